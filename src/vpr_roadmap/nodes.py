@@ -1,0 +1,93 @@
+"""A YAML text as a tree that knows its lines.
+
+Every scalar is text: what it means is for the documents to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Route: TypeAlias = tuple[str | int, ...]
+"""The way from a tree's root to one of its nodes: keys and indices (from 0)."""
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+"""A tree without its lines; `None` is a value that was left empty."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a text. Lines and columns are counted from 1, columns in characters."""
+
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+def position_after(text: str) -> Position:
+    """The place of what comes after `text`."""
+    return Position(text.count("\n") + 1, len(text) - text.rfind("\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    text: str
+    plain: bool
+    start: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    items: tuple[Node, ...]
+    start: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Its `entries` are each key's text with the key and its value; no key stands twice."""
+
+    entries: dict[str, tuple[Scalar, Node]]
+    start: Position
+
+
+Node: TypeAlias = "Scalar | Sequence | Mapping"
+
+EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+"""Plain scalars that YAML 1.2 reads as no value at all."""
+
+
+def data(node: Node) -> Data:
+    """The tree as plain lists, dicts and text."""
+    match node:
+        case Scalar(text, plain):
+            return None if plain and text in EMPTY else text
+        case Sequence(items):
+            return [data(item) for item in items]
+        case Mapping(entries):
+            return {key: data(value) for key, (_, value) in entries.items()}
+
+
+def position_at(root: Node, route: Route, *, key: bool = False) -> Position:
+    """Where the value at `route` begins, or with `key` the key that names it.
+
+    A route that leads further than the tree ends at the last node it reaches.
+    """
+    *_, (named, value) = _walk(root, route)
+    return (named if key and named is not None else value).start
+
+
+def _walk(root: Node, route: Route) -> Iterator[tuple[Scalar | None, Node]]:
+    yield None, root
+    node = root
+    for step in route:
+        named: Scalar | None = None
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
+            named, node = node.entries[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            continue
+        yield named, node

@@ -1,0 +1,159 @@
+"""Deadlines as written in the files: ISO 8601 days, months, quarters and spans of them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Срок: the days from `start` to `deadline`, both included, as `written` in ISO 8601."""
+
+    start: date
+    deadline: date
+    written: str
+
+    @property
+    def written_start(self) -> str:
+        """The part of `written` that says when the period starts; the whole, if it is no span."""
+        return self.written.partition("/")[0]
+
+    @property
+    def written_end(self) -> str:
+        """The part of `written` that says when the period ends: `2021-01` of `2020-12/2021-01`."""
+        return self.written.rpartition("/")[2]
+
+    def touches(self, other: Period) -> bool:
+        return self.start <= other.deadline and other.start <= self.deadline
+
+    def covers(self, other: Period) -> bool:
+        return self.start <= other.start and other.deadline <= self.deadline
+
+
+Slip: TypeAlias = Literal["period-unreadable", "period-impossible", "period-reversed"]
+
+
+class PeriodError(ValueError):
+    """A text is no period. `slip` is the problem's code, `values` what it speaks of."""
+
+    def __init__(self, slip: Slip, **values: object) -> None:
+        super().__init__(slip)
+        self.slip: Slip = slip
+        self.values = values
+
+
+_UNIT = re.compile(r"([0-9]{4})-(?:Q([0-9])|([0-9]{2})(?:-([0-9]{2}))?)")
+
+
+def read_period(text: str, plan: Period | None = None) -> Period:
+    """The period that `text` writes: a day, month or quarter, a span, `../END` or `all`.
+
+    `plan` is the plan's own period: the meaning of `all` and the start of `../END`;
+    without it these two are unreadable. Raises PeriodError.
+    """
+    if text == "all" and plan:
+        return plan
+    first, slash, last = text.partition("/")
+    if not slash:
+        return read_unit(text)
+    try:
+        end = read_unit(last)
+        start = min(plan.start, end.start) if first == ".." and plan else read_unit(first).start
+    except PeriodError as error:
+        if error.slip == "period-unreadable":
+            error.values["period"] = text
+        raise
+    if start > end.deadline:
+        raise PeriodError("period-reversed", start=first, end=last)
+    return Period(start, end.deadline, text)
+
+
+def read_unit(text: str) -> Period:
+    """The day, month or quarter that `text` writes. Raises PeriodError."""
+    match = _UNIT.fullmatch(text)
+    if not match:
+        raise PeriodError("period-unreadable", period=text)
+    year, quarter, month, day = (int(group) if group else None for group in match.groups())
+    assert year is not None
+    try:
+        if quarter is not None:
+            return quarter_of(year, quarter)
+        assert month is not None
+        return month_of(year, month) if day is None else day_of(date(year, month, day))
+    except ValueError:
+        raise PeriodError("period-impossible", period=text) from None
+
+
+def day_of(day: date) -> Period:
+    return Period(day, day, day.isoformat())
+
+
+def month_of(year: int, month: int) -> Period:
+    """A calendar month. Raises ValueError where there is none."""
+    first = date(year, month, 1)
+    return Period(first, first.replace(day=_days_in(first)), f"{year:04}-{month:02}")
+
+
+def month_with(day: date) -> Period:
+    """The calendar month in which `day` lies."""
+    return month_of(day.year, day.month)
+
+
+def quarter_of(year: int, quarter: int) -> Period:
+    """A calendar quarter, 1 to 4. Raises ValueError where there is none."""
+    first, last = month_of(year, 3 * quarter - 2), month_of(year, 3 * quarter)
+    return Period(first.start, last.deadline, f"{year:04}-Q{quarter}")
+
+
+def span_of(first: Period, last: Period) -> Period:
+    """From the start of `first` to the end of `last`. Raises PeriodError when reversed."""
+    if first.start > last.deadline:
+        raise PeriodError("period-reversed", start=first.written, end=last.written)
+    if first == last:
+        return first
+    return Period(first.start, last.deadline, f"{first.written_start}/{last.written_end}")
+
+
+def months(within: Period) -> Iterator[Period]:
+    """The calendar months that `within` touches, in order."""
+    year, month = within.start.year, within.start.month
+    while (year, month) <= (within.deadline.year, within.deadline.month):
+        yield month_of(year, month)
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+
+
+def every_month(within: Period) -> Iterator[Period]:
+    """The months of `within`, those at its ends cut to it."""
+    return (_cut(month, within) for month in months(within))
+
+
+def every_quarter(within: Period) -> Iterator[Period]:
+    """The quarters of `within`, those at its ends cut to it."""
+    quarters = dict.fromkeys(
+        quarter_of(month.start.year, (month.start.month + 2) // 3) for month in months(within)
+    )
+    return (_cut(quarter, within) for quarter in quarters)
+
+
+def every_month_by(day: int, within: Period) -> Iterator[Period]:
+    """In each month of `within`, its days up to `day` (cut to the month's last day).
+
+    A month whose day lies outside `within` has none.
+    """
+    for month in months(within):
+        deadline = month.start.replace(day=min(day, month.deadline.day))
+        if within.start <= deadline <= within.deadline:
+            yield Period(max(month.start, within.start), deadline, deadline.isoformat())
+
+
+def _cut(unit: Period, within: Period) -> Period:
+    return Period(max(unit.start, within.start), min(unit.deadline, within.deadline), unit.written)
+
+
+def _days_in(first: date) -> int:
+    return monthrange(first.year, first.month)[1]

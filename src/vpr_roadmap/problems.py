@@ -1,0 +1,48 @@
+"""What is wrong with the data, and where.
+
+A problem is a code and the values found: `language.faults` puts it into words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from vpr_roadmap.nodes import Node, Position, Route, position_at
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One slip in one file. Sorts by file, line, column."""
+
+    path: str
+    position: Position
+    code: str
+    values: tuple[tuple[str, object], ...] = field(default=(), compare=False)
+    severity: Severity = field(default=Severity.ERROR, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: its name as shown to people, and its tree."""
+
+    path: str
+    root: Node
+
+    def problem(self, code: str, route: Route = (), **values: object) -> Problem:
+        """The problem `code` with the value at `route`."""
+        return Problem(self.path, position_at(self.root, route), code, tuple(values.items()))
+
+    def problem_at_key(self, code: str, route: Route, **values: object) -> Problem:
+        """The problem `code` with the key that names the value at `route`."""
+        position = position_at(self.root, route, key=True)
+        return Problem(self.path, position, code, tuple(values.items()))
+
+    def place(self, route: Route) -> str:
+        """`path:line:column` of a node, for a message about another one."""
+        return f"{self.path}:{position_at(self.root, route)}"

@@ -1,0 +1,1 @@
+"""Bytes → nodes, or the problems that keep them from being read."""

@@ -1,0 +1,19 @@
+"""Bytes → text: UTF-8, with or without a byte order mark, of a bearable size."""
+
+from __future__ import annotations
+
+from vpr_roadmap.nodes import Position, position_after
+from vpr_roadmap.problems import Problem
+
+MOST_BYTES = 8 * 1024 * 1024
+
+
+def read_text(path: str, content: bytes) -> str | Problem:
+    """The text of a file without its byte order mark, or why it is none."""
+    if len(content) > MOST_BYTES:
+        return Problem(path, Position(1, 1), "too-large", (("most", MOST_BYTES // 1024 // 1024),))
+    try:
+        return content.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
+        return Problem(path, position_after(before), "not-utf8")
