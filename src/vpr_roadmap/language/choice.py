@@ -1,0 +1,35 @@
+"""Which language to speak."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+from vpr_roadmap.language.text import Language
+
+
+def language_named(name: str) -> Language | None:
+    """The language of `ru`, `ru_RU.UTF-8`, `en-GB`; None for `C`, `POSIX` and others' tongues."""
+    tag = name.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    return Language(tag) if tag in set(Language) else None
+
+
+def language_of_system(environment: Mapping[str, str]) -> Language | None:
+    """What `LC_ALL`, `LC_MESSAGES` or `LANG` (the first that is set) name; on Windows, its own."""
+    named = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
+        None,
+    )
+    if named is not None:
+        return language_named(named)
+    return _language_of_windows() if sys.platform == "win32" else None
+
+
+def _language_of_windows() -> Language | None:
+    if sys.platform != "win32":
+        return None
+    import ctypes
+
+    # The primary language is the low ten bits of a Windows language identifier.
+    primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+    return {0x19: Language.RUSSIAN, 0x09: Language.ENGLISH}.get(primary)

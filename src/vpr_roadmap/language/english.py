@@ -1,0 +1,66 @@
+"""English grammar: months, quarters and counted nouns."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_NOUNS = {
+    "activity": ("activity", "activities"),
+    "point": ("control point", "control points"),
+    "deadline": ("deadline", "deadlines"),
+    "school": ("school", "schools"),
+    "error": ("error", "errors"),
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """`28 activities`. A case after a dot is for other languages."""
+    one, many = _NOUNS[noun.partition(".")[0]]
+    return f"{number} {one if number == 1 else many}"
+
+
+def day(day: str, case: str) -> str:
+    return f"on {day}" if case == "in" else day
+
+
+def month(month: int, year: int, case: str) -> str:
+    return _said(f"{MONTHS[month - 1]} {year}", case)
+
+
+def quarter(quarter: int, year: int, case: str) -> str:
+    return _said(f"Q{quarter} {year}", case)
+
+
+def year(year: int, case: str) -> str:
+    return _said(str(year), case)
+
+
+def months(first: date, last: date, case: str) -> str:
+    opening = MONTHS[first.month - 1]
+    if first.year != last.year:
+        opening += f" {first.year}"
+    closing = f"{MONTHS[last.month - 1]} {last.year}"
+    return f"between {opening} and {closing}" if case == "in" else f"{opening} – {closing}"
+
+
+def days(first: str, last: str, case: str) -> str:
+    return f"between {first} and {last}" if case == "in" else f"{first} – {last}"
+
+
+def _said(name: str, case: str) -> str:
+    return f"in {name}" if case == "in" else name

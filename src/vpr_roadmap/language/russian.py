@@ -1,0 +1,81 @@
+"""Russian grammar: months, quarters and counted nouns in the cases that the texts need."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = (
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+)
+MONTHS_OF = tuple(name + "а" if name.endswith("т") else name[:-1] + "я" for name in MONTHS)
+MONTHS_IN = tuple(name + "е" if name.endswith("т") else name[:-1] + "е" for name in MONTHS)
+QUARTERS = ("I", "II", "III", "IV")
+
+_NOUNS = {
+    "activity": ("мероприятие", "мероприятия", "мероприятий"),
+    "activity.dative": ("мероприятию", "мероприятиям", "мероприятиям"),
+    "point": ("контрольный срок", "контрольных срока", "контрольных сроков"),
+    "position.dative": ("позиции", "позициям", "позициям"),
+    "school.of": ("школы", "школ", "школ"),
+    "error": ("ошибка", "ошибки", "ошибок"),
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """«28 мероприятий»: the form by CLDR's rules (one; few; many) for whole numbers."""
+    one, few, many = _NOUNS[noun]
+    tens, units = number // 10 % 10, number % 10
+    if tens == 1 or units == 0 or units > 4:
+        return f"{number} {many}"
+    return f"{number} {one if units == 1 else few}"
+
+
+def day(day: str, case: str) -> str:
+    return day
+
+
+def month(month: int, year: int, case: str) -> str:
+    names = {"in": MONTHS_IN, "of": MONTHS_OF}.get(case, MONTHS)
+    return f"{'в ' if case == 'in' else ''}{names[month - 1]} {year} года"
+
+
+def quarter(quarter: int, year: int, case: str) -> str:
+    noun = "квартале" if case == "in" else "квартал"
+    return f"{'в ' if case == 'in' else ''}{QUARTERS[quarter - 1]} {noun} {year} года"
+
+
+def year(year: int, case: str) -> str:
+    return f"в {year} году" if case == "in" else f"{year} год"
+
+
+def months(first: date, last: date, case: str) -> str:
+    """«октябрь 2020 года – февраль 2021 года»; `from` «с … по …», `in` «в период с … по …»."""
+    opening = (MONTHS_OF if case in ("in", "from") else MONTHS)[first.month - 1]
+    if first.year != last.year:
+        opening += f" {first.year} года"
+    return _span(opening, month(last.month, last.year, ""), case)
+
+
+def days(first: str, last: str, case: str) -> str:
+    """«06.02.2023 – 30.05.2023», and its cases as those of months."""
+    return _span(first, last, case)
+
+
+def _span(first: str, last: str, case: str) -> str:
+    match case:
+        case "in":
+            return f"в период с {first} по {last}"
+        case "from":
+            return f"с {first} по {last}"
+    return f"{first} – {last}"

@@ -1,0 +1,277 @@
+"""Sentences and headings that answers are made of, and the refusals."""
+
+from __future__ import annotations
+
+from vpr_roadmap.language.text import Text
+
+# Columns.
+NUMBER = Text("№", "No.")
+ITEM_NUMBER = Text("п. {number}", "item {number}")
+ACTIVITY = Text("Мероприятие", "Activity")
+WORDING = Text("Срок", "As printed")
+START = Text("Начало", "Start")
+DEADLINE = Text("До", "Deadline")
+RESPONSIBLE_ONE = Text("Ответственный", "Responsible")
+RESPONSIBLE = Text("Ответственные", "Responsible")
+SCHOOLS = Text("Школы", "Schools")
+SCHOOL = Text("Школа", "School")
+SECTION = Text("Раздел", "Section")
+PLAN = Text("План", "Plan")
+PHASE = Text("В этом периоде", "In this period")
+POINT = Text("Обозначение срока", "Deadline ID")
+MONTH = Text("Месяц", "Month")
+ITEM = Text("Сведения", "Item")
+VALUE = Text("Значение", "Value")
+
+# `due`.
+PHASE_DUE = Text("Срок исполнения — {period:from}", "Due {period:in}")
+PHASE_STARTS = Text("Начинается {period:in}", "Starting {period:in}")
+PHASE_CONTINUES = Text("Исполняется (продолжается)", "Continuing")
+PHASE_UNSCHEDULED = Text(
+    "Дата не установлена (по графику {schedules})", "No date set (per the schedule of {schedules})"
+)
+SHORT_DUE = Text("срок истекает", "due")
+SHORT_STARTS = Text("начинается", "starts")
+SHORT_CONTINUES = Text("продолжается", "continues")
+SHORT_UNSCHEDULED = Text("дата не установлена", "no date set")
+BY_SCHEDULE = Text("по графику {schedule}", "per the schedule of {schedule}")
+DUE_COUNT = Text("{period:from}: {parts}.", "{period}: {parts}.")
+COUNT_DUE = Text("срок исполнения истекает по {n:activity.dative}", "{n:activity} due")
+COUNT_DUE_POSITIONS = Text("срок исполнения истекает по {n:position.dative}", "{n:deadline} due")
+COUNT_NONE_DUE = Text("срок исполнения не истекает ни по одному мероприятию", "nothing due")
+COUNT_STARTS = Text("начинается {n}", "{n} starting")
+COUNT_CONTINUES = Text("продолжается {n}", "{n} continuing")
+COUNT_UNSCHEDULED = Text("дата не установлена у {n}", "{n} with no date set")
+DUE_EMPTY = Text("{period:in} по плану сроков нет.", "Nothing is due {period:in}.")
+DUE_EMPTY_SELECTED = Text(
+    "{period:in} по этому запросу сроков нет.", "Nothing matching your request is due {period:in}."
+)
+DUE_OUTSIDE_AFTER = Text(
+    "{period:in} по плану сроков нет (план действует по {last}).",
+    "Nothing is due {period:in} (the plan runs to {last}).",
+)
+DUE_OUTSIDE_BEFORE = Text(
+    "{period:in} по плану сроков нет (план действует с {first:of}).",
+    "Nothing is due {period:in} (the plan runs from {first}).",
+)
+UNTIL = Text("до {day}", "by {day}")
+IN_CHARGE = Text(" (отв.: {names})", " (responsible: {names})")
+TOGETHER_WITH = Text(" (совместно: {names})", " (together with: {names})")
+
+OF_NO_SCHOOL = Text(
+    "Кроме того, школы не указаны: {numbers}.", "Also with no school stated: {numbers}."
+)
+
+# `list`.
+LIST_COUNT = Text(
+    "{activities:activity}, {points:point}{unscheduled}",
+    "{activities:activity}, {points:point}{unscheduled}",
+)
+PERIOD_COUNT = Text("{period:from}: {count}", "{period}: {count}")
+SUBLIST_COUNT = Text("{name} — {count}", "{name} — {count}")
+AND_UNSCHEDULED = Text(", {n:activity} без установленной даты", ", {n:activity} with no date set")
+LIST_EMPTY = Text("По этому запросу мероприятий нет.", "No activity matches your request.")
+LIST_UNDATED = Text(
+    "Кроме того, дата не установлена: {activities}.", "Also with no date set: {activities}."
+)
+UNDATED_ONE = Text("{number} (по графику {schedule})", "{number} (per the schedule of {schedule})")
+COUNTED_POINTS = Text("{n:point}", "{n:point}")
+COUNTED_ACTIVITIES = Text("{n:activity}", "{n:activity}")
+REST_NOBODY = Text("Ответственный не указан", "No one assigned")
+REST_NO_SCHOOL = Text(
+    "Школы не указаны (мероприятия муниципального уровня)",
+    "No school stated (municipal-level activities)",
+)
+REST_NO_SECTION = Text("Без раздела", "No section")
+REST_NO_DATE = Text("Дата не установлена", "No date set")
+SUM_OF_RESPONSIBLE = Text(
+    "Сумма по ответственным больше общего числа: по ряду мероприятий ответственных несколько.",
+    "The lists add up to more than the total: some activities have several responsible.",
+)
+SUM_OF_SCHOOLS = Text(
+    "Сумма по школам больше общего числа: ряд мероприятий касается нескольких школ.",
+    "The lists add up to more than the total: some activities concern several schools.",
+)
+OF_PLAN = Text("{heading} ({plan})", "{heading} ({plan})")
+SECTION_HEADING = Text("{number}. {title}", "{number}. {title}")
+INSTEAD_OF = Text("{name} (вместо {instead_of})", "{name} (instead of {instead_of})")
+
+# Schools.
+ALL_SCHOOLS = Text("все школы муниципалитета", "all schools of the municipality")
+LISTED_OF = Text("в перечне {listed} из {total}", "{listed} of {total} listed")
+LISTED_OF_NOTE = Text(
+    "В перечне {listed} из {total:school.of}: остальные в плане не названы.",
+    "{listed} of {total:school} are listed: the plan names no others.",
+)
+SCHOOLS_NOT_STATED = Text("не указаны", "not stated")
+
+# `show`.
+SHOW_ACTIVITY = Text("{number} {title}", "{number} {title}")
+SHOW_WORDING = Text("Срок исполнения (по плану)", "Deadline (as printed)")
+SHOW_POINTS = Text("Контрольные сроки", "Control points")
+SHOW_EACH_SCHOOL = Text("Учёт исполнения", "Reported")
+EACH_SCHOOL = Text("по каждой школе отдельно", "separately for each school")
+SHOW_APPROVED = Text("Документ", "Document")
+SHOW_DRAFT = Text("проект приказа (не утверждён)", "draft order (not approved)")
+SHOW_ORDER = Text("приказ от {date} № {number}", "order No. {number} of {date}")
+SHOW_RESULT = Text("Ожидаемый результат", "Expected result")
+SHOW_NOTE = Text("Примечание (не из приказа)", "Note (not from the order)")
+SHOW_DATES = Text("с {start} по {deadline} ({id})", "from {start} to {deadline} ({id})")
+SHOW_DAY = Text("{deadline} ({id})", "{deadline} ({id})")
+ORDER_HEADING = Text("Приказ от {date} № {number}", "Order No. {number} of {date}")
+ORDER_DRAFT = Text("ПРОЕКТ приказа", "DRAFT order")
+ORDER_ISSUER = Text("Кем издан", "Issued by")
+ORDER_PLACE = Text("Место издания", "Place")
+ORDER_SIGNATORY = Text("Подписал", "Signed by")
+ORDER_COORDINATOR = Text("Координатор", "Coordinator")
+ORDER_SUPPORT = Text("Методическое сопровождение", "Methodological support")
+ORDER_CONTROL = Text("Контроль", "Supervision")
+PASSPORT = Text("Паспорт дорожной карты", "Passport")
+PASSPORT_PROBLEM = Text("Описание проблемы", "Problem")
+PASSPORT_GOAL = Text("Цель", "Goal")
+PASSPORT_TASKS = Text("Задачи", "Tasks")
+PASSPORT_DIRECTIONS = Text("Направления", "Directions")
+PASSPORT_RESULTS = Text("Ожидаемые результаты", "Expected results")
+PLAN_HEADING = Text("План мероприятий", "Plan of activities")
+PLAN_PERIOD = Text("Период", "Period")
+PLAN_SECTIONS = Text("Разделы", "Sections")
+SECTION_COUNT = Text("{section} — {n:activity}", "{section} — {n:activity}")
+
+# Talk.
+SEVERAL_MEANT = Text(
+    "По слову «{typed}» найдены: {names}. Показаны все.",
+    "“{typed}” matches {names}; all are shown.",
+)
+NOT_ANSWERED = Text(
+    "В данных {errors:error}. Пока файлы не исправлены, ответа по ним нет.",
+    "{errors:error} in the data: nothing is shown from these files until they are fixed.",
+)
+ERROR = Text("Ошибка: {message}", "Error: {message}")
+SEE_HELP = Text("Справка: {command} --help", "Help: {command} --help")
+PERHAPS_QUOTED = Text("; возможно, «{near}»", "; did you mean “{near}”?")
+PERHAPS = Text("; возможно, {near}", "; did you mean {near}?")
+
+# Refusals: wrong calls.
+PERIOD_NOT_READ = Text(
+    "не понимаю период «{typed}»{near}; пишите так: 2020-11, 11.2020, «ноябрь 2020», «IV квартал 2020», 2020-10/2021-02",
+    "cannot read the period “{typed}”{near}; write 2020-11, 11.2020, “November 2020”, 2020-Q4, 2020-10/2021-02",
+)
+PERIOD_IMPOSSIBLE = Text(
+    "периода «{typed}» не бывает: такого месяца, квартала или дня нет; пример: 2020-11",
+    "there is no period “{typed}”: no such month, quarter or day; for example 2020-11",
+)
+PERIOD_REVERSED = Text(
+    "период «{typed}» кончается раньше, чем начинается; переставьте его части",
+    "the period “{typed}” ends before it begins; swap its parts",
+)
+PERIOD_OUTSIDE_PLANS = Text(
+    "«{typed}» не входит в период плана ({plans}); укажите год, например «ноябрь 2020»",
+    "“{typed}” is not in the plan's period ({plans}); name the year, as in “November 2020”",
+)
+PERIOD_OF_SEVERAL_YEARS = Text(
+    "«{typed}» встречается в плане несколько раз: {meant}; укажите год",
+    "“{typed}” is in several years of the plan: {meant}; name the year",
+)
+DAY_NOT_READ = Text(
+    "не понимаю дату «{typed}»; пишите 18.11.2020 или 2020-11-18",
+    "cannot read the date “{typed}”; write 18.11.2020 or 2020-11-18",
+)
+DAY_IMPOSSIBLE = Text(
+    "даты «{typed}» не существует; пример: 18.11.2020",
+    "there is no date “{typed}”; for example 18.11.2020",
+)
+NOBODY_OF_THAT_NAME = Text(
+    "ответственного «{typed}» в плане нет{near}; есть: {known}",
+    "no one named “{typed}” in the plan{near}; known names: {known}",
+)
+NO_RESPONSIBLE = Text(
+    "ответственного «{typed}» в плане нет: в нём никто не указан",
+    "no one named “{typed}” in the plan: it names nobody",
+)
+NO_SUCH_SCHOOL = Text(
+    "школы «{typed}» в перечне нет; есть школы № {known}",
+    "school “{typed}” is not listed; listed are schools No. {known}",
+)
+NO_SCHOOLS = Text(
+    "школы «{typed}» в перечне нет: рядом с планом нет файла schools.yaml или он пуст",
+    "school “{typed}” is not listed: there is no schools.yaml beside the plan, or it is empty",
+)
+NO_SUCH_SECTION = Text(
+    "раздела «{typed}» в плане нет; есть: {known}",
+    "there is no section “{typed}”; there are: {known}",
+)
+NO_SECTIONS = Text(
+    "в плане нет разделов: уберите --section", "the plan has no sections: leave out --section"
+)
+NO_SUCH_ACTIVITY = Text(
+    "мероприятия «{typed}» в плане нет{near}; все номера покажет roadmap list",
+    "there is no activity “{typed}”{near}; roadmap list shows all numbers",
+)
+NO_SUCH_POINT = Text(
+    "контрольного срока «{typed}» нет; у мероприятия {number} есть: {known}",
+    "there is no control point “{typed}”; activity {number} has: {known}",
+)
+SEVERAL_PLANS = Text(
+    "планов несколько: {known}; назовите один: --plan ПУТЬ",
+    "there are several plans: {known}; name one: --plan PATH",
+)
+UNKNOWN_EXTENSION = Text(
+    "по имени «{path}» вид вывода не понять; допустимы .txt, .md, .csv, .json — или добавьте --format",
+    "cannot tell the format from “{path}”; use .txt, .md, .csv or .json, or add --format",
+)
+OUTPUT_IS_DATA = Text(
+    "«{path}» не записан: в .yaml лежат планы; назовите файл .txt, .md, .csv или .json",
+    "“{path}” was not written: .yaml files are plans; name a .txt, .md, .csv or .json file",
+)
+OUTPUT_IS_READ = Text(
+    "«{path}» не записан: из него читается план; назовите другой файл",
+    "“{path}” was not written: a plan is read from it; name another file",
+)
+UNKNOWN_LANGUAGE = Text(
+    "языка «{typed}» нет; есть: ru, en", "there is no language “{typed}”; there are: ru, en"
+)
+
+# Refusals: could not run.
+NO_PLAN_FOUND = Text(
+    "план не найден: в папке «{path}» и выше нет файла plan_*.yaml или data/plan_*.yaml; перейдите в папку плана или укажите --plan ПУТЬ",
+    "no plan found: neither in “{path}” nor above it is there plan_*.yaml or data/plan_*.yaml; go to the plan's folder or give --plan PATH",
+)
+NO_PLAN_IN_FOLDER = Text(
+    "в папке «{path}» нет файла plan_*.yaml; укажите папку или файл плана",
+    "there is no plan_*.yaml in the folder “{path}”; name a plan's folder or file",
+)
+NO_SUCH_PATH = Text(
+    "«{path}»: такой папки или файла нет; укажите папку или файл плана",
+    "“{path}”: no such folder or file; name a plan's folder or file",
+)
+UNREADABLE = Text("«{path}» не читается: {reason}", "“{path}” cannot be read: {reason}")
+UNWRITABLE = Text("«{path}» не записан: {reason}", "“{path}” was not written: {reason}")
+NO_FOLDER_FOR_OUTPUT = Text(
+    "«{path}» не записан: папки «{folder}» нет; создайте её или назовите другую",
+    "“{path}” was not written: there is no folder “{folder}”; make it or name another",
+)
+OUTPUT_FAILED = Text("вывод не записан: {reason}", "the output was not written: {reason}")
+UNEXPECTED = Text(
+    "внутренняя ошибка ({error}); повторите с --debug и пришлите вывод разработчикам",
+    "internal error ({error}); repeat with --debug and send the output to the developers",
+)
+
+NO_CURRENT_FOLDER = Text(
+    "текущей папки больше нет; перейдите в другую", "the current folder is gone; go to another"
+)
+NOT_A_FILE = Text("это не обычный файл", "it is not a regular file")
+
+# Reasons that systems give, in plain words.
+REASONS: dict[str, Text] = {
+    "ENOSPC": Text("на диске нет места", "no space left on the disk"),
+    "EACCES": Text("нет прав доступа", "permission denied"),
+    "EPERM": Text("нет прав доступа", "permission denied"),
+    "EROFS": Text("диск или папка только для чтения", "the disk or folder is read-only"),
+    "EISDIR": Text("это папка", "it is a folder"),
+    "ENOENT": Text("такого файла нет", "there is no such file"),
+    "ENOTDIR": Text("часть пути — не папка", "part of the path is not a folder"),
+    "ENAMETOOLONG": Text("слишком длинное имя", "the name is too long"),
+    "ELOOP": Text("ссылка указывает сама на себя", "the link points to itself"),
+    "ENXIO": Text("такого устройства нет", "there is no such device"),
+    "EIO": Text("ошибка диска", "disk error"),
+}

@@ -1,0 +1,91 @@
+"""One language's way of saying things: templates filled with numbers, days, periods and names.
+
+In a template `{n:activity}` is a number with its noun in the right form, `{n:activity.dative}`
+another case of it, `{period}` a period's name, `{period:in}` the same after «in», `{day}` a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from string import Formatter
+from typing import Protocol
+
+from vpr_roadmap.language import english, russian
+from vpr_roadmap.language.text import Language, Text
+from vpr_roadmap.periods import Period, month_of, quarter_of
+
+
+class Grammar(Protocol):
+    """What differs between languages. Months are 1 to 12, quarters 1 to 4."""
+
+    def counted(self, number: int, noun: str) -> str: ...
+    def day(self, day: str, case: str) -> str: ...
+    def month(self, month: int, year: int, case: str) -> str: ...
+    def quarter(self, quarter: int, year: int, case: str) -> str: ...
+    def year(self, year: int, case: str) -> str: ...
+    def months(self, first: date, last: date, case: str) -> str: ...
+    def days(self, first: str, last: str, case: str) -> str: ...
+
+
+_GRAMMARS: dict[Language, Grammar] = {Language.RUSSIAN: russian, Language.ENGLISH: english}
+
+
+class Words(Formatter):
+    """Says texts in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._grammar = _GRAMMARS[language]
+
+    def say(self, text: Text, /, **values: object) -> str:
+        """The text in this language, its fields filled, beginning with a capital if `text` does."""
+        template = text.ru if self.language is Language.RUSSIAN else text.en
+        return self.vformat(template, (), values)
+
+    def sentence(self, text: Text, /, **values: object) -> str:
+        """The same as the beginning of a sentence: the first letter is made a capital."""
+        return capital(self.say(text, **values))
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        match value:
+            case Text():
+                return self.say(value)
+            case Period():
+                return self.period(value, format_spec)
+            case date():
+                return day(value)
+            case int() if format_spec:
+                return self._grammar.counted(value, format_spec)
+            case str():
+                return value
+            case Sequence():
+                return ", ".join(self.format_field(item, format_spec) for item in value)
+        return str(value)
+
+    def period(self, period: Period, case: str = "") -> str:
+        """A period's name: «ноябрь 2020 года»; with the case `in` «в ноябре 2020 года»."""
+        first, last = period.start, period.deadline
+        if first == last:
+            return self._grammar.day(day(first), case)
+        if not (first.day == 1 and last == month_of(last.year, last.month).deadline):
+            return self._grammar.days(day(first), day(last), case)
+        if (first.year, first.month) == (last.year, last.month):
+            return self._grammar.month(first.month, first.year, case)
+        quarter = (first.month + 2) // 3
+        whole = quarter_of(first.year, quarter)
+        if (whole.start, whole.deadline) == (first, last):
+            return self._grammar.quarter(quarter, first.year, case)
+        if (first.year, first.month, last.month) == (last.year, 1, 12):
+            return self._grammar.year(first.year, case)
+        return self._grammar.months(first, last, case)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter made a capital, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def day(value: date) -> str:
+    """A day as people here write it: 30.11.2020."""
+    return f"{value.day:02}.{value.month:02}.{value.year:04}"
