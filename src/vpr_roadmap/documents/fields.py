@@ -1,0 +1,112 @@
+"""The values that files hold. Everything arrives as text: nothing is coerced but by these types."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+)
+from pydantic_core import PydanticCustomError
+
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})*[a-z]?")
+_KEY = re.compile(r"\w[\w-]*")
+
+
+# The members of unions are named in the routes of pydantic's errors; no key holds a NUL.
+TAG = "\0"
+TEXT, LIST, RECURRENCE, SCHEDULE = (
+    f"{TAG}{name}" for name in ("text", "list", "every", "schedule")
+)
+
+
+class Document(BaseModel):
+    """A mapping in a file: known keys only, values of exactly the types declared."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty-value", "empty")
+    return text
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, str):
+        if not _WHOLE.fullmatch(value):
+            raise PydanticCustomError("not-a-number", "not a number")
+        return int(value)
+    return value
+
+
+def _flag(value: object) -> object:
+    if isinstance(value, str):
+        if value not in ("true", "false"):
+            raise PydanticCustomError("not-a-flag", "not a flag")
+        return value == "true"
+    return value
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return _read_day(value)
+        except ValueError:
+            raise PydanticCustomError("not-a-day", "not a day") from None
+    return value
+
+
+def _read_day(text: str) -> date:
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def _activity_number(text: str) -> str:
+    if not _NUMBER.fullmatch(text):
+        raise PydanticCustomError("wrong-number", "wrong number")
+    return text
+
+
+def _school_key(value: object) -> object:
+    if not isinstance(value, str) or not _KEY.fullmatch(value):
+        raise PydanticCustomError("wrong-school-key", "wrong key")
+    return int(value) if _WHOLE.fullmatch(value) else value
+
+
+def _one_or_many(value: object) -> str:
+    return LIST if isinstance(value, list) else TEXT
+
+
+Line = Annotated[str, AfterValidator(_filled)]
+"""A text that is not empty."""
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number from 0, written without leading zeros."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""`true` or `false`."""
+
+Day = Annotated[date, BeforeValidator(_day)]
+"""An ISO 8601 day."""
+
+ActivityNumber = Annotated[str, AfterValidator(_activity_number)]
+
+SchoolKeyField = Annotated[int | str, BeforeValidator(_school_key)]
+
+SchoolsField = Annotated[
+    Annotated[Line, Tag(TEXT)] | Annotated[list[SchoolKeyField], Field(min_length=1), Tag(LIST)],
+    Discriminator(_one_or_many),
+]
+"""Schools: the id of a group, `all`, `none`, or a list of keys."""

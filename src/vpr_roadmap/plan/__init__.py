@@ -1,0 +1,1 @@
+"""The resolved plan: frozen values in which every reference has been followed."""

@@ -1,0 +1,73 @@
+"""Activities, their deadlines and the sections they stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.parties import Responsible
+from vpr_roadmap.plan.schools import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class ControlPoint:
+    """Контрольный срок: one activity by one of its deadlines, as `1.3@2020-11`."""
+
+    id: str
+    period: Period
+
+    @property
+    def start(self) -> date:
+        return self.period.start
+
+    @property
+    def deadline(self) -> date:
+        return self.period.deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Раздел плана."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Мероприятие.
+
+    `wording` is the deadline as printed and `printed` the number as printed, where it is not the
+    number and a dot. `unscheduled` names whose schedule sets the dates. `schools` is None
+    where nobody said which. `each_school` is done, and reported, school by school.
+    """
+
+    number: str
+    title: str
+    points: tuple[ControlPoint, ...]
+    section: Section | None = None
+    printed: str | None = None
+    wording: str | None = None
+    unscheduled: str | None = None
+    responsible: tuple[Responsible, ...] = ()
+    schools: Scope | None = None
+    each_school: bool = False
+    expected_result: str | None = None
+    note: str | None = None
+
+    def touches(self, period: Period) -> bool:
+        """Does one of its control points share a day with a period."""
+        return any(point.period.touches(period) for point in self.points)
+
+    @property
+    def unscheduled_point(self) -> str:
+        """The id that stands for the dates not set yet."""
+        return f"{self.number}@-"
+
+
+def number_key(number: str) -> tuple[tuple[int, str], ...]:
+    """Sorts numbers as people do: 2.9 before 2.10, 4 before 4a."""
+    parts = (re.fullmatch(r"([0-9]*)(.*)", part, re.DOTALL) for part in number.split("."))
+    return tuple((int(part[1] or 0), part[2]) for part in parts if part)

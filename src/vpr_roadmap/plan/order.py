@@ -1,0 +1,69 @@
+"""The order that approved a plan, and what is printed around the plan in it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class OrderStatus(StrEnum):
+    """Состояние приказа: a draft may have no number and no date yet."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Пункт приказа, задача, направление: a paragraph with its number as printed."""
+
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBlock:
+    """Напечатанный блок: what is printed in one place, as lines."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Приказ."""
+
+    status: OrderStatus
+    number: str | None = None
+    date: datetime.date | None = None
+    issuer: str | None = None
+    place: str | None = None
+    title: str | None = None
+    preamble: str | None = None
+    clauses: tuple[Numbered, ...] = ()
+    signatory: str | None = None
+    coordinator: str | None = None
+    support: str | None = None
+    control: str | None = None
+    printed: tuple[PrintedBlock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """Паспорт дорожной карты. `headings` are its own, as printed, by what they stand over."""
+
+    headings: tuple[tuple[str, str], ...] = ()
+    problem: tuple[str, ...] = ()
+    goal: str | None = None
+    tasks: tuple[Numbered, ...] = ()
+    directions: tuple[Numbered, ...] = ()
+    expected_results: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """Приложение к приказу."""
+
+    printed: tuple[PrintedBlock, ...] = ()
+    passport: Passport | None = None

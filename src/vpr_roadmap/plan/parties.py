@@ -1,0 +1,54 @@
+"""Who answers for an activity: people and groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from vpr_roadmap.plan.schools import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Ответственное лицо. `instead_of` and `since` make a person somebody's successor."""
+
+    name: str
+    post: str | None = None
+    instead_of: str | None = None
+    since: date | None = None
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Группа ответственных: people, the heads of the schools `heads_of`, or an organisation."""
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    head: str | None = None
+    heads_of: Scope | None = None
+
+
+Party: TypeAlias = Person | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """Ответственный за мероприятие: the party, and its name `as_written` in the plan."""
+
+    as_written: str
+    party: Party
+
+
+def successor(people: tuple[Person, ...], name: str, day: date) -> Person | None:
+    """Who stands in for `name` on `day`: the last of those who came one after another."""
+    following = [
+        person
+        for person in people
+        if person.instead_of == name and person.since and person.since <= day
+    ]
+    if not following:
+        return None
+    latest = max(following, key=lambda person: person.since or date.min)
+    return successor(people, latest.name, day) or latest

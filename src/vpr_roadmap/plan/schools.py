@@ -1,0 +1,59 @@
+"""Schools, and which of them an activity concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+SchoolKey: TypeAlias = int | str
+"""A school's number, or the short word that stands for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """Школа (ОО, ОУ). `closed` is the first day on which there is none."""
+
+    key: SchoolKey
+    name: str
+    head: str | None = None
+    closed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolGroup:
+    """Группа школ."""
+
+    id: str
+    title: str
+    keys: tuple[SchoolKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Schools:
+    """Перечень школ муниципалитета. `total` is how many there are, listed or not, where stated."""
+
+    municipality: str | None = None
+    total: int | None = None
+    listed: tuple[School, ...] = ()
+    groups: tuple[SchoolGroup, ...] = ()
+
+    def named(self, key: SchoolKey) -> School | None:
+        return next((school for school in self.listed if school.key == key), None)
+
+
+NO_SCHOOLS = Schools()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Школы, которых касается мероприятие.
+
+    Those in `keys`; with `every` all of the municipality, of which `keys` are the listed ones.
+    """
+
+    keys: tuple[SchoolKey, ...]
+    every: bool = False
+
+    def __contains__(self, key: SchoolKey) -> bool:
+        return self.every or key in self.keys

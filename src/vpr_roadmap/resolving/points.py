@@ -1,0 +1,93 @@
+"""The period of an activity → its control points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vpr_roadmap.documents.plan import ActivityDocument, Recurrence, Schedule
+from vpr_roadmap.nodes import Route
+from vpr_roadmap.periods import (
+    Period,
+    PeriodError,
+    every_month,
+    every_month_by,
+    every_quarter,
+    read_period,
+)
+from vpr_roadmap.plan.activities import ControlPoint
+from vpr_roadmap.problems import Problem, Source
+
+WHOLE_PLAN = "all"
+
+
+def resolve_points(
+    source: Source, route: Route, document: ActivityDocument, plan: Period
+) -> tuple[tuple[ControlPoint, ...], list[Problem]]:
+    """The control points of the activity at `route`; none where it is unscheduled."""
+    reading = _Reading(source, plan)
+    found = list(reading.periods((*route, "period"), document))
+    for place, period, other in _sharing_a_day(found):
+        values = {"found": period.written, "other": other.written}
+        reading.report("period-shared-day", place, **values)
+    number = document.number
+    points = tuple(ControlPoint(f"{number}@{each.written_end}", each) for _, each in found)
+    return points, reading.problems
+
+
+class _Reading:
+    """The periods of one activity being read."""
+
+    def __init__(self, source: Source, plan: Period) -> None:
+        self.source = source
+        self.plan = plan
+        self.problems: list[Problem] = []
+
+    def report(self, code: str, route: Route, **values: object) -> None:
+        self.problems.append(self.source.problem(code, route, **values))
+
+    def periods(self, route: Route, document: ActivityDocument) -> Iterator[tuple[Route, Period]]:
+        match document.period:
+            case str(text):
+                yield from self._read(route, text)
+            case list(texts):
+                for at, text in enumerate(texts):
+                    yield from self._read((*route, at), text)
+            case Recurrence() as recurrence:
+                for _, within in self._read((*route, "within"), recurrence.within or WHOLE_PLAN):
+                    recurring = list(_recurring(recurrence, within))
+                    if not recurring:
+                        self.report("period-empty", route)
+                    yield from ((route, period) for period in recurring)
+            case Schedule():
+                return
+
+    def _read(self, route: Route, text: str) -> Iterator[tuple[Route, Period]]:
+        """The period of a text, if it is one; one that the plan does not cover is reported."""
+        try:
+            period = read_period(text, self.plan)
+        except PeriodError as error:
+            self.report(error.slip, route, **error.values)
+            return
+        if not self.plan.covers(period):
+            self.report("period-outside-plan", route, found=text, plan=self.plan.written)
+        yield route, period
+
+
+def _sharing_a_day(
+    found: Sequence[tuple[Route, Period]],
+) -> Iterator[tuple[Route, Period, Period]]:
+    """Periods that share a day, two by two: the one written later with its place, and the other."""
+    reaching: int | None = None
+    for at in sorted(range(len(found)), key=lambda at: found[at][1].start):
+        _, period = found[at]
+        if reaching is not None and period.start <= found[reaching][1].deadline:
+            first, last = sorted((at, reaching))
+            yield *found[last], found[first][1]
+        if reaching is None or period.deadline > found[reaching][1].deadline:
+            reaching = at
+
+
+def _recurring(recurrence: Recurrence, within: Period) -> Iterator[Period]:
+    if recurrence.day is not None:
+        return every_month_by(recurrence.day, within)
+    return every_month(within) if recurrence.every == "month" else every_quarter(within)
