@@ -1,0 +1,102 @@
+"""Answers put in sublists: each section's, month's, responsible's or school's own list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Generic, Protocol, TypeAlias, TypeVar
+
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.activities import Activity, Section
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.schools import School
+from vpr_roadmap.queries.selection import Charge, Selection, concerns, names, states_schools
+
+
+class Rest(StrEnum):
+    """What belongs to no sublist of the kind asked for."""
+
+    NOBODY = "nobody"
+    NO_SCHOOL = "no-school"
+    ALL_SCHOOLS = "all-schools"
+    NO_SECTION = "no-section"
+    NO_DATE = "no-date"
+
+
+class Item(Protocol):
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def activity(self) -> Activity: ...
+    @property
+    def charges(self) -> tuple[Charge, ...]: ...
+
+
+T = TypeVar("T", bound=Item)
+Key: TypeAlias = Section | Period | Charge | School | Rest
+
+
+@dataclass(frozen=True, slots=True)
+class Sublist(Generic[T]):
+    """The items that belong together, and what they have in common."""
+
+    key: Key
+    items: tuple[T, ...]
+    plan: Plan
+
+
+def by_responsible(
+    items: Sequence[T], plans: Sequence[Plan], selection: Selection, today: date
+) -> tuple[Sublist[T], ...]:
+    """Each party's list, in the plans' order of people and groups; of those asked for only."""
+    found: list[Sublist[T]] = []
+    for plan in plans:
+        here = [item for item in items if item.plan is plan]
+        for party in plan.parties:
+            own = [
+                (charge, item) for item in here for charge in item.charges if charge.party == party
+            ]
+            if own and _asked(own, plan, selection, today):
+                charge = replace(own[0][0], as_written=party.name)
+                found += sublist_of(charge, (item for _, item in own), plan)
+        found += sublist_of(Rest.NOBODY, (item for item in here if not item.charges), plan)
+    return tuple(found)
+
+
+def _asked(
+    own: Sequence[tuple[Charge, Item]], plan: Plan, selection: Selection, today: date
+) -> bool:
+    return not selection.parties or any(
+        selection.parties & names(plan, item.activity, charge, today) for charge, item in own
+    )
+
+
+def by_school(
+    items: Sequence[T], plans: Sequence[Plan], selection: Selection
+) -> tuple[Sublist[T], ...]:
+    """Each listed school's list, then what is said of no school; of those asked for only."""
+    found: list[Sublist[T]] = []
+    for plan in plans:
+        here = [item for item in items if item.plan is plan]
+        listed = plan.schools.listed
+        for school in listed:
+            if not selection.schools or school.key in selection.schools:
+                found += sublist_of(school, _of_school(here, school), plan)
+        of_none = [item for item in here if not any(_of_school([item], each) for each in listed)]
+        stated = [item for item in of_none if states_schools(item.activity)]
+        found += sublist_of(Rest.ALL_SCHOOLS, stated, plan)
+        unstated = (item for item in of_none if not states_schools(item.activity))
+        found += sublist_of(Rest.NO_SCHOOL, unstated, plan)
+    return tuple(found)
+
+
+def _of_school(items: Sequence[T], school: School) -> list[T]:
+    return [item for item in items if concerns(item.activity, school.key)]
+
+
+def sublist_of(key: Key, items: Iterable[T], plan: Plan) -> list[Sublist[T]]:
+    """The sublist of `items`, unless there are none."""
+    own = tuple(items)
+    return [Sublist(key, own, plan)] if own else []

@@ -1,0 +1,119 @@
+"""Who is meant by a name that somebody typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.nearest import nearest
+from vpr_roadmap.plan.activities import number_key
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.schools import School, SchoolKey
+from vpr_roadmap.refusals import WrongCall
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def parties_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
+    """The people and groups that `typed` is a part of the name of, in the plans' order.
+
+    Case, ё, blanks, dots and the place of the initials do not matter; who is named in full is
+    meant alone. Raises WrongCall, with the nearest names, where nobody is.
+    """
+    spelled = [(name, form) for plan in plans for name, form in _names(plan)]
+    asked = "".join(_words(typed))
+    whole = dict.fromkeys(name for name, form in spelled if form == asked)
+    part = dict.fromkeys(name for name, form in spelled if asked and asked in form)
+    if not spelled:
+        raise WrongCall(texts.NO_RESPONSIBLE, typed=typed)
+    if not part:
+        known = tuple(dict.fromkeys(name for name, _ in spelled))
+        raise WrongCall(
+            texts.NOBODY_OF_THAT_NAME, typed=typed, near=_near(typed, known), known=known
+        )
+    return tuple(whole or part)
+
+
+def schools_typed(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolKey, ...]:
+    """The listed schools that were asked for, by number or name: `34`, `2,4,6`, `СОШ № 34`.
+
+    Raises WrongCall, naming the schools there are, for one that is not listed.
+    """
+    listed = [school for plan in plans for school in plan.schools.listed]
+    asked = [part for text in typed for part in _parts(text)]
+    return tuple(dict.fromkeys(_school(part, listed) for part in asked))
+
+
+def sections_typed(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str]:
+    """The numbers of the sections that were asked for. Raises WrongCall, naming those there are."""
+    known = {section.number: section.title for plan in plans for section in plan.sections}
+    asked = [part.rstrip(".") for text in typed for part in _parts(text)]
+    for number in asked:
+        if not known:
+            raise WrongCall(texts.NO_SECTIONS)
+        if number not in known:
+            raise WrongCall(
+                texts.NO_SUCH_SECTION, typed=number, known=tuple(sorted(known, key=number_key))
+            )
+    return frozenset(asked)
+
+
+def number_typed(typed: str) -> str:
+    """An activity's number out of `2.7`, `2.7.`, `п. 2.7`, `2,7` or a control point's id."""
+    return (
+        re.sub(r"^(пункт|п)\.?\s*", "", typed.strip(), flags=re.IGNORECASE)
+        .partition("@")[0]
+        .replace(",", ".")
+        .rstrip(".")
+    )
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between commas; an empty text is one empty part, which nothing is called."""
+    return [part.strip() for part in re.split(r"[,;]", text) if part.strip()] or [""]
+
+
+def _names(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Every party and head of a school with the forms in which the name may be typed."""
+    for person in plan.people:
+        yield from ((person.name, form) for form in _forms(person.name))
+    for group in plan.groups:
+        yield from (
+            (group.name, form) for text in (group.name, *group.spellings) for form in _forms(text)
+        )
+    for school in plan.schools.listed:
+        if school.head:
+            yield from ((school.head, form) for form in _forms(school.head))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold().replace("ё", "е"))
+
+
+def _forms(name: str) -> tuple[str, str]:
+    words = _words(name)
+    initials = [word for word in words if len(word) == 1]
+    others = [word for word in words if len(word) > 1]
+    return "".join(words), "".join(initials + others)
+
+
+def _near(typed: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Names that look alike as a whole or in one of their words."""
+    by_word = {word: name for name in reversed(known) for word in _words(name) if len(word) > 2}
+    found = [by_word[word] for asked in _words(typed) for word in nearest(asked, by_word)]
+    return tuple(dict.fromkeys([*nearest(typed, known), *found]))[:3]
+
+
+def _school(typed: str, schools: Sequence[School]) -> SchoolKey:
+    asked = _words(typed)
+    for school in schools:
+        if str(school.key).casefold() == typed.casefold().lstrip("№ "):
+            return school.key
+    for school in schools:
+        if len(asked) > 1 and _words(school.name)[-len(asked) :] == asked:
+            return school.key
+    if not schools:
+        raise WrongCall(texts.NO_SCHOOLS, typed=typed)
+    known = tuple(dict.fromkeys(str(school.key) for school in schools))
+    raise WrongCall(texts.NO_SUCH_SCHOOL, typed=typed, known=known)

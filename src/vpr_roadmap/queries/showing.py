@@ -1,0 +1,119 @@
+"""One activity with everything about it, or a plan with its order and passport."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.nearest import nearest
+from vpr_roadmap.plan.activities import Activity, Section
+from vpr_roadmap.plan.parties import Group, Person
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.schools import School
+from vpr_roadmap.queries.counting import Counts, counts
+from vpr_roadmap.queries.listing import ListItem
+from vpr_roadmap.queries.naming import number_typed
+from vpr_roadmap.queries.selection import Charge, charges
+from vpr_roadmap.queries.typed import period_typed
+from vpr_roadmap.refusals import WrongCall
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Who is responsible, with the post where it is known, and instead of whom."""
+
+    name: str
+    post: str | None
+    instead_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownActivity:
+    """An activity; `schools` are the listed ones that it concerns."""
+
+    item: ListItem
+    posts: tuple[Post, ...]
+    schools: tuple[School, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlan:
+    """A plan; `sections` say how many activities each has."""
+
+    plan: Plan
+    counts: Counts
+    sections: tuple[tuple[Section, int], ...]
+
+
+def show_activity(plans: Sequence[Plan], typed: str, today: date) -> ShownActivity:
+    """The activity of that number, or of that control point.
+
+    Raises WrongCall where there is none, with the nearest numbers, or where several plans have it.
+    """
+    number = number_typed(typed)
+    having = [(plan, found) for plan in plans if (found := plan.activity(number))]
+    if not having:
+        known = [activity.number for plan in plans for activity in plan.activities]
+        raise WrongCall(texts.NO_SUCH_ACTIVITY, typed=typed, near=nearest(number, known))
+    if len(having) > 1:
+        raise WrongCall(texts.SEVERAL_PLANS, known=tuple(plan.name for plan, _ in having))
+    plan, activity = having[0]
+    _check_point(typed, plan, activity)
+    in_charge = charges(plan, activity, today)
+    posts = tuple(post for charge in in_charge for post in _posts(plan, charge))
+    schools = tuple(
+        school
+        for school in plan.schools.listed
+        if activity.schools is not None and school.key in activity.schools
+    )
+    return ShownActivity(ListItem(plan, activity, in_charge), posts, schools)
+
+
+def show_plan(plans: Sequence[Plan]) -> ShownPlan:
+    """The one plan there is. Raises WrongCall where there are several."""
+    if len(plans) > 1:
+        raise WrongCall(texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
+    plan = plans[0]
+    sections = tuple(
+        (section, sum(activity.section == section for activity in plan.activities))
+        for section in plan.sections
+    )
+    return ShownPlan(plan, counts(plan.activities, len(plan.sections)), sections)
+
+
+def _check_point(typed: str, plan: Plan, activity: Activity) -> None:
+    """Raises WrongCall where a control point was typed that the activity has not."""
+    _, at, end = typed.strip().partition("@")
+    known = [point.id for point in activity.points]
+    if activity.unscheduled:
+        known.append(activity.unscheduled_point)
+    if at and f"{activity.number}@{end}" not in known and not _by(end, plan, activity):
+        raise WrongCall(
+            texts.NO_SUCH_POINT, typed=typed, number=activity.number, known=tuple(known)
+        )
+
+
+def _by(end: str, plan: Plan, activity: Activity) -> bool:
+    """Has the activity a deadline at the end of the month or day that was typed."""
+    try:
+        deadline = period_typed(end, [plan.period]).deadline
+    except WrongCall:
+        return False
+    return any(point.deadline == deadline for point in activity.points)
+
+
+def _posts(plan: Plan, charge: Charge) -> Iterator[Post]:
+    party, instead = charge.party, charge.instead
+    if isinstance(party, Group):
+        head = plan.person(party.head) if party.head else None
+        yield Post(charge.as_written, None)
+        head = instead or head
+        if head:
+            yield Post(head.name, head.post, party.head if instead else None)
+    elif instead:
+        yield Post(instead.name, instead.post, party.name)
+    else:
+        assert isinstance(party, Person)
+        yield Post(charge.as_written, party.post)
