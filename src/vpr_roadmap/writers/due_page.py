@@ -1,0 +1,182 @@
+"""What is due, as a page and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.periods import month_with
+from vpr_roadmap.queries.due import Due, DueItem, Phase
+from vpr_roadmap.queries.grouping import Sublist
+from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.writers.names import charge_name, charge_names, deadline_text, scope_names
+from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.sublists import (
+    full_table,
+    no_school_note,
+    schools_note,
+    short_columns,
+    sublist_title,
+)
+
+Sublists = tuple[Sublist[DueItem], ...]
+
+_HEADINGS = {
+    Phase.DUE: texts.PHASE_DUE,
+    Phase.STARTS: texts.PHASE_STARTS,
+    Phase.CONTINUES: texts.PHASE_CONTINUES,
+    Phase.UNSCHEDULED: texts.PHASE_UNSCHEDULED,
+}
+_SHORT = {
+    Phase.DUE: texts.SHORT_DUE,
+    Phase.STARTS: texts.SHORT_STARTS,
+    Phase.CONTINUES: texts.SHORT_CONTINUES,
+    Phase.UNSCHEDULED: texts.SHORT_UNSCHEDULED,
+}
+
+
+def due_page(answer: Due, sublists: Sublists | None, words: Words, *, selected: bool) -> Page:
+    """Phase by phase with the sentence that counts; with sublists, so for each of them."""
+    apart = no_school_note(answer.of_no_school, words)
+    if not answer.items:
+        return (Paragraph(_empty(answer, words, selected=selected)), *apart)
+    if sublists is None:
+        return (*_phases(answer, answer.items, words, level=2), *apart)
+    blocks: list[Block] = []
+    for sublist in sublists:
+        title = sublist_title(sublist, words, several=len(answer.plans) > 1)
+        blocks.append(Heading(title, 2))
+        blocks += _phases(answer, sublist.items, words, level=3, sublist=sublist)
+    return (*blocks, *schools_note(sublists, words), *apart)
+
+
+def due_table(answer: Due, sublists: Sublists | None, column: Text | None, words: Words) -> Table:
+    """Every item with all that is known of it, a row each; with sublists, once in each."""
+    headings = (
+        texts.PHASE,
+        texts.NUMBER,
+        texts.POINT,
+        texts.ACTIVITY,
+        texts.WORDING,
+        texts.START,
+        texts.DEADLINE,
+        texts.RESPONSIBLE,
+        texts.SCHOOLS,
+        texts.SECTION,
+        texts.PLAN,
+    )
+    return full_table(headings, answer.items, sublists, column, partial(_full_row, words), words)
+
+
+def _phases(
+    answer: Due,
+    items: tuple[DueItem, ...],
+    words: Words,
+    *,
+    level: int,
+    sublist: Sublist[DueItem] | None = None,
+) -> Iterator[Block]:
+    for phase in Phase:
+        own = tuple(item for item in items if item.phase is phase)
+        if own:
+            schedules = tuple(dict.fromkeys(item.activity.unscheduled for item in own))
+            heading = words.say(_HEADINGS[phase], period=answer.period, schedules=schedules)
+            yield Heading(heading, level)
+            yield _table(own, words, several=len(answer.plans) > 1, sublist=sublist)
+    yield Paragraph(_counted(answer, items, words))
+
+
+def _table(
+    items: tuple[DueItem, ...], words: Words, *, several: bool, sublist: Sublist[DueItem] | None
+) -> Table:
+    columns = short_columns(texts.DEADLINE, words, several=several)
+    rows = tuple(_row(item, words)[: len(columns)] for item in items)
+    messages = tuple(_message(item, sublist, words) for item in items) if sublist else ()
+    return Table(columns, rows, messages)
+
+
+def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
+    return (
+        item.activity.number,
+        item.activity.title,
+        _deadline(item),
+        charge_names(item.charges, words),
+        item.plan.name,
+    )
+
+
+def _deadline(item: DueItem) -> str:
+    return day(item.point.deadline) if item.point else "—"
+
+
+def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[str, str]:
+    """The item as a sentence: what, until when, and with whom else."""
+    if item.point:
+        when = words.say(texts.UNTIL, day=item.point.deadline)
+    else:
+        when = words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
+    others = tuple(charge_name(each, words) for each in item.charges if not _is_of(each, sublist))
+    text = texts.TOGETHER_WITH if isinstance(sublist.key, Charge) else texts.IN_CHARGE
+    shared = words.say(text, names=others) if others else ""
+    return item.activity.number, f"{item.activity.title.rstrip('.')} — {when}{shared}"
+
+
+def _is_of(charge: Charge, sublist: Sublist[DueItem]) -> bool:
+    return isinstance(sublist.key, Charge) and sublist.key.party == charge.party
+
+
+def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
+    activity, point = item.activity, item.point
+    return (
+        words.say(_SHORT[item.phase]),
+        # Excel takes a bare 2.10 for a number or a date.
+        words.say(texts.ITEM_NUMBER, number=activity.number),
+        point.id if point else activity.unscheduled_point,
+        activity.title,
+        deadline_text(activity, words),
+        point.start.isoformat() if point else "",
+        point.deadline.isoformat() if point else "",
+        charge_names(item.charges, words),
+        scope_names(activity.schools, item.plan.schools, words),
+        activity.section.number if activity.section else "",
+        item.plan.name,
+    )
+
+
+def _counted(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
+    numbers = {phase: sum(item.phase is phase for item in items) for phase in Phase}
+    parts = [_due_count(tuple(item for item in items if item.phase is Phase.DUE), words)]
+    for phase, text in (
+        (Phase.STARTS, texts.COUNT_STARTS),
+        (Phase.CONTINUES, texts.COUNT_CONTINUES),
+    ):
+        if numbers[phase]:
+            parts.append(words.say(text, n=numbers[phase]))
+    said = ", ".join(parts)
+    if numbers[Phase.UNSCHEDULED]:
+        said += "; " + words.say(texts.COUNT_UNSCHEDULED, n=numbers[Phase.UNSCHEDULED])
+    return words.sentence(texts.DUE_COUNT, period=answer.period, parts=said)
+
+
+def _due_count(items: tuple[DueItem, ...], words: Words) -> str:
+    """An activity that is due twice is counted by its deadlines, not as one."""
+    if not items:
+        return words.say(texts.COUNT_NONE_DUE)
+    activities = {(item.plan.name, item.activity.number) for item in items}
+    once = len(activities) == len(items)
+    return words.say(texts.COUNT_DUE if once else texts.COUNT_DUE_POSITIONS, n=len(items))
+
+
+def _empty(answer: Due, words: Words, *, selected: bool) -> str:
+    period, plans = answer.period, answer.plans
+    if plans and all(plan.period.deadline < period.start for plan in plans):
+        last = max(plan.period.deadline for plan in plans)
+        return words.sentence(texts.DUE_OUTSIDE_AFTER, period=period, last=month_with(last))
+    if plans and all(period.deadline < plan.period.start for plan in plans):
+        first = min(plan.period.start for plan in plans)
+        return words.sentence(texts.DUE_OUTSIDE_BEFORE, period=period, first=month_with(first))
+    text = texts.DUE_EMPTY_SELECTED if selected else texts.DUE_EMPTY
+    return words.sentence(text, period=period)

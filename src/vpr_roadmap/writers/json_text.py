@@ -1,0 +1,176 @@
+"""Answers as JSON, schema 1: a promise to whoever reads it with a program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, TypeAlias, assert_never
+
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.activities import Activity, ControlPoint
+from vpr_roadmap.plan.schools import SchoolKey, Scope
+from vpr_roadmap.queries.due import Due, DueItem
+from vpr_roadmap.queries.listing import Listing, ListItem
+from vpr_roadmap.queries.showing import ShownActivity, ShownPlan
+
+SCHEMA = 1
+
+Json: TypeAlias = "bool | int | str | Sequence[Json] | dict[str, Json] | None"
+
+
+Answer: TypeAlias = Due | Listing | ShownActivity | ShownPlan
+
+
+def json_text(answer: Answer) -> str:
+    """The answer as an indented JSON text, its letters as they are."""
+    said = {"schema": SCHEMA, **_answer(answer)}
+    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+
+
+def _answer(answer: Answer) -> dict[str, Json]:
+    match answer:
+        case Due():
+            return {
+                "command": "due",
+                "period": answer.period.written,
+                "today": answer.today.isoformat(),
+                "items": [_due_item(item) for item in answer.items],
+            }
+        case Listing():
+            return {"command": "list", "items": [_list_item(item) for item in answer.items]}
+        case ShownActivity():
+            return {"command": "show", "items": [_shown_activity(answer)]}
+        case ShownPlan():
+            return {"command": "show", **_shown_plan(answer)}
+        case _:
+            assert_never(answer)
+
+
+def _shown_activity(answer: ShownActivity) -> Json:
+    """One activity: an item as in `list`, and what only `show` says of it."""
+    activity, order = answer.item.activity, answer.item.plan.order
+    details: dict[str, Json] = {
+        "note": activity.note,
+        "expected_result": activity.expected_result,
+        "parties": [
+            {"name": post.name, "post": post.post, "instead_of": post.instead_of}
+            for post in answer.posts
+        ],
+        "school_names": [school.name for school in answer.schools],
+        "order": {"status": order.status.value, "number": order.number, "date": _plain(order.date)}
+        if order
+        else None,
+    }
+    return {**_list_item(answer.item), **details}
+
+
+def _shown_plan(answer: ShownPlan) -> dict[str, Json]:
+    """The order, the passport and the counts."""
+    plan = answer.plan
+    return {
+        "plan": plan.name,
+        "title": plan.title,
+        "language": _plain(plan.language),
+        "period": plan.period.written,
+        "schools": _scope(plan.scope),
+        "order": _plain(plan.order),
+        "appendix": _plain(plan.appendix),
+        "sections": [_plain(section) for section in plan.sections],
+        "counts": _plain(answer.counts),
+    }
+
+
+def _due_item(item: DueItem) -> Json:
+    activity = item.activity
+    return {
+        "point": item.point.id if item.point else activity.unscheduled_point,
+        "activity": activity.number,
+        "plan": item.plan.name,
+        "section": activity.section.number if activity.section else None,
+        "title": activity.title,
+        "phase": item.phase.value,
+        "start": item.point.start.isoformat() if item.point else None,
+        "deadline": item.point.deadline.isoformat() if item.point else None,
+        "postponed_from": None,
+        "wording": activity.wording,
+        **_whom(activity),
+        **_state(),
+    }
+
+
+def _list_item(item: ListItem) -> dict[str, Json]:
+    activity = item.activity
+    return {
+        "activity": activity.number,
+        "plan": item.plan.name,
+        "section": activity.section.number if activity.section else None,
+        "section_title": activity.section.title if activity.section else None,
+        "title": activity.title,
+        "wording": activity.wording,
+        "printed": activity.printed,
+        "points": [_point(point) for point in activity.points],
+        "unscheduled": activity.unscheduled,
+        **_whom(activity),
+    }
+
+
+def _point(point: ControlPoint) -> Json:
+    return {
+        "point": point.id,
+        "start": point.start.isoformat(),
+        "deadline": point.deadline.isoformat(),
+        "postponed_from": None,
+        **_state(),
+    }
+
+
+def _whom(activity: Activity) -> dict[str, Json]:
+    return {
+        "responsible": [each.as_written for each in activity.responsible],
+        "schools": _scope(activity.schools),
+        "each_school": activity.each_school,
+    }
+
+
+def _state() -> dict[str, Json]:
+    """States come from records; a plan that has none has none of these."""
+    return {"state": None, "status": None, "schools_done": None, "schools_of": None}
+
+
+def _scope(scope: Scope | None) -> str | Sequence[SchoolKey] | None:
+    if scope is None:
+        return None
+    return "all" if scope.every else scope.keys
+
+
+def _field(name: str, value: Any) -> Json:
+    """Printed blocks and headings are objects, keyed by what they are."""
+    match name:
+        case "printed":
+            return {block.name: block.lines for block in value}
+        case "headings":
+            return dict(value)
+        case _:
+            return _plain(value)
+
+
+def _plain(value: object) -> Json:
+    """A frozen value as JSON: dataclasses by their fields, printed blocks by their names."""
+    match value:
+        case Enum():
+            return str(value.value)
+        case None | bool() | int() | str():
+            return value
+        case date():
+            return value.isoformat()
+        case Period():
+            return value.written
+        case tuple():
+            return [_plain(item) for item in value]
+        case _ if is_dataclass(value):
+            named = ((field.name, getattr(value, field.name)) for field in fields(value))
+            return {name: _field(name, inner) for name, inner in named}
+    raise TypeError(type(value).__name__)

@@ -1,0 +1,132 @@
+"""The activities, as a page and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.periods import Period
+from vpr_roadmap.queries.counting import counts
+from vpr_roadmap.queries.grouping import Rest, Sublist
+from vpr_roadmap.queries.listing import Listing, ListItem
+from vpr_roadmap.writers.names import charge_names, counts_text, deadline_text, scope_names
+from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.sublists import (
+    full_table,
+    no_school_note,
+    schools_note,
+    short_columns,
+    sublist_title,
+    sums_note,
+)
+
+Sublists = tuple[Sublist[ListItem], ...]
+
+
+def list_page(answer: Listing, sublists: Sublists, words: Words) -> Page:
+    """Each sublist, then the count of all, and what has no date where a period was asked for."""
+    blocks: list[Block] = []
+    several = len(answer.plans) > 1
+    for sublist in sublists:
+        name = sublist_title(sublist, words, several=several)
+        count = _count_of(sublist, answer, words)
+        heading = words.say(texts.SUBLIST_COUNT, name=name, count=count)
+        blocks += [Heading(heading, 2), _table(sublist.items, words, several=several)]
+    blocks += schools_note(sublists, words)
+    blocks += sums_note(sublists, len(answer.items), words)
+    blocks.append(Paragraph(_total(answer, words)))
+    if answer.undated:
+        blocks.append(Paragraph(_undated(answer, words)))
+    return (*blocks, *no_school_note(answer.of_no_school, words))
+
+
+def list_table(
+    answer: Listing, sublists: Sublists | None, column: Text | None, words: Words
+) -> Table:
+    """Every activity with all that is known of it, a row each; with sublists, once in each."""
+    headings = (
+        texts.NUMBER,
+        texts.ACTIVITY,
+        texts.WORDING,
+        texts.POINT,
+        texts.START,
+        texts.DEADLINE,
+        texts.RESPONSIBLE,
+        texts.SCHOOLS,
+        texts.SECTION,
+        texts.PLAN,
+    )
+    return full_table(headings, answer.items, sublists, column, partial(_full_row, words), words)
+
+
+def _total(answer: Listing, words: Words) -> str:
+    if not answer.items:
+        return words.say(texts.LIST_EMPTY)
+    count = _counted(answer.items, answer, words)
+    if answer.period:
+        count = words.sentence(texts.PERIOD_COUNT, period=answer.period, count=count)
+    return f"{count}."
+
+
+def _undated(answer: Listing, words: Words) -> str:
+    activities = tuple(
+        words.say(
+            texts.UNDATED_ONE, number=item.activity.number, schedule=item.activity.unscheduled
+        )
+        for item in answer.undated
+    )
+    return words.say(texts.LIST_UNDATED, activities=activities)
+
+
+def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
+    """Months are counted by deadlines, the undated as such, the other sublists by both."""
+    if isinstance(sublist.key, Period):
+        return words.say(texts.COUNTED_POINTS, n=len(sublist.items))
+    if sublist.key is Rest.NO_DATE:
+        return words.say(texts.COUNTED_ACTIVITIES, n=len(sublist.items))
+    return _counted(sublist.items, answer, words)
+
+
+def _counted(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
+    activities = [item.activity for item in items]
+    return counts_text(counts(activities, period=answer.period), words)
+
+
+def _table(items: tuple[ListItem, ...], words: Words, *, several: bool) -> Table:
+    dated = any(item.point for item in items)
+    deadline = texts.DEADLINE if dated else texts.WORDING
+    columns = short_columns(deadline, words, several=several)
+    return Table(columns, tuple(_row(item, words)[: len(columns)] for item in items))
+
+
+def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
+    point = item.point
+    deadline = day(point.deadline) if point else deadline_text(item.activity, words)
+    return (
+        item.activity.number,
+        item.activity.title,
+        deadline,
+        charge_names(item.charges, words),
+        item.plan.name,
+    )
+
+
+def _full_row(words: Words, item: ListItem) -> tuple[Cell, ...]:
+    activity = item.activity
+    points = (item.point,) if item.point else activity.points
+    return (
+        # Excel takes a bare 2.10 for a number or a date.
+        words.say(texts.ITEM_NUMBER, number=activity.number),
+        activity.title,
+        deadline_text(activity, words),
+        tuple(point.id for point in points) or activity.unscheduled_point,
+        tuple(point.start.isoformat() for point in points),
+        tuple(point.deadline.isoformat() for point in points),
+        charge_names(item.charges, words),
+        scope_names(activity.schools, item.plan.schools, words),
+        activity.section.number if activity.section else "",
+        item.plan.name,
+    )

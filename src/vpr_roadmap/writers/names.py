@@ -1,0 +1,68 @@
+"""How people, schools, deadlines and counts are said in answers."""
+
+from __future__ import annotations
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.parties import Person
+from vpr_roadmap.plan.schools import Schools, Scope
+from vpr_roadmap.queries.counting import Counts
+from vpr_roadmap.queries.selection import Charge
+
+
+def charge_name(charge: Charge, words: Words) -> str:
+    """«Петрова П.П. (вместо Симоненко Л.И.)», or the name as it is written."""
+    if charge.instead and isinstance(charge.party, Person):
+        instead_of = charge.party.name
+        return words.say(texts.INSTEAD_OF, name=charge.instead.name, instead_of=instead_of)
+    return charge.as_written
+
+
+def charge_names(charges: tuple[Charge, ...], words: Words) -> tuple[str, ...]:
+    return tuple(charge_name(charge, words) for charge in charges)
+
+
+def scope_names(scope: Scope | None, schools: Schools, words: Words) -> tuple[str, ...]:
+    """The schools of a scope by their names; all of them in words, with how many are listed."""
+    if scope is None:
+        return ()
+    if scope.every:
+        return (_all_schools(schools, words),)
+    named = ((key, schools.named(key)) for key in scope.keys)
+    return tuple(school.name if school else str(key) for key, school in named)
+
+
+def deadline_text(activity: Activity, words: Words) -> str:
+    """The deadline as printed, or what it means where nothing is printed."""
+    if activity.wording:
+        return activity.wording
+    if activity.unscheduled:
+        return words.say(texts.BY_SCHEDULE, schedule=activity.unscheduled)
+    return ", ".join(words.period(point.period) for point in activity.points)
+
+
+def _all_schools(schools: Schools, words: Words) -> str:
+    said = words.say(texts.ALL_SCHOOLS)
+    if note := listed_of(schools, words):
+        return f"{said} ({note})"
+    return said
+
+
+def listed_of(schools: Schools, words: Words) -> str | None:
+    """«в перечне 7 из 22», where not all are listed."""
+    listed = len(schools.listed)
+    if schools.total is None or schools.total <= listed:
+        return None
+    return words.say(texts.LISTED_OF, listed=listed, total=schools.total)
+
+
+def counts_text(counts: Counts, words: Words) -> str:
+    """«28 мероприятий, 32 контрольных срока, 1 мероприятие без установленной даты»."""
+    n = counts.unscheduled
+    return words.say(
+        texts.LIST_COUNT,
+        activities=counts.activities,
+        points=counts.points,
+        unscheduled=words.say(texts.AND_UNSCHEDULED, n=n) if n else "",
+    )

@@ -1,0 +1,47 @@
+"""A page as plain lines: one row a line, cells parted by tabs, for pipes and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from vpr_roadmap.writers.literal import literal, unmarked
+from vpr_roadmap.writers.page import (
+    BETWEEN_FACTS,
+    Block,
+    Cell,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Table,
+    joined,
+)
+
+
+def plain(page: Page) -> str:
+    """The page as lines, with an empty line before a heading and under a table."""
+    lines: list[str] = []
+    previous: Block | None = None
+    for block in page:
+        if previous and (isinstance(block, Heading) or isinstance(previous, Table)):
+            lines.append("")
+        previous = block
+        lines += (unmarked(line) for line in _lines(block))
+    return "".join(line + "\n" for line in lines)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text) | Paragraph(text):
+            yield literal(text)
+        case Table(_, rows):
+            yield from (_row(row) for row in rows)
+        case Facts(facts):
+            yield from (_row((name, joined(value, BETWEEN_FACTS))) for name, value in facts)
+        case _:
+            assert_never(block)
+
+
+def _row(cells: tuple[Cell, ...]) -> str:
+    return "\t".join(literal(joined(cell)) for cell in cells)

@@ -1,0 +1,165 @@
+"""One activity, or the order with its passport, as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.plan.activities import ControlPoint
+from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.queries.showing import Post, ShownActivity, ShownPlan
+from vpr_roadmap.writers.names import counts_text, scope_names
+from vpr_roadmap.writers.page import (
+    BETWEEN_FACTS,
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Table,
+    joined,
+)
+from vpr_roadmap.writers.sublists import sublist_heading
+
+
+def activity_page(answer: ShownActivity, words: Words) -> Page:
+    """The number and title, then everything that is known, a line each."""
+    activity = answer.item.activity
+    number = activity.number if activity.printed is None else activity.printed or activity.number
+    heading = words.say(texts.SHOW_ACTIVITY, number=number, title=activity.title)
+    facts = tuple((words.say(name), value) for name, value in _facts(answer, words) if value)
+    return (Heading(heading, 2), Facts(facts))
+
+
+def plan_page(answer: ShownPlan, words: Words) -> Page:
+    """The order clause by clause, the passport, and what the plan amounts to."""
+    plan = answer.plan
+    blocks: list[Block] = []
+    if plan.order:
+        blocks += _order(plan.order, words)
+    if plan.appendix and plan.appendix.passport:
+        blocks += _passport(plan.appendix.passport, words)
+    return (*blocks, *_plan(answer, words))
+
+
+def page_table(page: Page, words: Words) -> Table:
+    """Such a page as one table of names and values."""
+    rows: list[tuple[Cell, ...]] = []
+    for block in page:
+        match block:
+            case Facts(facts):
+                rows += ((name, joined(value, BETWEEN_FACTS)) for name, value in facts)
+            case Heading(text) | Paragraph(text):
+                rows.append((text, ""))
+    return Table((Column(words.say(texts.ITEM)), Column(words.say(texts.VALUE))), tuple(rows))
+
+
+def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
+    plan, activity = answer.item.plan, answer.item.activity
+    yield texts.PLAN, plan.title
+    yield texts.SECTION, sublist_heading(activity.section, words) if activity.section else ""
+    yield texts.SHOW_WORDING, activity.wording or ""
+    yield texts.SHOW_POINTS, _points(answer, words)
+    yield texts.RESPONSIBLE, tuple(_post(post, words) for post in answer.posts)
+    schools = scope_names(activity.schools, plan.schools, words)
+    yield texts.SCHOOLS, schools or words.say(texts.SCHOOLS_NOT_STATED)
+    yield texts.SHOW_EACH_SCHOOL, words.say(texts.EACH_SCHOOL) if activity.each_school else ""
+    yield texts.SHOW_RESULT, activity.expected_result or ""
+    yield texts.SHOW_APPROVED, _approved(plan.order, words) if plan.order else ""
+    yield texts.SHOW_NOTE, activity.note or ""
+
+
+def _points(answer: ShownActivity, words: Words) -> Cell:
+    activity = answer.item.activity
+    if activity.unscheduled:
+        return words.say(texts.PHASE_UNSCHEDULED, schedules=activity.unscheduled)
+    return tuple(_dates(point, words) for point in activity.points)
+
+
+def _dates(point: ControlPoint, words: Words) -> str:
+    text = texts.SHOW_DAY if point.start == point.deadline else texts.SHOW_DATES
+    return words.say(text, id=point.id, start=point.start, deadline=point.deadline)
+
+
+def _post(post: Post, words: Words) -> str:
+    name = post.name
+    if post.instead_of:
+        name = words.say(texts.INSTEAD_OF, name=name, instead_of=post.instead_of)
+    return f"{name} — {post.post}" if post.post else name
+
+
+def _approved(order: Order, words: Words) -> str:
+    if order.status is OrderStatus.DRAFT:
+        return words.say(texts.SHOW_DRAFT)
+    said = words.say(texts.SHOW_ORDER, date=order.date, number=order.number)
+    return f"{said} ({order.issuer})" if order.issuer else said
+
+
+def _order(order: Order, words: Words) -> Iterator[Block]:
+    if order.status is OrderStatus.DRAFT:
+        yield Heading(words.say(texts.ORDER_DRAFT), 1)
+    else:
+        heading = words.say(texts.ORDER_HEADING, date=order.date, number=order.number)
+        yield Heading(heading, 1)
+    yield from (Paragraph(text) for text in (order.title, order.preamble) if text)
+    yield from _numbered(order.clauses)
+    facts = (
+        (texts.ORDER_ISSUER, order.issuer),
+        (texts.ORDER_PLACE, order.place),
+        (texts.ORDER_SIGNATORY, order.signatory),
+        (texts.ORDER_COORDINATOR, order.coordinator),
+        (texts.ORDER_SUPPORT, order.support),
+        (texts.ORDER_CONTROL, order.control),
+    )
+    yield Facts(tuple((words.say(name), value) for name, value in facts if value))
+
+
+def _passport(passport: Passport, words: Words) -> Iterator[Block]:
+    """The passport under its own headings where they are printed, else under ours."""
+    printed = dict(passport.headings)
+    yield Heading(printed.get("passport") or words.say(texts.PASSPORT), 1)
+    parts: tuple[tuple[str, Text, tuple[Block, ...]], ...] = (
+        ("problem", texts.PASSPORT_PROBLEM, tuple(Paragraph(text) for text in passport.problem)),
+        ("goal", texts.PASSPORT_GOAL, _paragraph(passport.goal)),
+        ("tasks", texts.PASSPORT_TASKS, tuple(_numbered(passport.tasks))),
+        ("directions", texts.PASSPORT_DIRECTIONS, tuple(_numbered(passport.directions))),
+        ("expected_results", texts.PASSPORT_RESULTS, _paragraph(passport.expected_results)),
+    )
+    for key, ours, blocks in parts:
+        if blocks:
+            yield Heading(printed.get(key) or words.say(ours), 2)
+            yield from blocks
+
+
+def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
+    plan, counts = answer.plan, answer.counts
+    yield Heading(words.say(texts.PLAN_HEADING), 1)
+    yield Paragraph(plan.title)
+    yield Facts(
+        tuple((words.say(name), value) for name, value in _plan_facts(plan, words) if value)
+    )
+    sections = tuple(
+        words.say(texts.SECTION_COUNT, section=sublist_heading(section, words), n=number)
+        for section, number in answer.sections
+    )
+    if sections:
+        yield Facts(((words.say(texts.PLAN_SECTIONS), sections),))
+    yield Paragraph(f"{counts_text(counts, words)}.")
+
+
+def _plan_facts(plan: Plan, words: Words) -> Iterator[tuple[Text, Cell]]:
+    yield texts.PLAN_PERIOD, words.period(plan.period)
+    yield texts.SCHOOLS, scope_names(plan.scope, plan.schools, words)
+
+
+def _paragraph(text: str | None) -> tuple[Block, ...]:
+    return (Paragraph(text),) if text else ()
+
+
+def _numbered(items: tuple[Numbered, ...]) -> Iterator[Block]:
+    return (Paragraph(f"{item.number}. {item.text}") for item in items)
