@@ -1,0 +1,101 @@
+"""What every command needs to know of the call it serves."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from vpr_roadmap.commands.output import Output, Shapes
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.faults import line
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
+from vpr_roadmap.queries.selection import Selection
+from vpr_roadmap.queries.typed import day_typed
+from vpr_roadmap.workspace import load
+from vpr_roadmap.writers.literal import literal, unmarked
+
+PLANS_VARIABLE = "ROADMAP_PLAN"
+
+
+@dataclass(slots=True)
+class Call:
+    """The language, the day and the folder of a call, and how it is to end."""
+
+    words: Words
+    today: date
+    here: Path
+    debug: bool = False
+    exit_code: int = field(default=0, init=False)
+    files: tuple[Path, ...] = field(default=(), init=False)
+
+    def day(self, typed: str | None) -> date:
+        """The day that the answer is as of. Raises WrongCall."""
+        return day_typed(typed) if typed is not None else self.today
+
+    def load(self, paths: Sequence[Path] | None) -> tuple[Plan, ...]:
+        """The plans asked for; the problems of others are said, and make the call end with 1.
+
+        Where no plan is left to answer from, the call ends here.
+        """
+        workspace = load(plan_paths(paths), self.here)
+        self.files = workspace.files
+        for problem in workspace.problems:
+            self.tell(line(problem, self.words))
+        if workspace.problems:
+            self.exit_code = 1
+            self.tell(self.words.say(texts.NOT_ANSWERED, errors=len(workspace.problems)))
+        if not workspace.plans:
+            raise typer.Exit(self.exit_code)
+        return workspace.plans
+
+    def select(
+        self,
+        plans: Sequence[Plan],
+        responsible: Sequence[str] | None,
+        school: Sequence[str] | None,
+        section: Sequence[str] | None,
+    ) -> Selection:
+        """What was asked for; when a name is that of several, says so. Raises WrongCall."""
+        named = {typed: parties_typed(typed, plans) for typed in responsible or ()}
+        selection = Selection(
+            frozenset(name for names in named.values() for name in names),
+            schools_typed(school or (), plans),
+            sections_typed(section or (), plans),
+        )
+        for typed, names in named.items():
+            if len(names) > 1:
+                self.say(texts.SEVERAL_MEANT, typed=typed, names=names)
+        return selection
+
+    def answer(self, output: Output, shapes: Shapes) -> NoReturn:
+        """Write the answer and end the call."""
+        output.spare(self.files)
+        output.write(shapes, self.words)
+        raise typer.Exit(self.exit_code)
+
+    def say(self, text: Text, **values: object) -> None:
+        self.tell(self.words.say(text, **values))
+
+    def tell(self, sentence: str) -> None:
+        """Talk, which is no part of the answer."""
+        with suppress(OSError):  # nobody listens: the exit code still says it
+            print(unmarked(literal(sentence)), file=sys.stderr, flush=True)
+
+
+def plan_paths(paths: Sequence[Path] | None) -> tuple[Path, ...]:
+    """The paths given, else those that the environment names."""
+    if paths:
+        return tuple(paths)
+    named = os.environ.get(PLANS_VARIABLE, "")
+    return tuple(Path(part) for part in named.split(os.pathsep) if part)

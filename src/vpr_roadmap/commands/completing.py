@@ -1,0 +1,107 @@
+"""What a shell offers when Tab is pressed: ids, names, schools, sections and months of the plans.
+
+Nothing is ever said here: where the plans cannot be read, nothing is offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
+
+Offer = tuple[str, str]
+
+
+def complete_number(context: typer.Context, incomplete: str) -> list[Offer]:
+    """Numbers; once there is an @, the control points of that number."""
+    return [
+        _offer(found, activity.title)
+        for plan in _plans(context)
+        for activity in plan.activities
+        for found in (_points(activity) if "@" in incomplete else (activity.number,))
+        if found.startswith(incomplete)
+    ]
+
+
+def complete_month(context: typer.Context, incomplete: str) -> list[Offer]:
+    from vpr_roadmap.periods import months
+
+    plans = _plans(context)
+    offered = {month.written: month for plan in plans for month in months(plan.period)}
+    return [
+        _offer(written, _period_name(context, written))
+        for written in sorted(offered)
+        if written.startswith(incomplete)
+    ]
+
+
+def complete_responsible(context: typer.Context, incomplete: str) -> list[Offer]:
+    """One word of each name, by which it is found: shells part what they are offered at blanks."""
+    offered: dict[str, str] = {}
+    for plan in _plans(context):
+        for party in plan.parties:
+            for word in _words(party.name):
+                if word.casefold().startswith(incomplete.casefold()):
+                    offered.setdefault(incomplete + word[len(incomplete) :], party.name)
+    return [_offer(word, name) for word, name in offered.items()]
+
+
+def complete_school(context: typer.Context, incomplete: str) -> list[Offer]:
+    before, comma, last = incomplete.rpartition(",")
+    return [
+        _offer(f"{before}{comma}{school.key}", school.name)
+        for plan in _plans(context)
+        for school in plan.schools.listed
+        if str(school.key).startswith(last)
+    ]
+
+
+def complete_section(context: typer.Context, incomplete: str) -> list[Offer]:
+    return [
+        _offer(section.number, section.title)
+        for plan in _plans(context)
+        for section in plan.sections
+        if section.number.startswith(incomplete)
+    ]
+
+
+def _points(activity: Activity) -> tuple[str, ...]:
+    if activity.unscheduled:
+        return (activity.unscheduled_point,)
+    return tuple(point.id for point in activity.points)
+
+
+def _offer(value: str, description: str) -> Offer:
+    """typer shows descriptions with rich, which would read brackets in them as markup."""
+    from rich.markup import escape
+
+    return value, escape(description)
+
+
+def _plans(context: typer.Context) -> tuple[Plan, ...]:
+    from vpr_roadmap.commands.call import plan_paths
+    from vpr_roadmap.workspace import load
+
+    try:
+        return load(plan_paths(context.params.get("plan")), Path.cwd()).plans
+    except Exception:  # whatever it is, a shell that completes a line is not the place to say it
+        return ()
+
+
+def _period_name(context: typer.Context, written: str) -> str:
+    from vpr_roadmap.language.words import Words
+    from vpr_roadmap.periods import read_unit
+
+    words = context.obj.words if context.obj else None
+    return words.period(read_unit(written)) if isinstance(words, Words) else written
+
+
+def _words(name: str) -> Iterator[str]:
+    """A surname; of a group its first word and its abbreviations."""
+    words = [word.strip("«»\"'()") for word in name.split()]
+    yield words[0]
+    yield from (word for word in words[1:] if word.isalpha() and word.isupper())

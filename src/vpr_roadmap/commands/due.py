@@ -1,0 +1,68 @@
+"""`roadmap due`: what is to be done in a month or quarter."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from vpr_roadmap.commands import options
+from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.language import texts
+from vpr_roadmap.periods import month_with
+from vpr_roadmap.queries.due import due
+from vpr_roadmap.queries.grouping import by_responsible, by_school
+from vpr_roadmap.queries.selection import Selection
+from vpr_roadmap.queries.typed import period_typed
+from vpr_roadmap.writers.due_page import due_page, due_table
+
+
+class DueGrouping(StrEnum):
+    RESPONSIBLE = "responsible"
+    SCHOOL = "school"
+
+
+COLUMNS = {
+    DueGrouping.RESPONSIBLE: texts.RESPONSIBLE_ONE,
+    DueGrouping.SCHOOL: texts.SCHOOL,
+}
+
+
+def command(
+    context: typer.Context,
+    month: options.Month = None,
+    responsible: options.Responsible = None,
+    school: options.School = None,
+    section: options.Section = None,
+    group_by: Annotated[DueGrouping | None, typer.Option("--group-by")] = None,
+    plan: options.Plans = None,
+    today: options.Today = None,
+    format: options.OutputFormat = None,
+    output: options.OutputFile = None,
+    lang: options.Lang = None,
+    debug: options.Debug = False,
+) -> None:
+    call: Call = context.obj
+    target, day = Output.chosen(format, output), call.day(today)
+    plans = call.load(plan)
+    selection = call.select(plans, responsible, school, section)
+    period = (
+        month_with(day) if month is None else period_typed(month, [plan.period for plan in plans])
+    )
+    answer = due(plans, period, selection, day)
+    sublists = None
+    match group_by:
+        case DueGrouping.RESPONSIBLE:
+            sublists = by_responsible(answer.items, plans, selection, day)
+        case DueGrouping.SCHOOL:
+            sublists = by_school(answer.items, plans, selection)
+    column = COLUMNS[group_by] if group_by else None
+    selected = selection != Selection()
+    shapes = Shapes(
+        page=lambda: due_page(answer, sublists, call.words, selected=selected),
+        table=lambda: due_table(answer, sublists, column, call.words),
+        json=lambda: json_of(answer),
+    )
+    call.answer(target, shapes)

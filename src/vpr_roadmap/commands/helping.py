@@ -1,0 +1,185 @@
+"""The command line's own words, in the language of the call: help, and what was typed wrong."""
+
+from __future__ import annotations
+
+import re
+from ast import literal_eval
+from collections.abc import Callable, Sequence
+
+import click
+import typer.core
+from click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    NoSuchCommand,
+    NoSuchOption,
+    UsageError,
+)
+
+from vpr_roadmap.language import help, texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.nearest import nearest
+
+WIDTH = 96
+
+
+class SpeakingCommand(typer.core.TyperCommand):
+    """A command whose help is laid out under headings in the language of the call."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _write_help(self, ctx, formatter)
+
+
+class SpeakingGroup(typer.core.TyperGroup):
+    """The same for the table of commands, each of which is loaded when it is called."""
+
+    words: Words
+    verbs: tuple[str, ...] = ()
+    load: Callable[[str], click.Command]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.verbs)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.verbs:
+            return None
+        command = self.load(cmd_name)
+        speak(command, self.words)
+        return command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _write_help(self, ctx, formatter)
+
+
+def speak(command: click.Command, words: Words) -> None:
+    """Put help in the language of `words` into a command and its options."""
+    command.context_settings["max_content_width"] = WIDTH
+    command.context_settings["help_option_names"] = ["--help", "-h"]
+    described = help.COMMANDS[command.name or "roadmap"]
+    command.short_help = words.say(described.summary)
+    command.help = f"{command.short_help}\n\n{words.say(described.details)}"
+    for parameter in command.params:
+        _speak_parameter(command, parameter, words)
+    command.options_metavar = words.say(help.OPTIONS_VALUE)
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = words.say(help.COMMAND_VALUE)
+
+
+def _speak_parameter(command: click.Command, parameter: click.Parameter, words: Words) -> None:
+    here = f"{command.name} {next((name for name in parameter.opts if name[:2] == '--'), '')}"
+    described = help.OPTIONS.get(here) or help.OPTIONS[parameter.name or ""]
+    said = words.say(described.help)
+    if isinstance(parameter, (typer.core.TyperOption, typer.core.TyperArgument)):
+        parameter.help = said
+    if described.value:
+        parameter.metavar = words.say(described.value)
+
+
+def _write_help(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    words: Words = ctx.obj.words
+    pieces = command.collect_usage_pieces(ctx)
+    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{words.say(help.USAGE)} ")
+    formatter.write_paragraph()
+    formatter.write_text(command.help or "")
+    for heading, rows in _tables(command, ctx, words):
+        with formatter.section(heading):
+            formatter.write_dl(rows)
+    described = help.COMMANDS[command.name or "roadmap"]
+    with formatter.section(words.say(help.EXAMPLES_HEADING)):
+        for typed, meaning in described.examples:
+            formatter.write(f"{'':>{formatter.current_indent}}{typed}\n")
+            formatter.write(f"{'':>{formatter.current_indent + 4}}{words.say(meaning)}\n")
+
+
+def _tables(
+    command: click.Command, ctx: click.Context, words: Words
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    arguments: list[tuple[str, str]] = []
+    options: list[tuple[str, str]] = []
+    for parameter in command.get_params(ctx):
+        if isinstance(parameter, typer.core.TyperArgument):
+            arguments.append((parameter.make_metavar(ctx), parameter.help or ""))
+        elif isinstance(parameter, click.Option) and not parameter.hidden:
+            row = _option_row(parameter)
+            is_help = parameter is command.get_help_option(ctx)
+            options.append((row[0], words.say(help.OPTIONS["help"].help)) if is_help else row)
+    commands = []
+    if isinstance(command, click.Group):
+        verbs = command.list_commands(ctx)
+        commands = [(name, words.say(help.COMMANDS[name].summary)) for name in verbs]
+    tables = (
+        (help.COMMANDS_HEADING, commands),
+        (help.ARGUMENTS_HEADING, arguments),
+        (help.OPTIONS_HEADING, options),
+    )
+    return [(words.say(heading), rows) for heading, rows in tables if rows]
+
+
+def _option_row(option: click.Option) -> tuple[str, str]:
+    names = ", ".join(
+        sorted(option.opts, key=lambda name: (len(name) > 2, option.opts.index(name)))
+    )
+    value = "" if option.is_flag or not option.metavar else f" {option.metavar}"
+    return names + value, option.help or ""
+
+
+def usage_message(error: UsageError, words: Words) -> str:
+    """What was typed wrong, in one sentence."""
+    match error:
+        case NoSuchOption():
+            known = [name for param in _params(error) for name in param.opts]
+            near = _perhaps(error.option_name, known, words)
+            return words.say(help.NO_SUCH_OPTION, name=error.option_name, near=near)
+        case NoSuchCommand():
+            known = _commands(error)
+            near = _perhaps(error.command_name, known, words)
+            return words.say(
+                help.NO_SUCH_COMMAND, name=error.command_name, near=near, known=tuple(known)
+            )
+        case BadOptionUsage():
+            takes_none = "does not take a value" in error.message
+            text = help.TAKES_NO_VALUE if takes_none else help.NO_VALUE
+            return words.say(text, name=error.option_name)
+        case BadParameter():
+            return _bad_parameter(error, words)
+    if error.ctx and isinstance(error.ctx.command, click.Group):
+        return words.say(help.NO_COMMAND, known=tuple(_commands(error)))
+    extra = re.search(r"\((.*)\)\Z", error.message, re.DOTALL)
+    found = extra[1] if extra else error.message
+    period = any("--month" in parameter.opts for parameter in _params(error))
+    return words.say(help.EXTRA_PERIOD if period else help.EXTRA_ARGUMENT, found=found)
+
+
+def help_command(error: UsageError, typed: Sequence[str], verbs: Sequence[str]) -> str:
+    """What to call for help on a wrong call."""
+    if error.ctx:
+        return error.ctx.command_path
+    verb = next((word for word in typed if word in verbs), "")
+    return f"roadmap {verb}".rstrip()
+
+
+def _bad_parameter(error: BadParameter, words: Words) -> str:
+    parameter = error.param
+    names = parameter.opts if parameter else ()
+    name = next((one for one in names if one.startswith("--")), "")
+    choices = tuple(str(choice) for choice in getattr(parameter and parameter.type, "choices", ()))
+    if not choices:
+        return words.say(help.WRONG_VALUE, name=name)
+    found = literal_eval(error.message.partition(" is not one of ")[0])
+    return words.say(help.NO_CHOICE, found=found, name=name, known=choices)
+
+
+def _params(error: UsageError) -> list[click.Parameter]:
+    return error.ctx.command.get_params(error.ctx) if error.ctx else []
+
+
+def _commands(error: UsageError) -> list[str]:
+    command = error.ctx.command if error.ctx else None
+    return (
+        command.list_commands(error.ctx) if isinstance(command, click.Group) and error.ctx else []
+    )
+
+
+def _perhaps(found: str, known: list[str], words: Words) -> str:
+    near = nearest(found, known, most=1)
+    return words.say(texts.PERHAPS, near=near[0]) if near else ""

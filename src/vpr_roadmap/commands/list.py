@@ -1,0 +1,70 @@
+"""`roadmap list`: the plan's activities."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from vpr_roadmap.commands import options
+from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.language import texts
+from vpr_roadmap.queries.grouping import by_responsible, by_school
+from vpr_roadmap.queries.listing import by_month, by_section, listing
+from vpr_roadmap.queries.typed import period_typed
+from vpr_roadmap.writers.list_page import list_page, list_table
+
+
+class ListGrouping(StrEnum):
+    SECTION = "section"
+    MONTH = "month"
+    RESPONSIBLE = "responsible"
+    SCHOOL = "school"
+
+
+COLUMNS = {
+    ListGrouping.SECTION: texts.SECTION,
+    ListGrouping.MONTH: texts.MONTH,
+    ListGrouping.RESPONSIBLE: texts.RESPONSIBLE_ONE,
+    ListGrouping.SCHOOL: texts.SCHOOL,
+}
+
+
+def command(
+    context: typer.Context,
+    month: options.Month = None,
+    responsible: options.Responsible = None,
+    school: options.School = None,
+    section: options.Section = None,
+    group_by: Annotated[ListGrouping | None, typer.Option("--group-by")] = None,
+    plan: options.Plans = None,
+    today: options.Today = None,
+    format: options.OutputFormat = None,
+    output: options.OutputFile = None,
+    lang: options.Lang = None,
+    debug: options.Debug = False,
+) -> None:
+    call: Call = context.obj
+    target, day = Output.chosen(format, output), call.day(today)
+    plans = call.load(plan)
+    selection = call.select(plans, responsible, school, section)
+    period = period_typed(month, [plan.period for plan in plans]) if month is not None else None
+    answer = listing(plans, period, selection, day)
+    match group_by:
+        case None | ListGrouping.SECTION:
+            sublists = by_section(answer)
+        case ListGrouping.MONTH:
+            sublists = by_month(answer)
+        case ListGrouping.RESPONSIBLE:
+            sublists = by_responsible(answer.items, plans, selection, day)
+        case ListGrouping.SCHOOL:
+            sublists = by_school(answer.items, plans, selection)
+    column = COLUMNS[group_by] if group_by else None
+    shapes = Shapes(
+        page=lambda: list_page(answer, sublists, call.words),
+        table=lambda: list_table(answer, sublists, column, call.words),
+        json=lambda: json_of(answer),
+    )
+    call.answer(target, shapes)

@@ -1,0 +1,32 @@
+"""The options that commands share. Their help stands in `language.help`, by the option's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vpr_roadmap.commands import completing
+from vpr_roadmap.commands.output import Format
+
+Plans = Annotated[list[Path] | None, typer.Option("--plan", readable=False)]
+Month = Annotated[
+    str | None,
+    typer.Option("--month", "-m", "--period", autocompletion=completing.complete_month),
+]
+Responsible = Annotated[
+    list[str] | None,
+    typer.Option("--responsible", "-r", autocompletion=completing.complete_responsible),
+]
+School = Annotated[
+    list[str] | None, typer.Option("--school", "-s", autocompletion=completing.complete_school)
+]
+Section = Annotated[
+    list[str] | None, typer.Option("--section", autocompletion=completing.complete_section)
+]
+Today = Annotated[str | None, typer.Option("--today", "--as-of")]
+OutputFormat = Annotated[Format | None, typer.Option("--format", "-f")]
+OutputFile = Annotated[Path | None, typer.Option("--output", "-o", readable=False)]
+Lang = Annotated[str | None, typer.Option("--lang")]
+Debug = Annotated[bool, typer.Option("--debug")]

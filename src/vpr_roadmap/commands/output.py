@@ -1,0 +1,217 @@
+"""Where an answer goes: in which format, to a terminal, a pipe or a file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_never
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
+from vpr_roadmap.writers.page import Page, Table
+
+if TYPE_CHECKING:
+    from vpr_roadmap.queries.due import Due
+    from vpr_roadmap.queries.listing import Listing
+    from vpr_roadmap.queries.showing import ShownActivity, ShownPlan
+    from vpr_roadmap.writers.terminal import Screen
+
+
+class Format(StrEnum):
+    TABLE = "table"
+    PLAIN = "plain"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "md"
+
+
+_EXTENSIONS = {
+    ".txt": Format.TABLE,
+    ".json": Format.JSON,
+    ".csv": Format.CSV,
+    ".md": Format.MARKDOWN,
+}
+DATA_EXTENSIONS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """An answer in each of the shapes that formats are made from; only the one needed is made."""
+
+    page: Callable[[], Page]
+    table: Callable[[], Table]
+    json: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where an answer goes. `file` is None for stdout."""
+
+    format: Format
+    file: Path | None
+
+    @classmethod
+    def chosen(cls, named: Format | None, file: Path | None) -> Output:
+        """The format named, else the one that the file's extension tells, else what suits stdout.
+
+        Raises WrongCall for an extension that tells none, and for one of the plans' own files.
+        """
+        if file is not None and Path(os.path.realpath(file)).suffix.lower() in DATA_EXTENSIONS:
+            raise WrongCall(texts.OUTPUT_IS_DATA, path=str(file))
+        if named:
+            return cls(named, file)
+        if file is None:
+            return cls(Format.TABLE if sys.stdout.isatty() else Format.PLAIN, None)
+        by_extension = _EXTENSIONS.get(file.suffix.lower())
+        if by_extension is None:
+            raise WrongCall(texts.UNKNOWN_EXTENSION, path=str(file))
+        return cls(by_extension, file)
+
+    def spare(self, files: Sequence[Path]) -> None:
+        """Raises WrongCall where the answer would be written over one of `files`."""
+        if self.file is None:
+            return
+        target = os.path.realpath(self.file)
+        if any(os.path.realpath(file) == target for file in files):
+            raise WrongCall(texts.OUTPUT_IS_READ, path=str(self.file))
+
+    def write(self, shapes: Shapes, words: Words) -> None:
+        """Raises CouldNotRun where the answer cannot be written; then nothing is left half done."""
+        content = self._content(shapes, words)
+        if self.file is not None:
+            _write_file(self.file, content)
+        else:
+            _write_stdout(content)
+
+    def _content(self, shapes: Shapes, words: Words) -> str | bytes:
+        match self.format:
+            case Format.JSON:
+                return shapes.json() if self.file else _encodable(shapes.json())
+            case Format.CSV:
+                from vpr_roadmap.writers.csv_text import csv_text
+
+                return csv_text(shapes.table(), words.language)
+            case Format.MARKDOWN:
+                from vpr_roadmap.writers.markdown import markdown
+
+                return markdown(shapes.page())
+            case Format.PLAIN:
+                from vpr_roadmap.writers.plain import plain
+
+                return plain(shapes.page())
+            case Format.TABLE:
+                return self._terminal(shapes.page())
+            case _:
+                assert_never(self.format)
+
+    def _terminal(self, page: Page) -> str:
+        from vpr_roadmap.writers.terminal import PAPER, terminal
+
+        return terminal(page, PAPER if self.file else _screen())
+
+
+def json_of(answer: Due | Listing | ShownActivity | ShownPlan) -> str:
+    from vpr_roadmap.writers.json_text import json_text
+
+    return json_text(answer)
+
+
+def _screen() -> Screen:
+    """What the terminal we write to can do; NO_COLOR, FORCE_COLOR and COLUMNS are respected."""
+    from rich.console import Console
+
+    from vpr_roadmap.writers.terminal import Screen
+
+    # rich's own reading of COLUMNS trips over «²» and takes 0 for a width.
+    width = shutil.get_terminal_size().columns
+    named = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    console = Console(width=width, height=25, _environ=named)
+    plain = os.environ.get("NO_COLOR") or console.legacy_windows
+    return Screen(width, None if plain else console.color_system, unicode=_can_show("─"))
+
+
+def _encodable(json_text: str) -> str:
+    """The text, or where stdout lacks letters of it, the same JSON with those escaped."""
+    if _can_show(json_text):
+        return json_text
+    import json
+
+    return json.dumps(json.loads(json_text), indent=2) + "\n"
+
+
+def _can_show(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _write_stdout(content: str | bytes) -> None:
+    """A reader that has gone away wants no more: that is no failure of ours."""
+    try:
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence_stdout()
+
+
+def silence_stdout() -> None:
+    """What is still unwritten has nowhere to go: do not complain of it again at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write_file(path: Path, content: str | bytes) -> None:
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+    target = Path(os.path.realpath(path))
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a device or a pipe
+        elif not target.parent.is_dir():
+            raise CouldNotRun(texts.NO_FOLDER_FOR_OUTPUT, path=str(path), folder=str(path.parent))
+        else:
+            _replace(target, data)
+    except OSError as error:
+        raise CouldNotRun(texts.UNWRITABLE, path=str(path), reason=reason(error)) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """The whole file or none of it: written beside its place, then renamed into it."""
+    import tempfile
+
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=".roadmap-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(beside, _mode(target))
+        os.replace(beside, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _mode(target: Path) -> int:
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

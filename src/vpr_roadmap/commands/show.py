@@ -1,0 +1,43 @@
+"""`roadmap show`: one activity, or the order with its passport."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vpr_roadmap.commands import completing, options
+from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.queries.showing import show_activity, show_plan
+from vpr_roadmap.writers.show_page import activity_page, page_table, plan_page
+
+
+def command(
+    context: typer.Context,
+    number: Annotated[str | None, typer.Argument(autocompletion=completing.complete_number)] = None,
+    plan: options.Plans = None,
+    today: options.Today = None,
+    format: options.OutputFormat = None,
+    output: options.OutputFile = None,
+    lang: options.Lang = None,
+    debug: options.Debug = False,
+) -> None:
+    call: Call = context.obj
+    target, day = Output.chosen(format, output), call.day(today)
+    plans = call.load(plan)
+    if number is None:
+        whole = show_plan(plans)
+        shapes = Shapes(
+            page=lambda: plan_page(whole, call.words),
+            table=lambda: page_table(plan_page(whole, call.words), call.words),
+            json=lambda: json_of(whole),
+        )
+    else:
+        one = show_activity(plans, number, day)
+        shapes = Shapes(
+            page=lambda: activity_page(one, call.words),
+            table=lambda: page_table(activity_page(one, call.words), call.words),
+            json=lambda: json_of(one),
+        )
+    call.answer(target, shapes)

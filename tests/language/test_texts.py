@@ -1,0 +1,93 @@
+"""Both languages say everything, and say it of the same things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from string import Formatter
+
+import click
+import pytest
+
+from tests.conftest import ROOT, Run
+from vpr_roadmap.cli import COMMANDS, command_line
+from vpr_roadmap.language import faults, help, texts
+from vpr_roadmap.language.text import Language, Text
+from vpr_roadmap.language.words import Words
+
+
+def every_text() -> Iterator[tuple[str, Text]]:
+    for name, value in (*vars(texts).items(), *vars(help).items()):
+        if isinstance(value, Text):
+            yield name, value
+    yield from faults.FAULTS.items()
+    for name, reason in texts.REASONS.items():
+        yield name, reason
+    yield from faults.EXPECTED.items()
+    for command, described in help.COMMANDS.items():
+        yield command, described.summary
+        yield command, described.details
+        yield from described.examples
+    for option, said in help.OPTIONS.items():
+        yield option, said.help
+
+
+ALL = dict(enumerate(every_text()))
+
+
+@pytest.mark.parametrize("name, text", ALL.values())
+def test_both_languages_speak_of_the_same_things(name: str, text: Text) -> None:
+    fields = [{field for _, field, _, _ in Formatter().parse(said) if field} for said in text]
+    russian_only = fields[0] - fields[1]
+    assert not russian_only
+    # What PyYAML says is English: only the English text repeats it.
+    assert fields[1] - fields[0] <= ({"reason"} if name == "broken-yaml" else set())
+
+
+@pytest.mark.parametrize("name, text", ALL.values())
+def test_russian_is_in_russian_and_english_in_english(name: str, text: Text) -> None:
+    russian, english = (re.sub(r"\{[^}]*\}|[^\w\s№]", "", said) for said in text)
+    if re.search(r"[a-z]{2}", english.lower()):
+        assert re.search("[а-яё№]", russian.lower()), name
+    assert not re.search("[а-яё]", re.sub("ИРО", "", english).lower()), name
+
+
+def test_every_text_is_said_somewhere() -> None:
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "src").rglob("*.py")
+        if path.name not in ("texts.py", "help.py")
+    )
+    named = [
+        name
+        for module in (texts, help)
+        for name, value in vars(module).items()
+        if isinstance(value, Text)
+    ]
+    assert [name for name in named if not re.search(rf"\.{name}\b", source)] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_command_and_option_has_help(language: Language) -> None:
+    """It is true that each command ends with examples, and each option says what it is for."""
+    words = Words(language)
+    group = command_line(words)
+    assert isinstance(group, click.Group)
+    context = click.Context(group)
+    assert sorted(group.list_commands(context)) == sorted(COMMANDS)
+    for name in COMMANDS:
+        command = group.get_command(context, name)
+        assert command and command.help
+        assert 2 <= len(help.COMMANDS[name].examples) <= 3
+        for parameter in command.params:
+            assert getattr(parameter, "help", None), parameter.name
+
+
+@pytest.mark.parametrize("verb", [(), ("due",), ("list",), ("show",)])
+def test_help_is_wholly_in_the_language_asked_for(roadmap: Run, verb: tuple[str, ...]) -> None:
+    russian = roadmap(*verb, "--help", "--lang", "ru").out
+    english = roadmap(*verb, "--help", "--lang", "en").out
+    assert "Примеры:" in russian and "Examples:" in english
+    assert not re.search(r"\b(Usage|Options|Commands|Show|Arguments)\b", russian)
+    without_examples = english.partition("Examples:")[0]
+    assert not re.search("[а-яё]", without_examples)

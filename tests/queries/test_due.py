@@ -1,0 +1,201 @@
+"""What is due, against the order read by eye."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import PlanText
+from vpr_roadmap.periods import day_of, read_period, span_of
+from vpr_roadmap.plan.activities import ControlPoint
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.queries.due import Due, Phase, due, phase_in
+from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
+from vpr_roadmap.queries.selection import Selection
+
+TODAY = date(2020, 11, 10)
+
+# Month: due · starts · continues. Besides, 2.6 is unscheduled in each.
+MONTHS = {
+    "2020-07": "1.1 1.2 1.4 · 1.8 3.3 · ",
+    "2020-08": "1.3 1.8 · 2.1 · 3.3",
+    "2020-09": "1.5 1.6 1.7 2.1 2.2 · 3.5 · 3.3",
+    "2020-10": "3.5 · 4.1 4.3 2.10 3.1 3.2 3.4 · 3.3",
+    "2020-11": "1.3 2.3 2.4 2.5 4.1 4.3 · 4.2 · 2.10 3.1 3.2 3.3 3.4",
+    "2020-12": "4.2 · 2.7 · 2.10 3.1 3.2 3.3 3.4",
+    "2021-01": "2.5 2.7 ·  · 2.10 3.1 3.2 3.3 3.4",
+    "2021-02": "1.3 2.8 2.10 ·  · 3.1 3.2 3.3 3.4",
+    "2021-03": "2.9 · 3.5 · 3.1 3.2 3.3 3.4",
+    "2021-04": "3.1 3.2 3.3 3.5 ·  · 3.4",
+    "2021-05": "3.4 ·  · ",
+    "2021-06": "1.3 2.11 2.12 ·  · ",
+}
+
+
+def asked(plan: Plan, month: str, selection: Selection = Selection()) -> Due:  # noqa: B008
+    return due([plan], read_period(month), selection, TODAY)
+
+
+def selected(
+    plan: Plan,
+    responsible: Sequence[str] = (),
+    schools: Sequence[str] = (),
+    sections: Sequence[str] = (),
+) -> Selection:
+    return Selection(
+        frozenset(name for typed in responsible for name in parties_typed(typed, [plan])),
+        schools_typed(schools, [plan]),
+        sections_typed(sections, [plan]),
+    )
+
+
+def numbers(answer: Due, phase: Phase) -> str:
+    return " ".join(item.activity.number for item in answer.items if item.phase is phase)
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_each_month_asks_what_the_order_says(order_249: Plan, month: str) -> None:
+    answer = asked(order_249, month)
+    phases = (Phase.DUE, Phase.STARTS, Phase.CONTINUES)
+    assert " · ".join(numbers(answer, phase) for phase in phases) == MONTHS[month]
+    assert numbers(answer, Phase.UNSCHEDULED) == "2.6"
+
+
+@pytest.mark.parametrize("month", ["2020-06", "2021-07", "2026-11"])
+def test_outside_the_plan_nothing_is_due(order_249: Plan, month: str) -> None:
+    assert asked(order_249, month).items == ()
+
+
+def test_every_control_point_is_due_in_exactly_one_month(order_249: Plan) -> None:
+    found = [
+        item.point
+        for month in MONTHS
+        for item in asked(order_249, month).items
+        if item.phase is Phase.DUE
+    ]
+    every = [point for activity in order_249.activities for point in activity.points]
+    assert len(found) == 32
+    assert set(found) == set(every)
+
+
+PEOPLE = {
+    "Прядущенко": "1.1 1.2 1.3 1.8 2.7 2.8 2.9",
+    "Симоненко": "1.3 1.5 1.6 1.7 1.8 2.1 2.2 2.3 2.4 2.5 2.6 2.7 2.8 2.9 2.10 2.11 2.12"
+    " 3.2 3.3 3.4 4.1 4.2 4.3",
+    "руководители оу": "1.4 1.5 3.1 3.2 3.5",
+    "РМО": "2.5",
+    "Батог": "",
+}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_each_person_and_group_owes_what_the_order_says(order_249: Plan, name: str) -> None:
+    selection = selected(order_249, [name], (), ())
+    answer = due([order_249], order_249.period, selection, TODAY)
+    found = {item.activity.number for item in answer.items}
+    assert found == set(PEOPLE[name].split())
+
+
+SCHOOL = "1.4 1.5 1.6 1.7 1.8 2.1 2.2 2.7 3.1 3.2 3.3 3.4 3.5 4.1 4.2 4.3"
+
+
+@pytest.mark.parametrize("school", ["2", "4", "6", "7", "8", "24", "34", "2,34", "СОШ № 34"])
+def test_each_school_is_concerned_by_what_was_decided(order_249: Plan, school: str) -> None:
+    selection = selected(order_249, (), [school], ())
+    answer = due([order_249], order_249.period, selection, TODAY)
+    assert {item.activity.number for item in answer.items} == set(SCHOOL.split())
+
+
+def test_filters_combine(order_249: Plan) -> None:
+    selection = selected(order_249, ["симоненко"], ["34"], ["4"])
+    answer = asked(order_249, "2020-11", selection)
+    assert [item.activity.number for item in answer.items] == ["4.1", "4.3", "4.2"]
+
+
+def test_a_point_of_a_quarter_is_ordered_by_deadline_then_number(order_249: Plan) -> None:
+    answer = asked(order_249, "2020-Q4")
+    assert numbers(answer, Phase.DUE) == "3.5 1.3 2.3 2.4 2.5 4.1 4.3 4.2"
+
+
+days = st.dates(min_value=date(2000, 1, 1), max_value=date(2040, 1, 1))
+
+
+@given(days, days, days, days)
+def test_a_phase_is_what_the_two_ends_say(a: date, b: date, c: date, d: date) -> None:
+    period = span_of(day_of(min(a, b)), day_of(max(a, b)))
+    point = ControlPoint("1@x", span_of(day_of(min(c, d)), day_of(max(c, d))))
+    phase = phase_in(period, point)
+    touching = max(period.start, point.start) <= min(period.deadline, point.deadline)
+    assert (phase is not None) is touching
+    if phase is Phase.DUE:
+        assert period.start <= point.deadline <= period.deadline
+    if phase is Phase.STARTS:
+        assert period.start <= point.start <= period.deadline < point.deadline
+    if phase is Phase.CONTINUES:
+        assert point.start < period.start <= period.deadline < point.deadline
+
+
+HEADS = """
+format: 1
+title: План
+period: 2020-09/2021-05
+people:
+  - {name: Симоненко Л.И.}
+  - {name: Петрова П.П., instead_of: Симоненко Л.И., from: 2021-02-01, basis: Приказ № 5}
+  - {name: Сидорова С.С., instead_of: Петрова П.П., from: 2021-04-01}
+  - {name: Алёхина А.А.}
+  - {name: Волков В.В., instead_of: Алёхина А.А., from: 2021-01-01}
+groups:
+  - {name: Руководители ОУ, heads_of: all}
+  - {name: МКУ «ИМЦ», head: Симоненко Л.И.}
+activities:
+  - {number: "1", title: Отчёт, period: 2020-12, responsible: [Симоненко Л.И.]}
+  - {number: "2", title: Анализ, period: 2021-03, responsible: [Симоненко Л.И.]}
+  - {number: "3", title: Семинар, period: 2021-04, responsible: [МКУ «ИМЦ»]}
+  - {number: "4", title: Занятия, period: 2021-04, responsible: [Руководители ОУ], schools: [2]}
+  - {number: "5", title: Совет, period: 2021-04, responsible: [Руководители ОУ]}
+"""
+SCHOOLS = """
+format: 1
+schools:
+  - {number: 2, name: МОБУ СОШ № 2, head: Алёхина А.А.}
+  - {number: 34, name: МОБУ СОШ № 34, head: Быков Б.Б.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "today", "found"),
+    [
+        ("Симоненко", "2021-01-31", "1 2 3"),
+        ("Петрова", "2021-01-31", ""),
+        ("Петрова", "2021-02-01", "1 2 3"),
+        ("П.П. Петрова", "2021-03-31", "1 2 3"),
+        ("Петрова", "2021-04-01", ""),
+        ("Сидорова", "2021-03-31", ""),
+        ("Сидорова", "2021-04-01", "1 2 3"),
+        ("Волков", "2021-03-31", "4 5"),
+        ("Волков", "2020-12-31", ""),
+        ("Симоненко", "2021-02-01", "1 2 3"),
+        ("алехина", "2021-02-01", "4 5"),
+        ("Быков", "2021-02-01", "5"),
+        ("имц", "2021-02-01", "3"),
+    ],
+)
+def test_people_are_found_for_themselves_for_groups_and_for_whom_they_replace(
+    plan_of: PlanText, name: str, today: str, found: str
+) -> None:
+    plan = plan_of(HEADS, SCHOOLS)
+    selection = selected(plan, [name], (), ())
+    answer = due([plan], plan.period, selection, date.fromisoformat(today))
+    assert " ".join(item.activity.number for item in answer.items) == found
+
+
+def test_a_school_is_concerned_by_its_head_where_no_scope_is_stated(plan_of: PlanText) -> None:
+    plan = plan_of(HEADS, SCHOOLS)
+    selection = selected(plan, (), ["34"], ())
+    answer = due([plan], plan.period, selection, TODAY)
+    assert [item.activity.number for item in answer.items] == ["5"]

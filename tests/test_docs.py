@@ -1,0 +1,87 @@
+"""What the docs show is what happens."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+
+READMES = ("README.md", "README.ru.md")
+
+
+def fenced(path: Path, kind: str) -> list[str]:
+    return re.findall(rf"```{kind}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_example_of_the_files_is_a_plan(roadmap: Run, tmp_path: Path) -> None:
+    plan, schools = fenced(ROOT / "docs" / "files.md", "yaml")
+    (tmp_path / "plan_example.yaml").write_text(plan, encoding="utf-8")
+    (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
+    answer = roadmap("list", here=tmp_path)
+    assert (answer.code, answer.err) == (0, "")
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_commands_of_the_readme_run(roadmap: Run, tmp_path: Path, readme: str) -> None:
+    block = next(text for text in fenced(ROOT / readme, "sh") if "--group-by month" in text)
+    calls = [shlex.split(line, comments=True) for line in block.splitlines()]
+    assert len(calls) >= 9
+    for program, *arguments in calls:
+        assert program == "roadmap"
+        answer = roadmap(*arguments, "--plan", str(ROOT / "data"), here=tmp_path)
+        assert (answer.code, answer.err) == (0, "")
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_sample_of_the_readme_is_what_is_printed(
+    roadmap: Run, monkeypatch: pytest.MonkeyPatch, readme: str
+) -> None:
+    (sample,) = fenced(ROOT / readme, "console")
+    call, _, shown = sample.partition("\n")
+    monkeypatch.setenv("COLUMNS", "80")
+    _, _, *arguments = shlex.split(call)
+    assert roadmap(*arguments, "--format", "table").out == shown
+
+
+def test_both_readmes_set_up_alike() -> None:
+    set_up = [
+        [
+            line
+            for text in fenced(ROOT / readme, "sh")
+            for line in text.splitlines()
+            if "venv" in line
+        ]
+        for readme in READMES
+    ]
+    assert set_up[0] == set_up[1]
+    assert all(line.startswith("python3 -m venv") for line in set_up[0])
+
+
+@pytest.mark.parametrize("verb", ["due", "list"])
+def test_the_keys_of_the_json_are_those_documented(roadmap: Run, verb: str) -> None:
+    examples = [json.loads(text) for text in fenced(ROOT / "docs" / "json.md", "json")]
+    example = next(each for each in examples if each["command"] == verb)
+    answer = json.loads(roadmap(verb, "-m", "2020-11", "-f", "json").out)
+    assert list(example) == list(answer)
+    assert list(example["items"][0]) == list(answer["items"][0])
+    if verb == "list":
+        assert list(example["items"][0]["points"][0]) == list(answer["items"][0]["points"][0])
+
+
+def test_the_sample_problem_is_what_is_said(roadmap: Run, tmp_path: Path) -> None:
+    plan = (ROOT / "data" / "plan_2020_2021.yaml").read_text(encoding="utf-8")
+    lines = plan.splitlines(keepends=True)
+    lines[151] = lines[151].replace("Симоненко Л.И.", "Симоненко Л.Н.")
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "plan_2020_2021.yaml").write_text("".join(lines), encoding="utf-8")
+    schools = (ROOT / "data" / "schools.yaml").read_text(encoding="utf-8")
+    (data / "schools.yaml").write_text(schools, encoding="utf-8")
+    said = roadmap("due", here=tmp_path).err.splitlines()[0]
+    for readme in READMES:
+        assert fenced(ROOT / readme, "text") == [f"{said}\n"]
