@@ -47,6 +47,9 @@ class PeriodError(ValueError):
         self.values = values
 
 
+WHOLE = "all"
+"""Written for the whole period of the plan."""
+
 _UNIT = re.compile(r"([0-9]{4})-(?:Q([0-9])|([0-9]{2})(?:-([0-9]{2}))?)")
 
 
@@ -56,7 +59,7 @@ def read_period(text: str, plan: Period | None = None) -> Period:
     `plan` is the plan's own period: the meaning of `all` and the start of `../END`;
     without it these two are unreadable. Raises PeriodError.
     """
-    if text == "all" and plan:
+    if text == WHOLE and plan:
         return plan
     first, slash, last = text.partition("/")
     if not slash:
@@ -96,7 +99,8 @@ def day_of(day: date) -> Period:
 def month_of(year: int, month: int) -> Period:
     """A calendar month. Raises ValueError where there is none."""
     first = date(year, month, 1)
-    return Period(first, first.replace(day=_days_in(first)), f"{year:04}-{month:02}")
+    last = first.replace(day=monthrange(year, month)[1])
+    return Period(first, last, f"{year:04}-{month:02}")
 
 
 def month_with(day: date) -> Period:
@@ -108,6 +112,11 @@ def quarter_of(year: int, quarter: int) -> Period:
     """A calendar quarter, 1 to 4. Raises ValueError where there is none."""
     first, last = month_of(year, 3 * quarter - 2), month_of(year, 3 * quarter)
     return Period(first.start, last.deadline, f"{year:04}-Q{quarter}")
+
+
+def quarter_with(day: date) -> Period:
+    """The calendar quarter in which `day` lies."""
+    return quarter_of(day.year, (day.month + 2) // 3)
 
 
 def span_of(first: Period, last: Period) -> Period:
@@ -134,9 +143,7 @@ def every_month(within: Period) -> Iterator[Period]:
 
 def every_quarter(within: Period) -> Iterator[Period]:
     """The quarters of `within`, those at its ends cut to it."""
-    quarters = dict.fromkeys(
-        quarter_of(month.start.year, (month.start.month + 2) // 3) for month in months(within)
-    )
+    quarters = dict.fromkeys(quarter_with(month.start) for month in months(within))
     return (_cut(quarter, within) for quarter in quarters)
 
 
@@ -153,7 +160,3 @@ def every_month_by(day: int, within: Period) -> Iterator[Period]:
 
 def _cut(unit: Period, within: Period) -> Period:
     return Period(max(unit.start, within.start), min(unit.deadline, within.deadline), unit.written)
-
-
-def _days_in(first: date) -> int:
-    return monthrange(first.year, first.month)[1]

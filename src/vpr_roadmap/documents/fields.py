@@ -17,8 +17,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from vpr_roadmap.periods import PeriodError, read_unit
+
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})*[a-z]?")
 _KEY = re.compile(r"\w[\w-]*")
 
@@ -61,16 +62,13 @@ def _flag(value: object) -> object:
 def _day(value: object) -> object:
     if isinstance(value, str):
         try:
-            return _read_day(value)
-        except ValueError:
-            raise PydanticCustomError("not-a-day", "not a day") from None
+            unit = read_unit(value)
+        except PeriodError:
+            unit = None
+        if unit is None or unit.start != unit.deadline:
+            raise PydanticCustomError("not-a-day", "not a day")
+        return unit.start
     return value
-
-
-def _read_day(text: str) -> date:
-    if not _DAY.fullmatch(text):
-        raise ValueError(text)
-    return date.fromisoformat(text)
 
 
 def _activity_number(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from vpr_roadmap.language import english, russian
 from vpr_roadmap.language.text import Language, Text
-from vpr_roadmap.periods import Period, month_of, quarter_of
+from vpr_roadmap.periods import Period, month_with, quarter_with
 
 
 class Grammar(Protocol):
@@ -68,14 +68,13 @@ class Words(Formatter):
         first, last = period.start, period.deadline
         if first == last:
             return self._grammar.day(day(first), case)
-        if not (first.day == 1 and last == month_of(last.year, last.month).deadline):
+        if not (first.day == 1 and last == month_with(last).deadline):
             return self._grammar.days(day(first), day(last), case)
         if (first.year, first.month) == (last.year, last.month):
             return self._grammar.month(first.month, first.year, case)
-        quarter = (first.month + 2) // 3
-        whole = quarter_of(first.year, quarter)
-        if (whole.start, whole.deadline) == (first, last):
-            return self._grammar.quarter(quarter, first.year, case)
+        quarter = quarter_with(first)
+        if (quarter.start, quarter.deadline) == (first, last):
+            return self._grammar.quarter((first.month + 2) // 3, first.year, case)
         if (first.year, first.month, last.month) == (last.year, 1, 12):
             return self._grammar.year(first.year, case)
         return self._grammar.months(first, last, case)

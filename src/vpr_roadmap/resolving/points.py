@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from vpr_roadmap.documents.plan import ActivityDocument, Recurrence, Schedule
 from vpr_roadmap.nodes import Route
 from vpr_roadmap.periods import (
+    WHOLE,
     Period,
     PeriodError,
     every_month,
@@ -16,8 +17,6 @@ from vpr_roadmap.periods import (
 )
 from vpr_roadmap.plan.activities import ControlPoint
 from vpr_roadmap.problems import Problem, Source
-
-WHOLE_PLAN = "all"
 
 
 def resolve_points(
@@ -53,7 +52,7 @@ class _Reading:
                 for at, text in enumerate(texts):
                     yield from self._read((*route, at), text)
             case Recurrence() as recurrence:
-                for _, within in self._read((*route, "within"), recurrence.within or WHOLE_PLAN):
+                for _, within in self._read((*route, "within"), recurrence.within or WHOLE):
                     recurring = list(_recurring(recurrence, within))
                     if not recurring:
                         self.report("period-empty", route)
