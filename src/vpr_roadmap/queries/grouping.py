@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import filterfalse
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School
-from vpr_roadmap.queries.selection import Charge, Selection, concerns, names, states_schools
+from vpr_roadmap.queries.selection import Charge, Selection, concerns, names, scopes
 
 
 class Rest(StrEnum):
@@ -83,17 +84,18 @@ def by_school(
         listed = plan.schools.listed
         for school in listed:
             if not selection.schools or school.key in selection.schools:
-                found += sublist_of(school, _of_school(here, school), plan)
-        of_none = [item for item in here if not any(_of_school([item], each) for each in listed)]
-        stated = [item for item in of_none if states_schools(item.activity)]
-        found += sublist_of(Rest.ALL_SCHOOLS, stated, plan)
-        unstated = (item for item in of_none if not states_schools(item.activity))
-        found += sublist_of(Rest.NO_SCHOOL, unstated, plan)
+                own = (item for item in here if concerns(item.activity, school.key))
+                found += sublist_of(school, own, plan)
+        others = [
+            item for item in here if not any(concerns(item.activity, each.key) for each in listed)
+        ]
+        found += sublist_of(Rest.ALL_SCHOOLS, filter(_states_schools, others), plan)
+        found += sublist_of(Rest.NO_SCHOOL, filterfalse(_states_schools, others), plan)
     return tuple(found)
 
 
-def _of_school(items: Sequence[T], school: School) -> list[T]:
-    return [item for item in items if concerns(item.activity, school.key)]
+def _states_schools(item: Item) -> bool:
+    return bool(scopes(item.activity))
 
 
 def sublist_of(key: Key, items: Iterable[T], plan: Plan) -> list[Sublist[T]]:

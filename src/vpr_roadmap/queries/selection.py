@@ -9,7 +9,7 @@ from datetime import date
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible, successor
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.plan.schools import SchoolKey, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def of_no_school(plan: Plan, selection: Selection, today: date) -> tuple[Activit
     if not _listed(plan, selection):
         return ()
     others = activities(plan, replace(selection, schools=()), today)
-    return tuple(activity for activity in others if not states_schools(activity))
+    return tuple(activity for activity in others if not scopes(activity))
 
 
 def _listed(plan: Plan, selection: Selection) -> list[SchoolKey]:
@@ -69,21 +69,20 @@ def _of_parties(plan: Plan, activity: Activity, selection: Selection, today: dat
     )
 
 
-def states_schools(activity: Activity) -> bool:
-    """Is it stated which schools an activity concerns: by its scope, or by heads of schools."""
-    return activity.schools is not None or any(
-        isinstance(each.party, Group) and each.party.heads_of for each in activity.responsible
-    )
+def scopes(activity: Activity) -> tuple[Scope, ...]:
+    """Which schools an activity is said to concern: its scope, else those of the heads responsible.
+
+    None is said where the tuple is empty.
+    """
+    if activity.schools is not None:
+        return (activity.schools,)
+    parties = [each.party for each in activity.responsible]
+    return tuple(each.heads_of for each in parties if isinstance(each, Group) and each.heads_of)
 
 
 def concerns(activity: Activity, school: SchoolKey) -> bool:
-    """Does an activity concern a school: by its scope, else by the heads who answer for it."""
-    if activity.schools is not None:
-        return school in activity.schools
-    return any(
-        isinstance(each.party, Group) and each.party.heads_of and school in each.party.heads_of
-        for each in activity.responsible
-    )
+    """Does an activity concern a school."""
+    return any(school in scope for scope in scopes(activity))
 
 
 def charges(plan: Plan, activity: Activity, today: date) -> tuple[Charge, ...]:
