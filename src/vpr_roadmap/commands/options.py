@@ -28,5 +28,6 @@ Section = Annotated[
 Today = Annotated[str | None, typer.Option("--today", "--as-of")]
 OutputFormat = Annotated[Format | None, typer.Option("--format", "-f")]
 OutputFile = Annotated[Path | None, typer.Option("--output", "-o", readable=False)]
+# Read in `cli` before the rest of the call; declared so that they may also stand after a verb.
 Lang = Annotated[str | None, typer.Option("--lang")]
 Debug = Annotated[bool, typer.Option("--debug")]

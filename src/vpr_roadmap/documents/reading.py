@@ -31,19 +31,20 @@ def read_document(source: Source, shape: type[D]) -> D | list[Problem]:
     if not isinstance(source.root, Mapping):
         return [source.problem("wrong-type", expected="mapping")]
     content = data(source.root)
-    problems = [source.problem("empty-value", route) for route in _empty(content)]
+    empty = list(_empty(content))
+    problems = [source.problem("empty-value", route) for route in empty]
     try:
         document = shape.model_validate(content)
     except ValidationError as error:
         # What is empty has been said: pydantic says it again where it minds.
-        found = [_problem(source, shape, detail) for detail in _fresh(error, content)]
+        found = [_problem(source, shape, detail) for detail in _fresh(error, empty)]
         return problems + found
     return problems or document
 
 
-def _fresh(error: ValidationError, content: Data) -> list[ErrorDetails]:
+def _fresh(error: ValidationError, empty: list[Route]) -> list[ErrorDetails]:
     """What is wrong besides empty values: neither they nor the mappings that lack them."""
-    lacking = {route[:-1] for route in _empty(content)}
+    lacking = {route[:-1] for route in empty}
     return [
         each
         for each in error.errors(include_url=False)

@@ -22,7 +22,7 @@ def language_of_system(environment: Mapping[str, str]) -> Language | None:
     )
     if named is not None:
         return language_named(named)
-    return _language_of_windows() if sys.platform == "win32" else None
+    return _language_of_windows()
 
 
 def _language_of_windows() -> Language | None:

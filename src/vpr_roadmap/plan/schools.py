@@ -38,6 +38,11 @@ class Schools:
     listed: tuple[School, ...] = ()
     groups: tuple[SchoolGroup, ...] = ()
 
+    @property
+    def partly_listed(self) -> bool:
+        """Are there more than are listed."""
+        return self.total is not None and self.total > len(self.listed)
+
     def named(self, key: SchoolKey) -> School | None:
         return next((school for school in self.listed if school.key == key), None)
 

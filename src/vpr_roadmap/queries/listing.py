@@ -55,15 +55,9 @@ def listing(
     )
     if period is None:
         return Listing(tuple(plans), None, tuple(selected), of_no_school=apart)
-    touching = tuple(
-        item
-        for item in selected
-        if any(point.period.touches(period) for point in item.activity.points)
-    )
+    touching = tuple(item for item in selected if item.activity.touches(period))
     undated = tuple(
-        item
-        for item in selected
-        if item.activity.unscheduled and item.plan.period.touches(period) and item not in touching
+        item for item in selected if item.activity.unscheduled and item.plan.period.touches(period)
     )
     return Listing(tuple(plans), period, touching, undated, apart)
 

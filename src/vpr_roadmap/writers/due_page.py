@@ -172,10 +172,10 @@ def _due_count(items: tuple[DueItem, ...], words: Words) -> str:
 
 def _empty(answer: Due, words: Words, *, selected: bool) -> str:
     period, plans = answer.period, answer.plans
-    if plans and all(plan.period.deadline < period.start for plan in plans):
+    if all(plan.period.deadline < period.start for plan in plans):
         last = max(plan.period.deadline for plan in plans)
         return words.sentence(texts.DUE_OUTSIDE_AFTER, period=period, last=month_with(last))
-    if plans and all(period.deadline < plan.period.start for plan in plans):
+    if all(period.deadline < plan.period.start for plan in plans):
         first = min(plan.period.start for plan in plans)
         return words.sentence(texts.DUE_OUTSIDE_BEFORE, period=period, first=month_with(first))
     text = texts.DUE_EMPTY_SELECTED if selected else texts.DUE_EMPTY

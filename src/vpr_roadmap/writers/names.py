@@ -43,18 +43,12 @@ def deadline_text(activity: Activity, words: Words) -> str:
 
 
 def _all_schools(schools: Schools, words: Words) -> str:
+    """«все школы муниципалитета (в перечне 7 из 22)»; the latter where not all are listed."""
     said = words.say(texts.ALL_SCHOOLS)
-    if note := listed_of(schools, words):
-        return f"{said} ({note})"
-    return said
-
-
-def listed_of(schools: Schools, words: Words) -> str | None:
-    """«в перечне 7 из 22», where not all are listed."""
-    listed = len(schools.listed)
-    if schools.total is None or schools.total <= listed:
-        return None
-    return words.say(texts.LISTED_OF, listed=listed, total=schools.total)
+    if not schools.partly_listed:
+        return said
+    listed = words.say(texts.LISTED_OF, listed=len(schools.listed), total=schools.total)
+    return f"{said} ({listed})"
 
 
 def counts_text(counts: Counts, words: Words) -> str:

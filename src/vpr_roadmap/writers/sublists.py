@@ -89,12 +89,10 @@ def schools_note(sublists: Sequence[Sublist[Any]], words: Words) -> tuple[Paragr
     of_schools = [sublist.plan for sublist in sublists if isinstance(sublist.key, School)]
     if len(of_schools) == 1:
         return ()
-    plans = dict.fromkeys(plan.name for plan in of_schools)
-    schools = {plan.name: plan.schools for plan in of_schools}
+    lists = {plan.name: plan.schools for plan in of_schools if plan.schools.partly_listed}
     return tuple(
-        Paragraph(words.say(texts.LISTED_OF_NOTE, listed=len(schools[name].listed), total=total))
-        for name in plans
-        if (total := schools[name].total) and total > len(schools[name].listed)
+        Paragraph(words.say(texts.LISTED_OF_NOTE, listed=len(each.listed), total=each.total))
+        for each in lists.values()
     )
 
 
