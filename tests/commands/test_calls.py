@@ -141,6 +141,16 @@ def test_list_by_school_gives_each_its_own_and_the_rest_apart(roadmap: Run) -> N
         "Школы не указаны (мероприятия муниципального уровня)",
     ]
     assert "В перечне 7 из 22 школ" in out
+    assert "Сумма по школам больше общего числа" in out
+
+
+@pytest.mark.parametrize("verb", [("due", "-m", "2020-11"), ("list",)])
+def test_lists_by_school_are_only_of_the_schools_asked_for(
+    roadmap: Run, verb: tuple[str, ...]
+) -> None:
+    out = roadmap(*verb, "--group-by", "school", "--school", "34,2").out
+    schools = re.findall(r"^МОБУ СОШ № (\d+)", out, re.MULTILINE)
+    assert schools == ["2", "34"]
 
 
 def test_show_says_everything_of_an_activity(roadmap: Run) -> None:
@@ -254,6 +264,14 @@ def test_a_wrong_call_is_one_sentence_and_2(
     if sentence:
         assert first == f"Ошибка: {sentence}"
     assert not list(tmp_path.iterdir())
+
+
+def test_a_plan_that_names_nobody_says_so(roadmap: Run, tmp_path: Path) -> None:
+    plan = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09\nactivities: []\n"
+    (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
+    answer = roadmap("list", "-r", "Иванов", here=tmp_path)
+    assert answer.code == 2
+    assert answer.err == "Ошибка: ответственного «Иванов» в плане нет: в нём никто не указан\n"
 
 
 def test_a_wrong_name_brings_the_nearest(roadmap: Run) -> None:
@@ -601,6 +619,7 @@ def test_csv_of_list_has_a_row_for_every_activity(roadmap: Run) -> None:
     assert head[:3] == ["№", "Мероприятие", "Срок"]
     assert [row[0] for row in body][9:11] == ["п. 2.2", "п. 2.3"]
     assert len(body) == 28
+    assert [row[8] for row in body] == ["1"] * 8 + ["2"] * 12 + ["3"] * 5 + ["4"] * 3
     assert body[2][3] == "1.3@2020-08, 1.3@2020-11, 1.3@2021-02, 1.3@2021-06"
     assert body[13][2:6] == ["По графику ИРО", "2.6@-", "", ""]
 
@@ -758,6 +777,8 @@ sections:
       - {number: "1.2", title: Отменяет, period: 2020-09, schools: none}
       - {number: "1.3", title: Все, period: 2020-09, schools: all}
       - {number: "1.4", printed: "4", title: Одна, period: 2020-09, schools: [4]}
+      - {number: "1.5", title: Позже, period: 2021-03, schools: none}
+      - {number: "1.6", title: Когда скажут, period: {schedule: ИРО}, schools: none}
 """
 SCOPE_SCHOOLS = """
 format: 1
@@ -780,24 +801,30 @@ def scopes(tmp_path: Path) -> Path:
 def test_schools_are_inherited_cancelled_and_named(roadmap: Run, scopes: Path) -> None:
     items = json.loads(roadmap("list", "-f", "json", here=scopes).out)["items"]
     found = {item["activity"]: item["schools"] for item in items}
-    assert found == {"1.1": [2, "лицей"], "1.2": None, "1.3": "all", "1.4": [4]}
+    assert found == {"1.1": [2, "лицей"], "1.2": None, "1.3": "all", "1.4": [4]} | dict.fromkeys(
+        ("1.5", "1.6")
+    )
     assert {item["section"] for item in items} == {"I"}
 
 
 @pytest.mark.parametrize(
-    ("school", "found", "apart"),
-    [("2", "1.1 1.3", "1.2"), ("лицей", "1.1 1.3", "1.2"), ("4", "1.3 1.4", "1.2")],
+    ("school", "found"), [("2", "1.1 1.3"), ("лицей", "1.1 1.3"), ("4", "1.3 1.4")]
+)
+@pytest.mark.parametrize(
+    ("call", "apart"),
+    [
+        (("due", "-m", "2020-09"), "1.2, 1.6"),
+        (("list", "-m", "2020-09"), "1.2"),
+        (("list",), "1.2, 1.5, 1.6"),
+    ],
 )
 def test_a_school_gets_its_own_and_hears_of_what_states_none(
-    roadmap: Run, scopes: Path, school: str, found: str, apart: str
+    roadmap: Run, scopes: Path, school: str, found: str, call: tuple[str, ...], apart: str
 ) -> None:
-    for call in (("due", "-m", "2020-09"), ("list",)):
-        assert (
-            " ".join(numbers(roadmap(*call, "-s", school, "-f", "json", here=scopes).out)) == found
-        )
-        said = roadmap(*call, "-s", school, here=scopes).out
-        assert said.endswith(f"Кроме того, школы не указаны: {apart}.\n")
-    assert "школы не указаны" not in roadmap("list", here=scopes).out
+    assert " ".join(numbers(roadmap(*call, "-s", school, "-f", "json", here=scopes).out)) == found
+    said = roadmap(*call, "-s", school, here=scopes).out
+    assert said.endswith(f"Кроме того, школы не указаны: {apart}.\n")
+    assert "школы не указаны" not in roadmap(*call, here=scopes).out
 
 
 def test_a_span_counts_positions_where_an_activity_is_due_twice(roadmap: Run, scopes: Path) -> None:

@@ -110,7 +110,7 @@ def test_one_told_to_stop_leaves_nothing_half_written(folder: Path) -> None:
     assert process.stdout
     assert process.stdout.readline() == b"writing\n"
     process.send_signal(signal.SIGTERM)
-    process.wait(20)
+    assert process.wait(20) == 128 + signal.SIGTERM
     process.stdout.close()
     assert [path.name for path in folder.iterdir()] == ["plan_test.yaml"]
 
@@ -160,6 +160,18 @@ def test_deep_folders_are_looked_through(roadmap: Run, folder: Path) -> None:
     assert [item["plan"] for item in items] == ["a/" * 60 + "plan_deep"]
 
 
+@POSIX
+def test_hidden_and_linked_folders_are_passed_over(roadmap: Run, tmp_path: Path) -> None:
+    """It is true that a backup and a link back into the folder are no further plans."""
+    for name in ("a", ".backup"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "plan_test.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    items = json.loads(roadmap("list", "-f", "json", "--plan", str(tmp_path)).out)["items"]
+    assert [item["plan"] for item in items] == ["a/plan_test"]
+
+
 def test_plans_of_the_same_name_are_told_apart(roadmap: Run, folder: Path) -> None:
     for name in ("a", "b"):
         (folder / name).mkdir()
@@ -182,6 +194,8 @@ def test_numbers_run_together_are_no_school(roadmap: Run, school: str) -> None:
         (HEAD + 'activities:\n  - {number: "1", title: а, period: 2020-11, "<b>": 1}\n', "unknown-key"),
         (HEAD + f'activities:\n  - {{number: "{"1" * 5000}", title: а, period: 2020-11}}\n', "wrong-number"),
         (HEAD + f'activities:\n  - {{number: "1", title: а, period: 2020-Q{"1" * 5000}}}\n', "period-unreadable"),
+        (HEAD + 'activities:\n  - {number: "1", title: а, period: [2020-11-18, 2020-11-18]}\n', "period-shared-day"),
+        (HEAD + 'activities:\n  - {number: "1", title: а, period: [2020-11-18/2020-12-01, 2020-10-01/2020-11-18]}\n', "period-shared-day"),
         (HEAD + "people:\nactivities: []\n", "empty-value"),
         (HEAD + "order: ~\nactivities: []\n", "empty-value"),
         (HEAD + "activities:\n  - {number: [1], title: {a: b}, period: 2020-11}\n", "wrong-type"),

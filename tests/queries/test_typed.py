@@ -72,6 +72,7 @@ def test_periods_are_read_as_people_type_them(typed: str, written: str) -> None:
         ("скоро", texts.PERIOD_NOT_READ),
         ("нояюрь 2020", texts.PERIOD_NOT_READ),
         ("ма", texts.PERIOD_NOT_READ),
+        ("де", texts.PERIOD_NOT_READ),
         ("2020-13", texts.PERIOD_IMPOSSIBLE),
         ("13.2020", texts.PERIOD_IMPOSSIBLE),
         ("31.11.2020", texts.PERIOD_IMPOSSIBLE),
