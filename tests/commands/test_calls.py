@@ -115,6 +115,13 @@ def test_list_filtered_by_month_says_what_has_no_date(roadmap: Run) -> None:
     assert "Кроме того, дата не установлена: 2.6 (по графику ИРО)." in answer.out
 
 
+def test_list_filtered_by_period_counts_what_lies_in_it(roadmap: Run) -> None:
+    answer = roadmap("list", "-m", "II квартал 2021", "--group-by", "month")
+    headings = re.findall(r"^(\S+) 2021 года — (\d+) контр", answer.out, re.MULTILINE)
+    assert headings == [("Апрель", "4"), ("Май", "1"), ("Июнь", "3")]
+    assert "\nII квартал 2021 года: 8 мероприятий, 8 контрольных сроков.\n" in answer.out
+
+
 def test_list_by_month_is_a_calendar_of_all_control_points(roadmap: Run) -> None:
     out = roadmap("list", "--group-by", "month").out
     rows = [line for line in out.splitlines() if "\t" in line]
@@ -916,3 +923,27 @@ def test_a_school_of_one_district_is_none_of_another(roadmap: Run, tmp_path: Pat
     items = json.loads(roadmap(*call).out)["items"]
     assert {item["plan"] for item in items} == {"a/plan_2020_2021"}
     assert len(items) == 16
+
+
+def test_the_calendar_is_in_the_order_of_days(roadmap: Run, tmp_path: Path) -> None:
+    plan = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n"
+    plan += '  - {number: "1", title: Отчёт, period: 2021-03}\n'
+    plan += '  - {number: "2", title: Совет, period: 2021-03-12}\n'
+    (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
+    out = roadmap("list", "--group-by", "month", here=tmp_path).out
+    assert [line.split("\t")[0] for line in out.splitlines() if "\t" in line] == ["2", "1"]
+
+
+def test_csv_of_a_plan_without_sections_leaves_them_empty(roadmap: Run, own: Path) -> None:
+    head, *body = rows(roadmap("due", "-m", "ноябрь", "-f", "csv", here=own).out)
+    assert {row[head.index("Раздел")] for row in body} == {""}
+
+
+def test_a_passport_shows_what_it_has_under_our_headings_where_none_are_printed(
+    roadmap: Run, tmp_path: Path
+) -> None:
+    plan = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09\nactivities: []\n"
+    plan += "appendix: {passport: {goal: Помочь школам}}\n"
+    (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
+    out = roadmap("show", here=tmp_path).out
+    assert out.startswith("Паспорт дорожной карты\n\nЦель\nПомочь школам\n\nПлан мероприятий\n")
