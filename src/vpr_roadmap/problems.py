@@ -16,6 +16,25 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+WARNINGS = frozenset(
+    {
+        "done-before-start",
+        "invisible-character",
+        "mixed-alphabet",
+        "number-disorder",
+        "number-gap",
+        "postponed-late",
+        "record-in-future",
+        "records-out-of-order",
+        "result-missing",
+        "unquoted-number",
+        "unused-person",
+        "wording-differs",
+    }
+)
+"""The codes of what may be meant so: a plan that has nothing worse is answered."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One slip in one file. Sorts by file, line, column."""
@@ -24,7 +43,10 @@ class Problem:
     position: Position
     code: str
     values: tuple[tuple[str, object], ...] = field(default=(), compare=False)
-    severity: Severity = field(default=Severity.ERROR, compare=False)
+
+    @property
+    def severity(self) -> Severity:
+        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)

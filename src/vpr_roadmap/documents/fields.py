@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import (
@@ -22,12 +23,15 @@ from vpr_roadmap.periods import PeriodError, read_unit
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})*[a-z]?")
 _KEY = re.compile(r"\w[\w-]*")
+_STAMP = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})"
+)
 
 
 # The members of unions are named in the routes of pydantic's errors; no key holds a NUL.
 TAG = "\0"
-TEXT, LIST, RECURRENCE, SCHEDULE = (
-    f"{TAG}{name}" for name in ("text", "list", "every", "schedule")
+TEXT, LIST, MAPPING, RECURRENCE, SCHEDULE = (
+    f"{TAG}{name}" for name in ("text", "list", "mapping", "every", "schedule")
 )
 
 
@@ -71,6 +75,15 @@ def _day(value: object) -> object:
     return value
 
 
+def _stamp(value: object) -> object:
+    if isinstance(value, str):
+        if _STAMP.fullmatch(value):
+            with suppress(ValueError):  # 2020-11-31T25:00:00Z looks like one
+                return datetime.fromisoformat(value)
+        raise PydanticCustomError("not-a-stamp", "not a stamp")
+    return value
+
+
 def _activity_number(text: str) -> str:
     if not _NUMBER.fullmatch(text):
         raise PydanticCustomError("wrong-number", "wrong number")
@@ -98,6 +111,9 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 
 Day = Annotated[date, BeforeValidator(_day)]
 """An ISO 8601 day."""
+
+Stamp = Annotated[datetime, BeforeValidator(_stamp)]
+"""An ISO 8601 day and time, to the second, with its offset from UTC."""
 
 ActivityNumber = Annotated[str, AfterValidator(_activity_number)]
 

@@ -23,6 +23,7 @@ _KINDS = {
     "int_type": "number",
     "bool_type": "flag",
     "date_type": "day",
+    "datetime_type": "stamp",
 }
 
 

@@ -2,200 +2,566 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.problems import Problem
 
-FAULTS: dict[str, Text] = {
+
+class Fault(NamedTuple):
+    """What is wrong, and what to do about it where that can be said."""
+
+    says: Text
+    hint: Text | None = None
+
+
+FAULTS: dict[str, Fault] = {
     # The text itself.
-    "not-utf8": Text(
-        "файл не в кодировке UTF-8; сохраните его в UTF-8 (Блокнот: «Сохранить как», кодировка UTF-8)",
-        "the file is not UTF-8; save it as UTF-8",
+    "not-utf8": Fault(
+        Text("файл не в кодировке UTF-8", "the file is not UTF-8"),
+        Text(
+            "сохраните его в UTF-8 (Блокнот: «Сохранить как», кодировка UTF-8)", "save it as UTF-8"
+        ),
     ),
-    "too-large": Text("файл больше {most} МБ", "the file is larger than {most} MB"),
-    "empty-file": Text("файл пуст", "the file is empty"),
-    "broken-yaml": Text(
-        "разметка файла нарушена; проверьте здесь отступы, кавычки и скобки",
-        "the YAML is broken ({reason}); check indents, quotes and brackets here",
+    "too-large": Fault(
+        Text("файл больше {most} МБ", "the file is larger than {most} MB"),
+        Text("разделите план на несколько", "split the plan"),
     ),
-    "tab": Text(
-        "в отступе табуляция; замените её пробелами",
-        "a tab in the indent; replace it by blanks",
+    "too-many-values": Fault(
+        Text("в файле больше {most} значений", "the file has more than {most} values"),
+        Text("разделите план на несколько", "split the plan"),
     ),
-    "forbidden-character": Text(
-        "недопустимый символ {character}; удалите его",
-        "the character {character} is not allowed; delete it",
+    "empty-file": Fault(
+        Text("файл пуст", "the file is empty"),
+        Text("впишите данные или удалите файл", "fill it in or delete it"),
     ),
-    "several-documents": Text(
-        "в файле второй документ (строка «---»); оставьте один",
-        "a second document (a line “---”) in the file; keep one",
+    "broken-yaml": Fault(
+        Text("разметка файла нарушена", "the YAML is broken"),
+        Text(
+            "проверьте здесь отступы, кавычки и скобки", "check indents, quotes and brackets here"
+        ),
     ),
-    "duplicate-key": Text(
-        "ключ «{key}» уже есть: {place}", "the key “{key}” is there already: {place}"
+    "tab": Fault(
+        Text("в отступе табуляция", "a tab in the indent"),
+        Text("замените её пробелами", "replace it by blanks"),
     ),
-    "key-not-text": Text("ключ должен быть словом", "a key must be a word"),
-    "anchor": Text(
-        "якоря (&) и ссылки (*) не допускаются; повторите значение",
-        "anchors (&) and aliases (*) are not allowed; repeat the value",
+    "forbidden-character": Fault(
+        Text("недопустимый символ {character}", "the character {character} is not allowed"),
+        Text("удалите его", "delete it"),
     ),
-    "merge-key": Text(
-        "слияние (<<) не допускается; повторите ключи",
-        "merge keys (<<) are not allowed; repeat the keys",
+    "invisible-character": Fault(
+        Text("невидимый символ {character} в «{found}»", "invisible {character} in “{found}”"),
+        Text("удалите его или наберите слово заново", "delete it or type the word anew"),
     ),
-    "tag": Text(
-        "метка типа «{tag}» не допускается; удалите её", "the tag “{tag}” is not allowed; delete it"
+    "mixed-alphabet": Fault(
+        Text(
+            "в слове «{found}» {alphabet} «{letters}»",
+            "{alphabet} “{letters}” in the word “{found}”",
+        ),
+        Text("наберите слово заново: {right}", "type it anew: {right}"),
     ),
-    "too-deep": Text("вложенность больше {most} уровней", "nested deeper than {most} levels"),
+    "several-documents": Fault(
+        Text("в файле второй документ (строка «---»)", "a second document (a line “---”)"),
+        Text("удалите эту строку", "delete this line"),
+    ),
+    "duplicate-key": Fault(
+        Text("ключ «{key}» уже есть: {place}", "the key “{key}” is there already: {place}"),
+        Text("оставьте один", "keep one"),
+    ),
+    "key-not-text": Fault(
+        Text("ключ должен быть словом", "a key must be a word"),
+        Text(
+            "текст со скобками в начале возьмите в кавычки",
+            "quote a text that begins with a bracket",
+        ),
+    ),
+    "anchor": Fault(
+        Text(
+            "якоря (&) и ссылки (*) не допускаются", "anchors (&) and aliases (*) are not allowed"
+        ),
+        Text(
+            "впишите само значение; если это текст, возьмите его в кавычки",
+            "write the value itself; if it is a text, quote it",
+        ),
+    ),
+    "merge-key": Fault(
+        Text("слияние (<<) не допускается", "merge keys (<<) are not allowed"),
+        Text("впишите сами ключи", "write the keys themselves"),
+    ),
+    "tag": Fault(
+        Text("метка типа «{tag}» не допускается", "the tag “{tag}” is not allowed"),
+        Text(
+            "удалите её; если это текст, возьмите его в кавычки",
+            "delete it; if it is a text, quote it",
+        ),
+    ),
+    "too-deep": Fault(
+        Text("вложенность больше {most} уровней", "nested deeper than {most} levels"),
+        Text("проверьте скобки и отступы", "check brackets and indents"),
+    ),
+    "unquoted-number": Fault(
+        Text(
+            "«{found}» без кавычек другие программы прочтут как {other}",
+            "unquoted “{found}” is {other} to other programs",
+        ),
+        Text('возьмите в кавычки: "{found}"', 'quote it: "{found}"'),
+    ),
     # Shapes.
-    "unknown-key": Text("неизвестный ключ «{found}»{near}", "unknown key “{found}”{near}"),
-    "missing-key": Text("нет ключа «{name}»", "the key “{name}” is missing"),
-    "wrong-type": Text(
-        "здесь ожидается: {expected}",
-        "{expected} is expected here",
+    "unknown-key": Fault(
+        Text("неизвестный ключ «{found}»", "unknown key “{found}”"),
     ),
-    "empty-value": Text(
-        "пустое значение; впишите его или удалите ключ",
-        "an empty value; fill it in or delete the key",
+    "missing-key": Fault(
+        Text("нет ключа «{name}»", "the key “{name}” is missing"),
+        Text("добавьте строку «{name}: …»", "add “{name}: …”"),
     ),
-    "unknown-value": Text(
-        "неизвестное значение «{found}»{near}; допустимы: {known}",
-        "unknown value “{found}”{near}; allowed: {known}",
+    "wrong-type": Fault(Text("здесь ожидается {expected}", "{expected} is expected here")),
+    "empty-value": Fault(
+        Text("пустое значение", "an empty value"),
+        Text("впишите его или удалите ключ", "fill it in or delete the key"),
     ),
-    "not-a-number": Text("«{found}» — не целое число", "“{found}” is not a whole number"),
-    "not-a-flag": Text(
-        "вместо «{found}» нужно true (да) или false (нет)",
-        "write true or false instead of “{found}”",
+    "unknown-value": Fault(
+        Text("неизвестное значение «{found}»", "unknown value “{found}”"),
+        Text("допустимы: {known}", "allowed: {known}"),
     ),
-    "not-a-day": Text(
-        "дата «{found}» записана не так; в файле плана пишут ГГГГ-ММ-ДД, например 2020-11-18",
-        "“{found}” is not a date as files write it; write YYYY-MM-DD, as in 2020-11-18",
+    "not-a-number": Fault(
+        Text("«{found}» — не целое число", "“{found}” is not a whole number"),
+        Text("напишите цифрами, например 22", "write digits, as in 22"),
     ),
-    "wrong-number": Text(
-        "номер «{found}» записан не так; пишите 1, 1.3 или 4a: без точки в конце, буква латинская",
-        "the number “{found}” must look like 1, 1.3 or 4a: no dot at the end, a Latin letter",
+    "not-a-flag": Fault(
+        Text("«{found}» — не true и не false", "“{found}” is neither true nor false"),
+        Text("напишите true (да) или false (нет)", "write true or false"),
     ),
-    "wrong-school-key": Text(
-        "«{found}» — не номер школы и не короткое слово",
-        "“{found}” is neither a school's number nor a short word",
+    "not-a-day": Fault(
+        Text(
+            "«{found}» — не дата вида ГГГГ-ММ-ДД", "“{found}” is not a date of the form YYYY-MM-DD"
+        ),
+        Text("напишите, например, 2020-11-18", "write it as in 2020-11-18"),
     ),
-    "wrong-day-of-month": Text(
-        "day — число месяца от 1 до 31, только вместе с every: month",
-        "day is a day of the month, 1 to 31, and goes with every: month only",
+    "not-a-stamp": Fault(
+        Text(
+            "«{found}» — не дата и время вида ГГГГ-ММ-ДДTЧЧ:ММ:СС+03:00",
+            "“{found}” is not a day and time of the form YYYY-MM-DDThh:mm:ss+03:00",
+        ),
+        Text(
+            "напишите, например, 2020-11-20T14:03:12+03:00",
+            "write it as in 2020-11-20T14:03:12+03:00",
+        ),
     ),
-    "successor-incomplete": Text(
-        "instead_of (вместо кого) и from (с какого дня) указываются вместе",
-        "instead_of and from go together",
+    "wrong-number": Fault(
+        Text("номер «{found}» записан не так", "“{found}” is not a number of an activity"),
+        Text(
+            "пишите 1, 1.3 или 4a: без точки в конце, буква латинская",
+            "write 1, 1.3 or 4a: no dot at the end, a Latin letter",
+        ),
     ),
-    "approved-without-number": Text(
-        "у утверждённого приказа нужны номер и дата (number, date); если это проект, напишите status: draft",
-        "an approved order needs number and date; for a draft write status: draft",
+    "wrong-school-key": Fault(
+        Text(
+            "«{found}» — не номер школы и не короткое слово",
+            "“{found}” is neither a school's number nor a short word",
+        ),
+        Text("напишите, например, 2 или лицей-1", "write it as in 2 or lyceum-1"),
     ),
-    "sections-or-activities": Text(
-        "нужен один из ключей: sections (разделы) или activities (мероприятия без разделов)",
-        "one of the keys sections or activities is needed, and only one",
+    "wrong-day-of-month": Fault(
+        Text(
+            "day — число месяца от 1 до 31, только вместе с every: month",
+            "day is a day of the month, 1 to 31, and goes with every: month only",
+        ),
+        Text("исправьте число или удалите day", "mend the number or delete day"),
+    ),
+    "successor-incomplete": Fault(
+        Text(
+            "instead_of (вместо кого) и from (с какого дня) указываются вместе",
+            "instead_of and from go together",
+        ),
+        Text("добавьте «{name}: …»", "add “{name}: …”"),
+    ),
+    "approved-without-number": Fault(
+        Text(
+            "у утверждённого приказа нужны номер и дата (number, date)",
+            "an approved order needs number and date",
+        ),
+        Text(
+            "впишите их; если это проект, напишите status: draft", "for a draft write status: draft"
+        ),
+    ),
+    "sections-or-activities": Fault(
+        Text(
+            "нужен один из ключей: sections (разделы) или activities (мероприятия без разделов)",
+            "one of the keys sections or activities is needed, and only one",
+        ),
+        Text("оставьте или добавьте один из них", "keep or add one of them"),
     ),
     # Numbers and names.
-    "duplicate-number": Text(
-        "номер «{found}» уже занят: {place}", "the number “{found}” is taken already: {place}"
+    "duplicate-number": Fault(
+        Text(
+            "номер «{found}» уже занят: {place}", "the number “{found}” is taken already: {place}"
+        ),
     ),
-    "duplicate-section": Text(
-        "раздел «{found}» уже есть: {place}", "section “{found}” is there already: {place}"
+    "number-outside-section": Fault(
+        Text(
+            "мероприятие «{found}» стоит в разделе «{section}»",
+            "activity “{found}” stands in section “{section}”",
+        ),
+        Text(
+            "исправьте номер или перенесите мероприятие",
+            "mend the number or move the activity",
+        ),
     ),
-    "duplicate-school": Text(
-        "школа «{found}» уже есть: {place}", "school “{found}” is there already: {place}"
+    "number-gap": Fault(
+        Text(
+            "перед «{found}» ожидается «{expected_number}», а его в плане нет",
+            "“{expected_number}” is expected before “{found}”, and is not in the plan",
+        ),
+        Text(
+            "проверьте номер; нет ли пропущенного мероприятия?",
+            "check the number; is an activity missing?",
+        ),
     ),
-    "duplicate-school-group": Text(
-        "группа школ «{found}» уже есть: {place}",
-        "the group of schools “{found}” is there already: {place}",
+    "number-disorder": Fault(
+        Text("номер «{found}» стоит не по порядку", "the number “{found}” is out of order"),
+        Text("исправьте номер или переставьте мероприятие", "mend the number or move the activity"),
     ),
-    "duplicate-name": Text(
-        "имя «{found}» уже есть: {place}", "the name “{found}” is there already: {place}"
+    "duplicate-section": Fault(
+        Text("раздел «{found}» уже есть: {place}", "section “{found}” is there already: {place}"),
     ),
-    "reserved-id": Text(
-        "«{found}» — служебное слово; назовите группу иначе",
-        "“{found}” is a reserved word; give the group another id",
+    "duplicate-school": Fault(
+        Text("школа «{found}» уже есть: {place}", "school “{found}” is there already: {place}"),
     ),
-    "repeated-value": Text("«{found}» указано дважды", "“{found}” stands here twice"),
-    "successor-circle": Text(
-        "«{found}» заменяет в конце концов самого себя",
-        "“{found}” in the end replaces oneself",
+    "duplicate-school-group": Fault(
+        Text(
+            "группа школ «{found}» уже есть: {place}",
+            "the group of schools “{found}” is there already: {place}",
+        ),
+    ),
+    "duplicate-name": Fault(
+        Text("имя «{found}» уже есть: {place}", "the name “{found}” is there already: {place}"),
+    ),
+    "reserved-id": Fault(
+        Text("«{found}» — служебное слово", "“{found}” is a reserved word"),
+        Text("назовите группу иначе", "give the group another id"),
+    ),
+    "repeated-value": Fault(
+        Text("«{found}» указано дважды", "“{found}” stands here twice"),
+        Text("удалите лишнее", "delete one"),
+    ),
+    "successor-circle": Fault(
+        Text(
+            "«{found}» заменяет в конце концов самого себя", "“{found}” in the end replaces oneself"
+        ),
+        Text("исправьте instead_of", "mend instead_of"),
+    ),
+    "successor-before-plan": Fault(
+        Text(
+            "замена с {day}, а план начинается {start}: до начала плана заменять некого",
+            "replaced from {day}, before the plan starts on {start}: there was nobody to replace",
+        ),
+        Text("исправьте from", "mend from"),
     ),
     # Periods.
-    "period-unreadable": Text(
-        "не понимаю срок «{period}»; пишите 2020-11, 2020-11-18, 2020-10/2021-02, ../2024-02-09, 2020-Q4 или all",
-        "cannot read the period “{period}”; write 2020-11, 2020-11-18, 2020-10/2021-02, ../2024-02-09, 2020-Q4 or all",
+    "period-unreadable": Fault(
+        Text("не понимаю срок «{period}»", "cannot read the period “{period}”"),
+        Text(
+            "пишите 2020-11, 2020-11-18, 2020-10/2021-02, ../2024-02-09, 2020-Q4 или all",
+            "write 2020-11, 2020-11-18, 2020-10/2021-02, ../2024-02-09, 2020-Q4 or all",
+        ),
     ),
-    "period-impossible": Text(
-        "срока «{period}» не бывает: такого месяца, квартала или дня нет",
-        "there is no “{period}”: no such month, quarter or day",
+    "period-impossible": Fault(
+        Text(
+            "срока «{period}» не бывает: такого месяца, квартала или дня нет",
+            "there is no “{period}”: no such month, quarter or day",
+        ),
+        Text("исправьте его, например 2020-11", "mend it, as in 2020-11"),
     ),
-    "period-reversed": Text(
-        "срок кончается в {end}, раньше начала {start}",
-        "the period ends in {end}, before its start {start}",
+    "period-reversed": Fault(
+        Text(
+            "срок кончается в {end}, раньше начала {start}",
+            "the period ends in {end}, before its start {start}",
+        ),
     ),
-    "period-outside-plan": Text(
-        "срок «{found}» вне периода плана ({plan})",
-        "the period “{found}” is outside the plan's ({plan})",
+    "period-outside-plan": Fault(
+        Text(
+            "срок «{found}» вне периода плана ({plan})",
+            "the period “{found}” is outside the plan's ({plan})",
+        ),
+        Text("проверьте год и месяц", "check year and month"),
     ),
-    "period-shared-day": Text(
-        "срок «{found}» пересекается со сроком «{other}» того же мероприятия",
-        "the period “{found}” shares a day with “{other}” of the same activity",
+    "period-shared-day": Fault(
+        Text(
+            "срок «{found}» пересекается со сроком «{other}» того же мероприятия",
+            "the period “{found}” shares a day with “{other}” of the same activity",
+        ),
+        Text("удалите или исправьте один из них", "delete or mend one of them"),
     ),
-    "period-empty": Text(
-        "срок не даёт ни одной даты: в within нет такого дня",
-        "the period gives no date: there is no such day in within",
+    "period-empty": Fault(
+        Text(
+            "срок не даёт ни одной даты: в within нет такого дня",
+            "the period gives no date: there is no such day in within",
+        ),
+        Text("исправьте day или within", "mend day or within"),
+    ),
+    "wording-differs": Fault(
+        Text(
+            "wording «{wording}» и period «{period}» называют разные месяцы: {difference}",
+            "the wording “{wording}” and the period “{period}” name different months: {difference}",
+        ),
+        Text("исправьте period по напечатанному сроку", "mend period after what is printed"),
     ),
     # References.
-    "unknown-responsible": Text(
-        "ответственного «{found}» нет в people и groups{near}",
-        "“{found}” is neither in people nor in groups{near}",
+    "unknown-responsible": Fault(
+        Text(
+            "ответственного «{found}» нет в people и groups",
+            "“{found}” is neither in people nor in groups",
+        ),
     ),
-    "unknown-person": Text("«{found}» нет в people{near}", "“{found}” is not in people{near}"),
-    "unknown-group": Text(
-        "группы «{found}» нет в groups{near}", "the group “{found}” is not in groups{near}"
+    "unknown-person": Fault(
+        Text("«{found}» нет в people", "“{found}” is not in people"),
     ),
-    "no-schools-file": Text(
-        "план называет школы, а файла schools.yaml рядом с ним нет",
-        "the plan names schools, but there is no schools.yaml beside it",
+    "unknown-group": Fault(
+        Text("группы «{found}» нет в groups", "the group “{found}” is not in groups"),
     ),
-    "unknown-school": Text(
-        "школы «{found}» нет в schools.yaml; есть: {known}",
-        "school “{found}” is not in schools.yaml; there are: {known}",
+    "unused-person": Fault(
+        Text(
+            "«{found}» есть в people, но ни за что не отвечает и ничего не сообщает",
+            "“{found}” is in people, but is responsible for nothing and reports nothing",
+        ),
+        Text(
+            "удалите запись или проверьте имена ответственных",
+            "delete the entry or check the names of the responsible",
+        ),
     ),
-    "unknown-school-group": Text(
-        "группы школ «{found}» нет в schools.yaml{near}; есть: {known}",
-        "the group of schools “{found}” is not in schools.yaml{near}; there are: {known}",
+    "no-schools-file": Fault(
+        Text(
+            "план называет школы, а файла schools.yaml рядом с ним нет",
+            "the plan names schools, but there is no schools.yaml beside it",
+        ),
+        Text("заведите его: в нём перечень школ", "make one: it lists the schools"),
+    ),
+    "unknown-school": Fault(
+        Text("школы «{found}» нет в schools.yaml", "school “{found}” is not in schools.yaml"),
+        Text("есть: {known}", "there are: {known}"),
+    ),
+    "unknown-school-group": Fault(
+        Text(
+            "группы школ «{found}» нет в schools.yaml",
+            "the group of schools “{found}” is not in schools.yaml",
+        ),
+        Text("есть: {known}", "there are: {known}"),
+    ),
+    # Schools.
+    "more-schools-than-total": Fault(
+        Text(
+            "в перечне {listed:school}, а в totals указано {total}",
+            "{listed:school} are listed, but totals say {total}",
+        ),
+        Text("исправьте all или перечень", "mend all or the list"),
+    ),
+    "totals-do-not-add-up": Fault(
+        Text(
+            "сумма в totals — {sum}, а всего указано {total}",
+            "totals add up to {sum}, but all is {total}",
+        ),
+        Text("исправьте числа по паспорту", "mend the numbers after the passport"),
+    ),
+    # Progress.
+    "progress-without-plan": Fault(
+        Text(
+            "отметки ни к какому плану не относятся: файла {plan} нет",
+            "the records belong to no plan: there is no {plan}",
+        ),
+        Text("назовите папку по плану", "name the folder after the plan"),
+    ),
+    "unknown-reporter": Fault(
+        Text(
+            "«{found}» — не ответственное лицо, не группа и не школа плана",
+            "“{found}” is neither a person nor a group nor a school of the plan",
+        ),
+    ),
+    "duplicate-reporter": Fault(
+        Text(
+            "сведения «{found}» уже в другом файле: {place}",
+            "the records of “{found}” are in another file already: {place}",
+        ),
+        Text("объедините файлы", "join the files"),
+    ),
+    "unknown-point": Fault(
+        Text("контрольного срока «{found}» в плане нет", "the plan has no control point “{found}”"),
+        Text("есть: {known}", "there are: {known}"),
+    ),
+    "school-outside-activity": Fault(
+        Text(
+            "школа «{found}» к мероприятию {activity} не относится",
+            "school “{found}” has no part in activity {activity}",
+        ),
+        Text("есть: {known}", "there are: {known}"),
+    ),
+    "evidence-missing": Fault(
+        Text("отметка «исполнено» без подтверждающего документа", "done, but no evidence"),
+        Text(
+            "добавьте evidence: [Протокол № 2 от 18.11.2020]",
+            "add evidence: [Minutes No. 2 of 18.11.2020]",
+        ),
+    ),
+    "result-missing": Fault(
+        Text("не сказано, что сделано", "it is not said what was done"),
+        Text("добавьте result: одно-два предложения для отчёта", "add result: a sentence or two"),
+    ),
+    "note-missing": Fault(
+        Text("у отметки «{status}» нет пояснения", "“{status}” needs a note"),
+        Text(
+            "добавьте note: что осталось или по какой причине",
+            "add note: what remains, or the reason",
+        ),
+    ),
+    "until-missing": Fault(
+        Text("у отметки «{status}» нет нового срока", "“{status}” needs a new deadline"),
+        Text("добавьте until, например until: 2021-02", "add until, as in until: 2021-02"),
+    ),
+    "basis-missing": Fault(
+        Text("у отметки «{status}» нет основания", "“{status}” needs a basis"),
+        Text("добавьте basis: Приказ № 17 от 11.01.2021", "add basis: Order No. 17 of 11.01.2021"),
+    ),
+    "scheduled-on-dated": Fault(
+        Text(
+            "дату назначают только мероприятию без установленной даты, а у «{found}» срок есть",
+            "only an unscheduled activity is given dates, and “{found}” has a deadline",
+        ),
+        Text("чтобы перенести срок, напишите postponed", "to move the deadline write postponed"),
+    ),
+    "scheduled-twice": Fault(
+        Text(
+            "дата «{until}» для «{found}» уже назначена: {place}",
+            "“{found}” is scheduled for “{until}” already: {place}",
+        ),
+        Text("удалите повтор или исправьте until", "delete one or mend until"),
+    ),
+    "nothing-to-withdraw": Fault(
+        Text(
+            "отзывать нечего: отметок по «{found}» до этой нет",
+            "nothing to withdraw: no record of “{found}” before this one",
+        ),
+        Text("проверьте point и school", "check point and school"),
+    ),
+    "date-after-recorded": Fault(
+        Text(
+            "date {day} позже, чем внесена отметка (recorded {recorded})",
+            "date {day} is after the record was made (recorded {recorded})",
+        ),
+        Text("исправьте дату", "mend the date"),
+    ),
+    "records-out-of-order": Fault(
+        Text(
+            "отметка внесена {recorded}, раньше предыдущей ({previous})",
+            "recorded {recorded}, before the one above it ({previous})",
+        ),
+        Text("новые отметки добавляют в конец файла", "new records go to the end of the file"),
+    ),
+    "done-before-start": Fault(
+        Text(
+            "исполнено {day}, до начала срока ({start})",
+            "done on {day}, before the start ({start})",
+        ),
+        Text("если это не досрочно, исправьте дату", "if that is not so, mend the date"),
+    ),
+    "record-in-future": Fault(
+        Text("дата {day} ещё не наступила", "{day} has not come yet"),
+        Text("проверьте год и месяц", "check year and month"),
+    ),
+    "postponed-late": Fault(
+        Text(
+            "срок перенесён {day}, когда он уже истёк ({deadline})",
+            "moved on {day}, when the deadline was over ({deadline})",
+        ),
+        Text("проверьте дату", "check the date"),
+    ),
+    "where-missing": Fault(
+        Text("файла «{found}» рядом с планом нет", "there is no file “{found}” beside the plan"),
+        Text("положите его туда или исправьте where", "put it there or mend where"),
+    ),
+    "where-outside": Fault(
+        Text("«{found}» лежит вне папки плана", "“{found}” is outside the plan's folder"),
+        Text("положите файл рядом с планом", "put the file beside the plan"),
     ),
 }
 
+COMPLAINTS: dict[str, Fault] = {}
+"""Why a text is no YAML (`broken-yaml`), where that can be told."""
+
 EXPECTED = {
-    "text": Text("текст", "text"),
+    "text": Text("текст", "a text"),
     "list": Text("список: [одно, другое] или строки с «- »", "a list"),
     "number": Text("целое число", "a whole number"),
     "flag": Text("true или false", "true or false"),
     "day": Text("день вида ГГГГ-ММ-ДД", "a day like YYYY-MM-DD"),
+    "stamp": Text(
+        "день и время вида 2020-11-20T14:03:12+03:00",
+        "a day and time like 2020-11-20T14:03:12+03:00",
+    ),
     "mapping": Text("набор строк «ключ: значение»", "a set of lines “key: value”"),
 }
 
+ALPHABETS = {
+    "latin": Text("латинские буквы", "Latin letters"),
+    "cyrillic": Text("русские буквы", "Cyrillic letters"),
+}
+
+MOST_KNOWN = 12
+"""So many known names are shown."""
+
+
+def sentence(problem: Problem, words: Words) -> str:
+    """What a problem says and what to do about it."""
+    remedy = hint(problem, words)
+    said = message(problem, words)
+    return f"{said}; {remedy}" if remedy else said
+
 
 def message(problem: Problem, words: Words) -> str:
-    """What a problem says, with the nearest right thing where one is near."""
-    values = dict(problem.values)
-    if expected := values.get("expected"):
-        values["expected"] = EXPECTED[str(expected)]
-    known = tuple(name for name in _known(values) if name != values.get("found"))
-    near = nearest(str(values["found"]), known, most=1) if known else ()
-    values["near"] = words.say(texts.PERHAPS_QUOTED, near=near[0]) if near else ""
-    return words.say(FAULTS[problem.code], **values)
+    """What is wrong."""
+    return words.say(_fault(problem).says, **_values(problem, words))
+
+
+def hint(problem: Problem, words: Words) -> str | None:
+    """What to do about it: the nearest right thing, where one is near, and how to mend it."""
+    remedy = _fault(problem).hint
+    near = words.say(texts.PERHAPS_QUOTED, near=name) if (name := _nearest(problem)) else None
+    said = words.say(remedy, **_values(problem, words)) if remedy else None
+    return "; ".join(part for part in (near, said) if part) or None
 
 
 def line(problem: Problem, words: Words) -> str:
-    """A problem in one line: `path:line:column: message [code]`."""
-    return f"{problem.path}:{problem.position}: {message(problem, words)} [{problem.code}]"
+    """A problem in one line: `path:line:column: message; hint [code]`."""
+    return f"{problem.path}:{problem.position}: {sentence(problem, words)} [{problem.code}]"
 
 
-def _known(values: dict[str, object]) -> tuple[str, ...]:
+def _fault(problem: Problem) -> Fault:
+    complaint = str(dict(problem.values).get("complaint"))
+    return COMPLAINTS.get(complaint) or FAULTS[problem.code]
+
+
+def _values(problem: Problem, words: Words) -> dict[str, object]:
+    values = dict(problem.values)
+    for name, named in (
+        ("expected", EXPECTED),
+        ("alphabet", ALPHABETS),
+        ("status", texts.STATUSES),
+    ):
+        if name in values:
+            values[name] = named[str(values[name])]
     known = values.get("known")
-    return tuple(str(name) for name in known) if isinstance(known, tuple) else ()
+    if isinstance(known, tuple) and len(known) > MOST_KNOWN:
+        more = words.say(texts.AND_MORE, number=len(known) - MOST_KNOWN)
+        values["known"] = (*known[:MOST_KNOWN], more)
+    return values
+
+
+def _nearest(problem: Problem) -> str | None:
+    """What may have been meant, of what is known there."""
+    values = dict(problem.values)
+    found, known = values.get("found"), values.get("known")
+    if not isinstance(known, tuple):
+        return None
+    near = nearest(str(found), (str(name) for name in known if name != found), most=1)
+    return near[0] if near else None

@@ -137,6 +137,18 @@ PLAN_PERIOD = Text("Период", "Period")
 PLAN_SECTIONS = Text("Разделы", "Sections")
 SECTION_COUNT = Text("{section} — {n:activity}", "{section} — {n:activity}")
 
+# Statuses, as reported.
+STATUSES: dict[str, Text] = {
+    "in-progress": Text("исполняется", "in progress"),
+    "partial": Text("исполнено частично", "partly done"),
+    "not-done": Text("не исполнено", "not done"),
+    "done": Text("исполнено", "done"),
+    "postponed": Text("срок перенесён", "postponed"),
+    "cancelled": Text("отменено", "cancelled"),
+    "scheduled": Text("назначено", "scheduled"),
+    "withdrawn": Text("отозвано", "withdrawn"),
+}
+
 # Talk.
 SEVERAL_MEANT = Text(
     "По слову «{typed}» найдены: {names}. Показаны все.",
@@ -148,7 +160,8 @@ NOT_ANSWERED = Text(
 )
 ERROR = Text("Ошибка: {message}", "Error: {message}")
 SEE_HELP = Text("Справка: {command} --help", "Help: {command} --help")
-PERHAPS_QUOTED = Text("; возможно, «{near}»", "; did you mean “{near}”?")
+PERHAPS_QUOTED = Text("возможно, «{near}»", "did you mean “{near}”?")
+AND_MORE = Text("и ещё {number}", "and {number} more")
 PERHAPS = Text("; возможно, {near}", "; did you mean {near}?")
 
 # Refusals: wrong calls.

@@ -36,7 +36,7 @@ def read_yaml(path: str, text: str) -> Node | list[Problem]:
         if tab := _tab_before(text, error.problem_mark):
             tree.report("tab", tab)
         else:
-            tree.report("broken-yaml", _position(_mark_of(error)), reason=_reason(error))
+            tree.report("broken-yaml", _position(_mark_of(error)))
     except yaml.reader.ReaderError:
         position, character = _forbidden(text)
         tree.report("forbidden-character", position, character=character)
@@ -59,10 +59,6 @@ def _tab_before(text: str, mark: _Mark | None) -> Position | None:
     line = text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
     indent = line[: len(line) - len(line.lstrip())]
     return Position(mark.line + 1, indent.index("\t") + 1) if mark and "\t" in indent else None
-
-
-def _reason(error: yaml.MarkedYAMLError) -> str:
-    return ": ".join(part for part in (error.context, error.problem) if part)
 
 
 def _forbidden(text: str) -> tuple[Position, str]:
