@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from vpr_roadmap.cli import main
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.workspace import load
+from vpr_roadmap.workspace.loading import load
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
+DAY = date(2020, 11, 10)
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def roadmap(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
 @pytest.fixture(scope="session")
 def order_249() -> Plan:
     """The plan of order 249."""
-    workspace = load([DATA], ROOT)
+    workspace = load([DATA], ROOT, DAY)
     assert workspace.problems == ()
     (plan,) = workspace.plans
     return plan
@@ -79,7 +81,7 @@ def plan_of(tmp_path: Path) -> PlanText:
         path.write_text(text, encoding="utf-8")
         if schools is not None:
             (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
-        workspace = load([path], tmp_path)
+        workspace = load([path], tmp_path, DAY)
         assert workspace.problems == ()
         return workspace.plans[0]
 

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+
+from vpr_roadmap.lookalikes import folded
+
+MOST_KNOWN = 300
+"""Among so many a name is looked for: comparing takes time, and lists of names are short."""
 
 
 def nearest(found: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """The names in `known` that differ from `found` by a slip or two, best first."""
+    return _nearest(found, tuple(known)[:MOST_KNOWN], most)
+
+
+@lru_cache(maxsize=1024)
+def _nearest(found: str, known: tuple[str, ...], most: int) -> tuple[str, ...]:
     from difflib import get_close_matches
 
-    folded: dict[str, str] = {}
+    names: dict[str, str] = {}
     for name in known:
-        folded.setdefault(name.casefold(), name)
-    close = get_close_matches(found.casefold(), folded, n=most, cutoff=0.6)
-    return tuple(folded[name] for name in close)
+        names.setdefault(folded(name), name)
+    close = get_close_matches(folded(found), names, n=most, cutoff=0.6)
+    return tuple(names[name] for name in close)

@@ -5,7 +5,7 @@ Every scalar is text: what it means is for the documents to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -55,6 +55,9 @@ class Mapping:
 
 Node: TypeAlias = "Scalar | Sequence | Mapping"
 
+STAND_IN = "\0"
+"""Stands where nothing could be read, so that the rest can be. No text of a file holds it."""
+
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain scalars that YAML 1.2 reads as no value at all."""
 
@@ -68,6 +71,68 @@ def data(node: Node) -> Data:
             return [data(item) for item in items]
         case Mapping(entries):
             return {key: data(value) for key, (_, value) in entries.items()}
+
+
+Branch: TypeAlias = "dict[str | int, Branch | Node | None]"
+"""Changes by the first step to them: what stands there instead (None for nothing), or further
+steps."""
+
+
+def branches(changes: Iterable[tuple[Route, Node | None]]) -> Branch:
+    """Changes by their routes; where one lies within another, the outer one counts."""
+    root: Branch = {}
+    for route, node in sorted(changes, key=lambda change: len(change[0])):
+        at: Branch | Node | None = root
+        for step in route[:-1]:
+            at = at.setdefault(step, {}) if isinstance(at, dict) else None
+        if isinstance(at, dict):
+            at.setdefault(route[-1], node)
+    return root
+
+
+def changed(node: Node, changes: Branch) -> Node:
+    """The tree with other nodes in it. A key that is not there yet stands where its mapping is."""
+    match node:
+        case Mapping(entries, start):
+            kept = dict(entries)
+            for step, change in changes.items():
+                key, value = entries.get(str(step)) or (Scalar(str(step), True, start), node)
+                new = changed(value, change) if isinstance(change, dict) else change
+                kept.pop(str(step), None) if new is None else kept.update({str(step): (key, new)})
+            return Mapping(kept, start)
+        case Sequence(items, start):
+            new_items = list(_changed_items(items, changes))
+            return Sequence(tuple(new_items), start)
+        case Scalar():
+            return node
+
+
+def _changed_items(items: tuple[Node, ...], changes: Branch) -> Iterator[Node]:
+    for at, item in enumerate(items):
+        change = changes.get(at, item)
+        new = changed(item, change) if isinstance(change, dict) else change
+        if new is not None:
+            yield new
+
+
+def node_at(root: Node, route: Route) -> Node | None:
+    """The node at `route`, None where there is none."""
+    steps = list(_walk(root, route))
+    return steps[-1][1] if len(steps) == len(route) + 1 else None
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every key and value of a tree, in the order of the text."""
+    match node:
+        case Scalar():
+            yield node
+        case Sequence(items):
+            for item in items:
+                yield from scalars(item)
+        case Mapping(entries):
+            for key, value in entries.values():
+                yield key
+                yield from scalars(value)
 
 
 def position_at(root: Node, route: Route, *, key: bool = False) -> Position:
@@ -89,5 +154,5 @@ def _walk(root: Node, route: Route) -> Iterator[tuple[Scalar | None, Node]]:
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
         else:
-            continue
+            return
         yield named, node

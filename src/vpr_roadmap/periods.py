@@ -35,6 +35,9 @@ class Period:
         return self.start <= other.start and other.deadline <= self.deadline
 
 
+NO_DAY = date.min
+"""Stands in for a day that could not be read."""
+
 Slip: TypeAlias = Literal["period-unreadable", "period-impossible", "period-reversed"]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from vpr_roadmap.nodes import Node, Position, Route, position_at
+from vpr_roadmap.nodes import Node, Position, Route, node_at, position_at
 
 
 class Severity(StrEnum):
@@ -48,13 +48,29 @@ class Problem:
     def severity(self) -> Severity:
         return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
 
+    @property
+    def is_error(self) -> bool:
+        return self.code not in WARNINGS
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read: its name as shown to people, and its tree."""
+    """A file that was read: its name as shown to people, and its tree.
+
+    `lost` are the routes where something could not be used and was left out, or stands in.
+    """
 
     path: str
     root: Node
+    lost: frozenset[Route] = frozenset()
+
+    def has(self, route: Route) -> bool:
+        """Is there a value at `route`, if only one that could not be used."""
+        return route in self.lost or node_at(self.root, route) is not None
+
+    def lost_under(self, *keys: str) -> bool:
+        """Was something lost under one of the file's own keys."""
+        return any(route[0] in keys for route in self.lost)
 
     def problem(self, code: str, route: Route = (), **values: object) -> Problem:
         """The problem `code` with the value at `route`."""

@@ -2,20 +2,24 @@ from __future__ import annotations
 
 import pytest
 
-from vpr_roadmap.nodes import Data, Position, data, position_at
+from vpr_roadmap.files import File
+from vpr_roadmap.nodes import STAND_IN, Data, Node, Position, data, position_at
 from vpr_roadmap.readers.text import read_text
 from vpr_roadmap.readers.yaml_text import read_yaml
 
 
 def read(text: str) -> Data:
-    root = read_yaml("plan.yaml", text)
-    assert not isinstance(root, list)
-    return data(root)
+    return data(tree(text))
+
+
+def tree(text: str) -> Node:
+    root, problems = read_yaml("plan.yaml", text)
+    assert root is not None and not problems
+    return root
 
 
 def codes(text: str) -> list[tuple[str, int, int]]:
-    problems = read_yaml("plan.yaml", text)
-    assert isinstance(problems, list)
+    _, problems = read_yaml("plan.yaml", text)
     return [(each.code, each.position.line, each.position.column) for each in problems]
 
 
@@ -36,8 +40,7 @@ def test_an_empty_value_is_none_and_an_empty_text_is_not() -> None:
 
 
 def test_positions_count_characters() -> None:
-    root = read_yaml("p", "ключ: значение\nсписок:\n  - «ё» \U0001f600\n  - второй\n")
-    assert not isinstance(root, list)
+    root = tree("ключ: значение\nсписок:\n  - «ё» \U0001f600\n  - второй\n")
     assert position_at(root, ("ключ",)) == Position(1, 7)
     assert position_at(root, ("список", 1)) == Position(4, 5)
     assert position_at(root, ("список", 5)) == Position(3, 3)
@@ -84,22 +87,40 @@ def test_sixty_four_levels_are_not_too_deep() -> None:
 
 def test_a_byte_order_mark_and_crlf_change_nothing() -> None:
     content = "\ufeffa: 1\r\nb: 2\r\n".encode()
-    text = read_text("p", content)
+    text = read_text(File("p", content))
     assert isinstance(text, str)
-    root = read_yaml("p", text)
-    assert not isinstance(root, list)
+    root = tree(text)
     assert data(root) == {"a": "1", "b": "2"}
     assert position_at(root, ("b",)) == Position(2, 4)
 
 
 def test_what_is_not_utf8_is_placed() -> None:
-    problem = read_text("p", "a: 1\nимя: ".encode() + "Иванов".encode("cp1251"))
+    problem = read_text(File("p", "a: 1\nимя: ".encode() + "Иванов".encode("cp1251")))
     assert not isinstance(problem, str)
     assert (problem.code, problem.position) == ("not-utf8", Position(2, 6))
 
 
 def test_a_large_file_is_refused_unread() -> None:
-    problem = read_text("p", b"#" * (8 * 1024 * 1024 + 1))
+    problem = read_text(File("p", b"#" * (8 * 1024 * 1024 + 1)))
     assert not isinstance(problem, str)
     assert problem.code == "too-large"
-    assert isinstance(read_text("p", b"#" * (8 * 1024 * 1024)), str)
+    assert isinstance(read_text(File("p", b"#" * (8 * 1024 * 1024))), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("a: 1\na: 2\nb: 3\n", {"a": "1", "b": "3"}),
+        ("a: &x 1\nb: *x\n", {"a": "1", "b": STAND_IN}),
+        ("a: {<<: *x, b: 1}\n", {"a": {"b": "1"}}),
+        ("a: !!int 1\nb: 2\n", {"a": "1", "b": "2"}),
+        ("a: 1\n---\nb: 2\n", {"a": "1"}),
+        ("? [a, b]\n: 1\nc: 2\n", {"c": "2"}),
+        ('a: "x\\0y"\nb: 2\n', {"a": STAND_IN, "b": "2"}),
+    ],
+)
+def test_what_can_be_read_is_read_on(text: str, rest: Data) -> None:
+    """It is true that what we refuse does not hide what stands beside it."""
+    root, problems = read_yaml("plan.yaml", text)
+    assert root is not None and problems
+    assert data(root) == rest

@@ -22,7 +22,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.typed import day_typed
-from vpr_roadmap.workspace import load
+from vpr_roadmap.workspace.loading import load
 from vpr_roadmap.writers.literal import literal, unmarked
 
 PLANS_VARIABLE = "ROADMAP_PLAN"
@@ -48,7 +48,7 @@ class Call:
 
         Where no plan is left to answer from, the call ends here.
         """
-        workspace = load(plan_paths(paths), self.here)
+        workspace = load(plan_paths(paths), self.here, self.today)
         self.files = workspace.files
         for problem in workspace.problems:
             self.tell(line(problem, self.words))

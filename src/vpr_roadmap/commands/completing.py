@@ -6,6 +6,7 @@ Nothing is ever said here: where the plans cannot be read, nothing is offered.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -84,10 +85,10 @@ def _offer(value: str, description: str) -> Offer:
 
 def _plans(context: typer.Context) -> tuple[Plan, ...]:
     from vpr_roadmap.commands.call import plan_paths
-    from vpr_roadmap.workspace import load
+    from vpr_roadmap.workspace.loading import load
 
     try:
-        return load(plan_paths(context.params.get("plan")), Path.cwd()).plans
+        return load(plan_paths(context.params.get("plan")), Path.cwd(), date.min).plans
     except Exception:  # whatever it is, a shell that completes a line is not the place to say it
         return ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Annotated
 
 from pydantic import (
@@ -18,7 +18,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from vpr_roadmap.periods import PeriodError, read_unit
+from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.periods import NO_DAY, PeriodError, read_unit
 
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})*[a-z]?")
@@ -33,6 +34,9 @@ TAG = "\0"
 TEXT, LIST, MAPPING, RECURRENCE, SCHEDULE = (
     f"{TAG}{name}" for name in ("text", "list", "mapping", "every", "schedule")
 )
+
+
+NO_STAMP = datetime.combine(NO_DAY, time(), UTC)
 
 
 class Document(BaseModel):
@@ -64,6 +68,8 @@ def _flag(value: object) -> object:
 
 
 def _day(value: object) -> object:
+    if value == STAND_IN:
+        return NO_DAY
     if isinstance(value, str):
         try:
             unit = read_unit(value)
@@ -76,6 +82,8 @@ def _day(value: object) -> object:
 
 
 def _stamp(value: object) -> object:
+    if value == STAND_IN:
+        return NO_STAMP
     if isinstance(value, str):
         if _STAMP.fullmatch(value):
             with suppress(ValueError):  # 2020-11-31T25:00:00Z looks like one
@@ -85,12 +93,14 @@ def _stamp(value: object) -> object:
 
 
 def _activity_number(text: str) -> str:
-    if not _NUMBER.fullmatch(text):
+    if text != STAND_IN and not _NUMBER.fullmatch(text):
         raise PydanticCustomError("wrong-number", "wrong number")
     return text
 
 
 def _school_key(value: object) -> object:
+    if value == STAND_IN:
+        return value
     if not isinstance(value, str) or not _KEY.fullmatch(value):
         raise PydanticCustomError("wrong-school-key", "wrong key")
     return int(value) if _WHOLE.fullmatch(value) else value

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Discriminator, Field, Tag
 
 from vpr_roadmap.documents.fields import (
     LIST,
@@ -53,12 +52,6 @@ class OrderDocument(Document):
     support: Line | None = None
     control: Line | None = None
     printed: PrintedOrder | None = None
-
-    @model_validator(mode="after")
-    def approved_has_number_and_date(self) -> OrderDocument:
-        if self.status == "approved" and not (self.number and self.date):
-            raise PydanticCustomError("approved-without-number", "approved without number or date")
-        return self
 
 
 class PrintedAppendix(Document):
@@ -109,12 +102,6 @@ class PersonDocument(Document):
     since: Annotated[Day | None, Field(alias="from")] = None
     basis: Line | None = None
 
-    @model_validator(mode="after")
-    def successor_has_a_day(self) -> PersonDocument:
-        if (self.instead_of is None) != (self.since is None):
-            raise PydanticCustomError("successor-incomplete", "instead_of goes with from")
-        return self
-
 
 class GroupDocument(Document):
     """Группа ответственных."""
@@ -131,12 +118,6 @@ class Recurrence(Document):
     every: Literal["month", "quarter"]
     day: Whole | None = None
     within: Line | None = None
-
-    @model_validator(mode="after")
-    def day_is_of_a_month(self) -> Recurrence:
-        if self.day is not None and (self.every != "month" or not 1 <= self.day <= 31):
-            raise PydanticCustomError("wrong-day-of-month", "a day goes with every month, 1 to 31")
-        return self
 
 
 class Schedule(Document):
@@ -203,9 +184,3 @@ class PlanDocument(Document):
     groups: list[GroupDocument] = []
     sections: list[SectionDocument] | None = None
     activities: list[ActivityDocument] | None = None
-
-    @model_validator(mode="after")
-    def sections_or_activities(self) -> PlanDocument:
-        if (self.sections is None) == (self.activities is None):
-            raise PydanticCustomError("sections-or-activities", "either sections or activities")
-        return self

@@ -1,15 +1,35 @@
-"""Nodes → a valid document, or what is wrong with them in our own codes."""
+"""Nodes → a valid document, and what is wrong with them in our own codes.
+
+A faulty value does not keep the rest from being read: it is reported and then left out, or where
+it may not be missing, a stand-in takes its place. So everything else is checked in the same run.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vpr_roadmap.documents.fields import TAG, Document
-from vpr_roadmap.nodes import Data, Mapping, Route, data
+from vpr_roadmap.documents.shapes import Shapes, fields_of, is_text, shapes_in, stand_in
+from vpr_roadmap.nearest import nearest
+from vpr_roadmap.nodes import (
+    EMPTY,
+    STAND_IN,
+    Mapping,
+    Node,
+    Route,
+    Scalar,
+    Sequence,
+    branches,
+    changed,
+    data,
+    position_at,
+)
 from vpr_roadmap.problems import Problem, Source
 
 D = TypeVar("D", bound=Document)
@@ -26,32 +46,162 @@ _KINDS = {
     "datetime_type": "stamp",
 }
 
+# What a reader of YAML 1.1 or 1.2 takes for something else than text.
+_NUMBER = re.compile(r"[-+]?(0[xo][0-9a-fA-F]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?)")
+_FLAG = re.compile(r"true|True|TRUE|false|False|FALSE")
 
-def read_document(source: Source, shape: type[D]) -> D | list[Problem]:
-    """The document that a file holds, or every way in which it has not the shape of one."""
+ROUNDS = 5
+"""What is mended may show what was wrong behind it: so often it is looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[D]):
+    """A file as a document. `document` is None where nothing of it can be used.
+
+    `source` is the tree the document was made from: without what could not be used.
+    """
+
+    document: D | None
+    source: Source
+    problems: tuple[Problem, ...]
+
+
+def read_document(source: Source, shape: type[D]) -> Reading[D]:
+    """The document that a file holds, and every way in which it has not the shape of one."""
     if not isinstance(source.root, Mapping):
-        return [source.problem("wrong-type", expected="mapping")]
-    content = data(source.root)
-    empty = list(_empty(content))
-    problems = [source.problem("empty-value", route) for route in empty]
-    try:
-        document = shape.model_validate(content)
-    except ValidationError as error:
-        # What is empty has been said: pydantic says it again where it minds.
-        found = [_problem(source, shape, detail) for detail in _fresh(error, empty)]
-        return problems + found
-    return problems or document
+        problem = source.problem("wrong-type", expected="mapping")
+        return Reading(None, source, (problem,))
+    mending = _Mending(source, shape)
+    document = mending.document()
+    whole = replace(mending.source, lost=source.lost | mending.lost)
+    return Reading(document, whole, tuple(mending.problems))
 
 
-def _fresh(error: ValidationError, empty: list[Route]) -> list[ErrorDetails]:
-    """What is wrong besides empty values: neither they nor the mappings that lack them."""
-    lacking = {route[:-1] for route in empty}
-    return [
-        each
-        for each in error.errors(include_url=False)
-        if each["input"] is not None
-        and not (isinstance(each["input"], dict) and _route(each) in lacking)
-    ]
+class _Mending(Generic[D]):
+    """One file on its way to a document."""
+
+    def __init__(self, source: Source, shape: type[D]) -> None:
+        self.source = source
+        self.shape = shape
+        self.problems: list[Problem] = []
+        self.lost: set[Route] = set()
+        # What is wrong at these routes and within has been said.
+        self.said: set[Route] = set()
+
+    def document(self) -> D | None:
+        self._look_at(self._known(self.source.root, (self.shape,), ()))
+        for _ in range(ROUNDS):
+            try:
+                return self.shape.model_validate(data(self.source.root))
+            except ValidationError as error:
+                self._mend(error)
+        return None
+
+    def _look_at(self, root: Node) -> None:
+        self.source = replace(self.source, root=root)
+
+    # Before pydantic: keys that are unknown, values that are empty, numbers that want quotes.
+
+    def _known(self, node: Node, shapes: Shapes, route: Route) -> Node:
+        """The node with known keys only, and without empty values."""
+        match node:
+            case Mapping(entries, start) if shapes:
+                return Mapping(dict(self._entries(entries, shapes, route)), start)
+            case Sequence(items, start):
+                filled = [item for item in items if not self._is_empty(item, (*route, 0))]
+                if items and not filled:
+                    self.said.add(route)
+                kept = (self._known(item, shapes, (*route, at)) for at, item in enumerate(filled))
+                return Sequence(tuple(kept), start)
+            case _:
+                return node
+
+    def _entries(
+        self, entries: dict[str, tuple[Scalar, Node]], shapes: Shapes, route: Route
+    ) -> Iterator[tuple[str, tuple[Scalar, Node]]]:
+        fields = fields_of(shapes)
+        for key, (named, value) in entries.items():
+            name = key if key in fields else self._meant(named, entries, shapes, route)
+            if name is None:
+                continue
+            place = (*route, name)
+            if self._is_empty(value, place):
+                field = fields[name]
+                if field.is_required() and (other := stand_in(field, value.start)):
+                    yield name, (named, other)
+            else:
+                if is_text(shapes, name):
+                    self._numbers(value)
+                yield name, (named, self._known(value, shapes_in(shapes, name), place))
+
+    def _meant(
+        self,
+        key: Scalar,
+        entries: dict[str, tuple[Scalar, Node]],
+        shapes: Shapes,
+        route: Route,
+    ) -> str | None:
+        """The key that an unknown one was meant to be, if it is near one that is not there."""
+        known = tuple(fields_of(shapes))
+        values = (("found", key.text), ("known", known))
+        self.problems.append(Problem(self.source.path, key.start, "unknown-key", values))
+        near = nearest(key.text, known, most=1)
+        if near and near[0] not in entries:
+            self.said.add((*route, near[0]))
+            return near[0]
+        if not route:  # it may have been any of them
+            self.lost |= {(key,) for key in known}
+        return None
+
+    def _is_empty(self, node: Node, route: Route) -> bool:
+        empty = isinstance(node, Scalar) and node.plain and node.text in EMPTY
+        if empty:
+            self._report_at(node, "empty-value")
+            self.lost.add(route)
+        return empty
+
+    def _numbers(self, node: Node) -> None:
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            if isinstance(item, Scalar) and item.plain:
+                for kind, pattern in (("number", _NUMBER), ("flag", _FLAG)):
+                    if pattern.fullmatch(item.text):
+                        self._report_at(item, "unquoted-number", found=item.text, other=kind)
+
+    def _report_at(self, node: Node, code: str, **values: object) -> None:
+        self.problems.append(Problem(self.source.path, node.start, code, tuple(values.items())))
+
+    # With pydantic: what it minds is reported and mended.
+
+    def _mend(self, error: ValidationError) -> None:
+        changes: list[tuple[Route, Node | None]] = []
+        for detail in error.errors(include_url=False):
+            route = _route(detail)
+            said = any(route[:length] in self.said for length in range(len(route) + 1))
+            if not said and detail["input"] != STAND_IN:
+                self.problems.append(_problem(self.source, route, detail))
+            self.lost.add(route)
+            changes.append(self._change(route))
+        self.said |= {route[:-1] for route, _ in changes if isinstance(route[-1], int)}
+        self._look_at(changed(self.source.root, branches(changes)))
+
+    def _change(self, route: Route) -> tuple[Route, Node | None]:
+        """What to do about a faulty value: leave it out, or put something in its place."""
+        *to_mapping, key = route
+        if isinstance(key, int):
+            return route, None
+        field = fields_of(self._shapes_at(tuple(to_mapping)))[key]
+        if not field.is_required():
+            return route, None
+        start = position_at(self.source.root, route)
+        other = stand_in(field, start)
+        return (route, other) if other else (tuple(to_mapping), None)
+
+    def _shapes_at(self, route: Route) -> Shapes:
+        shapes: Shapes = (self.shape,)
+        for step in route:
+            if isinstance(step, str):
+                shapes = shapes_in(shapes, step)
+        return shapes
 
 
 def _route(detail: ErrorDetails) -> Route:
@@ -59,25 +209,8 @@ def _route(detail: ErrorDetails) -> Route:
     return tuple(step for step in detail["loc"] if not str(step).startswith(TAG))
 
 
-def _empty(content: Data, route: Route = ()) -> Iterator[Route]:
-    """The ways to the values that were left empty."""
-    match content:
-        case None:
-            yield route
-        case list():
-            for at, item in enumerate(content):
-                yield from _empty(item, (*route, at))
-        case dict():
-            for key, value in content.items():
-                yield from _empty(value, (*route, key))
-
-
-def _problem(source: Source, shape: type[Document], detail: ErrorDetails) -> Problem:
-    route = _route(detail)
+def _problem(source: Source, route: Route, detail: ErrorDetails) -> Problem:
     kind, found = detail["type"], detail["input"]
-    if kind == "extra_forbidden":
-        known = _keys_at(shape, route[:-1])
-        return source.problem_at_key("unknown-key", route, found=str(route[-1]), known=known)
     if kind == "missing":
         return source.problem("missing-key", route[:-1], name=str(route[-1]))
     if kind in _KINDS:
@@ -91,25 +224,3 @@ def _problem(source: Source, shape: type[Document], detail: ErrorDetails) -> Pro
     if kind == "too_short":
         return source.problem("empty-value", route)
     return source.problem(kind, route, found=found if isinstance(found, str) else "")
-
-
-def _keys_at(shape: type[Document], route: Route) -> tuple[str, ...]:
-    """The keys that a mapping at `route` may have."""
-    shapes = [shape]
-    for step in route:
-        if isinstance(step, str):
-            shapes = [
-                inner
-                for outer in shapes
-                if step in outer.model_fields
-                for inner in _shapes_in(outer.model_fields[step].annotation)
-            ]
-    return tuple(
-        field.alias or name for outer in shapes for name, field in outer.model_fields.items()
-    )
-
-
-def _shapes_in(annotation: Any) -> list[type[Document]]:
-    if isinstance(annotation, type) and issubclass(annotation, Document):
-        return [annotation]
-    return [shape for part in get_args(annotation) for shape in _shapes_in(part)]

@@ -30,13 +30,27 @@ class SchoolGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """Сколько школ, как сказано в паспорте: of `all` kinds, and of each kind where stated."""
+
+    all: int
+    urban: int | None = None
+    rural_secondary: int | None = None
+    basic: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Schools:
-    """Перечень школ муниципалитета. `total` is how many there are, listed or not, where stated."""
+    """Перечень школ муниципалитета. `totals` say how many there are, listed or not."""
 
     municipality: str | None = None
-    total: int | None = None
+    totals: Totals | None = None
     listed: tuple[School, ...] = ()
     groups: tuple[SchoolGroup, ...] = ()
+
+    @property
+    def total(self) -> int | None:
+        return self.totals.all if self.totals else None
 
     @property
     def partly_listed(self) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from vpr_roadmap.files import File
 from vpr_roadmap.nodes import Position, position_after
 from vpr_roadmap.problems import Problem
 
 MOST_BYTES = 8 * 1024 * 1024
 
 
-def read_text(path: str, content: bytes) -> str | Problem:
+def read_text(file: File) -> str | Problem:
     """The text of a file without its byte order mark, or why it is none."""
+    path, content = file.path, file.content
     if len(content) > MOST_BYTES:
         return Problem(path, Position(1, 1), "too-large", (("most", MOST_BYTES // 1024 // 1024),))
     try:

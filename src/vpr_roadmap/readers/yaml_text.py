@@ -7,11 +7,21 @@ anything is built from it.
 
 from __future__ import annotations
 
-from typing import Protocol
+import re
+from collections.abc import Callable
+from typing import Any, Protocol
 
 import yaml
 
-from vpr_roadmap.nodes import Mapping, Node, Position, Scalar, Sequence, position_after
+from vpr_roadmap.nodes import (
+    STAND_IN,
+    Mapping,
+    Node,
+    Position,
+    Scalar,
+    Sequence,
+    position_after,
+)
 from vpr_roadmap.problems import Problem
 
 try:
@@ -20,10 +30,18 @@ except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 DEEPEST = 64
+MOST_VALUES = 250_000
+"""More than ten thousand activities have; and little enough to be read in a second or two."""
+MOST_PROBLEMS = 500
+
+_CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def read_yaml(path: str, text: str) -> Node | list[Problem]:
-    """The one document in `text`, or the problems that keep it from being one."""
+def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
+    """The one document in `text`, None where it cannot be read at all, and what is wrong with it.
+
+    Where a value could not be used, a `STAND_IN` is in its place.
+    """
     tree = _Tree(path)
     try:
         for event in yaml.parse(text, Loader=Loader):
@@ -34,17 +52,15 @@ def read_yaml(path: str, text: str) -> Node | list[Problem]:
         # What was found before is read wrongly too, as a rule.
         tree.problems.clear()
         if tab := _tab_before(text, error.problem_mark):
-            tree.report("tab", tab)
+            tree.fail("tab", tab)
         else:
-            tree.report("broken-yaml", _position(_mark_of(error)))
+            tree.fail("broken-yaml", _position(_mark_of(error)))
     except yaml.reader.ReaderError:
         position, character = _forbidden(text)
-        tree.report("forbidden-character", position, character=character)
-    if tree.problems:
-        return tree.problems
-    if tree.root is None:
-        return [Problem(path, Position(1, 1), "empty-file")]
-    return tree.root
+        tree.fail("forbidden-character", position, character=character)
+    if tree.root is None and not tree.problems:
+        tree.fail("empty-file", Position(1, 1))
+    return tree.root, tree.problems
 
 
 def _mark_of(error: yaml.MarkedYAMLError) -> _Mark | None:
@@ -65,7 +81,11 @@ def _forbidden(text: str) -> tuple[Position, str]:
     """The first character that YAML does not allow, which libyaml places by bytes."""
     found = yaml.reader.Reader.NON_PRINTABLE.search(text)
     before, character = (text[: found.start()], found.group()) if found else ("", "?")
-    return position_after(before), f"U+{ord(character):04X}"
+    return position_after(before), _named(character)
+
+
+def _named(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 class _Mark(Protocol):
@@ -77,27 +97,37 @@ def _position(mark: _Mark | None) -> Position:
     return Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
 
 
+NO_KEY = Scalar(STAND_IN, False, Position(1, 1))
+MERGE = Scalar(STAND_IN, True, Position(1, 1))
+
+
 class _Open:
-    """A collection whose end has not come yet."""
+    """A collection whose end has not come yet; in a mapping, with the key that awaits its value."""
+
+    __slots__ = ("entries", "items", "key", "start")
 
     def __init__(self, start: Position, *, mapping: bool) -> None:
         self.start = start
-        self.mapping = mapping
-        self.children: list[Node] = []
-        self.keys: dict[str, Position] = {}
+        self.items: list[Node] = []
+        self.entries: dict[str, tuple[Scalar, Node]] | None = {} if mapping else None
+        self.key: Scalar | None = None
+
+    @property
+    def awaits_key(self) -> bool:
+        return self.entries is not None and self.key is None
 
     def close(self) -> Node:
-        if not self.mapping:
-            return Sequence(tuple(self.children), self.start)
-        entries: dict[str, tuple[Scalar, Node]] = {}
-        for key, value in zip(self.children[::2], self.children[1::2], strict=True):
-            if isinstance(key, Scalar):
-                entries.setdefault(key.text, (key, value))
-        return Mapping(entries, self.start)
+        if self.entries is None:
+            return Sequence(tuple(self.items), self.start)
+        self.entries.pop(STAND_IN, None)
+        return Mapping(self.entries, self.start)
 
 
 class _Tree:
-    """Builds the tree from parser events, without recursion."""
+    """Builds the tree from parser events, without recursion.
+
+    What we do not take of YAML is reported, and what can be read all the same is read on.
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -105,54 +135,98 @@ class _Tree:
         self.problems: list[Problem] = []
         self.stopped = False
         self._open: list[_Open] = []
-
-    def report(
-        self, code: str, position: Position, *, fatal: bool = True, **values: object
-    ) -> None:
-        self.problems.append(Problem(self.path, position, code, tuple(values.items())))
-        self.stopped = self.stopped or fatal
+        self._values = 0
+        self._take: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceEndEvent: self._end,
+            yaml.DocumentStartEvent: self._document,
+        }
 
     def take(self, event: yaml.Event) -> None:
-        start = _position(event.start_mark)
-        match event:
-            case yaml.AliasEvent():
-                self.report("anchor", start)
-            case yaml.NodeEvent() if event.anchor:
-                self.report("anchor", start)
-            case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag:
-                self.report("tag", start, tag=event.tag)
-            case yaml.ScalarEvent():
-                self._add(Scalar(event.value, not event.style, start))
-            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._begin(_Open(start, mapping=isinstance(event, yaml.MappingStartEvent)))
-            case yaml.CollectionEndEvent():
-                self._add(self._open.pop().close())
-            case yaml.DocumentStartEvent() if self.root is not None:
-                self.report("several-documents", start)
+        if take := self._take.get(type(event)):
+            take(event)
 
-    def _begin(self, collection: _Open) -> None:
+    def report(self, code: str, position: Position, **values: object) -> None:
+        self.problems.append(Problem(self.path, position, code, tuple(values.items())))
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.stopped = True
+
+    def fail(self, code: str, position: Position, **values: object) -> None:
+        """Nothing of the file can be used."""
+        self.report(code, position, **values)
+        self.root, self.stopped = None, True
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        if self.root is not None:
+            self.report("several-documents", _position(event.start_mark))
+            self.stopped = True
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        start = _position(event.start_mark)
+        if event.anchor or event.tag:
+            self._decorated(event, start)
+        text = event.value
+        # Only double quotes can write what a file cannot hold.
+        if event.style == '"' and (found := _CONTROL.search(text)):
+            self.report("forbidden-character", start, character=_named(found.group()))
+            text = STAND_IN
+        self._add(Scalar(text, not event.style, start))
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        start = _position(event.start_mark)
+        if not (self._open and self._open[-1].key is MERGE):
+            self.report("anchor", start)
+        self._add(Scalar(STAND_IN, False, start))
+
+    def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+        start = _position(event.start_mark)
+        if event.anchor or event.tag:
+            self._decorated(event, start)
         if len(self._open) >= DEEPEST:
-            self.report("too-deep", collection.start, most=DEEPEST)
-        elif self._at_key():
-            self.report("key-not-text", collection.start)
-        self._open.append(collection)
+            self.fail("too-deep", start, most=DEEPEST)
+        elif self._open and self._open[-1].awaits_key:
+            self.report("key-not-text", start)
+        self._open.append(_Open(start, mapping=type(event) is yaml.MappingStartEvent))
+
+    def _decorated(self, event: yaml.NodeEvent, start: Position) -> None:
+        if event.anchor:
+            self.report("anchor", start)
+        if tag := getattr(event, "tag", None):
+            self.report("tag", start, tag=tag)
+
+    def _end(self, event: yaml.CollectionEndEvent) -> None:
+        self._add(self._open.pop().close())
 
     def _add(self, node: Node) -> None:
-        if not self._open:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            self.fail("too-many-values", node.start, most=MOST_VALUES)
+        elif not self._open:
             self.root = node
-            return
-        if self._at_key() and isinstance(node, Scalar):
-            self._check_key(node)
-        self._open[-1].children.append(node)
+        else:
+            self._add_to(self._open[-1], node)
 
-    def _at_key(self) -> bool:
-        return bool(self._open) and self._open[-1].mapping and len(self._open[-1].children) % 2 == 0
+    def _add_to(self, parent: _Open, node: Node) -> None:
+        if parent.entries is None:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = self._key(node, parent.entries)
+        else:
+            parent.entries.setdefault(parent.key.text, (parent.key, node))
+            parent.key = None
 
-    def _check_key(self, key: Scalar) -> None:
-        keys = self._open[-1].keys
-        if key.plain and key.text == "<<":
-            self.report("merge-key", key.start)
-        elif first := keys.get(key.text):
-            place = f"{self.path}:{first}"
-            self.report("duplicate-key", key.start, fatal=False, key=key.text, place=place)
-        keys.setdefault(key.text, key.start)
+    def _key(self, node: Node, entries: dict[str, tuple[Scalar, Node]]) -> Scalar:
+        """The key that a node is; one that cannot be used is left out with its value."""
+        if not isinstance(node, Scalar) or node.text == STAND_IN:
+            return NO_KEY
+        if node.plain and node.text == "<<":
+            self.report("merge-key", node.start)
+            return MERGE
+        if first := entries.get(node.text):
+            place = f"{self.path}:{first[0].start}"
+            self.report("duplicate-key", node.start, key=node.text, place=place)
+        return node

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from vpr_roadmap.documents.plan import (
     ActivityDocument,
@@ -11,37 +12,53 @@ from vpr_roadmap.documents.plan import (
     PlanDocument,
     Schedule,
 )
+from vpr_roadmap.documents.reading import Reading
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.nodes import Route
+from vpr_roadmap.nearest import nearest
+from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, PeriodError, read_period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import Schools, Scope
-from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.problems import Problem
 from vpr_roadmap.resolving.order import resolve_appendix, resolve_order
 from vpr_roadmap.resolving.points import resolve_points
 from vpr_roadmap.resolving.schools import Scopes, repeated
 
+UNKNOWN_PERIOD = Period(date.min, date.max, STAND_IN)
+"""The period of a plan that does not say it: everything lies in it."""
+
 
 def resolve_plan(
-    name: str, source: Source, document: PlanDocument, schools: Schools
-) -> tuple[Plan | None, list[Problem]]:
-    """The plan called `name`, or None where its period cannot be read, and the problems met."""
-    resolving = _Resolving(source, document, schools)
-    period = resolving.plan_period()
-    plan = resolving.plan(name, period) if period else None
+    name: str, reading: Reading[PlanDocument], schools: Schools, *, schools_known: bool
+) -> tuple[Plan, list[Problem]]:
+    """The plan called `name` and what is wrong with it.
+
+    `schools_known` says whether what is not among `schools` does not exist. Of what was lost while
+    the document was read nothing more is said.
+    """
+    assert reading.document
+    resolving = _Resolving(reading, reading.document, schools, schools_known=schools_known)
+    plan = resolving.plan(name, resolving.plan_period())
     return plan, resolving.problems + resolving.scopes.problems
 
 
 class _Resolving:
     """One plan on its way from a document to the resolved plan."""
 
-    def __init__(self, source: Source, document: PlanDocument, schools: Schools) -> None:
-        self.source = source
+    def __init__(
+        self,
+        reading: Reading[PlanDocument],
+        document: PlanDocument,
+        schools: Schools,
+        *,
+        schools_known: bool,
+    ) -> None:
+        self.source = reading.source
         self.document = document
         self.schools = schools
-        self.scopes = Scopes(source, schools)
+        self.scopes = Scopes(reading.source, schools, known=schools_known)
         self.problems: list[Problem] = []
         self.people = tuple(
             Person(person.name, person.post, person.instead_of, person.since, person.basis)
@@ -54,16 +71,27 @@ class _Resolving:
     def report(self, code: str, route: Route, **values: object) -> None:
         self.problems.append(self.source.problem(code, route, **values))
 
-    def plan_period(self) -> Period | None:
+    def _unknown(self, code: str, route: Route, found: str, known: tuple[str, ...]) -> None:
+        """A name that nobody has; where some names were lost, only one that looks misspelt."""
+        if found == STAND_IN or (
+            self.source.lost_under("people", "groups") and not nearest(found, known)
+        ):
+            return
+        self.report(code, route, found=found, known=known)
+
+    def plan_period(self) -> Period:
+        if self.document.period == STAND_IN:
+            return UNKNOWN_PERIOD
         try:
             return read_period(self.document.period)
         except PeriodError as error:
             self.report(error.slip, ("period",), **error.values)
-            return None
+            return UNKNOWN_PERIOD
 
     def plan(self, name: str, period: Period) -> Plan:
         document = self.document
         self._parties()
+        self._one_of_sections_and_activities()
         sections, activities = self._activities(period)
         if document.order:
             self._order_names(document.order)
@@ -82,6 +110,12 @@ class _Resolving:
             schools=self.schools,
         )
 
+    def _one_of_sections_and_activities(self) -> None:
+        document = self.document
+        both_or_none = (document.sections is None) == (document.activities is None)
+        if both_or_none and not self.source.lost_under("sections", "activities"):
+            self.report("sections-or-activities", ())
+
     def _parties(self) -> None:
         document = self.document
         self.groups = tuple(
@@ -89,6 +123,8 @@ class _Resolving:
         )
         first: dict[str, Route] = {}
         for name, route, party in self._named():
+            if name == STAND_IN:
+                continue
             if name in first:
                 self.report(
                     "duplicate-name", route, found=name, place=self.source.place(first[name])
@@ -97,8 +133,15 @@ class _Resolving:
                 first[name], self.parties[name] = route, party
         for at, person in enumerate(self.people):
             self._known_person(person.instead_of, ("people", at, "instead_of"))
+            self._successor(person, ("people", at))
             if _replaces_oneself(person, self.people):
                 self.report("successor-circle", ("people", at, "instead_of"), found=person.name)
+
+    def _successor(self, person: Person, route: Route) -> None:
+        half = (person.instead_of is None) != (person.since is None)
+        if half and not self.source.lost_under("people"):
+            missing = "instead_of" if person.instead_of is None else "from"
+            self.report("successor-incomplete", route, name=missing)
 
     def _named(self) -> Iterator[tuple[str, Route, Party]]:
         """Every name and spelling that may be referred to, and whose it is."""
@@ -117,7 +160,7 @@ class _Resolving:
     def _known_person(self, name: str | None, route: Route) -> None:
         names = tuple(person.name for person in self.people)
         if name is not None and name not in names:
-            self.report("unknown-person", route, found=name, known=names)
+            self._unknown("unknown-person", route, name, names)
 
     def _activities(self, plan: Period) -> tuple[tuple[Section, ...], tuple[Activity, ...]]:
         document = self.document
@@ -149,6 +192,8 @@ class _Resolving:
             yield self._activity(place, document, section, inherited, plan)
 
     def _number(self, number: str, route: Route) -> None:
+        if number == STAND_IN:
+            return
         if number in self.numbers:
             place = self.source.place(self.numbers[number])
             self.report("duplicate-number", route, found=number, place=place)
@@ -189,17 +234,19 @@ class _Resolving:
                 named.append(party)
                 yield Responsible(name, party)
             else:
-                known = tuple(self.parties)
-                self.report(
-                    "unknown-responsible", (*route, "responsible", at), found=name, known=known
-                )
+                place = (*route, "responsible", at)
+                self._unknown("unknown-responsible", place, name, tuple(self.parties))
 
     def _order_names(self, document: OrderDocument) -> None:
         for role in ("signatory", "coordinator", "control"):
             self._known_person(getattr(document, role), ("order", role))
         if document.support is not None and document.support not in self.parties:
             known = tuple(group.name for group in self.groups)
-            self.report("unknown-group", ("order", "support"), found=document.support, known=known)
+            self._unknown("unknown-group", ("order", "support"), document.support, known)
+        approved = document.status == "approved"
+        lost = self.source.lost_under("order")
+        if approved and not (document.number and document.date) and not lost:
+            self.report("approved-without-number", ("order", "status"))
 
 
 def _replaces_oneself(person: Person, people: Sequence[Person]) -> bool:

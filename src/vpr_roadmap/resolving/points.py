@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.documents.plan import ActivityDocument, Recurrence, Schedule
-from vpr_roadmap.nodes import Route
+from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import (
     WHOLE,
     Period,
@@ -51,6 +51,10 @@ class _Reading:
             case list(texts):
                 for at, text in enumerate(texts):
                     yield from self._read((*route, at), text)
+            case Recurrence() as recurrence if not _day_is_of_a_month(recurrence):
+                self.report("wrong-day-of-month", (*route, "day"))
+            case Recurrence(within=None) if self.plan.written == STAND_IN:
+                return
             case Recurrence() as recurrence:
                 for _, within in self._read((*route, "within"), recurrence.within or WHOLE):
                     recurring = list(_recurring(recurrence, within))
@@ -65,7 +69,8 @@ class _Reading:
         try:
             period = read_period(text, self.plan)
         except PeriodError as error:
-            self.report(error.slip, route, **error.values)
+            if text != STAND_IN:
+                self.report(error.slip, route, **error.values)
             return
         if not self.plan.covers(period):
             self.report("period-outside-plan", route, found=text, plan=self.plan.written)
@@ -84,6 +89,11 @@ def _sharing_a_day(
             yield *found[last], found[first][1]
         if reaching is None or period.deadline > found[reaching][1].deadline:
             reaching = at
+
+
+def _day_is_of_a_month(recurrence: Recurrence) -> bool:
+    day = recurrence.day
+    return day is None or (recurrence.every == "month" and 1 <= day <= 31)
 
 
 def _recurring(recurrence: Recurrence, within: Period) -> Iterator[Period]:

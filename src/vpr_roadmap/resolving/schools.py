@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vpr_roadmap.documents.schools import SchoolsDocument
-from vpr_roadmap.nodes import Route
-from vpr_roadmap.plan.schools import NO_SCHOOLS, School, SchoolGroup, SchoolKey, Schools, Scope
+from vpr_roadmap.documents.reading import Reading
+from vpr_roadmap.documents.schools import SchoolsDocument, TotalsDocument
+from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.plan.schools import (
+    NO_SCHOOLS,
+    School,
+    SchoolGroup,
+    SchoolKey,
+    Schools,
+    Scope,
+    Totals,
+)
 from vpr_roadmap.problems import Problem, Source
 
 ALL = "all"
 NONE = "none"
 
 
-def resolve_schools(source: Source, document: SchoolsDocument) -> tuple[Schools, list[Problem]]:
+def resolve_schools(reading: Reading[SchoolsDocument]) -> tuple[Schools, list[Problem]]:
     """The schools of a municipality, and the keys that are taken twice or belong to nobody."""
+    source, document = reading.source, reading.document
+    assert document
     problems = list(repeated(source, "duplicate-school", ("schools",), "number", document.schools))
     problems += repeated(source, "duplicate-school-group", ("groups",), "id", document.groups)
     problems += _reserved(source, document)
@@ -24,18 +35,29 @@ def resolve_schools(source: Source, document: SchoolsDocument) -> tuple[Schools,
     )
     known = tuple(dict.fromkeys(school.key for school in listed))
     for at, group in enumerate(document.groups):
-        problems += _unlisted(source, ("groups", at, "schools"), group.schools, known)
+        route = ("groups", at, "schools")
+        all_known = None if source.lost_under("schools") else known
+        problems += _unlisted(source, route, group.schools, all_known)
     groups = tuple(
         SchoolGroup(group.id, group.title, tuple(group.schools)) for group in document.groups
     )
-    total = document.totals.all if document.totals else None
-    return Schools(document.municipality, total, listed, groups), problems
+    return Schools(document.municipality, _totals(document.totals), listed, groups), problems
+
+
+def _totals(document: TotalsDocument | None) -> Totals | None:
+    if document is None:
+        return None
+    return Totals(document.all, document.urban, document.rural_secondary, document.basic)
 
 
 class Scopes:
-    """What the scopes written in one plan stand for, by the schools beside it."""
+    """What the scopes written in one plan stand for, by the schools beside it.
 
-    def __init__(self, source: Source, schools: Schools) -> None:
+    Where they are not all `known`, nothing is said to be unknown.
+    """
+
+    def __init__(self, source: Source, schools: Schools, *, known: bool) -> None:
+        self.known = known
         self.source = source
         self.schools = schools
         self.problems: list[Problem] = []
@@ -47,7 +69,7 @@ class Scopes:
         A group or a school that nobody listed is a problem; that there is no list at all, one.
         """
         known = tuple(school.key for school in self.schools.listed)
-        if written in (None, NONE):
+        if written in (None, NONE, STAND_IN):
             return None
         if written == ALL:
             return Scope(known, every=True)
@@ -55,13 +77,15 @@ class Scopes:
             self._no_schools(route)
             return None
         if isinstance(written, list):
-            self.problems += _unlisted(self.source, route, written, known)
+            unlisted = _unlisted(self.source, route, written, known if self.known else None)
+            self.problems += unlisted
             return Scope(tuple(written))
         if group := self.groups.get(written):
             return Scope(group.keys)
-        ids = (*self.groups, ALL, NONE)
-        problem = self.source.problem("unknown-school-group", route, found=written, known=ids)
-        self.problems.append(problem)
+        if self.known:
+            ids = (*self.groups, ALL, NONE)
+            problem = self.source.problem("unknown-school-group", route, found=written, known=ids)
+            self.problems.append(problem)
         return None
 
     def _no_schools(self, route: Route) -> None:
@@ -76,6 +100,8 @@ def repeated(
     first: dict[object, Route] = {}
     for at, document in enumerate(documents):
         value, place = getattr(document, field), (*route, at, field)
+        if value == STAND_IN:
+            continue
         if value in first:
             yield source.problem(code, place, found=str(value), place=source.place(first[value]))
         first.setdefault(value, place)
@@ -88,11 +114,15 @@ def _reserved(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
 
 
 def _unlisted(
-    source: Source, route: Route, keys: Sequence[SchoolKey], known: tuple[SchoolKey, ...]
+    source: Source,
+    route: Route,
+    keys: Sequence[SchoolKey],
+    known: tuple[SchoolKey, ...] | None,
 ) -> Iterator[Problem]:
+    """The keys written twice, and those that nobody has where all that are known are `known`."""
     for at, key in enumerate(keys):
         if key in keys[:at]:
             yield source.problem("repeated-value", (*route, at), found=str(key))
-        elif key not in known:
+        elif known is not None and key not in known:
             names = tuple(str(one) for one in known)
             yield source.problem("unknown-school", (*route, at), found=str(key), known=names)

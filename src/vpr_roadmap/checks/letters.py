@@ -1,0 +1,38 @@
+"""Characters that look like others, or like nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.lookalikes import INVISIBLE, mixed_words
+from vpr_roadmap.nodes import Scalar, scalars
+from vpr_roadmap.problems import Problem, Source
+
+SHOWN = 40
+
+
+def words_are_of_one_alphabet(source: Source) -> Iterator[Problem]:
+    """No word has Latin letters among Cyrillic ones that look the same, or the reverse."""
+    for scalar in scalars(source.root):
+        if scalar.text.isascii():
+            continue
+        for word, letters, right in mixed_words(scalar.text):
+            latin = letters.isascii()
+            values = {"found": word, "letters": letters, "right": right}
+            alphabet = "latin" if latin else "cyrillic"
+            yield _problem(source, scalar, "mixed-alphabet", **values, alphabet=alphabet)
+
+
+def every_character_is_seen(source: Source) -> Iterator[Problem]:
+    """No text has characters that cannot be seen."""
+    for scalar in scalars(source.root):
+        if scalar.text.isascii():
+            continue
+        if found := INVISIBLE.search(scalar.text):
+            around = scalar.text[max(found.start() - SHOWN, 0) : found.end() + SHOWN]
+            seen, code = INVISIBLE.sub("", around), f"U+{ord(found.group()):04X}"
+            yield _problem(source, scalar, "invisible-character", character=code, found=seen)
+
+
+def _problem(source: Source, scalar: Scalar, code: str, **values: object) -> Problem:
+    return Problem(source.path, scalar.start, code, tuple(values.items()))

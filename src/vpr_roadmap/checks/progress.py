@@ -1,0 +1,231 @@
+"""Records against the plan, and against one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vpr_roadmap.checks.subject import Reported, Subject
+from vpr_roadmap.files import Lies
+from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.periods import NO_DAY, Period
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.progress import Record, Status, withdrawals
+from vpr_roadmap.problems import Problem
+
+NEEDS: dict[Status, tuple[str, ...]] = {
+    Status.IN_PROGRESS: (),
+    Status.PARTIAL: ("note",),
+    Status.NOT_DONE: ("note",),
+    Status.DONE: ("evidence", "result"),
+    Status.POSTPONED: ("until", "basis"),
+    Status.CANCELLED: ("basis",),
+    Status.SCHEDULED: ("until", "basis"),
+    Status.WITHDRAWN: ("note",),
+}
+"""What a record of each status says besides its point and date; a result is only wished for."""
+
+
+def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
+    """Who reports is a person, a group or a school of the plan."""
+    known = tuple(dict.fromkeys(_who_may_report(subject)))
+    if subject.source.lost_under("people", "groups"):
+        return
+    for reported in subject.reported:
+        name = reported.progress.reporter
+        if name not in (STAND_IN, *known):
+            values = {"found": name, "known": known}
+            yield reported.source.problem("unknown-reporter", ("reporter",), **values)
+
+
+def each_reporter_has_one_file(subject: Subject) -> Iterator[Problem]:
+    """No two files hold the records of the same reporter."""
+    first: dict[str, Reported] = {}
+    for reported in subject.reported:
+        name = reported.progress.reporter
+        if name in first:
+            place = first[name].source.place(("reporter",))
+            values = {"found": name, "place": place}
+            yield reported.source.problem("duplicate-reporter", ("reporter",), **values)
+        elif name != STAND_IN:
+            first[name] = reported
+
+
+def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
+    """A record is of a control point, of an unscheduled activity, or of a date given to one."""
+    points = _points(subject)
+    activities = {activity.number: (route, activity) for route, activity in subject.activities()}
+    lost = subject.source.lost_under("sections", "activities")
+    for reported, route, record in _records(subject):
+        if record.point in points or record.point == STAND_IN:
+            continue
+        at, activity = activities.get(record.point.partition("@")[0], (None, None))
+        if lost if at is None else subject.is_refused((*at, "period")):
+            continue
+        known = tuple(point for point, (owner, _) in points.items() if activity in (None, owner))
+        values = {"found": record.point, "known": known}
+        yield reported.source.problem("unknown-point", (*route, "point"), **values)
+
+
+def schools_are_of_their_activity(subject: Subject) -> Iterator[Problem]:
+    """A school that a record names is one of those that the activity concerns."""
+    points = _points(subject)
+    listed = tuple(school.key for school in subject.plan.schools.listed)
+    for reported, route, record in _records(subject):
+        activity, _ = points.get(record.point, (None, None))
+        if activity is None or record.school in (None, STAND_IN):
+            continue
+        scope = activity.schools
+        concerned = listed if scope and scope.every else scope.keys if scope else ()
+        if record.school not in concerned and subject.schools_known:
+            values = {"found": str(record.school), "activity": activity.number}
+            yield reported.source.problem(
+                "school-outside-activity",
+                (*route, "school"),
+                **values,
+                known=tuple(str(key) for key in concerned),
+            )
+
+
+def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:
+    """What is done has a document, what is moved a new deadline and a basis, and so on."""
+    for reported, route, record in _records(subject):
+        for need in NEEDS[record.status]:
+            place = (*route, need)
+            lost = reported.source.lost & {place, (*place, 0)}
+            if not getattr(record, need) and not lost:
+                values = {"status": record.status.value}
+                yield reported.source.problem(f"{need}-missing", (*route, "status"), **values)
+
+
+def only_unscheduled_activities_are_scheduled(subject: Subject) -> Iterator[Problem]:
+    """Dates are given to activities that have none; what has a deadline is postponed."""
+    points = _points(subject)
+    for reported, route, record in _records(subject):
+        dated = record.point in points and not record.point.endswith("@-")
+        if record.status is Status.SCHEDULED and dated:
+            place = (*route, "point")
+            yield reported.source.problem("scheduled-on-dated", place, found=record.point)
+
+
+def dates_are_given_once(subject: Subject) -> Iterator[Problem]:
+    """An unscheduled activity is given the same date once."""
+    first: dict[tuple[str, str], str] = {}
+    for reported in subject.reported:
+        taken_back = set(withdrawals(reported.progress.records).values())
+        for at, (route, record) in enumerate(reported.records()):
+            if record.status is not Status.SCHEDULED or not record.until or at in taken_back:
+                continue
+            key, place = (record.point, record.until.written), (*route, "until")
+            if key in first:
+                values = {"found": record.point, "until": record.until.written}
+                yield reported.source.problem("scheduled-twice", place, **values, place=first[key])
+            elif record.until.written != STAND_IN:
+                first[key] = reported.source.place(place)
+
+
+def what_is_withdrawn_was_recorded(subject: Subject) -> Iterator[Problem]:
+    """A withdrawal takes back a record of the same point, school and reporter."""
+    for reported in subject.reported:
+        for at, before in withdrawals(reported.progress.records).items():
+            point = reported.progress.records[at].point
+            if before is None and point != STAND_IN:
+                place = ("records", at, "point")
+                yield reported.source.problem("nothing-to-withdraw", place, found=point)
+
+
+def facts_come_before_their_records(subject: Subject) -> Iterator[Problem]:
+    """Nothing is recorded before the day on which it happened."""
+    for reported, route, record in _records(subject):
+        if record.date > record.recorded.date() > NO_DAY:
+            values = {"day": record.date, "recorded": record.recorded.date()}
+            yield reported.source.problem("date-after-recorded", (*route, "date"), **values)
+
+
+def records_stand_in_their_order(subject: Subject) -> Iterator[Problem]:
+    """Records stand in the order in which they were made: new ones are added at the end."""
+    for reported in subject.reported:
+        for (_, before), (route, record) in pairwise(reported.records()):
+            if record.recorded.date() > NO_DAY and record.recorded < before.recorded:
+                values = {"recorded": _moment(record), "previous": _moment(before)}
+                place = (*route, "recorded")
+                yield reported.source.problem("records-out-of-order", place, **values)
+
+
+def nothing_is_done_before_its_start(subject: Subject) -> Iterator[Problem]:
+    """What is done was done within its period or later: earlier is allowed, but rare."""
+    points = _points(subject)
+    for reported, route, record in _records(subject):
+        _, period = points.get(record.point, (None, None))
+        if record.status is Status.DONE and period and NO_DAY < record.date < period.start:
+            values = {"day": record.date, "start": period.start}
+            yield reported.source.problem("done-before-start", (*route, "date"), **values)
+
+
+def nothing_is_recorded_of_the_future(subject: Subject) -> Iterator[Problem]:
+    """The days of a record have come."""
+    for reported, route, record in _records(subject):
+        for key, day in (("date", record.date), ("recorded", record.recorded.date())):
+            if day > subject.today:
+                yield reported.source.problem("record-in-future", (*route, key), day=day)
+                break
+
+
+def deadlines_are_moved_in_time(subject: Subject) -> Iterator[Problem]:
+    """A deadline is moved before it is over."""
+    deadlines = {id: period.deadline for id, (_, period) in _points(subject).items() if period}
+    recorded = sorted(_records(subject), key=lambda each: each[2].recorded)
+    for reported, route, record in recorded:
+        deadline = deadlines.get(record.point)
+        if record.status is not Status.POSTPONED or deadline is None:
+            continue
+        if record.date > deadline:
+            values = {"day": record.date, "deadline": deadline}
+            yield reported.source.problem("postponed-late", (*route, "date"), **values)
+        if record.until and record.school is None and record.until.written != STAND_IN:
+            deadlines[record.point] = record.until.deadline
+
+
+def named_files_are_there(subject: Subject) -> Iterator[Problem]:
+    """A file that a record names by a path beginning with `./` is in the plan's folder."""
+    codes = {Lies.NOWHERE: "where-missing", Lies.OUTSIDE: "where-outside"}
+    for reported, route, record in _records(subject):
+        for at, evidence in enumerate(record.evidence):
+            if evidence.where and evidence.where.startswith("./"):
+                place = (*route, "evidence", at, "where")
+                if code := codes.get(subject.lies(evidence.where)):
+                    yield reported.source.problem(code, place, found=evidence.where)
+
+
+def _records(subject: Subject) -> Iterator[tuple[Reported, Route, Record]]:
+    for reported in subject.reported:
+        for route, record in reported.records():
+            yield reported, route, record
+
+
+def _points(subject: Subject) -> dict[str, tuple[Activity, Period | None]]:
+    """The points that may be reported on, whose they are, and when they are due."""
+    points: dict[str, tuple[Activity, Period | None]] = {}
+    for activity in subject.plan.activities:
+        points |= {point.id: (activity, point.period) for point in activity.points}
+        if activity.unscheduled:
+            points[activity.unscheduled_point] = (activity, None)
+    for _, _, record in _records(subject):
+        owner, _ = points.get(record.point, (None, None))
+        if owner and record.status is Status.SCHEDULED and record.until:
+            points[f"{owner.number}@{record.until.written_end}"] = (owner, record.until)
+    return points
+
+
+def _who_may_report(subject: Subject) -> Iterator[str]:
+    """People, groups and schools; a school also without the words before its kind."""
+    for party in subject.plan.parties:
+        yield party.name
+        yield from getattr(party, "spellings", ())
+    for school in subject.plan.schools.listed:
+        words = school.name.split()
+        yield from (" ".join(words[start:]) for start in range(max(len(words) - 2, 1)))
+
+
+def _moment(record: Record) -> str:
+    return f"{record.recorded:%d.%m.%Y %H:%M:%S}"

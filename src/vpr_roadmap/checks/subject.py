@@ -1,0 +1,66 @@
+"""What checks look at: a resolved plan, the files it was made from, and what was reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vpr_roadmap.files import Lies
+from vpr_roadmap.nodes import Position, Route, Sequence, node_at, position_at
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Progress, Record
+from vpr_roadmap.problems import Problem, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What one reporter recorded, and the file."""
+
+    source: Source
+    progress: Progress
+
+    def records(self) -> Iterator[tuple[Route, Record]]:
+        for at, record in enumerate(self.progress.records):
+            yield ("records", at), record
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A plan to be checked, as of a day.
+
+    Where `schools_known`, a school that the plan does not list does not exist. `refused` are the
+    places in the plan's file where an error has been found already. `lies` tells
+    where a file is that a record names by a path beginning with `./`.
+    """
+
+    plan: Plan
+    source: Source
+    schools_known: bool
+    reported: tuple[Reported, ...]
+    refused: frozenset[Position]
+    today: date
+    lies: Callable[[str], Lies]
+
+    def problem(self, code: str, route: Route, **values: object) -> Problem:
+        return self.source.problem(code, route, **values)
+
+    def activities(self) -> Iterator[tuple[Route, Activity]]:
+        """The activities in the order of print, each with the way to it."""
+        return zip(self._routes(), self.plan.activities, strict=True)
+
+    def is_refused(self, route: Route) -> bool:
+        """Was an error found in the value at `route`, or in one of the items of its list."""
+        places = (route, *self._items(route))
+        return any(position_at(self.source.root, place) in self.refused for place in places)
+
+    def _routes(self) -> Iterator[Route]:
+        for section in self._items(("sections",)):
+            yield from self._items((*section, "activities"))
+        yield from self._items(("activities",))
+
+    def _items(self, route: Route) -> Iterator[Route]:
+        node = node_at(self.source.root, route)
+        if isinstance(node, Sequence):
+            yield from ((*route, at) for at in range(len(node.items)))

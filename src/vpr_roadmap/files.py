@@ -1,0 +1,37 @@
+"""Files that were read, and how they belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that was read: its name as shown to people, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFiles:
+    """The files that belong together: a plan called `name`, if there is one, and what is beside."""
+
+    name: str = ""
+    plan: File | None = None
+    schools: File | None = None
+    progress: tuple[File, ...] = ()
+
+    def all(self) -> Iterator[File]:
+        yield from (file for file in (self.plan, self.schools) if file)
+        yield from self.progress
+
+
+class Lies(Enum):
+    """Where a file that a record names lies, seen from the plan's folder."""
+
+    BESIDE = auto()
+    OUTSIDE = auto()
+    NOWHERE = auto()

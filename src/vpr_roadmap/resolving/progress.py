@@ -1,0 +1,63 @@
+"""The document of one reporter → records."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vpr_roadmap.documents.progress import EvidenceDocument, ProgressDocument, RecordDocument
+from vpr_roadmap.documents.reading import Reading
+from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.periods import Period, PeriodError, read_period
+from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
+from vpr_roadmap.problems import Problem, Source
+
+UNREADABLE = Period(date.min, date.min, STAND_IN)
+"""A new deadline that was given, but cannot be read."""
+
+
+def resolve_progress(reading: Reading[ProgressDocument]) -> tuple[Progress, list[Problem]]:
+    """What a reporter recorded, and the periods in it that cannot be read."""
+    document = reading.document
+    assert document
+    problems: list[Problem] = []
+    records = tuple(
+        _record(reading.source, ("records", at), record, problems)
+        for at, record in enumerate(document.records)
+    )
+    return Progress(document.reporter, records), problems
+
+
+def _record(
+    source: Source, route: Route, document: RecordDocument, problems: list[Problem]
+) -> Record:
+    return Record(
+        point=document.point,
+        status=Status(document.status),
+        date=document.date,
+        recorded=document.recorded,
+        school=document.school,
+        until=_until(source, (*route, "until"), document.until, problems),
+        basis=document.basis,
+        result=document.result,
+        evidence=tuple(_evidence(each) for each in document.evidence),
+        note=document.note,
+    )
+
+
+def _until(
+    source: Source, route: Route, text: str | None, problems: list[Problem]
+) -> Period | None:
+    if text is None:
+        return None
+    try:
+        return read_period(text)
+    except PeriodError as error:
+        if text != STAND_IN:
+            problems.append(source.problem(error.slip, route, **error.values))
+        return UNREADABLE
+
+
+def _evidence(document: str | EvidenceDocument) -> Evidence:
+    if isinstance(document, str):
+        return Evidence(document)
+    return Evidence(document.document, document.where)

@@ -1,0 +1,1 @@
+"""The files of plans: where they lie, and what they hold."""

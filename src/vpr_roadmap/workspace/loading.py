@@ -1,0 +1,116 @@
+"""The one door to the files: paths → plans and problems."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from vpr_roadmap.files import File, Lies, PlanFiles
+from vpr_roadmap.nodes import Position
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.workspace.finding import (
+    Found,
+    PlanFile,
+    find_for_check,
+    find_plans,
+    plan_missing,
+)
+from vpr_roadmap.workspace.paths import read_file, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """What was read: the plans that could be resolved, the problems of the others, the files."""
+
+    plans: tuple[Plan, ...]
+    problems: tuple[Problem, ...]
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """All problems of the files that were checked, in their order, and the files."""
+
+    problems: tuple[Problem, ...]
+    files: tuple[File, ...]
+
+
+def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
+    """The plans at `paths`, or without any those found from `here` upward.
+
+    Raises CouldNotRun where there is no plan or a file cannot be read.
+    """
+    # Reading a plan takes pydantic and yaml; a plan that was read before will not need them.
+    from vpr_roadmap.examining import examine
+
+    plans: list[Plan] = []
+    errors: list[Problem] = []
+    files = find_plans(paths, here)
+    for file in files:
+        examined = examine(_plan_and_schools(file, here), today, _lies_beside(file.path.parent))
+        found = [problem for problem in examined.problems if problem.is_error]
+        errors += found
+        if examined.plan and not found:
+            plans.append(examined.plan)
+    read = tuple(path for file in files for path in (file.path, file.schools))
+    return Workspace(tuple(plans), _in_order(errors), read)
+
+
+def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
+    """What is wrong with the files that `paths` are, hold or belong to, as of a day.
+
+    Raises CouldNotRun where there is nothing to check or a file cannot be read.
+    """
+    from vpr_roadmap.examining import examine
+
+    found = find_for_check(paths, here)
+    problems: list[Problem] = []
+    files: dict[str, File] = {}
+    for each, folder in _to_check(found, here):
+        problems += examine(each, today, _lies_beside(folder)).problems
+        files |= {file.path: file for file in each.all()}
+    for path in found.records:
+        if plan := plan_missing(path):
+            values = (("plan", plan),)
+            name = shown(path, here)
+            problems.append(Problem(name, Position(1, 1), "progress-without-plan", values))
+    return Checked(_in_order(problems), tuple(files.values()))
+
+
+def _to_check(found: Found, here: Path) -> Iterator[tuple[PlanFiles, Path]]:
+    """The files that belong together, and the folder that they lie in."""
+    for file in found.plans:
+        progress = tuple(read_file(path, here) for path in file.progress())
+        yield replace(_plan_and_schools(file, here), progress=progress), file.path.parent
+    for path in found.schools:
+        yield PlanFiles(schools=read_file(path, here)), path.parent
+    for path in found.records:
+        yield PlanFiles(progress=(read_file(path, here),)), path.parent
+
+
+def _plan_and_schools(file: PlanFile, here: Path) -> PlanFiles:
+    schools = read_file(file.schools, here) if file.schools.exists() else None
+    return PlanFiles(file.name, read_file(file.path, here), schools)
+
+
+def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order of the files; those of a file that plans share, once."""
+    unique = {(problem, problem.values): problem for problem in problems}
+    return tuple(sorted(unique.values()))
+
+
+def _lies_beside(folder: Path) -> Callable[[str], Lies]:
+    """Tells where a file is that is named from `folder`."""
+
+    def lies(where: str) -> Lies:
+        inside = os.path.realpath(folder)
+        target = os.path.realpath(folder / where)
+        if os.path.commonpath((inside, target)) != inside:
+            return Lies.OUTSIDE
+        return Lies.BESIDE if os.path.isfile(target) else Lies.NOWHERE
+
+    return lies
