@@ -134,6 +134,7 @@ EVIL = [
     "\x1b[31mкрасный\x1b[0m \x9b2J \x07",
     "::error file=x::взлом",
     "##[error]взлом",
+    "текст ##[group]взлом ##vso[task.complete]",
     '=HYPERLINK("http://x")',
     "| a | b |\n# заголовок\r\n- пункт",
     "<script>alert(1)</script> <!-- `код` *a* _b_ ~~c~~",
@@ -153,7 +154,7 @@ def test_text_from_the_data_is_shown_and_does_nothing(evil: str) -> None:
     )
     for out in (plain(blocks), markdown(blocks), terminal(blocks, Screen(100, None))):
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
-        assert not re.search(r"^\s*(::|##\[)", out, re.MULTILINE)
+        assert not re.search(r"^\s*::|##\w*\[", out, re.MULTILINE)
     assert "[bold]" not in evil or "[bold]жирно[/bold]" in plain(blocks)
     assert not re.search(r"(?<!\\)<", markdown(blocks))
 

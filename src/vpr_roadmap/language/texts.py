@@ -159,6 +159,7 @@ NOT_ANSWERED = Text(
     "{errors:error} in the data: nothing is shown from these files until they are fixed.",
 )
 ERROR = Text("Ошибка: {message}", "Error: {message}")
+WARNING = Text("предупреждение", "warning")
 SEE_HELP = Text("Справка: {command} --help", "Help: {command} --help")
 PERHAPS_QUOTED = Text("возможно, «{near}»", "did you mean “{near}”?")
 AND_MORE = Text("и ещё {number}", "and {number} more")

@@ -10,6 +10,8 @@ _UNSAFE = {"Cc", "Cf", "Cs"}
 # Joiners shape Persian, emoji and the like, and the soft hyphen is only a hint: harmless.
 _HARMLESS = {"\u200c", "\u200d", "\u00ad", "\u2060"}
 WORD_JOINER = "\u2060"
+COMMAND_MARK = re.compile(r"##(?=\w*\[)")
+"""What build servers look for anywhere in a line: `##[error]`, `##vso[…`, `##teamcity[…`."""
 
 
 def literal(text: str) -> str:
@@ -17,15 +19,26 @@ def literal(text: str) -> str:
     line = _BREAKS.sub(" ", text)
     if line.isprintable():
         return line
-    return "".join(_shown(character) for character in line)
+    return "".join(_spelled(each) if _steers(each) else each for each in line)
+
+
+def visible(text: str) -> str:
+    """The same with joiners and soft hyphens spelled out as well, for who looks for them."""
+    return "".join(_spelled(each) if each in _HARMLESS else each for each in literal(text))
 
 
 def unmarked(line: str) -> str:
-    """A line that build servers do not take for a command of theirs (`::error::…`)."""
-    return WORD_JOINER + line if line.lstrip().startswith(("::", "##[")) else line
+    """A line that build servers do not take for a command of theirs.
+
+    That is `::error::…` where a line begins and `##[error]…` anywhere: a word joiner parts them.
+    """
+    line = COMMAND_MARK.sub(f"#{WORD_JOINER}#", line)
+    return WORD_JOINER + line if line.lstrip().startswith("::") else line
 
 
-def _shown(character: str) -> str:
-    if unicodedata.category(character) in _UNSAFE and character not in _HARMLESS:
-        return f"\\u{ord(character):04x}"
-    return character
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in _UNSAFE and character not in _HARMLESS
+
+
+def _spelled(character: str) -> str:
+    return f"\\u{ord(character):04x}"

@@ -49,9 +49,24 @@ def terminal(page: Page, screen: Screen) -> str:
     fitted = _fitted(page, width)
     # A table that cannot be narrower is shown whole: the terminal wraps it, nothing is lost.
     widest = max([width, *(sum(own) + GAP * (len(own) - 1) for own in fitted.values())])
-    console = Console(
-        file=(target := io.StringIO()),
-        width=widest,
+    canvas = console(screen, widest)
+    headed: set[tuple[Column, ...]] = set()
+    previous: Block | None = None
+    with canvas.capture() as captured:
+        for block in page:
+            if previous is not None and _apart(previous, block):
+                canvas.print()
+            canvas.print(_rendered(block, width, fitted, screen, headed))
+            previous = block
+    lines = captured.get().replace(_GLUE, " ").split("\n")[:-1]
+    return "".join(unmarked(line.rstrip()) + "\n" for line in lines)
+
+
+def console(screen: Screen, width: int) -> Console:
+    """What makes texts look as they do on `screen`. It writes nowhere: capture what it prints."""
+    return Console(
+        file=io.StringIO(),
+        width=width,
         color_system=screen.colours,  # type: ignore[arg-type]  # rich checks the name itself
         force_terminal=screen.colours is not None,
         legacy_windows=False,
@@ -60,15 +75,6 @@ def terminal(page: Page, screen: Screen) -> str:
         emoji=False,
         _environ={},
     )
-    headed: set[tuple[Column, ...]] = set()
-    previous: Block | None = None
-    for block in page:
-        if previous is not None and _apart(previous, block):
-            console.print()
-        console.print(_rendered(block, width, fitted, screen, headed))
-        previous = block
-    lines = target.getvalue().replace(_GLUE, " ").split("\n")[:-1]
-    return "".join(unmarked(line.rstrip()) + "\n" for line in lines)
 
 
 def _apart(previous: Block, block: Block) -> bool:

@@ -1,0 +1,1 @@
+"""Writers: what a check found → text, for people and for the programs of others."""

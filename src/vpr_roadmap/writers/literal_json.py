@@ -1,0 +1,28 @@
+"""A value as JSON text that is shown and does nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from vpr_roadmap.writers.literal import COMMAND_MARK
+
+Value: TypeAlias = "int | str | Sequence[Value] | Mapping[str, Value] | None"
+
+
+def literal_json(value: Value) -> str:
+    """Indented JSON that reads back as `value`, its letters as they are.
+
+    What is no visible character, and what build servers take for a command, is escaped.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    lines = COMMAND_MARK.sub(r"\\u0023\\u0023", text).split("\n")
+    return "".join(_escaped(line) + "\n" for line in lines)
+
+
+def _escaped(line: str) -> str:
+    """Only strings hold such characters, so each may be escaped where it stands."""
+    if line.isprintable():
+        return line
+    return "".join(each if each.isprintable() else json.dumps(each)[1:-1] for each in line)
