@@ -36,4 +36,6 @@ def test_a_file_too_large_is_reported(roadmap: Run, tmp_path: Path) -> None:
     (tmp_path / "plan_x.yaml").write_bytes(b"#" * (8 * 1024 * 1024 + 1))
     answer = roadmap("list", "--lang", "ru", here=tmp_path)
     assert answer.code == 1
-    assert answer.err.startswith("plan_x.yaml:1:1: файл больше 8 МБ; разделите план на несколько [too-large]\n")
+    assert answer.err.startswith(
+        "plan_x.yaml:1:1: файл больше 8 МБ; разделите план на несколько [too-large]\n"
+    )

@@ -39,12 +39,14 @@ MOST_PROBLEMS = 500
 class Examined:
     """What the files hold, as far as it can be used, and their problems in the order of the files.
 
-    `plan` is None where it cannot be used at all.
+    `plan` is None where it cannot be used at all. `untold` is the number of problems that are left
+    out where a file has very many.
     """
 
     plan: Plan | None
     progress: tuple[Progress, ...]
     problems: tuple[Problem, ...]
+    untold: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,10 @@ def examine(files: PlanFiles, today: date, lies: Callable[[str], Lies]) -> Exami
         )
         for check in registry.OF_PLANS:
             problems += check(subject)
-    return Examined(plan, tuple(each.progress for each in reported), tuple(_told(problems)))
+    slips = list(_slips(problems))
+    told = tuple(_told(slips))
+    progress = tuple(each.progress for each in reported)
+    return Examined(plan, progress, told, len(slips) - len(told))
 
 
 def _listed(file: File | None, problems: list[Problem]) -> _ListOfSchools:
@@ -138,11 +143,16 @@ def _refused(problems: Iterable[Problem], path: str) -> frozenset[Position]:
     return frozenset(each.position for each in problems if each.path == path and each.is_error)
 
 
-def _told(problems: Iterable[Problem]) -> Iterator[Problem]:
+def _slips(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Each slip once, in the order of the files; no warning of a value that is an error."""
     ordered = sorted({(problem, problem.values): problem for problem in problems}.values())
-    for _, of_file in groupby(ordered, attrgetter("path")):
-        found = list(of_file)
-        errors = {problem.position for problem in found if problem.is_error}
-        kept = (each for each in found if each.is_error or each.position not in errors)
-        yield from islice(kept, MOST_PROBLEMS)
+    errors = {(problem.path, problem.position) for problem in ordered if problem.is_error}
+    for problem in ordered:
+        if problem.is_error or (problem.path, problem.position) not in errors:
+            yield problem
+
+
+def _told(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Of each file so many as somebody may want to mend."""
+    for _, of_file in groupby(problems, attrgetter("path")):
+        yield from islice(of_file, MOST_PROBLEMS)

@@ -5,6 +5,7 @@ Every scalar is text: what it means is for the documents to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -27,9 +28,18 @@ class Position:
         return f"{self.line}:{self.column}"
 
 
+_LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text without their ends, as positions count them: what YAML takes for one."""
+    return _LINE_ENDS.split(text)
+
+
 def position_after(text: str) -> Position:
     """The place of what comes after `text`."""
-    return Position(text.count("\n") + 1, len(text) - text.rfind("\n"))
+    before = lines(text)
+    return Position(len(before), len(before[-1]) + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,10 @@ WARNINGS = frozenset(
 """The codes of what may be meant so: a plan that has nothing worse is answered."""
 
 
+def severity_of(code: str) -> Severity:
+    return Severity.WARNING if code in WARNINGS else Severity.ERROR
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One slip in one file. Sorts by file, line, column."""
@@ -46,7 +50,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+        return severity_of(self.code)
 
     @property
     def is_error(self) -> bool:

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import typer
 
-from vpr_roadmap.commands.output import Output, Shapes
+from vpr_roadmap.commands.output import Output, Shapes, spare
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.faults import line
 from vpr_roadmap.language.text import Text
@@ -54,7 +54,12 @@ class Call:
             self.tell(line(problem, self.words))
         if workspace.problems:
             self.exit_code = 1
-            self.tell(self.words.say(texts.NOT_ANSWERED, errors=len(workspace.problems)))
+            self.say_untold(workspace.untold)
+            self.tell(
+                self.words.say(
+                    texts.NOT_ANSWERED, errors=len(workspace.problems) + workspace.untold
+                )
+            )
         if not workspace.plans:
             raise typer.Exit(self.exit_code)
         return workspace.plans
@@ -80,9 +85,14 @@ class Call:
 
     def answer(self, output: Output, shapes: Shapes) -> NoReturn:
         """Write the answer and end the call."""
-        output.spare(self.files)
+        spare(output.file, self.files)
         output.write(shapes, self.words)
         raise typer.Exit(self.exit_code)
+
+    def say_untold(self, number: int) -> None:
+        """That there are more problems than were told."""
+        if number:
+            self.say(texts.UNTOLD, number=number)
 
     def say(self, text: Text, **values: object) -> None:
         self.tell(self.words.say(text, **values))

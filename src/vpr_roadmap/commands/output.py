@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -64,8 +65,7 @@ class Output:
 
         Raises WrongCall for an extension that tells none, and for one of the plans' own files.
         """
-        if file is not None and Path(os.path.realpath(file)).suffix.lower() in DATA_EXTENSIONS:
-            raise WrongCall(texts.OUTPUT_IS_DATA, path=str(file))
+        refuse_data(file)
         if named:
             return cls(named, file)
         if file is None:
@@ -75,26 +75,14 @@ class Output:
             raise WrongCall(texts.UNKNOWN_EXTENSION, path=str(file))
         return cls(by_extension, file)
 
-    def spare(self, files: Sequence[Path]) -> None:
-        """Raises WrongCall where the answer would be written over one of `files`."""
-        if self.file is None:
-            return
-        target = os.path.realpath(self.file)
-        if any(os.path.realpath(file) == target for file in files):
-            raise WrongCall(texts.OUTPUT_IS_READ, path=str(self.file))
-
     def write(self, shapes: Shapes, words: Words) -> None:
         """Raises CouldNotRun where the answer cannot be written; then nothing is left half done."""
-        content = self._content(shapes, words)
-        if self.file is not None:
-            _write_file(self.file, content)
-        else:
-            _write_stdout(content)
+        deliver(self._content(shapes, words), self.file)
 
     def _content(self, shapes: Shapes, words: Words) -> str | bytes:
         match self.format:
             case Format.JSON:
-                return shapes.json() if self.file else _encodable(shapes.json())
+                return shapes.json() if self.file else encodable(shapes.json())
             case Format.CSV:
                 from vpr_roadmap.writers.csv_text import csv_text
 
@@ -115,7 +103,33 @@ class Output:
     def _terminal(self, page: Page) -> str:
         from vpr_roadmap.writers.terminal import PAPER, terminal
 
-        return terminal(page, PAPER if self.file else _screen())
+        return terminal(page, PAPER if self.file else screen())
+
+
+def refuse_data(file: Path | None) -> None:
+    """Raises WrongCall for a file that would be one of the plans' own."""
+    if file is not None and Path(os.path.realpath(file)).suffix.lower() in DATA_EXTENSIONS:
+        raise WrongCall(texts.OUTPUT_IS_DATA, path=str(file))
+
+
+def spare(target: Path | None, files: Iterable[Path]) -> None:
+    """Raises WrongCall where an answer would be written over one of `files`."""
+    if target is None:
+        return
+    real = os.path.realpath(target)
+    if any(os.path.realpath(file) == real for file in files):
+        raise WrongCall(texts.OUTPUT_IS_READ, path=str(target))
+
+
+def deliver(content: str | bytes, file: Path | None) -> None:
+    """Write an answer to a file, or without one to stdout.
+
+    Raises CouldNotRun where it cannot be written; then nothing is left half done.
+    """
+    if file is not None:
+        _write_file(file, content)
+    else:
+        _write_stdout(content)
 
 
 def json_of(answer: Due | Listing | ShownActivity | ShownPlan) -> str:
@@ -124,7 +138,7 @@ def json_of(answer: Due | Listing | ShownActivity | ShownPlan) -> str:
     return json_text(answer)
 
 
-def _screen() -> Screen:
+def screen() -> Screen:
     """What the terminal we write to can do; NO_COLOR, FORCE_COLOR and COLUMNS are respected."""
     from rich.console import Console
 
@@ -138,13 +152,13 @@ def _screen() -> Screen:
     return Screen(width, None if plain else console.color_system, unicode=_can_show("─"))
 
 
-def _encodable(json_text: str) -> str:
+def encodable(json_text: str) -> str:
     """The text, or where stdout lacks letters of it, the same JSON with those escaped."""
     if _can_show(json_text):
         return json_text
     import json
 
-    return json.dumps(json.loads(json_text), indent=2) + "\n"
+    return re.sub(r"[^\x00-\x7f]", lambda found: json.dumps(found[0])[1:-1], json_text)
 
 
 def _can_show(text: str) -> bool:

@@ -25,6 +25,7 @@ _NOUNS = {
     "deadline": ("deadline", "deadlines"),
     "school": ("school", "schools"),
     "error": ("error", "errors"),
+    "warning": ("warning", "warnings"),
 }
 
 

@@ -96,6 +96,28 @@ COMMANDS: dict[str, CommandHelp] = {
     ),
 }
 
+COMMANDS["check"] = CommandHelp(
+    Text(
+        "Проверить файлы плана: где ошибка и как её исправить",
+        "Check the files of a plan: where a mistake is and how to mend it",
+    ),
+    Text(
+        "Проверяет план, школы и отметки об исполнении, вместе и по отдельности. Если ошибок нет, ничего не выводит.",
+        "Checks the plan, the schools and the records, each and together. Says nothing where nothing is wrong.",
+    ),
+    (
+        ("roadmap check", Text("проверить план этой папки", "check the plan of this folder")),
+        (
+            "roadmap check data/plan_2020_2021.yaml --strict",
+            Text("предупреждения тоже считать ошибками", "let warnings count as errors"),
+        ),
+        (
+            "roadmap check --explain unknown-responsible",
+            Text("что значит сообщение с этим кодом", "what a message with this code means"),
+        ),
+    ),
+)
+
 # By the option's name, or where it means something else there, by the command and its name.
 OPTIONS: dict[str, OptionHelp] = {
     "plan": OptionHelp(
@@ -157,6 +179,37 @@ OPTIONS: dict[str, OptionHelp] = {
             "Format: table, plain (lines), json (for programs), csv (for Excel), md (for messages)",
         ),
         Text("ВИД", "FORMAT"),
+    ),
+    "paths": OptionHelp(
+        Text(
+            "Файлы и папки; по умолчанию план этой папки",
+            "Files and folders; the plan of this folder by default",
+        ),
+        Text("[ПУТЬ]...", "[PATH]..."),
+    ),
+    "strict": OptionHelp(
+        Text("Код выхода 1 и при предупреждениях", "Exit code 1 for warnings too")
+    ),
+    "explain": OptionHelp(
+        Text(
+            "Объяснить код из скобок в конце сообщения",
+            "Explain a code from the brackets at the end of a message",
+        ),
+        Text("КОД", "CODE"),
+    ),
+    "check --format": OptionHelp(
+        Text(
+            "Вид вывода: text (строки), json (для программ), github, gitlab, sarif (для проверок на сервере)",
+            "Format: text (lines), json (for programs), github, gitlab, sarif (for build servers)",
+        ),
+        Text("ВИД", "FORMAT"),
+    ),
+    "check --output": OptionHelp(
+        Text(
+            "Сохранить в файл; вид — по расширению (.txt, .json, .sarif)",
+            "Save to a file; the extension sets the format (.txt, .json, .sarif)",
+        ),
+        Text("ФАЙЛ", "FILE"),
     ),
     "output": OptionHelp(
         Text(

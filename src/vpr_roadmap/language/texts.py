@@ -158,6 +158,29 @@ NOT_ANSWERED = Text(
     "В данных {errors:error}. Пока файлы не исправлены, ответа по ним нет.",
     "{errors:error} in the data: nothing is shown from these files until they are fixed.",
 )
+EXPLAINED = Text("{code} ({severity})", "{code} ({severity})")
+SEVERITIES: dict[str, Text] = {
+    "error": Text("ошибка", "error"),
+    "warning": Text("предупреждение", "warning"),
+}
+EXPLAINED_EXAMPLE = Text("Пример", "Example")
+EXPLAINED_SAID = Text("Что будет сказано", "What is said")
+NO_SUCH_CODE = Text(
+    "кода «{typed}» нет{near}; коды стоят в конце сообщений, в скобках",
+    "there is no code “{typed}”{near}; codes stand at the end of messages, in brackets",
+)
+CHECK_EXTENSION = Text(
+    "по имени «{path}» вид вывода не понять; допустимы .txt, .json, .sarif — или добавьте --format",
+    "cannot tell the format from “{path}”; use .txt, .json or .sarif, or add --format",
+)
+CHECKED = Text(
+    "{errors:error}, {warnings:warning}",
+    "{errors:error}, {warnings:warning}",
+)
+UNTOLD = Text(
+    "и ещё {number}; исправьте показанные и проверьте снова",
+    "and {number} more; mend those shown and check again",
+)
 ERROR = Text("Ошибка: {message}", "Error: {message}")
 WARNING = Text("предупреждение", "warning")
 SEE_HELP = Text("Справка: {command} --help", "Help: {command} --help")

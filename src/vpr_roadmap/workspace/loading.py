@@ -24,18 +24,26 @@ from vpr_roadmap.workspace.paths import read_file, shown
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """What was read: the plans that could be resolved, the problems of the others, the files."""
+    """What was read: the plans that could be resolved, the problems of the others, the files.
+
+    `untold` is the number of problems that are not among them, where there are very many.
+    """
 
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
+    untold: int
     files: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """All problems of the files that were checked, in their order, and the files."""
+    """The problems of the files that were checked, in their order, and the files.
+
+    `untold` is the number of problems that are not among them, where there are very many.
+    """
 
     problems: tuple[Problem, ...]
+    untold: int
     files: tuple[File, ...]
 
 
@@ -49,15 +57,17 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
 
     plans: list[Plan] = []
     errors: list[Problem] = []
+    untold = 0
     files = find_plans(paths, here)
     for file in files:
         examined = examine(_plan_and_schools(file, here), today, _lies_beside(file.path.parent))
         found = [problem for problem in examined.problems if problem.is_error]
         errors += found
+        untold += examined.untold
         if examined.plan and not found:
             plans.append(examined.plan)
     read = tuple(path for file in files for path in (file.path, file.schools))
-    return Workspace(tuple(plans), _in_order(errors), read)
+    return Workspace(tuple(plans), _in_order(errors), untold, read)
 
 
 def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
@@ -69,16 +79,19 @@ def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
 
     found = find_for_check(paths, here)
     problems: list[Problem] = []
+    untold = 0
     files: dict[str, File] = {}
     for each, folder in _to_check(found, here):
-        problems += examine(each, today, _lies_beside(folder)).problems
+        examined = examine(each, today, _lies_beside(folder))
+        problems += examined.problems
+        untold += examined.untold
         files |= {file.path: file for file in each.all()}
     for path in found.records:
         if plan := plan_missing(path):
             values = (("plan", plan),)
             name = shown(path, here)
             problems.append(Problem(name, Position(1, 1), "progress-without-plan", values))
-    return Checked(_in_order(problems), tuple(files.values()))
+    return Checked(_in_order(problems), untold, tuple(files.values()))
 
 
 def _to_check(found: Found, here: Path) -> Iterator[tuple[PlanFiles, Path]]:

@@ -25,7 +25,9 @@ def _command(finding: Finding) -> str:
     }
     named = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     # The severities are called as the commands are.
-    return f"::{finding.severity.value} {named}::{_message(finding.sentence)}"
+    # The log shows the message alone.
+    said = f"{finding.place}: {finding.sentence}"
+    return f"::{finding.severity.value} {named}::{_message(said)}"
 
 
 def _message(text: str) -> str:

@@ -1,0 +1,67 @@
+"""The catalogue of problems: to each code why it is one, an example, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+from vpr_roadmap.files import File, Lies, PlanFiles
+from vpr_roadmap.language.explanations import EXPLANATIONS
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.problems import Problem
+
+EXAMPLES = "examples.json"
+DAY = date(2021, 7, 1)
+"""The day as of which the examples are checked."""
+
+PLAN, SCHOOLS = "plan_test.yaml", "schools.yaml"
+
+Example: TypeAlias = dict[str, dict[str, str]]
+"""Files by their names, each as the name of its encoding and its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A code, why it is a problem, the files of the example by their names, and what is found."""
+
+    code: str
+    why: Text
+    texts: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def entry(code: str) -> Entry:
+    """The entry of a code. Raises KeyError where there is none."""
+    from vpr_roadmap.examining import examine
+
+    why = EXPLANATIONS[code]
+    example = _examples().get(code, {})
+    texts = tuple((name, text) for name, coded in example.items() for text in coded.values())
+    problems = examine(_plan_files(example), DAY, _lies).problems
+    return Entry(code, why, texts, problems)
+
+
+@cache
+def _examples() -> dict[str, Example]:
+    content = files("vpr_roadmap").joinpath(EXAMPLES).read_text(encoding="utf-8")
+    examples: dict[str, Example] = json.loads(content)
+    return examples
+
+
+def _plan_files(example: Example) -> PlanFiles:
+    read = {
+        name: File(name, text.encode(encoding))
+        for name, coded in example.items()
+        for encoding, text in coded.items()
+    }
+    progress = tuple(file for name, file in read.items() if name not in (PLAN, SCHOOLS))
+    return PlanFiles("plan_test", read.get(PLAN), read.get(SCHOOLS), progress)
+
+
+def _lies(where: str) -> Lies:
+    """There are no files beside an example."""
+    return Lies.OUTSIDE if ".." in where else Lies.NOWHERE

@@ -1,0 +1,160 @@
+"""`roadmap check`: what is wrong with the files, where, and what to type instead."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, assert_never
+
+import typer
+
+from vpr_roadmap.commands import options
+from vpr_roadmap.commands.call import Call, plan_paths
+from vpr_roadmap.commands.output import deliver, encodable, refuse_data, screen, spare
+from vpr_roadmap.language import texts
+from vpr_roadmap.nearest import nearest
+from vpr_roadmap.nodes import lines
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.refusals import WrongCall
+from vpr_roadmap.workspace.loading import Checked, check
+from vpr_roadmap.writers.findings.finding import Finding, findings
+
+
+class CheckFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+
+
+_EXTENSIONS = {
+    ".txt": CheckFormat.TEXT,
+    ".json": CheckFormat.JSON,
+    ".sarif": CheckFormat.SARIF,
+}
+ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""Where build servers say that the repository lies."""
+
+
+def command(
+    context: typer.Context,
+    paths: Annotated[list[Path] | None, typer.Argument(readable=False)] = None,
+    plan: options.Plans = None,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+    explain: Annotated[str | None, typer.Option("--explain")] = None,
+    today: options.Today = None,
+    format: Annotated[CheckFormat | None, typer.Option("--format", "-f")] = None,
+    output: options.OutputFile = None,
+    lang: options.Lang = None,
+    debug: options.Debug = False,
+) -> None:
+    call: Call = context.obj
+    if explain is not None:
+        return deliver(_explanation(explain, call), output)
+    target, day = _format(format, output), call.day(today)
+    checked = check(plan_paths([*(paths or ()), *(plan or ())]), call.here, day)
+    spare(output, (call.here / file.path for file in checked.files))
+    deliver(_written(checked, target, output, call), output)
+    if target is CheckFormat.TEXT and checked.problems:
+        _sum_up(checked, call)
+    raise typer.Exit(int(any(problem.is_error or strict for problem in checked.problems)))
+
+
+def _explanation(code: str, call: Call) -> str:
+    """What the catalogue says of a code. Raises WrongCall for one that it does not have."""
+    from vpr_roadmap.catalogue import entry
+    from vpr_roadmap.language.explanations import EXPLANATIONS
+    from vpr_roadmap.writers.findings.explanation import explanation
+
+    named = code.strip().strip("[]")
+    if named not in EXPLANATIONS:
+        raise WrongCall(texts.NO_SUCH_CODE, typed=code, near=nearest(named, EXPLANATIONS))
+    return explanation(entry(named), call.words)
+
+
+def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
+    """The format named, else the one that the file's extension tells, else what suits the place.
+
+    Raises WrongCall for an extension that tells none, and for one of the plans' own files.
+    """
+    refuse_data(file)
+    if named:
+        return named
+    if file is not None:
+        if by_extension := _EXTENSIONS.get(file.suffix.lower()):
+            return by_extension
+        raise WrongCall(texts.CHECK_EXTENSION, path=str(file))
+    on_github = os.environ.get("GITHUB_ACTIONS") == "true"
+    return CheckFormat.GITHUB if on_github else CheckFormat.TEXT
+
+
+def _written(checked: Checked, format: CheckFormat, file: Path | None, call: Call) -> str:
+    match format:
+        case CheckFormat.TEXT:
+            return _text(_findings(checked, call), file, call)
+        case CheckFormat.JSON:
+            from vpr_roadmap.writers.findings.json_report import json_report
+
+            text = json_report(_findings(checked, call), len(checked.files))
+        case CheckFormat.GITHUB:
+            from vpr_roadmap.writers.findings.github import github
+
+            return github(_findings(_from_root(checked, call.here), call))
+        case CheckFormat.GITLAB:
+            from vpr_roadmap.writers.findings.gitlab import gitlab
+
+            text = gitlab(_findings(_from_root(checked, call.here), call))
+        case CheckFormat.SARIF:
+            from vpr_roadmap.writers.findings.sarif import sarif
+
+            text = sarif(_findings(_from_root(checked, call.here), call), {})
+        case _:
+            assert_never(format)
+    return text if file else encodable(text)
+
+
+def _text(found: Sequence[Finding], file: Path | None, call: Call) -> str:
+    """With excerpts for a terminal, else one line a problem."""
+    if file is None and sys.stdout.isatty():
+        from vpr_roadmap.writers.findings.excerpts import excerpts
+
+        return excerpts(found, screen(), call.words)
+    from vpr_roadmap.writers.findings.text import problem_lines
+
+    return problem_lines(found, call.words)
+
+
+def _findings(checked: Checked, call: Call) -> tuple[Finding, ...]:
+    contents = {file.path: file.content for file in checked.files}
+
+    def lines_of(path: str) -> list[str]:
+        text = contents.get(path, b"").decode("utf-8", "replace")
+        return lines(text.removeprefix("\ufeff"))
+
+    return findings(checked.problems, lines_of, call.words)
+
+
+def _from_root(checked: Checked, here: Path) -> Checked:
+    """The same with paths from the repository's root, where a build server says which it is."""
+    root = next((Path(os.environ[name]) for name in ROOTS if os.environ.get(name)), here)
+
+    def path(shown: str) -> str:
+        whole = here / shown
+        return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else shown
+
+    def moved(problem: Problem) -> Problem:
+        return replace(problem, path=path(problem.path))
+
+    files = tuple(replace(file, path=path(file.path)) for file in checked.files)
+    return replace(checked, problems=tuple(moved(each) for each in checked.problems), files=files)
+
+
+def _sum_up(checked: Checked, call: Call) -> None:
+    call.say_untold(checked.untold)
+    errors = sum(problem.is_error for problem in checked.problems)
+    call.say(texts.CHECKED, errors=errors, warnings=len(checked.problems) - errors)
