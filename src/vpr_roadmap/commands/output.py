@@ -85,7 +85,13 @@ class Output:
 
     def write(self, shapes: Shapes, words: Words) -> None:
         """Raises CouldNotRun where the answer cannot be written; then nothing is left half done."""
-        content = self._content(shapes, words)
+        self._put(self._content(shapes, words))
+
+    def write_json(self, text: str) -> None:
+        """The same for an answer that is JSON and nothing else."""
+        self._put(self._json(text))
+
+    def _put(self, content: str | bytes) -> None:
         if self.file is not None:
             _write_file(self.file, content)
         else:
@@ -94,7 +100,7 @@ class Output:
     def _content(self, shapes: Shapes, words: Words) -> str | bytes:
         match self.format:
             case Format.JSON:
-                return shapes.json() if self.file else _encodable(shapes.json())
+                return self._json(shapes.json())
             case Format.CSV:
                 from vpr_roadmap.writers.csv_text import csv_text
 
@@ -111,6 +117,9 @@ class Output:
                 return self._terminal(shapes.page())
             case _:
                 assert_never(self.format)
+
+    def _json(self, text: str) -> str:
+        return text if self.file else _encodable(text)
 
     def _terminal(self, page: Page) -> str:
         from vpr_roadmap.writers.terminal import PAPER, terminal
