@@ -82,6 +82,13 @@ def test_the_plans_and_the_examples_of_the_docs_are_accepted(tmp_path: Path) -> 
     assert verdicts(files) == {str(file): True for file in files}
 
 
+def test_each_file_names_its_schema_in_its_first_line() -> None:
+    for file in [*DATA.glob("*.yaml"), *DATA.glob("progress_*/*.yaml")]:
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        _, named = first.split("# yaml-language-server: $schema=")
+        assert (file.parent / named).resolve() == schema_file(kind_of(file))
+
+
 # The agreement with the program.
 
 # What a schema says of every such slip.
