@@ -76,7 +76,7 @@ def test_the_keys_of_the_json_are_those_documented(roadmap: Run, verb: str) -> N
 def test_the_sample_problem_is_what_is_said(roadmap: Run, tmp_path: Path) -> None:
     plan = (ROOT / "data" / "plan_2020_2021.yaml").read_text(encoding="utf-8")
     lines = plan.splitlines(keepends=True)
-    lines[151] = lines[151].replace("Симоненко Л.И.", "Симоненко Л.Н.")
+    lines[152] = lines[152].replace("Симоненко Л.И.", "Симоненко Л.Н.")
     data = tmp_path / "data"
     data.mkdir()
     (data / "plan_2020_2021.yaml").write_text("".join(lines), encoding="utf-8")

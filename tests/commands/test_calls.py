@@ -248,7 +248,7 @@ def test_json_of_due_has_exactly_the_promised_keys(roadmap: Run) -> None:
             "«xml» не подходит для --format; допустимы: table, plain, json, csv, md",
         ),
         (("due", "--moth", "1"), "параметра --moth нет; возможно, --month"),
-        (("dew",), "команды «dew» нет; возможно, due; есть: due, list, show"),
+        (("dew",), "команды «dew» нет; возможно, due; есть: due, list, show, schema"),
         (("show", "2.7", "лишнее"), "лишнее в вызове: лишнее"),
         (
             ("due", "2020-11"),
@@ -356,7 +356,7 @@ def test_a_plan_that_names_schools_wants_their_file(roadmap: Run, tmp_path: Path
     data_at(tmp_path, schools=None)
     answer = roadmap("due", here=tmp_path)
     assert (answer.code, answer.out) == (1, "")
-    assert "data/plan_2020_2021.yaml:165:18: план называет школы" in answer.err
+    assert "data/plan_2020_2021.yaml:166:18: план называет школы" in answer.err
 
 
 @pytest.mark.parametrize(
@@ -396,7 +396,7 @@ def test_a_faulty_plan_does_not_hide_the_others(roadmap: Run, tmp_path: Path) ->
     answer = roadmap("due", "-m", "2020-11", "--plan", str(tmp_path), here=tmp_path)
     assert answer.code == 1
     assert NOVEMBER in answer.out
-    assert "b/data/plan_2020_2021.yaml:238:17: срока «2021-13» не бывает" in answer.err
+    assert "b/data/plan_2020_2021.yaml:239:17: срока «2021-13» не бывает" in answer.err
 
 
 def test_json_is_not_answered_from_a_faulty_plan(roadmap: Run, tmp_path: Path) -> None:

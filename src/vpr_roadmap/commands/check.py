@@ -14,7 +14,7 @@ import typer
 
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call, plan_paths
-from vpr_roadmap.commands.output import deliver, encodable, refuse_data, screen, spare
+from vpr_roadmap.commands.output import deliver, deliver_json, refuse_data, screen, spare
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import lines
@@ -59,9 +59,7 @@ def command(
     target, day = _format(format, output), call.day(today)
     checked = check(plan_paths([*(paths or ()), *(plan or ())]), call.here, day)
     spare(output, (call.here / file.path for file in checked.files))
-    deliver(_written(checked, target, output, call), output)
-    if target is CheckFormat.TEXT and checked.problems:
-        _sum_up(checked, call)
+    _deliver(checked, target, output, call)
     raise typer.Exit(int(any(problem.is_error or strict for problem in checked.problems)))
 
 
@@ -93,29 +91,37 @@ def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
     return CheckFormat.GITHUB if on_github else CheckFormat.TEXT
 
 
-def _written(checked: Checked, format: CheckFormat, file: Path | None, call: Call) -> str:
+def _deliver(checked: Checked, format: CheckFormat, file: Path | None, call: Call) -> None:
     match format:
         case CheckFormat.TEXT:
-            return _text(_findings(checked, call), file, call)
+            deliver(_text(_findings(checked, call), file, call), file)
+            _sum_up(checked, call)
         case CheckFormat.JSON:
             from vpr_roadmap.writers.findings.json_report import json_report
 
-            text = json_report(_findings(checked, call), len(checked.files))
+            deliver_json(json_report(_findings(checked, call), len(checked.files)), file)
         case CheckFormat.GITHUB:
             from vpr_roadmap.writers.findings.github import github
 
-            return github(_findings(_from_root(checked, call.here), call))
+            deliver(github(_findings(_from_root(checked, call.here), call)), file)
         case CheckFormat.GITLAB:
             from vpr_roadmap.writers.findings.gitlab import gitlab
 
-            text = gitlab(_findings(_from_root(checked, call.here), call))
+            deliver_json(gitlab(_findings(_from_root(checked, call.here), call)), file)
         case CheckFormat.SARIF:
             from vpr_roadmap.writers.findings.sarif import sarif
 
-            text = sarif(_findings(_from_root(checked, call.here), call), {})
+            found = _findings(_from_root(checked, call.here), call)
+            deliver_json(sarif(found, _meanings(found, call)), file)
         case _:
             assert_never(format)
-    return text if file else encodable(text)
+
+
+def _meanings(found: Sequence[Finding], call: Call) -> dict[str, str]:
+    """What the codes mean, in a sentence."""
+    from vpr_roadmap.language.explanations import EXPLANATIONS
+
+    return {each.code: call.words.say(EXPLANATIONS[each.code]) for each in found}
 
 
 def _text(found: Sequence[Finding], file: Path | None, call: Call) -> str:
@@ -155,6 +161,8 @@ def _from_root(checked: Checked, here: Path) -> Checked:
 
 
 def _sum_up(checked: Checked, call: Call) -> None:
+    if not checked.problems:
+        return
     call.say_untold(checked.untold)
     errors = sum(problem.is_error for problem in checked.problems)
     call.say(texts.CHECKED, errors=errors, warnings=len(checked.problems) - errors)

@@ -11,6 +11,7 @@ import typer.core
 from click.exceptions import (
     BadOptionUsage,
     BadParameter,
+    MissingParameter,
     NoSuchCommand,
     NoSuchOption,
     UsageError,
@@ -161,8 +162,12 @@ def help_command(error: UsageError, typed: Sequence[str], verbs: Sequence[str]) 
 def _bad_parameter(error: BadParameter, words: Words) -> str:
     parameter = error.param
     names = parameter.opts if parameter else ()
-    name = next((one for one in names if one.startswith("--")), "")
+    # An argument is called by what stands for its value.
+    value = getattr(parameter, "metavar", None) or ""
+    name = next((one for one in names if one.startswith("--")), value)
     choices = tuple(str(choice) for choice in getattr(parameter and parameter.type, "choices", ()))
+    if isinstance(error, MissingParameter):
+        return words.say(help.NO_ARGUMENT, name=name, known=choices)
     if not choices:
         return words.say(help.WRONG_VALUE, name=name)
     found = literal_eval(error.message.partition(" is not one of ")[0])

@@ -82,7 +82,7 @@ class Output:
     def _content(self, shapes: Shapes, words: Words) -> str | bytes:
         match self.format:
             case Format.JSON:
-                return shapes.json() if self.file else encodable(shapes.json())
+                return shapes.json() if self.file else _encodable(shapes.json())
             case Format.CSV:
                 from vpr_roadmap.writers.csv_text import csv_text
 
@@ -132,6 +132,11 @@ def deliver(content: str | bytes, file: Path | None) -> None:
         _write_stdout(content)
 
 
+def deliver_json(text: str, file: Path | None) -> None:
+    """The same for JSON, which is as good with its letters escaped where stdout lacks them."""
+    deliver(text if file else _encodable(text), file)
+
+
 def json_of(answer: Due | Listing | ShownActivity | ShownPlan) -> str:
     from vpr_roadmap.writers.json_text import json_text
 
@@ -152,7 +157,7 @@ def screen() -> Screen:
     return Screen(width, None if plain else console.color_system, unicode=_can_show("─"))
 
 
-def encodable(json_text: str) -> str:
+def _encodable(json_text: str) -> str:
     """The text, or where stdout lacks letters of it, the same JSON with those escaped."""
     if _can_show(json_text):
         return json_text

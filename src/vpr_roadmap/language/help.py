@@ -94,6 +94,30 @@ COMMANDS: dict[str, CommandHelp] = {
             ("roadmap show", Text("приказ и паспорт", "the order and the passport")),
         ),
     ),
+    "schema": CommandHelp(
+        Text(
+            "Описание формата файлов для подсказок в редакторе",
+            "The files' format, for the hints of an editor",
+        ),
+        Text(
+            "Описание (JSON Schema) нужно редактору: по нему он подсказывает ключи и подчёркивает ошибки. Первая строка файла плана: # yaml-language-server: $schema=plan.schema.json",
+            "From the JSON Schema an editor offers keys and underlines mistakes, in Russian. First line of a plan: # yaml-language-server: $schema=plan.schema.json",
+        ),
+        (
+            (
+                "roadmap schema plan -o plan.schema.json",
+                Text("для файлов plan_*.yaml, в папку плана", "for plan_*.yaml, beside the plan"),
+            ),
+            (
+                "roadmap schema schools -o schools.schema.json",
+                Text("для schools.yaml", "for schools.yaml"),
+            ),
+            (
+                "roadmap schema progress",
+                Text("для отметок об исполнении, на экран", "for progress files, to the screen"),
+            ),
+        ),
+    ),
 }
 
 COMMANDS["check"] = CommandHelp(
@@ -218,6 +242,16 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("ФАЙЛ", "FILE"),
     ),
+    "schema --output": OptionHelp(
+        Text("Сохранить в файл .json", "Save to a .json file"), Text("ФАЙЛ", "FILE")
+    ),
+    "kind": OptionHelp(
+        Text(
+            "Какие файлы: plan (план), schools (школы), progress (отметки об исполнении)",
+            "Which files: plan, schools, progress",
+        ),
+        Text("ЧТО", "KIND"),
+    ),
     "lang": OptionHelp(Text("Язык: ru, en", "Language: ru, en"), Text("ЯЗЫК", "LANG")),
     "debug": OptionHelp(
         Text("При внутренней ошибке показать её целиком", "Show an internal error in full")
@@ -250,6 +284,7 @@ NO_SUCH_COMMAND = Text(
 )
 NO_COMMAND = Text("не указана команда; есть: {known}", "no command given; available: {known}")
 NO_VALUE = Text("после {name} ничего не указано", "{name} needs a value")
+NO_ARGUMENT = Text("не указано {name}; допустимы: {known}", "{name} is missing; allowed: {known}")
 NO_CHOICE = Text(
     "«{found}» не подходит для {name}; допустимы: {known}",
     "“{found}” is not a valid {name}; allowed: {known}",
