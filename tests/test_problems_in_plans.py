@@ -1,41 +1,119 @@
-"""Each kind of slip in the smallest plan that shows it, and exactly what is said of it."""
+"""Each kind of slip in the smallest files that show it, and exactly what is said of it."""
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
+from vpr_roadmap import catalogue
+from vpr_roadmap.language.explanations import EXPLANATIONS
 from vpr_roadmap.language.faults import FAULTS
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.problems import WARNINGS
+from vpr_roadmap.writers.findings.explanation import markdown_explanation
 
 ERR = Path(__file__).parent / "plans" / "err"
 CODES = sorted(folder.name for folder in ERR.iterdir())
+# Megabytes are not kept as files.
+TOO_MUCH = {"too-large", "too-many-values"}
+DAY = catalogue.DAY.isoformat()
+DOCS = ROOT / "docs" / "checks.md"
+EXAMPLES = ROOT / "src" / "vpr_roadmap" / catalogue.EXAMPLES
+MARK = "<!-- каталог -->\n"
 
 
-def test_every_code_has_its_folder() -> None:
-    """It is true that nothing is reported that was not seen; 8 MiB are not kept as a file."""
-    assert set(CODES) == set(FAULTS) - {"too-large"}
+def files(code: str) -> dict[str, Path]:
+    """The files of an example by their names."""
+    found = sorted((ERR / code).rglob("*.yaml"), key=lambda path: (len(path.parts), path))
+    return {path.relative_to(ERR / code).as_posix(): path for path in found}
+
+
+def coded(path: Path) -> dict[str, str]:
+    """A text by the name of its encoding: a file that is not UTF-8 is in that of old Windows."""
+    content = path.read_bytes()
+    try:
+        return {"utf-8": content.decode("utf-8")}
+    except UnicodeDecodeError:
+        return {"cp1251": content.decode("cp1251")}
+
+
+def test_every_code_has_its_folder_and_its_explanation() -> None:
+    """It is true that nothing is reported that was not seen."""
+    assert set(CODES) == set(FAULTS) - TOO_MUCH
+    assert set(EXPLANATIONS) == set(FAULTS)
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_slip_is_reported_where_it_is(roadmap: Run, update: bool, code: str) -> None:
-    """It is true that the folder's plan is answered with these lines, exit code 1 and no answer."""
-    answer = roadmap("list", "--lang", "ru", here=ERR / code)
-    *problems, last = answer.err.splitlines()
+    """It is true that the folder is checked with these lines and exit code, and no others."""
+    answer = roadmap("check", "--lang", "ru", "--today", DAY, here=ERR / code)
     expected = ERR / code / "expected.txt"
     if update:
-        expected.write_text("".join(f"{line}\n" for line in problems), encoding="utf-8")
-    assert (answer.code, answer.out) == (1, "")
-    assert problems == expected.read_text(encoding="utf-8").splitlines()
-    assert any(f"[{code}]" in line for line in problems)
-    assert last.endswith("Пока файлы не исправлены, ответа по ним нет.")
+        expected.write_text(answer.out, encoding="utf-8")
+    assert answer.out == expected.read_text(encoding="utf-8")
+    said = re.findall(r"\[([a-z0-9-]+)\]$", answer.out, re.MULTILINE)
+    assert code in said
+    assert answer.code == (0 if set(said) <= WARNINGS else 1)
+    assert roadmap("check", "--strict", "--today", DAY, here=ERR / code).code == 1
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_plan_with_errors_is_not_answered(roadmap: Run, code: str) -> None:
+    """It is true that questions say the errors of plan and schools, and nothing of warnings."""
+    expected = (ERR / code / "expected.txt").read_text(encoding="utf-8").splitlines()
+    errors = [
+        line for line in expected if not line.startswith("progress_") and "предупр" not in line
+    ]
+    answer = roadmap("list", "--lang", "ru", here=ERR / code)
+    assert answer.err.splitlines()[:-1] == errors
+    assert (answer.code, answer.out == "") == ((1, True) if errors else (0, False))
 
 
 def test_a_file_too_large_is_reported(roadmap: Run, tmp_path: Path) -> None:
     (tmp_path / "plan_x.yaml").write_bytes(b"#" * (8 * 1024 * 1024 + 1))
-    answer = roadmap("list", "--lang", "ru", here=tmp_path)
-    assert answer.code == 1
-    assert answer.err.startswith(
-        "plan_x.yaml:1:1: файл больше 8 МБ; разделите план на несколько [too-large]\n"
-    )
+    answer = roadmap("check", "--lang", "ru", here=tmp_path)
+    said = "plan_x.yaml:1:1: файл больше 8 МБ; разделите план на несколько [too-large]\n"
+    assert (answer.code, answer.out) == (1, said)
+
+
+def test_a_file_of_too_many_values_is_reported(roadmap: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan_x.yaml").write_text("[" + "x," * 300_000 + "]", encoding="utf-8")
+    answer = roadmap("check", "--lang", "ru", here=tmp_path)
+    assert (answer.code, answer.out.count("\n")) == (1, 1)
+    assert "[too-many-values]" in answer.out
+
+
+def test_the_examples_that_are_explained_are_these(update: bool) -> None:
+    """It is true that `--explain` shows the files that are tested here."""
+    examples = {code: {name: coded(path) for name, path in files(code).items()} for code in CODES}
+    text = json.dumps(examples, ensure_ascii=False, indent=1) + "\n"
+    if update:
+        EXAMPLES.write_text(text, encoding="utf-8")
+    assert EXAMPLES.read_text(encoding="utf-8") == text
+
+
+def test_the_docs_hold_the_catalogue(update: bool) -> None:
+    """It is true that `docs/checks.md` shows each code with what is really said."""
+    written = DOCS.read_text(encoding="utf-8")
+    before, _, _ = written.partition(MARK)
+    words = Words(Language.RUSSIAN)
+    entries = (markdown_explanation(catalogue.entry(code), words) for code in sorted(FAULTS))
+    text = f"{before}{MARK}\n" + "\n".join(entries)
+    if update:
+        DOCS.write_text(text, encoding="utf-8")
+    assert written == text
+
+
+@pytest.mark.parametrize("code", sorted(FAULTS))
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_code_is_explained(roadmap: Run, code: str, language: str) -> None:
+    """It is true that `--explain` shows why, the example, and the code in what is said of it."""
+    answer = roadmap("check", "--explain", code, "--lang", language)
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith(f"{code} (")
+    assert code in TOO_MUCH or f"[{code}]" in answer.out

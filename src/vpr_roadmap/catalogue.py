@@ -59,7 +59,9 @@ def _plan_files(example: Example) -> PlanFiles:
         for encoding, text in coded.items()
     }
     progress = tuple(file for name, file in read.items() if name not in (PLAN, SCHOOLS))
-    return PlanFiles("plan_test", read.get(PLAN), read.get(SCHOOLS), progress)
+    plan = read.get(PLAN)
+    missing = None if plan else "plan_test.yaml"
+    return PlanFiles("plan_test", plan, read.get(SCHOOLS), progress, missing)
 
 
 def _lies(where: str) -> Lies:

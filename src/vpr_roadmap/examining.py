@@ -66,6 +66,9 @@ def examine(files: PlanFiles, today: date, lies: Callable[[str], Lies]) -> Exami
     problems: list[Problem] = []
     listed = _listed(files.schools, problems)
     reported = tuple(_reported(files.progress, problems))
+    if files.missing:
+        values = {"plan": files.missing}
+        problems += (each.source.problem("progress-without-plan", **values) for each in reported)
     plan = None
     if files.plan and (reading := _read(files.plan, PlanDocument, problems)):
         plan, found = resolve_plan(files.name, reading, listed.schools, schools_known=listed.known)

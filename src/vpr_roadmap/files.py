@@ -17,12 +17,16 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class PlanFiles:
-    """The files that belong together: a plan called `name`, if there is one, and what is beside."""
+    """The files that belong together: a plan called `name`, if there is one, and what is beside.
+
+    `missing` is the plan that records without one say to belong to.
+    """
 
     name: str = ""
     plan: File | None = None
     schools: File | None = None
     progress: tuple[File, ...] = ()
+    missing: str | None = None
 
     def all(self) -> Iterator[File]:
         yield from (file for file in (self.plan, self.schools) if file)

@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 from vpr_roadmap.files import File, Lies, PlanFiles
-from vpr_roadmap.nodes import Position
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.workspace.finding import (
@@ -19,7 +18,7 @@ from vpr_roadmap.workspace.finding import (
     find_plans,
     plan_missing,
 )
-from vpr_roadmap.workspace.paths import read_file, shown
+from vpr_roadmap.workspace.paths import read_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +85,6 @@ def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
         problems += examined.problems
         untold += examined.untold
         files |= {file.path: file for file in each.all()}
-    for path in found.records:
-        if plan := plan_missing(path):
-            values = (("plan", plan),)
-            name = shown(path, here)
-            problems.append(Problem(name, Position(1, 1), "progress-without-plan", values))
     return Checked(_in_order(problems), untold, tuple(files.values()))
 
 
@@ -102,7 +96,8 @@ def _to_check(found: Found, here: Path) -> Iterator[tuple[PlanFiles, Path]]:
     for path in found.schools:
         yield PlanFiles(schools=read_file(path, here)), path.parent
     for path in found.records:
-        yield PlanFiles(progress=(read_file(path, here),)), path.parent
+        alone = PlanFiles(progress=(read_file(path, here),), missing=plan_missing(path))
+        yield alone, path.parent
 
 
 def _plan_and_schools(file: PlanFile, here: Path) -> PlanFiles:
