@@ -67,8 +67,8 @@ def examine(files: PlanFiles, today: date, lies: Callable[[str], Lies]) -> Exami
     listed = _listed(files.schools, problems)
     reported = tuple(_reported(files.progress, problems))
     if files.missing:
-        values = {"plan": files.missing}
-        problems += (each.source.problem("progress-without-plan", **values) for each in reported)
+        code, plan_path = "progress-without-plan", files.missing
+        problems += (each.source.problem(code, plan=plan_path) for each in reported)
     plan = None
     if files.plan and (reading := _read(files.plan, PlanDocument, problems)):
         plan, found = resolve_plan(files.name, reading, listed.schools, schools_known=listed.known)
