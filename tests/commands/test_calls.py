@@ -248,7 +248,7 @@ def test_json_of_due_has_exactly_the_promised_keys(roadmap: Run) -> None:
             "«xml» не подходит для --format; допустимы: table, plain, json, csv, md",
         ),
         (("due", "--moth", "1"), "параметра --moth нет; возможно, --month"),
-        (("dew",), "команды «dew» нет; возможно, due; есть: due, list, show, schema"),
+        (("dew",), "команды «dew» нет; возможно, due; есть: due, list, show, check, schema"),
         (("show", "2.7", "лишнее"), "лишнее в вызове: лишнее"),
         (
             ("due", "2020-11"),
@@ -579,7 +579,7 @@ def test_an_unexpected_error_is_one_sentence_without_debug(
     def broken(*_: object) -> None:
         raise RuntimeError("внутри")
 
-    monkeypatch.setattr("vpr_roadmap.workspace.load", broken)
+    monkeypatch.setattr("vpr_roadmap.workspace.loading.find_plans", broken)
     monkeypatch.setattr("vpr_roadmap.commands.call.load", broken)
     answer = roadmap("due")
     assert (answer.code, answer.out) == (3, "")

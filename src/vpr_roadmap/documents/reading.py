@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vpr_roadmap.documents.fields import TAG, Document
-from vpr_roadmap.documents.shapes import Shapes, fields_of, is_text, shapes_in, stand_in
+from vpr_roadmap.documents.shapes import Shapes, fields_of, is_text, shapes_at, stand_in
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import (
     EMPTY,
@@ -89,7 +89,7 @@ class _Mending(Generic[D]):
         self.said: set[Route] = set()
 
     def document(self) -> D | None:
-        self._look_at(self._known(self.source.root, (self.shape,), ()))
+        self._look_at(self._known(self.source.root, ((self.shape,), ()), ()))
         for _ in range(ROUNDS):
             try:
                 return self.shape.model_validate(data(self.source.root))
@@ -102,16 +102,21 @@ class _Mending(Generic[D]):
 
     # Before pydantic: keys that are unknown, values that are empty, numbers that want quotes.
 
-    def _known(self, node: Node, shapes: Shapes, route: Route) -> Node:
-        """The node with known keys only, and without empty values."""
+    def _known(self, node: Node, shapes: tuple[Shapes, Shapes], route: Route) -> Node:
+        """The node with known keys only, and without empty values.
+
+        `shapes` are those that it may have, and those that its items may have.
+        """
+        itself, in_list = shapes
         match node:
-            case Mapping(entries, start) if shapes:
-                return Mapping(dict(self._entries(entries, shapes, route)), start)
+            case Mapping(entries, start) if itself:
+                return Mapping(dict(self._entries(entries, itself, route)), start)
             case Sequence(items, start):
                 filled = [item for item in items if not self._is_empty(item, (*route, 0))]
                 if items and not filled:
                     self.said.add(route)
-                kept = (self._known(item, shapes, (*route, at)) for at, item in enumerate(filled))
+                of_items = (in_list, ())
+                kept = (self._known(item, of_items, (*route, at)) for at, item in enumerate(filled))
                 return Sequence(tuple(kept), start)
             case _:
                 return node
@@ -132,7 +137,7 @@ class _Mending(Generic[D]):
             else:
                 if is_text(shapes, name):
                     self._numbers(value)
-                yield name, (named, self._known(value, shapes_in(shapes, name), place))
+                yield name, (named, self._known(value, shapes_at(shapes, name), place))
 
     def _meant(
         self,
@@ -198,9 +203,12 @@ class _Mending(Generic[D]):
 
     def _shapes_at(self, route: Route) -> Shapes:
         shapes: Shapes = (self.shape,)
+        in_list: Shapes = ()
         for step in route:
             if isinstance(step, str):
-                shapes = shapes_in(shapes, step)
+                shapes, in_list = shapes_at(shapes, step)
+            else:
+                shapes = in_list
         return shapes
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -24,38 +24,53 @@ def fields_of(shapes: Shapes) -> dict[str, FieldInfo]:
 
 
 @cache
-def shapes_in(shapes: Shapes, key: str) -> Shapes:
-    """The shapes of the mappings that the value of `key` may be or hold."""
+def shapes_at(shapes: Shapes, key: str) -> tuple[Shapes, Shapes]:
+    """The shapes of the mapping that the value of `key` may be, and of those in its list."""
     kinds = _kinds(fields_of(shapes)[key].annotation)
-    return tuple(kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Document))
+    return _shapes(kinds.itself), _shapes(kinds.in_list)
 
 
 @cache
 def is_text(shapes: Shapes, key: str) -> bool:
     """Is a scalar at `key` always text: neither a number nor a day nor one of a few words."""
     kinds = _kinds(fields_of(shapes)[key].annotation)
-    return str in kinds and int not in kinds
+    return str in kinds.itself | kinds.in_list and int not in kinds.itself | kinds.in_list
 
 
 def stand_in(field: FieldInfo, start: Position) -> Node | None:
     """A value that may stand where a required one cannot be used; None where none may."""
-    kinds = _kinds(field.annotation)
+    kinds = _kinds(field.annotation).itself
     if Schedule in kinds:
         key = Scalar("schedule", True, start)
         return Mapping({"schedule": (key, Scalar(STAND_IN, False, start))}, start)
     if kinds & {str, date, datetime}:
         return Scalar(STAND_IN, False, start)
     if words := [kind for kind in kinds if isinstance(kind, str)]:
-        return Scalar(words[0], False, start)
+        return Scalar(min(words), False, start)
     return Sequence((), start) if list in kinds else None
 
 
-def _kinds(annotation: Any) -> frozenset[Any]:
-    """The types, and of a Literal the words, that an annotation is made of."""
+class _Kinds(NamedTuple):
+    """The types, and of a Literal the words, of a value and of the items where it is a list."""
+
+    itself: frozenset[Any]
+    in_list: frozenset[Any] = frozenset()
+
+
+def _kinds(annotation: Any) -> _Kinds:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Literal:
-        return frozenset(arguments)
-    inner = frozenset(kind for argument in arguments for kind in _kinds(argument))
+        return _Kinds(frozenset(arguments))
+    if not arguments:
+        return _Kinds(frozenset({annotation}))
+    inner = [_kinds(argument) for argument in arguments]
+    itself = frozenset().union(*(each.itself for each in inner))
+    in_list = frozenset().union(*(each.in_list for each in inner))
     if origin is list:
-        return inner | {list}
-    return inner if arguments else frozenset({annotation})
+        return _Kinds(frozenset({list}), itself | in_list)
+    return _Kinds(itself, in_list)
+
+
+def _shapes(kinds: frozenset[Any]) -> Shapes:
+    found = (kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Document))
+    return tuple(sorted(found, key=lambda shape: shape.__name__))

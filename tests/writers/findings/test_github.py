@@ -17,13 +17,13 @@ from vpr_roadmap.writers.literal import literal, unmarked
 def test_a_finding_is_a_command() -> None:
     assert github(found()) == (
         "::warning file=данные/plan_x.yaml,line=5,col=13,title=roadmap (unquoted-number)"
-        '::«1.1» без кавычек другие программы прочтут как 1.1; возьмите в кавычки: "1.1"\n'
+        '::данные/plan_x.yaml:5:13: «1.1» без кавычек другие программы прочтут как 1.1; возьмите в кавычки: "1.1"\n'
         "::error file=данные/plan_x.yaml,line=6,col=19,title=roadmap (unknown-responsible)"
-        "::ответственного «Симоненко Л.Н.» нет в people и groups; возможно, «Симоненко Л.И.»\n"
+        "::данные/plan_x.yaml:6:19: ответственного «Симоненко Л.Н.» нет в people и groups; возможно, «Симоненко Л.И.»\n"
         "::error file=данные/plan_x.yaml,line=9,col=5,title=roadmap (duplicate-key)"
-        "::ключ «number» уже есть: данные/plan_x.yaml:7:5; оставьте один\n"
+        "::данные/plan_x.yaml:9:5: ключ «number» уже есть: данные/plan_x.yaml:7:5; оставьте один\n"
         "::error file=нет такого.yaml,line=1,col=1,title=roadmap (empty-file)"
-        "::файл пуст; впишите данные или удалите файл\n"
+        "::нет такого.yaml:1:1: файл пуст; впишите данные или удалите файл\n"
     )
 
 
@@ -38,7 +38,7 @@ def test_data_are_escaped() -> None:
     assert github([evil]) == (
         "::error file=a%2Cb%3A%3A%3Aerror%3A%3A %250A.yaml,line=7,col=1,"
         "title=roadmap (duplicate-key)"
-        "::100 %25 ::error::x #\u2060#[group]y\\u001b[31m \\ud800\n"
+        "::a,b:::error:: %250A.yaml:7:1: 100 %25 ::error::x #\u2060#[group]y\\u001b[31m \\ud800\n"
     )
 
 
@@ -70,4 +70,4 @@ def test_a_runner_reads_what_was_said(findings: list[Finding]) -> None:
             "title": "roadmap (duplicate-key)",
         }
         assert parts[1] == finding.severity
-        assert unescaped(parts[3]) == unmarked(literal(finding.sentence))
+        assert unescaped(parts[3]) == unmarked(literal(f"{finding.place}: {finding.sentence}"))
