@@ -7,6 +7,7 @@ from typing import NamedTuple
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
+from vpr_roadmap.lookalikes import folded
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.problems import Problem
 
@@ -509,6 +510,8 @@ ALPHABETS = {
 
 MOST_KNOWN = 12
 """So many known names are shown."""
+LONGEST = 120
+"""So long a value is repeated in a message, and no longer."""
 
 
 def sentence(problem: Problem, words: Words) -> str:
@@ -526,7 +529,7 @@ def message(problem: Problem, words: Words) -> str:
 def hint(problem: Problem, words: Words) -> str | None:
     """What to do about it: the nearest right thing, where one is near, and how to mend it."""
     remedy = _fault(problem).hint
-    near = words.say(texts.PERHAPS_QUOTED, near=name) if (name := _nearest(problem)) else None
+    near = _near(problem, words)
     said = words.say(remedy, **_values(problem, words)) if remedy else None
     return "; ".join(part for part in (near, said) if part) or None
 
@@ -550,6 +553,9 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
     ):
         if name in values:
             values[name] = named[str(values[name])]
+    values = {
+        name: _short(value) if isinstance(value, str) else value for name, value in values.items()
+    }
     known = values.get("known")
     if isinstance(known, tuple) and len(known) > MOST_KNOWN:
         more = words.say(texts.AND_MORE, number=len(known) - MOST_KNOWN)
@@ -557,11 +563,19 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
     return values
 
 
-def _nearest(problem: Problem) -> str | None:
+def _near(problem: Problem, words: Words) -> str | None:
     """What may have been meant, of what is known there."""
     values = dict(problem.values)
-    found, known = values.get("found"), values.get("known")
+    found, known = str(values.get("found")), values.get("known")
     if not isinstance(known, tuple):
         return None
-    near = nearest(str(found), (str(name) for name in known if name != found), most=1)
-    return near[0] if near else None
+    near = nearest(found, (str(name) for name in known if name != found), most=1)
+    if not near:
+        return None
+    alike = folded(found) == folded(near[0]) and found.casefold() != near[0].casefold()
+    return words.say(texts.SAME_LOOK if alike else texts.PERHAPS_QUOTED, near=_short(near[0]))
+
+
+def _short(text: str) -> str:
+    """So much of a text that it can be told from others."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -185,6 +185,10 @@ ERROR = Text("Ошибка: {message}", "Error: {message}")
 WARNING = Text("предупреждение", "warning")
 SEE_HELP = Text("Справка: {command} --help", "Help: {command} --help")
 PERHAPS_QUOTED = Text("возможно, «{near}»", "did you mean “{near}”?")
+SAME_LOOK = Text(
+    "выглядит как «{near}», но набрано иначе: другие буквы или пробелы; наберите заново",
+    "it looks like “{near}” but has other letters or blanks; type it anew",
+)
 AND_MORE = Text("и ещё {number}", "and {number} more")
 PERHAPS = Text("; возможно, {near}", "; did you mean {near}?")
 
