@@ -20,7 +20,7 @@ from vpr_roadmap.writers.findings.explanation import markdown_explanation
 ERR = Path(__file__).parent / "plans" / "err"
 CODES = sorted(folder.name for folder in ERR.iterdir())
 # Megabytes are not kept as files.
-TOO_MUCH = {"too-large", "too-many-values"}
+TOO_MUCH = {"too-large", "too-many-values", "too-many-points", "too-many-problems"}
 DAY = catalogue.DAY.isoformat()
 DOCS = ROOT / "docs" / "checks.md"
 EXAMPLES = ROOT / "src" / "vpr_roadmap" / catalogue.EXAMPLES

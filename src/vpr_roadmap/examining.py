@@ -23,7 +23,7 @@ from vpr_roadmap.nodes import Mapping, Node, Position, Route
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Progress
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
-from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
 from vpr_roadmap.readers.text import read_text
 from vpr_roadmap.readers.yaml_text import read_yaml
 from vpr_roadmap.resolving.plan import resolve_plan
@@ -31,22 +31,17 @@ from vpr_roadmap.resolving.schools import resolve_schools
 
 D = TypeVar("D", bound=Document)
 
-MOST_PROBLEMS = 500
-"""So many problems of a file are told; nobody mends more at a time."""
-
 
 @dataclass(frozen=True, slots=True)
 class Examined:
     """What the files hold, as far as it can be used, and their problems in the order of the files.
 
-    `plan` is None where it cannot be used at all. `untold` is the number of problems that are left
-    out where a file has very many.
+    `plan` is None where it cannot be used at all.
     """
 
     plan: Plan | None
     progress: tuple[Progress, ...]
     problems: tuple[Problem, ...]
-    untold: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +77,10 @@ def examine(files: PlanFiles, today: date, lies: Callable[[str], Lies]) -> Exami
             today=today,
             lies=lies,
         )
-        for check in registry.OF_PLANS:
+        for check in (*registry.OF_PLANS, *(registry.OF_PROGRESS if reported else ())):
             problems += check(subject)
-    slips = list(_slips(problems))
-    told = tuple(_told(slips))
     progress = tuple(each.progress for each in reported)
-    return Examined(plan, progress, told, len(slips) - len(told))
+    return Examined(plan, progress, tuple(_told(_slips(problems))))
 
 
 def _listed(file: File | None, problems: list[Problem]) -> _ListOfSchools:
@@ -156,6 +149,9 @@ def _slips(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _told(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Of each file so many as somebody may want to mend."""
-    for _, of_file in groupby(problems, attrgetter("path")):
+    """Of each file so many as somebody may want to mend, and that there are more."""
+    for path, of_file in groupby(problems, attrgetter("path")):
         yield from islice(of_file, MOST_PROBLEMS)
+        if following := next(of_file, None):
+            values = (("most", MOST_PROBLEMS),)
+            yield Problem(path, following.position, "too-many-problems", values)

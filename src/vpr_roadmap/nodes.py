@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 Route: TypeAlias = tuple[str | int, ...]
@@ -59,11 +60,12 @@ class Sequence:
 class Mapping:
     """Its `entries` are each key's text with the key and its value; no key stands twice."""
 
-    entries: dict[str, tuple[Scalar, Node]]
+    entries: Entries
     start: Position
 
 
 Node: TypeAlias = "Scalar | Sequence | Mapping"
+Entries: TypeAlias = dict[str, tuple[Scalar, Node]]
 
 STAND_IN = "\0"
 """Stands where nothing could be read, so that the rest can be. No text of a file holds it."""
@@ -131,18 +133,17 @@ def node_at(root: Node, route: Route) -> Node | None:
     return steps[-1][1] if len(steps) == len(route) + 1 else None
 
 
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Every key and value of a tree, in the order of the text."""
-    match node:
-        case Scalar():
-            yield node
-        case Sequence(items):
-            for item in items:
-                yield from scalars(item)
-        case Mapping(entries):
-            for key, value in entries.values():
-                yield key
-                yield from scalars(value)
+def scalars(root: Node) -> Iterator[Scalar]:
+    """Every key and value of a tree."""
+    nodes = [root]
+    while nodes:
+        match nodes.pop():
+            case Scalar() as scalar:
+                yield scalar
+            case Sequence(items):
+                nodes += items
+            case Mapping(entries):
+                nodes += chain.from_iterable(entries.values())
 
 
 def position_at(root: Node, route: Route, *, key: bool = False) -> Position:

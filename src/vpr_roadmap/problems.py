@@ -16,6 +16,9 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+MOST_PROBLEMS = 500
+"""So many problems of a file are told; nobody mends more at a time."""
+
 WARNINGS = frozenset(
     {
         "done-before-start",

@@ -47,6 +47,10 @@ OF_PLANS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     wordings_mean_their_periods,
     successors_come_within_the_plan,
     people_are_used,
+)
+"""What a plan is checked for."""
+
+OF_PROGRESS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     reporters_are_of_the_plan,
     each_reporter_has_one_file,
     records_are_of_points_of_the_plan,
@@ -62,4 +66,4 @@ OF_PLANS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     deadlines_are_moved_in_time,
     named_files_are_there,
 )
-"""What a plan is checked for, with what was reported of it."""
+"""What is checked where something was reported of a plan."""

@@ -54,12 +54,7 @@ class Call:
             self.tell(line(problem, self.words))
         if workspace.problems:
             self.exit_code = 1
-            self.say_untold(workspace.untold)
-            self.tell(
-                self.words.say(
-                    texts.NOT_ANSWERED, errors=len(workspace.problems) + workspace.untold
-                )
-            )
+            self.tell(self.words.say(texts.NOT_ANSWERED, errors=len(workspace.problems)))
         if not workspace.plans:
             raise typer.Exit(self.exit_code)
         return workspace.plans
@@ -88,11 +83,6 @@ class Call:
         spare(output.file, self.files)
         output.write(shapes, self.words)
         raise typer.Exit(self.exit_code)
-
-    def say_untold(self, number: int) -> None:
-        """That there are more problems than were told."""
-        if number:
-            self.say(texts.UNTOLD, number=number)
 
     def say(self, text: Text, **values: object) -> None:
         self.tell(self.words.say(text, **values))

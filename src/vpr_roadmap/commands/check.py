@@ -163,6 +163,7 @@ def _from_root(checked: Checked, here: Path) -> Checked:
 def _sum_up(checked: Checked, call: Call) -> None:
     if not checked.problems:
         return
-    call.say_untold(checked.untold)
     errors = sum(problem.is_error for problem in checked.problems)
-    call.say(texts.CHECKED, errors=errors, warnings=len(checked.problems) - errors)
+    warnings = len(checked.problems) - errors
+    counts = ((texts.COUNTED_ERRORS, errors), (texts.COUNTED_WARNINGS, warnings))
+    call.tell(", ".join(call.words.say(text, n=number) for text, number in counts if number))

@@ -15,13 +15,15 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vpr_roadmap.documents.fields import TAG, Document
-from vpr_roadmap.documents.shapes import Shapes, fields_of, is_text, shapes_at, stand_in
+from vpr_roadmap.documents.shapes import Shapes, Takes, fields_of, takes_at, takes_shape
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import (
     EMPTY,
     STAND_IN,
+    Entries,
     Mapping,
     Node,
+    Position,
     Route,
     Scalar,
     Sequence,
@@ -30,21 +32,9 @@ from vpr_roadmap.nodes import (
     data,
     position_at,
 )
-from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
 
 D = TypeVar("D", bound=Document)
-
-_KINDS = {
-    "string_type": "text",
-    "list_type": "list",
-    "model_type": "mapping",
-    "model_attributes_type": "mapping",
-    "dict_type": "mapping",
-    "int_type": "number",
-    "bool_type": "flag",
-    "date_type": "day",
-    "datetime_type": "stamp",
-}
 
 # What a reader of YAML 1.1 or 1.2 takes for something else than text.
 _NUMBER = re.compile(r"[-+]?(0[xo][0-9a-fA-F]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?)")
@@ -68,13 +58,17 @@ class Reading(Generic[D]):
 
 def read_document(source: Source, shape: type[D]) -> Reading[D]:
     """The document that a file holds, and every way in which it has not the shape of one."""
-    if not isinstance(source.root, Mapping):
-        problem = source.problem("wrong-type", expected="mapping")
-        return Reading(None, source, (problem,))
     mending = _Mending(source, shape)
-    document = mending.document()
+    try:
+        document = mending.document()
+    except _TooMany:
+        document = None
     whole = replace(mending.source, lost=source.lost | mending.lost)
     return Reading(document, whole, tuple(mending.problems))
+
+
+class _TooMany(Exception):
+    """More is wrong than anybody mends at a time."""
 
 
 class _Mending(Generic[D]):
@@ -89,7 +83,10 @@ class _Mending(Generic[D]):
         self.said: set[Route] = set()
 
     def document(self) -> D | None:
-        self._look_at(self._known(self.source.root, ((self.shape,), ()), ()))
+        root = self._usable(self.source.root, takes_shape(self.shape), ())
+        if root is None:
+            return None
+        self.source = replace(self.source, root=root)
         for _ in range(ROUNDS):
             try:
                 return self.shape.model_validate(data(self.source.root))
@@ -97,59 +94,75 @@ class _Mending(Generic[D]):
                 self._mend(error)
         return None
 
-    def _look_at(self, root: Node) -> None:
-        self.source = replace(self.source, root=root)
+    def _report(self, position: Position, code: str, **values: object) -> None:
+        self.problems.append(Problem(self.source.path, position, code, tuple(values.items())))
+        if len(self.problems) > MOST_PROBLEMS:
+            raise _TooMany
 
-    # Before pydantic: keys that are unknown, values that are empty, numbers that want quotes.
+    # First the structure: keys, and whether values are texts, lists or mappings where they should.
 
-    def _known(self, node: Node, shapes: tuple[Shapes, Shapes], route: Route) -> Node:
-        """The node with known keys only, and without empty values.
+    def _usable(self, node: Node, takes: Takes, route: Route) -> Node | None:
+        """The node without what cannot be used; None where nothing of it can."""
+        if isinstance(node, Scalar) and node.plain and node.text in EMPTY:
+            self._report(node.start, "empty-value")
+        elif not takes.fits(node):
+            self._report(node.start, "wrong-type", expected=takes.expected)
+        else:
+            match node:
+                case Mapping(entries, start):
+                    return Mapping(dict(self._entries(entries, start, takes.shapes, route)), start)
+                case Sequence(items, start) if takes.items:
+                    return Sequence(tuple(self._items(items, takes.items, route)), start)
+                case Scalar() if takes.is_text and node.plain:
+                    self._look_like_numbers(node)
+            return node
+        self.lost.add(route)
+        return None
 
-        `shapes` are those that it may have, and those that its items may have.
-        """
-        itself, in_list = shapes
-        match node:
-            case Mapping(entries, start) if itself:
-                return Mapping(dict(self._entries(entries, itself, route)), start)
-            case Sequence(items, start):
-                filled = [item for item in items if not self._is_empty(item, (*route, 0))]
-                if items and not filled:
-                    self.said.add(route)
-                of_items = (in_list, ())
-                kept = (self._known(item, of_items, (*route, at)) for at, item in enumerate(filled))
-                return Sequence(tuple(kept), start)
-            case _:
-                return node
+    def _items(self, items: tuple[Node, ...], takes: Takes, route: Route) -> Iterator[Node]:
+        kept = 0
+        for item in items:
+            usable = self._usable(item, takes, (*route, kept))
+            if usable is not None:
+                kept += 1
+                yield usable
+        if items and not kept:
+            self.said.add(route)  # that the list is empty now is no fault of its own
 
     def _entries(
-        self, entries: dict[str, tuple[Scalar, Node]], shapes: Shapes, route: Route
+        self, entries: Entries, start: Position, shapes: Shapes, route: Route
     ) -> Iterator[tuple[str, tuple[Scalar, Node]]]:
         fields = fields_of(shapes)
+        found: set[str] = set()
         for key, (named, value) in entries.items():
             name = key if key in fields else self._meant(named, entries, shapes, route)
             if name is None:
                 continue
-            place = (*route, name)
-            if self._is_empty(value, place):
-                field = fields[name]
-                if field.is_required() and (other := stand_in(field, value.start)):
-                    yield name, (named, other)
-            else:
-                if is_text(shapes, name):
-                    self._numbers(value)
-                yield name, (named, self._known(value, shapes_at(shapes, name), place))
+            found.add(name)
+            takes = takes_at(shapes, name)
+            usable = self._usable(value, takes, (*route, name))
+            if usable is None and fields[name].is_required():
+                usable = takes.stand_in(value.start)
+            if usable is not None:
+                yield name, (named, usable)
+        for name in self._required(shapes, entries):
+            if name not in found:
+                self._report(start, "missing-key", name=name)
+                self.lost.add((*route, name))
+                if other := takes_at(shapes, name).stand_in(start):
+                    yield name, (Scalar(name, True, start), other)
 
-    def _meant(
-        self,
-        key: Scalar,
-        entries: dict[str, tuple[Scalar, Node]],
-        shapes: Shapes,
-        route: Route,
-    ) -> str | None:
+    def _required(self, shapes: Shapes, entries: Entries) -> Iterator[str]:
+        """The keys that must be there, of the one shape that a mapping has."""
+        likely = max(shapes, key=lambda shape: len(fields_of((shape,)).keys() & entries.keys()))
+        for name, field in fields_of((likely,)).items():
+            if field.is_required():
+                yield name
+
+    def _meant(self, key: Scalar, entries: Entries, shapes: Shapes, route: Route) -> str | None:
         """The key that an unknown one was meant to be, if it is near one that is not there."""
         known = tuple(fields_of(shapes))
-        values = (("found", key.text), ("known", known))
-        self.problems.append(Problem(self.source.path, key.start, "unknown-key", values))
+        self._report(key.start, "unknown-key", found=key.text, known=known)
         near = nearest(key.text, known, most=1)
         if near and near[0] not in entries:
             self.said.add((*route, near[0]))
@@ -158,24 +171,12 @@ class _Mending(Generic[D]):
             self.lost |= {(key,) for key in known}
         return None
 
-    def _is_empty(self, node: Node, route: Route) -> bool:
-        empty = isinstance(node, Scalar) and node.plain and node.text in EMPTY
-        if empty:
-            self._report_at(node, "empty-value")
-            self.lost.add(route)
-        return empty
+    def _look_like_numbers(self, scalar: Scalar) -> None:
+        for kind, pattern in (("number", _NUMBER), ("flag", _FLAG)):
+            if pattern.fullmatch(scalar.text):
+                self._report(scalar.start, "unquoted-number", found=scalar.text, other=kind)
 
-    def _numbers(self, node: Node) -> None:
-        for item in node.items if isinstance(node, Sequence) else (node,):
-            if isinstance(item, Scalar) and item.plain:
-                for kind, pattern in (("number", _NUMBER), ("flag", _FLAG)):
-                    if pattern.fullmatch(item.text):
-                        self._report_at(item, "unquoted-number", found=item.text, other=kind)
-
-    def _report_at(self, node: Node, code: str, **values: object) -> None:
-        self.problems.append(Problem(self.source.path, node.start, code, tuple(values.items())))
-
-    # With pydantic: what it minds is reported and mended.
+    # Then the values, with pydantic: what it minds is reported and mended.
 
     def _mend(self, error: ValidationError) -> None:
         changes: list[tuple[Route, Node | None]] = []
@@ -183,52 +184,42 @@ class _Mending(Generic[D]):
             route = _route(detail)
             said = any(route[:length] in self.said for length in range(len(route) + 1))
             if not said and detail["input"] != STAND_IN:
-                self.problems.append(_problem(self.source, route, detail))
+                self._report_detail(position_at(self.source.root, route), detail)
             self.lost.add(route)
             changes.append(self._change(route))
         self.said |= {route[:-1] for route, _ in changes if isinstance(route[-1], int)}
-        self._look_at(changed(self.source.root, branches(changes)))
+        root = changed(self.source.root, branches(changes))
+        self.source = replace(self.source, root=root)
+
+    def _report_detail(self, position: Position, detail: ErrorDetails) -> None:
+        kind, found = detail["type"], detail["input"]
+        if kind == "literal_error":
+            expected = str(detail.get("ctx", {}).get("expected", ""))
+            known = tuple(expected.replace("'", "").replace(" or ", ", ").split(", "))
+            self._report(position, "unknown-value", found=found, known=known)
+        elif kind == "too_short":
+            self._report(position, "empty-value")
+        else:
+            self._report(position, kind, found=found)
 
     def _change(self, route: Route) -> tuple[Route, Node | None]:
         """What to do about a faulty value: leave it out, or put something in its place."""
         *to_mapping, key = route
         if isinstance(key, int):
             return route, None
-        field = fields_of(self._shapes_at(tuple(to_mapping)))[key]
-        if not field.is_required():
+        shapes = self._shapes_at(tuple(to_mapping))
+        if not fields_of(shapes)[key].is_required():
             return route, None
-        start = position_at(self.source.root, route)
-        other = stand_in(field, start)
+        other = takes_at(shapes, key).stand_in(position_at(self.source.root, route))
         return (route, other) if other else (tuple(to_mapping), None)
 
     def _shapes_at(self, route: Route) -> Shapes:
-        shapes: Shapes = (self.shape,)
-        in_list: Shapes = ()
+        takes = takes_shape(self.shape)
         for step in route:
-            if isinstance(step, str):
-                shapes, in_list = shapes_at(shapes, step)
-            else:
-                shapes = in_list
-        return shapes
+            takes = takes_at(takes.shapes, step) if isinstance(step, str) else takes.items or takes
+        return takes.shapes
 
 
 def _route(detail: ErrorDetails) -> Route:
     """pydantic names the member of a union inside the route; ours begin with a mark."""
     return tuple(step for step in detail["loc"] if not str(step).startswith(TAG))
-
-
-def _problem(source: Source, route: Route, detail: ErrorDetails) -> Problem:
-    kind, found = detail["type"], detail["input"]
-    if kind == "missing":
-        return source.problem("missing-key", route[:-1], name=str(route[-1]))
-    if kind in _KINDS:
-        return source.problem("wrong-type", route, expected=_KINDS[kind])
-    if kind == "literal_error" and not isinstance(found, str):
-        return source.problem("wrong-type", route, expected="text")
-    if kind == "literal_error":
-        expected = detail.get("ctx", {}).get("expected", "")
-        known = tuple(str(expected).replace("'", "").replace(" or ", ", ").split(", "))
-        return source.problem("unknown-value", route, found=found, known=known)
-    if kind == "too_short":
-        return source.problem("empty-value", route)
-    return source.problem(kind, route, found=found if isinstance(found, str) else "")

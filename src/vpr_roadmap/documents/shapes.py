@@ -1,10 +1,11 @@
-"""What a shape says of the values it takes: its keys, and what may stand in for a value."""
+"""What a shape says of the values it takes: their keys, and what may stand in for one."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from functools import cache
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from types import NoneType
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -13,6 +14,54 @@ from vpr_roadmap.documents.plan import Schedule
 from vpr_roadmap.nodes import STAND_IN, Mapping, Node, Position, Scalar, Sequence
 
 Shapes = tuple[type[Document], ...]
+
+# What to call a value that may not be text, by its type; first come those that say more.
+_EXPECTED = {str: "text", int: "number", bool: "flag", date: "day", datetime: "stamp"}
+
+
+class Takes(NamedTuple):
+    """What a value may be: a scalar of these types or words, a mapping of these shapes, a list."""
+
+    scalars: frozenset[Any] = frozenset()
+    shapes: Shapes = ()
+    items: Takes | None = None
+
+    def fits(self, node: Node) -> bool:
+        """Is a node a scalar, a mapping or a list where it may be."""
+        match node:
+            case Scalar():
+                return bool(self.scalars)
+            case Mapping():
+                return bool(self.shapes)
+            case Sequence():
+                return self.items is not None
+
+    @property
+    def is_text(self) -> bool:
+        """Is a scalar always text: neither a number nor a day nor one of a few words."""
+        return str in self.scalars and int not in self.scalars
+
+    @property
+    def expected(self) -> str:
+        """What to call it, where something else was found."""
+        if self.scalars:
+            return next((_EXPECTED[each] for each in _EXPECTED if each in self.scalars), "text")
+        return "list" if self.items else "mapping"
+
+    def stand_in(self, start: Position) -> Node | None:
+        """A value that may stand where a required one cannot be used; None where none may."""
+        if Schedule in self.shapes:
+            key = Scalar("schedule", True, start)
+            return Mapping({"schedule": (key, Scalar(STAND_IN, False, start))}, start)
+        if self.scalars & {str, date, datetime}:
+            return Scalar(STAND_IN, False, start)
+        if words := [each for each in self.scalars if isinstance(each, str)]:
+            return Scalar(min(words), False, start)
+        return Sequence((), start) if self.items else None
+
+
+def takes_shape(shape: type[Document]) -> Takes:
+    return Takes(shapes=(shape,))
 
 
 @cache
@@ -24,53 +73,30 @@ def fields_of(shapes: Shapes) -> dict[str, FieldInfo]:
 
 
 @cache
-def shapes_at(shapes: Shapes, key: str) -> tuple[Shapes, Shapes]:
-    """The shapes of the mapping that the value of `key` may be, and of those in its list."""
-    kinds = _kinds(fields_of(shapes)[key].annotation)
-    return _shapes(kinds.itself), _shapes(kinds.in_list)
+def takes_at(shapes: Shapes, key: str) -> Takes:
+    """What the value of `key` may be in a mapping of one of these shapes."""
+    return _takes(fields_of(shapes)[key].annotation)
 
 
-@cache
-def is_text(shapes: Shapes, key: str) -> bool:
-    """Is a scalar at `key` always text: neither a number nor a day nor one of a few words."""
-    kinds = _kinds(fields_of(shapes)[key].annotation)
-    return str in kinds.itself | kinds.in_list and int not in kinds.itself | kinds.in_list
-
-
-def stand_in(field: FieldInfo, start: Position) -> Node | None:
-    """A value that may stand where a required one cannot be used; None where none may."""
-    kinds = _kinds(field.annotation).itself
-    if Schedule in kinds:
-        key = Scalar("schedule", True, start)
-        return Mapping({"schedule": (key, Scalar(STAND_IN, False, start))}, start)
-    if kinds & {str, date, datetime}:
-        return Scalar(STAND_IN, False, start)
-    if words := [kind for kind in kinds if isinstance(kind, str)]:
-        return Scalar(min(words), False, start)
-    return Sequence((), start) if list in kinds else None
-
-
-class _Kinds(NamedTuple):
-    """The types, and of a Literal the words, of a value and of the items where it is a list."""
-
-    itself: frozenset[Any]
-    in_list: frozenset[Any] = frozenset()
-
-
-def _kinds(annotation: Any) -> _Kinds:
+def _takes(annotation: Any) -> Takes:
     origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Literal:
-        return _Kinds(frozenset(arguments))
-    if not arguments:
-        return _Kinds(frozenset({annotation}))
-    inner = [_kinds(argument) for argument in arguments]
-    itself = frozenset().union(*(each.itself for each in inner))
-    in_list = frozenset().union(*(each.in_list for each in inner))
     if origin is list:
-        return _Kinds(frozenset({list}), itself | in_list)
-    return _Kinds(itself, in_list)
+        return Takes(items=_takes(arguments[0]))
+    if origin is Literal:
+        return Takes(frozenset(arguments))
+    if origin is Annotated:
+        return _takes(arguments[0])
+    if not arguments:
+        return _takes_type(annotation)
+    members = [_takes(argument) for argument in arguments]
+    return Takes(
+        frozenset().union(*(each.scalars for each in members)),
+        tuple(shape for each in members for shape in each.shapes),
+        next((each.items for each in members if each.items), None),
+    )
 
 
-def _shapes(kinds: frozenset[Any]) -> Shapes:
-    found = (kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Document))
-    return tuple(sorted(found, key=lambda shape: shape.__name__))
+def _takes_type(kind: Any) -> Takes:
+    if kind is NoneType:
+        return Takes()
+    return Takes(shapes=(kind,)) if issubclass(kind, Document) else Takes(frozenset({kind}))

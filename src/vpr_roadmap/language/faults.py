@@ -35,6 +35,10 @@ FAULTS: dict[str, Fault] = {
         Text("в файле больше {most} значений", "the file has more than {most} values"),
         Text("разделите план на несколько", "split the plan"),
     ),
+    "too-many-problems": Fault(
+        Text("в файле больше {most} ошибок", "the file has more than {most} problems"),
+        Text("исправьте показанные и проверьте снова", "mend those shown and check again"),
+    ),
     "empty-file": Fault(
         Text("файл пуст", "the file is empty"),
         Text("впишите данные или удалите файл", "fill it in or delete it"),
@@ -274,7 +278,10 @@ FAULTS: dict[str, Fault] = {
             "срока «{period}» не бывает: такого месяца, квартала или дня нет",
             "there is no “{period}”: no such month, quarter or day",
         ),
-        Text("исправьте его, например 2020-11", "mend it, as in 2020-11"),
+        Text(
+            "месяцы — от 01 до 12, кварталы — от Q1 до Q4, дни — сколько их в месяце",
+            "months are 01 to 12, quarters Q1 to Q4, days as many as the month has",
+        ),
     ),
     "period-reversed": Fault(
         Text(
@@ -288,6 +295,20 @@ FAULTS: dict[str, Fault] = {
             "the period “{found}” is outside the plan's ({plan})",
         ),
         Text("проверьте год и месяц", "check year and month"),
+    ),
+    "period-too-long": Fault(
+        Text(
+            "план на период «{found}»: это больше {most} лет",
+            "a plan for “{found}”: that is more than {most} years",
+        ),
+        Text("проверьте годы", "check the years"),
+    ),
+    "too-many-points": Fault(
+        Text(
+            "в плане больше {most} контрольных сроков",
+            "the plan has more than {most} control points",
+        ),
+        Text("разделите план на несколько", "split the plan"),
     ),
     "period-shared-day": Fault(
         Text(

@@ -173,14 +173,8 @@ CHECK_EXTENSION = Text(
     "по имени «{path}» вид вывода не понять; допустимы .txt, .json, .sarif — или добавьте --format",
     "cannot tell the format from “{path}”; use .txt, .json or .sarif, or add --format",
 )
-CHECKED = Text(
-    "{errors:error}, {warnings:warning}",
-    "{errors:error}, {warnings:warning}",
-)
-UNTOLD = Text(
-    "и ещё {number}; исправьте показанные и проверьте снова",
-    "and {number} more; mend those shown and check again",
-)
+COUNTED_ERRORS = Text("{n:error}", "{n:error}")
+COUNTED_WARNINGS = Text("{n:warning}", "{n:warning}")
 ERROR = Text("Ошибка: {message}", "Error: {message}")
 WARNING = Text("предупреждение", "warning")
 SEE_HELP = Text("Справка: {command} --help", "Help: {command} --help")

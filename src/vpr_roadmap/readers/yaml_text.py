@@ -22,7 +22,7 @@ from vpr_roadmap.nodes import (
     Sequence,
     position_after,
 )
-from vpr_roadmap.problems import Problem
+from vpr_roadmap.problems import MOST_PROBLEMS, Problem
 
 try:
     from yaml import CSafeLoader as Loader
@@ -30,9 +30,8 @@ except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 DEEPEST = 64
-MOST_VALUES = 250_000
+MOST_VALUES = 200_000
 """More than ten thousand activities have; and little enough to be read in a second or two."""
-MOST_PROBLEMS = 500
 
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -152,7 +151,7 @@ class _Tree:
 
     def report(self, code: str, position: Position, **values: object) -> None:
         self.problems.append(Problem(self.path, position, code, tuple(values.items())))
-        if len(self.problems) >= MOST_PROBLEMS:
+        if len(self.problems) > MOST_PROBLEMS:
             self.stopped = True
 
     def fail(self, code: str, position: Position, **values: object) -> None:

@@ -17,7 +17,7 @@ from vpr_roadmap.language.text import Language
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, PeriodError, read_period
-from vpr_roadmap.plan.activities import Activity, Section
+from vpr_roadmap.plan.activities import Activity, ControlPoint, Section
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import Schools, Scope
@@ -25,6 +25,10 @@ from vpr_roadmap.problems import Problem
 from vpr_roadmap.resolving.order import resolve_appendix, resolve_order
 from vpr_roadmap.resolving.points import resolve_points
 from vpr_roadmap.resolving.schools import Scopes, repeated
+
+MOST_YEARS = 20
+MOST_POINTS = 50_000
+"""Recurrences make many of few words; what has more is no plan."""
 
 UNKNOWN_PERIOD = Period(date.min, date.max, STAND_IN)
 """The period of a plan that does not say it: everything lies in it."""
@@ -64,9 +68,11 @@ class _Resolving:
             Person(person.name, person.post, person.instead_of, person.since, person.basis)
             for person in document.people
         )
+        self.persons = {person.name: person for person in reversed(self.people)}
         self.groups: tuple[Group, ...] = ()
         self.parties: dict[str, Party] = {}
         self.numbers: dict[str, Route] = {}
+        self.points = 0
 
     def report(self, code: str, route: Route, **values: object) -> None:
         self.problems.append(self.source.problem(code, route, **values))
@@ -83,10 +89,14 @@ class _Resolving:
         if self.document.period == STAND_IN:
             return UNKNOWN_PERIOD
         try:
-            return read_period(self.document.period)
+            period = read_period(self.document.period)
         except PeriodError as error:
             self.report(error.slip, ("period",), **error.values)
             return UNKNOWN_PERIOD
+        if period.deadline.year - period.start.year > MOST_YEARS:
+            self.report("period-too-long", ("period",), found=period.written, most=MOST_YEARS)
+            return UNKNOWN_PERIOD
+        return period
 
     def plan(self, name: str, period: Period) -> Plan:
         document = self.document
@@ -134,8 +144,16 @@ class _Resolving:
         for at, person in enumerate(self.people):
             self._known_person(person.instead_of, ("people", at, "instead_of"))
             self._successor(person, ("people", at))
-            if _replaces_oneself(person, self.people):
+            if self._replaces_oneself(person):
                 self.report("successor-circle", ("people", at, "instead_of"), found=person.name)
+
+    def _replaces_oneself(self, person: Person) -> bool:
+        met: set[str] = set()
+        name = person.instead_of
+        while name is not None and name not in met:
+            met.add(name)
+            name = self.persons[name].instead_of if name in self.persons else None
+        return person.name in met
 
     def _successor(self, person: Person, route: Route) -> None:
         half = (person.instead_of is None) != (person.since is None)
@@ -158,9 +176,8 @@ class _Resolving:
         return Group(group.name, tuple(group.spellings), group.head, heads_of)
 
     def _known_person(self, name: str | None, route: Route) -> None:
-        names = tuple(person.name for person in self.people)
-        if name is not None and name not in names:
-            self._unknown("unknown-person", route, name, names)
+        if name is not None and name not in self.persons:
+            self._unknown("unknown-person", route, name, tuple(self.persons))
 
     def _activities(self, plan: Period) -> tuple[tuple[Section, ...], tuple[Activity, ...]]:
         document = self.document
@@ -210,6 +227,7 @@ class _Resolving:
         own = document.schools
         points, problems = resolve_points(self.source, route, document, plan)
         self.problems += problems
+        self._count(points, route)
         return Activity(
             number=document.number,
             title=document.title,
@@ -224,6 +242,11 @@ class _Resolving:
             expected_result=document.expected_result,
             note=document.note,
         )
+
+    def _count(self, points: Sequence[ControlPoint], route: Route) -> None:
+        if self.points <= MOST_POINTS < self.points + len(points):
+            self.report("too-many-points", (*route, "period"), most=MOST_POINTS)
+        self.points += len(points)
 
     def _responsible(self, route: Route, names: Sequence[str]) -> Iterator[Responsible]:
         named: list[Party] = []
@@ -247,16 +270,6 @@ class _Resolving:
         lost = self.source.lost_under("order")
         if approved and not (document.number and document.date) and not lost:
             self.report("approved-without-number", ("order", "status"))
-
-
-def _replaces_oneself(person: Person, people: Sequence[Person]) -> bool:
-    before = {each.name: each.instead_of for each in people}
-    met: set[str] = set()
-    name = person.instead_of
-    while name is not None and name not in met:
-        met.add(name)
-        name = before.get(name)
-    return person.name in met
 
 
 def _schedule_of(document: ActivityDocument) -> str | None:

@@ -23,26 +23,18 @@ from vpr_roadmap.workspace.paths import read_file
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """What was read: the plans that could be resolved, the problems of the others, the files.
-
-    `untold` is the number of problems that are not among them, where there are very many.
-    """
+    """What was read: the plans that could be resolved, the problems of the others, the files."""
 
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
-    untold: int
     files: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The problems of the files that were checked, in their order, and the files.
-
-    `untold` is the number of problems that are not among them, where there are very many.
-    """
+    """The problems of the files that were checked, in their order, and the files."""
 
     problems: tuple[Problem, ...]
-    untold: int
     files: tuple[File, ...]
 
 
@@ -56,17 +48,15 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
 
     plans: list[Plan] = []
     errors: list[Problem] = []
-    untold = 0
     files = find_plans(paths, here)
     for file in files:
         examined = examine(_plan_and_schools(file, here), today, _lies_beside(file.path.parent))
         found = [problem for problem in examined.problems if problem.is_error]
         errors += found
-        untold += examined.untold
         if examined.plan and not found:
             plans.append(examined.plan)
     read = tuple(path for file in files for path in (file.path, file.schools))
-    return Workspace(tuple(plans), _in_order(errors), untold, read)
+    return Workspace(tuple(plans), _in_order(errors), read)
 
 
 def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
@@ -78,14 +68,11 @@ def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
 
     found = find_for_check(paths, here)
     problems: list[Problem] = []
-    untold = 0
     files: dict[str, File] = {}
     for each, folder in _to_check(found, here):
-        examined = examine(each, today, _lies_beside(folder))
-        problems += examined.problems
-        untold += examined.untold
+        problems += examine(each, today, _lies_beside(folder)).problems
         files |= {file.path: file for file in each.all()}
-    return Checked(_in_order(problems), untold, tuple(files.values()))
+    return Checked(_in_order(problems), tuple(files.values()))
 
 
 def _to_check(found: Found, here: Path) -> Iterator[tuple[PlanFiles, Path]]:

@@ -1,0 +1,78 @@
+"""The hook, the action and the snippets for build servers are what those servers take."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import DATA, ROOT
+from tests.test_docs import fenced
+
+BASH = shutil.which("bash")
+
+
+def valid(schema: str, *files: Path) -> str:
+    """What check-jsonschema says of files against a schema that it brings; nothing where valid."""
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
+    run = subprocess.run([*command, *files], capture_output=True, text=True, check=False)
+    return "" if run.returncode == 0 else run.stdout + run.stderr
+
+
+def test_the_action_and_the_workflow_are_valid() -> None:
+    assert valid("github-actions", ROOT / "action.yml") == ""
+    assert valid("github-workflows", ROOT / ".github" / "workflows" / "ci.yml") == ""
+
+
+@pytest.mark.parametrize(
+    ("schema", "at"), [("github-workflows", 0), ("gitlab-ci", 1), ("pre-commit-config", 2)]
+)
+def test_the_snippets_of_the_docs_are_valid(tmp_path: Path, schema: str, at: int) -> None:
+    snippets = fenced(ROOT / "docs" / "ci.md", "yaml")
+    snippet = tmp_path / "snippet.yaml"
+    snippet.write_text(snippets[at], encoding="utf-8")
+    if schema == "pre-commit-config":
+        (repository,) = yaml.safe_load(snippets[at])["repos"]
+        (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+        assert [each["id"] for each in repository["hooks"]] == [hook["id"]]
+    else:
+        assert valid(schema, snippet) == ""
+
+
+def action_run(here: Path, paths: str, strict: str) -> subprocess.CompletedProcess[str]:
+    """The last step of the action, as the server runs it."""
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    script = action["runs"]["steps"][-1]["run"]
+    assert BASH
+    python = str(Path(sys.executable).parent)
+    environment = {
+        "PATH": os.pathsep.join([python, os.environ["PATH"]]),
+        "PATHS": paths,
+        "STRICT": strict,
+        "ROADMAP_LANG": "ru",
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_WORKSPACE": str(here),
+    }
+    command = [BASH, "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    return subprocess.run(
+        command, cwd=here, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.mark.skipif(not BASH or sys.platform == "win32", reason="the action runs in bash")
+def test_the_action_checks_what_it_is_told(tmp_path: Path) -> None:
+    """It is true that a slip is a command that annotates its line, from the repository's root."""
+    place = tmp_path / "мой план"
+    shutil.copytree(DATA, place)
+    clean = action_run(tmp_path, "мой план", "true")
+    assert (clean.returncode, clean.stdout) == (0, "")
+    plan = place / "plan_2020_2021.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("2021-06]", "2021-13]"), "utf-8")
+    faulty = action_run(tmp_path, "мой план\n", "false")
+    assert faulty.returncode == 1
+    assert faulty.stdout.startswith("::error file=мой план/plan_2020_2021.yaml,line=151,col=45,")
