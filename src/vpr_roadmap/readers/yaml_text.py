@@ -13,6 +13,8 @@ import yaml
 
 from vpr_roadmap.nodes import Mapping, Node, Position, Scalar, Sequence, position_after
 from vpr_roadmap.problems import Problem
+from vpr_roadmap.readers.complaints import complaint
+from vpr_roadmap.readers.page import QUOTES, Halt, Taken
 
 try:
     from yaml import CSafeLoader as Loader
@@ -36,7 +38,7 @@ def read_yaml(path: str, text: str) -> Node | list[Problem]:
         if tab := _tab_before(text, error.problem_mark):
             tree.report("tab", tab)
         else:
-            tree.report("broken-yaml", _position(_mark_of(error)))
+            tree.complain(text, error)
     except yaml.reader.ReaderError:
         position, character = _forbidden(text)
         tree.report("forbidden-character", position, character=character)
@@ -77,6 +79,10 @@ def _position(mark: _Mark | None) -> Position:
     return Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
 
 
+def _taken(event: yaml.ScalarEvent) -> Taken:
+    return Taken(_position(event.start_mark), _position(event.end_mark), event.style in QUOTES)
+
+
 class _Open:
     """A collection whose end has not come yet."""
 
@@ -105,6 +111,7 @@ class _Tree:
         self.problems: list[Problem] = []
         self.stopped = False
         self._open: list[_Open] = []
+        self._last: yaml.ScalarEvent | None = None
 
     def report(
         self, code: str, position: Position, *, fatal: bool = True, **values: object
@@ -122,6 +129,7 @@ class _Tree:
             case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag:
                 self.report("tag", start, tag=event.tag)
             case yaml.ScalarEvent():
+                self._last = event if event.value or event.style else self._last
                 self._add(Scalar(event.value, not event.style, start))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._begin(_Open(start, mapping=isinstance(event, yaml.MappingStartEvent)))
@@ -129,6 +137,23 @@ class _Tree:
                 self._add(self._open.pop().close())
             case yaml.DocumentStartEvent() if self.root is not None:
                 self.report("several-documents", start)
+
+    def complain(self, text: str, error: yaml.MarkedYAMLError) -> None:
+        """Reports that the parser gave up, and why, where that can be told."""
+        if found := complaint(text, self._halt(error)):
+            self.report("broken-yaml", found[1], complaint=found[0])
+        else:
+            self.report("broken-yaml", _position(_mark_of(error)))
+
+    def _halt(self, error: yaml.MarkedYAMLError) -> Halt:
+        return Halt(
+            context=error.context or "",
+            problem=error.problem or "",
+            begun=_position(error.context_mark) if error.context_mark else None,
+            place=_position(error.problem_mark or error.context_mark),
+            last=_taken(self._last) if self._last else None,
+            opened=tuple(each.start for each in self._open),
+        )
 
     def _begin(self, collection: _Open) -> None:
         if len(self._open) >= DEEPEST:
