@@ -88,6 +88,10 @@ CORPUS: dict[str, bytes] = {
     "many recurrences": _activities(
         20_000, "  - {{number: '{n}', title: x, period: {{every: month, day: 25}}}}"
     ),
+    "a quote left open in many lines": _filled(b'title: "', "Семинар\n  ".encode()),
+    "a colon behind a long word": b"a" * 8_000_000 + b" b: c: d\n",
+    "a slip behind many lines": _filled(b"", "title: я\n".encode(), b'number: "1" 2\n'),
+    "a shift behind empty lines": _filled(b"a: b\n", b"\n", b"  c: d\n"),
     "many periods": ACTIVITIES
     + b"  - {number: '1', title: x, period: ["
     + b"2020-11," * 100_000

@@ -5,11 +5,10 @@ What is wrong in one place does not hide what is wrong in another, nor is it sai
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, islice
-from operator import attrgetter
 from typing import TypeVar
 
 from vpr_roadmap.checks import registry
@@ -150,8 +149,11 @@ def _slips(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _told(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Of each file so many as somebody may want to mend, and that there are more."""
-    for path, of_file in groupby(problems, attrgetter("path")):
-        yield from islice(of_file, MOST_PROBLEMS)
-        if following := next(of_file, None):
+    told: Counter[str] = Counter()
+    for problem in problems:
+        told[problem.path] += 1
+        if told[problem.path] <= MOST_PROBLEMS:
+            yield problem
+        elif told[problem.path] == MOST_PROBLEMS + 1:
             values = (("most", MOST_PROBLEMS),)
-            yield Problem(path, following.position, "too-many-problems", values)
+            yield Problem(problem.path, problem.position, "too-many-problems", values)

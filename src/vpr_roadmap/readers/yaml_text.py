@@ -23,6 +23,8 @@ from vpr_roadmap.nodes import (
     position_after,
 )
 from vpr_roadmap.problems import MOST_PROBLEMS, Problem
+from vpr_roadmap.readers.complaints import complaint
+from vpr_roadmap.readers.halts import QUOTES, Halt, Taken
 
 try:
     from yaml import CSafeLoader as Loader
@@ -53,7 +55,7 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
         if tab := _tab_before(text, error.problem_mark):
             tree.fail("tab", tab)
         else:
-            tree.fail("broken-yaml", _position(_mark_of(error)))
+            tree.complain(text, error)
     except yaml.reader.ReaderError:
         position, character = _forbidden(text)
         tree.fail("forbidden-character", position, character=character)
@@ -100,6 +102,10 @@ NO_KEY = Scalar(STAND_IN, False, Position(1, 1))
 MERGE = Scalar(STAND_IN, True, Position(1, 1))
 
 
+def _taken(event: yaml.ScalarEvent) -> Taken:
+    return Taken(_position(event.start_mark), _position(event.end_mark), event.style in QUOTES)
+
+
 class _Open:
     """A collection whose end has not come yet; in a mapping, with the key that awaits its value."""
 
@@ -135,6 +141,7 @@ class _Tree:
         self.stopped = False
         self._open: list[_Open] = []
         self._values = 0
+        self._last: yaml.ScalarEvent | None = None
         self._take: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.AliasEvent: self._alias,
@@ -159,6 +166,23 @@ class _Tree:
         self.report(code, position, **values)
         self.root, self.stopped = None, True
 
+    def complain(self, text: str, error: yaml.MarkedYAMLError) -> None:
+        """The parser gave up: why, where that can be told."""
+        if found := complaint(text, self._halt(error)):
+            self.fail("broken-yaml", found[1], complaint=found[0])
+        else:
+            self.fail("broken-yaml", _position(_mark_of(error)))
+
+    def _halt(self, error: yaml.MarkedYAMLError) -> Halt:
+        return Halt(
+            context=error.context or "",
+            problem=error.problem or "",
+            begun=_position(error.context_mark) if error.context_mark else None,
+            place=_position(error.problem_mark or error.context_mark),
+            last=_taken(self._last) if self._last else None,
+            opened=tuple(each.start for each in self._open),
+        )
+
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         if self.root is not None:
             self.report("several-documents", _position(event.start_mark))
@@ -169,6 +193,7 @@ class _Tree:
         if event.anchor or event.tag:
             self._decorated(event, start)
         text = event.value
+        self._last = event if text or event.style else self._last
         # Only double quotes can write what a file cannot hold.
         if event.style == '"' and (found := _CONTROL.search(text)):
             self.report("forbidden-character", start, character=_named(found.group()))

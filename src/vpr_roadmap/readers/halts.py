@@ -1,0 +1,83 @@
+"""A text by its lines, and the place where a parser gave up on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+from vpr_roadmap.nodes import Position
+
+Complaint: TypeAlias = tuple[str, Position]
+"""A key of `language.faults.COMPLAINTS` and where the slip is."""
+
+QUOTES, OPENING, CLOSING = ("'", '"'), ("[", "{"), ("]", "}")
+
+
+class Taken(NamedTuple):
+    """A scalar that was read: from `start` up to `end`."""
+
+    start: Position
+    end: Position
+    quoted: bool
+
+
+class Halt(NamedTuple):
+    """Where the parser gave up, in its own words, and what it had read by then."""
+
+    context: str
+    problem: str
+    begun: Position | None
+    """Where the thing it was reading begins."""
+    place: Position
+    last: Taken | None
+    """The last scalar that is not empty."""
+    opened: tuple[Position, ...]
+    """Where each collection begins whose end has not come, from the outermost."""
+
+
+class Page(NamedTuple):
+    """The text by lines, and the place where the parser gave up."""
+
+    lines: list[str]
+    halt: Halt
+
+    def line(self, number: int) -> str:
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def before(self, position: Position) -> str:
+        return self.line(position.line)[: position.column - 1]
+
+    def after(self, position: Position) -> str:
+        return self.line(position.line)[position.column - 1 :]
+
+    def indented(self, number: int) -> Position:
+        """Where the line's text begins."""
+        line = self.line(number)
+        return Position(number, len(line) - len(line.lstrip(" ")) + 1)
+
+    def says(self, *words: str) -> bool:
+        """Whether the parser's own words have one of these."""
+        said = f"{self.halt.context}: {self.halt.problem}"
+        return any(word in said for word in words)
+
+    @property
+    def bracket(self) -> Position | None:
+        """The bracket that was opened last and not closed."""
+        if self.says("while parsing a flow sequence", "while parsing a flow mapping"):
+            return self.halt.begun
+        innermost = self.halt.opened[-1] if self.halt.opened else None
+        return innermost if innermost and self.after(innermost).startswith(OPENING) else None
+
+
+def contents(page: Page, numbers: range) -> Iterator[Position]:
+    """Where the text of each of these lines begins, without empty lines and comments."""
+    for number in numbers:
+        text = page.line(number).lstrip(" ")
+        if text and not text.startswith("#"):
+            yield Position(number, len(page.line(number)) - len(text) + 1)
+
+
+def behind_dash(page: Page, start: Position) -> Position:
+    """Where that begins what an item of a list holds; elsewhere, `start`."""
+    text = page.after(start)
+    return Position(start.line, start.column + len(text) - len(text.lstrip("- ")))
