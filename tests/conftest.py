@@ -30,12 +30,18 @@ Run = Callable[..., Answer]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--every", action="store_true", help="try every case, not each of some")
     parser.addoption("--update", action="store_true", help="write what came out as expected")
 
 
 @pytest.fixture
 def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture
+def every(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--every"))
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TypeVar
 
 from vpr_roadmap.checks import registry
@@ -77,7 +78,7 @@ def examine(files: PlanFiles, today: date, lies: Callable[[str], Lies]) -> Exami
             lies=lies,
         )
         for check in (*registry.OF_PLANS, *(registry.OF_PROGRESS if reported else ())):
-            problems += check(subject)
+            problems += islice(check(subject), MOST_PROBLEMS + 1)
     progress = tuple(each.progress for each in reported)
     return Examined(plan, progress, tuple(_told(_slips(problems))))
 
@@ -119,7 +120,7 @@ def _read(file: File, shape: type[D], problems: list[Problem]) -> Reading[D] | N
         return None
     source = Source(file.path, root, _uncertain(root, found))
     for check in registry.OF_FILES:
-        problems += check(source)
+        problems += islice(check(source), MOST_PROBLEMS + 1)
     reading = read_document(source, shape)
     merged = any(problem.code == "merge-key" for problem in found)
     # What a merge key would have brought in is not missing.

@@ -233,13 +233,38 @@ def test_a_faulty_plan_is_said_before_the_month_is_read(roadmap: Run, tmp_path: 
     assert "не входит" not in answer.err
 
 
-def test_a_hundred_thousand_points_are_read(roadmap: Run, tmp_path: Path) -> None:
+def test_very_many_points_are_read(roadmap: Run, tmp_path: Path) -> None:
     """It is true that this ends: comparing each point with each other would take hours."""
-    recurring = "format: 1\ntitle: План\nperiod: 0001-01/9999-12\nactivities:\n"
-    recurring += '  - {number: "1", title: а, period: {every: month}}\n'
+    recurring = "format: 1\ntitle: План\nperiod: 2001-01/2020-12\nactivities:\n"
+    recurring += "".join(
+        f'  - {{number: "{n}", title: а, period: {{every: month}}}}\n' for n in range(1, 101)
+    )
     (tmp_path / "plan_x.yaml").write_text(recurring, encoding="utf-8")
     items = json.loads(roadmap("list", "-f", "json", here=tmp_path).out)["items"]
-    assert len(items[0]["points"]) == 9999 * 12
+    assert sum(len(item["points"]) for item in items) == 100 * 240
+
+
+def test_more_points_than_a_plan_can_have_are_refused(roadmap: Run, tmp_path: Path) -> None:
+    plan = "format: 1\ntitle: План\nperiod: 2001-01/2020-12\nactivities:\n"
+    plan += "".join(
+        f'  - {{number: "{n}", title: а, period: {{every: month}}}}\n' for n in range(1, 501)
+    )
+    (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
+    answer = roadmap("check", "--lang", "ru", here=tmp_path)
+    said = (
+        "plan_x.yaml:421:39: в плане больше 100000 контрольных сроков; разделите план на несколько"
+    )
+    assert (answer.code, answer.out) == (1, f"{said} [too-many-points]\n")
+
+
+def test_more_problems_than_anybody_mends_are_not_all_told(roadmap: Run, tmp_path: Path) -> None:
+    plan = "format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n"
+    plan += '  - {number: "1", title: а, period: all}\n' * 700
+    (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
+    *told, last = roadmap("check", "--lang", "ru", here=tmp_path).out.splitlines()
+    assert len(told) == 500 and all(line.endswith("[duplicate-number]") for line in told)
+    said = "в файле больше 500 ошибок; исправьте показанные и проверьте снова"
+    assert last == f"plan_x.yaml:506:14: {said} [too-many-problems]"
 
 
 @pytest.mark.parametrize(

@@ -29,22 +29,25 @@ def people_are_used(subject: Subject) -> Iterator[Problem]:
 
 
 def _used(subject: Subject) -> set[str]:
+    """The names that are used somewhere, and those of who replaces them or was replaced."""
     plan = subject.plan
-    used = {each.reporter for each in (reported.progress for reported in subject.reported)}
+    used = {reported.progress.reporter for reported in subject.reported}
     used |= {each.as_written for activity in plan.activities for each in activity.responsible}
     used |= {group.head for group in plan.groups if group.head}
     if order := plan.order:
         used |= {name for name in (order.signatory, order.coordinator, order.control) if name}
-    return used | {person.name for person in plan.people if _replaces(person, used, plan.people)}
+    return _with_successors(used, plan.people)
 
 
-def _replaces(person: Person, used: set[str], people: tuple[Person, ...]) -> bool:
-    """Does a person, or who comes after, replace one of `used`, or is replaced by one."""
-    replaced = {each.name: each.instead_of for each in people}
-    name, met = person.instead_of, {person.name}
-    while name is not None and name not in met:
-        if name in used:
-            return True
-        met.add(name)
-        name = replaced.get(name)
-    return any(each.instead_of == person.name for each in people)
+def _with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:
+    beside: dict[str, list[str]] = {}
+    for person in people:
+        if person.instead_of:
+            beside.setdefault(person.instead_of, []).append(person.name)
+            beside.setdefault(person.name, []).append(person.instead_of)
+    found, waiting = set(used), list(used)
+    while waiting:
+        new = [name for name in beside.get(waiting.pop(), ()) if name not in found]
+        found.update(new)
+        waiting += new
+    return found

@@ -27,7 +27,8 @@ from vpr_roadmap.resolving.points import resolve_points
 from vpr_roadmap.resolving.schools import Scopes, repeated
 
 MOST_YEARS = 20
-MOST_POINTS = 50_000
+MOST_SUCCESSORS = 100
+MOST_POINTS = 100_000
 """Recurrences make many of few words; what has more is no plan."""
 
 UNKNOWN_PERIOD = Period(date.min, date.max, STAND_IN)
@@ -148,12 +149,12 @@ class _Resolving:
                 self.report("successor-circle", ("people", at, "instead_of"), found=person.name)
 
     def _replaces_oneself(self, person: Person) -> bool:
-        met: set[str] = set()
-        name = person.instead_of
-        while name is not None and name not in met:
+        """Does a line of successors lead back to a person, or go on and on."""
+        name, met = person.instead_of, set[str]()
+        while name in self.persons and name not in met and len(met) < MOST_SUCCESSORS:
             met.add(name)
-            name = self.persons[name].instead_of if name in self.persons else None
-        return person.name in met
+            name = self.persons[name].instead_of
+        return person.name in met or len(met) >= MOST_SUCCESSORS
 
     def _successor(self, person: Person, route: Route) -> None:
         half = (person.instead_of is None) != (person.since is None)
@@ -225,9 +226,7 @@ class _Resolving:
         plan: Period,
     ) -> Activity:
         own = document.schools
-        points, problems = resolve_points(self.source, route, document, plan)
-        self.problems += problems
-        self._count(points, route)
+        points = self._points(route, document, plan)
         return Activity(
             number=document.number,
             title=document.title,
@@ -243,10 +242,17 @@ class _Resolving:
             note=document.note,
         )
 
-    def _count(self, points: Sequence[ControlPoint], route: Route) -> None:
-        if self.points <= MOST_POINTS < self.points + len(points):
-            self.report("too-many-points", (*route, "period"), most=MOST_POINTS)
+    def _points(
+        self, route: Route, document: ActivityDocument, plan: Period
+    ) -> tuple[ControlPoint, ...]:
+        if self.points > MOST_POINTS:
+            return ()
+        points, problems = resolve_points(self.source, route, document, plan)
+        self.problems += problems
         self.points += len(points)
+        if self.points > MOST_POINTS:
+            self.report("too-many-points", (*route, "period"), most=MOST_POINTS)
+        return points
 
     def _responsible(self, route: Route, names: Sequence[str]) -> Iterator[Responsible]:
         named: list[Party] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from vpr_roadmap.documents.plan import ActivityDocument, Recurrence, Schedule
 from vpr_roadmap.nodes import STAND_IN, Route
@@ -16,7 +17,7 @@ from vpr_roadmap.periods import (
     read_period,
 )
 from vpr_roadmap.plan.activities import ControlPoint
-from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
 
 
 def resolve_points(
@@ -25,7 +26,7 @@ def resolve_points(
     """The control points of the activity at `route`; none where it is unscheduled."""
     reading = _Reading(source, plan)
     found = list(reading.periods((*route, "period"), document))
-    for place, period, other in _sharing_a_day(found):
+    for place, period, other in islice(_sharing_a_day(found), MOST_PROBLEMS + 1):
         values = {"found": period.written, "other": other.written}
         reading.report("period-shared-day", place, **values)
     number = document.number
