@@ -38,24 +38,27 @@ def is_text(shapes: Shapes, key: str) -> bool:
 
 
 def stand_in(field: FieldInfo, start: Position) -> Node | None:
-    """A value that may stand where a required one cannot be used; None where none may."""
+    """A value that may stand where a required one cannot be used; None where none may.
+
+    Of a few words it is the first: the one that demands nothing else.
+    """
     kinds = _kinds(field.annotation)
     if Schedule in kinds:
         key = Scalar("schedule", True, start)
         return Mapping({"schedule": (key, Scalar(STAND_IN, False, start))}, start)
-    if kinds & {str, date, datetime}:
+    if {str, date, datetime}.intersection(kinds):
         return Scalar(STAND_IN, False, start)
     if words := [kind for kind in kinds if isinstance(kind, str)]:
         return Scalar(words[0], False, start)
     return Sequence((), start) if list in kinds else None
 
 
-def _kinds(annotation: Any) -> frozenset[Any]:
-    """The types, and of a Literal the words, that an annotation is made of."""
+def _kinds(annotation: Any) -> tuple[Any, ...]:
+    """The types, and of a Literal the words, that an annotation is made of, as they stand there."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Literal:
-        return frozenset(arguments)
-    inner = frozenset(kind for argument in arguments for kind in _kinds(argument))
+        return arguments
+    inner = tuple(kind for argument in arguments for kind in _kinds(argument))
     if origin is list:
-        return inner | {list}
-    return inner if arguments else frozenset({annotation})
+        return (*inner, list)
+    return inner if arguments else (annotation,)

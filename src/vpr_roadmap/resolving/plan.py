@@ -134,7 +134,7 @@ class _Resolving:
         for at, person in enumerate(self.people):
             self._known_person(person.instead_of, ("people", at, "instead_of"))
             self._successor(person, ("people", at))
-            if _replaces_oneself(person, self.people):
+            if _closes_a_circle(at, self.people):
                 self.report("successor-circle", ("people", at, "instead_of"), found=person.name)
 
     def _successor(self, person: Person, route: Route) -> None:
@@ -249,14 +249,15 @@ class _Resolving:
             self.report("approved-without-number", ("order", "status"))
 
 
-def _replaces_oneself(person: Person, people: Sequence[Person]) -> bool:
+def _closes_a_circle(at: int, people: Sequence[Person]) -> bool:
+    """Does a person in the end replace oneself, and is the last listed of those who do so."""
     before = {each.name: each.instead_of for each in people}
     met: set[str] = set()
-    name = person.instead_of
+    name = people[at].instead_of
     while name is not None and name not in met:
         met.add(name)
         name = before.get(name)
-    return person.name in met
+    return people[at].name in met and not any(each.name in met for each in people[at + 1 :])
 
 
 def _schedule_of(document: ActivityDocument) -> str | None:
