@@ -22,6 +22,11 @@ def _nearest(found: str, known: tuple[str, ...], most: int) -> tuple[str, ...]:
 
     names: dict[str, str] = {}
     for name in known:
-        names.setdefault(folded(name), name)
-    close = get_close_matches(folded(found), names, n=most, cutoff=0.6)
+        names.setdefault(_words(name), name)
+    close = get_close_matches(_words(found), names, n=most, cutoff=0.6)
     return tuple(names[name] for name in close)
+
+
+def _words(text: str) -> str:
+    """The words in one order: «Л.И. Симоненко» is «Симоненко Л.И.»."""
+    return " ".join(sorted(folded(text).split()))

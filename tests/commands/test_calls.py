@@ -356,7 +356,7 @@ def test_a_plan_that_names_schools_wants_their_file(roadmap: Run, tmp_path: Path
     data_at(tmp_path, schools=None)
     answer = roadmap("due", here=tmp_path)
     assert (answer.code, answer.out) == (1, "")
-    assert "data/plan_2020_2021.yaml:166:18: план называет школы" in answer.err
+    assert "data/plan_2020_2021.yaml:166:18: школы названы" in answer.err
 
 
 @pytest.mark.parametrize(

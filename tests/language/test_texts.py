@@ -24,7 +24,7 @@ def every_text() -> Iterator[tuple[str, Text]]:
         yield from ((code, text) for text in fault if text)
     for name, reason in texts.REASONS.items():
         yield name, reason
-    for named in (faults.EXPECTED, faults.ALPHABETS, texts.STATUSES):
+    for named in (faults.EXPECTED, faults.READ_AS, faults.ALPHABETS, texts.STATUSES):
         yield from named.items()
     for command, described in help.COMMANDS.items():
         yield command, described.summary

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vpr_roadmap.checks.subject import Subject
-from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.nearest import nearest
+from vpr_roadmap.nodes import STAND_IN, Scalar, Sequence, node_at
 from vpr_roadmap.periods import NO_DAY
-from vpr_roadmap.plan.parties import Person
-from vpr_roadmap.problems import Problem
+from vpr_roadmap.plan.parties import Party, Person
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.problems import Problem, Source
+
+_NAMING = frozenset(
+    {
+        *("sections", "activities", "groups", "order"),
+        *("responsible", "head", "signatory", "coordinator", "support", "control", "instead_of"),
+    }
+)
+"""The keys whose values name people, or hold what does."""
 
 
 def successors_come_within_the_plan(subject: Subject) -> Iterator[Problem]:
@@ -21,11 +31,60 @@ def successors_come_within_the_plan(subject: Subject) -> Iterator[Problem]:
 
 
 def people_are_used(subject: Subject) -> Iterator[Problem]:
-    """Everybody listed answers for something, has an office in the order, or reports."""
-    used = _used(subject)
-    for at, person in enumerate(subject.plan.people):
-        if person.name != STAND_IN and person.name not in used:
+    """Everybody listed answers for something, has an office in the order, or reports.
+
+    Who may be meant by a name that nobody has, or was named where something was lost, is not
+    judged.
+    """
+    plan = subject.plan
+    if not plan.activities or _names_were_lost(subject.source):
+        return
+    used, unknown = _used(subject) | {STAND_IN}, _unknown(subject)
+    listed = {person.name for person in plan.people}
+    for at, person in enumerate(plan.people):
+        if person.name in used or _replaces_nobody(person, listed):
+            continue
+        if not nearest(person.name, unknown, most=1):
             yield subject.problem("unused-person", ("people", at, "name"), found=person.name)
+
+
+def _names_were_lost(source: Source) -> bool:
+    return any(route[-1] in _NAMING or isinstance(route[-1], int) for route in source.lost)
+
+
+def _unknown(subject: Subject) -> tuple[str, ...]:
+    """The names that stand where people are named, but are nobody's."""
+    known = {name for party in subject.plan.parties for name in _names(party)}
+    return tuple(name for name in _named(subject) if name not in known)
+
+
+def _names(party: Party) -> tuple[str, ...]:
+    return (party.name, *getattr(party, "spellings", ()))
+
+
+def _named(subject: Subject) -> Iterator[str]:
+    for route, _ in subject.activities():
+        names = node_at(subject.source.root, (*route, "responsible"))
+        if isinstance(names, Sequence):
+            yield from (item.text for item in names.items if isinstance(item, Scalar))
+    yield from _offices(subject.plan)
+    yield from (reported.progress.reporter for reported in subject.reported)
+
+
+def _offices(plan: Plan) -> Iterator[str]:
+    """Who heads a group or a school, or is named in the order."""
+    yield from (group.head for group in plan.groups if group.head)
+    yield from (school.head for school in plan.schools.listed if school.head)
+    if order := plan.order:
+        named = (order.signatory, order.coordinator, order.support, order.control)
+        yield from (name for name in named if name)
+
+
+def _replaces_nobody(person: Person, listed: set[str]) -> bool:
+    """Is it an error already whom a successor replaces."""
+    if person.instead_of is None:
+        return person.since is not None
+    return person.instead_of not in listed
 
 
 def _used(subject: Subject) -> set[str]:
@@ -33,9 +92,7 @@ def _used(subject: Subject) -> set[str]:
     plan = subject.plan
     used = {reported.progress.reporter for reported in subject.reported}
     used |= {each.as_written for activity in plan.activities for each in activity.responsible}
-    used |= {group.head for group in plan.groups if group.head}
-    if order := plan.order:
-        used |= {name for name in (order.signatory, order.coordinator, order.control) if name}
+    used |= set(_offices(plan))
     return _with_successors(used, plan.people)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from vpr_roadmap.checks.numbers import numbers_are_of_their_section
 from vpr_roadmap.checks.subject import Reported, Subject
 from vpr_roadmap.files import Lies
-from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.nodes import STAND_IN, Route, Scalar, node_at
 from vpr_roadmap.periods import NO_DAY, Period
 from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.parties import Group
 from vpr_roadmap.plan.progress import Record, Status, withdrawals
+from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.problems import Problem
 
 NEEDS: dict[Status, tuple[str, ...]] = {
@@ -55,12 +58,15 @@ def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
     """A record is of a control point, of an unscheduled activity, or of a date given to one."""
     points = _points(subject)
     activities = {activity.number: (route, activity) for route, activity in subject.activities()}
-    lost = subject.source.lost_under("sections", "activities")
+    lost = subject.source.lost_under("sections", "activities") or _numbers_are_wrong(subject)
+    dates_lost = _dates_were_lost(subject)
     for reported, route, record in _records(subject):
         if record.point in points or record.point == STAND_IN:
             continue
         at, activity = activities.get(record.point.partition("@")[0], (None, None))
         if lost if at is None else subject.is_refused((*at, "period")):
+            continue
+        if activity and activity.unscheduled and dates_lost:
             continue
         known = tuple(point for point, (owner, _) in points.items() if activity in (None, owner))
         values = {"found": record.point, "known": known}
@@ -69,22 +75,26 @@ def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
 
 def schools_are_of_their_activity(subject: Subject) -> Iterator[Problem]:
     """A school that a record names is one of those that the activity concerns."""
+    if not subject.schools_known:
+        return
     points = _points(subject)
     listed = tuple(school.key for school in subject.plan.schools.listed)
+    lost = {each.number for at, each in subject.activities() if _schools_lost(subject, at, each)}
     for reported, route, record in _records(subject):
         activity, _ = points.get(record.point, (None, None))
-        if activity is None or record.school in (None, STAND_IN):
+        if activity is None or activity.number in lost or record.school in (None, STAND_IN):
             continue
-        scope = activity.schools
-        concerned = listed if scope and scope.every else scope.keys if scope else ()
-        if record.school not in concerned and subject.schools_known:
-            values = {"found": str(record.school), "activity": activity.number}
-            yield reported.source.problem(
-                "school-outside-activity",
-                (*route, "school"),
-                **values,
-                known=tuple(str(key) for key in concerned),
-            )
+        concerned, place = _concerned(activity, listed), (*route, "school")
+        found = {"found": str(record.school)}
+        if record.school in concerned:
+            continue
+        if listed and record.school not in listed:
+            known = tuple(str(key) for key in listed)
+            yield reported.source.problem("unknown-school", place, **found, known=known)
+        else:
+            known = tuple(str(key) for key in concerned)
+            values = {**found, "activity": activity.number, "known": known}
+            yield reported.source.problem("school-outside-activity", place, **values)
 
 
 def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:
@@ -127,6 +137,8 @@ def dates_are_given_once(subject: Subject) -> Iterator[Problem]:
 def what_is_withdrawn_was_recorded(subject: Subject) -> Iterator[Problem]:
     """A withdrawal takes back a record of the same point, school and reporter."""
     for reported in subject.reported:
+        if reported.source.lost_under("records"):
+            continue  # it may have been what is withdrawn
         for at, before in withdrawals(reported.progress.records).items():
             point = reported.progress.records[at].point
             if before is None and point != STAND_IN:
@@ -201,6 +213,39 @@ def _records(subject: Subject) -> Iterator[tuple[Reported, Route, Record]]:
     for reported in subject.reported:
         for route, record in reported.records():
             yield reported, route, record
+
+
+def _numbers_are_wrong(subject: Subject) -> bool:
+    """Is it an error already what the number of some activity is."""
+    return any(subject.is_refused((*route, "number")) for route, _ in subject.activities()) or any(
+        numbers_are_of_their_section(subject)
+    )
+
+
+def _dates_were_lost(subject: Subject) -> bool:
+    """May an unscheduled activity have been given a date that could not be read."""
+    return any(
+        record.until is not None and record.until.written == STAND_IN
+        for _, _, record in _records(subject)
+    ) or any(reported.source.lost_under("records") for reported in subject.reported)
+
+
+def _schools_lost(subject: Subject, route: Route, activity: Activity) -> bool:
+    """Is it an error already which schools an activity concerns: written, but not to be used."""
+    own, inherited = (*route, "schools"), (*route[:-2], "schools")
+    written = own if subject.source.has(own) or len(inherited) == 1 else inherited
+    node = node_at(subject.source.root, written)
+    cancelled = isinstance(node, Scalar) and node.text == "none"
+    lost = any(each[: len(written)] == written for each in subject.source.lost)
+    return lost or (node is not None and activity.schools is None and not cancelled)
+
+
+def _concerned(activity: Activity, listed: Sequence[SchoolKey]) -> tuple[SchoolKey, ...]:
+    """The schools that an activity concerns; where none are said, those whose heads answer."""
+    groups = [each.party for each in activity.responsible if isinstance(each.party, Group)]
+    headed = [group.heads_of for group in groups if group.heads_of]
+    scopes = [activity.schools] if activity.schools else headed
+    return tuple(key for scope in scopes for key in (listed if scope.every else scope.keys))
 
 
 def _points(subject: Subject) -> dict[str, tuple[Activity, Period | None]]:

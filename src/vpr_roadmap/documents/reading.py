@@ -167,8 +167,8 @@ class _Mending(Generic[D]):
         if near and near[0] not in entries:
             self.said.add((*route, near[0]))
             return near[0]
-        if not route:  # it may have been any of them
-            self.lost |= {(key,) for key in known}
+        # It may have been any of them.
+        self.lost |= {(*route, name) for name in known if not route or name not in entries}
         return None
 
     def _look_like_numbers(self, scalar: Scalar) -> None:

@@ -22,7 +22,7 @@ _EXPECTED = {str: "text", int: "number", bool: "flag", date: "day", datetime: "s
 class Takes(NamedTuple):
     """What a value may be: a scalar of these types or words, a mapping of these shapes, a list."""
 
-    scalars: frozenset[Any] = frozenset()
+    scalars: tuple[Any, ...] = ()
     shapes: Shapes = ()
     items: Takes | None = None
 
@@ -49,14 +49,17 @@ class Takes(NamedTuple):
         return "list" if self.items else "mapping"
 
     def stand_in(self, start: Position) -> Node | None:
-        """A value that may stand where a required one cannot be used; None where none may."""
+        """A value that may stand where a required one cannot be used; None where none may.
+
+        Of a few words it is the first: the one that demands nothing else.
+        """
         if Schedule in self.shapes:
             key = Scalar("schedule", True, start)
             return Mapping({"schedule": (key, Scalar(STAND_IN, False, start))}, start)
-        if self.scalars & {str, date, datetime}:
+        if {str, date, datetime}.intersection(self.scalars):
             return Scalar(STAND_IN, False, start)
         if words := [each for each in self.scalars if isinstance(each, str)]:
-            return Scalar(min(words), False, start)
+            return Scalar(words[0], False, start)
         return Sequence((), start) if self.items else None
 
 
@@ -83,14 +86,14 @@ def _takes(annotation: Any) -> Takes:
     if origin is list:
         return Takes(items=_takes(arguments[0]))
     if origin is Literal:
-        return Takes(frozenset(arguments))
+        return Takes(arguments)
     if origin is Annotated:
         return _takes(arguments[0])
     if not arguments:
         return _takes_type(annotation)
     members = [_takes(argument) for argument in arguments]
     return Takes(
-        frozenset().union(*(each.scalars for each in members)),
+        tuple(kind for each in members for kind in each.scalars),
         tuple(shape for each in members for shape in each.shapes),
         next((each.items for each in members if each.items), None),
     )
@@ -99,4 +102,4 @@ def _takes(annotation: Any) -> Takes:
 def _takes_type(kind: Any) -> Takes:
     if kind is NoneType:
         return Takes()
-    return Takes(shapes=(kind,)) if issubclass(kind, Document) else Takes(frozenset({kind}))
+    return Takes(shapes=(kind,)) if issubclass(kind, Document) else Takes((kind,))

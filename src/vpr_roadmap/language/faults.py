@@ -156,7 +156,7 @@ FAULTS: dict[str, Fault] = {
         ),
     ),
     "wrong-number": Fault(
-        Text("номер «{found}» записан не так", "“{found}” is not a number of an activity"),
+        Text("номер «{found}» записан неверно", "“{found}” is not a number of an activity"),
         Text(
             "пишите 1, 1.3 или 4a: без точки в конце, буква латинская",
             "write 1, 1.3 or 4a: no dot at the end, a Latin letter",
@@ -326,8 +326,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "wording-differs": Fault(
         Text(
-            "wording «{wording}» и period «{period}» называют разные месяцы: {difference}",
-            "the wording “{wording}” and the period “{period}” name different months: {difference}",
+            "напечатано «{wording}» ({printed}), а period «{period}» значит: {meant}",
+            "printed is “{wording}” ({printed}), but period “{period}” means {meant}",
         ),
         Text("исправьте period по напечатанному сроку", "mend period after what is printed"),
     ),
@@ -346,8 +346,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "unused-person": Fault(
         Text(
-            "«{found}» есть в people, но ни за что не отвечает и ничего не сообщает",
-            "“{found}” is in people, but is responsible for nothing and reports nothing",
+            "«{found}» есть в people, но больше нигде не назван",
+            "“{found}” is in people, but is named nowhere else",
         ),
         Text(
             "удалите запись или проверьте имена ответственных",
@@ -356,8 +356,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "no-schools-file": Fault(
         Text(
-            "план называет школы, а файла schools.yaml рядом с ним нет",
-            "the plan names schools, but there is no schools.yaml beside it",
+            "школы названы, а файла schools.yaml рядом с планом нет",
+            "schools are named, but there is no schools.yaml beside the plan",
         ),
         Text("заведите его: в нём перечень школ", "make one: it lists the schools"),
     ),
@@ -375,15 +375,15 @@ FAULTS: dict[str, Fault] = {
     # Schools.
     "more-schools-than-total": Fault(
         Text(
-            "в перечне {listed:school}, а в totals указано {total}",
-            "{listed:school} are listed, but totals say {total}",
+            "школ в перечне {listed}, а в totals указано all: {total}",
+            "{listed} schools are listed, but totals say all: {total}",
         ),
         Text("исправьте all или перечень", "mend all or the list"),
     ),
     "totals-do-not-add-up": Fault(
         Text(
-            "сумма в totals — {sum}, а всего указано {total}",
-            "totals add up to {sum}, but all is {total}",
+            "urban, rural_secondary и basic вместе — {sum}, а all — {total}",
+            "urban, rural_secondary and basic make {sum}, but all is {total}",
         ),
         Text("исправьте числа по паспорту", "mend the numbers after the passport"),
     ),
@@ -393,7 +393,10 @@ FAULTS: dict[str, Fault] = {
             "отметки ни к какому плану не относятся: файла {plan} нет",
             "the records belong to no plan: there is no {plan}",
         ),
-        Text("назовите папку по плану", "name the folder after the plan"),
+        Text(
+            "назовите папку как план: progress_2020_2021 — это отметки к plan_2020_2021.yaml",
+            "name the folder after the plan: progress_2020_2021 belongs to plan_2020_2021.yaml",
+        ),
     ),
     "unknown-reporter": Fault(
         Text(
@@ -417,7 +420,7 @@ FAULTS: dict[str, Fault] = {
             "школа «{found}» к мероприятию {activity} не относится",
             "school “{found}” has no part in activity {activity}",
         ),
-        Text("есть: {known}", "there are: {known}"),
+        Text("оно касается школ: {known}", "it concerns schools: {known}"),
     ),
     "evidence-missing": Fault(
         Text("отметка «исполнено» без подтверждающего документа", "done, but no evidence"),
@@ -468,8 +471,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "date-after-recorded": Fault(
         Text(
-            "date {day} позже, чем внесена отметка (recorded {recorded})",
-            "date {day} is after the record was made (recorded {recorded})",
+            "date {day} позже дня, когда внесена отметка (recorded {recorded})",
+            "date {day} is after the day when the record was made (recorded {recorded})",
         ),
         Text("исправьте дату", "mend the date"),
     ),
@@ -499,12 +502,14 @@ FAULTS: dict[str, Fault] = {
         Text("проверьте дату", "check the date"),
     ),
     "where-missing": Fault(
-        Text("файла «{found}» рядом с планом нет", "there is no file “{found}” beside the plan"),
+        Text(
+            "в папке плана нет файла «{found}»", "there is no file “{found}” in the plan's folder"
+        ),
         Text("положите его туда или исправьте where", "put it there or mend where"),
     ),
     "where-outside": Fault(
         Text("«{found}» лежит вне папки плана", "“{found}” is outside the plan's folder"),
-        Text("положите файл рядом с планом", "put the file beside the plan"),
+        Text("положите файл в неё и исправьте where", "put the file there and mend where"),
     ),
 }
 
@@ -693,6 +698,11 @@ EXPECTED = {
     "mapping": Text("набор строк «ключ: значение»", "a set of lines “key: value”"),
 }
 
+READ_AS = {
+    "number": Text("число", "a number"),
+    "flag": Text("да или нет", "yes or no"),
+}
+
 ALPHABETS = {
     "latin": Text("латинские буквы", "Latin letters"),
     "cyrillic": Text("русские буквы", "Cyrillic letters"),
@@ -718,7 +728,7 @@ def message(problem: Problem, words: Words) -> str:
 
 def hint(problem: Problem, words: Words) -> str | None:
     """What to do about it: the nearest right thing, where one is near, and how to mend it."""
-    remedy = _fault(problem).hint
+    remedy = None if _knows_none(problem) else _fault(problem).hint
     near = _near(problem, words)
     said = words.say(remedy, **_values(problem, words)) if remedy else None
     return "; ".join(part for part in (near, said) if part) or None
@@ -738,10 +748,11 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
     values = dict(problem.values)
     for name, named in (
         ("expected", EXPECTED),
+        ("other", READ_AS),
         ("alphabet", ALPHABETS),
         ("status", texts.STATUSES),
     ):
-        if name in values:
+        if values.get(name) in named:
             values[name] = named[str(values[name])]
     values = {
         name: _short(value) if isinstance(value, str) else value for name, value in values.items()
@@ -753,12 +764,17 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
     return values
 
 
+def _knows_none(problem: Problem) -> bool:
+    """Is there nothing that might stand there instead: then it is not listed either."""
+    return dict(problem.values).get("known") == ()
+
+
 def _near(problem: Problem, words: Words) -> str | None:
     """What may have been meant, of what is known there."""
     values = dict(problem.values)
     found, known = str(values.get("found")), values.get("known")
-    if not isinstance(known, tuple):
-        return None
+    if not isinstance(known, tuple) or found.isdigit():
+        return None  # any number is near another
     near = nearest(found, (str(name) for name in known if name != found), most=1)
     if not near:
         return None

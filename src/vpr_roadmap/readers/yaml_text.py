@@ -220,7 +220,7 @@ class _Tree:
         if event.anchor:
             self.report("anchor", start)
         if tag := getattr(event, "tag", None):
-            self.report("tag", start, tag=tag)
+            self.report("tag", start, tag=tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _end(self, event: yaml.CollectionEndEvent) -> None:
         self._add(self._open.pop().close())

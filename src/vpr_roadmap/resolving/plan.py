@@ -69,7 +69,7 @@ class _Resolving:
             Person(person.name, person.post, person.instead_of, person.since, person.basis)
             for person in document.people
         )
-        self.persons = {person.name: person for person in reversed(self.people)}
+        self.persons = {self.people[at].name: at for at in reversed(range(len(self.people)))}
         self.groups: tuple[Group, ...] = ()
         self.parties: dict[str, Party] = {}
         self.numbers: dict[str, Route] = {}
@@ -145,16 +145,20 @@ class _Resolving:
         for at, person in enumerate(self.people):
             self._known_person(person.instead_of, ("people", at, "instead_of"))
             self._successor(person, ("people", at))
-            if self._replaces_oneself(person):
+            if self._closes_a_circle(at):
                 self.report("successor-circle", ("people", at, "instead_of"), found=person.name)
 
-    def _replaces_oneself(self, person: Person) -> bool:
-        """Does a line of successors lead back to a person, or go on and on."""
-        name, met = person.instead_of, set[str]()
+    def _closes_a_circle(self, at: int) -> bool:
+        """Does a person in the end replace oneself, and is the last listed of those who do so.
+
+        A line of successors without end is taken for one.
+        """
+        name, met = self.people[at].instead_of, set[str]()
         while name in self.persons and name not in met and len(met) < MOST_SUCCESSORS:
             met.add(name)
-            name = self.persons[name].instead_of
-        return person.name in met or len(met) >= MOST_SUCCESSORS
+            name = self.people[self.persons[name]].instead_of
+        last = max((self.persons[name] for name in met), default=None)
+        return len(met) >= MOST_SUCCESSORS or (self.people[at].name in met and at == last)
 
     def _successor(self, person: Person, route: Route) -> None:
         half = (person.instead_of is None) != (person.since is None)

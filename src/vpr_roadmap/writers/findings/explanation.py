@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from textwrap import indent
+
 from vpr_roadmap.catalogue import Entry
 from vpr_roadmap.language import texts
-from vpr_roadmap.language.faults import line
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.problems import severity_of
-from vpr_roadmap.writers.literal import literal
+from vpr_roadmap.writers.findings.finding import findings
+from vpr_roadmap.writers.findings.text import problem_lines
+from vpr_roadmap.writers.literal import visible
+
+TAB, ARROW = "\t", "→"
 
 
 def explanation(entry: Entry, words: Words) -> str:
@@ -15,25 +20,29 @@ def explanation(entry: Entry, words: Words) -> str:
     severity = texts.SEVERITIES[severity_of(entry.code)]
     parts = [words.say(texts.EXPLAINED, code=entry.code, severity=severity), words.say(entry.why)]
     for name, text in entry.texts:
-        shown = "".join(f"    {literal(each)}\n" for each in text.splitlines())
+        shown = indent(_shown(text), "    ")
         parts.append(f"{words.say(texts.EXPLAINED_EXAMPLE)}: {name}\n\n{shown}".rstrip())
     if entry.problems:
-        said = "".join(f"    {literal(line(each, words))}\n" for each in entry.problems)
+        said = indent(_said(entry, words), "    ")
         parts.append(f"{words.say(texts.EXPLAINED_SAID)}:\n\n{said}".rstrip())
     return "\n\n".join(parts) + "\n"
 
 
 def markdown_explanation(entry: Entry, words: Words) -> str:
     """The entry as a section of Markdown."""
-    severity = words.say(texts.SEVERITIES[severity_of(entry.code)])
+    severity = words.sentence(texts.SEVERITIES[severity_of(entry.code)])
     parts = [f"## {entry.code}", f"*{severity}.* {words.say(entry.why)}"]
     for name, text in entry.texts:
         parts.append(f"`{name}`:\n\n```yaml\n{_shown(text)}```")
     if entry.problems:
-        said = "".join(f"{literal(line(each, words))}\n" for each in entry.problems)
-        parts.append(f"```text\n{said}```")
+        parts.append(f"```text\n{_said(entry, words)}```")
     return "\n\n".join(parts) + "\n"
 
 
 def _shown(text: str) -> str:
-    return "".join(f"{each}\n" for each in text.splitlines())
+    """The text with what cannot be seen spelled out, tabs as arrows."""
+    return "".join(f"{visible(each.replace(TAB, ARROW))}\n" for each in text.splitlines())
+
+
+def _said(entry: Entry, words: Words) -> str:
+    return problem_lines(findings(entry.problems, lambda path: (), words), words)

@@ -1,0 +1,55 @@
+"""The list of schools against what the passport says of their number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.examined import HEAD, said
+
+PLAN = f'{HEAD}activities:\n  - {{number: "1", title: Совет, period: 2020-11}}\n'
+
+
+@pytest.mark.parametrize(
+    "totals",
+    [
+        "{all: 22, urban: 7, rural_secondary: 13, basic: 2}",
+        "{all: 22}",
+        "{all: 22, urban: 7}",
+        "{all: 22, urban: 7, rural_secondary: 15}",
+        "{all: 2, urban: 0, rural_secondary: 2, basic: 0}",
+    ],
+)
+def test_totals_that_may_be_right(totals: str) -> None:
+    schools = (
+        f"format: 1\ntotals: {totals}\nschools: [{{number: 2, name: А}}, {{number: 4, name: Б}}]\n"
+    )
+    assert said(PLAN, schools) == []
+
+
+@pytest.mark.parametrize(
+    "totals, sum",
+    [
+        ("{all: 22, urban: 7, rural_secondary: 13, basic: 1}", 21),
+        ("{all: 22, urban: 7, rural_secondary: 13, basic: 3}", 23),
+        ("{all: 22, urban: 23}", 23),
+    ],
+)
+def test_totals_make_the_number_of_all(totals: str, sum: int) -> None:
+    assert said(PLAN, f"format: 1\ntotals: {totals}\n") == [
+        f"schools.yaml:2:15: urban, rural_secondary и basic вместе — {sum}, а all — 22; "
+        "исправьте числа по паспорту [totals-do-not-add-up]"
+    ]
+
+
+def test_no_more_schools_are_listed_than_there_are() -> None:
+    schools = "format: 1\ntotals: {all: 1}\nschools: [{number: 2, name: А}, {number: 4, name: Б}]\n"
+    assert said(PLAN, schools) == [
+        "schools.yaml:2:15: школ в перечне 2, а в totals указано all: 1; "
+        "исправьте all или перечень [more-schools-than-total]"
+    ]
+
+
+def test_a_number_that_cannot_be_read_is_not_counted() -> None:
+    assert said(PLAN, "format: 1\ntotals: {all: 22, urban: семь, rural_secondary: 13}\n") == [
+        "schools.yaml:2:26: «семь» — не целое число; напишите цифрами, например 22 [not-a-number]"
+    ]
