@@ -68,8 +68,8 @@ def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
             continue
         if activity and activity.unscheduled and dates_lost:
             continue
-        known = tuple(point for point, (owner, _) in points.items() if activity in (None, owner))
-        values = {"found": record.point, "known": known}
+        own = tuple(point for point, (owner, _) in points.items() if owner is activity)
+        values = {"found": record.point, "points": own}
         yield reported.source.problem("unknown-point", (*route, "point"), **values)
 
 

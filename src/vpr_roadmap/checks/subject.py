@@ -51,9 +51,10 @@ class Subject:
         return zip(self._routes(), self.plan.activities, strict=True)
 
     def is_refused(self, route: Route) -> bool:
-        """Was an error found in the value at `route`, or in one of the items of its list."""
+        """Was an error found in the value at `route`, in one of its items, or a part of it lost."""
         places = (route, *self._items(route))
-        return any(position_at(self.source.root, place) in self.refused for place in places)
+        refused = any(position_at(self.source.root, place) in self.refused for place in places)
+        return refused or any(lost[: len(route)] == route for lost in self.source.lost)
 
     def _routes(self) -> Iterator[Route]:
         for section in self._items(("sections",)):

@@ -134,9 +134,11 @@ class _Mending(Generic[D]):
     ) -> Iterator[tuple[str, tuple[Scalar, Node]]]:
         fields = fields_of(shapes)
         found: set[str] = set()
+        unknown = 0
         for key, (named, value) in entries.items():
             name = key if key in fields else self._meant(named, entries, shapes, route)
             if name is None:
+                unknown += 1
                 continue
             found.add(name)
             takes = takes_at(shapes, name)
@@ -145,19 +147,13 @@ class _Mending(Generic[D]):
                 usable = takes.stand_in(value.start)
             if usable is not None:
                 yield name, (named, usable)
-        for name in self._required(shapes, entries):
-            if name not in found:
+        missing = [name for name in _required(shapes, found) if name not in found]
+        for at, name in enumerate(missing):
+            if at >= unknown:  # an unknown key may have been meant for one that is missing
                 self._report(start, "missing-key", name=name)
-                self.lost.add((*route, name))
-                if other := takes_at(shapes, name).stand_in(start):
-                    yield name, (Scalar(name, True, start), other)
-
-    def _required(self, shapes: Shapes, entries: Entries) -> Iterator[str]:
-        """The keys that must be there, of the one shape that a mapping has."""
-        likely = max(shapes, key=lambda shape: len(fields_of((shape,)).keys() & entries.keys()))
-        for name, field in fields_of((likely,)).items():
-            if field.is_required():
-                yield name
+            self.lost.add((*route, name))
+            if other := takes_at(shapes, name).stand_in(start):
+                yield name, (Scalar(name, True, start), other)
 
     def _meant(self, key: Scalar, entries: Entries, shapes: Shapes, route: Route) -> str | None:
         """The key that an unknown one was meant to be, if it is near one that is not there."""
@@ -184,14 +180,15 @@ class _Mending(Generic[D]):
             route = _route(detail)
             said = any(route[:length] in self.said for length in range(len(route) + 1))
             if not said and detail["input"] != STAND_IN:
-                self._report_detail(position_at(self.source.root, route), detail)
+                self._report_detail(route, detail)
             self.lost.add(route)
             changes.append(self._change(route))
         self.said |= {route[:-1] for route, _ in changes if isinstance(route[-1], int)}
         root = changed(self.source.root, branches(changes))
         self.source = replace(self.source, root=root)
 
-    def _report_detail(self, position: Position, detail: ErrorDetails) -> None:
+    def _report_detail(self, route: Route, detail: ErrorDetails) -> None:
+        position = position_at(self.source.root, route)
         kind, found = detail["type"], detail["input"]
         if kind == "literal_error":
             expected = str(detail.get("ctx", {}).get("expected", ""))
@@ -199,6 +196,11 @@ class _Mending(Generic[D]):
             self._report(position, "unknown-value", found=found, known=known)
         elif kind == "too_short":
             self._report(position, "empty-value")
+        elif kind == "extra_forbidden":  # a key of another form of the same mapping
+            at_key = position_at(self.source.root, route, key=True)
+            forms = (fields_of((shape,)) for shape in self._shapes_at(route[:-1]))
+            known = next((tuple(keys) for keys in forms if route[-1] not in keys), ())
+            self._report(at_key, "unknown-key", found=str(route[-1]), known=known)
         else:
             self._report(position, kind, found=found)
 
@@ -218,6 +220,12 @@ class _Mending(Generic[D]):
         for step in route:
             takes = takes_at(takes.shapes, step) if isinstance(step, str) else takes.items or takes
         return takes.shapes
+
+
+def _required(shapes: Shapes, found: set[str]) -> Iterator[str]:
+    """The keys that must be there, of the shape that most of those found are of."""
+    likely = max(shapes, key=lambda shape: len(fields_of((shape,)).keys() & found))
+    return (name for name, field in fields_of((likely,)).items() if field.is_required())
 
 
 def _route(detail: ErrorDetails) -> Route:

@@ -117,6 +117,7 @@ FAULTS: dict[str, Fault] = {
     # Shapes.
     "unknown-key": Fault(
         Text("неизвестный ключ «{found}»", "unknown key “{found}”"),
+        Text("допустимы: {known}", "allowed: {known}"),
     ),
     "missing-key": Fault(
         Text("нет ключа «{name}»", "the key “{name}” is missing"),
@@ -413,7 +414,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "unknown-point": Fault(
         Text("контрольного срока «{found}» в плане нет", "the plan has no control point “{found}”"),
-        Text("есть: {known}", "there are: {known}"),
+        Text("у этого мероприятия есть: {points}", "this activity has: {points}"),
     ),
     "school-outside-activity": Fault(
         Text(
@@ -728,8 +729,9 @@ def message(problem: Problem, words: Words) -> str:
 
 def hint(problem: Problem, words: Words) -> str | None:
     """What to do about it: the nearest right thing, where one is near, and how to mend it."""
-    remedy = None if _knows_none(problem) else _fault(problem).hint
-    near = _near(problem, words)
+    remedy, near = _fault(problem).hint, _near(problem, words)
+    if remedy and _lists_nothing(remedy, near, problem):
+        remedy = None
     said = words.say(remedy, **_values(problem, words)) if remedy else None
     return "; ".join(part for part in (near, said) if part) or None
 
@@ -764,9 +766,11 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
     return values
 
 
-def _knows_none(problem: Problem) -> bool:
-    """Is there nothing that might stand there instead: then it is not listed either."""
-    return dict(problem.values).get("known") == ()
+def _lists_nothing(remedy: Text, near: str | None, problem: Problem) -> bool:
+    """Is a list of what might stand there empty, or not needed since one of it is near."""
+    values = dict(problem.values)
+    listed = [name for name in ("known", "points") if f"{{{name}}}" in remedy.ru]
+    return any(near or not values[name] for name in listed)
 
 
 def _near(problem: Problem, words: Words) -> str | None:
