@@ -26,6 +26,7 @@ QUESTIONS = {
     "roadmap due --month 2020-11": (*ROADMAP, "due", "--month", "2020-11"),
     "roadmap due … --format table": (*ROADMAP, "due", "--month", "2020-11", "-f", "table"),
     "roadmap due … --format json": (*ROADMAP, "due", "--month", "2020-11", "-f", "json"),
+    "roadmap check": (*ROADMAP, "check"),
     "roadmap list": (*ROADMAP, "list"),
     "roadmap show 2.7": (*ROADMAP, "show", "2.7"),
 }

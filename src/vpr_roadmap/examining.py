@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from vpr_roadmap.checks import registry
+from vpr_roadmap.checks import errors
 from vpr_roadmap.checks.subject import Reported, Subject
 from vpr_roadmap.documents.fields import Document
 from vpr_roadmap.documents.plan import PlanDocument
@@ -30,6 +30,7 @@ from vpr_roadmap.resolving.plan import resolve_plan
 from vpr_roadmap.resolving.schools import resolve_schools
 
 D = TypeVar("D", bound=Document)
+C = TypeVar("C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,88 +45,126 @@ class Examined:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _ListOfSchools:
-    """The schools beside a plan. What is not among them exists all the same, unless `known`."""
-
-    schools: Schools
-    source: Source | None
-    known: bool
-
-
-def examine(files: PlanFiles, today: date, lies: Callable[[str], Lies]) -> Examined:
+def examine(
+    files: PlanFiles, today: date, lies: Callable[[str], Lies], *, warnings: bool = True
+) -> Examined:
     """Everything about the files of one plan, as of a day.
 
-    `lies` tells where a file is that a record names by a path beginning with `./`.
+    `lies` tells where a file is that a record names by a path beginning with `./`. Without
+    `warnings` only errors are looked for, though some of what is only unusual may be told.
     """
-    problems: list[Problem] = []
-    listed = _listed(files.schools, problems)
-    reported = tuple(_reported(files.progress, problems))
-    if files.missing:
-        code, plan_path = "progress-without-plan", files.missing
-        problems += (each.source.problem(code, plan=plan_path) for each in reported)
-    plan = None
-    if files.plan and (reading := _read(files.plan, PlanDocument, problems)):
-        plan, found = resolve_plan(files.name, reading, listed.schools, schools_known=listed.known)
-        problems += found
+    examining = _Examining()
+    schools = examining.schools(files.schools)
+    reported = tuple(examining.reported(files))
+    plan = subject = None
+    if files.plan and (reading := examining.read(files.plan, PlanDocument)):
+        plan, found = resolve_plan(
+            files.name, reading, schools.schools, schools_known=schools.known
+        )
+        examining.problems += found
         subject = Subject(
             plan=plan,
             source=reading.source,
-            schools_known=listed.known,
+            schools_known=schools.known,
             reported=reported,
-            refused=_refused(problems, reading.source.path),
+            refused=examining.refused(reading.source.path),
             today=today,
             lies=lies,
         )
-        for check in (*registry.OF_PLANS, *(registry.OF_PROGRESS if reported else ())):
-            problems += islice(check(subject), MOST_PROBLEMS + 1)
+        examining.look_at(subject)
+    if warnings:
+        examining.look_for_oddities(subject)
     progress = tuple(each.progress for each in reported)
-    return Examined(plan, progress, tuple(_told(_slips(problems))))
+    return Examined(plan, progress, tuple(_told(_slips(examining.problems))))
 
 
-def _listed(file: File | None, problems: list[Problem]) -> _ListOfSchools:
-    if file is None:
-        return _ListOfSchools(NO_SCHOOLS, None, known=True)
-    reading = _read(file, SchoolsDocument, problems)
-    if reading is None:
-        return _ListOfSchools(Schools(), None, known=False)
-    schools, found = resolve_schools(reading)
-    problems += found
-    for check in registry.OF_SCHOOLS:
-        problems += check(reading.source, schools)
-    known = not reading.source.lost_under("schools", "groups")
-    return _ListOfSchools(schools, reading.source, known)
+class _Schools(NamedTuple):
+    """The schools beside a plan. What is not among them exists all the same, unless `known`."""
+
+    schools: Schools
+    known: bool
 
 
-def _reported(files: Iterable[File], problems: list[Problem]) -> Iterator[Reported]:
-    from vpr_roadmap.documents.progress import ProgressDocument
-    from vpr_roadmap.resolving.progress import resolve_progress
+class _Examining:
+    """The files of one plan being read."""
 
-    for file in files:
-        if reading := _read(file, ProgressDocument, problems):
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.sources: list[Source] = []
+
+    def read(self, file: File, shape: type[D]) -> Reading[D] | None:
+        """The document of a file, None where it cannot be used at all."""
+        text = read_text(file)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        root, found = read_yaml(file.path, text)
+        self.problems += found
+        if root is None:
+            return None
+        self.sources.append(Source(file.path, root))
+        reading = read_document(Source(file.path, root, _uncertain(root, found)), shape)
+        merged = any(problem.code == "merge-key" for problem in found)
+        # What a merge key would have brought in is not missing.
+        self.problems += (
+            each for each in reading.problems if not (merged and each.code == "missing-key")
+        )
+        return reading if reading.document else None
+
+    def schools(self, file: File | None) -> _Schools:
+        if file is None:
+            return _Schools(NO_SCHOOLS, known=True)
+        reading = self.read(file, SchoolsDocument)
+        if reading is None:
+            return _Schools(Schools(), known=False)
+        schools, found = resolve_schools(reading)
+        self.problems += found
+        for check in errors.OF_SCHOOLS:
+            self.problems += check(reading.source, schools)
+        return _Schools(schools, known=not reading.source.lost_under("schools", "groups"))
+
+    def reported(self, files: PlanFiles) -> Iterator[Reported]:
+        """What was reported in each file."""
+        if not files.progress:
+            return
+        from vpr_roadmap.documents.progress import ProgressDocument
+        from vpr_roadmap.resolving.progress import resolve_progress
+
+        for file in files.progress:
+            if not (reading := self.read(file, ProgressDocument)):
+                continue
             progress, found = resolve_progress(reading)
-            problems += found
+            self.problems += found
+            if files.missing:
+                code, plan = "progress-without-plan", files.missing
+                self.problems.append(reading.source.problem(code, plan=plan))
             yield Reported(reading.source, progress)
 
+    def refused(self, path: str) -> frozenset[Position]:
+        """The places in a file where an error has been found."""
+        of_file = (each for each in self.problems if each.path == path)
+        return frozenset(each.position for each in of_file if each.is_error)
 
-def _read(file: File, shape: type[D], problems: list[Problem]) -> Reading[D] | None:
-    """The document of a file, None where it cannot be used at all."""
-    text = read_text(file)
-    if isinstance(text, Problem):
-        problems.append(text)
-        return None
-    root, found = read_yaml(file.path, text)
-    problems += found
-    if root is None:
-        return None
-    source = Source(file.path, root, _uncertain(root, found))
-    for check in registry.OF_FILES:
-        problems += islice(check(source), MOST_PROBLEMS + 1)
-    reading = read_document(source, shape)
-    merged = any(problem.code == "merge-key" for problem in found)
-    # What a merge key would have brought in is not missing.
-    problems += (each for each in reading.problems if not (merged and each.code == "missing-key"))
-    return reading if reading.document else None
+    def look_at(self, subject: Subject) -> None:
+        """What a plan, and what was reported of it, are refused for."""
+        self._check(subject, errors.OF_PLANS)
+        if subject.reported:
+            from vpr_roadmap.checks.progress import OF_PROGRESS
+
+            self._check(subject, OF_PROGRESS)
+
+    def look_for_oddities(self, subject: Subject | None) -> None:
+        """What may be meant so, but rarely is."""
+        from vpr_roadmap.checks import warnings
+
+        for source in self.sources:
+            self._check(source, warnings.OF_FILES)
+        if subject:
+            self._check(subject, warnings.OF_PLANS)
+
+    def _check(self, what: C, checks: Iterable[Callable[[C], Iterator[Problem]]]) -> None:
+        for check in checks:
+            self.problems += islice(check(what), MOST_PROBLEMS + 1)
 
 
 def _uncertain(root: Node, problems: Iterable[Problem]) -> frozenset[Route]:
@@ -133,10 +172,6 @@ def _uncertain(root: Node, problems: Iterable[Problem]) -> frozenset[Route]:
     if not isinstance(root, Mapping) or not any(problem.is_error for problem in problems):
         return frozenset()
     return frozenset((key,) for key in root.entries)
-
-
-def _refused(problems: Iterable[Problem], path: str) -> frozenset[Position]:
-    return frozenset(each.position for each in problems if each.path == path and each.is_error)
 
 
 def _slips(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from vpr_roadmap.lookalikes import folded
-
 MOST_KNOWN = 300
 """Among so many a name is looked for: comparing takes time, and lists of names are short."""
 
@@ -29,4 +27,6 @@ def _nearest(found: str, known: tuple[str, ...], most: int) -> tuple[str, ...]:
 
 def _words(text: str) -> str:
     """The words in one order: «Л.И. Симоненко» is «Симоненко Л.И.»."""
+    from vpr_roadmap.lookalikes import folded
+
     return " ".join(sorted(folded(text).split()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from vpr_roadmap.checks.numbers import numbers_are_of_their_section
@@ -274,3 +274,22 @@ def _who_may_report(subject: Subject) -> Iterator[str]:
 
 def _moment(record: Record) -> str:
     return f"{record.recorded:%d.%m.%Y %H:%M:%S}"
+
+
+OF_PROGRESS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+    reporters_are_of_the_plan,
+    each_reporter_has_one_file,
+    records_are_of_points_of_the_plan,
+    schools_are_of_their_activity,
+    records_say_what_their_status_needs,
+    only_unscheduled_activities_are_scheduled,
+    dates_are_given_once,
+    what_is_withdrawn_was_recorded,
+    facts_come_before_their_records,
+    records_stand_in_their_order,
+    nothing_is_done_before_its_start,
+    nothing_is_recorded_of_the_future,
+    deadlines_are_moved_in_time,
+    named_files_are_there,
+)
+"""What records are checked for, in this order."""

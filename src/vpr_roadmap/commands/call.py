@@ -15,10 +15,10 @@ import typer
 
 from vpr_roadmap.commands.output import Output, Shapes, spare
 from vpr_roadmap.language import texts
-from vpr_roadmap.language.faults import line
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.problems import Problem
 from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.typed import day_typed
@@ -50,10 +50,9 @@ class Call:
         """
         workspace = load(plan_paths(paths), self.here, self.today)
         self.files = workspace.files
-        for problem in workspace.problems:
-            self.tell(line(problem, self.words))
         if workspace.problems:
             self.exit_code = 1
+            self._tell_problems(workspace.problems)
             self.tell(self.words.say(texts.NOT_ANSWERED, errors=len(workspace.problems)))
         if not workspace.plans:
             raise typer.Exit(self.exit_code)
@@ -83,6 +82,13 @@ class Call:
         spare(output.file, self.files)
         output.write(shapes, self.words)
         raise typer.Exit(self.exit_code)
+
+    def _tell_problems(self, problems: Sequence[Problem]) -> None:
+        # What each may say is a long table, and mostly there are none.
+        from vpr_roadmap.language.faults import line
+
+        for problem in problems:
+            self.tell(line(problem, self.words))
 
     def say(self, text: Text, **values: object) -> None:
         self.tell(self.words.say(text, **values))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, assert_never
+from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
@@ -21,7 +21,9 @@ from vpr_roadmap.nodes import lines
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.loading import Checked, check
-from vpr_roadmap.writers.findings.finding import Finding, findings
+
+if TYPE_CHECKING:
+    from vpr_roadmap.writers.findings.finding import Finding
 
 
 class CheckFormat(StrEnum):
@@ -93,6 +95,8 @@ def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
 
 def _deliver(checked: Checked, format: CheckFormat, file: Path | None, call: Call) -> None:
     match format:
+        case CheckFormat.TEXT if not checked.problems:
+            deliver("", file)  # nothing of what would say it is imported
         case CheckFormat.TEXT:
             deliver(_text(_findings(checked, call), file, call), file)
             _sum_up(checked, call)
@@ -136,6 +140,8 @@ def _text(found: Sequence[Finding], file: Path | None, call: Call) -> str:
 
 
 def _findings(checked: Checked, call: Call) -> tuple[Finding, ...]:
+    from vpr_roadmap.writers.findings.finding import findings
+
     contents = {file.path: file.content for file in checked.files}
 
     def lines_of(path: str) -> list[str]:
@@ -161,8 +167,6 @@ def _from_root(checked: Checked, here: Path) -> Checked:
 
 
 def _sum_up(checked: Checked, call: Call) -> None:
-    if not checked.problems:
-        return
     errors = sum(problem.is_error for problem in checked.problems)
     warnings = len(checked.problems) - errors
     counts = ((texts.COUNTED_ERRORS, errors), (texts.COUNTED_WARNINGS, warnings))

@@ -36,7 +36,7 @@ UNKNOWN_PERIOD = Period(date.min, date.max, STAND_IN)
 
 
 def resolve_plan(
-    name: str, reading: Reading[PlanDocument], schools: Schools, *, schools_known: bool
+    name: str, reading: Reading[PlanDocument], schools: Schools, schools_known: bool
 ) -> tuple[Plan, list[Problem]]:
     """The plan called `name` and what is wrong with it.
 

@@ -50,7 +50,8 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
     errors: list[Problem] = []
     files = find_plans(paths, here)
     for file in files:
-        examined = examine(_plan_and_schools(file, here), today, _lies_beside(file.path.parent))
+        own, lies = _plan_and_schools(file, here), _lies_beside(file.path.parent)
+        examined = examine(own, today, lies, warnings=False)
         found = [problem for problem in examined.problems if problem.is_error]
         errors += found
         if examined.plan and not found:

@@ -1,0 +1,25 @@
+"""What may be meant so, but rarely is, in the order in which it is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from vpr_roadmap.checks.letters import every_character_is_seen, words_are_of_one_alphabet
+from vpr_roadmap.checks.numbers import numbers_follow_one_another
+from vpr_roadmap.checks.people import people_are_used
+from vpr_roadmap.checks.subject import Subject
+from vpr_roadmap.checks.wordings import wordings_mean_their_periods
+from vpr_roadmap.problems import Problem, Source
+
+OF_FILES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
+    words_are_of_one_alphabet,
+    every_character_is_seen,
+)
+"""Of any file."""
+
+OF_PLANS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+    numbers_follow_one_another,
+    wordings_mean_their_periods,
+    people_are_used,
+)
+"""Of a plan."""
