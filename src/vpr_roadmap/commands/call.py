@@ -21,7 +21,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.queries.typed import day_typed
+from vpr_roadmap.typed import day_typed
 from vpr_roadmap.workspace.loading import load
 from vpr_roadmap.writers.literal import literal, unmarked
 

@@ -15,7 +15,7 @@ from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import due
 from vpr_roadmap.queries.grouping import by_responsible, by_school
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.queries.typed import period_typed
+from vpr_roadmap.typed import period_typed
 from vpr_roadmap.writers.due_page import due_page, due_table
 
 

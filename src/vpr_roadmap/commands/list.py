@@ -13,7 +13,7 @@ from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.queries.grouping import by_responsible, by_school
 from vpr_roadmap.queries.listing import by_month, by_section, listing
-from vpr_roadmap.queries.typed import period_typed
+from vpr_roadmap.typed import period_typed
 from vpr_roadmap.writers.list_page import list_page, list_table
 
 

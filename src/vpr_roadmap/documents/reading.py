@@ -202,7 +202,7 @@ class _Mending(Generic[D]):
             known = next((tuple(keys) for keys in forms if route[-1] not in keys), ())
             self._report(at_key, "unknown-key", found=str(route[-1]), known=known)
         else:
-            self._report(position, kind, found=found)
+            self._report(position, kind, found=found, **_likely(kind, str(found)))
 
     def _change(self, route: Route) -> tuple[Route, Node | None]:
         """What to do about a faulty value: leave it out, or put something in its place."""
@@ -226,6 +226,14 @@ def _required(shapes: Shapes, found: set[str]) -> Iterator[str]:
     """The keys that must be there, of the shape that most of those found are of."""
     likely = max(shapes, key=lambda shape: len(fields_of((shape,)).keys() & found))
     return (name for name, field in fields_of((likely,)).items() if field.is_required())
+
+
+def _likely(kind: str, found: str) -> dict[str, object]:
+    """What a day written otherwise was probably meant to be, as a value of the problem."""
+    from vpr_roadmap.typed import day_meant
+
+    day = day_meant(found) if kind == "not-a-day" else None
+    return {"near": day} if day else {}
 
 
 def _route(detail: ErrorDetails) -> Route:

@@ -730,7 +730,7 @@ def message(problem: Problem, words: Words) -> str:
 def hint(problem: Problem, words: Words) -> str | None:
     """What to do about it: the nearest right thing, where one is near, and how to mend it."""
     remedy, near = _fault(problem).hint, _near(problem, words)
-    if remedy and _lists_nothing(remedy, near, problem):
+    if remedy and ("near" in dict(problem.values) or _lists_nothing(remedy, near, problem)):
         remedy = None
     said = words.say(remedy, **_values(problem, words)) if remedy else None
     return "; ".join(part for part in (near, said) if part) or None
@@ -777,6 +777,8 @@ def _near(problem: Problem, words: Words) -> str | None:
     """What may have been meant, of what is known there."""
     values = dict(problem.values)
     found, known = str(values.get("found")), values.get("known")
+    if near := values.get("near"):
+        return words.say(texts.PERHAPS_QUOTED, near=near)
     if not isinstance(known, tuple) or found.isdigit():
         return None  # any number is near another
     near = nearest(found, (str(name) for name in known if name != found), most=1)

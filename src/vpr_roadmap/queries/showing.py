@@ -16,8 +16,8 @@ from vpr_roadmap.queries.counting import Counts, counts
 from vpr_roadmap.queries.listing import ListItem
 from vpr_roadmap.queries.naming import number_typed
 from vpr_roadmap.queries.selection import Charge, charges
-from vpr_roadmap.queries.typed import period_typed
 from vpr_roadmap.refusals import WrongCall
+from vpr_roadmap.typed import period_typed
 
 
 @dataclass(frozen=True, slots=True)

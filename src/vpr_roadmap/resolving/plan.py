@@ -23,7 +23,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import Schools, Scope
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.resolving.order import resolve_appendix, resolve_order
-from vpr_roadmap.resolving.points import resolve_points
+from vpr_roadmap.resolving.points import likely, resolve_points
 from vpr_roadmap.resolving.schools import Scopes, repeated
 
 MOST_YEARS = 20
@@ -92,7 +92,7 @@ class _Resolving:
         try:
             period = read_period(self.document.period)
         except PeriodError as error:
-            self.report(error.slip, ("period",), **error.values)
+            self.report(error.slip, ("period",), **error.values, **likely(error))
             return UNKNOWN_PERIOD
         if period.deadline.year - period.start.year > MOST_YEARS:
             self.report("period-too-long", ("period",), found=period.written, most=MOST_YEARS)

@@ -71,11 +71,20 @@ class _Reading:
             period = read_period(text, self.plan)
         except PeriodError as error:
             if text != STAND_IN:
-                self.report(error.slip, route, **error.values)
+                self.report(error.slip, route, **error.values, **likely(error, self.plan))
             return
         if not self.plan.covers(period):
             self.report("period-outside-plan", route, found=text, plan=self.plan.written)
         yield route, period
+
+
+def likely(error: PeriodError, *plans: Period) -> dict[str, object]:
+    """What an unreadable period was probably meant to be, as a value of the problem."""
+    from vpr_roadmap.typed import period_meant
+
+    unreadable = error.slip == "period-unreadable"
+    near = period_meant(str(error.values["period"]), plans) if unreadable else None
+    return {"near": near} if near else {}
 
 
 def _sharing_a_day(

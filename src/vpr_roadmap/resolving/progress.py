@@ -10,6 +10,7 @@ from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, PeriodError, read_period
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
 from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.resolving.points import likely
 
 UNREADABLE = Period(date.min, date.min, STAND_IN)
 """A new deadline that was given, but cannot be read."""
@@ -53,7 +54,7 @@ def _until(
         return read_period(text)
     except PeriodError as error:
         if text != STAND_IN:
-            problems.append(source.problem(error.slip, route, **error.values))
+            problems.append(source.problem(error.slip, route, **error.values, **likely(error)))
         return UNREADABLE
 
 

@@ -73,6 +73,22 @@ def period_typed(text: str, plans: Iterable[Period]) -> Period:
     return found
 
 
+def period_meant(text: str, plans: Iterable[Period]) -> str | None:
+    """How a file writes the period that somebody wrote otherwise; None where it is none."""
+    try:
+        return period_typed(text, plans).written
+    except WrongCall:
+        return None
+
+
+def day_meant(text: str) -> str | None:
+    """The same for a day."""
+    try:
+        return day_typed(text).isoformat()
+    except WrongCall:
+        return None
+
+
 def day_typed(text: str) -> date:
     """The day that somebody typed, `2020-11-18` or `18.11.2020`. Raises WrongCall."""
     try:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from vpr_roadmap.language import english, russian, texts
 from vpr_roadmap.periods import month_of, read_period
-from vpr_roadmap.queries.typed import day_typed, period_typed
 from vpr_roadmap.refusals import WrongCall
+from vpr_roadmap.typed import day_typed, period_typed
 
 PLANS = [read_period("2020-07/2021-06")]
 
