@@ -1,0 +1,445 @@
+"""`roadmap check` as it is called: what it looks at, how it ends, where its answer goes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATA, ROOT, Run
+
+PLAN = (DATA / "plan_2020_2021.yaml").read_text(encoding="utf-8")
+RECORD = """\
+format: 1
+reporter: Симоненко Л.И.
+records:
+  - point: "1.3@2020-11"
+    status: done
+    date: 2020-11-18
+    result: Рассмотрены итоги ВПР; даны рекомендации 7 школам.
+    evidence: [Протокол № 2 от 18.11.2020]
+    recorded: 2020-11-20T14:03:12+03:00
+"""
+FAULTY = RECORD.replace("1.3@2020-11", "1.3@2020-12")
+WRONG_POINT = (
+    "контрольного срока «1.3@2020-12» в плане нет; у этого мероприятия есть: "
+    "1.3@2020-08, 1.3@2020-11, 1.3@2021-02, 1.3@2021-06 [unknown-point]\n"
+)
+# A line of the real plan, what somebody made of it, and what is said of it.
+SLIPS = [
+    (
+        "wording: Август, Ноябрь 2020 Февраль, Июнь 2021\n        responsible: [Прядущенко А.В., Симоненко Л.И.]",
+        "wording: Август, Ноябрь 2020 Февраль, Июнь 2021\n        responsible: [Прядущенко А.В., Симоненко Л.Н.]",
+        "153:40: ответственного «Симоненко Л.Н.» нет в people и groups; возможно, «Симоненко Л.И.» [unknown-responsible]",
+    ),
+    (
+        "period: 2020-10/2021-05",
+        "period: 2020-13/2021-05",
+        "279:17: срока «2020-13» не бывает: такого месяца, квартала или дня нет; месяцы — от 01 до 12, кварталы — от Q1 до Q4, дни — сколько их в месяце [period-impossible]",
+    ),
+    (
+        "        period: 2020-10/2021-05",
+        "\tperiod: 2020-10/2021-05",
+        "279:1: в отступе табуляция; замените её пробелами [tab]",
+    ),
+    (
+        'number: "2.6"',
+        'number: "2.6',
+        "220:17: кавычка не закрыта; поставьте такую же в конце текста [broken-yaml]",
+    ),
+    (
+        "        wording: Октябрь 2020 – май 2021\n",
+        "        wording: Октябрь 2020 – май 2021\n        wording: Октябрь 2020 – май 2021\n",
+        "281:9: ключ «wording» уже есть: plan_x.yaml:280:9; оставьте один [duplicate-key]",
+    ),
+    (
+        "        wording: Октябрь 2020 – май 2021\n",
+        "       wording: Октябрь 2020 – май 2021\n",
+        "280:8: строка сдвинута: отступ не такой, как у соседних строк; выровняйте её с ними пробелами [broken-yaml]",
+    ),
+    (
+        'number: "2.9"',
+        'number: "2.8"',
+        "237:17: номер «2.8» уже занят: plan_x.yaml:232:17 [duplicate-number]",
+    ),
+    (
+        "period: 2021-03\n",
+        "period: март 2021\n",
+        "239:17: не понимаю срок «март 2021»; возможно, «2021-03» [period-unreadable]",
+    ),
+    (
+        "date: 2020-06-25",
+        "date: 25.06.2020",
+        "14:9: «25.06.2020» — не дата вида ГГГГ-ММ-ДД; возможно, «2020-06-25» [not-a-day]",
+    ),
+    (
+        'responsible: [Руководители ОУ]\n        each_school: true\n      - number: "3.2"',
+        'responsble: [Руководители ОУ]\n        each_school: true\n      - number: "3.2"',
+        "265:9: неизвестный ключ «responsble»; возможно, «responsible» [unknown-key]",
+    ),
+    (
+        "period: 2021-03\n",
+        "period:2021-03\n",
+        "239:16: после двоеточия нет пробела; поставьте пробел [broken-yaml]",
+    ),
+    (
+        "title: Утверждение плана работы",
+        "title: Утверждение: план работы",
+        "145:27: двоеточие внутри текста; возьмите весь текст в кавычки [broken-yaml]",
+    ),
+    (
+        "schools: [2, 4, 6, 7, 8, 24, 34]\n        each",
+        "schools: [2, 4, 6, 7, 8, 24, 34\n        each",
+        "230:18: скобка не закрыта; закройте её; если с неё начинается текст, возьмите его в кавычки [broken-yaml]",
+    ),
+    (
+        "schools: [2, 4, 6, 7, 8, 24, 34]\n        each",
+        "schools: [2, 4, 6, 7, 8, 24, 43]\n        each",
+        "230:38: школы «43» нет в schools.yaml; есть: 2, 4, 6, 7, 8, 24, 34 [unknown-school]",
+    ),
+    (
+        "wording: Март 2021",
+        "wording: Mарт 2021",
+        "240:18: предупреждение: в слове «Mарт» латинские буквы «M»; наберите слово заново: Март [mixed-alphabet]",
+    ),
+    (
+        "period: [2020-11, 2021-01]",
+        "period: 2020-11/2021-01",
+        "217:17: предупреждение: напечатано «Ноябрь 2020 Январь 2021» (ноябрь 2020 года, январь 2021 года), а period «2020-11/2021-01» значит: ноябрь 2020 года – январь 2021 года; исправьте period по напечатанному сроку [wording-differs]",
+    ),
+    (
+        "period: 2020-12/2021-01",
+        "period: 2021-01/2020-12",
+        "227:17: срок кончается в 2020-12, раньше начала 2021-01 [period-reversed]",
+    ),
+    (
+        "period: 2021-02\n",
+        "period: 2020-02\n",
+        "234:17: срок «2020-02» вне периода плана (2020-07/2021-06); проверьте год и месяц [period-outside-plan]",
+    ),
+    (
+        'number: "2.10"',
+        "number: 2.10",
+        '242:17: предупреждение: «2.10» без кавычек другие программы прочтут как число; возьмите в кавычки: "2.10" [unquoted-number]',
+    ),
+    (
+        "each_school: true",
+        "each_school: да",
+        "160:22: «да» — не true и не false; напишите true (да) или false (нет) [not-a-flag]",
+    ),
+    (
+        "        title: Мониторинг участия в муниципальных, региональных этапах всероссийской олимпиады.\n",
+        "",
+        "242:9: нет ключа «title»; добавьте строку «title: …» [missing-key]",
+    ),
+    (
+        "schools: low-results\n\norder",
+        "schools: low_results\n\norder",
+        "9:10: группы школ «low_results» нет в schools.yaml; возможно, «low-results» [unknown-school-group]",
+    ),
+    (
+        'number: "2.3"',
+        'number: "2.30"',
+        "204:17: предупреждение: номер «2.30» стоит не по порядку; исправьте номер или переставьте мероприятие [number-disorder]",
+    ),
+    (
+        "coordinator: Прядущенко А.В.",
+        "coordinator: А.В. Прядущенко",
+        "29:16: «А.В. Прядущенко» нет в people; возможно, «Прядущенко А.В.» [unknown-person]",
+    ),
+]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """The data of order 249 in a folder of their own."""
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path
+
+
+def reported(workspace: Path, text: str, name: str = "simonenko.yaml") -> Path:
+    """A file of records beside the plan."""
+    folder = workspace / "data" / "progress_2020_2021"
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder / name
+
+
+def test_the_order_is_without_a_slip(roadmap: Run) -> None:
+    """It is true that nothing at all is said, also of what is only unusual."""
+    for arguments in ((), ("--strict",), ("data", "--strict"), ("--plan", "data")):
+        answer = roadmap("check", *arguments)
+        assert (answer.code, answer.out, answer.err) == (0, "", "")
+
+
+@pytest.mark.parametrize("before, after, said", SLIPS)
+def test_a_slip_in_the_real_plan_is_one_problem(
+    roadmap: Run, tmp_path: Path, before: str, after: str, said: str
+) -> None:
+    assert before in PLAN
+    (tmp_path / "plan_x.yaml").write_text(PLAN.replace(before, after, 1), encoding="utf-8")
+    shutil.copy(DATA / "schools.yaml", tmp_path)
+    answer = roadmap("check", "--lang", "ru", here=tmp_path)
+    warning = "предупреждение" in said
+    assert (answer.out, answer.code) == (f"plan_x.yaml:{said}\n", 0 if warning else 1)
+    assert answer.err == ("1 предупреждение\n" if warning else "1 ошибка\n")
+
+
+def test_all_files_are_told_of_in_one_run_in_their_order(roadmap: Run, workspace: Path) -> None:
+    reported(workspace, FAULTY)
+    plan, schools = workspace / "data" / "plan_2020_2021.yaml", workspace / "data" / "schools.yaml"
+    plan.write_text(
+        PLAN.replace("period: 2021-03\n", "period: 2021-30\n").replace(
+            "title: Анализ", "titel: Анализ"
+        ),
+        encoding="utf-8",
+    )
+    schools.write_text(schools.read_text("utf-8").replace("basic: 2", "basic: 3"), "utf-8")
+    answer = roadmap("check", "--lang", "ru", here=workspace)
+    places = [line.split(": ")[0] for line in answer.out.splitlines()]
+    assert places == [
+        "data/plan_2020_2021.yaml:239:17",
+        "data/plan_2020_2021.yaml:248:9",
+        "data/plan_2020_2021.yaml:293:9",
+        "data/plan_2020_2021.yaml:303:9",
+        "data/progress_2020_2021/simonenko.yaml:4:12",
+        "data/schools.yaml:5:15",
+    ]
+    assert (answer.code, answer.err) == (1, "6 ошибок\n")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ".",
+        "data",
+        "data/plan_2020_2021.yaml",
+        "data/schools.yaml",
+        "data/progress_2020_2021",
+        "data/progress_2020_2021/simonenko.yaml",
+        "data/../data/schools.yaml",
+    ],
+)
+def test_a_path_is_checked_with_the_plan_that_it_belongs_to(
+    roadmap: Run, workspace: Path, path: str
+) -> None:
+    reported(workspace, FAULTY)
+    answer = roadmap("check", path, "--lang", "ru", here=workspace)
+    assert answer.code == 1
+    assert answer.out.endswith(f"progress_2020_2021/simonenko.yaml:4:12: {WRONG_POINT}")
+    assert answer.out.count("\n") == 1
+
+
+def test_the_folder_of_records_knows_its_plan(roadmap: Run, workspace: Path) -> None:
+    folder = reported(workspace, FAULTY).parent
+    answer = roadmap("check", ".", "--lang", "ru", here=folder)
+    assert answer.out == f"simonenko.yaml:4:12: {WRONG_POINT}"
+
+
+def test_files_alone_are_known_by_what_they_hold(roadmap: Run, tmp_path: Path) -> None:
+    """It is true of a list of schools and of records that have no plan beside them."""
+    (tmp_path / "школы.yaml").write_text(
+        "format: 1\ntotals: {all: 1, urban: 2}\n", encoding="utf-8"
+    )
+    (tmp_path / "отметки.yaml").write_text(RECORD + "    until: весной\n", encoding="utf-8")
+    answer = roadmap("check", "школы.yaml", "отметки.yaml", "--lang", "ru", here=tmp_path)
+    codes = [line.partition(": ")[0] + line[line.rindex("[") :] for line in answer.out.splitlines()]
+    assert codes == [
+        "отметки.yaml:10:12[period-unreadable]",
+        "школы.yaml:2:15[totals-do-not-add-up]",
+    ]
+
+
+def test_records_of_no_plan_are_found_beside_one(roadmap: Run, workspace: Path) -> None:
+    folder = workspace / "data" / "progress_2019_2020"
+    folder.mkdir()
+    (folder / "x.yaml").write_text(RECORD, encoding="utf-8")
+    answer = roadmap("check", "--lang", "ru", here=workspace)
+    assert answer.out.startswith("data/progress_2019_2020/x.yaml:1:1: ")
+    assert "файла plan_2019_2020.yaml нет" in answer.out
+    assert roadmap("check", "data/plan_2020_2021.yaml", here=workspace).code == 0
+
+
+def test_schools_that_plans_share_are_told_of_once(roadmap: Run, workspace: Path) -> None:
+    data = workspace / "data"
+    shutil.copy(data / "plan_2020_2021.yaml", data / "plan_second.yaml")
+    schools = data / "schools.yaml"
+    schools.write_text(schools.read_text("utf-8").replace("basic: 2", "basic: 3"), "utf-8")
+    assert roadmap("check", here=workspace).out.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("нет.yaml",), 3, "такой папки или файла нет"),
+        (("--explain", "unknown-respnsible"), 2, "возможно, unknown-responsible"),
+        (("--format", "xml"), 2, "допустимы: text, json, github, gitlab, sarif"),
+        (("-o", "ответ.pdf"), 2, "допустимы .txt, .json, .sarif"),
+        (("-o", "data/plan_2020_2021.yaml"), 2, "не записан"),
+        (("-o", "нет/ответ.json"), 3, "папки «нет» нет"),
+        (("--today", "вчера"), 2, "не понимаю дату «вчера»"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    roadmap: Run, workspace: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    answer = roadmap("check", *arguments, "--lang", "ru", here=workspace)
+    assert (answer.code, answer.out) == (code, "")
+    assert said in answer.err.splitlines()[0]
+
+
+def test_a_folder_without_a_plan_could_not_be_checked(roadmap: Run, tmp_path: Path) -> None:
+    assert roadmap("check", here=tmp_path).code == 3
+    assert roadmap("check", ".", here=tmp_path).code == 3
+
+
+def test_a_code_may_be_pasted_with_its_brackets(roadmap: Run) -> None:
+    plain = roadmap("check", "--explain", "period-reversed")
+    assert roadmap("check", "--explain", "[period-reversed]") == plain
+    assert plain.code == 0
+
+
+def test_questions_leave_warnings_out(roadmap: Run, workspace: Path) -> None:
+    plan = workspace / "data" / "plan_2020_2021.yaml"
+    plan.write_text(PLAN.replace("wording: Март", "wording: Mарт"), encoding="utf-8")
+    answer = roadmap("list", here=workspace)
+    assert (answer.code, answer.err) == (0, "")
+
+
+def test_a_record_in_the_future_depends_on_the_day(roadmap: Run, workspace: Path) -> None:
+    reported(workspace, RECORD)
+    assert roadmap("check", "--strict", "--today", "20.11.2020", here=workspace).code == 0
+    early = roadmap("check", "--strict", "--today", "2020-11-17", "--lang", "ru", here=workspace)
+    assert "дата 18.11.2020 ещё не наступила" in early.out
+    assert early.code == 1
+
+
+def test_a_scan_is_looked_for_beside_the_plan(roadmap: Run, workspace: Path) -> None:
+    cited = "evidence: [{document: Протокол № 2, where: ./сканы/2.pdf}]"
+    reported(workspace, RECORD.replace("evidence: [Протокол № 2 от 18.11.2020]", cited))
+    assert "[where-missing]" in roadmap("check", here=workspace).out
+    scans = workspace / "data" / "сканы"
+    scans.mkdir()
+    (scans / "2.pdf").write_bytes(b"%PDF")
+    assert roadmap("check", here=workspace).out == ""
+    shutil.rmtree(scans)
+    outside = workspace / "outside"
+    outside.mkdir()
+    (outside / "2.pdf").write_bytes(b"%PDF")
+    scans.symlink_to(outside)
+    assert "[where-outside]" in roadmap("check", here=workspace).out
+
+
+def test_checking_writes_nothing(roadmap: Run, workspace: Path) -> None:
+    reported(workspace, FAULTY)
+    before = {path: path.stat().st_mtime_ns for path in workspace.rglob("*")}
+    for format in ("text", "json", "github", "gitlab", "sarif"):
+        roadmap("check", "--format", format, here=workspace)
+    assert {path: path.stat().st_mtime_ns for path in workspace.rglob("*")} == before
+
+
+def test_json_is_as_promised(roadmap: Run, workspace: Path) -> None:
+    reported(workspace, FAULTY)
+    answer = roadmap("check", "-f", "json", "--lang", "ru", here=workspace)
+    assert (answer.code, answer.err) == (1, "")
+    assert json.loads(answer.out) == {
+        "schema": 1,
+        "command": "check",
+        "problems": [
+            {
+                "path": "data/progress_2020_2021/simonenko.yaml",
+                "line": 4,
+                "column": 12,
+                "severity": "error",
+                "code": "unknown-point",
+                "message": "контрольного срока «1.3@2020-12» в плане нет",
+                "hint": "у этого мероприятия есть: 1.3@2020-08, 1.3@2020-11, 1.3@2021-02, 1.3@2021-06",
+            }
+        ],
+        "files": 3,
+    }
+    clean = roadmap("check", "-f", "json")
+    assert json.loads(clean.out)["problems"] == []
+
+
+def test_github_is_spoken_to_in_its_way(
+    roadmap: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is true that paths lead from the repository's root, wherever the check is called."""
+    reported(workspace, FAULTY)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(workspace))
+    expected = "::error file=data/progress_2020_2021/simonenko.yaml,line=4,col=12,title=roadmap (unknown-point)::"
+    for here in (workspace, workspace / "data"):
+        answer = roadmap("check", here=here)
+        assert answer.out.startswith(expected)
+        assert (answer.code, answer.err) == (1, "")
+    assert roadmap("check", "--format", "text", here=workspace).out.startswith("data/progress")
+
+
+def test_gitlab_and_sarif_name_paths_from_the_root(
+    roadmap: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported(workspace, FAULTY)
+    monkeypatch.setenv("CI_PROJECT_DIR", str(workspace))
+    here = workspace / "data"
+    (issue,) = json.loads(roadmap("check", "-f", "gitlab", here=here).out)
+    assert issue["location"]["path"] == "data/progress_2020_2021/simonenko.yaml"
+    roadmap("check", "-o", "ответ.sarif", here=here)
+    (run,) = json.loads((here / "ответ.sarif").read_text(encoding="utf-8"))["runs"]
+    (result,) = run["results"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place["uri"] == "data/progress_2020_2021/simonenko.yaml"
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert rule["shortDescription"]["text"] != rule["id"]
+
+
+def test_an_answer_is_saved(roadmap: Run, workspace: Path) -> None:
+    reported(workspace, FAULTY)
+    shown = roadmap("check", "--lang", "ru", here=workspace)
+    saved = roadmap("check", "--lang", "ru", "-o", "ответ.txt", here=workspace)
+    assert (saved.out, saved.code) == ("", 1)
+    assert (workspace / "ответ.txt").read_text(encoding="utf-8") == shown.out
+
+
+def test_a_warning_of_a_refused_value_is_not_told(roadmap: Run, workspace: Path) -> None:
+    """It is true that a Latin letter in a name is one slip, told as the name that nobody has."""
+    plan = workspace / "data" / "plan_2020_2021.yaml"
+    plan.write_text(PLAN.replace("coordinator: Прядущенко", "coordinator: Прядущенкo"), "utf-8")
+    answer = roadmap("check", "--lang", "ru", here=workspace)
+    assert answer.out == (
+        "data/plan_2020_2021.yaml:29:16: «Прядущенкo А.В.» нет в people; выглядит как «Прядущенко А.В.», "
+        "но набрано иначе: другие буквы или пробелы; наберите заново [unknown-person]\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")
+def test_a_terminal_is_shown_the_place(workspace: Path) -> None:
+    import pty
+
+    reported(workspace, FAULTY)
+    ours, theirs = pty.openpty()
+    environment = os.environ | {
+        "COLUMNS": "80",
+        "NO_COLOR": "1",
+        "TERM": "xterm",
+        "LANG": "ru_RU.UTF-8",
+    }
+    command = [sys.executable, "-m", "vpr_roadmap", "check"]
+    done = subprocess.run(
+        command,
+        cwd=workspace,
+        env=environment | {"PYTHONPATH": str(ROOT / "src")},
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode().replace("\r\n", "\n")
+    assert shown.endswith('  4 |   - point: "1.3@2020-12"\n    |            ^\n')
+    assert done.returncode == 1
