@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,18 @@ def fenced(path: Path, kind: str) -> list[str]:
 
 
 def test_the_example_of_the_files_is_a_plan(roadmap: Run, tmp_path: Path) -> None:
-    plan, schools = fenced(ROOT / "docs" / "files.md", "yaml")
+    plan, schools, records = fenced(ROOT / "docs" / "files.md", "yaml")
     (tmp_path / "plan_example.yaml").write_text(plan, encoding="utf-8")
     (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
     answer = roadmap("list", here=tmp_path)
     assert (answer.code, answer.err) == (0, "")
+    assert roadmap("check", here=tmp_path).out == ""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    progress = tmp_path / "data" / "progress_2020_2021"
+    progress.mkdir()
+    (progress / "simonenko.yaml").write_text(records, encoding="utf-8")
+    answer = roadmap("check", "data", "--strict", here=tmp_path)
+    assert (answer.code, answer.out) == (0, "")
 
 
 @pytest.mark.parametrize("readme", READMES)
@@ -71,6 +79,18 @@ def test_the_keys_of_the_json_are_those_documented(roadmap: Run, verb: str) -> N
     assert list(example["items"][0]) == list(answer["items"][0])
     if verb == "list":
         assert list(example["items"][0]["points"][0]) == list(answer["items"][0]["points"][0])
+
+
+def test_the_json_of_a_check_is_as_documented(roadmap: Run, tmp_path: Path) -> None:
+    examples = [json.loads(text) for text in fenced(ROOT / "docs" / "json.md", "json")]
+    example = next(each for each in examples if each["command"] == "check")
+    data = tmp_path / "data"
+    shutil.copytree(ROOT / "data", data)
+    plan = data / "plan_2020_2021.yaml"
+    lines = plan.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines[152] = lines[152].replace("Симоненко Л.И.", "Симоненко Л.Н.")
+    plan.write_text("".join(lines), encoding="utf-8")
+    assert json.loads(roadmap("check", "-f", "json", here=tmp_path).out) == example
 
 
 def test_the_sample_problem_is_what_is_said(roadmap: Run, tmp_path: Path) -> None:

@@ -70,11 +70,13 @@ def _explanation(code: str, call: Call) -> str:
     from vpr_roadmap.catalogue import entry
     from vpr_roadmap.language.explanations import EXPLANATIONS
     from vpr_roadmap.writers.findings.explanation import explanation
+    from vpr_roadmap.writers.terminal import WIDEST
 
     named = code.strip().strip("[]")
     if named not in EXPLANATIONS:
         raise WrongCall(texts.NO_SUCH_CODE, typed=code, near=nearest(named, EXPLANATIONS))
-    return explanation(entry(named), call.words)
+    width = min(screen().width, WIDEST) if sys.stdout.isatty() else None
+    return explanation(entry(named), call.words, width)
 
 
 def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
@@ -167,6 +169,8 @@ def _from_root(checked: Checked, here: Path) -> Checked:
 
 
 def _sum_up(checked: Checked, call: Call) -> None:
+    if sys.stdout.isatty():
+        call.tell("")
     errors = sum(problem.is_error for problem in checked.problems)
     warnings = len(checked.problems) - errors
     counts = ((texts.COUNTED_ERRORS, errors), (texts.COUNTED_WARNINGS, warnings))

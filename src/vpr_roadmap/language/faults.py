@@ -472,8 +472,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "date-after-recorded": Fault(
         Text(
-            "date {day} позже дня, когда внесена отметка (recorded {recorded})",
-            "date {day} is after the day when the record was made (recorded {recorded})",
+            "дата {day} позже дня, когда внесена отметка ({recorded})",
+            "{day} is after the day when the record was made ({recorded})",
         ),
         Text("исправьте дату", "mend the date"),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textwrap import indent
+from textwrap import fill, indent
 
 from vpr_roadmap.catalogue import Entry
 from vpr_roadmap.language import texts
@@ -15,15 +15,21 @@ from vpr_roadmap.writers.literal import visible
 TAB, ARROW = "\t", "→"
 
 
-def explanation(entry: Entry, words: Words) -> str:
-    """The entry as lines of text."""
+def explanation(entry: Entry, words: Words, width: int | None) -> str:
+    """The entry as lines of text; where there is a `width`, its sentences are wrapped to it."""
     severity = texts.SEVERITIES[severity_of(entry.code)]
-    parts = [words.say(texts.EXPLAINED, code=entry.code, severity=severity), words.say(entry.why)]
+    why = words.say(entry.why)
+    parts = [
+        words.say(texts.EXPLAINED, code=entry.code, severity=severity),
+        fill(why, width) if width else why,
+    ]
     for name, text in entry.texts:
         shown = indent(_shown(text), "    ")
         parts.append(f"{words.say(texts.EXPLAINED_EXAMPLE)}: {name}\n\n{shown}".rstrip())
     if entry.problems:
-        said = indent(_said(entry, words), "    ")
+        lines = _said(entry, words).splitlines()
+        wrapped = (fill(each, width - 4) if width else each for each in lines)
+        said = indent("\n".join(wrapped), "    ")
         parts.append(f"{words.say(texts.EXPLAINED_SAID)}:\n\n{said}".rstrip())
     return "\n\n".join(parts) + "\n"
 
