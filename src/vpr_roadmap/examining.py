@@ -121,7 +121,8 @@ class _Examining:
         self.problems += found
         for check in errors.OF_SCHOOLS:
             self.problems += check(reading.source, schools)
-        return _Schools(schools, known=not reading.source.lost_under("schools", "groups"))
+        lost = reading.source.lost_under("schools", "groups")
+        return _Schools(schools, known=not lost and not found)
 
     def reported(self, files: PlanFiles) -> Iterator[Reported]:
         """What was reported in each file."""

@@ -9,7 +9,11 @@ _CYRILLIC = "АВСЕНКМОРТХУасеорху"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
-_MIXED = re.compile(r"(?:[A-Za-z]+[А-Яа-яЁё]|[А-Яа-яЁё]+[A-Za-z])[A-Za-zА-Яа-яЁё]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN_ONLY = re.compile(r"[A-Za-z]+")
+_OURS = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+# «IV», «XIа»: a number, and what follows it.
+_ROMAN = re.compile(r"[IVX]+[а-яё]{1,2}")
 # Joiners are what emoji and some scripts are made with: unseen only beside our letters.
 INVISIBLE = re.compile(
     r"[\u00ad\u034f\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
@@ -29,16 +33,22 @@ def mixed_words(text: str) -> list[tuple[str, str, str]]:
     Each with the letters that are of the other alphabet, and as it was meant.
     """
     found = []
-    for word in _MIXED.findall(text):
-        if meant := _of_one_alphabet(word):
+    for word in _WORD.findall(text):
+        if _is_mixed(word) and not _ROMAN.fullmatch(word) and (meant := _of_one_alphabet(word)):
             odd = [old for old, new in zip(word, meant, strict=True) if old != new]
             found.append((word, "".join(dict.fromkeys(odd)), meant))
     return found
 
 
+def _is_mixed(word: str) -> bool:
+    """Has a word letters of both alphabets, and of no other."""
+    latin = bool(_LATIN_ONLY.search(word))
+    return latin and not _LATIN_ONLY.fullmatch(word) and bool(_OURS.fullmatch(word))
+
+
 def _of_one_alphabet(word: str) -> str | None:
     for table in (_TO_CYRILLIC, _TO_LATIN):
         meant = word.translate(table)
-        if not _MIXED.fullmatch(meant):
+        if not _is_mixed(meant):
             return meant
     return None

@@ -21,8 +21,16 @@ def _nearest(found: str, known: tuple[str, ...], most: int) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for name in known:
         names.setdefault(_words(name), name)
+    digits = _digits(found)
+    same = {name: known for name, known in names.items() if _digits(known) == digits}
+    names = same if digits and same else names
     close = get_close_matches(_words(found), names, n=most, cutoff=0.6)
     return tuple(names[name] for name in close)
+
+
+def _digits(text: str) -> str:
+    """Numbers that differ are different things, however near they look."""
+    return "".join(character for character in text if character.isdigit())
 
 
 def _words(text: str) -> str:

@@ -61,6 +61,17 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file, `path:line:column`."""
+
+    path: str
+    position: Position
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.position}"
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file that was read: its name as shown to people, and its tree.
 
@@ -83,11 +94,6 @@ class Source:
         """The problem `code` with the value at `route`."""
         return Problem(self.path, position_at(self.root, route), code, tuple(values.items()))
 
-    def problem_at_key(self, code: str, route: Route, **values: object) -> Problem:
-        """The problem `code` with the key that names the value at `route`."""
-        position = position_at(self.root, route, key=True)
-        return Problem(self.path, position, code, tuple(values.items()))
-
-    def place(self, route: Route) -> str:
-        """`path:line:column` of a node, for a message about another one."""
-        return f"{self.path}:{position_at(self.root, route)}"
+    def place(self, route: Route) -> Place:
+        """Where a node is, for a message about another one."""
+        return Place(self.path, position_at(self.root, route))

@@ -10,6 +10,7 @@ from functools import partial
 from vpr_roadmap.language import english, russian, texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.periods import (
+    WHOLE,
     Period,
     PeriodError,
     day_of,
@@ -75,6 +76,28 @@ def period_typed(text: str, plans: Iterable[Period]) -> Period:
 
 def period_meant(text: str, plans: Iterable[Period]) -> str | None:
     """How a file writes the period that somebody wrote otherwise; None where it is none."""
+    within = tuple(plans)
+    folded = " ".join(text.casefold().translate(_FOLDED).split())
+    if within and (said := _in_words(text, folded)):
+        return said
+    parts = re.split(r"\s*[,;]\s*", text)
+    written = [_written(part, within) for part in parts]
+    if not all(written):
+        return None
+    return written[0] if len(parts) == 1 else f"[{', '.join(map(str, written))}]"
+
+
+def _in_words(text: str, folded: str) -> str | None:
+    """What files write for what plans say in words."""
+    if folded.startswith("по графику "):
+        return f"{{schedule: {' '.join(text.split()[2:])}}}"
+    said = (("ежемесячно", "{every: month}"), ("ежеквартально", "{every: quarter}"))
+    whole = ("в течение", "постоянно", "весь период", "весь год", "еженедельно")
+    found = next((written for word, written in said if folded.startswith(word)), None)
+    return found or (WHOLE if folded.startswith(whole) else None)
+
+
+def _written(text: str, plans: tuple[Period, ...]) -> str | None:
     try:
         return period_typed(text, plans).written
     except WrongCall:

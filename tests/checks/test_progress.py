@@ -75,7 +75,10 @@ POINT = 'point: "1@2020-11", date: 2020-11-18, status: '
     ],
 )
 def test_each_status_needs_its_words(record: str, missing: list[str]) -> None:
-    assert found(records(POINT + record)) == [f"1.yaml:4:52 {each}" for each in missing]
+    # That there is no result is told at the record, the rest at its status.
+    assert found(records(POINT + record)) == [
+        f"1.yaml:4:{5 if each == 'result-missing' else 52} {each}" for each in missing
+    ]
 
 
 @pytest.mark.parametrize(

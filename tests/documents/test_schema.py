@@ -95,6 +95,7 @@ def test_each_file_names_its_schema_in_its_first_line() -> None:
 SAYABLE = {
     "approved-without-number",
     "basis-missing",
+    "day-impossible",
     "empty-file",
     "empty-value",
     "evidence-missing",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -10,15 +9,19 @@ from typing import NamedTuple
 
 from vpr_roadmap.checks.subject import Subject
 from vpr_roadmap.nodes import STAND_IN, Route
-from vpr_roadmap.plan.activities import number_key
+from vpr_roadmap.plan.activities import is_of_another_section, number_key
 from vpr_roadmap.problems import Problem
 
 
 def numbers_are_of_their_section(subject: Subject) -> Iterator[Problem]:
     """A number of several parts begins with that of the section it stands in."""
+    told: set[tuple[str, str]] = set()
     for route, activity in subject.activities():
         section = activity.section.number if activity.section else ""
-        if _is_of_another_section(activity.number, section):
+        prefix = activity.number.rpartition(".")[0]
+        # Where a whole section is numbered so, the first of it tells enough.
+        if is_of_another_section(activity.number, section) and (section, prefix) not in told:
+            told.add((section, prefix))
             found = {"found": activity.number, "section": section}
             yield subject.problem("number-outside-section", (*route, "number"), **found)
 
@@ -57,14 +60,9 @@ def _numbered(subject: Subject) -> Iterator[_Numbered]:
     met = {STAND_IN}
     for at, (route, activity) in enumerate(subject.activities()):
         number, section = activity.number, activity.section.number if activity.section else ""
-        if number not in met and not _is_of_another_section(number, section):
+        if number not in met and not is_of_another_section(number, section):
             yield _Numbered(at, number, number_key(number), (*route, "number"))
         met.add(number)
-
-
-def _is_of_another_section(number: str, section: str) -> bool:
-    counted = re.fullmatch(r"[0-9]+(\.[0-9]+)*", section)
-    return bool(counted) and "." in number and not number.startswith(f"{section}.")
 
 
 def _expected_before(previous: _Numbered | None, following: _Numbered) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from vpr_roadmap.checks.subject import Subject
 from vpr_roadmap.nearest import nearest
@@ -10,7 +11,7 @@ from vpr_roadmap.nodes import STAND_IN, Scalar, Sequence, node_at
 from vpr_roadmap.periods import NO_DAY
 from vpr_roadmap.plan.parties import Party, Person
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
 
 _NAMING = frozenset(
     {
@@ -39,12 +40,12 @@ def people_are_used(subject: Subject) -> Iterator[Problem]:
     plan = subject.plan
     if not plan.activities or _names_were_lost(subject.source):
         return
-    used, unknown = _used(subject) | {STAND_IN}, _unknown(subject)
-    listed = {person.name for person in plan.people}
+    listed = tuple(person.name for person in plan.people)
+    unknown = islice(dict.fromkeys(_unknown(subject)), MOST_PROBLEMS)
+    misspelt = {near for name in unknown for near in nearest(name, listed, most=1)}
+    used, names = _used(subject) | misspelt | {STAND_IN}, set(listed)
     for at, person in enumerate(plan.people):
-        if person.name in used or _replaces_nobody(person, listed):
-            continue
-        if not nearest(person.name, unknown, most=1):
+        if person.name not in used and not _replaces_nobody(person, names):
             yield subject.problem("unused-person", ("people", at, "name"), found=person.name)
 
 
@@ -84,7 +85,7 @@ def _replaces_nobody(person: Person, listed: set[str]) -> bool:
     """Is it an error already whom a successor replaces."""
     if person.instead_of is None:
         return person.since is not None
-    return person.instead_of not in listed
+    return person.instead_of == person.name or person.instead_of not in listed
 
 
 def _used(subject: Subject) -> set[str]:

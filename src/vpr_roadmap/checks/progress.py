@@ -14,7 +14,7 @@ from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.parties import Group
 from vpr_roadmap.plan.progress import Record, Status, withdrawals
 from vpr_roadmap.plan.schools import SchoolKey
-from vpr_roadmap.problems import Problem
+from vpr_roadmap.problems import Place, Problem
 
 NEEDS: dict[Status, tuple[str, ...]] = {
     Status.IN_PROGRESS: (),
@@ -31,27 +31,29 @@ NEEDS: dict[Status, tuple[str, ...]] = {
 
 def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
     """Who reports is a person, a group or a school of the plan."""
-    known = tuple(dict.fromkeys(_who_may_report(subject)))
+    known = _who_may_report(subject)
     if subject.source.lost_under("people", "groups"):
         return
     for reported in subject.reported:
         name = reported.progress.reporter
-        if name not in (STAND_IN, *known):
-            values = {"found": name, "known": known}
+        if name != STAND_IN and name not in known:
+            values = {"found": name, "known": tuple(known)}
             yield reported.source.problem("unknown-reporter", ("reporter",), **values)
 
 
 def each_reporter_has_one_file(subject: Subject) -> Iterator[Problem]:
-    """No two files hold the records of the same reporter."""
+    """No two files hold the records of the same reporter, whichever name it is called by."""
+    known = _who_may_report(subject)
     first: dict[str, Reported] = {}
     for reported in subject.reported:
         name = reported.progress.reporter
-        if name in first:
-            place = first[name].source.place(("reporter",))
+        whose = known.get(name, name)
+        if whose in first:
+            place = first[whose].source.place(("reporter",))
             values = {"found": name, "place": place}
             yield reported.source.problem("duplicate-reporter", ("reporter",), **values)
         elif name != STAND_IN:
-            first[name] = reported
+            first[whose] = reported
 
 
 def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
@@ -101,11 +103,15 @@ def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:
     """What is done has a document, what is moved a new deadline and a basis, and so on."""
     for reported, route, record in _records(subject):
         for need in NEEDS[record.status]:
-            place = (*route, need)
-            lost = reported.source.lost & {place, (*place, 0)}
+            written = (*route, need)
+            lost = reported.source.lost & {written, (*written, 0)}
             if not getattr(record, need) and not lost:
                 values = {"status": record.status.value}
-                yield reported.source.problem(f"{need}-missing", (*route, "status"), **values)
+                if record.status is Status.WITHDRAWN:
+                    values["variant"] = "withdrawn"
+                # A warning must not hide behind the error that there is no evidence.
+                place = route if need == "result" else (*route, "status")
+                yield reported.source.problem(f"{need}-missing", place, **values)
 
 
 def only_unscheduled_activities_are_scheduled(subject: Subject) -> Iterator[Problem]:
@@ -120,24 +126,24 @@ def only_unscheduled_activities_are_scheduled(subject: Subject) -> Iterator[Prob
 
 def dates_are_given_once(subject: Subject) -> Iterator[Problem]:
     """An unscheduled activity is given the same date once."""
-    first: dict[tuple[str, str], str] = {}
-    for reported in subject.reported:
-        taken_back = set(withdrawals(reported.progress.records).values())
-        for at, (route, record) in enumerate(reported.records()):
-            if record.status is not Status.SCHEDULED or not record.until or at in taken_back:
-                continue
-            key, place = (record.point, record.until.written), (*route, "until")
-            if key in first:
-                values = {"found": record.point, "until": record.until.written}
-                yield reported.source.problem("scheduled-twice", place, **values, place=first[key])
-            elif record.until.written != STAND_IN:
-                first[key] = reported.source.place(place)
+    first: dict[tuple[str, str], Place] = {}
+    for reported, route, record in _counting(subject):
+        if record.status is not Status.SCHEDULED or not record.until:
+            continue
+        key, place = (record.point, record.until.written), (*route, "until")
+        if key in first:
+            values = {"found": record.point, "until": record.until.written}
+            yield reported.source.problem("scheduled-twice", place, **values, place=first[key])
+        elif record.until.written != STAND_IN:
+            first[key] = reported.source.place(place)
 
 
 def what_is_withdrawn_was_recorded(subject: Subject) -> Iterator[Problem]:
     """A withdrawal takes back a record of the same point, school and reporter."""
+    points = _points(subject)
     for reported in subject.reported:
-        if reported.source.lost_under("records"):
+        unknown = any(record.point not in points for _, record in reported.records())
+        if unknown or reported.source.lost_under("records"):
             continue  # it may have been what is withdrawn
         for at, before in withdrawals(reported.progress.records).items():
             point = reported.progress.records[at].point
@@ -186,7 +192,7 @@ def nothing_is_recorded_of_the_future(subject: Subject) -> Iterator[Problem]:
 def deadlines_are_moved_in_time(subject: Subject) -> Iterator[Problem]:
     """A deadline is moved before it is over."""
     deadlines = {id: period.deadline for id, (_, period) in _points(subject).items() if period}
-    recorded = sorted(_records(subject), key=lambda each: each[2].recorded)
+    recorded = sorted(_counting(subject), key=lambda each: each[2].recorded)
     for reported, route, record in recorded:
         deadline = deadlines.get(record.point)
         if record.status is not Status.POSTPONED or deadline is None:
@@ -207,6 +213,20 @@ def named_files_are_there(subject: Subject) -> Iterator[Problem]:
                 place = (*route, "evidence", at, "where")
                 if code := codes.get(subject.lies(evidence.where)):
                     yield reported.source.problem(code, place, found=evidence.where)
+
+
+def _is_credible(record: Record, subject: Subject) -> bool:
+    """Can a record have been made when it says: then its place among others can be judged."""
+    return max(record.date, NO_DAY) <= record.recorded.date() <= subject.today
+
+
+def _counting(subject: Subject) -> Iterator[tuple[Reported, Route, Record]]:
+    """The records that were not taken back."""
+    for reported in subject.reported:
+        taken_back = set(withdrawals(reported.progress.records).values())
+        for at, (route, record) in enumerate(reported.records()):
+            if at not in taken_back:
+                yield reported, route, record
 
 
 def _records(subject: Subject) -> Iterator[tuple[Reported, Route, Record]]:
@@ -255,21 +275,26 @@ def _points(subject: Subject) -> dict[str, tuple[Activity, Period | None]]:
         points |= {point.id: (activity, point.period) for point in activity.points}
         if activity.unscheduled:
             points[activity.unscheduled_point] = (activity, None)
-    for _, _, record in _records(subject):
+    for _, _, record in _counting(subject):
         owner, _ = points.get(record.point, (None, None))
         if owner and record.status is Status.SCHEDULED and record.until:
             points[f"{owner.number}@{record.until.written_end}"] = (owner, record.until)
     return points
 
 
-def _who_may_report(subject: Subject) -> Iterator[str]:
-    """People, groups and schools; a school also without the words before its kind."""
+def _who_may_report(subject: Subject) -> dict[str, str]:
+    """The names of people, groups and schools, and the one name of each.
+
+    A school may be called without the words before its kind.
+    """
+    names: dict[str, str] = {}
     for party in subject.plan.parties:
-        yield party.name
-        yield from getattr(party, "spellings", ())
+        names |= dict.fromkeys((party.name, *getattr(party, "spellings", ())), party.name)
     for school in subject.plan.schools.listed:
         words = school.name.split()
-        yield from (" ".join(words[start:]) for start in range(max(len(words) - 2, 1)))
+        for start in range(max(len(words) - 2, 1)):
+            names.setdefault(" ".join(words[start:]), school.name)
+    return names
 
 
 def _moment(record: Record) -> str:

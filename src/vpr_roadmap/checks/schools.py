@@ -18,7 +18,7 @@ def no_more_schools_than_there_are(source: Source, schools: Schools) -> Iterator
 def totals_add_up(source: Source, schools: Schools) -> Iterator[Problem]:
     """The totals of each kind make the total of all; where one is not stated, no more than it."""
     totals = schools.totals
-    if totals is None or source.lost_under("totals"):
+    if totals is None or source.lost_under("totals") or len(schools.listed) > totals.all:
         return
     kinds = (totals.urban, totals.rural_secondary, totals.basic)
     stated = [kind for kind in kinds if kind is not None]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vpr_roadmap.files import Lies
-from vpr_roadmap.nodes import Position, Route, Sequence, node_at, position_at
+from vpr_roadmap.nodes import Mapping, Position, Route, Sequence, node_at, position_at
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Progress, Record
@@ -62,6 +62,8 @@ class Subject:
         yield from self._items(("activities",))
 
     def _items(self, route: Route) -> Iterator[Route]:
-        node = node_at(self.source.root, route)
-        if isinstance(node, Sequence):
-            yield from ((*route, at) for at in range(len(node.items)))
+        match node_at(self.source.root, route):
+            case Sequence(items):
+                yield from ((*route, at) for at in range(len(items)))
+            case Mapping(entries):
+                yield from ((*route, key) for key in entries)

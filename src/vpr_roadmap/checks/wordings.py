@@ -36,24 +36,34 @@ def wordings_mean_their_periods(subject: Subject) -> Iterator[Problem]:
         printed = _months_printed(activity.wording or "", subject.plan.period)
         if printed is None or not activity.points or subject.is_refused(place):
             continue
-        if printed != _months_meant(activity):
+        meant = _months_meant(activity)
+        if _comparable(printed, activity) != _comparable(meant, activity):
             yield subject.problem(
                 "wording-differs",
                 place,
                 wording=activity.wording,
                 printed=_spans(printed),
-                period=tuple(point.period.written for point in activity.points),
-                meant=tuple(point.period for point in activity.points),
+                period=_written(activity),
+                meant=_spans(meant),
             )
 
 
 def _months_meant(activity: Activity) -> frozenset[Period]:
-    """The months of the control points; of one «not later than» only the last."""
-    return frozenset(
-        month
-        for period in (point.period for point in activity.points)
-        for month in list(months(period))[-1 if period.written_start == ".." else 0 :]
-    )
+    periods = (point.period for point in activity.points)
+    return frozenset(month for period in periods for month in months(period))
+
+
+def _comparable(named: frozenset[Period], activity: Activity) -> list[Period]:
+    """The months that count: where a point is «not later than», the last."""
+    ordered = sorted(named, key=lambda month: month.start)
+    until = any(point.period.written_start == ".." for point in activity.points)
+    return ordered[-1:] if until else ordered
+
+
+def _written(activity: Activity) -> str:
+    """The periods as written; of very many the first and the last."""
+    written = [point.period.written for point in activity.points]
+    return ", ".join(written) if len(written) <= 4 else f"{written[0]} … {written[-1]}"
 
 
 def _spans(of: frozenset[Period]) -> tuple[Period, ...]:

@@ -18,7 +18,7 @@ from vpr_roadmap.commands.output import deliver, deliver_json, refuse_data, scre
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import lines
-from vpr_roadmap.problems import Problem
+from vpr_roadmap.problems import Place, Problem
 from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.loading import Checked, check
 
@@ -56,6 +56,7 @@ def command(
     debug: options.Debug = False,
 ) -> None:
     call: Call = context.obj
+    refuse_data(output)
     if explain is not None:
         return deliver(_explanation(explain, call), output)
     target, day = _format(format, output), call.day(today)
@@ -72,7 +73,7 @@ def _explanation(code: str, call: Call) -> str:
     from vpr_roadmap.writers.findings.explanation import explanation
     from vpr_roadmap.writers.terminal import WIDEST
 
-    named = code.strip().strip("[]")
+    named = code.strip().strip("[]").lower()
     if named not in EXPLANATIONS:
         raise WrongCall(texts.NO_SUCH_CODE, typed=code, near=nearest(named, EXPLANATIONS))
     width = min(screen().width, WIDEST) if sys.stdout.isatty() else None
@@ -82,9 +83,8 @@ def _explanation(code: str, call: Call) -> str:
 def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
     """The format named, else the one that the file's extension tells, else what suits the place.
 
-    Raises WrongCall for an extension that tells none, and for one of the plans' own files.
+    Raises WrongCall for an extension that tells none.
     """
-    refuse_data(file)
     if named:
         return named
     if file is not None:
@@ -155,14 +155,19 @@ def _findings(checked: Checked, call: Call) -> tuple[Finding, ...]:
 
 def _from_root(checked: Checked, here: Path) -> Checked:
     """The same with paths from the repository's root, where a build server says which it is."""
-    root = next((Path(os.environ[name]) for name in ROOTS if os.environ.get(name)), here)
+    named = next((os.environ[name] for name in ROOTS if os.environ.get(name)), "")
+    root = Path(os.path.normpath(here / named))
 
     def path(shown: str) -> str:
-        whole = here / shown
+        whole = Path(os.path.normpath(here / shown))
         return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else shown
 
     def moved(problem: Problem) -> Problem:
-        return replace(problem, path=path(problem.path))
+        values = tuple(
+            (name, replace(value, path=path(value.path)) if isinstance(value, Place) else value)
+            for name, value in problem.values
+        )
+        return replace(problem, path=path(problem.path), values=values)
 
     files = tuple(replace(file, path=path(file.path)) for file in checked.files)
     return replace(checked, problems=tuple(moved(each) for each in checked.problems), files=files)

@@ -73,7 +73,9 @@ def _day(value: object) -> object:
     if isinstance(value, str):
         try:
             unit = read_unit(value)
-        except PeriodError:
+        except PeriodError as error:
+            if error.slip == "period-impossible" and len(value) == len("2020-11-31"):
+                raise PydanticCustomError("day-impossible", "no such day") from None
             unit = None
         if unit is None or unit.start != unit.deadline:
             raise PydanticCustomError("not-a-day", "not a day")

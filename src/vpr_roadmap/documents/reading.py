@@ -103,10 +103,11 @@ class _Mending(Generic[D]):
 
     def _usable(self, node: Node, takes: Takes, route: Route) -> Node | None:
         """The node without what cannot be used; None where nothing of it can."""
-        if isinstance(node, Scalar) and node.plain and node.text in EMPTY:
+        if _is_empty(node):
             self._report(node.start, "empty-value")
         elif not takes.fits(node):
-            self._report(node.start, "wrong-type", expected=takes.expected)
+            if node != Scalar(STAND_IN, False, node.start):
+                self._report(node.start, "wrong-type", **_wrong_type(node, takes))
         else:
             match node:
                 case Mapping(entries, start):
@@ -136,15 +137,18 @@ class _Mending(Generic[D]):
         found: set[str] = set()
         unknown = 0
         for key, (named, value) in entries.items():
-            name = key if key in fields else self._meant(named, entries, shapes, route)
+            name = key if key in fields else self._meant(named, value, entries, shapes, route)
             if name is None:
                 unknown += 1
                 continue
             found.add(name)
             takes = takes_at(shapes, name)
-            usable = self._usable(value, takes, (*route, name))
+            # That an unknown key has no value is no second slip.
+            empty = name != key and _is_empty(value)
+            usable = None if empty else self._usable(value, takes, (*route, name))
             if usable is None and fields[name].is_required():
                 usable = takes.stand_in(value.start)
+                self.said.update([route] if usable is None else [])
             if usable is not None:
                 yield name, (named, usable)
         missing = [name for name in _required(shapes, found) if name not in found]
@@ -154,8 +158,12 @@ class _Mending(Generic[D]):
             self.lost.add((*route, name))
             if other := takes_at(shapes, name).stand_in(start):
                 yield name, (Scalar(name, True, start), other)
+            else:
+                self.said.add(route)
 
-    def _meant(self, key: Scalar, entries: Entries, shapes: Shapes, route: Route) -> str | None:
+    def _meant(
+        self, key: Scalar, value: Node, entries: Entries, shapes: Shapes, route: Route
+    ) -> str | None:
         """The key that an unknown one was meant to be, if it is near one that is not there."""
         known = tuple(fields_of(shapes))
         self._report(key.start, "unknown-key", found=key.text, known=known)
@@ -163,8 +171,9 @@ class _Mending(Generic[D]):
         if near and near[0] not in entries:
             self.said.add((*route, near[0]))
             return near[0]
-        # It may have been any of them.
-        self.lost |= {(*route, name) for name in known if not route or name not in entries}
+        # It may have been any that is not there and takes such a value.
+        absent = (name for name in known if name not in entries)
+        self.lost |= {(*route, name) for name in absent if _may_be(value, name, shapes)}
         return None
 
     def _look_like_numbers(self, scalar: Scalar) -> None:
@@ -191,8 +200,7 @@ class _Mending(Generic[D]):
         position = position_at(self.source.root, route)
         kind, found = detail["type"], detail["input"]
         if kind == "literal_error":
-            expected = str(detail.get("ctx", {}).get("expected", ""))
-            known = tuple(expected.replace("'", "").replace(" or ", ", ").split(", "))
+            known = takes_at(self._shapes_at(route[:-1]), str(route[-1])).scalars
             self._report(position, "unknown-value", found=found, known=known)
         elif kind == "too_short":
             self._report(position, "empty-value")
@@ -202,7 +210,7 @@ class _Mending(Generic[D]):
             known = next((tuple(keys) for keys in forms if route[-1] not in keys), ())
             self._report(at_key, "unknown-key", found=str(route[-1]), known=known)
         else:
-            self._report(position, kind, found=found, **_likely(kind, str(found)))
+            self._report(position, kind, found=str(found), **_likely(kind, str(found)))
 
     def _change(self, route: Route) -> tuple[Route, Node | None]:
         """What to do about a faulty value: leave it out, or put something in its place."""
@@ -220,6 +228,25 @@ class _Mending(Generic[D]):
         for step in route:
             takes = takes_at(takes.shapes, step) if isinstance(step, str) else takes.items or takes
         return takes.shapes
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.plain and node.text in EMPTY
+
+
+def _may_be(value: Node, name: str, shapes: Shapes) -> bool:
+    """May a value have been meant for a key. Spellings are never guessed: they are names."""
+    takes = takes_at(shapes, name)
+    listed = name != "spellings" and takes.items is not None and takes.items.fits(value)
+    return listed or takes.fits(value)
+
+
+def _wrong_type(node: Node, takes: Takes) -> dict[str, object]:
+    """What was expected, and where a list or mapping stands for a text, how that comes about."""
+    expected: dict[str, object] = {"expected": takes.expected}
+    if takes.scalars and not isinstance(node, Scalar):
+        expected["variant"] = "brackets" if isinstance(node, Sequence) else "braces"
+    return expected
 
 
 def _required(shapes: Shapes, found: set[str]) -> Iterator[str]:

@@ -111,6 +111,10 @@ EXPLANATIONS: dict[str, Text] = {
         "Дата в файлах пишется ГГГГ-ММ-ДД: 18 ноября 2020 года — 2020-11-18. Обычно дата записана с точками или такого дня нет, как 31 ноября. Напишите год, месяц и день через дефис.",
         "A date in the files is written YYYY-MM-DD: 18 November 2020 is 2020-11-18. As a rule it has dots, or there is no such day, like 31 November. Write year, month and day with hyphens.",
     ),
+    "day-impossible": Text(
+        "Дата записана верно, но такого дня в календаре нет: 31 июня, 29 февраля обычного года, тринадцатый месяц. Обычно это опечатка. Сверьте её с документом.",
+        "The date is written rightly, but the calendar has no such day: 31 June, 29 February of a common year, a thirteenth month. As a rule it is a slip. Compare it with the document.",
+    ),
     "not-a-stamp": Text(
         "Когда внесена отметка (recorded), пишут датой, временем и поясом: 2020-11-20T14:03:12+03:00. По этому времени видно, какая из отметок последняя. Время до секунды и пояс обязательны: московский — +03:00.",
         "When a record was made (recorded) is written with day, time and zone: 2020-11-20T14:03:12+03:00. It tells which record is the last. The seconds and the zone are needed; that of Moscow is +03:00.",

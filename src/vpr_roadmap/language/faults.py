@@ -146,6 +146,13 @@ FAULTS: dict[str, Fault] = {
         ),
         Text("напишите, например, 2020-11-18", "write it as in 2020-11-18"),
     ),
+    "day-impossible": Fault(
+        Text("даты «{found}» не бывает", "there is no “{found}”"),
+        Text(
+            "месяцы — от 01 до 12, дни — сколько их в месяце",
+            "months are 01 to 12, days as many as the month has",
+        ),
+    ),
     "not-a-stamp": Fault(
         Text(
             "«{found}» — не дата и время вида ГГГГ-ММ-ДДTЧЧ:ММ:СС+03:00",
@@ -686,6 +693,26 @@ COMPLAINTS: dict[str, Fault] = {
 }
 """Why a text is no YAML (`broken-yaml`), where that can be told."""
 
+HINTS: dict[str, Text] = {
+    "brackets": Text("уберите скобки [ ]", "take the brackets [ ] away"),
+    "braces": Text(
+        "уберите фигурные скобки; текст, в котором есть двоеточие, возьмите в кавычки",
+        "take the braces away; quote a text that has a colon",
+    ),
+    "withdrawn": Text("добавьте note: почему отметка отозвана", "add note: why it is withdrawn"),
+    "no-plan": Text(
+        "пишите 2020-11, 2020-11-18, 2020-10/2021-02 или 2020-Q4",
+        "write 2020-11, 2020-11-18, 2020-10/2021-02 or 2020-Q4",
+    ),
+    "listed-school": Text(
+        "школы перечисляют в скобках: {near}", "schools are listed in brackets: {near}"
+    ),
+    "no-brackets": Text(
+        "уберите скобки: schools: {near}", "take the brackets away: schools: {near}"
+    ),
+}
+"""What to do in some cases, where it is not what is mostly to be done, by the case."""
+
 EXPECTED = {
     "text": Text("текст", "a text"),
     "list": Text("список: [одно, другое] или строки с «- »", "a list"),
@@ -730,7 +757,7 @@ def message(problem: Problem, words: Words) -> str:
 def hint(problem: Problem, words: Words) -> str | None:
     """What to do about it: the nearest right thing, where one is near, and how to mend it."""
     remedy, near = _fault(problem).hint, _near(problem, words)
-    if remedy and ("near" in dict(problem.values) or _lists_nothing(remedy, near, problem)):
+    if remedy and (near or _lists_nothing(remedy, problem)):
         remedy = None
     said = words.say(remedy, **_values(problem, words)) if remedy else None
     return "; ".join(part for part in (near, said) if part) or None
@@ -742,8 +769,12 @@ def line(problem: Problem, words: Words) -> str:
 
 
 def _fault(problem: Problem) -> Fault:
-    complaint = str(dict(problem.values).get("complaint"))
-    return COMPLAINTS.get(complaint) or FAULTS[problem.code]
+    values = dict(problem.values)
+    if complaint := values.get("complaint"):
+        return COMPLAINTS[str(complaint)]
+    fault = FAULTS[problem.code]
+    variant = HINTS.get(str(values.get("variant")))
+    return fault._replace(hint=variant) if variant else fault
 
 
 def _values(problem: Problem, words: Words) -> dict[str, object]:
@@ -766,17 +797,19 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
     return values
 
 
-def _lists_nothing(remedy: Text, near: str | None, problem: Problem) -> bool:
-    """Is a list of what might stand there empty, or not needed since one of it is near."""
+def _lists_nothing(remedy: Text, problem: Problem) -> bool:
+    """Is a list of what might stand there empty."""
     values = dict(problem.values)
     listed = [name for name in ("known", "points") if f"{{{name}}}" in remedy.ru]
-    return any(near or not values[name] for name in listed)
+    return any(not values[name] for name in listed)
 
 
 def _near(problem: Problem, words: Words) -> str | None:
     """What may have been meant, of what is known there."""
     values = dict(problem.values)
     found, known = str(values.get("found")), values.get("known")
+    if "variant" in values:
+        return None
     if near := values.get("near"):
         return words.say(texts.PERHAPS_QUOTED, near=near)
     if not isinstance(known, tuple) or found.isdigit():

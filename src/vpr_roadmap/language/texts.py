@@ -255,8 +255,8 @@ UNKNOWN_EXTENSION = Text(
     "cannot tell the format from “{path}”; use .txt, .md, .csv or .json, or add --format",
 )
 OUTPUT_IS_DATA = Text(
-    "«{path}» не записан: в .yaml лежат планы; назовите файл .txt, .md, .csv или .json",
-    "“{path}” was not written: .yaml files are plans; name a .txt, .md, .csv or .json file",
+    "«{path}» не записан: в .yaml лежат планы; дайте файлу другое имя",
+    "“{path}” was not written: .yaml files are plans; give the file another name",
 )
 OUTPUT_IS_READ = Text(
     "«{path}» не записан: из него читается план; назовите другой файл",

@@ -67,6 +67,12 @@ class Activity:
         return f"{self.number}@-"
 
 
+def is_of_another_section(number: str, section: str) -> bool:
+    """Does a number of several parts, as 3.2, not begin with that of the section it stands in."""
+    counted = re.fullmatch(r"[0-9]+(\.[0-9]+)*", section)
+    return bool(counted) and "." in number and not number.startswith(f"{section}.")
+
+
 def number_key(number: str) -> tuple[tuple[int, str], ...]:
     """Sorts numbers as people do: 2.9 before 2.10, 4 before 4a."""
     parts = (re.fullmatch(r"([0-9]*)(.*)", part, re.DOTALL) for part in number.split("."))

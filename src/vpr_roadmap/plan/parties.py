@@ -43,12 +43,12 @@ class Responsible:
 
 def successor(people: tuple[Person, ...], name: str, day: date) -> Person | None:
     """Who stands in for `name` on `day`: the last of those who came one after another."""
-    following = [
+    latest: Person | None = None
+    while following := [
         person
         for person in people
         if person.instead_of == name and person.since and person.since <= day
-    ]
-    if not following:
-        return None
-    latest = max(following, key=lambda person: person.since or date.min)
-    return successor(people, latest.name, day) or latest
+    ]:
+        latest = max(following, key=lambda person: person.since or date.min)
+        name = latest.name
+    return latest

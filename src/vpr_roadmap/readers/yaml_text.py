@@ -1,8 +1,8 @@
 """Text → nodes. The only module that knows a YAML library.
 
-Of YAML we take mappings, lists and scalars. Anchors, aliases, merge keys, tags, further documents,
-duplicate keys and deep nesting are refused while the text is being parsed, before
-anything is built from it.
+Of YAML we take mappings, lists and scalars. Anchors, aliases, merge keys, tags, further documents
+and duplicate keys are reported while the text is being parsed, and none is followed; what is nested
+deep, or has very many values, is given up at once.
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from typing import Any, Protocol
 import yaml
 
 from vpr_roadmap.nodes import (
+    EMPTY,
     STAND_IN,
     Mapping,
     Node,
     Position,
     Scalar,
     Sequence,
+    lines,
     position_after,
 )
-from vpr_roadmap.problems import MOST_PROBLEMS, Problem
+from vpr_roadmap.problems import MOST_PROBLEMS, Place, Problem
 from vpr_roadmap.readers.complaints import complaint
 from vpr_roadmap.readers.halts import QUOTES, Halt, Taken
 
@@ -59,7 +61,8 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
     except yaml.reader.ReaderError:
         position, character = _forbidden(text)
         tree.fail("forbidden-character", position, character=character)
-    if tree.root is None and not tree.problems:
+    empty = isinstance(tree.root, Scalar) and tree.root.plain and tree.root.text in EMPTY
+    if (tree.root is None or empty) and not tree.problems:
         tree.fail("empty-file", Position(1, 1))
     return tree.root, tree.problems
 
@@ -73,7 +76,7 @@ def _mark_of(error: yaml.MarkedYAMLError) -> _Mark | None:
 
 def _tab_before(text: str, mark: _Mark | None) -> Position | None:
     """A tab in the indent of the line where the parser gave up."""
-    line = text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
+    line = "".join(lines(text)[mark.line : mark.line + 1]) if mark else ""
     indent = line[: len(line) - len(line.lstrip())]
     return Position(mark.line + 1, indent.index("\t") + 1) if mark and "\t" in indent else None
 
@@ -169,9 +172,9 @@ class _Tree:
     def complain(self, text: str, error: yaml.MarkedYAMLError) -> None:
         """The parser gave up: why, where that can be told."""
         if found := complaint(text, self._halt(error)):
-            self.fail("broken-yaml", found[1], complaint=found[0])
+            self.fail("broken-yaml", min(found[1], position_after(text)), complaint=found[0])
         else:
-            self.fail("broken-yaml", _position(_mark_of(error)))
+            self.fail("broken-yaml", min(_position(_mark_of(error)), position_after(text)))
 
     def _halt(self, error: yaml.MarkedYAMLError) -> Halt:
         return Halt(
@@ -251,6 +254,6 @@ class _Tree:
             self.report("merge-key", node.start)
             return MERGE
         if first := entries.get(node.text):
-            place = f"{self.path}:{first[0].start}"
+            place = Place(self.path, first[0].start)
             self.report("duplicate-key", node.start, key=node.text, place=place)
         return node

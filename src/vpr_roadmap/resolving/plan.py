@@ -17,7 +17,12 @@ from vpr_roadmap.language.text import Language
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, PeriodError, read_period
-from vpr_roadmap.plan.activities import Activity, ControlPoint, Section
+from vpr_roadmap.plan.activities import (
+    Activity,
+    ControlPoint,
+    Section,
+    is_of_another_section,
+)
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import Schools, Scope
@@ -72,6 +77,8 @@ class _Resolving:
         self.persons = {self.people[at].name: at for at in reversed(range(len(self.people)))}
         self.groups: tuple[Group, ...] = ()
         self.parties: dict[str, Party] = {}
+        self.known_parties: tuple[str, ...] = ()
+        self.known_persons = tuple(self.persons)
         self.numbers: dict[str, Route] = {}
         self.points = 0
 
@@ -142,6 +149,7 @@ class _Resolving:
                 )
             else:
                 first[name], self.parties[name] = route, party
+        self.known_parties = tuple(self.parties)
         for at, person in enumerate(self.people):
             self._known_person(person.instead_of, ("people", at, "instead_of"))
             self._successor(person, ("people", at))
@@ -149,16 +157,13 @@ class _Resolving:
                 self.report("successor-circle", ("people", at, "instead_of"), found=person.name)
 
     def _closes_a_circle(self, at: int) -> bool:
-        """Does a person in the end replace oneself, and is the last listed of those who do so.
-
-        A line of successors without end is taken for one.
-        """
+        """Does a person in the end replace oneself, and is the last listed of those who do so."""
         name, met = self.people[at].instead_of, set[str]()
-        while name in self.persons and name not in met and len(met) < MOST_SUCCESSORS:
+        while name in self.persons and name not in met and len(met) <= MOST_SUCCESSORS:
             met.add(name)
             name = self.people[self.persons[name]].instead_of
         last = max((self.persons[name] for name in met), default=None)
-        return len(met) >= MOST_SUCCESSORS or (self.people[at].name in met and at == last)
+        return self.people[at].name in met and at == last
 
     def _successor(self, person: Person, route: Route) -> None:
         half = (person.instead_of is None) != (person.since is None)
@@ -182,7 +187,7 @@ class _Resolving:
 
     def _known_person(self, name: str | None, route: Route) -> None:
         if name is not None and name not in self.persons:
-            self._unknown("unknown-person", route, name, tuple(self.persons))
+            self._unknown("unknown-person", route, name, self.known_persons)
 
     def _activities(self, plan: Period) -> tuple[tuple[Section, ...], tuple[Activity, ...]]:
         document = self.document
@@ -210,7 +215,8 @@ class _Resolving:
     ) -> Iterator[Activity]:
         for at, document in enumerate(documents):
             place = (*route, at)
-            self._number(document.number, (*place, "number"))
+            if not is_of_another_section(document.number, section.number if section else ""):
+                self._number(document.number, (*place, "number"))
             yield self._activity(place, document, section, inherited, plan)
 
     def _number(self, number: str, route: Route) -> None:
@@ -268,7 +274,7 @@ class _Resolving:
                 yield Responsible(name, party)
             else:
                 place = (*route, "responsible", at)
-                self._unknown("unknown-responsible", place, name, tuple(self.parties))
+                self._unknown("unknown-responsible", place, name, self.known_parties)
 
     def _order_names(self, document: OrderDocument) -> None:
         for role in ("signatory", "coordinator", "control"):

@@ -82,9 +82,11 @@ def likely(error: PeriodError, *plans: Period) -> dict[str, object]:
     """What an unreadable period was probably meant to be, as a value of the problem."""
     from vpr_roadmap.typed import period_meant
 
-    unreadable = error.slip == "period-unreadable"
-    near = period_meant(str(error.values["period"]), plans) if unreadable else None
-    return {"near": near} if near else {}
+    if error.slip != "period-unreadable":
+        return {}
+    if near := period_meant(str(error.values["period"]), plans):
+        return {"near": near}
+    return {} if plans else {"variant": "no-plan"}
 
 
 def _sharing_a_day(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.documents.reading import Reading
 from vpr_roadmap.documents.schools import SchoolsDocument, TotalsDocument
+from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.plan.schools import (
     NO_SCHOOLS,
@@ -62,35 +63,56 @@ class Scopes:
         self.schools = schools
         self.problems: list[Problem] = []
         self.groups = {group.id: group for group in schools.groups}
+        self.keys = tuple(school.key for school in schools.listed)
 
     def scope(self, written: str | list[SchoolKey] | None, route: Route) -> Scope | None:
         """None where nothing, or `none`, is written.
 
         A group or a school that nobody listed is a problem; that there is no list at all, one.
         """
-        known = tuple(school.key for school in self.schools.listed)
         if written in (None, NONE, STAND_IN):
             return None
         if written == ALL:
-            return Scope(known, every=True)
+            return Scope(self.keys, every=True)
         if self.schools is NO_SCHOOLS:
             self._no_schools(route)
             return None
         if isinstance(written, list):
-            unlisted = _unlisted(self.source, route, written, known if self.known else None)
-            self.problems += unlisted
+            self._list(written, route)
             return Scope(tuple(written))
         if group := self.groups.get(written):
             return Scope(group.keys)
-        if self.known:
-            ids = (*self.groups, ALL, NONE)
-            problem = self.source.problem("unknown-school-group", route, found=written, known=ids)
-            self.problems.append(problem)
+        self._no_group(written, route)
         return None
+
+    def _list(self, written: list[SchoolKey], route: Route) -> None:
+        group = written[0] if len(written) == 1 else None
+        if group in (ALL, NONE, *self.groups):
+            values = {"found": str(group), "variant": "no-brackets", "near": str(group)}
+            self._report("unknown-school", (*route, 0), **values)
+        else:
+            self.problems += _unlisted(
+                self.source, route, written, self.keys if self.known else None
+            )
+
+    def _no_group(self, written: str, route: Route) -> None:
+        schools = written.replace(",", " ").split()
+        listed = {str(key) for key in self.keys}
+        if listed.issuperset(schools):
+            near = f"[{', '.join(schools)}]"
+            self._report(
+                "unknown-school-group", route, found=written, variant="listed-school", near=near
+            )
+        elif self.known or nearest(written, self.groups):
+            known = (*self.groups, ALL, NONE)
+            self._report("unknown-school-group", route, found=written, known=known)
 
     def _no_schools(self, route: Route) -> None:
         if not any(problem.code == "no-schools-file" for problem in self.problems):
-            self.problems.append(self.source.problem("no-schools-file", route))
+            self._report("no-schools-file", route)
+
+    def _report(self, code: str, route: Route, **values: object) -> None:
+        self.problems.append(self.source.problem(code, route, **values))
 
 
 def repeated(
@@ -120,9 +142,11 @@ def _unlisted(
     known: tuple[SchoolKey, ...] | None,
 ) -> Iterator[Problem]:
     """The keys written twice, and those that nobody has where all that are known are `known`."""
+    names = tuple(str(one) for one in known or ())
+    listed, met = set(known or ()), set[SchoolKey]()
     for at, key in enumerate(keys):
-        if key in keys[:at]:
+        if key in met:
             yield source.problem("repeated-value", (*route, at), found=str(key))
-        elif known is not None and key not in known:
-            names = tuple(str(one) for one in known)
+        elif known is not None and key not in listed and key != STAND_IN:
             yield source.problem("unknown-school", (*route, at), found=str(key), known=names)
+        met.add(key)

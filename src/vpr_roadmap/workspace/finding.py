@@ -121,7 +121,8 @@ def _records_of_no_plan(plans: Sequence[PlanFile]) -> Iterator[Path]:
 
 
 def _yaml_in(folder: Path) -> list[Path]:
-    return sorted(each for each in _entries(folder) if each.suffix == YAML)
+    files = (each for each in _entries(folder) if each.suffix == YAML)
+    return sorted(each for each in files if not each.name.startswith("."))
 
 
 def _is_of_schools(path: Path) -> bool:

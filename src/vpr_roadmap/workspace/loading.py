@@ -89,7 +89,8 @@ def _to_check(found: Found, here: Path) -> Iterator[tuple[PlanFiles, Path]]:
 
 
 def _plan_and_schools(file: PlanFile, here: Path) -> PlanFiles:
-    schools = read_file(file.schools, here) if file.schools.exists() else None
+    listed = file.schools.exists() or file.schools.is_symlink()
+    schools = read_file(file.schools, here) if listed else None
     return PlanFiles(file.name, read_file(file.path, here), schools)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -15,22 +14,19 @@ from vpr_roadmap.plan.schools import SchoolKey, Scope
 from vpr_roadmap.queries.due import Due, DueItem
 from vpr_roadmap.queries.listing import Listing, ListItem
 from vpr_roadmap.queries.showing import ShownActivity, ShownPlan
+from vpr_roadmap.writers.literal_json import Value, literal_json
 
 SCHEMA = 1
-
-Json: TypeAlias = "bool | int | str | Sequence[Json] | dict[str, Json] | None"
-
 
 Answer: TypeAlias = Due | Listing | ShownActivity | ShownPlan
 
 
 def json_text(answer: Answer) -> str:
     """The answer as an indented JSON text, its letters as they are."""
-    said = {"schema": SCHEMA, **_answer(answer)}
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return literal_json({"schema": SCHEMA, **_answer(answer)})
 
 
-def _answer(answer: Answer) -> dict[str, Json]:
+def _answer(answer: Answer) -> dict[str, Value]:
     match answer:
         case Due():
             return {
@@ -49,10 +45,10 @@ def _answer(answer: Answer) -> dict[str, Json]:
             assert_never(answer)
 
 
-def _shown_activity(answer: ShownActivity) -> Json:
+def _shown_activity(answer: ShownActivity) -> Value:
     """One activity: an item as in `list`, and what only `show` says of it."""
     activity, order = answer.item.activity, answer.item.plan.order
-    details: dict[str, Json] = {
+    details: dict[str, Value] = {
         "note": activity.note,
         "expected_result": activity.expected_result,
         "parties": [
@@ -67,7 +63,7 @@ def _shown_activity(answer: ShownActivity) -> Json:
     return {**_list_item(answer.item), **details}
 
 
-def _shown_plan(answer: ShownPlan) -> dict[str, Json]:
+def _shown_plan(answer: ShownPlan) -> dict[str, Value]:
     """The order, the passport and the counts."""
     plan = answer.plan
     return {
@@ -83,7 +79,7 @@ def _shown_plan(answer: ShownPlan) -> dict[str, Json]:
     }
 
 
-def _due_item(item: DueItem) -> Json:
+def _due_item(item: DueItem) -> Value:
     activity = item.activity
     return {
         "point": item.point.id if item.point else activity.unscheduled_point,
@@ -101,7 +97,7 @@ def _due_item(item: DueItem) -> Json:
     }
 
 
-def _list_item(item: ListItem) -> dict[str, Json]:
+def _list_item(item: ListItem) -> dict[str, Value]:
     activity = item.activity
     return {
         "activity": activity.number,
@@ -117,7 +113,7 @@ def _list_item(item: ListItem) -> dict[str, Json]:
     }
 
 
-def _point(point: ControlPoint) -> Json:
+def _point(point: ControlPoint) -> Value:
     return {
         "point": point.id,
         "start": point.start.isoformat(),
@@ -127,7 +123,7 @@ def _point(point: ControlPoint) -> Json:
     }
 
 
-def _whom(activity: Activity) -> dict[str, Json]:
+def _whom(activity: Activity) -> dict[str, Value]:
     return {
         "responsible": [each.as_written for each in activity.responsible],
         "schools": _scope(activity.schools),
@@ -135,7 +131,7 @@ def _whom(activity: Activity) -> dict[str, Json]:
     }
 
 
-def _state() -> dict[str, Json]:
+def _state() -> dict[str, Value]:
     """States come from records; a plan that has none has none of these."""
     return {"state": None, "status": None, "schools_done": None, "schools_of": None}
 
@@ -146,7 +142,7 @@ def _scope(scope: Scope | None) -> str | Sequence[SchoolKey] | None:
     return "all" if scope.every else scope.keys
 
 
-def _field(name: str, value: Any) -> Json:
+def _field(name: str, value: Any) -> Value:
     """Printed blocks and headings are objects, keyed by what they are."""
     match name:
         case "printed":
@@ -157,7 +153,7 @@ def _field(name: str, value: Any) -> Json:
             return _plain(value)
 
 
-def _plain(value: object) -> Json:
+def _plain(value: object) -> Value:
     """A frozen value as JSON: dataclasses by their fields, printed blocks by their names."""
     match value:
         case Enum():

@@ -84,15 +84,16 @@ def test_fingerprints_stay_when_a_line_is_indented_or_another_name_becomes_known
     assert fingerprints(found([after], indented)) == fingerprints(found([problem]))
 
 
-def test_fingerprints_differ_by_path_code_line_and_values() -> None:
+def test_fingerprints_differ_by_path_code_and_line_and_stay_where_another_value_is_told() -> None:
     problem = PROBLEMS[1]
     other_path = replace(problem, path="данные/plan_y.yaml")
     other_code = replace(problem, code="unknown-person")
     other_value = replace(problem, values=(("found", "Симоненко"), problem.values[1]))
     other_line = replace(problem, position=Position(8, 19))
-    differing = found([problem, other_path, other_code, other_value, other_line])
-    assert len({each.identity for each in differing}) == 5
-    assert len(set(fingerprints(differing))) == 5
+    differing = found([problem, other_path, other_code, other_line])
+    assert len({each.identity for each in differing}) == 4
+    assert len(set(fingerprints(differing))) == 4
+    assert fingerprints(found([other_value])) == fingerprints(found([problem]))
 
 
 def test_fingerprints_of_repeats_differ() -> None:

@@ -22,7 +22,7 @@ def test_findings_are_issues() -> None:
   {
     "description": "«1.1» без кавычек другие программы прочтут как 1.1; возьмите в кавычки: \\"1.1\\"",
     "check_name": "unquoted-number",
-    "fingerprint": "e35a5b7845a3c91725fb37b6ca1c90382520702a42d885c34cf5626a48fd76cb",
+    "fingerprint": "b34a6d64cafd6cc71ad12e83aaedbc6311819d28aa378b084f5e06f34de96dae",
     "severity": "minor",
     "location": {
       "path": "данные/plan_x.yaml",
@@ -34,7 +34,7 @@ def test_findings_are_issues() -> None:
   {
     "description": "ответственного «Симоненко Л.Н.» нет в people и groups; возможно, «Симоненко Л.И.»",
     "check_name": "unknown-responsible",
-    "fingerprint": "5cbb873f3733376fc2033a44de808f21a86be95f8ab1e7e17fc8fce6512d0783",
+    "fingerprint": "7213894f645bac1686679ca4c6191ebaf6dda6bd1e72da0f87eaba185adceceb",
     "severity": "major",
     "location": {
       "path": "данные/plan_x.yaml",

@@ -80,7 +80,7 @@ def test_findings_are_results_of_a_run() -> None:
             }
           ],
           "partialFingerprints": {
-            "roadmap/v1": "e35a5b7845a3c91725fb37b6ca1c90382520702a42d885c34cf5626a48fd76cb"
+            "roadmap/v1": "b34a6d64cafd6cc71ad12e83aaedbc6311819d28aa378b084f5e06f34de96dae"
           }
         },
         {
@@ -104,7 +104,7 @@ def test_findings_are_results_of_a_run() -> None:
             }
           ],
           "partialFingerprints": {
-            "roadmap/v1": "5cbb873f3733376fc2033a44de808f21a86be95f8ab1e7e17fc8fce6512d0783"
+            "roadmap/v1": "7213894f645bac1686679ca4c6191ebaf6dda6bd1e72da0f87eaba185adceceb"
           }
         }
       ]

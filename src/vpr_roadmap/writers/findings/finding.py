@@ -16,8 +16,6 @@ from vpr_roadmap.problems import Problem, Severity
 
 LinesOf = Callable[[str], Sequence[str]]
 
-# They tell of other lines: what is there changes when the problem does not.
-_ELSEWHERE = {"place", "known"}
 MOST_IDENTIFYING = 1000
 """So many characters of a line tell it from others; some files are a single line."""
 
@@ -27,8 +25,8 @@ class Finding:
     """A problem in words.
 
     `source_line` is the line of the file it is in, without its end, or empty where there is none.
-    `identity` is the same as long as the path, the line's text and what is wrong are, wherever
-    the line stands.
+    `identity` is the same as long as the path, the code and the line's text are, wherever the
+    line stands.
     """
 
     path: str
@@ -88,5 +86,4 @@ def _finding(problem: Problem, lines: Sequence[str], words: Words) -> Finding:
 
 
 def _identity(problem: Problem, line: str) -> str:
-    values = [f"{name}={value}" for name, value in problem.values if name not in _ELSEWHERE]
-    return json.dumps([problem.path, problem.code, line[:MOST_IDENTIFYING].strip(), values])
+    return json.dumps([problem.path, problem.code, line[:MOST_IDENTIFYING].strip()])
