@@ -29,6 +29,7 @@ class Position:
         return f"{self.line}:{self.column}"
 
 
+START = Position(1, 1)
 _LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 

@@ -23,6 +23,7 @@ WARNINGS = frozenset(
     {
         "done-before-start",
         "invisible-character",
+        "misnamed-file",
         "mixed-alphabet",
         "number-disorder",
         "number-gap",
@@ -30,6 +31,7 @@ WARNINGS = frozenset(
         "record-in-future",
         "records-out-of-order",
         "result-missing",
+        "text-behind-hash",
         "unquoted-number",
         "unused-person",
         "wording-differs",

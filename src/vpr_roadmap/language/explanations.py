@@ -46,6 +46,14 @@ EXPLANATIONS: dict[str, Text] = {
         "В русском слове стоят латинские буквы, похожие на русские, или наоборот. На вид слово верное, но поиск и сверка имён его не узнают. Наберите слово заново в одной раскладке; если буквы смешаны нарочно, предупреждение можно оставить.",
         "A Russian word has Latin letters that look Russian, or the reverse. It looks right, but searching and comparing names do not know it. Type it anew on one keyboard layout; if the letters are mixed on purpose, leave the warning.",
     ),
+    "misnamed-file": Text(
+        "Рядом с планом лежит файл или папка, похожие на план, перечень школ или отметки, но названы они так, что не читаются. Обычно причина — .yml вместо .yaml, дефис вместо подчёркивания, большая буква или лишняя папка внутри. Переименуйте их или перенесите; если они и не нужны, предупреждение можно оставить.",
+        "Beside the plan lies a file or folder that looks like a plan, a list of schools or records, but is called so that it is not read. As a rule it is .yml for .yaml, a hyphen for an underscore, a capital letter or one folder too many. Rename or move it; if it is not wanted, the warning may stay.",
+    ),
+    "text-behind-hash": Text(
+        "За текстом без кавычек стоит знак #, и всё после него читается как примечание, а не как текст. Так теряется конец фразы: «Семинар #5» станет «Семинар». Возьмите весь текст в кавычки; если это и правда примечание, поставьте после # пробел.",
+        "An unquoted text is followed by #, and all behind it is read as a comment and not as text. So the end of a phrase is lost: “Seminar #5” becomes “Seminar”. Quote the whole text; if it really is a comment, put a blank behind #.",
+    ),
     "several-documents": Text(
         "В одном файле начат второй документ: есть строка «---» или «...», после которой всё идёт сначала. В файле может быть только один план, один перечень школ или отметки одного исполнителя. Удалите строку или перенесите то, что за ней, в другой файл.",
         "A second document begins in the file: a line “---” or “...” starts everything over. A file holds one plan, one list of schools, or the records of one reporter. Delete the line, or move what follows to another file.",

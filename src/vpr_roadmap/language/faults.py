@@ -68,6 +68,23 @@ FAULTS: dict[str, Fault] = {
         ),
         Text("наберите слово заново: {right}", "type it anew: {right}"),
     ),
+    "misnamed-file": Fault(
+        Text("так названный файл или папка не читается", "a file or folder so called is not read"),
+        Text(
+            "имена должны быть такими: plan_….yaml, schools.yaml, progress_…/….yaml",
+            "names are to be plan_….yaml, schools.yaml, progress_…/….yaml",
+        ),
+    ),
+    "text-behind-hash": Fault(
+        Text(
+            "«{found}» после знака # не читается: это примечание",
+            "“{found}” behind # is not read: it is a comment",
+        ),
+        Text(
+            "если это часть текста, возьмите весь текст в кавычки; если примечание, поставьте после # пробел",
+            "if it is part of the text, quote all of it; if a comment, put a blank behind #",
+        ),
+    ),
     "several-documents": Fault(
         Text("в файле второй документ (строка «---»)", "a second document (a line “---”)"),
         Text("удалите эту строку", "delete this line"),

@@ -279,6 +279,10 @@ NO_SUCH_PATH = Text(
     "«{path}»: такой папки или файла нет; укажите папку или файл плана",
     "“{path}”: no such folder or file; name a plan's folder or file",
 )
+RECORDS_MISNAMED = Text(
+    "«{path}» не проверяется: отметки читаются из файлов, имя которых кончается на .yaml; переименуйте его",
+    "“{path}” is not checked: records are read from files whose names end in .yaml; rename it",
+)
 UNREADABLE = Text("«{path}» не читается: {reason}", "“{path}” cannot be read: {reason}")
 UNWRITABLE = Text("«{path}» не записан: {reason}", "“{path}” was not written: {reason}")
 NO_FOLDER_FOR_OUTPUT = Text(

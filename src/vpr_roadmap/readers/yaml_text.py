@@ -40,12 +40,16 @@ MOST_VALUES = 200_000
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+# A comment mostly has a blank behind its sign; «Семинар #5» is none.
+_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-].{0,40})")
+
+
 def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
     """The one document in `text`, None where it cannot be read at all, and what is wrong with it.
 
     Where a value could not be used, a `STAND_IN` is in its place.
     """
-    tree = _Tree(path)
+    tree = _Tree(path, text)
     try:
         for event in yaml.parse(text, Loader=Loader):
             tree.take(event)
@@ -64,7 +68,7 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
     empty = isinstance(tree.root, Scalar) and tree.root.plain and tree.root.text in EMPTY
     if (tree.root is None or empty) and not tree.problems:
         tree.fail("empty-file", Position(1, 1))
-    return tree.root, tree.problems
+    return tree.root, tree.problems + (tree.odd if tree.root else [])
 
 
 def _mark_of(error: yaml.MarkedYAMLError) -> _Mark | None:
@@ -105,6 +109,11 @@ NO_KEY = Scalar(STAND_IN, False, Position(1, 1))
 MERGE = Scalar(STAND_IN, True, Position(1, 1))
 
 
+def _end(event: yaml.ScalarEvent) -> int:
+    """Where a scalar ends in the text."""
+    return event.end_mark.index if event.end_mark else 0
+
+
 def _taken(event: yaml.ScalarEvent) -> Taken:
     return Taken(_position(event.start_mark), _position(event.end_mark), event.style in QUOTES)
 
@@ -137,10 +146,12 @@ class _Tree:
     What we do not take of YAML is reported, and what can be read all the same is read on.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
         self.root: Node | None = None
         self.problems: list[Problem] = []
+        self.odd: list[Problem] = []
         self.stopped = False
         self._open: list[_Open] = []
         self._values = 0
@@ -160,9 +171,12 @@ class _Tree:
             take(event)
 
     def report(self, code: str, position: Position, **values: object) -> None:
-        self.problems.append(Problem(self.path, position, code, tuple(values.items())))
+        self.problems.append(self._problem(code, position, **values))
         if len(self.problems) > MOST_PROBLEMS:
             self.stopped = True
+
+    def _problem(self, code: str, position: Position, **values: object) -> Problem:
+        return Problem(self.path, position, code, tuple(values.items()))
 
     def fail(self, code: str, position: Position, **values: object) -> None:
         """Nothing of the file can be used."""
@@ -201,6 +215,8 @@ class _Tree:
         if event.style == '"' and (found := _CONTROL.search(text)):
             self.report("forbidden-character", start, character=_named(found.group()))
             text = STAND_IN
+        elif not event.style and (found := _HASH.match(self.text, _end(event))):
+            self.odd.append(self._problem("text-behind-hash", start, found=found["found"]))
         self._add(Scalar(text, not event.style, start))
 
     def _alias(self, event: yaml.AliasEvent) -> None:

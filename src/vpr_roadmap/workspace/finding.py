@@ -12,7 +12,7 @@ from pathlib import Path
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.refusals import CouldNotRun
+from vpr_roadmap.refusals import CouldNotRun, WrongCall
 from vpr_roadmap.workspace.paths import read_bytes, unreadable
 
 DATA = "data"
@@ -53,11 +53,15 @@ def find_plans(paths: Sequence[Path], here: Path) -> tuple[PlanFile, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is to be checked: plans with what is beside them, and files that belong to none."""
+    """What is to be checked: plans with what is beside them, and files that belong to none.
+
+    `misnamed` are files that look as if they were to be read, but are not, for their names.
+    """
 
     plans: tuple[PlanFile, ...]
     schools: tuple[Path, ...]
     records: tuple[Path, ...]
+    misnamed: tuple[Path, ...]
 
 
 def find_for_check(paths: Sequence[Path], here: Path) -> Found:
@@ -67,16 +71,18 @@ def find_for_check(paths: Sequence[Path], here: Path) -> Found:
     """
     if not paths:
         plans = find_plans((), here)
-        return Found(plans, (), tuple(_records_of_no_plan(plans)))
+        return Found(plans, (), tuple(_records_of_no_plan(plans)), tuple(_misnamed(plans)))
     of_paths = {path: _plans_of(path) for path in paths}
     found = [plan for plans_of_path in of_paths.values() for plan in plans_of_path]
     plans = find_plans(found, here) if found else ()
     loose = [path for path, plans_of_path in of_paths.items() if not plans_of_path]
     records = [path for path in loose if not _is_of_schools(path)]
+    misnamed: tuple[Path, ...] = ()
     if any(path.is_dir() for path in paths):
         records += _records_of_no_plan(plans)
+        misnamed = tuple(_misnamed(plans))
     schools = tuple(path for path in loose if _is_of_schools(path))
-    return Found(plans, schools, tuple(dict.fromkeys(records)))
+    return Found(plans, schools, tuple(dict.fromkeys(records)), misnamed)
 
 
 def plan_missing(records: Path) -> str | None:
@@ -98,6 +104,8 @@ def _plans_of(path: Path) -> list[Path]:
     if path.name == SCHOOLS:
         return [each for each in _entries(path.parent) if fnmatchcase(each.name, PLANS)]
     if folder.name.startswith(PROGRESS):
+        if path.suffix != YAML:
+            raise WrongCall(texts.RECORDS_MISNAMED, path=str(path))
         own = _plan_of_records(path.parent)
         return [own] if own else []
     return [path] if not (_is_of_schools(path) or _is_of_records(path)) else []
@@ -118,6 +126,30 @@ def _records_of_no_plan(plans: Sequence[PlanFile]) -> Iterator[Path]:
             records = folder.is_dir() and folder.name.startswith(PROGRESS)
             if records and not _plan_of_records(folder):
                 yield from _yaml_in(folder)
+
+
+def _misnamed(plans: Sequence[PlanFile]) -> Iterator[Path]:
+    """What lies beside `plans` and looks like a plan, a list of schools or records, by its name."""
+    for place in dict.fromkeys(plan.path.parent for plan in plans):
+        for each in sorted(_entries(place)):
+            if each.name.startswith("."):
+                continue
+            if not each.is_dir():
+                right = fnmatchcase(each.name, PLANS) or each.name == SCHOOLS
+                alike = re.fullmatch(r"(plan[-_ ].*|schools)\.ya?ml", each.name, re.IGNORECASE)
+                yield from [each] if alike and not right else []
+            elif each.name.startswith(PROGRESS):
+                yield from _misnamed_records(each)
+            elif re.match(r"progress[-_ ]", each.name, re.IGNORECASE):
+                yield each
+
+
+def _misnamed_records(folder: Path) -> Iterator[Path]:
+    read = set(_yaml_in(folder))
+    for each in sorted(_entries(folder)):
+        yaml = each.suffix.lower() in (YAML, ".yml") and not each.name.startswith(".")
+        if each not in read and (yaml or (each.is_dir() and _yaml_in(each))):
+            yield each
 
 
 def _yaml_in(folder: Path) -> list[Path]:
@@ -148,7 +180,7 @@ def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
     """
     try:
         first = read_bytes(find_plans(paths, here)[0].path, BEGINNING)
-    except CouldNotRun:
+    except (CouldNotRun, OSError):
         return None
     said = re.search(rb"^language: *[\"']?(ru|en)\b", first, re.MULTILINE)
     return Language(said[1].decode()) if said else None

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from vpr_roadmap.files import File, Lies, PlanFiles
+from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.workspace.finding import (
@@ -18,7 +19,7 @@ from vpr_roadmap.workspace.finding import (
     find_plans,
     plan_missing,
 )
-from vpr_roadmap.workspace.paths import read_file
+from vpr_roadmap.workspace.paths import read_file, readable, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Checked:
     files: tuple[File, ...]
 
 
+@readable()
 def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
     """The plans at `paths`, or without any those found from `here` upward.
 
@@ -60,6 +62,7 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
     return Workspace(tuple(plans), _in_order(errors), read)
 
 
+@readable()
 def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
     """What is wrong with the files that `paths` are, hold or belong to, as of a day.
 
@@ -73,6 +76,7 @@ def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
     for each, folder in _to_check(found, here):
         problems += examine(each, today, _lies_beside(folder)).problems
         files |= {file.path: file for file in each.all()}
+    problems += (Problem(shown(path, here), START, "misnamed-file") for path in found.misnamed)
     return Checked(_in_order(problems), tuple(files.values()))
 
 

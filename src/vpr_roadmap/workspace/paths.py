@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from vpr_roadmap.files import File
@@ -30,6 +32,15 @@ def read_bytes(path: Path, most: int) -> bytes:
             return file.read(most)
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Within, what the system does not let us look at is a file that cannot be read."""
+    try:
+        yield
+    except OSError as error:
+        raise unreadable(Path(str(error.filename or ".")), error) from error
 
 
 def unreadable(path: Path, error: OSError) -> CouldNotRun:
