@@ -24,6 +24,7 @@ _NOUNS = {
     "point": ("control point", "control points"),
     "deadline": ("deadline", "deadlines"),
     "school": ("school", "schools"),
+    "time": ("time", "times"),
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
 }

@@ -246,6 +246,10 @@ EXPLANATIONS: dict[str, Text] = {
         "Названного человека нет в people. Имена сверяются буква в букву: обычно это опечатка, инициалы перед фамилией или человека забыли внести. Исправьте имя или добавьте его в people.",
         "The person named is not in people. Names are compared letter by letter: as a rule it is misspelt, the initials come first, or the person was forgotten. Mend the name or add it to people.",
     ),
+    "name-differs": Text(
+        "Имя в people или groups нигде не использовано, а в плане несколько раз написано очень похожее, которого в перечне нет. Скорее всего, опечатка в перечне. Исправьте имя там; если верно оно, исправьте план.",
+        "A name in people or groups is used nowhere, while the plan writes one very like it several times, which is not listed. Most likely the slip is in the list. Mend the name there; if it is right, mend the plan.",
+    ),
     "unknown-group": Text(
         "Названной группы или организации нет в groups. Имена сверяются буква в букву, вместе с кавычками. Исправьте имя или добавьте группу в groups.",
         "The group or organisation named is not in groups. Names are compared letter by letter, quotation marks included. Mend the name or add the group to groups.",

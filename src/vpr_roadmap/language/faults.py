@@ -366,6 +366,13 @@ FAULTS: dict[str, Fault] = {
     "unknown-person": Fault(
         Text("«{found}» нет в people", "“{found}” is not in people"),
     ),
+    "name-differs": Fault(
+        Text(
+            "здесь «{found}», а в плане написано иначе: «{other}», и так {times:time}",
+            "“{found}” here, but the plan writes “{other}”, and so {times:time}",
+        ),
+        Text("исправьте имя здесь или там", "mend the name here or there"),
+    ),
     "unknown-group": Fault(
         Text("группы «{found}» нет в groups", "the group “{found}” is not in groups"),
     ),

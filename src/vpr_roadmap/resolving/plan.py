@@ -27,6 +27,7 @@ from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import Schools, Scope
 from vpr_roadmap.problems import Problem
+from vpr_roadmap.resolving.names import Unknown, problems_of
 from vpr_roadmap.resolving.order import resolve_appendix, resolve_order
 from vpr_roadmap.resolving.points import likely, resolve_points
 from vpr_roadmap.resolving.schools import Scopes, repeated
@@ -80,6 +81,9 @@ class _Resolving:
         self.known_parties: tuple[str, ...] = ()
         self.known_persons = tuple(self.persons)
         self.numbers: dict[str, Route] = {}
+        self.listed: dict[str, Route] = {}
+        self.used: set[str] = set()
+        self.unknown: list[Unknown] = []
         self.points = 0
 
     def report(self, code: str, route: Route, **values: object) -> None:
@@ -91,7 +95,7 @@ class _Resolving:
             self.source.lost_under("people", "groups") and not nearest(found, known)
         ):
             return
-        self.report(code, route, found=found, known=known)
+        self.unknown.append(Unknown(code, route, found, known))
 
     def plan_period(self) -> Period:
         if self.document.period == STAND_IN:
@@ -113,6 +117,7 @@ class _Resolving:
         sections, activities = self._activities(period)
         if document.order:
             self._order_names(document.order)
+        self.problems += problems_of(self.unknown, self.source, self.listed, self.used)
         return Plan(
             name=name,
             title=document.title,
@@ -139,7 +144,7 @@ class _Resolving:
         self.groups = tuple(
             self._group(group, ("groups", at)) for at, group in enumerate(document.groups)
         )
-        first: dict[str, Route] = {}
+        first = self.listed
         for name, route, party in self._named():
             if name == STAND_IN:
                 continue
@@ -186,7 +191,9 @@ class _Resolving:
         return Group(group.name, tuple(group.spellings), group.head, heads_of)
 
     def _known_person(self, name: str | None, route: Route) -> None:
-        if name is not None and name not in self.persons:
+        if name in self.persons:
+            self.used.add(name)
+        elif name is not None:
             self._unknown("unknown-person", route, name, self.known_persons)
 
     def _activities(self, plan: Period) -> tuple[tuple[Section, ...], tuple[Activity, ...]]:
@@ -271,6 +278,7 @@ class _Resolving:
                 if party in named:
                     self.report("repeated-value", (*route, "responsible", at), found=name)
                 named.append(party)
+                self.used.add(name)
                 yield Responsible(name, party)
             else:
                 place = (*route, "responsible", at)
