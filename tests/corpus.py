@@ -80,6 +80,24 @@ CORPUS: dict[str, bytes] = {
     + b"people:\n"
     + b"".join(b"  - {name: n%d}\n" % n for n in range(50_000))
     + b"activities: []\n",
+    "many people and as many others": HEAD
+    + b"people:\n"
+    + b"".join(b"  - {name: n%d}\n" % n for n in range(5_000))
+    + b"activities:\n"
+    + b"".join(
+        b"  - {number: '%d', title: x, period: all, responsible: [m%d]}\n" % (n, n)
+        for n in range(1, 400)
+    ),
+    "many successors": HEAD
+    + b"people:\n  - {name: n0}\n"
+    + b"".join(
+        b"  - {name: n%d, instead_of: n%d, from: 2020-10-01}\n" % (n, n - 1)
+        for n in range(1, 15_000)
+    )
+    + b"activities: []\n",
+    "a long word": HEAD + b"note: " + "я".encode() * 2_000_000 + b"\n",
+    "a long word of two alphabets": HEAD + b"note: " + "яa".encode() * 2_000_000 + b"\n",
+    "many hashes": _activities(12_000, "  - {{number: '{n}', title: x #y"),
     "many wordings": _activities(
         12_000, "  - {{number: '{n}', title: x, period: 2020-11, wording: Ноябрь, декабрь 2020}}"
     ),

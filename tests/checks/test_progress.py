@@ -296,3 +296,30 @@ def test_only_paths_beside_the_plan_are_looked_for() -> None:
     assert found(records(done.format(where=evidence.format("./2.pdf")))) == [
         "1.yaml:4:113 where-missing"
     ]
+
+
+def test_what_was_taken_back_moves_and_schedules_nothing() -> None:
+    """It is true that a withdrawn date is no point, and a withdrawn move leaves the deadline."""
+    dated = 'point: "2@2020-12", status: in-progress, date: 2020-11-18'
+    scheduled = SCHEDULED.format(until="2020-12")
+    assert found(records(scheduled, dated)) == []
+    assert found(records(scheduled, WITHDRAWN, dated)) == ["1.yaml:6:13 unknown-point"]
+    move = 'point: "1@2020-11", status: postponed, date: {day}, until: {until}, basis: Приказ'
+    first = move.format(day="2020-11-10", until="2021-01")
+    late = move.format(day="2020-12-15", until="2021-02") + ", recorded: 2020-12-20T10:00:00+03:00"
+    taken_back = 'point: "1@2020-11", status: withdrawn, date: 2020-11-11, note: ошибка'
+    assert found(records(first, late)) == []
+    assert found(records(first, taken_back, late)) == ["1.yaml:6:51 postponed-late"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("МОБУ СОШ № 34", "СОШ № 34"),
+        ("руководители РМО", "Руководители РМО"),
+        ("Симоненко Л.И.", "Симоненко Л.И."),
+    ],
+)
+def test_a_reporter_called_by_two_names_is_one(one: str, other: str) -> None:
+    files = [records(ON_TIME, reporter=name) for name in (one, other)]
+    assert found(*files) == ["2.yaml:2:11 duplicate-reporter"]

@@ -443,3 +443,124 @@ def test_a_terminal_is_shown_the_place(workspace: Path) -> None:
     shown = os.read(ours, 10_000).decode().replace("\r\n", "\n")
     assert shown.endswith('  4 |   - point: "1.3@2020-12"\n    |            ^\n')
     assert done.returncode == 1
+
+
+def test_an_explanation_spares_the_plans(roadmap: Run, workspace: Path) -> None:
+    plan = workspace / "data" / "plan_2020_2021.yaml"
+    answer = roadmap("check", "--explain", "tag", "-o", str(plan), "--lang", "ru", here=workspace)
+    assert (answer.code, answer.out) == (2, "")
+    assert plan.read_text(encoding="utf-8") == PLAN
+
+
+@pytest.mark.parametrize(
+    ("totals", "said"),
+    [
+        ("{urban: 7, rural_secondary: 13, basic: 2}", "5:9 missing-key"),
+        ("{}", "5:9 missing-key"),
+        ("{бла: бла}", "5:10 unknown-key"),
+        ("{all: , urban: 7}", "5:15 empty-value"),
+        ("{all: [22]}", "5:15 wrong-type"),
+        ("{all: много}", "5:15 not-a-number"),
+        ("{all: 5}", "5:15 more-schools-than-total"),
+    ],
+)
+def test_a_slip_in_the_totals_is_one_problem(
+    roadmap: Run, workspace: Path, totals: str, said: str
+) -> None:
+    schools = workspace / "data" / "schools.yaml"
+    text = schools.read_text(encoding="utf-8")
+    right = "{all: 22, urban: 7, rural_secondary: 13, basic: 2}"
+    schools.write_text(text.replace(right, totals), encoding="utf-8")
+    answer = roadmap("check", "--lang", "ru", here=workspace)
+    place, code = said.split()
+    assert answer.code == 1
+    assert answer.out.startswith(f"data/schools.yaml:{place}: ")
+    assert answer.out.endswith(f"[{code}]\n") and answer.out.count("\n") == 1
+    assert roadmap("due", "-m", "2020-11", here=workspace).code == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "progress_2020_2021/p.yml",
+        "progress_2020_2021/p.YAML",
+        "progress_2020_2021/сканы/p.yaml",
+        "Progress_2020_2021/p.yaml",
+        "progress-2020-2021/p.yaml",
+        "plan_2021_2022.yml",
+        "Schools.yaml",
+    ],
+)
+def test_a_file_that_is_not_read_for_its_name_is_told(
+    roadmap: Run, workspace: Path, name: str
+) -> None:
+    path = workspace / "data" / name
+    path.parent.mkdir(exist_ok=True, parents=True)
+    path.write_text(FAULTY, encoding="utf-8")
+    answer = roadmap("check", "--lang", "ru", here=workspace)
+    assert answer.out.count("\n") == 1
+    assert answer.out.endswith("[misnamed-file]\n")
+    assert roadmap("check", "data/plan_2020_2021.yaml", "--strict", here=workspace).code == 0
+
+
+def test_what_editors_leave_behind_is_passed_over(roadmap: Run, workspace: Path) -> None:
+    reported(workspace, RECORD)
+    for name in (".#simonenko.yaml", ".~lock.simonenko.yaml"):
+        reported(workspace, "мусор", name)
+    assert roadmap("check", "--strict", here=workspace).out == ""
+
+
+def test_records_named_without_their_ending_are_not_passed_over(
+    roadmap: Run, workspace: Path
+) -> None:
+    path = reported(workspace, FAULTY, "p.yml")
+    answer = roadmap("check", str(path), "--lang", "ru", here=workspace)
+    assert answer.code == 2
+    assert "имя которых кончается на .yaml" in answer.err
+
+
+def test_a_path_through_the_parent_is_still_one_from_the_root(
+    roadmap: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = workspace / "data" / "plan_2020_2021.yaml"
+    plan.write_text(PLAN.replace('number: "2.9"', 'number: "2.8"'), encoding="utf-8")
+    (workspace / "sub").mkdir()
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(workspace))
+    answer = roadmap("check", "../data", "-f", "github", here=workspace / "sub")
+    assert answer.out.startswith("::error file=data/plan_2020_2021.yaml,line=237,")
+    assert answer.out.rstrip().endswith("data/plan_2020_2021.yaml:232:17")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("period: 2021-03\n", "period: ежемесячно\n", "возможно, «{every: month}»"),
+        ("period: 2021-03\n", "period: по графику ИРО\n", "возможно, «{schedule: ИРО}»"),
+        ("period: 2021-03\n", "period: в течение года\n", "возможно, «all»"),
+        ("period: 2021-03\n", "period: 2021-03, 2021-04\n", "возможно, «[2021-03, 2021-04]»"),
+        ("period: 2020-07/2021-06", "period: all", "2020-10/2021-02 или 2020-Q4 ["),
+        ("schools: all\n    act", "schools: 2, 34\n    act", "в скобках: [2, 34] ["),
+        ("schools: all\n    act", "schools: [all]\n    act", "уберите скобки: schools: all ["),
+        ("signatory: Батог С.М.", "signatory: [Батог С.М.]", "уберите скобки [ ] ["),
+        ("date: 2020-06-25", "date: 2020-06-31", "даты «2020-06-31» не бывает"),
+        (
+            '"2"\n    title: Сопровождение',
+            '"5"\n    title: Сопровождение',
+            "«2.1» стоит в разделе «5»",
+        ),
+        (
+            "title: Анализ результатов ОГЭ,",
+            "title: Анализ #1 результатов ОГЭ,",
+            "[text-behind-hash]",
+        ),
+        ("name: Симоненко Л.И.", "name: Симоненко ЛИ", "и так 2"),
+    ],
+)
+def test_what_to_write_is_said_once(
+    roadmap: Run, workspace: Path, before: str, after: str, said: str
+) -> None:
+    plan = workspace / "data" / "plan_2020_2021.yaml"
+    assert before in PLAN
+    plan.write_text(PLAN.replace(before, after, 1), encoding="utf-8")
+    answer = roadmap("check", "--lang", "ru", here=workspace)
+    assert answer.out.count("\n") == 1 and said in answer.out

@@ -186,7 +186,7 @@ class _Tree:
     def complain(self, text: str, error: yaml.MarkedYAMLError) -> None:
         """The parser gave up: why, where that can be told."""
         if found := complaint(text, self._halt(error)):
-            self.fail("broken-yaml", min(found[1], position_after(text)), complaint=found[0])
+            self.fail("broken-yaml", found[1], complaint=found[0])
         else:
             self.fail("broken-yaml", min(_position(_mark_of(error)), position_after(text)))
 
