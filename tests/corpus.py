@@ -24,6 +24,9 @@ def _activities(number: int, line: str) -> bytes:
     return ACTIVITIES + "".join(line.format(n=n) + "\n" for n in range(1, number + 1)).encode()
 
 
+ARE_PLANS = {"many activities", "many people", "many successors"}
+"""These are large, and nothing is wrong with them."""
+
 CORPUS: dict[str, bytes] = {
     "nothing": b"",
     "zeros": b"\0" * MEBIBYTE,

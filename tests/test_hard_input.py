@@ -15,10 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import DATA, DAY, Run
-from tests.corpus import CORPUS
+from tests.corpus import ARE_PLANS, CORPUS
 from vpr_roadmap.examining import Examined, examine
-from vpr_roadmap.files import File, Lies, PlanFiles
-from vpr_roadmap.language.faults import line
+from vpr_roadmap.files import File, PlanFiles, Whereabouts
+from vpr_roadmap.language.complaining import line
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.nodes import lines
@@ -43,7 +43,7 @@ def examined(
 ) -> Examined:
     reported = (File("progress.yaml", progress),) if progress is not None else ()
     files = PlanFiles("plan", File("plan.yaml", plan), schools, reported)
-    return examine(files, DAY, lambda where: Lies.BESIDE)
+    return examine(files, DAY, lambda where: Whereabouts.BESIDE)
 
 
 def assert_placed(found: Examined, content: bytes, path: str = "plan.yaml") -> None:
@@ -64,7 +64,7 @@ def test_what_nobody_means_to_write_is_told(roadmap: Run, tmp_path: Path, name: 
     said = answer.out.splitlines()
     assert answer.code == (1 if said else 0)
     assert all(re.match(r"plan_x\.yaml:\d+:\d+: .* \[[a-z0-9-]+\]$", each) for each in said)
-    assert bool(said) is (name not in ("many activities", "many people"))
+    assert bool(said) is (name not in ARE_PLANS)
 
 
 def deletions() -> Iterator[bytes]:

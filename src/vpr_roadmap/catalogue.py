@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
-from vpr_roadmap.files import File, Lies, PlanFiles
+from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.language.explanations import EXPLANATIONS
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.problems import Problem
@@ -41,7 +41,7 @@ def entry(code: str) -> Entry:
     why = EXPLANATIONS[code]
     example = _examples().get(code, {})
     texts = tuple((name, text) for name, coded in example.items() for text in coded.values())
-    problems = examine(_plan_files(example), DAY, _lies).problems
+    problems = examine(_plan_files(example), DAY, _whereabouts).problems
     return Entry(code, why, texts, problems)
 
 
@@ -64,6 +64,6 @@ def _plan_files(example: Example) -> PlanFiles:
     return PlanFiles("plan_test", plan, read.get(SCHOOLS), progress, missing)
 
 
-def _lies(where: str) -> Lies:
+def _whereabouts(where: str) -> Whereabouts:
     """There are no files beside an example."""
-    return Lies.OUTSIDE if ".." in where else Lies.NOWHERE
+    return Whereabouts.OUTSIDE if ".." in where else Whereabouts.NOWHERE

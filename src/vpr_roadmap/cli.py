@@ -31,7 +31,7 @@ from vpr_roadmap.language.choice import language_named, language_of_system
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.refusals import CouldNotRun, Refusal, WrongCall, reason
-from vpr_roadmap.workspace.finding import language_of_plans
+from vpr_roadmap.workspace.searching import language_of_plans
 
 COMMANDS = ("due", "list", "show", "check", "schema")
 """The verbs in the order of help; each is the function `command` of the module of that name."""

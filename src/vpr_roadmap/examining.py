@@ -18,7 +18,7 @@ from vpr_roadmap.documents.fields import Document
 from vpr_roadmap.documents.plan import PlanDocument
 from vpr_roadmap.documents.reading import Reading, read_document
 from vpr_roadmap.documents.schools import SchoolsDocument
-from vpr_roadmap.files import File, Lies, PlanFiles
+from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.nodes import Mapping, Node, Position, Route
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Progress
@@ -46,11 +46,15 @@ class Examined:
 
 
 def examine(
-    files: PlanFiles, today: date, lies: Callable[[str], Lies], *, warnings: bool = True
+    files: PlanFiles,
+    today: date,
+    whereabouts: Callable[[str], Whereabouts],
+    *,
+    warnings: bool = True,
 ) -> Examined:
     """Everything about the files of one plan, as of a day.
 
-    `lies` tells where a file is that a record names by a path beginning with `./`. Without
+    `whereabouts` tells where a file is that a record names by a path beginning with `./`. Without
     `warnings` only errors are looked for, though some of what is only unusual may be told.
     """
     examining = _Examining()
@@ -69,7 +73,7 @@ def examine(
             reported=reported,
             refused=examining.refused(reading.source.path),
             today=today,
-            lies=lies,
+            whereabouts=whereabouts,
         )
         examining.look_at(subject)
     if warnings:

@@ -33,7 +33,7 @@ class PlanFiles:
         yield from self.progress
 
 
-class Lies(Enum):
+class Whereabouts(Enum):
     """Where a file that a record names lies, seen from the plan's folder."""
 
     BESIDE = auto()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from vpr_roadmap.examining import examine
-from vpr_roadmap.files import File, Lies, PlanFiles
-from vpr_roadmap.language.faults import line
+from vpr_roadmap.files import File, PlanFiles, Whereabouts
+from vpr_roadmap.language.complaining import line
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 
@@ -28,7 +28,7 @@ def said(
         None if schools is None else File("schools.yaml", schools.encode()),
         tuple(File(f"{at}.yaml", text.encode()) for at, text in enumerate(progress, 1)),
     )
-    examined = examine(files, DAY, lambda where: Lies.NOWHERE)
+    examined = examine(files, DAY, lambda where: Whereabouts.NOWHERE)
     words = Words(language)
     return [line(problem, words) for problem in examined.problems]
 

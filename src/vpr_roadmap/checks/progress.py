@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from vpr_roadmap.checks.numbers import numbers_are_of_their_section
 from vpr_roadmap.checks.subject import Reported, Subject
-from vpr_roadmap.files import Lies
+from vpr_roadmap.files import Whereabouts
 from vpr_roadmap.nodes import STAND_IN, Route, Scalar, node_at
 from vpr_roadmap.periods import NO_DAY, Period
 from vpr_roadmap.plan.activities import Activity
@@ -206,12 +206,12 @@ def deadlines_are_moved_in_time(subject: Subject) -> Iterator[Problem]:
 
 def named_files_are_there(subject: Subject) -> Iterator[Problem]:
     """A file that a record names by a path beginning with `./` is in the plan's folder."""
-    codes = {Lies.NOWHERE: "where-missing", Lies.OUTSIDE: "where-outside"}
+    codes = {Whereabouts.NOWHERE: "where-missing", Whereabouts.OUTSIDE: "where-outside"}
     for reported, route, record in _records(subject):
         for at, evidence in enumerate(record.evidence):
             if evidence.where and evidence.where.startswith("./"):
                 place = (*route, "evidence", at, "where")
-                if code := codes.get(subject.lies(evidence.where)):
+                if code := codes.get(subject.whereabouts(evidence.where)):
                     yield reported.source.problem(code, place, found=evidence.where)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from vpr_roadmap.files import Lies
+from vpr_roadmap.files import Whereabouts
 from vpr_roadmap.nodes import Mapping, Position, Route, Sequence, node_at, position_at
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
@@ -31,7 +31,7 @@ class Subject:
     """A plan to be checked, as of a day.
 
     Where `schools_known`, a school that the plan does not list does not exist. `refused` are the
-    places in the plan's file where an error has been found already. `lies` tells
+    places in the plan's file where an error has been found already. `whereabouts` tells
     where a file is that a record names by a path beginning with `./`.
     """
 
@@ -41,7 +41,7 @@ class Subject:
     reported: tuple[Reported, ...]
     refused: frozenset[Position]
     today: date
-    lies: Callable[[str], Lies]
+    whereabouts: Callable[[str], Whereabouts]
 
     def problem(self, code: str, route: Route, **values: object) -> Problem:
         return self.source.problem(code, route, **values)

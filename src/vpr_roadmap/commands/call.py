@@ -85,7 +85,7 @@ class Call:
 
     def _tell_problems(self, problems: Sequence[Problem]) -> None:
         # What each may say is a long table, and mostly there are none.
-        from vpr_roadmap.language.faults import line
+        from vpr_roadmap.language.complaining import line
 
         for problem in problems:
             self.tell(line(problem, self.words))

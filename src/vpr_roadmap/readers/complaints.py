@@ -15,7 +15,7 @@ from vpr_roadmap.readers.halts import (
     QUOTES,
     Complaint,
     Halt,
-    Page,
+    Halted,
     behind_dash,
     contents,
 )
@@ -26,11 +26,11 @@ DASHES = ("-", "–", "—")
 
 def complaint(text: str, halt: Halt) -> Complaint | None:
     """The slip that made the parser give up; none, where it cannot be told."""
-    page = Page(lines(text), halt)
+    page = Halted(lines(text), halt)
     return next((found for rule in RULES if (found := rule(page))), None)
 
 
-def _quotes(page: Page) -> Complaint | None:
+def _quotes(page: Halted) -> Complaint | None:
     """A text in quotes that has no end, or a letter in it that may not stand there."""
     if not page.says("quoted scalar") or not page.halt.begun:
         return None
@@ -42,7 +42,7 @@ def _quotes(page: Page) -> Complaint | None:
     return "quote-before-dashes" if marked else "quote-unclosed", page.halt.begun
 
 
-def _behind_quotes(page: Page) -> Complaint | None:
+def _behind_quotes(page: Halted) -> Complaint | None:
     """Something behind a text in quotes: it ended too early or, having run on, too late."""
     last, place = page.halt.last, page.halt.place
     if not last or not last.quoted or place.line != last.end.line or place < last.end:
@@ -59,7 +59,7 @@ def _behind_quotes(page: Page) -> Complaint | None:
     return ("second-key" if _key_of(behind) else "text-behind-quote"), place
 
 
-def _marks(page: Page) -> Complaint | None:
+def _marks(page: Halted) -> Complaint | None:
     """Lines that YAML keeps for itself."""
     if not page.says("directive", "document start"):
         return None
@@ -71,7 +71,7 @@ def _marks(page: Page) -> Complaint | None:
     return ("text-behind-end", place) if page.line(above.line).startswith("...") else None
 
 
-def _reserved(page: Page) -> Complaint | None:
+def _reserved(page: Halted) -> Complaint | None:
     """A text that begins with what YAML keeps for itself."""
     place = page.halt.place
     if page.says("block scalar"):
@@ -87,7 +87,7 @@ def _reserved(page: Page) -> Complaint | None:
     return ("reserved-start", place) if asked and wrong else None
 
 
-def _brackets(page: Page) -> Complaint | None:
+def _brackets(page: Halted) -> Complaint | None:
     """Brackets without their pair, and commas between them."""
     place, bracket = page.halt.place, page.bracket
     found = page.after(place)[:1]
@@ -112,7 +112,7 @@ def _brackets(page: Page) -> Complaint | None:
     return ("reserved-start" if found in ("?", "-") else "comma-missing"), place
 
 
-def _colons(page: Page) -> Complaint | None:
+def _colons(page: Halted) -> Complaint | None:
     """A colon where the parser awaits none: of a text, or of a key too far right."""
     place = page.halt.place
     if page.says("unexpected ':'"):
@@ -133,7 +133,7 @@ def _colons(page: Page) -> Complaint | None:
     return shifted_line(page, above, below)
 
 
-def _keys(page: Page) -> Complaint | None:
+def _keys(page: Halted) -> Complaint | None:
     """A line that stands where a key must and has none."""
     begun = page.halt.begun
     if not begun or not page.says("could not find expected ':'"):
@@ -144,7 +144,7 @@ def _keys(page: Page) -> Complaint | None:
     return _undashed(page, begun) or _keyless(page, begun)
 
 
-def _behind_brackets(page: Page) -> Complaint | None:
+def _behind_brackets(page: Halted) -> Complaint | None:
     """Something behind a closed bracket."""
     place = page.halt.place
     before = page.before(place).rstrip()
@@ -153,7 +153,7 @@ def _behind_brackets(page: Page) -> Complaint | None:
     return ("second-key" if _key_of(page.after(place)) else "text-behind-bracket"), place
 
 
-def _indents(page: Page) -> Complaint | None:
+def _indents(page: Halted) -> Complaint | None:
     """A line that is neither where its neighbours are nor where those around them are."""
     place = page.halt.place
     if not page.says("expected key", "expected '-'", "block end", "document start"):
@@ -170,7 +170,7 @@ def _indents(page: Page) -> Complaint | None:
     return slip or shifted_line(page, above, place)
 
 
-RULES: tuple[Callable[[Page], Complaint | None], ...] = (
+RULES: tuple[Callable[[Halted], Complaint | None], ...] = (
     _quotes,
     _behind_quotes,
     _marks,
@@ -184,7 +184,7 @@ RULES: tuple[Callable[[Page], Complaint | None], ...] = (
 """The first that has something to say is right."""
 
 
-def _text_start(page: Page) -> Position:
+def _text_start(page: Halted) -> Position:
     """Where the unquoted text begins that the parser was reading."""
     last, place = page.halt.last, page.halt.place
     if not last:
@@ -195,7 +195,7 @@ def _text_start(page: Page) -> Position:
     return _next_text(page, last.end)
 
 
-def _next_text(page: Page, position: Position) -> Position:
+def _next_text(page: Halted, position: Position) -> Position:
     """What comes next behind `position`, signs apart."""
     for number in range(position.line, page.halt.place.line + 1):
         line = page.line(number)
@@ -206,13 +206,13 @@ def _next_text(page: Page, position: Position) -> Position:
     return page.halt.place
 
 
-def _word_before(page: Page, colon: Position) -> Position | None:
+def _word_before(page: Halted, colon: Position) -> Position | None:
     """Where the key begins that a colon ends."""
     word = page.before(colon).rpartition(" ")[2]
     return Position(colon.line, colon.column - len(word)) if _is_key(word) else None
 
 
-def _first_word(page: Page, position: Position) -> bool:
+def _first_word(page: Halted, position: Position) -> bool:
     text = page.after(position).lstrip("–—- ")
     return _is_key(text.partition(" ")[0].partition(":")[0])
 
@@ -228,7 +228,7 @@ def _is_key(word: str) -> bool:
     return word.isascii() and word.replace("-", "_").isidentifier()
 
 
-def _keyless(page: Page, start: Position) -> Complaint:
+def _keyless(page: Halted, start: Position) -> Complaint:
     """What a line lacks that should begin with a key."""
     line, text = start.line, page.after(start)
     name, colon, _ = text.partition(":")
@@ -240,7 +240,7 @@ def _keyless(page: Page, start: Position) -> Complaint:
     return "key-missing", start
 
 
-def _undashed(page: Page, start: Position, *, sure: bool = True) -> Complaint | None:
+def _undashed(page: Halted, start: Position, *, sure: bool = True) -> Complaint | None:
     """What an item of a list lacks that should begin with a dash and a blank."""
     text = page.after(start)
     if text.startswith(DASHES) and not text.startswith("- "):

@@ -35,7 +35,7 @@ class Halt(NamedTuple):
     """Where each collection begins whose end has not come, from the outermost."""
 
 
-class Page(NamedTuple):
+class Halted(NamedTuple):
     """The text by lines, and the place where the parser gave up."""
 
     lines: list[str]
@@ -69,7 +69,7 @@ class Page(NamedTuple):
         return innermost if innermost and self.after(innermost).startswith(OPENING) else None
 
 
-def contents(page: Page, numbers: range) -> Iterator[Position]:
+def contents(page: Halted, numbers: range) -> Iterator[Position]:
     """Where the text of each of these lines begins, without empty lines and comments."""
     for number in numbers:
         text = page.line(number).lstrip(" ")
@@ -77,7 +77,7 @@ def contents(page: Page, numbers: range) -> Iterator[Position]:
             yield Position(number, len(page.line(number)) - len(text) + 1)
 
 
-def behind_dash(page: Page, start: Position) -> Position:
+def behind_dash(page: Halted, start: Position) -> Position:
     """Where that begins what an item of a list holds; elsewhere, `start`."""
     text = page.after(start)
     return Position(start.line, start.column + len(text) - len(text.lstrip("- ")))

@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from vpr_roadmap.files import File, Lies, PlanFiles
+from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.workspace.finding import (
+from vpr_roadmap.workspace.paths import read_file, readable, shown
+from vpr_roadmap.workspace.searching import (
     Found,
     PlanFile,
     find_for_check,
     find_plans,
     plan_missing,
 )
-from vpr_roadmap.workspace.paths import read_file, readable, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
     errors: list[Problem] = []
     files = find_plans(paths, here)
     for file in files:
-        own, lies = _plan_and_schools(file, here), _lies_beside(file.path.parent)
-        examined = examine(own, today, lies, warnings=False)
+        own, whereabouts = _plan_and_schools(file, here), _whereabouts(file.path.parent)
+        examined = examine(own, today, whereabouts, warnings=False)
         found = [problem for problem in examined.problems if problem.is_error]
         errors += found
         if examined.plan and not found:
@@ -74,7 +74,7 @@ def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
     problems: list[Problem] = []
     files: dict[str, File] = {}
     for each, folder in _to_check(found, here):
-        problems += examine(each, today, _lies_beside(folder)).problems
+        problems += examine(each, today, _whereabouts(folder)).problems
         files |= {file.path: file for file in each.all()}
     problems += (Problem(shown(path, here), START, "misnamed-file") for path in found.misnamed)
     return Checked(_in_order(problems), tuple(files.values()))
@@ -104,14 +104,14 @@ def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(unique.values()))
 
 
-def _lies_beside(folder: Path) -> Callable[[str], Lies]:
+def _whereabouts(folder: Path) -> Callable[[str], Whereabouts]:
     """Tells where a file is that is named from `folder`."""
 
-    def lies(where: str) -> Lies:
+    def whereabouts(where: str) -> Whereabouts:
         inside = os.path.realpath(folder)
         target = os.path.realpath(folder / where)
         if os.path.commonpath((inside, target)) != inside:
-            return Lies.OUTSIDE
-        return Lies.BESIDE if os.path.isfile(target) else Lies.NOWHERE
+            return Whereabouts.OUTSIDE
+        return Whereabouts.BESIDE if os.path.isfile(target) else Whereabouts.NOWHERE
 
-    return lies
+    return whereabouts

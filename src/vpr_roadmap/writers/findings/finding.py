@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-from vpr_roadmap.language.faults import hint, message
+from vpr_roadmap.language.complaining import hint, message
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.problems import Problem, Severity

@@ -1,4 +1,4 @@
-"""Where the files of plans lie. The only place with file names."""
+"""Where the files of plans lie: what they are called, and which belong together."""
 
 from __future__ import annotations
 

@@ -1,0 +1,108 @@
+"""A problem in words: what is wrong, and what to do about it."""
+
+from __future__ import annotations
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.faults import (
+    ALPHABETS,
+    COMPLAINTS,
+    EXPECTED,
+    FAULTS,
+    HINTS,
+    READ_AS,
+    Fault,
+)
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.lookalikes import folded
+from vpr_roadmap.nearest import nearest
+from vpr_roadmap.problems import Problem
+
+MOST_KNOWN = 12
+"""So many known names are shown."""
+LONGEST = 120
+"""So long a value is repeated in a message, and no longer."""
+
+
+def sentence(problem: Problem, words: Words) -> str:
+    """What a problem says and what to do about it."""
+    remedy = hint(problem, words)
+    said = message(problem, words)
+    return f"{said}; {remedy}" if remedy else said
+
+
+def message(problem: Problem, words: Words) -> str:
+    """What is wrong."""
+    return words.say(_fault(problem).says, **_values(problem, words))
+
+
+def hint(problem: Problem, words: Words) -> str | None:
+    """What to do about it: the nearest right thing, where one is near, and how to mend it."""
+    remedy, near = _fault(problem).hint, _near(problem, words)
+    if remedy and (near or _lists_nothing(remedy, problem)):
+        remedy = None
+    said = words.say(remedy, **_values(problem, words)) if remedy else None
+    return "; ".join(part for part in (near, said) if part) or None
+
+
+def line(problem: Problem, words: Words) -> str:
+    """A problem in one line: `path:line:column: message; hint [code]`."""
+    return f"{problem.path}:{problem.position}: {sentence(problem, words)} [{problem.code}]"
+
+
+def _fault(problem: Problem) -> Fault:
+    values = dict(problem.values)
+    if complaint := values.get("complaint"):
+        return COMPLAINTS[str(complaint)]
+    fault = FAULTS[problem.code]
+    variant = HINTS.get(str(values.get("variant")))
+    return fault._replace(hint=variant) if variant else fault
+
+
+def _values(problem: Problem, words: Words) -> dict[str, object]:
+    values = dict(problem.values)
+    for name, named in (
+        ("expected", EXPECTED),
+        ("other", READ_AS),
+        ("alphabet", ALPHABETS),
+        ("status", texts.STATUSES),
+    ):
+        if values.get(name) in named:
+            values[name] = named[str(values[name])]
+    values = {
+        name: _short(value) if isinstance(value, str) else value for name, value in values.items()
+    }
+    known = values.get("known")
+    if isinstance(known, tuple) and len(known) > MOST_KNOWN:
+        more = words.say(texts.AND_MORE, number=len(known) - MOST_KNOWN)
+        values["known"] = (*known[:MOST_KNOWN], more)
+    return values
+
+
+def _lists_nothing(remedy: Text, problem: Problem) -> bool:
+    """Is a list of what might stand there empty."""
+    values = dict(problem.values)
+    listed = [name for name in ("known", "points") if f"{{{name}}}" in remedy.ru]
+    return any(not values[name] for name in listed)
+
+
+def _near(problem: Problem, words: Words) -> str | None:
+    """What may have been meant, of what is known there."""
+    values = dict(problem.values)
+    found, known = str(values.get("found")), values.get("known")
+    if "variant" in values:
+        return None
+    if near := values.get("near"):
+        return words.say(texts.PERHAPS_QUOTED, near=near)
+    if not isinstance(known, tuple) or found.isdigit():
+        return None  # any number is near another
+    near = nearest(found, (str(name) for name in known if name != found), most=1)
+    if not near:
+        return None
+    alike = folded(found) == folded(near[0]) and found.casefold() != near[0].casefold()
+    return words.say(texts.SAME_LOOK if alike else texts.PERHAPS_QUOTED, near=_short(near[0]))
+
+
+def _short(text: str) -> str:
+    """So much of a text that it can be told from others."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
