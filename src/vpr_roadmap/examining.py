@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from vpr_roadmap.checks import errors
 from vpr_roadmap.checks.subject import Reported, Subject
@@ -21,13 +21,15 @@ from vpr_roadmap.documents.schools import SchoolsDocument
 from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.nodes import Mapping, Node, Position, Route
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.progress import Progress
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
 from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
 from vpr_roadmap.readers.text import read_text
 from vpr_roadmap.readers.yaml_text import read_yaml
 from vpr_roadmap.resolving.plan import resolve_plan
 from vpr_roadmap.resolving.schools import resolve_schools
+
+if TYPE_CHECKING:
+    from vpr_roadmap.plan.progress import Progress
 
 D = TypeVar("D", bound=Document)
 C = TypeVar("C")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from vpr_roadmap.files import Whereabouts
 from vpr_roadmap.nodes import Mapping, Position, Route, Sequence, node_at, position_at
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.progress import Progress, Record
 from vpr_roadmap.problems import Problem, Source
+
+if TYPE_CHECKING:
+    from vpr_roadmap.plan.progress import Progress, Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import yaml
 
@@ -25,8 +25,9 @@ from vpr_roadmap.nodes import (
     position_after,
 )
 from vpr_roadmap.problems import MOST_PROBLEMS, Place, Problem
-from vpr_roadmap.readers.complaints import complaint
-from vpr_roadmap.readers.halts import QUOTES, Halt, Taken
+
+if TYPE_CHECKING:
+    from vpr_roadmap.readers.halts import Halt, Taken
 
 try:
     from yaml import CSafeLoader as Loader
@@ -115,6 +116,8 @@ def _end(event: yaml.ScalarEvent) -> int:
 
 
 def _taken(event: yaml.ScalarEvent) -> Taken:
+    from vpr_roadmap.readers.halts import QUOTES, Taken
+
     return Taken(_position(event.start_mark), _position(event.end_mark), event.style in QUOTES)
 
 
@@ -183,14 +186,20 @@ class _Tree:
         self.report(code, position, **values)
         self.root, self.stopped = None, True
 
+    # Why texts are broken is imported where one is: mostly none is.
+
     def complain(self, text: str, error: yaml.MarkedYAMLError) -> None:
         """The parser gave up: why, where that can be told."""
+        from vpr_roadmap.readers.complaints import complaint
+
         if found := complaint(text, self._halt(error)):
             self.fail("broken-yaml", found[1], complaint=found[0])
         else:
             self.fail("broken-yaml", min(_position(_mark_of(error)), position_after(text)))
 
     def _halt(self, error: yaml.MarkedYAMLError) -> Halt:
+        from vpr_roadmap.readers.halts import Halt
+
         return Halt(
             context=error.context or "",
             problem=error.problem or "",
