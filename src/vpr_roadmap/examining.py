@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -35,8 +34,7 @@ D = TypeVar("D", bound=Document)
 C = TypeVar("C")
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What the files hold, as far as it can be used, and their problems in the order of the files.
 
     `plan` is None where it cannot be used at all.

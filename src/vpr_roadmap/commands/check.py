@@ -169,8 +169,8 @@ def _from_root(checked: Checked, here: Path) -> Checked:
         )
         return replace(problem, path=path(problem.path), values=values)
 
-    files = tuple(replace(file, path=path(file.path)) for file in checked.files)
-    return replace(checked, problems=tuple(moved(each) for each in checked.problems), files=files)
+    files = tuple(file._replace(path=path(file.path)) for file in checked.files)
+    return checked._replace(problems=tuple(moved(each) for each in checked.problems), files=files)
 
 
 def _sum_up(checked: Checked, call: Call) -> None:

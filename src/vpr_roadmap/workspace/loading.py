@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.nodes import START
@@ -22,8 +22,7 @@ from vpr_roadmap.workspace.searching import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """What was read: the plans that could be resolved, the problems of the others, the files."""
 
     plans: tuple[Plan, ...]
@@ -31,8 +30,7 @@ class Workspace:
     files: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """The problems of the files that were checked, in their order, and the files."""
 
     problems: tuple[Problem, ...]
@@ -84,7 +82,7 @@ def _to_check(found: Found, here: Path) -> Iterator[tuple[PlanFiles, Path]]:
     """The files that belong together, and the folder that they lie in."""
     for file in found.plans:
         progress = tuple(read_file(path, here) for path in file.progress())
-        yield replace(_plan_and_schools(file, here), progress=progress), file.path.parent
+        yield _plan_and_schools(file, here)._replace(progress=progress), file.path.parent
     for path in found.schools:
         yield PlanFiles(schools=read_file(path, here)), path.parent
     for path in found.records:

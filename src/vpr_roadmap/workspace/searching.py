@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import NamedTuple
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Language
@@ -51,8 +52,7 @@ def find_plans(paths: Sequence[Path], here: Path) -> tuple[PlanFile, ...]:
     return _distinct(sorted(unique.values(), key=lambda file: (file.name, str(file.path))))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What is to be checked: plans with what is beside them, and files that belong to none.
 
     `misnamed` are files that look as if they were to be read, but are not, for their names.
