@@ -31,7 +31,7 @@ def numbers_follow_one_another(subject: Subject) -> Iterator[Problem]:
 
     One number that is not in its place is one problem, whatever it is between.
     """
-    if any(isinstance(route[-1], int) for route in subject.source.lost):
+    if any(isinstance(route[-1], int) or len(route) == 1 for route in subject.source.lost):
         return  # what was left out may be what is missing
     numbered = list(_numbered(subject))
     rising = _longest_rising([each.key for each in numbered])

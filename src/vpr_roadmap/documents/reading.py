@@ -171,6 +171,8 @@ class _Mending(Generic[D]):
         if near and near[0] not in entries:
             self.said.add((*route, near[0]))
             return near[0]
+        if key.text in fields_of((self.shape,)):  # of the file itself, but shifted into this one
+            self.lost.add((key.text,))
         # It may have been any that is not there and takes such a value.
         absent = (name for name in known if name not in entries)
         self.lost |= {(*route, name) for name in absent if _may_be(value, name, shapes)}

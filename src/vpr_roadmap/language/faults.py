@@ -726,6 +726,10 @@ HINTS: dict[str, Text] = {
     "listed-school": Text(
         "школы перечисляют в скобках: {near}", "schools are listed in brackets: {near}"
     ),
+    "dash": Text(
+        "оставьте один; если здесь начинается следующая запись, поставьте перед ней «- »",
+        "keep one; if the next entry begins here, put “- ” before it",
+    ),
     "no-brackets": Text(
         "уберите скобки: schools: {near}", "take the brackets away: schools: {near}"
     ),

@@ -16,6 +16,7 @@ import yaml
 from vpr_roadmap.nodes import (
     EMPTY,
     STAND_IN,
+    Entries,
     Mapping,
     Node,
     Position,
@@ -124,13 +125,15 @@ def _taken(event: yaml.ScalarEvent) -> Taken:
 class _Open:
     """A collection whose end has not come yet; in a mapping, with the key that awaits its value."""
 
-    __slots__ = ("entries", "items", "key", "start")
+    __slots__ = ("entries", "items", "joined", "key", "start")
 
     def __init__(self, start: Position, *, mapping: bool) -> None:
         self.start = start
         self.items: list[Node] = []
         self.entries: dict[str, tuple[Scalar, Node]] | None = {} if mapping else None
         self.key: Scalar | None = None
+        # Two items of a list have become one mapping.
+        self.joined = False
 
     @property
     def awaits_key(self) -> bool:
@@ -279,6 +282,15 @@ class _Tree:
             self.report("merge-key", node.start)
             return MERGE
         if first := entries.get(node.text):
-            place = Place(self.path, first[0].start)
-            self.report("duplicate-key", node.start, key=node.text, place=place)
+            self._duplicate(node, first[0], entries)
         return node
+
+    def _duplicate(self, key: Scalar, first: Scalar, entries: Entries) -> None:
+        """A key met again; where it is the first of its mapping, the dash of an item is missing."""
+        parent = self._open[-1]
+        if parent.joined:
+            return
+        place = Place(self.path, first.start)
+        parent.joined = key.text == next(iter(entries)) and len(self._open) > 1
+        variant = {"variant": "dash"} if parent.joined else {}
+        self.report("duplicate-key", key.start, key=key.text, place=place, **variant)
