@@ -22,7 +22,14 @@ from vpr_roadmap.writers.findings.explanation import markdown_explanation
 ERR = Path(__file__).parent / "plans" / "err"
 CODES = sorted(folder.name for folder in ERR.iterdir())
 # Megabytes are not kept as files.
-TOO_MUCH = {"too-large", "too-many-values", "too-many-points", "too-many-problems"}
+MANY = ("values", "points", "problems", "warnings")
+TOO_MUCH = {
+    "too-large",
+    "too-many-values",
+    "too-many-points",
+    "too-many-problems",
+    "too-many-warnings",
+}
 # The files of an example are those that are read.
 UNSHOWN = {*TOO_MUCH, "misnamed-file"}
 # Where there is no plan, the file itself is named.

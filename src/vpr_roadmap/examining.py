@@ -190,11 +190,13 @@ def _slips(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _told(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Of each file so many as somebody may want to mend, and that there are more."""
-    told: Counter[str] = Counter()
+    told: Counter[tuple[str, bool]] = Counter()
     for problem in problems:
-        told[problem.path] += 1
-        if told[problem.path] <= MOST_PROBLEMS:
+        # Warnings are counted apart: however many, they do not keep a plan from being answered.
+        kind = (problem.path, problem.is_error)
+        told[kind] += 1
+        if told[kind] <= MOST_PROBLEMS:
             yield problem
-        elif told[problem.path] == MOST_PROBLEMS + 1:
-            values = (("most", MOST_PROBLEMS),)
-            yield Problem(problem.path, problem.position, "too-many-problems", values)
+        elif told[kind] == MOST_PROBLEMS + 1:
+            code = "too-many-problems" if problem.is_error else "too-many-warnings"
+            yield Problem(problem.path, problem.position, code, (("most", MOST_PROBLEMS),))

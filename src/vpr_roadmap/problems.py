@@ -32,6 +32,7 @@ WARNINGS = frozenset(
         "records-out-of-order",
         "result-missing",
         "text-behind-hash",
+        "too-many-warnings",
         "unquoted-number",
         "unused-person",
         "wording-differs",

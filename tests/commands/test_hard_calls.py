@@ -318,3 +318,16 @@ def test_what_is_offered_at_tab_is_no_markup(folder: Path, kind: str) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "[/oops] [bold]Совет[/bold]" in done.stdout
+
+
+def test_a_plan_with_very_many_warnings_is_answered(roadmap: Run, tmp_path: Path) -> None:
+    """It is true that what is only unusual never keeps a plan from being read."""
+    plan = "format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n"
+    plan += "".join(f"  - {{number: {n}, title: а, period: all}}\n" for n in range(1, 701))
+    (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
+    answer = roadmap("list", "-f", "json", here=tmp_path)
+    assert (answer.code, answer.err) == (0, "")
+    assert len(json.loads(answer.out)["items"]) == 700
+    checked = roadmap("check", here=tmp_path).out.splitlines()
+    assert sum("[unquoted-number]" in line for line in checked) == 500
+    assert checked[-1].endswith("[too-many-warnings]") and len(checked) == 501

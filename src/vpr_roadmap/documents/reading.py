@@ -78,6 +78,7 @@ class _Mending(Generic[D]):
         self.source = source
         self.shape = shape
         self.problems: list[Problem] = []
+        self.errors = 0
         self.lost: set[Route] = set()
         # What is wrong at these routes and within has been said.
         self.said: set[Route] = set()
@@ -95,8 +96,10 @@ class _Mending(Generic[D]):
         return None
 
     def _report(self, position: Position, code: str, **values: object) -> None:
-        self.problems.append(Problem(self.source.path, position, code, tuple(values.items())))
-        if len(self.problems) > MOST_PROBLEMS:
+        problem = Problem(self.source.path, position, code, tuple(values.items()))
+        self.problems.append(problem)
+        self.errors += problem.is_error
+        if self.errors > MOST_PROBLEMS:
             raise _TooMany
 
     # First the structure: keys, and whether values are texts, lists or mappings where they should.

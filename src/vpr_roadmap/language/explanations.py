@@ -22,6 +22,10 @@ EXPLANATIONS: dict[str, Text] = {
         "Ошибок в файле больше, чем разумно показать за раз: остальные пока не названы. Обычно у них одна причина: сдвинутый отступ, ключ с опечаткой, не тот файл. Исправьте показанные и проверьте снова.",
         "The file has more problems than it is sensible to show at a time: the others are not named yet. As a rule they have one cause: a shifted indent, a misspelt key, another file. Mend those shown and check again.",
     ),
+    "too-many-warnings": Text(
+        "Предупреждений в файле больше, чем разумно показать за раз: остальные не названы. Обычно у них одна причина, например номера без кавычек. Исправьте показанные и проверьте снова; планом можно пользоваться и так.",
+        "The file has more warnings than it is sensible to show at a time: the others are not named. As a rule they have one cause, such as numbers without quotes. Mend those shown and check again; the plan can be used all the same.",
+    ),
     "empty-file": Text(
         "В файле ничего нет, кроме, может быть, примечаний. Так бывает, если файл создали, но не заполнили, или сохранение прервалось. Впишите данные, верните прежнюю версию или удалите файл.",
         "There is nothing in the file but perhaps comments. It was made and never filled in, or saving it failed. Fill it in, restore an earlier version or delete it.",

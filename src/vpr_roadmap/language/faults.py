@@ -34,6 +34,10 @@ FAULTS: dict[str, Fault] = {
         Text("в файле больше {most} ошибок", "the file has more than {most} problems"),
         Text("исправьте показанные и проверьте снова", "mend those shown and check again"),
     ),
+    "too-many-warnings": Fault(
+        Text("в файле больше {most} предупреждений", "the file has more than {most} warnings"),
+        Text("исправьте показанные и проверьте снова", "mend those shown and check again"),
+    ),
     "empty-file": Fault(
         Text("файл пуст", "the file is empty"),
         Text("впишите данные или удалите файл", "fill it in or delete it"),
