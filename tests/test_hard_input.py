@@ -62,7 +62,8 @@ def test_what_nobody_means_to_write_is_told(roadmap: Run, tmp_path: Path, name: 
     (tmp_path / "plan_x.yaml").write_bytes(CORPUS[name])
     answer = roadmap("check", "--lang", "ru", here=tmp_path)
     said = answer.out.splitlines()
-    assert answer.code == (1 if said else 0)
+    errors = [each for each in said if ": предупреждение: " not in each]
+    assert answer.code == (1 if errors else 0)
     assert all(re.match(r"plan_x\.yaml:\d+:\d+: .* \[[a-z0-9-]+\]$", each) for each in said)
     assert bool(said) is (name not in ARE_PLANS)
 

@@ -75,11 +75,16 @@ EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain scalars that YAML 1.2 reads as no value at all."""
 
 
+def is_empty(node: Node) -> bool:
+    """Is a node a value that was left out."""
+    return isinstance(node, Scalar) and node.plain and node.text in EMPTY
+
+
 def data(node: Node) -> Data:
     """The tree as plain lists, dicts and text."""
     match node:
-        case Scalar(text, plain):
-            return None if plain and text in EMPTY else text
+        case Scalar(text):
+            return None if is_empty(node) else text
         case Sequence(items):
             return [data(item) for item in items]
         case Mapping(entries):
@@ -111,7 +116,10 @@ def changed(node: Node, changes: Branch) -> Node:
             for step, change in changes.items():
                 key, value = entries.get(str(step)) or (Scalar(str(step), True, start), node)
                 new = changed(value, change) if isinstance(change, dict) else change
-                kept.pop(str(step), None) if new is None else kept.update({str(step): (key, new)})
+                if new is None:
+                    kept.pop(str(step), None)
+                else:
+                    kept[str(step)] = (key, new)
             return Mapping(kept, start)
         case Sequence(items, start):
             new_items = list(_changed_items(items, changes))

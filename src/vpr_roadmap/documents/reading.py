@@ -18,7 +18,6 @@ from vpr_roadmap.documents.fields import TAG, Document
 from vpr_roadmap.documents.shapes import Shapes, Takes, fields_of, takes_at, takes_shape
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import (
-    EMPTY,
     STAND_IN,
     Entries,
     Mapping,
@@ -30,6 +29,7 @@ from vpr_roadmap.nodes import (
     branches,
     changed,
     data,
+    is_empty,
     position_at,
 )
 from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
@@ -106,7 +106,7 @@ class _Mending(Generic[D]):
 
     def _usable(self, node: Node, takes: Takes, route: Route) -> Node | None:
         """The node without what cannot be used; None where nothing of it can."""
-        if _is_empty(node):
+        if is_empty(node):
             self._report(node.start, "empty-value")
         elif not takes.fits(node):
             if node != Scalar(STAND_IN, False, node.start):
@@ -147,11 +147,12 @@ class _Mending(Generic[D]):
             found.add(name)
             takes = takes_at(shapes, name)
             # That an unknown key has no value is no second slip.
-            empty = name != key and _is_empty(value)
+            empty = name != key and is_empty(value)
             usable = None if empty else self._usable(value, takes, (*route, name))
             if usable is None and fields[name].is_required():
                 usable = takes.stand_in(value.start)
-                self.said.update([route] if usable is None else [])
+                if usable is None:
+                    self.said.add(route)
             if usable is not None:
                 yield name, (named, usable)
         missing = [name for name in _required(shapes, found) if name not in found]
@@ -233,10 +234,6 @@ class _Mending(Generic[D]):
         for step in route:
             takes = takes_at(takes.shapes, step) if isinstance(step, str) else takes.items or takes
         return takes.shapes
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.plain and node.text in EMPTY
 
 
 def _may_be(value: Node, name: str, shapes: Shapes) -> bool:

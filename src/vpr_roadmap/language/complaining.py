@@ -37,12 +37,13 @@ def message(problem: Problem, words: Words) -> str:
 
 
 def hint(problem: Problem, words: Words) -> str | None:
-    """What to do about it: the nearest right thing, where one is near, and how to mend it."""
-    remedy, near = _fault(problem).hint, _near(problem, words)
-    if remedy and (near or _lists_nothing(remedy, problem)):
-        remedy = None
-    said = words.say(remedy, **_values(problem, words)) if remedy else None
-    return "; ".join(part for part in (near, said) if part) or None
+    """What to do about it: the nearest right thing, else how to mend it, where that can be said."""
+    if near := _near(problem, words):
+        return near
+    remedy = _fault(problem).hint
+    if remedy is None or _lists_nothing(remedy, problem):
+        return None
+    return words.say(remedy, **_values(problem, words))
 
 
 def line(problem: Problem, words: Words) -> str:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 import yaml
 
 from vpr_roadmap.nodes import (
-    EMPTY,
     STAND_IN,
     Entries,
     Mapping,
@@ -22,6 +21,7 @@ from vpr_roadmap.nodes import (
     Position,
     Scalar,
     Sequence,
+    is_empty,
     lines,
     position_after,
 )
@@ -67,8 +67,7 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
     except yaml.reader.ReaderError:
         position, character = _forbidden(text)
         tree.fail("forbidden-character", position, character=character)
-    empty = isinstance(tree.root, Scalar) and tree.root.plain and tree.root.text in EMPTY
-    if (tree.root is None or empty) and not tree.problems:
+    if (tree.root is None or is_empty(tree.root)) and not tree.problems:
         tree.fail("empty-file", Position(1, 1))
     return tree.root, tree.problems + (tree.odd if tree.root else [])
 
