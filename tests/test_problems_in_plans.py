@@ -22,7 +22,6 @@ from vpr_roadmap.writers.findings.explanation import markdown_explanation
 ERR = Path(__file__).parent / "plans" / "err"
 CODES = sorted(folder.name for folder in ERR.iterdir())
 # Megabytes are not kept as files.
-MANY = ("values", "points", "problems", "warnings")
 TOO_MUCH = {
     "too-large",
     "too-many-values",
