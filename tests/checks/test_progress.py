@@ -304,6 +304,8 @@ def test_what_was_taken_back_moves_and_schedules_nothing() -> None:
     scheduled = SCHEDULED.format(until="2020-12")
     assert found(records(scheduled, dated)) == []
     assert found(records(scheduled, WITHDRAWN, dated)) == ["1.yaml:6:13 unknown-point"]
+    undated = 'point: "2@2020-12", status: withdrawn, date: 2020-11-18, note: ошибка'
+    assert found(records(scheduled, dated, undated, WITHDRAWN)) == []
     move = 'point: "1@2020-11", status: postponed, date: {day}, until: {until}, basis: Приказ'
     first = move.format(day="2020-11-10", until="2021-01")
     late = move.format(day="2020-12-15", until="2021-02") + ", recorded: 2020-12-20T10:00:00+03:00"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from vpr_roadmap.checks.numbers import numbers_are_of_their_section
@@ -11,9 +11,7 @@ from vpr_roadmap.files import Whereabouts
 from vpr_roadmap.nodes import STAND_IN, Route, Scalar, node_at
 from vpr_roadmap.periods import NO_DAY, Period
 from vpr_roadmap.plan.activities import Activity
-from vpr_roadmap.plan.parties import Group
 from vpr_roadmap.plan.progress import Record, Status, withdrawals
-from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.problems import Place, Problem
 
 NEEDS: dict[Status, tuple[str, ...]] = {
@@ -31,7 +29,7 @@ NEEDS: dict[Status, tuple[str, ...]] = {
 
 def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
     """Who reports is a person, a group or a school of the plan."""
-    known = _who_may_report(subject)
+    known = subject.plan.reporters
     if subject.source.lost_under("people", "groups"):
         return
     for reported in subject.reported:
@@ -43,7 +41,7 @@ def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
 
 def each_reporter_has_one_file(subject: Subject) -> Iterator[Problem]:
     """No two files hold the records of the same reporter, whichever name it is called by."""
-    known = _who_may_report(subject)
+    known = subject.plan.reporters
     first: dict[str, Reported] = {}
     for reported in subject.reported:
         name = reported.progress.reporter
@@ -58,13 +56,17 @@ def each_reporter_has_one_file(subject: Subject) -> Iterator[Problem]:
 
 def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
     """A record is of a control point, of an unscheduled activity, or of a date given to one."""
-    points = _points(subject)
+    points, ever = _points(subject), _points(subject, tuple(_records(subject)))
+    counting = {(each.source.path, *route) for each, route, _ in _counting(subject)}
     activities = {activity.number: (route, activity) for route, activity in subject.activities()}
     lost = subject.source.lost_under("sections", "activities") or _numbers_are_wrong(subject)
     dates_lost = _dates_were_lost(subject)
     for reported, route, record in _records(subject):
         if record.point in points or record.point == STAND_IN:
             continue
+        withdrawn = record.status is Status.WITHDRAWN
+        if record.point in ever and (withdrawn or (reported.source.path, *route) not in counting):
+            continue  # taken back together with the date that it was of
         at, activity = activities.get(record.point.partition("@")[0], (None, None))
         if lost if at is None else subject.is_refused((*at, "period")):
             continue
@@ -86,7 +88,7 @@ def schools_are_of_their_activity(subject: Subject) -> Iterator[Problem]:
         activity, _ = points.get(record.point, (None, None))
         if activity is None or activity.number in lost or record.school in (None, STAND_IN):
             continue
-        concerned, place = _concerned(activity, listed), (*route, "school")
+        concerned, place = activity.concerned(listed), (*route, "school")
         found = {"found": str(record.school)}
         if record.school in concerned:
             continue
@@ -260,41 +262,23 @@ def _schools_lost(subject: Subject, route: Route, activity: Activity) -> bool:
     return lost or (node is not None and activity.schools is None and not cancelled)
 
 
-def _concerned(activity: Activity, listed: Sequence[SchoolKey]) -> tuple[SchoolKey, ...]:
-    """The schools that an activity concerns; where none are said, those whose heads answer."""
-    groups = [each.party for each in activity.responsible if isinstance(each.party, Group)]
-    headed = [group.heads_of for group in groups if group.heads_of]
-    scopes = [activity.schools] if activity.schools else headed
-    return tuple(key for scope in scopes for key in (listed if scope.every else scope.keys))
+def _points(
+    subject: Subject, given: Iterable[tuple[Reported, Route, Record]] = ()
+) -> dict[str, tuple[Activity, Period | None]]:
+    """The points that may be reported on, whose they are, and when they are due.
 
-
-def _points(subject: Subject) -> dict[str, tuple[Activity, Period | None]]:
-    """The points that may be reported on, whose they are, and when they are due."""
+    Of the dates that records give, those of `given`, or without it those not taken back.
+    """
     points: dict[str, tuple[Activity, Period | None]] = {}
     for activity in subject.plan.activities:
         points |= {point.id: (activity, point.period) for point in activity.points}
         if activity.unscheduled:
             points[activity.unscheduled_point] = (activity, None)
-    for _, _, record in _counting(subject):
+    for _, _, record in given or _counting(subject):
         owner, _ = points.get(record.point, (None, None))
         if owner and record.status is Status.SCHEDULED and record.until:
             points[f"{owner.number}@{record.until.written_end}"] = (owner, record.until)
     return points
-
-
-def _who_may_report(subject: Subject) -> dict[str, str]:
-    """The names of people, groups and schools, and the one name of each.
-
-    A school may be called without the words before its kind.
-    """
-    names: dict[str, str] = {}
-    for party in subject.plan.parties:
-        names |= dict.fromkeys((party.name, *getattr(party, "spellings", ())), party.name)
-    for school in subject.plan.schools.listed:
-        words = school.name.split()
-        for start in range(max(len(words) - 2, 1)):
-            names.setdefault(" ".join(words[start:]), school.name)
-    return names
 
 
 def _moment(record: Record) -> str:

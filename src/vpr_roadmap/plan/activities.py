@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from vpr_roadmap.periods import Period
-from vpr_roadmap.plan.parties import Responsible
-from vpr_roadmap.plan.schools import Scope
+from vpr_roadmap.plan.parties import Group, Responsible
+from vpr_roadmap.plan.schools import SchoolKey, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,26 @@ class Activity:
     def touches(self, period: Period) -> bool:
         """Does one of its control points share a day with a period."""
         return any(point.period.touches(period) for point in self.points)
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Which schools it is said to concern: its scope, else those of the heads responsible.
+
+        None is said where the tuple is empty.
+        """
+        if self.schools is not None:
+            return (self.schools,)
+        parties = [each.party for each in self.responsible]
+        return tuple(each.heads_of for each in parties if isinstance(each, Group) and each.heads_of)
+
+    def concerns(self, school: SchoolKey) -> bool:
+        return any(school in scope for scope in self.scopes)
+
+    def concerned(self, listed: Iterable[SchoolKey]) -> tuple[SchoolKey, ...]:
+        """The schools that it concerns; of all schools of the municipality those `listed`."""
+        every = tuple(listed)
+        keys = (key for scope in self.scopes for key in (every if scope.every else scope.keys))
+        return tuple(dict.fromkeys(keys))
 
     @property
     def unscheduled_point(self) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.periods import Period
@@ -11,13 +13,17 @@ from vpr_roadmap.plan.order import Appendix, Order
 from vpr_roadmap.plan.parties import Group, Party, Person
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools, Scope
 
+if TYPE_CHECKING:
+    from vpr_roadmap.plan.progress import Progress
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Дорожная карта (план мероприятий).
 
     `activities` stand in the order of print, across sections. `scope` is whom the plan is about;
-    activities do not inherit it.
+    activities do not inherit it. `progress` is what was reported of it, each reporter's in the
+    order of the files' names.
     """
 
     name: str
@@ -32,6 +38,27 @@ class Plan:
     people: tuple[Person, ...] = ()
     groups: tuple[Group, ...] = ()
     schools: Schools = NO_SCHOOLS
+    progress: tuple[Progress, ...] = ()
+
+    @property
+    def is_reported(self) -> bool:
+        """Has anybody recorded anything: before that, nobody speaks of states."""
+        return any(each.records for each in self.progress)
+
+    @property
+    def reporters(self) -> Mapping[str, str]:
+        """The names of people, groups and schools who may report, and the one name of each.
+
+        A school may be called without the words before its kind.
+        """
+        names: dict[str, str] = {}
+        for party in self.parties:
+            names |= dict.fromkeys((party.name, *getattr(party, "spellings", ())), party.name)
+        for school in self.schools.listed:
+            words = school.name.split()
+            for start in range(max(len(words) - 2, 1)):
+                names.setdefault(" ".join(words[start:]), school.name)
+        return names
 
     @property
     def parties(self) -> tuple[Party, ...]:

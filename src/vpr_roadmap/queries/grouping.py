@@ -13,7 +13,7 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School
-from vpr_roadmap.queries.selection import Charge, Selection, concerns, names, scopes
+from vpr_roadmap.queries.selection import Charge, Selection, names
 
 
 class Rest(StrEnum):
@@ -84,10 +84,10 @@ def by_school(
         listed = plan.schools.listed
         for school in listed:
             if not selection.schools or school.key in selection.schools:
-                own = (item for item in here if concerns(item.activity, school.key))
+                own = (item for item in here if item.activity.concerns(school.key))
                 found += sublist_of(school, own, plan)
         others = [
-            item for item in here if not any(concerns(item.activity, each.key) for each in listed)
+            item for item in here if not any(item.activity.concerns(each.key) for each in listed)
         ]
         found += sublist_of(Rest.ALL_SCHOOLS, filter(_states_schools, others), plan)
         found += sublist_of(Rest.NO_SCHOOL, filterfalse(_states_schools, others), plan)
@@ -95,7 +95,7 @@ def by_school(
 
 
 def _states_schools(item: Item) -> bool:
-    return bool(scopes(item.activity))
+    return bool(item.activity.scopes)
 
 
 def sublist_of(key: Key, items: Iterable[T], plan: Plan) -> list[Sublist[T]]:

@@ -9,7 +9,7 @@ from datetime import date
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible, successor
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.schools import SchoolKey, Scope
+from vpr_roadmap.plan.schools import SchoolKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def activities(plan: Plan, selection: Selection, today: date) -> Iterator[Activi
     for activity in plan.activities:
         if (
             (not selection.sections or _in_sections(activity, selection))
-            and (not selection.schools or any(concerns(activity, school) for school in schools))
+            and (not selection.schools or any(activity.concerns(school) for school in schools))
             and (not selection.parties or _of_parties(plan, activity, selection, today))
         ):
             yield activity
@@ -50,7 +50,7 @@ def of_no_school(plan: Plan, selection: Selection, today: date) -> tuple[Activit
     if not _listed(plan, selection):
         return ()
     others = activities(plan, replace(selection, schools=()), today)
-    return tuple(activity for activity in others if not scopes(activity))
+    return tuple(activity for activity in others if not activity.scopes)
 
 
 def _listed(plan: Plan, selection: Selection) -> list[SchoolKey]:
@@ -67,22 +67,6 @@ def _of_parties(plan: Plan, activity: Activity, selection: Selection, today: dat
         selection.parties & names(plan, activity, charge, today)
         for charge in charges(plan, activity, today)
     )
-
-
-def scopes(activity: Activity) -> tuple[Scope, ...]:
-    """Which schools an activity is said to concern: its scope, else those of the heads responsible.
-
-    None is said where the tuple is empty.
-    """
-    if activity.schools is not None:
-        return (activity.schools,)
-    parties = [each.party for each in activity.responsible]
-    return tuple(each.heads_of for each in parties if isinstance(each, Group) and each.heads_of)
-
-
-def concerns(activity: Activity, school: SchoolKey) -> bool:
-    """Does an activity concern a school."""
-    return any(school in scope for scope in scopes(activity))
 
 
 def charges(plan: Plan, activity: Activity, today: date) -> tuple[Charge, ...]:
@@ -113,7 +97,7 @@ def _heads(plan: Plan, activity: Activity, group: Group, today: date) -> Iterato
     """The heads of the group's schools that the activity concerns, and their successors."""
     for school in plan.schools.listed:
         headed = group.heads_of is not None and school.key in group.heads_of
-        if school.head and headed and concerns(activity, school.key):
+        if school.head and headed and activity.concerns(school.key):
             yield school.head
             if later := successor(plan.people, school.head, today):
                 yield later.name
