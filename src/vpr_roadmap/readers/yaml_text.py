@@ -39,7 +39,7 @@ DEEPEST = 64
 MOST_VALUES = 200_000
 """More than ten thousand activities have; and little enough to be read in a second or two."""
 
-_CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 # A comment mostly has a blank behind its sign; «Семинар #5» is none.
@@ -227,7 +227,7 @@ class _Tree:
         self._latest = event
         self._last = event if text or event.style else self._last
         # Only double quotes can write what a file cannot hold.
-        if event.style == '"' and (found := _CONTROL.search(text)):
+        if event.style == '"' and (found := CONTROL.search(text)):
             self.report("forbidden-character", start, character=_named(found.group()))
             text = STAND_IN
         elif not event.style and (found := _HASH.match(self.text, _end(event))):
