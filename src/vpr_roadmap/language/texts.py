@@ -332,5 +332,7 @@ REASONS: dict[str, Text] = {
     "ENAMETOOLONG": Text("слишком длинное имя", "the name is too long"),
     "ELOOP": Text("ссылка указывает сама на себя", "the link points to itself"),
     "ENXIO": Text("такого устройства нет", "there is no such device"),
+    "EDQUOT": Text("отведённое вам место на диске кончилось", "your disk quota is used up"),
+    "EFBIG": Text("файл слишком велик для этого диска", "the file is too large for this disk"),
     "EIO": Text("ошибка диска", "disk error"),
 }
