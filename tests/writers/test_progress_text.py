@@ -232,6 +232,7 @@ LAYOUTS = {
     "literal of blanks": (f"{OLD}    result: |\n      а\n         \n†", SHORT_LINES),
     "folded": (f"{OLD}    result: >\n      а\n      б\n†\n", SHORT_LINES),
     "folded, no line end": (f"{OLD}    result: >-\n      а†", f"\n{SHORT_LINES[:-1]}"),
+    "dash without a record": (f"{HEAD}records:\n  -\n†", SHORT_LINES),
     "empty": (f"{HEAD}records:\n†", SHORT_LINES),
     "empty, no line end": (f"{HEAD}records:†", f"\n{SHORT_LINES[:-1]}"),
     "empty, comments": (f"{HEAD}records:   # пока нет\n†  # здесь\n", SHORT_LINES),

@@ -75,7 +75,8 @@ def _item_lines(records: Sequence[Record], indent: int, gap: int = STEP) -> list
 def _gap(items: nodes.Sequence) -> int:
     """How far behind its dash an item begins."""
     first = items.items[0].start
-    return first.column - items.start.column if first.line == items.start.line else STEP
+    same_line = first.line == items.start.line
+    return max(first.column - items.start.column, STEP) if same_line else STEP
 
 
 def _ends(text: str, end: Position, indent: int) -> Iterator[int]:
