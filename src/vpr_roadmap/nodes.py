@@ -44,6 +44,14 @@ def position_after(text: str) -> Position:
     return Position(len(before), len(before[-1]) + 1)
 
 
+def index_of(text: str, position: Position) -> int:
+    """Where a place is in `text`, of which it is a place: what `position_after` was given."""
+    before = 0
+    for _, line_end in zip(range(position.line - 1), _LINE_ENDS.finditer(text), strict=False):
+        before = line_end.end()
+    return before + position.column - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     text: str
@@ -53,16 +61,29 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
+    """A list in brackets (`flow`), or one of lines with dashes.
+
+    As it was read, `end` is behind its bracket, or where the last value of its lines ends; that of
+    a literal or folded text is the beginning of a line below it.
+    """
+
     items: tuple[Node, ...]
     start: Position
+    flow: bool = False
+    end: Position = START
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Its `entries` are each key's text with the key and its value; no key stands twice."""
+    """Its `entries` are each key's text with the key and its value; no key stands twice.
+
+    `flow` is in braces; `end` as of a list.
+    """
 
     entries: Entries
     start: Position
+    flow: bool = False
+    end: Position = START
 
 
 Node: TypeAlias = "Scalar | Sequence | Mapping"

@@ -193,44 +193,17 @@ def silence_stdout() -> None:
 
 
 def _write_file(path: Path, content: str | bytes) -> None:
+    from vpr_roadmap.workspace.saving import save
+
     data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
-    target = Path(os.path.realpath(path))
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if path.exists() and not path.is_file():
             path.write_bytes(data)  # a device or a pipe
-        elif not target.parent.is_dir():
+        elif not Path(os.path.realpath(path)).parent.is_dir():
             raise CouldNotRun(texts.NO_FOLDER_FOR_OUTPUT, path=str(path), folder=str(path.parent))
         else:
-            _replace(target, data)
+            save(path, data)
     except OSError as error:
         raise CouldNotRun(texts.UNWRITABLE, path=str(path), reason=reason(error)) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """The whole file or none of it: written beside its place, then renamed into it."""
-    import tempfile
-
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=".roadmap-", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(beside, _mode(target))
-        os.replace(beside, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(beside)
-        raise
-
-
-def _mode(target: Path) -> int:
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -262,6 +262,10 @@ OUTPUT_IS_READ = Text(
     "«{path}» не записан: из него читается план; назовите другой файл",
     "“{path}” was not written: a plan is read from it; name another file",
 )
+FORBIDDEN_IN_RECORD = Text(
+    "в тексте «{typed}» стоит управляющий знак {character}, в файл его не записать; наберите это место заново",
+    "the text “{typed}” has the control character {character}, which no file can hold; type that part anew",
+)
 UNKNOWN_LANGUAGE = Text(
     "языка «{typed}» нет; есть: ru, en", "there is no language “{typed}”; there are: ru, en"
 )
@@ -295,6 +299,22 @@ UNEXPECTED = Text(
     "internal error ({error}); repeat with --debug and send the output to the developers",
 )
 
+RECORDS_FAULTY = Text(
+    "«{path}» не изменён: в файле есть ошибки; их покажет roadmap check {path}",
+    "“{path}” was not changed: it has mistakes; see roadmap check {path}",
+)
+RECORDS_NOT_ADDED = Text(
+    "«{path}» не изменён: к списку records (строка {line}) дописать нельзя; начните каждую отметку с новой строки и «- », а файл закончите переводом строки",
+    "“{path}” was not changed: nothing can be added to its records (line {line}); begin each record on a new line with “- ”, and end the file with a line break",
+)
+CHANGED_MEANWHILE = Text(
+    "«{path}» изменился, пока отметка записывалась, и остался как есть; повторите команду",
+    "“{path}” was changed while the record was being written, and stays as it is; repeat the command",
+)
+FOLDER_BUSY = Text(
+    "папка «{path}» занята другой программой; подождите и повторите команду",
+    "the folder “{path}” is in use by another program; wait and repeat the command",
+)
 NO_CURRENT_FOLDER = Text(
     "текущей папки больше нет; перейдите в другую", "the current folder is gone; go to another"
 )
@@ -312,5 +332,7 @@ REASONS: dict[str, Text] = {
     "ENAMETOOLONG": Text("слишком длинное имя", "the name is too long"),
     "ELOOP": Text("ссылка указывает сама на себя", "the link points to itself"),
     "ENXIO": Text("такого устройства нет", "there is no such device"),
+    "EDQUOT": Text("отведённое вам место на диске кончилось", "your disk quota is used up"),
+    "EFBIG": Text("файл слишком велик для этого диска", "the file is too large for this disk"),
     "EIO": Text("ошибка диска", "disk error"),
 }

@@ -39,7 +39,7 @@ DEEPEST = 64
 MOST_VALUES = 200_000
 """More than ten thousand activities have; and little enough to be read in a second or two."""
 
-_CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 # A comment mostly has a blank behind its sign; «Семинар #5» is none.
@@ -124,10 +124,11 @@ def _taken(event: yaml.ScalarEvent) -> Taken:
 class _Open:
     """A collection whose end has not come yet; in a mapping, with the key that awaits its value."""
 
-    __slots__ = ("entries", "items", "joined", "key", "start")
+    __slots__ = ("entries", "flow", "items", "joined", "key", "start")
 
-    def __init__(self, start: Position, *, mapping: bool) -> None:
+    def __init__(self, start: Position, *, mapping: bool, flow: bool) -> None:
         self.start = start
+        self.flow = flow
         self.items: list[Node] = []
         self.entries: dict[str, tuple[Scalar, Node]] | None = {} if mapping else None
         self.key: Scalar | None = None
@@ -138,11 +139,11 @@ class _Open:
     def awaits_key(self) -> bool:
         return self.entries is not None and self.key is None
 
-    def close(self) -> Node:
+    def close(self, end: Position) -> Node:
         if self.entries is None:
-            return Sequence(tuple(self.items), self.start)
+            return Sequence(tuple(self.items), self.start, self.flow, end)
         self.entries.pop(STAND_IN, None)
-        return Mapping(self.entries, self.start)
+        return Mapping(self.entries, self.start, self.flow, end)
 
 
 class _Tree:
@@ -161,6 +162,8 @@ class _Tree:
         self._open: list[_Open] = []
         self._values = 0
         self._last: yaml.ScalarEvent | None = None
+        # What ends behind everything that was read.
+        self._latest: yaml.Event | None = None
         self._take: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.AliasEvent: self._alias,
@@ -221,9 +224,10 @@ class _Tree:
         if event.anchor or event.tag:
             self._decorated(event, start)
         text = event.value
+        self._latest = event
         self._last = event if text or event.style else self._last
         # Only double quotes can write what a file cannot hold.
-        if event.style == '"' and (found := _CONTROL.search(text)):
+        if event.style == '"' and (found := CONTROL.search(text)):
             self.report("forbidden-character", start, character=_named(found.group()))
             text = STAND_IN
         elif not event.style and (found := _HASH.match(self.text, _end(event))):
@@ -234,6 +238,7 @@ class _Tree:
         start = _position(event.start_mark)
         if not (self._open and self._open[-1].key is MERGE):
             self.report("anchor", start)
+        self._latest = event
         self._add(Scalar(STAND_IN, False, start))
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
@@ -244,7 +249,8 @@ class _Tree:
             self.fail("too-deep", start, most=DEEPEST)
         elif self._open and self._open[-1].awaits_key:
             self.report("key-not-text", start)
-        self._open.append(_Open(start, mapping=type(event) is yaml.MappingStartEvent))
+        mapping = type(event) is yaml.MappingStartEvent
+        self._open.append(_Open(start, mapping=mapping, flow=bool(event.flow_style)))
 
     def _decorated(self, event: yaml.NodeEvent, start: Position) -> None:
         if event.anchor:
@@ -253,7 +259,11 @@ class _Tree:
             self.report("tag", start, tag=tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _end(self, event: yaml.CollectionEndEvent) -> None:
-        self._add(self._open.pop().close())
+        closed = self._open.pop()
+        # The event that ends a block comes with what follows it, behind comments.
+        if closed.flow or self._latest is None:
+            self._latest = event
+        self._add(closed.close(_position(self._latest.end_mark)))
 
     def _add(self, node: Node) -> None:
         self._values += 1

@@ -1,0 +1,329 @@
+"""Files are saved whole or not at all, one process after another, whatever comes in between."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from vpr_roadmap.language import texts
+from vpr_roadmap.refusals import CouldNotRun
+from vpr_roadmap.workspace.locking import locked
+from vpr_roadmap.workspace.saving import UNFINISHED, save, save_over
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="modes and links differ there")
+
+OLD, NEW = b"old\n", b"new\n" * 1000
+
+PROLOGUE = """\
+import os, resource, signal, sys, time
+from pathlib import Path
+from vpr_roadmap.workspace import locking
+from vpr_roadmap.workspace.locking import locked
+from vpr_roadmap.workspace.saving import save, save_over
+from vpr_roadmap.refusals import CouldNotRun
+folder, file = Path(sys.argv[1]), Path(sys.argv[1]) / "a.yaml"
+def try_to_save():
+    try:
+        save_over(file, b"old\\n", b"new\\n" * 1000)
+    except CouldNotRun as refusal:
+        print(refusal.text.en, refusal.values.get("reason"))
+"""
+
+
+def start(script: str, folder: Path, *before: str) -> subprocess.Popen[str]:
+    """Another process that does what `script` says, in a folder that it is told."""
+    return subprocess.Popen(
+        [*before, sys.executable, "-c", PROLOGUE + script, str(folder)],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def outcome(script: str, folder: Path, *before: str) -> str:
+    """What another process prints that does what `script` says; it comes to its end."""
+    process = start(script, folder, *before)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (0, ""), err
+    return out
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(OLD)
+    return path
+
+
+def in_folder(file: Path) -> list[str]:
+    return sorted(os.listdir(file.parent))
+
+
+# The whole file or none of it.
+
+
+@pytest.mark.parametrize("write", [save, lambda file, data: save_over(file, OLD, data)])
+def test_a_file_is_replaced_and_nothing_else_is_left(
+    file: Path, write: Callable[[Path, bytes], None]
+) -> None:
+    write(file, NEW)
+    assert file.read_bytes() == NEW
+    assert in_folder(file) == ["a.yaml"]
+
+
+@POSIX
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o755, 0o666])
+def test_a_file_keeps_who_may_read_it(file: Path, mode: int) -> None:
+    file.chmod(mode)
+    save(file, NEW)
+    assert file.stat().st_mode & 0o777 == mode
+
+
+@POSIX
+def test_a_new_file_is_for_whom_others_are(file: Path) -> None:
+    mask = os.umask(0o027)
+    try:
+        save(file.with_name("b"), NEW)
+    finally:
+        os.umask(mask)
+    assert file.with_name("b").stat().st_mode & 0o777 == 0o640
+
+
+@POSIX
+def test_a_link_stays_and_its_file_is_saved(file: Path) -> None:
+    elsewhere = file.parent / "elsewhere"
+    elsewhere.mkdir()
+    real = elsewhere / "real.yaml"
+    real.write_bytes(OLD)
+    file.unlink()
+    file.symlink_to("elsewhere/real.yaml")
+    save_over(file, OLD, NEW)
+    assert file.is_symlink() and real.read_bytes() == NEW
+    assert os.listdir(elsewhere) == ["real.yaml"]
+
+
+def test_a_first_file_makes_its_folder(tmp_path: Path) -> None:
+    file = tmp_path / "progress_test" / "a.yaml"
+    save_over(file, None, NEW)
+    assert file.read_bytes() == NEW
+
+
+@pytest.mark.parametrize("before", [b"other\n", b"old", b"", b"old\nmore\n", None])
+def test_what_changed_meanwhile_is_not_written_over(file: Path, before: bytes | None) -> None:
+    with pytest.raises(CouldNotRun) as refused:
+        save_over(file, before, NEW)
+    assert refused.value.text is texts.CHANGED_MEANWHILE
+    assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
+
+
+def test_what_was_removed_meanwhile_is_not_written_again(file: Path) -> None:
+    file.unlink()
+    with pytest.raises(CouldNotRun) as refused:
+        save_over(file, OLD, NEW)
+    assert refused.value.text is texts.CHANGED_MEANWHILE
+    assert in_folder(file) == []
+
+
+def test_what_someone_left_who_died_while_writing_is_removed(file: Path) -> None:
+    file.with_name(UNFINISHED).write_bytes(b"half a fi")
+    save_over(file, OLD, NEW)
+    assert file.read_bytes() == NEW and in_folder(file) == ["a.yaml"]
+
+
+# Where a system refuses.
+
+REFUSED = "was not written"
+
+
+@POSIX
+def test_a_file_that_grows_too_large_is_as_it_was(file: Path) -> None:
+    script = "resource.setrlimit(resource.RLIMIT_FSIZE, (99, 99))\ntry_to_save()"
+    out = outcome(script, file.parent)
+    assert REFUSED in out and texts.REASONS["EFBIG"].en in out
+    assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
+
+
+def outside(command: str, *needs: str) -> tuple[str, ...]:
+    """A way to run something where `command` was done first, in a world of its own."""
+    way = ("unshare", "-rm", "sh", "-ec", f'{command}; exec "$@"', "sh")
+    tried = shutil.which("unshare") and subprocess.run(
+        [*way, "true"], capture_output=True, check=False
+    )
+    if not tried or tried.returncode:
+        pytest.skip("nothing can be mounted here")
+    return way
+
+
+@POSIX
+def test_on_a_full_disk_a_file_is_as_it_was(tmp_path: Path) -> None:
+    mounted = outside(f"mount -t tmpfs -o size=8k,nr_inodes=9 none {tmp_path}")
+    script = """
+file.write_bytes(b"old\\n")
+try:
+    (folder / "rest").write_bytes(b"x" * 99999)
+except OSError:
+    pass
+try_to_save()
+print(file.read_bytes(), sorted(os.listdir(folder)))
+"""
+    out = outcome(script, tmp_path, *mounted)
+    assert REFUSED in out and texts.REASONS["ENOSPC"].en in out
+    assert "b'old\\n' ['a.yaml', 'rest']" in out
+
+
+@POSIX
+def test_on_a_disk_for_reading_a_file_is_as_it_was(file: Path) -> None:
+    folder = file.parent
+    mounted = outside(f"mount --bind {folder} {folder} && mount -o remount,bind,ro {folder}")
+    out = outcome("with locked(folder): try_to_save()", folder, *mounted)
+    assert REFUSED in out and texts.REASONS["EROFS"].en in out
+    assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
+
+
+@POSIX
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_what_may_not_be_written_is_as_it_was(file: Path, what: str) -> None:
+    closed = file if what == "file" else file.parent
+    mode = closed.stat().st_mode
+    closed.chmod(0o444 if what == "file" else 0o555)
+    # Whoever may do everything gives that up first.
+    powerless = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
+    if powerless and not shutil.which("setpriv"):
+        pytest.skip("nothing here gives up what root may do")
+    try:
+        out = outcome("with locked(folder): try_to_save()", file.parent, *powerless)
+    finally:
+        closed.chmod(mode)
+    assert REFUSED in out and texts.REASONS["EACCES"].en in out
+    assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
+
+
+@POSIX
+def test_who_fails_to_write_the_first_file_leaves_no_folder(tmp_path: Path) -> None:
+    script = """
+resource.setrlimit(resource.RLIMIT_FSIZE, (99, 99))
+file = folder / "progress_test" / "a.yaml"
+try:
+    save_over(file, None, b"x" * 1000)
+except CouldNotRun as refusal:
+    print(refusal.text.en)
+"""
+    assert REFUSED in outcome(script, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+# One after another.
+
+COUNT = """
+for _ in range(20):
+    with {lock}:
+        held = file.read_bytes()
+        save_over(file, held, held + b"x")
+"""
+BY_FILE = """
+import contextlib
+@contextlib.contextmanager
+def locked_by_file():
+    while not (lock := locking.by_file(folder)):
+        time.sleep(0.002)
+    yield
+    lock.release()
+"""
+
+
+@pytest.mark.parametrize(
+    "script",
+    [COUNT.format(lock="locked(folder)"), BY_FILE + COUNT.format(lock="locked_by_file()")],
+    ids=["folder", "file"],
+)
+def test_processes_take_turns(file: Path, script: str) -> None:
+    """It is true that nothing of what six write at the same time is lost or refused."""
+    file.write_bytes(b"")
+    processes = [start(script, file.parent) for _ in range(6)]
+    for process in processes:
+        _, err = process.communicate(timeout=60)
+        assert (process.returncode, err) == (0, "")
+    assert file.read_bytes() == b"x" * 120
+    assert in_folder(file) == ["a.yaml"]
+
+
+HOLD = "with locked(folder):\n    print('held', flush=True)\n    time.sleep(60)"
+DIE = """
+def killed(handle): os.kill(os.getpid(), signal.SIGKILL)
+with locked(folder):
+    os.fsync = killed
+    try_to_save()
+"""
+
+
+@POSIX
+def test_a_lock_ends_with_a_process_that_is_killed(file: Path) -> None:
+    holder = start(HOLD, file.parent)
+    assert holder.stdout and holder.stdout.readline() == "held\n"
+    waiting = start("with locked(folder):\n    print('mine')", file.parent)
+    time.sleep(0.5)
+    assert waiting.poll() is None
+    holder.kill()
+    out, _ = waiting.communicate(timeout=10)
+    holder.communicate()
+    assert out == "mine\n" and in_folder(file) == ["a.yaml"]
+
+
+@POSIX
+def test_who_is_killed_while_writing_harms_nobody(file: Path) -> None:
+    """It is true that the file is as it was, and the next one saves it and leaves nothing."""
+    died = start(DIE, file.parent)
+    died.communicate(timeout=60)
+    assert died.returncode == -signal.SIGKILL
+    assert file.read_bytes() == OLD and in_folder(file) == [UNFINISHED, "a.yaml"]
+    with locked(file.parent):
+        save_over(file, OLD, NEW)
+    assert file.read_bytes() == NEW and in_folder(file) == ["a.yaml"]
+
+
+@POSIX
+def test_a_file_that_was_locked_by_one_who_was_killed_is_free(file: Path) -> None:
+    script = "locking.by_file(folder); print('held', flush=True); os.kill(os.getpid(), 9)"
+    died = start(script, file.parent)
+    died.communicate(timeout=60)
+    assert len(in_folder(file)) == 2
+    assert outcome("locking.by_file(folder).release()", file.parent) == ""
+    assert in_folder(file) == ["a.yaml"]
+
+
+def test_who_waits_too_long_is_told(file: Path) -> None:
+    holder = start(HOLD, file.parent)
+    assert holder.stdout and holder.stdout.readline() == "held\n"
+    script = """
+locking.PATIENCE = 0.2
+try:
+    with locked(folder): pass
+except CouldNotRun as refusal:
+    print(refusal.text.en)
+"""
+    assert outcome(script, file.parent) == texts.FOLDER_BUSY.en + "\n"
+    holder.kill()
+    holder.communicate()
+
+
+def test_a_refusal_within_a_lock_ends_it(file: Path) -> None:
+    for _ in range(2):
+        with pytest.raises(CouldNotRun), locked(file.parent):
+            save_over(file, b"", NEW)
+    assert in_folder(file) == ["a.yaml"]
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CouldNotRun) as refused, locked(tmp_path / "none"):
+        pass
+    assert refused.value.values["reason"] == texts.REASONS["ENOENT"]
