@@ -42,6 +42,19 @@ def checked(schema: Path, files: Sequence[Path]) -> dict[str, bool]:
     return {path: path not in refused for path in paths if path not in unread}
 
 
+def files_with_schemas() -> list[Path]:
+    """The plan, schools and records of the data and of the example."""
+    folders = (DATA, ROOT / "examples" / "data")
+    files = [
+        file
+        for folder in folders
+        for pattern in ("*.yaml", "progress_*/*.yaml")
+        for file in folder.glob(pattern)
+    ]
+    assert {kind_of(file) for file in files} == set(Kind)
+    return files
+
+
 def kind_of(file: Path) -> Kind:
     if file.parent.name.startswith("progress_"):
         return Kind.PROGRESS
@@ -69,8 +82,8 @@ def test_they_are_schemas() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_the_plans_and_the_examples_of_the_docs_are_accepted(tmp_path: Path) -> None:
-    files = [*DATA.glob("*.yaml"), *DATA.glob("progress_*/*.yaml")]
+def test_the_plans_records_and_examples_of_the_docs_are_accepted(tmp_path: Path) -> None:
+    files = files_with_schemas()
     (tmp_path / "progress_x").mkdir()
     for example in fenced(ROOT / "docs" / "files.md", "yaml"):
         keys = set(re.findall(r"^\w+", example, re.MULTILINE))
@@ -83,7 +96,7 @@ def test_the_plans_and_the_examples_of_the_docs_are_accepted(tmp_path: Path) -> 
 
 
 def test_each_file_names_its_schema_in_its_first_line() -> None:
-    for file in [*DATA.glob("*.yaml"), *DATA.glob("progress_*/*.yaml")]:
+    for file in files_with_schemas():
         first = file.read_text(encoding="utf-8").splitlines()[0]
         _, named = first.split("# yaml-language-server: $schema=")
         assert (file.parent / named).resolve() == schema_file(kind_of(file))
