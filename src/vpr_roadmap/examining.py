@@ -37,11 +37,12 @@ C = TypeVar("C")
 class Examined(NamedTuple):
     """What the files hold, as far as it can be used, and their problems in the order of the files.
 
-    `plan` is None where it cannot be used at all.
+    `plan` is None where it cannot be used at all. `progress` are the paths of the files of records
+    with what they hold.
     """
 
     plan: Plan | None
-    progress: tuple[Progress, ...]
+    progress: tuple[tuple[str, Progress], ...]
     problems: tuple[Problem, ...]
 
 
@@ -78,7 +79,7 @@ def examine(
         examining.look_at(subject)
     if warnings:
         examining.look_for_oddities(subject)
-    progress = tuple(each.progress for each in reported)
+    progress = tuple((each.source.path, each.progress) for each in reported)
     return Examined(plan, progress, tuple(_told(_slips(examining.problems))))
 
 

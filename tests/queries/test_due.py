@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from tests.conftest import PlanText
 from vpr_roadmap.periods import day_of, read_period, span_of
-from vpr_roadmap.plan.activities import ControlPoint
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.due import Due, Phase, due, phase_in
 from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
 from vpr_roadmap.queries.selection import Selection
+from vpr_roadmap.queries.states import AsOf
 
-TODAY = date(2020, 11, 10)
+TODAY = AsOf(date(2020, 11, 10))
 
 # Month: due · starts · continues. Besides, 2.6 is unscheduled in each.
 MONTHS = {
@@ -72,7 +72,7 @@ def test_outside_the_plan_nothing_is_due(order_249: Plan, month: str) -> None:
 
 def test_every_control_point_is_due_in_exactly_one_month(order_249: Plan) -> None:
     found = [
-        item.point
+        item.at.point
         for month in MONTHS
         for item in asked(order_249, month).items
         if item.phase is Phase.DUE
@@ -127,7 +127,7 @@ days = st.dates(min_value=date(2000, 1, 1), max_value=date(2040, 1, 1))
 @given(days, days, days, days)
 def test_a_phase_is_what_the_two_ends_say(a: date, b: date, c: date, d: date) -> None:
     period = span_of(day_of(min(a, b)), day_of(max(a, b)))
-    point = ControlPoint("1@x", span_of(day_of(min(c, d)), day_of(max(c, d))))
+    point = span_of(day_of(min(c, d)), day_of(max(c, d)))
     phase = phase_in(period, point)
     touching = max(period.start, point.start) <= min(period.deadline, point.deadline)
     assert (phase is not None) is touching
@@ -190,7 +190,7 @@ def test_people_are_found_for_themselves_for_groups_and_for_whom_they_replace(
 ) -> None:
     plan = plan_of(HEADS, SCHOOLS)
     selection = selected(plan, [name], (), ())
-    answer = due([plan], plan.period, selection, date.fromisoformat(today))
+    answer = due([plan], plan.period, selection, AsOf(date.fromisoformat(today)))
     assert " ".join(item.activity.number for item in answer.items) == found
 
 

@@ -21,6 +21,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
 from vpr_roadmap.queries.selection import Selection
+from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.typed import day_typed
 from vpr_roadmap.workspace.loading import load
 from vpr_roadmap.writers.literal import literal, unmarked
@@ -42,6 +43,10 @@ class Call:
     def day(self, typed: str | None) -> date:
         """The day that the answer is as of. Raises WrongCall."""
         return day_typed(typed) if typed is not None else self.today
+
+    def as_of(self, today: str | None) -> AsOf:
+        """The same day, of which everything counts that is known now. Raises WrongCall."""
+        return AsOf(self.day(today))
 
     def load(self, paths: Sequence[Path] | None) -> tuple[Plan, ...]:
         """The plans asked for; the problems of others are said, and make the call end with 1.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -12,7 +13,7 @@ from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.periods import month_with
-from vpr_roadmap.queries.due import due
+from vpr_roadmap.queries.due import due, in_school
 from vpr_roadmap.queries.grouping import by_responsible, by_school
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.typed import period_typed
@@ -45,19 +46,21 @@ def command(
     debug: options.Debug = False,
 ) -> None:
     call: Call = context.obj
-    target, day = Output.chosen(format, output), call.day(today)
+    target, as_of = Output.chosen(format, output), call.as_of(today)
     plans = call.load(plan)
     selection = call.select(plans, responsible, school, section)
     period = (
-        month_with(day) if month is None else period_typed(month, [plan.period for plan in plans])
+        month_with(as_of.day)
+        if month is None
+        else period_typed(month, [plan.period for plan in plans])
     )
-    answer = due(plans, period, selection, day)
+    answer = due(plans, period, selection, as_of)
     sublists = None
     match group_by:
         case DueGrouping.RESPONSIBLE:
-            sublists = by_responsible(answer.items, plans, selection, day)
+            sublists = by_responsible(answer.items, plans, selection, as_of.day)
         case DueGrouping.SCHOOL:
-            sublists = by_school(answer.items, plans, selection)
+            sublists = by_school(answer.items, plans, selection, partial(in_school, period=period))
     column = COLUMNS[group_by] if group_by else None
     selected = selection != Selection()
     shapes = Shapes(

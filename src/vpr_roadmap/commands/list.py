@@ -12,7 +12,7 @@ from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.queries.grouping import by_responsible, by_school
-from vpr_roadmap.queries.listing import by_month, by_section, listing
+from vpr_roadmap.queries.listing import by_month, by_section, in_school, listing
 from vpr_roadmap.typed import period_typed
 from vpr_roadmap.writers.list_page import list_page, list_table
 
@@ -47,20 +47,20 @@ def command(
     debug: options.Debug = False,
 ) -> None:
     call: Call = context.obj
-    target, day = Output.chosen(format, output), call.day(today)
+    target, as_of = Output.chosen(format, output), call.as_of(today)
     plans = call.load(plan)
     selection = call.select(plans, responsible, school, section)
     period = period_typed(month, [plan.period for plan in plans]) if month is not None else None
-    answer = listing(plans, period, selection, day)
+    answer = listing(plans, period, selection, as_of)
     match group_by:
         case None | ListGrouping.SECTION:
             sublists = by_section(answer)
         case ListGrouping.MONTH:
             sublists = by_month(answer)
         case ListGrouping.RESPONSIBLE:
-            sublists = by_responsible(answer.items, plans, selection, day)
+            sublists = by_responsible(answer.items, plans, selection, as_of.day)
         case ListGrouping.SCHOOL:
-            sublists = by_school(answer.items, plans, selection)
+            sublists = by_school(answer.items, plans, selection, in_school)
     column = COLUMNS[group_by] if group_by else None
     shapes = Shapes(
         page=lambda: list_page(answer, sublists, call.words),

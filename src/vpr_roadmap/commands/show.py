@@ -24,7 +24,7 @@ def command(
     debug: options.Debug = False,
 ) -> None:
     call: Call = context.obj
-    target, day = Output.chosen(format, output), call.day(today)
+    target, as_of = Output.chosen(format, output), call.as_of(today)
     plans = call.load(plan)
     if number is None:
         whole = show_plan(plans)
@@ -34,7 +34,7 @@ def command(
             json=lambda: json_of(whole),
         )
     else:
-        one = show_activity(plans, number, day)
+        one = show_activity(plans, number, as_of)
         shapes = Shapes(
             page=lambda: activity_page(one, call.words),
             table=lambda: page_table(activity_page(one, call.words), call.words),

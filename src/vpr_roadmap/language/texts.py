@@ -30,6 +30,9 @@ PHASE_CONTINUES = Text("Исполняется (продолжается)", "Con
 PHASE_UNSCHEDULED = Text(
     "Дата не установлена (по графику {schedules})", "No date set (per the schedule of {schedules})"
 )
+PHASE_OVERDUE = Text("Не исполнено в установленный срок", "Overdue")
+SHORT_OVERDUE = Text("не исполнено в срок", "overdue")
+COUNT_OVERDUE = Text("не исполнено в срок: {n}", "{n} overdue")
 SHORT_DUE = Text("срок истекает", "due")
 SHORT_STARTS = Text("начинается", "starts")
 SHORT_CONTINUES = Text("продолжается", "continues")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.schools import SchoolKey
@@ -76,3 +77,45 @@ def withdrawals(records: Sequence[Record]) -> dict[int, int | None]:
         else:
             before.append(at)
     return taken_back
+
+
+class Entry(NamedTuple):
+    """A record with who reported it, and whether it was withdrawn."""
+
+    reporter: str
+    record: Record
+    taken_back: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Does it say something of its point: it was not taken back, nor takes back another."""
+        return not self.taken_back and self.record.status is not Status.WITHDRAWN
+
+
+def entries(
+    progress: Sequence[Progress], day: date | None = None, known: date | None = None
+) -> list[Entry]:
+    """All records in the order in which they were made: the last one counts.
+
+    Those made at the same time stand as in their file, those of several files by its name. With
+    `day` only what was dated by then, with `known` only what was recorded by then.
+    """
+    found: list[tuple[datetime, int, int, Entry]] = []
+    for file, own in enumerate(progress):
+        seen = {at for at, each in enumerate(own.records) if _is_seen(each, day, known)}
+        taken_back = {before for at, before in withdrawals(own.records).items() if at in seen}
+        found += (
+            (
+                own.records[at].recorded,
+                at,
+                file,
+                Entry(own.reporter, own.records[at], at in taken_back),
+            )
+            for at in sorted(seen)
+        )
+    return [entry for *_, entry in sorted(found, key=lambda each: each[:3])]
+
+
+def _is_seen(record: Record, day: date | None, known: date | None) -> bool:
+    dated = day is None or record.date <= day
+    return dated and (known is None or record.recorded.date() <= known)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
 
 
@@ -17,20 +16,11 @@ class Counts:
     unscheduled: int
 
 
-def counts(
-    activities: Sequence[Activity], sections: int = 0, period: Period | None = None
-) -> Counts:
-    """How many activities and control points there are, and how many activities have no dates.
-
-    With a period, of the control points those that touch it.
-    """
+def counts(activities: Sequence[Activity], sections: int = 0) -> Counts:
+    """How many activities and control points were approved, and how many without dates."""
     return Counts(
         sections,
         len(activities),
-        sum(
-            period is None or point.period.touches(period)
-            for activity in activities
-            for point in activity.points
-        ),
+        sum(len(activity.points) for activity in activities),
         sum(activity.unscheduled is not None for activity in activities),
     )

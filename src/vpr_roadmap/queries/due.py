@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from vpr_roadmap.periods import Period
-from vpr_roadmap.plan.activities import Activity, ControlPoint, number_key
+from vpr_roadmap.plan.activities import Activity, number_key
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.queries.selection import Charge, Selection, activities, charges, of_no_school
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.queries.selection import Asked, Charge, Selection, asked, of_no_school
+from vpr_roadmap.queries.states import AsOf, PointState, State
 
 
 class Phase(StrEnum):
     """How a control point stands to the period asked about, in the order of reading."""
 
+    OVERDUE = "overdue"
     DUE = "due"
     STARTS = "starts"
     CONTINUES = "continues"
@@ -24,12 +27,12 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """A control point that touches the period; `point` is None for an unscheduled activity."""
+    """A control point that touches the period, or is overdue."""
 
     plan: Plan
     activity: Activity
     phase: Phase
-    point: ControlPoint | None
+    at: PointState
     charges: tuple[Charge, ...]
 
 
@@ -41,52 +44,69 @@ class Due:
     """
 
     period: Period
-    today: date
+    as_of: AsOf
     plans: tuple[Plan, ...]
     items: tuple[DueItem, ...]
     of_no_school: tuple[Activity, ...] = ()
 
 
-def due(plans: Sequence[Plan], period: Period, selection: Selection, today: date) -> Due:
-    """Every selected control point that touches `period`, with its phase.
+def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf) -> Due:
+    """Every selected control point that touches `period`, with its phase, and what is overdue.
 
-    Unscheduled activities are in every period that their plan touches.
+    Unscheduled activities are in every period that their plan touches, until they are given a
+    date. A deadline that was moved counts as moved.
     """
-    items = [item for plan in plans for item in _items(plan, period, selection, today)]
-    items.sort(key=_sort_key)
-    apart = tuple(
-        activity
+    items = [
+        item
         for plan in plans
-        for activity in of_no_school(plan, selection, today)
-        if activity.touches(period) or (activity.unscheduled and plan.period.touches(period))
+        for each in asked(plan, selection, as_of)
+        if (item := _item(plan, each, period))
+    ]
+    items.sort(key=_sort_key)
+    apart = (
+        each.activity
+        for plan in plans
+        for each in of_no_school(plan, selection, as_of)
+        if _phase(plan, each.at, period)
     )
-    return Due(period, today, tuple(plans), tuple(items), apart)
+    return Due(period, as_of, tuple(plans), tuple(items), tuple(dict.fromkeys(apart)))
 
 
-def phase_in(period: Period, point: ControlPoint) -> Phase | None:
-    """How a control point stands to a period; None where they share no day."""
-    if not point.period.touches(period):
+def in_school(item: DueItem, school: SchoolKey, period: Period) -> DueItem | None:
+    """The item as one of its schools sees it; None where the period has nothing of it there."""
+    at = item.at.of_schools([school])
+    phase = _phase(item.plan, at, period)
+    return replace(item, at=at, phase=phase) if phase else None
+
+
+def phase_in(period: Period, lasts: Period) -> Phase | None:
+    """How the days that a control point lasts stand to a period; None where they share none."""
+    if not lasts.touches(period):
         return None
-    if point.deadline <= period.deadline:
+    if lasts.deadline <= period.deadline:
         return Phase.DUE
-    return Phase.STARTS if point.start >= period.start else Phase.CONTINUES
+    return Phase.STARTS if lasts.start >= period.start else Phase.CONTINUES
 
 
-def _items(plan: Plan, period: Period, selection: Selection, today: date) -> Iterator[DueItem]:
-    for activity in activities(plan, selection, today):
-        in_charge = charges(plan, activity, today)
-        for point in activity.points:
-            if phase := phase_in(period, point):
-                yield DueItem(plan, activity, phase, point, in_charge)
-        if activity.unscheduled and plan.period.touches(period):
-            yield DueItem(plan, activity, Phase.UNSCHEDULED, None, in_charge)
+def _item(plan: Plan, each: Asked, period: Period) -> DueItem | None:
+    phase = _phase(plan, each.at, period)
+    return DueItem(plan, each.activity, phase, each.at, each.charges) if phase else None
+
+
+def _phase(plan: Plan, at: PointState, period: Period) -> Phase | None:
+    if at.lasts is None:
+        undated = at.undated and plan.period.touches(period)
+        return Phase.UNSCHEDULED if undated else None
+    if phase := phase_in(period, at.lasts):
+        return phase
+    late = plan.is_reported and at.state is State.OVERDUE and at.lasts.deadline < period.start
+    return Phase.OVERDUE if late else None
 
 
 def _sort_key(item: DueItem) -> tuple[object, ...]:
-    deadline = item.point.deadline if item.point else date.max
     return (
         list(Phase).index(item.phase),
-        deadline,
+        item.at.deadline or date.max,
         item.plan.name,
         number_key(item.activity.number),
     )

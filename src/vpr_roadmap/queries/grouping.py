@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -12,7 +12,7 @@ from typing import Generic, Protocol, TypeAlias, TypeVar
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.schools import School
+from vpr_roadmap.plan.schools import School, SchoolKey
 from vpr_roadmap.queries.selection import Charge, Selection, names
 
 
@@ -75,16 +75,23 @@ def _asked(
 
 
 def by_school(
-    items: Sequence[T], plans: Sequence[Plan], selection: Selection
+    items: Sequence[T],
+    plans: Sequence[Plan],
+    selection: Selection,
+    in_school: Callable[[T, SchoolKey], T | None],
 ) -> tuple[Sublist[T], ...]:
-    """Each listed school's list, then what is said of no school; of those asked for only."""
+    """Each listed school's list, then what is said of no school; of those asked for only.
+
+    `in_school` gives an item as one school sees it, None where it has nothing of it.
+    """
     found: list[Sublist[T]] = []
     for plan in plans:
         here = [item for item in items if item.plan is plan]
         listed = plan.schools.listed
         for school in listed:
             if not selection.schools or school.key in selection.schools:
-                own = (item for item in here if item.activity.concerns(school.key))
+                of_it = (item for item in here if item.activity.concerns(school.key))
+                own = (seen for item in of_it if (seen := in_school(item, school.key)))
                 found += sublist_of(school, own, plan)
         others = [
             item for item in here if not any(item.activity.concerns(each.key) for each in listed)

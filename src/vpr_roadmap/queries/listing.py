@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from vpr_roadmap.periods import Period, month_with
-from vpr_roadmap.plan.activities import Activity, ControlPoint
+from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.grouping import Rest, Sublist, sublist_of
-from vpr_roadmap.queries.selection import Charge, Selection, activities, charges, of_no_school
+from vpr_roadmap.queries.selection import Asked, Charge, Selection, asked, of_no_school
+from vpr_roadmap.queries.states import AsOf, PointState
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """An activity, or with `point` one line of it in a calendar."""
+    """An activity with those of its control points that were asked for.
+
+    As a line of a calendar it is one of them, and `is_line`.
+    """
 
     plan: Plan
     activity: Activity
     charges: tuple[Charge, ...]
-    point: ControlPoint | None = None
+    points: tuple[PointState, ...]
+    is_line: bool = False
+
+    def within(self, period: Period | None) -> tuple[PointState, ...]:
+        """Its control points that touch a period; without one, all that have dates."""
+        dated = ((at, at.lasts) for at in self.points)
+        return tuple(at for at, lasts in dated if lasts and (not period or lasts.touches(period)))
+
+    @property
+    def undated(self) -> bool:
+        """Is it unscheduled, and has been given no date."""
+        return any(at.undated for at in self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +56,26 @@ class Listing:
 
 
 def listing(
-    plans: Sequence[Plan], period: Period | None, selection: Selection, today: date
+    plans: Sequence[Plan], period: Period | None, selection: Selection, as_of: AsOf
 ) -> Listing:
     """The selected activities; with a period, those that have a control point touching it."""
-    selected = [
-        ListItem(plan, activity, charges(plan, activity, today))
-        for plan in plans
-        for activity in activities(plan, selection, today)
-    ]
+    items = [item for plan in plans for item in _items(plan, asked(plan, selection, as_of))]
     apart = tuple(
-        activity
+        item.activity
         for plan in plans
-        for activity in of_no_school(plan, selection, today)
-        if period is None or activity.touches(period)
+        for item in _items(plan, of_no_school(plan, selection, as_of))
+        if item.within(period) or period is None
     )
     if period is None:
-        return Listing(tuple(plans), None, tuple(selected), of_no_school=apart)
-    touching = tuple(item for item in selected if item.activity.touches(period))
-    undated = tuple(
-        item for item in selected if item.activity.unscheduled and item.plan.period.touches(period)
-    )
+        return Listing(tuple(plans), None, tuple(items), of_no_school=apart)
+    touching = tuple(item for item in items if item.within(period))
+    undated = tuple(item for item in items if item.undated and item.plan.period.touches(period))
     return Listing(tuple(plans), period, touching, undated, apart)
+
+
+def in_school(item: ListItem, school: SchoolKey) -> ListItem:
+    """The item as one of its schools sees it."""
+    return replace(item, points=tuple(at.of_schools([school]) for at in item.points))
 
 
 def by_section(answer: Listing) -> tuple[Sublist[ListItem], ...]:
@@ -80,17 +96,28 @@ def by_month(answer: Listing) -> tuple[Sublist[ListItem], ...]:
     found: list[Sublist[ListItem]] = []
     for plan in answer.plans:
         here = [item for item in answer.items if item.plan is plan]
-        lines = [line for item in here for line in _lines(item, answer.period)]
-        for month in sorted({month for month, _ in lines}, key=lambda month: month.start):
-            inside = [item for own, item in lines if own == month]
-            inside.sort(key=lambda item: item.point.deadline if item.point else date.max)
-            found += sublist_of(month, inside, plan)
-        undated = (item for item in here if item.activity.unscheduled)
+        lines = sorted(_lines(here, answer.period), key=lambda line: line[0])
+        for month, own in groupby(lines, key=lambda line: month_with(line[0])):
+            found += sublist_of(month, (item for _, item in own), plan)
+        undated = (item for item in here if item.undated)
         found += sublist_of(Rest.NO_DATE, undated, plan)
     return tuple(found)
 
 
-def _lines(item: ListItem, period: Period | None) -> Iterator[tuple[Period, ListItem]]:
-    for point in item.activity.points:
-        if period is None or point.period.touches(period):
-            yield month_with(point.deadline), replace(item, point=point)
+def _items(plan: Plan, points: Iterable[Asked]) -> Iterator[ListItem]:
+    """The activities whose control points these are, each with them.
+
+    In charge is who is of an open one, else who was of the last that was closed.
+    """
+    for _, own in groupby(points, key=lambda each: each.activity.number):
+        found = list(own)
+        last = max(found, key=lambda each: each.at.closed or date.max)
+        states = tuple(each.at for each in found)
+        yield ListItem(plan, last.activity, last.charges, states)
+
+
+def _lines(items: Iterable[ListItem], period: Period | None) -> Iterator[tuple[date, ListItem]]:
+    for item in items:
+        for at in item.within(period):
+            if at.lasts:
+                yield at.lasts.deadline, replace(item, points=(at,), is_line=True)

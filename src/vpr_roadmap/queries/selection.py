@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible, successor
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.queries.states import AsOf, PointState, State, point_states
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Selection:
     parties: frozenset[str] = frozenset()
     schools: tuple[SchoolKey, ...] = ()
     sections: frozenset[str] = frozenset()
+    states: frozenset[State] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +36,49 @@ class Charge:
     instead: Person | None = None
 
 
-def activities(plan: Plan, selection: Selection, today: date) -> Iterator[Activity]:
-    """The activities asked for, in the plan's order. Of whom, is decided as of `today`."""
+class Asked(NamedTuple):
+    """A control point that was asked for, and who is in charge of it."""
+
+    activity: Activity
+    at: PointState
+    charges: tuple[Charge, ...]
+
+
+def asked(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[Asked]:
+    """The control points asked for, in the plan's order; of an unscheduled activity also `N@-`.
+
+    Who is in charge is decided as of the day: of what was done or cancelled, the day that it was.
+    Where schools are asked for, the states are those of these schools.
+    """
+    states = point_states(plan, as_of)
+    schools = _listed(plan, selection)
+    for activity in _activities(plan, selection):
+        for whole in states[activity.number]:
+            at = whole.of_schools(schools) if schools else whole
+            day = min(at.closed or as_of.day, as_of.day)
+            in_charge = charges(plan, activity, day)
+            if _is_in_state(plan, at, selection) and _is_of_parties(
+                plan, activity, in_charge, selection, day
+            ):
+                yield Asked(activity, at, in_charge)
+
+
+def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
+    """The activities of the sections and schools asked for."""
     schools = _listed(plan, selection)
     for activity in plan.activities:
-        if (
-            (not selection.sections or _in_sections(activity, selection))
-            and (not selection.schools or any(activity.concerns(school) for school in schools))
-            and (not selection.parties or _of_parties(plan, activity, selection, today))
+        if (not selection.sections or _in_sections(activity, selection)) and (
+            not selection.schools or any(activity.concerns(school) for school in schools)
         ):
             yield activity
 
 
-def of_no_school(plan: Plan, selection: Selection, today: date) -> tuple[Activity, ...]:
+def of_no_school(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[Asked, ...]:
     """Where schools are asked for: what is else asked for, but states no school at all."""
     if not _listed(plan, selection):
         return ()
-    others = activities(plan, replace(selection, schools=()), today)
-    return tuple(activity for activity in others if not activity.scopes)
+    others = asked(plan, replace(selection, schools=()), as_of)
+    return tuple(each for each in others if not each.activity.scopes)
 
 
 def _listed(plan: Plan, selection: Selection) -> list[SchoolKey]:
@@ -62,10 +90,20 @@ def _in_sections(activity: Activity, selection: Selection) -> bool:
     return activity.section is not None and activity.section.number in selection.sections
 
 
-def _of_parties(plan: Plan, activity: Activity, selection: Selection, today: date) -> bool:
-    return any(
-        selection.parties & names(plan, activity, charge, today)
-        for charge in charges(plan, activity, today)
+def _is_in_state(plan: Plan, at: PointState, selection: Selection) -> bool:
+    """Before anything is recorded nothing is in any state."""
+    return not selection.states or (plan.is_reported and at.state in selection.states)
+
+
+def _is_of_parties(
+    plan: Plan,
+    activity: Activity,
+    in_charge: tuple[Charge, ...],
+    selection: Selection,
+    day: date,
+) -> bool:
+    return not selection.parties or any(
+        selection.parties & names(plan, activity, charge, day) for charge in in_charge
     )
 
 

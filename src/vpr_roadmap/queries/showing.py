@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
@@ -16,6 +15,7 @@ from vpr_roadmap.queries.counting import Counts, counts
 from vpr_roadmap.queries.listing import ListItem
 from vpr_roadmap.queries.naming import number_typed
 from vpr_roadmap.queries.selection import Charge, charges
+from vpr_roadmap.queries.states import AsOf, PointState, point_states
 from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.typed import period_typed
 
@@ -47,7 +47,7 @@ class ShownPlan:
     sections: tuple[tuple[Section, int], ...]
 
 
-def show_activity(plans: Sequence[Plan], typed: str, today: date) -> ShownActivity:
+def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivity:
     """The activity of that number, or of that control point.
 
     Raises WrongCall where there is none, with the nearest numbers, or where several plans have it.
@@ -60,15 +60,16 @@ def show_activity(plans: Sequence[Plan], typed: str, today: date) -> ShownActivi
     if len(having) > 1:
         raise WrongCall(texts.SEVERAL_PLANS, known=tuple(plan.name for plan, _ in having))
     plan, activity = having[0]
-    _check_point(typed, plan, activity)
-    in_charge = charges(plan, activity, today)
+    points = point_states(plan, as_of)[number]
+    _check_point(typed, plan, activity, points)
+    in_charge = charges(plan, activity, as_of.day)
     posts = tuple(post for charge in in_charge for post in _posts(plan, charge))
     schools = tuple(
         school
         for school in plan.schools.listed
         if activity.schools is not None and school.key in activity.schools
     )
-    return ShownActivity(ListItem(plan, activity, in_charge), posts, schools)
+    return ShownActivity(ListItem(plan, activity, in_charge, points), posts, schools)
 
 
 def show_plan(plans: Sequence[Plan]) -> ShownPlan:
@@ -83,12 +84,10 @@ def show_plan(plans: Sequence[Plan]) -> ShownPlan:
     return ShownPlan(plan, counts(plan.activities, len(plan.sections)), sections)
 
 
-def _check_point(typed: str, plan: Plan, activity: Activity) -> None:
+def _check_point(typed: str, plan: Plan, activity: Activity, points: Sequence[PointState]) -> None:
     """Raises WrongCall where a control point was typed that the activity has not."""
     _, at, end = typed.strip().partition("@")
-    known = [point.id for point in activity.points]
-    if activity.unscheduled:
-        known.append(activity.unscheduled_point)
+    known = [each.id for each in points]
     if at and f"{activity.number}@{end}" not in known and not _by(end, plan, activity):
         raise WrongCall(
             texts.NO_SUCH_POINT, typed=typed, number=activity.number, known=tuple(known)

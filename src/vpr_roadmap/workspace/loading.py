@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -41,7 +42,8 @@ class Checked(NamedTuple):
 def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
     """The plans at `paths`, or without any those found from `here` upward.
 
-    Raises CouldNotRun where there is no plan or a file cannot be read.
+    A plan whose own file, or list of schools, is faulty is left out; of what was reported, what
+    stands in a faulty file. Raises CouldNotRun where there is no plan or a file cannot be read.
     """
     # Reading a plan takes pydantic and yaml; a plan that was read before will not need them.
     from vpr_roadmap.examining import examine
@@ -50,13 +52,15 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
     errors: list[Problem] = []
     files = find_plans(paths, here)
     for file in files:
-        own, whereabouts = _plan_and_schools(file, here), _whereabouts(file.path.parent)
+        own, whereabouts = _with_progress(file, here), _whereabouts(file.path.parent)
         examined = examine(own, today, whereabouts, warnings=False)
         found = [problem for problem in examined.problems if problem.is_error]
         errors += found
-        if examined.plan and not found:
-            plans.append(examined.plan)
-    read = tuple(path for file in files for path in (file.path, file.schools))
+        faulty = {problem.path for problem in found}
+        if examined.plan and not faulty & {each.path for each in (own.plan, own.schools) if each}:
+            usable = tuple(each for path, each in examined.progress if path not in faulty)
+            plans.append(replace(examined.plan, progress=usable))
+    read = tuple(path for file in files for path in (file.path, file.schools, *file.progress()))
     return Workspace(tuple(plans), _in_order(errors), read)
 
 
@@ -81,8 +85,7 @@ def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
 def _to_check(found: Found, here: Path) -> Iterator[tuple[PlanFiles, Path]]:
     """The files that belong together, and the folder that they lie in."""
     for file in found.plans:
-        progress = tuple(read_file(path, here) for path in file.progress())
-        yield _plan_and_schools(file, here)._replace(progress=progress), file.path.parent
+        yield _with_progress(file, here), file.path.parent
     for path in found.schools:
         yield PlanFiles(schools=read_file(path, here)), path.parent
     for path in found.records:
@@ -90,10 +93,12 @@ def _to_check(found: Found, here: Path) -> Iterator[tuple[PlanFiles, Path]]:
         yield alone, path.parent
 
 
-def _plan_and_schools(file: PlanFile, here: Path) -> PlanFiles:
+def _with_progress(file: PlanFile, here: Path) -> PlanFiles:
+    """A plan's file, and those beside it that belong to it."""
     listed = file.schools.exists() or file.schools.is_symlink()
     schools = read_file(file.schools, here) if listed else None
-    return PlanFiles(file.name, read_file(file.path, here), schools)
+    progress = tuple(read_file(path, here) for path in file.progress())
+    return PlanFiles(file.name, read_file(file.path, here), schools, progress)
 
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:

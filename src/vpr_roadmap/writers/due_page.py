@@ -25,12 +25,14 @@ from vpr_roadmap.writers.sublists import (
 Sublists = tuple[Sublist[DueItem], ...]
 
 _HEADINGS = {
+    Phase.OVERDUE: texts.PHASE_OVERDUE,
     Phase.DUE: texts.PHASE_DUE,
     Phase.STARTS: texts.PHASE_STARTS,
     Phase.CONTINUES: texts.PHASE_CONTINUES,
     Phase.UNSCHEDULED: texts.PHASE_UNSCHEDULED,
 }
 _SHORT = {
+    Phase.OVERDUE: texts.SHORT_OVERDUE,
     Phase.DUE: texts.SHORT_DUE,
     Phase.STARTS: texts.SHORT_STARTS,
     Phase.CONTINUES: texts.SHORT_CONTINUES,
@@ -109,13 +111,13 @@ def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
 
 
 def _deadline(item: DueItem) -> str:
-    return day(item.point.deadline) if item.point else "—"
+    return day(item.at.deadline) if item.at.deadline else "—"
 
 
 def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[str, str]:
     """The item as a sentence: what, until when, and with whom else."""
-    if item.point:
-        when = words.say(texts.UNTIL, day=item.point.deadline)
+    if item.at.deadline:
+        when = words.say(texts.UNTIL, day=item.at.deadline)
     else:
         when = words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
     others = tuple(charge_name(each, words) for each in item.charges if not _is_of(each, sublist))
@@ -129,16 +131,16 @@ def _is_of(charge: Charge, sublist: Sublist[DueItem]) -> bool:
 
 
 def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
-    activity, point = item.activity, item.point
+    activity, point = item.activity, item.at.point
     return (
         words.say(_SHORT[item.phase]),
         # Excel takes a bare 2.10 for a number or a date.
         words.say(texts.ITEM_NUMBER, number=activity.number),
-        point.id if point else activity.unscheduled_point,
+        item.at.id,
         activity.title,
         deadline_text(activity, words),
         point.start.isoformat() if point else "",
-        point.deadline.isoformat() if point else "",
+        item.at.deadline.isoformat() if item.at.deadline else "",
         charge_names(item.charges, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
@@ -156,6 +158,8 @@ def _counted(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
         if numbers[phase]:
             parts.append(words.say(text, n=numbers[phase]))
     said = ", ".join(parts)
+    if numbers[Phase.OVERDUE]:
+        said += "; " + words.say(texts.COUNT_OVERDUE, n=numbers[Phase.OVERDUE])
     if numbers[Phase.UNSCHEDULED]:
         said += "; " + words.say(texts.COUNT_UNSCHEDULED, n=numbers[Phase.UNSCHEDULED])
     return words.sentence(texts.DUE_COUNT, period=answer.period, parts=said)

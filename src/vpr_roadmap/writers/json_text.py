@@ -9,11 +9,13 @@ from enum import Enum
 from typing import Any, TypeAlias, assert_never
 
 from vpr_roadmap.periods import Period
-from vpr_roadmap.plan.activities import Activity, ControlPoint
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey, Scope
 from vpr_roadmap.queries.due import Due, DueItem
 from vpr_roadmap.queries.listing import Listing, ListItem
 from vpr_roadmap.queries.showing import ShownActivity, ShownPlan
+from vpr_roadmap.queries.states import PointState
 from vpr_roadmap.writers.literal_json import Value, literal_json
 
 SCHEMA = 1
@@ -32,7 +34,7 @@ def _answer(answer: Answer) -> dict[str, Value]:
             return {
                 "command": "due",
                 "period": answer.period.written,
-                "today": answer.today.isoformat(),
+                "today": answer.as_of.day.isoformat(),
                 "items": [_due_item(item) for item in answer.items],
             }
         case Listing():
@@ -80,20 +82,18 @@ def _shown_plan(answer: ShownPlan) -> dict[str, Value]:
 
 
 def _due_item(item: DueItem) -> Value:
-    activity = item.activity
+    activity, at = item.activity, item.at
     return {
-        "point": item.point.id if item.point else activity.unscheduled_point,
+        "point": at.id,
         "activity": activity.number,
         "plan": item.plan.name,
         "section": activity.section.number if activity.section else None,
         "title": activity.title,
         "phase": item.phase.value,
-        "start": item.point.start.isoformat() if item.point else None,
-        "deadline": item.point.deadline.isoformat() if item.point else None,
-        "postponed_from": None,
+        **_dates(at),
         "wording": activity.wording,
         **_whom(activity),
-        **_state(),
+        **_state(item.plan, at),
     }
 
 
@@ -107,19 +107,21 @@ def _list_item(item: ListItem) -> dict[str, Value]:
         "title": activity.title,
         "wording": activity.wording,
         "printed": activity.printed,
-        "points": [_point(point) for point in activity.points],
+        "points": [_point(item.plan, at) for at in item.points if at.point],
         "unscheduled": activity.unscheduled,
         **_whom(activity),
     }
 
 
-def _point(point: ControlPoint) -> Value:
+def _point(plan: Plan, at: PointState) -> Value:
+    return {"point": at.id, **_dates(at), **_state(plan, at)}
+
+
+def _dates(at: PointState) -> dict[str, Value]:
     return {
-        "point": point.id,
-        "start": point.start.isoformat(),
-        "deadline": point.deadline.isoformat(),
-        "postponed_from": None,
-        **_state(),
+        "start": at.point.start.isoformat() if at.point else None,
+        "deadline": _plain(at.deadline),
+        "postponed_from": _plain(at.postponed_from),
     }
 
 
@@ -131,9 +133,16 @@ def _whom(activity: Activity) -> dict[str, Value]:
     }
 
 
-def _state() -> dict[str, Value]:
+def _state(plan: Plan, at: PointState) -> dict[str, Value]:
     """States come from records; a plan that has none has none of these."""
-    return {"state": None, "status": None, "schools_done": None, "schools_of": None}
+    if not plan.is_reported:
+        return {"state": None, "status": None, "schools_done": None, "schools_of": None}
+    return {
+        "state": at.state.value,
+        "status": _plain(at.status),
+        "schools_done": at.done if at.by_school else None,
+        "schools_of": len(at.parts) if at.by_school else None,
+    }
 
 
 def _scope(scope: Scope | None) -> str | Sequence[SchoolKey] | None:

@@ -9,7 +9,7 @@ from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period
-from vpr_roadmap.queries.counting import counts
+from vpr_roadmap.queries.counting import Counts
 from vpr_roadmap.queries.grouping import Rest, Sublist
 from vpr_roadmap.queries.listing import Listing, ListItem
 from vpr_roadmap.writers.names import charge_names, counts_text, deadline_text, scope_names
@@ -91,20 +91,23 @@ def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
 
 
 def _counted(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
-    activities = [item.activity for item in items]
-    return counts_text(counts(activities, period=answer.period), words)
+    dated = [at for item in items for at in item.within(answer.period)]
+    points = sum(not at.given for at in dated)
+    unscheduled = sum(item.activity.unscheduled is not None for item in items)
+    return counts_text(Counts(0, len(items), points, unscheduled), words)
 
 
 def _table(items: tuple[ListItem, ...], words: Words, *, several: bool) -> Table:
-    dated = any(item.point for item in items)
+    dated = any(item.is_line for item in items)
     deadline = texts.DEADLINE if dated else texts.WORDING
     columns = short_columns(deadline, words, several=several)
     return Table(columns, tuple(_row(item, words)[: len(columns)] for item in items))
 
 
 def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
-    point = item.point
-    deadline = day(point.deadline) if point else deadline_text(item.activity, words)
+    deadline = deadline_text(item.activity, words)
+    if item.is_line:
+        deadline = ", ".join(day(at.deadline) for at in item.points if at.deadline)
     return (
         item.activity.number,
         item.activity.title,
@@ -116,15 +119,15 @@ def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
 
 def _full_row(words: Words, item: ListItem) -> tuple[Cell, ...]:
     activity = item.activity
-    points = (item.point,) if item.point else activity.points
+    points = [at for at in item.points if at.point and at.deadline]
     return (
         # Excel takes a bare 2.10 for a number or a date.
         words.say(texts.ITEM_NUMBER, number=activity.number),
         activity.title,
         deadline_text(activity, words),
         tuple(point.id for point in points) or activity.unscheduled_point,
-        tuple(point.start.isoformat() for point in points),
-        tuple(point.deadline.isoformat() for point in points),
+        tuple(at.point.start.isoformat() for at in points if at.point),
+        tuple(at.deadline.isoformat() for at in points if at.deadline),
         charge_names(item.charges, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",

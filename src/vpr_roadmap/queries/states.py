@@ -1,0 +1,243 @@
+"""How control points stand as of a day: derived from the records, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.activities import Activity, ControlPoint
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Entry, Status, entries
+from vpr_roadmap.plan.schools import SchoolKey
+
+
+class State(StrEnum):
+    """Состояние на дату. Of several schools' states the first of these is that of the point."""
+
+    OVERDUE = "overdue"
+    ACTIVE = "active"
+    UPCOMING = "upcoming"
+    POSTPONED = "postponed"
+    DONE_LATE = "done-late"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    UNSCHEDULED = "unscheduled"
+
+
+FULFILLED = frozenset({State.DONE, State.DONE_LATE})
+CLOSED = FULFILLED | {State.CANCELLED}
+
+
+class AsOf(NamedTuple):
+    """По состоянию на день, by the records dated until then; of these, what was `known` by a day.
+
+    Without `known` records count whenever they were made.
+    """
+
+    day: date
+    known: date | None = None
+
+
+class SchoolState(NamedTuple):
+    """Состояние контрольного срока в одной школе, or of a point that is not parted by schools.
+
+    `deadline` is the one in force, None where no date was ever set; `entry` is the record that
+    counts, None where there is none.
+    """
+
+    school: SchoolKey | None
+    state: State
+    deadline: date | None
+    entry: Entry | None
+
+    @property
+    def status(self) -> Status | None:
+        return self.entry.record.status if self.entry else None
+
+    @property
+    def closed(self) -> date | None:
+        """The day on which it was done or cancelled."""
+        return self.entry.record.date if self.entry and self.state in CLOSED else None
+
+
+class PointState(NamedTuple):
+    """Состояние контрольного срока.
+
+    `point` is None for an unscheduled activity as such, `N@-`; `given` are the dates that records
+    gave to one, which is `undated` until there are any. `deadline` is the one in force: of several
+    schools, the next that one of them still has to keep. `status` is what was reported last.
+    `parts` are the schools of an `each_school` activity, else one without a school. `history` are
+    all records, in time order, those taken back too.
+    """
+
+    activity: Activity
+    id: str
+    point: ControlPoint | None
+    given: bool
+    undated: bool
+    state: State
+    status: Status | None
+    deadline: date | None
+    parts: tuple[SchoolState, ...]
+    history: tuple[Entry, ...]
+
+    @property
+    def by_school(self) -> bool:
+        """Is it done, and counted, school by school."""
+        return self.parts[0].school is not None
+
+    @property
+    def done(self) -> int:
+        """In how many of its schools it is done."""
+        return sum(part.state in FULFILLED for part in self.parts)
+
+    @property
+    def postponed_from(self) -> date | None:
+        """The deadline before it was moved, None where it was not."""
+        moved = self.point and self.point.deadline != self.deadline
+        return self.point.deadline if self.point and moved else None
+
+    @property
+    def closed(self) -> date | None:
+        """The day on which the last of it was done or cancelled, None while it is open."""
+        if self.state not in CLOSED:
+            return None
+        return max(part.closed for part in self.parts if part.closed)
+
+    @property
+    def partly(self) -> bool:
+        """Is it not fulfilled, but said to be in part, or fulfilled in some of its schools."""
+        told = any(part.status is Status.PARTIAL for part in self.parts)
+        return self.state not in CLOSED and (told or self.done > 0)
+
+    @property
+    def lasts(self) -> Period | None:
+        """From its start to the deadline in force."""
+        if self.point is None or self.deadline is None:
+            return None
+        return Period(min(self.point.start, self.deadline), self.deadline, self.point.id)
+
+    def of_schools(self, keys: Collection[SchoolKey]) -> PointState:
+        """The same of these schools alone, where it is counted school by school."""
+        parts = tuple(part for part in self.parts if part.school in keys)
+        if not parts or parts == self.parts:
+            return self
+        history = tuple(each for each in self.history if each.record.school in (None, *keys))
+        return _summed(self._replace(parts=parts, history=history))
+
+
+def point_states(plan: Plan, as_of: AsOf) -> dict[str, tuple[PointState, ...]]:
+    """The control points of each activity by its number, in the plan's order.
+
+    Those of an unscheduled activity are the dates given to it, by deadline, and last `N@-`.
+    """
+    by_point: dict[str, list[Entry]] = {}
+    for entry in entries(plan.progress, as_of.day, as_of.known):
+        by_point.setdefault(entry.record.point, []).append(entry)
+    listed = tuple(school.key for school in plan.schools.listed)
+    return {
+        activity.number: tuple(_states(activity, by_point, listed, as_of.day))
+        for activity in plan.activities
+    }
+
+
+def _states(
+    activity: Activity,
+    by_point: Mapping[str, Sequence[Entry]],
+    listed: Sequence[SchoolKey],
+    day: date,
+) -> Iterator[PointState]:
+    schools = activity.concerned(listed) if activity.each_school else ()
+    given = _given(activity, by_point.get(activity.unscheduled_point, ()))
+    points: tuple[ControlPoint | None, ...] = (*activity.points, *given)
+    for point in (*points, None) if activity.unscheduled else points:
+        id = point.id if point else activity.unscheduled_point
+        history = tuple(by_point.get(id, ()))
+        counting = [entry for entry in history if entry.counts]
+        parts = tuple(_part(point, counting, school, day) for school in schools or (None,))
+        yield _summed(
+            PointState(
+                activity,
+                id,
+                point,
+                given=point in given,
+                undated=point is None and not given,
+                state=State.UNSCHEDULED,
+                status=None,
+                deadline=None,
+                parts=parts,
+                history=history,
+            )
+        )
+
+
+def _given(activity: Activity, history: Sequence[Entry]) -> list[ControlPoint]:
+    """The dates given to an unscheduled activity, by deadline."""
+    periods = {
+        f"{activity.number}@{until.written_end}": until
+        for entry in history
+        if entry.counts and entry.record.status is Status.SCHEDULED
+        if (until := entry.record.until)
+    }
+    points = (ControlPoint(id, until) for id, until in periods.items())
+    return sorted(points, key=lambda point: (point.deadline, point.id))
+
+
+def _summed(at: PointState) -> PointState:
+    """A point by its schools."""
+    told = [part.entry for part in at.parts if part.entry]
+    last = max(told, key=at.history.index) if told else None
+    return at._replace(
+        state=min((part.state for part in at.parts), key=list(State).index),
+        status=last.record.status if last else None,
+        deadline=_deadline(at.parts),
+    )
+
+
+def _deadline(parts: Sequence[SchoolState]) -> date | None:
+    """The next deadline that somebody still has to keep, else the last that was kept.
+
+    So a point has come due if, and only if, it is overdue or closed.
+    """
+    still = [part.deadline for part in parts if part.state not in CLOSED and part.deadline]
+    if still:
+        return min(still)
+    kept = [part.deadline for part in parts if part.state in FULFILLED and part.deadline]
+    return max(kept or [part.deadline for part in parts if part.deadline], default=None)
+
+
+def _part(
+    point: ControlPoint | None, counting: Sequence[Entry], school: SchoolKey | None, day: date
+) -> SchoolState:
+    """How a point stands in a school, by the records of it and of all schools."""
+    own = [entry for entry in counting if entry.record.school in (None, school)]
+    moves = [entry for entry in own if entry.record.status is Status.POSTPONED]
+    last, moved = (found[-1] if found else None for found in (own, moves))
+    deadline = point.deadline if point else None
+    if moved and moved.record.until:
+        deadline = moved.record.until.deadline
+    return SchoolState(school, _state(point, deadline, last, moved, day), deadline, last)
+
+
+def _state(
+    point: ControlPoint | None,
+    deadline: date | None,
+    last: Entry | None,
+    moved: Entry | None,
+    day: date,
+) -> State:
+    if last and last.record.status is Status.CANCELLED:
+        return State.CANCELLED
+    if last and last.record.status is Status.DONE:
+        late = deadline is not None and last.record.date > deadline
+        return State.DONE_LATE if late else State.DONE
+    if point is None or deadline is None:
+        return State.UNSCHEDULED
+    if day > deadline:
+        return State.OVERDUE
+    if moved:
+        return State.POSTPONED
+    return State.UPCOMING if day < point.start else State.ACTIVE
