@@ -152,6 +152,21 @@ STATUSES: dict[str, Text] = {
     "withdrawn": Text("отозвано", "withdrawn"),
 }
 
+# States, as of a day.
+STATE = Text("Состояние", "State")
+STATES: dict[str, Text] = {
+    "overdue": Text("просрочено", "overdue"),
+    "active": Text("исполняется", "in progress"),
+    "upcoming": Text("срок не наступил", "not begun"),
+    "postponed": Text("срок перенесён на {day}", "postponed to {day}"),
+    "done-late": Text("исполнено с нарушением срока", "done late"),
+    "done": Text("исполнено", "done"),
+    "cancelled": Text("отменено", "cancelled"),
+    "unscheduled": Text("дата не установлена", "no date set"),
+}
+DONE_EARLY = Text("исполнено досрочно", "done early")
+DONE_IN_SCHOOLS = Text("исполнено в {done} из {n:school.of}", "done in {done} of {n:school}")
+
 # Talk.
 SEVERAL_MEANT = Text(
     "По слову «{typed}» найдены: {names}. Показаны все.",

@@ -13,7 +13,8 @@ from vpr_roadmap.queries.due import Due, DueItem, Phase
 from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.selection import Charge
 from vpr_roadmap.writers.names import charge_name, charge_names, deadline_text, scope_names
-from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.page import Block, Cell, Column, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.states import state_text
 from vpr_roadmap.writers.sublists import (
     full_table,
     no_school_note,
@@ -96,6 +97,9 @@ def _table(
 ) -> Table:
     columns = short_columns(texts.DEADLINE, words, several=several)
     rows = tuple(_row(item, words)[: len(columns)] for item in items)
+    if any(item.plan.is_reported for item in items):
+        columns = (*columns, Column(words.say(texts.STATE)))
+        rows = tuple((*row, _state(item, words)) for row, item in zip(rows, items, strict=True))
     messages = tuple(_message(item, sublist, words) for item in items) if sublist else ()
     return Table(columns, rows, messages)
 
@@ -108,6 +112,10 @@ def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
         charge_names(item.charges, words),
         item.plan.name,
     )
+
+
+def _state(item: DueItem, words: Words) -> str:
+    return state_text(item.at, words) if item.plan.is_reported else ""
 
 
 def _deadline(item: DueItem) -> str:
