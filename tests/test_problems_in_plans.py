@@ -77,7 +77,7 @@ def test_a_slip_is_reported_where_it_is(roadmap: Run, update: bool, code: str) -
 
 @pytest.mark.parametrize("code", sorted(set(CODES) - set(NAMED)))
 def test_a_plan_with_errors_is_not_answered(roadmap: Run, code: str) -> None:
-    """It is true that questions say all errors, answer despite those of records, and no warnings."""
+    """It is true that questions say all errors, and are answered despite those of records."""
     expected = (ERR / code / "expected.txt").read_text(encoding="utf-8").splitlines()
     errors = [line for line in expected if "предупр" not in line]
     of_plan = [line for line in errors if not line.startswith("progress_")]
