@@ -21,6 +21,7 @@ from vpr_roadmap.nodes import (
     Position,
     Scalar,
     Sequence,
+    index_of,
     is_empty,
     lines,
     position_after,
@@ -36,6 +37,9 @@ except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 DEEPEST = 64
+NESTING = "maximum nesting depth"
+"""What libyaml says, from 0.2.6, of a thousand brackets within one another."""
+
 MOST_VALUES = 200_000
 """More than ten thousand activities have; and little enough to be read in a second or two."""
 
@@ -58,6 +62,9 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
             if tree.stopped:
                 break
     except yaml.MarkedYAMLError as error:
+        if error.problem_mark and (error.problem or "").endswith(NESTING):
+            # It looked that far ahead; what stands before is deep enough to be refused as such.
+            return read_yaml(path, text[: index_of(text, _position(error.problem_mark))])
         # What was found before is read wrongly too, as a rule.
         tree.problems.clear()
         if tab := _tab_before(text, error.problem_mark):
