@@ -46,6 +46,18 @@ def test_the_commands_of_the_readme_run(roadmap: Run, tmp_path: Path, readme: st
 
 
 @pytest.mark.parametrize("readme", READMES)
+def test_the_records_of_the_readme_are_made(roadmap: Run, tmp_path: Path, readme: str) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    block = next(text for text in fenced(ROOT / readme, "sh") if "roadmap record" in text)
+    calls = [shlex.split(line, comments=True) for line in block.splitlines()]
+    assert len(calls) == 5
+    for program, *arguments in calls:
+        assert program == "roadmap"
+        assert roadmap(*arguments, here=tmp_path).code == 0
+    assert roadmap("check", here=tmp_path).code == 0
+
+
+@pytest.mark.parametrize("readme", READMES)
 def test_the_sample_of_the_readme_is_what_is_printed(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, readme: str
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.worlds import outside, powerless
 from vpr_roadmap.language import texts
 from vpr_roadmap.refusals import CouldNotRun
 from vpr_roadmap.workspace.locking import locked
@@ -153,17 +153,6 @@ def test_a_file_that_grows_too_large_is_as_it_was(file: Path) -> None:
     assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
 
 
-def outside(command: str, *needs: str) -> tuple[str, ...]:
-    """A way to run something where `command` was done first, in a world of its own."""
-    way = ("unshare", "-rm", "sh", "-ec", f'{command}; exec "$@"', "sh")
-    tried = shutil.which("unshare") and subprocess.run(
-        [*way, "true"], capture_output=True, check=False
-    )
-    if not tried or tried.returncode:
-        pytest.skip("nothing can be mounted here")
-    return way
-
-
 @POSIX
 def test_on_a_full_disk_a_file_is_as_it_was(tmp_path: Path) -> None:
     mounted = outside(f"mount -t tmpfs -o size=8k,nr_inodes=9 none {tmp_path}")
@@ -196,12 +185,8 @@ def test_what_may_not_be_written_is_as_it_was(file: Path, what: str) -> None:
     closed = file if what == "file" else file.parent
     mode = closed.stat().st_mode
     closed.chmod(0o444 if what == "file" else 0o555)
-    # Whoever may do everything gives that up first.
-    powerless = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
-    if powerless and not shutil.which("setpriv"):
-        pytest.skip("nothing here gives up what root may do")
     try:
-        out = outcome("with locked(folder): try_to_save()", file.parent, *powerless)
+        out = outcome("with locked(folder): try_to_save()", file.parent, *powerless())
     finally:
         closed.chmod(mode)
     assert REFUSED in out and texts.REASONS["EACCES"].en in out

@@ -11,20 +11,8 @@ from vpr_roadmap.files import Whereabouts
 from vpr_roadmap.nodes import STAND_IN, Route, Scalar, node_at
 from vpr_roadmap.periods import NO_DAY, Period
 from vpr_roadmap.plan.activities import Activity
-from vpr_roadmap.plan.progress import Record, Status, withdrawals
+from vpr_roadmap.plan.progress import NEEDS, Record, Status, withdrawals
 from vpr_roadmap.problems import Place, Problem
-
-NEEDS: dict[Status, tuple[str, ...]] = {
-    Status.IN_PROGRESS: (),
-    Status.PARTIAL: ("note",),
-    Status.NOT_DONE: ("note",),
-    Status.DONE: ("evidence", "result"),
-    Status.POSTPONED: ("until", "basis"),
-    Status.CANCELLED: ("basis",),
-    Status.SCHEDULED: ("until", "basis"),
-    Status.WITHDRAWN: ("note",),
-}
-"""What a record of each status says besides its point and date; a result is only wished for."""
 
 
 def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:

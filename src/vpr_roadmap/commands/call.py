@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,8 +22,9 @@ from vpr_roadmap.problems import Problem
 from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.states import AsOf
+from vpr_roadmap.queries.statuses import states_typed
 from vpr_roadmap.typed import day_typed
-from vpr_roadmap.workspace.loading import load
+from vpr_roadmap.workspace.loading import Opened, load
 from vpr_roadmap.writers.literal import literal, unmarked
 
 PLANS_VARIABLE = "ROADMAP_PLAN"
@@ -44,9 +45,26 @@ class Call:
         """The day that the answer is as of. Raises WrongCall."""
         return day_typed(typed) if typed is not None else self.today
 
-    def as_of(self, today: str | None) -> AsOf:
-        """The same day, of which everything counts that is known now. Raises WrongCall."""
-        return AsOf(self.day(today))
+    def as_of(self, today: str | None, known: str | None) -> AsOf:
+        """The same day, with what was known by another. Raises WrongCall."""
+        return AsOf(self.day(today), day_typed(known) if known is not None else None)
+
+    def stamp(self, last: datetime | None) -> datetime:
+        """Now, to the second. A clock that is behind the `last` stamp is said, and not followed."""
+        now = datetime.now().astimezone().replace(microsecond=0)
+        if last is None or now >= last:
+            return now
+        behind = self.words.say(texts.CLOCK_BEHIND, previous=f"{last:%d.%m.%Y %H:%M:%S}")
+        self.say(texts.REMARK, remark=behind)
+        return last
+
+    def usable(self, opened: Opened) -> Plan:
+        """The plan, if nothing of it is faulty; else that is said, and the call ends here."""
+        if opened.plan and not opened.problems:
+            return opened.plan
+        self.tell_problems(opened.problems)
+        self.say(texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
+        raise typer.Exit(1)
 
     def load(self, paths: Sequence[Path] | None) -> tuple[Plan, ...]:
         """The plans asked for; the problems of others are said, and make the call end with 1.
@@ -57,7 +75,7 @@ class Call:
         self.files = workspace.files
         if workspace.problems:
             self.exit_code = 1
-            self._tell_problems(workspace.problems)
+            self.tell_problems(workspace.problems)
             self.tell(self.words.say(texts.NOT_ANSWERED, errors=len(workspace.problems)))
         if not workspace.plans:
             raise typer.Exit(self.exit_code)
@@ -69,6 +87,7 @@ class Call:
         responsible: Sequence[str] | None,
         school: Sequence[str] | None,
         section: Sequence[str] | None,
+        state: Sequence[str] | None = None,
     ) -> Selection:
         """What was asked for; when a name is that of several, says so. Raises WrongCall."""
         named = {typed: parties_typed(typed, plans) for typed in responsible or ()}
@@ -76,6 +95,7 @@ class Call:
             frozenset(name for names in named.values() for name in names),
             schools_typed(school or (), plans),
             sections_typed(section or (), plans),
+            states_typed(state or ()),
         )
         for typed, names in named.items():
             if len(names) > 1:
@@ -88,7 +108,7 @@ class Call:
         output.write(shapes, self.words)
         raise typer.Exit(self.exit_code)
 
-    def _tell_problems(self, problems: Sequence[Problem]) -> None:
+    def tell_problems(self, problems: Sequence[Problem]) -> None:
         # What each may say is a long table, and mostly there are none.
         from vpr_roadmap.language.complaining import line
 

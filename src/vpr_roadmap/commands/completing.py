@@ -11,6 +11,8 @@ from pathlib import Path
 
 import typer
 
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 
@@ -61,12 +63,41 @@ def complete_school(context: typer.Context, incomplete: str) -> list[Offer]:
     ]
 
 
+def complete_reporter(context: typer.Context, incomplete: str) -> list[Offer]:
+    """People and groups by a word of their names, schools by their numbers."""
+    schools = complete_school(context, incomplete) if "," not in incomplete else []
+    return [*complete_responsible(context, incomplete), *schools]
+
+
+def complete_status(context: typer.Context, incomplete: str) -> list[Offer]:
+    from vpr_roadmap.language.texts import STATUSES
+
+    return _codes(context, STATUSES, incomplete)
+
+
+def complete_state(context: typer.Context, incomplete: str) -> list[Offer]:
+    from vpr_roadmap.language.texts import STATES
+
+    return _codes(context, STATES, incomplete)
+
+
 def complete_section(context: typer.Context, incomplete: str) -> list[Offer]:
     return [
         _offer(section.number, section.title)
         for plan in _plans(context)
         for section in plan.sections
         if section.number.startswith(incomplete)
+    ]
+
+
+def _codes(context: typer.Context, said: dict[str, Text], incomplete: str) -> list[Offer]:
+    words = context.obj.words if context.obj else None
+    if not isinstance(words, Words):
+        return [(code, "") for code in said if code.startswith(incomplete)]
+    return [
+        _offer(code, words.say(text, day="…"))
+        for code, text in said.items()
+        if code.startswith(incomplete)
     ]
 
 
@@ -94,7 +125,6 @@ def _plans(context: typer.Context) -> tuple[Plan, ...]:
 
 
 def _period_name(context: typer.Context, written: str) -> str:
-    from vpr_roadmap.language.words import Words
     from vpr_roadmap.periods import read_unit
 
     words = context.obj.words if context.obj else None

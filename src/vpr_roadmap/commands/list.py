@@ -38,18 +38,20 @@ def command(
     responsible: options.Responsible = None,
     school: options.School = None,
     section: options.Section = None,
+    state: options.State = None,
     group_by: Annotated[ListGrouping | None, typer.Option("--group-by")] = None,
     plan: options.Plans = None,
     today: options.Today = None,
+    known: options.Known = None,
     format: options.OutputFormat = None,
     output: options.OutputFile = None,
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
     call: Call = context.obj
-    target, as_of = Output.chosen(format, output), call.as_of(today)
+    target, as_of = Output.chosen(format, output), call.as_of(today, known)
     plans = call.load(plan)
-    selection = call.select(plans, responsible, school, section)
+    selection = call.select(plans, responsible, school, section, state)
     period = period_typed(month, [plan.period for plan in plans]) if month is not None else None
     answer = listing(plans, period, selection, as_of)
     match group_by:

@@ -25,6 +25,11 @@ School = Annotated[
 Section = Annotated[
     list[str] | None, typer.Option("--section", autocompletion=completing.complete_section)
 ]
+State = Annotated[
+    list[str] | None, typer.Option("--state", autocompletion=completing.complete_state)
+]
+By = Annotated[str | None, typer.Option("--by", autocompletion=completing.complete_reporter)]
+Known = Annotated[str | None, typer.Option("--known")]
 Today = Annotated[str | None, typer.Option("--today", "--as-of")]
 OutputFormat = Annotated[Format | None, typer.Option("--format", "-f")]
 OutputFile = Annotated[Path | None, typer.Option("--output", "-o", readable=False)]

@@ -18,13 +18,14 @@ def command(
     number: Annotated[str | None, typer.Argument(autocompletion=completing.complete_number)] = None,
     plan: options.Plans = None,
     today: options.Today = None,
+    known: options.Known = None,
     format: options.OutputFormat = None,
     output: options.OutputFile = None,
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
     call: Call = context.obj
-    target, as_of = Output.chosen(format, output), call.as_of(today)
+    target, as_of = Output.chosen(format, output), call.as_of(today, known)
     plans = call.load(plan)
     if number is None:
         whole = show_plan(plans)

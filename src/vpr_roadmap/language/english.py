@@ -25,6 +25,8 @@ _NOUNS = {
     "deadline": ("deadline", "deadlines"),
     "school": ("school", "schools"),
     "time": ("time", "times"),
+    "day": ("day", "days"),
+    "record": ("record", "records"),
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
 }

@@ -45,10 +45,13 @@ COMMANDS: dict[str, CommandHelp] = {
         ),
     ),
     "due": CommandHelp(
-        Text("Что нужно исполнить в этом месяце или квартале", "What is due in a month or quarter"),
         Text(
-            "Показывает сроки, которые истекают, начинаются и продолжаются в этом периоде, и отдельно — мероприятия без установленной даты.",
-            "Shows what falls due, starts or continues in the period and, separately, activities with no date set.",
+            "Что нужно исполнить в этом месяце или квартале и что не исполнено в срок",
+            "What is due in a month or quarter, and what is overdue",
+        ),
+        Text(
+            "Показывает сроки, которые истекают, начинаются и продолжаются в этом периоде, отдельно — мероприятия без установленной даты. Если внесены отметки, у каждого срока сказано состояние, а сначала показано всё, что не исполнено в срок.",
+            "Shows what falls due, starts or continues in the period and, separately, activities with no date set. Once something is recorded, it tells the state of each deadline, and first what is overdue.",
         ),
         (
             ("roadmap due --month 2020-11", Text("ноябрь 2020 года", "November 2020")),
@@ -77,13 +80,17 @@ COMMANDS: dict[str, CommandHelp] = {
                     "what the head of school 34 is responsible for",
                 ),
             ),
+            (
+                "roadmap list --state overdue",
+                Text("что не исполнено в срок", "what is overdue"),
+            ),
             ("roadmap list -o plan.csv", Text("весь план для Excel", "the whole plan for Excel")),
         ),
     ),
     "show": CommandHelp(
         Text(
-            "Приказ с паспортом или одно мероприятие: сроки, ответственные, школы",
-            "The order with its passport, or one activity: deadlines, people in charge, schools",
+            "Приказ с паспортом или одно мероприятие: сроки, ответственные, отметки",
+            "The order with its passport, or one activity: deadlines, people in charge, records",
         ),
         Text(
             "Без номера показывает приказ и паспорт дорожной карты.",
@@ -142,6 +149,61 @@ COMMANDS["check"] = CommandHelp(
     ),
 )
 
+COMMANDS["record"] = CommandHelp(
+    Text("Внести отметку об исполнении", "Record what was done"),
+    Text(
+        "СРОК — 1.3@2020-11 или номер мероприятия, тогда берётся открытый срок, в который попадает дата; несколько — через запятую. ОТМЕТКА — исполнено (done), частично (partial), исполняется (in-progress), не исполнено (not-done), перенесено (postponed), отменено (cancelled), назначено (scheduled), отозвано (withdrawn).",
+        "POINT is 1.3@2020-11 or an activity's number, which means the open deadline that the date falls in; several are parted by commas. STATUS is done, partial, in-progress, not-done, postponed, cancelled, scheduled or withdrawn.",
+    ),
+    (
+        (
+            'roadmap record 1.3 исполнено --date 18.11.2020 --evidence "Протокол № 2 от 18.11.2020" --result "Рассмотрены итоги ВПР" --by Симоненко',
+            Text("заседание проведено", "the meeting was held"),
+        ),
+        (
+            'roadmap record 2.7 перенесено --school 34 --until 2021-02 --basis "Приказ № 17 от 11.01.2021" --by 34',
+            Text("СОШ № 34 срок перенесён", "the deadline of school 34 is moved"),
+        ),
+        (
+            'roadmap record 1.3@2020-11 отозвано --note "Внесено по ошибке" --by Симоненко',
+            Text("отозвать последнюю отметку", "take back the last record"),
+        ),
+    ),
+)
+COMMANDS["log"] = CommandHelp(
+    Text("Журнал отметок об исполнении", "The records, in the order they were made"),
+    Text(
+        "Все отметки в том порядке, в котором они внесены; отозванные — тоже. СРОК — номер мероприятия или 1.3@2020-11.",
+        "All records in the order in which they were made, those taken back too. POINT is an activity's number or 1.3@2020-11.",
+    ),
+    (
+        ("roadmap log 2.7", Text("что вносили по мероприятию 2.7", "what was recorded of 2.7")),
+        (
+            'roadmap log --by симоненко -m "декабрь 2020"',
+            Text("отметки одного человека за месяц", "one person's records of a month"),
+        ),
+        ("roadmap log -o journal.csv", Text("весь журнал для Excel", "all records for Excel")),
+    ),
+)
+COMMANDS["matrix"] = CommandHelp(
+    Text("Сводная таблица исполнения по школам", "How things stand, school by school"),
+    Text(
+        "Мероприятия, которые исполняются в каждой школе отдельно: состояние буквой, итоги, и кто не представил сведения.",
+        "The activities that are reported school by school: a letter for each state, sums, and who has not reported.",
+    ),
+    (
+        ("roadmap matrix", Text("весь план", "the whole plan")),
+        (
+            "roadmap matrix --today 2020-12-15",
+            Text("по состоянию на 15.12.2020", "as of 15.12.2020"),
+        ),
+        (
+            "roadmap matrix -m 2020-Q4 -o schools.csv",
+            Text("за квартал, для Excel", "a quarter, for Excel"),
+        ),
+    ),
+)
+
 # By the option's name, or where it means something else there, by the command and its name.
 OPTIONS: dict[str, OptionHelp] = {
     "plan": OptionHelp(
@@ -192,6 +254,109 @@ OPTIONS: dict[str, OptionHelp] = {
             "Group by: section, month, responsible, school",
         ),
         Text("ЧТО", "WHAT"),
+    ),
+    "point": OptionHelp(
+        Text("Контрольный срок (1.3@2020-11) или номер", "Control point (1.3@2020-11) or number"),
+        Text("СРОК", "POINT"),
+    ),
+    "status": OptionHelp(
+        Text("Что отмечается: исполнено, перенесено …", "What is reported: done, postponed …"),
+        Text("ОТМЕТКА", "STATUS"),
+    ),
+    "date": OptionHelp(
+        Text(
+            "Дата фактического исполнения или решения; по умолчанию сегодня",
+            "The day it happened or was decided; today by default",
+        ),
+        Text("ДАТА", "DATE"),
+    ),
+    "result": OptionHelp(
+        Text("Что сделано: одно-два предложения для отчёта", "What was done: a sentence or two"),
+        Text("ТЕКСТ", "TEXT"),
+    ),
+    "evidence": OptionHelp(
+        Text(
+            "Подтверждающий документ: вид, номер, дата; можно несколько раз",
+            "The document that proves it: kind, number, date; may be repeated",
+        ),
+        Text("ДОКУМЕНТ", "DOCUMENT"),
+    ),
+    "where": OptionHelp(
+        Text(
+            "Где лежит документ: ссылка или путь; от ./ — файл в папке плана",
+            "Where the document is: a link or a path; ./… is a file in the plan's folder",
+        ),
+        Text("МЕСТО", "PLACE"),
+    ),
+    "record --school": OptionHelp(
+        Text(
+            "О какой школе: номер; несколько — 2,4,6; по умолчанию обо всех",
+            "Which school: its number; for several 2,4,6; all by default",
+        ),
+        Text("НОМЕР", "NUMBER"),
+    ),
+    "record --by": OptionHelp(
+        Text(
+            "Кто представил сведения: человек, группа или школа; по умолчанию ROADMAP_BY, затем имя из git",
+            "Who reports: a person, a group or a school; by default ROADMAP_BY, then git's user name",
+        ),
+        Text("ИМЯ", "NAME"),
+    ),
+    "until": OptionHelp(
+        Text("Новый срок: 2021-02, 10.12.2020", "The new deadline: 2021-02, 10.12.2020"),
+        Text("СРОК", "DEADLINE"),
+    ),
+    "basis": OptionHelp(
+        Text(
+            "Основание: приказ или письмо, номер, дата", "The basis: order or letter, number, date"
+        ),
+        Text("ДОКУМЕНТ", "DOCUMENT"),
+    ),
+    "note": OptionHelp(
+        Text("Причина, что осталось, примечание", "The reason, what remains, a note"),
+        Text("ТЕКСТ", "TEXT"),
+    ),
+    "dry_run": OptionHelp(
+        Text(
+            "Показать, что будет записано, ничего не записывая",
+            "Show what would be written, and write nothing",
+        )
+    ),
+    "by": OptionHelp(
+        Text("Кто представил сведения", "Who reported"),
+        Text("ИМЯ", "NAME"),
+    ),
+    "log --month": OptionHelp(
+        Text(
+            "За какой период отметки (по дате исполнения или решения); по умолчанию все",
+            "Records of this period, by the day it happened; all by default",
+        ),
+        Text("ПЕРИОД", "PERIOD"),
+    ),
+    "matrix --month": OptionHelp(
+        Text(
+            "Сроки этого периода: 2020-Q4, ноябрь 2020; по умолчанию весь план",
+            "Deadlines of this period: 2020-Q4, November 2020; the whole plan by default",
+        ),
+        Text("ПЕРИОД", "PERIOD"),
+    ),
+    "state": OptionHelp(
+        Text(
+            "Состояние: overdue (просрочено), active (исполняется), upcoming (срок не наступил), postponed (перенесено), done (исполнено), done-late (с нарушением срока), cancelled (отменено), unscheduled (дата не установлена); несколько — через запятую",
+            "State: overdue, active, upcoming, postponed, done, done-late, cancelled, unscheduled; several parted by commas",
+        ),
+        Text("СОСТОЯНИЕ", "STATE"),
+    ),
+    "known": OptionHelp(
+        Text(
+            "Считать только отметки, внесённые по этот день включительно",
+            "Count only what had been recorded by this day",
+        ),
+        Text("ДАТА", "DATE"),
+    ),
+    "record --today": OptionHelp(
+        Text("Считать сегодняшним днём эту дату", "Take this date for today"),
+        Text("ДАТА", "DATE"),
     ),
     "today": OptionHelp(
         Text("По состоянию на дату; по умолчанию сегодня", "As of this date; today by default"),
@@ -271,7 +436,7 @@ OPTIONS: dict[str, OptionHelp] = {
 
 USAGE = Text("Вызов:", "Usage:")
 OPTIONS_HEADING = Text("Параметры", "Options")
-ARGUMENTS_HEADING = Text("Что показать", "Arguments")
+ARGUMENTS_HEADING = Text("Что указать", "Arguments")
 COMMANDS_HEADING = Text("Команды", "Commands")
 EXAMPLES_HEADING = Text("Примеры", "Examples")
 OPTIONS_VALUE = Text("[ПАРАМЕТРЫ]", "[OPTIONS]")

@@ -152,6 +152,16 @@ STATUSES: dict[str, Text] = {
     "withdrawn": Text("отозвано", "withdrawn"),
 }
 
+STATUS_SYNONYMS: dict[str, tuple[str, ...]] = {
+    "in-progress": ("в работе", "выполняется", "ongoing"),
+    "partial": ("частично", "частично исполнено", "выполнено частично", "частично выполнено"),
+    "not-done": ("не выполнено",),
+    "done": ("исполнен", "исполнена", "готово", "сделано", "выполнено", "выполнен", "выполнена"),
+    "postponed": ("перенесено", "перенесён", "перенос"),
+    "cancelled": ("исключено", "исключено из плана", "canceled"),
+}
+"""What people type for a status besides its code and what is said of it."""
+
 # States, as of a day.
 STATE = Text("Состояние", "State")
 STATES: dict[str, Text] = {
@@ -164,8 +174,72 @@ STATES: dict[str, Text] = {
     "cancelled": Text("отменено", "cancelled"),
     "unscheduled": Text("дата не установлена", "no date set"),
 }
+STATE_SYNONYMS: dict[str, tuple[str, ...]] = {
+    "overdue": ("не исполнено в срок", "не исполнено в установленный срок", "не исполнено"),
+    "done": ("исполнено в срок", "исполнено досрочно"),
+    "done-late": ("с нарушением срока",),
+    "postponed": ("перенесено",),
+}
 DONE_EARLY = Text("исполнено досрочно", "done early")
 DONE_IN_SCHOOLS = Text("исполнено в {done} из {n:school.of}", "done in {done} of {n:school}")
+
+# `record`.
+MADE = Text(
+    "{point}{school}: внесено «{status}», {day}. Состояние: {state}.",
+    "{point}{school}: recorded “{status}”, {day}. State: {state}.",
+)
+MADE_FOR_ALL = Text(", все школы ({n})", ", all {n:school}")
+MADE_SCHEDULED = Text(
+    "{point}: назначена дата — {until}. Состояние: {state}.",
+    "{point}: a date is set — {until}. State: {state}.",
+)
+TAKEN_BACK = Text(
+    "{point}{school}: отозвана отметка «{status}», {day}. Состояние: {state}.",
+    "{point}{school}: took back “{status}”, {day}. State: {state}.",
+)
+RECORDED_IN = Text("Записано: {path} ({reporter}).", "Recorded: {path} ({reporter}).")
+NOT_RECORDED = Text(
+    "Ничего не записано: это проверка (--dry-run).", "Nothing was recorded: this is a dry run."
+)
+REMARK = Text("Обратите внимание: {remark}.", "Note: {remark}.")
+WAS_CLOSED = Text(
+    "по этому сроку уже внесено «{status}», {day}; теперь действует новая отметка",
+    "“{status}”, {day}, was recorded of it before; the new record counts now",
+)
+WAS_DONE_IN = Text(
+    "исполнение уже отмечено в {done} из {n:school.of}; новая отметка действует и для них",
+    "{done} of {n:school} had been recorded as done; the new record counts for them too",
+)
+SCHOOL_DECIDES_NOTHING = Text(
+    "п. {number} учитывается не по школам: отметка о школе войдёт в журнал, но состояния не изменит",
+    "activity {number} is not reported school by school: the record is kept, but changes no state",
+)
+DONE_BEFORE = Text("исполнено до начала срока ({start})", "done before the start ({start})")
+DONE_AFTER = Text(
+    "исполнено с нарушением срока на {n:day} (срок — {deadline})",
+    "done {n:day} late (it was due {deadline})",
+)
+WITHOUT_RESULT = Text(
+    'не сказано, что сделано; для отчёта это нужно: --result "…"',
+    'it is not said what was done, which the report needs: --result "…"',
+)
+MOVED_AFTER = Text(
+    "срок перенесён уже после того, как истёк ({deadline})",
+    "the deadline was moved after it was over ({deadline})",
+)
+MOVED_BACK = Text(
+    "новый срок ({until}) не позже прежнего ({deadline})",
+    "the new deadline ({until}) is no later than the old one ({deadline})",
+)
+UNTIL_OVER = Text("новый срок ({until}) уже прошёл", "the new deadline ({until}) is over already")
+UNTIL_OUTSIDE = Text(
+    "новый срок ({until}) вне периода плана ({period})",
+    "the new deadline ({until}) is outside the plan's period ({period})",
+)
+CLOCK_BEHIND = Text(
+    "часы отстают: последняя отметка внесена {previous}; новая получит то же время",
+    "the clock is behind: the last record was made {previous}; the new one gets the same time",
+)
 
 # Talk.
 SEVERAL_MEANT = Text(
@@ -175,6 +249,10 @@ SEVERAL_MEANT = Text(
 NOT_ANSWERED = Text(
     "В данных {errors:error}. Пока файлы не исправлены, ответа по ним нет.",
     "{errors:error} in the data: nothing is shown from these files until they are fixed.",
+)
+NOT_RECORDED_FAULTY = Text(
+    "Отметка не записана: в данных {errors:error}. Исправьте файлы и повторите команду.",
+    "Nothing was recorded: {errors:error} in the data. Mend the files and repeat the command.",
 )
 EXPLAINED = Text("{code} ({severity})", "{code} ({severity})")
 SEVERITIES: dict[str, Text] = {
@@ -283,6 +361,120 @@ OUTPUT_IS_READ = Text(
 FORBIDDEN_IN_RECORD = Text(
     "в тексте «{typed}» стоит управляющий знак {character}, в файл его не записать; наберите это место заново",
     "the text “{typed}” has the control character {character}, which no file can hold; type that part anew",
+)
+NO_SUCH_STATUS = Text(
+    "отметки «{typed}» нет{near}; есть: {known}",
+    "there is no status “{typed}”{near}; there are: {known}",
+)
+NO_SUCH_STATE = Text(
+    "состояния «{typed}» нет{near}; есть: {known}",
+    "there is no state “{typed}”{near}; there are: {known}",
+)
+LACKING: dict[str, Text] = {
+    "done": Text(
+        'чтобы отметить исполнение, укажите подтверждающий документ: --evidence "Протокол № 2 от 18.11.2020"',
+        'to record that it is done, name the document: --evidence "Minutes No. 2 of 18.11.2020"',
+    ),
+    "partial": Text('укажите, что осталось: --note "…"', 'say what remains: --note "…"'),
+    "not-done": Text('укажите причину: --note "…"', 'say why: --note "…"'),
+    "postponed": Text(
+        'укажите новый срок и основание: --until 2021-02 --basis "Приказ № 17 от 11.01.2021"',
+        'name the new deadline and the basis: --until 2021-02 --basis "Order No. 17 of 11.01.2021"',
+    ),
+    "cancelled": Text(
+        'исключить мероприятие можно только приказом: --basis "Приказ № … от …"',
+        'only an order can cancel: --basis "Order No. … of …"',
+    ),
+    "scheduled": Text(
+        'укажите дату и письмо (график), {schedule}: --until 10.12.2020 --basis "Письмо № … от …"',
+        'name the date and the letter (schedule), {schedule}: --until 10.12.2020 --basis "Letter No. … of …"',
+    ),
+    "withdrawn": Text(
+        'укажите, почему отметка отзывается: --note "…"', 'say why it is taken back: --note "…"'
+    ),
+}
+UNTIL_UNWANTED = Text(
+    "с отметкой «{status}» новый срок не указывают: уберите --until или внесите «срок перенесён» (postponed)",
+    "“{status}” has no new deadline: leave out --until, or record postponed",
+)
+WHERE_WITHOUT_EVIDENCE = Text(
+    'каждому --where нужен свой --evidence: --evidence "Протокол № 2" --where ./сканы/2.pdf',
+    'each --where needs an --evidence of its own: --evidence "Minutes No. 2" --where ./scans/2.pdf',
+)
+WHERE_MISSING = Text(
+    "в папке плана нет файла «{typed}»; положите его туда или исправьте --where",
+    "there is no file “{typed}” in the plan's folder; put it there or mend --where",
+)
+WHERE_OUTSIDE = Text(
+    "«{typed}» лежит вне папки плана; положите файл в неё или укажите ссылку",
+    "“{typed}” is outside the plan's folder; put the file there, or give a link",
+)
+DATE_IN_FUTURE = Text(
+    "дата {day} ещё не наступила (сегодня {today}); исправьте --date",
+    "{day} has not come yet (today is {today}); mend --date",
+)
+NO_REPORTER = Text(
+    "укажите, кто представил сведения: --by ИМЯ или переменная ROADMAP_BY; есть: {known}",
+    "say who reports: --by NAME, or the variable ROADMAP_BY; there are: {known}",
+)
+NO_SUCH_REPORTER = Text(
+    "«{typed}» в плане нет{near}; сведения представляют: {known}",
+    "there is no “{typed}” in the plan{near}; those who may report: {known}",
+)
+SEVERAL_REPORTERS = Text(
+    "«{typed}» — это несколько: {known}; назовите одного", "“{typed}” is several: {known}; name one"
+)
+NO_SCHOOLS_OF_ACTIVITY = Text(
+    "у п. {number} школы не указаны; уберите --school",
+    "activity {number} states no schools; leave out --school",
+)
+SCHOOL_NOT_CONCERNED = Text(
+    "школы «{typed}» п. {number} не касается; он касается школ: {known}",
+    "activity {number} does not concern school “{typed}”; it concerns: {known}",
+)
+SCHEDULED_ON_DATED = Text(
+    'у п. {number} срок установлен планом; чтобы перенести его: roadmap record {number} postponed --until … --basis "…"',
+    'activity {number} has a deadline; to move it: roadmap record {number} postponed --until … --basis "…"',
+)
+SCHEDULED_ON_GIVEN = Text(
+    'дата {point} уже назначена; чтобы перенести её: roadmap record {point} postponed --until … --basis "…"; чтобы назначить ещё одну: roadmap record {number} scheduled --until … --basis "…"',
+    'the date {point} is set; to move it: roadmap record {point} postponed --until … --basis "…"; to set another: roadmap record {number} scheduled --until … --basis "…"',
+)
+SCHEDULED_TWICE = Text(
+    "дата {point} уже назначена; укажите другую в --until",
+    "the date {point} is set already; name another with --until",
+)
+POSTPONED_UNDATED = Text(
+    'у п. {number} дата не установлена, переносить нечего; назначьте её: roadmap record {number} scheduled --until … --basis "…"',
+    'activity {number} has no date to move; set one: roadmap record {number} scheduled --until … --basis "…"',
+)
+NO_DATES_YET = Text(
+    'у п. {number} даты ещё не назначены; назначьте: roadmap record {number} scheduled --until … --basis "…" — или отметьте всё мероприятие: {number}@-',
+    'activity {number} has no dates yet; set one: roadmap record {number} scheduled --until … --basis "…" — or record all of it: {number}@-',
+)
+ALL_CLOSED = Text(
+    "по п. {number} открытых сроков нет; чтобы исправить отметку, назовите срок полностью: {known}",
+    "activity {number} has no open deadline; to correct a record, name the control point: {known}",
+)
+POINT_NOT_CLEAR = Text(
+    "не ясно, о каком сроке п. {number} речь: {day} в один открытый срок не попадает; назовите срок: {known}",
+    "it is not clear which deadline of {number} is meant: {day} lies in no single open one; name it: {known}",
+)
+NOTHING_TO_WITHDRAW = Text(
+    "отзывать нечего: у «{reporter}» нет отметок по {number}; их покажет roadmap log {number}",
+    "nothing to take back: “{reporter}” has no record of {number}; see roadmap log {number}",
+)
+NOTHING_TO_WITHDRAW_THERE = Text(
+    "отзывать нечего: у «{reporter}» по {number} отметки только такие: {known}; исправьте --school",
+    "nothing to take back: of {number}, “{reporter}” has records of {known} only; mend --school",
+)
+SEVERAL_TO_WITHDRAW = Text(
+    "какую отметку отозвать, не ясно; у «{reporter}» есть: {known}; назовите срок (и --school)",
+    "it is not clear which record to take back; “{reporter}” has: {known}; name the point (and --school)",
+)
+RECORD_REFUSED = Text(
+    "отметка не записана: с ней в файлах появились бы эти ошибки",
+    "nothing was recorded: with it, the files would have these mistakes",
 )
 UNKNOWN_LANGUAGE = Text(
     "языка «{typed}» нет; есть: ru, en", "there is no language “{typed}”; there are: ru, en"

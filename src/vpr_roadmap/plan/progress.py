@@ -25,6 +25,19 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+NEEDS: dict[Status, tuple[str, ...]] = {
+    Status.IN_PROGRESS: (),
+    Status.PARTIAL: ("note",),
+    Status.NOT_DONE: ("note",),
+    Status.DONE: ("evidence", "result"),
+    Status.POSTPONED: ("until", "basis"),
+    Status.CANCELLED: ("basis",),
+    Status.SCHEDULED: ("until", "basis"),
+    Status.WITHDRAWN: ("note",),
+}
+"""What a record of each status says besides its point and date; a result is only wished for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Подтверждающий документ, as it is cited, and where it lies (a link or a path)."""
@@ -77,6 +90,13 @@ def withdrawals(records: Sequence[Record]) -> dict[int, int | None]:
         else:
             before.append(at)
     return taken_back
+
+
+def standing(records: Sequence[Record]) -> list[Record]:
+    """The records of one reporter that still count: not taken back, nor taking back another."""
+    taken_back = withdrawals(records)
+    others = {*taken_back, *taken_back.values()}
+    return [record for at, record in enumerate(records) if at not in others]
 
 
 class Entry(NamedTuple):

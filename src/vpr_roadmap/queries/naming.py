@@ -35,6 +35,26 @@ def parties_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     return tuple(whole or part)
 
 
+def reporter_typed(typed: str, plan: Plan) -> str:
+    """Who of those who may report is meant: a person, a group, or a school, also by its head.
+
+    Raises WrongCall, naming those there are, where it is nobody or several.
+    """
+    found = _reporters(typed, plan) or _reporters(typed, plan, in_part=True)
+    if len(found) == 1:
+        return found[0]
+    known = tuple(dict.fromkeys(plan.reporters.values()))
+    if not found:
+        raise WrongCall(texts.NO_SUCH_REPORTER, typed=typed, near=_near(typed, known), known=known)
+    raise WrongCall(texts.SEVERAL_REPORTERS, typed=typed, known=found)
+
+
+def reporter_named(name: str, plan: Plan) -> str | None:
+    """Who of those who may report has this name, in full or with initials; None where not one."""
+    found = _reporters(name, plan)
+    return found[0] if len(found) == 1 else None
+
+
 def schools_typed(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolKey, ...]:
     """The listed schools that were asked for, by number or name: `34`, `2,4,6`, `СОШ № 34`.
 
@@ -87,6 +107,33 @@ def _names(plan: Plan) -> Iterator[tuple[str, str]]:
             yield from ((school.head, form) for form in _forms(school.head))
 
 
+def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, ...]:
+    """Those who may report and have the name, or a name that has it `in_part`."""
+    if named := plan.reporters.get(typed.strip()):
+        return (named,)
+    if school := _listed(typed, plan.schools.listed):
+        return (school.name,)
+    asked = "".join(_words(typed))
+    of_heads = {school.head: school.name for school in plan.schools.listed if school.head}
+    found = (
+        of_heads.get(name, name)
+        for name, form in _names(plan)
+        if form == asked or _in_full(typed, name) or (in_part and asked and asked in form)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _in_full(typed: str, name: str) -> bool:
+    """Is a surname with initials, «Симоненко Л.И.», typed as «Лариса Симоненко»."""
+    surnames = [word for word in _words(name) if len(word) > 1]
+    initials = [word for word in _words(name) if len(word) == 1]
+    others = [word for word in _words(typed) if word not in surnames]
+    if len(surnames) != 1 or len(_words(typed)) != len(others) + 1:
+        return False
+    pairs = zip(others, initials, strict=False)
+    return 0 < len(others) <= len(initials) and all(word[0] == letter for word, letter in pairs)
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold().replace("ё", "е"))
 
@@ -106,14 +153,21 @@ def _near(typed: str, known: Sequence[str]) -> tuple[str, ...]:
 
 
 def _school(typed: str, schools: Sequence[School]) -> SchoolKey:
-    asked = _words(typed)
-    for school in schools:
-        if str(school.key).casefold() == typed.casefold().lstrip("№ "):
-            return school.key
-    for school in schools:
-        if len(asked) > 1 and _words(school.name)[-len(asked) :] == asked:
-            return school.key
+    if found := _listed(typed, schools):
+        return found.key
     if not schools:
         raise WrongCall(texts.NO_SCHOOLS, typed=typed)
     known = tuple(dict.fromkeys(str(school.key) for school in schools))
     raise WrongCall(texts.NO_SUCH_SCHOOL, typed=typed, known=known)
+
+
+def _listed(typed: str, schools: Sequence[School]) -> School | None:
+    """The school of that number, or whose name ends in what was typed."""
+    asked = _words(typed)
+    for school in schools:
+        if str(school.key).casefold() == typed.strip().casefold().lstrip("№ "):
+            return school
+    for school in schools:
+        if len(asked) > 1 and _words(school.name)[-len(asked) :] == asked:
+            return school
+    return None

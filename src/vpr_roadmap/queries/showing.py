@@ -6,18 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vpr_roadmap.language import texts
-from vpr_roadmap.nearest import nearest
-from vpr_roadmap.plan.activities import Activity, Section
+from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.parties import Group, Person
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School
 from vpr_roadmap.queries.counting import Counts, counts
 from vpr_roadmap.queries.listing import ListItem
-from vpr_roadmap.queries.naming import number_typed
+from vpr_roadmap.queries.points import activity_typed, point_named
 from vpr_roadmap.queries.selection import Charge, charges
-from vpr_roadmap.queries.states import AsOf, PointState, point_states
+from vpr_roadmap.queries.states import AsOf, point_states
 from vpr_roadmap.refusals import WrongCall
-from vpr_roadmap.typed import period_typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +50,10 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
 
     Raises WrongCall where there is none, with the nearest numbers, or where several plans have it.
     """
-    number = number_typed(typed)
-    having = [(plan, found) for plan in plans if (found := plan.activity(number))]
-    if not having:
-        known = [activity.number for plan in plans for activity in plan.activities]
-        raise WrongCall(texts.NO_SUCH_ACTIVITY, typed=typed, near=nearest(number, known))
-    if len(having) > 1:
-        raise WrongCall(texts.SEVERAL_PLANS, known=tuple(plan.name for plan, _ in having))
-    plan, activity = having[0]
-    points = point_states(plan, as_of)[number]
-    _check_point(typed, plan, activity, points)
+    named = activity_typed(typed, plans)
+    plan, activity = named.plan, named.activity
+    points = point_states(plan, as_of)[activity.number]
+    point_named(named, points)
     in_charge = charges(plan, activity, as_of.day)
     posts = tuple(post for charge in in_charge for post in _posts(plan, charge))
     schools = tuple(
@@ -82,25 +74,6 @@ def show_plan(plans: Sequence[Plan]) -> ShownPlan:
         for section in plan.sections
     )
     return ShownPlan(plan, counts(plan.activities, len(plan.sections)), sections)
-
-
-def _check_point(typed: str, plan: Plan, activity: Activity, points: Sequence[PointState]) -> None:
-    """Raises WrongCall where a control point was typed that the activity has not."""
-    _, at, end = typed.strip().partition("@")
-    known = [each.id for each in points]
-    if at and f"{activity.number}@{end}" not in known and not _by(end, plan, activity):
-        raise WrongCall(
-            texts.NO_SUCH_POINT, typed=typed, number=activity.number, known=tuple(known)
-        )
-
-
-def _by(end: str, plan: Plan, activity: Activity) -> bool:
-    """Has the activity a deadline at the end of the month or day that was typed."""
-    try:
-        deadline = period_typed(end, [plan.period]).deadline
-    except WrongCall:
-        return False
-    return any(point.deadline == deadline for point in activity.points)
 
 
 def _posts(plan: Plan, charge: Charge) -> Iterator[Post]:

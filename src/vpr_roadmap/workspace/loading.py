@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.nodes import START
@@ -21,6 +21,9 @@ from vpr_roadmap.workspace.searching import (
     find_plans,
     plan_missing,
 )
+
+if TYPE_CHECKING:
+    from vpr_roadmap.examining import Examined
 
 
 class Workspace(NamedTuple):
@@ -38,6 +41,19 @@ class Checked(NamedTuple):
     files: tuple[File, ...]
 
 
+class Opened(NamedTuple):
+    """A plan's files as they were read, and what they hold.
+
+    `plan` is None where its own file, or its list of schools, is faulty; of what was reported it
+    has what stands in files without a fault. `problems` are the faults.
+    """
+
+    file: PlanFile
+    files: PlanFiles
+    plan: Plan | None
+    problems: tuple[Problem, ...]
+
+
 @readable()
 def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
     """The plans at `paths`, or without any those found from `here` upward.
@@ -45,23 +61,44 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
     A plan whose own file, or list of schools, is faulty is left out; of what was reported, what
     stands in a faulty file. Raises CouldNotRun where there is no plan or a file cannot be read.
     """
+    plans: list[Plan] = []
+    problems: list[Problem] = []
+    read: list[Path] = []
+    for file in find_plans(paths, here):
+        opened = open_plan(file, here, today)
+        plans += [opened.plan] if opened.plan else []
+        problems += opened.problems
+        read += (file.path, file.schools, *file.progress())
+    return Workspace(tuple(plans), _in_order(problems), tuple(read))
+
+
+@readable()
+def open_plan(file: PlanFile, here: Path, today: date) -> Opened:
+    """A plan with what is beside it. Raises CouldNotRun where a file cannot be read."""
+    files = _with_progress(file, here)
+    examined = _examined(file, files, today)
+    errors = tuple(problem for problem in examined.problems if problem.is_error)
+    faulty = {problem.path for problem in errors}
+    plan = examined.plan
+    if plan is None or faulty & {each.path for each in (files.plan, files.schools) if each}:
+        return Opened(file, files, None, errors)
+    usable = tuple(each for path, each in examined.progress if path not in faulty)
+    return Opened(file, files, replace(plan, progress=usable), errors)
+
+
+def errors_with(opened: Opened, changed: File, today: date) -> tuple[Problem, ...]:
+    """What a plan without a fault would be faulty for, were a file of records as `changed`."""
+    others = [file for file in opened.files.progress if file.path != changed.path]
+    progress = tuple(sorted((*others, changed), key=lambda file: file.path))
+    problems = _examined(opened.file, opened.files._replace(progress=progress), today).problems
+    return tuple(problem for problem in problems if problem.is_error)
+
+
+def _examined(file: PlanFile, files: PlanFiles, today: date) -> Examined:
     # Reading a plan takes pydantic and yaml; a plan that was read before will not need them.
     from vpr_roadmap.examining import examine
 
-    plans: list[Plan] = []
-    errors: list[Problem] = []
-    files = find_plans(paths, here)
-    for file in files:
-        own, whereabouts = _with_progress(file, here), _whereabouts(file.path.parent)
-        examined = examine(own, today, whereabouts, warnings=False)
-        found = [problem for problem in examined.problems if problem.is_error]
-        errors += found
-        faulty = {problem.path for problem in found}
-        if examined.plan and not faulty & {each.path for each in (own.plan, own.schools) if each}:
-            usable = tuple(each for path, each in examined.progress if path not in faulty)
-            plans.append(replace(examined.plan, progress=usable))
-    read = tuple(path for file in files for path in (file.path, file.schools, *file.progress()))
-    return Workspace(tuple(plans), _in_order(errors), read)
+    return examine(files, today, whereabouts(file.path.parent), warnings=False)
 
 
 @readable()
@@ -76,7 +113,7 @@ def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
     problems: list[Problem] = []
     files: dict[str, File] = {}
     for each, folder in _to_check(found, here):
-        problems += examine(each, today, _whereabouts(folder)).problems
+        problems += examine(each, today, whereabouts(folder)).problems
         files |= {file.path: file for file in each.all()}
     problems += (Problem(shown(path, here), START, "misnamed-file") for path in found.misnamed)
     return Checked(_in_order(problems), tuple(files.values()))
@@ -107,14 +144,14 @@ def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(unique.values()))
 
 
-def _whereabouts(folder: Path) -> Callable[[str], Whereabouts]:
+def whereabouts(folder: Path) -> Callable[[str], Whereabouts]:
     """Tells where a file is that is named from `folder`."""
 
-    def whereabouts(where: str) -> Whereabouts:
+    def of(where: str) -> Whereabouts:
         inside = os.path.realpath(folder)
         target = os.path.realpath(folder / where)
-        if os.path.commonpath((inside, target)) != inside:
+        if not Path(target).is_relative_to(inside):
             return Whereabouts.OUTSIDE
         return Whereabouts.BESIDE if os.path.isfile(target) else Whereabouts.NOWHERE
 
-    return whereabouts
+    return of

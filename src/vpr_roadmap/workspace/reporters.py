@@ -1,13 +1,20 @@
-"""What the files of reporters are called."""
+"""The files of reporters: whose is whose, and what a new one is called."""
 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
 
-from vpr_roadmap.workspace.searching import YAML
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.workspace.loading import Opened
+from vpr_roadmap.workspace.paths import shown
+from vpr_roadmap.workspace.searching import BEGINNING, YAML
 
 LONGEST = 40
 """So many letters at most, that paths stay short and can be read."""
@@ -21,6 +28,47 @@ _LATIN = {
 
 _DEVICE = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
 """What Windows takes for a device, whatever the extension."""
+
+
+_SCHEMA = re.compile(
+    rb"^(?:\xef\xbb\xbf)?# *yaml-language-server: *\$schema=(\S*)plan\.schema\.json\b"
+)
+
+
+class ReporterFile(NamedTuple):
+    """The file of a reporter: where it is, or is to be, seen from the current folder.
+
+    `content` is None where it is not there yet; `last` is when its last record was made. `schema`
+    is where its schema lies, seen from it, None where none does.
+    """
+
+    reporter: str
+    path: str
+    content: bytes | None = None
+    last: datetime | None = None
+    schema: str | None = None
+
+
+def reporter_file(opened: Opened, plan: Plan, reporter: str, here: Path) -> ReporterFile:
+    """The file of a reporter, by his one name, of a plan that was read without a fault."""
+    names = plan.reporters
+    for file, progress in zip(opened.files.progress, plan.progress, strict=True):
+        if names.get(progress.reporter, progress.reporter) == reporter:
+            last = max((record.recorded for record in progress.records), default=None)
+            return ReporterFile(reporter, file.path, file.content, last)
+    taken = (Path(file.path).name for file in opened.files.progress)
+    path = opened.file.records / reporter_file_name(reporter, names.values(), taken)
+    return ReporterFile(reporter, shown(path, here), schema=_schema(opened))
+
+
+def _schema(opened: Opened) -> str | None:
+    """Beside that which the plan says is its own, if it is there."""
+    content = opened.files.plan.content[:BEGINNING] if opened.files.plan else b""
+    said = _SCHEMA.match(content)
+    if not said:
+        return None
+    schema = f"{said[1].decode('utf-8', 'replace')}progress.schema.json"
+    return f"../{schema}" if os.path.isfile(opened.file.path.parent / schema) else None
 
 
 def reporter_file_name(reporter: str, others: Iterable[str], taken: Iterable[str] = ()) -> str:

@@ -37,10 +37,14 @@ class PlanFile:
         """Where its schools are listed, if they are."""
         return self.path.parent / SCHOOLS
 
+    @property
+    def records(self) -> Path:
+        """The folder of what was reported of it, if anything was."""
+        return self.path.parent / f"{PROGRESS}{self.path.stem.removeprefix(PLAN)}"
+
     def progress(self) -> tuple[Path, ...]:
         """The files of what was reported of it, by name. Raises CouldNotRun."""
-        folder = self.path.parent / f"{PROGRESS}{self.path.stem.removeprefix(PLAN)}"
-        return tuple(_yaml_in(folder))
+        return tuple(_yaml_in(self.records))
 
 
 def find_plans(paths: Sequence[Path], here: Path) -> tuple[PlanFile, ...]:
