@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
+from vpr_roadmap.language import texts
 
 READMES = ("README.md", "README.ru.md")
 
@@ -41,7 +42,7 @@ def test_the_commands_of_the_readme_run(roadmap: Run, tmp_path: Path, readme: st
     assert len(calls) >= 9
     for program, *arguments in calls:
         assert program == "roadmap"
-        answer = roadmap(*arguments, "--plan", str(ROOT / "data"), here=tmp_path)
+        answer = roadmap(*arguments, "--plan", str(ROOT / "examples"), here=tmp_path)
         assert (answer.code, answer.err) == (0, "")
 
 
@@ -61,11 +62,13 @@ def test_the_records_of_the_readme_are_made(roadmap: Run, tmp_path: Path, readme
 def test_the_sample_of_the_readme_is_what_is_printed(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, readme: str
 ) -> None:
-    (sample,) = fenced(ROOT / readme, "console")
-    call, _, shown = sample.partition("\n")
+    samples = fenced(ROOT / readme, "console")
+    assert len(samples) == 2
     monkeypatch.setenv("COLUMNS", "80")
-    _, _, *arguments = shlex.split(call)
-    assert roadmap(*arguments, "--format", "table").out == shown
+    for sample in samples:
+        call, _, shown = sample.partition("\n")
+        _, _, *arguments = shlex.split(call)
+        assert roadmap(*arguments, "--format", "table").out == shown
 
 
 def test_both_readmes_set_up_alike() -> None:
@@ -80,6 +83,47 @@ def test_both_readmes_set_up_alike() -> None:
     ]
     assert set_up[0] == set_up[1]
     assert all(line.startswith("python3 -m venv") for line in set_up[0])
+
+
+PROGRESS = ROOT / "docs" / "progress.md"
+
+
+def test_the_record_of_the_docs_is_made(roadmap: Run, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (call,) = fenced(PROGRESS, "sh")
+    assert roadmap(*shlex.split(call)[1:], here=tmp_path).code == 0
+
+
+def test_every_status_state_and_sign_is_explained() -> None:
+    text = PROGRESS.read_text(encoding="utf-8")
+    for code in (*texts.STATUSES, *texts.STATES):
+        assert f"`{code}`" in text, code
+    for name, sign in texts.SIGNS.items():
+        assert f" {texts.SIGN_NAMES.get(name, sign).ru} — " in text.replace("\n", " "), name
+
+
+@pytest.mark.parametrize(
+    ("verb", "call"),
+    [
+        ("log", ("2.7@2021-01", "--school", "34")),
+        ("matrix", ("-m", "2021-01", "--section", "2")),
+    ],
+)
+def test_the_json_of_records_is_as_documented(
+    roadmap: Run, verb: str, call: tuple[str, ...]
+) -> None:
+    examples = [json.loads(text) for text in fenced(ROOT / "docs" / "json.md", "json")]
+    example = next(each for each in examples if each["command"] == verb)
+    day = ("--plan", "examples", "--today", "2021-01-15")
+    answer = json.loads(roadmap(verb, *call, *day, "-f", "json").out)
+    assert list(example) == list(answer)
+    item = answer["items"][-1]
+    assert list(example["items"][0]) == list(item)
+    if verb == "log":
+        assert example == {**answer, "items": [item]}
+    else:
+        assert example["items"][0]["schools"] == item["schools"][-1:]
+        assert list(example["schools"][0]) == list(answer["schools"][0])
 
 
 @pytest.mark.parametrize("verb", ["due", "list"])

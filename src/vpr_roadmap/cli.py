@@ -33,7 +33,7 @@ from vpr_roadmap.language.words import Words
 from vpr_roadmap.refusals import CouldNotRun, Refusal, WrongCall, reason
 from vpr_roadmap.workspace.searching import language_of_plans
 
-COMMANDS = ("due", "list", "show", "check", "record", "schema")
+COMMANDS = ("due", "list", "show", "record", "log", "matrix", "check", "schema")
 """The verbs in the order of help; each is the function `command` of the module of that name."""
 
 LANGUAGE_VARIABLE = "ROADMAP_LANG"

@@ -248,7 +248,10 @@ def test_json_of_due_has_exactly_the_promised_keys(roadmap: Run) -> None:
             "«xml» не подходит для --format; допустимы: table, plain, json, csv, md",
         ),
         (("due", "--moth", "1"), "параметра --moth нет; возможно, --month"),
-        (("dew",), "команды «dew» нет; возможно, due; есть: due, list, show, check, schema"),
+        (
+            ("dew",),
+            "команды «dew» нет; возможно, due; есть: due, list, show, record, log, matrix, check, schema",
+        ),
         (("show", "2.7", "лишнее"), "лишнее в вызове: лишнее"),
         (
             ("due", "2020-11"),

@@ -42,6 +42,13 @@ def record(point: str, status: str, day: str, at: str, school: int | None = None
     return f"  - {{{fact}, recorded: {at}T10:00:00+03:00}}\n"
 
 
+def records(point: str, status: str, day: str, school: int | None = None) -> list[str]:
+    """A record of a status; before one that takes back, there is one to be taken back."""
+    before = [record(point, "done", "2020-11-01", "2020-11-01", school)]
+    made = record(point, status, day, day, school)
+    return [*before, made] if status == "withdrawn" else [made]
+
+
 def state(
     tmp_path: Path, point: str, day: str, *records: str, known: str | None = None
 ) -> PointState:
@@ -68,14 +75,17 @@ TABLE = [
     ("done", "2020-12-01", "active active done-late"),
     ("cancelled", "2020-11-10", "cancelled cancelled cancelled"),
     ("postponed", "2020-11-10", "postponed postponed postponed"),
+    ("postponed", "2020-12-01", "active active postponed"),
+    ("done", "2020-10-31", "done done done"),
+    ("withdrawn", "2020-11-10", "active active overdue"),
 ]
 DAYS = ("2020-11-15", "2020-11-30", "2020-12-01")
 
 
 @pytest.mark.parametrize(("status", "day", "states"), TABLE)
 def test_a_state_is_that_of_the_table(tmp_path: Path, status: str, day: str, states: str) -> None:
-    made = record("1@2020-11", status, day, day)
-    found = [state(tmp_path, "1@2020-11", each, made).state for each in DAYS]
+    made = records("1@2020-11", status, day)
+    found = [state(tmp_path, "1@2020-11", each, *made).state for each in DAYS]
     assert " ".join(found) == states
 
 
@@ -83,16 +93,33 @@ def test_a_state_is_that_of_the_table(tmp_path: Path, status: str, day: str, sta
 def test_a_record_without_a_school_stands_for_all(
     tmp_path: Path, status: str, day: str, states: str
 ) -> None:
-    made = record("2@2020-11", status, day, day)
-    found = [state(tmp_path, "2@2020-11", each, made).state for each in DAYS]
+    made = records("2@2020-11", status, day)
+    found = [state(tmp_path, "2@2020-11", each, *made).state for each in DAYS]
     assert " ".join(found) == states
 
 
-# Of two schools, one with the status and the other with nothing recorded.
-ONE_SCHOOL = [
-    ("done", "2020-11-10", "active active overdue"),
-    ("cancelled", "2020-11-10", "active active overdue"),
-    ("postponed", "2020-11-10", "active active overdue"),
+@pytest.mark.parametrize(("status", "day", "states"), TABLE)
+def test_each_school_that_has_it_makes_it_that_of_all(
+    tmp_path: Path, status: str, day: str, states: str
+) -> None:
+    made = (*records("2@2020-11", status, day, 2), *records("2@2020-11", status, day, 4))
+    found = [state(tmp_path, "2@2020-11", each, *made).state for each in DAYS]
+    assert " ".join(found) == states
+
+
+# Of two schools, one with the status and the other with nothing recorded: that which has nothing
+# decides, and the other's own state is still that of the table.
+ONE_SCHOOL = [(status, day, "active active overdue") for status, day, _ in TABLE]
+
+# Of two schools, one done and the other with the status.
+OTHER_DONE = [
+    ("in-progress", "active active overdue"),
+    ("partial", "active active overdue"),
+    ("not-done", "active active overdue"),
+    ("done", "done done done"),
+    ("postponed", "postponed postponed postponed"),
+    ("cancelled", "done done done"),
+    ("withdrawn", "active active overdue"),
 ]
 
 
@@ -100,9 +127,65 @@ ONE_SCHOOL = [
 def test_the_school_that_needs_most_attention_decides(
     tmp_path: Path, status: str, day: str, states: str
 ) -> None:
-    made = record("2@2020-11", status, day, day, school=2)
-    found = [state(tmp_path, "2@2020-11", each, made).state for each in DAYS]
+    made = records("2@2020-11", status, day, 2)
+    found = [state(tmp_path, "2@2020-11", each, *made) for each in DAYS]
+    assert " ".join(at.state for at in found) == states
+    own = next(known for name, when, known in TABLE if (name, when) == (status, day))
+    assert " ".join(at.of_schools([2]).state for at in found) == own
+    assert " ".join(at.of_schools([4]).state for at in found) == "active active overdue"
+
+
+@pytest.mark.parametrize(("status", "states"), OTHER_DONE)
+def test_beside_a_school_that_is_done_the_other_decides(
+    tmp_path: Path, status: str, states: str
+) -> None:
+    done = record("2@2020-11", "done", "2020-11-05", "2020-11-05", school=4)
+    made = (done, *records("2@2020-11", status, "2020-11-10", 2))
+    found = [state(tmp_path, "2@2020-11", each, *made).state for each in DAYS]
     assert " ".join(found) == states
+
+
+@pytest.mark.parametrize("school", [None, 2])
+def test_before_at_and_after_a_moved_deadline(tmp_path: Path, school: int | None) -> None:
+    point = "2@2020-11" if school else "1@2020-11"
+    made = record(point, "postponed", "2020-11-10", "2020-11-10", school)
+    days = ("2020-11-09", "2020-11-10", "2021-01-30", "2021-01-31", "2021-02-01")
+    found = [state(tmp_path, point, day, made) for day in days]
+    states = [(at.of_schools([2]) if school else at).state for at in found]
+    assert " ".join(states) == "active postponed postponed postponed overdue"
+
+
+# Of a date given to an activity that had none, by what was recorded of it then.
+GIVEN = [
+    (None, "upcoming active overdue"),
+    ("in-progress", "upcoming active overdue"),
+    ("partial", "upcoming active overdue"),
+    ("not-done", "upcoming active overdue"),
+    ("done", "done done done"),
+    ("cancelled", "cancelled cancelled cancelled"),
+    ("postponed", "postponed postponed postponed"),
+    ("withdrawn", "upcoming active overdue"),
+]
+
+
+@pytest.mark.parametrize(("status", "states"), GIVEN)
+def test_a_date_given_has_the_states_of_any_other(
+    tmp_path: Path, status: str | None, states: str
+) -> None:
+    made = [record("3@-", "scheduled", "2020-11-10", "2020-11-10")]
+    made += records("3@2020-12-10", status, "2020-12-01") if status else []
+    days = ("2020-12-09", "2020-12-10", "2020-12-11")
+    found = [state(tmp_path, "3@2020-12-10", day, *made).state for day in days]
+    assert " ".join(found) == states
+
+
+@pytest.mark.parametrize(("status", "then"), [("done", "done"), ("cancelled", "cancelled")])
+def test_an_activity_without_dates_can_be_closed_as_a_whole(
+    tmp_path: Path, status: str, then: str
+) -> None:
+    made = record("3@-", status, "2021-05-20", "2021-05-20")
+    assert state(tmp_path, "3@-", "2021-05-19", made).state == "unscheduled"
+    assert state(tmp_path, "3@-", "2021-05-20", made).state == then
 
 
 def test_when_the_others_are_done_the_moved_school_has_the_deadline(tmp_path: Path) -> None:

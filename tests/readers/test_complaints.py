@@ -14,6 +14,9 @@ LIBYAML = getattr(yaml, "CSafeLoader", None)
 LOADERS = [loader for loader in (LIBYAML, yaml.SafeLoader) if loader]
 
 SLIPS = [
+    # Two branches that changed the same lines.
+    ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n", "unmerged", 2, 1),
+    ("- a: 1\n<<<<<<< HEAD\n- b: 2\n=======\n- b: 3\n>>>>>>> theirs\n", "unmerged", 2, 1),
     # A quote that is not closed, noticed at the end or at the next quote.
     ('number: "1.4\ntitle: Семинар\n', "quote-unclosed", 1, 9),
     ("title: 'Семинар\nperiod: 2020-08\n", "quote-unclosed", 1, 8),

@@ -41,6 +41,32 @@ CALLS = {
     "show_2_7_table_80": ("show", "2.7", "-f", "table"),
     "show_2_7.json": ("show", "2.7", "-f", "json"),
 }
+EXAMPLE = ("--plan", "examples", "--today", "2021-01-15")
+CALLS |= {
+    f"example_{name}": (*call, *EXAMPLE)
+    for name, call in {
+        "due_2021_01_table_80": ("due", "-m", "2021-01", "-f", "table"),
+        "due_2021_01.json": ("due", "-m", "2021-01", "-f", "json"),
+        "due_2021_01.csv": ("due", "-m", "2021-01", "-f", "csv"),
+        "list_section_1_table_100": ("list", "--section", "1", "-f", "table"),
+        "list_quarter_plain": ("list", "-m", "2020-Q4"),
+        "list_section_2.csv": ("list", "--section", "2", "-f", "csv"),
+        "show_2_7_table_80": ("show", "2.7", "-f", "table"),
+        "show_2_6.md": ("show", "2.6", "-f", "md"),
+        "show_2_6.json": ("show", "2.6", "-f", "json"),
+        "show_2_7_en.md": ("show", "2.7", "-f", "md", "--lang", "en"),
+        "matrix_table_80": ("matrix", "-f", "table"),
+        "matrix_plain": ("matrix",),
+        "matrix.md": ("matrix", "-f", "md"),
+        "matrix_en.md": ("matrix", "-f", "md", "--lang", "en"),
+        "matrix.csv": ("matrix", "-f", "csv"),
+        "matrix_2_7.json": ("matrix", "-m", "2021-01", "--section", "2", "-f", "json"),
+        "log_2_7_table_100": ("log", "2.7", "-f", "table"),
+        "log_plain": ("log",),
+        "log_december.csv": ("log", "-m", "2020-12", "-f", "csv"),
+        "log_1_7.json": ("log", "1.7", "-f", "json"),
+    }.items()
+}
 
 
 @pytest.mark.parametrize("name", CALLS)

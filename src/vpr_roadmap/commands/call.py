@@ -76,7 +76,8 @@ class Call:
         if workspace.problems:
             self.exit_code = 1
             self.tell_problems(workspace.problems)
-            self.tell(self.words.say(texts.NOT_ANSWERED, errors=len(workspace.problems)))
+            text = texts.NOT_COUNTED if workspace.whole else texts.NOT_ANSWERED
+            self.say(text, errors=len(workspace.problems))
         if not workspace.plans:
             raise typer.Exit(self.exit_code)
         return workspace.plans
@@ -101,6 +102,25 @@ class Call:
             if len(names) > 1:
                 self.say(texts.SEVERAL_MEANT, typed=typed, names=names)
         return selection
+
+    def hint_at_recording(self, plans: Sequence[Plan], as_of: AsOf, *, asked: bool) -> None:
+        """Says that nothing was recorded yet: where states were `asked` for, else to a person.
+
+        Who looks at a terminal is told how to begin, once a deadline is over.
+        """
+        if any(plan.is_reported for plan in plans):
+            return
+        over = [
+            (point.deadline, activity.number)
+            for plan in plans
+            for activity in plan.activities
+            for point in activity.points
+            if point.deadline < as_of.day
+        ]
+        if over and (asked or sys.stderr.isatty()):
+            self.say(texts.NO_RECORDS_OVERDUE, n=len(over), number=min(over)[1])
+        elif asked:
+            self.say(texts.NO_RECORDS)
 
     def answer(self, output: Output, shapes: Shapes) -> NoReturn:
         """Write the answer and end the call."""

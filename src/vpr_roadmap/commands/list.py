@@ -65,8 +65,9 @@ def command(
             sublists = by_school(answer.items, plans, selection, in_school)
     column = COLUMNS[group_by] if group_by else None
     shapes = Shapes(
-        page=lambda: list_page(answer, sublists, call.words),
+        page=lambda: list_page(answer, sublists, call.words, with_figures=not selection.states),
         table=lambda: list_table(answer, sublists, column, call.words),
         json=lambda: json_of(answer),
     )
+    call.hint_at_recording(plans, as_of, asked=bool(selection.states))
     call.answer(target, shapes)

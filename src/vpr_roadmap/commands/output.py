@@ -20,9 +20,7 @@ from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
 from vpr_roadmap.writers.page import Page, Table
 
 if TYPE_CHECKING:
-    from vpr_roadmap.queries.due import Due
-    from vpr_roadmap.queries.listing import Listing
-    from vpr_roadmap.queries.showing import ShownActivity, ShownPlan
+    from vpr_roadmap.writers.json_text import Answer
     from vpr_roadmap.writers.terminal import Screen
 
 
@@ -137,7 +135,7 @@ def deliver_json(text: str, file: Path | None) -> None:
     deliver(text if file else _encodable(text), file)
 
 
-def json_of(answer: Due | Listing | ShownActivity | ShownPlan) -> str:
+def json_of(answer: Answer) -> str:
     from vpr_roadmap.writers.json_text import json_text
 
     return json_text(answer)

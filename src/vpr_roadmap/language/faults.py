@@ -545,6 +545,16 @@ FAULTS: dict[str, Fault] = {
 }
 
 COMPLAINTS: dict[str, Fault] = {
+    "unmerged": Fault(
+        Text(
+            "две правки этого места не соединены: в файле остались пометки git",
+            "two changes of this place were not merged: git left its marks in the file",
+        ),
+        Text(
+            "оставьте нужное (обе отметки целиком, внесённую раньше — выше) и удалите строки <<<<<<<, ======= и >>>>>>>",
+            "keep what is right (both records whole, the earlier one first) and delete the lines <<<<<<<, ======= and >>>>>>>",
+        ),
+    ),
     # Quotes.
     "quote-unclosed": Fault(
         Text("кавычка не закрыта", "the quote is not closed"),

@@ -74,13 +74,6 @@ COMMANDS: dict[str, CommandHelp] = {
         (
             ("roadmap list --group-by month", Text("календарь года", "the year's calendar")),
             (
-                'roadmap list -r "руководители оу" --school 34',
-                Text(
-                    "что должен руководитель СОШ № 34",
-                    "what the head of school 34 is responsible for",
-                ),
-            ),
-            (
                 "roadmap list --state overdue",
                 Text("что не исполнено в срок", "what is overdue"),
             ),

@@ -241,7 +241,126 @@ CLOCK_BEHIND = Text(
     "the clock is behind: the last record was made {previous}; the new one gets the same time",
 )
 
+# `log`, and the records of `show`.
+DATE = Text("Дата", "Date")
+CONTROL_POINT = Text("Срок", "Point")
+STATUS = Text("Отметка", "Status")
+DETAILS = Text("Сведения", "Details")
+REPORTER = Text("Внёс", "By")
+RECORDED = Text("Внесено", "Recorded")
+RESULT = Text("Результат", "Result")
+EVIDENCE = Text("Документ", "Document")
+WHERE = Text("Где лежит", "Where")
+UNTIL_DAY = Text("Новый срок", "New deadline")
+BASIS = Text("Основание", "Basis")
+NOTE = Text("Примечание", "Note")
+WITHDRAWN = Text("Отозвана", "Taken back")
+YES = Text("да", "yes")
+SAID_EVIDENCE = Text("Документ: {documents}.", "Document: {documents}.")
+SAID_UNTIL = Text("Новый срок: {until}.", "New deadline: {until}.")
+SAID_SCHEDULED = Text("Дата: {until}.", "Date: {until}.")
+SAID_BASIS = Text("Основание: {basis}.", "Basis: {basis}.")
+SAID_NOTE = Text("Примечание: {note}", "Note: {note}")
+SAID_REASON = Text("Причина: {note}", "Reason: {note}")
+SAID_REMAINS = Text("Осталось: {note}", "Remains: {note}")
+STATUS_TAKEN_BACK = Text("{status} (отозвано)", "{status} (taken back)")
+LOG_COUNT = Text("Всего: {n:record}.", "In all: {n:record}.")
+LOG_EMPTY = Text("По этому запросу отметок нет.", "No record matches your request.")
+SHOW_STATE = Text("{dates} — {state}", "{dates} — {state}")
+SHOW_RECORDS = Text("Отметки об исполнении", "Records")
+SHOW_BY_SCHOOL = Text("По школам, срок до {day} ({id})", "By school, due {day} ({id})")
+FULFILLED_ON = Text("Исполнено", "Done on")
+LIST_STATE = Text("до {day}: {state}", "{day}: {state}")
+
+# Figures.
+FIGURES = Text(
+    "По состоянию на {day}{period} срок наступил по {n:position.dative} из {total}: исполнено в срок — {in_time}, с нарушением срока — {late}, не исполнено — {unfulfilled}{partly}{others}.",
+    "As of {day}, {n:deadline} of {total} fell due{period}: {in_time} done in time, {late} late, {unfulfilled} not done{partly}{others}.",
+)
+FIGURES_NONE = Text(
+    "По состоянию на {day}{period} сроки ещё не наступили{others}.",
+    "As of {day} nothing has fallen due{period}{others}.",
+)
+FIGURES_PERIOD = Text(" {period:in}", " {period:in}")
+FIGURES_PARTLY = Text(" (в том числе исполнено частично — {n})", " ({n} of them partly)")
+FIGURES_OTHERS: dict[str, Text] = {
+    "ahead": Text("исполнено до наступления срока — {n}", "{n} done ahead"),
+    "active": Text("исполняется (срок не истёк) — {n}", "{n} in progress"),
+    "upcoming": Text("срок не наступил — {n}", "{n} not begun"),
+    "postponed": Text("срок перенесён — {n}", "{n} postponed"),
+    "cancelled": Text("отменено — {n}", "{n} cancelled"),
+    "moved_out": Text("срок перенесён за пределы периода — {n}", "{n} moved out of the period"),
+}
+FIGURES_SHARE = Text(
+    "Исполнено {done} из {n}, или {share}\N{NO-BREAK SPACE}%.", "{done} of {n} are done: {share}%."
+)
+FIGURES_GIVEN = Text(
+    "Кроме того, по графикам других организаций назначено дат — {given}, исполнено — {done}.",
+    "Besides, {given} dates were set by others' schedules; {done} are done.",
+)
+
+# `matrix`.
+MATRIX_DONE = Text("Исполнено", "Done")
+MATRIX_OF_ALL = Text("Из", "Of")
+MATRIX_OF = Text("{done} из {of}", "{done} of {of}")
+MATRIX_SUM = Text("Исполнено", "Done")
+MATRIX_SUM_OF = Text("Всего школ", "Schools")
+MATRIX_POINTS = Text("Мероприятия", "Activities")
+MATRIX_TITLE = Text("Исполнение по школам, по состоянию на {day}", "State by school, as of {day}")
+MATRIX_TITLE_PLAN = Text(
+    "Исполнение по школам, по состоянию на {day} ({plan})", "State by school, as of {day} ({plan})"
+)
+MATRIX_LEGEND = Text("Обозначения: {signs}.", "Signs: {signs}.")
+MATRIX_SIGN = Text("{sign} — {meaning}", "{sign} — {meaning}")
+MATRIX_EMPTY = Text(
+    "По этому запросу нет мероприятий, которые исполняются в каждой школе отдельно.",
+    "No activity that is reported school by school matches your request.",
+)
+MATRIX_SILENT = Text(
+    "По п. {number} (срок — {day}) сведения не представлены: {schools}.",
+    "Activity {number} (due {day}): no report from {schools}.",
+)
+MATRIX_REPORTED = Text(
+    "По п. {number} (срок — {day}) сведения представлены {reported:school.by} из {of}.",
+    "Activity {number} (due {day}): {reported} of {of:school} have reported.",
+)
+SIGNS: dict[str, Text] = {
+    "done": Text("И", "D"),
+    "done-late": Text("И!", "D!"),
+    "partial": Text("Ч", "P"),
+    "active": Text("Р", "A"),
+    "upcoming": Text("·", "·"),
+    "overdue": Text("П", "O"),
+    "not-done": Text("Н", "N"),
+    "postponed": Text("С", "M"),
+    "cancelled": Text("О", "C"),
+    "none": Text("—", "—"),
+}
+SIGN_NAMES: dict[str, Text] = {
+    "upcoming": Text("точка", "a dot"),
+    "none": Text("прочерк", "a dash"),
+}
+"""What signs that are no letters are called in the legend."""
+
+SIGN_MEANINGS: dict[str, Text] = {
+    "done": Text("исполнено", "done"),
+    "done-late": Text("с нарушением срока", "done late"),
+    "partial": Text("исполнено частично, срок истёк", "partly done, overdue"),
+    "active": Text("исполняется", "in progress"),
+    "upcoming": Text("срок не наступил", "not begun"),
+    "overdue": Text("просрочено", "overdue"),
+    "not-done": Text("не исполнено", "not done"),
+    "postponed": Text("срок перенесён", "postponed"),
+    "cancelled": Text("отменено", "cancelled"),
+    "none": Text("школы не касается", "does not concern the school"),
+}
+
 # Talk.
+NO_RECORDS = Text("Отметок об исполнении ещё нет.", "Nothing has been recorded yet.")
+NO_RECORDS_OVERDUE = Text(
+    'Отметок об исполнении ещё нет. Срок истёк по {n:position.dative}: начните с команды roadmap record {number} исполнено --evidence "…" --by …',
+    'Nothing has been recorded yet. {n:deadline} are over: begin with roadmap record {number} done --evidence "…" --by …',
+)
 SEVERAL_MEANT = Text(
     "По слову «{typed}» найдены: {names}. Показаны все.",
     "“{typed}” matches {names}; all are shown.",
@@ -249,6 +368,10 @@ SEVERAL_MEANT = Text(
 NOT_ANSWERED = Text(
     "В данных {errors:error}. Пока файлы не исправлены, ответа по ним нет.",
     "{errors:error} in the data: nothing is shown from these files until they are fixed.",
+)
+NOT_COUNTED = Text(
+    "В данных {errors:error}. Пока файлы не исправлены, отметки из них не учтены.",
+    "{errors:error} in the data: records from these files do not count until they are fixed.",
 )
 NOT_RECORDED_FAULTY = Text(
     "Отметка не записана: в данных {errors:error}. Исправьте файлы и повторите команду.",

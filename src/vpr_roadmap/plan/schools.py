@@ -19,6 +19,12 @@ class School:
     head: str | None = None
     closed: date | None = None
 
+    @property
+    def short_name(self) -> str:
+        """«СОШ № 34» of «МОБУ СОШ № 34»; a name without a number is not shortened."""
+        *_, kind, sign, number = ("", "", *self.name.split())
+        return f"{kind} {sign} {number}" if kind and sign == "№" else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class SchoolGroup:

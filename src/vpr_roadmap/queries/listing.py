@@ -29,6 +29,11 @@ class ListItem:
     points: tuple[PointState, ...]
     is_line: bool = False
 
+    @property
+    def dated(self) -> tuple[PointState, ...]:
+        """Its control points that have dates, those given by records too."""
+        return tuple(at for at in self.points if at.point)
+
     def within(self, period: Period | None) -> tuple[PointState, ...]:
         """Its control points that touch a period; without one, all that have dates."""
         dated = ((at, at.lasts) for at in self.points)
@@ -50,6 +55,7 @@ class Listing:
 
     plans: tuple[Plan, ...]
     period: Period | None
+    as_of: AsOf
     items: tuple[ListItem, ...]
     undated: tuple[ListItem, ...] = ()
     of_no_school: tuple[Activity, ...] = ()
@@ -67,10 +73,10 @@ def listing(
         if item.within(period) or period is None
     )
     if period is None:
-        return Listing(tuple(plans), None, tuple(items), of_no_school=apart)
+        return Listing(tuple(plans), None, as_of, tuple(items), of_no_school=apart)
     touching = tuple(item for item in items if item.within(period))
     undated = tuple(item for item in items if item.undated and item.plan.period.touches(period))
-    return Listing(tuple(plans), period, touching, undated, apart)
+    return Listing(tuple(plans), period, as_of, touching, undated, apart)
 
 
 def in_school(item: ListItem, school: SchoolKey) -> ListItem:

@@ -49,6 +49,15 @@ def reporter_typed(typed: str, plan: Plan) -> str:
     raise WrongCall(texts.SEVERAL_REPORTERS, typed=typed, known=found)
 
 
+def reporters_typed(typed: str, plans: Sequence[Plan]) -> frozenset[str]:
+    """All who may report and whose names have what was typed. Raises WrongCall where nobody is."""
+    found = [_reporters(typed, plan) or _reporters(typed, plan, in_part=True) for plan in plans]
+    if not any(found):
+        known = tuple(dict.fromkeys(name for plan in plans for name in plan.reporters.values()))
+        raise WrongCall(texts.NO_SUCH_REPORTER, typed=typed, near=_near(typed, known), known=known)
+    return frozenset(name for names in found for name in names)
+
+
 def reporter_named(name: str, plan: Plan) -> str | None:
     """Who of those who may report has this name, in full or with initials; None where not one."""
     found = _reporters(name, plan)

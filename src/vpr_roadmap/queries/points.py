@@ -11,7 +11,7 @@ from vpr_roadmap.nearest import nearest
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.naming import number_typed
-from vpr_roadmap.queries.states import PointState
+from vpr_roadmap.queries.states import AsOf, PointState, point_states
 from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.typed import period_typed
 
@@ -45,6 +45,15 @@ def activities_typed(typed: str, plans: Sequence[Plan]) -> tuple[Named, ...]:
     """The activities of several numbers or control points, parted by commas. Raises WrongCall."""
     parts = [part.strip() for part in re.split("[,;]", typed) if part.strip()]
     return tuple(activity_typed(part, plans, typed) for part in parts or [typed])
+
+
+def points_typed(typed: str, plans: Sequence[Plan], as_of: AsOf) -> tuple[Named, ...]:
+    """The same with the ends of the points as they are written. Raises WrongCall."""
+    found = []
+    for named in activities_typed(typed, plans):
+        at = point_named(named, point_states(named.plan, as_of)[named.activity.number])
+        found.append(named._replace(end=at.id.partition("@")[2]) if at else named)
+    return tuple(found)
 
 
 def point_named(named: Named, points: Sequence[PointState]) -> PointState | None:

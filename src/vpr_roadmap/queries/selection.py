@@ -51,7 +51,7 @@ def asked(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[Asked]:
     Where schools are asked for, the states are those of these schools.
     """
     states = point_states(plan, as_of)
-    schools = _listed(plan, selection)
+    schools = listed(plan, selection)
     for activity in _activities(plan, selection):
         for whole in states[activity.number]:
             at = whole.of_schools(schools) if schools else whole
@@ -65,9 +65,9 @@ def asked(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[Asked]:
 
 def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
     """The activities of the sections and schools asked for."""
-    schools = _listed(plan, selection)
+    schools = listed(plan, selection)
     for activity in plan.activities:
-        if (not selection.sections or _in_sections(activity, selection)) and (
+        if (not selection.sections or in_sections(activity, selection)) and (
             not selection.schools or any(activity.concerns(school) for school in schools)
         ):
             yield activity
@@ -75,18 +75,19 @@ def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
 
 def of_no_school(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[Asked, ...]:
     """Where schools are asked for: what is else asked for, but states no school at all."""
-    if not _listed(plan, selection):
+    if not listed(plan, selection):
         return ()
     others = asked(plan, replace(selection, schools=()), as_of)
     return tuple(each for each in others if not each.activity.scopes)
 
 
-def _listed(plan: Plan, selection: Selection) -> list[SchoolKey]:
+def listed(plan: Plan, selection: Selection) -> list[SchoolKey]:
     """The schools asked for that are this plan's: each municipality has a school 2 of its own."""
     return [key for key in selection.schools if plan.schools.named(key)]
 
 
-def _in_sections(activity: Activity, selection: Selection) -> bool:
+def in_sections(activity: Activity, selection: Selection) -> bool:
+    """Does an activity stand in one of the sections asked for."""
     return activity.section is not None and activity.section.number in selection.sections
 
 

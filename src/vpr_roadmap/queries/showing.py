@@ -12,6 +12,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School
 from vpr_roadmap.queries.counting import Counts, counts
 from vpr_roadmap.queries.listing import ListItem
+from vpr_roadmap.queries.log import LogItem, log_items
 from vpr_roadmap.queries.points import activity_typed, point_named
 from vpr_roadmap.queries.selection import Charge, charges
 from vpr_roadmap.queries.states import AsOf, point_states
@@ -29,11 +30,13 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class ShownActivity:
-    """An activity; `schools` are the listed ones that it concerns."""
+    """An activity; `schools` are the listed ones that it concerns, `records` all of it."""
 
     item: ListItem
     posts: tuple[Post, ...]
     schools: tuple[School, ...]
+    as_of: AsOf
+    records: tuple[LogItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
         for school in plan.schools.listed
         if activity.schools is not None and school.key in activity.schools
     )
-    return ShownActivity(ListItem(plan, activity, in_charge, points), posts, schools)
+    records = tuple(item for item in log_items(plan, as_of) if item.activity is activity)
+    item = ListItem(plan, activity, in_charge, points)
+    return ShownActivity(item, posts, schools, as_of, records)
 
 
 def show_plan(plans: Sequence[Plan]) -> ShownPlan:

@@ -21,6 +21,7 @@ from vpr_roadmap.readers.halts import (
 )
 from vpr_roadmap.readers.indents import neighbour, shifted_line
 
+UNMERGED = "<<<<<<< "
 DASHES = ("-", "–", "—")
 
 
@@ -28,6 +29,13 @@ def complaint(text: str, halt: Halt) -> Complaint | None:
     """The slip that made the parser give up; none, where it cannot be told."""
     page = Halted(lines(text), halt)
     return next((found for rule in RULES if (found := rule(page))), None)
+
+
+def _unmerged(page: Halted) -> Complaint | None:
+    """What git leaves where two branches changed the same lines."""
+    begun = (at for at, line in enumerate(page.lines, 1) if line.startswith(UNMERGED))
+    place = next(begun, None)
+    return ("unmerged", Position(place, 1)) if place else None
 
 
 def _quotes(page: Halted) -> Complaint | None:
@@ -171,6 +179,7 @@ def _indents(page: Halted) -> Complaint | None:
 
 
 RULES: tuple[Callable[[Halted], Complaint | None], ...] = (
+    _unmerged,
     _quotes,
     _behind_quotes,
     _marks,

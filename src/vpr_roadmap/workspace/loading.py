@@ -27,11 +27,15 @@ if TYPE_CHECKING:
 
 
 class Workspace(NamedTuple):
-    """What was read: the plans that could be resolved, the problems of the others, the files."""
+    """What was read: the plans that could be resolved, all problems, and the files.
+
+    `whole` where no plan was left out for its problems.
+    """
 
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
     files: tuple[Path, ...]
+    whole: bool
 
 
 class Checked(NamedTuple):
@@ -64,12 +68,14 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
     plans: list[Plan] = []
     problems: list[Problem] = []
     read: list[Path] = []
-    for file in find_plans(paths, here):
+    found = find_plans(paths, here)
+    for file in found:
         opened = open_plan(file, here, today)
         plans += [opened.plan] if opened.plan else []
         problems += opened.problems
         read += (file.path, file.schools, *file.progress())
-    return Workspace(tuple(plans), _in_order(problems), tuple(read))
+    whole = len(plans) == len(found)
+    return Workspace(tuple(plans), _in_order(problems), tuple(read), whole)
 
 
 @readable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from vpr_roadmap.language import texts
@@ -13,8 +14,8 @@ from vpr_roadmap.queries.due import Due, DueItem, Phase
 from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.selection import Charge
 from vpr_roadmap.writers.names import charge_name, charge_names, deadline_text, scope_names
-from vpr_roadmap.writers.page import Block, Cell, Column, Heading, Page, Paragraph, Table
-from vpr_roadmap.writers.states import state_text
+from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.states import state_text, with_states
 from vpr_roadmap.writers.sublists import (
     full_table,
     no_school_note,
@@ -70,6 +71,7 @@ def due_table(answer: Due, sublists: Sublists | None, column: Text | None, words
         texts.SCHOOLS,
         texts.SECTION,
         texts.PLAN,
+        texts.STATE,
     )
     return full_table(headings, answer.items, sublists, column, partial(_full_row, words), words)
 
@@ -97,11 +99,10 @@ def _table(
 ) -> Table:
     columns = short_columns(texts.DEADLINE, words, several=several)
     rows = tuple(_row(item, words)[: len(columns)] for item in items)
-    if any(item.plan.is_reported for item in items):
-        columns = (*columns, Column(words.say(texts.STATE)))
-        rows = tuple((*row, _state(item, words)) for row, item in zip(rows, items, strict=True))
+    states = [(item.plan, _state(item, words)) for item in items]
+    table = with_states(columns, rows, states, words)
     messages = tuple(_message(item, sublist, words) for item in items) if sublist else ()
-    return Table(columns, rows, messages)
+    return replace(table, messages=messages)
 
 
 def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
@@ -153,6 +154,7 @@ def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
         item.plan.name,
+        _state(item, words),
     )
 
 

@@ -14,13 +14,15 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey, Scope
 from vpr_roadmap.queries.due import Due, DueItem
 from vpr_roadmap.queries.listing import Listing, ListItem
+from vpr_roadmap.queries.log import Log, LogItem
+from vpr_roadmap.queries.matrix import Matrix, MatrixPoint, MatrixRow
 from vpr_roadmap.queries.showing import ShownActivity, ShownPlan
-from vpr_roadmap.queries.states import PointState
+from vpr_roadmap.queries.states import AsOf, PointState, SchoolState
 from vpr_roadmap.writers.literal_json import Value, literal_json
 
 SCHEMA = 1
 
-Answer: TypeAlias = Due | Listing | ShownActivity | ShownPlan
+Answer: TypeAlias = Due | Listing | ShownActivity | ShownPlan | Log | Matrix
 
 
 def json_text(answer: Answer) -> str:
@@ -43,8 +45,89 @@ def _answer(answer: Answer) -> dict[str, Value]:
             return {"command": "show", "items": [_shown_activity(answer)]}
         case ShownPlan():
             return {"command": "show", **_shown_plan(answer)}
+        case Log():
+            return {
+                "command": "log",
+                **_as_of(answer.as_of),
+                "items": [_log_item(item) for item in answer.items],
+            }
+        case Matrix():
+            return {
+                "command": "matrix",
+                "period": _plain(answer.period),
+                **_as_of(answer.as_of),
+                "items": [
+                    _matrix_item(table.plan, point)
+                    for table in answer.tables
+                    for point in table.points
+                ],
+                "schools": [
+                    _matrix_school(table.plan, row) for table in answer.tables for row in table.rows
+                ],
+            }
         case _:
             assert_never(answer)
+
+
+def _as_of(as_of: AsOf) -> dict[str, Value]:
+    return {"today": as_of.day.isoformat(), "known": _plain(as_of.known)}
+
+
+def _log_item(item: LogItem) -> Value:
+    record = item.entry.record
+    return {
+        "point": record.point,
+        "activity": item.activity.number,
+        "plan": item.plan.name,
+        "school": record.school,
+        "status": record.status.value,
+        "date": record.date.isoformat(),
+        "until": _plain(record.until),
+        "basis": record.basis,
+        "result": record.result,
+        "evidence": [_plain(each) for each in record.evidence],
+        "note": record.note,
+        "recorded": record.recorded.isoformat(timespec="seconds"),
+        "reporter": item.entry.reporter,
+        "withdrawn": item.entry.taken_back,
+    }
+
+
+def _matrix_item(plan: Plan, point: MatrixPoint) -> Value:
+    activity, at = point.at.activity, point.at
+    return {
+        "point": at.id,
+        "activity": activity.number,
+        "plan": plan.name,
+        "section": activity.section.number if activity.section else None,
+        "title": activity.title,
+        **_dates(at),
+        **_state(plan, at),
+        "not_reported": point.silent,
+        "schools": [_school_state(plan, part) for part in at.parts],
+    }
+
+
+def _school_state(plan: Plan, part: SchoolState) -> dict[str, Value]:
+    said = plan.is_reported
+    return {
+        "school": part.school,
+        "deadline": _plain(part.deadline),
+        "state": part.state.value if said else None,
+        "status": _plain(part.status),
+        "date": part.entry.record.date.isoformat() if part.entry else None,
+        "reporter": part.entry.reporter if part.entry else None,
+    }
+
+
+def _matrix_school(plan: Plan, row: MatrixRow) -> Value:
+    return {
+        "school": row.school.key,
+        "name": row.school.name,
+        "plan": plan.name,
+        "done": row.done if plan.is_reported else None,
+        "of": row.of,
+    }
 
 
 def _shown_activity(answer: ShownActivity) -> Value:
@@ -61,6 +144,13 @@ def _shown_activity(answer: ShownActivity) -> Value:
         "order": {"status": order.status.value, "number": order.number, "date": _plain(order.date)}
         if order
         else None,
+        "school_states": [
+            {"point": at.id, **_school_state(answer.item.plan, part)}
+            for at in answer.item.points
+            if at.by_school and at.point and answer.item.plan.is_reported
+            for part in at.parts
+        ],
+        "records": [_log_item(item) for item in answer.records],
     }
     return {**_list_item(answer.item), **details}
 

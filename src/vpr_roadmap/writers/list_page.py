@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from vpr_roadmap.language import texts
@@ -10,10 +10,13 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.queries.counting import Counts
+from vpr_roadmap.queries.figures import figures
 from vpr_roadmap.queries.grouping import Rest, Sublist
 from vpr_roadmap.queries.listing import Listing, ListItem
+from vpr_roadmap.writers.figures import figures_sentences
 from vpr_roadmap.writers.names import charge_names, counts_text, deadline_text, scope_names
 from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.states import state_text, with_states
 from vpr_roadmap.writers.sublists import (
     full_table,
     no_school_note,
@@ -26,8 +29,13 @@ from vpr_roadmap.writers.sublists import (
 Sublists = tuple[Sublist[ListItem], ...]
 
 
-def list_page(answer: Listing, sublists: Sublists, words: Words) -> Page:
-    """Each sublist, then the count of all, and what has no date where a period was asked for."""
+def list_page(
+    answer: Listing, sublists: Sublists, words: Words, *, with_figures: bool = True
+) -> Page:
+    """Each sublist, then the count of all, and what has no date where a period was asked for.
+
+    Figures of a list that holds some states only would mean nothing.
+    """
     blocks: list[Block] = []
     several = len(answer.plans) > 1
     for sublist in sublists:
@@ -38,6 +46,8 @@ def list_page(answer: Listing, sublists: Sublists, words: Words) -> Page:
     blocks += schools_note(sublists, words)
     blocks += sums_note(sublists, len(answer.items), words)
     blocks.append(Paragraph(_total(answer, words)))
+    if with_figures:
+        blocks += (Paragraph(text) for text in _figures(answer, words))
     if answer.undated:
         blocks.append(Paragraph(_undated(answer, words)))
     return (*blocks, *no_school_note(answer.of_no_school, words))
@@ -58,8 +68,18 @@ def list_table(
         texts.SCHOOLS,
         texts.SECTION,
         texts.PLAN,
+        texts.STATE,
     )
     return full_table(headings, answer.items, sublists, column, partial(_full_row, words), words)
+
+
+def _figures(answer: Listing, words: Words) -> Iterator[str]:
+    """What became of the control points listed, where anything is recorded of them."""
+    reported = [item for item in answer.items if item.plan.is_reported]
+    if reported:
+        points = (at for item in reported for at in item.points)
+        found = figures(points, answer.as_of.day, answer.period)
+        yield from figures_sentences(found, answer.as_of.day, answer.period, words)
 
 
 def _total(answer: Listing, words: Words) -> str:
@@ -101,7 +121,8 @@ def _table(items: tuple[ListItem, ...], words: Words, *, several: bool) -> Table
     dated = any(item.is_line for item in items)
     deadline = texts.DEADLINE if dated else texts.WORDING
     columns = short_columns(deadline, words, several=several)
-    return Table(columns, tuple(_row(item, words)[: len(columns)] for item in items))
+    rows = tuple(_row(item, words)[: len(columns)] for item in items)
+    return with_states(columns, rows, [(item.plan, _states(item, words)) for item in items], words)
 
 
 def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
@@ -114,6 +135,20 @@ def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
         deadline,
         charge_names(item.charges, words),
         item.plan.name,
+    )
+
+
+def _states(item: ListItem, words: Words) -> Cell:
+    """How each of its control points stands; of several, with its deadline."""
+    dated = item.dated or item.points
+    if not item.plan.is_reported:
+        return ""
+    if len(dated) == 1:
+        return state_text(dated[0], words)
+    return tuple(
+        words.say(texts.LIST_STATE, day=at.point.deadline, state=state_text(at, words))
+        for at in dated
+        if at.point
     )
 
 
@@ -132,4 +167,5 @@ def _full_row(words: Words, item: ListItem) -> tuple[Cell, ...]:
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
         item.plan.name,
+        _states(item, words),
     )

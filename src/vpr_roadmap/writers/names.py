@@ -51,6 +51,11 @@ def _all_schools(schools: Schools, words: Words) -> str:
     return f"{said} ({listed})"
 
 
+def listed_note(schools: Schools, words: Words) -> str:
+    """That not all schools are listed."""
+    return words.say(texts.LISTED_OF_NOTE, listed=len(schools.listed), total=schools.total)
+
+
 def counts_text(counts: Counts, words: Words) -> str:
     """«28 мероприятий, 32 контрольных срока, 1 мероприятие без установленной даты»."""
     n = counts.unscheduled

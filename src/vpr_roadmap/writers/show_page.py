@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.words import Words
+from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.plan.activities import ControlPoint
 from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.showing import Post, ShownActivity, ShownPlan
+from vpr_roadmap.queries.states import FULFILLED, PointState, SchoolState
 from vpr_roadmap.writers.names import counts_text, scope_names
 from vpr_roadmap.writers.page import (
     BETWEEN_FACTS,
@@ -24,6 +25,8 @@ from vpr_roadmap.writers.page import (
     Table,
     joined,
 )
+from vpr_roadmap.writers.records import document_text, records_table
+from vpr_roadmap.writers.states import state_text
 from vpr_roadmap.writers.sublists import sublist_heading
 
 
@@ -33,7 +36,13 @@ def activity_page(answer: ShownActivity, words: Words) -> Page:
     number = activity.number if activity.printed is None else activity.printed or activity.number
     heading = words.say(texts.SHOW_ACTIVITY, number=number, title=activity.title)
     facts = tuple((words.say(name), value) for name, value in _facts(answer, words) if value)
-    return (Heading(heading, 2), Facts(facts))
+    blocks: list[Block] = [Heading(heading, 2), Facts(facts)]
+    if answer.item.plan.is_reported:
+        blocks += _by_school(answer, words)
+    if answer.records:
+        blocks.append(Heading(words.say(texts.SHOW_RECORDS), 3))
+        blocks.append(records_table(answer.records, words))
+    return tuple(blocks)
 
 
 def plan_page(answer: ShownPlan, words: Words) -> Page:
@@ -56,7 +65,13 @@ def page_table(page: Page, words: Words) -> Table:
                 rows += ((name, joined(value, BETWEEN_FACTS)) for name, value in facts)
             case Heading(text) | Paragraph(text):
                 rows.append((text, ""))
+            case Table(_, own):
+                rows += ((joined(row[0]), _told(row[1:])) for row in own)
     return Table((Column(words.say(texts.ITEM)), Column(words.say(texts.VALUE))), tuple(rows))
+
+
+def _told(cells: tuple[Cell, ...]) -> str:
+    return BETWEEN_FACTS.join(text for cell in cells if (text := joined(cell)))
 
 
 def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
@@ -75,15 +90,48 @@ def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
 
 
 def _points(answer: ShownActivity, words: Words) -> Cell:
-    activity = answer.item.activity
-    if activity.unscheduled:
-        return words.say(texts.PHASE_UNSCHEDULED, schedules=activity.unscheduled)
-    return tuple(_dates(point, words) for point in activity.points)
+    """Its control points, and how each stands where anything is recorded."""
+    item = answer.item
+    dated = tuple(_dates(at.point, at, item.plan, words) for at in item.points if at.point)
+    if item.activity.unscheduled and not dated:
+        return words.say(texts.PHASE_UNSCHEDULED, schedules=item.activity.unscheduled)
+    return dated
 
 
-def _dates(point: ControlPoint, words: Words) -> str:
+def _dates(point: ControlPoint, at: PointState, plan: Plan, words: Words) -> str:
     text = texts.SHOW_DAY if point.start == point.deadline else texts.SHOW_DATES
-    return words.say(text, id=point.id, start=point.start, deadline=point.deadline)
+    dates = words.say(text, id=point.id, start=point.start, deadline=point.deadline)
+    if not plan.is_reported:
+        return dates
+    return words.say(texts.SHOW_STATE, dates=dates, state=state_text(at, words))
+
+
+def _by_school(answer: ShownActivity, words: Words) -> Iterator[Block]:
+    """How each control point stands in each of its schools."""
+    columns = tuple(
+        Column(words.say(text))
+        for text in (texts.SCHOOL, texts.DEADLINE, texts.STATE, texts.FULFILLED_ON, texts.EVIDENCE)
+    )
+    for at in answer.item.points:
+        if at.by_school and at.point:
+            yield Heading(words.say(texts.SHOW_BY_SCHOOL, day=at.point.deadline, id=at.id), 3)
+            yield Table(columns, tuple(_school_row(at, part, answer, words) for part in at.parts))
+
+
+def _school_row(
+    at: PointState, part: SchoolState, answer: ShownActivity, words: Words
+) -> tuple[Cell, ...]:
+    key = part.school
+    assert key is not None
+    school = answer.item.plan.schools.named(key)
+    done = part.entry.record if part.entry and part.state in FULFILLED else None
+    return (
+        school.name if school else str(key),
+        day(part.deadline) if part.deadline else "",
+        state_text(at.of_schools([key]), words),
+        day(done.date) if done else "",
+        tuple(map(document_text, done.evidence)) if done else "",
+    )
 
 
 def _post(post: Post, words: Words) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
+from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.queries.states import CLOSED, PointState, State
+from vpr_roadmap.writers.page import Cell, Column, Table
 
 
 def state_text(at: PointState, words: Words) -> str:
@@ -16,6 +20,21 @@ def state_text(at: PointState, words: Words) -> str:
         return said
     share = words.say(texts.DONE_IN_SCHOOLS, done=at.done, n=len(at.parts))
     return f"{said}, {share}"
+
+
+def with_states(
+    columns: tuple[Column, ...],
+    rows: tuple[tuple[Cell, ...], ...],
+    states: Sequence[tuple[Plan, Cell]],
+    words: Words,
+) -> Table:
+    """The rows under their columns, with the states of each where a plan of theirs is reported."""
+    if not any(plan.is_reported for plan, _ in states):
+        return Table(columns, rows)
+    columns = (*columns, Column(words.say(texts.STATE)))
+    return Table(
+        columns, tuple((*row, state) for row, (_, state) in zip(rows, states, strict=True))
+    )
 
 
 def _text(at: PointState) -> Text:

@@ -13,7 +13,7 @@ from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.schools import School
 from vpr_roadmap.queries.grouping import Item, Key, Rest, Sublist
 from vpr_roadmap.queries.selection import Charge
-from vpr_roadmap.writers.names import charge_name
+from vpr_roadmap.writers.names import charge_name, listed_note
 from vpr_roadmap.writers.page import Cell, Column, Paragraph, Table
 
 T = TypeVar("T", bound=Item)
@@ -90,10 +90,7 @@ def schools_note(sublists: Sequence[Sublist[Any]], words: Words) -> tuple[Paragr
     if len(of_schools) == 1:
         return ()
     lists = {plan.name: plan.schools for plan in of_schools if plan.schools.partly_listed}
-    return tuple(
-        Paragraph(words.say(texts.LISTED_OF_NOTE, listed=len(each.listed), total=each.total))
-        for each in lists.values()
-    )
+    return tuple(Paragraph(listed_note(each, words)) for each in lists.values())
 
 
 def no_school_note(activities: Sequence[Activity], words: Words) -> tuple[Paragraph, ...]:

@@ -1,0 +1,49 @@
+"""`roadmap log`: the records, in the order in which they were made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vpr_roadmap.commands import completing, options
+from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.queries.log import LogFilter, log
+from vpr_roadmap.queries.naming import reporters_typed
+from vpr_roadmap.queries.points import points_typed
+from vpr_roadmap.typed import period_typed
+from vpr_roadmap.writers.log_page import log_page, log_table
+
+
+def command(
+    context: typer.Context,
+    point: Annotated[str | None, typer.Argument(autocompletion=completing.complete_number)] = None,
+    month: options.Month = None,
+    by: options.By = None,
+    school: options.School = None,
+    section: options.Section = None,
+    plan: options.Plans = None,
+    today: options.Today = None,
+    known: options.Known = None,
+    format: options.OutputFormat = None,
+    output: options.OutputFile = None,
+    lang: options.Lang = None,
+    debug: options.Debug = False,
+) -> None:
+    call: Call = context.obj
+    target, as_of = Output.chosen(format, output), call.as_of(today, known)
+    plans = call.load(plan)
+    asked = LogFilter(
+        points_typed(point, plans, as_of) if point is not None else (),
+        reporters_typed(by, plans) if by is not None else frozenset(),
+        call.select(plans, None, school, section),
+        period_typed(month, [plan.period for plan in plans]) if month is not None else None,
+    )
+    answer = log(plans, asked, as_of)
+    shapes = Shapes(
+        page=lambda: log_page(answer, call.words),
+        table=lambda: log_table(answer, call.words),
+        json=lambda: json_of(answer),
+    )
+    call.answer(target, shapes)

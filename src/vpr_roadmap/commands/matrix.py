@@ -1,0 +1,41 @@
+"""`roadmap matrix`: how each school stands in what is reported school by school."""
+
+from __future__ import annotations
+
+import typer
+
+from vpr_roadmap.commands import options
+from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.queries.matrix import matrix
+from vpr_roadmap.typed import period_typed
+from vpr_roadmap.writers.matrix_page import matrix_page, matrix_table
+
+
+def command(
+    context: typer.Context,
+    month: options.Month = None,
+    responsible: options.Responsible = None,
+    school: options.School = None,
+    section: options.Section = None,
+    state: options.State = None,
+    plan: options.Plans = None,
+    today: options.Today = None,
+    known: options.Known = None,
+    format: options.OutputFormat = None,
+    output: options.OutputFile = None,
+    lang: options.Lang = None,
+    debug: options.Debug = False,
+) -> None:
+    call: Call = context.obj
+    target, as_of = Output.chosen(format, output), call.as_of(today, known)
+    plans = call.load(plan)
+    selection = call.select(plans, responsible, school, section, state)
+    period = period_typed(month, [plan.period for plan in plans]) if month is not None else None
+    answer = matrix(plans, period, selection, as_of)
+    shapes = Shapes(
+        page=lambda: matrix_page(answer, call.words),
+        table=lambda: matrix_table(answer, call.words),
+        json=lambda: json_of(answer),
+    )
+    call.answer(target, shapes)

@@ -1,0 +1,112 @@
+"""How many control points fell due, and what became of them: figures that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from vpr_roadmap.periods import Period
+from vpr_roadmap.queries.states import FULFILLED, PointState, State
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Исполнение в цифрах, as of a day: control points counted by the deadline in force.
+
+    `in_time`, `late` and `unfulfilled` make up those that fell due, of the last `partly` in part.
+    `ahead` was done before its deadline came; `active`, `upcoming` and `postponed` are open. Beside
+    the sum stand `cancelled`, `moved_out` (to a deadline outside the period) and `given`, the dates
+    set for unscheduled activities, of which `given_done` were kept.
+    """
+
+    in_time: int = 0
+    late: int = 0
+    unfulfilled: int = 0
+    partly: int = 0
+    ahead: int = 0
+    active: int = 0
+    upcoming: int = 0
+    postponed: int = 0
+    cancelled: int = 0
+    moved_out: int = 0
+    given: int = 0
+    given_done: int = 0
+
+    @property
+    def fell_due(self) -> int:
+        return self.in_time + self.late + self.unfulfilled
+
+    @property
+    def fulfilled(self) -> int:
+        return self.in_time + self.late
+
+    @property
+    def total(self) -> int:
+        """All that count in the period: none is left out, and none counted twice."""
+        still = self.active + self.upcoming + self.postponed
+        return self.fell_due + self.ahead + still
+
+    @property
+    def share(self) -> float | None:
+        """Доля исполненных, in per cent of what fell due; None where nothing did."""
+        return 100 * self.fulfilled / self.fell_due if self.fell_due else None
+
+
+def figures(points: Iterable[PointState], day: date, period: Period | None = None) -> Figures:
+    """The figures of control points as of `day`, of a period or of all.
+
+    A point counts in the period in which its deadline in force lies. It has fallen due when that
+    is before the day: «по состоянию на 01.01.2021» is the beginning of that day.
+    """
+    counts: dict[str, int] = {}
+    total = 0
+    for at in points:
+        if at.point is None or at.deadline is None:
+            continue
+        names = list(_names(at, day, period))
+        total += any(name not in _BESIDE for name in names)
+        for name in names:
+            counts[name] = counts.get(name, 0) + 1
+    found = Figures(**counts)
+    assert found.total == total, "figures that do not add up"
+    return found
+
+
+_BESIDE = {"partly", "cancelled", "moved_out", "given", "given_done"}
+
+
+def _names(at: PointState, day: date, period: Period | None) -> Iterable[str]:
+    """In which figures a point with a deadline counts."""
+    assert at.point and at.deadline
+    lies = _lies(at.deadline, period)
+    if at.given:
+        if lies and at.state is not State.CANCELLED:
+            yield "given"
+            yield from ("given_done",) if at.state in FULFILLED else ()
+    elif at.state is State.CANCELLED:
+        yield from ("cancelled",) if lies else ()
+    elif not lies:
+        yield from ("moved_out",) if _lies(at.point.deadline, period) else ()
+    else:
+        yield _name(at, day)
+        if at.state is State.OVERDUE and at.partly:
+            yield "partly"
+
+
+def _lies(deadline: date, period: Period | None) -> bool:
+    return period is None or period.start <= deadline <= period.deadline
+
+
+def _name(at: PointState, day: date) -> str:
+    assert at.deadline
+    match at.state:
+        case State.OVERDUE:
+            return "unfulfilled"
+        case State.DONE | State.DONE_LATE if at.deadline >= day:
+            return "ahead"
+        case State.DONE:
+            return "in_time"
+        case State.DONE_LATE:
+            return "late"
+    return at.state.value

@@ -1,0 +1,86 @@
+"""Журнал: what was recorded, in the order in which it was."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Entry, entries
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.queries.points import Named
+from vpr_roadmap.queries.selection import Selection, in_sections
+from vpr_roadmap.queries.states import AsOf
+
+
+@dataclass(frozen=True, slots=True)
+class LogItem:
+    """A record with the activity that it is of."""
+
+    plan: Plan
+    activity: Activity
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The answer: records of all plans, those made first before the others."""
+
+    plans: tuple[Plan, ...]
+    as_of: AsOf
+    items: tuple[LogItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """Which records are asked for; empty means that it does not matter.
+
+    `points` are activities, or control points of theirs. `period` is that of the day on which
+    something happened.
+    """
+
+    points: tuple[Named, ...]
+    reporters: frozenset[str]
+    selection: Selection
+    period: Period | None
+
+
+def log(plans: Sequence[Plan], asked: LogFilter, as_of: AsOf) -> Log:
+    """The records asked for, dated and known as of a day, in time order."""
+    items = [item for plan in plans for item in log_items(plan, as_of) if _is_asked(item, asked)]
+    items.sort(key=lambda item: item.entry.record.recorded)
+    return Log(tuple(plans), as_of, tuple(items))
+
+
+def log_items(plan: Plan, as_of: AsOf) -> Iterator[LogItem]:
+    """All records of a plan."""
+    activities = {activity.number: activity for activity in plan.activities}
+    for entry in entries(plan.progress, as_of.day, as_of.known):
+        yield LogItem(plan, activities[entry.record.point.partition("@")[0]], entry)
+
+
+def _is_asked(item: LogItem, asked: LogFilter) -> bool:
+    record, selection = item.entry.record, asked.selection
+    reporter = item.plan.reporters.get(item.entry.reporter, item.entry.reporter)
+    return (
+        (not asked.points or any(_is_of(item, named) for named in asked.points))
+        and (not asked.reporters or reporter in asked.reporters)
+        and (not selection.sections or in_sections(item.activity, selection))
+        and (not selection.schools or _is_of_schools(item, selection.schools))
+        and (asked.period is None or asked.period.start <= record.date <= asked.period.deadline)
+    )
+
+
+def _is_of(item: LogItem, named: Named) -> bool:
+    same = item.plan is named.plan and item.activity is named.activity
+    return same and named.end in (None, item.entry.record.point.partition("@")[2])
+
+
+def _is_of_schools(item: LogItem, schools: Collection[SchoolKey]) -> bool:
+    """Is a record of one of the schools, or of all schools, of which these are."""
+    school, activity = item.entry.record.school, item.activity
+    if school is not None:
+        return school in schools
+    return activity.each_school and any(activity.concerns(key) for key in schools)

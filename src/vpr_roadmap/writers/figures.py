@@ -1,0 +1,57 @@
+"""Figures in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import Period
+from vpr_roadmap.queries.figures import Figures
+
+
+def figures_sentences(
+    figures: Figures, day: date, period: Period | None, words: Words
+) -> Iterator[str]:
+    """How many fell due and what became of them, the share that is done, and the dates given."""
+    others = _others(figures, words)
+    within = words.say(texts.FIGURES_PERIOD, period=period) if period else ""
+    if not figures.fell_due:
+        yield words.say(texts.FIGURES_NONE, day=day, period=within, others=others)
+    else:
+        partly = words.say(texts.FIGURES_PARTLY, n=figures.partly) if figures.partly else ""
+        yield words.say(
+            texts.FIGURES,
+            day=day,
+            period=within,
+            n=figures.fell_due,
+            total=figures.total,
+            in_time=figures.in_time,
+            late=figures.late,
+            unfulfilled=figures.unfulfilled,
+            partly=partly,
+            others=others,
+        )
+    if figures.share is not None:
+        yield words.say(
+            texts.FIGURES_SHARE,
+            done=figures.fulfilled,
+            n=figures.fell_due,
+            share=per_cent(figures.share, words),
+        )
+    if figures.given:
+        yield words.say(texts.FIGURES_GIVEN, given=figures.given, done=figures.given_done)
+
+
+def per_cent(share: float, words: Words) -> str:
+    """With one digit: «94,4»."""
+    said = f"{share:.1f}"
+    return said.replace(".", ",") if words.language is Language.RUSSIAN else said
+
+
+def _others(figures: Figures, words: Words) -> str:
+    counted = ((getattr(figures, name), text) for name, text in texts.FIGURES_OTHERS.items())
+    said = [words.say(text, n=number) for text, number in ((t, n) for n, t in counted) if number]
+    return f"; {'; '.join(said)}" if said else ""

@@ -1,0 +1,65 @@
+"""The records, as a page and as a table."""
+
+from __future__ import annotations
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.queries.log import Log, LogItem
+from vpr_roadmap.writers.page import Cell, Column, Page, Paragraph, Table
+from vpr_roadmap.writers.records import records_table, school_name, status_text
+
+
+def log_page(answer: Log, words: Words) -> Page:
+    """The records one below the other, and how many they are."""
+    if not answer.items:
+        reported = any(plan.is_reported for plan in answer.plans)
+        return (Paragraph(words.say(texts.LOG_EMPTY if reported else texts.NO_RECORDS)),)
+    table = records_table(answer.items, words, several=len(answer.plans) > 1)
+    return (table, Paragraph(words.say(texts.LOG_COUNT, n=len(answer.items))))
+
+
+def log_table(answer: Log, words: Words) -> Table:
+    """Every record with all it says, each thing in a column of its own."""
+    headings = (
+        texts.RECORDED,
+        texts.REPORTER,
+        texts.NUMBER,
+        texts.POINT,
+        texts.ACTIVITY,
+        texts.SCHOOL,
+        texts.STATUS,
+        texts.DATE,
+        texts.RESULT,
+        texts.EVIDENCE,
+        texts.WHERE,
+        texts.UNTIL_DAY,
+        texts.BASIS,
+        texts.NOTE,
+        texts.WITHDRAWN,
+        texts.PLAN,
+    )
+    columns = tuple(Column(words.say(heading)) for heading in headings)
+    return Table(columns, tuple(_row(item, words) for item in answer.items))
+
+
+def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
+    record = item.entry.record
+    return (
+        record.recorded.isoformat(timespec="seconds"),
+        item.entry.reporter,
+        # Excel takes a bare 2.10 for a number or a date.
+        words.say(texts.ITEM_NUMBER, number=item.activity.number),
+        record.point,
+        item.activity.title,
+        school_name(item),
+        status_text(item, words),
+        record.date.isoformat(),
+        record.result or "",
+        tuple(each.document for each in record.evidence),
+        tuple(each.where for each in record.evidence if each.where),
+        record.until.deadline.isoformat() if record.until else "",
+        record.basis or "",
+        record.note or "",
+        words.say(texts.YES) if item.entry.taken_back else "",
+        item.plan.name,
+    )

@@ -1,0 +1,72 @@
+"""Records as rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.plan.progress import Evidence, Record, Status
+from vpr_roadmap.queries.log import LogItem
+from vpr_roadmap.writers.page import Cell, Column, Table
+
+_UNTILS = {Status.SCHEDULED: texts.SAID_SCHEDULED}
+_NOTES = {Status.NOT_DONE: texts.SAID_REASON, Status.PARTIAL: texts.SAID_REMAINS}
+
+
+def records_table(items: Iterable[LogItem], words: Words, *, several: bool = False) -> Table:
+    """Each record with all it says; with its plan, where there are `several`."""
+    columns = (
+        Column(words.say(texts.DATE)),
+        Column(words.say(texts.CONTROL_POINT)),
+        Column(words.say(texts.STATUS)),
+        Column(words.say(texts.DETAILS), grows=True),
+        Column(words.say(texts.REPORTER)),
+        *((Column(words.say(texts.PLAN)),) if several else ()),
+    )
+    return Table(columns, tuple(_row(item, words)[: len(columns)] for item in items))
+
+
+def school_name(item: LogItem) -> str:
+    """The school that a record is about; nothing where it is about none in particular."""
+    key = item.entry.record.school
+    school = item.plan.schools.named(key) if key is not None else None
+    return school.name if school else "" if key is None else str(key)
+
+
+def status_text(item: LogItem, words: Words) -> str:
+    """What was reported, and whether it was taken back."""
+    said = words.say(texts.STATUSES[item.entry.record.status.value])
+    return words.say(texts.STATUS_TAKEN_BACK, status=said) if item.entry.taken_back else said
+
+
+def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
+    record, school = item.entry.record, school_name(item)
+    return (
+        day(record.date),
+        (record.point, school) if school else record.point,
+        status_text(item, words),
+        " ".join(_sentences(record, words)),
+        (item.entry.reporter, day(record.recorded.date())),
+        item.plan.name,
+    )
+
+
+def _sentences(record: Record, words: Words) -> Iterator[str]:
+    """What a record says, one after another."""
+    if record.result:
+        yield record.result if record.result.rstrip()[-1:] in "….!?" else f"{record.result}."
+    if record.until:
+        text = _UNTILS.get(record.status, texts.SAID_UNTIL)
+        yield words.say(text, until=record.until)
+    if record.basis:
+        yield words.say(texts.SAID_BASIS, basis=record.basis)
+    if record.evidence:
+        yield words.say(texts.SAID_EVIDENCE, documents=tuple(map(document_text, record.evidence)))
+    if record.note:
+        yield words.say(_NOTES.get(record.status, texts.SAID_NOTE), note=record.note)
+
+
+def document_text(evidence: Evidence) -> str:
+    """«Протокол № 2 (./сканы/2.pdf)»."""
+    return f"{evidence.document} ({evidence.where})" if evidence.where else evidence.document

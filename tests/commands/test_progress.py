@@ -1,0 +1,380 @@
+"""What is answered once something is recorded: due, list, show, log and matrix."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import DATA, ROOT, Answer, Run
+
+EXAMPLE = ("--plan", str(ROOT / "examples"))
+
+
+def answer(roadmap: Run, *arguments: str, today: str = "2021-01-15") -> Answer:
+    found = roadmap(*arguments, *EXAMPLE, "--today", today, "--lang", "ru")
+    assert (found.code, found.err) == (0, "")
+    return found
+
+
+def data(roadmap: Run, *arguments: str, today: str = "2021-01-15") -> Any:
+    return json.loads(answer(roadmap, *arguments, "-f", "json", today=today).out)
+
+
+# due and list.
+
+
+def test_due_adds_what_is_overdue(roadmap: Run) -> None:
+    out = answer(roadmap, "due", "-m", "2021-01").out
+    assert out.startswith("Не исполнено в установленный срок\n4.2\t")
+    assert "не исполнено в срок: 1." in out
+
+
+def test_today_is_the_world_of_that_day(roadmap: Run) -> None:
+    """4.2 was due in December: before its end it is due, after it overdue, at last done late."""
+    days = {"2020-12-15": "active", "2021-01-15": "overdue", "2021-02-01": "done-late"}
+    for day, state in days.items():
+        (item,) = [
+            item
+            for item in data(roadmap, "due", "-m", "2020-12", today=day)["items"]
+            if item["point"] == "4.2@2020-12"
+        ]
+        assert item["state"] == state
+
+
+def test_known_is_what_was_recorded_by_then(roadmap: Run) -> None:
+    """2.4 was done on 4 December, and recorded on the 8th."""
+
+    def state(known: str) -> str:
+        items = data(roadmap, "due", "-m", "2020-11", "--known", known)["items"]
+        return next(str(each["state"]) for each in items if each["point"] == "2.4@2020-11")
+
+    assert (state("2020-12-07"), state("2020-12-08")) == ("overdue", "done-late")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("overdue", ["4.2"]),
+        ("просрочено", ["4.2"]),
+        ("done-late", ["1.5", "2.4"]),
+        ("с нарушением срока", ["1.5", "2.4"]),
+        ("cancelled", ["2.6"]),
+        ("overdue,done-late", ["1.5", "2.4", "4.2"]),
+    ],
+)
+def test_a_state_can_be_asked_for(roadmap: Run, typed: str, found: list[str]) -> None:
+    items = data(roadmap, "list", "--state", typed)["items"]
+    assert [item["activity"] for item in items] == found
+
+
+def test_states_of_one_school_are_its_own(roadmap: Run) -> None:
+    items = data(roadmap, "list", "-s", "34", "--state", "postponed")["items"]
+    assert [point["point"] for item in items for point in item["points"]] == ["2.7@2021-01"]
+    assert data(roadmap, "list", "-s", "2", "--state", "postponed")["items"] == []
+
+
+def test_an_unknown_state_brings_those_there_are(roadmap: Run) -> None:
+    found = roadmap("list", "--state", "просроченно", *EXAMPLE, "--lang", "ru")
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith("Ошибка: состояния «просроченно» нет; возможно, просрочено; есть: ")
+
+
+def test_list_says_the_states_and_the_figures(roadmap: Run) -> None:
+    out = answer(roadmap, "list", today="2021-01-01").out
+    assert "до 31.08.2020: исполнено, до 30.11.2020: исполнено, до 28.02.2021: " in out
+    assert out.endswith(
+        "По состоянию на 01.01.2021 срок наступил по 18 позициям из 32: исполнено в срок — 15, "
+        "с нарушением срока — 2, не исполнено — 1; исполняется (срок не истёк) — 7; "
+        "срок не наступил — 7.\n"
+        "Исполнено 17 из 18, или 94,4\u00a0%.\n"
+        "Кроме того, по графикам других организаций назначено дат — 2, исполнено — 2.\n"
+    )
+    assert "По состоянию" not in answer(roadmap, "list", "--state", "overdue").out
+
+
+def test_before_anything_falls_due_there_is_no_per_cent(roadmap: Run) -> None:
+    out = answer(roadmap, "list", "-m", "2021-06").out
+    assert "По состоянию на 15.01.2021 в июне 2021 года сроки ещё не наступили; " in out
+    assert "%" not in out
+
+
+def test_where_nothing_is_recorded_states_are_none(roadmap: Run) -> None:
+    """It is true that nobody is told that everything is overdue before anybody reports."""
+    found = roadmap("list", "--state", "overdue", "--lang", "ru", "--today", "2020-12-15")
+    assert found.out == "По этому запросу мероприятий нет.\n"
+    assert found.err == (
+        "Отметок об исполнении ещё нет. Срок истёк по 17 позициям: начните с команды "
+        'roadmap record 1.1 исполнено --evidence "…" --by …\n'
+    )
+    first = roadmap("list", "--state", "overdue", "--lang", "ru", "--today", "2020-07-15")
+    assert first.err == "Отметок об исполнении ещё нет.\n"
+    assert "Состояние" not in roadmap("list", "-f", "md", "--lang", "ru").out
+
+
+# show.
+
+
+def test_show_has_the_schools_and_the_history(roadmap: Run) -> None:
+    out = answer(roadmap, "show", "2.7").out
+    assert "(2.7@2021-01) — исполняется, исполнено в 4 из 7 школ\n" in out
+    assert "МОБУ СОШ № 34\t28.02.2021\tсрок перенесён на 28.02.2021\t\t\n" in out
+    assert "МОБУ СОШ № 7\t31.01.2021\tисполнено\t14.01.2021\tСправка от 14.01.2021 № 1\n" in out
+    assert out.count("МОБУ СОШ № 7\tисполнено\tПроверка") == 1
+    before = answer(roadmap, "show", "2.7", today="2020-12-15").out
+    assert "МОБУ СОШ № 7\t31.01.2021\tисполняется\t\t\n" in before
+    assert "Проверка проведена 13 и 14 января" not in before
+
+
+def test_show_says_what_was_taken_back(roadmap: Run) -> None:
+    out = answer(roadmap, "show", "1.7").out
+    assert "\tисполнено (отозвано)\t" in out and "\tотозвано\t" in out
+
+
+def test_show_as_data_has_each_school_and_each_record(roadmap: Run) -> None:
+    (item,) = data(roadmap, "show", "2.7")["items"]
+    by_school = {each["school"]: each for each in item["school_states"]}
+    assert by_school[34] == {
+        "point": "2.7@2021-01",
+        "school": 34,
+        "deadline": "2021-02-28",
+        "state": "postponed",
+        "status": "postponed",
+        "date": "2021-01-11",
+        "reporter": "МОБУ СОШ № 34",
+    }
+    assert [each["date"] for each in item["records"]][:2] == ["2020-12-02", "2020-12-09"]
+
+
+# log.
+
+
+def test_the_log_is_in_time_order_and_whole(roadmap: Run) -> None:
+    items = data(roadmap, "log", today="2021-02-01")["items"]
+    assert len(items) == 59
+    stamps = [item["recorded"] for item in items]
+    assert stamps == sorted(stamps)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (("1.3",), {"1.3"}),
+        (("1.3@2020-11",), {"1.3"}),
+        (("2.6@-",), {"2.6"}),
+        (("1.3,2.3",), {"1.3", "2.3"}),
+        (("--by", "рмо"), {"2.5"}),
+        (("--by", "34"), {"1.5", "2.7", "3.1", "3.5"}),
+        (("-m", "июль 2020"), {"1.1", "1.2", "1.4"}),
+        (("--section", "4"), {"4.1", "4.2", "4.3"}),
+        (("--by", "симоненко", "-m", "2020-Q3", "--section", "2"), {"2.1", "2.2"}),
+    ],
+)
+def test_the_log_can_be_filtered(roadmap: Run, asked: tuple[str, ...], expected: set[str]) -> None:
+    items = data(roadmap, "log", *asked)["items"]
+    assert {item["activity"] for item in items} == expected
+
+
+def test_the_log_of_a_school_is_of_it_and_of_all(roadmap: Run) -> None:
+    items = data(roadmap, "log", "2.7", "--school", "34")["items"]
+    assert [(item["school"], item["status"]) for item in items] == [
+        (None, "in-progress"),
+        (34, "postponed"),
+    ]
+
+
+def test_the_log_of_a_control_point_is_of_no_other(roadmap: Run) -> None:
+    points = {item["point"] for item in data(roadmap, "log", "1.3@ноябрь")["items"]}
+    assert points == {"1.3@2020-11"}
+
+
+def test_the_log_as_of_a_day_knows_no_later_one(roadmap: Run) -> None:
+    items = data(roadmap, "log", today="2020-09-20")["items"]
+    assert max(item["date"] for item in items) <= "2020-09-20"
+    assert not any(item["withdrawn"] for item in items)
+    known = data(roadmap, "log", "1.7", "--known", "2020-09-20")["items"]
+    assert [item["withdrawn"] for item in known] == [False]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("9.9",), "мероприятия «9.9» в плане нет"),
+        (("1.3@2020-12",), "контрольного срока «1.3@2020-12» нет"),
+        (("--by", "Иванов"), "«Иванов» в плане нет"),
+    ],
+)
+def test_a_log_of_what_is_not_there_is_refused(
+    roadmap: Run, asked: tuple[str, ...], said: str
+) -> None:
+    found = roadmap("log", *asked, *EXAMPLE, "--lang", "ru")
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith(f"Ошибка: {said}")
+
+
+def test_a_log_without_records_is_a_sentence(roadmap: Run) -> None:
+    assert answer(roadmap, "log", "2.11").out == "По этому запросу отметок нет.\n"
+    nothing = roadmap("log", "--lang", "ru")
+    assert (nothing.code, nothing.out) == (0, "Отметок об исполнении ещё нет.\n")
+
+
+# matrix.
+
+
+def rows(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
+
+
+def test_the_matrix_has_a_sign_for_each_state_and_adds_up(roadmap: Run) -> None:
+    head, *table = rows(answer(roadmap, "matrix", "-f", "csv").out)
+    *schools, done, of = table
+    assert head[:3] == ["План", "Школа", "1.4@2020-07"] and head[-2:] == ["Исполнено", "Из"]
+    fulfilled = [[sign.startswith("И") for sign in row[2:-2]] for row in schools]
+    assert [int(row[-2]) for row in schools] == [sum(row) for row in fulfilled]
+    assert [int(each) for each in done[2:-2]] == [sum(row) for row in zip(*fulfilled, strict=True)]
+    assert int(done[-2]) == sum(map(sum, fulfilled)) == 39
+    assert int(of[-1]) == sum(int(row[-1]) for row in schools) == 56
+    assert rows(answer(roadmap, "matrix", "-f", "csv", "-s", "24").out)[1][3] == "И!"
+
+
+SIGNS = """\
+format: 1
+title: План
+period: 2020-09/2021-05
+people: [{name: Симоненко Л.И.}]
+activities:
+  - {number: "1", title: Проверка, period: 2020-11, schools: [1, 2, 3, 4, 5, 6, 7], each_school: true}
+  - {number: "2", title: Обучение, period: 2020-12, schools: [1, 2], each_school: true}
+  - {number: "3", title: Итоги, period: 2021-05, schools: [1], each_school: true}
+"""
+REPORTED = """\
+format: 1
+reporter: Симоненко Л.И.
+records:
+  - {point: "1@2020-11", school: 1, status: done, date: 2020-11-10, result: Да, evidence: [Акт], recorded: 2020-12-06T10:00:00+03:00}
+  - {point: "1@2020-11", school: 2, status: done, date: 2020-12-02, result: Да, evidence: [Акт], recorded: 2020-12-06T10:00:00+03:00}
+  - {point: "1@2020-11", school: 3, status: partial, date: 2020-11-10, note: осталось, recorded: 2020-12-06T10:00:00+03:00}
+  - {point: "1@2020-11", school: 4, status: not-done, date: 2020-11-10, note: причина, recorded: 2020-12-06T10:00:00+03:00}
+  - {point: "1@2020-11", school: 5, status: postponed, date: 2020-11-10, until: 2021-01, basis: Приказ, recorded: 2020-12-06T10:00:00+03:00}
+  - {point: "1@2020-11", school: 6, status: cancelled, date: 2020-11-10, basis: Приказ, recorded: 2020-12-06T10:00:00+03:00}
+"""
+
+
+@pytest.fixture
+def every_sign(tmp_path: Path) -> Path:
+    (tmp_path / "plan_x.yaml").write_text(SIGNS, encoding="utf-8")
+    schools = ", ".join(f"{{number: {n}, name: СОШ № {n}}}" for n in range(1, 8))
+    text = f"format: 1\nschools: [{schools}]\n"
+    (tmp_path / "schools.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "progress_x").mkdir()
+    (tmp_path / "progress_x" / "s.yaml").write_text(REPORTED, encoding="utf-8")
+    return tmp_path
+
+
+def test_each_state_has_its_sign(roadmap: Run, every_sign: Path) -> None:
+    call = ("matrix", "--today", "2020-12-15", "--lang", "ru")
+    table = rows(roadmap(*call, "-f", "csv", here=every_sign).out)
+    assert [row[2:5] for row in table[1:8]] == [
+        ["И", "Р", "·"],
+        ["И!", "Р", "—"],
+        ["Ч", "—", "—"],
+        ["Н", "—", "—"],
+        ["С", "—", "—"],
+        ["О", "—", "—"],
+        ["П", "—", "—"],
+    ]
+    assert [row[2:] for row in table[8:]] == [
+        ["2", "0", "0", "2", ""],
+        ["6", "2", "1", "", "9"],
+    ]
+
+
+def test_the_matrix_says_who_has_not_reported(roadmap: Run, every_sign: Path) -> None:
+    out = roadmap("matrix", "--today", "2020-12-15", "--lang", "ru", here=every_sign).out
+    assert "По п. 1 (срок — 30.11.2020) сведения не представлены: СОШ № 7.\n" in out
+    assert "По п. 2 (срок — 31.12.2020) сведения представлены 0 школами из 2.\n" in out
+    assert "По п. 3" not in out
+    assert "Обозначения: И — исполнено, И! — с нарушением срока, Ч — исполнено частично" in out
+
+
+def test_a_record_for_all_schools_is_no_report_of_a_school(roadmap: Run) -> None:
+    """The coordinator said of all that the inspection is going on; three schools have reported."""
+    (item,) = data(roadmap, "matrix", "-m", "2020-12", "--section", "2", today="2021-01-01")[
+        "items"
+    ]
+    assert item["not_reported"] == [6, 7, 24, 34]
+    assert item["schools_done"] == 3
+
+
+def test_a_matrix_of_a_period_or_school_has_only_that(roadmap: Run) -> None:
+    found = data(roadmap, "matrix", "-m", "2020-09", "-s", "2,4")
+    assert [item["point"] for item in found["items"]] == [
+        "1.5@2020-09",
+        "2.1@2020-09",
+        "2.2@2020-09",
+        "3.5@2020-10",
+    ]
+    assert [(row["school"], row["done"], row["of"]) for row in found["schools"]] == [
+        (2, 4, 4),
+        (4, 4, 4),
+    ]
+
+
+def test_a_matrix_of_nothing_is_a_sentence(roadmap: Run) -> None:
+    assert answer(roadmap, "matrix", "-m", "2021-06").out == (
+        "По этому запросу нет мероприятий, которые исполняются в каждой школе отдельно.\n"
+    )
+    nothing = roadmap("matrix", "--lang", "ru")
+    assert (nothing.code, nothing.out) == (0, "Отметок об исполнении ещё нет.\n")
+    states = {each["state"] for each in json.loads(roadmap("matrix", "-f", "json").out)["items"]}
+    assert states == {None}
+
+
+def test_several_plans_have_a_table_each(roadmap: Run, every_sign: Path) -> None:
+    shutil.copytree(ROOT / "examples" / "data", every_sign / "other" / "data")
+    both = ("--plan", ".", "--plan", "other", "--today", "2021-01-15", "--lang", "ru")
+    out = roadmap("matrix", *both, "-f", "md", here=every_sign).out
+    assert out.count("## Исполнение по школам, по состоянию на 15.01.2021 (plan\\_") == 2
+    log = roadmap("log", *both, "-f", "csv", here=every_sign).out
+    assert {row[-1] for row in rows(log)[1:]} == {"plan_x", "plan_2020_2021"}
+
+
+# What is faulty.
+
+
+def test_faulty_records_are_told_and_the_others_are_answered(roadmap: Run, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
+    (tmp_path / "data" / "progress_2020_2021" / "mobu-sosh-34.yaml").write_text("records: [\n")
+    for verb in ("log", "matrix", "due", "list"):
+        found = roadmap(verb, "--today", "2021-01-15", "--lang", "ru", here=tmp_path)
+        assert found.code == 1
+        assert "СОШ № 2" in found.out or "4.2" in found.out
+        assert found.err.startswith("data/progress_2020_2021/mobu-sosh-34.yaml:1:10: ")
+        assert found.err.splitlines()[-1] == (
+            "В данных 1 ошибка. Пока файлы не исправлены, отметки из них не учтены."
+        )
+
+
+HOSTILE = "[link=x]y[/] \x1b[31m::error::x ##[group] =1+1 <b>*a*</b>|`c`"
+
+
+def test_text_of_records_does_nothing(roadmap: Run, tmp_path: Path) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    text = HOSTILE.replace("\x1b", "")
+    said = ("--result", text, "--evidence", text, "--where", text, "--note", text)
+    done = ("4.2", "done", "--date", "2020-12-01", "--by", "Симоненко")
+    assert roadmap("record", *done, *said, here=tmp_path).code == 0
+    for verb in (("log",), ("show", "4.2")):
+        shown = roadmap(*verb, here=tmp_path).out
+        assert "[link=x]y[/]" in shown and "##[" not in shown
+        table = roadmap(*verb, "-f", "table", here=tmp_path).out
+        assert "[link=x]y[/]" in table
+        marked = roadmap(*verb, "-f", "md", here=tmp_path).out
+        assert "\\<b\\>\\*a\\*\\</b\\>\\|\\`c\\`" in marked
+    cells = rows(roadmap("log", "-f", "csv", "--lang", "ru", here=tmp_path).out)[1]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)

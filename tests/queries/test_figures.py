@@ -1,0 +1,190 @@
+"""Figures add up: those of the example as counted by hand, and those of any records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import DATA, ROOT
+from vpr_roadmap.periods import Period, day_of, month_with, months, read_period
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
+from vpr_roadmap.queries.figures import Figures, figures
+from vpr_roadmap.queries.states import AsOf, PointState, State, point_states
+from vpr_roadmap.workspace.loading import load
+
+PLAN = load([DATA], ROOT, date(2021, 7, 1)).plans[0]
+EXAMPLE = load([ROOT / "examples"], ROOT, date(2021, 7, 1)).plans[0]
+YEAR = PLAN.period
+
+
+def points(plan: Plan, day: date) -> list[PointState]:
+    return [at for found in point_states(plan, AsOf(day)).values() for at in found]
+
+
+def of(day: str, period: str | None = None, section: str | None = None) -> Figures:
+    when = date.fromisoformat(day)
+    asked = [
+        at
+        for at in points(EXAMPLE, when)
+        if section is None or (at.activity.section and at.activity.section.number == section)
+    ]
+    return figures(asked, when, read_period(period) if period else None)
+
+
+# The example as of 1 January 2021, counted by hand from its files: by section fell due, in time,
+# late, not done, in progress, not begun.
+SECTIONS = {
+    "1": (9, 8, 1, 0, 0, 2),
+    "2": (5, 4, 1, 0, 3, 4),
+    "3": (1, 1, 0, 0, 4, 1),
+    "4": (3, 2, 0, 1, 0, 0),
+    None: (18, 15, 2, 1, 7, 7),
+}
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_the_figures_of_the_example_are_those_counted_by_hand(section: str | None) -> None:
+    found = of("2021-01-01", section=section)
+    assert (
+        *(found.fell_due, found.in_time, found.late, found.unfulfilled),
+        *(found.active, found.upcoming),
+    ) == SECTIONS[section]
+    assert found.total == {"1": 11, "2": 12, "3": 6, "4": 3, None: 32}[section]
+
+
+@pytest.mark.parametrize(
+    ("period", "fell_due", "in_time", "late", "unfulfilled", "share"),
+    [("2020-Q4", 8, 6, 1, 1, 87.5), ("2020-Q3", 10, 9, 1, 0, 100.0), ("2021-Q1", 0, 0, 0, 0, None)],
+)
+def test_the_figures_of_a_quarter_are_of_the_deadlines_in_it(
+    period: str, fell_due: int, in_time: int, late: int, unfulfilled: int, share: float | None
+) -> None:
+    found = of("2021-01-01", period)
+    assert (found.fell_due, found.in_time, found.late, found.unfulfilled) == (
+        *(fell_due, in_time, late),
+        unfulfilled,
+    )
+    assert found.share == share
+
+
+def test_dates_given_stay_apart_and_what_was_cancelled_is_none() -> None:
+    found = of("2021-01-01", "2020-Q4")
+    assert (found.given, found.given_done) == (2, 2)
+    assert of("2021-02-01").given == 3
+
+
+def test_a_moved_deadline_counts_where_it_has_gone() -> None:
+    """The last school of 2.7 has until the end of February: so has the whole."""
+    january, february = of("2021-02-01", "2021-01"), of("2021-02-01", "2021-02")
+    assert (january.total, january.moved_out) == (1, 1)  # 2.5 is left in it
+    assert february.total == 4 and february.postponed == 1
+
+
+def test_of_what_is_not_fulfilled_some_is_in_part() -> None:
+    def partial(at: str) -> Record:
+        moment = datetime(2020, 12, 1, tzinfo=UTC)
+        return Record(at, Status.PARTIAL, date(2020, 11, 20), moment, note="осталось")
+
+    reported = with_records([partial("2.3@2020-11"), partial("2.11@2021-06")])
+    found = figures(points(reported, date(2020, 12, 5)), date(2020, 12, 5))
+    assert (found.unfulfilled, found.partly) == (17, 1)
+
+
+# Any records at all.
+
+
+def with_records(records: list[Record]) -> Plan:
+    return replace(PLAN, progress=(Progress("Симоненко Л.И.", tuple(records)),))
+
+
+BASIS = "Приказ"
+REPORTED: list[Status] = [each for each in Status if each is not Status.SCHEDULED]
+SCHOOLS = [school.key for school in PLAN.schools.listed]
+DAYS = st.integers(0, 400).map(lambda days: YEAR.start + timedelta(days))
+IDS = [point.id for activity in PLAN.activities for point in activity.points]
+MONTHS = list(months(Period(YEAR.start, date(2021, 9, 30), "")))
+
+
+@st.composite
+def some_records(draw: st.DrawFn) -> list[Record]:
+    """Records as somebody may make them, in time order; some dates are given to 2.6."""
+    made: list[Record] = []
+    dates = ["2.6@-"]
+    for number in range(draw(st.integers(0, 30))):
+        day = draw(DAYS)
+        point = draw(st.sampled_from([*IDS, *dates]))
+        status = draw(st.sampled_from(REPORTED))
+        until = draw(st.sampled_from(MONTHS))
+        if point == "2.6@-":
+            status, until = Status.SCHEDULED, day_of(day)
+            dates.append(f"2.6@{day}")
+        each_school = PLAN.activity(point.partition("@")[0]).each_school  # type: ignore[union-attr]  # it is one of the plan's
+        made.append(
+            Record(
+                point=point,
+                status=status,
+                date=day,
+                recorded=datetime(2022, 1, 1, tzinfo=UTC) + timedelta(minutes=number),
+                school=draw(st.sampled_from([None, *SCHOOLS])) if each_school else None,
+                until=until if status in (Status.POSTPONED, Status.SCHEDULED) else None,
+                basis=BASIS,
+                evidence=(Evidence("Протокол"),),
+            )
+        )
+    return made
+
+
+def expected(plan: Plan, day: date, counts: Callable[[PointState], bool]) -> int:
+    """How many of the plan's own control points are of a kind."""
+    return sum(1 for at in points(plan, day) if at.point and not at.given and counts(at))
+
+
+@given(some_records(), DAYS)
+def test_whatever_is_recorded_the_figures_of_the_year_add_up(
+    records: list[Record], day: date
+) -> None:
+    """It is true that each of the 32 is counted once, or named as cancelled."""
+    plan = with_records(records)
+    found = figures(points(plan, day), day)
+    assert found.total + found.cancelled == 32
+    assert found.fell_due == found.in_time + found.late + found.unfulfilled
+    assert found.partly <= found.unfulfilled
+    assert found.moved_out == 0
+    assert found.unfulfilled == expected(plan, day, lambda at: at.state is State.OVERDUE)
+    assert found.cancelled == expected(plan, day, lambda at: at.state is State.CANCELLED)
+    assert found.fulfilled + found.ahead == expected(
+        plan, day, lambda at: at.state in (State.DONE, State.DONE_LATE)
+    )
+    assert found.share is None or 0 <= found.share <= 100
+
+
+@given(some_records(), DAYS)
+def test_whatever_is_recorded_the_months_make_up_the_year(records: list[Record], day: date) -> None:
+    """It is true that no point is in two months, and none in no month."""
+    plan = with_records(records)
+    states = points(plan, day)
+    whole = figures(states, day)
+    reach = Period(YEAR.start, max(at.deadline for at in states if at.deadline), "")
+    by_month = [figures(states, day, month) for month in months(reach)]
+    for name in ("in_time", "late", "unfulfilled", "partly", "ahead", "active", "upcoming"):
+        assert sum(getattr(month, name) for month in by_month) == getattr(whole, name), name
+    for name in ("postponed", "cancelled", "given", "given_done"):
+        assert sum(getattr(month, name) for month in by_month) == getattr(whole, name), name
+
+
+def test_every_day_of_the_example_adds_up() -> None:
+    """It is true of each day from the first to a month after the last."""
+    day = YEAR.start
+    while day <= date(2021, 7, 31):
+        states = points(EXAMPLE, day)
+        found = figures(states, day)
+        assert found.total + found.cancelled == 32
+        months_until = figures(states, day, Period(YEAR.start, month_with(day).deadline, ""))
+        assert months_until.fell_due == found.fell_due
+        day += timedelta(1)
