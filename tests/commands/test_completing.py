@@ -50,6 +50,13 @@ def offered(line: str, here: Path = ROOT) -> list[str]:
         ("roadmap list --section ", ["1", "2", "3", "4"]),
         ("roadmap list --group-by m", ["month"]),
         ("roadmap due --format c", ["csv"]),
+        ("roadmap record 1.3@2021", ["1.3@2021-02", "1.3@2021-06"]),
+        ("roadmap record 1.3 p", ["partial", "postponed"]),
+        ("roadmap record 1.3 не", ["не-исполнено"]),
+        ("roadmap record 1.3 done --by Сим", ["Симоненко"]),
+        ("roadmap record 1.3 done --by 3", ["34"]),
+        ("roadmap list --state o", ["overdue"]),
+        ("roadmap list --state срок", ["срок-не-наступил", "срок-перенесён"]),
     ],
 )
 def test_ids_names_schools_and_months_are_offered(line: str, expected: list[str]) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +118,27 @@ def test_where_nothing_is_recorded_states_are_none(roadmap: Run) -> None:
     first = roadmap("list", "--state", "overdue", "--lang", "ru", "--today", "2020-07-15")
     assert first.err == "Отметок об исполнении ещё нет.\n"
     assert "Состояние" not in roadmap("list", "-f", "md", "--lang", "ru").out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such terminals")
+def test_who_looks_at_a_terminal_is_told_how_to_begin() -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    call = ("-m", "vpr_roadmap", "due", "-m", "2020-11", "--today", "2020-12-15", "--lang", "ru")
+    done = subprocess.run(
+        [sys.executable, *call], stdout=subprocess.PIPE, stderr=theirs, cwd=ROOT, check=True
+    )
+    os.close(theirs)
+    assert "Отметок" not in done.stdout.decode()
+    assert "Срок истёк по 17 позициям: начните с команды" in os.read(ours, 9999).decode()
+    os.close(ours)
+    assert roadmap_is_quiet_in_a_pipe(call)
+
+
+def roadmap_is_quiet_in_a_pipe(call: tuple[str, ...]) -> bool:
+    done = subprocess.run([sys.executable, *call], capture_output=True, cwd=ROOT, check=True)
+    return done.stderr == b""
 
 
 # show.

@@ -103,13 +103,21 @@ class Call:
                 self.say(texts.SEVERAL_MEANT, typed=typed, names=names)
         return selection
 
-    def hint_at_recording(self, plans: Sequence[Plan], as_of: AsOf, *, asked: bool) -> None:
-        """Says that nothing was recorded yet: where states were `asked` for, else to a person.
+    def answer(self, output: Output, shapes: Shapes, hint: str = "") -> NoReturn:
+        """Write the answer, then a hint if there is one, and end the call."""
+        spare(output.file, self.files)
+        output.write(shapes, self.words)
+        if hint:
+            self.tell(hint)
+        raise typer.Exit(self.exit_code)
 
-        Who looks at a terminal is told how to begin, once a deadline is over.
+    def hint_at_recording(self, plans: Sequence[Plan], as_of: AsOf, *, asked: bool) -> str:
+        """That nothing is recorded yet: where states were `asked` for, else to who looks on.
+
+        It says how to begin, once a deadline is over.
         """
         if any(plan.is_reported for plan in plans):
-            return
+            return ""
         over = [
             (point.deadline, activity.number)
             for plan in plans
@@ -118,15 +126,8 @@ class Call:
             if point.deadline < as_of.day
         ]
         if over and (asked or sys.stderr.isatty()):
-            self.say(texts.NO_RECORDS_OVERDUE, n=len(over), number=min(over)[1])
-        elif asked:
-            self.say(texts.NO_RECORDS)
-
-    def answer(self, output: Output, shapes: Shapes) -> NoReturn:
-        """Write the answer and end the call."""
-        spare(output.file, self.files)
-        output.write(shapes, self.words)
-        raise typer.Exit(self.exit_code)
+            return self.words.say(texts.NO_RECORDS_OVERDUE, n=len(over), number=min(over)[1])
+        return self.words.say(texts.NO_RECORDS) if asked else ""
 
     def tell_problems(self, problems: Sequence[Problem]) -> None:
         # What each may say is a long table, and mostly there are none.

@@ -12,7 +12,6 @@ from pathlib import Path
 import typer
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 
@@ -72,13 +71,13 @@ def complete_reporter(context: typer.Context, incomplete: str) -> list[Offer]:
 def complete_status(context: typer.Context, incomplete: str) -> list[Offer]:
     from vpr_roadmap.language.texts import STATUSES
 
-    return _codes(context, STATUSES, incomplete)
+    return _codes(STATUSES, incomplete)
 
 
 def complete_state(context: typer.Context, incomplete: str) -> list[Offer]:
     from vpr_roadmap.language.texts import STATES
 
-    return _codes(context, STATES, incomplete)
+    return _codes(STATES, incomplete)
 
 
 def complete_section(context: typer.Context, incomplete: str) -> list[Offer]:
@@ -90,14 +89,14 @@ def complete_section(context: typer.Context, incomplete: str) -> list[Offer]:
     ]
 
 
-def _codes(context: typer.Context, said: dict[str, Text], incomplete: str) -> list[Offer]:
-    words = context.obj.words if context.obj else None
-    if not isinstance(words, Words):
-        return [(code, "") for code in said if code.startswith(incomplete)]
+def _codes(said: dict[str, Text], incomplete: str) -> list[Offer]:
+    """Codes, or who types Russian is offered what they mean; shells part words at blanks."""
     return [
-        _offer(code, words.say(text, day="…"))
+        _offer(word, other)
         for code, text in said.items()
-        if code.startswith(incomplete)
+        for bare in (text.ru.removesuffix(" на {day}").replace(" ", "-"),)
+        for word, other in ((code, bare), (bare, code))
+        if word.startswith(incomplete) and (incomplete or word == code)
     ]
 
 
@@ -125,6 +124,7 @@ def _plans(context: typer.Context) -> tuple[Plan, ...]:
 
 
 def _period_name(context: typer.Context, written: str) -> str:
+    from vpr_roadmap.language.words import Words
     from vpr_roadmap.periods import read_unit
 
     words = context.obj.words if context.obj else None

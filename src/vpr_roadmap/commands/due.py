@@ -70,5 +70,5 @@ def command(
         table=lambda: due_table(answer, sublists, column, call.words),
         json=lambda: json_of(answer),
     )
-    call.hint_at_recording(plans, as_of, asked=bool(selection.states))
-    call.answer(target, shapes)
+    hint = call.hint_at_recording(plans, as_of, asked=bool(selection.states))
+    call.answer(target, shapes, hint)
