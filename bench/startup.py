@@ -20,6 +20,8 @@ from statistics import median
 ROOT = Path(__file__).parent.parent
 NOTHING = (sys.executable, "-c", "pass")
 ROADMAP = (str(Path(sysconfig.get_path("scripts")) / "roadmap"),)
+EXAMPLE = ("--plan", "examples", "--today", "2021-01-15")
+RECORD = ("record", "4.2", "in-progress", "--by", "Симоненко", *EXAMPLE)
 QUESTIONS = {
     "roadmap --version": (*ROADMAP, "--version"),
     "roadmap --help": (*ROADMAP, "--help"),
@@ -29,12 +31,17 @@ QUESTIONS = {
     "roadmap check": (*ROADMAP, "check"),
     "roadmap list": (*ROADMAP, "list"),
     "roadmap show 2.7": (*ROADMAP, "show", "2.7"),
+    "roadmap due --plan examples": (*ROADMAP, "due", *EXAMPLE),
+    "roadmap matrix --plan examples": (*ROADMAP, "matrix", *EXAMPLE),
+    "roadmap log --plan examples": (*ROADMAP, "log", *EXAMPLE),
+    "roadmap record … --dry-run": (*ROADMAP, *RECORD, "--dry-run"),
 }
 
 
 def seconds(command: Sequence[str]) -> float:
     began = time.perf_counter()
-    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+    silent = subprocess.DEVNULL
+    subprocess.run(command, cwd=ROOT, stdout=silent, stderr=silent, check=True)
     return time.perf_counter() - began
 
 

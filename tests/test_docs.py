@@ -122,8 +122,8 @@ def test_the_json_of_records_is_as_documented(
     if verb == "log":
         assert example == {**answer, "items": [item]}
     else:
-        assert example["items"][0]["schools"] == item["schools"][-1:]
-        assert list(example["schools"][0]) == list(answer["schools"][0])
+        assert example["items"][0]["school_states"] == item["school_states"][-1:]
+        assert list(example["rows"][0]) == list(answer["rows"][0])
 
 
 @pytest.mark.parametrize("verb", ["due", "list"])

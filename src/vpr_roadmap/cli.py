@@ -50,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stdout = sys.stdout
     call = Call(Words(Language.ENGLISH), date.today(), Path(), debug="--debug" in typed)
     try:
+        call.words = Words(_language_surely(typed))
         call.here = _current_folder()
         call.words = Words(_language_around(typed, call.here))
         call.words = Words(_language_named(typed) or call.words.language)
@@ -139,6 +140,13 @@ def _language_named(typed: Sequence[str]) -> Language | None:
     if language is None:
         raise WrongCall(texts.UNKNOWN_LANGUAGE, typed=named[-1])
     return language
+
+
+def _language_surely(typed: Sequence[str]) -> Language:
+    """The language where no folder can be looked into, and so not the plan's own."""
+    named = [*_values(typed, "--lang"), os.environ.get(LANGUAGE_VARIABLE, "")]
+    found = next((language for name in named if (language := language_named(name))), None)
+    return found or language_of_system(os.environ) or Language.ENGLISH
 
 
 def _language_around(typed: Sequence[str], here: Path) -> Language:

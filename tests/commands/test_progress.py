@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -85,7 +86,9 @@ def test_states_of_one_school_are_its_own(roadmap: Run) -> None:
 def test_an_unknown_state_brings_those_there_are(roadmap: Run) -> None:
     found = roadmap("list", "--state", "просроченно", *EXAMPLE, "--lang", "ru")
     assert (found.code, found.out) == (2, "")
-    assert found.err.startswith("Ошибка: состояния «просроченно» нет; возможно, просрочено; есть: ")
+    assert found.err.startswith(
+        "Ошибка: состояния «просроченно» нет; возможно, просрочено; допустимы: "
+    )
 
 
 def test_list_says_the_states_and_the_figures(roadmap: Run) -> None:
@@ -96,15 +99,88 @@ def test_list_says_the_states_and_the_figures(roadmap: Run) -> None:
         "с нарушением срока — 2, не исполнено — 1; исполняется (срок не истёк) — 7; "
         "срок не наступил — 7.\n"
         "Исполнено 17 из 18, или 94,4\u00a0%.\n"
-        "Кроме того, по графикам других организаций назначено дат — 2, исполнено — 2.\n"
+        "Кроме того, по мероприятиям, дата которых планом не установлена: "
+        "назначено сроков — 2 (без отменённых), из них исполнено — 2.\n"
     )
     assert "По состоянию" not in answer(roadmap, "list", "--state", "overdue").out
 
 
 def test_before_anything_falls_due_there_is_no_per_cent(roadmap: Run) -> None:
     out = answer(roadmap, "list", "-m", "2021-06").out
-    assert "По состоянию на 15.01.2021 в июне 2021 года сроки ещё не наступили; " in out
+    assert "(из сроков, истекающих в июне 2021 года) наступивших сроков нет; " in out
     assert "%" not in out
+
+
+def test_what_has_dates_is_no_longer_without_one(roadmap: Run) -> None:
+    """2.6 was given its first date on 10 November 2020."""
+    for day, found in (("2020-11-09", ["2.6"]), ("2020-11-10", [])):
+        items = data(roadmap, "list", "--state", "unscheduled", today=day)["items"]
+        assert [item["activity"] for item in items] == found
+    out = answer(roadmap, "list", "--section", "2").out
+    assert "12 мероприятий, 12 контрольных сроков.\n" in out
+    assert "до 26.11.2020: отменено, до 10.12.2020: исполнено, " in out
+
+
+def test_what_was_given_a_date_is_counted_apart_in_the_calendar(roadmap: Run) -> None:
+    out = answer(roadmap, "list", "--group-by", "month", today="2021-02-01").out
+    assert "Декабрь 2020 года — 1 контрольный срок; кроме того, назначено дат — 2\n" in out
+    counted = re.findall(r"^\w+ 20\d\d года — (\d+) ", out, re.MULTILINE)
+    assert sum(map(int, counted)) == 32
+
+
+def test_an_activity_without_dates_can_be_done_as_a_whole(roadmap: Run, tmp_path: Path) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    done = ("--evidence", "Справка", "--result", "Да", "--by", "Симоненко", "--lang", "ru")
+    said = roadmap("record", "2.6@-", "done", *done, "--date", "2021-05-20", here=tmp_path)
+    assert said.out.startswith("2.6: внесена отметка «исполнено», дата — 20.05.2021.")
+    call = ("--today", "2021-05-21", "--lang", "ru")
+    assert "в целом: исполнено" in roadmap("show", "2.6", *call, here=tmp_path).out
+    listed = roadmap("list", "--section", "2", *call, here=tmp_path).out
+    assert "\tисполнено\n" in listed and "без установленной даты" not in listed
+    due = roadmap("due", "-m", "2021-05", *call, here=tmp_path).out
+    assert "\tисполнено\n" in due and "дата не установлена у" not in due
+
+
+def test_the_last_status_travels_beside_the_state(roadmap: Run) -> None:
+    out = answer(roadmap, "list", "--section", "3").out
+    assert "3.3\t" in out and "\tисполняется (исполнено частично)\n" in out
+    late = answer(roadmap, "list", "--section", "3", today="2021-07-01").out
+    assert "\tпросрочено, исполнено частично\n" in late
+    assert "\tпросрочено, не исполнено\n" in answer(roadmap, "due", "-m", "2021-01").out
+
+
+def test_of_all_schools_it_is_said_how_many_are_listed(roadmap: Run) -> None:
+    out = answer(roadmap, "due", "-m", "2020-07").out
+    assert "\tисполнено (в перечне 7 из 22)\n" in out
+
+
+def test_messages_to_a_school_say_its_state(roadmap: Run) -> None:
+    call = ("due", "-m", "2021-01", "--group-by", "school", "-s", "2", "-f", "md")
+    assert "— до 31.01.2021, исполнено (отв.: " in answer(roadmap, *call).out
+
+
+def test_who_was_in_charge_of_what_is_closed_stays(roadmap: Run, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
+    plan = tmp_path / "data" / "plan_2020_2021.yaml"
+    person = "  - {name: Петрова П.П., instead_of: Симоненко Л.И., from: 2021-02-01}\ngroups:\n"
+    text = plan.read_text(encoding="utf-8").replace("groups:\n", person, 1)
+    plan.write_text(text, encoding="utf-8")
+    for verb in (("show", "2.3"), ("list", "-m", "2020-11")):
+        out = roadmap(*verb, "--today", "2021-02-10", "--lang", "ru", here=tmp_path).out
+        assert "Симоненко Л.И." in out
+    shown = roadmap("show", "2.3", "--today", "2021-02-10", "--lang", "ru", here=tmp_path).out
+    assert "Петрова" not in shown
+    still = roadmap("show", "2.8", "--today", "2021-02-10", "--lang", "ru", here=tmp_path).out
+    assert "Петрова П.П. (вместо Симоненко Л.И.)" in still
+
+
+def test_a_plan_without_records_is_left_out_of_the_figures(roadmap: Run, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
+    plan = (DATA / "plan_2020_2021.yaml").read_text(encoding="utf-8")
+    (tmp_path / "data" / "plan_other.yaml").write_text(plan, encoding="utf-8")
+    out = roadmap("list", "--today", "2021-01-01", "--lang", "ru", here=tmp_path).out
+    assert "срок наступил по 18 позициям из 32" in out
+    assert "Отметок об исполнении ещё нет, в итоги не входит: plan_other.\n" in out
 
 
 def test_where_nothing_is_recorded_states_are_none(roadmap: Run) -> None:
@@ -146,8 +222,8 @@ def roadmap_is_quiet_in_a_pipe(call: tuple[str, ...]) -> bool:
 
 def test_show_has_the_schools_and_the_history(roadmap: Run) -> None:
     out = answer(roadmap, "show", "2.7").out
-    assert "(2.7@2021-01) — исполняется, исполнено в 4 из 7 школ\n" in out
-    assert "МОБУ СОШ № 34\t28.02.2021\tсрок перенесён на 28.02.2021\t\t\n" in out
+    assert "(2.7@2021-01) — исполняется (исполнено в 4 из 7 школ)\n" in out
+    assert "МОБУ СОШ № 34\t28.02.2021\tсрок перенесён на 02.2021\t\t\n" in out
     assert "МОБУ СОШ № 7\t31.01.2021\tисполнено\t14.01.2021\tСправка от 14.01.2021 № 1\n" in out
     assert out.count("МОБУ СОШ № 7\tисполнено\tПроверка") == 1
     before = answer(roadmap, "show", "2.7", today="2020-12-15").out
@@ -196,6 +272,7 @@ def test_the_log_is_in_time_order_and_whole(roadmap: Run) -> None:
         (("--by", "34"), {"1.5", "2.7", "3.1", "3.5"}),
         (("-m", "июль 2020"), {"1.1", "1.2", "1.4"}),
         (("--section", "4"), {"4.1", "4.2", "4.3"}),
+        (("-r", "руководители рмо"), {"2.5"}),
         (("--by", "симоненко", "-m", "2020-Q3", "--section", "2"), {"2.1", "2.2"}),
     ],
 )
@@ -217,12 +294,34 @@ def test_the_log_of_a_control_point_is_of_no_other(roadmap: Run) -> None:
     assert points == {"1.3@2020-11"}
 
 
+def test_the_log_of_a_number_is_of_all_plans_that_have_it(roadmap: Run, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        shutil.copytree(ROOT / "examples" / "data", tmp_path / name)
+    both = ("--plan", "a", "--plan", "b", "--today", "2021-02-01", "-f", "json")
+    found = json.loads(roadmap("log", "1.3@2020-11", *both, here=tmp_path).out)["items"]
+    assert [item["plan"] for item in found] == ["a/plan_2020_2021", "b/plan_2020_2021"]
+
+
+def test_the_log_of_a_date_that_was_taken_back_is_there(roadmap: Run, tmp_path: Path) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    by = ("--by", "Симоненко", "--lang", "ru")
+    given = ("--until", "10.12.2020", "--basis", "Письмо", "--date", "2020-12-01")
+    roadmap("record", "2.6", "scheduled", *given, *by, here=tmp_path)
+    done = ("--evidence", "Лист", "--result", "Да", "--date", "2020-12-10")
+    roadmap("record", "2.6@2020-12-10", "done", *done, *by, here=tmp_path)
+    for point in ("2.6@2020-12-10", "2.6@-"):
+        said = roadmap("record", point, "withdrawn", "--note", "x", *by, here=tmp_path)
+        assert said.code == 0
+    out = roadmap("log", "2.6@2020-12-10", "--lang", "ru", here=tmp_path).out
+    assert out.count("2.6@2020-12-10\t") == 2
+
+
 def test_the_log_as_of_a_day_knows_no_later_one(roadmap: Run) -> None:
     items = data(roadmap, "log", today="2020-09-20")["items"]
     assert max(item["date"] for item in items) <= "2020-09-20"
-    assert not any(item["withdrawn"] for item in items)
+    assert not any(item["taken_back"] for item in items)
     known = data(roadmap, "log", "1.7", "--known", "2020-09-20")["items"]
-    assert [item["withdrawn"] for item in known] == [False]
+    assert [item["taken_back"] for item in known] == [False]
 
 
 @pytest.mark.parametrize(
@@ -257,13 +356,14 @@ def rows(text: str) -> list[list[str]]:
 def test_the_matrix_has_a_sign_for_each_state_and_adds_up(roadmap: Run) -> None:
     head, *table = rows(answer(roadmap, "matrix", "-f", "csv").out)
     *schools, done, of = table
-    assert head[:3] == ["План", "Школа", "1.4@2020-07"] and head[-2:] == ["Исполнено", "Из"]
-    fulfilled = [[sign.startswith("И") for sign in row[2:-2]] for row in schools]
-    assert [int(row[-2]) for row in schools] == [sum(row) for row in fulfilled]
-    assert [int(each) for each in done[2:-2]] == [sum(row) for row in zip(*fulfilled, strict=True)]
-    assert int(done[-2]) == sum(map(sum, fulfilled)) == 39
-    assert int(of[-1]) == sum(int(row[-1]) for row in schools) == 56
-    assert rows(answer(roadmap, "matrix", "-f", "csv", "-s", "24").out)[1][3] == "И!"
+    assert head[:2] == ["Школа", "1.4@2020-07"]
+    assert head[-3:] == ["Исполнено", "Всего сроков", "План"]
+    fulfilled = [[sign.startswith("И") for sign in row[1:-3]] for row in schools]
+    assert [int(row[-3]) for row in schools] == [sum(row) for row in fulfilled]
+    assert [int(each) for each in done[1:-3]] == [sum(row) for row in zip(*fulfilled, strict=True)]
+    assert int(done[-3]) == sum(map(sum, fulfilled)) == 39
+    assert int(of[-2]) == sum(int(row[-2]) for row in schools) == 56
+    assert rows(answer(roadmap, "matrix", "-f", "csv", "-s", "24").out)[1][2] == "И!"
 
 
 SIGNS = """\
@@ -303,7 +403,7 @@ def every_sign(tmp_path: Path) -> Path:
 def test_each_state_has_its_sign(roadmap: Run, every_sign: Path) -> None:
     call = ("matrix", "--today", "2020-12-15", "--lang", "ru")
     table = rows(roadmap(*call, "-f", "csv", here=every_sign).out)
-    assert [row[2:5] for row in table[1:8]] == [
+    assert [row[1:4] for row in table[1:8]] == [
         ["И", "Р", "·"],
         ["И!", "Р", "—"],
         ["Ч", "—", "—"],
@@ -312,9 +412,9 @@ def test_each_state_has_its_sign(roadmap: Run, every_sign: Path) -> None:
         ["О", "—", "—"],
         ["П", "—", "—"],
     ]
-    assert [row[2:] for row in table[8:]] == [
+    assert [row[1:-1] for row in table[8:]] == [
         ["2", "0", "0", "2", ""],
-        ["6", "2", "1", "", "9"],
+        ["7", "2", "1", "", "10"],
     ]
 
 
@@ -323,7 +423,10 @@ def test_the_matrix_says_who_has_not_reported(roadmap: Run, every_sign: Path) ->
     assert "По п. 1 (срок — 30.11.2020) сведения не представлены: СОШ № 7.\n" in out
     assert "По п. 2 (срок — 31.12.2020) сведения представлены 0 школами из 2.\n" in out
     assert "По п. 3" not in out
-    assert "Обозначения: И — исполнено, И! — с нарушением срока, Ч — исполнено частично" in out
+    assert (
+        "Обозначения: И — исполнено; И! — исполнено с нарушением срока; Ч — исполнено частично (срок истёк)"
+        in out
+    )
 
 
 def test_a_record_for_all_schools_is_no_report_of_a_school(roadmap: Run) -> None:
@@ -343,7 +446,7 @@ def test_a_matrix_of_a_period_or_school_has_only_that(roadmap: Run) -> None:
         "2.2@2020-09",
         "3.5@2020-10",
     ]
-    assert [(row["school"], row["done"], row["of"]) for row in found["schools"]] == [
+    assert [(row["school"], row["done"], row["of"]) for row in found["rows"]] == [
         (2, 4, 4),
         (4, 4, 4),
     ]
@@ -380,11 +483,11 @@ def test_faulty_records_are_told_and_the_others_are_answered(roadmap: Run, tmp_p
         assert "СОШ № 2" in found.out or "4.2" in found.out
         assert found.err.startswith("data/progress_2020_2021/mobu-sosh-34.yaml:1:10: ")
         assert found.err.splitlines()[-1] == (
-            "В данных 1 ошибка. Пока файлы не исправлены, отметки из них не учтены."
+            "В данных 1 ошибка. Пока файлы не исправлены, отметки из них не учитываются."
         )
 
 
-HOSTILE = "[link=x]y[/] \x1b[31m::error::x ##[group] =1+1 <b>*a*</b>|`c`"
+HOSTILE = "=1+1 [link=x]y[/] \x1b[31m::error::x ##[group] <b>*a*</b>|`c`"
 
 
 def test_text_of_records_does_nothing(roadmap: Run, tmp_path: Path) -> None:

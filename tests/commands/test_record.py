@@ -6,13 +6,20 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.conftest import DATA, ROOT, Answer, Run
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.queries.states import AsOf, point_states
 from vpr_roadmap.workspace.loading import load
+from vpr_roadmap.writers.states import state_text
 
 EVIDENCE = ("--evidence", "Протокол № 2 от 18.11.2020")
 RESULT = ("--result", "Рассмотрены итоги ВПР.")
@@ -83,7 +90,7 @@ def test_a_record_is_written_however_it_is_typed(
     answer = record(*typed, *RESULT, *EVIDENCE, *BY)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == (
-        "1.3@2020-11: внесено «исполнено», 18.11.2020. Состояние: исполнено.\n"
+        "1.3@2020-11: внесена отметка «исполнено», дата — 18.11.2020. Состояние: исполнено.\n"
         "Записано: data/progress_2020_2021/simonenko-l-i.yaml (Симоненко Л.И.).\n"
     )
     assert written(office) == {"simonenko-l-i.yaml": HEAD + DONE}
@@ -137,7 +144,7 @@ def test_statuses_are_understood_in_both_languages(
 def test_several_points_have_a_record_each(record: Record, office: Path) -> None:
     answer = record("4.1, 4.3", "исполнено", "--date", "26.11.2020", *RESULT, *EVIDENCE, *BY)
     assert answer.code == 0
-    assert answer.out.count("внесено «исполнено», 26.11.2020") == 2
+    assert answer.out.count("внесена отметка «исполнено», дата — 26.11.2020") == 2
     text = written(office)["simonenko-l-i.yaml"]
     assert text.index('"4.1@2020-11"') < text.index('"4.3@2020-11"')
 
@@ -152,6 +159,14 @@ def test_where_is_kept_with_its_document(record: Record, office: Path) -> None:
     assert line in written(office)["simonenko-l-i.yaml"]
 
 
+def test_an_empty_place_holds_its_position(record: Record, office: Path) -> None:
+    places = ("--evidence", "А", "--evidence", "Б", "--where", "", "--where", ".\\скан.pdf")
+    (office / "data" / "скан.pdf").touch()
+    record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *places, *BY)
+    line = "    evidence: [А, {document: Б, where: ./скан.pdf}]\n"
+    assert line in written(office)["simonenko-l-i.yaml"]
+
+
 def test_dates_are_given_to_what_has_none(record: Record, office: Path) -> None:
     basis = ("--basis", "Письмо № 4846")
     first = record("2.6", "назначено", "--until", "10.12.2020", *basis, *BY)
@@ -160,7 +175,7 @@ def test_dates_are_given_to_what_has_none(record: Record, office: Path) -> None:
     )
     assert record("2.6", "назначено", "--until", "2021-01-20", *basis, *BY).code == 0
     held = record("2.6", "исполнено", "--date", "10.12.2020", *RESULT, *EVIDENCE, *BY)
-    assert held.out.startswith("2.6@2020-12-10: внесено «исполнено»")
+    assert held.out.startswith("2.6@2020-12-10: внесена отметка «исполнено»")
     text = written(office)["simonenko-l-i.yaml"]
     assert text.count('"2.6@-"') == 2
     assert text.count('"2.6@2020-12-10"') == 1
@@ -170,12 +185,12 @@ def test_withdrawing_takes_back_the_last_record(record: Record, office: Path, ro
     record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
     answer = record("1.3", "отозвано", "--note", "Внесено по ошибке", *BY)
     assert answer.out.startswith(
-        "1.3@2020-11: отозвана отметка «исполнено», 18.11.2020. Состояние: просрочено.\n"
+        "1.3@2020-11: отозвана отметка «исполнено», дата — 18.11.2020. Состояние: просрочено.\n"
     )
     again = record("1.3", "отозвано", "--note", "Ещё раз", *BY)
     assert (again.code, again.err.partition(";")[0]) == (
         2,
-        "Ошибка: отзывать нечего: у «Симоненко Л.И.» нет отметок по 1.3",
+        "Ошибка: отзывать нечего: отметок, внесённых от имени «Симоненко Л.И.», по 1.3 нет",
     )
     assert roadmap("check", "--strict", here=office).code == 0
 
@@ -203,9 +218,10 @@ def test_else_they_are_listed(record: Record, office: Path) -> None:
     answer = record("1.3", "исполнено", "--date", "04.12.2020", *RESULT, *EVIDENCE, *BY)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
-        "Ошибка: не ясно, о каком сроке п. 1.3 речь: 04.12.2020 в один открытый срок не попадает; "
-        "назовите срок: 1.3@2020-08 (31.08.2020), 1.3@2020-11 (30.11.2020), "
-        "1.3@2021-02 (28.02.2021), 1.3@2021-06 (30.06.2021)\n"
+        "Ошибка: по дате 04.12.2020 не определить, к какому сроку п. 1.3 относится отметка; "
+        "укажите срок полностью: 1.3@2020-08 (31.08.2020, просрочено), "
+        "1.3@2020-11 (30.11.2020, просрочено), 1.3@2021-02 (28.02.2021, срок не наступил), "
+        "1.3@2021-06 (30.06.2021, срок не наступил)\n"
     )
     assert written(office) == {}
 
@@ -215,12 +231,15 @@ def test_what_is_closed_must_be_named_in_full(record: Record) -> None:
     assert record("1.1", *done).code == 0
     answer = record("1.1", *done)
     assert answer.code == 2
-    assert "открытых сроков нет" in answer.err and "1.1@2020-07 (31.07.2020)" in answer.err
+    assert answer.err == (
+        "Ошибка: по п. 1.1 все сроки исполнены или отменены; чтобы исправить отметку, "
+        "укажите срок полностью: 1.1@2020-07 (31.07.2020, исполнено)\n"
+    )
     corrected = record("1.1@2020-07", *done)
     assert corrected.code == 0
     assert corrected.err == (
-        "Обратите внимание: по этому сроку уже внесено «исполнено», 10.07.2020; "
-        "теперь действует новая отметка.\n"
+        "Обратите внимание: по этому сроку уже внесена отметка «исполнено», дата — 10.07.2020; "
+        "теперь действует новая.\n"
     )
 
 
@@ -232,6 +251,41 @@ def test_a_moved_deadline_counts_for_the_choice(record: Record, office: Path) ->
     assert written(office)["simonenko-l-i.yaml"].count('"2.3@2020-11"') == 2
 
 
+def test_a_record_made_twice_does_not_go_to_another_deadline(record: Record, office: Path) -> None:
+    """The day lies in a deadline that is closed: August is overdue, but it is not meant."""
+    done = ("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
+    assert record(*done).code == 0
+    answer = record(*done)
+    assert answer.code == 2
+    assert "укажите срок полностью: 1.3@2020-08 (31.08.2020, просрочено), 1.3@2020-11" in answer.err
+    assert written(office)["simonenko-l-i.yaml"].count("point") == 1
+
+
+def test_a_day_in_two_open_deadlines_is_not_clear(record: Record) -> None:
+    moved = ("--until", "2021-03", "--basis", "Приказ", "--date", "20.11.2020", *BY)
+    record("1.3@2020-11", "перенесено", *moved)
+    answer = record("1.3", "исполняется", "--date", "10.02.2021", "--today", "2021-02-10", *BY)
+    assert answer.code == 2
+    assert "по дате 10.02.2021 не определить" in answer.err
+
+
+@pytest.mark.parametrize("typed", ["1.3@февраль", "1.3@02.2021", "1.3@2021-02", "1.3@28.02.2021"])
+def test_a_point_by_its_month_is_not_one_that_was_moved_there(record: Record, typed: str) -> None:
+    moved = ("--until", "2021-02", "--basis", "Приказ", "--date", "20.11.2020", *BY)
+    record("1.3@2020-11", "перенесено", *moved)
+    answer = record(typed, "исполняется", *BY)
+    assert answer.out.startswith("1.3@2021-02: внесена отметка")
+
+
+def test_words_that_a_shell_has_parted_are_put_together(record: Record, office: Path) -> None:
+    assert record("4.1", "4.3", "исполняется", *BY).out.count("внесена отметка") == 2
+    assert record("4.1,", "4.3,", "4.2", "исполняется", *BY).out.count("внесена отметка") == 3
+    answer = record("2.2", "исполняется", "-s", "2", "4", *BY)
+    assert "списки берите в кавычки" in answer.err
+    swapped = record("исполняется", "4.1", *BY)
+    assert swapped.err == ("Ошибка: сначала срок, потом отметка: roadmap record 4.1 исполняется\n")
+
+
 # Schools.
 
 
@@ -241,7 +295,7 @@ def test_each_school_has_a_record_of_its_own(record: Record, office: Path) -> No
         *("--school", "2,4", "-s", "СОШ № 34"),
     )
     assert answer.out.splitlines()[2] == (
-        "2.2@2020-09, МОБУ СОШ № 34: внесено «исполнено», 23.09.2020. Состояние: исполнено."
+        "2.2@2020-09, МОБУ СОШ № 34: внесена отметка «исполнено», дата — 23.09.2020. Состояние: исполнено."
     )
     text = written(office)["simonenko-l-i.yaml"]
     assert [line for line in text.splitlines() if "school" in line] == [
@@ -253,7 +307,9 @@ def test_each_school_has_a_record_of_its_own(record: Record, office: Path) -> No
 
 def test_without_a_school_it_is_for_all(record: Record, office: Path) -> None:
     answer = record("2.2", "исполнено", "--date", "23.09.2020", *RESULT, *EVIDENCE, *BY)
-    assert answer.out.startswith("2.2@2020-09, все школы (7): внесено «исполнено»")
+    assert answer.out.startswith(
+        "2.2@2020-09, все школы (7 в перечне): внесена отметка «исполнено»"
+    )
     assert "school" not in written(office)["simonenko-l-i.yaml"]
 
 
@@ -282,9 +338,43 @@ def test_a_record_for_all_says_that_some_had_one(record: Record) -> None:
     done = ("исполнено", "--date", "23.09.2020", *RESULT, *EVIDENCE)
     record("2.2", *done, "--by", "34")
     assert record("2.2", *done, *BY).err == (
-        "Обратите внимание: исполнение уже отмечено в 1 из 7 школ; "
-        "новая отметка действует и для них.\n"
+        "Обратите внимание: в 1 из 7 школ исполнение уже отмечено; новая отметка действует "
+        "и для них; чтобы их не затронуть, отзовите её и укажите --school.\n"
     )
+
+
+def test_a_school_does_not_report_of_what_does_not_concern_it(record: Record, office: Path) -> None:
+    schools = office / "data" / "schools.yaml"
+    row = "  - {number: 10, name: МОБУ СОШ № 10}\n"
+    text = schools.read_text(encoding="utf-8").replace("groups:\n", f"{row}groups:\n")
+    schools.write_text(text, encoding="utf-8")
+    answer = record("2.7", "исполняется", "--by", "10")
+    assert (answer.code, answer.err) == (
+        2,
+        "Ошибка: школы «10» п. 2.7 не касается; он касается школ: 2, 4, 6, 7, 8, 24, 34\n",
+    )
+
+
+@pytest.mark.parametrize("status", ["исполняется", "не исполнено", "перенесено", "отменено"])
+def test_whatever_is_recorded_for_all_says_that_some_are_done(record: Record, status: str) -> None:
+    record("2.2", "исполнено", "-s", "2,4", "--date", "23.09.2020", *RESULT, *EVIDENCE, *BY)
+    until = ("--until", "2021-01") if status == "перенесено" else ()
+    answer = record("2.2", *status.split(), "--note", "x", "--basis", "x", *until, *BY)
+    assert "в 2 из 7 школ исполнение уже отмечено; новая отметка действует и для них" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("2.7", "-s", "2"), "сведения о СОШ № 2 внесены от имени СОШ № 34"),
+        (("1.1",), "сведения по п. 1.1 внесены от имени СОШ № 34, хотя школы в нём не указаны"),
+    ],
+)
+def test_a_school_that_speaks_for_others_is_told(
+    record: Record, typed: tuple[str, ...], said: str
+) -> None:
+    answer = record(typed[0], "исполняется", *typed[1:], "--by", "34")
+    assert (answer.code, answer.err) == (0, f"Обратите внимание: {said}.\n")
 
 
 # Who reports.
@@ -299,6 +389,7 @@ def test_a_record_for_all_says_that_some_had_one(record: Record) -> None:
         ("руководители оу", "rukovoditeli-ou.yaml"),
         ("РМО", "rukovoditeli-rmo.yaml"),
         ("СОШ № 8", "mobu-sosh-8.yaml"),
+        ("школа 8", "mobu-sosh-8.yaml"),
         ("8", "mobu-sosh-8.yaml"),
     ],
 )
@@ -316,6 +407,35 @@ def test_a_reporter_that_is_none_or_several_is_refused(
     answer = record("4.2", "исполняется", "--by", by)
     assert (answer.code, answer.out) == (2, "")
     assert "Симоненко Л.И." in answer.err
+    assert written(office) == {}
+
+
+def test_a_head_reports_for_the_school_but_a_person_of_the_plan_for_himself(
+    record: Record, office: Path
+) -> None:
+    schools = office / "data" / "schools.yaml"
+    text = schools.read_text(encoding="utf-8")
+    for number, head in ((2, "Иванов И.И."), (4, "Петров П.П."), (6, "Петров П.П.")):
+        text = text.replace(f"№ {number}}}", f"№ {number}, head: {head}}}")
+    text = text.replace("№ 8}", "№ 8, head: Симоненко Л.И.}")
+    schools.write_text(text, encoding="utf-8")
+    for by in ("иванов", "Симоненко", "Л.И. Симоненко"):
+        assert record("4.2", "исполняется", "--by", by).code == 0
+    assert list(written(office)) == ["mobu-sosh-2.yaml", "simonenko-l-i.yaml"]
+    several = record("4.2", "исполняется", "--by", "Петров")
+    assert (several.code, several.err) == (
+        2,
+        "Ошибка: по слову «Петров» найдено несколько: МОБУ СОШ № 4, МОБУ СОШ № 6; уточните --by\n",
+    )
+
+
+def test_an_empty_name_is_nobody_s(
+    record: Record, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROADMAP_BY", "Батог")
+    answer = record("4.2", "исполняется", "--by", "")
+    assert answer.code == 2
+    assert answer.err.startswith("Ошибка: укажите, кто представил сведения: --by ИМЯ")
     assert written(office) == {}
 
 
@@ -370,7 +490,7 @@ def test_a_file_by_another_name_of_the_reporter_is_the_reporter_s(
         (("4.2", "перенесено"), "укажите новый срок и основание: --until 2021-02 --basis"),
         (("4.2", "перенесено", "--until", "2021-02"), "укажите новый срок и основание"),
         (("4.2", "отменено"), "исключить мероприятие можно только приказом: --basis"),
-        (("2.6", "назначено"), "укажите дату и письмо (график), ИРО: --until"),
+        (("2.6", "назначено"), "укажите дату и основание — письмо или график ИРО: --until"),
         (("4.2", "отозвано"), "укажите, почему отметка отзывается: --note"),
         (
             ("4.2", "исполнена", "--until", "2021-02", *EVIDENCE),
@@ -381,10 +501,18 @@ def test_a_file_by_another_name_of_the_reporter_is_the_reporter_s(
         (("2,7", "исполняется"), "мероприятия «2» в плане нет; возможно, 2.7"),
         (("4.2@2021-05", "исполняется"), "контрольного срока «4.2@2021-05» нет; у мероприятия 4.2"),
         (("4.2", "исполняется", "--date", "16.12.2020"), "дата 16.12.2020 ещё не наступила"),
+        (("4.2", "исполняется", "--today", "2099-01-01"), "дата 01.01.2099 ещё не наступила"),
+        (("4.2", "просрочено"), "«просрочено» не отмечают: просроченным срок считается сам"),
+        (("4.2", "снято", "с", "контроля"), "«снято с контроля» отметкой не вносится"),
+        (("4.2", "назначено"), "у п. 4.2 срок установлен планом; чтобы перенести его"),
+        (
+            ("4.2", "исполнено", "--evidence", "А", "--where", "а", "--where", "б"),
+            "каждому --where нужен свой --evidence",
+        ),
         (("4.2", "исполняется", "--date", "31.11.2020"), "даты «31.11.2020» не существует"),
         (
             ("4.2", "назначено", "--until", "10.12.2020", "--basis", "x"),
-            "у п. 4.2 срок установлен планом; чтобы перенести его: roadmap record 4.2 postponed",
+            "у п. 4.2 срок установлен планом; чтобы перенести его: roadmap record 4.2 перенесено",
         ),
         (
             ("2.6@-", "перенесено", "--until", "10.12.2020", "--basis", "x"),
@@ -400,7 +528,10 @@ def test_a_file_by_another_name_of_the_reporter_is_the_reporter_s(
             ("4.2", "исполнено", *EVIDENCE, "--where", "./../../x"),
             "«./../../x» лежит вне папки плана",
         ),
-        (("4.2", "исполняется", "--note", "a\x07b"), "в тексте «a\\u0007b» стоит управляющий знак"),
+        (
+            ("4.2", "исполняется", "--note", "a\x07b"),
+            "в тексте «a\\u0007b» стоит управляющий символ",
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_with_what_to_type(
@@ -417,7 +548,7 @@ def test_a_date_is_not_given_twice_nor_moved_by_giving_another(record: Record) -
     given = ("назначено", "--until", "10.12.2020", "--basis", "Письмо", *BY)
     assert record("2.6", *given).code == 0
     assert "дата 2.6@2020-12-10 уже назначена; укажите другую" in record("2.6", *given).err
-    assert "чтобы перенести её: roadmap record 2.6@2020-12-10 postponed" in (
+    assert "чтобы перенести её: roadmap record 2.6@2020-12-10 перенесено" in (
         record("2.6@2020-12-10", *given).err
     )
 
@@ -430,19 +561,60 @@ def test_a_date_that_was_reported_on_is_not_taken_back_under_it(
     before = written(office)
     answer = record("2.6@-", "отозвано", "--note", "Ошибка", *BY)
     assert answer.code == 2
-    assert "[unknown-point]" in answer.err
-    assert "отметка не записана: с ней в файлах появились бы эти ошибки" in answer.err
+    assert answer.err == (
+        "Ошибка: по дате 2.6@2020-12-10 уже внесены отметки (Симоненко Л.И.); сначала отзовите их "
+        'или отмените дату: roadmap record 2.6@2020-12-10 отменено --basis "…"\n'
+    )
     assert written(office) == before
 
 
 def test_what_to_withdraw_must_be_clear(record: Record) -> None:
     record("2.2", "исполняется", "--date", "23.09.2020", "-s", "2,4", *BY)
     answer = record("2.2", "отозвано", "--note", "Ошибка", *BY)
-    assert "есть: 2.2@2020-09, МОБУ СОШ № 2, 2.2@2020-09, МОБУ СОШ № 4" in answer.err
+    assert "внесены: 2.2@2020-09 (СОШ № 2), 2.2@2020-09 (СОШ № 4); укажите срок" in answer.err
     other = record("2.2", "отозвано", "--note", "Ошибка", "-s", "8", *BY)
-    assert "отметки только такие: 2.2@2020-09, МОБУ СОШ № 2" in other.err
+    assert "по 2.2 внесено только: 2.2@2020-09 (СОШ № 2), 2.2@2020-09 (СОШ № 4)" in other.err
     assert record("2.2", "отозвано", "--note", "Ошибка", "-s", "4", *BY).code == 0
     assert record("2.2", "отозвано", "--note", "Ошибка", *BY).code == 0
+
+
+def test_of_a_point_named_in_full_the_record_of_no_school_is_taken_back(record: Record) -> None:
+    record("2.2", "исполняется", "--date", "10.09.2020", *BY)
+    record("2.2", "исполняется", "--date", "23.09.2020", "-s", "6", *BY)
+    answer = record("2.2@2020-09", "отозвано", "--note", "Ошибка", *BY)
+    assert answer.out.startswith("2.2@2020-09, все школы (7 в перечне): отозвана отметка")
+    again = record("2.2@2020-09", "отозвано", "--note", "Ошибка", *BY)
+    assert again.out.startswith("2.2@2020-09, МОБУ СОШ № 6: отозвана отметка")
+
+
+def test_the_records_of_several_schools_are_taken_back_each(record: Record) -> None:
+    record("2.2", "исполняется", "--date", "23.09.2020", "-s", "2,4,6", *BY)
+    answer = record("2.2", "отозвано", "--note", "Ошибка", "-s", "2,4", *BY)
+    assert answer.out.count("отозвана отметка") == 2
+
+
+def test_the_record_that_was_made_last_is_taken_back(record: Record, office: Path) -> None:
+    """Records may stand out of order, as after a merge."""
+    file = office / "data" / "progress_2020_2021" / "s.yaml"
+    file.parent.mkdir()
+    rows = [
+        f'  - {{point: "1.6@2020-09", status: {status}, date: 2020-09-11, note: x, '
+        f"recorded: {recorded}T10:00:00+03:00}}\n"
+        for status, recorded in (("partial", "2020-10-20"), ("in-progress", "2020-10-10"))
+    ]
+    file.write_text(HEAD + "".join(rows), encoding="utf-8")
+    answer = record("1.6", "отозвано", "--note", "Ошибка", *BY)
+    assert "отозвана отметка «исполнено частично»" in answer.out
+    assert "Состояние: просрочено." in answer.out
+
+
+def test_a_date_that_is_taken_back_is_named(record: Record) -> None:
+    for day in ("10.12.2020", "20.01.2021"):
+        record("2.6", "назначено", "--until", day, "--basis", "Письмо", *BY)
+    answer = record("2.6", "отозвано", "--note", "Ошибка", *BY)
+    assert answer.out.startswith(
+        "2.6: отозвано назначение даты — 20.01.2021. Состояние: даты назначены.\n"
+    )
 
 
 # What is unusual is taken, and said.
@@ -461,7 +633,8 @@ def test_what_to_withdraw_must_be_clear(record: Record) -> None:
         ),
         (
             ("4.2", "исполнено", *EVIDENCE),
-            'не сказано, что сделано; для отчёта это нужно: --result "…"',
+            "не указан результат, он нужен для отчёта; чтобы добавить его, внесите отметку ещё "
+            'раз, назвав срок: roadmap record 4.2@2020-12 исполнено … --result "…"',
         ),
         (
             ("2.3", "перенесено", "--until", "2021-01", "--basis", "x"),
@@ -473,12 +646,12 @@ def test_what_to_withdraw_must_be_clear(record: Record) -> None:
         ),
         (
             ("4.2", "перенесено", "--until", "2021-09", "--basis", "x"),
-            "новый срок (сентябрь 2021 года) вне периода плана (июль 2020 года – июнь 2021 года)",
+            "новый срок (сентябрь 2021 года) не входит в период плана (июль 2020 года – июнь 2021 года)",
         ),
         (
             ("3.4", "исполняется", "-s", "34"),
-            "п. 3.4 учитывается не по школам: отметка о школе войдёт в журнал, "
-            "но состояния не изменит",
+            "исполнение п. 3.4 по школам отдельно не учитывается: отметка останется в журнале, "
+            "но состояние не изменит",
         ),
     ],
 )
@@ -487,6 +660,38 @@ def test_what_is_unusual_is_taken_and_said(
 ) -> None:
     answer = record(*typed, *BY)
     assert (answer.code, answer.err) == (0, f"Обратите внимание: {said}.\n")
+
+
+def test_what_was_taken_back_later_still_counts_before(record: Record) -> None:
+    record("2.3", "исполняется", "--date", "20.11.2020", *BY)
+    answer = record("2.3", "отозвано", "--note", "Ошибка", *BY)
+    assert "если она ошибочна с самого начала, отзывайте с --date 20.11.2020" in answer.err
+
+
+def test_not_done_before_the_deadline_is_not_overdue_yet(record: Record) -> None:
+    answer = record("4.2", "не", "исполнено", "--note", "Нет заявок", *BY)
+    assert "Состояние: исполняется (не исполнено)." in answer.out
+    assert "срок ещё не истёк (31.12.2020)" in answer.err
+
+
+def test_a_date_that_is_past_is_told(record: Record) -> None:
+    answer = record("2.6", "назначено", "--until", "до 10.12.2020", "--basis", "Письмо", *BY)
+    assert answer.err == "Обратите внимание: назначенная дата (10.12.2020) уже прошла.\n"
+
+
+def test_what_others_said_in_the_same_second_or_later_does_not_count_longer(
+    record: Record, office: Path
+) -> None:
+    """Another's clock is twenty minutes ahead: the new record is later all the same."""
+    ahead = (datetime.now(UTC) + timedelta(minutes=20)).replace(microsecond=0)
+    file = office / "data" / "progress_2020_2021" / "pr.yaml"
+    file.parent.mkdir()
+    fact = '{point: "1.6@2020-09", status: not-done, date: 2020-09-20, note: x'
+    text = f"format: 1\nreporter: Прядущенко А.В.\nrecords:\n  - {fact}, recorded: {ahead.isoformat()}}}\n"
+    file.write_text(text, encoding="utf-8")
+    answer = record("1.6", "исполнено", "--date", "25.09.2020", *RESULT, *EVIDENCE, *BY)
+    assert "Состояние: исполнено." in answer.out
+    assert "часы компьютера отстают" in answer.err
 
 
 def test_a_clock_that_is_behind_is_said_and_not_followed(
@@ -498,10 +703,61 @@ def test_a_clock_that_is_behind_is_said_and_not_followed(
     (folder / "s.yaml").write_text(HEAD + DONE + last, encoding="utf-8")
     answer = record("4.2", "исполняется", *BY)
     assert answer.code == 0
-    assert answer.err.startswith(
-        "Обратите внимание: часы отстают: последняя отметка внесена 01.01.2099 10:00:00"
-    )
+    assert answer.err.startswith("Обратите внимание: часы компьютера отстают от времени последней")
     assert (folder / "s.yaml").read_text(encoding="utf-8").count(last) == 2
+
+
+SEQUENCES = st.lists(
+    st.tuples(
+        st.sampled_from(["2.2", "2.2@2020-09", "1.3@2020-11", "2.6", "2.6@2020-12-10", "4.2"]),
+        st.sampled_from(
+            [
+                ("исполнено", *EVIDENCE),
+                ("не исполнено", "--note", "x"),
+                ("исполняется",),
+                ("перенесено", "--until", "2021-01", "--basis", "x"),
+                ("отменено", "--basis", "x"),
+                ("назначено", "--until", "10.12.2020", "--basis", "x"),
+                ("отозвано", "--note", "x"),
+            ]
+        ),
+        st.sampled_from(["Симоненко", "Прядущенко", "2", "34"]),
+        st.sampled_from([(), ("-s", "2"), ("-s", "4,34")]),
+        st.sampled_from(["2020-09-20", "2020-11-20", "2020-12-11"]),
+    ),
+    max_size=8,
+)
+
+
+def states_read(office: Path) -> dict[tuple[str, str], str]:
+    """What is said of each control point, and of each school of it, after the files are read."""
+    plan = load([office], office, date(2020, 12, 15)).plans[0]
+    words, found = Words(Language.RUSSIAN), {}
+    for points in point_states(plan, AsOf(date(2020, 12, 15))).values():
+        for at in points:
+            id = at.id.removesuffix("@-")
+            found[id, ""] = state_text(at, plan, words)
+            for school in plan.schools.listed:
+                own = at.of_schools([school.key])
+                found[id, f", {school.name}"] = state_text(own, plan, words)
+    return found
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@given(SEQUENCES)
+def test_whatever_is_recorded_the_state_that_is_told_is_the_one_that_is_read(
+    record: Record, office: Path, roadmap: Run, sequence: list[tuple[Any, ...]]
+) -> None:
+    """It is true that what is written is without a fault, and says what was told of it."""
+    shutil.rmtree(office / "data" / "progress_2020_2021", ignore_errors=True)
+    for point, status, by, schools, day in sequence:
+        answer = record(point, *status, "--by", by, *schools, "--date", day)
+        assert answer.code in (0, 2), answer.err
+        read = states_read(office) if answer.out else {}
+        told = re.findall(r"(?m)^(\S+?)(, [^:]*)?: .* Состояние: (.*)\.$", answer.out)
+        for id, school, state in told:
+            assert read[id, school.replace(", все школы (7 в перечне)", "")] == state
+    assert roadmap("check", here=office).code == 0
 
 
 # Whether and what is written.
@@ -519,7 +775,12 @@ def test_a_dry_run_shows_the_change_and_writes_nothing(record: Record, office: P
         "+    status: in-progress",
         "+    date: 2020-12-15",
     ]
-    assert answer.err == "Ничего не записано: это проверка (--dry-run).\n"
+    assert answer.err == (
+        "Если записать — 4.2@2020-12: внесена отметка «исполняется», дата — 15.12.2020. "
+        "Состояние: исполняется.\n"
+        "Ничего не записано: это пробный вызов. "
+        "Чтобы записать, повторите команду без --dry-run.\n"
+    )
     assert written(office) == before
 
 
@@ -579,6 +840,11 @@ def test_of_several_plans_it_is_the_one_that_has_the_number(
     )
     named = record("1.1", "исполняется", "--by", "Иванов", "--plan", "data/plan_own.yaml")
     assert named.code == 0
+    with (office / "data" / "plan_own.yaml").open("a", encoding="utf-8") as file:
+        file.write("xx: 1\n")
+    faulty = record("1.1", "исполняется", "--by", "Батог")
+    assert (faulty.code, faulty.out) == (1, "")
+    assert faulty.err.endswith("неясно, о каком речь. Назовите один: --plan ПУТЬ.\n")
 
 
 def test_it_is_recorded_now(record: Record, office: Path) -> None:

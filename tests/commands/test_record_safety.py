@@ -194,12 +194,12 @@ def test_a_folder_that_is_read_only_is_a_sentence(office: Path, there: bool) -> 
 def test_a_file_that_an_editor_changed_meanwhile_is_left_to_it(office: Path) -> None:
     script = """
 import vpr_roadmap.commands.record as command
-real = command.made
+real = command.opened_with
 def meanwhile(*said):
     with open(sys.argv[1], "a", encoding="utf-8") as file:
         file.write("# изменено\\n")
     return real(*said)
-command.made = meanwhile
+command.opened_with = meanwhile
 print(record("second"))
 """
     assert python("record('first')", office).communicate(timeout=60) == ("", "")

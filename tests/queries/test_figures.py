@@ -96,6 +96,27 @@ def test_of_what_is_not_fulfilled_some_is_in_part() -> None:
     assert (found.unfulfilled, found.partly) == (17, 1)
 
 
+def test_what_was_done_late_is_late_though_the_last_deadline_is_not_over() -> None:
+    """One school was late; another, whose deadline was moved, has kept it ahead."""
+
+    def done(school: int, minute: int) -> Record:
+        moment = datetime(2021, 1, 1, 10, minute, tzinfo=UTC)
+        day, evidence = date(2020, 10, 5), (Evidence("Соглашение"),)
+        return Record(point, Status.DONE, day, moment, school=school, evidence=evidence)
+
+    point = "1.5@2020-09"
+    schools = [key for key in SCHOOLS if isinstance(key, int)]
+    moment, until = datetime(2021, 1, 1, 9, tzinfo=UTC), read_period("2020-12")
+    moved = Record(
+        point, Status.POSTPONED, date(2020, 9, 20), moment, school=4, until=until, basis="Приказ"
+    )
+    reported = with_records([moved, *(done(key, at) for at, key in enumerate(schools))])
+    day = date(2020, 10, 15)
+    (at,) = [each for each in points(reported, day) if each.id == point]
+    assert at.state is State.DONE_LATE
+    assert (figures([at], day).late, figures([at], day).ahead) == (1, 0)
+
+
 # Any records at all.
 
 

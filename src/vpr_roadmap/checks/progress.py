@@ -120,7 +120,7 @@ def dates_are_given_once(subject: Subject) -> Iterator[Problem]:
     for reported, route, record in _counting(subject):
         if record.status is not Status.SCHEDULED or not record.until:
             continue
-        key, place = (record.point, record.until.written), (*route, "until")
+        key, place = (record.point, record.until.written_end), (*route, "until")
         if key in first:
             values = {"found": record.point, "until": record.until.written}
             yield reported.source.problem("scheduled-twice", place, **values, place=first[key])

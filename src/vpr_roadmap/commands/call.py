@@ -19,7 +19,12 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
+from vpr_roadmap.queries.naming import (
+    parties_typed,
+    reporters_typed,
+    schools_typed,
+    sections_typed,
+)
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.queries.statuses import states_typed
@@ -49,14 +54,9 @@ class Call:
         """The same day, with what was known by another. Raises WrongCall."""
         return AsOf(self.day(today), day_typed(known) if known is not None else None)
 
-    def stamp(self, last: datetime | None) -> datetime:
-        """Now, to the second. A clock that is behind the `last` stamp is said, and not followed."""
-        now = datetime.now().astimezone().replace(microsecond=0)
-        if last is None or now >= last:
-            return now
-        behind = self.words.say(texts.CLOCK_BEHIND, previous=f"{last:%d.%m.%Y %H:%M:%S}")
-        self.say(texts.REMARK, remark=behind)
-        return last
+    def now(self) -> datetime:
+        """The clock's time, to the second."""
+        return datetime.now().astimezone().replace(microsecond=0)
 
     def usable(self, opened: Opened) -> Plan:
         """The plan, if nothing of it is faulty; else that is said, and the call ends here."""
@@ -99,9 +99,18 @@ class Call:
             states_typed(state or ()),
         )
         for typed, names in named.items():
-            if len(names) > 1:
-                self.say(texts.SEVERAL_MEANT, typed=typed, names=names)
+            self._say_if_several(typed, names)
         return selection
+
+    def reporters(self, typed: str | None, plans: Sequence[Plan]) -> tuple[str, ...]:
+        """Who may be meant as having reported; says so when they are several. Raises WrongCall."""
+        names = reporters_typed(typed, plans) if typed is not None else ()
+        self._say_if_several(typed or "", names)
+        return names
+
+    def _say_if_several(self, typed: str, names: Sequence[str]) -> None:
+        if len(names) > 1:
+            self.say(texts.SEVERAL_MEANT, typed=typed, names=names)
 
     def answer(self, output: Output, shapes: Shapes, hint: str = "") -> NoReturn:
         """Write the answer, then a hint if there is one, and end the call."""

@@ -75,9 +75,9 @@ def complete_status(context: typer.Context, incomplete: str) -> list[Offer]:
 
 
 def complete_state(context: typer.Context, incomplete: str) -> list[Offer]:
-    from vpr_roadmap.language.texts import STATES
+    from vpr_roadmap.language.texts import STATE_NAMES
 
-    return _codes(STATES, incomplete)
+    return _codes(STATE_NAMES, incomplete)
 
 
 def complete_section(context: typer.Context, incomplete: str) -> list[Offer]:
@@ -94,8 +94,7 @@ def _codes(said: dict[str, Text], incomplete: str) -> list[Offer]:
     return [
         _offer(word, other)
         for code, text in said.items()
-        for bare in (text.ru.removesuffix(" на {day}").replace(" ", "-"),)
-        for word, other in ((code, bare), (bare, code))
+        for word, other in ((code, text.ru), (text.ru.replace(" ", "-"), code))
         if word.startswith(incomplete) and (incomplete or word == code)
     ]
 

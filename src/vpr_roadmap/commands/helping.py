@@ -166,8 +166,12 @@ def _bad_parameter(error: BadParameter, words: Words) -> str:
     value = getattr(parameter, "metavar", None) or ""
     name = next((one for one in names if one.startswith("--")), value)
     choices = tuple(str(choice) for choice in getattr(parameter and parameter.type, "choices", ()))
-    if isinstance(error, MissingParameter):
+    if isinstance(error, MissingParameter) and choices:
         return words.say(help.NO_ARGUMENT, name=name, known=choices)
+    if isinstance(error, MissingParameter):
+        verb = error.ctx.command.name if error.ctx else None
+        (example, _), *_ = help.COMMANDS[verb or "roadmap"].examples
+        return words.say(help.NO_ARGUMENT_AS_IN, name=name, example=example)
     if not choices:
         return words.say(help.WRONG_VALUE, name=name)
     found = literal_eval(error.message.partition(" is not one of ")[0])

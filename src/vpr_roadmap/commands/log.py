@@ -10,8 +10,7 @@ from vpr_roadmap.commands import completing, options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.queries.log import LogFilter, log
-from vpr_roadmap.queries.naming import reporters_typed
-from vpr_roadmap.queries.points import points_typed
+from vpr_roadmap.queries.points import reported_typed
 from vpr_roadmap.typed import period_typed
 from vpr_roadmap.writers.log_page import log_page, log_table
 
@@ -21,6 +20,7 @@ def command(
     point: Annotated[str | None, typer.Argument(autocompletion=completing.complete_number)] = None,
     month: options.Month = None,
     by: options.By = None,
+    responsible: options.Responsible = None,
     school: options.School = None,
     section: options.Section = None,
     plan: options.Plans = None,
@@ -35,9 +35,9 @@ def command(
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
     plans = call.load(plan)
     asked = LogFilter(
-        points_typed(point, plans, as_of) if point is not None else (),
-        reporters_typed(by, plans) if by is not None else frozenset(),
-        call.select(plans, None, school, section),
+        reported_typed(point, plans, as_of) if point is not None else frozenset(),
+        call.reporters(by, plans),
+        call.select(plans, responsible, school, section),
         period_typed(month, [plan.period for plan in plans]) if month is not None else None,
     )
     answer = log(plans, asked, as_of)

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import date, timedelta
+from itertools import zip_longest
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from vpr_roadmap.commands import completing, options
 from vpr_roadmap.commands.call import Call, plan_paths
-from vpr_roadmap.commands.output import deliver
+from vpr_roadmap.commands.output import deliver, silence_stdout
 from vpr_roadmap.files import File, Whereabouts
 from vpr_roadmap.language import texts
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Record
 from vpr_roadmap.queries.naming import reporter_named, reporter_typed, schools_typed
 from vpr_roadmap.queries.points import activities_typed
-from vpr_roadmap.queries.recording import Made, Said, made, records_said
-from vpr_roadmap.queries.statuses import status_typed
-from vpr_roadmap.refusals import WrongCall
+from vpr_roadmap.queries.recording import Said, records_said
+from vpr_roadmap.queries.remarks import Made, made
+from vpr_roadmap.queries.statuses import is_status, status_typed
+from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
 from vpr_roadmap.typed import period_typed
 from vpr_roadmap.workspace.git import user_name
-from vpr_roadmap.workspace.loading import errors_with, open_plan, whereabouts
+from vpr_roadmap.workspace.loading import open_plan, opened_with, whereabouts
 from vpr_roadmap.workspace.locking import locked
 from vpr_roadmap.workspace.reporters import ReporterFile, reporter_file
 from vpr_roadmap.workspace.saving import save_over
@@ -36,13 +40,17 @@ from vpr_roadmap.writers.progress_text import new_file, with_records
 from vpr_roadmap.writers.record_page import record_page
 
 REPORTER_VARIABLE = "ROADMAP_BY"
+TOLERATED = timedelta(minutes=1)
+"""So far clocks may differ before it is said."""
+
+_POINT = re.compile(r"[0-9]+([.,][0-9]+)*[a-z]?(@\S*)?[,;]?")
 
 
 def command(
     context: typer.Context,
     point: Annotated[str, typer.Argument(autocompletion=completing.complete_number)],
     status: Annotated[list[str], typer.Argument(autocompletion=completing.complete_status)],
-    date: Annotated[str | None, typer.Option("--date")] = None,
+    happened: Annotated[str | None, typer.Option("--date")] = None,
     result: Annotated[str | None, typer.Option("--result")] = None,
     evidence: Annotated[list[str] | None, typer.Option("--evidence")] = None,
     where: Annotated[list[str] | None, typer.Option("--where")] = None,
@@ -58,42 +66,70 @@ def command(
     debug: options.Debug = False,
 ) -> None:
     call: Call = context.obj
-    day = min(call.day(today), call.today)
+    point, word = _parted(point, status)
+    day = _come(call.day(today), call.today, "--today")
     said = Said(
-        status_typed(" ".join(status)),
-        call.day(date) if date is not None else day,
+        status_typed(word),
+        _come(call.day(happened), day, "--date") if happened is not None else day,
         basis=_filled(basis),
         result=_filled(result),
         evidence=_evidence(evidence or (), where or ()),
         note=_filled(note),
     )
-    if said.date > day:
-        raise WrongCall(texts.DATE_IN_FUTURE, day=said.date, today=day)
     file = _plan_file(point, plan, call)
     _refuse_absent(said.evidence, file)
+    who = _Who.typed(by, file)
     with nullcontext() if dry_run else locked(file.path.parent):
         opened = open_plan(file, call.here, call.today)
-        ours = call.usable(opened)
+        before = call.usable(opened)
         said = replace(
             said,
-            schools=schools_typed(school or (), [ours]),
-            until=period_typed(until, [ours.period]) if until is not None else None,
+            schools=schools_typed(school or (), [before]),
+            until=period_typed(_bare(until), [before.period]) if until is not None else None,
         )
-        own = reporter_file(opened, ours, _reporter(by, ours, file), call.here)
-        records = records_said(said, point, ours, own.reporter, day, call.stamp(own.last))
-        outcome = made(ours, own.reporter, records, day)
+        own = reporter_file(opened, before, who.of(before), call.here)
+        now = call.now()
+        records = records_said(said, point, before, own.reporter, day, now)
         changed = File(own.path, _content(own, records))
-        if errors := errors_with(opened, changed, call.today):
-            call.tell_problems(errors)
+        after = opened_with(opened, changed, call.today)
+        if after.problems or not after.plan:
+            call.tell_problems(after.problems)
             raise WrongCall(texts.RECORD_REFUSED)
         if not dry_run:
             save_over(Path(own.path), own.content, changed.content)
+    outcome = made(before, after.plan, own.reporter, records, day)
     if dry_run:
         deliver(diff_text(changed.path, own.content, changed.content), None)
+        for line in plain(record_page(outcome, call.words)).splitlines():
+            call.say(texts.WOULD_BE, sentence=line)
         call.say(texts.NOT_RECORDED)
     else:
-        deliver(plain(record_page(outcome, own.path, own.reporter, call.words)), None)
-    _remark(outcome, call)
+        _answer(plain(record_page(outcome, call.words, own)), own, call)
+    _remark(outcome, records[0].recorded - now, call)
+
+
+def _parted(point: str, status: Sequence[str]) -> tuple[str, str]:
+    """Points and status, where a shell has parted lists into words. Raises WrongCall."""
+    words = list(status)
+    while len(words) > 1 and _POINT.fullmatch(words[0]):
+        point = f"{point},{words.pop(0)}"
+    if is_status(point) and _POINT.fullmatch(" ".join(words)):
+        raise WrongCall(texts.SWAPPED, point=words[0], status=point)
+    if len(words) > 1 and words[-1].isdigit():
+        raise WrongCall(texts.LIST_UNQUOTED, found=words[-1])
+    return point, " ".join(words)
+
+
+def _come(day: date, today: date, option: str) -> date:
+    """A day that has come. Raises WrongCall where it has not."""
+    if day > today:
+        raise WrongCall(texts.DATE_IN_FUTURE, day=day, today=today, option=option)
+    return day
+
+
+def _bare(until: str) -> str:
+    """A deadline as it is typed: «до 28.02.2021»."""
+    return re.sub(r"^(до|к|by|until)\s+", "", until.strip(), flags=re.IGNORECASE)
 
 
 def _filled(text: str | None) -> str | None:
@@ -103,15 +139,16 @@ def _filled(text: str | None) -> str | None:
 
 def _evidence(documents: Sequence[str], wheres: Sequence[str]) -> tuple[Evidence, ...]:
     """Each document with the place that was typed for it. Raises WrongCall where one has none."""
-    named = [document for each in documents if (document := _filled(each))]
-    places = [_with_slashes(place) for each in wheres if (place := _filled(each))]
-    if len(places) > len(named):
+    pairs = [
+        (_filled(document), _filled(_with_slashes(place)))
+        for document, place in zip_longest(documents, wheres, fillvalue="")
+    ]
+    if any(place and not document for document, place in pairs):
         raise WrongCall(texts.WHERE_WITHOUT_EVIDENCE)
-    places += [None] * (len(named) - len(places))
-    return tuple(map(Evidence, named, places))
+    return tuple(Evidence(document, place) for document, place in pairs if document)
 
 
-def _with_slashes(place: str) -> str | None:
+def _with_slashes(place: str) -> str:
     """A path beside the plan is written alike on every system."""
     return place.replace("\\", "/") if place.startswith(".\\") else place
 
@@ -130,20 +167,34 @@ def _plan_file(typed: str, paths: Sequence[Path] | None, call: Call) -> PlanFile
     files = find_plans(plan_paths(paths), call.here)
     if len(files) == 1:
         return files[0]
-    names = {named.plan.name for named in activities_typed(typed, call.load(paths))}
+    plans = call.load(paths)
+    if len(plans) < len(files):
+        call.say(texts.NOT_RECORDED_UNCLEAR)
+        raise typer.Exit(1)
+    names = {named.plan.name for named in activities_typed(typed, plans)}
     if len(names) > 1:
         raise WrongCall(texts.SEVERAL_PLANS, known=tuple(sorted(names)))
     return next(file for file in files if file.name in names)
 
 
-def _reporter(typed: str | None, plan: Plan, file: PlanFile) -> str:
-    """Who reports: who was typed, else whom the environment or git names. Raises WrongCall."""
-    if named := _filled(typed) or _filled(os.environ.get(REPORTER_VARIABLE)):
-        return reporter_typed(named, plan)
-    name = user_name(file.path.parent)
-    if name and (found := reporter_named(name, plan)):
-        return found
-    raise WrongCall(texts.NO_REPORTER, known=tuple(dict.fromkeys(plan.reporters.values())))
+class _Who(NamedTuple):
+    """Who reports: who was typed, else whom the environment, else whom git names."""
+
+    named: str | None
+    by_git: str | None = None
+
+    @classmethod
+    def typed(cls, by: str | None, file: PlanFile) -> _Who:
+        named = by if by is not None else _filled(os.environ.get(REPORTER_VARIABLE))
+        return cls(named, user_name(file.path.parent) if named is None else None)
+
+    def of(self, plan: Plan) -> str:
+        """The one name of him in the plan. Raises WrongCall."""
+        if self.named is not None and _filled(self.named):
+            return reporter_typed(self.named, plan)
+        if self.by_git and (found := reporter_named(self.by_git, plan)):
+            return found
+        raise WrongCall(texts.NO_REPORTER, known=tuple(dict.fromkeys(plan.reporters.values())))
 
 
 def _content(own: ReporterFile, records: Sequence[Record]) -> bytes:
@@ -153,9 +204,21 @@ def _content(own: ReporterFile, records: Sequence[Record]) -> bytes:
     return with_records(File(own.path, own.content), records)
 
 
-def _remark(outcome: Sequence[Made], call: Call) -> None:
+def _answer(text: str, own: ReporterFile, call: Call) -> None:
+    """Raises CouldNotRun where nobody could be told that the record was made."""
+    try:
+        deliver(text, None)
+    except OSError as error:
+        silence_stdout()
+        raise CouldNotRun(texts.RECORDED_UNSAID, path=own.path, reason=reason(error)) from error
+
+
+def _remark(outcome: Sequence[Made], ahead: timedelta, call: Call) -> None:
     """Says what is unusual about the records, once."""
-    remarks = (remark for each in outcome for remark in each.remarks)
+    remarks = [remark for each in outcome for remark in each.remarks]
     said = [call.words.say(remark.text, **remark.values) for remark in remarks]
+    if ahead > TOLERATED:
+        stamp = f"{outcome[0].record.recorded:%d.%m.%Y %H:%M:%S}"
+        said.append(call.words.say(texts.CLOCK_BEHIND, stamp=stamp))
     for each in dict.fromkeys(said):
         call.say(texts.REMARK, remark=each)

@@ -74,7 +74,7 @@ COMMANDS: dict[str, CommandHelp] = {
         (
             ("roadmap list --group-by month", Text("календарь года", "the year's calendar")),
             (
-                "roadmap list --state overdue",
+                "roadmap list --state просрочено",
                 Text("что не исполнено в срок", "what is overdue"),
             ),
             ("roadmap list -o plan.csv", Text("весь план для Excel", "the whole plan for Excel")),
@@ -145,7 +145,7 @@ COMMANDS["check"] = CommandHelp(
 COMMANDS["record"] = CommandHelp(
     Text("Внести отметку об исполнении", "Record what was done"),
     Text(
-        "СРОК — 1.3@2020-11 или номер мероприятия, тогда берётся открытый срок, в который попадает дата; несколько — через запятую. ОТМЕТКА — исполнено (done), частично (partial), исполняется (in-progress), не исполнено (not-done), перенесено (postponed), отменено (cancelled), назначено (scheduled), отозвано (withdrawn).",
+        "СРОК — номер мероприятия (1.3) или номер и месяц, в котором срок истекает (1.3@2020-11, 1.3@ноябрь; их покажет roadmap show 1.3); несколько — через запятую. По одному номеру берётся неисполненный срок, в который попадает дата. ОТМЕТКА — исполнено (done), частично (partial), исполняется (in-progress), не исполнено (not-done), перенесено (postponed), отменено (cancelled), назначено (scheduled), отозвано (withdrawn).",
         "POINT is 1.3@2020-11 or an activity's number, which means the open deadline that the date falls in; several are parted by commas. STATUS is done, partial, in-progress, not-done, postponed, cancelled, scheduled or withdrawn.",
     ),
     (
@@ -256,7 +256,7 @@ OPTIONS: dict[str, OptionHelp] = {
         Text("Что отмечается: исполнено, перенесено …", "What is reported: done, postponed …"),
         Text("ОТМЕТКА", "STATUS"),
     ),
-    "date": OptionHelp(
+    "happened": OptionHelp(
         Text(
             "Дата фактического исполнения или решения; по умолчанию сегодня",
             "The day it happened or was decided; today by default",
@@ -276,7 +276,7 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "where": OptionHelp(
         Text(
-            "Где лежит документ: ссылка или путь; от ./ — файл в папке плана",
+            "Где лежит документ: ссылка или путь; путь, который начинается с ./, — файл в папке плана",
             "Where the document is: a link or a path; ./… is a file in the plan's folder",
         ),
         Text("МЕСТО", "PLACE"),
@@ -290,13 +290,16 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "record --by": OptionHelp(
         Text(
-            "Кто представил сведения: человек, группа или школа; по умолчанию ROADMAP_BY, затем имя из git",
+            "Кто представил сведения: человек, группа или школа; если не указано — переменная ROADMAP_BY, затем имя из git",
             "Who reports: a person, a group or a school; by default ROADMAP_BY, then git's user name",
         ),
         Text("ИМЯ", "NAME"),
     ),
     "until": OptionHelp(
-        Text("Новый срок: 2021-02, 10.12.2020", "The new deadline: 2021-02, 10.12.2020"),
+        Text(
+            "Новый срок, а для «назначено» — дата: 2021-02 (до конца месяца), 10.12.2020",
+            "The new deadline, or for scheduled the date: 2021-02 (to its end), 10.12.2020",
+        ),
         Text("СРОК", "DEADLINE"),
     ),
     "basis": OptionHelp(
@@ -443,6 +446,9 @@ NO_SUCH_COMMAND = Text(
 NO_COMMAND = Text("не указана команда; есть: {known}", "no command given; available: {known}")
 NO_VALUE = Text("после {name} ничего не указано", "{name} needs a value")
 NO_ARGUMENT = Text("не указано {name}; допустимы: {known}", "{name} is missing; allowed: {known}")
+NO_ARGUMENT_AS_IN = Text(
+    "в вызове не хватает: {name}; пример: {example}", "{name} is missing; for example: {example}"
+)
 NO_CHOICE = Text(
     "«{found}» не подходит для {name}; допустимы: {known}",
     "“{found}” is not a valid {name}; allowed: {known}",

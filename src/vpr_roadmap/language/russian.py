@@ -57,7 +57,9 @@ def month(month: int, year: int, case: str) -> str:
 
 def quarter(quarter: int, year: int, case: str) -> str:
     noun = "квартале" if case == "in" else "квартал"
-    return f"{'в ' if case == 'in' else ''}{QUARTERS[quarter - 1]} {noun} {year} года"
+    # «Во втором»: two consonants follow.
+    within = ("во " if quarter == 2 else "в ") if case == "in" else ""
+    return f"{within}{QUARTERS[quarter - 1]} {noun} {year} года"
 
 
 def year(year: int, case: str) -> str:

@@ -78,6 +78,9 @@ LIST_UNDATED = Text(
     "Кроме того, дата не установлена: {activities}.", "Also with no date set: {activities}."
 )
 UNDATED_ONE = Text("{number} (по графику {schedule})", "{number} (per the schedule of {schedule})")
+COUNTED_GIVEN = Text(
+    "{points}; кроме того, назначено дат — {given}", "{points}; besides, {given} dates were set"
+)
 COUNTED_POINTS = Text("{n:point}", "{n:point}")
 COUNTED_ACTIVITIES = Text("{n:activity}", "{n:activity}")
 REST_NOBODY = Text("Ответственный не указан", "No one assigned")
@@ -153,14 +156,53 @@ STATUSES: dict[str, Text] = {
 }
 
 STATUS_SYNONYMS: dict[str, tuple[str, ...]] = {
-    "in-progress": ("в работе", "выполняется", "ongoing"),
-    "partial": ("частично", "частично исполнено", "выполнено частично", "частично выполнено"),
-    "not-done": ("не выполнено",),
-    "done": ("исполнен", "исполнена", "готово", "сделано", "выполнено", "выполнен", "выполнена"),
-    "postponed": ("перенесено", "перенесён", "перенос"),
-    "cancelled": ("исключено", "исключено из плана", "canceled"),
+    "in-progress": (
+        *("в работе", "выполняется", "на исполнении", "находится на исполнении", "в процессе"),
+        *("продолжается", "ведётся", "начато", "ongoing"),
+    ),
+    "partial": (
+        *("частично", "частично исполнено", "исполнен частично", "исполнена частично"),
+        *("выполнено частично", "частично выполнено", "частичное исполнение", "не полностью"),
+    ),
+    "not-done": (
+        *("не исполнен", "не исполнена", "неисполнено", "не выполнено", "не выполнен"),
+        *("не выполнена", "невыполнено", "не сделано"),
+    ),
+    "done": (
+        *("исполнен", "исполнена", "готово", "сделано", "выполнено", "выполнен", "выполнена"),
+        *("исполнено в срок", "исполнено досрочно", "досрочно", "исполнено с нарушением срока"),
+        *("проведено", "завершено", "реализовано"),
+    ),
+    "postponed": (
+        *("перенесено", "перенесён", "перенос", "перенос срока", "перенести", "срок продлён"),
+        *("продлено", "продлён", "отложено"),
+    ),
+    "cancelled": (
+        *("отмена", "отменить", "отменён", "отменена", "исключено", "исключить", "исключён"),
+        *("исключена", "исключено из плана", "canceled"),
+    ),
+    "scheduled": ("назначить", "назначена", "назначена дата", "дата назначена", "запланировано"),
+    "withdrawn": ("отозвать", "отозвана", "отзыв", "аннулировано", "внесено по ошибке"),
 }
 """What people type for a status besides its code and what is said of it."""
+
+NO_STATUSES: tuple[tuple[tuple[str, ...], Text], ...] = (
+    (
+        ("просрочено", "просрочена", "срок истёк", "overdue"),
+        Text(
+            '«{typed}» не отмечают: просроченным срок считается сам, когда истёк; чтобы сообщить о неисполнении: не исполнено --note "причина"',
+            '“{typed}” is not recorded: a deadline is overdue by itself; to report it: not-done --note "the reason"',
+        ),
+    ),
+    (
+        ("снято с контроля", "снято", "снять с контроля"),
+        Text(
+            "«{typed}» отметкой не вносится; если мероприятие исполнено, внесите «исполнено», если исключено приказом — «отменено»",
+            "“{typed}” is not recorded; what is fulfilled is done, what an order took out is cancelled",
+        ),
+    ),
+)
+"""What people type that is no status, and what they may mean."""
 
 # States, as of a day.
 STATE = Text("Состояние", "State")
@@ -168,51 +210,85 @@ STATES: dict[str, Text] = {
     "overdue": Text("просрочено", "overdue"),
     "active": Text("исполняется", "in progress"),
     "upcoming": Text("срок не наступил", "not begun"),
-    "postponed": Text("срок перенесён на {day}", "postponed to {day}"),
+    "postponed": Text("срок перенесён на {until}", "postponed to {until}"),
     "done-late": Text("исполнено с нарушением срока", "done late"),
     "done": Text("исполнено", "done"),
     "cancelled": Text("отменено", "cancelled"),
     "unscheduled": Text("дата не установлена", "no date set"),
 }
+STATE_NAMES: dict[str, Text] = STATES | {"postponed": Text("срок перенесён", "postponed")}
 STATE_SYNONYMS: dict[str, tuple[str, ...]] = {
-    "overdue": ("не исполнено в срок", "не исполнено в установленный срок", "не исполнено"),
-    "done": ("исполнено в срок", "исполнено досрочно"),
-    "done-late": ("с нарушением срока",),
-    "postponed": ("перенесено",),
+    "overdue": (
+        *("просроченные", "не исполнено", "не исполнено в срок", "неисполненные"),
+        *("не исполнено в установленный срок", "не выполнено", "срок истёк"),
+    ),
+    "active": ("выполняется", "в работе", "на исполнении", "продолжается", "срок не истёк"),
+    "upcoming": ("не наступил", "не начато"),
+    "done": ("исполнено в срок", "исполненные", "выполнено"),
+    "done-late": ("с нарушением срока", "с нарушением"),
+    "postponed": ("перенесено", "перенесённые"),
+    "cancelled": ("исключено", "исключено из плана"),
+    "unscheduled": ("без даты", "без срока", "по графику"),
 }
+"""What people type for a state besides its code and its name."""
+
+DATES_SET = Text("даты назначены", "dates are set")
+STATE_TOLD = Text("{state}, {status}", "{state}, {status}")
+STATE_MORE = Text("{state} ({more})", "{state} ({more})")
 DONE_EARLY = Text("исполнено досрочно", "done early")
 DONE_IN_SCHOOLS = Text("исполнено в {done} из {n:school.of}", "done in {done} of {n:school}")
 
 # `record`.
 MADE = Text(
-    "{point}{school}: внесено «{status}», {day}. Состояние: {state}.",
+    "{point}{school}: внесена отметка «{status}», дата — {day}. Состояние: {state}.",
     "{point}{school}: recorded “{status}”, {day}. State: {state}.",
 )
-MADE_FOR_ALL = Text(", все школы ({n})", ", all {n:school}")
+MADE_FOR_ALL = Text(", все школы ({n} в перечне)", ", all schools ({n} listed)")
 MADE_SCHEDULED = Text(
     "{point}: назначена дата — {until}. Состояние: {state}.",
     "{point}: a date is set — {until}. State: {state}.",
 )
 TAKEN_BACK = Text(
-    "{point}{school}: отозвана отметка «{status}», {day}. Состояние: {state}.",
+    "{point}{school}: отозвана отметка «{status}», дата — {day}. Состояние: {state}.",
     "{point}{school}: took back “{status}”, {day}. State: {state}.",
 )
+TAKEN_BACK_DATE = Text(
+    "{point}: отозвано назначение даты — {until}. Состояние: {state}.",
+    "{point}: the date {until} is no longer set. State: {state}.",
+)
 RECORDED_IN = Text("Записано: {path} ({reporter}).", "Recorded: {path} ({reporter}).")
+WOULD_BE = Text("Если записать — {sentence}", "If recorded — {sentence}")
 NOT_RECORDED = Text(
-    "Ничего не записано: это проверка (--dry-run).", "Nothing was recorded: this is a dry run."
+    "Ничего не записано: это пробный вызов. Чтобы записать, повторите команду без --dry-run.",
+    "Nothing was recorded: this is a dry run. To record it, repeat the command without --dry-run.",
 )
 REMARK = Text("Обратите внимание: {remark}.", "Note: {remark}.")
 WAS_CLOSED = Text(
-    "по этому сроку уже внесено «{status}», {day}; теперь действует новая отметка",
+    "по этому сроку уже внесена отметка «{status}», дата — {day}; теперь действует новая",
     "“{status}”, {day}, was recorded of it before; the new record counts now",
 )
 WAS_DONE_IN = Text(
-    "исполнение уже отмечено в {done} из {n:school.of}; новая отметка действует и для них",
-    "{done} of {n:school} had been recorded as done; the new record counts for them too",
+    "в {closed} из {n:school.of} исполнение уже отмечено; новая отметка действует и для них; чтобы их не затронуть, отзовите её и укажите --school",
+    "{closed} of {n:school} had been recorded as done; the new record counts for them too; to spare them, take it back and name --school",
 )
 SCHOOL_DECIDES_NOTHING = Text(
-    "п. {number} учитывается не по школам: отметка о школе войдёт в журнал, но состояния не изменит",
+    "исполнение п. {number} по школам отдельно не учитывается: отметка останется в журнале, но состояние не изменит",
     "activity {number} is not reported school by school: the record is kept, but changes no state",
+)
+SCHOOL_FOR_ALL = Text(
+    "сведения по п. {number} внесены от имени {school}, хотя школы в нём не указаны",
+    "{school} reports of activity {number}, which states no schools",
+)
+SCHOOL_FOR_OTHER = Text(
+    "сведения о {other} внесены от имени {school}", "{school} reports of {other}"
+)
+COUNTED_BEFORE = Text(
+    "по состоянию на дни до {day} отозванная отметка ещё учитывается; если она ошибочна с самого начала, отзывайте с --date {date}",
+    "as of days before {day} what was taken back still counts; what was wrong from the start is taken back with --date {date}",
+)
+NOT_DONE_YET = Text(
+    "срок ещё не истёк ({deadline}): до этого дня мероприятие не считается просроченным",
+    "the deadline ({deadline}) is not over: until then it does not count as overdue",
 )
 DONE_BEFORE = Text("исполнено до начала срока ({start})", "done before the start ({start})")
 DONE_AFTER = Text(
@@ -220,8 +296,8 @@ DONE_AFTER = Text(
     "done {n:day} late (it was due {deadline})",
 )
 WITHOUT_RESULT = Text(
-    'не сказано, что сделано; для отчёта это нужно: --result "…"',
-    'it is not said what was done, which the report needs: --result "…"',
+    'не указан результат, он нужен для отчёта; чтобы добавить его, внесите отметку ещё раз, назвав срок: roadmap record {point} исполнено … --result "…"',
+    'no result is given, which the report needs; to add it, record it again, naming the point: roadmap record {point} done … --result "…"',
 )
 MOVED_AFTER = Text(
     "срок перенесён уже после того, как истёк ({deadline})",
@@ -231,14 +307,19 @@ MOVED_BACK = Text(
     "новый срок ({until}) не позже прежнего ({deadline})",
     "the new deadline ({until}) is no later than the old one ({deadline})",
 )
-UNTIL_OVER = Text("новый срок ({until}) уже прошёл", "the new deadline ({until}) is over already")
+UNTIL_OVER = Text("новый срок ({until}) уже истёк", "the new deadline ({until}) is over already")
+DATE_OVER = Text("назначенная дата ({until}) уже прошла", "the date set ({until}) is past already")
 UNTIL_OUTSIDE = Text(
-    "новый срок ({until}) вне периода плана ({period})",
+    "новый срок ({until}) не входит в период плана ({period})",
     "the new deadline ({until}) is outside the plan's period ({period})",
 )
+DATE_OUTSIDE = Text(
+    "назначенная дата ({until}) не входит в период плана ({period})",
+    "the date set ({until}) is outside the plan's period ({period})",
+)
 CLOCK_BEHIND = Text(
-    "часы отстают: последняя отметка внесена {previous}; новая получит то же время",
-    "the clock is behind: the last record was made {previous}; the new one gets the same time",
+    "часы компьютера отстают от времени последней отметки; новая внесена временем {stamp}",
+    "this computer's clock is behind the last record; the new one is stamped {stamp}",
 )
 
 # `log`, and the records of `show`.
@@ -250,19 +331,18 @@ REPORTER = Text("Внёс", "By")
 RECORDED = Text("Внесено", "Recorded")
 RESULT = Text("Результат", "Result")
 EVIDENCE = Text("Документ", "Document")
-WHERE = Text("Где лежит", "Where")
 UNTIL_DAY = Text("Новый срок", "New deadline")
 BASIS = Text("Основание", "Basis")
 NOTE = Text("Примечание", "Note")
 WITHDRAWN = Text("Отозвана", "Taken back")
 YES = Text("да", "yes")
 SAID_EVIDENCE = Text("Документ: {documents}.", "Document: {documents}.")
+SAID_EVIDENCES = Text("Документы: {documents}.", "Documents: {documents}.")
 SAID_UNTIL = Text("Новый срок: {until}.", "New deadline: {until}.")
-SAID_SCHEDULED = Text("Дата: {until}.", "Date: {until}.")
+SAID_SCHEDULED = Text("Назначено на {until}.", "Set for {until}.")
 SAID_BASIS = Text("Основание: {basis}.", "Basis: {basis}.")
 SAID_NOTE = Text("Примечание: {note}", "Note: {note}")
 SAID_REASON = Text("Причина: {note}", "Reason: {note}")
-SAID_REMAINS = Text("Осталось: {note}", "Remains: {note}")
 STATUS_TAKEN_BACK = Text("{status} (отозвано)", "{status} (taken back)")
 LOG_COUNT = Text("Всего: {n:record}.", "In all: {n:record}.")
 LOG_EMPTY = Text("По этому запросу отметок нет.", "No record matches your request.")
@@ -271,6 +351,7 @@ SHOW_RECORDS = Text("Отметки об исполнении", "Records")
 SHOW_BY_SCHOOL = Text("По школам, срок до {day} ({id})", "By school, due {day} ({id})")
 FULFILLED_ON = Text("Исполнено", "Done on")
 LIST_STATE = Text("до {day}: {state}", "{day}: {state}")
+LIST_STATE_WHOLE = Text("в целом: {state}", "as a whole: {state}")
 
 # Figures.
 FIGURES = Text(
@@ -278,10 +359,12 @@ FIGURES = Text(
     "As of {day}, {n:deadline} of {total} fell due{period}: {in_time} done in time, {late} late, {unfulfilled} not done{partly}{others}.",
 )
 FIGURES_NONE = Text(
-    "По состоянию на {day}{period} сроки ещё не наступили{others}.",
+    "По состоянию на {day}{period} наступивших сроков нет{others}.",
     "As of {day} nothing has fallen due{period}{others}.",
 )
-FIGURES_PERIOD = Text(" {period:in}", " {period:in}")
+FIGURES_PERIOD = Text(
+    " (из сроков, истекающих {period:in})", " (of the deadlines that end {period:in})"
+)
 FIGURES_PARTLY = Text(" (в том числе исполнено частично — {n})", " ({n} of them partly)")
 FIGURES_OTHERS: dict[str, Text] = {
     "ahead": Text("исполнено до наступления срока — {n}", "{n} done ahead"),
@@ -295,13 +378,13 @@ FIGURES_SHARE = Text(
     "Исполнено {done} из {n}, или {share}\N{NO-BREAK SPACE}%.", "{done} of {n} are done: {share}%."
 )
 FIGURES_GIVEN = Text(
-    "Кроме того, по графикам других организаций назначено дат — {given}, исполнено — {done}.",
-    "Besides, {given} dates were set by others' schedules; {done} are done.",
+    "Кроме того, по мероприятиям, дата которых планом не установлена: назначено сроков — {given} (без отменённых), из них исполнено — {done}.",
+    "Besides, activities without dates in the plan were given {given} (not counting cancelled ones), of which {done} are done.",
 )
 
 # `matrix`.
 MATRIX_DONE = Text("Исполнено", "Done")
-MATRIX_OF_ALL = Text("Из", "Of")
+MATRIX_OF_ALL = Text("Всего сроков", "Of")
 MATRIX_OF = Text("{done} из {of}", "{done} of {of}")
 MATRIX_SUM = Text("Исполнено", "Done")
 MATRIX_SUM_OF = Text("Всего школ", "Schools")
@@ -344,8 +427,8 @@ SIGN_NAMES: dict[str, Text] = {
 
 SIGN_MEANINGS: dict[str, Text] = {
     "done": Text("исполнено", "done"),
-    "done-late": Text("с нарушением срока", "done late"),
-    "partial": Text("исполнено частично, срок истёк", "partly done, overdue"),
+    "done-late": Text("исполнено с нарушением срока", "done late"),
+    "partial": Text("исполнено частично (срок истёк)", "partly done (overdue)"),
     "active": Text("исполняется", "in progress"),
     "upcoming": Text("срок не наступил", "not begun"),
     "overdue": Text("просрочено", "overdue"),
@@ -357,6 +440,10 @@ SIGN_MEANINGS: dict[str, Text] = {
 
 # Talk.
 NO_RECORDS = Text("Отметок об исполнении ещё нет.", "Nothing has been recorded yet.")
+NO_RECORDS_OF = Text(
+    "Отметок об исполнении ещё нет, в итоги не входит: {plans}.",
+    "Nothing has been recorded of, and nothing here counts: {plans}.",
+)
 NO_RECORDS_OVERDUE = Text(
     'Отметок об исполнении ещё нет. Срок истёк по {n:position.dative}: начните с команды roadmap record {number} исполнено --evidence "…" --by …',
     'Nothing has been recorded yet. {n:deadline} are over: begin with roadmap record {number} done --evidence "…" --by …',
@@ -370,12 +457,16 @@ NOT_ANSWERED = Text(
     "{errors:error} in the data: nothing is shown from these files until they are fixed.",
 )
 NOT_COUNTED = Text(
-    "В данных {errors:error}. Пока файлы не исправлены, отметки из них не учтены.",
+    "В данных {errors:error}. Пока файлы не исправлены, отметки из них не учитываются.",
     "{errors:error} in the data: records from these files do not count until they are fixed.",
 )
 NOT_RECORDED_FAULTY = Text(
     "Отметка не записана: в данных {errors:error}. Исправьте файлы и повторите команду.",
     "Nothing was recorded: {errors:error} in the data. Mend the files and repeat the command.",
+)
+NOT_RECORDED_UNCLEAR = Text(
+    "Отметка не записана: не все планы прочитаны, и неясно, о каком речь. Назовите один: --plan ПУТЬ.",
+    "Nothing was recorded: not all plans could be read, so it is not clear which is meant. Name one: --plan PATH.",
 )
 EXPLAINED = Text("{code} ({severity})", "{code} ({severity})")
 SEVERITIES: dict[str, Text] = {
@@ -482,15 +573,15 @@ OUTPUT_IS_READ = Text(
     "“{path}” was not written: a plan is read from it; name another file",
 )
 FORBIDDEN_IN_RECORD = Text(
-    "в тексте «{typed}» стоит управляющий знак {character}, в файл его не записать; наберите это место заново",
+    "в тексте «{typed}» стоит управляющий символ {character}, в файл его не записать; наберите это место заново",
     "the text “{typed}” has the control character {character}, which no file can hold; type that part anew",
 )
 NO_SUCH_STATUS = Text(
-    "отметки «{typed}» нет{near}; есть: {known}",
+    "отметки «{typed}» нет{near}; допустимы: {known}",
     "there is no status “{typed}”{near}; there are: {known}",
 )
 NO_SUCH_STATE = Text(
-    "состояния «{typed}» нет{near}; есть: {known}",
+    "состояния «{typed}» нет{near}; допустимы: {known}",
     "there is no state “{typed}”{near}; there are: {known}",
 )
 LACKING: dict[str, Text] = {
@@ -509,15 +600,15 @@ LACKING: dict[str, Text] = {
         'only an order can cancel: --basis "Order No. … of …"',
     ),
     "scheduled": Text(
-        'укажите дату и письмо (график), {schedule}: --until 10.12.2020 --basis "Письмо № … от …"',
-        'name the date and the letter (schedule), {schedule}: --until 10.12.2020 --basis "Letter No. … of …"',
+        'укажите дату и основание — письмо или график {schedule}: --until 10.12.2020 --basis "Письмо № … от …"',
+        'name the date and the basis, a letter or the schedule of {schedule}: --until 10.12.2020 --basis "Letter No. … of …"',
     ),
     "withdrawn": Text(
         'укажите, почему отметка отзывается: --note "…"', 'say why it is taken back: --note "…"'
     ),
 }
 UNTIL_UNWANTED = Text(
-    "с отметкой «{status}» новый срок не указывают: уберите --until или внесите «срок перенесён» (postponed)",
+    "с отметкой «{status}» новый срок не указывают: уберите --until или внесите отметку «перенесено»",
     "“{status}” has no new deadline: leave out --until, or record postponed",
 )
 WHERE_WITHOUT_EVIDENCE = Text(
@@ -533,19 +624,20 @@ WHERE_OUTSIDE = Text(
     "“{typed}” is outside the plan's folder; put the file there, or give a link",
 )
 DATE_IN_FUTURE = Text(
-    "дата {day} ещё не наступила (сегодня {today}); исправьте --date",
-    "{day} has not come yet (today is {today}); mend --date",
+    "дата {day} ещё не наступила (сегодня {today}); исправьте {option}",
+    "{day} has not come yet (today is {today}); mend {option}",
 )
 NO_REPORTER = Text(
-    "укажите, кто представил сведения: --by ИМЯ или переменная ROADMAP_BY; есть: {known}",
-    "say who reports: --by NAME, or the variable ROADMAP_BY; there are: {known}",
+    "укажите, кто представил сведения: --by ИМЯ (или переменная ROADMAP_BY); можно указать: {known}",
+    "say who reports: --by NAME (or the variable ROADMAP_BY); one of: {known}",
 )
 NO_SUCH_REPORTER = Text(
     "«{typed}» в плане нет{near}; сведения представляют: {known}",
     "there is no “{typed}” in the plan{near}; those who may report: {known}",
 )
 SEVERAL_REPORTERS = Text(
-    "«{typed}» — это несколько: {known}; назовите одного", "“{typed}” is several: {known}; name one"
+    "по слову «{typed}» найдено несколько: {known}; уточните --by",
+    "“{typed}” matches several: {known}; be more precise with --by",
 )
 NO_SCHOOLS_OF_ACTIVITY = Text(
     "у п. {number} школы не указаны; уберите --school",
@@ -556,11 +648,11 @@ SCHOOL_NOT_CONCERNED = Text(
     "activity {number} does not concern school “{typed}”; it concerns: {known}",
 )
 SCHEDULED_ON_DATED = Text(
-    'у п. {number} срок установлен планом; чтобы перенести его: roadmap record {number} postponed --until … --basis "…"',
+    'у п. {number} срок установлен планом; чтобы перенести его: roadmap record {number} перенесено --until … --basis "…"',
     'activity {number} has a deadline; to move it: roadmap record {number} postponed --until … --basis "…"',
 )
 SCHEDULED_ON_GIVEN = Text(
-    'дата {point} уже назначена; чтобы перенести её: roadmap record {point} postponed --until … --basis "…"; чтобы назначить ещё одну: roadmap record {number} scheduled --until … --basis "…"',
+    'дата {point} уже назначена; чтобы перенести её: roadmap record {point} перенесено --until … --basis "…"; чтобы назначить ещё одну: roadmap record {number} назначено --until … --basis "…"',
     'the date {point} is set; to move it: roadmap record {point} postponed --until … --basis "…"; to set another: roadmap record {number} scheduled --until … --basis "…"',
 )
 SCHEDULED_TWICE = Text(
@@ -568,36 +660,52 @@ SCHEDULED_TWICE = Text(
     "the date {point} is set already; name another with --until",
 )
 POSTPONED_UNDATED = Text(
-    'у п. {number} дата не установлена, переносить нечего; назначьте её: roadmap record {number} scheduled --until … --basis "…"',
+    'у п. {number} дата не установлена, переносить нечего; назначьте её: roadmap record {number} назначено --until … --basis "…"',
     'activity {number} has no date to move; set one: roadmap record {number} scheduled --until … --basis "…"',
 )
 NO_DATES_YET = Text(
-    'у п. {number} даты ещё не назначены; назначьте: roadmap record {number} scheduled --until … --basis "…" — или отметьте всё мероприятие: {number}@-',
-    'activity {number} has no dates yet; set one: roadmap record {number} scheduled --until … --basis "…" — or record all of it: {number}@-',
+    'у п. {number} даты ещё не назначены; назначьте: roadmap record {number} назначено --until … --basis "…" — или внесите отметку по мероприятию в целом: roadmap record {number}@- …',
+    'activity {number} has no dates yet; set one: roadmap record {number} scheduled --until … --basis "…" — or record all of it: roadmap record {number}@- …',
 )
 ALL_CLOSED = Text(
-    "по п. {number} открытых сроков нет; чтобы исправить отметку, назовите срок полностью: {known}",
-    "activity {number} has no open deadline; to correct a record, name the control point: {known}",
+    "по п. {number} все сроки исполнены или отменены; чтобы исправить отметку, укажите срок полностью: {known}",
+    "all deadlines of activity {number} are done or cancelled; to correct a record, name the control point: {known}",
 )
 POINT_NOT_CLEAR = Text(
-    "не ясно, о каком сроке п. {number} речь: {day} в один открытый срок не попадает; назовите срок: {known}",
-    "it is not clear which deadline of {number} is meant: {day} lies in no single open one; name it: {known}",
+    "по дате {day} не определить, к какому сроку п. {number} относится отметка; укажите срок полностью: {known}",
+    "{day} does not tell which deadline of {number} is meant; name the control point: {known}",
 )
 NOTHING_TO_WITHDRAW = Text(
-    "отзывать нечего: у «{reporter}» нет отметок по {number}; их покажет roadmap log {number}",
+    "отзывать нечего: отметок, внесённых от имени «{reporter}», по {number} нет; чьи есть, покажет roadmap log {number}",
     "nothing to take back: “{reporter}” has no record of {number}; see roadmap log {number}",
 )
 NOTHING_TO_WITHDRAW_THERE = Text(
-    "отзывать нечего: у «{reporter}» по {number} отметки только такие: {known}; исправьте --school",
+    "отзывать нечего: от имени «{reporter}» по {number} внесено только: {known}; исправьте --school",
     "nothing to take back: of {number}, “{reporter}” has records of {known} only; mend --school",
 )
 SEVERAL_TO_WITHDRAW = Text(
-    "какую отметку отозвать, не ясно; у «{reporter}» есть: {known}; назовите срок (и --school)",
-    "it is not clear which record to take back; “{reporter}” has: {known}; name the point (and --school)",
+    "какую отметку отозвать, не ясно; от имени «{reporter}» внесены: {known}; укажите срок полностью, а для школы — --school",
+    "it is not clear which record to take back; “{reporter}” has: {known}; name the point, and for a school --school",
+)
+DATE_REPORTED = Text(
+    'по дате {point} уже внесены отметки ({known}); сначала отзовите их или отмените дату: roadmap record {point} отменено --basis "…"',
+    'the date {point} has been reported on ({known}); take that back first, or cancel the date: roadmap record {point} cancelled --basis "…"',
 )
 RECORD_REFUSED = Text(
-    "отметка не записана: с ней в файлах появились бы эти ошибки",
-    "nothing was recorded: with it, the files would have these mistakes",
+    "отметка не записана: с ней в файлах появились бы ошибки, названные выше",
+    "nothing was recorded: with it, the files would have the mistakes told above",
+)
+RECORDED_UNSAID = Text(
+    "отметка записана ({path}), но вывод не удался: {reason}",
+    "the record was made ({path}), but the output was not written: {reason}",
+)
+SWAPPED = Text(
+    "сначала срок, потом отметка: roadmap record {point} {status}",
+    "first the point, then the status: roadmap record {point} {status}",
+)
+LIST_UNQUOTED = Text(
+    'лишнее в вызове: {found}; списки берите в кавычки: "4.1,4.3", --school "2,4,6"',
+    'unexpected: {found}; put lists in quotes: "4.1,4.3", --school "2,4,6"',
 )
 UNKNOWN_LANGUAGE = Text(
     "языка «{typed}» нет; есть: ru, en", "there is no language “{typed}”; there are: ru, en"

@@ -93,10 +93,14 @@ def withdrawals(records: Sequence[Record]) -> dict[int, int | None]:
 
 
 def standing(records: Sequence[Record]) -> list[Record]:
-    """The records of one reporter that still count: not taken back, nor taking back another."""
+    """The records of one reporter that still count, those made first before the others.
+
+    They were not taken back, nor do they take back another.
+    """
     taken_back = withdrawals(records)
     others = {*taken_back, *taken_back.values()}
-    return [record for at, record in enumerate(records) if at not in others]
+    found = (record for at, record in enumerate(records) if at not in others)
+    return sorted(found, key=lambda record: record.recorded)
 
 
 class Entry(NamedTuple):

@@ -17,7 +17,7 @@ class Figures:
     `in_time`, `late` and `unfulfilled` make up those that fell due, of the last `partly` in part.
     `ahead` was done before its deadline came; `active`, `upcoming` and `postponed` are open. Beside
     the sum stand `cancelled`, `moved_out` (to a deadline outside the period) and `given`, the dates
-    set for unscheduled activities, of which `given_done` were kept.
+    set for unscheduled activities, of which `given_done` are done.
     """
 
     in_time: int = 0
@@ -103,7 +103,7 @@ def _name(at: PointState, day: date) -> str:
     match at.state:
         case State.OVERDUE:
             return "unfulfilled"
-        case State.DONE | State.DONE_LATE if at.deadline >= day:
+        case State.DONE if at.deadline >= day:
             return "ahead"
         case State.DONE:
             return "in_time"

@@ -11,9 +11,10 @@ from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.queries.figures import Figures, figures
 from vpr_roadmap.queries.grouping import Rest, Sublist, sublist_of
 from vpr_roadmap.queries.selection import Asked, Charge, Selection, asked, of_no_school
-from vpr_roadmap.queries.states import AsOf, PointState
+from vpr_roadmap.queries.states import CLOSED, AsOf, PointState
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class ListItem:
         """Is it unscheduled, and has been given no date."""
         return any(at.undated for at in self.points)
 
+    @property
+    def awaits_date(self) -> bool:
+        """Is it undated, and still to be done."""
+        return any(at.undated and at.state not in CLOSED for at in self.points)
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -61,6 +67,19 @@ class Listing:
     of_no_school: tuple[Activity, ...] = ()
 
 
+def figures_of(answer: Listing) -> Figures | None:
+    """What became of the control points listed; None where nothing is recorded of any."""
+    reported = [item for item in answer.items if item.plan.is_reported]
+    points = (at for item in reported for at in item.points)
+    return figures(points, answer.as_of.day, answer.period) if reported else None
+
+
+def item_of(plan: Plan, activity: Activity, as_of: AsOf) -> ListItem:
+    """An activity with all its control points."""
+    every = asked(plan, Selection(), as_of)
+    return next(_items(plan, (each for each in every if each.activity is activity)))
+
+
 def listing(
     plans: Sequence[Plan], period: Period | None, selection: Selection, as_of: AsOf
 ) -> Listing:
@@ -75,7 +94,7 @@ def listing(
     if period is None:
         return Listing(tuple(plans), None, as_of, tuple(items), of_no_school=apart)
     touching = tuple(item for item in items if item.within(period))
-    undated = tuple(item for item in items if item.undated and item.plan.period.touches(period))
+    undated = tuple(item for item in items if item.awaits_date and item.plan.period.touches(period))
     return Listing(tuple(plans), period, as_of, touching, undated, apart)
 
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Entry, entries
 from vpr_roadmap.plan.schools import SchoolKey
-from vpr_roadmap.queries.points import Named
-from vpr_roadmap.queries.selection import Selection, in_sections
+from vpr_roadmap.queries.points import Reported
+from vpr_roadmap.queries.selection import (
+    Selection,
+    charges,
+    in_sections,
+    is_of_parties,
+    listed,
+)
 from vpr_roadmap.queries.states import AsOf
 
 
@@ -35,14 +42,14 @@ class Log:
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which records are asked for; empty means that it does not matter.
+    """Which records are asked for; what is empty does not matter.
 
     `points` are activities, or control points of theirs. `period` is that of the day on which
-    something happened.
+    something happened. Of the selection, states have no meaning.
     """
 
-    points: tuple[Named, ...]
-    reporters: frozenset[str]
+    points: frozenset[Reported]
+    reporters: Collection[str]
     selection: Selection
     period: Period | None
 
@@ -63,19 +70,24 @@ def log_items(plan: Plan, as_of: AsOf) -> Iterator[LogItem]:
 
 def _is_asked(item: LogItem, asked: LogFilter) -> bool:
     record, selection = item.entry.record, asked.selection
-    reporter = item.plan.reporters.get(item.entry.reporter, item.entry.reporter)
+    plan, activity = item.plan, item.activity
     return (
-        (not asked.points or any(_is_of(item, named) for named in asked.points))
-        and (not asked.reporters or reporter in asked.reporters)
-        and (not selection.sections or in_sections(item.activity, selection))
-        and (not selection.schools or _is_of_schools(item, selection.schools))
+        (not asked.points or _is_of(item, asked.points))
+        and (not asked.reporters or item.entry.reporter in asked.reporters)
+        and (not selection.sections or in_sections(activity, selection))
+        and (not selection.schools or _is_of_schools(item, listed(plan, selection)))
+        and _is_of_parties(plan, activity, selection, record.date)
         and (asked.period is None or asked.period.start <= record.date <= asked.period.deadline)
     )
 
 
-def _is_of(item: LogItem, named: Named) -> bool:
-    same = item.plan is named.plan and item.activity is named.activity
-    return same and named.end in (None, item.entry.record.point.partition("@")[2])
+def _is_of(item: LogItem, points: frozenset[Reported]) -> bool:
+    number, _, end = item.entry.record.point.partition("@")
+    return not points.isdisjoint({(item.plan.name, number, None), (item.plan.name, number, end)})
+
+
+def _is_of_parties(plan: Plan, activity: Activity, selection: Selection, day: date) -> bool:
+    return is_of_parties(plan, activity, charges(plan, activity, day), selection, day)
 
 
 def _is_of_schools(item: LogItem, schools: Collection[SchoolKey]) -> bool:

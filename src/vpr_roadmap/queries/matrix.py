@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import School, SchoolKey
 from vpr_roadmap.queries.selection import Selection, asked, listed
-from vpr_roadmap.queries.states import CLOSED, FULFILLED, AsOf, PointState, SchoolState, State
+from vpr_roadmap.queries.states import FULFILLED, AsOf, PointState, SchoolState, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,17 @@ class MatrixPoint:
         return next((part for part in self.at.parts if part.school == school), None)
 
     @property
-    def silent(self) -> tuple[SchoolKey, ...]:
-        """The schools that are not done, and of which no record speaks, but of all schools."""
+    def not_reported(self) -> tuple[SchoolKey, ...]:
+        """The schools of which no record speaks, but that it is going on in all of them."""
         told = {entry.record.school for entry in self.at.history if entry.counts}
-        still = (part.school for part in self.at.parts if part.state not in CLOSED)
+        general = (None, Status.IN_PROGRESS)
+        still = (part.school for part in self.at.parts if part.status in general)
         return tuple(school for school in still if school is not None and school not in told)
 
     @property
     def awaits(self) -> bool:
         """Has it begun, and some school not reported."""
-        return bool(self.silent) and self.at.state is not State.UPCOMING
+        return bool(self.not_reported) and self.at.state is not State.UPCOMING
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _table(plan: Plan, period: Period | None, selection: Selection, as_of: AsOf)
         MatrixPoint(each.at)
         for each in asked(plan, selection, as_of)
         if each.at.by_school and each.at.lasts
-        if period is None or each.at.lasts.touches(period)
+        if period is None or _touches(each.at, period)
     )
     keys = {part.school for point in points for part in point.at.parts}
     wanted = listed(plan, selection) or keys
@@ -84,8 +86,15 @@ def _table(plan: Plan, period: Period | None, selection: Selection, as_of: AsOf)
     return PlanMatrix(plan, points, tuple(_rows(points, schools)))
 
 
+def _touches(at: PointState, period: Period) -> bool:
+    """Has a period a share in it, or the deadline of one of its schools."""
+    deadlines = (part.deadline for part in at.parts if part.deadline)
+    return bool(at.lasts and at.lasts.touches(period)) or any(
+        period.start <= deadline <= period.deadline for deadline in deadlines
+    )
+
+
 def _rows(points: Sequence[MatrixPoint], schools: Iterable[School]) -> Iterator[MatrixRow]:
     for school in schools:
         states = [part.state for point in points if (part := point.of(school.key))]
-        counted = [state for state in states if state is not State.CANCELLED]
-        yield MatrixRow(school, sum(state in FULFILLED for state in counted), len(counted))
+        yield MatrixRow(school, sum(state in FULFILLED for state in states), len(states))

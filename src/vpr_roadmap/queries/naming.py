@@ -49,13 +49,13 @@ def reporter_typed(typed: str, plan: Plan) -> str:
     raise WrongCall(texts.SEVERAL_REPORTERS, typed=typed, known=found)
 
 
-def reporters_typed(typed: str, plans: Sequence[Plan]) -> frozenset[str]:
+def reporters_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     """All who may report and whose names have what was typed. Raises WrongCall where nobody is."""
     found = [_reporters(typed, plan) or _reporters(typed, plan, in_part=True) for plan in plans]
     if not any(found):
         known = tuple(dict.fromkeys(name for plan in plans for name in plan.reporters.values()))
         raise WrongCall(texts.NO_SUCH_REPORTER, typed=typed, near=_near(typed, known), known=known)
-    return frozenset(name for names in found for name in names)
+    return tuple(dict.fromkeys(name for names in found for name in names))
 
 
 def reporter_named(name: str, plan: Plan) -> str | None:
@@ -70,14 +70,14 @@ def schools_typed(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolKe
     Raises WrongCall, naming the schools there are, for one that is not listed.
     """
     listed = [school for plan in plans for school in plan.schools.listed]
-    asked = [part for text in typed for part in _parts(text)]
+    asked = [part for text in typed for part in parts_typed(text)]
     return tuple(dict.fromkeys(_school(part, listed) for part in asked))
 
 
 def sections_typed(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str]:
     """The numbers of the sections that were asked for. Raises WrongCall, naming those there are."""
     known = {section.number: section.title for plan in plans for section in plan.sections}
-    asked = [part.rstrip(".") for text in typed for part in _parts(text)]
+    asked = [part.rstrip(".") for text in typed for part in parts_typed(text)]
     for number in asked:
         if not known:
             raise WrongCall(texts.NO_SECTIONS)
@@ -98,7 +98,7 @@ def number_typed(typed: str) -> str:
     )
 
 
-def _parts(text: str) -> list[str]:
+def parts_typed(text: str) -> list[str]:
     """What stands between commas; an empty text is one empty part, which nothing is called."""
     return [part.strip() for part in re.split(r"[,;]", text) if part.strip()] or [""]
 
@@ -123,10 +123,17 @@ def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, .
     if school := _listed(typed, plan.schools.listed):
         return (school.name,)
     asked = "".join(_words(typed))
-    of_heads = {school.head: school.name for school in plan.schools.listed if school.head}
+    parties = {party.name for party in plan.parties}
+    of_parties = ((name, name, form) for name, form in _names(plan) if name in parties)
+    of_heads = (
+        (school.name, school.head, form)
+        for school in plan.schools.listed
+        if school.head and school.head not in parties
+        for form in _forms(school.head)
+    )
     found = (
-        of_heads.get(name, name)
-        for name, form in _names(plan)
+        reporter
+        for reporter, name, form in (*of_parties, *of_heads)
         if form == asked or _in_full(typed, name) or (in_part and asked and asked in form)
     )
     return tuple(dict.fromkeys(found))
@@ -173,8 +180,9 @@ def _school(typed: str, schools: Sequence[School]) -> SchoolKey:
 def _listed(typed: str, schools: Sequence[School]) -> School | None:
     """The school of that number, or whose name ends in what was typed."""
     asked = _words(typed)
+    number = " ".join(asked[1:]) if asked[:1] == ["школа"] else typed.strip().casefold()
     for school in schools:
-        if str(school.key).casefold() == typed.strip().casefold().lstrip("№ "):
+        if str(school.key).casefold() == number.lstrip("№ "):
             return school
     for school in schools:
         if len(asked) > 1 and _words(school.name)[-len(asked) :] == asked:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.queries.naming import number_typed
+from vpr_roadmap.queries.naming import number_typed, parts_typed
 from vpr_roadmap.queries.states import AsOf, PointState, point_states
 from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.typed import period_typed
@@ -22,6 +21,10 @@ class Named(NamedTuple):
     plan: Plan
     activity: Activity
     end: str | None
+
+
+Reported: TypeAlias = tuple[str, str, str | None]
+"""A plan by its name, an activity's number, and the end of a control point or None for all."""
 
 
 def activity_typed(typed: str, plans: Sequence[Plan], whole: str = "") -> Named:
@@ -43,24 +46,50 @@ def activity_typed(typed: str, plans: Sequence[Plan], whole: str = "") -> Named:
 
 def activities_typed(typed: str, plans: Sequence[Plan]) -> tuple[Named, ...]:
     """The activities of several numbers or control points, parted by commas. Raises WrongCall."""
-    parts = [part.strip() for part in re.split("[,;]", typed) if part.strip()]
-    return tuple(activity_typed(part, plans, typed) for part in parts or [typed])
+    return tuple(activity_typed(part, plans, typed) for part in parts_typed(typed))
 
 
-def points_typed(typed: str, plans: Sequence[Plan], as_of: AsOf) -> tuple[Named, ...]:
-    """The same with the ends of the points as they are written. Raises WrongCall."""
-    found = []
-    for named in activities_typed(typed, plans):
-        at = point_named(named, point_states(named.plan, as_of)[named.activity.number])
-        found.append(named._replace(end=at.id.partition("@")[2]) if at else named)
-    return tuple(found)
+def reported_typed(typed: str, plans: Sequence[Plan], as_of: AsOf) -> frozenset[Reported]:
+    """What was typed likewise, in all plans that have the number; dates taken back too.
+
+    Raises WrongCall where no plan has it.
+    """
+    found: list[Reported] = []
+    for part in parts_typed(typed):
+        having = [plan for plan in plans if plan.activity(number_typed(part))]
+        if not having:
+            activity_typed(part, plans, typed)  # which says that there is none
+        found += _reported(part, having, as_of)
+    return frozenset(found)
+
+
+def _reported(typed: str, plans: Sequence[Plan], as_of: AsOf) -> list[Reported]:
+    """What was typed in each of the plans, all of which have the number."""
+    found: list[Reported] = []
+    refusal: WrongCall | None = None
+    for plan in plans:
+        _, activity, end = activity_typed(typed, [plan])
+        told = {record.point for each in plan.progress for record in each.records}
+        if end is not None and f"{activity.number}@{end}" not in told:
+            try:
+                points = point_states(plan, as_of)[activity.number]
+                at = point_named(Named(plan, activity, end), points)
+            except WrongCall as error:
+                refusal = error
+                continue
+            end = at.id.partition("@")[2] if at else end
+        found.append((plan.name, activity.number, end))
+    if refusal and not found:
+        raise refusal
+    return found
 
 
 def point_named(named: Named, points: Sequence[PointState]) -> PointState | None:
     """Which of the activity's points was named; None where none was.
 
-    Its end is typed as it is written, or as people write a period. Raises WrongCall, naming the
-    points there are, where there is none such.
+    Its end is typed as it is written, or as people write a period: then the point that lasts that
+    long is meant, else the one that ends with it by the plan, else as it was moved. Raises
+    WrongCall, naming the points there are, where it is not one.
     """
     if named.end is None:
         return None
@@ -68,12 +97,21 @@ def point_named(named: Named, points: Sequence[PointState]) -> PointState | None
     for at in points:
         if at.id == f"{number}@{named.end}":
             return at
-    try:
-        deadline = period_typed(named.end, [named.plan.period]).deadline
-    except WrongCall:
-        deadline = None
-    for at in points:
-        if at.point and deadline in (at.point.deadline, at.deadline):
-            return at
+    for found in _ending(named, points):
+        if len(found) == 1:
+            return found[0]
     typed = f"{number}@{named.end}"
     raise WrongCall(texts.NO_SUCH_POINT, typed=typed, number=number, known=known)
+
+
+def _ending(named: Named, points: Sequence[PointState]) -> Iterator[list[PointState]]:
+    """The points that the end may mean, the likelier before the others."""
+    try:
+        period = period_typed(named.end or "", [named.plan.period])
+    except WrongCall:
+        return
+    whole = (period.start, period.deadline)
+    dated = [(at, at.point.period) for at in points if at.point]
+    yield [at for at, own in dated if (own.start, own.deadline) == whole]
+    yield [at for at, own in dated if own.deadline == period.deadline]
+    yield [at for at, _ in dated if at.deadline == period.deadline]

@@ -1,18 +1,18 @@
-"""What somebody reports → the records that say it, and what is to be said of them."""
+"""What somebody reports → the records that say it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.progress import NEEDS, Evidence, Progress, Record, Status, standing
+from vpr_roadmap.plan.progress import NEEDS, Evidence, Record, Status, standing
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.points import Named, activities_typed, point_named
 from vpr_roadmap.queries.states import CLOSED, AsOf, PointState, State, point_states
@@ -33,49 +33,30 @@ class Said:
     note: str | None = None
 
 
-class Remark(NamedTuple):
-    """Something that is unusual, but may be true."""
-
-    text: Text
-    values: dict[str, object]
-
-
-class Made(NamedTuple):
-    """A record that is to be made, and how its control point stands with it.
-
-    `school` is the name of the school that it is about. `taken_back` is the record that a
-    withdrawal takes back.
-    """
-
-    record: Record
-    at: PointState
-    school: str | None
-    taken_back: Record | None
-    remarks: tuple[Remark, ...]
-
-
-Target = tuple[PointState, SchoolKey | None]
-"""A control point as it stands, and the school whose record it is to be; None for all of it."""
+Target: TypeAlias = tuple[str, SchoolKey | None]
+"""The id of a control point, and the school whose record it is to be; None for all of it."""
 
 
 def records_said(
-    said: Said, typed: str, plan: Plan, reporter: str, today: date, recorded: datetime
+    said: Said, typed: str, plan: Plan, reporter: str, today: date, now: datetime
 ) -> tuple[Record, ...]:
     """The records of a reporter: one for each control point of `typed`, and school if any is said.
 
     Points are parted by commas. One that is not named in full is the open one in whose period the
-    day of the record lies, else the only overdue one, else the only one there is. Raises WrongCall,
-    with what to type instead.
+    day of the record lies, else the only overdue one, else the only one there is. All are recorded
+    at `now`, or later where that is behind. Raises WrongCall, with what to type instead.
     """
     states = point_states(plan, AsOf(today))
     targets = [
         target
         for named in activities_typed(typed, [plan])
-        for target in _targets(named, said, reporter, states)
+        for target in _targets(named, said, reporter, states[named.activity.number])
     ]
+    unique = tuple(dict.fromkeys(targets))
+    recorded = _stamp(plan, reporter, {point for point, _ in unique}, now)
     return tuple(
         Record(
-            point=at.id,
+            point=point,
             school=school,
             status=said.status,
             date=said.date,
@@ -86,45 +67,58 @@ def records_said(
             note=said.note,
             recorded=recorded,
         )
-        for at, school in dict.fromkeys(targets)
+        for point, school in unique
     )
 
 
-def with_them(plan: Plan, reporter: str, records: Sequence[Record]) -> Plan:
-    """The plan as it is when a reporter has added records to his own."""
-    names = plan.reporters
-    progress = list(plan.progress)
-    for at, each in enumerate(progress):
-        if names.get(each.reporter, each.reporter) == reporter:
-            progress[at] = replace(each, records=(*each.records, *records))
-            return replace(plan, progress=tuple(progress))
-    return replace(plan, progress=(*progress, Progress(reporter, tuple(records))))
+def last_record(plan: Plan, reporter: str, point: str, school: SchoolKey | None) -> Record | None:
+    """The last record of a reporter of a point and school that counts, if there is one."""
+    own = _own(plan, reporter)
+    return next((each for each in own[::-1] if (each.point, each.school) == (point, school)), None)
 
 
-def made(plan: Plan, reporter: str, records: Sequence[Record], today: date) -> tuple[Made, ...]:
-    """What is to be said of records of a reporter before they are added to the plan."""
-    before = _by_id(plan, today)
-    after = _by_id(with_them(plan, reporter, records), today)
-    return tuple(_made(plan, reporter, record, before, after, today) for record in records)
+def _own(plan: Plan, reporter: str) -> list[Record]:
+    """The records of a reporter that count, those made first before the others."""
+    found = [standing(each.records) for each in plan.progress if each.reporter == reporter]
+    return found[0] if found else []
+
+
+def _stamp(plan: Plan, reporter: str, points: Collection[str], now: datetime) -> datetime:
+    """Now, but not before the reporter's last record, and after what others said of the points.
+
+    So records stay in their order, and a new one counts though clocks differ.
+    """
+    own = (record for each in plan.progress if each.reporter == reporter for record in each.records)
+    stamp = max((now, *(record.recorded for record in own)))
+    others = (each for each in plan.progress if each.reporter != reporter)
+    rivals = (each.recorded for other in others for each in other.records if each.point in points)
+    return max((stamp, *(rival + SECOND for rival in rivals)))
+
+
+SECOND = timedelta(seconds=1)
+"""What stamps in files tell apart."""
 
 
 # Which control points.
 
 
 def _targets(
-    named: Named, said: Said, reporter: str, states: dict[str, tuple[PointState, ...]]
+    named: Named, said: Said, reporter: str, points: Sequence[PointState]
 ) -> Iterator[Target]:
-    points = states[named.activity.number]
     whole = point_named(named, points)
+    if said.status is Status.SCHEDULED and not named.activity.unscheduled:
+        raise WrongCall(texts.SCHEDULED_ON_DATED, number=named.activity.number)
     _refuse_lacking(said, named.activity.unscheduled)
     schools = _schools(named, said, reporter)
     if said.status is Status.WITHDRAWN:
-        yield _taken_back(named, whole, schools, reporter, points)
+        each_school: list[tuple[SchoolKey, ...]] = [(school,) for school in said.schools]
+        for asked in each_school or [schools]:
+            yield _withdrawn(named, whole, asked, said, reporter)
         return
     at = whole or _meant(named, said, schools, points)
     _refuse_of(named, at, said, points)
     for school in schools or (None,):
-        yield at, school
+        yield at.id, school
 
 
 def _schools(named: Named, said: Said, reporter: str) -> tuple[SchoolKey, ...]:
@@ -132,71 +126,50 @@ def _schools(named: Named, said: Said, reporter: str) -> tuple[SchoolKey, ...]:
     plan, activity = named.plan, named.activity
     listed = plan.schools.listed
     concerned = activity.concerned(school.key for school in listed)
-    for key in said.schools:
-        if not concerned:
-            raise WrongCall(texts.NO_SCHOOLS_OF_ACTIVITY, number=activity.number)
+    own = tuple(school.key for school in listed if school.name == reporter)
+    if said.schools and not concerned:
+        raise WrongCall(texts.NO_SCHOOLS_OF_ACTIVITY, number=activity.number)
+    found = said.schools or (own if concerned else ())
+    for key in found:
         if key not in concerned:
             known = tuple(map(str, concerned))
             raise WrongCall(
                 texts.SCHOOL_NOT_CONCERNED, typed=str(key), number=activity.number, known=known
             )
-    own = tuple(school.key for school in listed if school.name == reporter)
-    return said.schools or tuple(key for key in own if key in concerned)
+    return found
 
 
 def _meant(
     named: Named, said: Said, schools: Sequence[SchoolKey], points: Sequence[PointState]
 ) -> PointState:
     """The point of an activity that a record is of, where only the activity was named."""
-    activity = named.activity
-    if said.status is Status.SCHEDULED:
-        if not activity.unscheduled:
-            raise WrongCall(texts.SCHEDULED_ON_DATED, number=activity.number)
-        return points[-1]
-    dated = [at for at in points if at.point]
-    if not dated:
-        raise WrongCall(texts.NO_DATES_YET, number=activity.number)
-    is_open = [at for at in dated if _seen(at, schools).state not in CLOSED]
-    if not is_open:
-        raise WrongCall(texts.ALL_CLOSED, number=activity.number, known=_listing(dated))
-    for found in (
-        [at for at in is_open if _contains(_seen(at, schools), said.date)],
-        [at for at in is_open if _seen(at, schools).state is State.OVERDUE],
-        dated,
-    ):
-        if len(found) == 1 and found[0] in is_open:
-            return found[0]
-    raise WrongCall(
-        texts.POINT_NOT_CLEAR, number=activity.number, day=said.date, known=_listing(is_open)
-    )
-
-
-def _seen(at: PointState, schools: Sequence[SchoolKey]) -> PointState:
-    return at.of_schools(schools) if schools else at
-
-
-def _contains(at: PointState, day: date) -> bool:
-    return at.lasts is not None and at.lasts.start <= day <= at.lasts.deadline
-
-
-def _listing(points: Sequence[PointState]) -> tuple[str, ...]:
-    return tuple(f"{at.id} ({day(at.deadline)})" for at in points if at.deadline)
-
-
-def _refuse_of(named: Named, at: PointState, said: Said, points: Sequence[PointState]) -> None:
-    """Raises WrongCall for what cannot be said of this point."""
     number = named.activity.number
-    match said.status:
-        case Status.SCHEDULED if at.given:
-            raise WrongCall(texts.SCHEDULED_ON_GIVEN, number=number, point=at.id)
-        case Status.SCHEDULED if at.point:
-            raise WrongCall(texts.SCHEDULED_ON_DATED, number=number)
-        case Status.SCHEDULED if said.until:
-            given = f"{number}@{said.until.written_end}"
-            if any(each.id == given for each in points):
-                raise WrongCall(texts.SCHEDULED_TWICE, number=number, point=given)
-        case Status.POSTPONED if not at.point:
-            raise WrongCall(texts.POSTPONED_UNDATED, number=number)
+    if said.status is Status.SCHEDULED:
+        return points[-1]
+    seen = [at.of_schools(schools) if schools else at for at in points if at.point]
+    still = [at for at in seen if at.state not in CLOSED]
+    of_day = [at for at in seen if at.lasts and at.lasts.start <= said.date <= at.lasts.deadline]
+    if not seen:
+        raise WrongCall(texts.NO_DATES_YET, number=number)
+    if not still:
+        raise WrongCall(texts.ALL_CLOSED, number=number, known=_told(seen))
+    candidates = [[at for at in of_day if at in still]]
+    if not of_day:  # of one that is closed a second record is a slip, as a rule
+        candidates += [[at for at in still if at.state is State.OVERDUE], seen]
+    for found in candidates:
+        if len(found) == 1:
+            return found[0]
+    raise WrongCall(texts.POINT_NOT_CLEAR, number=number, day=said.date, known=_told(seen))
+
+
+def _told(points: Sequence[PointState]) -> tuple[Text, ...]:
+    """«1.3@2020-11 (30.11.2020, просрочено)», each of the points as its schools stand."""
+    named = [(at, texts.STATE_NAMES[at.state.value]) for at in points]
+    until = [day(at.deadline) if at.deadline else "—" for at in points]
+    return tuple(
+        Text(f"{at.id} ({by}, {said.ru})", f"{at.id} ({by}, {said.en})")
+        for (at, said), by in zip(named, until, strict=True)
+    )
 
 
 def _refuse_lacking(said: Said, unscheduled: str | None) -> None:
@@ -206,134 +179,72 @@ def _refuse_lacking(said: Said, unscheduled: str | None) -> None:
     """
     lacks = [need for need in NEEDS[said.status] if not getattr(said, need) and need != "result"]
     if lacks:
-        raise WrongCall(texts.LACKING[said.status.value], schedule=unscheduled or "…")
+        raise WrongCall(texts.LACKING[said.status.value], schedule=unscheduled)
     if said.until and "until" not in NEEDS[said.status]:
         raise WrongCall(texts.UNTIL_UNWANTED, status=texts.STATUSES[said.status.value])
 
 
-def _taken_back(
-    named: Named,
-    at: PointState | None,
-    schools: Sequence[SchoolKey],
-    reporter: str,
-    points: Sequence[PointState],
+def _refuse_of(named: Named, at: PointState, said: Said, points: Sequence[PointState]) -> None:
+    """Raises WrongCall for what cannot be said of this point."""
+    number = named.activity.number
+    match said.status:
+        case Status.SCHEDULED if at.given:
+            raise WrongCall(texts.SCHEDULED_ON_GIVEN, number=number, point=at.id)
+        case Status.SCHEDULED if said.until:
+            given = f"{number}@{said.until.written_end}"
+            if any(each.id == given for each in points):
+                raise WrongCall(texts.SCHEDULED_TWICE, number=number, point=given)
+        case Status.POSTPONED if not at.point:
+            raise WrongCall(texts.POSTPONED_UNDATED, number=number)
+
+
+# What is taken back.
+
+
+def _withdrawn(
+    named: Named, at: PointState | None, schools: Sequence[SchoolKey], said: Said, reporter: str
 ) -> Target:
     """The point and school of the record that is taken back. Raises WrongCall."""
-    by_id = {each.id: each for each in points}
+    plan, number = named.plan, named.activity.number
     own = [
         (record.point, record.school)
-        for record in _own(named.plan, reporter)
-        if record.point in by_id and (at is None or at.id == record.point)
+        for record in _own(plan, reporter)
+        if record.point.partition("@")[0] == number and (at is None or at.id == record.point)
     ]
-    asked = [each for each in own if not schools or each[1] in schools]
-    found = tuple(dict.fromkeys(asked))
-    if not found:
-        known = _records_listed(named.plan, own)
-        text = texts.NOTHING_TO_WITHDRAW_THERE if known else texts.NOTHING_TO_WITHDRAW
-        number = at.id if at else named.activity.number
-        raise WrongCall(text, number=number, reporter=reporter, known=known)
-    if len(found) > 1:
-        known = _records_listed(named.plan, found)
-        raise WrongCall(texts.SEVERAL_TO_WITHDRAW, reporter=reporter, known=known)
-    point, school = found[0]
-    return by_id[point], school
+    found = tuple(dict.fromkeys(each for each in own if not schools or each[1] in schools))
+    if not found and not said.schools:  # the school that reports did not name itself
+        found = tuple(dict.fromkeys(own))
+    if at and not said.schools and (at.id, None) in found:
+        found = ((at.id, None),)  # named in full: the record of no school in particular
+    values = {"reporter": reporter, "number": at.id if at else number}
+    if not own:
+        raise WrongCall(texts.NOTHING_TO_WITHDRAW, **values)
+    if len(found) != 1:
+        text = texts.SEVERAL_TO_WITHDRAW if found else texts.NOTHING_TO_WITHDRAW_THERE
+        raise WrongCall(text, **values, known=_named(plan, found or own))
+    _refuse_dates_reported(plan, last_record(plan, reporter, *found[0]))
+    return found[0]
 
 
-def _own(plan: Plan, reporter: str) -> list[Record]:
-    """The records of a reporter that count."""
-    names = plan.reporters
-    return [
-        record
+def _refuse_dates_reported(plan: Plan, record: Record | None) -> None:
+    """Raises WrongCall where a date is to be taken back that somebody has reported on."""
+    if not record or record.status is not Status.SCHEDULED or not record.until:
+        return
+    given = f"{record.point.partition('@')[0]}@{record.until.written_end}"
+    told = tuple(
+        each.reporter
         for each in plan.progress
-        if names.get(each.reporter, each.reporter) == reporter
-        for record in standing(each.records)
-    ]
+        if any(other.point == given for other in standing(each.records))
+    )
+    if told:
+        raise WrongCall(texts.DATE_REPORTED, point=given, known=told)
 
 
-def _records_listed(plan: Plan, records: Sequence[tuple[str, SchoolKey | None]]) -> tuple[str, ...]:
+def _named(plan: Plan, targets: Sequence[Target]) -> tuple[str, ...]:
+    """«2.7@2021-01 (СОШ № 34)»."""
+    schools = {key: plan.schools.named(key) for _, key in targets if key is not None}
     named = (
-        f"{point}, {_school_name(plan, school)}" if school is not None else point
-        for point, school in records
+        f"{point} ({school.short_name})" if key and (school := schools[key]) else point
+        for point, key in targets
     )
     return tuple(dict.fromkeys(named))
-
-
-def _school_name(plan: Plan, key: SchoolKey) -> str:
-    school = plan.schools.named(key)
-    return school.name if school else str(key)
-
-
-# What is to be said of them.
-
-
-def _by_id(plan: Plan, today: date) -> dict[str, PointState]:
-    return {at.id: at for points in point_states(plan, AsOf(today)).values() for at in points}
-
-
-def _made(
-    plan: Plan,
-    reporter: str,
-    record: Record,
-    before: dict[str, PointState],
-    after: dict[str, PointState],
-    today: date,
-) -> Made:
-    id = record.point
-    if record.status is Status.SCHEDULED and record.until:
-        id = f"{before[id].activity.number}@{record.until.written_end}"
-    schools = () if record.school is None else (record.school,)
-    was = _seen(before[record.point], schools)
-    now = _seen(after[id], schools)
-    taken_back = None
-    if record.status is Status.WITHDRAWN:
-        same = (record.point, record.school)
-        taken_back = [own for own in _own(plan, reporter) if (own.point, own.school) == same][-1]
-    return Made(
-        record,
-        now,
-        None if record.school is None else _school_name(plan, record.school),
-        taken_back,
-        tuple(_remarks(plan, record, was, now, today)),
-    )
-
-
-def _remarks(
-    plan: Plan, record: Record, was: PointState, now: PointState, today: date
-) -> Iterator[Remark]:
-    """What may be a slip, but is taken all the same."""
-    if record.status is not Status.WITHDRAWN and was.closed and was.status:
-        status = texts.STATUSES[was.status.value]
-        yield Remark(texts.WAS_CLOSED, {"status": status, "day": was.closed})
-    elif record.status is Status.DONE and was.by_school and was.done:
-        yield Remark(texts.WAS_DONE_IN, {"done": was.done, "n": len(was.parts)})
-    if record.school is not None and not was.activity.each_school:
-        yield Remark(texts.SCHOOL_DECIDES_NOTHING, {"number": was.activity.number})
-    match record.status:
-        case Status.DONE:
-            yield from _remarks_done(record, was)
-        case Status.POSTPONED | Status.SCHEDULED:
-            yield from _remarks_moved(plan, record, was, today)
-
-
-def _remarks_done(record: Record, was: PointState) -> Iterator[Remark]:
-    if was.point and record.date < was.point.start:
-        yield Remark(texts.DONE_BEFORE, {"start": was.point.start})
-    deadlines = [part.deadline for part in was.parts if part.deadline]
-    if deadlines and record.date > min(deadlines):
-        late = (record.date - min(deadlines)).days
-        yield Remark(texts.DONE_AFTER, {"deadline": min(deadlines), "n": late})
-    if not record.result:
-        yield Remark(texts.WITHOUT_RESULT, {})
-
-
-def _remarks_moved(plan: Plan, record: Record, was: PointState, today: date) -> Iterator[Remark]:
-    assert record.until
-    until = record.until.deadline
-    if was.deadline and record.date > was.deadline:
-        yield Remark(texts.MOVED_AFTER, {"deadline": was.deadline})
-    if was.deadline and until <= was.deadline:
-        yield Remark(texts.MOVED_BACK, {"until": until, "deadline": was.deadline})
-    if until < today:
-        yield Remark(texts.UNTIL_OVER, {"until": until})
-    if not plan.period.touches(record.until):
-        yield Remark(texts.UNTIL_OUTSIDE, {"until": record.until, "period": plan.period})

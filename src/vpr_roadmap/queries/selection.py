@@ -57,7 +57,7 @@ def asked(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[Asked]:
             at = whole.of_schools(schools) if schools else whole
             day = min(at.closed or as_of.day, as_of.day)
             in_charge = charges(plan, activity, day)
-            if _is_in_state(plan, at, selection) and _is_of_parties(
+            if _is_in_state(plan, at, selection) and is_of_parties(
                 plan, activity, in_charge, selection, day
             ):
                 yield Asked(activity, at, in_charge)
@@ -92,17 +92,21 @@ def in_sections(activity: Activity, selection: Selection) -> bool:
 
 
 def _is_in_state(plan: Plan, at: PointState, selection: Selection) -> bool:
-    """Before anything is recorded nothing is in any state."""
-    return not selection.states or (plan.is_reported and at.state in selection.states)
+    """Before anything is recorded nothing is in any state; what has dates is not without one."""
+    if not selection.states:
+        return True
+    dated = at.state is State.UNSCHEDULED and not at.undated
+    return plan.is_reported and at.state in selection.states and not dated
 
 
-def _is_of_parties(
+def is_of_parties(
     plan: Plan,
     activity: Activity,
     in_charge: tuple[Charge, ...],
     selection: Selection,
     day: date,
 ) -> bool:
+    """Is one of those in charge on a day asked for, under any name."""
     return not selection.parties or any(
         selection.parties & names(plan, activity, charge, day) for charge in in_charge
     )

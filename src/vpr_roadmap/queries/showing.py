@@ -11,11 +11,11 @@ from vpr_roadmap.plan.parties import Group, Person
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School
 from vpr_roadmap.queries.counting import Counts, counts
-from vpr_roadmap.queries.listing import ListItem
+from vpr_roadmap.queries.listing import ListItem, item_of
 from vpr_roadmap.queries.log import LogItem, log_items
 from vpr_roadmap.queries.points import activity_typed, point_named
-from vpr_roadmap.queries.selection import Charge, charges
-from vpr_roadmap.queries.states import AsOf, point_states
+from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.refusals import WrongCall
 
 
@@ -35,7 +35,6 @@ class ShownActivity:
     item: ListItem
     posts: tuple[Post, ...]
     schools: tuple[School, ...]
-    as_of: AsOf
     records: tuple[LogItem, ...] = ()
 
 
@@ -55,18 +54,16 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
     """
     named = activity_typed(typed, plans)
     plan, activity = named.plan, named.activity
-    points = point_states(plan, as_of)[activity.number]
-    point_named(named, points)
-    in_charge = charges(plan, activity, as_of.day)
-    posts = tuple(post for charge in in_charge for post in _posts(plan, charge))
+    item = item_of(plan, activity, as_of)
+    point_named(named, item.points)
+    posts = tuple(post for charge in item.charges for post in _posts(plan, charge))
     schools = tuple(
         school
         for school in plan.schools.listed
         if activity.schools is not None and school.key in activity.schools
     )
     records = tuple(item for item in log_items(plan, as_of) if item.activity is activity)
-    item = ListItem(plan, activity, in_charge, points)
-    return ShownActivity(item, posts, schools, as_of, records)
+    return ShownActivity(item, posts, schools, records)
 
 
 def show_plan(plans: Sequence[Plan]) -> ShownPlan:

@@ -45,13 +45,14 @@ class SchoolState(NamedTuple):
     """Состояние контрольного срока в одной школе, or of a point that is not parted by schools.
 
     `deadline` is the one in force, None where no date was ever set; `entry` is the record that
-    counts, None where there is none.
+    counts, None where there is none; `moved` is what the deadline was moved to.
     """
 
     school: SchoolKey | None
     state: State
     deadline: date | None
     entry: Entry | None
+    moved: Period | None = None
 
     @property
     def status(self) -> Status | None:
@@ -99,6 +100,17 @@ class PointState(NamedTuple):
         """The deadline before it was moved, None where it was not."""
         moved = self.point and self.point.deadline != self.deadline
         return self.point.deadline if self.point and moved else None
+
+    @property
+    def moved(self) -> Period | None:
+        """What the deadline in force was moved to, None where it was not."""
+        return next((part.moved for part in self.parts if part.deadline == self.deadline), None)
+
+    @property
+    def told(self) -> Status | None:
+        """That it is done in part, or not done, where that was reported last of an open point."""
+        said = self.status in (Status.PARTIAL, Status.NOT_DONE) and len(self.parts) == 1
+        return self.status if said and self.state not in CLOSED else None
 
     @property
     def closed(self) -> date | None:
@@ -216,10 +228,9 @@ def _part(
     own = [entry for entry in counting if entry.record.school in (None, school)]
     moves = [entry for entry in own if entry.record.status is Status.POSTPONED]
     last, moved = (found[-1] if found else None for found in (own, moves))
-    deadline = point.deadline if point else None
-    if moved and moved.record.until:
-        deadline = moved.record.until.deadline
-    return SchoolState(school, _state(point, deadline, last, moved, day), deadline, last)
+    until = moved.record.until if moved else None
+    deadline = until.deadline if until else point.deadline if point else None
+    return SchoolState(school, _state(point, deadline, last, moved, day), deadline, last, until)
 
 
 def _state(

@@ -23,7 +23,7 @@ from vpr_roadmap.workspace.searching import (
 )
 
 if TYPE_CHECKING:
-    from vpr_roadmap.examining import Examined
+    from vpr_roadmap.plan.progress import Progress
 
 
 class Workspace(NamedTuple):
@@ -81,30 +81,35 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
 @readable()
 def open_plan(file: PlanFile, here: Path, today: date) -> Opened:
     """A plan with what is beside it. Raises CouldNotRun where a file cannot be read."""
-    files = _with_progress(file, here)
-    examined = _examined(file, files, today)
+    return _opened(file, _with_progress(file, here), today)
+
+
+def opened_with(opened: Opened, changed: File, today: date) -> Opened:
+    """The same, were a file of records as `changed`."""
+    others = [file for file in opened.files.progress if file.path != changed.path]
+    progress = tuple(sorted((*others, changed), key=lambda file: file.path))
+    return _opened(opened.file, opened.files._replace(progress=progress), today)
+
+
+def _opened(file: PlanFile, files: PlanFiles, today: date) -> Opened:
+    # Reading a plan takes pydantic and yaml; a plan that was read before will not need them.
+    from vpr_roadmap.examining import examine
+
+    examined = examine(files, today, whereabouts(file.path.parent), warnings=False)
     errors = tuple(problem for problem in examined.problems if problem.is_error)
     faulty = {problem.path for problem in errors}
     plan = examined.plan
     if plan is None or faulty & {each.path for each in (files.plan, files.schools) if each}:
         return Opened(file, files, None, errors)
-    usable = tuple(each for path, each in examined.progress if path not in faulty)
-    return Opened(file, files, replace(plan, progress=usable), errors)
+    usable = [each for path, each in examined.progress if path not in faulty]
+    return Opened(file, files, _with_reports(plan, usable), errors)
 
 
-def errors_with(opened: Opened, changed: File, today: date) -> tuple[Problem, ...]:
-    """What a plan without a fault would be faulty for, were a file of records as `changed`."""
-    others = [file for file in opened.files.progress if file.path != changed.path]
-    progress = tuple(sorted((*others, changed), key=lambda file: file.path))
-    problems = _examined(opened.file, opened.files._replace(progress=progress), today).problems
-    return tuple(problem for problem in problems if problem.is_error)
-
-
-def _examined(file: PlanFile, files: PlanFiles, today: date) -> Examined:
-    # Reading a plan takes pydantic and yaml; a plan that was read before will not need them.
-    from vpr_roadmap.examining import examine
-
-    return examine(files, today, whereabouts(file.path.parent), warnings=False)
+def _with_reports(plan: Plan, progress: Sequence[Progress]) -> Plan:
+    """The plan with what was reported of it, each reporter by his one name."""
+    names = plan.reporters if progress else {}
+    named = (replace(each, reporter=names.get(each.reporter, each.reporter)) for each in progress)
+    return replace(plan, progress=tuple(named))
 
 
 @readable()

@@ -7,7 +7,6 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,26 +37,24 @@ _SCHEMA = re.compile(
 class ReporterFile(NamedTuple):
     """The file of a reporter: where it is, or is to be, seen from the current folder.
 
-    `content` is None where it is not there yet; `last` is when its last record was made. `schema`
-    is where its schema lies, seen from it, None where none does.
+    `content` is None where it is not there yet. `schema` is where its schema lies, seen from it,
+    None where none does.
     """
 
     reporter: str
     path: str
     content: bytes | None = None
-    last: datetime | None = None
     schema: str | None = None
 
 
 def reporter_file(opened: Opened, plan: Plan, reporter: str, here: Path) -> ReporterFile:
     """The file of a reporter, by his one name, of a plan that was read without a fault."""
-    names = plan.reporters
     for file, progress in zip(opened.files.progress, plan.progress, strict=True):
-        if names.get(progress.reporter, progress.reporter) == reporter:
-            last = max((record.recorded for record in progress.records), default=None)
-            return ReporterFile(reporter, file.path, file.content, last)
+        if progress.reporter == reporter:
+            return ReporterFile(reporter, file.path, file.content)
     taken = (Path(file.path).name for file in opened.files.progress)
-    path = opened.file.records / reporter_file_name(reporter, names.values(), taken)
+    others = plan.reporters.values()
+    path = opened.file.records / reporter_file_name(reporter, others, taken)
     return ReporterFile(reporter, shown(path, here), schema=_schema(opened))
 
 

@@ -13,6 +13,7 @@ from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import Due, DueItem, Phase
 from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.queries.states import CLOSED
 from vpr_roadmap.writers.names import charge_name, charge_names, deadline_text, scope_names
 from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
 from vpr_roadmap.writers.states import state_text, with_states
@@ -99,8 +100,7 @@ def _table(
 ) -> Table:
     columns = short_columns(texts.DEADLINE, words, several=several)
     rows = tuple(_row(item, words)[: len(columns)] for item in items)
-    states = [(item.plan, _state(item, words)) for item in items]
-    table = with_states(columns, rows, states, words)
+    table = with_states(columns, rows, [_state(item, words) for item in items], words)
     messages = tuple(_message(item, sublist, words) for item in items) if sublist else ()
     return replace(table, messages=messages)
 
@@ -116,7 +116,7 @@ def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
 
 
 def _state(item: DueItem, words: Words) -> str:
-    return state_text(item.at, words) if item.plan.is_reported else ""
+    return state_text(item.at, item.plan, words) if item.plan.is_reported else ""
 
 
 def _deadline(item: DueItem) -> str:
@@ -129,6 +129,8 @@ def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[st
         when = words.say(texts.UNTIL, day=item.at.deadline)
     else:
         when = words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
+    if state := _state(item, words):
+        when = words.say(texts.STATE_TOLD, state=when, status=state)
     others = tuple(charge_name(each, words) for each in item.charges if not _is_of(each, sublist))
     text = texts.TOGETHER_WITH if isinstance(sublist.key, Charge) else texts.IN_CHARGE
     shared = words.say(text, names=others) if others else ""
@@ -170,8 +172,9 @@ def _counted(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
     said = ", ".join(parts)
     if numbers[Phase.OVERDUE]:
         said += "; " + words.say(texts.COUNT_OVERDUE, n=numbers[Phase.OVERDUE])
-    if numbers[Phase.UNSCHEDULED]:
-        said += "; " + words.say(texts.COUNT_UNSCHEDULED, n=numbers[Phase.UNSCHEDULED])
+    undated = sum(item.at.undated and item.at.state not in CLOSED for item in items)
+    if undated:
+        said += "; " + words.say(texts.COUNT_UNSCHEDULED, n=undated)
     return words.sentence(texts.DUE_COUNT, period=answer.period, parts=said)
 
 

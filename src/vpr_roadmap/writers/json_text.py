@@ -61,8 +61,8 @@ def _answer(answer: Answer) -> dict[str, Value]:
                     for table in answer.tables
                     for point in table.points
                 ],
-                "schools": [
-                    _matrix_school(table.plan, row) for table in answer.tables for row in table.rows
+                "rows": [
+                    _matrix_row(table.plan, row) for table in answer.tables for row in table.rows
                 ],
             }
         case _:
@@ -89,7 +89,7 @@ def _log_item(item: LogItem) -> Value:
         "note": record.note,
         "recorded": record.recorded.isoformat(timespec="seconds"),
         "reporter": item.entry.reporter,
-        "withdrawn": item.entry.taken_back,
+        "taken_back": item.entry.taken_back,
     }
 
 
@@ -103,8 +103,8 @@ def _matrix_item(plan: Plan, point: MatrixPoint) -> Value:
         "title": activity.title,
         **_dates(at),
         **_state(plan, at),
-        "not_reported": point.silent,
-        "schools": [_school_state(plan, part) for part in at.parts],
+        "not_reported": point.not_reported,
+        "school_states": [_school_state(plan, part) for part in at.parts],
     }
 
 
@@ -120,7 +120,7 @@ def _school_state(plan: Plan, part: SchoolState) -> dict[str, Value]:
     }
 
 
-def _matrix_school(plan: Plan, row: MatrixRow) -> Value:
+def _matrix_row(plan: Plan, row: MatrixRow) -> Value:
     return {
         "school": row.school.key,
         "name": row.school.name,

@@ -10,9 +10,9 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.queries.counting import Counts
-from vpr_roadmap.queries.figures import figures
 from vpr_roadmap.queries.grouping import Rest, Sublist
-from vpr_roadmap.queries.listing import Listing, ListItem
+from vpr_roadmap.queries.listing import Listing, ListItem, figures_of
+from vpr_roadmap.queries.states import CLOSED
 from vpr_roadmap.writers.figures import figures_sentences
 from vpr_roadmap.writers.names import charge_names, counts_text, deadline_text, scope_names
 from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
@@ -75,11 +75,11 @@ def list_table(
 
 def _figures(answer: Listing, words: Words) -> Iterator[str]:
     """What became of the control points listed, where anything is recorded of them."""
-    reported = [item for item in answer.items if item.plan.is_reported]
-    if reported:
-        points = (at for item in reported for at in item.points)
-        found = figures(points, answer.as_of.day, answer.period)
+    if found := figures_of(answer):
         yield from figures_sentences(found, answer.as_of.day, answer.period, words)
+        others = tuple(plan.name for plan in answer.plans if not plan.is_reported)
+        if others:
+            yield words.say(texts.NO_RECORDS_OF, plans=others)
 
 
 def _total(answer: Listing, words: Words) -> str:
@@ -104,7 +104,9 @@ def _undated(answer: Listing, words: Words) -> str:
 def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
     """Months are counted by deadlines, the undated as such, the other sublists by both."""
     if isinstance(sublist.key, Period):
-        return words.say(texts.COUNTED_POINTS, n=len(sublist.items))
+        given = sum(at.given for item in sublist.items for at in item.points)
+        points = words.say(texts.COUNTED_POINTS, n=len(sublist.items) - given)
+        return words.say(texts.COUNTED_GIVEN, points=points, given=given) if given else points
     if sublist.key is Rest.NO_DATE:
         return words.say(texts.COUNTED_ACTIVITIES, n=len(sublist.items))
     return _counted(sublist.items, answer, words)
@@ -113,7 +115,7 @@ def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
 def _counted(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
     dated = [at for item in items for at in item.within(answer.period)]
     points = sum(not at.given for at in dated)
-    unscheduled = sum(item.activity.unscheduled is not None for item in items)
+    unscheduled = sum(item.awaits_date for item in items)
     return counts_text(Counts(0, len(items), points, unscheduled), words)
 
 
@@ -122,7 +124,7 @@ def _table(items: tuple[ListItem, ...], words: Words, *, several: bool) -> Table
     deadline = texts.DEADLINE if dated else texts.WORDING
     columns = short_columns(deadline, words, several=several)
     rows = tuple(_row(item, words)[: len(columns)] for item in items)
-    return with_states(columns, rows, [(item.plan, _states(item, words)) for item in items], words)
+    return with_states(columns, rows, [_states(item, words) for item in items], words)
 
 
 def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
@@ -139,16 +141,18 @@ def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
 
 
 def _states(item: ListItem, words: Words) -> Cell:
-    """How each of its control points stands; of several, with its deadline."""
-    dated = item.dated or item.points
+    """How its control points stand; each with its deadline, but for the only one of the plan."""
     if not item.plan.is_reported:
         return ""
-    if len(dated) == 1:
-        return state_text(dated[0], words)
+    states = [(at, state_text(at, item.plan, words)) for at in item.points]
+    if len(states) == 1 and not states[0][0].given:
+        return states[0][1]
     return tuple(
-        words.say(texts.LIST_STATE, day=at.point.deadline, state=state_text(at, words))
-        for at in dated
+        words.say(texts.LIST_STATE, day=at.point.deadline, state=state)
         if at.point
+        else words.say(texts.LIST_STATE_WHOLE, state=state)
+        for at, state in states
+        if at.point or at.undated or at.state in CLOSED
     )
 
 

@@ -6,7 +6,7 @@ from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.log import Log, LogItem
 from vpr_roadmap.writers.page import Cell, Column, Page, Paragraph, Table
-from vpr_roadmap.writers.records import records_table, school_name, status_text
+from vpr_roadmap.writers.records import document_text, records_table, school_name
 
 
 def log_page(answer: Log, words: Words) -> Page:
@@ -31,7 +31,6 @@ def log_table(answer: Log, words: Words) -> Table:
         texts.DATE,
         texts.RESULT,
         texts.EVIDENCE,
-        texts.WHERE,
         texts.UNTIL_DAY,
         texts.BASIS,
         texts.NOTE,
@@ -45,18 +44,17 @@ def log_table(answer: Log, words: Words) -> Table:
 def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
     record = item.entry.record
     return (
-        record.recorded.isoformat(timespec="seconds"),
+        f"{record.recorded:%Y-%m-%d %H:%M:%S}",
         item.entry.reporter,
         # Excel takes a bare 2.10 for a number or a date.
         words.say(texts.ITEM_NUMBER, number=item.activity.number),
         record.point,
         item.activity.title,
         school_name(item),
-        status_text(item, words),
+        words.say(texts.STATUSES[record.status.value]),
         record.date.isoformat(),
         record.result or "",
-        tuple(each.document for each in record.evidence),
-        tuple(each.where for each in record.evidence if each.where),
+        "; ".join(map(document_text, record.evidence)),
         record.until.deadline.isoformat() if record.until else "",
         record.basis or "",
         record.note or "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vpr_roadmap.language import texts
-from vpr_roadmap.language.words import Words
+from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.matrix import Matrix, MatrixPoint, MatrixRow, PlanMatrix
@@ -18,12 +18,14 @@ NONE = "none"
 
 def matrix_page(answer: Matrix, words: Words) -> Page:
     """For each plan the table, its legend, the activities, and who has not reported."""
+    if not any(plan.is_reported for plan in answer.plans):
+        return (Paragraph(words.say(texts.NO_RECORDS)),)
     blocks: list[Block] = []
+    several = len(answer.plans) > 1
     for table in answer.tables:
         if not table.plan.is_reported:
-            blocks.append(Paragraph(words.say(texts.NO_RECORDS)))
+            blocks.append(Paragraph(words.say(texts.NO_RECORDS_OF, plans=table.plan.name)))
         elif table.points:
-            several = len(answer.plans) > 1
             text = texts.MATRIX_TITLE_PLAN if several else texts.MATRIX_TITLE
             title = words.say(text, day=answer.as_of.day, plan=table.plan.name)
             blocks += [Heading(title, 2), *_blocks(table, words)]
@@ -31,7 +33,7 @@ def matrix_page(answer: Matrix, words: Words) -> Page:
 
 
 def matrix_table(answer: Matrix, words: Words) -> Table:
-    """A row for each school, and one of sums, of all plans; their columns are their points."""
+    """A row for each school, and two of sums, of all plans; a column for each of their points."""
     reported = [table for table in answer.tables if table.plan.is_reported and table.points]
     ids = tuple(dict.fromkeys(point.at.id for table in reported for point in table.points))
     rows = tuple(row for table in reported for row in _wide_rows(table, ids, words))
@@ -39,7 +41,7 @@ def matrix_table(answer: Matrix, words: Words) -> Table:
         words.say(text)
         for text in (texts.PLAN, texts.SCHOOL, texts.MATRIX_DONE, texts.MATRIX_OF_ALL)
     )
-    return Table(tuple(map(Column, (plan, school, *ids, done, of))), rows)
+    return Table(tuple(map(Column, (school, *ids, done, of, plan))), rows)
 
 
 def sign_of(part: SchoolState | None) -> str:
@@ -54,16 +56,9 @@ def sign_of(part: SchoolState | None) -> str:
 def _blocks(table: PlanMatrix, words: Words) -> Iterator[Block]:
     heads = tuple(Column(_column(point, table)) for point in table.points)
     columns = (Column(words.say(texts.SCHOOL)), *heads, Column(words.say(texts.MATRIX_DONE)))
-    rows = tuple(
-        (
-            row.school.short_name,
-            *_signs(row.school.key, table, words),
-            _sum(row.done, row.of, words),
-        )
-        for row in table.rows
-    )
-    yield Table(columns, (*rows, *_sums(table, words)))
-    yield Paragraph(words.say(texts.MATRIX_LEGEND, signs=tuple(_legend(words))))
+    rows = (_row(row, table, words) for row in table.rows)
+    yield Table(columns, (*rows, *_sums(table, words)), headed=True)
+    yield Paragraph(words.say(texts.MATRIX_LEGEND, signs="; ".join(_legend(words))))
     yield Heading(words.say(texts.MATRIX_POINTS), 3)
     yield Facts(tuple(_facts(table, words)))
     yield from (Paragraph(text) for text in _silent(table, words))
@@ -75,10 +70,13 @@ def _blocks(table: PlanMatrix, words: Words) -> Iterator[Block]:
 def _column(point: MatrixPoint, table: PlanMatrix) -> str:
     """The number; of an activity with several deadlines, with that which is meant."""
     number = point.at.activity.number
-    same = sum(each.at.activity is point.at.activity for each in table.points)
-    if same == 1 or not point.at.point:
+    points = [each.at.point for each in table.points if each.at.activity is point.at.activity]
+    deadlines = [each.deadline for each in points if each]
+    if len(deadlines) == 1 or not point.at.point:
         return number
-    deadline = point.at.point.deadline
+    deadline, months = point.at.point.deadline, {(each.year, each.month) for each in deadlines}
+    if len(months) < len(deadlines):
+        return f"{number} {day(deadline)}"
     return f"{number} {deadline.month:02}.{deadline.year}"
 
 
@@ -97,15 +95,10 @@ def _sum(done: int, of: int, words: Words) -> str:
 
 def _sums(table: PlanMatrix, words: Words) -> Iterator[tuple[Cell, ...]]:
     """The last rows: in how many schools each is done, and of how many."""
-    counted = [_counted(point) for point in table.points]
-    done, of = (tuple(each[at] for each in counted) for at in (0, 1))
+    done = [point.at.done for point in table.points]
+    of = [len(point.at.parts) for point in table.points]
     yield words.say(texts.MATRIX_SUM), *map(str, done), _sum(sum(done), sum(of), words)
     yield words.say(texts.MATRIX_SUM_OF), *map(str, of), ""
-
-
-def _counted(point: MatrixPoint) -> tuple[int, int]:
-    """In how many schools it is done, of those where it was not cancelled."""
-    return point.at.done, sum(part.state is not State.CANCELLED for part in point.at.parts)
 
 
 def _legend(words: Words) -> Iterator[str]:
@@ -127,17 +120,24 @@ def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
             continue
         values = {"number": point.at.activity.number, "day": point.at.deadline}
         if point.at.state is State.OVERDUE:
-            names = tuple(_name(table, key) for key in point.silent)
-            yield words.say(texts.MATRIX_SILENT, **values, schools=names)
+            yield words.say(
+                texts.MATRIX_SILENT, **values, schools=_names(table, point.not_reported)
+            )
         else:
             of = len(point.at.parts)
-            reported = of - len(point.silent)
+            reported = of - len(point.not_reported)
             yield words.say(texts.MATRIX_REPORTED, **values, reported=reported, of=of)
 
 
-def _name(table: PlanMatrix, key: SchoolKey) -> str:
-    school = table.plan.schools.named(key)
-    return school.short_name if school else str(key)
+def _names(table: PlanMatrix, keys: tuple[SchoolKey, ...]) -> tuple[str, ...]:
+    """The schools; of those of one kind that follow one another, only the first by its kind."""
+    kind = ""
+    names = []
+    for school in filter(None, map(table.plan.schools.named, keys)):
+        begun, _, number = school.short_name.rpartition(" ")
+        names.append(number if begun == kind and kind.endswith("№") else school.short_name)
+        kind = begun
+    return tuple(names)
 
 
 def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterator[tuple[Cell, ...]]:
@@ -147,10 +147,9 @@ def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterato
             words.say(texts.SIGNS[sign_of(by_id[id].of(row.school.key))]) if id in by_id else ""
             for id in ids
         )
-        yield (table.plan.name, row.school.name, *signs, str(row.done), str(row.of))
-    sums = {id: _counted(point) for id, point in by_id.items()}
-    for at, text in enumerate((texts.MATRIX_SUM, texts.MATRIX_SUM_OF)):
-        cells = (str(sums[id][at]) if id in sums else "" for id in ids)
-        whole = str(sum(each[at] for each in sums.values()))
-        edge = (whole, "") if text is texts.MATRIX_SUM else ("", whole)
-        yield (table.plan.name, words.say(text), *cells, *edge)
+        yield (row.school.name, *signs, str(row.done), str(row.of), table.plan.name)
+    done = {id: point.at.done for id, point in by_id.items()}
+    of = {id: len(point.at.parts) for id, point in by_id.items()}
+    for text, sums in ((texts.MATRIX_SUM, done), (texts.MATRIX_SUM_OF, of)):
+        edge = (str(sum(sums.values())), "") if sums is done else ("", str(sum(sums.values())))
+        yield (words.say(text), *(str(sums.get(id, "")) for id in ids), *edge, table.plan.name)

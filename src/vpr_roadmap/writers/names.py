@@ -23,6 +23,11 @@ def charge_names(charges: tuple[Charge, ...], words: Words) -> tuple[str, ...]:
     return tuple(charge_name(charge, words) for charge in charges)
 
 
+def point_name(id: str) -> str:
+    """The id of a control point as people see it: an activity without dates is its number."""
+    return id.removesuffix("@-")
+
+
 def scope_names(scope: Scope | None, schools: Schools, words: Words) -> tuple[str, ...]:
     """The schools of a scope by their names; all of them in words, with how many are listed."""
     if scope is None:
@@ -47,8 +52,12 @@ def _all_schools(schools: Schools, words: Words) -> str:
     said = words.say(texts.ALL_SCHOOLS)
     if not schools.partly_listed:
         return said
-    listed = words.say(texts.LISTED_OF, listed=len(schools.listed), total=schools.total)
-    return f"{said} ({listed})"
+    return f"{said} ({listed_text(schools, words)})"
+
+
+def listed_text(schools: Schools, words: Words) -> str:
+    """«в перечне 7 из 22»."""
+    return words.say(texts.LISTED_OF, listed=len(schools.listed), total=schools.total)
 
 
 def listed_note(schools: Schools, words: Words) -> str:

@@ -34,12 +34,14 @@ class Paragraph:
 class Table:
     """Rows under columns.
 
-    `messages` are the same rows as a number and a sentence each, to be sent to somebody.
+    `messages` are the same rows as a number and a sentence each, to be sent to somebody. Without
+    the headings nobody would understand one that is `headed`.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     messages: tuple[tuple[str, str], ...] = ()
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

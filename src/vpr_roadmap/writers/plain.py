@@ -35,7 +35,9 @@ def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(text) | Paragraph(text):
             yield literal(text)
-        case Table(_, rows):
+        case Table(columns, rows):
+            if block.headed:
+                yield _row(tuple(column.heading for column in columns))
             yield from (_row(row) for row in rows)
         case Facts(facts):
             yield from (_row((name, joined(value, BETWEEN_FACTS))) for name, value in facts)

@@ -8,10 +8,16 @@ from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.plan.progress import Evidence, Record, Status
 from vpr_roadmap.queries.log import LogItem
+from vpr_roadmap.writers.names import point_name
 from vpr_roadmap.writers.page import Cell, Column, Table
 
 _UNTILS = {Status.SCHEDULED: texts.SAID_SCHEDULED}
-_NOTES = {Status.NOT_DONE: texts.SAID_REASON, Status.PARTIAL: texts.SAID_REMAINS}
+_NOTES = {
+    Status.NOT_DONE: texts.SAID_REASON,
+    Status.POSTPONED: texts.SAID_REASON,
+    Status.CANCELLED: texts.SAID_REASON,
+    Status.WITHDRAWN: texts.SAID_REASON,
+}
 
 
 def records_table(items: Iterable[LogItem], words: Words, *, several: bool = False) -> Table:
@@ -42,9 +48,10 @@ def status_text(item: LogItem, words: Words) -> str:
 
 def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
     record, school = item.entry.record, school_name(item)
+    point = point_name(record.point)
     return (
         day(record.date),
-        (record.point, school) if school else record.point,
+        (point, school) if school else point,
         status_text(item, words),
         " ".join(_sentences(record, words)),
         (item.entry.reporter, day(record.recorded.date())),
@@ -62,7 +69,10 @@ def _sentences(record: Record, words: Words) -> Iterator[str]:
     if record.basis:
         yield words.say(texts.SAID_BASIS, basis=record.basis)
     if record.evidence:
-        yield words.say(texts.SAID_EVIDENCE, documents=tuple(map(document_text, record.evidence)))
+        documents = "; ".join(map(document_text, record.evidence))
+        several = len(record.evidence) > 1
+        text = texts.SAID_EVIDENCES if several else texts.SAID_EVIDENCE
+        yield words.say(text, documents=documents)
     if record.note:
         yield words.say(_NOTES.get(record.status, texts.SAID_NOTE), note=record.note)
 

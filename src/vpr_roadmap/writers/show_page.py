@@ -11,7 +11,7 @@ from vpr_roadmap.plan.activities import ControlPoint
 from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.showing import Post, ShownActivity, ShownPlan
-from vpr_roadmap.queries.states import FULFILLED, PointState, SchoolState
+from vpr_roadmap.queries.states import CLOSED, FULFILLED, PointState, SchoolState
 from vpr_roadmap.writers.names import counts_text, scope_names
 from vpr_roadmap.writers.page import (
     BETWEEN_FACTS,
@@ -92,10 +92,15 @@ def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
 def _points(answer: ShownActivity, words: Words) -> Cell:
     """Its control points, and how each stands where anything is recorded."""
     item = answer.item
-    dated = tuple(_dates(at.point, at, item.plan, words) for at in item.points if at.point)
-    if item.activity.unscheduled and not dated:
-        return words.say(texts.PHASE_UNSCHEDULED, schedules=item.activity.unscheduled)
-    return dated
+    dated = [_dates(at.point, at, item.plan, words) for at in item.points if at.point]
+    for at in item.points:
+        if at.undated and item.activity.unscheduled:
+            said = words.say(texts.PHASE_UNSCHEDULED, schedules=item.activity.unscheduled)
+            dated.append(said)
+        if not at.point and at.state in CLOSED:
+            state = state_text(at, item.plan, words)
+            dated.append(words.say(texts.LIST_STATE_WHOLE, state=state))
+    return tuple(dated)
 
 
 def _dates(point: ControlPoint, at: PointState, plan: Plan, words: Words) -> str:
@@ -103,7 +108,7 @@ def _dates(point: ControlPoint, at: PointState, plan: Plan, words: Words) -> str
     dates = words.say(text, id=point.id, start=point.start, deadline=point.deadline)
     if not plan.is_reported:
         return dates
-    return words.say(texts.SHOW_STATE, dates=dates, state=state_text(at, words))
+    return words.say(texts.SHOW_STATE, dates=dates, state=state_text(at, plan, words))
 
 
 def _by_school(answer: ShownActivity, words: Words) -> Iterator[Block]:
@@ -128,7 +133,7 @@ def _school_row(
     return (
         school.name if school else str(key),
         day(part.deadline) if part.deadline else "",
-        state_text(at.of_schools([key]), words),
+        state_text(at.of_schools([key]), answer.item.plan, words),
         day(done.date) if done else "",
         tuple(map(document_text, done.evidence)) if done else "",
     )

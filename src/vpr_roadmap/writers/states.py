@@ -6,45 +6,64 @@ from collections.abc import Sequence
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.words import Words
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.queries.states import CLOSED, PointState, State
+from vpr_roadmap.writers.names import listed_text
 from vpr_roadmap.writers.page import Cell, Column, Table
 
 
-def state_text(at: PointState, words: Words) -> str:
-    """«исполнено», «просрочено, исполнено в 6 из 7 школ», «срок перенесён на 28.02.2021»."""
-    said = words.say(_text(at), day=at.deadline)
-    if not at.by_school or at.state in CLOSED or not at.done:
-        return said
-    share = words.say(texts.DONE_IN_SCHOOLS, done=at.done, n=len(at.parts))
-    return f"{said}, {share}"
+def state_text(at: PointState, plan: Plan, words: Words) -> str:
+    """«просрочено, исполнено частично», «исполняется (исполнено в 4 из 7 школ)».
+
+    Where it is to be done in all schools, and not all are listed, that is said too.
+    """
+    until = until_text(at.moved) if at.moved else at.deadline
+    said = words.say(_text(at), until=until)
+    if at.told:
+        text = texts.STATE_TOLD if at.state is State.OVERDUE else texts.STATE_MORE
+        status = words.say(texts.STATUSES[at.told.value])
+        said = words.say(text, state=said, status=status, more=status)
+    more = []
+    if at.by_school and at.done and at.state not in CLOSED:
+        more.append(words.say(texts.DONE_IN_SCHOOLS, done=at.done, n=len(at.parts)))
+    if at.by_school and plan.schools.partly_listed and _is_of_all(at):
+        more.append(listed_text(plan.schools, words))
+    return words.say(texts.STATE_MORE, state=said, more="; ".join(more)) if more else said
+
+
+def until_text(until: Period) -> str:
+    """What a deadline was moved to: «02.2021», «10.12.2020»."""
+    if until == month_with(until.start):
+        return f"{until.start.month:02}.{until.start.year}"
+    return day(until.deadline)
 
 
 def with_states(
     columns: tuple[Column, ...],
     rows: tuple[tuple[Cell, ...], ...],
-    states: Sequence[tuple[Plan, Cell]],
+    states: Sequence[Cell],
     words: Words,
 ) -> Table:
-    """The rows under their columns, with the states of each where a plan of theirs is reported."""
-    if not any(plan.is_reported for plan, _ in states):
+    """The rows under their columns, with the states of each where there are any."""
+    if not any(states):
         return Table(columns, rows)
     columns = (*columns, Column(words.say(texts.STATE)))
-    return Table(
-        columns, tuple((*row, state) for row, (_, state) in zip(rows, states, strict=True))
-    )
+    return Table(columns, tuple((*row, state) for row, state in zip(rows, states, strict=True)))
 
 
 def _text(at: PointState) -> Text:
-    """What was reported of an overdue point says more than that it is overdue."""
     if at.state is State.DONE and _is_early(at):
         return texts.DONE_EARLY
-    if at.state is State.OVERDUE and at.status in (Status.PARTIAL, Status.NOT_DONE):
-        return texts.STATUSES[at.status.value]
+    if at.state is State.UNSCHEDULED and not at.undated:
+        return texts.DATES_SET
     return texts.STATES[at.state.value]
 
 
 def _is_early(at: PointState) -> bool:
     return bool(at.point and at.closed and at.closed < at.point.start)
+
+
+def _is_of_all(at: PointState) -> bool:
+    return len(at.parts) > 1 and any(scope.every for scope in at.activity.scopes)

@@ -24,7 +24,7 @@ NARROWEST = 16
 # No line ends between a number and its noun, № and its number, a surname and its initials.
 _GLUED = re.compile(
     r"(?<=№) (?=\d)|(?<=\d) (?=[а-яё])"
-    r"|(?<=[А-ЯЁ]\.) (?=[А-ЯЁ][а-яё])|(?<=[а-яё]) (?=[А-ЯЁ]\. ?[А-ЯЁ]\.)"
+    r"|(?<=[А-ЯЁ]) (?=№)|(?<=[А-ЯЁ]\.) (?=[А-ЯЁ][а-яё])|(?<=[а-яё]) (?=[А-ЯЁ]\. ?[А-ЯЁ]\.)"
 )
 _GLUE = "\N{NO-BREAK SPACE}"
 _STYLES = {1: "bold cyan", 2: "bold"}

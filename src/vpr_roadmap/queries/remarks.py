@@ -1,0 +1,151 @@
+"""What is to be said of records that are being made: how things stand then, and what is unusual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Record, Status
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.queries.recording import last_record
+from vpr_roadmap.queries.states import CLOSED, AsOf, PointState, point_states
+
+
+class Remark(NamedTuple):
+    """Something that is unusual, but may be true."""
+
+    text: Text
+    values: Mapping[str, object]
+
+
+class Made(NamedTuple):
+    """A record that was made, and how its control point stands with it.
+
+    `taken_back` is the record that a withdrawal takes back.
+    """
+
+    plan: Plan
+    record: Record
+    at: PointState
+    taken_back: Record | None
+    remarks: tuple[Remark, ...]
+
+
+def made(
+    before: Plan, after: Plan, reporter: str, records: Sequence[Record], today: date
+) -> tuple[Made, ...]:
+    """What is to be said of records of a reporter, by the plan without them and with them."""
+    were, are = (_by_id(plan, today) for plan in (before, after))
+    return tuple(_made(before, after, reporter, each, were, are, today) for each in records)
+
+
+def _by_id(plan: Plan, today: date) -> dict[str, PointState]:
+    return {at.id: at for points in point_states(plan, AsOf(today)).values() for at in points}
+
+
+def _made(
+    before: Plan,
+    after: Plan,
+    reporter: str,
+    record: Record,
+    were: dict[str, PointState],
+    are: dict[str, PointState],
+    today: date,
+) -> Made:
+    id, was = record.point, were[record.point]
+    if record.status is Status.SCHEDULED and record.until:
+        id = f"{was.activity.number}@{record.until.written_end}"
+    taken_back = None
+    if record.status is Status.WITHDRAWN:
+        taken_back = last_record(before, reporter, record.point, record.school)
+    said = _Said(before, reporter, record, _seen(was, record.school), taken_back, today)
+    return Made(after, record, _seen(are[id], record.school), taken_back, tuple(said.remarks()))
+
+
+def _seen(at: PointState, school: SchoolKey | None) -> PointState:
+    return at if school is None else at.of_schools([school])
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A record beside how its control point stood before; of its school, if it names one."""
+
+    plan: Plan
+    reporter: str
+    record: Record
+    was: PointState
+    taken_back: Record | None
+    today: date
+
+    def remarks(self) -> Iterator[Remark]:
+        """What may be a slip, but is taken all the same."""
+        record, was = self.record, self.was
+        if record.school is not None and not was.activity.each_school:
+            yield Remark(texts.SCHOOL_DECIDES_NOTHING, {"number": was.activity.number})
+            return
+        yield from self._of_schools()
+        if taken_back := self.taken_back:
+            if record.date > taken_back.date:
+                values = {"day": record.date, "date": taken_back.date}
+                yield Remark(texts.COUNTED_BEFORE, values)
+            return
+        yield from self._of_closed()
+        match record.status:
+            case Status.DONE:
+                yield from self._of_done()
+            case Status.NOT_DONE if was.deadline and self.today <= was.deadline:
+                yield Remark(texts.NOT_DONE_YET, {"deadline": was.deadline})
+            case Status.POSTPONED | Status.SCHEDULED:
+                yield from self._of_moved()
+
+    def _of_schools(self) -> Iterator[Remark]:
+        """Who speaks for whom."""
+        school, schools = self.record.school, self.plan.schools
+        own = next((each for each in schools.listed if each.name == self.reporter), None)
+        if own and school is None:
+            values = {"number": self.was.activity.number, "school": own.short_name}
+            yield Remark(texts.SCHOOL_FOR_ALL, values)
+        other = schools.named(school) if school is not None else None
+        if own and other and other != own:
+            values = {"school": own.short_name, "other": other.short_name}
+            yield Remark(texts.SCHOOL_FOR_OTHER, values)
+
+    def _of_closed(self) -> Iterator[Remark]:
+        """What was done or cancelled before."""
+        was = self.was
+        closed = sum(part.state in CLOSED for part in was.parts)
+        if was.closed and was.status:
+            status = texts.STATUSES[was.status.value]
+            yield Remark(texts.WAS_CLOSED, {"status": status, "day": was.closed})
+        elif closed:
+            yield Remark(texts.WAS_DONE_IN, {"closed": closed, "n": len(was.parts)})
+
+    def _of_done(self) -> Iterator[Remark]:
+        record, point = self.record, self.was.point
+        if point and record.date < point.start:
+            yield Remark(texts.DONE_BEFORE, {"start": point.start})
+        deadlines = [part.deadline for part in self.was.parts if part.deadline]
+        if deadlines and record.date > min(deadlines):
+            late = (record.date - min(deadlines)).days
+            yield Remark(texts.DONE_AFTER, {"deadline": min(deadlines), "n": late})
+        if not record.result:
+            yield Remark(texts.WITHOUT_RESULT, {"point": record.point})
+
+    def _of_moved(self) -> Iterator[Remark]:
+        record, deadline = self.record, self.was.deadline
+        assert record.until
+        until, given = record.until.deadline, record.status is Status.SCHEDULED
+        if deadline and record.date > deadline:
+            yield Remark(texts.MOVED_AFTER, {"deadline": deadline})
+        if deadline and until <= deadline:
+            yield Remark(texts.MOVED_BACK, {"until": until, "deadline": deadline})
+        if until < self.today:
+            yield Remark(texts.DATE_OVER if given else texts.UNTIL_OVER, {"until": until})
+        if not self.plan.period.touches(record.until):
+            text = texts.DATE_OUTSIDE if given else texts.UNTIL_OUTSIDE
+            yield Remark(text, {"until": record.until, "period": self.plan.period})
