@@ -123,7 +123,7 @@ def test_any_text_is_a_period_or_refused(typed: str) -> None:
         assert refusal.values["typed"] == typed
 
 
-@pytest.mark.parametrize("typed", ["2020-11-18", "18.11.2020", "18 ноября 2020"])
+@pytest.mark.parametrize("typed", ["2020-11-18", "18.11.2020", "18.11.20", "18 ноября 2020"])
 def test_days_are_read_as_people_type_them(typed: str) -> None:
     assert day_typed(typed).isoformat() == "2020-11-18"
 

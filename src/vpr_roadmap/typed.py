@@ -39,7 +39,7 @@ _QUARTER = (
 _QUARTER_EN = r"q([1-4])(?:\s*([0-9]{4}))?"
 _MONTH = rf"([a-zа-я]+)\.?{_YEAR}"
 _DAY_OF_MONTH = rf"([0-9]{{1,2}})\s+([a-zа-я]+){_YEAR}"
-_DAY_DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\s*(?:года|г\.?)?"
+_DAY_DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})\s*(?:года|г\.?)?"
 _MONTH_DOTTED = r"([0-9]{1,2})[./]([0-9]{4})"
 _MONTH_SHORT = r"([0-9]{4})[-.]([0-9]{1,2})"
 _YEAR_ALONE = r"([0-9]{4})\s*(?:год|г\.?)?"
@@ -131,7 +131,7 @@ def _unit(text: str, plans: tuple[Period, ...]) -> Period | None:
         return read_unit(text.upper())
     if match := re.fullmatch(_DAY_DOTTED, text):
         day, month, year = (int(group) for group in match.groups())
-        return day_of(date(year, month, day))
+        return day_of(date(year if year > 99 else 2000 + year, month, day))
     if match := re.fullmatch(_MONTH_DOTTED, text):
         return month_of(int(match[2]), int(match[1]))
     if match := re.fullmatch(_MONTH_SHORT, text):

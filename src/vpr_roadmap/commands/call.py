@@ -17,6 +17,7 @@ from vpr_roadmap.commands.output import Output, Shapes, spare
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.queries.naming import (
@@ -28,7 +29,7 @@ from vpr_roadmap.queries.naming import (
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.queries.statuses import states_typed
-from vpr_roadmap.typed import day_typed
+from vpr_roadmap.typed import day_typed, period_typed
 from vpr_roadmap.workspace.loading import Opened, load
 from vpr_roadmap.writers.literal import literal, unmarked
 
@@ -53,6 +54,10 @@ class Call:
     def as_of(self, today: str | None, known: str | None) -> AsOf:
         """The same day, with what was known by another. Raises WrongCall."""
         return AsOf(self.day(today), day_typed(known) if known is not None else None)
+
+    def period(self, typed: str | None, plans: Sequence[Plan]) -> Period | None:
+        """The period asked about; None where none was. Raises WrongCall."""
+        return period_typed(typed, [plan.period for plan in plans]) if typed is not None else None
 
     def now(self) -> datetime:
         """The clock's time, to the second."""

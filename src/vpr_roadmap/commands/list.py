@@ -13,7 +13,6 @@ from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.queries.grouping import by_responsible, by_school
 from vpr_roadmap.queries.listing import by_month, by_section, in_school, listing
-from vpr_roadmap.typed import period_typed
 from vpr_roadmap.writers.list_page import list_page, list_table
 
 
@@ -52,7 +51,7 @@ def command(
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
     plans = call.load(plan)
     selection = call.select(plans, responsible, school, section, state)
-    period = period_typed(month, [plan.period for plan in plans]) if month is not None else None
+    period = call.period(month, plans)
     answer = listing(plans, period, selection, as_of)
     match group_by:
         case None | ListGrouping.SECTION:

@@ -11,7 +11,6 @@ from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.queries.log import LogFilter, log
 from vpr_roadmap.queries.points import reported_typed
-from vpr_roadmap.typed import period_typed
 from vpr_roadmap.writers.log_page import log_page, log_table
 
 
@@ -38,7 +37,7 @@ def command(
         reported_typed(point, plans, as_of) if point is not None else frozenset(),
         call.reporters(by, plans),
         call.select(plans, responsible, school, section),
-        period_typed(month, [plan.period for plan in plans]) if month is not None else None,
+        call.period(month, plans),
     )
     answer = log(plans, asked, as_of)
     shapes = Shapes(

@@ -8,7 +8,6 @@ from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.queries.matrix import matrix
-from vpr_roadmap.typed import period_typed
 from vpr_roadmap.writers.matrix_page import matrix_page, matrix_table
 
 
@@ -31,7 +30,7 @@ def command(
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
     plans = call.load(plan)
     selection = call.select(plans, responsible, school, section, state)
-    period = period_typed(month, [plan.period for plan in plans]) if month is not None else None
+    period = call.period(month, plans)
     answer = matrix(plans, period, selection, as_of)
     shapes = Shapes(
         page=lambda: matrix_page(answer, call.words),

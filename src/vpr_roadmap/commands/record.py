@@ -36,7 +36,7 @@ from vpr_roadmap.workspace.saving import save_over
 from vpr_roadmap.workspace.searching import PlanFile, find_plans
 from vpr_roadmap.writers.diff_text import diff_text
 from vpr_roadmap.writers.plain import plain
-from vpr_roadmap.writers.progress_text import new_file, with_records
+from vpr_roadmap.writers.progress_files.text import new_file, with_records
 from vpr_roadmap.writers.record_page import record_page
 
 REPORTER_VARIABLE = "ROADMAP_BY"

@@ -6,7 +6,7 @@ from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.log import Log, LogItem
 from vpr_roadmap.writers.page import Cell, Column, Page, Paragraph, Table
-from vpr_roadmap.writers.records import document_text, records_table, school_name
+from vpr_roadmap.writers.records_table import document_text, records_table, school_name
 
 
 def log_page(answer: Log, words: Words) -> Page:

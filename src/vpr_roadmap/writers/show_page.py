@@ -25,7 +25,7 @@ from vpr_roadmap.writers.page import (
     Table,
     joined,
 )
-from vpr_roadmap.writers.records import document_text, records_table
+from vpr_roadmap.writers.records_table import document_text, records_table
 from vpr_roadmap.writers.states import state_text
 from vpr_roadmap.writers.sublists import sublist_heading
 

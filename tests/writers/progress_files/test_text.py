@@ -22,7 +22,7 @@ from vpr_roadmap.problems import Source
 from vpr_roadmap.readers.yaml_text import read_yaml
 from vpr_roadmap.refusals import CouldNotRun, Refusal, WrongCall
 from vpr_roadmap.resolving.progress import resolve_progress
-from vpr_roadmap.writers.progress_text import new_file, with_records
+from vpr_roadmap.writers.progress_files.text import new_file, with_records
 
 RECORDED = datetime.fromisoformat("2020-11-20T14:03:12+03:00")
 HELD = Record(

@@ -16,9 +16,9 @@ from vpr_roadmap.plan.progress import Record
 from vpr_roadmap.readers.text import read_text
 from vpr_roadmap.readers.yaml_text import CONTROL, read_yaml
 from vpr_roadmap.refusals import CouldNotRun, WrongCall
-from vpr_roadmap.writers.insertions import RECORDS, changes, key_lines
-from vpr_roadmap.writers.record_text import record_data
-from vpr_roadmap.writers.scalars import scalar
+from vpr_roadmap.writers.progress_files.insertions import RECORDS, changes, key_lines
+from vpr_roadmap.writers.progress_files.records import record_data
+from vpr_roadmap.writers.progress_files.scalars import scalar
 
 BYTE_ORDER_MARK = "\ufeff"
 

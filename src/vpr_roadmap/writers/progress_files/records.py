@@ -6,7 +6,7 @@ import re
 
 from vpr_roadmap.nodes import Data
 from vpr_roadmap.plan.progress import Evidence, Record
-from vpr_roadmap.writers.scalars import quoted, scalar, scalar_in_brackets
+from vpr_roadmap.writers.progress_files.scalars import quoted, scalar, scalar_in_brackets
 
 WIDTH = 96
 """A list that is longer than this has a line for each of its items."""
