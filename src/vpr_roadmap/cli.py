@@ -58,7 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refusal as refusal:
         return _refused(refusal, call)
     except UsageError as error:
-        message = usage_message(error, call.words)
+        try:
+            message = usage_message(error, call.words)
+        except Refusal as refusal:
+            return _refused(refusal, call)
         call.say(texts.ERROR, message=message)
         call.say(texts.SEE_HELP, command=help_command(error, typed, COMMANDS))
         return error.exit_code

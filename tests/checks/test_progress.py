@@ -81,6 +81,16 @@ def test_each_status_needs_its_words(record: str, missing: list[str]) -> None:
     ]
 
 
+def test_a_result_is_not_missed_of_what_was_replaced_or_taken_back() -> None:
+    bare, whole = f"{POINT}done, evidence: [Протокол]", f"{POINT}done, evidence: [Акт], result: Да"
+    assert found(records(bare, whole)) == []
+    assert found(records(bare, f"{POINT}withdrawn, note: ошибка")) == []
+    assert found(records(whole, bare)) == ["1.yaml:5:5 result-missing"]
+    # A record of another point or school replaces nothing.
+    other = 'point: "1@2021-02", date: 2020-11-18, status: in-progress'
+    assert found(records(bare, other)) == ["1.yaml:4:5 result-missing"]
+
+
 @pytest.mark.parametrize(
     "record, missing",
     [

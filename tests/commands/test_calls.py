@@ -255,7 +255,8 @@ def test_json_of_due_has_exactly_the_promised_keys(roadmap: Run) -> None:
         (("show", "2.7", "лишнее"), "лишнее в вызове: лишнее"),
         (
             ("due", "2020-11"),
-            "лишнее в вызове: 2020-11; период указывают так: --month 2020-11",
+            "лишнее в вызове: 2020-11; период указывают так: --month 2020-11, "
+            "а значение из нескольких слов берут в кавычки",
         ),
         (("due", "-f", "md", "-m"), "после -m ничего не указано"),
         (("due", "-o", "x.docx"), None),
@@ -282,6 +283,21 @@ def test_a_plan_that_names_nobody_says_so(roadmap: Run, tmp_path: Path) -> None:
     answer = roadmap("list", "-r", "Иванов", here=tmp_path)
     assert answer.code == 2
     assert answer.err == "Ошибка: ответственного «Иванов» в плане нет: в нём никто не указан\n"
+
+
+@pytest.mark.parametrize("typed", ["—month", "–month"])
+def test_dashes_of_word_are_told(roadmap: Run, typed: str) -> None:
+    answer = roadmap("due", typed, "2020-11", "--lang", "ru")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"Ошибка: в «{typed} 2020-11» длинное тире")
+
+
+def test_a_school_is_no_responsible(roadmap: Run) -> None:
+    answer = roadmap("due", "-r", "СОШ № 34", "--lang", "ru")
+    assert (answer.code, answer.err) == (
+        2,
+        "Ошибка: ответственного «СОШ № 34» в плане нет; школу указывают так: --school 34\n",
+    )
 
 
 def test_a_wrong_name_brings_the_nearest(roadmap: Run) -> None:

@@ -256,8 +256,12 @@ def test_a_record_made_twice_does_not_go_to_another_deadline(record: Record, off
     done = ("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
     assert record(*done).code == 0
     answer = record(*done)
-    assert answer.code == 2
-    assert "укажите срок полностью: 1.3@2020-08 (31.08.2020, просрочено), 1.3@2020-11" in answer.err
+    assert (answer.code, answer.err) == (
+        2,
+        "Ошибка: 18.11.2020 попадает в срок, который уже отмечен: 1.3@2020-11 "
+        "(30.11.2020, исполнено); чтобы внести о нём ещё одну отметку, "
+        "укажите его полностью: 1.3@2020-11\n",
+    )
     assert written(office)["simonenko-l-i.yaml"].count("point") == 1
 
 
@@ -282,6 +286,11 @@ def test_words_that_a_shell_has_parted_are_put_together(record: Record, office: 
     assert record("4.1,", "4.3,", "4.2", "исполняется", *BY).out.count("внесена отметка") == 3
     answer = record("2.2", "исполняется", "-s", "2", "4", *BY)
     assert "списки берите в кавычки" in answer.err
+    assert record("4.1", "исполняется", "—by", "Симоненко").err == (
+        "Ошибка: в «—by» длинное тире (так его заменяет Word); наберите два дефиса: --by\n"
+    )
+    quoted = record("4.1", "исполнено", "--evidence", "«Протокол", "№", "2»", *BY)
+    assert quoted.err.startswith("Ошибка: кавычки «ёлочки» здесь не годятся: 2»; берите текст")
     swapped = record("исполняется", "4.1", *BY)
     assert swapped.err == ("Ошибка: сначала срок, потом отметка: roadmap record 4.1 исполняется\n")
 
@@ -456,6 +465,15 @@ def test_else_git_does(record: Record, office: Path, name: str) -> None:
     assert list(written(office)) == ["simonenko-l-i.yaml"]
 
 
+def test_a_variable_that_names_nobody_is_told(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROADMAP_BY", "Секретарь")
+    answer = record("4.2", "исполняется")
+    assert answer.code == 2
+    assert answer.err.startswith("Ошибка: в переменной ROADMAP_BY записано «Секретарь», а в плане")
+
+
 @pytest.mark.parametrize("name", ["root", "Игорь Симон", "Симоненко Пётр"])
 def test_a_name_of_git_that_is_nobody_s_is_not_guessed_at(
     record: Record, office: Path, name: str
@@ -463,7 +481,7 @@ def test_a_name_of_git_that_is_nobody_s_is_not_guessed_at(
     (office / "gitconfig").write_text(f"[user]\n  name = {name}\n", encoding="utf-8")
     answer = record("4.2", "исполняется")
     assert answer.code == 2
-    assert answer.err.startswith("Ошибка: укажите, кто представил сведения: --by ИМЯ")
+    assert f"--by ИМЯ (имени из git, «{name}», в плане нет)" in answer.err
     assert written(office) == {}
 
 
@@ -522,7 +540,7 @@ def test_a_file_by_another_name_of_the_reporter_is_the_reporter_s(
         (("4.2", "исполняется", "--where", "./x.pdf"), "каждому --where нужен свой --evidence"),
         (
             ("4.2", "исполнено", *EVIDENCE, "--where", "./нет.pdf"),
-            "в папке плана нет файла «./нет.pdf»",
+            "в папке плана (",
         ),
         (
             ("4.2", "исполнено", *EVIDENCE, "--where", "./../../x"),
@@ -547,7 +565,9 @@ def test_what_cannot_be_is_refused_with_what_to_type(
 def test_a_date_is_not_given_twice_nor_moved_by_giving_another(record: Record) -> None:
     given = ("назначено", "--until", "10.12.2020", "--basis", "Письмо", *BY)
     assert record("2.6", *given).code == 0
-    assert "дата 2.6@2020-12-10 уже назначена; укажите другую" in record("2.6", *given).err
+    assert (
+        "дата 2.6@2020-12-10 уже назначена; другую укажите в --until" in record("2.6", *given).err
+    )
     assert "чтобы перенести её: roadmap record 2.6@2020-12-10 перенесено" in (
         record("2.6@2020-12-10", *given).err
     )
@@ -562,8 +582,9 @@ def test_a_date_that_was_reported_on_is_not_taken_back_under_it(
     answer = record("2.6@-", "отозвано", "--note", "Ошибка", *BY)
     assert answer.code == 2
     assert answer.err == (
-        "Ошибка: по дате 2.6@2020-12-10 уже внесены отметки (Симоненко Л.И.); сначала отзовите их "
-        'или отмените дату: roadmap record 2.6@2020-12-10 отменено --basis "…"\n'
+        "Ошибка: по дате 2.6@2020-12-10 уже внесены отметки (Симоненко Л.И.); сначала отзовите их: "
+        'roadmap record 2.6@2020-12-10 отозвано --note "…" — или отмените дату: '
+        'roadmap record 2.6@2020-12-10 отменено --basis "…"\n'
     )
     assert written(office) == before
 
@@ -664,8 +685,23 @@ def test_what_is_unusual_is_taken_and_said(
 
 def test_what_was_taken_back_later_still_counts_before(record: Record) -> None:
     record("2.3", "исполняется", "--date", "20.11.2020", *BY)
-    answer = record("2.3", "отозвано", "--note", "Ошибка", *BY)
+    answer = record("2.3", "отозвано", "--date", "15.12.2020", "--note", "Ошибка", *BY)
     assert "если она ошибочна с самого начала, отзывайте с --date 20.11.2020" in answer.err
+
+
+def test_what_was_wrong_from_the_start_is_taken_back_from_its_own_day(
+    record: Record, office: Path, roadmap: Run
+) -> None:
+    record("2.3", "исполнено", "--date", "20.11.2020", *RESULT, *EVIDENCE, *BY)
+    assert record("2.3", "отозвано", "--note", "Ошибка", *BY).err == ""
+    assert "    status: withdrawn\n    date: 2020-11-20\n" in written(office)["simonenko-l-i.yaml"]
+    before = roadmap("list", "--state", "done", "--today", "2020-11-25", here=office)
+    assert "2.3" not in before.out
+
+
+def test_today_is_told_where_it_is_not_in_the_plan(office: Path, roadmap: Run) -> None:
+    answer = roadmap("record", "4.2", "in-progress", *BY, "--lang", "ru", here=office)
+    assert answer.err.startswith("Обратите внимание: --date не указана, записан сегодняшний день (")
 
 
 def test_not_done_before_the_deadline_is_not_overdue_yet(record: Record) -> None:
@@ -676,7 +712,7 @@ def test_not_done_before_the_deadline_is_not_overdue_yet(record: Record) -> None
 
 def test_a_date_that_is_past_is_told(record: Record) -> None:
     answer = record("2.6", "назначено", "--until", "до 10.12.2020", "--basis", "Письмо", *BY)
-    assert answer.err == "Обратите внимание: назначенная дата (10.12.2020) уже прошла.\n"
+    assert answer.err.startswith("Обратите внимание: назначенная дата (10.12.2020) уже прошла; ")
 
 
 def test_what_others_said_in_the_same_second_or_later_does_not_count_longer(

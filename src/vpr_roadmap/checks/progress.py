@@ -91,8 +91,11 @@ def schools_are_of_their_activity(subject: Subject) -> Iterator[Problem]:
 
 def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:
     """What is done has a document, what is moved a new deadline and a basis, and so on."""
+    outdated = set(_outdated(subject))
     for reported, route, record in _records(subject):
         for need in NEEDS[record.status]:
+            if need == "result" and (reported.source.path, *route) in outdated:
+                continue
             written = (*route, need)
             lost = reported.source.lost & {written, (*written, 0)}
             if not getattr(record, need) and not lost:
@@ -217,6 +220,19 @@ def _counting(subject: Subject) -> Iterator[tuple[Reported, Route, Record]]:
         for at, (route, record) in enumerate(reported.records()):
             if at not in taken_back:
                 yield reported, route, record
+
+
+def _outdated(subject: Subject) -> Iterator[Route]:
+    """The records that were taken back, or come before another of the same point and school."""
+    counting = {(each.source.path, *route) for each, route, _ in _counting(subject)}
+    last: dict[tuple[object, ...], Route] = {}
+    for reported, route, record in sorted(_records(subject), key=lambda each: each[2].recorded):
+        at, key = (reported.source.path, *route), (record.point, record.school)
+        if at not in counting:
+            yield at
+        elif record.status is not Status.WITHDRAWN:
+            yield from (last[key],) if key in last else ()
+            last[key] = at
 
 
 def _records(subject: Subject) -> Iterator[tuple[Reported, Route, Record]]:

@@ -20,6 +20,7 @@ from click.exceptions import (
 from vpr_roadmap.language import help, texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.nearest import nearest
+from vpr_roadmap.refusals import WrongCall
 
 WIDTH = 96
 
@@ -147,6 +148,7 @@ def usage_message(error: UsageError, words: Words) -> str:
         return words.say(help.NO_COMMAND, known=tuple(_commands(error)))
     extra = re.search(r"\((.*)\)\Z", error.message, re.DOTALL)
     found = extra[1] if extra else error.message
+    refuse_long_dash(found)
     period = any("--month" in parameter.opts for parameter in _params(error))
     return words.say(help.EXTRA_PERIOD if period else help.EXTRA_ARGUMENT, found=found)
 
@@ -157,6 +159,13 @@ def help_command(error: UsageError, typed: Sequence[str], verbs: Sequence[str]) 
         return error.ctx.command_path
     verb = next((word for word in typed if word in verbs), "")
     return f"roadmap {verb}".rstrip()
+
+
+def refuse_long_dash(typed: str) -> None:
+    """Raises WrongCall for an option that Word has spoilt: «—month»."""
+    if typed.startswith(("—", "–", "−")):
+        dashes = "--" + typed.lstrip("—–−")
+        raise WrongCall(texts.LONG_DASH, found=typed, dashes=dashes)
 
 
 def _bad_parameter(error: BadParameter, words: Words) -> str:

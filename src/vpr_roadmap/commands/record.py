@@ -16,6 +16,7 @@ import typer
 
 from vpr_roadmap.commands import completing, options
 from vpr_roadmap.commands.call import Call, plan_paths
+from vpr_roadmap.commands.helping import refuse_long_dash
 from vpr_roadmap.commands.output import deliver, silence_stdout
 from vpr_roadmap.files import File, Whereabouts
 from vpr_roadmap.language import texts
@@ -71,6 +72,7 @@ def command(
     said = Said(
         status_typed(word),
         _come(call.day(happened), day, "--date") if happened is not None else day,
+        happened is not None,
         basis=_filled(basis),
         result=_filled(result),
         evidence=_evidence(evidence or (), where or ()),
@@ -97,7 +99,7 @@ def command(
             raise WrongCall(texts.RECORD_REFUSED)
         if not dry_run:
             save_over(Path(own.path), own.content, changed.content)
-    outcome = made(before, after.plan, own.reporter, records, day)
+    outcome = made(before, after.plan, own.reporter, records, day, dated=said.dated)
     if dry_run:
         deliver(diff_text(changed.path, own.content, changed.content), None)
         for line in plain(record_page(outcome, call.words)).splitlines():
@@ -111,6 +113,10 @@ def command(
 def _parted(point: str, status: Sequence[str]) -> tuple[str, str]:
     """Points and status, where a shell has parted lists into words. Raises WrongCall."""
     words = list(status)
+    for each in (point, *words):
+        refuse_long_dash(each)
+        if re.search("[«»“”„]", each):
+            raise WrongCall(texts.WORD_QUOTES, found=each)
     while len(words) > 1 and _POINT.fullmatch(words[0]):
         point = f"{point},{words.pop(0)}"
     if is_status(point) and _POINT.fullmatch(" ".join(words)):
@@ -159,7 +165,7 @@ def _refuse_absent(evidence: Sequence[Evidence], file: PlanFile) -> None:
     refusals = {Whereabouts.NOWHERE: texts.WHERE_MISSING, Whereabouts.OUTSIDE: texts.WHERE_OUTSIDE}
     for each in evidence:
         if each.where and each.where.startswith("./") and (text := refusals.get(of(each.where))):
-            raise WrongCall(text, typed=each.where)
+            raise WrongCall(text, typed=each.where, folder=str(file.path.parent))
 
 
 def _plan_file(typed: str, paths: Sequence[Path] | None, call: Call) -> PlanFile:
@@ -180,21 +186,32 @@ def _plan_file(typed: str, paths: Sequence[Path] | None, call: Call) -> PlanFile
 class _Who(NamedTuple):
     """Who reports: who was typed, else whom the environment, else whom git names."""
 
-    named: str | None
+    by: str | None
+    by_variable: str | None = None
     by_git: str | None = None
 
     @classmethod
     def typed(cls, by: str | None, file: PlanFile) -> _Who:
-        named = by if by is not None else _filled(os.environ.get(REPORTER_VARIABLE))
-        return cls(named, user_name(file.path.parent) if named is None else None)
+        variable = _filled(os.environ.get(REPORTER_VARIABLE)) if by is None else None
+        git = user_name(file.path.parent) if by is None and variable is None else None
+        return cls(by, variable, git)
 
     def of(self, plan: Plan) -> str:
         """The one name of him in the plan. Raises WrongCall."""
-        if self.named is not None and _filled(self.named):
-            return reporter_typed(self.named, plan)
-        if self.by_git and (found := reporter_named(self.by_git, plan)):
-            return found
-        raise WrongCall(texts.NO_REPORTER, known=tuple(dict.fromkeys(plan.reporters.values())))
+        known = tuple(dict.fromkeys(plan.reporters.values()))
+        if by := _filled(self.by):
+            return reporter_typed(by, plan)
+        if self.by_variable:
+            try:
+                return reporter_typed(self.by_variable, plan)
+            except WrongCall:
+                text, typed = texts.NO_REPORTER_OF_VARIABLE, self.by_variable
+                raise WrongCall(text, typed=typed, known=known) from None
+        if self.by_git:
+            if found := reporter_named(self.by_git, plan):
+                return found
+            raise WrongCall(texts.NO_REPORTER_OF_GIT, typed=self.by_git, known=known)
+        raise WrongCall(texts.NO_REPORTER, known=known)
 
 
 def _content(own: ReporterFile, records: Sequence[Record]) -> bytes:

@@ -744,6 +744,10 @@ HINTS: dict[str, Text] = {
         "оставьте один; если здесь начинается следующая запись, поставьте перед ней «- »",
         "keep one; if the next entry begins here, put “- ” before it",
     ),
+    "item": Text(
+        "оставьте один; если две записи слились в одну, верните второй её первую строку, с «- »",
+        "keep one; if two entries have become one, give the second its first line, with “- ”, again",
+    ),
     "no-brackets": Text(
         "уберите скобки: schools: {near}", "take the brackets away: schools: {near}"
     ),

@@ -154,7 +154,7 @@ COMMANDS["record"] = CommandHelp(
             Text("заседание проведено", "the meeting was held"),
         ),
         (
-            'roadmap record 2.7 перенесено --school 34 --until 2021-02 --basis "Приказ № 17 от 11.01.2021" --by 34',
+            'roadmap record 2.7 перенесено --date 11.01.2021 --until 2021-02 --basis "Приказ № 17 от 11.01.2021" --by 34',
             Text("СОШ № 34 срок перенесён", "the deadline of school 34 is moved"),
         ),
         (
@@ -258,8 +258,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "happened": OptionHelp(
         Text(
-            "Дата фактического исполнения или решения; по умолчанию сегодня",
-            "The day it happened or was decided; today by default",
+            "Дата фактического исполнения или решения; по умолчанию сегодня, а у «отозвано» — дата отзываемой отметки",
+            "The day it happened or was decided; today by default, and of withdrawn that of the record taken back",
         ),
         Text("ДАТА", "DATE"),
     ),
@@ -455,8 +455,8 @@ NO_CHOICE = Text(
 )
 EXTRA_ARGUMENT = Text("лишнее в вызове: {found}", "unexpected argument: {found}")
 EXTRA_PERIOD = Text(
-    "лишнее в вызове: {found}; период указывают так: --month {found}",
-    "unexpected argument: {found}; a period is given as --month {found}",
+    "лишнее в вызове: {found}; период указывают так: --month {found}, а значение из нескольких слов берут в кавычки",
+    "unexpected argument: {found}; a period is given as --month {found}, and a value of several words is quoted",
 )
 TAKES_NO_VALUE = Text("параметр {name} пишется без значения", "the option {name} takes no value")
 WRONG_VALUE = Text("значение для {name} не подходит", "the value for {name} cannot be used")

@@ -171,7 +171,7 @@ STATUS_SYNONYMS: dict[str, tuple[str, ...]] = {
     "done": (
         *("исполнен", "исполнена", "готово", "сделано", "выполнено", "выполнен", "выполнена"),
         *("исполнено в срок", "исполнено досрочно", "досрочно", "исполнено с нарушением срока"),
-        *("проведено", "завершено", "реализовано"),
+        *("проведено", "завершено", "реализовано", "подписано"),
     ),
     "postponed": (
         *("перенесено", "перенесён", "перенос", "перенос срока", "перенести", "срок продлён"),
@@ -308,7 +308,14 @@ MOVED_BACK = Text(
     "the new deadline ({until}) is no later than the old one ({deadline})",
 )
 UNTIL_OVER = Text("новый срок ({until}) уже истёк", "the new deadline ({until}) is over already")
-DATE_OVER = Text("назначенная дата ({until}) уже прошла", "the date set ({until}) is past already")
+DATE_OVER = Text(
+    "назначенная дата ({until}) уже прошла; если она была назначена раньше, отзовите отметку и внесите её с --date",
+    "the date set ({until}) is past already; if it was set earlier, take the record back and make it with --date",
+)
+DATE_TAKEN_FOR_TODAY = Text(
+    "--date не указана, записан сегодняшний день ({day}), а план — {period}; если это было раньше, отзовите отметку и внесите её с --date",
+    "--date was not given: today ({day}) was recorded, and the plan is of {period}; if it was earlier, take the record back and make it with --date",
+)
 UNTIL_OUTSIDE = Text(
     "новый срок ({until}) не входит в период плана ({period})",
     "the new deadline ({until}) is outside the plan's period ({period})",
@@ -616,8 +623,8 @@ WHERE_WITHOUT_EVIDENCE = Text(
     'each --where needs an --evidence of its own: --evidence "Minutes No. 2" --where ./scans/2.pdf',
 )
 WHERE_MISSING = Text(
-    "в папке плана нет файла «{typed}»; положите его туда или исправьте --where",
-    "there is no file “{typed}” in the plan's folder; put it there or mend --where",
+    "в папке плана ({folder}) нет файла «{typed}»; положите его туда или исправьте --where",
+    "there is no file “{typed}” in the plan's folder ({folder}); put it there or mend --where",
 )
 WHERE_OUTSIDE = Text(
     "«{typed}» лежит вне папки плана; положите файл в неё или укажите ссылку",
@@ -631,8 +638,16 @@ NO_REPORTER = Text(
     "укажите, кто представил сведения: --by ИМЯ (или переменная ROADMAP_BY); можно указать: {known}",
     "say who reports: --by NAME (or the variable ROADMAP_BY); one of: {known}",
 )
+NO_REPORTER_OF_VARIABLE = Text(
+    "в переменной ROADMAP_BY записано «{typed}», а в плане такого имени нет; исправьте её или укажите --by ИМЯ; можно указать: {known}",
+    "the variable ROADMAP_BY says “{typed}”, who is not in the plan; mend it or give --by NAME; one of: {known}",
+)
+NO_REPORTER_OF_GIT = Text(
+    "укажите, кто представил сведения: --by ИМЯ (имени из git, «{typed}», в плане нет); можно указать: {known}",
+    "say who reports: --by NAME (git's user name, “{typed}”, is not in the plan); one of: {known}",
+)
 NO_SUCH_REPORTER = Text(
-    "«{typed}» в плане нет{near}; сведения представляют: {known}",
+    "«{typed}» в плане нет{near}; укажите, за кого вносите сведения: {known}",
     "there is no “{typed}” in the plan{near}; those who may report: {known}",
 )
 SEVERAL_REPORTERS = Text(
@@ -656,8 +671,8 @@ SCHEDULED_ON_GIVEN = Text(
     'the date {point} is set; to move it: roadmap record {point} postponed --until … --basis "…"; to set another: roadmap record {number} scheduled --until … --basis "…"',
 )
 SCHEDULED_TWICE = Text(
-    "дата {point} уже назначена; укажите другую в --until",
-    "the date {point} is set already; name another with --until",
+    'дата {point} уже назначена; другую укажите в --until, а ошибочную отметку сначала отзовите: roadmap record {number}@- отозвано --note "…"',
+    'the date {point} is set already; name another with --until, or take a wrong record back first: roadmap record {number}@- withdrawn --note "…"',
 )
 POSTPONED_UNDATED = Text(
     'у п. {number} дата не установлена, переносить нечего; назначьте её: roadmap record {number} назначено --until … --basis "…"',
@@ -670,6 +685,10 @@ NO_DATES_YET = Text(
 ALL_CLOSED = Text(
     "по п. {number} все сроки исполнены или отменены; чтобы исправить отметку, укажите срок полностью: {known}",
     "all deadlines of activity {number} are done or cancelled; to correct a record, name the control point: {known}",
+)
+POINT_CLOSED = Text(
+    "{day} попадает в срок, который уже отмечен: {told}; чтобы внести о нём ещё одну отметку, укажите его полностью: {point}",
+    "{day} lies in a deadline that is recorded already: {told}; to record more of it, name it: {point}",
 )
 POINT_NOT_CLEAR = Text(
     "по дате {day} не определить, к какому сроку п. {number} относится отметка; укажите срок полностью: {known}",
@@ -688,8 +707,8 @@ SEVERAL_TO_WITHDRAW = Text(
     "it is not clear which record to take back; “{reporter}” has: {known}; name the point, and for a school --school",
 )
 DATE_REPORTED = Text(
-    'по дате {point} уже внесены отметки ({known}); сначала отзовите их или отмените дату: roadmap record {point} отменено --basis "…"',
-    'the date {point} has been reported on ({known}); take that back first, or cancel the date: roadmap record {point} cancelled --basis "…"',
+    'по дате {point} уже внесены отметки ({known}); сначала отзовите их: roadmap record {point} отозвано --note "…" — или отмените дату: roadmap record {point} отменено --basis "…"',
+    'the date {point} has been reported on ({known}); take that back first: roadmap record {point} withdrawn --note "…" — or cancel the date: roadmap record {point} cancelled --basis "…"',
 )
 RECORD_REFUSED = Text(
     "отметка не записана: с ней в файлах появились бы ошибки, названные выше",
@@ -702,6 +721,18 @@ RECORDED_UNSAID = Text(
 SWAPPED = Text(
     "сначала срок, потом отметка: roadmap record {point} {status}",
     "first the point, then the status: roadmap record {point} {status}",
+)
+LONG_DASH = Text(
+    "в «{found}» длинное тире (так его заменяет Word); наберите два дефиса: {dashes}",
+    "“{found}” begins with a long dash, as Word makes it; type two hyphens: {dashes}",
+)
+WORD_QUOTES = Text(
+    'кавычки «ёлочки» здесь не годятся: {found}; берите текст в прямые кавычки: --evidence "Протокол № 2"',
+    'quotes as Word makes them do not work here: {found}; use straight ones: --evidence "Minutes No. 2"',
+)
+SCHOOL_IS_NO_RESPONSIBLE = Text(
+    "ответственного «{typed}» в плане нет; школу указывают так: --school {key}",
+    "no one named “{typed}” in the plan; a school is given as --school {key}",
 )
 LIST_UNQUOTED = Text(
     'лишнее в вызове: {found}; списки берите в кавычки: "4.1,4.3", --school "2,4,6"',

@@ -30,11 +30,6 @@ class ListItem:
     points: tuple[PointState, ...]
     is_line: bool = False
 
-    @property
-    def dated(self) -> tuple[PointState, ...]:
-        """Its control points that have dates, those given by records too."""
-        return tuple(at for at in self.points if at.point)
-
     def within(self, period: Period | None) -> tuple[PointState, ...]:
         """Its control points that touch a period; without one, all that have dates."""
         dated = ((at, at.lasts) for at in self.points)

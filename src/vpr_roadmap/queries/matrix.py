@@ -25,7 +25,7 @@ class MatrixPoint:
 
     @property
     def not_reported(self) -> tuple[SchoolKey, ...]:
-        """The schools of which no record speaks, but that it is going on in all of them."""
+        """The schools of which no record speaks, but at most that it is in progress in all."""
         told = {entry.record.school for entry in self.at.history if entry.counts}
         general = (None, Status.IN_PROGRESS)
         still = (part.school for part in self.at.parts if part.status in general)
@@ -39,7 +39,7 @@ class MatrixPoint:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A school; it has `done` so many of the `of` points that concern it and were not cancelled."""
+    """A school; it has `done` so many of the `of` points that concern it."""
 
     school: School
     done: int

@@ -28,6 +28,9 @@ def parties_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     if not spelled:
         raise WrongCall(texts.NO_RESPONSIBLE, typed=typed)
     if not part:
+        schools = (school for plan in plans for school in plan.schools.listed)
+        if school := _listed(typed, tuple(schools)):
+            raise WrongCall(texts.SCHOOL_IS_NO_RESPONSIBLE, typed=typed, key=str(school.key))
         known = tuple(dict.fromkeys(name for name, _ in spelled))
         raise WrongCall(
             texts.NOBODY_OF_THAT_NAME, typed=typed, near=_near(typed, known), known=known
@@ -100,7 +103,7 @@ def number_typed(typed: str) -> str:
 
 def parts_typed(text: str) -> list[str]:
     """What stands between commas; an empty text is one empty part, which nothing is called."""
-    return [part.strip() for part in re.split(r"[,;]", text) if part.strip()] or [""]
+    return [part.strip() for part in re.split(r"[,;]|\sи\s", text) if part.strip()] or [""]
 
 
 def _names(plan: Plan) -> Iterator[tuple[str, str]]:

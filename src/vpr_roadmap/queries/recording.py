@@ -21,10 +21,14 @@ from vpr_roadmap.refusals import WrongCall
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was reported, before it is known of which control points, and by whom."""
+    """What was reported, before it is known of which control points, and by whom.
+
+    `dated` where the day was said, and is not just today.
+    """
 
     status: Status
     date: date
+    dated: bool = True
     schools: tuple[SchoolKey, ...] = ()
     until: Period | None = None
     basis: str | None = None
@@ -43,8 +47,9 @@ def records_said(
     """The records of a reporter: one for each control point of `typed`, and school if any is said.
 
     Points are parted by commas. One that is not named in full is the open one in whose period the
-    day of the record lies, else the only overdue one, else the only one there is. All are recorded
-    at `now`, or later where that is behind. Raises WrongCall, with what to type instead.
+    day of the record lies, else the only overdue one, else the only one there is. What is taken
+    back without a day was wrong from its own day on. All are recorded at `now`, or later where that
+    is behind. Raises WrongCall, with what to type instead.
     """
     states = point_states(plan, AsOf(today))
     targets = [
@@ -59,7 +64,7 @@ def records_said(
             point=point,
             school=school,
             status=said.status,
-            date=said.date,
+            date=_day(said, plan, reporter, point, school),
             until=said.until,
             basis=said.basis,
             result=said.result,
@@ -69,6 +74,13 @@ def records_said(
         )
         for point, school in unique
     )
+
+
+def _day(said: Said, plan: Plan, reporter: str, point: str, school: SchoolKey | None) -> date:
+    taken_back = last_record(plan, reporter, point, school)
+    if said.status is Status.WITHDRAWN and taken_back and not said.dated:
+        return taken_back.date
+    return said.date
 
 
 def last_record(plan: Plan, reporter: str, point: str, school: SchoolKey | None) -> Record | None:
@@ -154,6 +166,10 @@ def _meant(
     if not still:
         raise WrongCall(texts.ALL_CLOSED, number=number, known=_told(seen))
     candidates = [[at for at in of_day if at in still]]
+    if len(of_day) == 1 and of_day[0] not in still:
+        (told,) = _told(of_day)
+        values = {"point": of_day[0].id, "told": told, "day": said.date}
+        raise WrongCall(texts.POINT_CLOSED, **values)
     if not of_day:  # of one that is closed a second record is a slip, as a rule
         candidates += [[at for at in still if at.state is State.OVERDUE], seen]
     for found in candidates:

@@ -37,34 +37,35 @@ class Made(NamedTuple):
 
 
 def made(
-    before: Plan, after: Plan, reporter: str, records: Sequence[Record], today: date
+    before: Plan,
+    after: Plan,
+    reporter: str,
+    records: Sequence[Record],
+    today: date,
+    *,
+    dated: bool = True,
 ) -> tuple[Made, ...]:
-    """What is to be said of records of a reporter, by the plan without them and with them."""
+    """What is to be said of records of a reporter, by the plan without them and with them.
+
+    `dated` where their day was said, and is not just today.
+    """
     were, are = (_by_id(plan, today) for plan in (before, after))
-    return tuple(_made(before, after, reporter, each, were, are, today) for each in records)
+    found: list[Made] = []
+    for record in records:
+        id, was = record.point, were[record.point]
+        if record.status is Status.SCHEDULED and record.until:
+            id = f"{was.activity.number}@{record.until.written_end}"
+        taken_back = None
+        if record.status is Status.WITHDRAWN:
+            taken_back = last_record(before, reporter, record.point, record.school)
+        seen, now = (_seen(at, record.school) for at in (was, are[id]))
+        said = _Said(before, reporter, record, seen, taken_back, today, dated)
+        found.append(Made(after, record, now, taken_back, tuple(said.remarks())))
+    return tuple(found)
 
 
 def _by_id(plan: Plan, today: date) -> dict[str, PointState]:
     return {at.id: at for points in point_states(plan, AsOf(today)).values() for at in points}
-
-
-def _made(
-    before: Plan,
-    after: Plan,
-    reporter: str,
-    record: Record,
-    were: dict[str, PointState],
-    are: dict[str, PointState],
-    today: date,
-) -> Made:
-    id, was = record.point, were[record.point]
-    if record.status is Status.SCHEDULED and record.until:
-        id = f"{was.activity.number}@{record.until.written_end}"
-    taken_back = None
-    if record.status is Status.WITHDRAWN:
-        taken_back = last_record(before, reporter, record.point, record.school)
-    said = _Said(before, reporter, record, _seen(was, record.school), taken_back, today)
-    return Made(after, record, _seen(are[id], record.school), taken_back, tuple(said.remarks()))
 
 
 def _seen(at: PointState, school: SchoolKey | None) -> PointState:
@@ -81,6 +82,7 @@ class _Said:
     was: PointState
     taken_back: Record | None
     today: date
+    dated: bool
 
     def remarks(self) -> Iterator[Remark]:
         """What may be a slip, but is taken all the same."""
@@ -95,6 +97,10 @@ class _Said:
                 yield Remark(texts.COUNTED_BEFORE, values)
             return
         yield from self._of_closed()
+        period = self.plan.period
+        if not self.dated and not period.start <= record.date <= period.deadline:
+            said: dict[str, object] = {"day": record.date, "period": period}
+            yield Remark(texts.DATE_TAKEN_FOR_TODAY, said)
         match record.status:
             case Status.DONE:
                 yield from self._of_done()

@@ -302,11 +302,16 @@ class _Tree:
         return node
 
     def _duplicate(self, key: Scalar, first: Scalar, entries: Entries) -> None:
-        """A key met again; where it is the first of its mapping, the dash of an item is missing."""
+        """A key met again; where it is the first of its mapping, the dash of an item is missing.
+
+        Where it is another of an item, the line with the dash may be: git has merged two alike.
+        """
         parent = self._open[-1]
         if parent.joined:
             return
         place = Place(self.path, first.start)
-        parent.joined = key.text == next(iter(entries)) and len(self._open) > 1
-        variant = {"variant": "dash"} if parent.joined else {}
+        is_first = key.text == next(iter(entries)) and len(self._open) > 1
+        is_of_item = len(self._open) > 1 and self._open[-2].entries is None
+        parent.joined = is_first or is_of_item
+        variant = {"variant": "dash" if is_first else "item"} if parent.joined else {}
         self.report("duplicate-key", key.start, key=key.text, place=place, **variant)
