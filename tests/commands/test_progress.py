@@ -217,6 +217,47 @@ def roadmap_is_quiet_in_a_pipe(call: tuple[str, ...]) -> bool:
     return done.stderr == b""
 
 
+def test_a_school_s_list_is_what_it_gets_when_it_asks_alone(roadmap: Run) -> None:
+    """School 34 has until the end of February; the others have to be done in January."""
+
+    def of_34(verb: str, *asked: str) -> list[str]:
+        grouped = answer(roadmap, verb, *asked, "--group-by", "school").out
+        return re.findall(r"(?m)^МОБУ СОШ № 34.*\n((?:.+\n|\n(?!МОБУ))*)", grouped)
+
+    for verb in ("due", "list"):
+        (own,) = of_34(verb, "-m", "2021-02")
+        assert "2.7\t" in own and "срок перенесён на 02.2021" in own
+    (own,) = of_34("list", "--state", "postponed")
+    assert "2.7\t" in own
+    overdue = answer(
+        roadmap, "list", "--state", "overdue", "--group-by", "school", today="2021-03-05"
+    )
+    assert "\tисполнено\n" not in overdue.out and "МОБУ СОШ № 2 " not in overdue.out
+
+
+def test_of_several_deadlines_the_one_in_that_state_is_named(roadmap: Run) -> None:
+    out = answer(roadmap, "list", "--state", "overdue", today="2021-03-05").out
+    assert "\tдо 28.02.2021: просрочено\n" in out
+
+
+def test_what_was_moved_out_of_a_period_is_named(roadmap: Run, tmp_path: Path) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    moved = ("--date", "2021-02-01", "--basis", "Приказ", "--by", "Симоненко", "--lang", "ru")
+    for point, until in (("2.9", "20.02.2021"), ("2.10", "2021-04")):
+        assert (
+            roadmap("record", point, "postponed", "--until", until, *moved, here=tmp_path).code == 0
+        )
+    for month in ("2021-02", "2021-03"):
+        call = ("list", "-m", month, "--today", "2021-03-10", "--lang", "ru")
+        assert "срок перенесён за пределы периода — 1" in roadmap(*call, here=tmp_path).out
+
+
+def test_what_was_said_of_all_schools_is_said_of_the_whole(roadmap: Run) -> None:
+    asked = ("-m", "2020-09", "--section", "2", "--known", "2020-09-20")
+    out = answer(roadmap, "list", *asked, today="2020-10-05").out
+    assert "\tпросрочено, исполнено частично\n" in out
+
+
 # show.
 
 

@@ -284,8 +284,9 @@ def test_a_point_by_its_month_is_not_one_that_was_moved_there(record: Record, ty
 def test_words_that_a_shell_has_parted_are_put_together(record: Record, office: Path) -> None:
     assert record("4.1", "4.3", "исполняется", *BY).out.count("внесена отметка") == 2
     assert record("4.1,", "4.3,", "4.2", "исполняется", *BY).out.count("внесена отметка") == 3
-    answer = record("2.2", "исполняется", "-s", "2", "4", *BY)
-    assert "списки берите в кавычки" in answer.err
+    for words in (("2.2", "исполняется", "-s", "2", "4"), ("2.2", "-s", "2", "4", "исполняется")):
+        answer = record(*words, *BY)
+        assert "Ошибка: лишнее в вызове: 4; списки берите в кавычки" in answer.err
     assert record("4.1", "исполняется", "—by", "Симоненко").err == (
         "Ошибка: в «—by» длинное тире (так его заменяет Word); наберите два дефиса: --by\n"
     )
@@ -347,8 +348,32 @@ def test_a_record_for_all_says_that_some_had_one(record: Record) -> None:
     done = ("исполнено", "--date", "23.09.2020", *RESULT, *EVIDENCE)
     record("2.2", *done, "--by", "34")
     assert record("2.2", *done, *BY).err == (
-        "Обратите внимание: в 1 из 7 школ исполнение уже отмечено; новая отметка действует "
+        "Обратите внимание: в 1 из 7 школ исполнение (или отмена) уже отмечено; новая отметка действует "
         "и для них; чтобы их не затронуть, отзовите её и укажите --school.\n"
+    )
+
+
+def test_a_school_s_full_name_is_its_own_and_an_ending_of_two_is_nobody_s(
+    record: Record, office: Path
+) -> None:
+    schools = office / "data" / "schools.yaml"
+    text = schools.read_text(encoding="utf-8")
+    branch = "schools:\n  - {number: f2, name: Филиал МОБУ СОШ № 2}\n"
+    schools.write_text(text.replace("schools:\n", branch, 1), encoding="utf-8")
+    for by in ("2", "МОБУ СОШ № 2"):
+        assert record("1.4@2020-07", "исполняется", "--by", by).code == 0
+    assert list(written(office)) == ["mobu-sosh-2.yaml"]
+    assert written(office)["mobu-sosh-2.yaml"].count("    school: 2\n") == 2
+    assert record("1.4", "исполняется", "--by", "f2").code == 0
+    assert list(written(office)) == ["filial-mobu-sosh-2.yaml", "mobu-sosh-2.yaml"]
+    several = record("1.4", "исполняется", "--by", "СОШ № 2")
+    assert (several.code, several.out) == (2, "")
+
+
+def test_a_date_is_set_for_the_whole_activity(record: Record) -> None:
+    given = ("--until", "20.01.2021", "--basis", "Письмо")
+    assert record("2.6", "назначено", *given, "-s", "2", *BY).err == (
+        "Ошибка: дату назначают мероприятию в целом: уберите --school\n"
     )
 
 
@@ -369,7 +394,10 @@ def test_whatever_is_recorded_for_all_says_that_some_are_done(record: Record, st
     record("2.2", "исполнено", "-s", "2,4", "--date", "23.09.2020", *RESULT, *EVIDENCE, *BY)
     until = ("--until", "2021-01") if status == "перенесено" else ()
     answer = record("2.2", *status.split(), "--note", "x", "--basis", "x", *until, *BY)
-    assert "в 2 из 7 школ исполнение уже отмечено; новая отметка действует и для них" in answer.err
+    assert (
+        "в 2 из 7 школ исполнение (или отмена) уже отмечено; новая отметка действует и для них"
+        in answer.err
+    )
 
 
 @pytest.mark.parametrize(

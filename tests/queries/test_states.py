@@ -50,9 +50,14 @@ def records(point: str, status: str, day: str, school: int | None = None) -> lis
 
 
 def state(
-    tmp_path: Path, point: str, day: str, *records: str, known: str | None = None
+    tmp_path: Path,
+    point: str,
+    day: str,
+    *records: str,
+    known: str | None = None,
+    plan: str = PLAN,
 ) -> PointState:
-    (tmp_path / "plan_x.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
     (tmp_path / "schools.yaml").write_text(SCHOOLS, encoding="utf-8")
     folder = tmp_path / "progress_x"
     folder.mkdir(exist_ok=True)
@@ -186,6 +191,16 @@ def test_an_activity_without_dates_can_be_closed_as_a_whole(
     made = record("3@-", status, "2021-05-20", "2021-05-20")
     assert state(tmp_path, "3@-", "2021-05-19", made).state == "unscheduled"
     assert state(tmp_path, "3@-", "2021-05-20", made).state == then
+
+
+def test_what_has_no_date_is_open_until_each_school_is_done(tmp_path: Path) -> None:
+    text = PLAN + '  - {number: "4", title: Курсы, period: {schedule: ИРО}, schools: [2, 4], '
+    text += "each_school: true}\n"
+    one = record("4@-", "done", "2020-11-10", "2020-11-10", school=2)
+    other = record("4@-", "done", "2020-11-12", "2020-11-12", school=4)
+    at = state(tmp_path, "4@-", "2020-12-01", one, plan=text)
+    assert (at.state, at.done, len(at.parts)) == ("unscheduled", 1, 2)
+    assert state(tmp_path, "4@-", "2020-12-01", one, other, plan=text).state == "done"
 
 
 def test_when_the_others_are_done_the_moved_school_has_the_deadline(tmp_path: Path) -> None:

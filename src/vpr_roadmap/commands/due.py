@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import partial
 from typing import Annotated
 
 import typer
@@ -13,7 +12,7 @@ from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.periods import month_with
-from vpr_roadmap.queries.due import due, in_school
+from vpr_roadmap.queries.due import due, due_of_school
 from vpr_roadmap.queries.grouping import by_responsible, by_school
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.typed import period_typed
@@ -62,7 +61,12 @@ def command(
         case DueGrouping.RESPONSIBLE:
             sublists = by_responsible(answer.items, plans, selection, as_of.day)
         case DueGrouping.SCHOOL:
-            sublists = by_school(answer.items, plans, selection, partial(in_school, period=period))
+            sublists = by_school(
+                answer.items,
+                plans,
+                selection,
+                lambda plan, key: due_of_school(plan, key, answer, selection).items,
+            )
     column = COLUMNS[group_by] if group_by else None
     selected = selection != Selection()
     shapes = Shapes(

@@ -12,7 +12,7 @@ from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.queries.grouping import by_responsible, by_school
-from vpr_roadmap.queries.listing import by_month, by_section, in_school, listing
+from vpr_roadmap.queries.listing import by_month, by_section, listing, listing_of_school
 from vpr_roadmap.writers.list_page import list_page, list_table
 
 
@@ -61,7 +61,12 @@ def command(
         case ListGrouping.RESPONSIBLE:
             sublists = by_responsible(answer.items, plans, selection, as_of.day)
         case ListGrouping.SCHOOL:
-            sublists = by_school(answer.items, plans, selection, in_school)
+            sublists = by_school(
+                answer.items,
+                plans,
+                selection,
+                lambda plan, key: listing_of_school(plan, key, answer, selection).items,
+            )
     column = COLUMNS[group_by] if group_by else None
     shapes = Shapes(
         page=lambda: list_page(answer, sublists, call.words, with_figures=not selection.states),

@@ -67,7 +67,7 @@ def command(
     debug: options.Debug = False,
 ) -> None:
     call: Call = context.obj
-    point, word = _parted(point, status)
+    point, word = _parted(point, status, bool(school))
     day = _come(call.day(today), call.today, "--today")
     said = Said(
         status_typed(word),
@@ -110,14 +110,19 @@ def command(
     _remark(outcome, records[0].recorded - now, call)
 
 
-def _parted(point: str, status: Sequence[str]) -> tuple[str, str]:
-    """Points and status, where a shell has parted lists into words. Raises WrongCall."""
+def _parted(point: str, status: Sequence[str], of_schools: bool) -> tuple[str, str]:
+    """Points and status, where a shell has parted lists into words. Raises WrongCall.
+
+    Where schools were given, a number more may be another of them.
+    """
     words = list(status)
     for each in (point, *words):
         refuse_long_dash(each)
         if re.search("[«»“”„]", each):
             raise WrongCall(texts.WORD_QUOTES, found=each)
     while len(words) > 1 and _POINT.fullmatch(words[0]):
+        if of_schools and not point.endswith((",", ";")):
+            raise WrongCall(texts.LIST_UNQUOTED, found=words[0])
         point = f"{point},{words.pop(0)}"
     if is_status(point) and _POINT.fullmatch(" ".join(words)):
         raise WrongCall(texts.SWAPPED, point=words[0], status=point)

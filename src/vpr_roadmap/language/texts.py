@@ -268,8 +268,8 @@ WAS_CLOSED = Text(
     "“{status}”, {day}, was recorded of it before; the new record counts now",
 )
 WAS_DONE_IN = Text(
-    "в {closed} из {n:school.of} исполнение уже отмечено; новая отметка действует и для них; чтобы их не затронуть, отзовите её и укажите --school",
-    "{closed} of {n:school} had been recorded as done; the new record counts for them too; to spare them, take it back and name --school",
+    "в {closed} из {n:school.of} исполнение (или отмена) уже отмечено; новая отметка действует и для них; чтобы их не затронуть, отзовите её и укажите --school",
+    "{closed} of {n:school} had been recorded as done or cancelled; the new record counts for them too; to spare them, take it back and name --school",
 )
 SCHOOL_DECIDES_NOTHING = Text(
     "исполнение п. {number} по школам отдельно не учитывается: отметка останется в журнале, но состояние не изменит",
@@ -356,6 +356,7 @@ LOG_EMPTY = Text("По этому запросу отметок нет.", "No re
 SHOW_STATE = Text("{dates} — {state}", "{dates} — {state}")
 SHOW_RECORDS = Text("Отметки об исполнении", "Records")
 SHOW_BY_SCHOOL = Text("По школам, срок до {day} ({id})", "By school, due {day} ({id})")
+SHOW_BY_SCHOOL_UNDATED = Text("По школам, дата не установлена", "By school, no date set")
 FULFILLED_ON = Text("Исполнено", "Done on")
 LIST_STATE = Text("до {day}: {state}", "{day}: {state}")
 LIST_STATE_WHOLE = Text("в целом: {state}", "as a whole: {state}")
@@ -661,6 +662,10 @@ NO_SCHOOLS_OF_ACTIVITY = Text(
 SCHOOL_NOT_CONCERNED = Text(
     "школы «{typed}» п. {number} не касается; он касается школ: {known}",
     "activity {number} does not concern school “{typed}”; it concerns: {known}",
+)
+SCHEDULED_SCHOOL = Text(
+    "дату назначают мероприятию в целом: уберите --school",
+    "a date is set for the whole activity: leave out --school",
 )
 SCHEDULED_ON_DATED = Text(
     'у п. {number} срок установлен планом; чтобы перенести его: roadmap record {number} перенесено --until … --basis "…"',

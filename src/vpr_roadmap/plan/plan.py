@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -49,16 +50,16 @@ class Plan:
     def reporters(self) -> Mapping[str, str]:
         """The names of people, groups and schools who may report, and the one name of each.
 
-        A school may be called without the words before its kind.
+        A school may be called without the words before its kind, where no other can be meant.
         """
         names: dict[str, str] = {}
         for party in self.parties:
             names |= dict.fromkeys((party.name, *getattr(party, "spellings", ())), party.name)
         for school in self.schools.listed:
-            words = school.name.split()
-            for start in range(max(len(words) - 2, 1)):
-                names.setdefault(" ".join(words[start:]), school.name)
-        return names
+            names.setdefault(school.name, school.name)
+        endings = [(each, school.name) for school in self.schools.listed for each in school.endings]
+        often = Counter(each for each, _ in endings)
+        return {each: name for each, name in endings if often[each] == 1} | names
 
     @property
     def parties(self) -> tuple[Party, ...]:

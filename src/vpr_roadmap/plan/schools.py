@@ -20,6 +20,12 @@ class School:
     closed: date | None = None
 
     @property
+    def endings(self) -> tuple[str, ...]:
+        """The name without words before its last three: «СОШ № 34» of «МОБУ СОШ № 34»."""
+        words = self.name.split()
+        return tuple(" ".join(words[start:]) for start in range(1, len(words) - 2))
+
+    @property
     def short_name(self) -> str:
         """«СОШ № 34» of «МОБУ СОШ № 34»; a name without a number is not shortened."""
         *_, kind, sign, number = ("", "", *self.name.split())

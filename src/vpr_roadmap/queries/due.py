@@ -72,11 +72,9 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
     return Due(period, as_of, tuple(plans), tuple(items), tuple(dict.fromkeys(apart)))
 
 
-def in_school(item: DueItem, school: SchoolKey, period: Period) -> DueItem | None:
-    """The item as one of its schools sees it; None where the period has nothing of it there."""
-    at = item.at.of_schools([school])
-    phase = _phase(item.plan, at, period)
-    return replace(item, at=at, phase=phase) if phase else None
+def due_of_school(plan: Plan, school: SchoolKey, answer: Due, selection: Selection) -> Due:
+    """The same question about one school of a plan."""
+    return due([plan], answer.period, replace(selection, schools=(school,)), answer.as_of)
 
 
 def phase_in(period: Period, lasts: Period) -> Phase | None:

@@ -78,11 +78,11 @@ def by_school(
     items: Sequence[T],
     plans: Sequence[Plan],
     selection: Selection,
-    in_school: Callable[[T, SchoolKey], T | None],
+    of_school: Callable[[Plan, SchoolKey], Iterable[T]],
 ) -> tuple[Sublist[T], ...]:
     """Each listed school's list, then what is said of no school; of those asked for only.
 
-    `in_school` gives an item as one school sees it, None where it has nothing of it.
+    `of_school` answers for one school of a plan, as if it alone had been asked for.
     """
     found: list[Sublist[T]] = []
     for plan in plans:
@@ -90,9 +90,7 @@ def by_school(
         listed = plan.schools.listed
         for school in listed:
             if not selection.schools or school.key in selection.schools:
-                of_it = (item for item in here if item.activity.concerns(school.key))
-                own = (seen for item in of_it if (seen := in_school(item, school.key)))
-                found += sublist_of(school, own, plan)
+                found += sublist_of(school, of_school(plan, school.key), plan)
         others = [
             item for item in here if not any(item.activity.concerns(each.key) for each in listed)
         ]

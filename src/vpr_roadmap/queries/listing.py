@@ -50,21 +50,23 @@ class ListItem:
 class Listing:
     """The answer: activities in their plans' order.
 
-    Left out are the `undated` because a period was asked for and nobody has set their dates, and
-    those `of_no_school` because schools were asked for and they state none.
+    `asked` are all that were selected, in the period or not. Left out are the `undated` because a
+    period was asked for and nobody has set their dates, and those `of_no_school` because schools
+    were asked for and they state none.
     """
 
     plans: tuple[Plan, ...]
     period: Period | None
     as_of: AsOf
     items: tuple[ListItem, ...]
+    asked: tuple[ListItem, ...] = ()
     undated: tuple[ListItem, ...] = ()
     of_no_school: tuple[Activity, ...] = ()
 
 
 def figures_of(answer: Listing) -> Figures | None:
-    """What became of the control points listed; None where nothing is recorded of any."""
-    reported = [item for item in answer.items if item.plan.is_reported]
+    """What became of the control points asked for; None where nothing is recorded of any."""
+    reported = [item for item in answer.asked if item.plan.is_reported]
     points = (at for item in reported for at in item.points)
     return figures(points, answer.as_of.day, answer.period) if reported else None
 
@@ -87,15 +89,17 @@ def listing(
         if item.within(period) or period is None
     )
     if period is None:
-        return Listing(tuple(plans), None, as_of, tuple(items), of_no_school=apart)
+        return Listing(tuple(plans), None, as_of, tuple(items), tuple(items), of_no_school=apart)
     touching = tuple(item for item in items if item.within(period))
     undated = tuple(item for item in items if item.awaits_date and item.plan.period.touches(period))
-    return Listing(tuple(plans), period, as_of, touching, undated, apart)
+    return Listing(tuple(plans), period, as_of, touching, tuple(items), undated, apart)
 
 
-def in_school(item: ListItem, school: SchoolKey) -> ListItem:
-    """The item as one of its schools sees it."""
-    return replace(item, points=tuple(at.of_schools([school]) for at in item.points))
+def listing_of_school(
+    plan: Plan, school: SchoolKey, answer: Listing, selection: Selection
+) -> Listing:
+    """The same question about one school of a plan."""
+    return listing([plan], answer.period, replace(selection, schools=(school,)), answer.as_of)
 
 
 def by_section(answer: Listing) -> tuple[Sublist[ListItem], ...]:

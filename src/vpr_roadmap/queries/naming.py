@@ -187,7 +187,9 @@ def _listed(typed: str, schools: Sequence[School]) -> School | None:
     for school in schools:
         if str(school.key).casefold() == number.lstrip("№ "):
             return school
-    for school in schools:
-        if len(asked) > 1 and _words(school.name)[-len(asked) :] == asked:
-            return school
-    return None
+    named = [(school, _words(school.name)) for school in schools]
+    whole = [school for school, words in named if words == asked]
+    ending = [school for school, words in named if len(asked) > 1 and words[-len(asked) :] == asked]
+    found = whole or ending
+    # Of several plans each may have its own school of that name.
+    return found[0] if len({school.name for school in found}) == 1 else None

@@ -121,7 +121,9 @@ def _targets(
     if said.status is Status.SCHEDULED and not named.activity.unscheduled:
         raise WrongCall(texts.SCHEDULED_ON_DATED, number=named.activity.number)
     _refuse_lacking(said, named.activity.unscheduled)
-    schools = _schools(named, said, reporter)
+    if said.status is Status.SCHEDULED and said.schools:
+        raise WrongCall(texts.SCHEDULED_SCHOOL)
+    schools = () if said.status is Status.SCHEDULED else _schools(named, said, reporter)
     if said.status is Status.WITHDRAWN:
         each_school: list[tuple[SchoolKey, ...]] = [(school,) for school in said.schools]
         for asked in each_school or [schools]:

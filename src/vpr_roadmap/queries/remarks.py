@@ -113,7 +113,7 @@ class _Said:
         """Who speaks for whom."""
         school, schools = self.record.school, self.plan.schools
         own = next((each for each in schools.listed if each.name == self.reporter), None)
-        if own and school is None:
+        if own and school is None and not self.was.activity.scopes:
             values = {"number": self.was.activity.number, "school": own.short_name}
             yield Remark(texts.SCHOOL_FOR_ALL, values)
         other = schools.named(school) if school is not None else None

@@ -21,10 +21,10 @@ class State(StrEnum):
     ACTIVE = "active"
     UPCOMING = "upcoming"
     POSTPONED = "postponed"
+    UNSCHEDULED = "unscheduled"
     DONE_LATE = "done-late"
     DONE = "done"
     CANCELLED = "cancelled"
-    UNSCHEDULED = "unscheduled"
 
 
 FULFILLED = frozenset({State.DONE, State.DONE_LATE})
@@ -108,9 +108,10 @@ class PointState(NamedTuple):
 
     @property
     def told(self) -> Status | None:
-        """That it is done in part, or not done, where that was reported last of an open point."""
-        said = self.status in (Status.PARTIAL, Status.NOT_DONE) and len(self.parts) == 1
-        return self.status if said and self.state not in CLOSED else None
+        """That it is done in part, or not done, where that is what counts of all that is open."""
+        said = {part.status for part in self.parts if part.state not in CLOSED}
+        status = said.pop() if len(said) == 1 else None
+        return status if status in (Status.PARTIAL, Status.NOT_DONE) else None
 
     @property
     def closed(self) -> date | None:

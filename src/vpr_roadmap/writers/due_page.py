@@ -46,7 +46,7 @@ _SHORT = {
 def due_page(answer: Due, sublists: Sublists | None, words: Words, *, selected: bool) -> Page:
     """Phase by phase with the sentence that counts; with sublists, so for each of them."""
     apart = no_school_note(answer.of_no_school, words)
-    if not answer.items:
+    if not answer.items and not sublists:
         return (Paragraph(_empty(answer, words, selected=selected)), *apart)
     if sublists is None:
         return (*_phases(answer, answer.items, words, level=2), *apart)

@@ -147,7 +147,7 @@ def _shown_activity(answer: ShownActivity) -> Value:
         "school_states": [
             {"point": at.id, **_school_state(answer.item.plan, part)}
             for at in answer.item.points
-            if at.by_school and at.point and answer.item.plan.is_reported
+            if at.by_school and (at.point or at.undated) and answer.item.plan.is_reported
             for part in at.parts
         ],
         "records": [_log_item(item) for item in answer.records],

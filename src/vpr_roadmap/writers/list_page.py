@@ -45,7 +45,8 @@ def list_page(
         blocks += [Heading(heading, 2), _table(sublist.items, words, several=several)]
     blocks += schools_note(sublists, words)
     blocks += sums_note(sublists, len(answer.items), words)
-    blocks.append(Paragraph(_total(answer, words)))
+    if answer.items or not sublists:
+        blocks.append(Paragraph(_total(answer, words)))
     if with_figures:
         blocks += (Paragraph(text) for text in _figures(answer, words))
     if answer.undated:
@@ -141,11 +142,11 @@ def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
 
 
 def _states(item: ListItem, words: Words) -> Cell:
-    """How its control points stand; each with its deadline, but for the only one of the plan."""
+    """How its control points stand; each with its deadline, where the activity has several."""
     if not item.plan.is_reported:
         return ""
     states = [(at, state_text(at, item.plan, words)) for at in item.points]
-    if len(states) == 1 and not states[0][0].given:
+    if item.is_line or (len(item.activity.points) <= 1 and not any(at.given for at, _ in states)):
         return states[0][1]
     return tuple(
         words.say(texts.LIST_STATE, day=at.point.deadline, state=state)

@@ -118,8 +118,10 @@ def _by_school(answer: ShownActivity, words: Words) -> Iterator[Block]:
         for text in (texts.SCHOOL, texts.DEADLINE, texts.STATE, texts.FULFILLED_ON, texts.EVIDENCE)
     )
     for at in answer.item.points:
-        if at.by_school and at.point:
-            yield Heading(words.say(texts.SHOW_BY_SCHOOL, day=at.point.deadline, id=at.id), 3)
+        if at.by_school and (at.point or at.undated):
+            text = texts.SHOW_BY_SCHOOL if at.point else texts.SHOW_BY_SCHOOL_UNDATED
+            deadline = at.point.deadline if at.point else None
+            yield Heading(words.say(text, day=deadline, id=at.id), 3)
             yield Table(columns, tuple(_school_row(at, part, answer, words) for part in at.parts))
 
 
