@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from vpr_roadmap.plan.progress import Progress
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """Дорожная карта (план мероприятий).
 
     `activities` stand in the order of print, across sections. `scope` is whom the plan is about;
     activities do not inherit it. `progress` is what was reported of it, each reporter's in the
-    order of the files' names.
+    order of the files' names. Two plans are never equal: what one is asked can be kept by it.
     """
 
     name: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
@@ -142,10 +143,12 @@ class PointState(NamedTuple):
         return _summed(self._replace(parts=parts, history=history))
 
 
-def point_states(plan: Plan, as_of: AsOf) -> dict[str, tuple[PointState, ...]]:
+@lru_cache(maxsize=4)
+def point_states(plan: Plan, as_of: AsOf) -> Mapping[str, tuple[PointState, ...]]:
     """The control points of each activity by its number, in the plan's order.
 
-    Those of an unscheduled activity are the dates given to it, by deadline, and last `N@-`.
+    Those of an unscheduled activity are the dates given to it, by deadline, and last `N@-`. They
+    are kept: lists by school ask for them once a school.
     """
     by_point: dict[str, list[Entry]] = {}
     for entry in entries(plan.progress, as_of.day, as_of.known):
