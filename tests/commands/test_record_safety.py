@@ -31,7 +31,7 @@ os.chdir(os.environ["FOLDER"])
 def record(note, *more):
     with contextlib.redirect_stdout(io.StringIO()):
         return main(["record", "4.2@2020-12", "in-progress", "--note", note, "--by", "Симоненко",
-                     "--lang", "ru", *more])
+                     "--date", "2020-11-20", "--lang", "ru", *more])
 """
 
 

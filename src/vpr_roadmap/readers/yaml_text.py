@@ -43,6 +43,8 @@ NESTING = "maximum nesting depth"
 MOST_VALUES = 200_000
 """More than ten thousand activities have; and little enough to be read in a second or two."""
 
+RECORD_BEGINS = "point"
+
 CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -304,14 +306,14 @@ class _Tree:
     def _duplicate(self, key: Scalar, first: Scalar, entries: Entries) -> None:
         """A key met again; where it is the first of its mapping, the dash of an item is missing.
 
-        Where it is another of an item, the line with the dash may be: git has merged two alike.
+        Where it is another of a record, its first line is: git merges two that begin alike.
         """
         parent = self._open[-1]
         if parent.joined:
             return
         place = Place(self.path, first.start)
         is_first = key.text == next(iter(entries)) and len(self._open) > 1
-        is_of_item = len(self._open) > 1 and self._open[-2].entries is None
-        parent.joined = is_first or is_of_item
+        is_of_record = next(iter(entries)) == RECORD_BEGINS
+        parent.joined = is_first or is_of_record
         variant = {"variant": "dash" if is_first else "item"} if parent.joined else {}
         self.report("duplicate-key", key.start, key=key.text, place=place, **variant)
