@@ -879,6 +879,22 @@ def test_faulty_data_are_not_added_to(record: Record, office: Path, faulty: str)
     assert "simonenko-l-i.yaml" not in written(office)
 
 
+@pytest.mark.parametrize("name", ["simonenko-l-i.yml", "Simonenko-L-I.YAML"])
+def test_a_file_that_is_not_read_for_its_name_gets_no_second_one(
+    record: Record, office: Path, name: str
+) -> None:
+    file = office / "data" / "progress_2020_2021" / name
+    file.parent.mkdir()
+    file.write_text(HEAD + DONE, encoding="utf-8")
+    answer = record("4.2", "исполняется", *BY)
+    assert (answer.code, answer.err) == (
+        2,
+        f"Ошибка: отметка не записана: «data/progress_2020_2021/{name}» не читается из-за имени, "
+        "а отметки, видимо, в нём; переименуйте его в simonenko-l-i.yaml\n",
+    )
+    assert list(written(office)) == [name]
+
+
 def test_what_git_has_left_of_two_branches_is_faulty(record: Record, office: Path) -> None:
     file = office / "data" / "progress_2020_2021" / "s.yaml"
     file.parent.mkdir()

@@ -764,6 +764,10 @@ RECORDS_MISNAMED = Text(
     "«{path}» не проверяется: отметки читаются из файлов, имя которых кончается на .yaml; переименуйте его",
     "“{path}” is not checked: records are read from files whose names end in .yaml; rename it",
 )
+RECORDS_ELSEWHERE = Text(
+    "отметка не записана: «{path}» не читается из-за имени, а отметки, видимо, в нём; переименуйте его в {name}",
+    "nothing was recorded: “{path}” is not read for its name, and seems to hold the records; rename it to {name}",
+)
 UNREADABLE = Text("«{path}» не читается: {reason}", "“{path}” cannot be read: {reason}")
 UNWRITABLE = Text("«{path}» не записан: {reason}", "“{path}” was not written: {reason}")
 NO_FOLDER_FOR_OUTPUT = Text(

@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from vpr_roadmap.language import texts
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.loading import Opened
 from vpr_roadmap.workspace.paths import shown
-from vpr_roadmap.workspace.searching import BEGINNING, YAML
+from vpr_roadmap.workspace.searching import BEGINNING, YAML, entries, is_yaml
 
 LONGEST = 40
 """So many letters at most, that paths stay short and can be read."""
@@ -48,13 +50,19 @@ class ReporterFile(NamedTuple):
 
 
 def reporter_file(opened: Opened, plan: Plan, reporter: str, here: Path) -> ReporterFile:
-    """The file of a reporter, by his one name, of a plan that was read without a fault."""
+    """The file of a reporter, by his one name, of a plan that was read without a fault.
+
+    Raises WrongCall where it seems to be there, but has a name by which it is not read.
+    """
     for file, progress in zip(opened.files.progress, plan.progress, strict=True):
         if progress.reporter == reporter:
             return ReporterFile(reporter, file.path, file.content)
     taken = (Path(file.path).name for file in opened.files.progress)
     others = plan.reporters.values()
     path = opened.file.records / reporter_file_name(reporter, others, taken)
+    for each in entries(path.parent):
+        if each.name != path.name and each.stem.lower() == path.stem and is_yaml(each):
+            raise WrongCall(texts.RECORDS_ELSEWHERE, path=shown(each, here), name=path.name)
     return ReporterFile(reporter, shown(path, here), schema=_schema(opened))
 
 

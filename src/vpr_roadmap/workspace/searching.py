@@ -106,7 +106,7 @@ def _plans_of(path: Path) -> list[Path]:
     if not path.exists():
         raise CouldNotRun(texts.NO_SUCH_PATH, path=str(path))
     if path.name == SCHOOLS:
-        return [each for each in _entries(path.parent) if fnmatchcase(each.name, PLANS)]
+        return [each for each in entries(path.parent) if fnmatchcase(each.name, PLANS)]
     if folder.name.startswith(PROGRESS):
         if path.suffix != YAML:
             raise WrongCall(texts.RECORDS_MISNAMED, path=str(path))
@@ -126,7 +126,7 @@ def _plan_of_records(folder: Path) -> Path | None:
 def _records_of_no_plan(plans: Sequence[PlanFile]) -> Iterator[Path]:
     """Files of records beside `plans` that belong to none of them."""
     for place in dict.fromkeys(plan.path.parent for plan in plans):
-        for folder in sorted(_entries(place)):
+        for folder in sorted(entries(place)):
             records = folder.is_dir() and folder.name.startswith(PROGRESS)
             if records and not _plan_of_records(folder):
                 yield from _yaml_in(folder)
@@ -135,7 +135,7 @@ def _records_of_no_plan(plans: Sequence[PlanFile]) -> Iterator[Path]:
 def _misnamed(plans: Sequence[PlanFile]) -> Iterator[Path]:
     """What lies beside `plans` and looks like a plan, a list of schools or records, by its name."""
     for place in dict.fromkeys(plan.path.parent for plan in plans):
-        for each in sorted(_entries(place)):
+        for each in sorted(entries(place)):
             if each.name.startswith("."):
                 continue
             if not each.is_dir():
@@ -150,14 +150,19 @@ def _misnamed(plans: Sequence[PlanFile]) -> Iterator[Path]:
 
 def _misnamed_records(folder: Path) -> Iterator[Path]:
     read = set(_yaml_in(folder))
-    for each in sorted(_entries(folder)):
-        yaml = each.suffix.lower() in (YAML, ".yml") and not each.name.startswith(".")
+    for each in sorted(entries(folder)):
+        yaml = is_yaml(each) and not each.name.startswith(".")
         if each not in read and (yaml or (each.is_dir() and _yaml_in(each))):
             yield each
 
 
+def is_yaml(file: Path) -> bool:
+    """Does a name end as those of YAML files do, whether or not it is one that is read."""
+    return file.suffix.lower() in (YAML, ".yml")
+
+
 def _yaml_in(folder: Path) -> list[Path]:
-    files = (each for each in _entries(folder) if each.suffix == YAML)
+    files = (each for each in entries(folder) if each.suffix == YAML)
     return sorted(each for each in files if not each.name.startswith("."))
 
 
@@ -217,7 +222,7 @@ def _plans_at(path: Path) -> tuple[PlanFile, ...]:
 def _plans_in(folder: Path) -> list[Path]:
     """The plans of a folder: its own, else those of its `data`."""
     for place in (folder, folder / DATA):
-        if found := [each for each in _entries(place) if fnmatchcase(each.name, PLANS)]:
+        if found := [each for each in entries(place) if fnmatchcase(each.name, PLANS)]:
             return found
     return []
 
@@ -232,12 +237,13 @@ def _plans_under(folder: Path) -> Iterator[Path]:
             continue
         folders += (
             each
-            for each in _entries(here)
+            for each in entries(here)
             if each.is_dir() and not each.is_symlink() and not each.name.startswith(".")
         )
 
 
-def _entries(folder: Path) -> list[Path]:
+def entries(folder: Path) -> list[Path]:
+    """What lies in a folder; nothing where there is none. Raises CouldNotRun."""
     try:
         return list(folder.iterdir()) if folder.is_dir() else []
     except OSError as error:
