@@ -1,4 +1,4 @@
-"""Periods and days as people type them: `2020-11`, `11.2020`, `ноябрь`, `IV квартал`, a span."""
+"""What people type: periods and days, as `11.2020`, `ноябрь`, `IV квартал`; and its slips."""
 
 from __future__ import annotations
 
@@ -123,6 +123,13 @@ def day_typed(text: str) -> date:
     if found is None or found.start != found.deadline:
         raise WrongCall(texts.DAY_NOT_READ, typed=text)
     return found.start
+
+
+def refuse_long_dash(typed: str) -> None:
+    """Raises WrongCall for an option that Word has spoilt: «—month»."""
+    if typed.startswith(("—", "–", "−")):
+        dashes = "--" + typed.lstrip("—–−")
+        raise WrongCall(texts.LONG_DASH, found=typed, dashes=dashes)
 
 
 def _unit(text: str, plans: tuple[Period, ...]) -> Period | None:

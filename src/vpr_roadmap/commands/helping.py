@@ -20,7 +20,7 @@ from click.exceptions import (
 from vpr_roadmap.language import help, texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.nearest import nearest
-from vpr_roadmap.refusals import WrongCall
+from vpr_roadmap.typed import refuse_long_dash
 
 WIDTH = 96
 
@@ -159,13 +159,6 @@ def help_command(error: UsageError, typed: Sequence[str], verbs: Sequence[str]) 
         return error.ctx.command_path
     verb = next((word for word in typed if word in verbs), "")
     return f"roadmap {verb}".rstrip()
-
-
-def refuse_long_dash(typed: str) -> None:
-    """Raises WrongCall for an option that Word has spoilt: «—month»."""
-    if typed.startswith(("—", "–", "−")):
-        dashes = "--" + typed.lstrip("—–−")
-        raise WrongCall(texts.LONG_DASH, found=typed, dashes=dashes)
 
 
 def _bad_parameter(error: BadParameter, words: Words) -> str:

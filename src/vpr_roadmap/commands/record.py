@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -16,7 +14,6 @@ import typer
 
 from vpr_roadmap.commands import completing, options
 from vpr_roadmap.commands.call import Call, plan_paths
-from vpr_roadmap.commands.helping import refuse_long_dash
 from vpr_roadmap.commands.output import deliver, silence_stdout
 from vpr_roadmap.files import File, Whereabouts
 from vpr_roadmap.language import texts
@@ -24,11 +21,17 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Record
 from vpr_roadmap.queries.naming import reporter_named, reporter_typed, schools_typed
 from vpr_roadmap.queries.points import activities_typed
-from vpr_roadmap.queries.recording import Said, records_said
+from vpr_roadmap.queries.recording import records_said
 from vpr_roadmap.queries.remarks import Made, made
-from vpr_roadmap.queries.statuses import is_status, status_typed
+from vpr_roadmap.queries.said import (
+    Said,
+    evidence_typed,
+    filled,
+    points_and_status,
+    until_typed,
+)
+from vpr_roadmap.queries.statuses import status_typed
 from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
-from vpr_roadmap.typed import period_typed
 from vpr_roadmap.workspace.git import user_name
 from vpr_roadmap.workspace.loading import open_plan, opened_with, whereabouts
 from vpr_roadmap.workspace.locking import locked
@@ -43,8 +46,6 @@ from vpr_roadmap.writers.record_page import record_page
 REPORTER_VARIABLE = "ROADMAP_BY"
 TOLERATED = timedelta(minutes=1)
 """So far clocks may differ before it is said."""
-
-_POINT = re.compile(r"[0-9]+([.,][0-9]+)*[a-z]?(@\S*)?[,;]?")
 
 
 def command(
@@ -67,16 +68,16 @@ def command(
     debug: options.Debug = False,
 ) -> None:
     call: Call = context.obj
-    point, word = _parted(point, status, bool(school))
+    point, word = points_and_status(point, status, of_schools=bool(school))
     day = _come(call.day(today), call.today, "--today")
     said = Said(
         status_typed(word),
         _come(call.day(happened), day, "--date") if happened is not None else day,
         happened is not None,
-        basis=_filled(basis),
-        result=_filled(result),
-        evidence=_evidence(evidence or (), where or ()),
-        note=_filled(note),
+        basis=filled(basis),
+        result=filled(result),
+        evidence=evidence_typed(evidence or (), where or ()),
+        note=filled(note),
     )
     file = _plan_file(point, plan, call)
     _refuse_absent(said.evidence, file)
@@ -87,7 +88,7 @@ def command(
         said = replace(
             said,
             schools=schools_typed(school or (), [before]),
-            until=period_typed(_bare(until), [before.period]) if until is not None else None,
+            until=until_typed(until, before.period) if until is not None else None,
         )
         own = reporter_file(opened, before, who.of(before), call.here)
         now = call.now()
@@ -110,58 +111,11 @@ def command(
     _remark(outcome, records[0].recorded - now, call)
 
 
-def _parted(point: str, status: Sequence[str], of_schools: bool) -> tuple[str, str]:
-    """Points and status, where a shell has parted lists into words. Raises WrongCall.
-
-    Where schools were given, a number more may be another of them.
-    """
-    words = list(status)
-    for each in (point, *words):
-        refuse_long_dash(each)
-        if re.search("[«»“”„]", each):
-            raise WrongCall(texts.WORD_QUOTES, found=each)
-    while len(words) > 1 and _POINT.fullmatch(words[0]):
-        if of_schools and not point.endswith((",", ";")):
-            raise WrongCall(texts.LIST_UNQUOTED, found=words[0])
-        point = f"{point},{words.pop(0)}"
-    if is_status(point) and _POINT.fullmatch(" ".join(words)):
-        raise WrongCall(texts.SWAPPED, point=words[0], status=point)
-    if len(words) > 1 and words[-1].isdigit():
-        raise WrongCall(texts.LIST_UNQUOTED, found=words[-1])
-    return point, " ".join(words)
-
-
 def _come(day: date, today: date, option: str) -> date:
     """A day that has come. Raises WrongCall where it has not."""
     if day > today:
         raise WrongCall(texts.DATE_IN_FUTURE, day=day, today=today, option=option)
     return day
-
-
-def _bare(until: str) -> str:
-    """A deadline as it is typed: «до 28.02.2021»."""
-    return re.sub(r"^(до|к|by|until)\s+", "", until.strip(), flags=re.IGNORECASE)
-
-
-def _filled(text: str | None) -> str | None:
-    """What was typed; nothing where that is only blanks."""
-    return (text or "").strip() or None
-
-
-def _evidence(documents: Sequence[str], wheres: Sequence[str]) -> tuple[Evidence, ...]:
-    """Each document with the place that was typed for it. Raises WrongCall where one has none."""
-    pairs = [
-        (_filled(document), _filled(_with_slashes(place)))
-        for document, place in zip_longest(documents, wheres, fillvalue="")
-    ]
-    if any(place and not document for document, place in pairs):
-        raise WrongCall(texts.WHERE_WITHOUT_EVIDENCE)
-    return tuple(Evidence(document, place) for document, place in pairs if document)
-
-
-def _with_slashes(place: str) -> str:
-    """A path beside the plan is written alike on every system."""
-    return place.replace("\\", "/") if place.startswith(".\\") else place
 
 
 def _refuse_absent(evidence: Sequence[Evidence], file: PlanFile) -> None:
@@ -197,14 +151,14 @@ class _Who(NamedTuple):
 
     @classmethod
     def typed(cls, by: str | None, file: PlanFile) -> _Who:
-        variable = _filled(os.environ.get(REPORTER_VARIABLE)) if by is None else None
+        variable = filled(os.environ.get(REPORTER_VARIABLE)) if by is None else None
         git = user_name(file.path.parent) if by is None and variable is None else None
         return cls(by, variable, git)
 
     def of(self, plan: Plan) -> str:
         """The one name of him in the plan. Raises WrongCall."""
         known = tuple(dict.fromkeys(plan.reporters.values()))
-        if by := _filled(self.by):
+        if by := filled(self.by):
             return reporter_typed(by, plan)
         if self.by_variable:
             try:

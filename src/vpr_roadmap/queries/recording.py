@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import day
-from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.progress import NEEDS, Evidence, Record, Status, standing
+from vpr_roadmap.plan.progress import NEEDS, Record, Status, standing
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.points import Named, activities_typed, point_named
+from vpr_roadmap.queries.said import Said
 from vpr_roadmap.queries.states import CLOSED, AsOf, PointState, State, point_states
 from vpr_roadmap.refusals import WrongCall
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What was reported, before it is known of which control points, and by whom.
-
-    `dated` where the day was said, and is not just today.
-    """
-
-    status: Status
-    date: date
-    dated: bool = True
-    schools: tuple[SchoolKey, ...] = ()
-    until: Period | None = None
-    basis: str | None = None
-    result: str | None = None
-    evidence: tuple[Evidence, ...] = ()
-    note: str | None = None
-
 
 Target: TypeAlias = tuple[str, SchoolKey | None]
 """The id of a control point, and the school whose record it is to be; None for all of it."""
