@@ -57,10 +57,11 @@ def records_said(
 
 
 def _day(said: Said, plan: Plan, reporter: str, point: str, school: SchoolKey | None) -> date:
+    """The day of a record: of a withdrawal without one, that of what is taken back."""
+    if said.status is not Status.WITHDRAWN or said.dated:
+        return said.date
     taken_back = last_record(plan, reporter, point, school)
-    if said.status is Status.WITHDRAWN and taken_back and not said.dated:
-        return taken_back.date
-    return said.date
+    return taken_back.date if taken_back else said.date
 
 
 def last_record(plan: Plan, reporter: str, point: str, school: SchoolKey | None) -> Record | None:
@@ -147,14 +148,12 @@ def _meant(
         raise WrongCall(texts.NO_DATES_YET, number=number)
     if not still:
         raise WrongCall(texts.ALL_CLOSED, number=number, known=_told(seen))
-    candidates = [[at for at in of_day if at in still]]
     if len(of_day) == 1 and of_day[0] not in still:
         (told,) = _told(of_day)
-        values = {"point": of_day[0].id, "told": told, "day": said.date}
-        raise WrongCall(texts.POINT_CLOSED, **values)
-    if not of_day:  # of one that is closed a second record is a slip, as a rule
-        candidates += [[at for at in still if at.state is State.OVERDUE], seen]
-    for found in candidates:
+        raise WrongCall(texts.POINT_CLOSED, point=of_day[0].id, told=told, day=said.date)
+    overdue = [at for at in still if at.state is State.OVERDUE]
+    # Of one that is closed a second record is a slip, as a rule: it is never of another.
+    for found in [[at for at in of_day if at in still]] if of_day else [overdue, seen]:
         if len(found) == 1:
             return found[0]
     raise WrongCall(texts.POINT_NOT_CLEAR, number=number, day=said.date, known=_told(seen))
@@ -242,7 +241,7 @@ def _named(plan: Plan, targets: Sequence[Target]) -> tuple[str, ...]:
     """«2.7@2021-01 (СОШ № 34)»."""
     schools = {key: plan.schools.named(key) for _, key in targets if key is not None}
     named = (
-        f"{point} ({school.short_name})" if key and (school := schools[key]) else point
+        f"{point} ({school.short_name})" if key is not None and (school := schools[key]) else point
         for point, key in targets
     )
     return tuple(dict.fromkeys(named))
