@@ -43,13 +43,10 @@ def reporter_typed(typed: str, plan: Plan) -> str:
 
     Raises WrongCall, naming those there are, where it is nobody or several.
     """
-    found = _reporters(typed, plan) or _reporters(typed, plan, in_part=True)
-    if len(found) == 1:
-        return found[0]
-    known = tuple(dict.fromkeys(plan.reporters.values()))
-    if not found:
-        raise WrongCall(texts.NO_SUCH_REPORTER, typed=typed, near=_near(typed, known), known=known)
-    raise WrongCall(texts.SEVERAL_REPORTERS, typed=typed, known=found)
+    found = reporters_typed(typed, [plan])
+    if len(found) > 1:
+        raise WrongCall(texts.SEVERAL_REPORTERS, typed=typed, known=found)
+    return found[0]
 
 
 def reporters_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
