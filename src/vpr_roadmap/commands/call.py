@@ -30,7 +30,7 @@ from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.queries.statuses import states_typed
 from vpr_roadmap.typed import day_typed, period_typed
-from vpr_roadmap.workspace.loading import Opened, load
+from vpr_roadmap.workspace.loading import load
 from vpr_roadmap.writers.literal import literal, unmarked
 
 PLANS_VARIABLE = "ROADMAP_PLAN"
@@ -62,14 +62,6 @@ class Call:
     def now(self) -> datetime:
         """The clock's time, to the second."""
         return datetime.now().astimezone().replace(microsecond=0)
-
-    def usable(self, opened: Opened) -> Plan:
-        """The plan, if nothing of it is faulty; else that is said, and the call ends here."""
-        if opened.plan and not opened.problems:
-            return opened.plan
-        self.tell_problems(opened.problems)
-        self.say(texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
-        raise typer.Exit(1)
 
     def load(self, paths: Sequence[Path] | None) -> tuple[Plan, ...]:
         """The plans asked for; the problems of others are said, and make the call end with 1.

@@ -33,7 +33,7 @@ from vpr_roadmap.queries.said import (
 from vpr_roadmap.queries.statuses import status_typed
 from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
 from vpr_roadmap.workspace.git import user_name
-from vpr_roadmap.workspace.loading import open_plan, opened_with, whereabouts
+from vpr_roadmap.workspace.loading import Opened, open_plan, opened_with, whereabouts
 from vpr_roadmap.workspace.locking import locked
 from vpr_roadmap.workspace.reporters import ReporterFile, reporter_file
 from vpr_roadmap.workspace.saving import save_over
@@ -84,7 +84,7 @@ def command(
     who = _Who.typed(by, file)
     with nullcontext() if dry_run else locked(file.path.parent):
         opened = open_plan(file, call.here, call.today)
-        before = call.usable(opened)
+        before = _faultless(opened, call)
         said = replace(
             said,
             schools=schools_typed(school or (), [before]),
@@ -107,7 +107,7 @@ def command(
             call.say(texts.WOULD_BE, sentence=line)
         call.say(texts.NOT_RECORDED)
     else:
-        _answer(plain(record_page(outcome, call.words, own)), own, call)
+        _answer(plain(record_page(outcome, call.words, own)), own)
     _remark(outcome, records[0].recorded - now, call)
 
 
@@ -140,6 +140,15 @@ def _plan_file(typed: str, paths: Sequence[Path] | None, call: Call) -> PlanFile
     if len(names) > 1:
         raise WrongCall(texts.SEVERAL_PLANS, known=tuple(sorted(names)))
     return next(file for file in files if file.name in names)
+
+
+def _faultless(opened: Opened, call: Call) -> Plan:
+    """The plan, if nothing of it is faulty; else that is said, and the call ends here."""
+    if opened.plan and not opened.problems:
+        return opened.plan
+    call.tell_problems(opened.problems)
+    call.say(texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
+    raise typer.Exit(1)
 
 
 class _Who(NamedTuple):
@@ -180,7 +189,7 @@ def _content(own: ReporterFile, records: Sequence[Record]) -> bytes:
     return with_records(File(own.path, own.content), records)
 
 
-def _answer(text: str, own: ReporterFile, call: Call) -> None:
+def _answer(text: str, own: ReporterFile) -> None:
     """Raises CouldNotRun where nobody could be told that the record was made."""
     try:
         deliver(text, None)
