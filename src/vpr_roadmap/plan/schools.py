@@ -72,6 +72,11 @@ class Schools:
     def named(self, key: SchoolKey) -> School | None:
         return next((school for school in self.listed if school.key == key), None)
 
+    def name_of(self, key: SchoolKey) -> str:
+        """The school's name; its number where it is not listed."""
+        school = self.named(key)
+        return school.name if school else str(key)
+
 
 NO_SCHOOLS = Schools()
 

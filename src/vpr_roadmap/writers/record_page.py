@@ -43,6 +43,5 @@ def _sentence(made: Made, words: Words) -> str:
 def _school(made: Made, words: Words) -> str:
     key = made.record.school
     if key is not None:
-        school = made.plan.schools.named(key)
-        return f", {school.name if school else key}"
+        return f", {made.plan.schools.name_of(key)}"
     return words.say(texts.MADE_FOR_ALL, n=len(made.at.parts)) if made.at.by_school else ""

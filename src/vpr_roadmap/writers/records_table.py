@@ -11,7 +11,6 @@ from vpr_roadmap.queries.log import LogItem
 from vpr_roadmap.writers.names import point_name
 from vpr_roadmap.writers.page import Cell, Column, Table
 
-_UNTILS = {Status.SCHEDULED: texts.SAID_SCHEDULED}
 _NOTES = {
     Status.NOT_DONE: texts.SAID_REASON,
     Status.POSTPONED: texts.SAID_REASON,
@@ -36,8 +35,7 @@ def records_table(items: Iterable[LogItem], words: Words, *, several: bool = Fal
 def school_name(item: LogItem) -> str:
     """The school that a record is about; nothing where it is about none in particular."""
     key = item.entry.record.school
-    school = item.plan.schools.named(key) if key is not None else None
-    return school.name if school else "" if key is None else str(key)
+    return item.plan.schools.name_of(key) if key is not None else ""
 
 
 def status_text(item: LogItem, words: Words) -> str:
@@ -64,7 +62,8 @@ def _sentences(record: Record, words: Words) -> Iterator[str]:
     if record.result:
         yield record.result if record.result.rstrip()[-1:] in "….!?" else f"{record.result}."
     if record.until:
-        text = _UNTILS.get(record.status, texts.SAID_UNTIL)
+        scheduled = record.status is Status.SCHEDULED
+        text = texts.SAID_SCHEDULED if scheduled else texts.SAID_UNTIL
         yield words.say(text, until=record.until)
     if record.basis:
         yield words.say(texts.SAID_BASIS, basis=record.basis)

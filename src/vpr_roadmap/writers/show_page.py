@@ -130,10 +130,9 @@ def _school_row(
 ) -> tuple[Cell, ...]:
     key = part.school
     assert key is not None
-    school = answer.item.plan.schools.named(key)
     done = part.entry.record if part.entry and part.state in FULFILLED else None
     return (
-        school.name if school else str(key),
+        answer.item.plan.schools.name_of(key),
         day(part.deadline) if part.deadline else "",
         state_text(at.of_schools([key]), answer.item.plan, words),
         day(done.date) if done else "",
