@@ -73,6 +73,11 @@ class Activity:
         parties = [each.party for each in self.responsible]
         return tuple(each.heads_of for each in parties if isinstance(each, Group) and each.heads_of)
 
+    @property
+    def of_all_schools(self) -> bool:
+        """Is it said to concern every school of the municipality, listed or not."""
+        return any(scope.every for scope in self.scopes)
+
     def concerns(self, school: SchoolKey) -> bool:
         return any(school in scope for scope in self.scopes)
 

@@ -62,8 +62,9 @@ def _blocks(table: PlanMatrix, words: Words) -> Iterator[Block]:
     yield Heading(words.say(texts.MATRIX_POINTS), 3)
     yield Facts(tuple(_facts(table, words)))
     yield from (Paragraph(text) for text in _silent(table, words))
-    schools, every = table.plan.schools, (each.at.activity.scopes for each in table.points)
-    if schools.partly_listed and any(scope.every for scopes in every for scope in scopes):
+    schools = table.plan.schools
+    of_all = any(each.at.activity.of_all_schools for each in table.points)
+    if schools.partly_listed and of_all:
         yield Paragraph(listed_note(schools, words))
 
 

@@ -66,4 +66,4 @@ def _is_early(at: PointState) -> bool:
 
 
 def _is_of_all(at: PointState) -> bool:
-    return len(at.parts) > 1 and any(scope.every for scope in at.activity.scopes)
+    return len(at.parts) > 1 and at.activity.of_all_schools
