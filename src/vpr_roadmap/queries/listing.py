@@ -14,7 +14,7 @@ from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.figures import Figures, figures
 from vpr_roadmap.queries.grouping import Rest, Sublist, sublist_of
 from vpr_roadmap.queries.selection import Asked, Charge, Selection, asked, of_no_school
-from vpr_roadmap.queries.states import CLOSED, AsOf, PointState
+from vpr_roadmap.queries.states import AsOf, PointState
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class ListItem:
     @property
     def awaits_date(self) -> bool:
         """Is it undated, and still to be done."""
-        return any(at.undated and at.state not in CLOSED for at in self.points)
+        return any(at.awaits_date for at in self.points)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,11 @@ class PointState(NamedTuple):
         return self.parts[0].school is not None
 
     @property
+    def awaits_date(self) -> bool:
+        """Is it undated, and still to be done."""
+        return self.undated and self.state not in CLOSED
+
+    @property
     def done(self) -> int:
         """In how many of its schools it is done."""
         return sum(part.state in FULFILLED for part in self.parts)

@@ -13,7 +13,6 @@ from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import Due, DueItem, Phase
 from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.selection import Charge
-from vpr_roadmap.queries.states import CLOSED
 from vpr_roadmap.writers.names import charge_name, charge_names, deadline_text, scope_names
 from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
 from vpr_roadmap.writers.states import state_text, with_states
@@ -172,7 +171,7 @@ def _counted(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
     said = ", ".join(parts)
     if numbers[Phase.OVERDUE]:
         said += "; " + words.say(texts.COUNT_OVERDUE, n=numbers[Phase.OVERDUE])
-    undated = sum(item.at.undated and item.at.state not in CLOSED for item in items)
+    undated = sum(item.at.awaits_date for item in items)
     if undated:
         said += "; " + words.say(texts.COUNT_UNSCHEDULED, n=undated)
     return words.sentence(texts.DUE_COUNT, period=answer.period, parts=said)
