@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Entry, entries
 from vpr_roadmap.plan.schools import SchoolKey
-from vpr_roadmap.queries.points import Reported
+from vpr_roadmap.queries.points import PointAsked
 from vpr_roadmap.queries.selection import (
     Selection,
     charges,
     in_sections,
     is_of_parties,
-    listed,
+    schools_asked,
 )
 from vpr_roadmap.queries.states import AsOf
 
@@ -48,7 +47,7 @@ class LogFilter:
     something happened. Of the selection, states have no meaning.
     """
 
-    points: frozenset[Reported]
+    points: frozenset[PointAsked]
     reporters: Collection[str]
     selection: Selection
     period: Period | None
@@ -75,18 +74,19 @@ def _is_asked(item: LogItem, asked: LogFilter) -> bool:
         (not asked.points or _is_of(item, asked.points))
         and (not asked.reporters or item.entry.reporter in asked.reporters)
         and (not selection.sections or in_sections(activity, selection))
-        and (not selection.schools or _is_of_schools(item, listed(plan, selection)))
-        and _is_of_parties(plan, activity, selection, record.date)
+        and (not selection.schools or _is_of_schools(item, schools_asked(plan, selection)))
+        and (not selection.parties or _is_of_parties(item, selection))
         and (asked.period is None or asked.period.start <= record.date <= asked.period.deadline)
     )
 
 
-def _is_of(item: LogItem, points: frozenset[Reported]) -> bool:
+def _is_of(item: LogItem, points: frozenset[PointAsked]) -> bool:
     number, _, end = item.entry.record.point.partition("@")
     return not points.isdisjoint({(item.plan.name, number, None), (item.plan.name, number, end)})
 
 
-def _is_of_parties(plan: Plan, activity: Activity, selection: Selection, day: date) -> bool:
+def _is_of_parties(item: LogItem, selection: Selection) -> bool:
+    plan, activity, day = item.plan, item.activity, item.entry.record.date
     return is_of_parties(plan, activity, charges(plan, activity, day), selection, day)
 
 

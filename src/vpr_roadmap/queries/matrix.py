@@ -9,7 +9,7 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import School, SchoolKey
-from vpr_roadmap.queries.selection import Selection, asked, listed
+from vpr_roadmap.queries.selection import Selection, asked, schools_asked
 from vpr_roadmap.queries.states import FULFILLED, AsOf, PointState, SchoolState, State
 
 
@@ -81,7 +81,7 @@ def _table(plan: Plan, period: Period | None, selection: Selection, as_of: AsOf)
         if period is None or _touches(each.at, period)
     )
     keys = {part.school for point in points for part in point.at.parts}
-    wanted = listed(plan, selection) or keys
+    wanted = schools_asked(plan, selection) or keys
     schools = (each for each in plan.schools.listed if each.key in keys and each.key in wanted)
     return PlanMatrix(plan, points, tuple(_rows(points, schools)))
 

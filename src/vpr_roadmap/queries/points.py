@@ -23,7 +23,7 @@ class Named(NamedTuple):
     end: str | None
 
 
-Reported: TypeAlias = tuple[str, str, str | None]
+PointAsked: TypeAlias = tuple[str, str, str | None]
 """A plan by its name, an activity's number, and the end of a control point or None for all."""
 
 
@@ -49,12 +49,12 @@ def activities_typed(typed: str, plans: Sequence[Plan]) -> tuple[Named, ...]:
     return tuple(activity_typed(part, plans, typed) for part in parts_typed(typed))
 
 
-def reported_typed(typed: str, plans: Sequence[Plan], as_of: AsOf) -> frozenset[Reported]:
+def reported_typed(typed: str, plans: Sequence[Plan], as_of: AsOf) -> frozenset[PointAsked]:
     """What was typed likewise, in all plans that have the number; dates taken back too.
 
     Raises WrongCall where no plan has it.
     """
-    found: list[Reported] = []
+    found: list[PointAsked] = []
     for part in parts_typed(typed):
         having = [plan for plan in plans if plan.activity(number_typed(part))]
         if not having:
@@ -63,9 +63,9 @@ def reported_typed(typed: str, plans: Sequence[Plan], as_of: AsOf) -> frozenset[
     return frozenset(found)
 
 
-def _reported(typed: str, plans: Sequence[Plan], as_of: AsOf) -> list[Reported]:
+def _reported(typed: str, plans: Sequence[Plan], as_of: AsOf) -> list[PointAsked]:
     """What was typed in each of the plans, all of which have the number."""
-    found: list[Reported] = []
+    found: list[PointAsked] = []
     refusal: WrongCall | None = None
     for plan in plans:
         _, activity, end = activity_typed(typed, [plan])

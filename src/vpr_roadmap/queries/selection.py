@@ -51,7 +51,7 @@ def asked(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[Asked]:
     Where schools are asked for, the states are those of these schools.
     """
     states = point_states(plan, as_of)
-    schools = listed(plan, selection)
+    schools = schools_asked(plan, selection)
     for activity in _activities(plan, selection):
         for whole in states[activity.number]:
             at = whole.of_schools(schools) if schools else whole
@@ -65,7 +65,7 @@ def asked(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[Asked]:
 
 def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
     """The activities of the sections and schools asked for."""
-    schools = listed(plan, selection)
+    schools = schools_asked(plan, selection)
     for activity in plan.activities:
         if (not selection.sections or in_sections(activity, selection)) and (
             not selection.schools or any(activity.concerns(school) for school in schools)
@@ -75,13 +75,13 @@ def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
 
 def of_no_school(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[Asked, ...]:
     """Where schools are asked for: what is else asked for, but states no school at all."""
-    if not listed(plan, selection):
+    if not schools_asked(plan, selection):
         return ()
     others = asked(plan, replace(selection, schools=()), as_of)
     return tuple(each for each in others if not each.activity.scopes)
 
 
-def listed(plan: Plan, selection: Selection) -> list[SchoolKey]:
+def schools_asked(plan: Plan, selection: Selection) -> list[SchoolKey]:
     """The schools asked for that are this plan's: each municipality has a school 2 of its own."""
     return [key for key in selection.schools if plan.schools.named(key)]
 
