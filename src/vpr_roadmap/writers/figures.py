@@ -52,6 +52,9 @@ def per_cent(share: float, words: Words) -> str:
 
 
 def _others(figures: Figures, words: Words) -> str:
-    counted = ((getattr(figures, name), text) for name, text in texts.FIGURES_OTHERS.items())
-    said = [words.say(text, n=number) for text, number in ((t, n) for n, t in counted) if number]
+    said = [
+        words.say(text, n=number)
+        for name, text in texts.FIGURES_OTHERS.items()
+        if (number := getattr(figures, name))
+    ]
     return f"; {'; '.join(said)}" if said else ""
