@@ -15,6 +15,8 @@ from vpr_roadmap.periods import (
     every_quarter,
     month_of,
     months,
+    period_after,
+    period_before,
     quarter_of,
     read_period,
     span_of,
@@ -165,3 +167,30 @@ def test_two_periods_touch_when_they_share_a_day(a: date, b: date, c: date, d: d
     other = span_of(day_of(min(c, d)), day_of(max(c, d)))
     shared = max(one.start, other.start) <= min(one.deadline, other.deadline)
     assert one.touches(other) is other.touches(one) is shared
+
+
+@pytest.mark.parametrize(
+    ("period", "before", "after"),
+    [
+        ("2020-Q4", "2020-Q3", "2021-Q1"),
+        ("2021-01", "2020-12", "2021-02"),
+        ("2020-10/2020-12", "2020-Q3", "2021-Q1"),
+        ("2020-10/2021-02", "2020-05/2020-09", "2021-03/2021-07"),
+        ("2020-07/2021-06", "2019-07/2020-06", "2021-07/2022-06"),
+        ("2020-11-18", "2020-11-17", "2020-11-19"),
+        ("2020-11-16/2020-11-22", "2020-11-09/2020-11-15", "2020-11-23/2020-11-29"),
+        ("2024-02", "2024-01", "2024-03"),
+    ],
+)
+def test_a_period_follows_one_as_long(period: str, before: str, after: str) -> None:
+    """Months are as long as months: before a quarter is a quarter, whatever its days."""
+    found = read_period(period)
+    assert period_before(found) == read_period(before)
+    assert period_after(found) == read_period(after)
+
+
+def test_the_calendar_ends() -> None:
+    assert period_before(read_period("0001-01")) is None
+    assert period_before(read_period("0001-01-01")) is None
+    assert period_after(read_period("9999-12")) is None
+    assert period_after(read_period("9999-12-31")) is None

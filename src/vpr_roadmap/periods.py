@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 
@@ -27,6 +27,9 @@ class Period:
     def written_end(self) -> str:
         """The part of `written` that says when the period ends: `2021-01` of `2020-12/2021-01`."""
         return self.written.rpartition("/")[2]
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day <= self.deadline
 
     def touches(self, other: Period) -> bool:
         return self.start <= other.deadline and other.start <= self.deadline
@@ -120,6 +123,53 @@ def quarter_of(year: int, quarter: int) -> Period:
 def quarter_with(day: date) -> Period:
     """The calendar quarter in which `day` lies."""
     return quarter_of(day.year, (day.month + 2) // 3)
+
+
+def period_before(period: Period) -> Period | None:
+    """The period of the same length that ends when this one begins; None before the year 1.
+
+    Of whole months it has as many: before the IV quarter is the III, not its 92 days.
+    """
+    if not _is_of_months(period):
+        length = period.deadline - period.start
+        if period.start - date.min <= length:
+            return None
+        last = period.start - timedelta(1)
+        return span_of(day_of(last - length), day_of(last))
+    return _shifted(period, -_count_of_months(period))
+
+
+def period_after(period: Period) -> Period | None:
+    """The period of the same length that begins when this one ends; None after the year 9999."""
+    if not _is_of_months(period):
+        length = period.deadline - period.start
+        if date.max - period.deadline <= length:
+            return None
+        first = period.deadline + timedelta(1)
+        return span_of(day_of(first), day_of(first + length))
+    return _shifted(period, _count_of_months(period))
+
+
+def _is_of_months(period: Period) -> bool:
+    return period.start.day == 1 and period.deadline == month_with(period.deadline).deadline
+
+
+def _count_of_months(period: Period) -> int:
+    start, end = period.start, period.deadline
+    return 12 * (end.year - start.year) + end.month - start.month + 1
+
+
+def _shifted(period: Period, by: int) -> Period | None:
+    """Whole months moved by so many of them; three that are a quarter are one."""
+    at = 12 * period.start.year + period.start.month - 1 + by
+    last = at + _count_of_months(period) - 1
+    if at < 12 or last >= 12 * 10000:
+        return None
+    first = month_of(at // 12, at % 12 + 1)
+    found = span_of(first, month_of(last // 12, last % 12 + 1))
+    quarter = quarter_with(first.start)
+    same = (quarter.start, quarter.deadline) == (found.start, found.deadline)
+    return quarter if same else found
 
 
 def span_of(first: Period, last: Period) -> Period:

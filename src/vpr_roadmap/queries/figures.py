@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,8 +49,19 @@ class Figures:
 
     @property
     def share(self) -> float | None:
-        """Доля исполненных, in per cent of what fell due; None where nothing did."""
-        return 100 * self.fulfilled / self.fell_due if self.fell_due else None
+        """Доля исполненных, in per cent of what fell due with one digit; None where nothing did."""
+        return self._share_of(self.fulfilled)
+
+    @property
+    def share_in_time(self) -> float | None:
+        """Доля исполненных в срок, likewise."""
+        return self._share_of(self.in_time)
+
+    def _share_of(self, number: int) -> float | None:
+        """As people round: 81.25 is 81.3."""
+        if not self.fell_due:
+            return None
+        return (2000 * number + self.fell_due) // (2 * self.fell_due) / 10
 
 
 def figures(points: Iterable[PointState], day: date, period: Period | None = None) -> Figures:
@@ -59,17 +70,22 @@ def figures(points: Iterable[PointState], day: date, period: Period | None = Non
     A point counts in the period in which its deadline in force lies. It has fallen due when that
     is before the day: «по состоянию на 01.01.2021» is the beginning of that day.
     """
-    counts: dict[str, int] = {}
-    total = 0
+    behind = points_behind(points, day, period)
+    found = Figures(**{name: len(own) for name, own in behind.items()})
+    counted = {id(at) for name, own in behind.items() if name not in _BESIDE for at in own}
+    assert found.total == len(counted), "figures that do not add up"
+    return found
+
+
+def points_behind(
+    points: Iterable[PointState], day: date, period: Period | None = None
+) -> Mapping[str, Sequence[PointState]]:
+    """The control points that make up each of the figures, by its name."""
+    found: dict[str, list[PointState]] = {}
     for at in points:
-        if at.point is None or at.deadline is None:
-            continue
-        names = list(_names(at, day, period))
-        total += any(name not in _BESIDE for name in names)
-        for name in names:
-            counts[name] = counts.get(name, 0) + 1
-    found = Figures(**counts)
-    assert found.total == total, "figures that do not add up"
+        if at.point and at.deadline:
+            for name in _names(at, day, period):
+                found.setdefault(name, []).append(at)
     return found
 
 
@@ -95,7 +111,7 @@ def _names(at: PointState, day: date, period: Period | None) -> Iterable[str]:
 
 
 def _lies(deadline: date, period: Period | None) -> bool:
-    return period is None or period.start <= deadline <= period.deadline
+    return period is None or deadline in period
 
 
 def _name(at: PointState, day: date) -> str:

@@ -76,7 +76,7 @@ def _is_asked(item: LogItem, asked: LogFilter) -> bool:
         and (not selection.sections or in_sections(activity, selection))
         and (not selection.schools or _is_of_schools(item, schools_asked(plan, selection)))
         and (not selection.parties or _is_of_parties(item, selection))
-        and (asked.period is None or asked.period.start <= record.date <= asked.period.deadline)
+        and (asked.period is None or record.date in asked.period)
     )
 
 

@@ -90,7 +90,7 @@ def _touches(at: PointState, period: Period) -> bool:
     """Has a period a share in it, or the deadline of one of its schools."""
     deadlines = (part.deadline for part in at.parts if part.deadline)
     return bool(at.lasts and at.lasts.touches(period)) or any(
-        period.start <= deadline <= period.deadline for deadline in deadlines
+        deadline in period for deadline in deadlines
     )
 
 

@@ -143,7 +143,7 @@ def _meant(
         return points[-1]
     seen = [at.of_schools(schools) if schools else at for at in points if at.point]
     still = [at for at in seen if at.state not in CLOSED]
-    of_day = [at for at in seen if at.lasts and at.lasts.start <= said.date <= at.lasts.deadline]
+    of_day = [at for at in seen if at.lasts and said.date in at.lasts]
     if not seen:
         raise WrongCall(texts.NO_DATES_YET, number=number)
     if not still:

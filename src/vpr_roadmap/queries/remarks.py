@@ -98,7 +98,7 @@ class _Said:
             return
         yield from self._of_closed()
         period = self.plan.period
-        if not self.dated and not period.start <= record.date <= period.deadline:
+        if not self.dated and record.date not in period:
             said: dict[str, object] = {"day": record.date, "period": period}
             yield Remark(texts.DATE_TAKEN_FOR_TODAY, said)
         match record.status:

@@ -46,14 +46,19 @@ class SchoolState(NamedTuple):
     """Состояние контрольного срока в одной школе, or of a point that is not parted by schools.
 
     `deadline` is the one in force, None where no date was ever set; `entry` is the record that
-    counts, None where there is none; `moved` is what the deadline was moved to.
+    counts, None where there is none; `move` the one that moved the deadline.
     """
 
     school: SchoolKey | None
     state: State
     deadline: date | None
     entry: Entry | None
-    moved: Period | None = None
+    move: Entry | None = None
+
+    @property
+    def moved(self) -> Period | None:
+        """What the deadline was moved to, None where it was not."""
+        return self.move.record.until if self.move else None
 
     @property
     def status(self) -> Status | None:
@@ -63,6 +68,14 @@ class SchoolState(NamedTuple):
     def closed(self) -> date | None:
         """The day on which it was done or cancelled."""
         return self.entry.record.date if self.entry and self.state in CLOSED else None
+
+
+class Move(NamedTuple):
+    """Перенос срока: to when, why, and in which schools; in none where it is of all."""
+
+    until: Period
+    basis: str | None
+    schools: tuple[SchoolKey, ...]
 
 
 class PointState(NamedTuple):
@@ -111,6 +124,22 @@ class PointState(NamedTuple):
     def moved(self) -> Period | None:
         """What the deadline in force was moved to, None where it was not."""
         return next((part.moved for part in self.parts if part.deadline == self.deadline), None)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """To what the deadline was moved, those of several schools at once told once."""
+        found: dict[tuple[Period, str | None], list[SchoolKey | None]] = {}
+        for part in self.parts:
+            if part.move and part.moved:
+                found.setdefault((part.moved, part.move.record.basis), []).append(part.school)
+        return tuple(
+            Move(
+                until,
+                basis,
+                tuple(key for key in keys if key is not None and len(keys) < len(self.parts)),
+            )
+            for (until, basis), keys in found.items()
+        )
 
     @property
     def told(self) -> Status | None:
@@ -239,7 +268,7 @@ def _part(
     last, moved = (found[-1] if found else None for found in (own, moves))
     until = moved.record.until if moved else None
     deadline = until.deadline if until else point.deadline if point else None
-    return SchoolState(school, _state(point, deadline, last, moved, day), deadline, last, until)
+    return SchoolState(school, _state(point, deadline, last, moved, day), deadline, last, moved)
 
 
 def _state(
