@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from vpr_roadmap.writers.literal import COMMAND_MARK
 
-Value: TypeAlias = "bool | int | str | Sequence[Value] | Mapping[str, Value] | None"
+Value: TypeAlias = "bool | int | float | str | Sequence[Value] | Mapping[str, Value] | None"
 
 
 def literal_json(value: Value) -> str:

@@ -8,13 +8,18 @@ from typing import assert_never
 from vpr_roadmap.writers.literal import literal, unmarked
 from vpr_roadmap.writers.page import (
     BETWEEN_FACTS,
+    Blank,
     Block,
     Cell,
     Facts,
     Heading,
+    Items,
+    Lines,
     Page,
     Paragraph,
+    Signature,
     Table,
+    Written,
     joined,
 )
 
@@ -35,10 +40,23 @@ def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(text) | Paragraph(text):
             yield literal(text)
-        case Table(columns, rows):
+        case Items(items):
+            for number, text in enumerate(items, start=1):
+                yield f"{number}. {literal(text)}" if block.numbered else f"– {literal(text)}"
+        case Lines(lines):
+            yield from (literal(text) for text in lines)
+        case Signature():
+            yield from (literal(text) for text in block.lines)
+        case Written(text):
+            yield from (literal(line) for line in text.splitlines())
+        case Blank(note):
+            yield literal(note)
+        case Table(columns):
+            if block.caption:
+                yield literal(block.caption)
             if block.headed:
                 yield _row(tuple(column.heading for column in columns))
-            yield from (_row(row) for row in rows)
+            yield from (_row(row) for _, row in block.all_rows)
         case Facts(facts):
             yield from (_row((name, joined(value, BETWEEN_FACTS))) for name, value in facts)
         case _:

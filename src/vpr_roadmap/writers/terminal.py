@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-import re
 import textwrap
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from rich.cells import cell_len
@@ -15,18 +14,29 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from vpr_roadmap.writers.literal import literal, unmarked
-from vpr_roadmap.writers.page import Block, Cell, Column, Facts, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.page import (
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Items,
+    Lines,
+    Page,
+    Paragraph,
+    Place,
+    Signature,
+    Table,
+    Written,
+    joined,
+)
+from vpr_roadmap.writers.typography import GLUE, glued
 
 GAP = 2
 WIDEST = 160
 # A surname of ten letters with its initials.
 NARROWEST = 16
-# No line ends between a number and its noun, № and its number, a surname and its initials.
-_GLUED = re.compile(
-    r"(?<=№) (?=\d)|(?<=\d) (?=[а-яё])"
-    r"|(?<=[А-ЯЁ]) (?=№)|(?<=[А-ЯЁ]\.) (?=[А-ЯЁ][а-яё])|(?<=[а-яё]) (?=[А-ЯЁ]\. ?[А-ЯЁ]\.)"
-)
-_GLUE = "\N{NO-BREAK SPACE}"
 _STYLES = {1: "bold cyan", 2: "bold"}
 
 
@@ -46,6 +56,7 @@ PAPER = Screen(100, None)
 def terminal(page: Page, screen: Screen) -> str:
     """The page as it looks on `screen`."""
     width = min(screen.width, WIDEST)
+    page = tuple(each for block in page for each in _on_screen(block, width))
     fitted = _fitted(page, width)
     # A table that cannot be narrower is shown whole: the terminal wraps it, nothing is lost.
     widest = max([width, *(sum(own) + GAP * (len(own) - 1) for own in fitted.values())])
@@ -58,8 +69,28 @@ def terminal(page: Page, screen: Screen) -> str:
                 canvas.print()
             canvas.print(_rendered(block, width, fitted, screen, headed))
             previous = block
-    lines = captured.get().replace(_GLUE, " ").split("\n")[:-1]
+    lines = captured.get().replace(GLUE, " ").split("\n")[:-1]
     return "".join(unmarked(line.rstrip()) + "\n" for line in lines)
+
+
+def _on_screen(block: Block, width: int) -> Iterator[Block]:
+    """A table with its caption over it; one too wide for the screen row by row, each as facts."""
+    if not isinstance(block, Table):
+        yield block
+        return
+    if block.caption:
+        yield Heading(block.caption, 3)
+    if not (block.by_row and width < WIDEST):
+        yield replace(block, caption="")
+        return
+    bands = dict(block.bands)
+    names = [column.heading for column in block.columns[2:]]
+    for index, (number, title, *rest) in enumerate(block.rows):
+        if index in bands:
+            yield Heading(bands[index], 2)
+        yield Heading(f"{joined(number)} {joined(title)}", 3)
+        told = tuple((name, cell) for name, cell in zip(names, rest, strict=True) if cell)
+        yield from [Facts(told)] if told else []
 
 
 def console(screen: Screen, width: int) -> Console:
@@ -95,8 +126,27 @@ def _rendered(
     match block:
         case Heading(text, level):
             return Text(_wrapped(text, width), style=_STYLES.get(level, "italic"))
-        case Paragraph(text):
+        case Paragraph(text) | Blank(text):
             return Text(_wrapped(text, width))
+        case Items(texts):
+            marks = [f"{number}." for number in range(1, len(texts) + 1)]
+            return Text(
+                "\n".join(
+                    map(
+                        _item,
+                        marks if block.numbered else ["–"] * len(texts),
+                        texts,
+                        [width] * len(texts),
+                    )
+                )
+            )
+        case Lines(texts, place):
+            lines = (_wrapped(text, width) for text in texts)
+            return Text("\n".join(lines), justify="center" if place is Place.TITLE else None)
+        case Signature():
+            return Text("\n".join(_wrapped(text, width) for text in block.lines))
+        case Written(text):
+            return Text("\n".join(_wrapped(line, width) for line in text.splitlines()))
         case Facts(facts):
             return _facts(facts, width)
         case Table(columns):
@@ -107,17 +157,29 @@ def _rendered(
             assert_never(block)
 
 
+def _item(mark: str, text: str, width: int) -> str:
+    """A sentence of a list, its further lines under the first."""
+    indent = cell_len(mark) + 1
+    return f"{mark} " + _wrapped(text, width - indent).replace("\n", "\n" + " " * indent)
+
+
 def _grid(table: Table, widths: list[int], screen: Screen, *, head: bool) -> Grid:
     grid = Grid.grid(padding=(0, GAP, 0, 0))
     for width in widths:
         grid.add_column(width=width, overflow="fold")
     if head:
         line = "─" if screen.unicode else "-"
-        grid.add_row(*(Text(column.heading, style="dim") for column in table.columns))
+        heads = zip(table.columns, widths, strict=True)
+        grid.add_row(*(Text(_wrapped(each.heading, w), style="dim") for each, w in heads))
         grid.add_row(*(Text(line * width, style="dim") for width in widths))
-    for row in table.rows:
-        cells = zip(row, widths, strict=True)
-        grid.add_row(*(Text(_wrapped(cell, width)) for cell, width in cells))
+    for _, row in table.all_rows:
+        cells = zip(row, widths, table.columns, strict=True)
+        grid.add_row(
+            *(
+                Text(_wrapped(cell, width), justify="right" if column.numeric else None)
+                for cell, width, column in cells
+            )
+        )
     return grid
 
 
@@ -135,7 +197,7 @@ def _facts(facts: tuple[tuple[str, Cell], ...], width: int) -> Grid:
 def _lines(cell: Cell) -> list[str]:
     """The texts of a cell, glued where no line may end."""
     texts = (cell,) if isinstance(cell, str) else cell
-    return [_GLUED.sub(_GLUE, literal(text)) for text in texts]
+    return [glued(literal(text)) for text in texts]
 
 
 def _wrapped(cell: Cell, width: int) -> str:
@@ -153,7 +215,7 @@ def _fitted(page: Page, width: int) -> dict[tuple[Column, ...], list[int]]:
     for block in page:
         if isinstance(block, Table):
             own = texts.setdefault(block.columns, [[each.heading] for each in block.columns])
-            for row in block.rows:
+            for _, row in block.all_rows:
                 for lines, cell in zip(own, row, strict=True):
                     lines += _lines(cell)
     return {columns: _widths(columns, own, width) for columns, own in texts.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vpr_roadmap.writers.findings.finding import Finding
-from vpr_roadmap.writers.json_text import SCHEMA
+from vpr_roadmap.writers.json_values import SCHEMA
 from vpr_roadmap.writers.literal_json import Value, literal_json
 
 
