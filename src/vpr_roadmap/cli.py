@@ -33,7 +33,7 @@ from vpr_roadmap.language.words import Words
 from vpr_roadmap.refusals import CouldNotRun, Refusal, WrongCall, reason
 from vpr_roadmap.workspace.searching import language_of_plans
 
-COMMANDS = ("due", "list", "show", "record", "log", "matrix", "check", "schema")
+COMMANDS = ("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema")
 """The verbs in the order of help; each is the function `command` of the module of that name."""
 
 LANGUAGE_VARIABLE = "ROADMAP_LANG"
@@ -54,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         call.here = _current_folder()
         call.words = Words(_language_around(typed, call.here))
         call.words = Words(_language_named(typed) or call.words.language)
+        call.language_named = bool(_values(typed, "--lang"))
         return _run(typed, call)
     except Refusal as refusal:
         return _refused(refusal, call)

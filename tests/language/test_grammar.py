@@ -34,6 +34,10 @@ FORMS = {
     "activity.dative": ("мероприятию", "мероприятиям", "мероприятиям"),
     "point": ("контрольный срок", "контрольных срока", "контрольных сроков"),
     "position.dative": ("позиции", "позициям", "позициям"),
+    "activity.of": ("мероприятия", "мероприятий", "мероприятий"),
+    "position.of": ("позиции", "позиций", "позиций"),
+    "section.in": ("разделе", "разделах", "разделах"),
+    "school.whole": ("школа", "школы", "школ"),
     "school.of": ("школы", "школ", "школ"),
     "school.by": ("школой", "школами", "школами"),
     "record": ("отметка", "отметки", "отметок"),
@@ -94,3 +98,33 @@ def test_periods_are_named(written: str, named: str, after_in: str, in_english: 
 
 def test_a_day_is_written_as_people_here_write_it() -> None:
     assert RU.format_field(date(2020, 11, 30), "") == "30.11.2020"
+
+
+@pytest.mark.parametrize(
+    ("title", "of", "of_kind", "by", "approved"),
+    [
+        (
+            "Дорожная карта (план мероприятий) по повышению качества",
+            "Дорожной карты (плана мероприятий) по повышению качества",
+            *("Дорожной карты", "Дорожной картой", "утверждена"),
+        ),
+        (
+            "План мероприятий по подготовке к ГИА",
+            "Плана мероприятий по подготовке к ГИА",
+            *("Плана мероприятий", "Планом мероприятий", "утверждён"),
+        ),
+        ("план работы", "Плана работы", "Плана", "Планом", "утверждён"),
+        ("Комплекс мер", "Комплекса мер", "Комплекса мер", "Комплексом мер", "утверждён"),
+        ("Программа", "Программы", "Программы", "Программой", "утверждена"),
+    ],
+)
+def test_titles_of_plans_are_declined(
+    title: str, of: str, of_kind: str, by: str, approved: str
+) -> None:
+    assert RU.title_forms(title) == (of, of_kind, by, approved)
+
+
+@pytest.mark.parametrize("title", ["Планета", "Мероприятия", "", "О плане"])
+def test_other_titles_are_not_guessed_at(title: str) -> None:
+    assert RU.title_forms(title) is None
+    assert EN.title_forms("Дорожная карта") is None

@@ -11,15 +11,19 @@ import pytest
 
 from tests.conftest import ROOT, Run
 from vpr_roadmap.cli import COMMANDS, command_line
-from vpr_roadmap.language import faults, help, texts
+from vpr_roadmap.language import faults, gantt_texts, help, html_texts, report_texts, texts
 from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.words import Words
 
+MODULES = (texts, help, report_texts, gantt_texts, html_texts)
+
 
 def every_text() -> Iterator[tuple[str, Text]]:
-    for name, value in (*vars(texts).items(), *vars(help).items()):
+    for name, value in (pair for module in MODULES for pair in vars(module).items()):
         if isinstance(value, Text):
             yield name, value
+    for named in (report_texts.MARKS, report_texts.COLUMNS):
+        yield from named.items()
     for code, fault in (*faults.FAULTS.items(), *faults.COMPLAINTS.items()):
         yield from ((code, text) for text in fault if text)
     for name, reason in texts.REASONS.items():
@@ -52,14 +56,15 @@ def test_russian_is_in_russian_and_english_in_english(name: str, text: Text) -> 
 
 
 def test_every_text_is_said_somewhere() -> None:
+    own = {module.__file__ for module in MODULES}
     source = "".join(
         path.read_text(encoding="utf-8")
-        for path in (ROOT / "src").rglob("*.py")
-        if path.name not in ("texts.py", "help.py")
+        for path in (ROOT / "src").rglob("*")
+        if path.suffix in (".py", ".j2") and str(path) not in own
     )
     named = [
         name
-        for module in (texts, help)
+        for module in MODULES
         for name, value in vars(module).items()
         if isinstance(value, Text)
     ]

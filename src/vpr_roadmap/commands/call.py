@@ -44,6 +44,7 @@ class Call:
     today: date
     here: Path
     debug: bool = False
+    language_named: bool = False
     exit_code: int = field(default=0, init=False)
     files: tuple[Path, ...] = field(default=(), init=False)
 
@@ -62,6 +63,11 @@ class Call:
     def now(self) -> datetime:
         """The clock's time, to the second."""
         return datetime.now().astimezone().replace(microsecond=0)
+
+    def words_of(self, plan: Plan) -> Words:
+        """A report speaks the plan's language, unless one was named in the call."""
+        language = None if self.language_named else plan.language
+        return Words(language) if language else self.words
 
     def load(self, paths: Sequence[Path] | None) -> tuple[Plan, ...]:
         """The plans asked for; the problems of others are said, and make the call end with 1.
@@ -109,10 +115,15 @@ class Call:
         if len(names) > 1:
             self.say(texts.SEVERAL_MEANT, typed=typed, names=names)
 
-    def answer(self, output: Output, shapes: Shapes, hint: str = "") -> NoReturn:
-        """Write the answer, then a hint if there is one, and end the call."""
+    def answer(
+        self, output: Output, shapes: Shapes, hint: str = "", words: Words | None = None
+    ) -> NoReturn:
+        """Write the answer, then a hint if there is one, and end the call.
+
+        `words` are those of the answer, where it speaks another language than the call.
+        """
         spare(output.file, self.files)
-        output.write(shapes, self.words)
+        output.write(shapes, words or self.words)
         if hint:
             self.tell(hint)
         raise typer.Exit(self.exit_code)

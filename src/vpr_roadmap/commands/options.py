@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
+import click
 import typer
 
 from vpr_roadmap.commands import completing
-from vpr_roadmap.commands.output import Format
+from vpr_roadmap.commands.output import USUAL, Format
+
+
+def format_of(formats: Sequence[Format]) -> Any:
+    """The option that names one of a command's formats."""
+    return typer.Option("--format", "-f", click_type=click.Choice([each.value for each in formats]))
+
 
 Plans = Annotated[list[Path] | None, typer.Option("--plan", readable=False)]
 Month = Annotated[
@@ -31,7 +39,7 @@ State = Annotated[
 By = Annotated[str | None, typer.Option("--by", autocompletion=completing.complete_reporter)]
 Known = Annotated[str | None, typer.Option("--known")]
 Today = Annotated[str | None, typer.Option("--today", "--as-of")]
-OutputFormat = Annotated[Format | None, typer.Option("--format", "-f")]
+OutputFormat = Annotated[str | None, format_of(USUAL)]
 OutputFile = Annotated[Path | None, typer.Option("--output", "-o", readable=False)]
 # Read in `cli` before the rest of the call; declared so that they may also stand after a verb.
 Lang = Annotated[str | None, typer.Option("--lang")]

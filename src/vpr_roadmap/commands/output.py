@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,24 +30,37 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "md"
+    HTML = "html"
+    SVG = "svg"
 
+
+USUAL = (Format.TABLE, Format.PLAIN, Format.JSON, Format.CSV, Format.MARKDOWN)
+"""The formats that every answer has."""
 
 _EXTENSIONS = {
     ".txt": Format.TABLE,
-    ".json": Format.JSON,
-    ".csv": Format.CSV,
     ".md": Format.MARKDOWN,
+    ".csv": Format.CSV,
+    ".json": Format.JSON,
+    ".html": Format.HTML,
+    ".svg": Format.SVG,
 }
 DATA_EXTENSIONS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """An answer in each of the shapes that formats are made from; only the one needed is made."""
+    """An answer in each of the shapes that formats are made from; only the one needed is made.
+
+    Few have a page for browsers or a picture, or look otherwise on a screen than their page does.
+    """
 
     page: Callable[[], Page]
     table: Callable[[], Table]
     json: Callable[[], str]
+    html: Callable[[], str] | None = None
+    svg: Callable[[], str] | None = None
+    screen: Callable[[Screen], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +71,23 @@ class Output:
     file: Path | None
 
     @classmethod
-    def chosen(cls, named: Format | None, file: Path | None) -> Output:
+    def chosen(
+        cls, named: str | None, file: Path | None, formats: Sequence[Format] = USUAL
+    ) -> Output:
         """The format named, else the one that the file's extension tells, else what suits stdout.
 
-        Raises WrongCall for an extension that tells none, and for one of the plans' own files.
+        Raises WrongCall for an extension that tells none of `formats`, and for one of the plans'
+        own files.
         """
         refuse_data(file)
         if named:
-            return cls(named, file)
+            return cls(Format(named), file)
         if file is None:
             return cls(Format.TABLE if sys.stdout.isatty() else Format.PLAIN, None)
-        by_extension = _EXTENSIONS.get(file.suffix.lower())
+        known = {end: each for end, each in _EXTENSIONS.items() if each in formats}
+        by_extension = known.get(file.suffix.lower())
         if by_extension is None:
-            raise WrongCall(texts.UNKNOWN_EXTENSION, path=str(file))
+            raise WrongCall(texts.UNKNOWN_EXTENSION, path=str(file), known=tuple(known))
         return cls(by_extension, file)
 
     def write(self, shapes: Shapes, words: Words) -> None:
@@ -93,15 +110,22 @@ class Output:
                 from vpr_roadmap.writers.plain import plain
 
                 return plain(shapes.page())
+            case Format.HTML:
+                assert shapes.html
+                return shapes.html()
+            case Format.SVG:
+                assert shapes.svg
+                return shapes.svg()
             case Format.TABLE:
-                return self._terminal(shapes.page())
+                return self._on_screen(shapes)
             case _:
                 assert_never(self.format)
 
-    def _terminal(self, page: Page) -> str:
+    def _on_screen(self, shapes: Shapes) -> str:
         from vpr_roadmap.writers.terminal import PAPER, terminal
 
-        return terminal(page, PAPER if self.file else screen())
+        paper = PAPER if self.file else screen()
+        return shapes.screen(paper) if shapes.screen else terminal(shapes.page(), paper)
 
 
 def refuse_data(file: Path | None) -> None:

@@ -23,6 +23,8 @@ _NOUNS = {
     "activity": ("activity", "activities"),
     "point": ("control point", "control points"),
     "deadline": ("deadline", "deadlines"),
+    "position": ("deadline", "deadlines"),
+    "section": ("section", "sections"),
     "school": ("school", "schools"),
     "time": ("time", "times"),
     "day": ("day", "days"),

@@ -197,6 +197,52 @@ COMMANDS["matrix"] = CommandHelp(
     ),
 )
 
+COMMANDS["report"] = CommandHelp(
+    Text(
+        "Отчёт о реализации дорожной карты по состоянию на дату",
+        "The status report, as of a day",
+    ),
+    Text(
+        "Готовый документ: сведения, таблицы, итоги по разделам, школам и ответственным, подписи. Выводы и предложения пишет человек, в файле рядом с планом: report_2020_2021/2020-Q4.md, без периода all.md, для итогового year.md; без него для них оставлено место. Отчёт составляется на языке плана.",
+        "A document that is ready to sign: figures, tables, sums by section, school and responsible. Conclusions and proposals are written by a person, in a file beside the plan: report_2020_2021/2020-Q4.md, without a period all.md, for the year's end year.md; without it there is room for them. It is in the plan's language.",
+    ),
+    (
+        (
+            "roadmap report --period 2020-Q4 --today 2021-01-01 -o report.md",
+            Text("отчёт за IV квартал", "the report of a quarter"),
+        ),
+        (
+            "roadmap report --today 2021-01-01 -o report.html",
+            Text(
+                "страница для сайта, с план-графиком", "a page for the web, with the year's chart"
+            ),
+        ),
+        (
+            "roadmap report --kind agenda",
+            Text("вопросы для заседания совета", "questions for the council meeting"),
+        ),
+    ),
+)
+
+COMMANDS["gantt"] = CommandHelp(
+    Text("План-график на учебный год", "The year's chart"),
+    Text(
+        "Мероприятия по строкам, месяцы по столбцам: буква — состояние, в месяце, когда истекает срок; линия — время исполнения. Картинкой — --format svg, для Word и браузера.",
+        "Activities by rows, months by columns: a letter is the state, in the month of the deadline; a line is the time it takes. As a picture for Word and browsers: --format svg.",
+    ),
+    (
+        ("roadmap gantt", Text("весь год на экран", "the whole year, on the screen")),
+        (
+            "roadmap gantt --today 2021-01-01 -o gantt.svg",
+            Text("картинка по состоянию на 01.01.2021", "a picture as of 01.01.2021"),
+        ),
+        (
+            "roadmap gantt -r симоненко -m 2020-Q4",
+            Text("квартал одного ответственного", "one person's quarter"),
+        ),
+    ),
+)
+
 # By the option's name, or where it means something else there, by the command and its name.
 OPTIONS: dict[str, OptionHelp] = {
     "plan": OptionHelp(
@@ -211,6 +257,70 @@ OPTIONS: dict[str, OptionHelp] = {
             "The period: 2020-11, November 2020, 2020-Q4, 2020-10/2021-02; this month by default",
         ),
         Text("ПЕРИОД", "PERIOD"),
+    ),
+    "report --month": OptionHelp(
+        Text(
+            "Отчётный период: 2020-Q4, ноябрь 2020; по умолчанию — с начала реализации",
+            "The period: 2020-Q4, November 2020; since the beginning by default",
+        ),
+        Text("ПЕРИОД", "PERIOD"),
+    ),
+    "report --kind": OptionHelp(
+        Text(
+            "Что составить: status (отчёт), year (итоговый отчёт за учебный год), agenda (вопросы для заседания); по умолчанию status",
+            "What to write: status, year (the final report), agenda (questions for a meeting); status by default",
+        ),
+        Text("ЧТО", "KIND"),
+    ),
+    "to": OptionHelp(
+        Text(
+            "Кому: строка адресата, как она должна стоять; для нескольких строк — несколько раз",
+            "To whom: a line of the address; may be repeated",
+        ),
+        Text("СТРОКА", "LINE"),
+    ),
+    "signed_by": OptionHelp(
+        Text(
+            "Кто подписывает: человек из плана или «должность, имя»; по умолчанию — кто ведёт методическое сопровождение",
+            "Who signs: a person of the plan, or “post, name”; by default the head of the support",
+        ),
+        Text("КТО", "WHO"),
+    ),
+    "links": OptionHelp(Text("Указать, где лежат документы", "Say where the documents are")),
+    "report --format": OptionHelp(
+        Text(
+            "Вид вывода: md (документ), html (страница для сайта и печати), table (на экран), plain (строки), json (для программ), csv (сведения об исполнении для Excel)",
+            "Format: md (a document), html (a page for the web and for printing), table, plain (lines), json (for programs), csv (what was done, for Excel)",
+        ),
+        Text("ВИД", "FORMAT"),
+    ),
+    "report --output": OptionHelp(
+        Text(
+            "Сохранить в файл; вид — по расширению (.md, .html, .txt, .csv, .json)",
+            "Save to a file; the extension sets the format (.md, .html, .txt, .csv, .json)",
+        ),
+        Text("ФАЙЛ", "FILE"),
+    ),
+    "gantt --month": OptionHelp(
+        Text(
+            "Месяцы: 2020-Q4, 2020-10/2021-02; по умолчанию весь план",
+            "The months: 2020-Q4, 2020-10/2021-02; the whole plan by default",
+        ),
+        Text("ПЕРИОД", "PERIOD"),
+    ),
+    "gantt --format": OptionHelp(
+        Text(
+            "Вид вывода: table (на экран), svg (картинка), plain (строки), json (для программ), csv (для Excel), md (для письма)",
+            "Format: table (the screen), svg (a picture), plain (lines), json (for programs), csv (for Excel), md (for messages)",
+        ),
+        Text("ВИД", "FORMAT"),
+    ),
+    "gantt --output": OptionHelp(
+        Text(
+            "Сохранить в файл; вид — по расширению (.svg, .txt, .md, .csv, .json)",
+            "Save to a file; the extension sets the format (.svg, .txt, .md, .csv, .json)",
+        ),
+        Text("ФАЙЛ", "FILE"),
     ),
     "list --month": OptionHelp(
         Text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 MONTHS = (
     "январь",
@@ -27,6 +28,10 @@ _NOUNS = {
     "activity.dative": ("мероприятию", "мероприятиям", "мероприятиям"),
     "point": ("контрольный срок", "контрольных срока", "контрольных сроков"),
     "position.dative": ("позиции", "позициям", "позициям"),
+    "activity.of": ("мероприятия", "мероприятий", "мероприятий"),
+    "position.of": ("позиции", "позиций", "позиций"),
+    "section.in": ("разделе", "разделах", "разделах"),
+    "school.whole": ("школа", "школы", "школ"),
     "school.of": ("школы", "школ", "школ"),
     "school.by": ("школой", "школами", "школами"),
     "time": ("раз", "раза", "раз"),
@@ -35,6 +40,57 @@ _NOUNS = {
     "error": ("ошибка", "ошибки", "ошибок"),
     "warning": ("предупреждение", "предупреждения", "предупреждений"),
 }
+
+
+class TitleForms(NamedTuple):
+    """A plan's title, and what kind of document it is, after «о реализации».
+
+    `by` is the kind after «кем», `approved` is «утверждён» of it.
+    """
+
+    of: str
+    of_kind: str
+    by: str
+    approved: str
+
+
+# How plans' titles begin, and the same in the genitive and the instrumental.
+_TITLES = (
+    ("дорожная карта (план мероприятий)", "Дорожной карты (плана мероприятий)", "Дорожной картой"),
+    ("дорожная карта", "Дорожной карты", "Дорожной картой"),
+    ("план мероприятий", "Плана мероприятий", "Планом мероприятий"),
+    ("комплексный план", "Комплексного плана", "Комплексным планом"),
+    ("план", "Плана", "Планом"),
+    ("комплекс мер", "Комплекса мер", "Комплексом мер"),
+    ("программа", "Программы", "Программой"),
+)
+
+
+def title_forms(title: str) -> TitleForms | None:
+    """The forms of a title that begins as titles of plans do; None of another."""
+    for beginning, of, by in _TITLES:
+        rest = title[len(beginning) :]
+        if title.lower().startswith(beginning) and not rest[:1].isalpha():
+            approved = "утверждена" if by.endswith("ой") else "утверждён"
+            return TitleForms(of + rest, of.partition(" (")[0], by, approved)
+    return None
+
+
+_ISSUERS = {
+    "управление образования": "управления образования",
+    "отдел образования": "отдела образования",
+    "департамент образования": "департамента образования",
+    "министерство образования": "министерства образования",
+    "комитет по образованию": "комитета по образованию",
+}
+
+
+def issuer_of(issuer: str) -> str | None:
+    """«управления образования» of «Управление образования администрации …»: whose order it is.
+
+    None where it is not known how the name is declined.
+    """
+    return next((of for name, of in _ISSUERS.items() if issuer.lower().startswith(name)), None)
 
 
 def counted(number: int, noun: str) -> str:

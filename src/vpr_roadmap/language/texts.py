@@ -411,6 +411,10 @@ MATRIX_SILENT = Text(
     "По п. {number} (срок — {day}) сведения не представлены: {schools}.",
     "Activity {number} (due {day}): no report from {schools}.",
 )
+MATRIX_NONE_REPORTED = Text(
+    "По п. {number} (срок — {day}) отдельно по школам сведения ещё не представлены.",
+    "Activity {number} (due {day}): no school has reported by itself yet.",
+)
 MATRIX_REPORTED = Text(
     "По п. {number} (срок — {day}) сведения представлены {reported:school.by} из {of}.",
     "Activity {number} (due {day}): {reported} of {of:school} have reported.",
@@ -504,7 +508,20 @@ SAME_LOOK = Text(
 AND_MORE = Text("и ещё {number}", "and {number} more")
 PERHAPS = Text("; возможно, {near}", "; did you mean {near}?")
 
+NO_REPORT_TEXT = Text(
+    "Выводы и предложения не написаны; их место — {path}, под заголовками «# Выводы» и «# Предложения».",
+    "No conclusions or proposals are written; they go into {path}, under “# Conclusions” and “# Proposals”.",
+)
+NO_REPORT_TEXT_BUT = Text(
+    "Выводов и предложений для этого отчёта нет: нужен файл {path}; в папке есть {others}.",
+    "There are no conclusions or proposals for this report: they go into {path}; there are {others}.",
+)
+
 # Refusals: wrong calls.
+SIGNATORY_NOT_CLEAR = Text(
+    'кто подписывает («{typed}»), не ясно{near}; в плане есть: {known}; кто-то другой — должность и имя через запятую: --signed-by "Директор школы, И.И. Иванова"',
+    'it is not clear who signs (“{typed}”){near}; the plan has: {known}; somebody else is a post and a name, parted by a comma: --signed-by "Head of the school, I.I. Ivanova"',
+)
 PERIOD_NOT_READ = Text(
     "не понимаю период «{typed}»{near}; пишите так: 2020-11, 11.2020, «ноябрь 2020», «IV квартал 2020», 2020-10/2021-02",
     "cannot read the period “{typed}”{near}; write 2020-11, 11.2020, “November 2020”, 2020-Q4, 2020-10/2021-02",
@@ -569,8 +586,8 @@ SEVERAL_PLANS = Text(
     "there are several plans: {known}; name one: --plan PATH",
 )
 UNKNOWN_EXTENSION = Text(
-    "по имени «{path}» вид вывода не понять; допустимы .txt, .md, .csv, .json — или добавьте --format",
-    "cannot tell the format from “{path}”; use .txt, .md, .csv or .json, or add --format",
+    "по имени «{path}» вид вывода не понять; допустимы {known} — или добавьте --format",
+    "cannot tell the format from “{path}”; use {known}, or add --format",
 )
 OUTPUT_IS_DATA = Text(
     "«{path}» не записан: в .yaml лежат планы; дайте файлу другое имя",
@@ -742,6 +759,14 @@ SCHOOL_IS_NO_RESPONSIBLE = Text(
 LIST_UNQUOTED = Text(
     'лишнее в вызове: {found}; списки берите в кавычки: "4.1,4.3", --school "2,4,6"',
     'unexpected: {found}; put lists in quotes: "4.1,4.3", --school "2,4,6"',
+)
+YEAR_HAS_NO_PERIOD = Text(
+    "итоговый отчёт составляется за весь учебный год: уберите --period",
+    "the final report is of the whole year: leave out --period",
+)
+PERIOD_OUTSIDE_PLAN = Text(
+    "{period} не входит в период плана ({plan}); исправьте --period",
+    "{period} is not in the plan's period ({plan}); mend --period",
 )
 UNKNOWN_LANGUAGE = Text(
     "языка «{typed}» нет; есть: ru, en", "there is no language “{typed}”; there are: ru, en"

@@ -19,6 +19,8 @@ from vpr_roadmap.periods import Period, month_with, quarter_with
 class Grammar(Protocol):
     """What differs between languages. Months are 1 to 12, quarters 1 to 4."""
 
+    @property
+    def MONTHS(self) -> tuple[str, ...]: ...  # noqa: N802 - a constant of the module
     def counted(self, number: int, noun: str) -> str: ...
     def day(self, day: str, case: str) -> str: ...
     def month(self, month: int, year: int, case: str) -> str: ...
@@ -62,6 +64,18 @@ class Words(Formatter):
             case Sequence():
                 return ", ".join(self.format_field(item, format_spec) for item in value)
         return str(value)
+
+    def month_name(self, month: int) -> str:
+        """«ноябрь» of 11, as it stands alone."""
+        return self._grammar.MONTHS[month - 1]
+
+    def title_forms(self, title: str) -> russian.TitleForms | None:
+        """A plan's title in the cases that this language has; None where there are none known."""
+        return russian.title_forms(title) if self.language is Language.RUSSIAN else None
+
+    def issuer_of(self, issuer: str) -> str | None:
+        """Who issued an order, after «приказом»; None where the language does not say it so."""
+        return russian.issuer_of(issuer) if self.language is Language.RUSSIAN else None
 
     def period(self, period: Period, case: str = "") -> str:
         """A period's name: «ноябрь 2020 года»; with the case `in` «в ноябре 2020 года»."""

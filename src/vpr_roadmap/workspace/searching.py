@@ -17,7 +17,7 @@ from vpr_roadmap.refusals import CouldNotRun, WrongCall
 from vpr_roadmap.workspace.paths import read_bytes, unreadable
 
 DATA = "data"
-PLAN, PROGRESS, YAML = "plan_", "progress_", ".yaml"
+PLAN, PROGRESS, REPORT, YAML = "plan_", "progress_", "report_", ".yaml"
 PLANS = f"{PLAN}*{YAML}"
 SCHOOLS = "schools.yaml"
 
@@ -41,6 +41,11 @@ class PlanFile:
     def records(self) -> Path:
         """The folder of what was reported of it, if anything was."""
         return self.path.parent / f"{PROGRESS}{self.path.stem.removeprefix(PLAN)}"
+
+    @property
+    def reports(self) -> Path:
+        """The folder of what people wrote for its reports, if they did."""
+        return self.path.parent / f"{REPORT}{self.path.stem.removeprefix(PLAN)}"
 
     def progress(self) -> tuple[Path, ...]:
         """The files of what was reported of it, by name. Raises CouldNotRun."""

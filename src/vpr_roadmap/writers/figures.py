@@ -16,7 +16,7 @@ def figures_sentences(
     figures: Figures, day: date, period: Period | None, words: Words
 ) -> Iterator[str]:
     """How many fell due and what became of them, the share that is done, and the dates given."""
-    others = _others(figures, words)
+    others = others_text(figures, words)
     within = words.say(texts.FIGURES_PERIOD, period=period) if period else ""
     if not figures.fell_due:
         yield words.say(texts.FIGURES_NONE, day=day, period=within, others=others)
@@ -51,7 +51,8 @@ def per_cent(share: float, words: Words) -> str:
     return said.replace(".", ",") if words.language is Language.RUSSIAN else said
 
 
-def _others(figures: Figures, words: Words) -> str:
+def others_text(figures: Figures, words: Words) -> str:
+    """What has not fallen due, or is not counted: «; исполняется (срок не истёк) — 7»."""
     said = [
         words.say(text, n=number)
         for name, text in texts.FIGURES_OTHERS.items()

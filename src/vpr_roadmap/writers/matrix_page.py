@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vpr_roadmap.language import texts
+from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.matrix import Matrix, MatrixPoint, MatrixRow, PlanMatrix
 from vpr_roadmap.queries.states import SchoolState, State
-from vpr_roadmap.writers.names import listed_note
+from vpr_roadmap.writers.names import listed_note, school_names
 from vpr_roadmap.writers.page import Block, Cell, Column, Facts, Heading, Page, Paragraph, Table
 
 NONE = "none"
@@ -28,7 +29,7 @@ def matrix_page(answer: Matrix, words: Words) -> Page:
         elif table.points:
             text = texts.MATRIX_TITLE_PLAN if several else texts.MATRIX_TITLE
             title = words.say(text, day=answer.as_of.day, plan=table.plan.name)
-            blocks += [Heading(title, 2), *_blocks(table, words)]
+            blocks += [Heading(title, 2), *matrix_blocks(table, words)]
     return tuple(blocks) or (Paragraph(words.say(texts.MATRIX_EMPTY)),)
 
 
@@ -53,12 +54,15 @@ def sign_of(part: SchoolState | None) -> str:
     return str(part.state.value)
 
 
-def _blocks(table: PlanMatrix, words: Words) -> Iterator[Block]:
+def matrix_blocks(
+    table: PlanMatrix, words: Words, meanings: Mapping[str, Text] = texts.SIGN_MEANINGS
+) -> Iterator[Block]:
+    """The table, its legend, the activities, and who has not reported."""
     heads = tuple(Column(_column(point, table)) for point in table.points)
     columns = (Column(words.say(texts.SCHOOL)), *heads, Column(words.say(texts.MATRIX_DONE)))
     rows = (_row(row, table, words) for row in table.rows)
     yield Table(columns, (*rows, *_sums(table, words)), headed=True)
-    yield Paragraph(words.say(texts.MATRIX_LEGEND, signs="; ".join(_legend(words))))
+    yield Paragraph(words.say(texts.MATRIX_LEGEND, signs="; ".join(_legend(words, meanings))))
     yield Heading(words.say(texts.MATRIX_POINTS), 3)
     yield Facts(tuple(_facts(table, words)))
     yield from (Paragraph(text) for text in _silent(table, words))
@@ -102,16 +106,30 @@ def _sums(table: PlanMatrix, words: Words) -> Iterator[tuple[Cell, ...]]:
     yield words.say(texts.MATRIX_SUM_OF), *map(str, of), ""
 
 
-def _legend(words: Words) -> Iterator[str]:
+def _legend(words: Words, meanings: Mapping[str, Text]) -> Iterator[str]:
     for name, sign in texts.SIGNS.items():
         named = texts.SIGN_NAMES.get(name, sign)
-        yield words.say(texts.MATRIX_SIGN, sign=named, meaning=texts.SIGN_MEANINGS[name])
+        yield words.say(texts.MATRIX_SIGN, sign=named, meaning=meanings[name])
 
 
 def _facts(table: PlanMatrix, words: Words) -> Iterator[tuple[str, Cell]]:
     for point in table.points:
-        until = words.say(texts.UNTIL, day=point.at.deadline)
-        yield _column(point, table), f"{point.at.activity.title.rstrip('.')} — {until}"
+        title = point.at.activity.title.rstrip(".")
+        yield _column(point, table), f"{title} — {_deadlines(point, table, words)}"
+
+
+def _deadlines(point: MatrixPoint, table: PlanMatrix, words: Words) -> str:
+    """«до 31.01.2021 (СОШ № 34 — до 28.02.2021)»: as planned, and where it was moved."""
+    planned = point.at.point.deadline if point.at.point else point.at.deadline
+    others = []
+    for until, _, schools in point.at.moves:
+        if not schools:
+            return words.say(texts.UNTIL, day=until.deadline)
+        names = ", ".join(school_names(schools, table.plan.schools))
+        meant = words.say(texts.UNTIL, day=until.deadline)
+        others.append(words.say(texts.MATRIX_SIGN, sign=names, meaning=meant))
+    said = words.say(texts.UNTIL, day=planned)
+    return words.say(texts.STATE_MORE, state=said, more="; ".join(others)) if others else said
 
 
 def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
@@ -122,23 +140,16 @@ def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
         values = {"number": point.at.activity.number, "day": point.at.deadline}
         if point.at.state is State.OVERDUE:
             yield words.say(
-                texts.MATRIX_SILENT, **values, schools=_names(table, point.not_reported)
+                texts.MATRIX_SILENT,
+                **values,
+                schools=school_names(point.not_reported, table.plan.schools),
             )
         else:
             of = len(point.at.parts)
             reported = of - len(point.not_reported)
-            yield words.say(texts.MATRIX_REPORTED, **values, reported=reported, of=of)
-
-
-def _names(table: PlanMatrix, keys: tuple[SchoolKey, ...]) -> tuple[str, ...]:
-    """The schools; of those of one kind that follow one another, only the first by its kind."""
-    kind = ""
-    names = []
-    for school in filter(None, map(table.plan.schools.named, keys)):
-        begun, _, number = school.short_name.rpartition(" ")
-        names.append(number if begun == kind and kind.endswith("№") else school.short_name)
-        kind = begun
-    return tuple(names)
+            text = texts.MATRIX_REPORTED if reported else texts.MATRIX_NONE_REPORTED
+            counted = {"reported": reported, "of": of} if reported else {}
+            yield words.say(text, **values, **counted)
 
 
 def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterator[tuple[Cell, ...]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.parties import Person
-from vpr_roadmap.plan.schools import Schools, Scope
+from vpr_roadmap.plan.schools import SchoolKey, Schools, Scope
 from vpr_roadmap.queries.counting import Counts
 from vpr_roadmap.queries.selection import Charge
 
@@ -36,6 +38,17 @@ def scope_names(scope: Scope | None, schools: Schools, words: Words) -> tuple[st
         return (_all_schools(schools, words),)
     named = ((key, schools.named(key)) for key in scope.keys)
     return tuple(school.name if school else str(key) for key, school in named)
+
+
+def school_names(keys: Iterable[SchoolKey], schools: Schools) -> tuple[str, ...]:
+    """The schools; of those of one kind that follow one another, only the first by its kind."""
+    kind = ""
+    names = []
+    for school in filter(None, map(schools.named, keys)):
+        begun, _, number = school.short_name.rpartition(" ")
+        names.append(number if begun == kind and kind.endswith("№") else school.short_name)
+        kind = begun
+    return tuple(names)
 
 
 def deadline_text(activity: Activity, words: Words) -> str:

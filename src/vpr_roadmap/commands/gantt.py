@@ -1,0 +1,64 @@
+"""`roadmap gantt`: the year's activities by month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vpr_roadmap.commands import options
+from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.output import USUAL, Format, Output, Shapes, json_of
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.queries.gantt import Gantt, gantt
+from vpr_roadmap.queries.listing import listing
+from vpr_roadmap.writers.gantt.page import all_charts_table, gantt_page
+
+if TYPE_CHECKING:
+    from vpr_roadmap.writers.terminal import Screen
+
+FORMATS = (*USUAL, Format.SVG)
+
+
+def command(
+    context: typer.Context,
+    month: options.Month = None,
+    responsible: options.Responsible = None,
+    school: options.School = None,
+    section: options.Section = None,
+    state: options.State = None,
+    plan: options.Plans = None,
+    today: options.Today = None,
+    known: options.Known = None,
+    format: Annotated[str | None, options.format_of(FORMATS)] = None,
+    output: options.OutputFile = None,
+    lang: options.Lang = None,
+    debug: options.Debug = False,
+) -> None:
+    call: Call = context.obj
+    target, as_of = Output.chosen(format, output, FORMATS), call.as_of(today, known)
+    plans = call.load(plan)
+    selection = call.select(plans, responsible, school, section, state)
+    answer = gantt(listing(plans, call.period(month, plans), selection, as_of))
+    shapes = Shapes(
+        page=lambda: gantt_page(answer, call.words),
+        table=lambda: all_charts_table(answer, call.words),
+        json=lambda: json_of(answer),
+        screen=lambda screen: _on_screen(answer, call.words, screen),
+        svg=lambda: _picture(answer, call.words),
+    )
+    hint = call.hint_at_recording(plans, as_of, asked=bool(selection.states))
+    call.answer(target, shapes, hint)
+
+
+def _on_screen(answer: Gantt, words: Words, screen: Screen) -> str:
+    # Only a screen takes rich.
+    from vpr_roadmap.writers.gantt.lines import gantt_lines
+
+    return gantt_lines(answer, words, screen)
+
+
+def _picture(answer: Gantt, words: Words) -> str:
+    from vpr_roadmap.writers.gantt.svg import gantt_svg
+
+    return gantt_svg(answer, words)

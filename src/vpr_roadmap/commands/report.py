@@ -1,0 +1,101 @@
+"""`roadmap report`: the status report, that of the year's end, or the council's agenda."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vpr_roadmap.commands import options
+from vpr_roadmap.commands.call import Call, plan_paths
+from vpr_roadmap.commands.output import USUAL, Format, Output, Shapes
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.queries.gantt import Chart, gantt
+from vpr_roadmap.queries.listing import listing
+from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.reporting import report
+from vpr_roadmap.queries.signing import signatory_typed
+from vpr_roadmap.readers.report_text import NO_TEXT, ReportText
+from vpr_roadmap.workspace.paths import shown
+from vpr_roadmap.workspace.written import text_name, written_for
+from vpr_roadmap.writers.report.edges import Frame
+from vpr_roadmap.writers.report.page import report_page, report_table
+
+FORMATS = (*USUAL, Format.HTML)
+
+
+def command(
+    context: typer.Context,
+    kind: Annotated[Kind, typer.Option("--kind")] = Kind.STATUS,
+    month: options.Month = None,
+    responsible: options.Responsible = None,
+    school: options.School = None,
+    section: options.Section = None,
+    to: Annotated[list[str] | None, typer.Option("--to")] = None,
+    signed_by: Annotated[str | None, typer.Option("--signed-by")] = None,
+    links: Annotated[bool, typer.Option("--links")] = False,
+    plan: options.Plans = None,
+    today: options.Today = None,
+    known: options.Known = None,
+    format: Annotated[str | None, options.format_of(FORMATS)] = None,
+    output: options.OutputFile = None,
+    lang: options.Lang = None,
+    debug: options.Debug = False,
+) -> None:
+    call: Call = context.obj
+    target, as_of = Output.chosen(format, output, FORMATS), call.as_of(today, known)
+    plans = call.load(plan)
+    selection = call.select(plans, responsible, school, section)
+    answer = report(plans, kind, call.period(month, plans), selection, as_of)
+    signatory = signatory_typed(signed_by, answer.plan, as_of.day) if signed_by else None
+    written, words = _written(answer, plan, call), call.words_of(answer.plan)
+    frame = Frame(tuple(to or ()), signatory)
+    shapes = Shapes(
+        page=lambda: report_page(answer, frame, written, words, links=links),
+        table=lambda: report_table(answer, words, links=links),
+        json=lambda: _json(answer, written),
+        html=lambda: _html(answer, frame, written, words, links=links),
+    )
+    call.answer(target, shapes, words=words)
+
+
+def _json(answer: Report, written: ReportText) -> str:
+    from vpr_roadmap.writers.report.data import report_json
+
+    return report_json(answer, written)
+
+
+def _html(answer: Report, frame: Frame, written: ReportText, words: Words, *, links: bool) -> str:
+    # Only this page takes Jinja.
+    from vpr_roadmap.writers.html.page import report_html
+
+    page = report_page(answer, frame, written, words, links=links)
+    return report_html(answer, page, _chart(answer), words)
+
+
+def _chart(answer: Report) -> Chart | None:
+    """The year's chart, which an agenda does not have."""
+    if answer.kind is Kind.AGENDA:
+        return None
+    charts = gantt(listing([answer.plan], None, answer.selection, answer.as_of)).charts
+    return charts[0] if charts else None
+
+
+def _written(answer: Report, plan: Sequence[Path] | None, call: Call) -> ReportText:
+    """What a person wrote for this report; for that of a part of the plan nobody does."""
+    if answer.is_part or answer.kind is Kind.AGENDA:
+        return NO_TEXT
+    name = text_name(answer.period, of_year=answer.kind is Kind.YEAR)
+    found = written_for(plan_paths(plan), call.here, answer.plan.name, name)
+    call.files = (*call.files, found.file)
+    if found.problem:
+        call.exit_code = 1
+        call.tell_problems([found.problem])
+    elif not found.exists and (found.others or sys.stderr.isatty()):
+        text = texts.NO_REPORT_TEXT_BUT if found.others else texts.NO_REPORT_TEXT
+        call.say(text, path=shown(found.file, call.here), others=found.others)
+    return found.text

@@ -1,0 +1,35 @@
+"""What stands in and around the year's chart."""
+
+from __future__ import annotations
+
+from vpr_roadmap.language.text import Text
+
+TITLE = Text("План-график, по состоянию на {day}", "The year's chart, as of {day}")
+TITLE_OF_PLAN = Text(
+    "План-график, по состоянию на {day} ({plan})", "The year's chart, as of {day} ({plan})"
+)
+DEADLINE = Text("●", "●")
+DEADLINE_MEANING = Text("срок исполнения", "deadline")
+RUNS = Text("─", "─")
+RUNS_NAME = Text("линия", "a line")
+RUNS_MEANING = Text("время исполнения", "the time it takes")
+TODAY = Text("▲", "▲")
+TODAY_MEANING = Text("текущий месяц", "this month")
+PLAIN_SIGNS = {"●": "o", "─": "-", "▲": "^", "·": ".", "—": "-", "…": "~"}
+"""What stands for each sign where a console has only the letters of ASCII and its own language."""
+
+LEGEND = Text("Обозначения: {signs}.", "Signs: {signs}.")
+LEGEND_SIGN = Text("{sign} — {meaning}", "{sign} — {meaning}")
+BY_SCHEDULE = Text("по графику {schedule}", "per the schedule of {schedule}")
+
+# The picture.
+PICTURE = Text("План-график: {title}", "The year's chart: {title}")
+PICTURE_IS = Text(
+    "Мероприятия по строкам, месяцы по столбцам ({period}). Полоса — время исполнения, знак у её конца — состояние на {day}.",
+    "Activities by rows, months by columns ({period}). A bar is the time it takes, the sign at its end the state as of {day}.",
+)
+ON_DAY = Text("на {day}", "{day}")
+POINT = Text("{number} {title} — срок {deadline}", "{number} {title}: due {deadline}")
+POINT_STATE = Text(
+    "{number} {title} — срок {deadline}: {state}", "{number} {title}: due {deadline}, {state}"
+)

@@ -1,0 +1,81 @@
+"""План-график: the year's activities by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from vpr_roadmap.periods import Period, months
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.queries.grouping import Sublist
+from vpr_roadmap.queries.listing import Listing, ListItem, by_section
+from vpr_roadmap.queries.states import AsOf, PointState
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The chart of one plan: activities under their sections, and the months that it shows."""
+
+    plan: Plan
+    months: tuple[Period, ...]
+    as_of: AsOf
+    sublists: tuple[Sublist[ListItem], ...]
+
+    @property
+    def today(self) -> Period | None:
+        """The month in which the day lies, None where it is not shown."""
+        return next((each for each in self.months if self.as_of.day in each), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Gantt:
+    """The answer: a chart of each plan that has any of the activities asked for."""
+
+    listing: Listing
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCell:
+    """One activity in one month: the points due in it, and whether something `runs` on."""
+
+    due: tuple[PointState, ...]
+    runs: bool
+
+
+def gantt(answer: Listing) -> Gantt:
+    """The charts of what was listed: of the period asked for, else of the whole plan.
+
+    The whole plan's reaches on to deadlines that were moved out of it.
+    """
+    sublists = by_section(answer)
+    return Gantt(
+        answer,
+        tuple(
+            Chart(plan, _months(plan, own, answer.period), answer.as_of, own)
+            for plan in answer.plans
+            if (own := tuple(each for each in sublists if each.plan is plan))
+        ),
+    )
+
+
+def month_cell(item: ListItem, month: Period) -> MonthCell:
+    dated = [(at, at.lasts) for at in item.points if at.lasts]
+    due = tuple(at for at, lasts in dated if lasts.deadline in month)
+    runs = any(lasts.touches(month) and lasts.deadline > month.deadline for _, lasts in dated)
+    return MonthCell(due, runs)
+
+
+def _months(
+    plan: Plan, sublists: Sequence[Sublist[ListItem]], asked: Period | None
+) -> tuple[Period, ...]:
+    if asked:
+        return tuple(months(asked))
+    lasting = [at.lasts for item in _items(sublists) for at in item.points if at.lasts]
+    start = min([plan.period.start, *(each.start for each in lasting)])
+    end = max([plan.period.deadline, *(each.deadline for each in lasting)])
+    return tuple(months(Period(start, end, "")))
+
+
+def _items(sublists: Sequence[Sublist[ListItem]]) -> Iterable[ListItem]:
+    return (item for sublist in sublists for item in sublist.items)

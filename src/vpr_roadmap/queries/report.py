@@ -1,0 +1,257 @@
+"""Отчёт о реализации: a plan, or a part of one, as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.activities import Activity, Section
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Record, Status
+from vpr_roadmap.queries.accounts import Account, account
+from vpr_roadmap.queries.counting import Counts
+from vpr_roadmap.queries.due import Phase
+from vpr_roadmap.queries.figures import Figures, figures
+from vpr_roadmap.queries.matrix import PlanMatrix
+from vpr_roadmap.queries.selection import Charge, Selection
+from vpr_roadmap.queries.states import CLOSED, AsOf, PointState, State
+
+
+class Kind(StrEnum):
+    """What is written: the status report, that of the year's end, or the council's agenda."""
+
+    STATUS = "status"
+    YEAR = "year"
+    AGENDA = "agenda"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportItem:
+    """A control point, or an unscheduled activity as such, and who is in charge of it."""
+
+    plan: Plan
+    activity: Activity
+    at: PointState
+    charges: tuple[Charge, ...]
+
+    @property
+    def reported(self) -> tuple[Record, ...]:
+        """The records that count, but for those that only gave a date."""
+        counting = (entry.record for entry in self.at.history if entry.counts)
+        return tuple(each for each in counting if each.status is not Status.SCHEDULED)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Figures of a period, or of all, and by their names the control points that make them up."""
+
+    period: Period | None
+    figures: Figures
+    behind: Mapping[str, Sequence[PointState]]
+
+    @property
+    def once(self) -> bool:
+        """Has no activity two deadlines that fell due: then they are counted as activities."""
+        names = ("in_time", "late", "unfulfilled")
+        fell_due = [at.activity.number for name in names for at in self.behind.get(name, ())]
+        return len(set(fell_due)) == len(fell_due)
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What comes in the next period, by phase, and what has no date yet."""
+
+    period: Period
+    phases: Mapping[Phase, tuple[ReportItem, ...]]
+    undated: tuple[ReportItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The answer; all of it is of what was selected, the `items` in the plan's order.
+
+    `total` are the figures since the beginning, also by section and by responsible; `within` those
+    of the period and `previous` those of the one before, None where there is none. `of_no_school`
+    are left out because schools were asked for and they state none.
+    """
+
+    kind: Kind
+    plan: Plan
+    period: Period | None
+    as_of: AsOf
+    selection: Selection
+    items: tuple[ReportItem, ...]
+    total: Tally
+    within: Tally | None
+    previous: Tally | None
+    sections: tuple[tuple[Section, Figures], ...]
+    parties: tuple[tuple[Charge | None, Figures], ...]
+    matrix: PlanMatrix
+    following: Following | None
+    of_no_school: tuple[Activity, ...]
+
+    @property
+    def is_part(self) -> bool:
+        """Is it of less than the whole plan."""
+        asked = self.selection
+        return bool(asked.parties or asked.schools or asked.sections)
+
+    def account(self, item: ReportItem) -> Account:
+        """What was reported of a point; of schools asked for only theirs."""
+        return account(item.at, self.selection.schools)
+
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        return tuple({item.activity.number: item.activity for item in self.items}.values())
+
+    @property
+    def counts(self) -> Counts:
+        """How many activities and control points there are, and how many without dates."""
+        return Counts(
+            len(self.sections),
+            len(self.activities),
+            sum(item.at.point is not None and not item.at.given for item in self.items),
+            sum(activity.unscheduled is not None for activity in self.activities),
+        )
+
+    @property
+    def through(self) -> date:
+        """The last day of which it tells: «по состоянию на» a day is its beginning."""
+        day = self.as_of.day
+        return day if day == date.min else day - timedelta(1)
+
+    @property
+    def told(self) -> tuple[ReportItem, ...]:
+        """What the main table tells of."""
+        return tuple(item for item in self.items if _is_told(item, self))
+
+    @property
+    def overdue(self) -> tuple[ReportItem, ...]:
+        """What is not fulfilled though its deadline, in the period or before it, is over."""
+        return tuple(item for item in self.items if _is_overdue(item, until=self._end))
+
+    @property
+    def overdue_later(self) -> tuple[ReportItem, ...]:
+        """The same of deadlines after the period."""
+        return tuple(item for item in self.items if _is_overdue(item, after=self._end))
+
+    @property
+    def _end(self) -> date:
+        return self.period.deadline if self.period else date.max
+
+    @property
+    def made_good(self) -> tuple[ReportItem, ...]:
+        """What was done in the period, too late: its deadline was before."""
+        return tuple(
+            item
+            for item in self.items
+            if self.period
+            and item.at.state is State.DONE_LATE
+            and item.at.deadline
+            and item.at.deadline < self.period.start
+            and item.at.closed
+            and item.at.closed in self.period
+        )
+
+    @property
+    def silent(self) -> tuple[ReportItem, ...]:
+        """What goes on and nobody has said anything of."""
+        return tuple(
+            item
+            for item in self.items
+            if item.at.state is State.ACTIVE and item.at.lasts and not item.reported
+            if self.period is None or item.at.lasts.touches(self.period)
+        )
+
+    @property
+    def coming(self) -> tuple[ReportItem, ...]:
+        """What is still to be done in the period."""
+        return tuple(
+            item
+            for item in self.items
+            if is_ahead(item.at) and item.at.deadline and _lies(item.at.deadline, self.period)
+        )
+
+    @property
+    def open(self) -> tuple[ReportItem, ...]:
+        """All that is neither fulfilled nor cancelled."""
+        return tuple(
+            item
+            for item in self.items
+            if item.at.state not in CLOSED and (item.at.point or item.at.undated)
+        )
+
+    @property
+    def moved(self) -> tuple[ReportItem, ...]:
+        """What had its deadline moved."""
+        return tuple(item for item in self.items if any(part.move for part in item.at.parts))
+
+    @property
+    def moved_since(self) -> tuple[ReportItem, ...]:
+        """Of these, and still open, what was moved since the period began."""
+        since = self.period.start if self.period else date.min
+        return tuple(
+            item
+            for item in self.moved
+            if item.at.state not in CLOSED
+            and any(part.move.record.date >= since for part in item.at.parts if part.move)
+        )
+
+    @property
+    def cancelled(self) -> tuple[ReportItem, ...]:
+        """What was taken out of the plan, dates given aside."""
+        return tuple(
+            item for item in self.items if item.at.state is State.CANCELLED and not item.at.given
+        )
+
+    @property
+    def given(self) -> tuple[ReportItem, ...]:
+        """The dates given to unscheduled activities."""
+        return tuple(item for item in self.items if item.at.given)
+
+    @property
+    def of_each_school(self) -> Figures | None:
+        """Of schools asked for, the figures of what each of them does; None where none were."""
+        if not self.selection.schools:
+            return None
+        return figures((item.at for item in self.items if item.at.by_school), self.as_of.day)
+
+
+def _is_told(item: ReportItem, answer: Report) -> bool:
+    """Does the main table tell of a point.
+
+    It does of all whose deadline, as planned or in force, lies in the period, of what is still not
+    fulfilled from before, and of what was reported in the period or goes on and was reported of.
+    """
+    at, period, reported = item.at, answer.period, item.reported
+    if answer.kind is Kind.YEAR:
+        return at.point is not None or at.undated or bool(reported)
+    if at.point is None or at.deadline is None or at.lasts is None:
+        return any(_lies(record.date, period) for record in reported)
+    if period is None:
+        return at.deadline < answer.as_of.day or bool(reported)
+    left = answer.plan.is_reported and at.state is State.OVERDUE and at.deadline < period.start
+    return (
+        left
+        or _lies(at.deadline, period)
+        or _lies(at.point.deadline, period)
+        or any(_lies(record.date, period) for record in reported)
+        or (bool(reported) and at.state not in CLOSED and at.lasts.touches(period))
+    )
+
+
+def _is_overdue(item: ReportItem, *, until: date = date.max, after: date = date.min) -> bool:
+    deadline = item.at.deadline
+    return item.at.state is State.OVERDUE and deadline is not None and after < deadline <= until
+
+
+def is_ahead(at: PointState) -> bool:
+    """Is it still to be done, and not late."""
+    return at.state not in CLOSED and at.state is not State.OVERDUE
+
+
+def _lies(day: date, period: Period | None) -> bool:
+    return period is None or day in period

@@ -1,0 +1,100 @@
+"""Who signs a report, and who has agreed to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.nearest import nearest
+from vpr_roadmap.plan.parties import Person, successor
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.queries.naming import parties_typed
+from vpr_roadmap.refusals import WrongCall
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Кто подписывает отчёт: who holds which post, and in which organisation.
+
+    `of_plan` where it is a person of the plan; `coordinates` where it is the coordinator.
+    """
+
+    name: str
+    post: str | None = None
+    organisation: str | None = None
+    of_plan: bool = True
+    coordinates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signatories:
+    """Who signs, and the coordinator who has agreed, where it is another; None where nobody is."""
+
+    signs: Signatory | None
+    agrees: Signatory | None
+
+
+def signatories(plan: Plan, day: date, named: Signatory | None) -> Signatories:
+    """Who was named to sign, else the head of the organisation that the order charges with support.
+
+    Who signs as the coordinator need not agree.
+    """
+    signs, coordinator = named or _head_of_support(plan, day), coordinator_of(plan, day)
+    if coordinator and signs and signs.of_plan and signs.name == coordinator.name:
+        return Signatories(coordinator, None)
+    return Signatories(signs, coordinator)
+
+
+def coordinator_of(plan: Plan, day: date) -> Signatory | None:
+    """The coordinator by the order, or who has come instead."""
+    if plan.order is None or plan.order.coordinator is None:
+        return None
+    person = in_office(plan.order.coordinator, plan, day)
+    return Signatory(person.name, person.post, coordinates=True)
+
+
+def support_of(plan: Plan, day: date) -> tuple[str, Person | None] | None:
+    """The organisation that supports the schools by the order, and its head."""
+    name = plan.order.support if plan.order else None
+    if name is None:
+        return None
+    head = next((group.head for group in plan.groups if group.name == name), None)
+    return name, in_office(head, plan, day) if head else None
+
+
+def signatory_typed(typed: str, plan: Plan, day: date) -> Signatory:
+    """Who is to sign: a person of the plan, by a part of the name; or `post, name`, as they stand.
+
+    A group signs by its head. Raises WrongCall where nobody or several are meant.
+    """
+    post, comma, name = typed.rpartition(",")
+    if comma and post.strip() and name.strip():
+        return Signatory(name.strip(), post.strip(), of_plan=False)
+    people = tuple(person.name for person in plan.people)
+    try:
+        found = [_person(each, plan) for each in parties_typed(typed, [plan])]
+    except WrongCall:
+        near = nearest(typed, people)
+        raise WrongCall(texts.SIGNATORY_NOT_CLEAR, typed=typed, near=near, known=people) from None
+    meant = {person.name: person for person in found if person}
+    if len(meant) != 1:
+        known = tuple(meant) or people
+        raise WrongCall(texts.SIGNATORY_NOT_CLEAR, typed=typed, near=(), known=known)
+    person = in_office(next(iter(meant)), plan, day)
+    return Signatory(person.name, person.post)
+
+
+def in_office(name: str, plan: Plan, day: date) -> Person:
+    """Who holds the office of somebody named by the plan: the same, or a successor."""
+    return successor(plan.people, name, day) or plan.person(name) or Person(name)
+
+
+def _head_of_support(plan: Plan, day: date) -> Signatory | None:
+    organisation, head = support_of(plan, day) or ("", None)
+    return Signatory(head.name, head.post, organisation) if head else None
+
+
+def _person(name: str, plan: Plan) -> Person | None:
+    head = next((group.head for group in plan.groups if group.name == name), name)
+    return plan.person(head) if head else None

@@ -1,0 +1,1 @@
+"""The year's chart: as a page, in a terminal, as a picture."""

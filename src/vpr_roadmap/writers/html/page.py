@@ -1,0 +1,236 @@
+"""The page: what the report says, then the year's chart and its table with filters."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from vpr_roadmap.language import html_texts as texts
+from vpr_roadmap.language import texts as common
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.queries.gantt import Chart
+from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.writers.figures import per_cent
+from vpr_roadmap.writers.gantt.signs import legend, names_in, sign
+from vpr_roadmap.writers.gantt.svg import sublist_svg
+from vpr_roadmap.writers.html.rows import Band, bands, filters
+from vpr_roadmap.writers.literal import literal
+from vpr_roadmap.writers.markdown import ADDRESS
+from vpr_roadmap.writers.page import (
+    RULE,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Page,
+    Sentences,
+    Table,
+    joined,
+)
+from vpr_roadmap.writers.typography import glued
+from vpr_roadmap.writers.written import safe_html
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+MOST_IN_PICTURE = 16
+LONG = 500
+"""So many rows that a browser does well to draw only the pictures that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the report: its heading, where it is in the page, and what it says."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Does it begin with what wants a sheet on its side: then its heading stands there too."""
+        first = self.blocks[0] if self.blocks else None
+        return isinstance(first, Table) and first.wide
+
+
+def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> str:
+    """The whole page, one file that needs no other and no network; with the chart, if any."""
+    opening, parts = _parts(page)
+    style, script = _resource("style.css"), _resource("script.js")
+    tally = answer.within or answer.total
+    found = bands(chart, words) if chart else ()
+    return _template().render(
+        answer=answer,
+        language=words.language.value,
+        title=_title(answer, words),
+        policy=_policy(style, script),
+        style=Markup(style),
+        script=Markup(script),
+        opening=opening,
+        parts=parts,
+        tally=tally if _has_figures(answer) else None,
+        share=None if tally.figures.share is None else per_cent(tally.figures.share, words),
+        chart=chart,
+        bands=found,
+        filters=filters(chart, words) if chart else None,
+        pictures=[
+            (band.heading, list(_pictures(band, at, chart, words)))
+            for at, band in enumerate(found)
+            if chart
+        ],
+        is_long=sum(len(band.rows) for band in found) > LONG,
+        legend=list(_legend(chart, words)) if chart else [],
+        columns=_columns(answer, words),
+        caption=_caption(answer, words),
+        rule=RULE,
+        say=words.say,
+        texts=texts,
+    )
+
+
+def _has_figures(answer: Report) -> bool:
+    return answer.plan.is_reported and answer.kind is not Kind.AGENDA
+
+
+def _columns(answer: Report, words: Words) -> tuple[str, ...]:
+    """The heads of the table with filters; states are there once anything is recorded."""
+    headings = (
+        common.NUMBER,
+        common.ACTIVITY,
+        common.WORDING,
+        common.DEADLINE,
+        common.RESPONSIBLE,
+        common.SCHOOLS,
+        *((common.STATE,) if answer.plan.is_reported else ()),
+    )
+    return tuple(words.say(heading) for heading in headings)
+
+
+def _caption(answer: Report, words: Words) -> str:
+    """What the table with filters has, also beside the plan's own deadlines."""
+    points, given = answer.counts.points, len(answer.given)
+    text = texts.TABLE_AND_GIVEN if given else texts.TABLE
+    return words.say(text, points=points, **({"given": given} if given else {}))
+
+
+def _title(answer: Report, words: Words) -> str:
+    """«Отчёт о реализации Дорожной карты на 01.01.2021»: what the browser calls the page."""
+    heading = words.say(texts.TITLES[answer.kind.value])
+    forms = words.title_forms(answer.plan.title)
+    if forms is None or answer.kind is Kind.AGENDA:
+        return words.say(texts.TITLE_ON, title=heading, day=answer.as_of.day)
+    return words.say(texts.TITLE_OF, title=heading, of=forms.of_kind, day=answer.as_of.day)
+
+
+def _parts(page: Page) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
+    """What stands above the first part, and the parts with all that stands under their headings."""
+    opening: list[Block] = []
+    parts: list[tuple[str, list[Block]]] = []
+    for block in page:
+        if isinstance(block, Heading) and block.level == 2:
+            parts.append((block.text, []))
+        elif parts:
+            parts[-1][1].append(block)
+        else:
+            opening.append(block)
+    numbered = enumerate(parts, start=1)
+    return tuple(opening), tuple(Part(f"part-{n}", text, tuple(own)) for n, (text, own) in numbered)
+
+
+def _pictures(band: Band, at: int, chart: Chart, words: Words) -> Iterator[Markup]:
+    """The pictures of a section, none higher than a sheet of paper."""
+    items = band.sublist.items
+    for part, start in enumerate(range(0, len(items), MOST_IN_PICTURE)):
+        own = items[start : start + MOST_IN_PICTURE]
+        yield Markup(sublist_svg(chart, band.sublist, own, words, f"chart-{at}-{part}"))
+
+
+def _legend(chart: Chart, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Each sign by its name, as a picture shows it, with what it means."""
+    names = names_in(chart)
+    for name, (_, meaning) in zip(names, legend(names, words), strict=True):
+        yield name, sign(name, words), meaning
+
+
+def _policy(style: str, script: str) -> str:
+    """The content security policy: nothing is loaded, and only our own style and script count."""
+    return (
+        f"default-src 'none'; style-src {_source(style)}; script-src {_source(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _source(text: str) -> str:
+    digest = b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def _resource(name: str) -> str:
+    return files("vpr_roadmap.writers.html").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FunctionLoader(_resource),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_visible,
+    )
+    environment.filters |= {
+        "kind": lambda block: type(block).__name__,
+        "place": lambda block: block.place.name.lower(),
+        "cell": _cell,
+        "linked": _linked,
+        "value": _value,
+        "look": _look,
+        "written": lambda block: Markup(safe_html(block.markdown, block.level)),
+    }
+    return environment.get_template("report.html.j2")
+
+
+def _visible(value: object) -> object:
+    """Text from the data does nothing: what would steer is spelled out, the rest is escaped."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return glued(literal(value))
+    return value
+
+
+def _cell(cell: Cell) -> Markup:
+    """A cell: sentences one below the other, names in a row."""
+    if isinstance(cell, Sentences) and len(cell) > 1:
+        lines = (Markup('<span class="line">{}</span>').format(_linked(text)) for text in cell)
+        return Markup("").join(lines)
+    return _linked(joined(cell))
+
+
+def _value(text: str) -> Markup:
+    """The value of an attribute that is compared with what people type: its blanks as they are."""
+    return escape(literal(text))
+
+
+def _look(column: Column) -> Markup:
+    """The attribute by which a cell looks as its column does."""
+    names = [name for name, has in (("number", column.numeric), ("grows", column.grows)) if has]
+    return Markup(' class="{}"').format(" ".join(names)) if names else Markup("")
+
+
+def _linked(text: str) -> Markup:
+    """Text in which web addresses lead there."""
+    line, said, end = literal(text), Markup(""), 0
+    for found in ADDRESS.finditer(line):
+        link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(found[0])
+        said += escape(glued(line[end : found.start()])) + link
+        end = found.end()
+    return said + escape(glued(line[end:]))

@@ -1,0 +1,183 @@
+"""The rows of the plan's table that can be filtered, and what they can be filtered by."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.queries.gantt import Chart
+from vpr_roadmap.queries.grouping import Sublist
+from vpr_roadmap.queries.listing import ListItem
+from vpr_roadmap.queries.selection import names
+from vpr_roadmap.queries.states import PointState
+from vpr_roadmap.writers.gantt.signs import sign, sign_name
+from vpr_roadmap.writers.names import charge_names, deadline_text, school_names, scope_names
+from vpr_roadmap.writers.page import Cell
+from vpr_roadmap.writers.states import state_text
+from vpr_roadmap.writers.sublists import sublist_heading
+
+BETWEEN = "|"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What can be chosen in a filter: the value kept in rows and in the address, and its name."""
+
+    value: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A control point, and by what it is found: the values of choices, parted by `|`.
+
+    `of_schools` says how it stands in each school, where it does so school by school.
+    """
+
+    point: str
+    activity: str
+    months: str
+    people: str
+    schools: str
+    state: str
+    of_schools: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A section with its rows."""
+
+    heading: str
+    sublist: Sublist[ListItem]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    months: tuple[Choice, ...]
+    people: tuple[Choice, ...]
+    schools: tuple[Choice, ...]
+    states: tuple[Choice, ...]
+
+
+def bands(chart: Chart, words: Words) -> tuple[Band, ...]:
+    """The sections with a row for each control point, and for what has no date."""
+    return tuple(
+        Band(
+            sublist_heading(sublist.key, words) if chart.plan.sections else "",
+            sublist,
+            tuple(row for item in sublist.items for row in _rows(item, chart, words)),
+        )
+        for sublist in chart.sublists
+    )
+
+
+def filters(chart: Chart, words: Words) -> Filters:
+    """The months shown, and who, which schools and which states are found in any row."""
+    plan = chart.plan
+    items = [item for sublist in chart.sublists for item in sublist.items]
+    points = [at for item in items for at in item.points if _has_row(at)]
+    people = {name for item in items for name in _people(item, plan, chart)}
+    listed = [school.key for school in plan.schools.listed]
+    schools = {key for item in items for key in item.activity.concerned(listed)}
+    if any(at.by_school for at in points):
+        schools &= {part.school for at in points if at.by_school for part in at.parts}
+    states = {part.state for at in points for part in at.parts} | {at.state for at in points}
+    return Filters(
+        tuple(Choice(each.written, words.period(each)) for each in chart.months),
+        tuple(Choice(name, name) for name in _names_in_order(plan) if name in people),
+        tuple(
+            Choice(str(each.key), each.short_name)
+            for each in plan.schools.listed
+            if each.key in schools
+        ),
+        tuple(
+            Choice(state, words.say(text))
+            for state, text in texts.STATE_NAMES.items()
+            if plan.is_reported and state in states
+        ),
+    )
+
+
+def _names_in_order(plan: Plan) -> Iterator[str]:
+    yield from dict.fromkeys(party.name for party in plan.parties)
+
+
+def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
+    plan, activity = chart.plan, item.activity
+    schools = activity.concerned(school.key for school in plan.schools.listed)
+    people = BETWEEN.join(_people(item, plan, chart))
+    for at in item.points:
+        if not _has_row(at):
+            continue
+        yield Row(
+            at.id,
+            activity.number,
+            BETWEEN.join(each.written for each in chart.months if _is_in(at, each)),
+            people,
+            BETWEEN.join(str(key) for key in schools),
+            at.state.value if plan.is_reported else "",
+            json.dumps(_of_schools(at, plan, words), ensure_ascii=False),
+            (
+                activity.number,
+                activity.title,
+                deadline_text(activity, words),
+                _day(at.deadline),
+                charge_names(item.charges, words),
+                _schools(item, plan, words),
+                *((state_text(at, plan, words),) if plan.is_reported else ()),
+            ),
+        )
+
+
+def _of_schools(at: PointState, plan: Plan, words: Words) -> dict[str, list[str]]:
+    """By school its state, deadline, state in words, and the name and letter of its sign."""
+    if not plan.is_reported or not at.by_school or len(at.parts) == 1:
+        return {}
+    found = {}
+    for part in at.parts:
+        own = at.of_schools([part.school] if part.school is not None else [])
+        name = sign_name(own, reported=True)
+        said = state_text(own, plan, words)
+        found[str(part.school)] = [
+            *(part.state.value, _day(part.deadline), said, name, sign(name, words)),
+        ]
+    return found
+
+
+def _day(deadline: date | None) -> str:
+    return day(deadline) if deadline else "—"
+
+
+def _schools(item: ListItem, plan: Plan, words: Words) -> Cell:
+    """«СОШ № 2, 4»; all schools of the municipality in words."""
+    scope = item.activity.schools
+    if scope is None or scope.every:
+        return scope_names(scope, plan.schools, words)
+    return school_names(scope.keys, plan.schools)
+
+
+def _has_row(at: PointState) -> bool:
+    return at.point is not None or at.undated
+
+
+def _is_in(at: PointState, month: Period) -> bool:
+    """Is a point found in a month; what has no date is found in every one."""
+    return at.lasts is None or at.lasts.touches(month)
+
+
+def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:
+    """Everybody under whose name an activity is found."""
+    found = {
+        name
+        for charge in item.charges
+        for name in names(plan, item.activity, charge, chart.as_of.day)
+    }
+    yield from (name for name in _names_in_order(plan) if name in found)

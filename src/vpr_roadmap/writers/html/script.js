@@ -1,0 +1,164 @@
+
+"use strict";
+(function () {
+  const filters = document.getElementById("filters");
+  const fields = Array.from(filters.querySelectorAll("select, input"));
+  const points = Array.from(document.querySelectorAll("#points tr.point"));
+  const charts = Array.from(document.querySelectorAll("figure.chart"));
+  const count = document.getElementById("count");
+  const picked = document.getElementById("picked");
+
+  // What people type and what is written alike: no case, no ё, no blanks of other kinds.
+  const folded = (text) => text.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ").trim();
+  const spaced = (text) => text.replace(/\u00a0/g, " ");
+  const texts = new Map();
+  const textOf = (point) => {
+    if (!texts.has(point)) texts.set(point, folded(point.textContent));
+    return texts.get(point);
+  };
+  const value = (name) => {
+    const field = fields.find((each) => each.name === name);
+    return field ? field.value.trim() : "";
+  };
+
+  // How each point stands as a whole: a school that is chosen shows its own instead.
+  const wholes = new Map(points.map((point) => [point, {
+    state: point.dataset.state,
+    deadline: point.querySelector(".deadline").textContent,
+    said: point.querySelector(".state") ? point.querySelector(".state").textContent : "",
+    schools: JSON.parse(point.dataset.ofSchools),
+  }]));
+  const drawn = new Map();
+  document.querySelectorAll("svg g.point").forEach((mark) => {
+    const sign = mark.querySelector("rect.sign"), letter = mark.querySelector("text.on");
+    if (!drawn.has(mark.dataset.point)) drawn.set(mark.dataset.point, []);
+    drawn.get(mark.dataset.point).push({
+      mark, sign, letter, name: sign && sign.getAttribute("class"), said: letter && letter.textContent,
+    });
+  });
+
+  function stand(point, school) {
+    const whole = wholes.get(point), own = whole.schools[school];
+    const [state, deadline, said, name, letter] = own || [whole.state, whole.deadline, whole.said];
+    if (point.dataset.state !== state || own || point.dataset.own) {
+      point.dataset.state = state;
+      point.dataset.own = own ? "own" : "";
+      point.querySelector(".deadline").textContent = deadline;
+      if (point.querySelector(".state")) point.querySelector(".state").textContent = said;
+      (drawn.get(point.dataset.point) || []).forEach((each) => {
+        if (each.sign) each.sign.setAttribute("class", own ? `sign ${name}` : each.name);
+        if (each.letter) each.letter.textContent = own ? letter : each.said;
+      });
+      texts.delete(point);
+    }
+  }
+
+  function matches(point) {
+    return fields.every((field) => {
+      const asked = spaced(field.value.trim());
+      if (!asked) return true;
+      if (field.name === "text") {
+        const words = folded(asked).split(" ").filter((word) => word !== "п." && word !== "№");
+        return words.every((word) => textOf(point).includes(word));
+      }
+      return spaced(point.dataset[field.name]).split("|").includes(asked);
+    });
+  }
+
+  function draw(figure, shown) {
+    const svg = figure.querySelector("svg");
+    const size = (name) => Number(svg.dataset[name]);
+    let top = size("head");
+    svg.querySelectorAll("g.row").forEach((line) => {
+      const visible = shown.has(line.dataset.activity);
+      line.setAttribute("display", visible ? "inline" : "none");
+      if (visible) {
+        line.setAttribute("transform", `translate(0 ${top})`);
+        top += size("row");
+      }
+    });
+    figure.hidden = top === size("head");
+    svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${top + size("edge")}`);
+    svg.setAttribute("height", String(top + size("edge")));
+  }
+
+  function apply() {
+    const shown = new Set(), school = value("school");
+    let number = 0;
+    points.forEach((point) => {
+      stand(point, school);
+      point.hidden = !matches(point);
+      (drawn.get(point.dataset.point) || []).forEach((each) => {
+        each.mark.setAttribute("display", point.hidden ? "none" : "inline");
+      });
+      if (!point.hidden) {
+        number += 1;
+        shown.add(point.dataset.activity);
+      }
+    });
+    document.querySelectorAll("#points tbody").forEach((body) => {
+      body.hidden = !body.querySelector("tr.point:not([hidden])");
+    });
+    charts.forEach((figure) => draw(figure, shown));
+    tell(number);
+  }
+
+  function tell(number) {
+    count.textContent = number
+      ? count.dataset.said.replace("{n}", number).replace("{total}", points.length)
+      : count.dataset.none;
+    const choices = fields.filter((field) => field.value.trim()).map((field) => {
+      const chosen = field.selectedOptions ? field.selectedOptions[0].textContent : field.value;
+      return `${field.labels[0].textContent} — ${chosen.trim()}`;
+    });
+    picked.textContent = choices.length
+      ? picked.dataset.said.replace("{choices}", choices.join("; ")).replace("{count}", count.textContent)
+      : "";
+  }
+
+  function keep() {
+    const kept = new URLSearchParams();
+    fields.forEach((field) => {
+      if (field.value.trim()) kept.set(field.name, spaced(field.value.trim()));
+    });
+    history.replaceState(null, "", kept.toString() ? `#${kept}` : "#plan");
+  }
+
+  // What the page does not have to choose from is still what was asked for: nothing matches it.
+  function choose(field, asked) {
+    if (!field.options) {
+      field.value = asked;
+      return;
+    }
+    const found = Array.from(field.options).find((each) => spaced(each.value) === spaced(asked));
+    if (!found) field.add(new Option(asked, asked));
+    field.value = found ? found.value : asked;
+  }
+
+  function recall() {
+    const kept = new URLSearchParams(location.hash.slice(1));
+    if (!fields.some((field) => kept.has(field.name))) {
+      // A place in the page was gone to: what is chosen stays in the address.
+      if (fields.some((field) => field.value.trim())) keep();
+      return;
+    }
+    fields.forEach((field) => choose(field, kept.get(field.name) || ""));
+    apply();
+    document.getElementById("plan").scrollIntoView();
+  }
+
+  function changed() {
+    apply();
+    keep();
+  }
+
+  filters.hidden = false;
+  filters.addEventListener("input", changed);
+  document.getElementById("reset").addEventListener("click", () => {
+    fields.forEach((field) => { field.value = ""; });
+    changed();
+  });
+  window.addEventListener("hashchange", recall);
+  tell(points.length);
+  recall();
+})();

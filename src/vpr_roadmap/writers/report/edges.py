@@ -1,0 +1,161 @@
+"""What stands above and below the text of a report: addressee, title, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from vpr_roadmap.language import report_texts as texts
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.order import OrderStatus
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.signing import Signatory, coordinator_of, signatories, support_of
+from vpr_roadmap.writers.names import school_names
+from vpr_roadmap.writers.page import Block, Heading, Lines, Paragraph, Place, Signature
+from vpr_roadmap.writers.typography import initials_first, without_organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """To whom a report goes, by the lines of the address, and who signs it."""
+
+    to: tuple[str, ...] = ()
+    signatory: Signatory | None = None
+
+
+_TITLES = {
+    Kind.STATUS: texts.TITLE,
+    Kind.YEAR: texts.TITLE_YEAR,
+    Kind.AGENDA: texts.TITLE_AGENDA,
+}
+
+
+def above(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
+    """The addressee, the title, and what the report is of."""
+    if frame.to:
+        yield Lines(frame.to, Place.ADDRESSEE)
+    yield Heading(words.say(_TITLES[answer.kind]), 1)
+    yield Lines(tuple(_title(answer, words)), Place.TITLE)
+    for sentences in (_period(answer, words), _people(answer, words), _part(answer, words)):
+        if text := " ".join(sentences):
+            yield Paragraph(text)
+
+
+def below(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
+    """Who signs, who has agreed, and who has written it; an agenda is the coordinator's."""
+    plan, day = answer.plan, answer.as_of.day
+    if answer.kind is Kind.AGENDA:
+        if signatory := frame.signatory or coordinator_of(plan, day):
+            yield _signature(signatory, answer, words)
+        return
+    found = signatories(plan, day, frame.signatory)
+    if found.signs:
+        yield _signature(found.signs, answer, words)
+    else:
+        yield Signature((words.say(texts.POST_BLANK),), words.say(texts.NAME_BLANK))
+    if found.agrees:
+        signed = _signature(found.agrees, answer, words)
+        over, under = (words.say(texts.AGREED),), (words.say(texts.SIGNED_ON),)
+        yield replace(signed, over=over, under=under)
+    yield Lines((words.say(texts.PREPARED_BY),), Place.FOOT)
+
+
+def year_name(period: Period, words: Words) -> str:
+    """«2020–2021 учебный год», of a plan within a calendar year «2023 год»; else the period."""
+    first, last = period.start.year, period.deadline.year
+    if last - first > 1 or period.deadline >= period.start.replace(year=first + 1, day=1):
+        return words.period(period)
+    text = texts.SCHOOL_YEAR if first != last else texts.CALENDAR_YEAR
+    return words.say(text, first=str(first), last=str(last))
+
+
+def _title(answer: Report, words: Words) -> Iterator[str]:
+    plan, as_of = answer.plan, answer.as_of
+    forms = words.title_forms(plan.title)
+    if forms:
+        yield words.say(texts.ABOUT, of=forms.of)
+    else:
+        yield words.say(texts.ABOUT_TITLE, title=plan.title)
+    year = year_name(plan.period, words)
+    if answer.kind is Kind.YEAR and str(plan.period.start.year) not in plan.title:
+        yield words.say(texts.FOR_YEAR, year=year)
+    if as_of.known:
+        yield words.say(texts.AS_OF_KNOWN, day=as_of.day, known=as_of.known)
+    else:
+        yield words.say(texts.AS_OF, day=as_of.day)
+    order = plan.order
+    if order and order.status is OrderStatus.DRAFT:
+        yield words.say(texts.DRAFT)
+    elif order and order.date and order.number:
+        values = {"date": order.date, "number": order.number}
+        issuer = words.issuer_of(order.issuer) if order.issuer else None
+        if forms and issuer:
+            approved = forms.approved
+            yield words.say(texts.APPROVED_BY, participle=approved, issuer=issuer, **values)
+        elif forms:
+            yield words.say(texts.APPROVED, participle=forms.approved, **values)
+        else:
+            yield words.say(texts.APPROVED_ORDER, **values)
+
+
+def _period(answer: Report, words: Words) -> Iterator[str]:
+    if answer.kind is Kind.AGENDA and answer.period is None:
+        return
+    plan, through = answer.plan.period, answer.through
+    if period := answer.period:
+        values = {"start": day(period.start), "end": day(period.deadline)}
+        text = texts.PERIOD_RUNS if through < period.deadline else texts.PERIOD
+        yield words.say(text, period=period, **values)
+    elif answer.kind is Kind.YEAR:
+        values = {"start": day(plan.start), "end": day(plan.deadline)}
+        text = texts.PERIOD_RUNS if through < plan.deadline else texts.PERIOD
+        yield words.say(text, period=year_name(plan, words), **values)
+    elif through >= plan.start:
+        end = min(through, plan.deadline)
+        yield words.say(texts.PERIOD_SINCE, start=day(plan.start), end=day(end))
+
+
+def _people(answer: Report, words: Words) -> Iterator[str]:
+    plan, day = answer.plan, answer.as_of.day
+    if coordinator := coordinator_of(plan, day):
+        yield words.say(texts.COORDINATOR, name=initials_first(coordinator.name))
+    if found := support_of(plan, day):
+        support, head = found
+        if head:
+            name = initials_first(head.name)
+            support = words.say(texts.SUPPORT_HEAD, support=support, head=name)
+        yield words.say(texts.SUPPORT, name=support)
+
+
+def _part(answer: Report, words: Words) -> Iterator[str]:
+    """Of which part of the plan the report is, where it is not of the whole."""
+    selection, plan = answer.selection, answer.plan
+    keys: list[SchoolKey] = [key for key in selection.schools if plan.schools.named(key)]
+    asked = (party.name for party in plan.parties if party.name in selection.parties)
+    parties = [initials_first(name) for name in asked]
+    numbers = [each.number for each in plan.sections if each.number in selection.sections]
+    parts = [
+        words.say(one if len(names) == 1 else many, names=tuple(names))
+        for one, many, names in (
+            (texts.PART_RESPONSIBLE, texts.PART_RESPONSIBLES, parties),
+            (texts.PART_SCHOOL, texts.PART_SCHOOLS, school_names(keys, plan.schools)),
+            (texts.PART_SECTION, texts.PART_SECTIONS, numbers),
+        )
+        if names
+    ]
+    if parts:
+        yield words.say(texts.PART, parts="; ".join(parts))
+
+
+def _signature(signatory: Signatory, answer: Report, words: Words) -> Signature:
+    """The lines of the post, over it what the coordinator coordinates, and the name to sign by."""
+    post = signatory.post or ""
+    if signatory.organisation:
+        post = without_organisation(post)
+    forms = words.title_forms(answer.plan.title)
+    of = words.say(texts.COORDINATOR_OF, of=forms.of_kind) if forms else ""
+    coordinates = of or words.say(texts.COORDINATOR_POST) if signatory.coordinates else ""
+    lines = (coordinates, post, signatory.organisation or "")
+    return Signature(tuple(filter(None, lines)), initials_first(signatory.name))

@@ -1,0 +1,156 @@
+"""A report as a page: which parts it has, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from vpr_roadmap.language import report_texts as texts
+from vpr_roadmap.language import texts as common
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import period_after
+from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.readers.report_text import ReportText
+from vpr_roadmap.writers.matrix_page import matrix_blocks
+from vpr_roadmap.writers.page import Blank, Block, Heading, Page, Paragraph, Table, Written
+from vpr_roadmap.writers.report.agenda import agenda, agenda_table
+from vpr_roadmap.writers.report.edges import Frame, above, below, year_name
+from vpr_roadmap.writers.report.general import general
+from vpr_roadmap.writers.report.numbers import in_brackets
+from vpr_roadmap.writers.report.sentences import following_sentences, fulfilment
+from vpr_roadmap.writers.report.tables import (
+    activities_for_excel,
+    activities_table,
+    arrears,
+    parties_table,
+    sections_table,
+)
+from vpr_roadmap.writers.report.year import carried, directions, goal, results
+
+Part: TypeAlias = tuple[str, Iterable[Block]]
+"""A heading and what stands under it."""
+
+
+def report_page(
+    answer: Report, frame: Frame, written: ReportText, words: Words, *, links: bool = False
+) -> Page:
+    """The report of its kind, from the addressee to the signature; its tables numbered."""
+    blocks: list[Block] = list(above(answer, frame, words))
+    if not answer.items:
+        return (*blocks, Paragraph(words.say(texts.NOTHING_OF_PART)))
+    match answer.kind:
+        case Kind.STATUS:
+            blocks += _under_numbers(_status(answer, written, words, links=links), words)
+        case Kind.YEAR:
+            blocks += _under_numbers(_year(answer, written, words, links=links), words)
+        case Kind.AGENDA:
+            blocks += agenda(answer, words)
+    if answer.kind is not Kind.AGENDA and any(
+        answer.account(item).documents for item in answer.told
+    ):
+        blocks.append(Paragraph(words.say(texts.ENCLOSED)))
+    return tuple(_with_numbers([*blocks, *below(answer, frame, words)], words))
+
+
+def report_table(answer: Report, words: Words, *, links: bool) -> Table:
+    """What of a report is a table for Excel: what was done, or the questions of an agenda."""
+    if answer.kind is Kind.AGENDA:
+        return agenda_table(answer, words)
+    return activities_for_excel(answer, words, links=links)
+
+
+def _status(answer: Report, written: ReportText, words: Words, *, links: bool) -> Iterator[Part]:
+    yield words.say(texts.GENERAL), general(answer, words)
+    table = _activities(answer, texts.TABLE_ACTIVITIES, words, links=links)
+    yield words.say(texts.FULFILMENT), (*_fulfilment(answer, words), *table)
+    yield words.say(texts.ARREARS), _arrears(answer, words)
+    yield from _by_school_and_party(answer, words)
+    if answer.following:
+        text = texts.NEXT if answer.period else texts.NEXT_REST
+        heading = words.say(text, period=answer.following.period)
+        yield heading, following_sentences(answer.following, answer, words)
+    yield words.say(texts.CONCLUSIONS), (_written(written.conclusions, words),)
+    yield words.say(texts.PROPOSALS), (_written(written.proposals, words),)
+
+
+def _year(answer: Report, written: ReportText, words: Words, *, links: bool) -> Iterator[Part]:
+    passport = answer.plan.appendix.passport if answer.plan.appendix else None
+    later = year_name(period_after(answer.plan.period) or answer.plan.period, words)
+    yield words.say(texts.GOAL), goal(passport, words)
+    yield words.say(texts.GENERAL), general(answer, words)
+    yield words.say(texts.FULFILMENT), _fulfilment(answer, words)
+    if passport and passport.directions:
+        yield words.say(texts.DIRECTIONS), (directions(passport, words),)
+    table = _activities(answer, texts.TABLE_PLAN, words, links=links)
+    yield words.say(texts.TABLE_PLAN), table
+    yield words.say(texts.RESULTS), (results(passport, words),)
+    yield words.say(texts.CARRIED, year=later), carried(answer, words)
+    yield from _by_school_and_party(answer, words)
+    yield words.say(texts.CONCLUSIONS), (_written(written.conclusions, words),)
+    yield words.say(texts.PROPOSALS_NEXT, year=later), (_written(written.proposals, words),)
+
+
+def _fulfilment(answer: Report, words: Words) -> Iterator[Block]:
+    yield from fulfilment(answer, words)
+    if answer.sections:
+        yield replace(sections_table(answer, words), caption=words.say(texts.TABLE_SECTIONS))
+
+
+def _activities(answer: Report, name: Text, words: Words, *, links: bool) -> tuple[Block, ...]:
+    if not answer.told:
+        return (Paragraph(words.say(texts.NO_ROWS)),)
+    return (replace(activities_table(answer, words, links=links), caption=words.say(name)),)
+
+
+def _arrears(answer: Report, words: Words) -> Iterator[Block]:
+    if not answer.plan.is_reported:
+        yield Paragraph(words.say(texts.ARREARS_UNKNOWN))
+        return
+    if answer.overdue:
+        yield from arrears(answer.overdue, answer, words)
+    else:
+        yield Paragraph(words.say(texts.NO_ARREARS))
+    if later := [item.activity for item in answer.overdue_later]:
+        items = in_brackets(later, answer.plan, words)
+        day = answer.as_of.day
+        yield Paragraph(words.say(texts.OVERDUE_LATER, day=day, n=len(later), items=items))
+
+
+def _by_school_and_party(answer: Report, words: Words) -> Iterator[Part]:
+    if answer.matrix.points and answer.plan.is_reported:
+        table, *rest = matrix_blocks(answer.matrix, words, texts.SIGN_MEANINGS)
+        assert isinstance(table, Table)
+        caption = words.say(texts.TABLE_SCHOOLS)
+        yield words.say(texts.SCHOOLS), (replace(table, caption=caption), *rest)
+    # Who asked for one responsible knows it all already.
+    if len(answer.parties) > 1 or (answer.parties and not answer.selection.parties):
+        caption = words.say(texts.TABLE_PARTIES)
+        blocks: list[Block] = [replace(parties_table(answer, words), caption=caption)]
+        if sum(own.total for _, own in answer.parties) > answer.total.figures.total:
+            blocks.append(Paragraph(words.say(common.SUM_OF_RESPONSIBLE)))
+        yield words.say(texts.PARTIES), blocks
+
+
+def _written(text: str, words: Words) -> Block:
+    return Written(text, 3) if text.strip() else Blank(words.say(texts.TO_BE_FILLED))
+
+
+def _under_numbers(parts: Iterable[Part], words: Words) -> Iterator[Block]:
+    """The parts, each under its numbered heading."""
+    for number, (heading, own) in enumerate(parts, start=1):
+        yield Heading(words.say(texts.NUMBERED, number=number, heading=heading), 2)
+        yield from own
+
+
+def _with_numbers(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
+    """The tables that have a caption, each with its number in it."""
+    number = 0
+    for block in blocks:
+        if isinstance(block, Table) and block.caption:
+            number += 1
+            name = words.say(texts.TABLE, n=number, name=block.caption)
+            yield replace(block, caption=name)
+        else:
+            yield block
