@@ -248,6 +248,15 @@ def test_no_line_of_the_chart_is_wider_than_the_screen(
     assert max(map(cell_len, lines)) <= width
 
 
+@pytest.mark.parametrize("width", ["1", "7", "20"])
+def test_a_report_fits_any_console(
+    roadmap: Run, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    for call in (QUARTER[:-1], ("gantt", "--plan", "examples", "-f")):
+        assert roadmap(*call, "table").code == 0
+
+
 def test_a_console_without_lines_has_letters(roadmap: Run, tmp_path: Path) -> None:
     import subprocess
     import sys

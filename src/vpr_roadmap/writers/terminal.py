@@ -160,7 +160,7 @@ def _rendered(
 def _item(mark: str, text: str, width: int) -> str:
     """A sentence of a list, its further lines under the first."""
     indent = cell_len(mark) + 1
-    return f"{mark} " + _wrapped(text, width - indent).replace("\n", "\n" + " " * indent)
+    return f"{mark} " + _wrapped(text, max(1, width - indent)).replace("\n", "\n" + " " * indent)
 
 
 def _grid(table: Table, widths: list[int], screen: Screen, *, head: bool) -> Grid:
