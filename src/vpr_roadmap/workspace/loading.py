@@ -17,6 +17,7 @@ from vpr_roadmap.workspace.paths import read_file, readable, shown
 from vpr_roadmap.workspace.searching import (
     Found,
     PlanFile,
+    entries,
     find_for_check,
     find_plans,
     plan_missing,
@@ -73,7 +74,7 @@ def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
         opened = open_plan(file, here, today)
         plans += [opened.plan] if opened.plan else []
         problems += opened.problems
-        read += (file.path, file.schools, *file.progress())
+        read += (file.path, file.schools, *file.progress(), *entries(file.reports))
     whole = len(plans) == len(found)
     return Workspace(tuple(plans), _in_order(problems), tuple(read), whole)
 

@@ -139,7 +139,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
 
 def _of_schools(at: PointState, plan: Plan, words: Words) -> dict[str, list[str]]:
     """By school its state, deadline, state in words, and the name and letter of its sign."""
-    if not plan.is_reported or not at.by_school or len(at.parts) == 1:
+    if not plan.is_reported or not at.by_school or len(at.parts) == 1 or at.lasts is None:
         return {}
     found = {}
     for part in at.parts:

@@ -65,7 +65,8 @@ def below(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
 def year_name(period: Period, words: Words) -> str:
     """«2020–2021 учебный год», of a plan within a calendar year «2023 год»; else the period."""
     first, last = period.start.year, period.deadline.year
-    if last - first > 1 or period.deadline >= period.start.replace(year=first + 1, day=1):
+    beyond = (last - 1, period.deadline.month) >= (first, period.start.month)
+    if last - first > 1 or beyond:
         return words.period(period)
     text = texts.SCHOOL_YEAR if first != last else texts.CALENDAR_YEAR
     return words.say(text, first=str(first), last=str(last))
