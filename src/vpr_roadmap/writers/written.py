@@ -63,6 +63,8 @@ def _tokens(text: str, level: int) -> list[Token]:
 
 
 def _no_picture(token: Token) -> Token:
+    if token.type in ("text", "text_special"):
+        token.content = literal(token.content)
     return Token("text", "", 0, content=token.content) if token.type == "image" else token
 
 
@@ -71,7 +73,8 @@ def _block(node: SyntaxTreeNode) -> Iterator[str]:
         case "heading":
             yield f"{node.markup} {_inline(node.children).replace(chr(10), ' ')}"
         case "paragraph":
-            yield from map(opened, _inline(node.children).split("\n"))
+            lines = _inline(node.children).split("\n")
+            yield from (opened(line.strip()) for line in lines)
         case "bullet_list" | "ordered_list":
             yield from _list(node)
         case "blockquote":
@@ -130,6 +133,8 @@ def _inline(nodes: Iterable[SyntaxTreeNode]) -> str:
         piece = _piece(node)
         # Two marks of emphasis side by side would be read as one of another kind.
         beside = node.type == "em" and said.endswith("*")
+        if node.type == "link" and said.endswith("!"):
+            said = f"{said[:-1]}\\!"  # or it would be a picture
         said += f"_{piece[1:-1]}_" if beside else piece
     return said
 
