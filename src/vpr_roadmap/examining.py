@@ -107,7 +107,7 @@ class _Examining:
         self.problems += found
         if root is None:
             return None
-        self.sources.append(Source(file.path, root))
+        self.sources.append(Source(file.path, root, text=text))
         reading = read_document(Source(file.path, root, _uncertain(root, found)), shape)
         merged = any(problem.code == "merge-key" for problem in found)
         # What a merge key would have brought in is not missing.

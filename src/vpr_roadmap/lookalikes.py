@@ -21,6 +21,22 @@ INVISIBLE = re.compile(
 )
 
 
+_TWO_ALPHABETS = re.compile("[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
+_UNSEEN = re.compile(
+    r"[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+
+
+def has_two_alphabets(text: str) -> bool:
+    """Does a letter of one alphabet stand beside one of the other: else no word is mixed."""
+    return bool(_TWO_ALPHABETS.search(text))
+
+
+def has_unseen(text: str) -> bool:
+    """Is there a character that might be one of the `INVISIBLE`."""
+    return bool(_UNSEEN.search(text))
+
+
 def folded(text: str) -> str:
     """The same for texts that look the same: one case, one alphabet, plain blanks."""
     seen = INVISIBLE.sub("", text).translate(_TO_CYRILLIC)

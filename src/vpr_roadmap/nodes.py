@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Route: TypeAlias = tuple[str | int, ...]
 """The way from a tree's root to one of its nodes: keys and indices (from 0)."""
@@ -18,8 +17,7 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 """A tree without its lines; `None` is a value that was left empty."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a text. Lines and columns are counted from 1, columns in characters."""
 
     line: int
@@ -52,15 +50,13 @@ def index_of(text: str, position: Position) -> int:
     return before + position.column - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     text: str
     plain: bool
     start: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list in brackets (`flow`), or one of lines with dashes.
 
     As it was read, `end` is behind its bracket, or where the last value of its lines ends; that of
@@ -73,8 +69,7 @@ class Sequence:
     end: Position = START
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Its `entries` are each key's text with the key and its value; no key stands twice.
 
     `flow` is in braces; `end` as of a list.

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 
@@ -82,6 +83,7 @@ def read_period(text: str, plan: Period | None = None) -> Period:
     return Period(start, end.deadline, text)
 
 
+@lru_cache(maxsize=4096)
 def read_unit(text: str) -> Period:
     """The day, month or quarter that `text` writes. Raises PeriodError."""
     match = _UNIT.fullmatch(text)
@@ -102,6 +104,7 @@ def day_of(day: date) -> Period:
     return Period(day, day, day.isoformat())
 
 
+@lru_cache(maxsize=4096)
 def month_of(year: int, month: int) -> Period:
     """A calendar month. Raises ValueError where there is none."""
     first = date(year, month, 1)

@@ -78,12 +78,14 @@ class Place:
 class Source:
     """A file that was read: its name as shown to people, and its tree.
 
-    `lost` are the routes where something could not be used and was left out, or stands in.
+    `lost` are the routes where something could not be used and was left out, or stands in. `text`
+    is that of the file, where it is known.
     """
 
     path: str
     root: Node
     lost: frozenset[Route] = frozenset()
+    text: str = ""
 
     def has(self, route: Route) -> bool:
         """Is there a value at `route`, if only one that could not be used."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from vpr_roadmap.lookalikes import INVISIBLE, mixed_words
+from vpr_roadmap.lookalikes import INVISIBLE, has_two_alphabets, has_unseen, mixed_words
 from vpr_roadmap.nodes import Scalar, scalars
 from vpr_roadmap.problems import Problem, Source
 
@@ -13,6 +13,8 @@ SHOWN = 40
 
 def words_are_of_one_alphabet(source: Source) -> Iterator[Problem]:
     """No word has Latin letters among Cyrillic ones that look the same, or the reverse."""
+    if _surely_has_not(source, has_two_alphabets):
+        return
     for scalar in scalars(source.root):
         if scalar.text.isascii():
             continue
@@ -25,6 +27,8 @@ def words_are_of_one_alphabet(source: Source) -> Iterator[Problem]:
 
 def every_character_is_seen(source: Source) -> Iterator[Problem]:
     """No text has characters that cannot be seen."""
+    if _surely_has_not(source, has_unseen):
+        return
     for scalar in scalars(source.root):
         if scalar.text.isascii():
             continue
@@ -32,6 +36,14 @@ def every_character_is_seen(source: Source) -> Iterator[Problem]:
             around = scalar.text[max(found.start() - SHOWN, 0) : found.end() + SHOWN]
             seen, code = INVISIBLE.sub("", around), f"U+{ord(found.group()):04X}"
             yield _problem(source, scalar, "invisible-character", character=code, found=seen)
+
+
+def _surely_has_not(source: Source, has: Callable[[str], bool]) -> bool:
+    """Is there nothing in the whole of the text: then its values need not be looked at.
+
+    What is written with a backslash may mean what it does not look like.
+    """
+    return bool(source.text) and "\\" not in source.text and not has(source.text)
 
 
 def _problem(source: Source, scalar: Scalar, code: str, **values: object) -> Problem:

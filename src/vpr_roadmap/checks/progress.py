@@ -208,11 +208,6 @@ def named_files_are_there(subject: Subject) -> Iterator[Problem]:
                     yield reported.source.problem(code, place, found=evidence.where)
 
 
-def _is_credible(record: Record, subject: Subject) -> bool:
-    """Can a record have been made when it says: then its place among others can be judged."""
-    return max(record.date, NO_DAY) <= record.recorded.date() <= subject.today
-
-
 def _counting(subject: Subject) -> Iterator[tuple[Reported, Route, Record]]:
     """The records that were not taken back."""
     for reported in subject.reported:

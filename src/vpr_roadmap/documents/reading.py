@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -18,7 +19,9 @@ from vpr_roadmap.documents.fields import TAG, Document
 from vpr_roadmap.documents.shapes import Shapes, Takes, fields_of, takes_at, takes_shape
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import (
+    EMPTY,
     STAND_IN,
+    Data,
     Entries,
     Mapping,
     Node,
@@ -38,7 +41,7 @@ D = TypeVar("D", bound=Document)
 
 # What a reader of YAML 1.1 or 1.2 takes for something else than text.
 _NUMBER = re.compile(r"[-+]?(0[xo][0-9a-fA-F]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?)")
-_FLAG = re.compile(r"true|True|TRUE|false|False|FALSE")
+_FLAGS = frozenset({"true", "True", "TRUE", "false", "False", "FALSE"})
 
 ROUNDS = 5
 """What is mended may show what was wrong behind it: so often it is looked at again."""
@@ -71,6 +74,48 @@ class _TooMany(Exception):
     """More is wrong than anybody mends at a time."""
 
 
+class _Doubtful(Exception):
+    """A value is empty, or looks like a number where it is text: that is to be said."""
+
+
+def _plain(node: Node, numbers: frozenset[str], key: str = "") -> Data:
+    """The tree as `data`. Raises _Doubtful where there is something to say of a value.
+
+    Digits alone are nothing odd in values of the keys `numbers`, or in lists of those with `[]`.
+    """
+    if isinstance(node, Scalar):
+        text = node.text
+        if node.plain and (
+            text in EMPTY or (key not in numbers and (_NUMBER.fullmatch(text) or text in _FLAGS))
+        ):
+            raise _Doubtful
+        return text
+    if isinstance(node, Sequence):
+        return [_plain(item, numbers, f"{key}[]") for item in node.items]
+    return {name: _plain(value, numbers, name) for name, (_, value) in node.entries.items()}
+
+
+@cache
+def _numbers_at(shape: type[Document]) -> frozenset[str]:
+    """The keys, and those of lists with `[]`, that nowhere in a document have text as a value."""
+    text: set[str] = set()
+    other: set[str] = set()
+    met: set[Shapes] = set()
+    shapes: list[Shapes] = [(shape,)]
+    while shapes:
+        own = shapes.pop()
+        if own in met:
+            continue
+        met.add(own)
+        for name in fields_of(own):
+            takes: Takes | None = takes_at(own, name)
+            while takes:
+                (text if takes.is_text else other).add(name)
+                shapes += [takes.shapes] if takes.shapes else []
+                name, takes = f"{name}[]", takes.items
+    return frozenset(other - text)
+
+
 class _Mending(Generic[D]):
     """One file on its way to a document."""
 
@@ -84,6 +129,8 @@ class _Mending(Generic[D]):
         self.said: set[Route] = set()
 
     def document(self) -> D | None:
+        if faultless := self._faultless():
+            return faultless
         root = self._usable(self.source.root, takes_shape(self.shape), ())
         if root is None:
             return None
@@ -94,6 +141,16 @@ class _Mending(Generic[D]):
             except ValidationError as error:
                 self._mend(error)
         return None
+
+    def _faultless(self) -> D | None:
+        """The document of a file in which nothing is wrong, as most are; None where it may be."""
+        if self.source.lost:
+            return None
+        try:
+            plain = _plain(self.source.root, _numbers_at(self.shape))
+            return self.shape.model_validate(plain)
+        except (_Doubtful, ValidationError):
+            return None
 
     def _report(self, position: Position, code: str, **values: object) -> None:
         problem = Problem(self.source.path, position, code, tuple(values.items()))
@@ -183,9 +240,9 @@ class _Mending(Generic[D]):
         return None
 
     def _look_like_numbers(self, scalar: Scalar) -> None:
-        for kind, pattern in (("number", _NUMBER), ("flag", _FLAG)):
-            if pattern.fullmatch(scalar.text):
-                self._report(scalar.start, "unquoted-number", found=scalar.text, other=kind)
+        kind = "flag" if scalar.text in _FLAGS else "number"
+        if kind == "flag" or _NUMBER.fullmatch(scalar.text):
+            self._report(scalar.start, "unquoted-number", found=scalar.text, other=kind)
 
     # Then the values, with pydantic: what it minds is reported and mended.
 

@@ -59,10 +59,11 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
     """
     tree = _Tree(path, text)
     try:
-        for event in yaml.parse(text, Loader=Loader):
-            tree.take(event)
-            if tree.stopped:
-                break
+        loader = Loader(text)
+        try:
+            tree.build(loader.get_event)
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         if error.problem_mark and (error.problem or "").endswith(NESTING):
             # It looked that far ahead; what stands before is deep enough to be refused as such.
@@ -164,6 +165,7 @@ class _Tree:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self._has_hash = " #" in text or "\t#" in text
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.odd: list[Problem] = []
@@ -183,9 +185,15 @@ class _Tree:
             yaml.DocumentStartEvent: self._document,
         }
 
-    def take(self, event: yaml.Event) -> None:
-        if take := self._take.get(type(event)):
-            take(event)
+    def build(self, next_event: Callable[[], yaml.Event | None]) -> None:
+        """Take events until there are no more, or it is no use."""
+        takes = self._take
+        while (event := next_event()) is not None:
+            take = takes.get(type(event))
+            if take is not None:
+                take(event)
+                if self.stopped:
+                    return
 
     def report(self, code: str, position: Position, **values: object) -> None:
         self.problems.append(self._problem(code, position, **values))
@@ -232,16 +240,17 @@ class _Tree:
         start = _position(event.start_mark)
         if event.anchor or event.tag:
             self._decorated(event, start)
-        text = event.value
+        text, style = event.value, event.style
         self._latest = event
-        self._last = event if text or event.style else self._last
+        if text or style:
+            self._last = event
         # Only double quotes can write what a file cannot hold.
-        if event.style == '"' and (found := CONTROL.search(text)):
+        if style == '"' and (found := CONTROL.search(text)):
             self.report("forbidden-character", start, character=_named(found.group()))
             text = STAND_IN
-        elif not event.style and (found := _HASH.match(self.text, _end(event))):
+        elif self._has_hash and not style and (found := _HASH.match(self.text, _end(event))):
             self.odd.append(self._problem("text-behind-hash", start, found=found["found"]))
-        self._add(Scalar(text, not event.style, start))
+        self._add(Scalar(text, not style, start))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         start = _position(event.start_mark)
@@ -278,12 +287,11 @@ class _Tree:
         self._values += 1
         if self._values > MOST_VALUES:
             self.fail("too-many-values", node.start, most=MOST_VALUES)
-        elif not self._open:
+            return
+        if not self._open:
             self.root = node
-        else:
-            self._add_to(self._open[-1], node)
-
-    def _add_to(self, parent: _Open, node: Node) -> None:
+            return
+        parent = self._open[-1]
         if parent.entries is None:
             parent.items.append(node)
         elif parent.key is None:
