@@ -45,12 +45,18 @@ def every(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No language, folder or width of the machine reaches a test."""
+def bare_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """No language, folder or width of the machine reaches a test.
+
+    What tests read is kept in one folder for all of them, as it is for who works here.
+    """
     for name in list(os.environ):
         if name.startswith(("LC_", "LANG", "ROADMAP_", "NO_COLOR", "FORCE_COLOR", "COLUMNS")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANG", "C")
+    monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
 
 
 @pytest.fixture
@@ -69,7 +75,7 @@ def roadmap(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
 @pytest.fixture(scope="session")
 def order_249() -> Plan:
     """The plan of order 249."""
-    workspace = load([DATA], ROOT, DAY)
+    workspace = load([DATA], ROOT)
     assert workspace.problems == ()
     (plan,) = workspace.plans
     return plan
@@ -87,7 +93,7 @@ def plan_of(tmp_path: Path) -> PlanText:
         path.write_text(text, encoding="utf-8")
         if schools is not None:
             (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
-        workspace = load([path], tmp_path, DAY)
+        workspace = load([path], tmp_path)
         assert workspace.problems == ()
         return workspace.plans[0]
 

@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import time
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -75,7 +74,7 @@ class Office:
         (self.folder / FILE).write_text("".join(kept), encoding="utf-8")
 
     def records(self) -> tuple[Record, ...]:
-        progress = load([self.folder], self.folder, date(2021, 6, 1)).plans[0].progress
+        progress = load([self.folder], self.folder).plans[0].progress
         return tuple(record for each in progress for record in each.records)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.language.explanations import EXPLANATIONS
@@ -24,8 +23,7 @@ Example: TypeAlias = dict[str, dict[str, str]]
 """Files by their names, each as the name of its encoding and its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A code, why it is a problem, the files of the example by their names, and what is found."""
 
     code: str

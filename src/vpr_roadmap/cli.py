@@ -1,4 +1,4 @@
-"""The command line: its table of commands, its language and day, and the one error boundary."""
+"""The command line: its language and day, and the one error boundary."""
 
 from __future__ import annotations
 
@@ -6,35 +6,19 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
-from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any
 
-import click
-import typer
-from click.exceptions import Abort, UsageError
-
-from vpr_roadmap import __version__
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call, plan_paths
-from vpr_roadmap.commands.helping import (
-    SpeakingCommand,
-    SpeakingGroup,
-    help_command,
-    speak,
-    usage_message,
-)
+from vpr_roadmap.commands.call import Call, plan_paths, store_for
+from vpr_roadmap.commands.declared import Ended
 from vpr_roadmap.commands.output import silence_stdout
+from vpr_roadmap.commands.plain import plain_call
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.choice import language_named, language_of_system
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.refusals import CouldNotRun, Refusal, WrongCall, reason
 from vpr_roadmap.workspace.searching import language_of_plans
-
-COMMANDS = ("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema")
-"""The verbs in the order of help; each is the function `command` of the module of that name."""
 
 LANGUAGE_VARIABLE = "ROADMAP_LANG"
 INTERRUPTED = 130
@@ -47,35 +31,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     typed = list(sys.argv[1:] if arguments is None else arguments)
     _prepare_streams()
-    stdout = sys.stdout
     call = Call(Words(Language.ENGLISH), date.today(), Path(), debug="--debug" in typed)
     try:
         call.words = Words(_language_surely(typed))
         call.here = _current_folder()
+        call.store = store_for(os.environ, call.here)
         call.words = Words(_language_around(typed, call.here))
         call.words = Words(_language_named(typed) or call.words.language)
         call.language_named = bool(_values(typed, "--lang"))
         return _run(typed, call)
+    except Ended as ended:
+        return ended.exit_code
     except Refusal as refusal:
-        return _refused(refusal, call)
-    except UsageError as error:
-        try:
-            message = usage_message(error, call.words)
-        except Refusal as refusal:
-            return _refused(refusal, call)
-        call.say(texts.ERROR, message=message)
-        call.say(texts.SEE_HELP, command=help_command(error, typed, COMMANDS))
-        return error.exit_code
-    except (Abort, KeyboardInterrupt):
+        call.say_refusal(refusal)
+        return refusal.exit_code
+    except KeyboardInterrupt:
         return INTERRUPTED
-    except SystemExit as stop:
-        # When the reader of stdout has gone away, click puts another stdout in its place and ends
-        # with 1: but it is no failure of ours.
-        return 0 if sys.stdout is not stdout else int(stop.code or 0)
-    except OSError as error:
-        failed = CouldNotRun(texts.OUTPUT_FAILED, reason=reason(error))
+    except BrokenPipeError:
+        # Who has gone away wants no more: that is no failure of ours.
         silence_stdout()
-        return _refused(failed, call)
+        return 0
+    except OSError as error:
+        silence_stdout()
+        call.say_refusal(CouldNotRun(texts.OUTPUT_FAILED, reason=reason(error)))
+        return CouldNotRun.exit_code
     except Exception as error:
         if call.debug:
             raise
@@ -83,48 +62,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 3
 
 
-def command_line(words: Words) -> click.Command:
-    """The whole command line, speaking one language."""
-    app = typer.Typer(
-        cls=SpeakingGroup,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-    )
-    app.callback(invoke_without_command=True)(_roadmap)
-    built = typer.main.get_command(app)
-    assert isinstance(built, SpeakingGroup)
-    built.verbs, built.load, built.words = COMMANDS, _command, words
-    speak(built, words)
-    return built
-
-
-def _command(name: str) -> click.Command:
-    """The command called `name`: its module is imported when it is asked for, and no other."""
-    module = import_module(f"vpr_roadmap.commands.{name}")
-    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-    app.command(name, cls=SpeakingCommand)(module.command)
-    return typer.main.get_command(app)
-
-
-def _roadmap(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", is_eager=True)] = False,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
-) -> None:
-    if version:
-        print(f"roadmap {__version__}")
-        raise typer.Exit
-    if context.invoked_subcommand is None:
-        print(context.get_help())
-
-
 def _run(typed: list[str], call: Call) -> int:
-    outcome: Any = command_line(call.words).main(
-        typed, prog_name="roadmap", standalone_mode=False, obj=call
-    )
+    if plain := plain_call(typed):
+        plain.command(call, **plain.values)
+        code = 0
+    else:
+        # Help and complaints are worth the wait.
+        from vpr_roadmap.commands.line import run
+
+        code = run(typed, call)
     sys.stdout.flush()
-    return outcome if isinstance(outcome, int) else 0
+    return code
 
 
 def _current_folder() -> Path:
@@ -170,14 +118,6 @@ def _values(typed: Sequence[str], option: str) -> list[str]:
     """What was typed after each `option`."""
     after = [value for name, value in pairwise(typed) if name == option]
     return after + [word.partition("=")[2] for word in typed if word.startswith(f"{option}=")]
-
-
-def _refused(refusal: Refusal, call: Call) -> int:
-    values = dict(refusal.values)
-    if isinstance(near := values.get("near"), tuple):
-        values["near"] = call.words.say(texts.PERHAPS, near=near) if near else ""
-    call.say(texts.ERROR, message=call.words.say(refusal.text, **values))
-    return refusal.exit_code
 
 
 def _prepare_streams() -> None:

@@ -38,12 +38,13 @@ class Examined(NamedTuple):
     """What the files hold, as far as it can be used, and their problems in the order of the files.
 
     `plan` is None where it cannot be used at all. `progress` are the paths of the files of records
-    with what they hold.
+    with what they hold. `municipality` is what the list of schools says, whatever the plan does.
     """
 
     plan: Plan | None
     progress: tuple[tuple[str, Progress], ...]
     problems: tuple[Problem, ...]
+    municipality: str | None
 
 
 def examine(
@@ -80,7 +81,8 @@ def examine(
     if warnings:
         examining.look_for_oddities(subject)
     progress = tuple((each.source.path, each.progress) for each in reported)
-    return Examined(plan, progress, tuple(_told(_slips(examining.problems))))
+    problems = tuple(_told(_slips(examining.problems)))
+    return Examined(plan, progress, problems, schools.schools.municipality)
 
 
 class _Schools(NamedTuple):
@@ -182,7 +184,7 @@ def _uncertain(root: Node, problems: Iterable[Problem]) -> frozenset[Route]:
 
 def _slips(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Each slip once, in the order of the files; no warning of a value that is an error."""
-    ordered = sorted({(problem, problem.values): problem for problem in problems}.values())
+    ordered = sorted(dict.fromkeys(problems), key=lambda problem: problem.where)
     errors = {(problem.path, problem.position) for problem in ordered if problem.is_error}
     for problem in ordered:
         if problem.is_error or (problem.path, problem.position) not in errors:

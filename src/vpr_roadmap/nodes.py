@@ -154,8 +154,10 @@ def _changed_items(items: tuple[Node, ...], changes: Branch) -> Iterator[Node]:
 
 def node_at(root: Node, route: Route) -> Node | None:
     """The node at `route`, None where there is none."""
-    steps = list(_walk(root, route))
-    return steps[-1][1] if len(steps) == len(route) + 1 else None
+    node: Node | None = root
+    for step in route:
+        _, node = _step(node, step)
+    return node
 
 
 def scalars(root: Node) -> Iterator[Scalar]:
@@ -176,19 +178,19 @@ def position_at(root: Node, route: Route, *, key: bool = False) -> Position:
 
     A route that leads further than the tree ends at the last node it reaches.
     """
-    *_, (named, value) = _walk(root, route)
+    named, value = None, root
+    for step in route:
+        name, node = _step(value, step)
+        if node is None:
+            break
+        named, value = name, node
     return (named if key and named is not None else value).start
 
 
-def _walk(root: Node, route: Route) -> Iterator[tuple[Scalar | None, Node]]:
-    yield None, root
-    node = root
-    for step in route:
-        named: Scalar | None = None
-        if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
-            named, node = node.entries[step]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            return
-        yield named, node
+def _step(node: Node | None, step: str | int) -> tuple[Scalar | None, Node | None]:
+    """What stands in a node at one step, and the key that names it; None where nothing does."""
+    if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
+        return node.entries[step]
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return None, node.items[step]
+    return None, None

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Срок: the days from `start` to `deadline`, both included, as `written` in ISO 8601."""
 
     start: date
@@ -29,8 +26,8 @@ class Period:
         """The part of `written` that says when the period ends: `2021-01` of `2020-12/2021-01`."""
         return self.written.rpartition("/")[2]
 
-    def __contains__(self, day: date) -> bool:
-        return self.start <= day <= self.deadline
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.start <= day <= self.deadline
 
     def touches(self, other: Period) -> bool:
         return self.start <= other.deadline and other.start <= self.deadline
@@ -108,7 +105,7 @@ def day_of(day: date) -> Period:
 def month_of(year: int, month: int) -> Period:
     """A calendar month. Raises ValueError where there is none."""
     first = date(year, month, 1)
-    last = first.replace(day=monthrange(year, month)[1])
+    last = date(year, month + 1, 1) - timedelta(days=1) if month < 12 else date(year, 12, 31)
     return Period(first, last, f"{year:04}-{month:02}")
 
 

@@ -5,8 +5,8 @@ A problem is a code and the values found: `language.faults` puts it into words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from vpr_roadmap.nodes import Node, Position, Route, node_at, position_at
 
@@ -45,26 +45,29 @@ def severity_of(code: str) -> Severity:
     return Severity.WARNING if code in WARNINGS else Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One slip in one file. Sorts by file, line, column."""
+class Problem(NamedTuple):
+    """One slip in one file."""
 
     path: str
     position: Position
     code: str
-    values: tuple[tuple[str, object], ...] = field(default=(), compare=False)
+    values: tuple[tuple[str, object], ...] = ()
 
     @property
     def severity(self) -> Severity:
         return severity_of(self.code)
 
     @property
+    def where(self) -> tuple[object, ...]:
+        """Sorts by file, line, column."""
+        return self[:3]
+
+    @property
     def is_error(self) -> bool:
         return self.code not in WARNINGS
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file, `path:line:column`."""
 
     path: str
@@ -74,8 +77,7 @@ class Place:
         return f"{self.path}:{self.position}"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file that was read: its name as shown to people, and its tree.
 
     `lost` are the routes where something could not be used and was left out, or stands in. `text`

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
+import country
 from tests.conftest import ROOT
 from vpr_roadmap.cli import main
 
@@ -280,12 +281,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tame = wrote(tmp_path_factory.mktemp("tame"), TAME)
     hostile = wrote(tmp_path_factory.mktemp("hostile"), HOSTILE)
     examples = ("--plan", str(ROOT / "examples"))
+    region = tmp_path_factory.mktemp("region")
+    country.make(region, 4)
+    wrote(region / "hostile", HOSTILE)
     calls = {
         "example": (*examples, *Q4),
         "english": (*examples, *Q4, "--lang", "en"),
         "year": (*examples, "--kind", "year", "--today", "2021-06-30"),
         "agenda": (*examples, "--kind", "agenda", "--today", "2021-01-15"),
         "order": ("--plan", str(ROOT / "data"), "--today", "2020-11-10"),
+        "region": ("--plan", str(region), *Q4),
         "tame": ("--plan", str(tame), *Q4, "--links"),
         "hostile": ("--plan", str(hostile), *Q4, "--links"),
     }

@@ -14,7 +14,7 @@ from tests.browser.conftest import Show, module
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-PAGES = ("example", "english", "year", "order", "hostile")
+PAGES = ("example", "english", "year", "order", "hostile", "region")
 TOTAL = 35
 """The control points of the example: 32 of the plan, and three dates given to 2.6."""
 
@@ -328,7 +328,7 @@ AXE = """axe.run({resultTypes: ["violations"]}).then(found => [
     found.passes.map(each => each.id)])"""
 
 
-@pytest.mark.parametrize("name", ["example", "order", "hostile"])
+@pytest.mark.parametrize("name", ["example", "order", "hostile", "region"])
 def test_axe_finds_nothing_that_keeps_people_out(made: Path, show: Show, name: str) -> None:
     """It is true of narrow windows and of wide ones, by day and by night."""
     axe = module("axe-core/axe.min.js").read_text(encoding="utf-8")

@@ -14,8 +14,8 @@ import pytest
 from tests.browser.conftest import module, program
 from tests.conftest import ROOT
 
-PAGES = ("example.html", "order.html", "hostile.html")
-DOCUMENTS = ("example.md", "year.md", "agenda.md", "order.md", "hostile.md")
+PAGES = ("example.html", "order.html", "hostile.html", "region.html")
+DOCUMENTS = ("example.md", "year.md", "agenda.md", "order.md", "hostile.md", "region.md")
 
 
 def said(here: Path, *command: str | Path) -> tuple[int, str]:

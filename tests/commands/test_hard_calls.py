@@ -133,13 +133,21 @@ def test_a_senseless_width_is_none(
         ("rm plan_test.yaml; mkdir plan_test.yaml", "это не обычный файл"),
         ("mkdir schools.yaml", "это не обычный файл"),
         ("mkfifo schools.yaml", "это не обычный файл"),
-        ("ln -s nowhere plan_b.yaml", "такого файла нет"),
+        ("rm plan_test.yaml; ln -s nowhere plan_test.yaml", "такого файла нет"),
     ],
 )
 def test_a_file_that_is_none_is_said_and_not_waited_for(folder: Path, line: str, said: str) -> None:
     done = shell(f"{line}; roadmap list --lang ru", folder)
     assert (done.returncode, done.stdout) == (3, "")
     assert said in done.stderr and done.stderr.count("\n") == 1
+
+
+@POSIX
+def test_a_plan_that_cannot_be_read_does_not_hide_another(folder: Path) -> None:
+    done = shell("ln -s nowhere plan_b.yaml; roadmap list --lang ru", folder)
+    assert done.returncode == 3
+    assert "Заседание" in done.stdout
+    assert done.stderr.endswith("plan_b.yaml» не читается: такого файла нет\n")
 
 
 @POSIX

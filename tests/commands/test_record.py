@@ -795,7 +795,7 @@ SEQUENCES = st.lists(
 
 def states_read(office: Path) -> dict[tuple[str, str], str]:
     """What is said of each control point, and of each school of it, after the files are read."""
-    plan = load([office], office, date(2020, 12, 15)).plans[0]
+    plan = load([office], office).plans[0]
     words, found = Words(Language.RUSSIAN), {}
     for points in point_states(plan, AsOf(date(2020, 12, 15))).values():
         for at in points:
@@ -916,7 +916,7 @@ def test_of_several_plans_it_is_the_one_that_has_the_number(
     both = record("1.1", "исполняется", "--by", "Иванов")
     assert (both.code, both.err) == (
         2,
-        "Ошибка: планов несколько: plan_2020_2021, plan_own; назовите один: --plan ПУТЬ\n",
+        "Ошибка: планов несколько: plan_2020_2021, plan_own; назовите один: --plan ПУТЬ или --municipality НАЗВАНИЕ\n",
     )
     named = record("1.1", "исполняется", "--by", "Иванов", "--plan", "data/plan_own.yaml")
     assert named.code == 0
@@ -982,6 +982,6 @@ def test_all_other_bytes_stay(record: Record, office: Path, form: str) -> None:
     assert after.endswith(rest) and len(after) > len(before)
     added = after[common : len(after) - len(rest)].replace(b"\r\n", b"")
     assert not (form == "crlf" and b"\n" in added)
-    (held,) = load([office], office, date(2020, 12, 15)).plans[0].progress
+    (held,) = load([office], office).plans[0].progress
     assert [each.document for each in held.records[-1].evidence] == HARD_TEXTS
     assert len(held.records) == (2 if AT[2:] in FORMS[form] else 1)

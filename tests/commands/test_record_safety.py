@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -62,7 +61,7 @@ def folder_of(office: Path) -> Path:
 
 def records(office: Path) -> tuple[Record, ...]:
     """What stands in the one file; there is nothing wrong with it."""
-    workspace = load([office], office, date(2020, 12, 1))
+    workspace = load([office], office)
     assert workspace.problems == ()
     (progress,) = workspace.plans[0].progress
     return progress.records

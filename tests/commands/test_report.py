@@ -187,11 +187,11 @@ def test_a_wrong_call_is_refused_in_a_sentence(
     assert said in answer.err
 
 
-def test_of_several_plans_one_is_to_be_named(roadmap: Run, tmp_path: Path) -> None:
+def test_other_reports_are_of_one_plan(roadmap: Run, tmp_path: Path) -> None:
     for name in ("a", "b"):
         shutil.copytree(ROOT / "data", tmp_path / name, ignore=shutil.ignore_patterns("source"))
-    answer = roadmap("report", "--plan", str(tmp_path), "--lang", "ru")
-    assert answer.code == 2 and "назовите один: --plan ПУТЬ" in answer.err
+    answer = roadmap("report", "--kind", "year", "--plan", str(tmp_path), "--lang", "ru")
+    assert answer.code == 2 and "назовите муниципалитет" in answer.err
 
 
 def test_a_report_is_not_written_over_its_own_text(roadmap: Run, office: Path) -> None:

@@ -10,7 +10,8 @@ import click
 import pytest
 
 from tests.conftest import ROOT, Run
-from vpr_roadmap.cli import COMMANDS, command_line
+from vpr_roadmap.commands.line import command_line
+from vpr_roadmap.commands.plain import VERBS
 from vpr_roadmap.language import faults, gantt_texts, help, html_texts, report_texts, texts
 from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.words import Words
@@ -78,8 +79,8 @@ def test_every_command_and_option_has_help(language: Language) -> None:
     group = command_line(words)
     assert isinstance(group, click.Group)
     context = click.Context(group)
-    assert sorted(group.list_commands(context)) == sorted(COMMANDS)
-    for name in COMMANDS:
+    assert sorted(group.list_commands(context)) == sorted(VERBS)
+    for name in VERBS:
         command = group.get_command(context, name)
         assert command and command.help
         assert 2 <= len(help.COMMANDS[name].examples) <= 3
@@ -87,7 +88,7 @@ def test_every_command_and_option_has_help(language: Language) -> None:
             assert getattr(parameter, "help", None), parameter.name
 
 
-@pytest.mark.parametrize("verb", [(), *((verb,) for verb in COMMANDS)])
+@pytest.mark.parametrize("verb", [(), *((verb,) for verb in VERBS)])
 def test_help_is_wholly_in_the_language_asked_for(roadmap: Run, verb: tuple[str, ...]) -> None:
     russian = roadmap(*verb, "--help", "--lang", "ru").out
     english = roadmap(*verb, "--help", "--lang", "en").out

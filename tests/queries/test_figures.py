@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -18,8 +17,8 @@ from vpr_roadmap.queries.figures import Figures, figures
 from vpr_roadmap.queries.states import AsOf, PointState, State, point_states
 from vpr_roadmap.workspace.loading import load
 
-PLAN = load([DATA], ROOT, date(2021, 7, 1)).plans[0]
-EXAMPLE = load([ROOT / "examples"], ROOT, date(2021, 7, 1)).plans[0]
+PLAN = load([DATA], ROOT).plans[0]
+EXAMPLE = load([ROOT / "examples"], ROOT).plans[0]
 YEAR = PLAN.period
 
 
@@ -121,7 +120,7 @@ def test_what_was_done_late_is_late_though_the_last_deadline_is_not_over() -> No
 
 
 def with_records(records: list[Record]) -> Plan:
-    return replace(PLAN, progress=(Progress("Симоненко Л.И.", tuple(records)),))
+    return PLAN._replace(progress=(Progress("Симоненко Л.И.", tuple(records)),))
 
 
 BASIS = "Приказ"

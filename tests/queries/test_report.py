@@ -19,7 +19,7 @@ from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.loading import load
 
-EXAMPLE = load([ROOT / "examples"], ROOT, date(2021, 7, 1)).plans[0]
+EXAMPLE = load([ROOT / "examples"], ROOT).plans[0]
 
 
 def made(
@@ -170,7 +170,7 @@ NEWLINE = "\n"
 def of(folder: Path, records: str, day: str = "2020-12-10", period: str | None = None) -> Report:
     text = f"format: 1\nreporter: Иванов И.И.\nrecords:{NEWLINE + records if records else ' []'}"
     (folder / "progress_x" / "a.yaml").write_text(text, encoding="utf-8")
-    workspace = load([folder], folder, date(2021, 6, 1))
+    workspace = load([folder], folder)
     assert workspace.problems == ()
     return made(day, period, workspace.plans[0])
 
@@ -300,7 +300,7 @@ def test_it_counts_the_points_that_it_tells_of(reported: Path) -> None:
     )
     (reported / "plan_x.yaml").write_text(plan, encoding="utf-8")
     of(reported, record('"1@2020-10"', "done", "2020-10-05", "evidence: [Акт], "))
-    workspace = load([reported], reported, date(2021, 6, 1))
+    workspace = load([reported], reported)
     his = Selection(frozenset({"Петров П.П."}))
     found = made("2021-01-15", plan=workspace.plans[0], selection=his)
     assert found.counts.points == found.total.figures.total == 1

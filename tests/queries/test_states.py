@@ -63,7 +63,7 @@ def state(
     folder.mkdir(exist_ok=True)
     head = "format: 1\nreporter: Симоненко Л.И.\nrecords:\n"
     (folder / "s.yaml").write_text(head + "".join(records), encoding="utf-8")
-    workspace = load([tmp_path], tmp_path, date(2021, 7, 1))
+    workspace = load([tmp_path], tmp_path)
     assert workspace.problems == ()
     as_of = AsOf(date.fromisoformat(day), date.fromisoformat(known) if known else None)
     found = point_states(workspace.plans[0], as_of)

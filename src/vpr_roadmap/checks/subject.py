@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.files import Whereabouts
 from vpr_roadmap.nodes import Mapping, Position, Route, Sequence, node_at, position_at
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from vpr_roadmap.plan.progress import Progress, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """What one reporter recorded, and the file."""
 
     source: Source
@@ -29,8 +27,7 @@ class Reported:
             yield ("records", at), record
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A plan to be checked, as of a day.
 
     Where `schools_known`, a school that the plan does not list does not exist. `refused` are the
@@ -55,6 +52,8 @@ class Subject:
 
     def is_refused(self, route: Route) -> bool:
         """Was an error found in the value at `route`, in one of its items, or a part of it lost."""
+        if not (self.refused or self.source.lost):
+            return False
         places = (route, *self._items(route))
         refused = any(position_at(self.source.root, place) in self.refused for place in places)
         return refused or any(lost[: len(route)] == route for lost in self.source.lost)

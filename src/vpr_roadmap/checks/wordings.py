@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from vpr_roadmap.checks.subject import Subject
@@ -86,6 +87,7 @@ class _Named:
     year: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def _months_printed(wording: str, plan: Period) -> frozenset[Period] | None:
     """The months that a wording names, None where it says anything else or not which year."""
     named = _named(folded(wording))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import accumulate
 from pathlib import Path
 from typing import NoReturn
 
-import typer
-
+from vpr_roadmap.cache.store import Store
+from vpr_roadmap.commands.counting import counting
+from vpr_roadmap.commands.declared import Ended
 from vpr_roadmap.commands.output import Output, Shapes, spare
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
@@ -29,24 +30,30 @@ from vpr_roadmap.queries.naming import (
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.queries.statuses import states_typed
+from vpr_roadmap.refusals import Refusal
 from vpr_roadmap.typed import day_typed, period_typed
-from vpr_roadmap.workspace.loading import load
+from vpr_roadmap.workspace.loading import Checked, check, load
 from vpr_roadmap.writers.literal import literal, unmarked
 
 PLANS_VARIABLE = "ROADMAP_PLAN"
+CACHE_VARIABLE = "ROADMAP_CACHE"
+NO_CACHE = "off"
+MOST_LETTERS = 500
+"""So long a list of names is told: of thousands of plans it may be very long."""
 
 
-@dataclass(slots=True)
 class Call:
     """The language, the day and the folder of a call, and how it is to end."""
 
-    words: Words
-    today: date
-    here: Path
-    debug: bool = False
-    language_named: bool = False
-    exit_code: int = field(default=0, init=False)
-    files: tuple[Path, ...] = field(default=(), init=False)
+    def __init__(self, words: Words, today: date, here: Path, debug: bool = False) -> None:
+        self.words = words
+        self.today = today
+        self.here = here
+        self.debug = debug
+        self.language_named = False
+        self.store: Store | None = None
+        self.exit_code = 0
+        self.spared: list[Callable[[], Iterable[Path]]] = []
 
     def day(self, typed: str | None) -> date:
         """The day that the answer is as of. Raises WrongCall."""
@@ -69,21 +76,45 @@ class Call:
         language = None if self.language_named else plan.language
         return Words(language) if language else self.words
 
-    def load(self, paths: Sequence[Path] | None) -> tuple[Plan, ...]:
+    def load(
+        self, paths: Sequence[Path] | None, municipality: Sequence[str] | None = None
+    ) -> tuple[Plan, ...]:
         """The plans asked for; the problems of others are said, and make the call end with 1.
 
         Where no plan is left to answer from, the call ends here.
         """
-        workspace = load(plan_paths(paths), self.here, self.today)
-        self.files = workspace.files
+        typed = tuple(municipality or ())
+        with counting(self.words) as told:
+            workspace = load(plan_paths(paths), self.here, self.store, told, typed)
+        self.spared.append(workspace.files)
+        self._say_unreadable(workspace.unreadable)
+        places = dict.fromkeys(plan.schools.municipality or plan.name for plan in workspace.plans)
+        if len(typed) == 1 and len(places) > 1:
+            self.say(texts.MUNICIPALITIES_MEANT, typed=typed[0], names=self.some(places))
         if workspace.problems:
-            self.exit_code = 1
+            self.exit_code = self.exit_code or 1
             self.tell_problems(workspace.problems)
             text = texts.NOT_COUNTED if workspace.whole else texts.NOT_ANSWERED
             self.say(text, errors=len(workspace.problems))
         if not workspace.plans:
-            raise typer.Exit(self.exit_code)
+            raise Ended(self.exit_code)
         return workspace.plans
+
+    def check(
+        self, paths: Sequence[Path], municipality: Sequence[str] | None, day: date
+    ) -> Checked:
+        """What is wrong with the files that paths are, hold or belong to."""
+        typed = tuple(municipality or ())
+        with counting(self.words) as told:
+            checked = check(plan_paths(paths), self.here, day, self.store, told, typed)
+        self._say_unreadable(checked.unreadable)
+        return checked
+
+    def _say_unreadable(self, refusals: Sequence[Refusal]) -> None:
+        """One plan that cannot be read does not hide the others."""
+        for refusal in refusals:
+            self.say_refusal(refusal)
+            self.exit_code = refusal.exit_code
 
     def select(
         self,
@@ -113,7 +144,7 @@ class Call:
 
     def _say_if_several(self, typed: str, names: Sequence[str]) -> None:
         if len(names) > 1:
-            self.say(texts.SEVERAL_MEANT, typed=typed, names=names)
+            self.say(texts.SEVERAL_MEANT, typed=typed, names=self.some(names))
 
     def answer(
         self, output: Output, shapes: Shapes, hint: str = "", words: Words | None = None
@@ -122,11 +153,12 @@ class Call:
 
         `words` are those of the answer, where it speaks another language than the call.
         """
-        spare(output.file, self.files)
+        if output.file:
+            spare(output.file, (file for files in self.spared for file in files()))
         output.write(shapes, words or self.words)
         if hint:
             self.tell(hint)
-        raise typer.Exit(self.exit_code)
+        raise Ended(self.exit_code)
 
     def hint_at_recording(self, plans: Sequence[Plan], as_of: AsOf, *, asked: bool) -> str:
         """That nothing is recorded yet: where states were `asked` for, else to who looks on.
@@ -153,6 +185,25 @@ class Call:
         for problem in problems:
             self.tell(line(problem, self.words))
 
+    def some(self, names: Iterable[object]) -> tuple[object, ...]:
+        """So many names as somebody may read; of more, that there are."""
+        every = tuple(names)
+        ends = accumulate(len(str(each)) for each in every)
+        said = every[: sum(end <= MOST_LETTERS for end in ends) or 1]
+        if len(said) == len(every):
+            return every
+        return (*said, self.words.say(texts.AND_MORE, number=len(every) - len(said)))
+
+    def say_refusal(self, refusal: Refusal) -> None:
+        """Why something could not be done."""
+        values = {
+            name: self.some(value) if type(value) is tuple else value
+            for name, value in refusal.values.items()
+        }
+        if isinstance(near := values.get("near"), tuple):
+            values["near"] = self.words.say(texts.PERHAPS, near=near) if near else ""
+        self.say(texts.ERROR, message=self.words.say(refusal.text, **values))
+
     def say(self, text: Text, **values: object) -> None:
         self.tell(self.words.say(text, **values))
 
@@ -168,3 +219,19 @@ def plan_paths(paths: Sequence[Path] | None) -> tuple[Path, ...]:
         return tuple(paths)
     named = os.environ.get(PLANS_VARIABLE, "")
     return tuple(Path(part) for part in named.split(os.pathsep) if part)
+
+
+def store_for(environment: Mapping[str, str], here: Path) -> Store | None:
+    """Where what was read is kept: the folder that the environment names, else the user's own.
+
+    None where it is to be kept nowhere.
+    """
+    named = environment.get(CACHE_VARIABLE, "")
+    if named.lower() == NO_CACHE:
+        return None
+    if named:
+        return Store(here / named)
+    # Only who names no folder needs to know where those of users are.
+    from platformdirs import user_cache_path
+
+    return Store(user_cache_path("vpr-roadmap", appauthor=False))

@@ -5,22 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, assert_never
 
-import typer
-
 from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call, plan_paths
+from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.declared import Argument, Ended, option
 from vpr_roadmap.commands.output import deliver, deliver_json, refuse_data, screen, spare
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import lines
 from vpr_roadmap.problems import Place, Problem
 from vpr_roadmap.refusals import WrongCall
-from vpr_roadmap.workspace.loading import Checked, check
+from vpr_roadmap.workspace.loading import Checked
 
 if TYPE_CHECKING:
     from vpr_roadmap.writers.findings.finding import Finding
@@ -44,26 +42,27 @@ ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
 
 def command(
-    context: typer.Context,
-    paths: Annotated[list[Path] | None, typer.Argument(readable=False)] = None,
+    call: Call,
+    paths: Annotated[list[Path] | None, Argument()] = None,
     plan: options.Plans = None,
-    strict: Annotated[bool, typer.Option("--strict")] = False,
-    explain: Annotated[str | None, typer.Option("--explain")] = None,
+    municipality: options.Municipality = None,
+    strict: Annotated[bool, option("--strict")] = False,
+    explain: Annotated[str | None, option("--explain")] = None,
     today: options.Today = None,
-    format: Annotated[CheckFormat | None, typer.Option("--format", "-f")] = None,
+    format: Annotated[CheckFormat | None, option("--format", "-f")] = None,
     output: options.OutputFile = None,
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    call: Call = context.obj
     refuse_data(output)
     if explain is not None:
         return deliver(_explanation(explain, call), output)
     target, day = _format(format, output), call.day(today)
-    checked = check(plan_paths([*(paths or ()), *(plan or ())]), call.here, day)
-    spare(output, (call.here / file.path for file in checked.files))
+    checked = call.check([*(paths or ()), *(plan or ())], municipality, day)
+    spare(output, (call.here / path for path in checked.paths))
     _deliver(checked, target, output, call)
-    raise typer.Exit(int(any(problem.is_error or strict for problem in checked.problems)))
+    wrong = any(problem.is_error or strict for problem in checked.problems)
+    raise Ended(max(int(wrong), call.exit_code))
 
 
 def _explanation(code: str, call: Call) -> str:
@@ -105,7 +104,7 @@ def _deliver(checked: Checked, format: CheckFormat, file: Path | None, call: Cal
         case CheckFormat.JSON:
             from vpr_roadmap.writers.findings.json_report import json_report
 
-            deliver_json(json_report(_findings(checked, call), len(checked.files)), file)
+            deliver_json(json_report(_findings(checked, call), len(checked.paths)), file)
         case CheckFormat.GITHUB:
             from vpr_roadmap.writers.findings.github import github
 
@@ -144,10 +143,8 @@ def _text(found: Sequence[Finding], file: Path | None, call: Call) -> str:
 def _findings(checked: Checked, call: Call) -> tuple[Finding, ...]:
     from vpr_roadmap.writers.findings.finding import findings
 
-    contents = {file.path: file.content for file in checked.files}
-
     def lines_of(path: str) -> list[str]:
-        text = contents.get(path, b"").decode("utf-8", "replace")
+        text = checked.contents.get(path, b"").decode("utf-8", "replace")
         return lines(text.removeprefix("\ufeff"))
 
     return findings(checked.problems, lines_of, call.words)
@@ -164,13 +161,16 @@ def _from_root(checked: Checked, here: Path) -> Checked:
 
     def moved(problem: Problem) -> Problem:
         values = tuple(
-            (name, replace(value, path=path(value.path)) if isinstance(value, Place) else value)
+            (name, value._replace(path=path(value.path)) if isinstance(value, Place) else value)
             for name, value in problem.values
         )
-        return replace(problem, path=path(problem.path), values=values)
+        return problem._replace(path=path(problem.path), values=values)
 
-    files = tuple(file._replace(path=path(file.path)) for file in checked.files)
-    return checked._replace(problems=tuple(moved(each) for each in checked.problems), files=files)
+    return checked._replace(
+        problems=tuple(moved(each) for each in checked.problems),
+        paths=tuple(map(path, checked.paths)),
+        contents={path(each): content for each, content in checked.contents.items()},
+    )
 
 
 def _sum_up(checked: Checked, call: Call) -> None:

@@ -5,8 +5,8 @@ Nothing is ever said here: where the plans cannot be read, nothing is offered.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import typer
@@ -62,6 +62,17 @@ def complete_school(context: typer.Context, incomplete: str) -> list[Offer]:
     ]
 
 
+def complete_municipality(context: typer.Context, incomplete: str) -> list[Offer]:
+    """The word of each name that is its own: «Кореновский» of «… Кореновский район»."""
+    named = [plan.schools.municipality for plan in _plans(context) if plan.schools.municipality]
+    return [
+        _offer(incomplete + word[len(incomplete) :], name)
+        for name in dict.fromkeys(named)
+        for word in name.split()
+        if word[:1].isupper() and word.casefold().startswith(incomplete.casefold())
+    ]
+
+
 def complete_reporter(context: typer.Context, incomplete: str) -> list[Offer]:
     """People and groups by a word of their names, schools by their numbers."""
     schools = complete_school(context, incomplete) if "," not in incomplete else []
@@ -113,11 +124,13 @@ def _offer(value: str, description: str) -> Offer:
 
 
 def _plans(context: typer.Context) -> tuple[Plan, ...]:
-    from vpr_roadmap.commands.call import plan_paths
+    from vpr_roadmap.commands.call import plan_paths, store_for
     from vpr_roadmap.workspace.loading import load
 
     try:
-        return load(plan_paths(context.params.get("plan")), Path.cwd(), date.min).plans
+        return load(
+            plan_paths(context.params.get("plan")), Path.cwd(), store_for(os.environ, Path.cwd())
+        ).plans
     except Exception:  # whatever it is, a shell that completes a line is not the place to say it
         return ()
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.declared import option
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.periods import month_with
@@ -31,14 +30,15 @@ COLUMNS = {
 
 
 def command(
-    context: typer.Context,
+    call: Call,
     month: options.Month = None,
     responsible: options.Responsible = None,
     school: options.School = None,
     section: options.Section = None,
     state: options.State = None,
-    group_by: Annotated[DueGrouping | None, typer.Option("--group-by")] = None,
+    group_by: Annotated[DueGrouping | None, option("--group-by")] = None,
     plan: options.Plans = None,
+    municipality: options.Municipality = None,
     today: options.Today = None,
     known: options.Known = None,
     format: options.OutputFormat = None,
@@ -46,9 +46,8 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    call: Call = context.obj
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
-    plans = call.load(plan)
+    plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, state)
     period = (
         month_with(as_of.day)

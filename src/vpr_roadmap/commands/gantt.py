@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.output import USUAL, Format, Output, Shapes, json_of
@@ -21,13 +19,14 @@ FORMATS = (*USUAL, Format.SVG)
 
 
 def command(
-    context: typer.Context,
+    call: Call,
     month: options.Month = None,
     responsible: options.Responsible = None,
     school: options.School = None,
     section: options.Section = None,
     state: options.State = None,
     plan: options.Plans = None,
+    municipality: options.Municipality = None,
     today: options.Today = None,
     known: options.Known = None,
     format: Annotated[str | None, options.format_of(FORMATS)] = None,
@@ -35,9 +34,8 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    call: Call = context.obj
     target, as_of = Output.chosen(format, output, FORMATS), call.as_of(today, known)
-    plans = call.load(plan)
+    plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, state)
     answer = gantt(listing(plans, call.period(month, plans), selection, as_of))
     shapes = Shapes(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.declared import option
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.queries.grouping import by_responsible, by_school
@@ -32,14 +31,15 @@ COLUMNS = {
 
 
 def command(
-    context: typer.Context,
+    call: Call,
     month: options.Month = None,
     responsible: options.Responsible = None,
     school: options.School = None,
     section: options.Section = None,
     state: options.State = None,
-    group_by: Annotated[ListGrouping | None, typer.Option("--group-by")] = None,
+    group_by: Annotated[ListGrouping | None, option("--group-by")] = None,
     plan: options.Plans = None,
+    municipality: options.Municipality = None,
     today: options.Today = None,
     known: options.Known = None,
     format: options.OutputFormat = None,
@@ -47,9 +47,8 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    call: Call = context.obj
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
-    plans = call.load(plan)
+    plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, state)
     period = call.period(month, plans)
     answer = listing(plans, period, selection, as_of)

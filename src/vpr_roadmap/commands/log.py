@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from vpr_roadmap.commands import completing, options
+from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.declared import Argument
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.queries.log import LogFilter, log
 from vpr_roadmap.queries.points import reported_typed
@@ -15,14 +14,15 @@ from vpr_roadmap.writers.log_page import log_page, log_table
 
 
 def command(
-    context: typer.Context,
-    point: Annotated[str | None, typer.Argument(autocompletion=completing.complete_number)] = None,
+    call: Call,
+    point: Annotated[str | None, Argument("number")] = None,
     month: options.Month = None,
     by: options.By = None,
     responsible: options.Responsible = None,
     school: options.School = None,
     section: options.Section = None,
     plan: options.Plans = None,
+    municipality: options.Municipality = None,
     today: options.Today = None,
     known: options.Known = None,
     format: options.OutputFormat = None,
@@ -30,9 +30,8 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    call: Call = context.obj
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
-    plans = call.load(plan)
+    plans = call.load(plan, municipality)
     asked = LogFilter(
         reported_typed(point, plans, as_of) if point is not None else frozenset(),
         call.reporters(by, plans),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.output import Output, Shapes, json_of
@@ -12,13 +10,14 @@ from vpr_roadmap.writers.matrix_page import matrix_page, matrix_table
 
 
 def command(
-    context: typer.Context,
+    call: Call,
     month: options.Month = None,
     responsible: options.Responsible = None,
     school: options.School = None,
     section: options.Section = None,
     state: options.State = None,
     plan: options.Plans = None,
+    municipality: options.Municipality = None,
     today: options.Today = None,
     known: options.Known = None,
     format: options.OutputFormat = None,
@@ -26,9 +25,8 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    call: Call = context.obj
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
-    plans = call.load(plan)
+    plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, state)
     period = call.period(month, plans)
     answer = matrix(plans, period, selection, as_of)

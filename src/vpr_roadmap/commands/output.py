@@ -5,14 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
@@ -48,8 +46,7 @@ _EXTENSIONS = {
 DATA_EXTENSIONS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
+class Shapes(NamedTuple):
     """An answer in each of the shapes that formats are made from; only the one needed is made.
 
     Few have a page for browsers or a picture, or look otherwise on a screen than their page does.
@@ -63,8 +60,7 @@ class Shapes:
     screen: Callable[[Screen], str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """Where an answer goes. `file` is None for stdout."""
 
     format: Format
@@ -167,6 +163,8 @@ def json_of(answer: Answer) -> str:
 
 def screen() -> Screen:
     """What the terminal we write to can do; NO_COLOR, FORCE_COLOR and COLUMNS are respected."""
+    import shutil
+
     from rich.console import Console
 
     from vpr_roadmap.writers.terminal import Screen

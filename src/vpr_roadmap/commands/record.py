@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-import typer
-
-from vpr_roadmap.commands import completing, options
+from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call, plan_paths
+from vpr_roadmap.commands.declared import Argument, Ended, option
 from vpr_roadmap.commands.output import deliver, silence_stdout
 from vpr_roadmap.files import File, Whereabouts
 from vpr_roadmap.language import texts
@@ -33,8 +31,9 @@ from vpr_roadmap.queries.said import (
 from vpr_roadmap.queries.statuses import status_typed
 from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
 from vpr_roadmap.workspace.git import user_name
-from vpr_roadmap.workspace.loading import Opened, open_plan, opened_with, whereabouts
+from vpr_roadmap.workspace.loading import Opened, chosen, open_plan, opened_with
 from vpr_roadmap.workspace.locking import locked
+from vpr_roadmap.workspace.reading import whereabouts
 from vpr_roadmap.workspace.reporters import ReporterFile, reporter_file
 from vpr_roadmap.workspace.saving import save_over
 from vpr_roadmap.workspace.searching import PlanFile, find_plans
@@ -49,25 +48,25 @@ TOLERATED = timedelta(minutes=1)
 
 
 def command(
-    context: typer.Context,
-    point: Annotated[str, typer.Argument(autocompletion=completing.complete_number)],
-    status: Annotated[list[str], typer.Argument(autocompletion=completing.complete_status)],
-    happened: Annotated[str | None, typer.Option("--date")] = None,
-    result: Annotated[str | None, typer.Option("--result")] = None,
-    evidence: Annotated[list[str] | None, typer.Option("--evidence")] = None,
-    where: Annotated[list[str] | None, typer.Option("--where")] = None,
+    call: Call,
+    point: Annotated[str, Argument("number")],
+    status: Annotated[list[str], Argument("status")],
+    happened: Annotated[str | None, option("--date")] = None,
+    result: Annotated[str | None, option("--result")] = None,
+    evidence: Annotated[list[str] | None, option("--evidence")] = None,
+    where: Annotated[list[str] | None, option("--where")] = None,
     school: options.School = None,
     by: options.By = None,
-    until: Annotated[str | None, typer.Option("--until")] = None,
-    basis: Annotated[str | None, typer.Option("--basis")] = None,
-    note: Annotated[str | None, typer.Option("--note")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    until: Annotated[str | None, option("--until")] = None,
+    basis: Annotated[str | None, option("--basis")] = None,
+    note: Annotated[str | None, option("--note")] = None,
+    dry_run: Annotated[bool, option("--dry-run")] = False,
     plan: options.Plans = None,
+    municipality: options.Municipality = None,
     today: options.Today = None,
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    call: Call = context.obj
     point, word = points_and_status(point, status, of_schools=bool(school))
     day = _come(call.day(today), call.today, "--today")
     said = Said(
@@ -79,14 +78,13 @@ def command(
         evidence=evidence_typed(evidence or (), where or ()),
         note=filled(note),
     )
-    file = _plan_file(point, plan, call)
+    file = _plan_file(point, plan, municipality, call)
     _refuse_absent(said.evidence, file)
     who = _Who.typed(by, file)
     with nullcontext() if dry_run else locked(file.path.parent):
-        opened = open_plan(file, call.here, call.today)
+        opened = open_plan(file, call.here, call.store)
         before = _faultless(opened, call)
-        said = replace(
-            said,
+        said = said._replace(
             schools=schools_typed(school or (), [before]),
             until=until_typed(until, before.period) if until is not None else None,
         )
@@ -94,7 +92,7 @@ def command(
         now = call.now()
         records = records_said(said, point, before, own.reporter, day, now)
         changed = File(own.path, _content(own, records))
-        after = opened_with(opened, changed, call.today)
+        after = opened_with(opened, changed, call.here)
         if after.problems or not after.plan:
             call.tell_problems(after.problems)
             raise WrongCall(texts.RECORD_REFUSED)
@@ -127,15 +125,18 @@ def _refuse_absent(evidence: Sequence[Evidence], file: PlanFile) -> None:
             raise WrongCall(text, typed=each.where, folder=str(file.path.parent))
 
 
-def _plan_file(typed: str, paths: Sequence[Path] | None, call: Call) -> PlanFile:
+def _plan_file(
+    typed: str, paths: Sequence[Path] | None, municipality: Sequence[str] | None, call: Call
+) -> PlanFile:
     """The one plan that has the activities. Raises WrongCall where it is not one."""
-    files = find_plans(plan_paths(paths), call.here)
+    every = find_plans(plan_paths(paths), call.here)
+    files = chosen(every, call.here, municipality or (), call.store)
     if len(files) == 1:
         return files[0]
-    plans = call.load(paths)
+    plans = call.load(paths, municipality)
     if len(plans) < len(files):
         call.say(texts.NOT_RECORDED_UNCLEAR)
-        raise typer.Exit(1)
+        raise Ended(1)
     names = {named.plan.name for named in activities_typed(typed, plans)}
     if len(names) > 1:
         raise WrongCall(texts.SEVERAL_PLANS, known=tuple(sorted(names)))
@@ -148,7 +149,7 @@ def _faultless(opened: Opened, call: Call) -> Plan:
         return opened.plan
     call.tell_problems(opened.problems)
     call.say(texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
-    raise typer.Exit(1)
+    raise Ended(1)
 
 
 class _Who(NamedTuple):

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call, plan_paths
+from vpr_roadmap.commands.declared import option
 from vpr_roadmap.commands.output import USUAL, Format, Output, Shapes
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
@@ -18,6 +17,7 @@ from vpr_roadmap.queries.gantt import Chart, gantt
 from vpr_roadmap.queries.listing import listing
 from vpr_roadmap.queries.report import Kind, Report
 from vpr_roadmap.queries.reporting import report
+from vpr_roadmap.queries.rollup import Rollup, rollup
 from vpr_roadmap.queries.signing import signatory_typed
 from vpr_roadmap.readers.report_text import NO_TEXT, ReportText
 from vpr_roadmap.workspace.paths import shown
@@ -29,16 +29,17 @@ FORMATS = (*USUAL, Format.HTML)
 
 
 def command(
-    context: typer.Context,
-    kind: Annotated[Kind, typer.Option("--kind")] = Kind.STATUS,
+    call: Call,
+    kind: Annotated[Kind, option("--kind")] = Kind.STATUS,
     month: options.Month = None,
     responsible: options.Responsible = None,
     school: options.School = None,
     section: options.Section = None,
-    to: Annotated[list[str] | None, typer.Option("--to")] = None,
-    signed_by: Annotated[str | None, typer.Option("--signed-by")] = None,
-    links: Annotated[bool, typer.Option("--links")] = False,
+    to: Annotated[list[str] | None, option("--to")] = None,
+    signed_by: Annotated[str | None, option("--signed-by")] = None,
+    links: Annotated[bool, option("--links")] = False,
     plan: options.Plans = None,
+    municipality: options.Municipality = None,
     today: options.Today = None,
     known: options.Known = None,
     format: Annotated[str | None, options.format_of(FORMATS)] = None,
@@ -46,11 +47,18 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    call: Call = context.obj
     target, as_of = Output.chosen(format, output, FORMATS), call.as_of(today, known)
-    plans = call.load(plan)
+    plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section)
-    answer = report(plans, kind, call.period(month, plans), selection, as_of)
+    period = call.period(month, plans)
+    if len(plans) > 1:
+        together = rollup(plans, kind, period, selection, as_of)
+        plan_of_first = plans[0]
+        signatory = signatory_typed(signed_by, plan_of_first, as_of.day) if signed_by else None
+        frame = Frame(tuple(to or ()), signatory)
+        words = call.words_of(plan_of_first)
+        call.answer(target, _together(together, frame, words), words=words)
+    answer = report(plans, kind, period, selection, as_of)
     signatory = signatory_typed(signed_by, answer.plan, as_of.day) if signed_by else None
     written, words = _written(answer, plan, call), call.words_of(answer.plan)
     frame = Frame(tuple(to or ()), signatory)
@@ -61,6 +69,24 @@ def command(
         html=lambda: _html(answer, frame, written, words, links=links),
     )
     call.answer(target, shapes, words=words)
+
+
+def _together(answer: Rollup, frame: Frame, words: Words) -> Shapes:
+    """The report of several municipalities."""
+    # Mostly it is of one.
+    from vpr_roadmap.writers.report.rollup import rollup_json, rollup_page, rollup_table
+
+    def html() -> str:
+        from vpr_roadmap.writers.html.page import rollup_html
+
+        return rollup_html(answer, rollup_page(answer, frame, words), words)
+
+    return Shapes(
+        page=lambda: rollup_page(answer, frame, words),
+        table=lambda: rollup_table(answer, words),
+        json=lambda: rollup_json(answer),
+        html=html,
+    )
 
 
 def _json(answer: Report, written: ReportText) -> str:
@@ -91,7 +117,7 @@ def _written(answer: Report, plan: Sequence[Path] | None, call: Call) -> ReportT
         return NO_TEXT
     name = text_name(answer.period, of_year=answer.kind is Kind.YEAR)
     found = written_for(plan_paths(plan), call.here, answer.plan.name, name)
-    call.files = (*call.files, found.file)
+    call.spared.append(lambda: [found.file])
     if found.problem:
         call.exit_code = 1
         call.tell_problems([found.problem])

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from vpr_roadmap.commands import options
+from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.declared import Argument
 from vpr_roadmap.commands.output import deliver_json, refuse_data
 from vpr_roadmap.documents.schema import Kind, schema_text
 
 
 def command(
-    context: typer.Context,
-    kind: Annotated[Kind, typer.Argument()],
+    call: Call,
+    kind: Annotated[Kind, Argument()],
     output: options.OutputFile = None,
     lang: options.Lang = None,
     debug: options.Debug = False,

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from vpr_roadmap.commands import completing, options
+from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
+from vpr_roadmap.commands.declared import Argument
 from vpr_roadmap.commands.output import Output, Shapes, json_of
 from vpr_roadmap.queries.showing import show_activity, show_plan
 from vpr_roadmap.writers.show_page import activity_page, page_table, plan_page
 
 
 def command(
-    context: typer.Context,
-    number: Annotated[str | None, typer.Argument(autocompletion=completing.complete_number)] = None,
+    call: Call,
+    number: Annotated[str | None, Argument("number")] = None,
     plan: options.Plans = None,
+    municipality: options.Municipality = None,
     today: options.Today = None,
     known: options.Known = None,
     format: options.OutputFormat = None,
@@ -24,9 +24,8 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    call: Call = context.obj
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
-    plans = call.load(plan)
+    plans = call.load(plan, municipality)
     if number is None:
         whole = show_plan(plans)
         shapes = Shapes(

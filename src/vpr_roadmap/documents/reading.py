@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -47,8 +46,7 @@ ROUNDS = 5
 """What is mended may show what was wrong behind it: so often it is looked at again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[D]):
+class Reading(NamedTuple, Generic[D]):
     """A file as a document. `document` is None where nothing of it can be used.
 
     `source` is the tree the document was made from: without what could not be used.
@@ -66,7 +64,7 @@ def read_document(source: Source, shape: type[D]) -> Reading[D]:
         document = mending.document()
     except _TooMany:
         document = None
-    whole = replace(mending.source, lost=source.lost | mending.lost)
+    whole = mending.source._replace(lost=source.lost | mending.lost)
     return Reading(document, whole, tuple(mending.problems))
 
 
@@ -134,7 +132,7 @@ class _Mending(Generic[D]):
         root = self._usable(self.source.root, takes_shape(self.shape), ())
         if root is None:
             return None
-        self.source = replace(self.source, root=root)
+        self.source = self.source._replace(root=root)
         for _ in range(ROUNDS):
             try:
                 return self.shape.model_validate(data(self.source.root))
@@ -257,7 +255,7 @@ class _Mending(Generic[D]):
             changes.append(self._change(route))
         self.said |= {route[:-1] for route, _ in changes if isinstance(route[-1], int)}
         root = changed(self.source.root, branches(changes))
-        self.source = replace(self.source, root=root)
+        self.source = self.source._replace(root=root)
 
     def _report_detail(self, route: Route, detail: ErrorDetails) -> None:
         position = position_at(self.source.root, route)

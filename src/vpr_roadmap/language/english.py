@@ -26,6 +26,7 @@ _NOUNS = {
     "position": ("deadline", "deadlines"),
     "section": ("section", "sections"),
     "school": ("school", "schools"),
+    "municipality": ("municipality", "municipalities"),
     "time": ("time", "times"),
     "day": ("day", "days"),
     "record": ("record", "records"),

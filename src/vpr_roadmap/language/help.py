@@ -340,6 +340,13 @@ OPTIONS: dict[str, OptionHelp] = {
         Text("Школа: номер; несколько — 2,4,6", "School: its number; for several: 2,4,6"),
         Text("НОМЕР", "NUMBER"),
     ),
+    "municipality": OptionHelp(
+        Text(
+            "Муниципалитет: название или его часть, папка; если планов несколько",
+            "Municipality: its name or a part of it, or its folder; where there are several plans",
+        ),
+        Text("НАЗВАНИЕ", "NAME"),
+    ),
     "section": OptionHelp(
         Text("Раздел плана; несколько — 1,2", "Section of the plan; for several: 1,2"),
         Text("НОМЕР", "NUMBER"),

@@ -8,6 +8,7 @@ TITLE_OF = Text(
     "{title} о реализации {of} на {day}", "{title} on the implementation of {of}, {day}"
 )
 TITLE_ON = Text("{title} на {day}", "{title}, {day}")
+TITLE_ROLLUP = Text("Сводный отчёт", "Roll-up report")
 TITLES: dict[str, Text] = {
     "status": Text("Отчёт", "Status report"),
     "year": Text("Итоговый отчёт", "Final report"),

@@ -12,6 +12,28 @@ TITLE_AGENDA = Text(
     "ВОПРОСЫ ДЛЯ РАССМОТРЕНИЯ НА ЗАСЕДАНИИ КООРДИНАЦИОННОГО СОВЕТА",
     "QUESTIONS FOR THE NEXT COUNCIL MEETING",
 )
+TITLE_ROLLUP = Text("СВОДНЫЙ ОТЧЁТ", "ROLL-UP REPORT")
+ABOUT_PLANS = Text(
+    "о реализации дорожных карт (планов мероприятий) муниципалитетов",
+    "on the implementation of the municipalities' plans",
+)
+ROLLUP_ALL = Text("Исполнение по муниципалитетам", "Fulfilment by municipality")
+ROLLUP_REPORTED = Text(
+    "Отметки об исполнении внесены в {reported:municipality.in} из {n}.",
+    "Records were made in {reported:municipality} of {n}.",
+)
+ROLLUP_NOBODY = Text(
+    "Отметки об исполнении не внесены ни в одном муниципалитете.",
+    "No records were made in any municipality.",
+)
+ROLLUP_SILENT = Text("Сведения не представлены", "Nothing reported")
+ROLLUP_SILENT_COUNT = Text(
+    "Отметки об исполнении не внесены в {n:municipality.in}; в итоговые показатели они не входят.",
+    "Nothing was recorded in {n:municipality}; they are not in the sums.",
+)
+ROLLUP_NONE_OF = Text("{name} — сведений нет", "{name}: nothing reported")
+MUNICIPALITY = Text("Муниципалитет", "Municipality")
+SHARE_COLUMN = Text("Исполнено, %", "Done, %")
 ABOUT = Text("о реализации {of}", "on the implementation of {of}")
 ABOUT_TITLE = Text("о реализации плана: {title}", "on the implementation of: {title}")
 AS_OF = Text("по состоянию на {day}", "as of {day}")

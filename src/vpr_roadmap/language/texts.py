@@ -464,6 +464,11 @@ SEVERAL_MEANT = Text(
     "По слову «{typed}» найдены: {names}. Показаны все.",
     "“{typed}” matches {names}; all are shown.",
 )
+READING_PLANS = Text("Чтение планов", "Reading plans")
+MUNICIPALITIES_MEANT = Text(
+    "По слову «{typed}» найдены муниципалитеты: {names}. Показаны все.",
+    "“{typed}” matches the municipalities {names}; all are shown.",
+)
 NOT_ANSWERED = Text(
     "В данных {errors:error}. Пока файлы не исправлены, ответа по ним нет.",
     "{errors:error} in the data: nothing is shown from these files until they are fixed.",
@@ -582,8 +587,19 @@ NO_SUCH_POINT = Text(
     "there is no control point “{typed}”; activity {number} has: {known}",
 )
 SEVERAL_PLANS = Text(
-    "планов несколько: {known}; назовите один: --plan ПУТЬ",
-    "there are several plans: {known}; name one: --plan PATH",
+    "планов несколько: {known}; назовите один: --plan ПУТЬ или --municipality НАЗВАНИЕ",
+    "there are several plans: {known}; name one: --plan PATH or --municipality NAME",
+)
+ROLLUP_IS_OF_STATUS = Text(
+    "отчёт «{kind}» составляется по одному плану: назовите муниципалитет (--municipality) или план (--plan)",
+    "the report “{kind}” is of one plan: name a municipality (--municipality) or a plan (--plan)",
+)
+PERIOD_OUTSIDE_PLANS = Text(
+    "ни один план не действует {period:in}", "none of the plans covers {period}"
+)
+NO_SUCH_MUNICIPALITY = Text(
+    "муниципалитета «{typed}» нет{near}; есть: {known}",
+    "there is no municipality “{typed}”{near}; there are: {known}",
 )
 UNKNOWN_EXTENSION = Text(
     "по имени «{path}» вид вывода не понять; допустимы {known} — или добавьте --format",

@@ -6,7 +6,6 @@ another case of it, `{period}` a period's name, `{period:in}` the same after «i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from string import Formatter
 from typing import Protocol
@@ -61,7 +60,7 @@ class Words(Formatter):
                 return self._grammar.counted(value, format_spec)
             case str():
                 return value
-            case Sequence():
+            case list() | tuple() if type(value) in (list, tuple):
                 return ", ".join(self.format_field(item, format_spec) for item in value)
         return str(value)
 

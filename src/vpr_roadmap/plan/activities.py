@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.parties import Group, Responsible
 from vpr_roadmap.plan.schools import SchoolKey, Scope
 
 
-@dataclass(frozen=True, slots=True)
-class ControlPoint:
+class ControlPoint(NamedTuple):
     """Контрольный срок: one activity by one of its deadlines, as `1.3@2020-11`."""
 
     id: str
@@ -28,16 +28,14 @@ class ControlPoint:
         return self.period.deadline
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Раздел плана."""
 
     number: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(NamedTuple):
     """Мероприятие.
 
     `wording` is the deadline as printed and `printed` the number as printed, where it is not the
@@ -99,7 +97,11 @@ def is_of_another_section(number: str, section: str) -> bool:
     return bool(counted) and "." in number and not number.startswith(f"{section}.")
 
 
+_PART = re.compile(r"([0-9]*)(.*)", re.DOTALL)
+
+
+@lru_cache(maxsize=4096)
 def number_key(number: str) -> tuple[tuple[int, str], ...]:
     """Sorts numbers as people do: 2.9 before 2.10, 4 before 4a."""
-    parts = (re.fullmatch(r"([0-9]*)(.*)", part, re.DOTALL) for part in number.split("."))
+    parts = (_PART.fullmatch(part) for part in number.split("."))
     return tuple((int(part[1] or 0), part[2]) for part in parts if part)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class OrderStatus(StrEnum):
@@ -14,24 +14,21 @@ class OrderStatus(StrEnum):
     APPROVED = "approved"
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """Пункт приказа, задача, направление: a paragraph with its number as printed."""
 
     number: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedBlock:
+class PrintedBlock(NamedTuple):
     """Напечатанный блок: what is printed in one place, as lines."""
 
     name: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Приказ."""
 
     status: OrderStatus
@@ -49,8 +46,7 @@ class Order:
     printed: tuple[PrintedBlock, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passport:
+class Passport(NamedTuple):
     """Паспорт дорожной карты. `headings` are its own, as printed, by what they stand over."""
 
     headings: tuple[tuple[str, str], ...] = ()
@@ -61,8 +57,7 @@ class Passport:
     expected_results: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(NamedTuple):
     """Приложение к приказу."""
 
     printed: tuple[PrintedBlock, ...] = ()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.plan.schools import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Ответственное лицо. `instead_of` and `since` make a person somebody's successor."""
 
     name: str
@@ -20,8 +18,7 @@ class Person:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Группа ответственных: people, the heads of the schools `heads_of`, or an organisation."""
 
     name: str
@@ -33,8 +30,7 @@ class Group:
 Party: TypeAlias = Person | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Responsible:
+class Responsible(NamedTuple):
     """Ответственный за мероприятие: the party, and its name `as_written` in the plan."""
 
     as_written: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.periods import Period
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from vpr_roadmap.plan.progress import Progress
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Plan:
+class Plan(NamedTuple):
     """Дорожная карта (план мероприятий).
 
     `activities` stand in the order of print, across sections. `scope` is whom the plan is about;
@@ -40,6 +38,15 @@ class Plan:
     groups: tuple[Group, ...] = ()
     schools: Schools = NO_SCHOOLS
     progress: tuple[Progress, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __ne__(self, other: object) -> bool:
+        return self is not other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     @property
     def is_reported(self) -> bool:

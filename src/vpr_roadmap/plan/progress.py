@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -38,16 +37,14 @@ NEEDS: dict[Status, tuple[str, ...]] = {
 """What a record of each status says besides its point and date; a result is only wished for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Подтверждающий документ, as it is cited, and where it lies (a link or a path)."""
 
     document: str
     where: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """Отметка об исполнении контрольного срока.
 
     `date` is the day on which it happened or was decided, `recorded` when it was written down.
@@ -67,8 +64,7 @@ class Record:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """Сведения одного исполнителя: the records of one reporter, in the order of the file."""
 
     reporter: str

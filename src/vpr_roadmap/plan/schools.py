@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 SchoolKey: TypeAlias = int | str
 """A school's number, or the short word that stands for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class School:
+class School(NamedTuple):
     """Школа (ОО, ОУ). `closed` is the first day on which there is none."""
 
     key: SchoolKey
@@ -32,8 +30,7 @@ class School:
         return f"{kind} {sign} {number}" if kind and sign == "№" else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolGroup:
+class SchoolGroup(NamedTuple):
     """Группа школ."""
 
     id: str
@@ -41,8 +38,7 @@ class SchoolGroup:
     keys: tuple[SchoolKey, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """Сколько школ, как сказано в паспорте: of `all` kinds, and of each kind where stated."""
 
     all: int
@@ -51,8 +47,7 @@ class Totals:
     basic: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Schools:
+class Schools(NamedTuple):
     """Перечень школ муниципалитета. `totals` say how many there are, listed or not."""
 
     municipality: str | None = None
@@ -81,8 +76,7 @@ class Schools:
 NO_SCHOOLS = Schools()
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Школы, которых касается мероприятие.
 
     Those in `keys`; with `every` all of the municipality, of which `keys` are the listed ones.
@@ -91,5 +85,5 @@ class Scope:
     keys: tuple[SchoolKey, ...]
     every: bool = False
 
-    def __contains__(self, key: SchoolKey) -> bool:
+    def __contains__(self, key: object) -> bool:
         return self.every or key in self.keys

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from vpr_roadmap.plan.progress import Evidence, Record, Status
@@ -13,16 +12,14 @@ from vpr_roadmap.queries.states import CLOSED, PointState, State
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Told(Generic[T]):
+class Told(NamedTuple, Generic[T]):
     """What is told, and of which schools; of none where it is of the point as a whole."""
 
     schools: tuple[SchoolKey, ...]
     what: T
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """Информация об исполнении контрольного срока.
 
     `results` say what was done and what remains, `reasons` why something was not done in time, was

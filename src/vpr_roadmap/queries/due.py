@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, number_key
@@ -25,8 +25,10 @@ class Phase(StrEnum):
     UNSCHEDULED = "unscheduled"
 
 
-@dataclass(frozen=True, slots=True)
-class DueItem:
+_RANKS = {phase: rank for rank, phase in enumerate(Phase)}
+
+
+class DueItem(NamedTuple):
     """A control point that touches the period, or is overdue."""
 
     plan: Plan
@@ -36,8 +38,7 @@ class DueItem:
     charges: tuple[Charge, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """The answer: the items by phase, within a phase by deadline, then number.
 
     `of_no_school` are left out because schools were asked for and they state none.
@@ -74,7 +75,7 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
 
 def due_of_school(plan: Plan, school: SchoolKey, answer: Due, selection: Selection) -> Due:
     """The same question about one school of a plan."""
-    return due([plan], answer.period, replace(selection, schools=(school,)), answer.as_of)
+    return due([plan], answer.period, selection._replace(schools=(school,)), answer.as_of)
 
 
 def phase_in(period: Period, lasts: Period) -> Phase | None:
@@ -92,18 +93,19 @@ def _item(plan: Plan, each: Asked, period: Period) -> DueItem | None:
 
 
 def _phase(plan: Plan, at: PointState, period: Period) -> Phase | None:
-    if at.lasts is None:
+    lasts = at.lasts
+    if lasts is None:
         undated = at.undated and plan.period.touches(period)
         return Phase.UNSCHEDULED if undated else None
-    if phase := phase_in(period, at.lasts):
+    if phase := phase_in(period, lasts):
         return phase
-    late = plan.is_reported and at.state is State.OVERDUE and at.lasts.deadline < period.start
+    late = at.state is State.OVERDUE and lasts.deadline < period.start and plan.is_reported
     return Phase.OVERDUE if late else None
 
 
 def _sort_key(item: DueItem) -> tuple[object, ...]:
     return (
-        list(Phase).index(item.phase),
+        _RANKS[item.phase],
         item.at.deadline or date.max,
         item.plan.name,
         number_key(item.activity.number),

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.queries.states import FULFILLED, PointState, State
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Исполнение в цифрах, as of a day: control points counted by the deadline in force.
 
     `in_time`, `late` and `unfulfilled` make up those that fell due, of the last `partly` in part.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vpr_roadmap.periods import Period, months
 from vpr_roadmap.plan.plan import Plan
@@ -12,8 +12,7 @@ from vpr_roadmap.queries.listing import Listing, ListItem, by_section
 from vpr_roadmap.queries.states import AsOf, PointState
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """The chart of one plan: activities under their sections, and the months that it shows."""
 
     plan: Plan
@@ -27,16 +26,14 @@ class Chart:
         return next((each for each in self.months if self.as_of.day in each), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Gantt:
+class Gantt(NamedTuple):
     """The answer: a chart of each plan that has any of the activities asked for."""
 
     listing: Listing
     charts: tuple[Chart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthCell:
+class MonthCell(NamedTuple):
     """One activity in one month: the points due in it, and whether something `runs` on."""
 
     due: tuple[PointState, ...]

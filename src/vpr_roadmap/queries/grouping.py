@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import filterfalse
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
@@ -39,8 +38,7 @@ T = TypeVar("T", bound=Item)
 Key: TypeAlias = Section | Period | Charge | School | Rest
 
 
-@dataclass(frozen=True, slots=True)
-class Sublist(Generic[T]):
+class Sublist(NamedTuple, Generic[T]):
     """The items that belong together, and what they have in common."""
 
     key: Key
@@ -53,14 +51,15 @@ def by_responsible(
 ) -> tuple[Sublist[T], ...]:
     """Each party's list, in the plans' order of people and groups; of those asked for only."""
     found: list[Sublist[T]] = []
+    own_items = by_plan(items)
     for plan in plans:
-        here = [item for item in items if item.plan is plan]
+        here = own_items.get(plan, [])
         for party in plan.parties:
             own = [
                 (charge, item) for item in here for charge in item.charges if charge.party == party
             ]
             if own and _asked(own, plan, selection, today):
-                charge = replace(own[0][0], as_written=party.name)
+                charge = own[0][0]._replace(as_written=party.name)
                 found += sublist_of(charge, (item for _, item in own), plan)
         found += sublist_of(Rest.NOBODY, (item for item in here if not item.charges), plan)
     return tuple(found)
@@ -85,8 +84,9 @@ def by_school(
     `of_school` answers for one school of a plan, as if it alone had been asked for.
     """
     found: list[Sublist[T]] = []
+    own_items = by_plan(items)
     for plan in plans:
-        here = [item for item in items if item.plan is plan]
+        here = own_items.get(plan, [])
         listed = plan.schools.listed
         for school in listed:
             if not selection.schools or school.key in selection.schools:
@@ -101,6 +101,14 @@ def by_school(
 
 def _states_schools(item: Item) -> bool:
     return bool(item.activity.scopes)
+
+
+def by_plan(items: Iterable[T]) -> Mapping[Plan, list[T]]:
+    """The items of each plan that has any."""
+    found: dict[Plan, list[T]] = {}
+    for item in items:
+        found.setdefault(item.plan, []).append(item)
+    return found
 
 
 def sublist_of(key: Key, items: Iterable[T], plan: Plan) -> list[Sublist[T]]:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.figures import Figures, figures
-from vpr_roadmap.queries.grouping import Rest, Sublist, sublist_of
+from vpr_roadmap.queries.grouping import Rest, Sublist, by_plan, sublist_of
 from vpr_roadmap.queries.selection import Asked, Charge, Selection, asked, of_no_school
 from vpr_roadmap.queries.states import AsOf, PointState
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(NamedTuple):
     """An activity with those of its control points that were asked for.
 
     As a line of a calendar it is one of them, and `is_line`.
@@ -46,8 +45,7 @@ class ListItem:
         return any(at.awaits_date for at in self.points)
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The answer: activities in their plans' order.
 
     `asked` are all that were selected, in the period or not. Left out are the `undated` because a
@@ -99,14 +97,15 @@ def listing_of_school(
     plan: Plan, school: SchoolKey, answer: Listing, selection: Selection
 ) -> Listing:
     """The same question about one school of a plan."""
-    return listing([plan], answer.period, replace(selection, schools=(school,)), answer.as_of)
+    return listing([plan], answer.period, selection._replace(schools=(school,)), answer.as_of)
 
 
 def by_section(answer: Listing) -> tuple[Sublist[ListItem], ...]:
     """The activities under their sections."""
     found: list[Sublist[ListItem]] = []
+    own_items = by_plan(answer.items)
     for plan in answer.plans:
-        here = [item for item in answer.items if item.plan is plan]
+        here = own_items.get(plan, [])
         for section in plan.sections:
             own = (item for item in here if item.activity.section == section)
             found += sublist_of(section, own, plan)
@@ -118,8 +117,9 @@ def by_section(answer: Listing) -> tuple[Sublist[ListItem], ...]:
 def by_month(answer: Listing) -> tuple[Sublist[ListItem], ...]:
     """The calendar: each control point in the month of its deadline, then what has no dates."""
     found: list[Sublist[ListItem]] = []
+    own_items = by_plan(answer.items)
     for plan in answer.plans:
-        here = [item for item in answer.items if item.plan is plan]
+        here = own_items.get(plan, [])
         lines = sorted(_lines(here, answer.period), key=lambda line: line[0])
         for month, own in groupby(lines, key=lambda line: month_with(line[0])):
             found += sublist_of(month, (item for _, item in own), plan)
@@ -144,4 +144,4 @@ def _lines(items: Iterable[ListItem], period: Period | None) -> Iterator[tuple[d
     for item in items:
         for at in item.within(period):
             if at.lasts:
-                yield at.lasts.deadline, replace(item, points=(at,), is_line=True)
+                yield at.lasts.deadline, item._replace(points=(at,), is_line=True)

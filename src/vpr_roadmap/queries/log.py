@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
@@ -21,8 +21,7 @@ from vpr_roadmap.queries.selection import (
 from vpr_roadmap.queries.states import AsOf
 
 
-@dataclass(frozen=True, slots=True)
-class LogItem:
+class LogItem(NamedTuple):
     """A record with the activity that it is of."""
 
     plan: Plan
@@ -30,8 +29,7 @@ class LogItem:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(NamedTuple):
     """The answer: records of all plans, those made first before the others."""
 
     plans: tuple[Plan, ...]
@@ -39,8 +37,7 @@ class Log:
     items: tuple[LogItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LogFilter:
+class LogFilter(NamedTuple):
     """Which records are asked for; what is empty does not matter.
 
     `points` are activities, or control points of theirs. `period` is that of the day on which

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
@@ -13,8 +13,7 @@ from vpr_roadmap.queries.selection import Selection, asked, schools_asked
 from vpr_roadmap.queries.states import FULFILLED, AsOf, PointState, SchoolState, State
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixPoint:
+class MatrixPoint(NamedTuple):
     """A control point, and how it stands in each of its schools."""
 
     at: PointState
@@ -37,8 +36,7 @@ class MatrixPoint:
         return bool(self.not_reported) and self.at.state is not State.UPCOMING
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """A school; it has `done` so many of the `of` points that concern it."""
 
     school: School
@@ -46,8 +44,7 @@ class MatrixRow:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlanMatrix:
+class PlanMatrix(NamedTuple):
     """One plan's points and schools, each in the plan's order."""
 
     plan: Plan
@@ -55,8 +52,7 @@ class PlanMatrix:
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """The answer: a table for each plan."""
 
     plans: tuple[Plan, ...]

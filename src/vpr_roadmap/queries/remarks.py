@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -72,8 +71,7 @@ def _seen(at: PointState, school: SchoolKey | None) -> PointState:
     return at if school is None else at.of_schools([school])
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """A record beside how its control point stood before; of its school, if it names one."""
 
     plan: Plan

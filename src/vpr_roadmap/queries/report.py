@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
@@ -28,8 +28,7 @@ class Kind(StrEnum):
     AGENDA = "agenda"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportItem:
+class ReportItem(NamedTuple):
     """A control point, or an unscheduled activity as such, and who is in charge of it."""
 
     plan: Plan
@@ -44,8 +43,7 @@ class ReportItem:
         return tuple(each for each in counting if each.status is not Status.SCHEDULED)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Figures of a period, or of all, and by their names the control points that make them up."""
 
     period: Period | None
@@ -60,8 +58,7 @@ class Tally:
         return len(set(fell_due)) == len(fell_due)
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
+class Following(NamedTuple):
     """What comes in the next period, by phase, and what has no date yet."""
 
     period: Period
@@ -69,8 +66,7 @@ class Following:
     undated: tuple[ReportItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The answer; all of it is of what was selected, the `items` in the plan's order.
 
     `total` are the figures since the beginning, also by section and by responsible; `within` those

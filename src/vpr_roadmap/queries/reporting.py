@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from vpr_roadmap.language import texts
@@ -61,10 +60,15 @@ def _refuse_period(plan: Plan, kind: Kind, period: Period, as_of: AsOf) -> None:
     """Refuse one in which the plan has nothing, deadlines as moved and dates given counted."""
     if kind is Kind.YEAR:
         raise WrongCall(texts.YEAR_HAS_NO_PERIOD)
+    if not has_in(plan, period, as_of):
+        raise WrongCall(texts.PERIOD_OUTSIDE_PLAN, period=period, plan=plan.period)
+
+
+def has_in(plan: Plan, period: Period, as_of: AsOf) -> bool:
+    """Has a plan anything in a period, deadlines as moved and dates given counted."""
     points = (at for found in point_states(plan, as_of).values() for at in found)
     lasting = {each for at in points for each in (at.lasts, at.point and at.point.period) if each}
-    if not any(each.touches(period) for each in (plan.period, *lasting)):
-        raise WrongCall(texts.PERIOD_OUTSIDE_PLAN, period=period, plan=plan.period)
+    return any(each.touches(period) for each in (plan.period, *lasting))
 
 
 def _figures(items: Iterable[ReportItem], day: date) -> Figures:
@@ -98,7 +102,7 @@ def _by_party(
         party = sublist.key.party if isinstance(sublist.key, Charge) else None
         today = (each for each in charges(plan, sublist.items[0].activity, day))
         charge = next((each for each in today if each.party == party), None)
-        key = replace(charge, as_written=party.name) if charge and party else None
+        key = charge._replace(as_written=party.name) if charge and party else None
         found.append((key, _figures(sublist.items, day)))
     return tuple(found)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
+from typing import NamedTuple
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.periods import Period
@@ -19,8 +19,7 @@ from vpr_roadmap.typed import period_typed, refuse_long_dash
 _POINT = re.compile(r"[0-9]+([.,][0-9]+)*[a-z]?(@\S*)?[,;]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What was reported, and not of which control points, nor by whom.
 
     `dated` where the day was said, and is not just today.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.states import AsOf, PointState, State, point_states
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What was asked for; empty means that it does not matter.
 
     `parties` are names of people and groups.
@@ -27,8 +25,7 @@ class Selection:
     states: frozenset[State] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(NamedTuple):
     """Who is in charge: the party as written in the plan, and who has come `instead` of it."""
 
     as_written: str
@@ -53,10 +50,11 @@ def asked(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[Asked]:
     states = point_states(plan, as_of)
     schools = schools_asked(plan, selection)
     for activity in _activities(plan, selection):
+        on: dict[date, tuple[Charge, ...]] = {}
         for whole in states[activity.number]:
             at = whole.of_schools(schools) if schools else whole
             day = min(at.closed or as_of.day, as_of.day)
-            in_charge = charges(plan, activity, day)
+            in_charge = on.get(day) or on.setdefault(day, charges(plan, activity, day))
             if _is_in_state(plan, at, selection) and is_of_parties(
                 plan, activity, in_charge, selection, day
             ):
@@ -77,7 +75,7 @@ def of_no_school(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[Asked, 
     """Where schools are asked for: what is else asked for, but states no school at all."""
     if not schools_asked(plan, selection):
         return ()
-    others = asked(plan, replace(selection, schools=()), as_of)
+    others = asked(plan, selection._replace(schools=()), as_of)
     return tuple(each for each in others if not each.activity.scopes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.plan.activities import Section
@@ -19,8 +19,7 @@ from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.refusals import WrongCall
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """Who is responsible, with the post where it is known, and instead of whom."""
 
     name: str
@@ -28,8 +27,7 @@ class Post:
     instead_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownActivity:
+class ShownActivity(NamedTuple):
     """An activity; `schools` are the listed ones that it concerns, `records` all of it."""
 
     item: ListItem
@@ -38,8 +36,7 @@ class ShownActivity:
     records: tuple[LogItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPlan:
+class ShownPlan(NamedTuple):
     """A plan; `sections` say how many activities each has."""
 
     plan: Plan

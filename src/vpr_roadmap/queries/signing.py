@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
@@ -13,8 +13,7 @@ from vpr_roadmap.queries.naming import parties_typed
 from vpr_roadmap.refusals import WrongCall
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(NamedTuple):
     """Кто подписывает отчёт: who holds which post, and in which organisation.
 
     `of_plan` where it is a person of the plan; `coordinates` where it is the coordinator.
@@ -27,8 +26,7 @@ class Signatory:
     coordinates: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Signatories:
+class Signatories(NamedTuple):
     """Who signs, and the coordinator who has agreed, where it is another; None where nobody is."""
 
     signs: Signatory | None

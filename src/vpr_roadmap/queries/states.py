@@ -28,6 +28,7 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
+_RANKS = {state: rank for rank, state in enumerate(State)}
 FULFILLED = frozenset({State.DONE, State.DONE_LATE})
 CLOSED = FULFILLED | {State.CANCELLED}
 
@@ -207,21 +208,24 @@ def _states(
         id = point.id if point else activity.unscheduled_point
         history = tuple(by_point.get(id, ()))
         counting = [entry for entry in history if entry.counts]
-        parts = tuple(_part(point, counting, school, day) for school in schools or (None,))
-        yield _summed(
-            PointState(
-                activity,
-                id,
-                point,
-                given=point in given,
-                undated=point is None and not given,
-                state=State.UNSCHEDULED,
-                status=None,
-                deadline=None,
-                parts=parts,
-                history=history,
-            )
+        deadline = point.deadline if point else None
+        state = _state(point, deadline, None, None, day)
+        at = PointState(
+            activity,
+            id,
+            point,
+            given=point in given,
+            undated=point is None and not given,
+            state=state,
+            status=None,
+            deadline=deadline,
+            parts=tuple([SchoolState(each, state, deadline, None) for each in schools or (None,)]),
+            history=history,
         )
+        if counting:
+            parts = tuple(_part(point, counting, school, day) for school in schools or (None,))
+            at = _summed(at._replace(parts=parts))
+        yield at
 
 
 def _given(activity: Activity, history: Sequence[Entry]) -> list[ControlPoint]:
@@ -241,7 +245,7 @@ def _summed(at: PointState) -> PointState:
     told = [part.entry for part in at.parts if part.entry]
     last = max(told, key=at.history.index) if told else None
     return at._replace(
-        state=min((part.state for part in at.parts), key=list(State).index),
+        state=min((part.state for part in at.parts), key=_RANKS.__getitem__),
         status=last.record.status if last else None,
         deadline=_deadline(at.parts),
     )

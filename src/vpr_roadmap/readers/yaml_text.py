@@ -175,23 +175,13 @@ class _Tree:
         self._last: yaml.ScalarEvent | None = None
         # What ends behind everything that was read.
         self._latest: yaml.Event | None = None
-        self._take: dict[type[yaml.Event], Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.AliasEvent: self._alias,
-            yaml.MappingStartEvent: self._begin,
-            yaml.SequenceStartEvent: self._begin,
-            yaml.MappingEndEvent: self._end,
-            yaml.SequenceEndEvent: self._end,
-            yaml.DocumentStartEvent: self._document,
-        }
 
     def build(self, next_event: Callable[[], yaml.Event | None]) -> None:
         """Take events until there are no more, or it is no use."""
-        takes = self._take
         while (event := next_event()) is not None:
-            take = takes.get(type(event))
+            take = _TAKES.get(type(event))
             if take is not None:
-                take(event)
+                take(self, event)
                 if self.stopped:
                     return
 
@@ -237,7 +227,10 @@ class _Tree:
             self.stopped = True
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        start = _position(event.start_mark)
+        mark = event.start_mark
+        assert mark
+        # Most of what there is are scalars: no call more than is needed.
+        start = Position(mark.line + 1, mark.column + 1)
         if event.anchor or event.tag:
             self._decorated(event, start)
         text, style = event.value, event.style
@@ -325,3 +318,14 @@ class _Tree:
         parent.joined = is_first or is_of_record
         variant = {"variant": "dash" if is_first else "item"} if parent.joined else {}
         self.report("duplicate-key", key.start, key=key.text, place=place, **variant)
+
+
+_TAKES: dict[type[yaml.Event], Callable[[_Tree, Any], None]] = {
+    yaml.ScalarEvent: _Tree._scalar,
+    yaml.AliasEvent: _Tree._alias,
+    yaml.MappingStartEvent: _Tree._begin,
+    yaml.SequenceStartEvent: _Tree._begin,
+    yaml.MappingEndEvent: _Tree._end,
+    yaml.SequenceEndEvent: _Tree._end,
+    yaml.DocumentStartEvent: _Tree._document,
+}

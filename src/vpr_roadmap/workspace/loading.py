@@ -2,48 +2,69 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from vpr_roadmap.files import File, PlanFiles, Whereabouts
+from vpr_roadmap.cache.entries import Wanted
+from vpr_roadmap.cache.store import Store
+from vpr_roadmap.files import File, PlanFiles
 from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
+from vpr_roadmap.refusals import CouldNotRun
+from vpr_roadmap.workspace.municipalities import Place, may_be_meant, meant, nobody_is_meant
 from vpr_roadmap.workspace.paths import read_file, readable, shown
+from vpr_roadmap.workspace.reading import (
+    Read,
+    Task,
+    Told,
+    entry_for,
+    files_of,
+    read_plans,
+    whereabouts,
+)
 from vpr_roadmap.workspace.searching import (
-    Found,
     PlanFile,
+    Strays,
     entries,
     find_for_check,
     find_plans,
     plan_missing,
+    strays,
 )
-
-if TYPE_CHECKING:
-    from vpr_roadmap.plan.progress import Progress
 
 
 class Workspace(NamedTuple):
-    """What was read: the plans that could be resolved, all problems, and the files.
+    """What was read: the plans that could be resolved, all problems, and where the plans lie.
 
-    `whole` where no plan was left out for its problems.
+    `whole` where no plan was left out for its problems. `unreadable` are those of several plans
+    that the system does not let us read.
     """
 
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
-    files: tuple[Path, ...]
+    found: tuple[PlanFile, ...]
     whole: bool
+    unreadable: tuple[CouldNotRun, ...] = ()
+
+    def files(self) -> Iterator[Path]:
+        """The files that were read, and those that people write beside them."""
+        for file in self.found:
+            yield from (file.path, file.schools, *file.progress(), *entries(file.reports))
 
 
 class Checked(NamedTuple):
-    """The problems of the files that were checked, in their order, and the files."""
+    """The problems of the files that were checked, in their order, and the files.
+
+    `contents` are the bytes of those that have problems.
+    """
 
     problems: tuple[Problem, ...]
-    files: tuple[File, ...]
+    paths: tuple[str, ...]
+    contents: dict[str, bytes]
+    unreadable: tuple[CouldNotRun, ...] = ()
 
 
 class Opened(NamedTuple):
@@ -60,110 +81,121 @@ class Opened(NamedTuple):
 
 
 @readable()
-def load(paths: Sequence[Path], here: Path, today: date) -> Workspace:
+def load(
+    paths: Sequence[Path],
+    here: Path,
+    store: Store | None = None,
+    told: Told | None = None,
+    municipality: Sequence[str] = (),
+) -> Workspace:
     """The plans at `paths`, or without any those found from `here` upward.
 
     A plan whose own file, or list of schools, is faulty is left out; of what was reported, what
-    stands in a faulty file. Raises CouldNotRun where there is no plan or a file cannot be read.
+    stands in a faulty file. Raises CouldNotRun where there is no plan or none can be read.
     """
-    plans: list[Plan] = []
-    problems: list[Problem] = []
-    read: list[Path] = []
-    found = find_plans(paths, here)
-    for file in found:
-        opened = open_plan(file, here, today)
-        plans += [opened.plan] if opened.plan else []
-        problems += opened.problems
-        read += (file.path, file.schools, *file.progress(), *entries(file.reports))
+    found = chosen(find_plans(paths, here), here, municipality, store)
+    reads, unreadable = _parted(read_plans(found, _to_answer(here, store), told))
+    plans = tuple(read.entry.plan for read in reads if read.entry.plan)
+    problems = [problem for read in reads for problem in read.entry.problems]
     whole = len(plans) == len(found)
-    return Workspace(tuple(plans), _in_order(problems), tuple(read), whole)
+    return Workspace(plans, _in_order(problems), found, whole, unreadable)
 
 
 @readable()
-def open_plan(file: PlanFile, here: Path, today: date) -> Opened:
+def chosen(
+    files: tuple[PlanFile, ...], here: Path, municipality: Sequence[str], store: Store | None
+) -> tuple[PlanFile, ...]:
+    """The plans of the municipalities that were asked for; all, where none was.
+
+    Raises WrongCall, with those there are, where there is no such one.
+    """
+    if not municipality:
+        return files
+    for likely in (may_be_meant(municipality, files), files):
+        reads = read_plans(likely, _to_answer(here, store))
+        places = [
+            Place(file, read.entry.municipality if isinstance(read, Read) else None)
+            for file, read in zip(likely, reads, strict=True)
+        ]
+        if found := meant(municipality, places):
+            return tuple(place.file for place in found)
+    raise nobody_is_meant(municipality, places)
+
+
+@readable()
+def open_plan(file: PlanFile, here: Path, store: Store | None = None) -> Opened:
     """A plan with what is beside it. Raises CouldNotRun where a file cannot be read."""
-    return _opened(file, _with_progress(file, here), today)
+    return _opened(file, files_of(file, here), here, store)
 
 
-def opened_with(opened: Opened, changed: File, today: date) -> Opened:
+def opened_with(opened: Opened, changed: File, here: Path) -> Opened:
     """The same, were a file of records as `changed`."""
     others = [file for file in opened.files.progress if file.path != changed.path]
     progress = tuple(sorted((*others, changed), key=lambda file: file.path))
-    return _opened(opened.file, opened.files._replace(progress=progress), today)
+    return _opened(opened.file, opened.files._replace(progress=progress), here, None)
 
 
-def _opened(file: PlanFile, files: PlanFiles, today: date) -> Opened:
-    # Reading a plan takes pydantic and yaml; a plan that was read before will not need them.
-    from vpr_roadmap.examining import examine
-
-    examined = examine(files, today, whereabouts(file.path.parent), warnings=False)
-    errors = tuple(problem for problem in examined.problems if problem.is_error)
-    faulty = {problem.path for problem in errors}
-    plan = examined.plan
-    if plan is None or faulty & {each.path for each in (files.plan, files.schools) if each}:
-        return Opened(file, files, None, errors)
-    usable = [each for path, each in examined.progress if path not in faulty]
-    return Opened(file, files, _with_reports(plan, usable), errors)
+def _opened(file: PlanFile, files: PlanFiles, here: Path, store: Store | None) -> Opened:
+    entry = entry_for(files, file, _to_answer(here, store))
+    return Opened(file, files, entry.plan, entry.problems)
 
 
-def _with_reports(plan: Plan, progress: Sequence[Progress]) -> Plan:
-    """The plan with what was reported of it, each reporter by his one name."""
-    names = plan.reporters if progress else {}
-    named = (replace(each, reporter=names.get(each.reporter, each.reporter)) for each in progress)
-    return replace(plan, progress=tuple(named))
+def _to_answer(here: Path, store: Store | None) -> Task:
+    return Task(Wanted.PLAN, here, date.min, store)
+
+
+def _parted(
+    reads: Sequence[Read | CouldNotRun],
+) -> tuple[list[Read], tuple[CouldNotRun, ...]]:
+    """What was read, and why the rest was not. Raises CouldNotRun where nothing was read."""
+    refused = tuple(each for each in reads if isinstance(each, CouldNotRun))
+    if refused and len(refused) == len(reads):
+        raise refused[0]
+    return [each for each in reads if isinstance(each, Read)], refused
 
 
 @readable()
-def check(paths: Sequence[Path], here: Path, today: date) -> Checked:
+def check(
+    paths: Sequence[Path],
+    here: Path,
+    today: date,
+    store: Store | None = None,
+    told: Told | None = None,
+    municipality: Sequence[str] = (),
+) -> Checked:
     """What is wrong with the files that `paths` are, hold or belong to, as of a day.
 
-    Raises CouldNotRun where there is nothing to check or a file cannot be read.
+    Raises CouldNotRun where there is nothing to check or nothing can be read.
     """
-    from vpr_roadmap.examining import examine
-
     found = find_for_check(paths, here)
-    problems: list[Problem] = []
-    files: dict[str, File] = {}
-    for each, folder in _to_check(found, here):
-        problems += examine(each, today, whereabouts(folder)).problems
-        files |= {file.path: file for file in each.all()}
-    problems += (Problem(shown(path, here), START, "misnamed-file") for path in found.misnamed)
-    return Checked(_in_order(problems), tuple(files.values()))
+    plans = chosen(found.plans, here, municipality, store)
+    task = Task(Wanted.CHECK, here, today, store)
+    reads, unreadable = _parted(read_plans(plans, task, told))
+    problems = [problem for read in reads for problem in read.entry.problems]
+    read_paths = [path for read in reads for path in read.paths]
+    contents = {path: content for read in reads for path, content in read.contents.items()}
+    beside = strays(plans) if found.whole else Strays((), ())
+    loose = (*found.schools, *dict.fromkeys((*found.records, *beside.records)))
+    for path in () if municipality else loose:
+        # Belonging to no plan, it is not kept.
+        from vpr_roadmap.examining import examine
+
+        alone = _alone(path, of_schools=path in found.schools, here=here)
+        problems += examine(alone, today, whereabouts(path.parent)).problems
+        read_paths += (file.path for file in alone.all())
+        contents |= {file.path: file.content for file in alone.all()}
+    misnamed = (shown(path, here) for path in beside.misnamed)
+    problems += (Problem(path, START, "misnamed-file") for path in misnamed)
+    return Checked(_in_order(problems), tuple(dict.fromkeys(read_paths)), contents, unreadable)
 
 
-def _to_check(found: Found, here: Path) -> Iterator[tuple[PlanFiles, Path]]:
-    """The files that belong together, and the folder that they lie in."""
-    for file in found.plans:
-        yield _with_progress(file, here), file.path.parent
-    for path in found.schools:
-        yield PlanFiles(schools=read_file(path, here)), path.parent
-    for path in found.records:
-        alone = PlanFiles(progress=(read_file(path, here),), missing=plan_missing(path))
-        yield alone, path.parent
-
-
-def _with_progress(file: PlanFile, here: Path) -> PlanFiles:
-    """A plan's file, and those beside it that belong to it."""
-    listed = file.schools.exists() or file.schools.is_symlink()
-    schools = read_file(file.schools, here) if listed else None
-    progress = tuple(read_file(path, here) for path in file.progress())
-    return PlanFiles(file.name, read_file(file.path, here), schools, progress)
+def _alone(path: Path, *, of_schools: bool, here: Path) -> PlanFiles:
+    """A file that belongs to no plan."""
+    if of_schools:
+        return PlanFiles(schools=read_file(path, here))
+    return PlanFiles(progress=(read_file(path, here),), missing=plan_missing(path))
 
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """Problems in the order of the files; those of a file that plans share, once."""
-    unique = {(problem, problem.values): problem for problem in problems}
-    return tuple(sorted(unique.values()))
-
-
-def whereabouts(folder: Path) -> Callable[[str], Whereabouts]:
-    """Tells where a file is that is named from `folder`."""
-
-    def of(where: str) -> Whereabouts:
-        inside = os.path.realpath(folder)
-        target = os.path.realpath(folder / where)
-        if not Path(target).is_relative_to(inside):
-            return Whereabouts.OUTSIDE
-        return Whereabouts.BESIDE if os.path.isfile(target) else Whereabouts.NOWHERE
-
-    return of
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.where))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,27 +13,46 @@ from vpr_roadmap.language import texts
 from vpr_roadmap.readers.text import MOST_BYTES
 from vpr_roadmap.refusals import CouldNotRun, reason
 
+# A pipe that nobody writes to must not keep us waiting.
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+
 
 def read_file(path: Path, here: Path) -> File:
     """A file; of one too large only so much that it is seen to be. Raises CouldNotRun."""
-    return File(shown(path, here), read_bytes(path, MOST_BYTES + 1))
+    return File(shown(path, here), read_bytes(path))
 
 
-def shown(path: Path, here: Path) -> str:
-    """A path as people see it: from the current folder where it lies in it."""
-    absolute = path.absolute()
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else path).as_posix()
+def shown(path: Path | str, here: Path) -> str:
+    """A file's path as people see it: from the folder `here` where it lies in it."""
+    inside, absolute = os.path.join(here, ""), os.path.join(os.getcwd(), path)
+    seen = absolute.removeprefix(inside) if absolute.startswith(inside) else os.fspath(path)
+    return seen.replace(os.sep, "/")
 
 
-def read_bytes(path: Path, most: int) -> bytes:
+def read_bytes(path: Path | str, most: int = MOST_BYTES + 1) -> bytes:
     """The first `most` bytes of a file; not of a pipe or a device, which may never end."""
     try:
-        if path.exists() and not path.is_file():
-            raise CouldNotRun(texts.UNREADABLE, path=str(path), reason=texts.NOT_A_FILE)
-        with path.open("rb") as file:
-            return file.read(most)
+        file = os.open(path, _READ)
+        try:
+            about = os.fstat(file)
+            if not stat.S_ISREG(about.st_mode):
+                raise _no_file(path)
+            return _first(file, min(most, about.st_size))
+        finally:
+            os.close(file)
     except OSError as error:
+        # Where nothing but a file can be opened, the system says so in other words.
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise _no_file(path) from error
         raise unreadable(path, error) from error
+
+
+def _first(file: int, most: int) -> bytes:
+    """So many bytes, where there are so many: not all that is asked for comes at once."""
+    content = os.read(file, most)
+    while len(content) < most and (more := os.read(file, most - len(content))):
+        content += more
+    return content
 
 
 @contextmanager
@@ -40,8 +61,12 @@ def readable() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise unreadable(Path(str(error.filename or ".")), error) from error
+        raise unreadable(str(error.filename or "."), error) from error
 
 
-def unreadable(path: Path, error: OSError) -> CouldNotRun:
+def unreadable(path: Path | str, error: OSError) -> CouldNotRun:
     return CouldNotRun(texts.UNREADABLE, path=str(path), reason=reason(error))
+
+
+def _no_file(path: Path | str) -> CouldNotRun:
+    return CouldNotRun(texts.UNREADABLE, path=str(path), reason=texts.NOT_A_FILE)

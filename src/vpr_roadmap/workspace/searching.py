@@ -6,8 +6,6 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,15 +16,13 @@ from vpr_roadmap.workspace.paths import read_bytes, unreadable
 
 DATA = "data"
 PLAN, PROGRESS, REPORT, YAML = "plan_", "progress_", "report_", ".yaml"
-PLANS = f"{PLAN}*{YAML}"
 SCHOOLS = "schools.yaml"
 
 BEGINNING = 64 * 1024
 """A file says what it is, and a plan its language, in its first bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFile:
+class PlanFile(NamedTuple):
     """Where a plan lies, and what it is called."""
 
     path: Path
@@ -40,7 +36,7 @@ class PlanFile:
     @property
     def records(self) -> Path:
         """The folder of what was reported of it, if anything was."""
-        return self.path.parent / f"{PROGRESS}{self.path.stem.removeprefix(PLAN)}"
+        return self.path.parent / records_of(self.path.name)
 
     @property
     def reports(self) -> Path:
@@ -49,28 +45,41 @@ class PlanFile:
 
     def progress(self) -> tuple[Path, ...]:
         """The files of what was reported of it, by name. Raises CouldNotRun."""
-        return tuple(_yaml_in(self.records))
+        return tuple(self.records / name for name in yaml_names(str(self.records)))
+
+
+def records_of(plan: str) -> str:
+    """The name of the folder of what was reported of a plan, by the name of its file."""
+    return f"{PROGRESS}{plan.removesuffix(YAML).removeprefix(PLAN)}"
+
+
+def yaml_names(folder: str) -> list[str]:
+    """The names of the YAML files of a folder that are read. Raises CouldNotRun."""
+    return sorted(each.name for each in _inside(folder) if _is_read(each.name))
+
+
+def _is_read(name: str) -> bool:
+    return name.endswith(YAML) and not name.startswith(".")
 
 
 def find_plans(paths: Sequence[Path], here: Path) -> tuple[PlanFile, ...]:
     """The files of the plans that were asked for. Raises CouldNotRun where there are none."""
-    found = [file for path in paths for file in _plans_at(path)]
     if not paths:
-        found = list(_plans_upward(here))
-    unique = {os.path.realpath(file.path): file for file in reversed(found)}
-    return _distinct(sorted(unique.values(), key=lambda file: (file.name, str(file.path))))
+        return _files(_plans_upward(here))
+    found = [plan for path in paths for plan in _plans_at(path)]
+    return _files(found, twice=len(paths) > 1)
 
 
 class Found(NamedTuple):
     """What is to be checked: plans with what is beside them, and files that belong to none.
 
-    `misnamed` are files that look as if they were to be read, but are not, for their names.
+    Whether the folder was looked through, or some files only, says `whole`.
     """
 
     plans: tuple[PlanFile, ...]
     schools: tuple[Path, ...]
     records: tuple[Path, ...]
-    misnamed: tuple[Path, ...]
+    whole: bool
 
 
 def find_for_check(paths: Sequence[Path], here: Path) -> Found:
@@ -79,19 +88,16 @@ def find_for_check(paths: Sequence[Path], here: Path) -> Found:
     Raises CouldNotRun where there is nothing.
     """
     if not paths:
-        plans = find_plans((), here)
-        return Found(plans, (), tuple(_records_of_no_plan(plans)), tuple(_misnamed(plans)))
+        return Found(find_plans((), here), (), (), True)
     of_paths = {path: _plans_of(path) for path in paths}
     found = [plan for plans_of_path in of_paths.values() for plan in plans_of_path]
-    plans = find_plans(found, here) if found else ()
     loose = [path for path, plans_of_path in of_paths.items() if not plans_of_path]
-    records = [path for path in loose if not _is_of_schools(path)]
-    misnamed: tuple[Path, ...] = ()
-    if any(path.is_dir() for path in paths):
-        records += _records_of_no_plan(plans)
-        misnamed = tuple(_misnamed(plans))
-    schools = tuple(path for path in loose if _is_of_schools(path))
-    return Found(plans, schools, tuple(dict.fromkeys(records)), misnamed)
+    return Found(
+        _files(found, twice=len(paths) > 1),
+        tuple(path for path in loose if _is_of_schools(path)),
+        tuple(path for path in loose if not _is_of_schools(path)),
+        any(path.is_dir() for path in paths),
+    )
 
 
 def plan_missing(records: Path) -> str | None:
@@ -102,22 +108,22 @@ def plan_missing(records: Path) -> str | None:
     return f"{PLAN}{folder.name.removeprefix(PROGRESS)}{YAML}"
 
 
-def _plans_of(path: Path) -> list[Path]:
+def _plans_of(path: Path) -> list[_Plan]:
     """The plans that a path is, holds or belongs to. Raises CouldNotRun."""
     folder = path.absolute().parent
     if path.is_dir():
         own = _plan_of_records(path)
-        return [own] if own else [file.path for file in _plans_at(path)]
+        return [_alone(own)] if own else list(_plans_at(path))
     if not path.exists():
         raise CouldNotRun(texts.NO_SUCH_PATH, path=str(path))
     if path.name == SCHOOLS:
-        return [each for each in entries(path.parent) if fnmatchcase(each.name, PLANS)]
+        return [_alone(each) for each in entries(path.parent) if _is_plan(each.name)]
     if folder.name.startswith(PROGRESS):
         if path.suffix != YAML:
             raise WrongCall(texts.RECORDS_MISNAMED, path=str(path))
         own = _plan_of_records(path.parent)
-        return [own] if own else []
-    return [path] if not (_is_of_schools(path) or _is_of_records(path)) else []
+        return [_alone(own)] if own else []
+    return [_alone(path)] if not (_is_of_schools(path) or _is_of_records(path)) else []
 
 
 def _plan_of_records(folder: Path) -> Path | None:
@@ -128,47 +134,56 @@ def _plan_of_records(folder: Path) -> Path | None:
     return plan if name.startswith(PROGRESS) and plan.is_file() else None
 
 
-def _records_of_no_plan(plans: Sequence[PlanFile]) -> Iterator[Path]:
-    """Files of records beside `plans` that belong to none of them."""
-    for place in dict.fromkeys(plan.path.parent for plan in plans):
-        for folder in sorted(entries(place)):
-            records = folder.is_dir() and folder.name.startswith(PROGRESS)
-            if records and not _plan_of_records(folder):
-                yield from _yaml_in(folder)
+class Strays(NamedTuple):
+    """What lies beside plans and is not read with them.
+
+    `records` belong to no plan, `misnamed` look as if they were to be read, but for their names.
+    """
+
+    records: tuple[Path, ...]
+    misnamed: tuple[Path, ...]
 
 
-def _misnamed(plans: Sequence[PlanFile]) -> Iterator[Path]:
-    """What lies beside `plans` and looks like a plan, a list of schools or records, by its name."""
-    for place in dict.fromkeys(plan.path.parent for plan in plans):
-        for each in sorted(entries(place)):
-            if each.name.startswith("."):
+def strays(plans: Sequence[PlanFile]) -> Strays:
+    """What lies beside the plans. Raises CouldNotRun."""
+    records: list[Path] = []
+    misnamed: list[Path] = []
+    for place in dict.fromkeys(os.path.dirname(plan.path) for plan in plans):
+        inside = sorted(_inside(place or os.curdir), key=lambda each: each.name)
+        own = {records_of(each.name) for each in inside if _is_plan(each.name) and each.is_file()}
+        for each in inside:
+            if each.name.startswith(".") or each.name == SCHOOLS or _is_plan(each.name):
                 continue
             if not each.is_dir():
-                right = fnmatchcase(each.name, PLANS) or each.name == SCHOOLS
-                alike = re.fullmatch(r"(plan[-_ ].*|schools)\.ya?ml", each.name, re.IGNORECASE)
-                yield from [each] if alike and not right else []
-            elif each.name.startswith(PROGRESS):
-                yield from _misnamed_records(each)
-            elif re.match(r"progress[-_ ]", each.name, re.IGNORECASE):
-                yield each
+                misnamed += [Path(each.path)] if _ALIKE.fullmatch(each.name) else []
+            elif not each.name.startswith(PROGRESS):
+                misnamed += [Path(each.path)] if _RECORDS_ALIKE.match(each.name) else []
+            else:
+                misnamed += _misnamed_records(each.path)
+                if each.name not in own:
+                    records += (Path(each.path, name) for name in yaml_names(each.path))
+    return Strays(tuple(records), tuple(misnamed))
 
 
-def _misnamed_records(folder: Path) -> Iterator[Path]:
-    read = set(_yaml_in(folder))
-    for each in sorted(entries(folder)):
-        yaml = is_yaml(each) and not each.name.startswith(".")
-        if each not in read and (yaml or (each.is_dir() and _yaml_in(each))):
-            yield each
+_ALIKE = re.compile(r"(plan[-_ ].*|schools)\.ya?ml", re.IGNORECASE)
+_RECORDS_ALIKE = re.compile(r"progress[-_ ]", re.IGNORECASE)
+
+
+def _is_plan(name: str) -> bool:
+    return name.startswith(PLAN) and name.endswith(YAML)
+
+
+def _misnamed_records(folder: str) -> Iterator[Path]:
+    for each in sorted(_inside(folder), key=lambda each: each.name):
+        if not _is_read(each.name):
+            yaml = is_yaml(Path(each.name)) and not each.name.startswith(".")
+            if yaml or (each.is_dir() and yaml_names(each.path)):
+                yield Path(each.path)
 
 
 def is_yaml(file: Path) -> bool:
     """Does a name end as those of YAML files do, whether or not it is one that is read."""
     return file.suffix.lower() in (YAML, ".yml")
-
-
-def _yaml_in(folder: Path) -> list[Path]:
-    files = (each for each in entries(folder) if each.suffix == YAML)
-    return sorted(each for each in files if not each.name.startswith("."))
 
 
 def _is_of_schools(path: Path) -> bool:
@@ -182,7 +197,7 @@ def _is_of_records(path: Path) -> bool:
 
 def _begins(path: Path, keys: bytes) -> bool:
     """Has a file that is not called a plan one of these keys."""
-    if fnmatchcase(path.name, PLANS):
+    if _is_plan(path.name):
         return False
     return bool(re.search(rb"^(" + keys + rb"):", read_bytes(path, BEGINNING), re.MULTILINE))
 
@@ -193,76 +208,113 @@ def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
     It is wanted before anything can go wrong, so that what goes wrong is said in it.
     """
     try:
-        first = read_bytes(find_plans(paths, here)[0].path, BEGINNING)
+        found = _plans_at(paths[0]) if paths else _plans_upward(here)
+        first = next(iter(found), None)
+        beginning = read_bytes(first.path, BEGINNING) if first else b""
     except (CouldNotRun, OSError):
         return None
-    said = re.search(rb"^language: *[\"']?(ru|en)\b", first, re.MULTILINE)
+    said = re.search(rb"^language: *[\"']?(ru|en)\b", beginning, re.MULTILINE)
     return Language(said[1].decode()) if said else None
 
 
 def _distinct(files: Sequence[PlanFile]) -> tuple[PlanFile, ...]:
     """Files of the same name get the folder before it, or where that is the same, the path."""
-    by_folder = [f"{file.path.absolute().parent.name}/{file.path.stem}" for file in files]
     names = [file.name for file in files]
-    for longer in (by_folder, [file.path.with_suffix("").as_posix() for file in files]):
-        taken = Counter(names)
-        names = [
-            other if taken[name] > 1 else name for name, other in zip(names, longer, strict=True)
-        ]
-    return tuple(replace(file, name=name) for file, name in zip(files, names, strict=True))
+    if len(set(names)) < len(names):
+        by_folder = [f"{file.path.absolute().parent.name}/{file.path.stem}" for file in files]
+        for longer in (by_folder, [file.path.with_suffix("").as_posix() for file in files]):
+            taken = Counter(names)
+            names = [
+                other if taken[name] > 1 else name
+                for name, other in zip(names, longer, strict=True)
+            ]
+    return tuple(file._replace(name=name) for file, name in zip(files, names, strict=True))
 
 
-def _plans_at(path: Path) -> tuple[PlanFile, ...]:
+class _Plan(NamedTuple):
+    """A plan that was met: its path, its name, and whether a link led to it."""
+
+    path: str
+    name: str
+    is_linked: bool
+
+
+def _alone(path: Path) -> _Plan:
+    return _Plan(str(path), path.stem, False)
+
+
+def _files(found: Sequence[_Plan], *, twice: bool = False) -> tuple[PlanFile, ...]:
+    """The plans that were met, each once, by their names; `twice` where one may be among them."""
+    if twice or any(plan.is_linked for plan in found):
+        found = list({os.path.realpath(plan.path): plan for plan in reversed(found)}.values())
+    files = [PlanFile(Path(plan.path), plan.name) for plan in found]
+    return _distinct(sorted(files, key=lambda file: (file.name, str(file.path))))
+
+
+def _plans_at(path: Path) -> Iterator[_Plan]:
     """The plan of a file; of a folder its plans, else those of the folders in it."""
     if path.is_file():
-        return (PlanFile(path, path.stem),)
+        yield _alone(path)
+        return
     if not path.is_dir():
         raise CouldNotRun(texts.NO_SUCH_PATH, path=str(path))
-    files = tuple(PlanFile(file, _name(file, path)) for file in _plans_under(path))
-    if not files:
+    plan = None
+    for plan in _plans_under(str(path)):
+        yield plan
+    if plan is None:
         raise CouldNotRun(texts.NO_PLAN_IN_FOLDER, path=str(path))
-    return files
 
 
-def _plans_in(folder: Path) -> list[Path]:
-    """The plans of a folder: its own, else those of its `data`."""
-    for place in (folder, folder / DATA):
-        if found := [each for each in entries(place) if fnmatchcase(each.name, PLANS)]:
-            return found
-    return []
-
-
-def _plans_under(folder: Path) -> Iterator[Path]:
+def _plans_under(folder: str) -> Iterator[_Plan]:
     """The plans of a folder, or where it has none, of each in it; hidden ones are passed over."""
+    begun = len(os.path.join(folder, ""))
     folders = [folder]
     while folders:
         here = folders.pop()
-        if found := _plans_in(here):
-            yield from found
-            continue
-        folders += (
-            each
-            for each in entries(here)
-            if each.is_dir() and not each.is_symlink() and not each.name.startswith(".")
-        )
+        inside = _inside(here)
+        if found := _plans_in(inside):
+            place = os.path.dirname(found[0].path)
+            linked = place != here and os.path.islink(place)
+            for each in found:
+                parts = each.path[begun : -len(YAML)].split(os.sep)
+                name = "/".join(part for part in parts if part != DATA)
+                yield _Plan(each.path, name, linked or each.is_symlink())
+        else:
+            folders += (
+                each.path
+                for each in sorted(inside, key=lambda each: each.name, reverse=True)
+                if not each.name.startswith(".") and each.is_dir(follow_symlinks=False)
+            )
 
 
-def entries(folder: Path) -> list[Path]:
-    """What lies in a folder; nothing where there is none. Raises CouldNotRun."""
+def _plans_in(inside: Sequence[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    """The plans of a folder in which these lie: its own, else those of its `data`."""
+    found = [each for each in inside if _is_plan(each.name)]
+    if not found and any(each.name == DATA for each in inside):
+        data = next(each for each in inside if each.name == DATA)
+        found = [each for each in _inside(data.path) if _is_plan(each.name)]
+    return sorted(found, key=lambda each: each.name)
+
+
+def _inside(folder: str) -> list[os.DirEntry[str]]:
+    """What lies in a folder; nothing where it is none. Raises CouldNotRun."""
     try:
-        return list(folder.iterdir()) if folder.is_dir() else []
+        with os.scandir(folder) as found:
+            return list(found)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     except OSError as error:
         raise unreadable(folder, error) from error
 
 
-def _name(file: Path, folder: Path) -> str:
-    parts = file.relative_to(folder).with_suffix("").parts
-    return "/".join(part for part in parts if part != DATA)
+def entries(folder: Path) -> list[Path]:
+    """What lies in a folder; nothing where there is none. Raises CouldNotRun."""
+    return [Path(each.path) for each in _inside(str(folder))]
 
 
-def _plans_upward(here: Path) -> tuple[PlanFile, ...]:
+def _plans_upward(here: Path) -> list[_Plan]:
     """The plans of the nearest folder, from `here` upward, that has any."""
     for folder in (here, *here.parents):
-        if found := _plans_in(folder):
-            return tuple(PlanFile(file, file.stem) for file in found)
+        if found := _plans_in(_inside(str(folder))):
+            return [_Plan(each.path, each.name.removesuffix(YAML), True) for each in found]
     raise CouldNotRun(texts.NO_PLAN_FOUND, path=str(here))

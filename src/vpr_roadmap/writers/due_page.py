@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from vpr_roadmap.language import texts
@@ -101,7 +100,7 @@ def _table(
     rows = tuple(_row(item, words)[: len(columns)] for item in items)
     table = with_states(columns, rows, [_state(item, words) for item in items], words)
     messages = tuple(_message(item, sublist, words) for item in items) if sublist else ()
-    return replace(table, messages=messages)
+    return table._replace(messages=messages)
 
 
 def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:

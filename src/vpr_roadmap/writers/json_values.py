@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -106,7 +105,7 @@ def _field(name: str, value: Any) -> Value:
 
 
 def plain(value: object) -> Value:
-    """A frozen value as JSON: dataclasses by their fields, printed blocks by their names."""
+    """A frozen value as JSON: named tuples by their fields, printed blocks by their names."""
     match value:
         case Enum():
             return str(value.value)
@@ -117,8 +116,7 @@ def plain(value: object) -> Value:
         case Period():
             return value.written
         case tuple():
+            if names := getattr(value, "_fields", None):
+                return {name: _field(name, inner) for name, inner in zip(names, value, strict=True)}
             return [plain(item) for item in value]
-        case _ if is_dataclass(value):
-            named = ((field.name, getattr(value, field.name)) for field in fields(value))
-            return {name: _field(name, inner) for name, inner in named}
     raise TypeError(type(value).__name__)

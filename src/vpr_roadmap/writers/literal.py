@@ -16,9 +16,9 @@ COMMAND_MARK = re.compile(r"##(?=\w*\[)")
 
 def literal(text: str) -> str:
     """One line of visible text: breaks become blanks; what would steer a console is spelled out."""
+    if text.isprintable():
+        return text
     line = _BREAKS.sub(" ", text)
-    if line.isprintable():
-        return line
     return "".join(_spelled(each) if _steers(each) else each for each in line)
 
 
@@ -32,7 +32,8 @@ def unmarked(line: str) -> str:
 
     That is `::error::…` where a line begins and `##[error]…` anywhere: a word joiner parts them.
     """
-    line = COMMAND_MARK.sub(f"#{WORD_JOINER}#", line)
+    if "##" in line:
+        line = COMMAND_MARK.sub(f"#{WORD_JOINER}#", line)
     return WORD_JOINER + line if line.lstrip().startswith("::") else line
 
 

@@ -17,8 +17,11 @@ def literal_json(value: Value) -> str:
     What is no visible character, and what build servers take for a command, is escaped.
     """
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    lines = COMMAND_MARK.sub(r"\\u0023\\u0023", text).split("\n")
-    return "".join(_escaped(line) + "\n" for line in lines)
+    if "##" in text:
+        text = COMMAND_MARK.sub(r"\\u0023\\u0023", text)
+    if not text.replace("\n", "").isprintable():
+        text = "\n".join(map(_escaped, text.split("\n")))
+    return text + "\n"
 
 
 def _escaped(line: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 BETWEEN_FACTS = "; "
 RULE = "_" * 15
@@ -21,8 +20,7 @@ class Sentences(tuple[str, ...]):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column; one that `grows` takes the room that the others leave and is wrapped there.
 
     What is `numeric` stands at its right edge.
@@ -33,19 +31,16 @@ class Column:
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     text: str
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """Sentences one below the other; `numbered` where they are spoken of by their numbers."""
 
     texts: tuple[str, ...]
@@ -60,16 +55,14 @@ class Place(Enum):
     FOOT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Lines that are not run together, in one place of the sheet."""
 
     texts: tuple[str, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """A line to sign on: the lines of the post, the name, what stands over and under it."""
 
     post: tuple[str, ...]
@@ -83,16 +76,14 @@ class Signature:
         return (*self.over, *self.post, f"{RULE} {self.name}", *self.under)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a person has written, in Markdown; its headings are below `level`."""
 
     markdown: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """Room for what somebody is to write by hand, and what to write there."""
 
     note: str
@@ -107,8 +98,7 @@ class RowKind(Enum):
     NUMBERS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under columns.
 
     `messages` are the same rows as a number and a sentence each, to be sent to somebody. Without
@@ -142,8 +132,7 @@ class Table:
             yield RowKind.SUM if self.sum and last else RowKind.ROW, row
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Names and what is to be said of them."""
 
     rows: tuple[tuple[str, Cell], ...]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -40,8 +39,7 @@ NARROWEST = 16
 _STYLES = {1: "bold cyan", 2: "bold"}
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What a terminal can do. `colours` is rich's name of a colour system, None for none."""
 
     width: int
@@ -81,7 +79,7 @@ def _on_screen(block: Block, width: int) -> Iterator[Block]:
     if block.caption:
         yield Heading(block.caption, 3)
     if not (block.by_row and width < WIDEST):
-        yield replace(block, caption="")
+        yield block._replace(caption="")
         return
     bands = dict(block.bands)
     names = [column.heading for column in block.columns[2:]]

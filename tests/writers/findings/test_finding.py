@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.writers.findings.examples import ENGLISH, PLAN, PROBLEMS, found
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.problems import Problem, Severity
@@ -62,7 +60,7 @@ def lower(problem: Problem, lines: int) -> Problem:
     if "place" in values:
         values["place"] = f"данные/plan_x.yaml:{7 + lines}:5"
     line, column = problem.position.line + lines, problem.position.column
-    return replace(problem, position=Position(line, column), values=tuple(values.items()))
+    return problem._replace(position=Position(line, column), values=tuple(values.items()))
 
 
 def test_fingerprints_stay_when_lines_are_inserted_above() -> None:
@@ -77,7 +75,7 @@ def test_fingerprints_stay_when_lines_are_inserted_above() -> None:
 def test_fingerprints_stay_when_a_line_is_indented_or_another_name_becomes_known() -> None:
     problem = PROBLEMS[1]
     known = ("known", ("Прядущенко А.В.", "Симоненко Л.И."))
-    after = replace(problem, position=Position(6, 21), values=(problem.values[0], known))
+    after = problem._replace(position=Position(6, 21), values=(problem.values[0], known))
     indented = PLAN.replace(
         "    responsible: [Симоненко Л.Н.]", "\tresponsible: [Симоненко Л.Н.]  "
     )
@@ -86,10 +84,10 @@ def test_fingerprints_stay_when_a_line_is_indented_or_another_name_becomes_known
 
 def test_fingerprints_differ_by_path_code_and_line_and_stay_where_another_value_is_told() -> None:
     problem = PROBLEMS[1]
-    other_path = replace(problem, path="данные/plan_y.yaml")
-    other_code = replace(problem, code="unknown-person")
-    other_value = replace(problem, values=(("found", "Симоненко"), problem.values[1]))
-    other_line = replace(problem, position=Position(8, 19))
+    other_path = problem._replace(path="данные/plan_y.yaml")
+    other_code = problem._replace(code="unknown-person")
+    other_value = problem._replace(values=(("found", "Симоненко"), problem.values[1]))
+    other_line = problem._replace(position=Position(8, 19))
     differing = found([problem, other_path, other_code, other_line])
     assert len({each.identity for each in differing}) == 4
     assert len(set(fingerprints(differing))) == 4
@@ -110,5 +108,5 @@ def test_the_identity_of_a_finding_in_a_long_line_is_short() -> None:
 
 
 def test_what_is_no_text_has_a_fingerprint_too() -> None:
-    problem = replace(PROBLEMS[1], path="\udcff", values=(("found", "\ud800"), ("known", ())))
+    problem = PROBLEMS[1]._replace(path="\udcff", values=(("found", "\ud800"), ("known", ())))
     assert len(fingerprints(found([problem]))[0]) == 64

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from typing import NamedTuple
 
 from vpr_roadmap.language.complaining import hint, message
 from vpr_roadmap.language.words import Words
@@ -20,8 +20,7 @@ MOST_IDENTIFYING = 1000
 """So many characters of a line tell it from others; some files are a single line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem in words.
 
     `source_line` is the line of the file it is in, without its end, or empty where there is none.

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -17,7 +16,8 @@ from vpr_roadmap.language import html_texts as texts
 from vpr_roadmap.language import texts as common
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Chart
-from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.report import Kind, Report, Tally
+from vpr_roadmap.queries.rollup import Rollup
 from vpr_roadmap.writers.figures import per_cent
 from vpr_roadmap.writers.gantt.signs import legend, names_in, sign
 from vpr_roadmap.writers.gantt.svg import sublist_svg
@@ -42,12 +42,13 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 MOST_IN_PICTURE = 16
+MOST_IN_CONTENTS = 12
+"""Of more parts a list of contents would hide what it is of."""
 LONG = 500
 """So many rows that a browser does well to draw only the pictures that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the report: its heading, where it is in the page, and what it says."""
 
     id: str
@@ -63,21 +64,14 @@ class Part:
 
 def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> str:
     """The whole page, one file that needs no other and no network; with the chart, if any."""
-    opening, parts = _parts(page)
-    style, script = _resource("style.css"), _resource("script.js")
-    tally = answer.within or answer.total
+    tally = (answer.within or answer.total) if _has_figures(answer) else None
     found = bands(chart, words) if chart else ()
-    return _template().render(
-        answer=answer,
-        language=words.language.value,
-        title=_title(answer, words),
-        policy=_policy(style, script),
-        style=Markup(style),
-        script=Markup(script),
-        opening=opening,
-        parts=parts,
-        tally=tally if _has_figures(answer) else None,
-        share=None if tally.figures.share is None else per_cent(tally.figures.share, words),
+    return _rendered(
+        answer,
+        page,
+        _title(answer, words),
+        tally,
+        words,
         chart=chart,
         bands=found,
         filters=filters(chart, words) if chart else None,
@@ -90,10 +84,38 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
         legend=list(_legend(chart, words)) if chart else [],
         columns=_columns(answer, words),
         caption=_caption(answer, words),
-        rule=RULE,
-        say=words.say,
-        texts=texts,
     )
+
+
+def rollup_html(answer: Rollup, page: Page, words: Words) -> str:
+    """The same of several municipalities, with neither chart nor filters."""
+    title = words.say(texts.TITLE_ON, title=words.say(texts.TITLE_ROLLUP), day=answer.as_of.day)
+    return _rendered(answer, page, title, None, words)
+
+
+def _rendered(
+    answer: Report | Rollup, page: Page, title: str, tally: Tally | None, words: Words, **more: Any
+) -> str:
+    opening, parts = _parts(page)
+    style, script = _resource("style.css"), _resource("script.js")
+    share = tally.figures.share if tally else None
+    values = {
+        "language": words.language.value,
+        "title": title,
+        "policy": _policy(style, script),
+        "style": Markup(style),
+        "script": Markup(script),
+        "opening": opening,
+        "parts": parts,
+        "contents": parts if len(parts) <= MOST_IN_CONTENTS else (),
+        "tally": tally,
+        "share": None if share is None else per_cent(share, words),
+        "chart": None,
+        "rule": RULE,
+        "say": words.say,
+        "texts": texts,
+    }
+    return _template().render(answer=answer, **values | more)
 
 
 def _has_figures(answer: Report) -> bool:

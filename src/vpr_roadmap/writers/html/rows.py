@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words, day
@@ -25,16 +25,14 @@ from vpr_roadmap.writers.sublists import sublist_heading
 BETWEEN = "|"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What can be chosen in a filter: the value kept in rows and in the address, and its name."""
 
     value: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A control point, and by what it is found: the values of choices, parted by `|`.
 
     `of_schools` says how it stands in each school, where it does so school by school.
@@ -50,8 +48,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A section with its rows."""
 
     heading: str
@@ -59,8 +56,7 @@ class Band:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     months: tuple[Choice, ...]
     people: tuple[Choice, ...]
     schools: tuple[Choice, ...]

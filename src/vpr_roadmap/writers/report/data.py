@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence
@@ -83,13 +82,15 @@ def report_json(answer: Report, written: ReportText) -> str:
 
 
 def _figures(figures: Figures, plan: Plan) -> Value:
+    return figures_value(figures) if plan.is_reported else None
+
+
+def figures_value(figures: Figures) -> Value:
     """How many of each; `share` and `share_in_time` in per cent of what fell due."""
-    if not plan.is_reported:
-        return None
     return {
         "total": figures.total,
         "fell_due": figures.fell_due,
-        **asdict(figures),
+        **figures._asdict(),
         "share": figures.share,
         "share_in_time": figures.share_in_time,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vpr_roadmap.language import report_texts as texts
 from vpr_roadmap.language.words import Words, day
@@ -17,8 +17,7 @@ from vpr_roadmap.writers.page import Block, Heading, Lines, Paragraph, Place, Si
 from vpr_roadmap.writers.typography import initials_first, without_organisation
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """To whom a report goes, by the lines of the address, and who signs it."""
 
     to: tuple[str, ...] = ()
@@ -58,7 +57,7 @@ def below(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
     if found.agrees:
         signed = _signature(found.agrees, answer, words)
         over, under = (words.say(texts.AGREED),), (words.say(texts.SIGNED_ON),)
-        yield replace(signed, over=over, under=under)
+        yield signed._replace(over=over, under=under)
     yield Lines((words.say(texts.PREPARED_BY),), Place.FOOT)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TypeAlias
 
 from vpr_roadmap.language import report_texts as texts
@@ -95,13 +94,13 @@ def _year(answer: Report, written: ReportText, words: Words, *, links: bool) -> 
 def _fulfilment(answer: Report, words: Words) -> Iterator[Block]:
     yield from fulfilment(answer, words)
     if answer.sections:
-        yield replace(sections_table(answer, words), caption=words.say(texts.TABLE_SECTIONS))
+        yield sections_table(answer, words)._replace(caption=words.say(texts.TABLE_SECTIONS))
 
 
 def _activities(answer: Report, name: Text, words: Words, *, links: bool) -> tuple[Block, ...]:
     if not answer.told:
         return (Paragraph(words.say(texts.NO_ROWS)),)
-    return (replace(activities_table(answer, words, links=links), caption=words.say(name)),)
+    return (activities_table(answer, words, links=links)._replace(caption=words.say(name)),)
 
 
 def _arrears(answer: Report, words: Words) -> Iterator[Block]:
@@ -123,11 +122,11 @@ def _by_school_and_party(answer: Report, words: Words) -> Iterator[Part]:
         table, *rest = matrix_blocks(answer.matrix, words, texts.SIGN_MEANINGS)
         assert isinstance(table, Table)
         caption = words.say(texts.TABLE_SCHOOLS)
-        yield words.say(texts.SCHOOLS), (replace(table, caption=caption), *rest)
+        yield words.say(texts.SCHOOLS), (table._replace(caption=caption), *rest)
     # Who asked for one responsible knows it all already.
     if len(answer.parties) > 1 or (answer.parties and not answer.selection.parties):
         caption = words.say(texts.TABLE_PARTIES)
-        blocks: list[Block] = [replace(parties_table(answer, words), caption=caption)]
+        blocks: list[Block] = [parties_table(answer, words)._replace(caption=caption)]
         if sum(own.total for _, own in answer.parties) > answer.total.figures.total:
             blocks.append(Paragraph(words.say(common.SUM_OF_RESPONSIBLE)))
         yield words.say(texts.PARTIES), blocks
@@ -151,6 +150,6 @@ def _with_numbers(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
         if isinstance(block, Table) and block.caption:
             number += 1
             name = words.say(texts.TABLE, n=number, name=block.caption)
-            yield replace(block, caption=name)
+            yield block._replace(caption=name)
         else:
             yield block

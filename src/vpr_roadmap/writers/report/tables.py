@@ -25,8 +25,8 @@ from vpr_roadmap.writers.report.numbers import items_text
 
 T = TypeVar("T")
 
-_ALWAYS = ("fell_due", "in_time", "late", "unfulfilled")
-_OPEN = ("ahead", "active", "upcoming", "postponed")
+FIGURES_ALWAYS = ("fell_due", "in_time", "late", "unfulfilled")
+FIGURES_OPEN = ("ahead", "active", "upcoming", "postponed")
 _BY_CALENDAR = {"fell_due": texts.OVER, "active": texts.RUNS, "upcoming": texts.COLUMNS["upcoming"]}
 
 
@@ -156,10 +156,10 @@ def _columns(answer: Report) -> dict[str, Text]:
     """The figures that there are: always what fell due, of the others those that are not none."""
     if not answer.plan.is_reported:
         return _BY_CALENDAR
-    usual = (*_ALWAYS, "active", "upcoming")
+    usual = (*FIGURES_ALWAYS, "active", "upcoming")
     return {
         name: texts.COLUMNS[name]
-        for name in (*_ALWAYS, *_OPEN)
+        for name in (*FIGURES_ALWAYS, *FIGURES_OPEN)
         if name in usual or getattr(answer.total.figures, name)
     }
 

@@ -1,0 +1,203 @@
+"""The resolved plan as lists and texts that JSON has, and back: what an entry holds.
+
+Fields stand in the order in which the classes have them. Days are whole numbers (1 is 01.01.0001),
+times as in ISO 8601.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.activities import Activity, ControlPoint, Section
+from vpr_roadmap.plan.order import Appendix, Numbered, Order, OrderStatus, Passport, PrintedBlock
+from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
+from vpr_roadmap.plan.schools import School, SchoolGroup, Schools, Scope, Totals
+
+Values: TypeAlias = Any
+"""Lists, texts, whole numbers, flags and None, as JSON has them."""
+
+
+def values_text(values: object) -> str:
+    """As JSON. Raises TypeError and UnicodeEncodeError for what it cannot hold."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=_of_day)
+
+
+def plan_values(plan: Plan) -> tuple[object, ...]:
+    """All of a plan but its name, which says where it lies.
+
+    What many activities have in common (section, responsible, schools) stands there once, and is
+    told of them by its place.
+    """
+    parties = list(dict.fromkeys(plan.parties))
+    responsible = list(dict.fromkeys(each for own in plan.activities for each in own.responsible))
+    scopes = list(dict.fromkeys(each.schools for each in plan.activities if each.schools))
+    own = [_of_activity(each, plan.sections, responsible, scopes) for each in plan.activities]
+    shared = [(each.as_written, parties.index(each.party)) for each in responsible]
+    _, title, period, _, *rest = plan
+    return title, period, own, *rest, shared, scopes
+
+
+def plan_of(name: str, values: Values) -> Plan:
+    """The plan of that name. Raises anything where the values are not those of a plan."""
+    title, period, activities, language, sections, scope, order, appendix, *rest = values
+    people, groups, schools, progress, shared, scopes = rest
+    own_sections = tuple(map(Section._make, sections))
+    own_people = tuple(
+        Person(name, post, instead_of, _day(since), basis)
+        for name, post, instead_of, since, basis in people
+    )
+    own_groups = tuple(Group(each[0], tuple(each[1]), each[2], _scope(each[3])) for each in groups)
+    parties: list[Party] = list(dict.fromkeys((*own_people, *own_groups)))
+    responsible = [Responsible(as_written, parties[at]) for as_written, at in shared]
+    own_scopes = list(map(_scope, scopes))
+    return Plan(
+        name,
+        title,
+        period_of(*period),
+        tuple([_activity(each, own_sections, responsible, own_scopes) for each in activities]),
+        Language(language) if language else None,
+        own_sections,
+        _scope(scope),
+        _order(order) if order else None,
+        _appendix(appendix) if appendix else None,
+        own_people,
+        own_groups,
+        _schools(schools),
+        tuple(Progress(reporter, tuple(map(_record, own))) for reporter, own in progress),
+    )
+
+
+def _of_day(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, date):
+        return value.toordinal()
+    raise TypeError(type(value).__name__)
+
+
+def _day(values: int | None) -> date | None:
+    return date.fromordinal(values) if values else None
+
+
+@lru_cache(maxsize=4096)
+def period_of(start: int, deadline: int, written: str) -> Period:
+    """Plans of one year have few periods between them."""
+    return Period(date.fromordinal(start), date.fromordinal(deadline), written)
+
+
+def _of_activity(
+    activity: Activity,
+    sections: Sequence[Section],
+    responsible: Sequence[Responsible],
+    scopes: Sequence[Scope],
+) -> tuple[object, ...]:
+    section = sections.index(activity.section) if activity.section else None
+    own = [responsible.index(each) for each in activity.responsible]
+    scope = scopes.index(activity.schools) if activity.schools else None
+    number, title, points, _, printed, wording, unscheduled, _, _, *rest = activity
+    return number, title, points, section, printed, wording, unscheduled, own, scope, *rest
+
+
+def _activity(
+    values: Values,
+    sections: Sequence[Section],
+    responsible: Sequence[Responsible],
+    scopes: Sequence[Scope | None],
+) -> Activity:
+    number, title, points, section, printed, wording, unscheduled, own, scope, *rest = values
+    return Activity(
+        number,
+        title,
+        tuple([ControlPoint(id, period_of(*period)) for id, period in points]),
+        None if section is None else sections[section],
+        printed,
+        wording,
+        unscheduled,
+        tuple([responsible[at] for at in own]),
+        None if scope is None else scopes[scope],
+        *rest,
+    )
+
+
+def _scope(values: Values) -> Scope | None:
+    return Scope(tuple(values[0]), values[1]) if values else None
+
+
+def _schools(values: Values) -> Schools:
+    municipality, totals, listed, groups = values
+    return Schools(
+        municipality,
+        Totals(*totals) if totals else None,
+        tuple([School(key, name, head, _day(closed)) for key, name, head, closed in listed]),
+        tuple(SchoolGroup(id, title, tuple(keys)) for id, title, keys in groups),
+    )
+
+
+def _record(values: Values) -> Record:
+    point, status, day, recorded, school, until, basis, result, evidence, note = values
+    return Record(
+        point,
+        Status(status),
+        date.fromordinal(day),
+        datetime.fromisoformat(recorded),
+        school,
+        period_of(*until) if until else None,
+        basis,
+        result,
+        tuple(map(Evidence._make, evidence)),
+        note,
+    )
+
+
+def _order(values: Values) -> Order:
+    status, number, day, issuer, place, title, preamble, clauses, *rest = values
+    signatory, coordinator, support, control, printed = rest
+    return Order(
+        OrderStatus(status),
+        number,
+        _day(day),
+        issuer,
+        place,
+        title,
+        preamble,
+        _numbered(clauses),
+        signatory,
+        coordinator,
+        support,
+        control,
+        _blocks(printed),
+    )
+
+
+def _appendix(values: Values) -> Appendix:
+    printed, passport = values
+    if not passport:
+        return Appendix(_blocks(printed))
+    headings, problem, goal, tasks, directions, expected = passport
+    return Appendix(
+        _blocks(printed),
+        Passport(
+            tuple((name, text) for name, text in headings),
+            tuple(problem),
+            goal,
+            _numbered(tasks),
+            _numbered(directions),
+            expected,
+        ),
+    )
+
+
+def _numbered(values: Iterable[Values]) -> tuple[Numbered, ...]:
+    return tuple(map(Numbered._make, values))
+
+
+def _blocks(values: Iterable[Values]) -> tuple[PrintedBlock, ...]:
+    return tuple([PrintedBlock(name, tuple(lines)) for name, lines in values])

@@ -1,0 +1,93 @@
+"""Свод по муниципалитетам: their plans side by side, as of a day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.queries.figures import Figures
+from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.reporting import has_in, report
+from vpr_roadmap.queries.selection import Selection
+from vpr_roadmap.queries.states import AsOf
+from vpr_roadmap.refusals import WrongCall
+
+
+class RollupRow(NamedTuple):
+    """A plan of a municipality by that one's name, and its report; without records, no figures."""
+
+    name: str
+    report: Report
+
+    @property
+    def figures(self) -> Figures:
+        """Those of the period, else of all since the beginning."""
+        return (self.report.within or self.report.total).figures
+
+
+class Rollup(NamedTuple):
+    """The answer: those that have reported anything, the worst first, and the `silent`.
+
+    `total` are the figures of all that have. The worst has the largest share of what fell due not
+    done, then the most of it, then the most done late.
+    """
+
+    period: Period | None
+    as_of: AsOf
+    selection: Selection
+    rows: tuple[RollupRow, ...]
+    silent: tuple[RollupRow, ...]
+    total: Figures
+
+
+def rollup(
+    plans: Sequence[Plan], kind: Kind, period: Period | None, selection: Selection, as_of: AsOf
+) -> Rollup:
+    """The status reports of the plans in which there is anything that was asked for.
+
+    Raises WrongCall where another report is asked for, or the period is in none of the plans.
+    """
+    if kind is not Kind.STATUS:
+        raise WrongCall(texts.ROLLUP_IS_OF_STATUS, kind=kind.value)
+    touched = [plan for plan in plans if period is None or has_in(plan, period, as_of)]
+    if period and not touched:
+        raise WrongCall(texts.PERIOD_OUTSIDE_PLANS, period=period)
+    names = _names(touched)
+    found = [
+        RollupRow(name, report([plan], kind, period, selection, as_of))
+        for plan, name in zip(touched, names, strict=True)
+    ]
+    rows = [row for row in found if row.report.items]
+    reported = sorted((row for row in rows if row.report.plan.is_reported), key=_sort_key)
+    silent = [row for row in rows if not row.report.plan.is_reported]
+    silent.sort(key=lambda row: row.name)
+    total = sum_of(row.figures for row in reported)
+    return Rollup(period, as_of, selection, tuple(reported), tuple(silent), total)
+
+
+def sum_of(each: Iterable[Figures]) -> Figures:
+    """The figures of several plans together."""
+    total: Counter[str] = Counter()
+    for figures in each:
+        total.update(figures._asdict())
+    return Figures(**total)
+
+
+def _sort_key(row: RollupRow) -> tuple[float, int, int, str]:
+    figures = row.figures
+    share = figures.unfulfilled / figures.fell_due if figures.fell_due else -1.0
+    return -share, -figures.unfulfilled, -figures.late, row.name
+
+
+def _names(plans: Sequence[Plan]) -> list[str]:
+    """The municipalities; where one has several plans, or is not named, the plans."""
+    named = [plan.schools.municipality for plan in plans]
+    often = Counter(named)
+    return [
+        name if name and often[name] == 1 else f"{name} ({plan.name})" if name else plan.name
+        for plan, name in zip(plans, named, strict=True)
+    ]

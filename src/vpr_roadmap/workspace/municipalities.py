@@ -1,0 +1,99 @@
+"""Which of many municipalities is meant: by the name in its list of schools, or its folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.language import texts
+from vpr_roadmap.nearest import nearest
+from vpr_roadmap.refusals import CouldNotRun, WrongCall
+from vpr_roadmap.workspace.paths import read_bytes
+from vpr_roadmap.workspace.searching import DATA, PlanFile
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Place(NamedTuple):
+    """Where a plan lies: its folder, and the municipality's name where one is known."""
+
+    file: PlanFile
+    municipality: str | None
+
+    @property
+    def folder(self) -> str:
+        return folder_of(self.file)
+
+    @property
+    def name(self) -> str:
+        return self.municipality or self.folder
+
+
+def folder_of(file: PlanFile) -> str:
+    """The folder of a municipality; its `data` is none."""
+    folder = file.path.absolute().parent
+    return (folder.parent if folder.name == DATA else folder).name
+
+
+def may_be_meant(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanFile, ...]:
+    """Those that may be meant, by a look at their lists of schools: none that is meant is missing.
+
+    So who asks for one of thousands does not wait until all have been read.
+    """
+    asked = [_words(each) for each in typed]
+    return tuple(file for file in files if _may_be_meant(asked, file))
+
+
+def meant(typed: Sequence[str], places: Sequence[Place]) -> tuple[Place, ...]:
+    """Those whose folder or whole name is meant, else all whose name has what was typed in it.
+
+    Case, ё and what is no letter do not matter.
+    """
+    found: dict[PlanFile, Place] = {}
+    for each in typed:
+        asked = " ".join(_words(each))
+        named = [(place, [*map(_plain, (place.folder, place.name))]) for place in places]
+        whole = [place for place, names in named if asked in names]
+        part = [place for place, names in named if asked and asked in names[1]]
+        found |= {place.file: place for place in whole or part}
+    return tuple(place for place in places if place.file in found)
+
+
+def nobody_is_meant(typed: Sequence[str], places: Sequence[Place]) -> WrongCall:
+    """That there is no such municipality, with those that are near, or those that there are."""
+    known = tuple(dict.fromkeys(place.name for place in places))
+    by_word = {word: name for name in reversed(known) for word in _words(name) if len(word) > 2}
+    near = [
+        by_word[word]
+        for each in typed
+        for asked in _words(each)
+        for word in _nearest(asked, by_word)
+    ]
+    values = {"typed": ", ".join(typed), "near": tuple(dict.fromkeys(near))[:3], "known": known}
+    return WrongCall(texts.NO_SUCH_MUNICIPALITY, **values)
+
+
+def _nearest(asked: str, words: Iterable[str]) -> tuple[str, ...]:
+    """Of thousands of words only those that begin alike are compared."""
+    return nearest(asked, [word for word in words if word[:2] == asked[:2]])
+
+
+def _may_be_meant(asked: Sequence[Sequence[str]], file: PlanFile) -> bool:
+    try:
+        schools = read_bytes(file.schools).decode("utf-8", "replace")
+    except CouldNotRun:
+        schools = ""
+    # In quotes, letters may be written by their numbers.
+    if "\\" in schools:
+        return True
+    text = f"{file.path.absolute().parent.as_posix()}\n{schools}".casefold().replace("ё", "е")
+    return any(all(word in text for word in words) for words in asked)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold().replace("ё", "е"))
+
+
+def _plain(name: str) -> str:
+    return " ".join(_words(name))

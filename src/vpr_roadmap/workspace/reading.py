@@ -1,0 +1,285 @@
+"""The files of plans → what was found in them: read before where they were, else read now.
+
+Many are read at the same time, on the processors that there are.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from vpr_roadmap.cache.entries import Entry, Wanted, entry_key, entry_of, entry_text
+from vpr_roadmap.cache.store import Store
+from vpr_roadmap.files import File, PlanFiles, Whereabouts
+from vpr_roadmap.refusals import CouldNotRun
+from vpr_roadmap.workspace.paths import read_bytes, shown
+from vpr_roadmap.workspace.searching import SCHOOLS, PlanFile, records_of, yaml_names
+
+if TYPE_CHECKING:
+    from vpr_roadmap.examining import Examined
+
+Told: TypeAlias = Callable[[int, int], None]
+"""Is told how many plans have been read, and of how many."""
+
+
+class Task(NamedTuple):
+    """What the files are read for, from which folder they are seen, on which day; where it is kept.
+
+    The day is of no matter to a plan, but to what is odd about it.
+    """
+
+    wanted: Wanted
+    here: Path
+    day: date
+    store: Store | None
+
+
+class Read(NamedTuple):
+    """What was found in the files of a plan.
+
+    `paths` are those of the files, as shown to people; `contents` their bytes, where something is
+    wrong with them.
+    """
+
+    file: PlanFile
+    paths: tuple[str, ...]
+    contents: Mapping[str, bytes]
+    entry: Entry
+
+
+def files_of(file: PlanFile, here: Path) -> PlanFiles:
+    """A plan's file, and those beside it that belong to it. Raises CouldNotRun."""
+    folder, name = os.path.split(file.path)
+    listed = os.path.lexists(os.path.join(folder, SCHOOLS))
+    plan, *schools = _files_in(folder, [name, SCHOOLS] if listed else [name], here)
+    records = os.path.join(folder, records_of(name))
+    progress = _files_in(records, yaml_names(records), here)
+    return PlanFiles(file.name, plan, schools[0] if schools else None, tuple(progress))
+
+
+def _files_in(folder: str, names: Sequence[str], here: Path) -> list[File]:
+    """The files of a folder that have these names. Raises CouldNotRun."""
+    if not names:
+        return []
+    as_shown = shown(os.path.join(folder, names[0]), here).removesuffix(names[0])
+    return [File(as_shown + name, read_bytes(os.path.join(folder, name))) for name in names]
+
+
+def entry_for(files: PlanFiles, file: PlanFile, task: Task) -> Entry:
+    """What there is to find in the files of a plan; kept for another time."""
+    return _kept(files, file, task) or _found(files, file, task)[0]
+
+
+def read_plans(
+    plans: Sequence[PlanFile], task: Task, told: Told | None = None
+) -> list[Read | CouldNotRun]:
+    """What was found of each plan, in their order; or why one of its files cannot be read."""
+    found: dict[int, Read | CouldNotRun] = {}
+    missing: list[int] = []
+    for at, file in enumerate(plans):
+        if before := _read_before(file, task):
+            found[at] = before
+        else:
+            missing.append(at)
+        if told and not at % AT_A_TIME:
+            told(len(found), len(plans))
+    for at, now in zip(missing, _all_now([plans[at] for at in missing], task), strict=True):
+        found[at] = now
+        if told:
+            told(len(found), len(plans))
+    return [found[at] for at in range(len(plans))]
+
+
+def _read_before(file: PlanFile, task: Task) -> Read | CouldNotRun | None:
+    """What was found before in files that are still the same."""
+    if not task.store:
+        return None
+    try:
+        files = files_of(file, task.here)
+    except CouldNotRun as refusal:
+        return refusal
+    kept = _kept(files, file, task)
+    return _read(file, files, kept) if kept else None
+
+
+def _read_now(file: PlanFile, task: Task) -> Read | CouldNotRun:
+    try:
+        files = files_of(file, task.here)
+    except CouldNotRun as refusal:
+        return refusal
+    return _read(file, files, entry_for(files, file, task))
+
+
+def _read(file: PlanFile, files: PlanFiles, entry: Entry) -> Read:
+    wrong = {problem.path for problem in entry.problems}
+    paths = tuple(each.path for each in files.all())
+    contents = {each.path: each.content for each in files.all() if each.path in wrong}
+    return Read(file, paths, contents, entry)
+
+
+def _kept(files: PlanFiles, file: PlanFile, task: Task) -> Entry | None:
+    """What is kept of files like these, if it still holds."""
+    text = task.store.read(entry_key(task.wanted, files)) if task.store else None
+    paths = [each.path for each in files.all()]
+    entry = entry_of(text, files.name, paths) if text else None
+    if entry is None or not entry.holds_on(task.day):
+        return None
+    if entry.whereabouts:
+        now = whereabouts(file.path.parent)
+        if any(now(where) is not found for where, found in entry.whereabouts.items()):
+            return None
+    return entry
+
+
+def _found(files: PlanFiles, file: PlanFile, task: Task) -> tuple[Entry, bytes | None]:
+    """What is found in the files now, and the text by which it is kept, if there can be one."""
+    # Reading a plan takes pydantic and yaml; a plan that was read before does not need them.
+    from vpr_roadmap.examining import examine
+
+    asked: dict[str, Whereabouts] = {}
+    of = whereabouts(file.path.parent)
+
+    def remembered(where: str) -> Whereabouts:
+        return asked.setdefault(where, of(where))
+
+    check = task.wanted is Wanted.CHECK
+    examined = examine(files, task.day, remembered, warnings=check)
+    if check:
+        latest = max(_days(examined))
+        entry = Entry(examined.municipality, examined.problems, None, asked, task.day, latest)
+    else:
+        entry = _answered_from(files, examined, asked)
+    text = entry_text(entry, files)
+    if task.store and text:
+        task.store.write(entry_key(task.wanted, files), text)
+    return entry, text
+
+
+def _days(examined: Examined) -> Iterator[date]:
+    yield date.min
+    for _, progress in examined.progress:
+        for record in progress.records:
+            yield from (record.date, record.recorded.date())
+
+
+def _answered_from(files: PlanFiles, examined: Examined, asked: Mapping[str, Whereabouts]) -> Entry:
+    """The plan with what was reported of it in files without a fault, and the faults.
+
+    There is none where its own file, or its list of schools, is faulty.
+    """
+    errors = tuple(problem for problem in examined.problems if problem.is_error)
+    faulty = {problem.path for problem in errors}
+    plan = examined.plan
+    if plan is None or faulty & {each.path for each in (files.plan, files.schools) if each}:
+        return Entry(examined.municipality, errors, None, asked)
+    usable = [each for path, each in examined.progress if path not in faulty]
+    names = plan.reporters if usable else {}
+    named = (each._replace(reporter=names.get(each.reporter, each.reporter)) for each in usable)
+    return Entry(examined.municipality, errors, plan._replace(progress=tuple(named)), asked)
+
+
+def whereabouts(folder: Path) -> Callable[[str], Whereabouts]:
+    """Tells where a file is that is named from `folder`."""
+
+    def of(where: str) -> Whereabouts:
+        inside = os.path.realpath(folder)
+        target = os.path.realpath(folder / where)
+        if not Path(target).is_relative_to(inside):
+            return Whereabouts.OUTSIDE
+        return Whereabouts.BESIDE if os.path.isfile(target) else Whereabouts.NOWHERE
+
+    return of
+
+
+# Many at a time.
+
+FEWEST = 16
+"""From so many plans on it is worth while to start other processes that read them too."""
+FEWEST_ANEW = 100
+"""The same where a process begins as a Python that has imported nothing."""
+AT_A_TIME = 16
+"""So many plans are handed over to a process at a time."""
+
+Handed: TypeAlias = tuple[tuple[str, ...], Mapping[str, bytes], bytes | Entry]
+"""What a process hands back of a plan: a `Read`, its entry as the text that is kept of it."""
+
+
+def _all_now(plans: Sequence[PlanFile], task: Task) -> Iterator[Read | CouldNotRun]:
+    """All of them, in their order."""
+    begun = 0
+    for handed in _by_others(plans, task):
+        file = plans[begun]
+        yield _taken(file, handed) if handed else _read_now(file, task)
+        begun += 1
+    yield from (_read_now(file, task) for file in plans[begun:])
+
+
+def _by_others(plans: Sequence[PlanFile], task: Task) -> Iterator[Handed | None]:
+    """What other processes find; no more, where they end, and nothing where there are none.
+
+    None is a plan that is better read here, where it can be said what is the matter.
+    """
+    fork = sys.platform == "linux"
+    if _processors() < 2 or len(plans) < (FEWEST if fork else FEWEST_ANEW):
+        return
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # What is imported before they are begun, they have.
+    import vpr_roadmap.examining  # noqa: F401
+
+    chunks = [plans[at : at + AT_A_TIME] for at in range(0, len(plans), AT_A_TIME)]
+    try:
+        pool = ProcessPoolExecutor(
+            min(_processors(), len(chunks)),
+            get_context("fork" if fork else "spawn"),
+            initializer=_undisturbed,
+        )
+    except (ImportError, NotImplementedError, OSError):
+        return  # a system without semaphores
+    try:
+        for handed in pool.map(partial(_hand_over, task), chunks):
+            yield from handed
+    except (BrokenExecutor, OSError):
+        return
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _undisturbed() -> None:
+    """Who is told to stop is the process that began the others; it ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _hand_over(task: Task, plans: Sequence[PlanFile]) -> list[Handed | None]:
+    return [_handed(file, task) for file in plans]
+
+
+def _handed(file: PlanFile, task: Task) -> Handed | None:
+    try:
+        files = files_of(file, task.here)
+    except CouldNotRun:
+        return None
+    entry, text = _found(files, file, task)
+    read = _read(file, files, entry)
+    return read.paths, read.contents, text or entry
+
+
+def _taken(file: PlanFile, handed: Handed) -> Read:
+    paths, contents, found = handed
+    entry = found if isinstance(found, Entry) else entry_of(found, file.name, paths)
+    assert entry
+    return Read(file, paths, contents, entry)
+
+
+def _processors() -> int:
+    """How many we may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,453 @@
+"""An answer is the same byte for byte, whether or not what it is made from was read before."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import vpr_roadmap.examining
+from tests.conftest import DATA, ROOT, Answer, Run
+from vpr_roadmap.cache import entries, store
+
+NO_CACHE = "off"
+ASKED = """
+due --month 2020-11 | due --month 2020-11 -f json | due -m 2020-Q4 -r Симоненко -f csv | due -m 2021-01 --group-by school
+due -m 2020-12 --known 2020-12-01 | due --state overdue | list | list --school 34 | list --group-by month -f md
+list --group-by responsible | show 2.7 | show 2.6 --plan b | log | log --by 34 | matrix | matrix -f json -m 2021-01
+gantt | gantt -f svg | report | report -m 2020-Q4 -f md | report -f json | report -f html | report --kind agenda --plan a
+check | check --strict | check -f json | check -f sarif | check -f github | due --municipality Корен | log --municipality b
+record 4.2 in-progress --by Симоненко --plan a --dry-run | due -r Никто | show 9.9 | check a/data/schools.yaml
+"""
+CALLS = [call.split() for line in ASKED.strip().splitlines() for call in line.split(" | ")]
+DAYS = ("2020-07-01", "2020-12-15", "2021-01-15", "2021-07-01")
+PLAN, RECORDS = "data/plan_2020_2021.yaml", "data/progress_2020_2021"
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Path:
+    """Two municipalities: one that has recorded half a year, and one that has recorded nothing."""
+    folder = tmp_path / "region"
+    shutil.copytree(ROOT / "examples" / "data", folder / "a" / "data")
+    shutil.copytree(DATA, folder / "b" / "data")
+    schools = folder / "b" / "data" / "schools.yaml"
+    text = schools.read_text(encoding="utf-8")
+    schools.write_text(text.replace("Кореновский", "Тихорецкий"), encoding="utf-8")
+    return folder
+
+
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture
+def ask(roadmap: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, region: Path) -> Ask:
+    """Asks in the region without a cache, and twice with one that is kept from call to call."""
+    noon = datetime(2026, 11, 26, 12, tzinfo=UTC)
+    monkeypatch.setattr("vpr_roadmap.commands.call.Call.now", lambda call: noon)
+
+    def both(*typed: str, cache: Path = tmp_path / "cache") -> Answer:
+        folder = () if "--plan" in typed or "schools.yaml" in typed[-1] else ("--plan", ".")
+        call = (*typed, *folder, "--lang", "ru")
+        answers = []
+        for where in (NO_CACHE, str(cache), str(cache)):
+            monkeypatch.setenv("ROADMAP_CACHE", where)
+            answers.append(roadmap(*call, here=region))
+        assert answers[1] == answers[0], call
+        assert answers[2] == answers[0], call
+        return answers[0]
+
+    return both
+
+
+# What people do to files. Each is given a folder and chance, and does something somewhere.
+
+Edit = Callable[[Path, random.Random], None]
+
+
+def _files(region: Path) -> list[Path]:
+    return sorted(region.rglob("*.yaml"))
+
+
+def _rewrite(region: Path, chance: random.Random, old: str, new: str) -> Path | None:
+    """Put something in place of something else in one of the files that has it."""
+    found = [each for each in _files(region) if old in each.read_text(encoding="utf-8")]
+    if not found:
+        return None
+    file = chance.choice(found)
+    text = file.read_text(encoding="utf-8")
+    at = chance.choice([at for at in range(len(text)) if text.startswith(old, at)])
+    file.write_text(text[:at] + new + text[at + len(old) :], encoding="utf-8")
+    return file
+
+
+def change_a_word(region: Path, chance: random.Random) -> None:
+    _rewrite(region, chance, "школ", "ШКОЛ")
+
+
+def break_a_period(region: Path, chance: random.Random) -> None:
+    _rewrite(region, chance, "2020-11", "2020-13")
+
+
+def mend_the_periods(region: Path, chance: random.Random) -> None:
+    while _rewrite(region, chance, "2020-13", "2020-11"):
+        pass
+
+
+def break_the_yaml(region: Path, chance: random.Random) -> None:
+    _rewrite(region, chance, "responsible: [", "responsible: [[")
+
+
+def mend_the_yaml(region: Path, chance: random.Random) -> None:
+    while _rewrite(region, chance, "[[", "["):
+        pass
+
+
+def another_day(region: Path, chance: random.Random) -> None:
+    _rewrite(region, chance, "date: 2020-11-", "date: 2020-12-")
+
+
+def edit_in_the_same_second(region: Path, chance: random.Random) -> None:
+    """Neither the size nor the time of the file tells that it is another."""
+    named = "Симоненко Л.И."
+    file = chance.choice([each for each in _files(region) if named in each.read_text("utf-8")])
+    before = file.stat()
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(named, "Симоненко Л.Н.", 1), encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+
+
+def set_the_clock_back(region: Path, chance: random.Random) -> None:
+    change_a_word(region, chance)
+    for file in _files(region):
+        os.utime(file, (0, 0))
+
+
+def rename_records(region: Path, chance: random.Random) -> None:
+    files = sorted((region / "a" / RECORDS).iterdir())
+    if files:
+        file = chance.choice(files)
+        file.rename(file.with_name(f"x{file.name}"))
+
+
+def lose_records(region: Path, chance: random.Random) -> None:
+    files = sorted((region / "a" / RECORDS).iterdir())
+    if len(files) > 2:
+        chance.choice(files).unlink()
+
+
+def lose_the_schools(region: Path, chance: random.Random) -> None:
+    (region / chance.choice("ab") / "data" / "schools.yaml").unlink(missing_ok=True)
+
+
+def restore_the_schools(region: Path, chance: random.Random) -> None:
+    shutil.copy(DATA / "schools.yaml", region / chance.choice("ab") / "data")
+
+
+def name_a_file_as_proof(region: Path, chance: random.Random) -> None:
+    _rewrite(region, chance, "https://example.org/imc/olimpiada-2020", "./proof.pdf")
+
+
+def lay_the_proof_beside(region: Path, chance: random.Random) -> None:
+    (region / "a" / "data" / "proof.pdf").write_bytes(b"%PDF")
+
+
+def take_the_proof_away(region: Path, chance: random.Random) -> None:
+    (region / "a" / "data" / "proof.pdf").unlink(missing_ok=True)
+
+
+def put_something_beside(region: Path, chance: random.Random) -> None:
+    (region / "b" / "data" / "Plan_2021.yml").write_text("x: 1\n", encoding="utf-8")
+
+
+EDITS: tuple[Edit, ...] = (
+    change_a_word,
+    break_a_period,
+    mend_the_periods,
+    break_the_yaml,
+    mend_the_yaml,
+    another_day,
+    edit_in_the_same_second,
+    set_the_clock_back,
+    rename_records,
+    lose_records,
+    lose_the_schools,
+    restore_the_schools,
+    name_a_file_as_proof,
+    lay_the_proof_beside,
+    take_the_proof_away,
+    put_something_beside,
+)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_edited_and_asked(ask: Ask, region: Path, seed: int, every: bool) -> None:
+    chance = random.Random(seed)
+    codes = set()
+    for _ in range(60 if every else 12):
+        chance.choice(EDITS)(region, chance)
+        for _ in range(3):
+            codes.add(ask(*chance.choice(CALLS), "--today", chance.choice(DAYS)).code)
+    assert codes - {0}, "nothing was ever wrong"
+
+
+@pytest.mark.parametrize("call", CALLS, ids=" ".join)
+def test_every_question_is_answered_alike(ask: Ask, call: list[str]) -> None:
+    ask(*call, "--today", "2021-01-15")
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+def test_an_edit_is_seen_at_once(ask: Ask, region: Path, edit: Edit) -> None:
+    for _ in range(2):
+        ask("check", "--today", "2021-07-01")
+        ask("list", "-f", "json", "--today", "2021-07-01")
+        edit(region, random.Random(7))
+    ask("check", "--today", "2021-07-01")
+    ask("list", "-f", "json", "--today", "2021-07-01")
+
+
+def test_an_edit_in_the_same_second_is_another_answer(ask: Ask, region: Path) -> None:
+    """That the answers agree is not because nothing has changed."""
+    before = ask("check")
+    edit_in_the_same_second(region, random.Random(3))
+    assert ask("check") != before
+
+
+def test_a_record_of_tomorrow_is_told_today_and_not_tomorrow(ask: Ask) -> None:
+    early = ask("check", "--today", "2020-12-01").out
+    assert "record-in-future" in early
+    assert "record-in-future" not in ask("check", "--today", "2021-07-01").out
+    assert ask("check", "--today", "2020-12-01").out == early
+
+
+def test_a_proof_that_is_laid_there_or_taken_away_is_seen(ask: Ask, region: Path) -> None:
+    """Though no byte of the files that are read is another."""
+    chance = random.Random(1)
+    name_a_file_as_proof(region, chance)
+    told = []
+    for edit in (take_the_proof_away, lay_the_proof_beside, take_the_proof_away):
+        edit(region, chance)
+        told.append("where-missing" in ask("check", "--today", "2021-07-01").out)
+    assert told == [True, False, True]
+
+
+def test_what_is_recorded_is_seen(ask: Ask, roadmap: Run, region: Path) -> None:
+    assert "2.3@2020-11" not in ask("log", "-f", "csv", "--plan", "b").out
+    done = ("record", "2.3", "done", "--date", "12.11.2020", "--evidence", "Протокол № 1")
+    assert roadmap(*done, "--by", "Симоненко", "--plan", "b", here=region).code == 0
+    assert "2.3@2020-11" in ask("log", "-f", "csv", "--plan", "b").out
+
+
+def test_a_file_is_written_alike(ask: Ask, region: Path) -> None:
+    written = set()
+    for name in ("report.md", "report.md"):
+        ask("report", "--plan", "a", "-o", name, "--today", "2021-01-15")
+        written.add((region / name).read_bytes())
+    assert len(written) == 1
+
+
+# Caches as they should not be.
+
+
+def _is_a_file(cache: Path) -> None:
+    cache.write_text("somebody's")
+
+
+def _is_a_link(cache: Path) -> None:
+    (cache.parent / "elsewhere").mkdir()
+    cache.symlink_to(cache.parent / "elsewhere")
+
+
+def _is_a_link_to_nowhere(cache: Path) -> None:
+    cache.symlink_to(cache.parent / "nowhere")
+
+
+def _is_open_to_all(cache: Path) -> None:
+    cache.mkdir()
+    cache.chmod(0o777)
+
+
+def _has_a_file_for_its_format(cache: Path) -> None:
+    cache.mkdir()
+    (cache / store.FORMAT).write_text("")
+
+
+def _has_files_for_shards(cache: Path) -> None:
+    (cache / store.FORMAT).mkdir(parents=True)
+    for number in range(256):
+        (cache / store.FORMAT / f"{number:02x}").write_text("")
+
+
+def _is_of_a_newer_version(cache: Path) -> None:
+    (cache / "99" / "ab").mkdir(parents=True)
+    (cache / "99" / "ab" / f"{'ab' * 32}.json").write_text("{}")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        _is_a_file,
+        _is_a_link,
+        _is_a_link_to_nowhere,
+        _is_open_to_all,
+        _has_a_file_for_its_format,
+        _has_files_for_shards,
+        _is_of_a_newer_version,
+    ],
+    ids=lambda make: make.__name__,
+)
+def test_a_cache_that_is_none_is_no_matter(
+    ask: Ask, tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    cache = tmp_path / "odd"
+    make(cache)
+    for call in (("due", "-m", "2020-11"), ("check",), ("report", "-f", "md")):
+        assert ask(*call, "--today", "2021-07-01", cache=cache).code == 0
+
+
+def test_a_cache_in_a_file_is_no_matter(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert ask("due", "-m", "2020-11", cache=tmp_path / "file" / "cache").code == 0
+
+
+def _random_bytes(content: bytes, chance: random.Random) -> bytes:
+    return chance.randbytes(len(content))
+
+
+def _first_half(content: bytes, chance: random.Random) -> bytes:
+    return content[: len(content) // 2]
+
+
+def _one_letter(content: bytes, chance: random.Random) -> bytes:
+    at = chance.randrange(len(content))
+    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+
+
+def _nothing(content: bytes, chance: random.Random) -> bytes:
+    return b""
+
+
+@pytest.mark.parametrize("damage", [_random_bytes, _first_half, _one_letter, _nothing])
+def test_entries_that_are_damaged_are_no_matter(
+    ask: Ask, tmp_path: Path, damage: Callable[[bytes, random.Random], bytes]
+) -> None:
+    chance = random.Random(5)
+    for call in (("due", "-m", "2020-11"), ("check",)):
+        ask(*call)
+        for each in _kept(tmp_path / "cache"):
+            each.write_bytes(damage(each.read_bytes(), chance))
+        ask(*call)
+
+
+def test_an_entry_in_the_place_of_another_is_no_matter(ask: Ask, tmp_path: Path) -> None:
+    ask("due", "-m", "2020-11")
+    before = ask("due", "-m", "2020-11")
+    one, two = sorted(_kept(tmp_path / "cache"))[:2]
+    content = one.read_bytes()
+    one.write_bytes(two.read_bytes())
+    two.write_bytes(content)
+    assert ask("due", "-m", "2020-11") == before
+
+
+def test_a_cache_that_is_taken_away_is_begun_anew(ask: Ask, tmp_path: Path) -> None:
+    ask("due", "-m", "2020-11")
+    shutil.rmtree(tmp_path / "cache")
+    ask("due", "-m", "2020-11")
+    assert _kept(tmp_path / "cache")
+
+
+def test_another_version_reads_for_itself(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask("due", "-m", "2020-11")
+    before = set(_kept(tmp_path / "cache"))
+    monkeypatch.setattr(entries, "__version__", "99.0")
+    entries._begun.cache_clear()
+    ask("due", "-m", "2020-11")
+    assert len(_kept(tmp_path / "cache")) == 2 * len(before)
+    monkeypatch.undo()
+    entries._begun.cache_clear()
+
+
+def _kept(cache: Path) -> list[Path]:
+    return [each for each in cache.rglob("*") if each.is_file()]
+
+
+# What is read, and when.
+
+
+@pytest.fixture
+def examined(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The plans that are really read from now on."""
+    found: list[str] = []
+    examine = vpr_roadmap.examining.examine
+
+    def spied(files, *rest, **more):  # type: ignore[no-untyped-def]
+        found.append(files.name)
+        return examine(files, *rest, **more)
+
+    monkeypatch.setattr(vpr_roadmap.examining, "examine", spied)
+    yield found
+
+
+@pytest.mark.parametrize("call", [("due", "-m", "2020-11"), ("check", "--today", "2021-07-01")])
+def test_what_was_read_is_not_read_again(
+    roadmap: Run, region: Path, examined: list[str], call: tuple[str, ...]
+) -> None:
+    roadmap(*call, "--plan", ".", here=region)
+    assert sorted(examined) == ["a/plan_2020_2021", "b/plan_2020_2021"]
+    examined.clear()
+    roadmap(*call, "--plan", ".", here=region)
+    assert examined == []
+    _rewrite(region / "b", random.Random(1), "школ", "ШКОЛ")
+    roadmap(*call, "--plan", ".", here=region)
+    assert examined == ["b/plan_2020_2021"]
+
+
+def test_a_folder_that_was_moved_is_not_read_again(
+    roadmap: Run, region: Path, examined: list[str]
+) -> None:
+    roadmap("due", "--plan", ".", here=region)
+    examined.clear()
+    (region / "a").rename(region / "c")
+    answer = roadmap("due", "-m", "2020-11", "--plan", ".", here=region)
+    assert examined == []
+    assert "c/plan_2020_2021" in answer.out
+    assert "a/plan_2020_2021" not in answer.out
+
+
+def test_nothing_is_kept_where_it_is_not_wanted(
+    roadmap: Run, region: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "xdg"))
+    for named in ("off", "OFF"):
+        monkeypatch.setenv("ROADMAP_CACHE", named)
+        roadmap("due", "--plan", ".", here=region)
+        assert not (tmp_path / "xdg").exists()
+        assert not (region / named).exists()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.uname().sysname == "Darwin", reason="XDG is Linux's")
+def test_it_is_kept_where_the_user_s_caches_are(
+    roadmap: Run, region: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    monkeypatch.delenv("ROADMAP_CACHE")
+    roadmap("due", "--plan", ".", here=region)
+    kept = _kept(tmp_path / "xdg" / "vpr-roadmap")
+    assert len(kept) == 2
+    assert {each.stat().st_mode & 0o777 for each in kept} == {0o600}
+
+
+def test_a_folder_for_it_may_be_named_from_here(
+    roadmap: Run, region: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROADMAP_CACHE", ".roadmap-cache")
+    roadmap("due", "--plan", ".", here=region)
+    assert len(_kept(region / ".roadmap-cache")) == 2

@@ -1,0 +1,197 @@
+"""The report of several municipalities as it is called, in each of its formats."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import country
+from tests.conftest import ROOT, Answer, Run
+
+QUARTER = ("-m", "2020-Q4", "--today", "2021-01-15")
+NBSP = "\N{NO-BREAK SPACE}"
+REPORTED = ("Верхнекаменский", "Верхнекубанский", "Кореновский")
+"""The worst first: 2 of 8 in two of them, 1 of 8 in the last."""
+SILENT = ("Верхневолжский", "Верхнедонский")
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Path:
+    """The example, two municipalities that have recorded something, two that have not."""
+    country.make(tmp_path / "region", 4)
+    shutil.copytree(ROOT / "examples" / "data", tmp_path / "region" / "korenovsk")
+    return tmp_path / "region"
+
+
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture
+def ask(roadmap: Run, region: Path) -> Ask:
+    return lambda *typed: roadmap("report", "--plan", ".", *typed, here=region)
+
+
+def headings(markdown: str) -> list[str]:
+    return re.findall(r"^#+ (.*)$", markdown, re.MULTILINE)
+
+
+def test_it_is_one_document_the_worst_first(ask: Ask) -> None:
+    answer = ask(*QUARTER, "-f", "md")
+    assert (answer.code, answer.err) == (0, "")
+    assert headings(answer.out) == [
+        "СВОДНЫЙ ОТЧЁТ",
+        "1. Исполнение по муниципалитетам",
+        "2. Муниципальное образование Верхнекаменский район",
+        "3. Муниципальное образование Верхнекубанский район",
+        "4. Муниципальное образование Кореновский район",
+        "5. Сведения не представлены",
+    ]
+    for sentence in (
+        "Отметки об исполнении внесены в 3 муниципалитетах из 5.",
+        "срок наступил по 24 позициям из 24: исполнено в срок — 18, с нарушением срока — 1, "
+        "не исполнено — 5.",
+        f"Исполнено 19 из 24, или 79,2{NBSP}%.",
+        "Отметки об исполнении не внесены в 2 муниципалитетах; в итоговые показатели они не "
+        "входят.",
+    ):
+        assert sentence in answer.out
+
+
+def rows(ask: Ask, *typed: str) -> list[dict[str, str]]:
+    out = ask(*typed, "-f", "csv").out
+    assert out.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(out.lstrip("\ufeff")), delimiter=";"))
+
+
+def test_the_table_has_a_row_for_each_and_the_sum(ask: Ask) -> None:
+    found = rows(ask, *QUARTER)
+    named = [row["Муниципалитет"] for row in found]
+    assert [name.split()[2] for name in named[:5]] == [*REPORTED, *SILENT]
+    assert named[5:] == ["Итого"]
+    assert all("сведений нет" in name for name in named[3:5])
+    for column in ("Всего сроков", "Срок наступил", "Исполнено в срок", "Не исполнено"):
+        assert int(found[5][column]) == sum(int(row[column]) for row in found[:3]), column
+        assert {row[column] for row in found[3:5]} == {"—"}
+    assert [row["Исполнено, %"] for row in found] == ["75,0", "75,0", "87,5", "—", "—", "79,2"]
+
+
+def test_what_it_says_of_one_is_what_that_one_s_report_says(ask: Ask) -> None:
+    whole = ask(*QUARTER, "-f", "md").out
+    own = ask(*QUARTER, "-f", "md", "--municipality", "korenovsk").out
+    assert "СВОДНЫЙ" not in own
+    assert "- не исполнено — 1 (п. 4.2)." in whole
+    assert "- не исполнено — 1 (п. 4.2)." in own
+    share = f"Исполнено 7 из 8 мероприятий, или 87,5{NBSP}%"
+    assert share in whole
+    assert share in own
+
+
+def test_as_json(ask: Ask) -> None:
+    found = json.loads(ask(*QUARTER, "-f", "json").out)
+    assert {name: found[name] for name in ("schema", "command", "kind", "period", "today")} == {
+        "schema": 1,
+        "command": "report",
+        "kind": "rollup",
+        "period": "2020-Q4",
+        "today": "2021-01-15",
+    }
+    each = found["municipalities"]
+    assert [row["municipality"].split()[2] for row in each] == [*REPORTED, *SILENT]
+    assert [row["figures"] is None for row in each] == [False, False, False, True, True]
+    assert [row["overdue"] is None for row in each] == [False, False, False, True, True]
+    assert each[2]["plan"] == "korenovsk/plan_2020_2021"
+    assert each[2]["overdue"] == ["4.2@2020-12"]
+    for name in ("total", "fell_due", "in_time", "late", "unfulfilled", "given"):
+        assert found["figures"][name] == sum(row["figures"][name] for row in each[:3]), name
+
+
+def test_where_nobody_has_recorded_anything(roadmap: Run, tmp_path: Path) -> None:
+    country.make(tmp_path, 3)
+    shutil.rmtree(tmp_path / "m0001" / "progress_2020_2021")
+    found = json.loads(roadmap("report", "--plan", ".", "-f", "json", here=tmp_path).out)
+    assert found["figures"] is None
+    assert [row["figures"] for row in found["municipalities"]] == [None] * 3
+    page = roadmap("report", "--plan", ".", "-f", "md", here=tmp_path).out
+    assert "Отметки об исполнении не внесены ни в одном муниципалитете." in page
+    table = roadmap("report", "--plan", ".", "-f", "csv", here=tmp_path).out
+    assert "Итого" not in table
+    assert table.count("сведений нет") == 3
+
+
+@pytest.mark.parametrize("format", ["md", "table", "plain", "csv", "html", "json"])
+def test_in_every_format_it_is_answered(ask: Ask, format: str) -> None:
+    answer = ask(*QUARTER, "-f", format)
+    assert (answer.code, answer.err) == (0, "")
+    for name in (*REPORTED, *SILENT):
+        assert name in answer.out
+
+
+def test_in_english_too(ask: Ask) -> None:
+    out = ask(*QUARTER, "-f", "md", "--lang", "en").out
+    assert out.startswith("# ")
+    assert not re.search("[А-я]", headings(out)[0] + headings(out)[1])
+
+
+def test_filters_are_applied_in_each(ask: Ask) -> None:
+    found = json.loads(ask(*QUARTER, "-f", "json", "--section", "4").out)
+    assert found["selection"]["sections"] == ["4"]
+    assert {row["figures"]["total"] for row in found["municipalities"] if row["figures"]} == {3}
+    one = json.loads(ask("-f", "json", "-r", "Прядущенко", "--today", "2021-01-15").out)
+    assert [row["plan"] for row in one["municipalities"]] == ["korenovsk/plan_2020_2021"]
+
+
+def test_whom_it_goes_to_and_who_signs(ask: Ask) -> None:
+    signed = ("--to", "Министру образования", "--signed-by", "Начальник отдела, Иванова И.И.")
+    out = ask(*QUARTER, "-f", "md", *signed).out
+    assert out.startswith("Министру образования\n")
+    assert "Начальник отдела\\\n_______________ И.И. Иванова" in out
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("--kind", "year"), "отчёт «year» составляется по одному плану"),
+        (("--kind", "agenda"), "отчёт «agenda» составляется по одному плану"),
+        (("-m", "2031-01"), ""),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(
+    ask: Ask, typed: tuple[str, ...], told: str
+) -> None:
+    answer = ask(*typed, "--lang", "ru")
+    assert (answer.code, answer.out) == (2, "")
+    assert told in answer.err
+    assert answer.err.count("\n") == 1
+
+
+NASTY = "<script>alert(1)</script> | **X** [y](z) район"
+
+
+def test_a_name_does_nothing(ask: Ask, region: Path) -> None:
+    schools = region / "korenovsk" / "schools.yaml"
+    text = schools.read_text(encoding="utf-8")
+    name = re.search(r"^municipality: .*$", text, re.MULTILINE)
+    assert name
+    schools.write_text(text.replace(name[0], f'municipality: "{NASTY}"'), encoding="utf-8")
+    page = ask(*QUARTER, "-f", "html").out
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert" in page
+    markdown = ask(*QUARTER, "-f", "md").out
+    assert "<script>" not in markdown
+    assert "**X**" not in markdown
+    assert "[y](z)" not in markdown
+
+
+def test_of_many_there_is_no_list_of_contents(ask: Ask, region: Path) -> None:
+    assert "<nav" in ask(*QUARTER, "-f", "html").out
+    country.make(region, 40)
+    page = ask(*QUARTER, "-f", "html").out
+    assert "<nav" not in page
+    assert page.count("<h2") > 12
