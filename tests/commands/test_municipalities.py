@@ -5,9 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +15,6 @@ import pytest
 import country
 from tests.commands.test_completing import offered
 from tests.conftest import DATA, ROOT, Answer, Run
-from tests.worlds import powerless
 from vpr_roadmap.workspace import reading
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has other links and terminals")
@@ -227,60 +224,12 @@ def test_the_shell_offers_their_names(region: Path, monkeypatch: pytest.MonkeyPa
 # What is wrong with one does not hide the others.
 
 
-def test_a_broken_one_is_told_and_the_others_answered(ask: Ask, region: Path) -> None:
-    before = ask(*NOVEMBER, "-f", "csv").out.splitlines()
-    breaking(region / "vysel")
-    answer = ask(*NOVEMBER, "-f", "csv")
-    assert answer.code == 1
-    assert answer.out.splitlines() == [row for row in before if "vysel/" not in row]
-    first, *_, last = answer.err.splitlines()
-    assert first.startswith("vysel/plan_2020_2021.yaml:")
-    assert last == "В данных 1 ошибка. Пока файлы не исправлены, ответа по ним нет."
-
-
-def test_check_tells_of_every_broken_one(roadmap: Run, tmp_path: Path) -> None:
-    country.make(tmp_path, 100, 10)
-    answer = roadmap("check", ".", "--today", "2021-07-01", here=tmp_path)
-    lines = answer.out.splitlines()
-    assert answer.code == 1
-    assert len(lines) == 10
-    assert {line.partition("/")[0] for line in lines} == {f"m{n:04}" for n in range(10, 101, 10)}
-    assert all(line.endswith("[period-impossible]") for line in lines)
-
-
 def test_a_hundred_broken_ones_hide_none(roadmap: Run, tmp_path: Path) -> None:
     country.make(tmp_path, 120, 100)
     answer = roadmap(*NOVEMBER, "--plan", ".", "-f", "json", here=tmp_path)
     assert answer.code == 1
     assert len({item["plan"] for item in json.loads(answer.out)["items"]}) == 20
     assert answer.err.count("[period-impossible]") == 100
-
-
-@POSIX
-def test_one_that_may_not_be_read_is_told_and_the_others_answered(region: Path) -> None:
-    (region / "vysel" / "plan_2020_2021.yaml").chmod(0)
-    done = subprocess.run(
-        [
-            *powerless(),
-            sys.executable,
-            "-m",
-            "vpr_roadmap",
-            *NOVEMBER,
-            "--plan",
-            ".",
-            "--lang",
-            "ru",
-        ],
-        cwd=region,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "ROADMAP_CACHE": "off"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 3
-    assert done.stderr == "Ошибка: «vysel/plan_2020_2021.yaml» не читается: нет прав доступа\n"
-    assert "tikhoretsk/" in done.stdout
-    assert "vysel/" not in done.stdout
 
 
 @POSIX
@@ -303,116 +252,15 @@ def test_a_folder_without_plans_is_refused(roadmap: Run, tmp_path: Path) -> None
         assert answer.err.count("\n") == 1
 
 
-# By how many processes it is read does not matter.
-
-
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    """So many that they are read by several processes, some of them broken."""
-    country.make(tmp_path, reading.FEWEST + 20, 6)
-    return tmp_path
-
-
-CALLS = [NOVEMBER, ("check", *DAY), ("report", *DAY, "-f", "md"), ("check", "-f", "sarif", *DAY)]
-
-
-@pytest.mark.parametrize("call", CALLS, ids=" ".join)
-def test_read_by_several_it_is_the_same(
-    roadmap: Run, many: Path, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]
-) -> None:
-    monkeypatch.setenv("ROADMAP_CACHE", "off")
-    answers = []
-    for processors in (1, 2, 5):
-        monkeypatch.setattr(reading, "_processors", lambda number=processors: number)
-        answers.append(roadmap(*call, "--plan", ".", here=many))
-    assert answers[0].code == 1
-    assert answers[1] == answers[0]
-    assert answers[2] == answers[0]
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin anew")
-def test_a_process_that_dies_takes_nothing_with_it(
-    roadmap: Run, many: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("ROADMAP_CACHE", "off")
-    monkeypatch.setattr(reading, "_processors", lambda: 1)
-    alone = roadmap(*NOVEMBER, "--plan", ".", here=many)
-    ours, hand_over = os.getpid(), reading._handed
-    begun: list[int] = []
-
-    def dying(*given):  # type: ignore[no-untyped-def]
-        begun.append(os.getpid())
-        if os.getpid() != ours and len(begun) == 20:
-            os._exit(1)
-        return hand_over(*given)
-
-    monkeypatch.setattr(reading, "_handed", dying)
-    monkeypatch.setattr(reading, "_processors", lambda: 2)
-    assert roadmap(*NOVEMBER, "--plan", ".", here=many) == alone
-
-
 def test_what_processes_read_is_kept(
     roadmap: Run,
-    many: Path,
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
+    country.make(tmp_path, reading.FEWEST + 20, 6)
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path_factory.mktemp("cache")))
     monkeypatch.setattr(reading, "_processors", lambda: 2)
-    first = roadmap(*NOVEMBER, "--plan", ".", here=many)
+    first = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
     monkeypatch.setattr("vpr_roadmap.examining.examine", None)
-    assert roadmap(*NOVEMBER, "--plan", ".", here=many) == first
-
-
-# Who waits sees how far it is.
-
-WAIT = """\
-import sys
-sys.path.insert(0, sys.argv.pop(1))
-from vpr_roadmap.commands import counting
-counting.PATIENCE = 0.0
-from vpr_roadmap.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
-
-
-@POSIX
-def test_a_bar_is_shown_and_wiped_where_somebody_looks(many: Path) -> None:
-    import pty
-
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-c", WAIT, str(ROOT / "src"), "due", "--plan", ".", "--lang", "ru"],
-        cwd=many,
-        env={**os.environ, "ROADMAP_CACHE": "off", "TERM": "xterm"},
-        stdout=subprocess.DEVNULL,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    shown = b""
-    try:
-        while more := os.read(ours, 4096):
-            shown += more
-    except OSError:
-        pass  # the other end is closed
-    process.wait(timeout=60)
-    os.close(ours)
-    said = shown.decode("utf-8")
-    assert "Чтение планов" in said
-    assert f"/{reading.FEWEST + 20}" in said
-    # Erased before anything else is said.
-    assert said.rindex("\x1b[2K") > said.rindex("Чтение планов")
-    assert "[period-impossible]" in said[said.rindex("\x1b[2K") :]
-
-
-def test_no_bar_is_shown_where_nobody_looks(many: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", WAIT, str(ROOT / "src"), "due", "--plan", ".", "--lang", "ru"],
-        cwd=many,
-        env={**os.environ, "ROADMAP_CACHE": "off", "TERM": "xterm"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert "Чтение планов" not in done.stderr
-    assert "\x1b" not in done.stderr
+    assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path) == first
