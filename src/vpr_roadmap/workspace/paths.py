@@ -24,7 +24,7 @@ def read_file(path: Path, here: Path) -> File:
 
 def shown(path: Path | str, here: Path) -> str:
     """A file's path as people see it: from the folder `here` where it lies in it."""
-    inside, absolute = os.path.join(here, ""), os.path.join(os.getcwd(), path)
+    inside, absolute = os.path.join(here, ""), os.path.join(here, path)
     seen = absolute.removeprefix(inside) if absolute.startswith(inside) else os.fspath(path)
     return seen.replace(os.sep, "/")
 
