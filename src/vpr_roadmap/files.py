@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -26,9 +25,8 @@ class PlanFiles(NamedTuple):
     progress: tuple[File, ...] = ()
     missing: str | None = None
 
-    def all(self) -> Iterator[File]:
-        yield from (file for file in (self.plan, self.schools) if file)
-        yield from self.progress
+    def all(self) -> list[File]:
+        return [file for file in (self.plan, self.schools, *self.progress) if file]
 
 
 class Whereabouts(Enum):

@@ -89,7 +89,7 @@ class Store:
             self._writable = False
 
     def _path(self, key: str) -> str:
-        return os.path.join(self._root, key[:2], f"{key}.json")
+        return f"{self._root}{os.sep}{key[:2]}{os.sep}{key}.json"
 
     def _begin(self) -> bool:
         """May entries be kept in the folder, which is made if it is not there."""

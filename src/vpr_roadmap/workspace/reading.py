@@ -67,8 +67,9 @@ def _files_in(folder: str, names: Sequence[str], here: Path) -> list[File]:
     """The files of a folder that have these names. Raises CouldNotRun."""
     if not names:
         return []
-    as_shown = shown(os.path.join(folder, names[0]), here).removesuffix(names[0])
-    return [File(as_shown + name, read_bytes(os.path.join(folder, name))) for name in names]
+    place = os.path.join(folder, "")
+    as_shown = shown(place + names[0], here).removesuffix(names[0])
+    return [File(as_shown + name, read_bytes(place + name)) for name in names]
 
 
 def entry_for(files: PlanFiles, file: PlanFile, task: Task) -> Entry:
