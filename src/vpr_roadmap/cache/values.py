@@ -7,10 +7,10 @@ times as in ISO 8601.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.periods import Period
@@ -21,6 +21,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
 from vpr_roadmap.plan.schools import School, SchoolGroup, Schools, Scope, Totals
 
+T = TypeVar("T")
 Values: TypeAlias = Any
 """Lists, texts, whole numbers, flags and None, as JSON has them."""
 
@@ -36,13 +37,13 @@ def plan_values(plan: Plan) -> tuple[object, ...]:
     What many activities have in common (section, responsible, schools) stands there once, and is
     told of them by its place.
     """
-    parties = list(dict.fromkeys(plan.parties))
-    responsible = list(dict.fromkeys(each for own in plan.activities for each in own.responsible))
-    scopes = list(dict.fromkeys(each.schools for each in plan.activities if each.schools))
-    own = [_of_activity(each, plan.sections, responsible, scopes) for each in plan.activities]
-    shared = [(each.as_written, parties.index(each.party)) for each in responsible]
+    parties, sections = _places(plan.parties), _places(plan.sections)
+    responsible = _places(each for own in plan.activities for each in own.responsible)
+    scopes = _places(each.schools for each in plan.activities if each.schools)
+    own = [_of_activity(each, sections, responsible, scopes) for each in plan.activities]
+    shared = [(each.as_written, parties[each.party]) for each in responsible]
     _, title, period, _, *rest = plan
-    return title, period, own, *rest, shared, scopes
+    return title, period, own, *rest, shared, list(scopes)
 
 
 def plan_of(name: str, values: Values) -> Plan:
@@ -56,13 +57,14 @@ def plan_of(name: str, values: Values) -> Plan:
     )
     own_groups = tuple(Group(each[0], tuple(each[1]), each[2], _scope(each[3])) for each in groups)
     parties: list[Party] = list(dict.fromkeys((*own_people, *own_groups)))
+    differing = list(dict.fromkeys(own_sections))
     responsible = [Responsible(as_written, parties[at]) for as_written, at in shared]
     own_scopes = list(map(_scope, scopes))
     return Plan(
         name,
         title,
         period_of(*period),
-        tuple([_activity(each, own_sections, responsible, own_scopes) for each in activities]),
+        tuple([_activity(each, differing, responsible, own_scopes) for each in activities]),
         Language(language) if language else None,
         own_sections,
         _scope(scope),
@@ -93,15 +95,20 @@ def period_of(start: int, deadline: int, written: str) -> Period:
     return Period(date.fromordinal(start), date.fromordinal(deadline), written)
 
 
+def _places(values: Iterable[T]) -> dict[T, int]:
+    """Each value with its place among those that differ."""
+    return {each: at for at, each in enumerate(dict.fromkeys(values))}
+
+
 def _of_activity(
     activity: Activity,
-    sections: Sequence[Section],
-    responsible: Sequence[Responsible],
-    scopes: Sequence[Scope],
+    sections: Mapping[Section, int],
+    responsible: Mapping[Responsible, int],
+    scopes: Mapping[Scope, int],
 ) -> tuple[object, ...]:
-    section = sections.index(activity.section) if activity.section else None
-    own = [responsible.index(each) for each in activity.responsible]
-    scope = scopes.index(activity.schools) if activity.schools else None
+    section = sections[activity.section] if activity.section else None
+    own = [responsible[each] for each in activity.responsible]
+    scope = scopes[activity.schools] if activity.schools else None
     number, title, points, _, printed, wording, unscheduled, _, _, *rest = activity
     return number, title, points, section, printed, wording, unscheduled, own, scope, *rest
 
