@@ -445,8 +445,10 @@ def test_whenever_a_process_dies_all_is_answered(
 
 
 SLOW = """\
-import os, sys, time
+import os, signal, sys, time
 from vpr_roadmap.workspace import reading
+# What a shell begins in the background hears nothing of Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 seconds = {"m0001": float(sys.argv.pop(1))}
 handed = reading._handed
 def slow(file, task):
