@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,13 @@ def test_the_action_checks_what_it_is_told(tmp_path: Path) -> None:
     faulty = action_run(tmp_path, "мой план\n", "false")
     assert faulty.returncode == 1
     assert faulty.stdout.startswith("::error file=мой план/plan_2020_2021.yaml,line=151,col=45,")
+
+
+def test_the_lock_has_all_that_is_asked_for() -> None:
+    """Who installs what is written there would else lack it."""
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [each for extra in asked["optional-dependencies"].values() for each in extra]
+    packages = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]
+    (own,) = (each for each in packages if each["name"] == "vpr-roadmap")
+    locked = {each["name"] + each["specifier"] for each in own["metadata"]["requires-dist"]}
+    assert locked == {each.lower() for each in (*asked["dependencies"], *extras)}
