@@ -272,6 +272,20 @@ def test_where_it_is_not_clear_which_is_meant_nothing_is_written(
     assert contents(changing) == before
 
 
+def test_one_record_is_of_one_plan(roadmap: Run, tmp_path: Path) -> None:
+    """It is true that numbers of two plans are not recorded at once, though each has its plan."""
+    for place, number in (("a", "77"), ("b", "78")):
+        (tmp_path / place).mkdir()
+        text = SCHOOL.replace('"77"', f'"{number}"')
+        (tmp_path / place / "plan_x.yaml").write_text(text, encoding="utf-8")
+    before = contents(tmp_path)
+    call = ("record", "77,78", "done", "--date", "12.11.2020", "--by", "Юрьев", *PROOF)
+    answer = roadmap(*call, "--plan", ".", "--lang", "ru", here=tmp_path)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("Ошибка: планов несколько: a/plan_x, b/plan_x; назовите один: ")
+    assert contents(tmp_path) == before
+
+
 # Which of them is meant.
 
 
@@ -436,6 +450,8 @@ def test_all_filters_are_of_the_same_municipality(roadmap: Run, region: Path) ->
         ("roadmap report --municipality вер", ["верхневолжский", "верхнекубанский"]),
         ("roadmap check --municipality Кор", ["Кореновский"]),
         ("roadmap record 1.1 done --municipality Верхнек", ["Верхнекубанский"]),
+        ("roadmap list --municipality муниц", [""]),
+        ("roadmap list --municipality ок", [""]),
     ],
 )
 def test_every_command_offers_the_names(

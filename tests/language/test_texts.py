@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from string import Formatter
 
 import click
@@ -16,6 +19,7 @@ from vpr_roadmap.language import faults, gantt_texts, help, html_texts, report_t
 from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.words import Words
 
+LANGUAGE = ROOT / "src" / "vpr_roadmap" / "language"
 MODULES = (texts, help, report_texts, gantt_texts, html_texts)
 
 
@@ -96,3 +100,12 @@ def test_help_is_wholly_in_the_language_asked_for(roadmap: Run, verb: tuple[str,
     assert not re.search(r"\b(Usage|Options|Commands|Show|Arguments)\b", russian)
     without_examples = english.partition("Examples:")[0]
     assert not re.search("[а-яё]", without_examples)
+
+
+@pytest.mark.parametrize("module", sorted(LANGUAGE.glob("*.py")), ids=lambda path: path.stem)
+def test_no_text_takes_the_name_of_another(module: Path) -> None:
+    """The later one would be said in the place of the first, which has other fields."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    targets = [each.targets for each in tree.body if isinstance(each, ast.Assign)]
+    names = [name.id for found in targets for name in found if isinstance(name, ast.Name)]
+    assert [name for name, often in Counter(names).items() if often > 1] == []

@@ -53,6 +53,7 @@ class Call:
         self.language_named = False
         self.store: Store | None = None
         self.exit_code = 0
+        self.of_several = False
         self.spared: list[Callable[[], Iterable[Path]]] = []
 
     def day(self, typed: str | None) -> date:
@@ -87,6 +88,7 @@ class Call:
         with counting(self.words) as told:
             workspace = load(plan_paths(paths), self.here, self.store, told, typed)
         self.spared.append(workspace.files)
+        self.of_several = len(workspace.found) > 1
         self._say_unreadable(workspace.unreadable)
         places = dict.fromkeys(plan.schools.municipality or plan.name for plan in workspace.plans)
         if len(typed) == 1 and len(places) > 1:

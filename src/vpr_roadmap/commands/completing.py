@@ -128,9 +128,8 @@ def _plans(context: typer.Context) -> tuple[Plan, ...]:
     from vpr_roadmap.workspace.loading import load
 
     try:
-        return load(
-            plan_paths(context.params.get("plan")), Path.cwd(), store_for(os.environ, Path.cwd())
-        ).plans
+        here, typed = Path.cwd(), [Path(each) for each in context.params.get("plan") or ()]
+        return load(plan_paths(typed), here, store_for(os.environ, here)).plans
     except Exception:  # whatever it is, a shell that completes a line is not the place to say it
         return ()
 

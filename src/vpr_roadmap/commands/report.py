@@ -51,7 +51,7 @@ def command(
     plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section)
     period = call.period(month, plans)
-    if len(plans) > 1:
+    if call.of_several:
         together = rollup(plans, kind, period, selection, as_of)
         plan_of_first = plans[0]
         signatory = signatory_typed(signed_by, plan_of_first, as_of.day) if signed_by else None

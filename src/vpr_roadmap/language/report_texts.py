@@ -28,8 +28,8 @@ ROLLUP_NOBODY = Text(
 )
 ROLLUP_SILENT = Text("Сведения не представлены", "Nothing reported")
 ROLLUP_SILENT_COUNT = Text(
-    "Отметки об исполнении не внесены в {n:municipality.in}; в итоговые показатели они не входят.",
-    "Nothing was recorded in {n:municipality}; they are not in the sums.",
+    "Отметки об исполнении не внесены в {n:municipality.in}; итоговые показатели рассчитаны без учёта таких муниципалитетов.",
+    "Nothing was recorded in {n:municipality}; the sums are without such ones.",
 )
 ROLLUP_NONE_OF = Text("{name} — сведений нет", "{name}: nothing reported")
 MUNICIPALITY = Text("Муниципалитет", "Municipality")

@@ -591,10 +591,10 @@ SEVERAL_PLANS = Text(
     "there are several plans: {known}; name one: --plan PATH or --municipality NAME",
 )
 ROLLUP_IS_OF_STATUS = Text(
-    "отчёт «{kind}» составляется по одному плану: назовите муниципалитет (--municipality) или план (--plan)",
-    "the report “{kind}” is of one plan: name a municipality (--municipality) or a plan (--plan)",
+    "итоговый отчёт и вопросы для заседания составляются по одному плану: назовите муниципалитет (--municipality) или план (--plan)",
+    "the year's report and the agenda are of one plan: name a municipality (--municipality) or a plan (--plan)",
 )
-PERIOD_OUTSIDE_PLANS = Text(
+PERIOD_OF_NO_PLAN = Text(
     "ни один план не действует {period:in}", "none of the plans covers {period}"
 )
 NO_SUCH_MUNICIPALITY = Text(

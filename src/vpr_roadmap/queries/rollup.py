@@ -52,10 +52,10 @@ def rollup(
     Raises WrongCall where another report is asked for, or the period is in none of the plans.
     """
     if kind is not Kind.STATUS:
-        raise WrongCall(texts.ROLLUP_IS_OF_STATUS, kind=kind.value)
+        raise WrongCall(texts.ROLLUP_IS_OF_STATUS)
     touched = [plan for plan in plans if period is None or has_in(plan, period, as_of)]
     if period and not touched:
-        raise WrongCall(texts.PERIOD_OUTSIDE_PLANS, period=period)
+        raise WrongCall(texts.PERIOD_OF_NO_PLAN, period=period)
     names = _names(touched)
     found = [
         RollupRow(name, report([plan], kind, period, selection, as_of))

@@ -14,7 +14,13 @@ from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.refusals import CouldNotRun
-from vpr_roadmap.workspace.municipalities import Place, may_be_meant, meant, nobody_is_meant
+from vpr_roadmap.workspace.municipalities import (
+    Place,
+    may_be_meant,
+    meant,
+    nobody_is_meant,
+    written_name,
+)
 from vpr_roadmap.workspace.paths import read_file, readable, shown
 from vpr_roadmap.workspace.reading import (
     Read,
@@ -114,12 +120,13 @@ def chosen(
     for likely in (may_be_meant(municipality, files), files):
         reads = read_plans(likely, _to_answer(here, store))
         places = [
-            Place(file, read.entry.municipality if isinstance(read, Read) else None)
+            Place(file, (isinstance(read, Read) and read.entry.municipality) or written_name(file))
             for file, read in zip(likely, reads, strict=True)
         ]
-        if found := meant(municipality, places):
-            return tuple(place.file for place in found)
-    raise nobody_is_meant(municipality, places)
+        lacking = [each for each in municipality if not meant([each], places)]
+        if not lacking:
+            return tuple(place.file for place in meant(municipality, places))
+    raise nobody_is_meant(lacking, places)
 
 
 @readable()

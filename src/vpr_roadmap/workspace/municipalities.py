@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from vpr_roadmap.workspace.paths import read_bytes
 from vpr_roadmap.workspace.searching import DATA, PlanFile
 
 _WORD = re.compile(r"[^\W_]+")
+_WRITTEN = re.compile(r"^municipality:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE)
 
 
 class Place(NamedTuple):
@@ -34,6 +36,16 @@ def folder_of(file: PlanFile) -> str:
     """The folder of a municipality; its `data` is none."""
     folder = file.path.absolute().parent
     return (folder.parent if folder.name == DATA else folder).name
+
+
+def written_name(file: PlanFile) -> str | None:
+    """The name as its list of schools writes it, though nothing else can be read there."""
+    try:
+        schools = read_bytes(file.schools).decode("utf-8", "replace")
+    except CouldNotRun:
+        return None
+    found = _WRITTEN.search(schools)
+    return found[1] if found else None
 
 
 def may_be_meant(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanFile, ...]:
@@ -87,12 +99,17 @@ def _may_be_meant(asked: Sequence[Sequence[str]], file: PlanFile) -> bool:
     # In quotes, letters may be written by their numbers.
     if "\\" in schools:
         return True
-    text = f"{file.path.absolute().parent.as_posix()}\n{schools}".casefold().replace("ё", "е")
+    text = _folded(f"{file.path.absolute().parent.as_posix()}\n{schools}")
     return any(all(word in text for word in words) for words in asked)
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold().replace("ё", "е"))
+    return _WORD.findall(_folded(text))
+
+
+def _folded(text: str) -> str:
+    """The same for texts that differ in case, in ё, or in how a letter is composed."""
+    return unicodedata.normalize("NFC", text).casefold().replace("ё", "е")
 
 
 def _plain(name: str) -> str:

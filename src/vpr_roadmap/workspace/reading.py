@@ -204,6 +204,8 @@ FEWEST = 16
 """From so many plans on it is worth while to start other processes that read them too."""
 FEWEST_ANEW = 100
 """The same where a process begins as a Python that has imported nothing."""
+MOST_PROCESSES = 61
+"""Windows waits for no more at once."""
 AT_A_TIME = 16
 """So many plans are handed over to a process at a time."""
 
@@ -238,7 +240,7 @@ def _by_others(plans: Sequence[PlanFile], task: Task) -> Iterator[Handed | None]
     chunks = [plans[at : at + AT_A_TIME] for at in range(0, len(plans), AT_A_TIME)]
     try:
         pool = ProcessPoolExecutor(
-            min(_processors(), len(chunks)),
+            min(_processors(), len(chunks), MOST_PROCESSES),
             get_context("fork" if fork else "spawn"),
             initializer=_undisturbed,
         )

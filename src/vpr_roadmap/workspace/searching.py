@@ -271,8 +271,16 @@ def _plans_under(folder: str) -> Iterator[_Plan]:
     folders = [folder]
     while folders:
         here = folders.pop()
-        inside = _inside(here)
-        if found := _plans_in(inside):
+        try:
+            inside = _inside(here)
+            found = _plans_in(inside)
+        except CouldNotRun as refusal:
+            if here == folder:
+                raise
+            # That it cannot be read is said of it, as of a plan, when it is read.
+            yield _Plan(str(refusal.values["path"]), here[begun:], False)
+            continue
+        if found:
             place = os.path.dirname(found[0].path)
             linked = place != here and os.path.islink(place)
             for each in found:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.language import report_texts as texts
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.order import OrderStatus
+from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.signing import Signatory, coordinator_of, signatories, support_of
 from vpr_roadmap.writers.names import school_names
 from vpr_roadmap.writers.page import Block, Heading, Lines, Paragraph, Place, Signature
@@ -37,7 +39,8 @@ def above(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
         yield Lines(frame.to, Place.ADDRESSEE)
     yield Heading(words.say(_TITLES[answer.kind]), 1)
     yield Lines(tuple(_title(answer, words)), Place.TITLE)
-    for sentences in (_period(answer, words), _people(answer, words), _part(answer, words)):
+    part = part_of(answer.selection, [answer.plan], words)
+    for sentences in (_period(answer, words), _people(answer, words), part):
         if text := " ".join(sentences):
             yield Paragraph(text)
 
@@ -129,18 +132,21 @@ def _people(answer: Report, words: Words) -> Iterator[str]:
         yield words.say(texts.SUPPORT, name=support)
 
 
-def _part(answer: Report, words: Words) -> Iterator[str]:
-    """Of which part of the plan the report is, where it is not of the whole."""
-    selection, plan = answer.selection, answer.plan
-    keys: list[SchoolKey] = [key for key in selection.schools if plan.schools.named(key)]
-    asked = (party.name for party in plan.parties if party.name in selection.parties)
-    parties = [initials_first(name) for name in asked]
-    numbers = [each.number for each in plan.sections if each.number in selection.sections]
+def part_of(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
+    """Of which part of the plans a report is, where it is not of the whole."""
+    asked = (party.name for plan in plans for party in plan.parties)
+    parties = [initials_first(name) for name in dict.fromkeys(asked) if name in selection.parties]
+    schools: dict[str, None] = {}
+    for plan in plans:
+        keys: list[SchoolKey] = [key for key in selection.schools if plan.schools.named(key)]
+        schools |= dict.fromkeys(school_names(keys, plan.schools))
+    sections = dict.fromkeys(each.number for plan in plans for each in plan.sections)
+    numbers = [number for number in sections if number in selection.sections]
     parts = [
         words.say(one if len(names) == 1 else many, names=tuple(names))
         for one, many, names in (
             (texts.PART_RESPONSIBLE, texts.PART_RESPONSIBLES, parties),
-            (texts.PART_SCHOOL, texts.PART_SCHOOLS, school_names(keys, plan.schools)),
+            (texts.PART_SCHOOL, texts.PART_SCHOOLS, schools),
             (texts.PART_SECTION, texts.PART_SECTIONS, numbers),
         )
         if names

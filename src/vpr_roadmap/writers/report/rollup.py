@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.language import report_texts as texts
 from vpr_roadmap.language.words import Words, capital, day
@@ -23,7 +23,7 @@ from vpr_roadmap.writers.page import (
     Table,
 )
 from vpr_roadmap.writers.report.data import figures_value
-from vpr_roadmap.writers.report.edges import Frame
+from vpr_roadmap.writers.report.edges import Frame, part_of
 from vpr_roadmap.writers.report.sentences import fulfilment
 from vpr_roadmap.writers.report.tables import FIGURES_ALWAYS, FIGURES_OPEN, arrears
 from vpr_roadmap.writers.typography import initials_first
@@ -44,7 +44,7 @@ def rollup_page(answer: Rollup, frame: Frame, words: Words) -> Page:
             blocks += arrears(row.report.overdue, row.report, words)
     if answer.silent:
         blocks.append(_heading(number + 1, words.say(texts.ROLLUP_SILENT), words))
-        count = words.say(texts.ROLLUP_SILENT_COUNT, n=len(answer.silent))
+        count = words.say(texts.ROLLUP_SILENT_COUNT, n=_count(answer.silent))
         blocks += [Paragraph(count), Paragraph(", ".join(row.name for row in answer.silent))]
     return (*blocks, *_below(frame, words))
 
@@ -115,13 +115,15 @@ def _above(answer: Rollup, frame: Frame, words: Words) -> Iterator[Block]:
         values = {"start": day(period.start), "end": day(period.deadline)}
         text = texts.PERIOD if over else texts.PERIOD_RUNS
         yield Paragraph(words.say(text, period=period, **values))
+    plans = [row.report.plan for row in (*answer.rows, *answer.silent)]
+    yield from (Paragraph(text) for text in part_of(answer.selection, plans, words))
 
 
 def _all(answer: Rollup, words: Words) -> Iterator[Block]:
     if not answer.rows:
         yield Paragraph(words.say(texts.ROLLUP_NOBODY))
         return
-    reported, every = len(answer.rows), len(answer.rows) + len(answer.silent)
+    reported, every = _count(answer.rows), _count((*answer.rows, *answer.silent))
     yield Paragraph(words.say(texts.ROLLUP_REPORTED, reported=reported, n=every))
     day, period = answer.as_of.day, answer.period
     yield from (Paragraph(text) for text in figures_sentences(answer.total, day, period, words))
@@ -133,6 +135,11 @@ def _below(frame: Frame, words: Words) -> Iterator[Block]:
     post = (signs.post or "",) if signs else (words.say(texts.POST_BLANK),)
     yield Signature(post, initials_first(signs.name) if signs else words.say(texts.NAME_BLANK))
     yield Lines((words.say(texts.PREPARED_BY),), Place.FOOT)
+
+
+def _count(rows: Sequence[RollupRow]) -> int:
+    """How many municipalities: some have several plans."""
+    return len({row.report.plan.schools.municipality or row.name for row in rows})
 
 
 def _heading(number: int, text: str, words: Words) -> Heading:
