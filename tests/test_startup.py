@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,9 @@ def test_what_is_needed_is_imported(tmp_path: Path, typed: tuple[str, ...], modu
     """The list would be of no use, were nothing ever imported of it."""
     imported(tmp_path, *typed)
     assert module in imported(tmp_path, *typed)
+
+
+@pytest.mark.parametrize("name", sorted(OURS))
+def test_what_may_not_be_entered_is_there(name: str) -> None:
+    """A room that was renamed would be forbidden in vain."""
+    assert find_spec(name)

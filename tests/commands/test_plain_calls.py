@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import vpr_roadmap.cli
-from tests.conftest import ROOT, Answer, Run
+from tests.conftest import Answer, Run
 from vpr_roadmap.commands.declared import Argument, Parameter, parameters
 from vpr_roadmap.commands.plain import VERBS, command_of, plain_call
 
@@ -125,9 +125,3 @@ def test_a_shell_that_completes_is_typer_s(monkeypatch: pytest.MonkeyPatch) -> N
     assert plain_call(["due"])
     monkeypatch.setenv("_ROADMAP_COMPLETE", "complete_bash")
     assert plain_call(["due"]) is None
-
-
-def test_the_project_has_what_is_asked_for() -> None:
-    """The calls would all be wrong ones, were these not there."""
-    assert (ROOT / "data").is_dir()
-    assert (ROOT / "examples").is_dir()

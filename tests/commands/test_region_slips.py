@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 
@@ -14,8 +11,8 @@ import pytest
 
 import country
 from tests.commands.test_completing import offered
-from tests.conftest import ROOT, Answer, Run
-from tests.worlds import powerless
+from tests.commands.test_region_faults import with_no_power
+from tests.conftest import ROOT, Run
 
 DAY = ("--today", "2021-01-15")
 ONE = """\
@@ -37,18 +34,6 @@ def region(tmp_path: Path) -> Path:
     return folder
 
 
-def powerless_call(*call: str, here: Path) -> Answer:
-    done = subprocess.run(
-        [*powerless(), sys.executable, "-m", "vpr_roadmap", *call, "--lang", "ru"],
-        cwd=here,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "ROADMAP_CACHE": "off"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return Answer(done.returncode, done.stdout, done.stderr)
-
-
 @pytest.mark.parametrize("verb", ["due", "list", "report"])
 def test_a_month_outside_the_plan_is_refused_in_a_sentence(
     roadmap: Run, tmp_path: Path, verb: str
@@ -68,7 +53,7 @@ def test_one_mistyped_of_several_is_told(roadmap: Run, region: Path) -> None:
 @pytest.mark.parametrize("typed", ["Верхневолжский", "район"])
 def test_one_that_may_not_be_read_is_not_lost_when_asked_by_name(region: Path, typed: str) -> None:
     (region / "m0002" / "plan_2020_2021.yaml").chmod(0)
-    answer = powerless_call("list", "--plan", ".", "--municipality", typed, here=region)
+    answer = with_no_power("list", "--plan", ".", "--municipality", typed, here=region)
     assert answer.code == 3
     assert "m0002/plan_2020_2021.yaml» не читается" in answer.err
 
@@ -89,7 +74,7 @@ def test_one_whose_list_of_schools_is_no_yaml_is_not_lost_when_asked_by_name(
 def test_a_folder_that_may_not_be_read_does_not_hide_the_others(region: Path, locked: str) -> None:
     (region / locked).chmod(0)
     try:
-        answer = powerless_call("list", "--plan", ".", "-f", "csv", here=region)
+        answer = with_no_power("list", "--plan", ".", "-f", "csv", here=region)
     finally:
         (region / locked).chmod(0o700)
     assert answer.code == 3
