@@ -29,11 +29,9 @@ from vpr_roadmap.language.words import Words
 if TYPE_CHECKING:
     from vpr_roadmap.commands.call import Call
 
-INTERRUPTED = 130
-
 
 def run(typed: Sequence[str], call: Call) -> int:
-    """Answer any call. Returns the exit code. Raises Ended and Refusal."""
+    """Answer any call. Returns the exit code. Raises Ended, Refusal and KeyboardInterrupt."""
     stdout = sys.stdout
     try:
         line = command_line(call.words)
@@ -45,7 +43,7 @@ def run(typed: Sequence[str], call: Call) -> int:
         call.say(texts.SEE_HELP, command=help_command(error, typed, VERBS))
         return error.exit_code
     except Abort:
-        return INTERRUPTED
+        raise KeyboardInterrupt from None
     except SystemExit as stop:
         # When the reader of stdout has gone away, click puts another stdout in its place and ends
         # with 1: but it is no failure of ours.

@@ -25,27 +25,27 @@ class Place(NamedTuple):
 
     @property
     def folder(self) -> str:
-        return folder_of(self.file)
+        """The folder of a municipality; its `data` is none."""
+        folder = self.file.path.absolute().parent
+        return (folder.parent if folder.name == DATA else folder).name
 
     @property
     def name(self) -> str:
         return self.municipality or self.folder
 
 
-def folder_of(file: PlanFile) -> str:
-    """The folder of a municipality; its `data` is none."""
-    folder = file.path.absolute().parent
-    return (folder.parent if folder.name == DATA else folder).name
-
-
 def written_name(file: PlanFile) -> str | None:
     """The name as its list of schools writes it, though nothing else can be read there."""
-    try:
-        schools = read_bytes(file.schools).decode("utf-8", "replace")
-    except CouldNotRun:
-        return None
-    found = _WRITTEN.search(schools)
+    found = _WRITTEN.search(_schools_text(file))
     return found[1] if found else None
+
+
+def _schools_text(file: PlanFile) -> str:
+    """Its list of schools as it is written; nothing where that cannot be read."""
+    try:
+        return read_bytes(file.schools).decode("utf-8", "replace")
+    except CouldNotRun:
+        return ""
 
 
 def may_be_meant(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanFile, ...]:
@@ -92,10 +92,7 @@ def _nearest(asked: str, words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _may_be_meant(asked: Sequence[Sequence[str]], file: PlanFile) -> bool:
-    try:
-        schools = read_bytes(file.schools).decode("utf-8", "replace")
-    except CouldNotRun:
-        schools = ""
+    schools = _schools_text(file)
     # In quotes, letters may be written by their numbers.
     if "\\" in schools:
         return True

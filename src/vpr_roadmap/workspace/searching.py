@@ -298,8 +298,8 @@ def _plans_under(folder: str) -> Iterator[_Plan]:
 def _plans_in(inside: Sequence[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
     """The plans of a folder in which these lie: its own, else those of its `data`."""
     found = [each for each in inside if _is_plan(each.name)]
-    if not found and any(each.name == DATA for each in inside):
-        data = next(each for each in inside if each.name == DATA)
+    data = next((each for each in inside if each.name == DATA), None)
+    if data and not found:
         found = [each for each in _inside(data.path) if _is_plan(each.name)]
     return sorted(found, key=lambda each: each.name)
 
