@@ -13,6 +13,7 @@ import argparse
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -74,7 +75,7 @@ def of_many(
 def first_time(command: tuple[str, ...], cache: Path, turns: int) -> Cost:
     """Each turn with a cache that is empty."""
     place = cache / "empty"
-    empty: Callable[[], object] = lambda: shutil.rmtree(place, ignore_errors=True)  # noqa: E731
+    empty = partial(shutil.rmtree, place, ignore_errors=True)
     return in_turns(command, turns, {"ROADMAP_CACHE": str(place)}, empty)
 
 
