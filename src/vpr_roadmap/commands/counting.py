@@ -45,7 +45,7 @@ class _Bar:
             self._shown = self._begin(of)
         if self._shown:
             progress, task = self._shown
-            progress.update(task, completed=done, refresh=True)
+            progress.update(task, completed=done, total=of, refresh=True)
 
     def _begin(self, of: int) -> tuple[Progress, TaskID]:
         # Mostly nobody waits so long.

@@ -99,12 +99,13 @@ def load(
     A plan whose own file, or list of schools, is faulty is left out; of what was reported, what
     stands in a faulty file. Raises CouldNotRun where there is no plan or none can be read.
     """
-    found = chosen(find_plans(paths, here), here, municipality, store)
-    reads, unreadable = _parted(read_plans(found, _to_answer(here, store), told))
+    task = _to_answer(here, store)
+    found = _read_chosen(find_plans(paths, here), municipality, task, told)
+    reads, unreadable = _parted(list(found.values()))
     plans = tuple(read.entry.plan for read in reads if read.entry.plan)
     problems = [problem for read in reads for problem in read.entry.problems]
     whole = len(plans) == len(found)
-    return Workspace(plans, _in_order(problems), found, whole, unreadable)
+    return Workspace(plans, _in_order(problems), tuple(found), whole, unreadable)
 
 
 @readable()
@@ -117,15 +118,26 @@ def chosen(
     """
     if not municipality:
         return files
+    return tuple(_read_chosen(files, municipality, _to_answer(here, store), None))
+
+
+def _read_chosen(
+    files: tuple[PlanFile, ...], municipality: Sequence[str], task: Task, told: Told | None
+) -> dict[PlanFile, Read | CouldNotRun]:
+    """The same with what was found in them."""
+    if not municipality:
+        return dict(zip(files, read_plans(files, task, told), strict=True))
     for likely in (may_be_meant(municipality, files), files):
-        reads = read_plans(likely, _to_answer(here, store))
+        reads = read_plans(likely, task, told)
         places = [
             Place(file, (isinstance(read, Read) and read.entry.municipality) or written_name(file))
             for file, read in zip(likely, reads, strict=True)
         ]
         lacking = [each for each in municipality if not meant([each], places)]
         if not lacking:
-            return tuple(place.file for place in meant(municipality, places))
+            wanted = {place.file for place in meant(municipality, places)}
+            pairs = zip(likely, reads, strict=True)
+            return {file: read for file, read in pairs if file in wanted}
     raise nobody_is_meant(lacking, places)
 
 
