@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     typed = list(sys.argv[1:] if arguments is None else arguments)
     _prepare_streams()
-    call = Call(Words(Language.ENGLISH), date.today(), Path(), debug="--debug" in typed)
+    call = Call(Words(Language.ENGLISH), clock(), Path(), debug="--debug" in typed)
     try:
         call.words = Words(_language_surely(typed))
         call.here = _current_folder()
@@ -60,6 +60,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         call.say(texts.ERROR, message=call.words.say(texts.UNEXPECTED, error=type(error).__name__))
         return 3
+
+
+def clock() -> datetime:
+    """The current time, to the second, with the local offset from UTC.
+
+    Called once per call, so that the day and the stamp of a record agree at midnight too.
+    """
+    return datetime.now().astimezone().replace(microsecond=0)  # noqa: TID251 - the one place
 
 
 def _run(typed: list[str], call: Call) -> int:

@@ -37,7 +37,7 @@ Ask = Callable[..., Answer]
 def ask(roadmap: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, region: Path) -> Ask:
     """Asks in the region without a cache, and twice with one that is kept from call to call."""
     noon = datetime(2026, 11, 26, 12, tzinfo=UTC)
-    monkeypatch.setattr("vpr_roadmap.commands.call.Call.now", lambda call: noon)
+    monkeypatch.setattr("vpr_roadmap.cli.clock", lambda: noon)
 
     def both(*typed: str, cache: Path = tmp_path / "cache") -> Answer:
         folder = () if "--plan" in typed or "schools.yaml" in typed[-1] else ("--plan", ".")

@@ -39,7 +39,7 @@ Examined = list[str]
 def empty_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What other tests have read is not known here, and it is always noon."""
     noon = datetime(2026, 11, 26, 12, tzinfo=UTC)
-    monkeypatch.setattr("vpr_roadmap.commands.call.Call.now", lambda call: noon)
+    monkeypatch.setattr("vpr_roadmap.cli.clock", lambda: noon)
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path / "cache"))
 
 

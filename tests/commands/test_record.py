@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import DATA, ROOT, Answer, Run
+from vpr_roadmap.cli import clock
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.states import AsOf, point_states
@@ -747,7 +748,7 @@ def test_what_others_said_in_the_same_second_or_later_does_not_count_longer(
     record: Record, office: Path
 ) -> None:
     """Another's clock is twenty minutes ahead: the new record is later all the same."""
-    ahead = (datetime.now(UTC) + timedelta(minutes=20)).replace(microsecond=0)
+    ahead = clock() + timedelta(minutes=20)
     file = office / "data" / "progress_2020_2021" / "pr.yaml"
     file.parent.mkdir()
     fact = '{point: "1.6@2020-09", status: not-done, date: 2020-09-20, note: x'
@@ -928,11 +929,11 @@ def test_of_several_plans_it_is_the_one_that_has_the_number(
 
 
 def test_it_is_recorded_now(record: Record, office: Path) -> None:
-    before = datetime.now(UTC).replace(microsecond=0)
+    before = clock()
     record("4.2", "исполняется", *BY)
     (file,) = (office / "data").glob("progress_2020_2021/*")
     said = re.search(r"recorded: (\S+)", file.read_text(encoding="utf-8"))
-    assert said and before <= datetime.fromisoformat(said[1]) <= datetime.now(UTC)
+    assert said and before <= datetime.fromisoformat(said[1]) <= clock()
 
 
 # Every other byte stays.

@@ -45,9 +45,10 @@ MOST_LETTERS = 500
 class Call:
     """The language, the day and the folder of a call, and how it is to end."""
 
-    def __init__(self, words: Words, today: date, here: Path, debug: bool = False) -> None:
+    def __init__(self, words: Words, now: datetime, here: Path, debug: bool = False) -> None:
         self.words = words
-        self.today = today
+        self.now = now
+        self.today = now.date()
         self.here = here
         self.debug = debug
         self.language_named = False
@@ -67,10 +68,6 @@ class Call:
     def period(self, typed: str | None, plans: Sequence[Plan]) -> Period | None:
         """The period asked about; None where none was. Raises WrongCall."""
         return period_typed(typed, [plan.period for plan in plans]) if typed is not None else None
-
-    def now(self) -> datetime:
-        """The clock's time, to the second."""
-        return datetime.now().astimezone().replace(microsecond=0)
 
     def words_of(self, plan: Plan) -> Words:
         """A report speaks the plan's language, unless one was named in the call."""

@@ -89,8 +89,7 @@ def command(
             until=until_typed(until, before.period) if until is not None else None,
         )
         own = reporter_file(opened, before, who.of(before), call.here)
-        now = call.now()
-        records = records_said(said, point, before, own.reporter, day, now)
+        records = records_said(said, point, before, own.reporter, day, call.now)
         changed = File(own.path, _content(own, records))
         after = opened_with(opened, changed, call.here)
         if after.problems or not after.plan:
@@ -106,7 +105,7 @@ def command(
         call.say(texts.NOT_RECORDED)
     else:
         _answer(plain(record_page(outcome, call.words, own)), own)
-    _remark(outcome, records[0].recorded - now, call)
+    _remark(outcome, records[0].recorded - call.now, call)
 
 
 def _come(day: date, today: date, option: str) -> date:

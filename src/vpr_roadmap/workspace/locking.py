@@ -70,9 +70,9 @@ class Lock(NamedTuple):
 
 
 def _wait_for(folder: Path) -> Lock | None:
-    """The lock of a folder, None where others keep it too long."""
-    begun = time.monotonic()
-    while (waited := time.monotonic() - begun) < PATIENCE:
+    """The lock of a folder, None where others keep it too long. It is tried once at least."""
+    begun, waited = time.monotonic(), 0.0
+    while waited < PATIENCE:
         try:
             if lock := _attempt(folder):
                 return lock
@@ -81,6 +81,7 @@ def _wait_for(folder: Path) -> Lock | None:
             if sys.platform != "win32" or waited > REMOVING:
                 raise
         time.sleep(PAUSE)
+        waited = time.monotonic() - begun
     return None
 
 
