@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
-from vpr_roadmap.commands.call import Call, plan_paths, store_for
+from vpr_roadmap.commands.call import Call, plan_paths
 from vpr_roadmap.commands.declared import Ended
 from vpr_roadmap.commands.output import silence_stdout
 from vpr_roadmap.commands.plain import plain_call
@@ -35,7 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         call.words = Words(_language_surely(typed))
         call.here = _current_folder()
-        call.store = store_for(os.environ, call.here)
         call.words = Words(_language_around(typed, call.here))
         call.words = Words(_language_named(typed) or call.words.language)
         call.language_named = bool(_values(typed, "--lang"))

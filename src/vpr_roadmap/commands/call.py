@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import NoReturn
 
+from vpr_roadmap.cache import location
 from vpr_roadmap.cache.store import Store
 from vpr_roadmap.commands.counting import counting
 from vpr_roadmap.commands.declared import Ended
@@ -36,8 +38,6 @@ from vpr_roadmap.workspace.loading import Checked, check, load
 from vpr_roadmap.writers.literal import literal, unmarked
 
 PLANS_VARIABLE = "ROADMAP_PLAN"
-CACHE_VARIABLE = "ROADMAP_CACHE"
-NO_CACHE = "off"
 MOST_LETTERS = 500
 """So long a list of names is told: of thousands of plans it may be very long."""
 
@@ -52,10 +52,17 @@ class Call:
         self.here = here
         self.debug = debug
         self.language_named = False
-        self.store: Store | None = None
         self.exit_code = 0
         self.of_several = False
         self.spared: list[Callable[[], Iterable[Path]]] = []
+
+    @cached_property
+    def store(self) -> Store | None:
+        """The cache. A setting that names no folder is told, since it has no effect."""
+        if location.is_bare_word(os.environ):
+            typed = os.environ[location.VARIABLE]
+            self.say(texts.REMARK, remark=self.words.say(texts.CACHE_NOT_A_PATH, typed=typed))
+        return location.store_for(os.environ, self.here)
 
     def day(self, typed: str | None) -> date:
         """The day that the answer is as of. Raises WrongCall."""
@@ -218,19 +225,3 @@ def plan_paths(paths: Sequence[Path] | None) -> tuple[Path, ...]:
         return tuple(paths)
     named = os.environ.get(PLANS_VARIABLE, "")
     return tuple(Path(part) for part in named.split(os.pathsep) if part)
-
-
-def store_for(environment: Mapping[str, str], here: Path) -> Store | None:
-    """Where what was read is kept: the folder that the environment names, else the user's own.
-
-    None where it is to be kept nowhere.
-    """
-    named = environment.get(CACHE_VARIABLE, "")
-    if named.lower() == NO_CACHE:
-        return None
-    if named:
-        return Store(here / named)
-    # Only who names no folder needs to know where those of users are.
-    from platformdirs import user_cache_path
-
-    return Store(user_cache_path("vpr-roadmap", appauthor=False))

@@ -124,7 +124,8 @@ def _offer(value: str, description: str) -> Offer:
 
 
 def _plans(context: typer.Context) -> tuple[Plan, ...]:
-    from vpr_roadmap.commands.call import plan_paths, store_for
+    from vpr_roadmap.cache.location import store_for
+    from vpr_roadmap.commands.call import plan_paths
     from vpr_roadmap.workspace.loading import load
 
     try:

@@ -263,6 +263,10 @@ NOT_RECORDED = Text(
     "Nothing was recorded: this is a dry run. To record it, repeat the command without --dry-run.",
 )
 REMARK = Text("Обратите внимание: {remark}.", "Note: {remark}.")
+CACHE_NOT_A_PATH = Text(
+    "ROADMAP_CACHE=«{typed}» — не путь, и прочитанное не запоминается; укажите путь (~/.cache/roadmap, ./cache) или off",
+    "ROADMAP_CACHE=“{typed}” is not a path, so nothing is cached; write a path (~/.cache/roadmap, ./cache) or off",
+)
 WAS_CLOSED = Text(
     "по этому сроку уже внесена отметка «{status}», дата — {day}; теперь действует новая",
     "“{status}”, {day}, was recorded of it before; the new record counts now",
