@@ -242,7 +242,7 @@ def _by_others(plans: Sequence[PlanFile], task: Task) -> Iterator[Handed | None]
         pool = ProcessPoolExecutor(
             min(_processors(), len(chunks), MOST_PROCESSES),
             get_context("fork" if fork else "spawn"),
-            initializer=_undisturbed,
+            initializer=_begin_process,
         )
     except (ImportError, NotImplementedError, OSError):
         return  # a system without semaphores
@@ -255,9 +255,23 @@ def _by_others(plans: Sequence[PlanFile], task: Task) -> Iterator[Handed | None]
         pool.shutdown(cancel_futures=True)
 
 
-def _undisturbed() -> None:
-    """Who is told to stop is the process that began the others; it ends them."""
+def _begin_process() -> None:
+    """Leave Ctrl-C to the process that started this one, and end with it, however it ends.
+
+    Otherwise a process waits for work for ever when the one that hands it out was killed.
+    """
+    from threading import Thread
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _hand_over(task: Task, plans: Sequence[PlanFile]) -> list[Handed | None]:
