@@ -25,7 +25,7 @@ from tests.corpus import CORPUS
 for number, (name, content) in enumerate(CORPUS.items()):
     folder = Path(sys.argv[2], f"{number:02} {name}")
     folder.mkdir()
-    (folder / "plan_x.yaml").write_bytes(content)
+    (folder / "plan_x.yaml").write_bytes(content())
 """
 
 

@@ -9,7 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+from tests.effort import set_exhaustive, some
 from vpr_roadmap.cli import main
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.workspace.loading import load
@@ -17,6 +19,8 @@ from vpr_roadmap.workspace.loading import load
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 DAY = date(2020, 11, 10)
+FAKE_CLOCK = "FAKETIME" in os.environ
+"""Under libfaketime, Python aborts now and then where threads wait for one another."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +34,34 @@ Run = Callable[..., Answer]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--every", action="store_true", help="try every case, not each of some")
+    parser.addoption("--exhaustive", action="store_true", help="try all cases; takes minutes")
     parser.addoption("--update", action="store_true", help="write what came out as expected")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    set_exhaustive(config.getoption("--exhaustive"))
+    settings.register_profile("some", max_examples=some(25, 100), deadline=None)
+    settings.load_profile("some")
+    if FAKE_CLOCK and hasattr(os, "sched_setaffinity"):
+        # On one processor no other processes read plans; see below.
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """How many processes run the tests, where it is not said; None leaves it to xdist."""
+    return 0 if FAKE_CLOCK else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--exhaustive"):
+        left_out = [item for item in items if item.get_closest_marker("exhaustive")]
+        items[:] = [item for item in items if not item.get_closest_marker("exhaustive")]
+        config.hook.pytest_deselected(items=left_out)
+    if FAKE_CLOCK:
+        for item in items:
+            if item.get_closest_marker("processes"):
+                item.add_marker(pytest.mark.skip(reason="libfaketime breaks waiting threads"))
 
 
 @pytest.fixture
@@ -39,21 +69,23 @@ def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update"))
 
 
-@pytest.fixture
-def every(request: pytest.FixtureRequest) -> bool:
-    return bool(request.config.getoption("--every"))
+MACHINES_OWN = (
+    *("LC_", "LANG", "ROADMAP_", "NO_COLOR", "FORCE_COLOR", "COLUMNS"),
+    *("PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8"),
+)
+"""How the names of variables begin that a machine may set and a test must not depend on."""
 
 
 @pytest.fixture(autouse=True)
 def bare_environment(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """No language, folder or width of the machine reaches a test.
+    """No language, folder, width or buffering of the machine reaches a test.
 
     What tests read is kept in one folder for all of them, as it is for who works here.
     """
     for name in list(os.environ):
-        if name.startswith(("LC_", "LANG", "ROADMAP_", "NO_COLOR", "FORCE_COLOR", "COLUMNS")):
+        if name.startswith(MACHINES_OWN):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANG", "C")
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))

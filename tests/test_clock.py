@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
+from tests.effort import few_and
 from vpr_roadmap.cli import clock
 
 REQUIRED = os.environ.get("ROADMAP_CLOCK_TESTS") == "required"
@@ -75,16 +76,18 @@ def test_a_record_is_made_on_the_day_it_says(office: Path) -> None:
 
 @pytest.mark.parametrize(
     "call",
-    [
+    few_and(
         ("due", "-f", "json", "-m", "2020-11"),
-        ("list", "-f", "json"),
-        ("log", "-f", "json"),
-        ("matrix", "-f", "json"),
         ("report", "-f", "json"),
-        ("gantt", "-f", "json"),
-        ("show", "2.7", "-f", "json"),
         ("check", "-f", "json"),
-    ],
+        more=[
+            ("list", "-f", "json"),
+            ("log", "-f", "json"),
+            ("matrix", "-f", "json"),
+            ("gantt", "-f", "json"),
+            ("show", "2.7", "-f", "json"),
+        ],
+    ),
     ids=lambda call: call[0],
 )
 def test_an_answer_without_a_day_is_that_of_its_day(

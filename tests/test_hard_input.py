@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import DATA, DAY, Run
-from tests.corpus import ARE_PLANS, CORPUS
+from tests.corpus import ARE_PLANS, CORPUS, LARGE
+from tests.effort import EXHAUSTIVE, some
 from vpr_roadmap.examining import Examined, examine
 from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.language.complaining import line
@@ -57,9 +58,11 @@ def assert_placed(found: Examined, content: bytes, path: str = "plan.yaml") -> N
             assert re.search(r":\d+:\d+: \S.* \[[a-z0-9-]+\]$", line(problem, Words(language)))
 
 
-@pytest.mark.parametrize("name", CORPUS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(each, marks=EXHAUSTIVE if each in LARGE else ()) for each in CORPUS]
+)
 def test_what_nobody_means_to_write_is_told(roadmap: Run, tmp_path: Path, name: str) -> None:
-    (tmp_path / "plan_x.yaml").write_bytes(CORPUS[name])
+    (tmp_path / "plan_x.yaml").write_bytes(CORPUS[name]())
     answer = roadmap("check", "--lang", "ru", here=tmp_path)
     said = answer.out.splitlines()
     errors = [each for each in said if ": предупреждение: " not in each]
@@ -81,14 +84,14 @@ def swaps() -> Iterator[bytes]:
         yield "".join([*rows[:at], rows[at + 1], rows[at], *rows[at + 2 :]]).encode()
 
 
-def test_a_deleted_character_leaves_a_plan_or_a_problem(every: bool) -> None:
-    """It is true of each twenty-third character, and with `--every` of all."""
-    for content in islice(deletions(), 0, None, 1 if every else 23):
+def test_a_deleted_character_leaves_a_plan_or_a_problem() -> None:
+    """Every 149th character in turn, with `--exhaustive` every 23rd."""
+    for content in islice(deletions(), 0, None, some(149, 23)):
         assert_placed(examined(content), content)
 
 
 def test_two_swapped_lines_leave_a_plan_or_a_problem() -> None:
-    for content in swaps():
+    for content in islice(swaps(), 0, None, some(5, 1)):
         assert_placed(examined(content), content)
 
 
@@ -123,20 +126,20 @@ ANYTHING = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=some(40, 200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(spoilt(PLAN))
 def test_a_spoilt_plan_is_a_plan_or_a_problem(content: bytes) -> None:
     assert_placed(examined(content), content)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=some(20, 100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(spoilt(SCHOOLS.content))
 def test_a_spoilt_list_of_schools_is_a_list_or_a_problem(content: bytes) -> None:
     found = examined(schools=File("schools.yaml", content))
     assert_placed(found, content, "schools.yaml")
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=some(40, 200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(spoilt(PROGRESS))
 def test_a_spoilt_file_of_records_is_records_or_a_problem(content: bytes) -> None:
     found = examined(progress=content)
@@ -144,7 +147,7 @@ def test_a_spoilt_file_of_records_is_records_or_a_problem(content: bytes) -> Non
     assert_placed(found, content, "progress.yaml")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=some(40, 200), deadline=None)
 @given(st.binary(max_size=200) | ANYTHING)
 def test_any_bytes_are_a_plan_or_a_problem(content: bytes) -> None:
     assert_placed(examined(content, schools=None), content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,9 +23,11 @@ FILE = "data/progress_2020_2021/simonenko-l-i.yaml"
 class Office:
     """A repository with the plan of order 249, in which `roadmap` is called and git works."""
 
-    def __init__(self, folder: Path, roadmap: Run) -> None:
+    def __init__(self, folder: Path, roadmap: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
         self.roadmap = roadmap
+        self.now = datetime(2026, 11, 26, 12, tzinfo=UTC)
+        monkeypatch.setattr("vpr_roadmap.cli.clock", lambda: self.now)
         shutil.copytree(DATA, folder / "data", ignore=shutil.ignore_patterns("source"))
         self.git("init", "-q", "-b", "main")
         self.commit()
@@ -50,6 +52,10 @@ class Office:
         answer = self.roadmap("record", *said, "--by", by, here=self.folder)
         assert answer.code == 0, answer.err
         self.commit()
+
+    def wait(self) -> None:
+        """What is recorded from now on is recorded in another second."""
+        self.now += timedelta(seconds=1)
 
     def branch(self, name: str, *said: str, by: str = "Симоненко") -> None:
         """A branch off main with a record of its own."""
@@ -79,8 +85,8 @@ class Office:
 
 
 @pytest.fixture
-def office(tmp_path: Path, roadmap: Run) -> Office:
-    return Office(tmp_path, roadmap)
+def office(tmp_path: Path, roadmap: Run, monkeypatch: pytest.MonkeyPatch) -> Office:
+    return Office(tmp_path, roadmap, monkeypatch)
 
 
 @pytest.mark.parametrize("others_before", [False, True], ids=["first records", "more records"])
@@ -112,7 +118,7 @@ def test_one_reporter_on_two_branches_is_a_conflict_that_git_shows(
     if first:
         office.record(*first)
     office.branch("a", "4.1@2020-11", "done", *DONE, "--date", "2020-11-20")
-    time.sleep(1.1)  # recorded in another second
+    office.wait()
     office.branch("b", "4.3@2020-11", "not-done", "--note", "Причина", "--date", "2020-11-21")
     assert not office.merge("a", "b")
     assert office.git("status", "--porcelain").stdout.startswith(("AA ", "UU "))
@@ -172,7 +178,7 @@ def test_merge_union_would_weld_two_records_into_one(office: Office) -> None:
     for branch, school in (("a", "2"), ("b", "4")):
         said = ("2.7@2021-01", "in-progress", "--date", "2021-01-11", "-s", school)
         office.branch(branch, *said, "--note", f"Школа {school}")
-        time.sleep(1.1)
+        office.wait()
     assert office.merge("a", "b")
     assert office.text().count("  - point: ") == 2, "one of three is no item any more"
     assert office.text().count("    school: ") == 2

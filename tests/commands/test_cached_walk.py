@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 import country
 import vpr_roadmap.examining
 from tests.conftest import ROOT, Answer, Run
+from tests.effort import one_in, some
 from tests.worlds import powerless
 from vpr_roadmap.cache import store
 from vpr_roadmap.cache.store import Store
@@ -355,7 +356,7 @@ def asked_once(ask: Ask, region: Path) -> None:
 
 # A walk that fails is short enough to be read; making it shorter takes minutes.
 @settings(
-    max_examples=20,
+    max_examples=some(5, 20),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),
@@ -373,16 +374,16 @@ def test_whatever_is_done_to_files_and_entries_answers_are_alike(
         ask(*call, "--today", day)
 
 
-@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+@pytest.mark.parametrize("edit", one_in(3, EDITS), ids=lambda edit: edit.__name__)
 def test_each_edit_is_seen_at_once(ask: Ask, region: Path, edit: Edit) -> None:
     asked_once(ask, region)
-    for number in (1, 8):
+    for number in (1, 8)[: some(1, 2)]:
         edit(region, number)
         ask("check", ".", *DAY)
         ask("log", "-f", "json", "--plan", ".", *DAY)
 
 
-@pytest.mark.parametrize("call", CALLS, ids=" ".join)
+@pytest.mark.parametrize("call", one_in(2, CALLS), ids=" ".join)
 def test_what_was_asked_is_answered_without_reading(
     roadmap: Run, region: Path, examined: Examined, call: list[str]
 ) -> None:
@@ -476,7 +477,7 @@ CODES = sorted(each.name for each in ERR.iterdir())
 QUESTIONS = (("check", "-f", "json", *DAY), ("check", "-f", "sarif", *DAY), ("list", "-f", "json"))
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", one_in(3, CODES))
 def test_what_is_wrong_is_told_where_the_files_are_now(
     roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, examined: Examined, code: str
 ) -> None:
@@ -684,6 +685,7 @@ def test_nothing_is_written_but_where_it_is_kept(
 # Many at a time.
 
 
+@pytest.mark.processes
 def test_many_that_are_read_by_several_processes_are_answered_alike(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -252,6 +252,7 @@ def test_a_folder_without_plans_is_refused(roadmap: Run, tmp_path: Path) -> None
         assert answer.err.count("\n") == 1
 
 
+@pytest.mark.processes
 def test_what_processes_read_is_kept(
     roadmap: Run,
     tmp_path: Path,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import vpr_roadmap.cli
 from tests.conftest import Answer, Run
+from tests.effort import some
 from vpr_roadmap.commands.declared import Argument, Parameter, parameters
 from vpr_roadmap.commands.plain import VERBS, command_of, plain_call
 
@@ -54,7 +55,7 @@ calls = st.tuples(st.sampled_from(VERBS), st.lists(st.sampled_from(WORDS), max_s
 @example(["show", "2.7", "2.6"])
 @example(["--lang", "en", "due"])
 @settings(
-    max_examples=150,
+    max_examples=some(30, 150),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

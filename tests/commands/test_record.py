@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import DATA, ROOT, Answer, Run
+from tests.effort import some
 from vpr_roadmap.cli import clock
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
@@ -808,7 +809,7 @@ def states_read(office: Path) -> dict[tuple[str, str], str]:
     return found
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=some(5, 20), deadline=None, suppress_health_check=list(HealthCheck))
 @given(SEQUENCES)
 def test_whatever_is_recorded_the_state_that_is_told_is_the_one_that_is_read(
     record: Record, office: Path, roadmap: Run, sequence: list[tuple[Any, ...]]

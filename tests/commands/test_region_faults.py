@@ -16,6 +16,7 @@ import pytest
 
 import country
 from tests.conftest import DATA, ROOT, Answer, Run
+from tests.effort import few_and, some
 from tests.worlds import powerless
 from vpr_roadmap.workspace import reading
 from vpr_roadmap.workspace.searching import PlanFile
@@ -347,6 +348,7 @@ def by(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @POSIX
+@pytest.mark.processes
 @pytest.mark.parametrize("call", [NOVEMBER, ("check", *DAY), ("log", *DAY)], ids=" ".join)
 def test_by_however_many_it_is_read_the_same_is_said(
     roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]
@@ -367,7 +369,7 @@ def test_by_however_many_it_is_read_the_same_is_said(
     assert said.count("[period-impossible]") == 5
     assert "m0004/progress_2020_2021/reporter-1.yaml:" in said
     assert "m0030/schools.yaml:" in said
-    for processors in (2, 3):
+    for processors in (2, 3)[: some(1, 2)]:
         by(processors, monkeypatch)
         assert roadmap(*call, "--plan", ".", "--lang", "ru", here=tmp_path) == alone
 
@@ -416,7 +418,8 @@ def test_where_no_process_can_be_begun_it_is_answered(
 
 
 @LINUX
-@pytest.mark.parametrize("place", ["m0001", "m0020", "m0040"])
+@pytest.mark.processes
+@pytest.mark.parametrize("place", few_and("m0020", more=["m0001", "m0040"]))
 def test_whenever_a_process_dies_all_is_answered(
     roadmap: Run,
     tmp_path: Path,
@@ -476,6 +479,7 @@ def begun(seconds: float, here: Path) -> subprocess.Popen[bytes]:
 
 
 @LINUX
+@pytest.mark.processes
 def test_who_presses_ctrl_c_is_not_kept_waiting(hundred: Path) -> None:
     """It is true that all processes end before the most is read, and nothing is said of it."""
     process = begun(0.02, hundred)
@@ -492,6 +496,18 @@ def test_who_presses_ctrl_c_is_not_kept_waiting(hundred: Path) -> None:
 
 
 @LINUX
+@pytest.mark.processes
+def test_processes_end_with_the_one_that_started_them(twenty: Path) -> None:
+    """Nothing is left that holds stdout when the first process is killed."""
+    process = begun(0.02, twenty)
+    assert process.stdout
+    assert process.stdout.readline()
+    process.kill()
+    process.communicate(timeout=20)
+
+
+@LINUX
+@pytest.mark.processes
 def test_a_process_without_work_says_nothing_of_ctrl_c(twenty: Path) -> None:
     """It is true of one that waits while the other reads its first plan for long."""
     process = begun(1.5, twenty)

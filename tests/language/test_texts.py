@@ -43,21 +43,25 @@ def every_text() -> Iterator[tuple[str, Text]]:
         yield option, said.help
 
 
-ALL = dict(enumerate(every_text()))
+def fields(said: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(said) if field}
 
 
-@pytest.mark.parametrize("name, text", ALL.values())
-def test_both_languages_speak_of_the_same_things(name: str, text: Text) -> None:
-    fields = [{field for _, field, _, _ in Formatter().parse(said) if field} for said in text]
-    assert fields[0] == fields[1]
+def test_both_languages_have_the_same_fields() -> None:
+    assert [name for name, text in every_text() if fields(text.ru) != fields(text.en)] == []
 
 
-@pytest.mark.parametrize("name, text", ALL.values())
-def test_russian_is_in_russian_and_english_in_english(name: str, text: Text) -> None:
-    russian, english = (re.sub(r"\{[^}]*\}|[^\w\s№]", "", said) for said in text)
-    if re.search(r"[a-z]{2}", english.lower()):
-        assert re.search("[а-яё№]", russian.lower()), name
-    assert not re.search("[а-яё]", re.sub("ИРО", "", english).lower()), name
+def test_russian_is_in_russian_and_english_in_english() -> None:
+    wrong = []
+    for name, text in every_text():
+        russian, english = (
+            re.sub(r"\{[^}]*\}|[^\w\s№]", "", said).lower().replace("иро", "") for said in text
+        )
+        if re.search(r"[a-z]{2}", english) and not re.search("[а-яё№]", russian):
+            wrong.append((name, text.ru))
+        if re.search("[а-яё]", english):
+            wrong.append((name, text.en))
+    assert wrong == []
 
 
 def test_every_text_is_said_somewhere() -> None:

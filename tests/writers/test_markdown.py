@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tests.effort import some
 from vpr_roadmap.readers.report_text import ReportText, report_text
 from vpr_roadmap.writers.markdown import markdown
 from vpr_roadmap.writers.page import (
@@ -66,7 +67,7 @@ def structure(tokens: list[Token]) -> Iterator[str]:
             yield token.type + token.tag
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=some(60, 300), deadline=None)
 @given(texts)
 def test_data_do_not_change_the_structure(text: str) -> None:
     """It is true that whatever is in the data, the document is made of what it is made of."""
