@@ -1,12 +1,28 @@
-"""Other worlds to run a process in: with a disk of its own, or without the power of root."""
+"""Ways to run a process: in a shell, on a disk of its own, without the power of root."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+
+
+def shell(line: str, here: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A line of bash in which `roadmap` is ours."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "-c", line],
+        cwd=here,
+        env={**os.environ, "PATH": path, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
 
 
 def outside(command: str) -> tuple[str, ...]:

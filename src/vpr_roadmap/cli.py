@@ -11,8 +11,8 @@ from pathlib import Path
 
 from vpr_roadmap.commands.call import Call, plan_paths
 from vpr_roadmap.commands.declared import Ended
-from vpr_roadmap.commands.output import silence_stdout
 from vpr_roadmap.commands.plain import plain_call
+from vpr_roadmap.commands.streams import discard_unwritten, prepare_streams
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.choice import language_named, language_of_system
 from vpr_roadmap.language.text import Language
@@ -29,8 +29,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns the exit code: 0 fine, 1 problems in the data, 2 wrong call, 3 could not run.
     """
-    typed = list(sys.argv[1:] if arguments is None else arguments)
-    _prepare_streams()
+    prepare_streams()
+    try:
+        return _main(list(sys.argv[1:] if arguments is None else arguments))
+    finally:
+        discard_unwritten()
+
+
+def _main(typed: list[str]) -> int:
     call = Call(Words(Language.ENGLISH), clock(), Path(), debug="--debug" in typed)
     try:
         call.words = Words(_language_surely(typed))
@@ -39,19 +45,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         call.words = Words(_language_named(typed) or call.words.language)
         call.language_named = bool(_values(typed, "--lang"))
         return _run(typed, call)
-    except Ended as ended:
-        return ended.exit_code
     except Refusal as refusal:
         call.say_refusal(refusal)
         return refusal.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Who has gone away wants no more: that is no failure of ours.
-        silence_stdout()
+        # The reader of the output has seen enough; that is not an error.
         return 0
     except OSError as error:
-        silence_stdout()
         call.say_refusal(CouldNotRun(texts.OUTPUT_FAILED, reason=reason(error)))
         return CouldNotRun.exit_code
     except Exception as error:
@@ -70,14 +72,17 @@ def clock() -> datetime:
 
 
 def _run(typed: list[str], call: Call) -> int:
-    if plain := plain_call(typed):
-        plain.command(call, **plain.values)
-        code = 0
-    else:
-        # Help and complaints are worth the wait.
-        from vpr_roadmap.commands.line import run
+    try:
+        if plain := plain_call(typed):
+            plain.command(call, **plain.values)
+            code = 0
+        else:
+            # Help and complaints are worth the wait.
+            from vpr_roadmap.commands.line import run
 
-        code = run(typed, call)
+            code = run(typed, call)
+    except Ended as ended:
+        code = ended.exit_code
     sys.stdout.flush()
     return code
 
@@ -125,19 +130,3 @@ def _values(typed: Sequence[str], option: str) -> list[str]:
     """What was typed after each `option`."""
     after = [value for name, value in pairwise(typed) if name == option]
     return after + [word.partition("=")[2] for word in typed if word.startswith(f"{option}=")]
-
-
-def _prepare_streams() -> None:
-    """No character is ever more than a console can bear; what is piped is UTF-8.
-
-    A stream that was closed before we began is one that nobody reads.
-    """
-    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - to the end
-    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - to the end
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            piped = not stream.isatty() and "PYTHONIOENCODING" not in os.environ
-            if piped:
-                stream.reconfigure(encoding="utf-8", newline="\n", errors="replace")
-            else:
-                stream.reconfigure(errors="replace")

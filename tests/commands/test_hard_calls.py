@@ -11,25 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import Run
+from tests.worlds import shell
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="streams and links differ there")
 HEAD = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09/2021-05\n"
 PLAN = HEAD + 'activities:\n  - {number: "1", title: Заседание, period: 2020-11}\n'
-
-
-def shell(line: str, here: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A line of bash in which `roadmap` is ours."""
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    return subprocess.run(
-        ["bash", "-c", line],
-        cwd=here,
-        env={**os.environ, "PATH": path, **environment},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
 
 
 @pytest.fixture
@@ -52,30 +39,6 @@ def test_an_answer_is_never_written_over_a_plan(folder: Path, line: str) -> None
     assert (done.returncode, done.stdout) == (2, "")
     plans = [path for path in folder.iterdir() if not path.is_symlink()]
     assert all(path.read_text(encoding="utf-8") == PLAN for path in plans)
-
-
-@POSIX
-@pytest.mark.parametrize(
-    "line",
-    ["roadmap list | true", "roadmap list -f json | true", "roadmap --help | true"],
-)
-def test_a_reader_that_goes_away_is_no_failure(line: str) -> None:
-    done = shell(f"{line}; exit ${{PIPESTATUS[0]}}", ROOT)
-    assert (done.returncode, done.stderr) == (0, "")
-
-
-@POSIX
-@pytest.mark.parametrize("verb", ["list", "--help", "--version", "list -o x.csv"])
-def test_a_closed_stdout_is_one_that_nobody_reads(folder: Path, verb: str) -> None:
-    done = shell(f"roadmap {verb} >&-", folder)
-    assert (done.returncode, done.stderr) == (0, "")
-
-
-@POSIX
-@pytest.mark.parametrize("stream", ["2>&-", "2>/dev/full"])
-def test_what_cannot_be_said_does_not_reach_the_answer(folder: Path, stream: str) -> None:
-    done = shell(f"roadmap show 99 {stream}", folder)
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", "")
 
 
 @POSIX

@@ -7,11 +7,11 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from vpr_roadmap.commands.streams import silence
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
@@ -203,13 +203,7 @@ def _write_stdout(content: str | bytes) -> None:
             sys.stdout.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
-        silence_stdout()
-
-
-def silence_stdout() -> None:
-    """What is still unwritten has nowhere to go: do not complain of it again at exit."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence(sys.stdout)
 
 
 def _write_file(path: Path, content: str | bytes) -> None:

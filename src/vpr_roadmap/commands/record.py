@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call, plan_paths
 from vpr_roadmap.commands.declared import Argument, Ended, option
-from vpr_roadmap.commands.output import deliver, silence_stdout
+from vpr_roadmap.commands.output import deliver
 from vpr_roadmap.files import File, Whereabouts
 from vpr_roadmap.language import texts
 from vpr_roadmap.plan.plan import Plan
@@ -194,7 +194,6 @@ def _answer(text: str, own: ReporterFile) -> None:
     try:
         deliver(text, None)
     except OSError as error:
-        silence_stdout()
         raise CouldNotRun(texts.RECORDED_UNSAID, path=own.path, reason=reason(error)) from error
 
 
