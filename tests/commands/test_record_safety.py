@@ -128,6 +128,7 @@ def test_killed_at_any_moment_it_leaves_the_old_file_or_the_new(office: Path) ->
 FULL = """\
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 size = os.path.getsize(sys.argv[1])
+sys.dont_write_bytecode = True  # it would be cut off as well, and read for ever after
 resource.setrlimit(resource.RLIMIT_FSIZE, (size + 10, resource.RLIM_INFINITY))
 print(record("x" * 100))
 """
