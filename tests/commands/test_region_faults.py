@@ -397,7 +397,7 @@ def test_few_are_read_without_other_processes(
     assert len(pools) == 1
 
 
-@pytest.mark.parametrize("error", [OSError, ImportError, NotImplementedError])
+@pytest.mark.parametrize("error", few_and(OSError, more=[ImportError, NotImplementedError]))
 def test_where_no_process_can_be_begun_it_is_answered(
     roadmap: Run, twenty: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
 ) -> None:
