@@ -374,7 +374,7 @@ def test_whatever_is_done_to_files_and_entries_answers_are_alike(
         ask(*call, "--today", day)
 
 
-@pytest.mark.parametrize("edit", one_in(3, EDITS), ids=lambda edit: edit.__name__)
+@pytest.mark.parametrize("edit", one_in(4, EDITS), ids=lambda edit: edit.__name__)
 def test_each_edit_is_seen_at_once(ask: Ask, region: Path, edit: Edit) -> None:
     asked_once(ask, region)
     for number in (1, 8)[: some(1, 2)]:

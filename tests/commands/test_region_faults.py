@@ -349,7 +349,9 @@ def by(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @POSIX
 @pytest.mark.processes
-@pytest.mark.parametrize("call", [NOVEMBER, ("check", *DAY), ("log", *DAY)], ids=" ".join)
+@pytest.mark.parametrize(
+    "call", few_and(("check", *DAY), more=[NOVEMBER, ("log", *DAY)]), ids=" ".join
+)
 def test_by_however_many_it_is_read_the_same_is_said(
     roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]
 ) -> None:
