@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -21,7 +22,12 @@ DOCUMENTS = ("example.md", "year.md", "agenda.md", "order.md", "hostile.md", "re
 def said(here: Path, *command: str | Path) -> tuple[int, str]:
     """How a program ended, and all that it wrote."""
     run = subprocess.run(
-        list(map(str, command)), cwd=here, capture_output=True, encoding="utf-8", check=False
+        list(map(str, command)),
+        cwd=here,
+        env={**os.environ, "HOME": str(here)},  # pandoc does nothing without one
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     return run.returncode, run.stdout + run.stderr
 
