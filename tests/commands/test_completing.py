@@ -10,24 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.conftest import Offered
 from tests.conftest import ROOT
 
 ROADMAP = Path(sysconfig.get_path("scripts")) / "roadmap"
-
-
-def offered(line: str, here: Path = ROOT) -> list[str]:
-    """What bash is offered at the end of a line."""
-    words = line.split(" ")
-    environment = os.environ | {
-        "_ROADMAP_COMPLETE": "complete_bash",
-        "COMP_WORDS": "\n".join(words),
-        "COMP_CWORD": str(len(words) - 1),
-    }
-    done = subprocess.run(
-        [str(ROADMAP)], cwd=here, env=environment, capture_output=True, check=False
-    )
-    assert done.stderr == b""
-    return done.stdout.decode().split("\n")[:-1] if done.stdout else []
 
 
 @pytest.mark.parametrize(
@@ -59,11 +45,15 @@ def offered(line: str, here: Path = ROOT) -> list[str]:
         ("roadmap list --state срок", ["срок-не-наступил", "срок-перенесён"]),
     ],
 )
-def test_ids_names_schools_and_months_are_offered(line: str, expected: list[str]) -> None:
+def test_ids_names_schools_and_months_are_offered(
+    offered: Offered, line: str, expected: list[str]
+) -> None:
     assert offered(line) == expected
 
 
-def test_where_no_plan_can_be_read_nothing_is_offered_or_said(tmp_path: Path) -> None:
+def test_where_no_plan_can_be_read_nothing_is_offered_or_said(
+    offered: Offered, tmp_path: Path
+) -> None:
     assert offered("roadmap show 2.", tmp_path) == [""]
     (tmp_path / "plan_x.yaml").write_text("a: [", encoding="utf-8")
     assert offered("roadmap show 2.", tmp_path) == [""]

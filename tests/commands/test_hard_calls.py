@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.effort import EXHAUSTIVE
 from tests.worlds import shell
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="streams and links differ there")
@@ -204,6 +205,7 @@ def test_a_faulty_plan_is_said_before_the_month_is_read(roadmap: Run, tmp_path: 
     assert "не входит" not in answer.err
 
 
+@EXHAUSTIVE
 def test_very_many_points_are_read(roadmap: Run, tmp_path: Path) -> None:
     """It is true that this ends: comparing each point with each other would take hours."""
     recurring = "format: 1\ntitle: План\nperiod: 2001-01/2020-12\nactivities:\n"

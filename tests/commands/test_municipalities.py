@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import country
-from tests.commands.test_completing import offered
+from tests.commands.conftest import Offered
 from tests.conftest import DATA, ROOT, Answer, Run
 from vpr_roadmap.workspace import reading
 
@@ -215,7 +215,9 @@ def test_one_of_them_is_asked_as_if_it_were_alone(ask: Ask, roadmap: Run, region
         assert ask(*call, "--municipality", "korenovsk").out == alone.out
 
 
-def test_the_shell_offers_their_names(region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_shell_offers_their_names(
+    offered: Offered, region: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("ROADMAP_PLAN", str(region))
     assert offered("roadmap due --municipality Тих", region) == ["Тихорецкий"]
     assert offered("roadmap due --municipality бер", region) == ["берёзовский"]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import country
-from tests.commands.test_completing import offered
+from tests.commands.conftest import Offered
 from tests.conftest import DATA, ROOT, Run
 
 DAY = ("--today", "2021-01-15")
@@ -455,7 +455,7 @@ def test_all_filters_are_of_the_same_municipality(roadmap: Run, region: Path) ->
     ],
 )
 def test_every_command_offers_the_names(
-    region: Path, monkeypatch: pytest.MonkeyPatch, line: str, expected: list[str]
+    offered: Offered, region: Path, monkeypatch: pytest.MonkeyPatch, line: str, expected: list[str]
 ) -> None:
     monkeypatch.setenv("ROADMAP_PLAN", str(region))
     assert sorted(offered(line, region)) == expected

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import country
-from tests.commands.test_completing import offered
+from tests.commands.conftest import Offered
 from tests.commands.test_region_faults import with_no_power
 from tests.conftest import ROOT, Run
 
@@ -90,7 +90,7 @@ def test_a_folder_that_may_not_be_read_does_not_hide_the_others(region: Path, lo
     ],
 )
 def test_the_shell_offers_what_is_in_the_folder_of_the_line(
-    region: Path, tmp_path: Path, line: str, expected: list[str]
+    offered: Offered, region: Path, tmp_path: Path, line: str, expected: list[str]
 ) -> None:
     assert sorted(set(offered(line.format(region), tmp_path))) == expected
 
