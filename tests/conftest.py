@@ -49,8 +49,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """How many processes run the tests, where it is not said; None leaves it to xdist."""
-    return 0 if FAKE_CLOCK else None
+    """How many processes run the tests, where it is not said; None leaves it to xdist.
+
+    What `--update` writes, later tests read.
+    """
+    return 0 if FAKE_CLOCK or config.getoption("--update") else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
