@@ -61,7 +61,5 @@ def discard_unwritten() -> None:
 
 def silence(stream: TextIO) -> None:
     """Send what is still unwritten, and all that follows, to the null device."""
-    with suppress(OSError, ValueError):
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, stream.fileno())
-        os.close(null)
+    with suppress(OSError, ValueError), open(os.devnull, "wb") as null:
+        os.dup2(null.fileno(), stream.fileno())
