@@ -73,8 +73,8 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 
 MACHINES_OWN = (
-    *("LC_", "LANG", "ROADMAP_", "NO_COLOR", "FORCE_COLOR", "COLUMNS"),
-    *("PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8"),
+    *("LC_", "LANG", "ROADMAP_", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "COLORTERM"),
+    *("PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8", "GITHUB_", "GITLAB_", "CI_", "GIT_"),
 )
 """How the names of variables begin that a machine may set and a test must not depend on."""
 

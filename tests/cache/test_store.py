@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -193,7 +194,7 @@ def test_a_folder_that_may_not_be_written_is_still_read(tmp_path: Path) -> None:
 def test_a_full_disk_keeps_nothing_and_leaves_nothing(tmp_path: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()
-    way = outside(f"mount -t tmpfs -o size=64k tmpfs {small}")
+    way = outside(f"mount -t tmpfs -o size=64k tmpfs {shlex.quote(str(small))}")
     script = (
         "store.write(KEY, b'\"' + b'x' * 200_000 + b'\"')\nstore.write('c' * 64, TEXT)\n"
         "print(store.read(KEY), store.read('c' * 64),"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shlex
 import shutil
 import subprocess
 import sys
@@ -165,7 +166,8 @@ print(record("x" * 5000), open(sys.argv[1], "rb").read() == before, os.listdir(s
 def test_a_full_disk_is_a_sentence(office: Path) -> None:
     disk = office / "disk"
     disk.mkdir()
-    command = f"mount -t tmpfs -o size=128k none {disk} && cp -r {office}/data/*.yaml {disk}"
+    where, data = shlex.quote(str(disk)), shlex.quote(str(office / "data"))
+    command = f"mount -t tmpfs -o size=128k none {where} && cp -r {data}/*.yaml {where}"
     names = (f"progress_2020_2021/{NAME}", "progress_2020_2021")
     out, err = python(DISK_FULL, disk, *names, way=outside(command)).communicate(timeout=60)
     assert out == f"3 True ['{NAME}']\n"

@@ -92,7 +92,8 @@ def test_a_folder_that_may_not_be_read_does_not_hide_the_others(region: Path, lo
 def test_the_shell_offers_what_is_in_the_folder_of_the_line(
     offered: Offered, region: Path, tmp_path: Path, line: str, expected: list[str]
 ) -> None:
-    assert sorted(set(offered(line.format(region), tmp_path))) == expected
+    assert region.parent == tmp_path
+    assert sorted(set(offered(line.format(region.name), tmp_path))) == expected
 
 
 @pytest.mark.parametrize(

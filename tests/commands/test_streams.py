@@ -119,8 +119,9 @@ def test_an_answer_that_is_cut_off_exits_with_3(unbuffered: str, call: str, tmp_
 @pytest.mark.skipif(sys.platform != "linux", reason="mounts differ there")
 @pytest.mark.parametrize("call", few_and("list -f json", more=["list -f md", "show"]))
 def test_a_disk_that_fills_up_exits_with_3(unbuffered: str, call: str, tmp_path: Path) -> None:
-    mounted = outside(f"mount -t tmpfs -o size=8k none {tmp_path}")
-    line = shlex.join((*mounted, "sh", "-c", f"roadmap {call} >{tmp_path}/y"))
+    place = shlex.quote(str(tmp_path))
+    mounted = outside(f"mount -t tmpfs -o size=8k none {place}")
+    line = shlex.join((*mounted, "sh", "-c", f"roadmap {call} >{place}/y"))
     done = shell(line, ROOT, PYTHONUNBUFFERED=unbuffered)
     assert done.returncode == 3
     assert done.stderr == "Ошибка: вывод не записан: на диске нет места\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -157,7 +158,7 @@ def test_a_file_that_grows_too_large_is_as_it_was(file: Path) -> None:
 
 @POSIX
 def test_on_a_full_disk_a_file_is_as_it_was(tmp_path: Path) -> None:
-    mounted = outside(f"mount -t tmpfs -o size=8k,nr_inodes=9 none {tmp_path}")
+    mounted = outside(f"mount -t tmpfs -o size=8k,nr_inodes=9 none {shlex.quote(str(tmp_path))}")
     script = """
 file.write_bytes(b"old\\n")
 try:
@@ -175,7 +176,8 @@ print(file.read_bytes(), sorted(os.listdir(folder)))
 @POSIX
 def test_on_a_disk_for_reading_a_file_is_as_it_was(file: Path) -> None:
     folder = file.parent
-    mounted = outside(f"mount --bind {folder} {folder} && mount -o remount,bind,ro {folder}")
+    quoted = shlex.quote(str(folder))
+    mounted = outside(f"mount --bind {quoted} {quoted} && mount -o remount,bind,ro {quoted}")
     out = outcome("with locked(folder): try_to_save()", folder, *mounted)
     assert REFUSED in out and texts.REASONS["EROFS"].en in out
     assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
