@@ -79,19 +79,21 @@ MACHINES_OWN = (
 """How the names of variables begin that a machine may set and a test must not depend on."""
 
 
+def bare(environment: pytest.MonkeyPatch, cache: str) -> None:
+    """Take away the variables of the machine, and name a cache that is not the user's."""
+    for name in list(os.environ):
+        if name.startswith(MACHINES_OWN):
+            environment.delenv(name)
+    environment.setenv("LANG", "C")
+    environment.setenv("ROADMAP_CACHE", cache)
+
+
 @pytest.fixture(autouse=True)
 def bare_environment(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """No language, folder, width or buffering of the machine reaches a test.
-
-    What tests read is kept in one folder for all of them, as it is for who works here.
-    """
-    for name in list(os.environ):
-        if name.startswith(MACHINES_OWN):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("LANG", "C")
-    monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
+    """Each test has an environment of its own, and all share a cache."""
+    bare(monkeypatch, cache=str(tmp_path_factory.getbasetemp() / "cache"))
 
 
 @pytest.fixture

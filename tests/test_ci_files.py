@@ -56,6 +56,7 @@ def action_run(here: Path, paths: str, strict: str) -> subprocess.CompletedProce
         "PATHS": paths,
         "STRICT": strict,
         "ROADMAP_LANG": "ru",
+        "ROADMAP_CACHE": "off",
         "GITHUB_ACTIONS": "true",
         "GITHUB_WORKSPACE": str(here),
     }

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import pytest
 
 import country
-from tests.conftest import ROOT
+from tests.conftest import ROOT, bare
 from vpr_roadmap.cli import main
 
 if TYPE_CHECKING:
@@ -295,16 +295,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "hostile": ("--plan", str(hostile), *Q4, "--links"),
     }
     with pytest.MonkeyPatch.context() as environment:
-        bare(environment)
+        bare(environment, cache="off")
         for name, call in calls.items():
             for kind in ("html", "md"):
                 assert main(("report", *call, "-o", str(folder / f"{name}.{kind}"))) == 0
     return folder
-
-
-def bare(environment: pytest.MonkeyPatch) -> None:
-    """No language of the machine reaches a page."""
-    for name in list(os.environ):
-        if name.startswith(("LC_", "LANG", "ROADMAP_")):
-            environment.delenv(name)
-    environment.setenv("LANG", "C")
