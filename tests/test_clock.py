@@ -21,6 +21,7 @@ from vpr_roadmap.cli import clock
 REQUIRED = os.environ.get("ROADMAP_CLOCK_TESTS") == "required"
 A_DAY_PER_LOOK = "@2028-02-29 23:59:58 i86400"
 """For libfaketime: each time a program looks at the clock, it is a day later."""
+ROADMAP = ("-m", "vpr_roadmap")
 NOT_FAKED = ("FAKETIME", "LD_PRELOAD", "DYLD_")
 
 
@@ -30,8 +31,8 @@ def office(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def with_leaping_clock(folder: Path, *call: str) -> subprocess.CompletedProcess[str]:
-    """Run the command line while the clock leaps ahead whenever it is read."""
+def with_leaping_clock(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python while the clock leaps ahead whenever it is read."""
     faketime = shutil.which("faketime")
     if not faketime and REQUIRED:
         pytest.fail("faketime is not installed")
@@ -39,7 +40,7 @@ def with_leaping_clock(folder: Path, *call: str) -> subprocess.CompletedProcess[
         pytest.skip("faketime is not installed (Debian: apt install faketime)")
     own = {name: text for name, text in os.environ.items() if not name.startswith(NOT_FAKED)}
     return subprocess.run(
-        [faketime, "-f", A_DAY_PER_LOOK, sys.executable, "-m", "vpr_roadmap", *call],
+        [faketime, "-f", A_DAY_PER_LOOK, sys.executable, *arguments],
         cwd=folder,
         env={**own, "ROADMAP_CACHE": "off", "PYTHONPATH": str(ROOT / "src")},
         capture_output=True,
@@ -49,24 +50,15 @@ def with_leaping_clock(folder: Path, *call: str) -> subprocess.CompletedProcess[
     )
 
 
-def test_the_clock_leaps(office: Path) -> None:
+def test_the_clock_leaps(tmp_path: Path) -> None:
     """The other tests prove something: two looks at this clock give two days."""
     code = "from datetime import date; print(date.today() == date.today())"
-    faketime = shutil.which("faketime") or pytest.skip("faketime is not installed")
-    own = {name: text for name, text in os.environ.items() if not name.startswith(NOT_FAKED)}
-    said = subprocess.run(
-        [faketime, "-f", A_DAY_PER_LOOK, sys.executable, "-c", code],
-        env=own,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert said.stdout == "False\n"
+    assert with_leaping_clock(tmp_path, "-c", code).stdout == "False\n"
 
 
 def test_a_record_is_made_on_the_day_it_says(office: Path) -> None:
     shutil.rmtree(office / "data" / "progress_2020_2021")
-    done = with_leaping_clock(office, "record", "4.2", "in-progress", "--by", "Симоненко")
+    done = with_leaping_clock(office, *ROADMAP, "record", "4.2", "in-progress", "--by", "Симоненко")
     assert done.returncode == 0, done.stderr
     (file,) = (office / "data" / "progress_2020_2021").glob("simonenko*")
     *_, last = file.read_text(encoding="utf-8").split("  - point:")
@@ -94,7 +86,7 @@ def test_an_answer_without_a_day_is_that_of_its_day(
     roadmap: Run, office: Path, call: tuple[str, ...]
 ) -> None:
     """The answer names a day; asked as of that day, the same comes out."""
-    done = with_leaping_clock(office, *call)
+    done = with_leaping_clock(office, *ROADMAP, *call)
     assert done.returncode == 0, done.stderr
     day = json.loads(done.stdout).get("today", "2030-01-01")
     asked = roadmap(*call, "--today", day, here=office)
