@@ -61,8 +61,8 @@ def test_a_word_that_is_no_path_is_told_and_makes_no_folder(
     answer = roadmap(*NOVEMBER, here=office)
     assert (answer.code, answer.out) == (0, without.out)
     assert answer.err == (
-        f"Обратите внимание: ROADMAP_CACHE=«{typed}» — не путь, и прочитанное не запоминается; "
-        "укажите путь (~/.cache/roadmap, ./cache) или off.\n"
+        f"Обратите внимание: ROADMAP_CACHE=«{typed.strip()}» — не путь к папке, поэтому кэш не "
+        "используется; укажите путь (~/.cache/roadmap, ./cache) или off.\n"
     )
     assert files(office.parent) == before
 
@@ -111,16 +111,16 @@ def test_a_user_without_a_home_is_answered_without_a_cache(
             monkeypatch.setenv(name, value)
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     before = files(office)
-    root = set(os.listdir("/"))
+    at_root = os.path.exists("/.cache")
     for call in (
         NOVEMBER,
         ("check", "--lang", "ru"),
         ("record", "4.2", "in-progress", "--by", "Симоненко", "--dry-run"),
     ):
         answer = roadmap(*call, here=office)
-        assert (answer.code, "RuntimeError" in answer.err) == (0, False)
+        assert answer.code == 0, answer.err
     assert files(office) == before
-    assert set(os.listdir("/")) == root
+    assert os.path.exists("/.cache") == at_root
 
 
 @POSIX
@@ -152,4 +152,3 @@ def test_a_cache_that_cannot_be_had_is_no_error(
     answer = roadmap(*NOVEMBER, here=office)
     assert (answer.code, answer.err) == (0, "")
     assert "срок исполнения истекает по 6 мероприятиям" in answer.out
-    assert os.path.lexists(place)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from vpr_roadmap.cache.store import Store
@@ -12,31 +11,32 @@ VARIABLE = "ROADMAP_CACHE"
 OFF = ("off", "no", "false", "0")
 
 
-def store_for(environment: Mapping[str, str], here: Path) -> Store | None:
+def store_for(here: Path) -> Store | None:
     """The cache; None where it is off, or where there is no folder for it.
 
     A missing folder is not an error: in a container a user may have no home.
     """
-    named = _named(environment)
-    if named.lower() in OFF or is_bare_word(environment):
+    named = _named()
+    if named.lower() in OFF or bare_word():
         return None
     folder = _expanded(named) if named else _user_folder()
     return Store(here / folder) if folder else None
 
 
-def is_bare_word(environment: Mapping[str, str]) -> bool:
-    """Whether ROADMAP_CACHE is a word that is neither a path nor one of `OFF`.
+def bare_word() -> str:
+    """The value of ROADMAP_CACHE if it is neither a path nor one of `OFF`, else an empty text.
 
-    «none» or «нет» would else become folders beside the plan; a folder there is `./none`.
+    Without this rule «none» or «нет» would become a folder beside the plan. A folder of that name
+    is written as `./none`.
     """
-    named = _named(environment)
+    named = _named()
     hidden = named.startswith(".") and named.strip(".")
-    path = os.path.dirname(named) or named.startswith("~") or hidden
-    return bool(named) and named.lower() not in OFF and not path
+    is_path = os.path.dirname(named) or named.startswith("~") or hidden
+    return "" if is_path or named.lower() in OFF else named
 
 
-def _named(environment: Mapping[str, str]) -> str:
-    return environment.get(VARIABLE, "").strip()
+def _named() -> str:
+    return os.environ.get(VARIABLE, "").strip()
 
 
 def _expanded(path: str) -> str | None:
@@ -51,7 +51,7 @@ def _expanded(path: str) -> str | None:
 
 
 def _user_folder() -> str | None:
-    # Imported only here: it takes as long as reading a small plan.
+    # A call that names a folder, or no cache, does not need it.
     from platformdirs import user_cache_dir
 
     try:

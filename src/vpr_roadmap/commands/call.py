@@ -58,11 +58,10 @@ class Call:
 
     @cached_property
     def store(self) -> Store | None:
-        """The cache. A setting that names no folder is told, since it has no effect."""
-        if location.is_bare_word(os.environ):
-            typed = os.environ[location.VARIABLE]
+        """The cache; reports a setting that is not a path, since it has no effect."""
+        if typed := location.bare_word():
             self.say(texts.REMARK, remark=self.words.say(texts.CACHE_NOT_A_PATH, typed=typed))
-        return location.store_for(os.environ, self.here)
+        return location.store_for(self.here)
 
     def day(self, typed: str | None) -> date:
         """The day that the answer is as of. Raises WrongCall."""

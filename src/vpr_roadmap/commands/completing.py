@@ -5,7 +5,6 @@ Nothing is ever said here: where the plans cannot be read, nothing is offered.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,7 +129,7 @@ def _plans(context: typer.Context) -> tuple[Plan, ...]:
 
     try:
         here, typed = Path.cwd(), [Path(each) for each in context.params.get("plan") or ()]
-        return load(plan_paths(typed), here, store_for(os.environ, here)).plans
+        return load(plan_paths(typed), here, store_for(here)).plans
     except Exception:  # whatever it is, a shell that completes a line is not the place to say it
         return ()
 

@@ -264,7 +264,7 @@ NOT_RECORDED = Text(
 )
 REMARK = Text("Обратите внимание: {remark}.", "Note: {remark}.")
 CACHE_NOT_A_PATH = Text(
-    "ROADMAP_CACHE=«{typed}» — не путь, и прочитанное не запоминается; укажите путь (~/.cache/roadmap, ./cache) или off",
+    "ROADMAP_CACHE=«{typed}» — не путь к папке, поэтому кэш не используется; укажите путь (~/.cache/roadmap, ./cache) или off",
     "ROADMAP_CACHE=“{typed}” is not a path, so nothing is cached; write a path (~/.cache/roadmap, ./cache) or off",
 )
 WAS_CLOSED = Text(
