@@ -43,7 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("some", max_examples=some(25, 100), deadline=None)
     settings.load_profile("some")
     if FAKE_CLOCK and hasattr(os, "sched_setaffinity"):
-        # On one processor no other processes read plans; see below.
+        # On one processor, plans are read in this process alone.
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 

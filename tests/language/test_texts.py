@@ -54,12 +54,10 @@ def test_both_languages_have_the_same_fields() -> None:
 def test_russian_is_in_russian_and_english_in_english() -> None:
     wrong = []
     for name, text in every_text():
-        russian, english = (
-            re.sub(r"\{[^}]*\}|[^\w\s№]", "", said).lower().replace("иро", "") for said in text
-        )
-        if re.search(r"[a-z]{2}", english) and not re.search("[а-яё№]", russian):
+        russian, english = (re.sub(r"\{[^}]*\}|[^\w\s№]", "", said) for said in text)
+        if re.search(r"[a-z]{2}", english.lower()) and not re.search("[а-яё№]", russian.lower()):
             wrong.append((name, text.ru))
-        if re.search("[а-яё]", english):
+        if re.search("[а-яё]", english.replace("ИРО", "").lower()):
             wrong.append((name, text.en))
     assert wrong == []
 
