@@ -7,10 +7,13 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+import country
 from tests.conftest import Run
 from tests.effort import EXHAUSTIVE
 from tests.worlds import shell
@@ -77,6 +80,70 @@ def test_one_told_to_stop_leaves_nothing_half_written(folder: Path) -> None:
     assert process.wait(20) == 128 + signal.SIGTERM
     process.stdout.close()
     assert [path.name for path in folder.iterdir()] == ["plan_test.yaml"]
+
+
+STOPS_IN = """
+import os, signal, sys, types
+import vpr_roadmap.__main__ as start
+def stop(): os.kill(os.getpid(), signal.{name})
+def main():
+    try:
+        {first}
+    except SystemExit:
+        {then}
+    return 0
+cli = types.ModuleType("vpr_roadmap.cli")
+cli.main = main
+sys.modules["vpr_roadmap.cli"] = cli
+code = start.main()
+{last}
+sys.exit(code)
+"""
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize(
+    ("first", "then", "last"),
+    [
+        ("stop()", "raise", ""),
+        ("stop()", "stop(); raise", ""),
+        ("stop()", "raise SyntaxError('cannot load a module')", ""),
+        ("type('Dropped', (), {'__del__': lambda _: stop()})(); os.abort()", "raise", ""),
+        ("pass", "pass", "stop()"),
+    ],
+    ids=["once", "twice", "compiling", "dropped", "at the end"],
+)
+def test_one_told_to_stop_says_nothing(
+    tmp_path: Path, name: str, first: str, then: str, last: str
+) -> None:
+    """It is true that it ends by that signal, or as shells say so, wherever it was."""
+    code = STOPS_IN.format(name=name, first=first, then=then, last=last)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False, timeout=60
+    )
+    number = getattr(signal, name)
+    assert done.returncode in (128 + number, -number)
+    assert (done.stdout, done.stderr) == (b"", b"")
+
+
+@POSIX
+@pytest.mark.processes
+def test_processes_told_to_stop_say_nothing(tmp_path: Path) -> None:
+    country.make(tmp_path / "region", 40)
+    for pause in (0.3, 0.5, 0.7):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "vpr_roadmap", "list", "--plan", "region", "-f", "csv"],
+            cwd=tmp_path,
+            env={**os.environ, "ROADMAP_CACHE": "off"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        time.sleep(pause)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        assert process.communicate(timeout=60)[1] == b""
 
 
 @pytest.mark.parametrize("columns", ["0", "²", "9" * 5000, "-1", "слово"])

@@ -263,6 +263,10 @@ def _begin_process() -> None:
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Nothing is to be taken away here, and nobody to be told.
+    for name in ("SIGTERM", "SIGHUP"):  # the latter is not on Windows
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
 
 
