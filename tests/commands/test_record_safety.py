@@ -212,3 +212,15 @@ print(record("second"))
     assert (out, err.count("\n")) == ("3\n", 1)
     assert "изменился, пока отметка записывалась" in err
     assert file.read_bytes() == before + "# изменено\n".encode()
+
+
+@POSIX
+def test_another_name_of_the_file_is_told(office: Path) -> None:
+    """It is true that the record is under both names, and that whoever made it knows."""
+    assert python("record('first')", office).communicate(timeout=60) == ("", "")
+    file, other = folder_of(office) / NAME, office / "копия.txt"
+    os.link(file, other)
+    out, err = python("print(record('second'))", office).communicate(timeout=60)
+    assert out == "0\n"
+    assert "есть и другое имя (жёсткая ссылка)" in err
+    assert other.samefile(file) and "second" in other.read_text(encoding="utf-8")

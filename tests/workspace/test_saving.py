@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 import shlex
 import signal
+import struct
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.effort import few_and
 from tests.worlds import outside, powerless
 from vpr_roadmap.language import texts
 from vpr_roadmap.refusals import CouldNotRun
-from vpr_roadmap.workspace.locking import locked
+from vpr_roadmap.workspace.locking import by_file, locked
 from vpr_roadmap.workspace.saving import UNFINISHED, save, save_over
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="modes and links differ there")
@@ -316,3 +319,179 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(CouldNotRun) as refused, locked(tmp_path / "none"):
         pass
     assert refused.value.values["reason"] == texts.REASONS["ENOENT"]
+
+
+# Whoever could read and write a file before still can.
+
+ROOT_ONLY = pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() != 0, reason="only root becomes somebody else"
+)
+OWNER, COLLEAGUE, GROUP = 1000, 1001, 2345
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Iterator[Path]:
+    """A file of an owner and his group, in a folder of theirs that everybody may reach."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        reachable = all(each.stat().st_mode & 0o001 for each in folder.parents)
+        if not reachable:
+            pytest.skip("others cannot reach the folder for temporary files")
+        os.chown(folder, OWNER, GROUP)
+        folder.chmod(0o775)
+        file = folder / "a.yaml"
+        file.write_bytes(OLD)
+        os.chown(file, OWNER, GROUP)
+        file.chmod(0o660)
+        yield file
+
+
+def as_user(user: int, groups: list[int], do: Callable[[], object]) -> bool:
+    """Whether somebody else, in a process of his own, does something without an exception."""
+    child = os.fork()
+    if not child:
+        code = 1
+        try:
+            os.setgroups(groups)
+            os.setgid(user)
+            os.setuid(user)
+            do()
+            code = 0
+        except CouldNotRun:
+            code = 3
+        finally:
+            os._exit(code)
+    return os.waitpid(child, 0)[1] == 0
+
+
+def identity(file: Path) -> tuple[object, ...]:
+    about = file.stat()
+    names = os.listxattr(file)
+    return about.st_uid, about.st_gid, about.st_mode, [(n, os.getxattr(file, n)) for n in names]
+
+
+def may_use(file: Path, user: int, groups: list[int]) -> bool:
+    return as_user(user, groups, lambda: file.open("r+b").close())
+
+
+@ROOT_ONLY
+@pytest.mark.parametrize("mode", few_and(0o660, more=[0o600, 0o640, 0o666, 0o664, 0o644]))
+@pytest.mark.parametrize("user", few_and(OWNER, COLLEAGUE, more=[0]))
+@pytest.mark.parametrize("groups", [[GROUP], []], ids=["of the group", "of no group"])
+@pytest.mark.parametrize("folder", few_and(0o775, 0o1777, more=[0o2775, 0o777]))
+def test_whoever_saves_a_file_takes_it_from_nobody(
+    shared: Path, mode: int, user: int, groups: list[int], folder: int
+) -> None:
+    """It is true of every user that he may afterwards what he might before."""
+    shared.parent.chmod(folder)
+    shared.chmod(mode)
+    people = [(user, groups) for user in (OWNER, COLLEAGUE, 1002) for groups in ([GROUP], [])]
+    before, could = identity(shared), [may_use(shared, *each) for each in people]
+    done = as_user(user, groups, lambda: save_over(shared, OLD, NEW))
+    assert identity(shared) == before
+    assert [may_use(shared, *each) for each in people] == could
+    assert shared.read_bytes() == (NEW if done else OLD)
+    assert in_folder(shared) == ["a.yaml"]
+
+
+@ROOT_ONLY
+def test_a_colleague_of_the_group_does_save(shared: Path) -> None:
+    assert as_user(COLLEAGUE, [GROUP], lambda: save_over(shared, OLD, NEW))
+    assert shared.read_bytes() == NEW
+
+
+@ROOT_ONLY
+def test_rights_of_single_people_are_kept(shared: Path) -> None:
+    """An access list of POSIX.1e, which lets one more person write."""
+    entries = [(0x01, 6, 0xFFFFFFFF), (0x02, 6, 1002), (0x04, 4, 0xFFFFFFFF)]
+    entries += [(0x10, 6, 0xFFFFFFFF), (0x20, 0, 0xFFFFFFFF)]
+    acl = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *each) for each in entries)
+    try:
+        os.setxattr(shared, "system.posix_acl_access", acl)
+        os.setxattr(shared, "user.note", b"kept")
+    except OSError:
+        pytest.skip("no such lists here")
+    before = identity(shared)
+
+    def add() -> None:
+        held = shared.read_bytes()
+        save_over(shared, held, held + NEW)
+
+    for user in (0, OWNER, 1002):
+        assert as_user(user, [GROUP], add)
+        assert identity(shared) == before
+    assert shared.read_bytes() == OLD + NEW * 3
+
+
+@ROOT_ONLY
+@pytest.mark.parametrize("folder", [0o2775, 0o755])
+def test_a_new_folder_of_records_is_its_groups_if_the_one_around_it_is(
+    shared: Path, folder: int
+) -> None:
+    """Who records first keeps no colleague from recording."""
+    around = shared.parent
+    around.chmod(folder)
+    mine, yours = (around / "progress_test" / name for name in ("mine.yaml", "yours.yaml"))
+    assert as_user(OWNER, [GROUP], lambda: save_over(mine, None, NEW))
+    shares = folder == 0o2775
+    assert as_user(COLLEAGUE, [GROUP], lambda: save_over(yours, None, NEW)) == shares
+
+
+@ROOT_ONLY
+def test_a_lock_that_another_left_who_was_killed_is_free(shared: Path) -> None:
+    assert as_user(OWNER, [GROUP], lambda: by_file(shared.parent))
+    assert len(in_folder(shared)) == 2
+
+    def lock_and_release() -> None:
+        lock = by_file(shared.parent)
+        assert lock
+        lock.release()
+
+    assert as_user(COLLEAGUE, [GROUP], lock_and_release)
+    assert in_folder(shared) == ["a.yaml"]
+
+
+@POSIX
+def test_a_file_with_two_names_stays_one(file: Path) -> None:
+    other = file.with_name("other")
+    os.link(file, other)
+    save_over(file, OLD, NEW)
+    assert other.read_bytes() == NEW and other.samefile(file)
+    assert in_folder(file) == ["a.yaml", "other"]
+
+
+IN_PLACE = """
+import vpr_roadmap.workspace.saving as saving
+os.link(file, folder / "other")
+real = saving._overwrite
+def half(file, data):
+    saving._overwrite = real
+    with open(file, "r+b") as opened:
+        opened.write(data[: len(data) // 2])
+    {then}
+saving._overwrite = half
+with locked(folder): try_to_save()
+"""
+
+
+@POSIX
+def test_who_is_killed_while_writing_in_place_leaves_a_copy(file: Path) -> None:
+    """It is true that nothing is lost, and the next one is told where the old text is."""
+    died = start(IN_PLACE.format(then="os.kill(os.getpid(), signal.SIGKILL)"), file.parent)
+    died.communicate(timeout=60)
+    copy = file.with_name("a.yaml.before")
+    assert died.returncode == -signal.SIGKILL
+    assert copy.read_bytes() == OLD
+    with pytest.raises(CouldNotRun) as refused:
+        save_over(file, file.read_bytes(), NEW)
+    assert refused.value.text is texts.COPY_LEFT
+    copy.unlink()
+    save_over(file, file.read_bytes(), NEW)
+    assert in_folder(file) == ["a.yaml", "other"] and file.read_bytes() == NEW
+
+
+@POSIX
+def test_who_fails_to_write_in_place_puts_back_what_was(file: Path) -> None:
+    script = IN_PLACE.format(then="raise OSError(28, 'no room')")
+    assert REFUSED in outcome(script, file.parent)
+    assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml", "other"]

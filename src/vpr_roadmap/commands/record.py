@@ -35,7 +35,7 @@ from vpr_roadmap.workspace.loading import Opened, chosen, open_plan, opened_with
 from vpr_roadmap.workspace.locking import locked
 from vpr_roadmap.workspace.reading import whereabouts
 from vpr_roadmap.workspace.reporters import ReporterFile, reporter_file
-from vpr_roadmap.workspace.saving import save_over
+from vpr_roadmap.workspace.saving import has_other_names, save_over
 from vpr_roadmap.workspace.searching import PlanFile, find_plans
 from vpr_roadmap.writers.diff_text import diff_text
 from vpr_roadmap.writers.plain import plain
@@ -106,6 +106,8 @@ def command(
     else:
         _answer(plain(record_page(outcome, call.words, own)), own)
     _remark(outcome, records[0].recorded - call.now, call)
+    if not dry_run and has_other_names(Path(own.path)):
+        call.say(texts.REMARK, remark=call.words.say(texts.OTHER_NAMES, path=own.path))
 
 
 def _come(day: date, today: date, option: str) -> date:

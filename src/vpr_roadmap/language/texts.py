@@ -837,6 +837,14 @@ CHANGED_MEANWHILE = Text(
     "«{path}» изменился, пока отметка записывалась, и остался как есть; повторите команду",
     "“{path}” was changed while the record was being written, and stays as it is; repeat the command",
 )
+COPY_LEFT = Text(
+    "«{path}» не записан: прошлая запись в него прервалась, и прежний текст остался в «{copy}»; сравните их, оставьте в «{path}» верный и удалите «{copy}»",
+    "“{path}” was not written: writing it was interrupted before, and what it held is in “{copy}”; compare them, leave the right text in “{path}” and remove “{copy}”",
+)
+OTHER_NAMES = Text(
+    "у файла «{path}» есть и другое имя (жёсткая ссылка): отметка появилась и под ним",
+    "the file “{path}” has another name, too (a hard link): the record is there as well",
+)
 FOLDER_BUSY = Text(
     "папка «{path}» занята другой программой; подождите и повторите команду",
     "the folder “{path}” is in use by another program; wait and repeat the command",

@@ -104,7 +104,7 @@ def by_folder(folder: Path) -> Lock | None:
 
 def by_file(folder: Path) -> Lock | None:
     file = folder / FILE
-    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
+    handle = _opened(file)
     try:
         if not _taken(handle):
             return None
@@ -116,6 +116,22 @@ def by_file(folder: Path) -> Lock | None:
         os.close(handle)
         return None
     return Lock(handle, file)
+
+
+def _opened(file: Path) -> int:
+    """Open the lock file, creating it if needed.
+
+    It is writable for everybody, so that one left by a killed process can still be locked.
+    """
+    for _ in range(9):
+        with suppress(FileExistsError):
+            handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+            if sys.platform != "win32":
+                os.fchmod(handle, 0o666)
+            return handle
+        with suppress(FileNotFoundError):
+            return os.open(file, os.O_RDWR)
+    return os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
 
 
 def _taken(handle: int) -> bool:
