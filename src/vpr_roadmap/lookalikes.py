@@ -14,18 +14,26 @@ _LATIN_ONLY = re.compile(r"[A-Za-z]+")
 _OURS = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 # «IV», «XIа»: a number, and what follows it.
 _ROMAN = re.compile(r"[IVX]+[а-яё]{1,2}")
-# Joiners are what emoji and some scripts are made with: unseen only beside our letters.
-INVISIBLE = re.compile(
-    r"[\u00ad\u034f\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
-    r"|[\u200c\u200d](?=[\sA-Za-zА-Яа-яЁё0-9]|$)"
+_NEVER_SEEN = (
+    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e"
+    r"\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
 )
-
+NO_BREAKS = "\x85\u2028\u2029"
+"""What YAML 1.1 and Python take for the end of a line, and no editor does."""
+# Joiners are what emoji and some scripts are made with: unseen only beside our letters.
+INVISIBLE = re.compile(rf"[{_NEVER_SEEN}{NO_BREAKS}]|[\u200c\u200d](?=[\sA-Za-zА-Яа-яЁё0-9]|$)")
+UNSEEN = re.compile(rf"[{_NEVER_SEEN}\u200c\u200d]")
+"""What takes no room: joiners wherever they are, and all of the `INVISIBLE` that are no blanks."""
+ODD = re.compile(rf"[{_NEVER_SEEN}{NO_BREAKS}\u200c\u200d]")
+"""What might be one of the `INVISIBLE`."""
 
 # Latin letters are few: those are looked for, and only then at their sides.
 _TWO_ALPHABETS = re.compile("[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
-_UNSEEN = re.compile(
-    r"[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
-)
+
+
+def without_unseen(text: str) -> str:
+    """The text as it is seen: with blanks for what is no end of a line."""
+    return INVISIBLE.sub(lambda found: " " if found[0] in NO_BREAKS else "", text)
 
 
 def has_two_alphabets(text: str) -> bool:
@@ -35,7 +43,7 @@ def has_two_alphabets(text: str) -> bool:
 
 def has_unseen(text: str) -> bool:
     """Is there a character that might be one of the `INVISIBLE`."""
-    return bool(_UNSEEN.search(text))
+    return bool(ODD.search(text))
 
 
 def folded(text: str) -> str:

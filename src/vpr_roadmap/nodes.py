@@ -28,11 +28,14 @@ class Position(NamedTuple):
 
 
 START = Position(1, 1)
-_LINE_ENDS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n|[\n\r]")
 
 
 def lines(text: str) -> list[str]:
-    """The lines of a text without their ends, as positions count them: what YAML takes for one."""
+    """The lines of a text without their ends, as positions and editors count them.
+
+    YAML 1.1 and `str.splitlines` end lines at other characters too.
+    """
     return _LINE_ENDS.split(text)
 
 

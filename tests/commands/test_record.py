@@ -860,12 +860,16 @@ def test_a_dry_run_of_a_first_record_makes_no_folder(record: Record, office: Pat
     ]
 
 
-def test_the_change_that_is_shown_can_be_applied(record: Record, office: Path) -> None:
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_the_change_that_is_shown_can_be_applied(record: Record, office: Path, end: bytes) -> None:
     record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
+    file = office / "data" / "progress_2020_2021" / "simonenko-l-i.yaml"
+    file.write_bytes(file.read_bytes().replace(b"\n", end))
     diff = record("4.2", "исполняется", *BY, "--dry-run").out
     subprocess.run(("git", "init", "-q"), cwd=office, check=True)
     subprocess.run(("git", "apply", "-"), cwd=office, input=diff.encode(), check=True)
     assert '"4.2@2020-12"' in written(office)["simonenko-l-i.yaml"]
+    assert all(line.endswith(end) for line in file.read_bytes().splitlines(keepends=True))
 
 
 @pytest.mark.parametrize("faulty", ["plan_2020_2021.yaml", "progress_2020_2021/other.yaml"])

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from vpr_roadmap.lookalikes import INVISIBLE, has_two_alphabets, has_unseen, mixed_words
+from vpr_roadmap.lookalikes import (
+    INVISIBLE,
+    NO_BREAKS,
+    has_two_alphabets,
+    has_unseen,
+    mixed_words,
+    without_unseen,
+)
 from vpr_roadmap.nodes import Scalar, scalars
 from vpr_roadmap.problems import Problem, Source
 
@@ -34,8 +41,11 @@ def every_character_is_seen(source: Source) -> Iterator[Problem]:
             continue
         if found := INVISIBLE.search(scalar.text):
             around = scalar.text[max(found.start() - SHOWN, 0) : found.end() + SHOWN]
-            seen, code = INVISIBLE.sub("", around), f"U+{ord(found.group()):04X}"
-            yield _problem(source, scalar, "invisible-character", character=code, found=seen)
+            code = f"U+{ord(found.group()):04X}"
+            values = {"character": code, "found": without_unseen(around).strip()}
+            if found.group() in NO_BREAKS:
+                values["variant"] = "no-break"
+            yield _problem(source, scalar, "invisible-character", **values)
 
 
 def _surely_has_not(source: Source, has: Callable[[str], bool]) -> bool:

@@ -15,6 +15,7 @@ from vpr_roadmap.commands.declared import Argument, Ended, option
 from vpr_roadmap.commands.output import deliver
 from vpr_roadmap.files import File, Whereabouts
 from vpr_roadmap.language import texts
+from vpr_roadmap.nodes import lines
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Record
 from vpr_roadmap.queries.naming import reporter_named, reporter_typed, schools_typed
@@ -100,7 +101,7 @@ def command(
     outcome = made(before, after.plan, own.reporter, records, day, dated=said.dated)
     if dry_run:
         deliver(diff_text(changed.path, own.content, changed.content), None)
-        for line in plain(record_page(outcome, call.words)).splitlines():
+        for line in lines(plain(record_page(outcome, call.words)))[:-1]:
             call.say(texts.WOULD_BE, sentence=line)
         call.say(texts.NOT_RECORDED)
     else:

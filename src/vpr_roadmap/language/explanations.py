@@ -43,8 +43,8 @@ EXPLANATIONS: dict[str, Text] = {
         "The file holds a control character, which no text may have. It is not seen, and comes with what is pasted from other programs. Delete the characters around this place and type them anew.",
     ),
     "invisible-character": Text(
-        "В тексте есть символ, которого не видно: мягкий перенос, пробел нулевой ширины и подобные. Он приходит вместе с текстом из Word или с сайта, и слово с ним поиском не находится. Наберите слово заново; если символ нужен, предупреждение можно оставить.",
-        "A text holds a character that is not seen, such as a soft hyphen or a blank of no width. It comes with text pasted from Word or a site, and a search does not find the word. Type the word anew; if the character is meant, leave the warning.",
+        "В тексте есть символ, которого не видно: мягкий перенос (U+00AD), пробел нулевой ширины (U+200B), метка порядка байтов посреди файла (U+FEFF), разделители строк и абзацев (U+0085, U+2028, U+2029), которые строк не разделяют, и подобные. Он приходит вместе с текстом из Word, PDF или с сайта, и другие программы слово с ним не находят. Наберите слово заново; если символ нужен, предупреждение можно оставить.",
+        "A text holds a character that is not seen, such as a soft hyphen (U+00AD), a blank of no width (U+200B), a byte order mark amid a file (U+FEFF), or separators of lines and paragraphs (U+0085, U+2028, U+2029), which end no line. It comes with text pasted from Word, a PDF file or a site, and other programs do not find the word. Type the word anew; if the character is meant, leave the warning.",
     ),
     "mixed-alphabet": Text(
         "В русском слове стоят латинские буквы, похожие на русские, или наоборот. На вид слово верное, но поиск и сверка имён его не узнают. Наберите слово заново в одной раскладке; если буквы смешаны нарочно, предупреждение можно оставить.",

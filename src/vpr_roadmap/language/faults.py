@@ -732,6 +732,11 @@ HINTS: dict[str, Text] = {
         "уберите фигурные скобки; текст, в котором есть двоеточие, возьмите в кавычки",
         "take the braces away; quote a text that has a colon",
     ),
+    "no-break": Text("удалите его или замените пробелом", "delete it or replace it by a blank"),
+    "line": Text(
+        "удалите его или начните на его месте новую строку",
+        "delete it or begin a new line in its place",
+    ),
     "withdrawn": Text("добавьте note: почему отметка отозвана", "add note: why it is withdrawn"),
     "no-plan": Text(
         "пишите 2020-11, 2020-11-18, 2020-10/2021-02 или 2020-Q4",

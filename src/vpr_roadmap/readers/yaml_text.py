@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 import yaml
 
+from vpr_roadmap.lookalikes import NO_BREAKS, ODD
 from vpr_roadmap.nodes import (
     STAND_IN,
     Entries,
@@ -47,9 +49,14 @@ RECORD_BEGINS = "point"
 
 CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
+# What YAML 1.1 takes for the end of a line, or for a mark of the encoding, and editors do not.
+_SPECIAL = re.compile(f"[{NO_BREAKS}\ufeff]")
+
 
 # A comment mostly has a blank behind its sign; «Семинар #5» is none.
-_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-].{0,40})")
+_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-][^\r\n]{0,40})")
+_ODD_IN_LINE = re.compile(rf"^[\s\-]*{ODD.pattern}|[{NO_BREAKS}]")
+_ODD_AROUND = re.compile(rf"^{ODD.pattern}+|{ODD.pattern}+$")
 
 
 def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
@@ -57,9 +64,19 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
 
     Where a value could not be used, a `STAND_IN` is in its place.
     """
-    tree = _Tree(path, text)
+    tree = _read(path, text)
+    if tree.unseen:
+        tree = _read_without_unseen(path, text, tree)
+    if (tree.root is None or is_empty(tree.root)) and not tree.problems:
+        tree.fail("empty-file", Position(1, 1))
+    return tree.root, tree.problems + (tree.odd if tree.root else [])
+
+
+def _read(path: str, text: str) -> _Tree:
+    stand_ins = _stand_ins(text)
+    tree = _Tree(path, text, {new: old for old, new in stand_ins.items()})
     try:
-        loader = Loader(text)
+        loader = Loader(text.translate(stand_ins) if stand_ins else text)
         try:
             tree.build(loader.get_event)
         finally:
@@ -67,19 +84,65 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         if error.problem_mark and (error.problem or "").endswith(NESTING):
             # It looked that far ahead; what stands before is deep enough to be refused as such.
-            return read_yaml(path, text[: index_of(text, _position(error.problem_mark))])
+            return _read(path, text[: index_of(text, _position(error.problem_mark))])
         # What was found before is read wrongly too, as a rule.
         tree.problems.clear()
         if tab := _tab_before(text, error.problem_mark):
             tree.fail("tab", tab)
+        elif unseen := _unseen_at(text, error):
+            tree.stop_at_unseen(unseen)
         else:
             tree.complain(text, error)
     except yaml.reader.ReaderError:
         position, character = _forbidden(text)
         tree.fail("forbidden-character", position, character=character)
-    if (tree.root is None or is_empty(tree.root)) and not tree.problems:
-        tree.fail("empty-file", Position(1, 1))
-    return tree.root, tree.problems + (tree.odd if tree.root else [])
+    return tree
+
+
+MOST_TRIES = 5
+
+
+def _read_without_unseen(path: str, text: str, tree: _Tree) -> _Tree:
+    """The text as it looks: what is not seen and stands in the way is taken out, and told."""
+    from vpr_roadmap.readers.unseen import Cuts
+
+    cuts, tries = Cuts(text), 0
+    while tree.unseen and tries < MOST_TRIES:
+        cuts.take_out(tree.unseen)
+        tree, tries = _read(path, cuts.text), tries + 1
+    tree.problems = [cuts.moved_problem(each) for each in tree.problems]
+    tree.odd = [cuts.moved_problem(each) for each in tree.odd] + cuts.problems(path, text)
+    tree.root = cuts.moved(tree.root) if tree.root else None
+    return tree
+
+
+def _stand_ins(text: str) -> dict[int, int]:
+    """Characters that the text has not, to be read instead of those that are special in it.
+
+    Those that Unicode gives no meaning come first; they may not be written by number either.
+    """
+    special = sorted(map(ord, set(_SPECIAL.findall(text))))
+    lower = text.lower() if special else ""
+    free = (
+        code
+        for code in chain(range(0xFDD0, 0xFDF0), range(0xE000, 0xF900))
+        if chr(code) not in text and f"{code:04x}" not in lower
+    )
+    return dict(zip(special, free, strict=False))
+
+
+def _unseen_at(text: str, error: yaml.MarkedYAMLError) -> Position | None:
+    """What is not seen where the parser gave up, or where a line around that begins or ended."""
+    page = lines(text)
+    marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
+    places = [(mark.line, mark.column) for mark in marks if mark.line < len(page)]
+    for number in sorted({near for line, _ in places for near in (line - 1, line) if near >= 0}):
+        if found := _ODD_IN_LINE.search(page[number]):
+            places.append((number, found.end() - 1))
+    for number, column in places:
+        if ODD.match(page[number], column):
+            return Position(number + 1, column + 1)
+    return None
 
 
 def _mark_of(error: yaml.MarkedYAMLError) -> _Mark | None:
@@ -162,14 +225,18 @@ class _Tree:
     What we do not take of YAML is reported, and what can be read all the same is read on.
     """
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, special: dict[int, int]) -> None:
         self.path = path
         self.text = text
+        # What stands in values instead of characters that are special to the parser.
+        self.special = special
         self._has_hash = " #" in text or "\t#" in text
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.odd: list[Problem] = []
         self.stopped = False
+        # Where a character that is not seen kept the text from being read.
+        self.unseen: Position | None = None
         self._open: list[_Open] = []
         self._values = 0
         self._last: yaml.ScalarEvent | None = None
@@ -198,13 +265,27 @@ class _Tree:
         self.report(code, position, **values)
         self.root, self.stopped = None, True
 
+    def stop_at_unseen(self, place: Position) -> None:
+        """The text cannot be read with what is not seen there.
+
+        It can without, unless somebody took it for the end of a line.
+        """
+        line, at = lines(self.text)[place.line - 1], place.column - 1
+        parted = line[at] in NO_BREAKS and line[:at].strip(" \t-") and line[at + 1 :].strip()
+        self.unseen = None if parted else place
+        variant = {"variant": "line"} if parted else {}
+        self.fail("forbidden-character", place, character=_named(line[at]), **variant)
+
     # Why texts are broken is imported where one is: mostly none is.
 
     def complain(self, text: str, error: yaml.MarkedYAMLError) -> None:
         """The parser gave up: why, where that can be told."""
         from vpr_roadmap.readers.complaints import complaint
 
-        if found := complaint(text, self._halt(error)):
+        found = complaint(text, self._halt(error))
+        if found and ODD.match(text, index_of(text, found[1])):
+            self.stop_at_unseen(found[1])
+        elif found:
             self.fail("broken-yaml", found[1], complaint=found[0])
         else:
             self.fail("broken-yaml", min(_position(_mark_of(error)), position_after(text)))
@@ -243,6 +324,8 @@ class _Tree:
             text = STAND_IN
         elif self._has_hash and not style and (found := _HASH.match(self.text, _end(event))):
             self.odd.append(self._problem("text-behind-hash", start, found=found["found"]))
+        if self.special:
+            text = text.translate(self.special)
         self._add(Scalar(text, not style, start))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
@@ -297,12 +380,26 @@ class _Tree:
         """The key that a node is; one that cannot be used is left out with its value."""
         if not isinstance(node, Scalar) or node.text == STAND_IN:
             return NO_KEY
+        if not node.text.isascii():
+            node = self._seen(node)
         if node.plain and node.text == "<<":
             self.report("merge-key", node.start)
             return MERGE
         if first := entries.get(node.text):
             self._duplicate(node, first[0], entries)
         return node
+
+    def _seen(self, key: Scalar) -> Scalar:
+        """The key without what is not seen in it: in the words that keys are it is never meant."""
+        odd = ODD if ODD.sub("", key.text).isascii() else _ODD_AROUND
+        if not (found := odd.search(key.text)):
+            return key
+        if found.start() == 0 and key.text[found.end() :][:1].isspace():
+            self.stop_at_unseen(key.start)  # it stands in the indent
+        seen = key._replace(text=odd.sub("", key.text))
+        values = {"character": _named(found[0][0]), "found": seen.text}
+        self.odd.append(self._problem("invisible-character", key.start, **values))
+        return seen
 
     def _duplicate(self, key: Scalar, first: Scalar, entries: Entries) -> None:
         """A key met again; where it is the first of its mapping, the dash of an item is missing.

@@ -14,7 +14,9 @@ from vpr_roadmap.workspace.paths import read_bytes
 from vpr_roadmap.workspace.searching import DATA, PlanFile
 
 _WORD = re.compile(r"[^\W_]+")
-_WRITTEN = re.compile(r"^municipality:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE)
+_WRITTEN = re.compile(
+    r"(?:^|[\r\n])\ufeff?municipality:[ \t]*[\"']?([^\r\n]+?)[\"']?[ \t]*(?:[\r\n]|$)"
+)
 
 
 class Place(NamedTuple):

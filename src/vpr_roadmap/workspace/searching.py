@@ -15,6 +15,7 @@ from vpr_roadmap.refusals import CouldNotRun, WrongCall
 from vpr_roadmap.workspace.paths import read_bytes, unreadable
 
 DATA = "data"
+LINE_BEGINS = rb"(?:^|[\r\n])(?:\xef\xbb\xbf)?"
 PLAN, PROGRESS, REPORT, YAML = "plan_", "progress_", "report_", ".yaml"
 SCHOOLS = "schools.yaml"
 
@@ -199,7 +200,8 @@ def _begins(path: Path, keys: bytes) -> bool:
     """Has a file that is not called a plan one of these keys."""
     if _is_plan(path.name):
         return False
-    return bool(re.search(rb"^(" + keys + rb"):", read_bytes(path, BEGINNING), re.MULTILINE))
+    beginning = read_bytes(path, BEGINNING)
+    return bool(re.search(LINE_BEGINS + rb"(" + keys + rb") *:", beginning))
 
 
 def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
@@ -213,7 +215,7 @@ def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
         beginning = read_bytes(first.path, BEGINNING) if first else b""
     except (CouldNotRun, OSError):
         return None
-    said = re.search(rb"^language: *[\"']?(ru|en)\b", beginning, re.MULTILINE)
+    said = re.search(LINE_BEGINS + rb"language: *[\"']?(ru|en)\b", beginning)
     return Language(said[1].decode()) if said else None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from vpr_roadmap.lookalikes import NO_BREAKS
+
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _UNSAFE = {"Cc", "Cf", "Cs"}
 # Joiners shape Persian, emoji and the like, and the soft hyphen is only a hint: harmless.
@@ -23,8 +25,12 @@ def literal(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The same with joiners and soft hyphens spelled out as well, for who looks for them."""
-    return "".join(_spelled(each) if each in _HARMLESS else each for each in literal(text))
+    """The same with joiners, soft hyphens and what ends no line of an editor spelled out as well.
+
+    That is for who looks for them.
+    """
+    spelled = "".join(_spelled(each) if each in NO_BREAKS else each for each in text)
+    return "".join(_spelled(each) if each in _HARMLESS else each for each in literal(spelled))
 
 
 def unmarked(line: str) -> str:

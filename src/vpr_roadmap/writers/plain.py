@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from vpr_roadmap.nodes import lines as lines_of
 from vpr_roadmap.writers.literal import literal, unmarked
 from vpr_roadmap.writers.page import (
     BETWEEN_FACTS,
@@ -48,7 +49,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Signature():
             yield from (literal(text) for text in block.lines)
         case Written(text):
-            yield from (literal(line) for line in text.splitlines())
+            yield from (literal(line) for line in lines_of(text))
         case Blank(note):
             yield literal(note)
         case Table(columns):

@@ -7,6 +7,7 @@ from textwrap import fill, indent
 from vpr_roadmap.catalogue import Entry
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
+from vpr_roadmap.nodes import lines as lines_of
 from vpr_roadmap.problems import severity_of
 from vpr_roadmap.writers.findings.finding import findings
 from vpr_roadmap.writers.findings.text import problem_lines
@@ -27,7 +28,7 @@ def explanation(entry: Entry, words: Words, width: int | None) -> str:
         shown = indent(_shown(text), "    ")
         parts.append(f"{words.say(texts.EXPLAINED_EXAMPLE)}: {name}\n\n{shown}".rstrip())
     if entry.problems:
-        lines = _said(entry, words).splitlines()
+        lines = lines_of(_said(entry, words).removesuffix("\n"))
         wrapped = (fill(each, width - 4) if width else each for each in lines)
         said = indent("\n".join(wrapped), "    ")
         parts.append(f"{words.say(texts.EXPLAINED_SAID)}:\n\n{said}".rstrip())
@@ -47,7 +48,8 @@ def markdown_explanation(entry: Entry, words: Words) -> str:
 
 def _shown(text: str) -> str:
     """The text with what cannot be seen spelled out, tabs as arrows."""
-    return "".join(f"{visible(each.replace(TAB, ARROW))}\n" for each in text.splitlines())
+    lines = lines_of(text.removesuffix("\n"))
+    return "".join(f"{visible(each.replace(TAB, ARROW))}\n" for each in lines)
 
 
 def _said(entry: Entry, words: Words) -> str:
