@@ -61,7 +61,7 @@ def examine(
     """
     examining = _Examining()
     schools = examining.schools(files.schools)
-    reported = tuple(examining.reported(files))
+    reported = tuple(examining.reported(files, schools.schools))
     plan = subject = None
     if files.plan and (reading := examining.read(files.plan, PlanDocument)):
         plan, found = resolve_plan(
@@ -131,8 +131,8 @@ class _Examining:
         lost = reading.source.lost_under("schools", "groups")
         return _Schools(schools, known=not lost and not found)
 
-    def reported(self, files: PlanFiles) -> Iterator[Reported]:
-        """What was reported in each file."""
+    def reported(self, files: PlanFiles, schools: Schools) -> Iterator[Reported]:
+        """What was reported in each file, of `schools`."""
         if not files.progress:
             return
         from vpr_roadmap.documents.progress import ProgressDocument
@@ -141,7 +141,7 @@ class _Examining:
         for file in files.progress:
             if not (reading := self.read(file, ProgressDocument)):
                 continue
-            progress, found = resolve_progress(reading)
+            progress, found = resolve_progress(reading, schools)
             self.problems += found
             if files.missing:
                 code, plan = "progress-without-plan", files.missing

@@ -46,12 +46,6 @@ def has_unseen(text: str) -> bool:
     return bool(ODD.search(text))
 
 
-def folded(text: str) -> str:
-    """The same for texts that look the same: one case, one alphabet, plain blanks."""
-    seen = INVISIBLE.sub("", text).translate(_TO_CYRILLIC)
-    return " ".join(seen.split()).casefold()
-
-
 def mixed_words(text: str) -> list[tuple[str, str, str]]:
     """The words of two alphabets that look like words of one.
 

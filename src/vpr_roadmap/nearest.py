@@ -35,6 +35,6 @@ def _digits(text: str) -> str:
 
 def _words(text: str) -> str:
     """The words in one order: «Л.И. Симоненко» is «Симоненко Л.И.»."""
-    from vpr_roadmap.lookalikes import folded
+    from vpr_roadmap.folding import folded
 
     return " ".join(sorted(folded(text).split()))

@@ -21,6 +21,7 @@ MOST_PROBLEMS = 500
 
 WARNINGS = frozenset(
     {
+        "decomposed-letter",
         "done-before-start",
         "invisible-character",
         "misnamed-file",

@@ -418,13 +418,26 @@ def test_an_answer_is_saved(roadmap: Run, workspace: Path) -> None:
 
 
 def test_a_warning_of_a_refused_value_is_not_told(roadmap: Run, workspace: Path) -> None:
-    """It is true that a Latin letter in a name is one slip, told as the name that nobody has."""
+    """It is true that a Latin letter in a name that nobody has is one slip, told as the name."""
+    plan = workspace / "data" / "plan_2020_2021.yaml"
+    wrong = PLAN.replace("coordinator: Прядущенко А.В.", "coordinator: Прядущенкo А.Б.")
+    plan.write_text(wrong, "utf-8")
+    answer = roadmap("check", "--lang", "ru", here=workspace)
+    assert answer.out == (
+        "data/plan_2020_2021.yaml:29:16: «Прядущенкo А.Б.» нет в people; "
+        "возможно, «Прядущенко А.В.» [unknown-person]\n"
+    )
+
+
+def test_a_name_with_a_letter_of_another_alphabet_is_the_same(
+    roadmap: Run, workspace: Path
+) -> None:
     plan = workspace / "data" / "plan_2020_2021.yaml"
     plan.write_text(PLAN.replace("coordinator: Прядущенко", "coordinator: Прядущенкo"), "utf-8")
     answer = roadmap("check", "--lang", "ru", here=workspace)
     assert answer.out == (
-        "data/plan_2020_2021.yaml:29:16: «Прядущенкo А.В.» нет в people; выглядит как «Прядущенко А.В.», "
-        "но набрано иначе: другие буквы или пробелы; наберите заново [unknown-person]\n"
+        "data/plan_2020_2021.yaml:29:16: предупреждение: в слове «Прядущенкo» латинские буквы «o»; "
+        "наберите слово заново: Прядущенко [mixed-alphabet]\n"
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
+from vpr_roadmap.folding import composed, decomposed_words, has_marks
 from vpr_roadmap.lookalikes import (
     INVISIBLE,
     NO_BREAKS,
@@ -30,6 +32,18 @@ def words_are_of_one_alphabet(source: Source) -> Iterator[Problem]:
             values = {"found": word, "letters": letters, "right": right}
             alphabet = "latin" if latin else "cyrillic"
             yield _problem(source, scalar, "mixed-alphabet", **values, alphabet=alphabet)
+
+
+def letters_are_composed(source: Source) -> Iterator[Problem]:
+    """No letter is written as two characters, itself and its mark, where one is enough."""
+    if _surely_has_not(source, has_marks):
+        return
+    for scalar in scalars(source.root):
+        if found := dict(decomposed_words(scalar.text)) if has_marks(scalar.text) else {}:
+            text = ", ".join(found)
+            letters = tuple(dict.fromkeys(chain.from_iterable(found.values())))
+            values = {"found": text, "letters": letters, "right": composed(text)}
+            yield _problem(source, scalar, "decomposed-letter", **values)
 
 
 def every_character_is_seen(source: Source) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from vpr_roadmap.checks.subject import Subject
+from vpr_roadmap.folding import folded, same
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Scalar, Sequence, node_at
 from vpr_roadmap.periods import NO_DAY
@@ -42,10 +43,10 @@ def people_are_used(subject: Subject) -> Iterator[Problem]:
         return
     listed = tuple(person.name for person in plan.people)
     unknown = islice(dict.fromkeys(_unknown(subject)), MOST_PROBLEMS)
-    misspelt = {near for name in unknown for near in nearest(name, listed, most=1)}
-    used, names = _used(subject) | misspelt | {STAND_IN}, set(listed)
+    misspelt = {folded(near) for name in unknown for near in nearest(name, listed, most=1)}
+    used, names = _used(subject) | misspelt | {STAND_IN}, set(map(folded, listed))
     for at, person in enumerate(plan.people):
-        if person.name not in used and not _replaces_nobody(person, names):
+        if folded(person.name) not in used and not _replaces_nobody(person, names):
             yield subject.problem("unused-person", ("people", at, "name"), found=person.name)
 
 
@@ -55,8 +56,8 @@ def _names_were_lost(source: Source) -> bool:
 
 def _unknown(subject: Subject) -> tuple[str, ...]:
     """The names that stand where people are named, but are nobody's."""
-    known = {name for party in subject.plan.parties for name in _names(party)}
-    return tuple(name for name in _named(subject) if name not in known)
+    known = {folded(name) for party in subject.plan.parties for name in _names(party)}
+    return tuple(name for name in _named(subject) if folded(name) not in known)
 
 
 def _names(party: Party) -> tuple[str, ...]:
@@ -82,27 +83,28 @@ def _offices(plan: Plan) -> Iterator[str]:
 
 
 def _replaces_nobody(person: Person, listed: set[str]) -> bool:
-    """Is it an error already whom a successor replaces."""
+    """Is it an error already whom a successor replaces. What is `listed` is folded."""
     if person.instead_of is None:
         return person.since is not None
-    return person.instead_of == person.name or person.instead_of not in listed
+    return same(person.instead_of, person.name) or folded(person.instead_of) not in listed
 
 
 def _used(subject: Subject) -> set[str]:
-    """The names that are used somewhere, and those of who replaces them or was replaced."""
+    """The names that are used somewhere, and those of who replaces them or was replaced; folded."""
     plan = subject.plan
     used = {reported.progress.reporter for reported in subject.reported}
     used |= {each.as_written for activity in plan.activities for each in activity.responsible}
     used |= set(_offices(plan))
-    return _with_successors(used, plan.people)
+    return _with_successors({folded(name) for name in used}, plan.people)
 
 
 def _with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:
     beside: dict[str, list[str]] = {}
     for person in people:
         if person.instead_of:
-            beside.setdefault(person.instead_of, []).append(person.name)
-            beside.setdefault(person.name, []).append(person.instead_of)
+            name, former = folded(person.name), folded(person.instead_of)
+            beside.setdefault(former, []).append(name)
+            beside.setdefault(name, []).append(former)
     found, waiting = set(used), list(used)
     while waiting:
         new = [name for name in beside.get(waiting.pop(), ()) if name not in found]

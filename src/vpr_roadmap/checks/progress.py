@@ -8,6 +8,7 @@ from itertools import pairwise
 from vpr_roadmap.checks.numbers import numbers_are_of_their_section
 from vpr_roadmap.checks.subject import Reported, Subject
 from vpr_roadmap.files import Whereabouts
+from vpr_roadmap.folding import folded, same_in, value_of
 from vpr_roadmap.nodes import STAND_IN, Route, Scalar, node_at
 from vpr_roadmap.periods import NO_DAY, Period
 from vpr_roadmap.plan.activities import Activity
@@ -22,7 +23,7 @@ def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
         return
     for reported in subject.reported:
         name = reported.progress.reporter
-        if name != STAND_IN and name not in known:
+        if name != STAND_IN and not same_in(name, known):
             values = {"found": name, "known": tuple(known)}
             yield reported.source.problem("unknown-reporter", ("reporter",), **values)
 
@@ -33,7 +34,7 @@ def each_reporter_has_one_file(subject: Subject) -> Iterator[Problem]:
     first: dict[str, Reported] = {}
     for reported in subject.reported:
         name = reported.progress.reporter
-        whose = known.get(name, name)
+        whose = value_of(name, known) or folded(name)
         if whose in first:
             place = first[whose].source.place(("reporter",))
             values = {"found": name, "place": place}

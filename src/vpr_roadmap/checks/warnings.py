@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from vpr_roadmap.checks.letters import every_character_is_seen, words_are_of_one_alphabet
+from vpr_roadmap.checks.letters import (
+    every_character_is_seen,
+    letters_are_composed,
+    words_are_of_one_alphabet,
+)
 from vpr_roadmap.checks.numbers import numbers_follow_one_another
 from vpr_roadmap.checks.people import people_are_used
 from vpr_roadmap.checks.subject import Subject
@@ -14,6 +18,7 @@ from vpr_roadmap.problems import Problem, Source
 OF_FILES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     words_are_of_one_alphabet,
     every_character_is_seen,
+    letters_are_composed,
 )
 """Of any file."""
 

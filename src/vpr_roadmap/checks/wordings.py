@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from vpr_roadmap.checks.subject import Subject
-from vpr_roadmap.lookalikes import folded
+from vpr_roadmap.folding import folded
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.periods import Period, month_of, months, span_of
 from vpr_roadmap.plan.activities import Activity

@@ -13,6 +13,7 @@ from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.declared import Argument, Ended, option
 from vpr_roadmap.commands.output import deliver, deliver_json, refuse_data, screen, spare
+from vpr_roadmap.folding import latin
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import lines
@@ -72,7 +73,7 @@ def _explanation(code: str, call: Call) -> str:
     from vpr_roadmap.writers.findings.explanation import explanation
     from vpr_roadmap.writers.terminal import WIDEST
 
-    named = code.strip().strip("[]").lower()
+    named = latin(code.strip(" []"))
     if named not in EXPLANATIONS:
         raise WrongCall(texts.NO_SUCH_CODE, typed=code, near=nearest(named, EXPLANATIONS))
     width = min(screen().width, WIDEST) if sys.stdout.isatty() else None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import typer
 
+from vpr_roadmap.folding import completed
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
@@ -23,8 +24,8 @@ def complete_number(context: typer.Context, incomplete: str) -> list[Offer]:
         _offer(found, activity.title)
         for plan in _plans(context)
         for activity in plan.activities
-        for found in (_points(activity) if "@" in incomplete else (activity.number,))
-        if found.startswith(incomplete)
+        for known in (_points(activity) if "@" in incomplete else (activity.number,))
+        if (found := completed(incomplete, known))
     ]
 
 
@@ -34,9 +35,9 @@ def complete_month(context: typer.Context, incomplete: str) -> list[Offer]:
     plans = _plans(context)
     offered = {month.written: month for plan in plans for month in months(plan.period)}
     return [
-        _offer(written, _period_name(context, written))
+        _offer(found, _period_name(context, written))
         for written in sorted(offered)
-        if written.startswith(incomplete)
+        if (found := completed(incomplete, written))
     ]
 
 
@@ -46,8 +47,8 @@ def complete_responsible(context: typer.Context, incomplete: str) -> list[Offer]
     for plan in _plans(context):
         for party in plan.parties:
             for word in _words(party.name):
-                if word.casefold().startswith(incomplete.casefold()):
-                    offered.setdefault(incomplete + word[len(incomplete) :], party.name)
+                if found := completed(incomplete, word):
+                    offered.setdefault(found, party.name)
     return [_offer(word, name) for word, name in offered.items()]
 
 
@@ -65,10 +66,10 @@ def complete_municipality(context: typer.Context, incomplete: str) -> list[Offer
     """The word of each name that is its own: «Кореновский» of «… Кореновский район»."""
     named = [plan.schools.municipality for plan in _plans(context) if plan.schools.municipality]
     return [
-        _offer(incomplete + word[len(incomplete) :], name)
+        _offer(found, name)
         for name in dict.fromkeys(named)
         for word in name.split()
-        if word[:1].isupper() and word.casefold().startswith(incomplete.casefold())
+        if word[:1].isupper() and (found := completed(incomplete, word))
     ]
 
 
@@ -92,21 +93,24 @@ def complete_state(context: typer.Context, incomplete: str) -> list[Offer]:
 
 def complete_section(context: typer.Context, incomplete: str) -> list[Offer]:
     return [
-        _offer(section.number, section.title)
+        _offer(found, section.title)
         for plan in _plans(context)
         for section in plan.sections
-        if section.number.startswith(incomplete)
+        if (found := completed(incomplete, section.number))
     ]
 
 
 def _codes(said: dict[str, Text], incomplete: str) -> list[Offer]:
     """Codes, or who types Russian is offered what they mean; shells part words at blanks."""
-    return [
-        _offer(word, other)
+    offers = [
+        (found, other, word)
         for code, text in said.items()
         for word, other in ((code, text.ru), (text.ru.replace(" ", "-"), code))
-        if word.startswith(incomplete) and (incomplete or word == code)
+        if (found := completed(incomplete, word)) and (incomplete or word == code)
     ]
+    # A letter alone may be of either language.
+    alike = [each for each in offers if each[2].startswith(incomplete)] or offers
+    return [_offer(found, other) for found, other, _ in alike]
 
 
 def _points(activity: Activity) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from vpr_roadmap.folding import folded
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.periods import NO_DAY, PeriodError, read_unit
 
@@ -103,7 +104,7 @@ def _activity_number(text: str) -> str:
 def _school_key(value: object) -> object:
     if value == STAND_IN:
         return value
-    if not isinstance(value, str) or not _KEY.fullmatch(value):
+    if not isinstance(value, str) or not _KEY.fullmatch(folded(value)):
         raise PydanticCustomError("wrong-school-key", "wrong key")
     return int(value) if _WHOLE.fullmatch(value) else value
 

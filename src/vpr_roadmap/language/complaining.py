@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vpr_roadmap.folding import folded
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.faults import (
     ALPHABETS,
@@ -14,7 +15,6 @@ from vpr_roadmap.language.faults import (
 )
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.lookalikes import folded
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.problems import Problem
 

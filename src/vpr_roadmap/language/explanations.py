@@ -46,9 +46,13 @@ EXPLANATIONS: dict[str, Text] = {
         "В тексте есть символ, которого не видно: мягкий перенос (U+00AD), пробел нулевой ширины (U+200B), метка порядка байтов посреди файла (U+FEFF), разделители строк и абзацев (U+0085, U+2028, U+2029), которые строк не разделяют, и подобные. Он приходит вместе с текстом из Word, PDF или с сайта, и другие программы слово с ним не находят. Наберите слово заново; если символ нужен, предупреждение можно оставить.",
         "A text holds a character that is not seen, such as a soft hyphen (U+00AD), a blank of no width (U+200B), a byte order mark amid a file (U+FEFF), or separators of lines and paragraphs (U+0085, U+2028, U+2029), which end no line. It comes with text pasted from Word, a PDF file or a site, and other programs do not find the word. Type the word anew; if the character is meant, leave the warning.",
     ),
+    "decomposed-letter": Text(
+        "Буква записана двумя знаками: сама буква и отдельно значок над ней (и и дужка вместо й). Так бывает в тексте, скопированном из PDF или с компьютера Mac. На вид слово верное, и roadmap его узнаёт, а поиск в редакторе и другие программы — нет. Наберите слово заново.",
+        "A letter is written as two characters: the letter, and the mark over it apart. Text copied from a PDF file or a Mac is like that. It looks right and roadmap knows it, but the search of an editor and other programs do not. Type the word anew.",
+    ),
     "mixed-alphabet": Text(
-        "В русском слове стоят латинские буквы, похожие на русские, или наоборот. На вид слово верное, но поиск и сверка имён его не узнают. Наберите слово заново в одной раскладке; если буквы смешаны нарочно, предупреждение можно оставить.",
-        "A Russian word has Latin letters that look Russian, or the reverse. It looks right, but searching and comparing names do not know it. Type it anew on one keyboard layout; if the letters are mixed on purpose, leave the warning.",
+        "В русском слове стоят латинские буквы, похожие на русские, или наоборот. На вид слово верное, и roadmap его узнаёт, а поиск в редакторе и другие программы — нет. Наберите слово заново в одной раскладке; если буквы смешаны нарочно, предупреждение можно оставить.",
+        "A Russian word has Latin letters that look Russian, or the reverse. It looks right and roadmap knows it, but the search of an editor and other programs do not. Type it anew on one keyboard layout; if the letters are mixed on purpose, leave the warning.",
     ),
     "misnamed-file": Text(
         "Рядом с планом лежит файл или папка, похожие на план, перечень школ или отметки, но названы они так, что не читаются. Обычно причина — .yml вместо .yaml, дефис вместо подчёркивания, большая буква или лишняя папка внутри. Переименуйте их или перенесите; если они и не нужны, предупреждение можно оставить.",
@@ -243,20 +247,20 @@ EXPLANATIONS: dict[str, Text] = {
     ),
     # References.
     "unknown-responsible": Text(
-        "Ответственного с таким именем нет ни в people, ни в groups. Имена сверяются буква в букву: обычно это опечатка, другие инициалы или другое написание. Исправьте имя, добавьте его в people или в groups, а другое написание группы — в её spellings.",
-        "Nobody of this name is in people or in groups. Names are compared letter by letter: as a rule it is misspelt, or has other initials or another form. Mend it, add it to people or groups, or another form of a group's name to its spellings.",
+        "Ответственного с таким именем нет ни в people, ни в groups. Имена сверяются по буквам (регистр, ё и е не различаются): обычно это опечатка, другие инициалы или другое написание. Исправьте имя, добавьте его в people или в groups, а другое написание группы — в её spellings.",
+        "Nobody of this name is in people or in groups. Names are compared letter by letter (case, ё and е make no difference): as a rule it is misspelt, or has other initials or another form. Mend it, add it to people or groups, or another form of a group's name to its spellings.",
     ),
     "unknown-person": Text(
-        "Названного человека нет в people. Имена сверяются буква в букву: обычно это опечатка, инициалы перед фамилией или человека забыли внести. Исправьте имя или добавьте его в people.",
-        "The person named is not in people. Names are compared letter by letter: as a rule it is misspelt, the initials come first, or the person was forgotten. Mend the name or add it to people.",
+        "Названного человека нет в people. Имена сверяются по буквам (регистр, ё и е не различаются): обычно это опечатка, инициалы перед фамилией или человека забыли внести. Исправьте имя или добавьте его в people.",
+        "The person named is not in people. Names are compared letter by letter (case, ё and е make no difference): as a rule it is misspelt, the initials come first, or the person was forgotten. Mend the name or add it to people.",
     ),
     "name-differs": Text(
         "Имя в people или groups нигде не использовано, а в плане несколько раз написано очень похожее, которого в перечне нет. Скорее всего, опечатка в перечне. Исправьте имя там; если верно оно, исправьте план.",
         "A name in people or groups is used nowhere, while the plan writes one very like it several times, which is not listed. Most likely the slip is in the list. Mend the name there; if it is right, mend the plan.",
     ),
     "unknown-group": Text(
-        "Названной группы или организации нет в groups. Имена сверяются буква в букву, вместе с кавычками. Исправьте имя или добавьте группу в groups.",
-        "The group or organisation named is not in groups. Names are compared letter by letter, quotation marks included. Mend the name or add the group to groups.",
+        "Названной группы или организации нет в groups. Имена сверяются по буквам (регистр, ё и е не различаются), вместе с кавычками. Исправьте имя или добавьте группу в groups.",
+        "The group or organisation named is not in groups. Names are compared letter by letter (case, ё and е make no difference), quotation marks included. Mend the name or add the group to groups.",
     ),
     "unused-person": Text(
         "Человек есть в people, но ни за что не отвечает, в приказе не назван и отметок не вносил. Обычно его имя в другом месте записано иначе или запись осталась от прежнего плана. Если человек внесён впрок, предупреждение можно оставить.",
@@ -289,8 +293,8 @@ EXPLANATIONS: dict[str, Text] = {
         "The records lie in a folder whose plan is not there. The folder is named after the plan: progress_2020_2021 holds the records of plan_2020_2021.yaml beside it. Rename the folder or restore the plan.",
     ),
     "unknown-reporter": Text(
-        "Тот, кто представил сведения (reporter), в плане не назван. Это может быть человек из people, группа из groups или школа из schools.yaml: «СОШ № 34». Исправьте имя: оно сверяется буква в букву.",
-        "Who reports (reporter) is not in the plan. It may be a person of people, a group of groups, or a school of schools.yaml: «СОШ № 34». Mend the name: it is compared letter by letter.",
+        "Тот, кто представил сведения (reporter), в плане не назван. Это может быть человек из people, группа из groups или школа из schools.yaml: «СОШ № 34». Исправьте имя: оно сверяется по буквам (регистр, ё и е не различаются).",
+        "Who reports (reporter) is not in the plan. It may be a person of people, a group of groups, or a school of schools.yaml: «СОШ № 34». Mend the name: it is compared letter by letter (case, ё and е make no difference).",
     ),
     "duplicate-reporter": Text(
         "Сведения одного исполнителя лежат в двух файлах, а должны быть в одном. Иначе неясно, какая из отметок последняя, и новую можно внести не туда. Перенесите все отметки в один файл по порядку, второй удалите.",

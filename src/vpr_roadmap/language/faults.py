@@ -67,6 +67,13 @@ FAULTS: dict[str, Fault] = {
         ),
         Text("наберите слово заново: {right}", "type it anew: {right}"),
     ),
+    "decomposed-letter": Fault(
+        Text(
+            "буква из двух знаков ({letters}) в «{found}»",
+            "a letter of two characters ({letters}) in “{found}”",
+        ),
+        Text("наберите заново: {right}", "type it anew: {right}"),
+    ),
     "misnamed-file": Fault(
         Text("так названный файл или папка не читается", "a file or folder so called is not read"),
         Text(

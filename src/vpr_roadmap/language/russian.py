@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from vpr_roadmap.folding import folded, rest_behind
+
 MONTHS = (
     "январь",
     "февраль",
@@ -71,8 +73,8 @@ _TITLES = (
 def title_forms(title: str) -> TitleForms | None:
     """The forms of a title that begins as titles of plans do; None of another."""
     for beginning, of, by in _TITLES:
-        rest = title[len(beginning) :]
-        if title.lower().startswith(beginning) and not rest[:1].isalpha():
+        rest = rest_behind(beginning, title)
+        if rest is not None and not rest[:1].isalpha():
             approved = "утверждена" if by.endswith("ой") else "утверждён"
             return TitleForms(of + rest, of.partition(" (")[0], by, approved)
     return None
@@ -92,7 +94,8 @@ def issuer_of(issuer: str) -> str | None:
 
     None where it is not known how the name is declined.
     """
-    return next((of for name, of in _ISSUERS.items() if issuer.lower().startswith(name)), None)
+    named = folded(issuer)
+    return next((of for name, of in _ISSUERS.items() if named.startswith(folded(name))), None)
 
 
 def counted(number: int, noun: str) -> str:

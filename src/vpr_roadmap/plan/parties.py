@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from vpr_roadmap.folding import same
 from vpr_roadmap.plan.schools import Scope
 
 
@@ -43,7 +44,8 @@ def successor(people: tuple[Person, ...], name: str, day: date) -> Person | None
     while following := [
         person
         for person in people
-        if person.instead_of == name and person.since and person.since <= day
+        if person.instead_of and person.since and person.since <= day
+        if same(person.instead_of, name)
     ]:
         latest = max(following, key=lambda person: person.since or date.min)
         name = latest.name

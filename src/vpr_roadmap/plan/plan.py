@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from vpr_roadmap.folding import same
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
@@ -78,4 +79,12 @@ class Plan(NamedTuple):
         return next((found for found in self.activities if found.number == number), None)
 
     def person(self, name: str) -> Person | None:
-        return next((person for person in self.people if person.name == name), None)
+        """The person of that name."""
+        return next((person for person in self.people if same(person.name, name)), None)
+
+    def group(self, name: str) -> Group | None:
+        """The group of that name, whichever of its spellings it is."""
+        for group in self.groups:
+            if any(same(each, name) for each in (group.name, *group.spellings)):
+                return group
+        return None

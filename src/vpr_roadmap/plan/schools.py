@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
+from vpr_roadmap.folding import same
+
 SchoolKey: TypeAlias = int | str
 """A school's number, or the short word that stands for one."""
 
@@ -65,7 +67,10 @@ class Schools(NamedTuple):
         return self.total is not None and self.total > len(self.listed)
 
     def named(self, key: SchoolKey) -> School | None:
-        return next((school for school in self.listed if school.key == key), None)
+        found = next((school for school in self.listed if school.key == key), None)
+        if found is None and isinstance(key, str):
+            return next((each for each in self.listed if same(str(each.key), key)), None)
+        return found
 
     def name_of(self, key: SchoolKey) -> str:
         """The school's name; its number where it is not listed."""

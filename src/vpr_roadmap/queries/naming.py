@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from vpr_roadmap.folding import words_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.plan.activities import number_key
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School, SchoolKey
 from vpr_roadmap.refusals import WrongCall
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 def parties_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
@@ -151,7 +150,7 @@ def _in_full(typed: str, name: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold().replace("ё", "е"))
+    return words_of(text)
 
 
 def _forms(name: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from vpr_roadmap.folding import folded
 from vpr_roadmap.language import texts
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
@@ -86,8 +87,8 @@ def _sort_key(row: RollupRow) -> tuple[float, int, int, str]:
 def _names(plans: Sequence[Plan]) -> list[str]:
     """The municipalities; where one has several plans, or is not named, the plans."""
     named = [plan.schools.municipality for plan in plans]
-    often = Counter(named)
+    often = Counter(folded(name or "") for name in named)
     return [
-        name if name and often[name] == 1 else f"{name} ({plan.name})" if name else plan.name
+        f"{name} ({plan.name})" if name and often[folded(name)] > 1 else name or plan.name
         for plan, name in zip(plans, named, strict=True)
     ]

@@ -57,8 +57,8 @@ def support_of(plan: Plan, day: date) -> tuple[str, Person | None] | None:
     name = plan.order.support if plan.order else None
     if name is None:
         return None
-    head = next((group.head for group in plan.groups if group.name == name), None)
-    return name, in_office(head, plan, day) if head else None
+    group = plan.group(name)
+    return name, in_office(group.head, plan, day) if group and group.head else None
 
 
 def signatory_typed(typed: str, plan: Plan, day: date) -> Signatory:
@@ -94,5 +94,6 @@ def _head_of_support(plan: Plan, day: date) -> Signatory | None:
 
 
 def _person(name: str, plan: Plan) -> Person | None:
-    head = next((group.head for group in plan.groups if group.name == name), name)
+    group = plan.group(name)
+    head = group.head if group else name
     return plan.person(head) if head else None

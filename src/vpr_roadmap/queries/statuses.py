@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from vpr_roadmap.folding import words_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.plan.progress import Status
@@ -63,8 +63,8 @@ def _both(said: Text, code: StrEnum) -> Text:
 
 
 def _folded(typed: str) -> str:
-    """Blanks, dashes, case and ё do not matter."""
-    return "-".join(re.findall(r"[^\W_]+", typed.casefold().replace("ё", "е")))
+    """Blanks and dashes do not matter."""
+    return "-".join(words_of(typed))
 
 
 def _near(typed: str, named: Mapping[str, tuple[E, str]]) -> tuple[str, ...]:

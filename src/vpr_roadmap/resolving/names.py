@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from vpr_roadmap.folding import folded
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import Route
 from vpr_roadmap.problems import Problem, Source
@@ -29,14 +30,14 @@ def problems_of(
     """A problem for each; but one for all where the slip is in the list.
 
     That is where a name is written the same again and again, and the one near it in the list is
-    `used` nowhere.
+    `used` nowhere: those are folded.
     """
     times = Counter(each.found for each in unknown)
     meant = {
         found: near[0]
         for found, number in times.items()
         if number > 1 and len(times) <= MOST_LIKELY
-        if (near := nearest(found, listed, most=1)) and near[0] not in used
+        if (near := nearest(found, listed, most=1)) and folded(near[0]) not in used
     }
     for found, name in meant.items():
         values = {"found": name, "other": found, "times": times[found]}

@@ -13,6 +13,7 @@ from vpr_roadmap.documents.plan import (
     Schedule,
 )
 from vpr_roadmap.documents.reading import Reading
+from vpr_roadmap.folding import folded
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
@@ -71,18 +72,26 @@ class _Resolving:
         self.schools = schools
         self.scopes = Scopes(reading.source, schools, known=schools_known)
         self.problems: list[Problem] = []
-        self.people = tuple(
-            Person(person.name, person.post, person.instead_of, person.since, person.basis)
-            for person in document.people
-        )
-        self.persons = {self.people[at].name: at for at in reversed(range(len(self.people)))}
         self.groups: tuple[Group, ...] = ()
+        # Names are compared folded.
+        names = [folded(person.name) for person in document.people]
+        self.persons = {names[at]: at for at in reversed(range(len(names)))}
+        self.people = tuple(
+            Person(
+                each.name,
+                each.post,
+                self._person(each.instead_of),
+                each.since,
+                each.basis,
+            )
+            for each in document.people
+        )
         self.parties: dict[str, Party] = {}
+        self.used: set[str] = set()
         self.known_parties: tuple[str, ...] = ()
-        self.known_persons = tuple(self.persons)
+        self.known_persons = tuple(dict.fromkeys(person.name for person in self.people))
         self.numbers: dict[str, Route] = {}
         self.listed: dict[str, Route] = {}
-        self.used: set[str] = set()
         self.unknown: list[Unknown] = []
         self.points = 0
 
@@ -130,8 +139,21 @@ class _Resolving:
             appendix=resolve_appendix(document.appendix) if document.appendix else None,
             people=self.people,
             groups=self.groups,
-            schools=self.schools,
+            schools=self._schools(),
         )
+
+    def _schools(self) -> Schools:
+        """The schools, their heads called as `people` calls them."""
+        listed = self.schools.listed
+        if all(school.head == self._person(school.head) for school in listed):
+            return self.schools
+        headed = (school._replace(head=self._person(school.head)) for school in listed)
+        return self.schools._replace(listed=tuple(headed))
+
+    def _person(self, name: str | None) -> str | None:
+        """A person as `people` writes the name; a name that is nobody's as it is."""
+        at = None if name is None else self.persons.get(folded(name))
+        return name if at is None else self.document.people[at].name
 
     def _one_of_sections_and_activities(self) -> None:
         document = self.document
@@ -144,17 +166,18 @@ class _Resolving:
         self.groups = tuple(
             self._group(group, ("groups", at)) for at, group in enumerate(document.groups)
         )
-        first = self.listed
+        first: dict[str, Route] = {}
         for name, route, party in self._named():
             if name == STAND_IN:
                 continue
-            if name in first:
-                self.report(
-                    "duplicate-name", route, found=name, place=self.source.place(first[name])
-                )
+            key = folded(name)
+            if self.parties.setdefault(key, party) is not party or name in self.listed:
+                place = self.source.place(first[key])
+                self.report("duplicate-name", route, found=name, place=place)
             else:
-                first[name], self.parties[name] = route, party
-        self.known_parties = tuple(self.parties)
+                first.setdefault(key, route)
+                self.listed[name] = route
+        self.known_parties = tuple(self.listed)
         for at, person in enumerate(self.people):
             self._known_person(person.instead_of, ("people", at, "instead_of"))
             self._successor(person, ("people", at))
@@ -163,12 +186,12 @@ class _Resolving:
 
     def _closes_a_circle(self, at: int) -> bool:
         """Does a person in the end replace oneself, and is the last listed of those who do so."""
-        name, met = self.people[at].instead_of, set[str]()
+        name, met = folded(self.people[at].instead_of or ""), set[str]()
         while name in self.persons and name not in met and len(met) <= MOST_SUCCESSORS:
             met.add(name)
-            name = self.people[self.persons[name]].instead_of
+            name = folded(self.people[self.persons[name]].instead_of or "")
         last = max((self.persons[name] for name in met), default=None)
-        return self.people[at].name in met and at == last
+        return folded(self.people[at].name) in met and at == last
 
     def _successor(self, person: Person, route: Route) -> None:
         half = (person.instead_of is None) != (person.since is None)
@@ -188,12 +211,15 @@ class _Resolving:
     def _group(self, group: GroupDocument, route: Route) -> Group:
         self._known_person(group.head, (*route, "head"))
         heads_of = self.scopes.scope(group.heads_of, (*route, "heads_of"))
-        return Group(group.name, tuple(group.spellings), group.head, heads_of)
+        head = self._person(group.head)
+        return Group(group.name, tuple(group.spellings), head, heads_of)
 
     def _known_person(self, name: str | None, route: Route) -> None:
-        if name in self.persons:
-            self.used.add(name)
-        elif name is not None:
+        if name is None:
+            return
+        if folded(name) in self.persons:
+            self.used.add(folded(name))
+        else:
             self._unknown("unknown-person", route, name, self.known_persons)
 
     def _activities(self, plan: Period) -> tuple[tuple[Section, ...], tuple[Activity, ...]]:
@@ -274,11 +300,11 @@ class _Resolving:
     def _responsible(self, route: Route, names: Sequence[str]) -> Iterator[Responsible]:
         named: list[Party] = []
         for at, name in enumerate(names):
-            if party := self.parties.get(name):
+            if party := self.parties.get(folded(name)):
                 if party in named:
                     self.report("repeated-value", (*route, "responsible", at), found=name)
                 named.append(party)
-                self.used.add(name)
+                self.used.add(folded(name))
                 yield Responsible(name, party)
             else:
                 place = (*route, "responsible", at)
@@ -287,7 +313,7 @@ class _Resolving:
     def _order_names(self, document: OrderDocument) -> None:
         for role in ("signatory", "coordinator", "control"):
             self._known_person(getattr(document, role), ("order", role))
-        if document.support is not None and document.support not in self.parties:
+        if document.support is not None and folded(document.support) not in self.parties:
             known = tuple(group.name for group in self.groups)
             self._unknown("unknown-group", ("order", "support"), document.support, known)
         approved = document.status == "approved"

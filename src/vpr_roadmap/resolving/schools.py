@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vpr_roadmap.documents.reading import Reading
 from vpr_roadmap.documents.schools import SchoolsDocument, TotalsDocument
+from vpr_roadmap.folding import folded, same_in, value_of
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.plan.schools import (
@@ -34,15 +35,37 @@ def resolve_schools(reading: Reading[SchoolsDocument]) -> tuple[Schools, list[Pr
         School(school.number, school.name, school.head, school.closed)
         for school in document.schools
     )
-    known = tuple(dict.fromkeys(school.key for school in listed))
+    known = Keys(school.key for school in listed)
     for at, group in enumerate(document.groups):
         route = ("groups", at, "schools")
-        all_known = None if source.lost_under("schools") else known
-        problems += _unlisted(source, route, group.schools, all_known)
+        all_known = not source.lost_under("schools")
+        problems += _unlisted(source, route, group.schools, known, all_known=all_known)
     groups = tuple(
-        SchoolGroup(group.id, group.title, tuple(group.schools)) for group in document.groups
+        SchoolGroup(group.id, group.title, tuple(map(known.one, group.schools)))
+        for group in document.groups
     )
     return Schools(document.municipality, _totals(document.totals), listed, groups), problems
+
+
+class Keys:
+    """The keys of the schools that are listed: a word may be written in several forms."""
+
+    def __init__(self, keys: Iterable[SchoolKey]) -> None:
+        self.listed = tuple(dict.fromkeys(keys))
+        self._known: dict[object, SchoolKey] = {}
+        for key in self.listed:
+            self._known.setdefault(_folded(key), key)
+
+    def __contains__(self, key: SchoolKey) -> bool:
+        return _folded(key) in self._known
+
+    def one(self, key: SchoolKey) -> SchoolKey:
+        """The key as it is listed; itself where it is not."""
+        return self._known.get(_folded(key), key)
+
+
+def _folded(value: object) -> object:
+    return folded(value) if isinstance(value, str) else value
 
 
 def _totals(document: TotalsDocument | None) -> Totals | None:
@@ -63,7 +86,7 @@ class Scopes:
         self.schools = schools
         self.problems: list[Problem] = []
         self.groups = {group.id: group for group in schools.groups}
-        self.keys = tuple(school.key for school in schools.listed)
+        self.keys = Keys(school.key for school in schools.listed)
 
     def scope(self, written: str | list[SchoolKey] | None, route: Route) -> Scope | None:
         """None where nothing, or `none`, is written.
@@ -73,32 +96,30 @@ class Scopes:
         if written in (None, NONE, STAND_IN):
             return None
         if written == ALL:
-            return Scope(self.keys, every=True)
+            return Scope(self.keys.listed, every=True)
         if self.schools is NO_SCHOOLS:
             self._no_schools(route)
             return None
         if isinstance(written, list):
             self._list(written, route)
-            return Scope(tuple(written))
-        if group := self.groups.get(written):
+            return Scope(tuple(map(self.keys.one, written)))
+        if group := value_of(written, self.groups):
             return Scope(group.keys)
         self._no_group(written, route)
         return None
 
     def _list(self, written: list[SchoolKey], route: Route) -> None:
         group = written[0] if len(written) == 1 else None
-        if group in (ALL, NONE, *self.groups):
-            values = {"found": str(group), "variant": "no-brackets", "near": str(group)}
+        if isinstance(group, str) and (group := same_in(group, (ALL, NONE, *self.groups))):
+            values = {"found": str(written[0]), "variant": "no-brackets", "near": group}
             self._report("unknown-school", (*route, 0), **values)
         else:
-            self.problems += _unlisted(
-                self.source, route, written, self.keys if self.known else None
-            )
+            self.problems += _unlisted(self.source, route, written, self.keys, all_known=self.known)
 
     def _no_group(self, written: str, route: Route) -> None:
         schools = written.replace(",", " ").split()
-        listed = {str(key) for key in self.keys}
-        if listed.issuperset(schools):
+        listed = {folded(str(key)) for key in self.keys.listed}
+        if listed.issuperset(map(folded, schools)):
             near = f"[{', '.join(schools)}]"
             self._report(
                 "unknown-school-group", route, found=written, variant="listed-school", near=near
@@ -124,9 +145,10 @@ def repeated(
         value, place = getattr(document, field), (*route, at, field)
         if value == STAND_IN:
             continue
-        if value in first:
-            yield source.problem(code, place, found=str(value), place=source.place(first[value]))
-        first.setdefault(value, place)
+        key = _folded(value)
+        if key in first:
+            yield source.problem(code, place, found=str(value), place=source.place(first[key]))
+        first.setdefault(key, place)
 
 
 def _reserved(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
@@ -139,14 +161,16 @@ def _unlisted(
     source: Source,
     route: Route,
     keys: Sequence[SchoolKey],
-    known: tuple[SchoolKey, ...] | None,
+    known: Keys,
+    *,
+    all_known: bool,
 ) -> Iterator[Problem]:
-    """The keys written twice, and those that nobody has where all that are known are `known`."""
-    names = tuple(str(one) for one in known or ())
-    listed, met = set(known or ()), set[SchoolKey]()
-    for at, key in enumerate(keys):
+    """The keys written twice, and where they are `all_known`, those that nobody has."""
+    names = tuple(map(str, known.listed))
+    met = set[SchoolKey]()
+    for at, key in enumerate(map(known.one, keys)):
         if key in met:
-            yield source.problem("repeated-value", (*route, at), found=str(key))
-        elif known is not None and key not in listed and key != STAND_IN:
+            yield source.problem("repeated-value", (*route, at), found=str(keys[at]))
+        elif all_known and key not in known and key != STAND_IN:
             yield source.problem("unknown-school", (*route, at), found=str(key), known=names)
         met.add(key)

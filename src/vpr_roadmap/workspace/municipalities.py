@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from vpr_roadmap.folding import folded, words_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.refusals import CouldNotRun, WrongCall
 from vpr_roadmap.workspace.paths import read_bytes
 from vpr_roadmap.workspace.searching import DATA, PlanFile
 
-_WORD = re.compile(r"[^\W_]+")
 _WRITTEN = re.compile(
     r"(?:^|[\r\n])\ufeff?municipality:[ \t]*[\"']?([^\r\n]+?)[\"']?[ \t]*(?:[\r\n]|$)"
 )
@@ -55,7 +54,7 @@ def may_be_meant(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanF
 
     So who asks for one of thousands does not wait until all have been read.
     """
-    asked = [_words(each) for each in typed]
+    asked = [words_of(each) for each in typed]
     return tuple(file for file in files if _may_be_meant(asked, file))
 
 
@@ -66,7 +65,7 @@ def meant(typed: Sequence[str], places: Sequence[Place]) -> tuple[Place, ...]:
     """
     found: dict[PlanFile, Place] = {}
     for each in typed:
-        asked = " ".join(_words(each))
+        asked = " ".join(words_of(each))
         named = [(place, [*map(_plain, (place.folder, place.name))]) for place in places]
         whole = [place for place, names in named if asked in names]
         part = [place for place, names in named if asked and asked in names[1]]
@@ -77,11 +76,11 @@ def meant(typed: Sequence[str], places: Sequence[Place]) -> tuple[Place, ...]:
 def nobody_is_meant(typed: Sequence[str], places: Sequence[Place]) -> WrongCall:
     """That there is no such municipality, with those that are near, or those that there are."""
     known = tuple(dict.fromkeys(place.name for place in places))
-    by_word = {word: name for name in reversed(known) for word in _words(name) if len(word) > 2}
+    by_word = {word: name for name in reversed(known) for word in words_of(name) if len(word) > 2}
     near = [
         by_word[word]
         for each in typed
-        for asked in _words(each)
+        for asked in words_of(each)
         for word in _nearest(asked, by_word)
     ]
     values = {"typed": ", ".join(typed), "near": tuple(dict.fromkeys(near))[:3], "known": known}
@@ -98,18 +97,9 @@ def _may_be_meant(asked: Sequence[Sequence[str]], file: PlanFile) -> bool:
     # In quotes, letters may be written by their numbers.
     if "\\" in schools:
         return True
-    text = _folded(f"{file.path.absolute().parent.as_posix()}\n{schools}")
+    text = folded(f"{file.path.absolute().parent.as_posix()}\n{schools}")
     return any(all(word in text for word in words) for words in asked)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_folded(text))
-
-
-def _folded(text: str) -> str:
-    """The same for texts that differ in case, in ё, or in how a letter is composed."""
-    return unicodedata.normalize("NFC", text).casefold().replace("ё", "е")
-
-
 def _plain(name: str) -> str:
-    return " ".join(_words(name))
+    return " ".join(words_of(name))

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from vpr_roadmap.files import File
+from vpr_roadmap.folding import same_in
 from vpr_roadmap.language import texts
 from vpr_roadmap.readers.text import MOST_BYTES
 from vpr_roadmap.refusals import CouldNotRun, reason
@@ -45,6 +46,21 @@ def read_bytes(path: Path | str, most: int = MOST_BYTES + 1) -> bytes:
         if os.path.exists(path) and not os.path.isfile(path):
             raise _no_file(path) from error
         raise unreadable(path, error) from error
+
+
+def on_disk(path: Path) -> Path:
+    """The path as the folders that are there spell its names; itself where none has such a name.
+
+    A Mac and some programs write the й of a name as two characters.
+    """
+    if os.path.exists(path):
+        return path
+    folder = on_disk(path.parent) if path.parent != path else path
+    try:
+        name = same_in(path.name, os.listdir(folder))
+    except OSError:
+        name = None
+    return path if name is None else folder / name
 
 
 def _first(file: int, most: int) -> bytes:

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from vpr_roadmap.cache.entries import Entry, Wanted, entry_key, entry_of, entry_text
 from vpr_roadmap.cache.store import Store
 from vpr_roadmap.files import File, PlanFiles, Whereabouts
+from vpr_roadmap.folding import value_of
 from vpr_roadmap.refusals import CouldNotRun
-from vpr_roadmap.workspace.paths import read_bytes, shown
+from vpr_roadmap.workspace.paths import on_disk, read_bytes, shown
 from vpr_roadmap.workspace.searching import SCHOOLS, PlanFile, records_of, yaml_names
 
 if TYPE_CHECKING:
@@ -181,7 +182,9 @@ def _answered_from(files: PlanFiles, examined: Examined, asked: Mapping[str, Whe
         return Entry(examined.municipality, errors, None, asked)
     usable = [each for path, each in examined.progress if path not in faulty]
     names = plan.reporters if usable else {}
-    named = (each._replace(reporter=names.get(each.reporter, each.reporter)) for each in usable)
+    named = (
+        each._replace(reporter=value_of(each.reporter, names) or each.reporter) for each in usable
+    )
     return Entry(examined.municipality, errors, plan._replace(progress=tuple(named)), asked)
 
 
@@ -190,7 +193,7 @@ def whereabouts(folder: Path) -> Callable[[str], Whereabouts]:
 
     def of(where: str) -> Whereabouts:
         inside = os.path.realpath(folder)
-        target = os.path.realpath(folder / where)
+        target = os.path.realpath(on_disk(folder / where))
         if not Path(target).is_relative_to(inside):
             return Whereabouts.OUTSIDE
         return Whereabouts.BESIDE if os.path.isfile(target) else Whereabouts.NOWHERE

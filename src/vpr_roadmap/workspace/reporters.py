@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from vpr_roadmap.folding import composed
 from vpr_roadmap.language import texts
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.refusals import WrongCall
@@ -93,8 +94,7 @@ def reporter_file_name(reporter: str, others: Iterable[str], taken: Iterable[str
 
 
 def _plain(name: str) -> str:
-    composed = unicodedata.normalize("NFC", name).lower()
-    latin = "".join(_LATIN.get(letter, letter) for letter in composed)
+    latin = "".join(_LATIN.get(letter, letter) for letter in composed(name).lower())
     # é is e and its accent, which is left out.
     parts = unicodedata.normalize("NFD", latin)
     plain = "".join(each for each in parts if not unicodedata.combining(each))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vpr_roadmap.folding import apart
 from vpr_roadmap.language import report_texts as texts
 from vpr_roadmap.language.words import Words, capital, day
 from vpr_roadmap.queries.figures import Figures
@@ -139,7 +140,7 @@ def _below(frame: Frame, words: Words) -> Iterator[Block]:
 
 def _count(rows: Sequence[RollupRow]) -> int:
     """How many municipalities: some have several plans."""
-    return len({row.report.plan.schools.municipality or row.name for row in rows})
+    return len(apart(row.report.plan.schools.municipality or row.name for row in rows))
 
 
 def _heading(number: int, text: str, words: Words) -> Heading:
