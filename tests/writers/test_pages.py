@@ -19,6 +19,7 @@ from vpr_roadmap.writers.markdown import markdown
 from vpr_roadmap.writers.page import Block, Column, Facts, Heading, Page, Paragraph, Table
 from vpr_roadmap.writers.plain import plain
 from vpr_roadmap.writers.terminal import Screen, terminal
+from vpr_roadmap.writers.typography import hyphenated
 
 GOLDEN = ROOT / "tests" / "golden"
 
@@ -270,3 +271,53 @@ def test_numbers_are_aligned_under_wide_and_narrow_letters() -> None:
         if day in line
     }
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+@pytest.mark.parametrize(
+    "columns",
+    [
+        (Column("Ожидаемые результаты", grows=True), Column("Достигнуто", grows=True)),
+        (
+            Column("Муниципалитет", grows=True),
+            *(
+                Column(heading, numeric=True)
+                for heading in (
+                    "Всего сроков",
+                    "Срок наступил",
+                    "Исполнено в срок",
+                    "С нарушением срока",
+                    "Не исполнено",
+                    "Исполняется",
+                    "Срок не наступил",
+                    "Исполнено, %",
+                )
+            ),
+        ),
+    ],
+)
+def test_a_table_of_two_long_columns_or_of_many_fits_on_a_screen(
+    columns: tuple[Column, ...], width: int
+) -> None:
+    row = ("муниципальное образование Кореновский район " * 3, *["100,0"] * (len(columns) - 1))
+    if len(columns) == 2:
+        row = (row[0], row[0])
+    out = terminal((Table(columns, (row, row)),), Screen(width, None))
+    assert max(map(cell_len, out.splitlines())) <= width
+
+
+@pytest.mark.parametrize(
+    ("word", "width", "parts"),
+    [
+        ("нарушением", 6, ["нару-", "шением"]),
+        ("Исполняется", 7, ["Испол-", "няется"]),
+        ("Муниципалитет", 6, ["Муни-", "ципа-", "литет"]),
+        ("наступил", 8, ["наступил"]),
+        ("2020-2021", 6, ["2020-2021"]),
+        ("вскользь", 6, ["вскользь"]),
+    ],
+)
+def test_a_word_of_a_head_is_hyphenated_between_syllables(
+    word: str, width: int, parts: list[str]
+) -> None:
+    assert hyphenated(word, width) == parts

@@ -18,6 +18,34 @@ def glued(text: str) -> str:
     return _GLUED.sub(GLUE, text)
 
 
+_VOWELS = frozenset("аеёиоуыэюяaeiouy")
+_SIGNS = frozenset("ьъй")
+SHORTEST_PART = 6
+"""No part of a hyphenated word, its hyphen included, need be shorter."""
+
+
+def hyphenated(word: str, width: int) -> list[str]:
+    """A word in parts no wider than `width` where syllables allow it: «нару-», «шением»."""
+    breaks = [at for at in range(2, len(word) - 1) if at < width and _may_break(word, at)]
+    if len(word) <= width or not breaks:
+        return [word]
+    return [f"{word[: breaks[-1]]}-", *hyphenated(word[breaks[-1] :], width)]
+
+
+def narrowest(word: str) -> int:
+    """The least width that a word can be hyphenated to."""
+    widths = range(SHORTEST_PART, len(word))
+    fitting = (at for at in widths if all(len(part) <= at for part in hyphenated(word, at)))
+    return next(fitting, len(word))
+
+
+def _may_break(word: str, at: int) -> bool:
+    """Do syllables meet before the letter at `at`: «на-ру», «ис-пол»."""
+    left, right = word[:at].lower(), word[at:].lower()
+    syllable = right[0] not in _VOWELS | _SIGNS and right[1] in _VOWELS
+    return syllable and word.isalpha() and not _VOWELS.isdisjoint(left)
+
+
 def initials_first(name: str) -> str:
     """«Л.И. Симоненко» of «Симоненко Л.И.», as in running text and signatures."""
     found = re.fullmatch(r"(\S+)\s+([^\W\d_]\.)\s?([^\W\d_]\.)?", name)
