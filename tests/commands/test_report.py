@@ -390,3 +390,14 @@ def test_a_school_is_told_what_is_its_own(roadmap: Run) -> None:
     assert "школа — СОШ № 34." in out
     assert "исполняет каждая школа: срок наступил — 5, исполнено в срок — 5," in out
     assert "СОШ № 8" not in out and "СОШ № 34: " not in out
+
+
+def test_a_quarter_without_deadlines_is_said_in_words(roadmap: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan_x.yaml").write_text(
+        "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-07/2021-06\n"
+        'activities: [{number: "1", title: Совет, period: 2020-11}]\n',
+        encoding="utf-8",
+    )
+    out = roadmap("report", "-m", "2021-Q2", "--today", "2021-07-01", here=tmp_path).out
+    assert "По плану сроков, истекающих в отчётном периоде, нет.\n" in out
+    assert "по 0 позициям" not in out

@@ -111,3 +111,19 @@ def test_no_text_takes_the_name_of_another(module: Path) -> None:
     targets = [each.targets for each in tree.body if isinstance(each, ast.Assign)]
     names = [name.id for found in targets for name in found if isinstance(name, ast.Name)]
     assert [name for name, often in Counter(names).items() if often > 1] == []
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", ["Рогов Б.Б.", "Сделано!", "и так далее…"])
+def test_no_sentence_ends_with_two_stops(language: Language, name: str) -> None:
+    """«Найдены: Рогова А.А., Рогов Б.Б. Показаны все.», with one stop after the last name."""
+    words = Words(language)
+    said = [words.say(text, **dict.fromkeys(fields(text.ru), name)) for _, text in every_text()]
+    assert [each for each in said if f"{name}." in each] == []
+
+
+def test_a_name_that_ends_with_a_stop_ends_the_sentence_too() -> None:
+    words = Words(Language.RUSSIAN)
+    said = words.say(texts.SEVERAL_MEANT, typed="рог", names=("Рогова А.А.", "Рогов Б.Б."))
+    assert said == "По слову «рог» найдены: Рогова А.А., Рогов Б.Б. Показаны все."
+    assert words.say(texts.SAID_BASIS, basis="Приказ") == "Основание: Приказ."

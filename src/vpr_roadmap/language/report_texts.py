@@ -204,6 +204,10 @@ BY_CALENDAR_PERIOD = Text(
     "По плану на отчётный период приходится срок исполнения по {n:position.dative}{items}.",
     "By the plan {n:deadline} lie in the period{items}.",
 )
+BY_CALENDAR_NOTHING = Text(
+    "По плану сроков, истекающих в отчётном периоде, нет.",
+    "By the plan no deadline lies in the period.",
+)
 BY_CALENDAR = Text(
     "По календарю плана срок истёк по {over:position.dative} из {total}; срок не истёк — {active}, срок не наступил — {upcoming}.",
     "By the calendar {over:deadline} of {total} are over; {active} run, {upcoming} have not begun.",

@@ -29,20 +29,26 @@ class Grammar(Protocol):
     def days(self, first: str, last: str, case: str) -> str: ...
 
 
+_parse = Formatter().parse
 _GRAMMARS: dict[Language, Grammar] = {Language.RUSSIAN: russian, Language.ENGLISH: english}
 
 
-class Words(Formatter):
+class Words:
     """Says texts in one language."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self._is_russian = language is Language.RUSSIAN
         self._grammar = _GRAMMARS[language]
 
     def say(self, text: Text, /, **values: object) -> str:
         """The text in this language, its fields filled, beginning with a capital if `text` does."""
-        template = text.ru if self.language is Language.RUSSIAN else text.en
-        return self.vformat(template, (), values)
+        said = ""
+        for literal, field, spec, _ in _parse(text.ru if self._is_russian else text.en):
+            said = with_stop(said, literal)
+            if field is not None:
+                said += self.format_field(values[field], spec or "")
+        return said
 
     def sentence(self, text: Text, /, **values: object) -> str:
         """The same as the beginning of a sentence: the first letter is made a capital."""
@@ -91,6 +97,12 @@ class Words(Formatter):
         if (first.year, first.month, last.month) == (last.year, 1, 12):
             return self._grammar.year(first.year, case)
         return self._grammar.months(first, last, case)
+
+
+def with_stop(said: str, rest: str = ".") -> str:
+    """The text with what follows it: a name that ends with a stop, «Рогов Б.Б.», needs no other."""
+    ended = rest[:1] == "." and said.rstrip().endswith((".", "…", "!", "?"))
+    return said + (rest[1:] if ended else rest)
 
 
 def capital(text: str) -> str:

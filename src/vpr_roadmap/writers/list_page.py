@@ -7,7 +7,7 @@ from functools import partial
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, day, with_stop
 from vpr_roadmap.periods import Period
 from vpr_roadmap.queries.counting import Counts
 from vpr_roadmap.queries.grouping import Rest, Sublist
@@ -89,7 +89,7 @@ def _total(answer: Listing, words: Words) -> str:
     count = _counted(answer.items, answer, words)
     if answer.period:
         count = words.sentence(texts.PERIOD_COUNT, period=answer.period, count=count)
-    return f"{count}."
+    return with_stop(count)
 
 
 def _undated(answer: Listing, words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vpr_roadmap.language import texts
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, day, with_stop
 from vpr_roadmap.plan.progress import Evidence, Record, Status
 from vpr_roadmap.queries.log import LogItem
 from vpr_roadmap.writers.names import point_name
@@ -60,7 +60,7 @@ def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
 def _sentences(record: Record, words: Words) -> Iterator[str]:
     """What a record says, one after another."""
     if record.result:
-        yield record.result if record.result.rstrip()[-1:] in "….!?" else f"{record.result}."
+        yield with_stop(record.result)
     if record.until:
         scheduled = record.status is Status.SCHEDULED
         text = texts.SAID_SCHEDULED if scheduled else texts.SAID_UNTIL

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, day, with_stop
 from vpr_roadmap.plan.activities import ControlPoint
 from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
 from vpr_roadmap.plan.plan import Plan
@@ -203,7 +203,7 @@ def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
     )
     if sections:
         yield Facts(((words.say(texts.PLAN_SECTIONS), sections),))
-    yield Paragraph(f"{counts_text(counts, words)}.")
+    yield Paragraph(with_stop(counts_text(counts, words)))
 
 
 def _plan_facts(plan: Plan, words: Words) -> Iterator[tuple[Text, Cell]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vpr_roadmap.language import report_texts as texts
 from vpr_roadmap.language import texts as common
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, day, with_stop
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.writers.names import charge_names
@@ -73,8 +73,7 @@ def _more(text: str, words: Words) -> str:
     """A sentence more, where there is one."""
     if not text:
         return ""
-    ended = text if text.rstrip()[-1:] in "….!?" else f"{text}."
-    return words.say(texts.AGENDA_MORE, text=ended)
+    return words.say(texts.AGENDA_MORE, text=with_stop(text))
 
 
 def _question(text: Text, item: ReportItem, words: Words, **values: object) -> str:
@@ -83,6 +82,6 @@ def _question(text: Text, item: ReportItem, words: Words, **values: object) -> s
         text,
         item=words.say(texts.ITEM, numbers=item.activity.number),
         title=item.activity.title.rstrip("."),
-        names=names.removesuffix("."),
+        names=names,
         **values,
     )

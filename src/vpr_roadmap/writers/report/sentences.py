@@ -8,7 +8,7 @@ from datetime import date
 from vpr_roadmap.language import report_texts as texts
 from vpr_roadmap.language import texts as common
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, capital, day, with_stop
 from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.queries.due import Phase
@@ -124,7 +124,7 @@ def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
 def _closed_list(texts_: Iterator[str]) -> list[str]:
     """The items of a list, each closed by a semicolon and the last by a full stop."""
     *first, last = texts_
-    return [*(f"{each};" for each in first), f"{last}."]
+    return [*(f"{each};" for each in first), with_stop(last)]
 
 
 def _share(found: Figures, of: Text, previous: Tally | None, words: Words) -> str:
@@ -192,7 +192,8 @@ def _by_calendar(answer: Report, words: Words) -> Iterator[Block]:
     if answer.within:
         due = [at for own in answer.within.behind.values() for at in own if not at.given]
         items = _items(due, answer, words)
-        yield Paragraph(words.say(texts.BY_CALENDAR_PERIOD, n=len(due), items=items))
+        text = texts.BY_CALENDAR_PERIOD if due else texts.BY_CALENDAR_NOTHING
+        yield Paragraph(words.say(text, n=len(due), items=items))
     yield Paragraph(
         words.say(
             texts.BY_CALENDAR,
@@ -269,4 +270,4 @@ def _activities(items: Sequence[ReportItem]) -> list[Activity]:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+    return with_stop(capital(text))
