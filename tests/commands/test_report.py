@@ -126,7 +126,46 @@ def test_a_text_in_another_encoding_is_told_and_the_rest_stands(roadmap: Run, of
     assert answer.code == 1
     assert answer.err.startswith("data/report_2020_2021/2020-Q4.md:1:3: ")
     assert "[not-utf8]" in answer.err
-    assert "## 7. Выводы\n\n(заполняется ответственным)" in answer.out
+    assert "## 7. Выводы\n\nТекст не приведён: файл" in answer.out
+    assert answer.out.count("Текст не приведён") == 1
+    assert "заполняется ответственным" not in answer.out.partition("## 7. Выводы")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "sentence"),
+    [
+        (
+            "| а |\n|---|\n" + "| б |\n" * 1_000_000,
+            "too-long",
+            "знаков, а может быть не больше 100000",
+        ),
+        ("<!--" * 30_000, "too-long", "в тексте для отчёта 120000 знаков"),
+        ("x" * 100_001, "too-long", "в тексте для отчёта 100001 знаков, а может быть не больше"),
+        ("> " * 120 + "x", "too-deep", "глубже 50 уровней; уменьшите отступы"),
+        ("- " * 120 + "x", "too-deep", "глубже 50 уровней; уменьшите отступы"),
+    ],
+)
+def test_a_text_beyond_all_bounds_is_told_also_in_the_report(
+    roadmap: Run, office: Path, text: str, code: str, sentence: str
+) -> None:
+    (office / "data" / TEXT / "2020-Q4.md").write_text(text, encoding="utf-8")
+    call = ("report", "-m", "2020-Q4", "--today", "2021-01-01", "--lang", "ru")
+    answer = roadmap(*call, "-f", "md", here=office)
+    assert answer.code == 1
+    assert answer.err.startswith("data/report_2020_2021/2020-Q4.md:1:1: ")
+    assert sentence in answer.err and answer.err.endswith(f"[text-{code}]\n")
+    said = "Текст не приведён: файл data/report\\_2020\\_2021/2020-Q4.md не удалось прочитать."
+    assert answer.out.count(said) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["*а **б " * 900 + "в** г* " * 900, "x" * 99_999, "![" * 900 + "](x)" * 900]
+)
+def test_a_text_just_within_bounds_is_shown(roadmap: Run, office: Path, text: str) -> None:
+    (office / "data" / TEXT / "2020-Q4.md").write_text(text, encoding="utf-8")
+    for format in ("md", "html", "table", "json"):
+        answer = roadmap("report", "-m", "2020-Q4", "-f", format, here=office)
+        assert (answer.code, answer.err) == (0, "")
 
 
 def test_a_text_that_is_a_folder_stops_the_report(roadmap: Run, office: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -188,6 +189,22 @@ def test_csv_is_read_back_as_the_same_cells(
         assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in cells)
 
 
+spiteful = st.text(st.sampled_from("=+-@＝＋－＠﹦⁼−,;\t \r\n\"'a1\u00a0"), max_size=12)
+
+
+@given(st.lists(st.tuples(spiteful, spiteful, spiteful), min_size=1, max_size=3))
+def test_no_excel_finds_a_formula_however_it_parts_cells(
+    rows: list[tuple[str, str, str]],
+) -> None:
+    """It is true also of one that knows no quotation marks, and of names that head columns."""
+    table = Table(tuple(Column(each) for each in rows[0]), tuple(rows))
+    for language in Language:
+        text = csv_text(table, language).decode("utf-8-sig")
+        for cell in re.split("[,;\t\r\n]", text):
+            first = unicodedata.normalize("NFKC", cell.lstrip(' "\u00a0')[:1])
+            assert first not in tuple("=+-@−")
+
+
 @given(tables, st.integers(60, 160))
 def test_a_terminal_gets_no_steering_character(
     rows: list[tuple[str, str, tuple[str, ...]]], width: int
@@ -253,6 +270,15 @@ def test_what_would_steer_a_console_is_spelled_out(text: str, shown: str) -> Non
         ("2020-2021", "2020-2021"),
         ("> цитата", "\\> цитата"),
         ("1) раз", "1\\) раз"),
+        ("II. Раздел", "II\\. Раздел"),
+        ("a) раз", "a\\) раз"),
+        ("(1) раз", "\\(1) раз"),
+        ("(iv) раз", "\\(iv) раз"),
+        ("Table: раз", "Table\\: раз"),
+        ("A.B. и", "A.B. и"),
+        ("(1 раз)", "(1 раз)"),
+        ("ftp://e.org", "ftp\\://e.org"),
+        ("WWW.e.org", "WWW\\.e.org"),
         ("&nbsp;", "&amp;nbsp;"),
     ],
 )

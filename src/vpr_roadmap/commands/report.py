@@ -121,6 +121,7 @@ def _written(answer: Report, plan: Sequence[Path] | None, call: Call) -> ReportT
     if found.problem:
         call.exit_code = 1
         call.tell_problems([found.problem])
+        return ReportText(unread=found.problem.path)
     elif not found.exists and (found.others or sys.stderr.isatty()):
         text = texts.NO_REPORT_TEXT_BUT if found.others else texts.NO_REPORT_TEXT
         call.say(text, path=shown(found.file, call.here), others=found.others)

@@ -14,6 +14,14 @@ EXPLANATIONS: dict[str, Text] = {
         "Файл больше 8 МБ: планом такой не бывает. Обычно по ошибке взят другой файл или данные в нём много раз повторены. Очень большой план разделите на несколько.",
         "The file is larger than 8 MB, which no plan is. As a rule it is another file taken by mistake, or the data are repeated many times over. Split a very large plan into several.",
     ),
+    "text-too-long": Text(
+        "Текст для отчёта (файл .md в папке report_…) длиннее 100 000 знаков, это сорок страниц. Столько к отчёту не пишут: обычно в файл попала выгрузка или таблица. Сам отчёт составлен без этого текста. Сократите текст, а большую таблицу приложите отдельным файлом. Об этом сообщает roadmap report; roadmap check этих текстов не читает.",
+        "The text for a report (a .md file in the folder report_…) is longer than 100,000 characters, which is forty pages. Nobody writes so much for a report: as a rule an export or a table has got into the file. The report itself is made without this text. Shorten it, and enclose a large table as a file of its own. roadmap report says so; roadmap check does not read these texts.",
+    ),
+    "text-too-deep": Text(
+        "В тексте для отчёта (файл .md в папке report_…) списки или цитаты вложены друг в друга больше чем на 50 уровней: так бывает, если каждая строка сдвинута чуть правее предыдущей. Сам отчёт составлен без этого текста. Выровняйте отступы или уберите лишние знаки «>». Об этом сообщает roadmap report; roadmap check этих текстов не читает.",
+        "In the text for a report (a .md file in the folder report_…) lists or quotations are nested more than 50 levels deep, as when each line is indented a little more than the one before. The report itself is made without this text. Align the lines, or remove “>” marks. roadmap report says so; roadmap check does not read these texts.",
+    ),
     "too-many-values": Text(
         "В файле больше 200 000 значений: планом такой не бывает. Обычно по ошибке взят другой файл или данные в нём много раз повторены. Очень большой план разделите на несколько.",
         "The file has more than 200,000 values, which no plan has. As a rule it is another file taken by mistake, or the data are repeated many times over. Split a very large plan into several.",

@@ -26,6 +26,23 @@ FAULTS: dict[str, Fault] = {
         Text("файл больше {most} МБ", "the file is larger than {most} MB"),
         Text("разделите план на несколько", "split the plan"),
     ),
+    "text-too-long": Fault(
+        Text(
+            "в тексте для отчёта {found} знаков, а может быть не больше {most}",
+            "the text for the report has {found} characters, and may have {most}",
+        ),
+        Text(
+            "сократите его; большие таблицы и списки приложите отдельным файлом",
+            "shorten it; enclose large tables and lists as a file of their own",
+        ),
+    ),
+    "text-too-deep": Fault(
+        Text(
+            "в тексте для отчёта списки или цитаты вложены друг в друга глубже {most} уровней",
+            "in the text for the report, lists or quotations are nested more than {most} levels deep",
+        ),
+        Text("уменьшите отступы или уберите лишние знаки «>»", "indent less, or remove “>” marks"),
+    ),
     "too-many-values": Fault(
         Text("в файле больше {most} значений", "the file has more than {most} values"),
         Text("разделите план на несколько", "split the plan"),

@@ -343,6 +343,10 @@ CONCLUSIONS = Text("Выводы", "Conclusions")
 PROPOSALS = Text("Предложения", "Proposals")
 PROPOSALS_NEXT = Text("Предложения в план на {year}", "Proposals for the plan of {year}")
 TO_BE_FILLED = Text("(заполняется ответственным)", "(to be filled in)")
+TEXT_UNREAD = Text(
+    "Текст не приведён: файл {path} не удалось прочитать.",
+    "The text is left out: the file {path} could not be read.",
+)
 
 # The year's end.
 GOAL = Text("Цель и задачи", "Goal and tasks")

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from vpr_roadmap.nodes import Position
 from vpr_roadmap.periods import WHOLE, Period
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.readers.report_text import NO_TEXT, ReportText, report_text
+from vpr_roadmap.readers.report_text import NO_TEXT, ReportText, TextFault, report_text
 from vpr_roadmap.readers.text import read_text
-from vpr_roadmap.workspace.paths import read_file, readable
+from vpr_roadmap.workspace.paths import read_file, readable, shown
 from vpr_roadmap.workspace.searching import entries, find_plans
 
 
@@ -45,4 +46,9 @@ def written_for(paths: Sequence[Path], here: Path, plan: str, name: str) -> Foun
     text = read_text(read_file(path, here))
     if isinstance(text, Problem):
         return Found(NO_TEXT, path, True, others, text)
-    return Found(report_text(text), path, True, others)
+    try:
+        return Found(report_text(text), path, True, others)
+    except TextFault as fault:
+        values = tuple(fault.values.items())
+        problem = Problem(shown(path, here), Position(1, 1), fault.code, values)
+        return Found(NO_TEXT, path, True, others, problem)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.writers.literal import literal, unmarked
@@ -11,21 +12,25 @@ from vpr_roadmap.writers.page import Cell, Table, joined
 
 BYTE_ORDER_MARK = "\ufeff"
 _SEPARATORS = {Language.RUSSIAN: ";", Language.ENGLISH: ","}
+# What begins a formula, also as a wide, small or raised letter. In another country Excel parts
+# cells by another separator, and quotation marks inside a cell do not hold it together.
+_SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−"
+_FORMULA = re.compile(rf"(^|[,;\t])(?=[\s\"]*[{_SIGNS}])")
 
 
 def csv_text(table: Table, language: Language) -> bytes:
     """The table in UTF-8 with a byte order mark, by which Excel knows the encoding.
 
-    Cells are parted by what Excel expects in the language: a semicolon in Russian, where the comma
-    is the decimal sign. A cell that Excel would take for a formula begins with an apostrophe.
+    Cells are separated by what Excel expects in the language: a semicolon in Russian, where the
+    comma is the decimal sign. An apostrophe stands before whatever Excel would take for a formula,
+    be it the whole cell or what follows a separator in it.
     """
     target = io.StringIO()
     writer = csv.writer(target, delimiter=_SEPARATORS[language], lineterminator="\r\n")
-    writer.writerow(column.heading for column in table.columns)
+    writer.writerow(_harmless(column.heading) for column in table.columns)
     writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
     return (BYTE_ORDER_MARK + target.getvalue()).encode("utf-8")
 
 
 def _harmless(cell: Cell) -> str:
-    text = unmarked(literal(joined(cell)))
-    return f"'{text}" if text.lstrip().startswith(("=", "+", "-", "@")) else text
+    return _FORMULA.sub(r"\1'", unmarked(literal(joined(cell))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from vpr_roadmap.lookalikes import NO_BREAKS
 
@@ -14,6 +15,7 @@ _HARMLESS = {"\u200c", "\u200d", "\u00ad", "\u2060"}
 WORD_JOINER = "\u2060"
 COMMAND_MARK = re.compile(r"##(?=\w*\[)")
 """What build servers look for anywhere in a line: `##[error]`, `##vso[…`, `##teamcity[…`."""
+_COLONS = re.compile(r"^([^\S\n]*)::", re.MULTILINE)
 
 
 def literal(text: str) -> str:
@@ -40,12 +42,27 @@ def unmarked(line: str) -> str:
     """
     if "##" in line:
         line = COMMAND_MARK.sub(f"#{WORD_JOINER}#", line)
-    return WORD_JOINER + line if line.lstrip().startswith("::") else line
+    text = line.lstrip()
+    indent = len(line) - len(text)
+    return line[:indent] + WORD_JOINER + text if text.startswith("::") else line
 
 
+def markup(text: str) -> str:
+    """HTML or XML that reads the same and has no line that build servers take for a command."""
+    if "##" in text:
+        text = COMMAND_MARK.sub("&#35;&#35;", text)
+    return _COLONS.sub(r"\1&#58;&#58;", text) if "::" in text else text
+
+
+@lru_cache(maxsize=4096)
 def _steers(character: str) -> bool:
-    return unicodedata.category(character) in _UNSAFE and character not in _HARMLESS
+    """Does it act on what shows it, or may XML not contain it."""
+    if unicodedata.category(character) in _UNSAFE:
+        return character not in _HARMLESS
+    code = ord(character)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # Unicode's noncharacters
 
 
 def _spelled(character: str) -> str:
-    return f"\\u{ord(character):04x}"
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

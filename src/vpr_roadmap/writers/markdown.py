@@ -27,7 +27,7 @@ from vpr_roadmap.writers.page import (
 )
 
 # Brackets, marks and the like; and what makes a citation or a link of itself.
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$^{}@]|(?<=www)\.)")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$^{}@]|(?<=[Ww]{3})\.|(?<=[Ff][Tt][Pp]):)")
 # A line to write on: what stands after it, and a blank before it, keep it from being a mark.
 _RULE = r"(?<!\S)_{3,}(?=\s+[^\s_])|(?<=\S )_{3,}\Z"
 # Brackets belong to an address where they are in pairs, marks where something follows.
@@ -39,8 +39,12 @@ ADDRESS = re.compile(
 """A web address, which is written as a link: escaped letter by letter it would lead elsewhere."""
 
 _AS_IT_IS = re.compile(f"{_RULE}|{ADDRESS.pattern}")
-# What begins a list, a heading or a quotation at the start of a line.
-_OPENING = re.compile(r"^([-+#=:%]|[0-9]+(?=[.)]))")
+# What begins a list, a heading or a caption at the start of a line; pandoc also counts by letters
+# and Roman numbers, in brackets or not: «II. Раздел», «(1) раз», «a) раз».
+_COUNT = r"(?:[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)"
+_OPENING = re.compile(
+    rf"^([-+#=:%]|[0-9]+(?=[.)])|{_COUNT}(?=[.)](?!\S))|\((?=(?:[0-9]+|{_COUNT})\))|[Tt]able(?=:))"
+)
 # A table no wider is laid out in columns; beyond, lines are broken anyway.
 WIDEST = 140
 _WIDEST_COLUMN = 60
@@ -117,7 +121,7 @@ def _fitted(cell: str, right: bool, width: int) -> str:
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(text, level):
-            yield f"{'#' * level} {_closed(escaped(text).strip())}"
+            yield f"{'#' * level} {closed(escaped(text).strip())}"
         case Paragraph(text) | Blank(text):
             yield opened(escaped(text).strip())
         case Items(texts):
@@ -169,11 +173,11 @@ def _cell(cell: Cell) -> str:
     return escaped(joined(cell)).strip()
 
 
-def _closed(text: str) -> str:
+def closed(text: str) -> str:
     """A heading keeps the hashes that it ends in."""
     return re.sub(r"(#+)\Z", lambda match: "\\#" * len(match[1]), text)
 
 
 def _backslashed(opening: str) -> str:
     # A number that opens a list is defused at the dot after it: «1\.».
-    return f"{opening}\\" if opening.isdigit() else f"\\{opening}"
+    return f"{opening}\\" if opening.isalnum() else f"\\{opening}"

@@ -17,7 +17,7 @@ from vpr_roadmap.queries.gantt import Chart, Gantt, month_cell
 from vpr_roadmap.queries.listing import ListItem
 from vpr_roadmap.writers.gantt.page import title
 from vpr_roadmap.writers.gantt.signs import legend, names_in, sign, sign_name
-from vpr_roadmap.writers.literal import literal
+from vpr_roadmap.writers.literal import literal, unmarked
 from vpr_roadmap.writers.page import Heading, Paragraph
 from vpr_roadmap.writers.sublists import no_school_note, sublist_heading
 from vpr_roadmap.writers.terminal import GAP, WIDEST, Screen, console, terminal
@@ -177,4 +177,4 @@ def _printed(lines: Iterable[Text], width: int, screen: Screen) -> str:
     with canvas.capture() as captured:
         for line in lines:
             canvas.print(line, soft_wrap=True)
-    return "".join(line.rstrip() + "\n" for line in captured.get().split("\n")[:-1])
+    return "".join(unmarked(line.rstrip()) + "\n" for line in captured.get().split("\n")[:-1])

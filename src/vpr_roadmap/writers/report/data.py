@@ -77,6 +77,7 @@ def report_json(answer: Report, written: ReportText) -> str:
             "no_school": [activity.number for activity in answer.of_no_school],
             "conclusions": written.conclusions or None,
             "proposals": written.proposals or None,
+            **({"text_unread": written.unread} if written.unread else {}),
         }
     )
 

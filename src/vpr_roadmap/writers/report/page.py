@@ -70,8 +70,7 @@ def _status(answer: Report, written: ReportText, words: Words, *, links: bool) -
         text = texts.NEXT if answer.period else texts.NEXT_REST
         heading = words.say(text, period=answer.following.period)
         yield heading, following_sentences(answer.following, answer, words)
-    yield words.say(texts.CONCLUSIONS), (_written(written.conclusions, words),)
-    yield words.say(texts.PROPOSALS), (_written(written.proposals, words),)
+    yield from _written(written, words.say(texts.PROPOSALS), words)
 
 
 def _year(answer: Report, written: ReportText, words: Words, *, links: bool) -> Iterator[Part]:
@@ -87,8 +86,7 @@ def _year(answer: Report, written: ReportText, words: Words, *, links: bool) -> 
     yield words.say(texts.RESULTS), (results(passport, words),)
     yield words.say(texts.CARRIED, year=later), carried(answer, words)
     yield from _by_school_and_party(answer, words)
-    yield words.say(texts.CONCLUSIONS), (_written(written.conclusions, words),)
-    yield words.say(texts.PROPOSALS_NEXT, year=later), (_written(written.proposals, words),)
+    yield from _written(written, words.say(texts.PROPOSALS_NEXT, year=later), words)
 
 
 def _fulfilment(answer: Report, words: Words) -> Iterator[Block]:
@@ -132,7 +130,17 @@ def _by_school_and_party(answer: Report, words: Words) -> Iterator[Part]:
         yield words.say(texts.PARTIES), blocks
 
 
-def _written(text: str, words: Words) -> Block:
+def _written(written: ReportText, proposals: str, words: Words) -> Iterator[Part]:
+    """Conclusions and, under that heading, proposals; one sentence where they were not read."""
+    conclusions = words.say(texts.CONCLUSIONS)
+    if written.unread:
+        yield conclusions, [Paragraph(words.say(texts.TEXT_UNREAD, path=written.unread))]
+        return
+    yield conclusions, [_text(written.conclusions, words)]
+    yield proposals, [_text(written.proposals, words)]
+
+
+def _text(text: str, words: Words) -> Block:
     return Written(text, 3) if text.strip() else Blank(words.say(texts.TO_BE_FILLED))
 
 

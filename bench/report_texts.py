@@ -1,0 +1,61 @@
+"""How the time of a report grows with the text that somebody wrote for it.
+
+    python bench/report_texts.py
+
+Seconds to read a text and to write it as Markdown and HTML, for half the longest text and for the
+longest; what is linear takes twice as long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+from vpr_roadmap.readers.report_text import MOST_LETTERS, report_text
+from vpr_roadmap.writers.written import safe_html, safe_markdown
+
+PATTERNS = {
+    "words": "слово и **ещё** одно ",
+    "comments left open": "<!--",
+    "pictures left open": "![a",
+    "links left open": "[a](",
+    "brackets": "[",
+    "emphasis": "*a **b ",
+    "code left open": "`a``b",
+    "entities": "&#",
+    "addresses": "https://e.org/(a ",
+    "rules to write on": "_ ___ ",
+    "rows": "| a | b |\n|---|---|\n",
+    "narrow rows": "|\n",
+    "lists": "- a\n",
+    "headings": "#\n",
+    "quotations": "> > > a\n",
+    "definitions": "[a]: b 'c\n",
+}
+
+
+def spent(act: Callable[[], object]) -> float:
+    start = process_time()
+    act()
+    return process_time() - start
+
+
+def seconds(text: str) -> tuple[float, ...]:
+    found = report_text(text).conclusions
+    return (
+        spent(lambda: report_text(text)),
+        spent(lambda: safe_markdown(found, 3)),
+        spent(lambda: safe_html(found, 3)),
+    )
+
+
+def main() -> None:
+    print(f"{'text':<20} {'read':>12} {'Markdown':>12} {'HTML':>12}")
+    for name, piece in PATTERNS.items():
+        texts = [(piece * (most // len(piece))) for most in (MOST_LETTERS // 2, MOST_LETTERS)]
+        halves = zip(*map(seconds, texts), strict=True)
+        print(f"{name:<20} " + " ".join(f"{half:5.2f}→{whole:5.2f}" for half, whole in halves))
+
+
+if __name__ == "__main__":
+    main()
