@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from vpr_roadmap.folding import same
+from vpr_roadmap.folding import folded, same
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
@@ -65,9 +65,13 @@ class Plan(NamedTuple):
             names |= dict.fromkeys((party.name, *getattr(party, "spellings", ())), party.name)
         for school in self.schools.listed:
             names.setdefault(school.name, school.name)
-        endings = [(each, school.name) for school in self.schools.listed for each in school.endings]
-        often = Counter(each for each, _ in endings)
-        return {each: name for each, name in endings if often[each] == 1} | names
+        endings = [
+            (each, school.name)
+            for school in self.schools.listed
+            for each in {*school.endings, school.short_name}
+        ]
+        often = Counter(folded(each) for each, _ in endings)
+        return {each: name for each, name in endings if often[folded(each)] == 1} | names
 
     @property
     def parties(self) -> tuple[Party, ...]:

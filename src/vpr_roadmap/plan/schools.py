@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.folding import same
@@ -27,9 +29,55 @@ class School(NamedTuple):
 
     @property
     def short_name(self) -> str:
-        """«СОШ № 34» of «МОБУ СОШ № 34»; a name without a number is not shortened."""
-        *_, kind, sign, number = ("", "", *self.name.split())
-        return f"{kind} {sign} {number}" if kind and sign == "№" else self.name
+        """What people say: «СОШ № 34» of «МОБУ СОШ № 34 им. …»; the name where it has no number."""
+        return _shortened(self.name)
+
+    @property
+    def number(self) -> str | None:
+        """«34» of «МОБУ СОШ № 34»; None where the name has no number."""
+        found = re.search(_NUMBER, self.name)
+        return found[1] if found else None
+
+
+# Compiled when they are first needed. «50» of «им. 50-летия Победы» is no number of a school.
+_NUMBER = r"(?:№|\bNo\.?|[^\W\d_]\s)\s*([0-9]+[A-Za-zА-Яа-яЁё]?)(?![\w-])"
+# «МБОУ», «КОГОБУ», «АНО», «МБУ ДО»: what kind of institution it is in law.
+_LEGAL_FORM = r"[А-ЯЁ]{0,4}(?:[ОБАКЧ]У|НОО?)(?:\s?ДО)?[\s-]+(?=\S)"
+_LEGAL_FORM_IN_FULL = (
+    r"(?:муниципальн|государственн|краев|областн|частн|автономн|бюджетн|каз[её]нн)[а-яё]+"
+    r"(?:\s[а-яё-]+){0,7}?\s(?:учреждение|организация)\s+"
+)
+_QUOTED = r"(?s:[^«\"]*[«\"]([^»\"]*№[^»\"]*)[»\"]?(.*))"
+_PLACE = (
+    r"(?:г|с|ст|п|х|д|пос|пгт|рп|ст-ц[аы]"
+    r"|станиц[аы]|город[а]?|сел[оа]|пос[её]лка?|хутора?|аула?|деревн[яи])"
+)
+_HONOURS = rf"(?s:\s+(?:им\.|имени\s|с угл[а-яё.]+\s).*?(?=,?\s{_PLACE}\.?\s[А-ЯЁ]|$))"
+_SAID = (
+    (r"средняя (?:общеобразовательная|образовательная) школа", "СОШ"),
+    (r"основная (?:общеобразовательная|образовательная) школа", "ООШ"),
+    (r"начальная (?:общеобразовательная|образовательная) школа", "НОШ"),
+)
+
+
+@lru_cache(maxsize=4096)
+def _shortened(name: str) -> str:
+    """The name of a school with a number: its kind in full, the number, the place where it is said.
+
+    Nothing of the kind is left out: «начальная школа – детский сад № 5», «вечерняя школа № 1».
+    """
+    if "№" not in name:
+        return name
+    short = " ".join(re.sub(r"№\s*", "№ ", name).split())
+    short = re.sub(rf"^(?:{_LEGAL_FORM}|(?i:{_LEGAL_FORM_IN_FULL}))", "", short)
+    if quoted := re.fullmatch(_QUOTED, short):
+        short = (quoted[1] + quoted[2]).strip()
+    kind, sign, number = short.partition(" № ")
+    if not sign or not kind[:1].isalpha():
+        return name
+    for words, said in _SAID:
+        kind = re.sub(words, said, kind, flags=re.IGNORECASE)
+    return kind + sign + re.sub(_HONOURS, "", number)
 
 
 class SchoolGroup(NamedTuple):
@@ -71,6 +119,13 @@ class Schools(NamedTuple):
         if found is None and isinstance(key, str):
             return next((each for each in self.listed if same(str(each.key), key)), None)
         return found
+
+    def short_name_of(self, school: School) -> str:
+        """What people say of a school, or its name where they say the same of another."""
+        short = school.short_name
+        others = (each for each in self.listed if each is not school)
+        doubtful = any(each.short_name == short or each.name.endswith(short) for each in others)
+        return school.name if doubtful else short
 
     def name_of(self, key: SchoolKey) -> str:
         """The school's name; its number where it is not listed."""

@@ -241,7 +241,9 @@ def _named(plan: Plan, targets: Sequence[Target]) -> tuple[str, ...]:
     """«2.7@2021-01 (СОШ № 34)»."""
     schools = {key: plan.schools.named(key) for _, key in targets if key is not None}
     named = (
-        f"{point} ({school.short_name})" if key is not None and (school := schools[key]) else point
+        f"{point} ({plan.schools.short_name_of(school)})"
+        if key is not None and (school := schools[key])
+        else point
         for point, key in targets
     )
     return tuple(dict.fromkeys(named))

@@ -87,7 +87,8 @@ def _column(point: MatrixPoint, table: PlanMatrix) -> str:
 
 def _row(row: MatrixRow, table: PlanMatrix, words: Words) -> tuple[Cell, ...]:
     signs = _signs(row.school.key, table, words)
-    return (row.school.short_name, *signs, _sum(row.done, row.of, words))
+    name = table.plan.schools.short_name_of(row.school)
+    return (name, *signs, _sum(row.done, row.of, words))
 
 
 def _signs(school: SchoolKey, table: PlanMatrix, words: Words) -> tuple[str, ...]:

@@ -45,8 +45,9 @@ def school_names(keys: Iterable[SchoolKey], schools: Schools) -> tuple[str, ...]
     kind = ""
     names = []
     for school in filter(None, map(schools.named, keys)):
-        begun, _, number = school.short_name.rpartition(" ")
-        names.append(number if begun == kind and kind.endswith("№") else school.short_name)
+        name = schools.short_name_of(school)
+        begun, _, number = name.rpartition(" ")
+        names.append(number if begun == kind and kind.endswith("№") else name)
         kind = begun
     return tuple(names)
 

@@ -90,7 +90,7 @@ def filters(chart: Chart, words: Words) -> Filters:
         tuple(Choice(each.written, words.period(each)) for each in chart.months),
         tuple(Choice(name, name) for name in _names_in_order(plan) if name in people),
         tuple(
-            Choice(str(each.key), each.short_name)
+            Choice(str(each.key), plan.schools.short_name_of(each))
             for each in plan.schools.listed
             if each.key in schools
         ),
