@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.periods import Period
-from vpr_roadmap.plan.activities import Activity, ControlPoint, Section
+from vpr_roadmap.plan.activities import Activity, ControlPoint, Interval, Recurrence, Section
 from vpr_roadmap.plan.order import Appendix, Numbered, Order, OrderStatus, Passport, PrintedBlock
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
 from vpr_roadmap.plan.plan import Plan
@@ -120,6 +120,7 @@ def _activity(
     scopes: Sequence[Scope | None],
 ) -> Activity:
     number, title, points, section, printed, wording, unscheduled, own, scope, *rest = values
+    each_school, expected_result, note, recurrence = rest
     return Activity(
         number,
         title,
@@ -130,8 +131,16 @@ def _activity(
         unscheduled,
         tuple([responsible[at] for at in own]),
         None if scope is None else scopes[scope],
-        *rest,
+        each_school,
+        expected_result,
+        note,
+        _recurrence(recurrence) if recurrence else None,
     )
+
+
+def _recurrence(values: Values) -> Recurrence:
+    every, day, within = values
+    return Recurrence(Interval(every), day, period_of(*within) if within else None)
 
 
 def _scope(values: Values) -> Scope | None:

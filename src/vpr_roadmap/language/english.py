@@ -41,6 +41,12 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def ordinal(number: int) -> str:
+    """`1st`, `22nd`, `13th`."""
+    endings = {} if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{endings.get(number % 10, 'th')}"
+
+
 def day(day: str, case: str) -> str:
     return f"on {day}" if case == "in" else day
 

@@ -107,6 +107,10 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {one if units == 1 else few}"
 
 
+def ordinal(number: int) -> str:
+    return str(number)
+
+
 def day(day: str, case: str) -> str:
     return day
 

@@ -21,6 +21,7 @@ class Grammar(Protocol):
     @property
     def MONTHS(self) -> tuple[str, ...]: ...  # noqa: N802 - a constant of the module
     def counted(self, number: int, noun: str) -> str: ...
+    def ordinal(self, number: int) -> str: ...
     def day(self, day: str, case: str) -> str: ...
     def month(self, month: int, year: int, case: str) -> str: ...
     def quarter(self, quarter: int, year: int, case: str) -> str: ...
@@ -69,6 +70,10 @@ class Words:
             case list() | tuple() if type(value) in (list, tuple):
                 return ", ".join(self.format_field(item, format_spec) for item in value)
         return str(value)
+
+    def ordinal(self, number: int) -> str:
+        """The number of a day before its noun: `25` числа, the `25th`."""
+        return self._grammar.ordinal(number)
 
     def month_name(self, month: int) -> str:
         """«ноябрь» of 11, as it stands alone."""

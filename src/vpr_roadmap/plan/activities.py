@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +29,22 @@ class ControlPoint(NamedTuple):
         return self.period.deadline
 
 
+class Interval(StrEnum):
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+class Recurrence(NamedTuple):
+    """Повторяющийся срок: every month or quarter, or the days of every month up to `day`.
+
+    `within` is None where it recurs in the whole period of the plan.
+    """
+
+    every: Interval
+    day: int | None = None
+    within: Period | None = None
+
+
 class Section(NamedTuple):
     """Раздел плана."""
 
@@ -40,7 +57,8 @@ class Activity(NamedTuple):
 
     `wording` is the deadline as printed and `printed` the number as printed, where it is not the
     number and a dot. `unscheduled` names whose schedule sets the dates. `schools` is None
-    where nobody said which. `each_school` is done, and reported, school by school.
+    where nobody said which. `each_school` is done, and reported, school by school. `recurrence` is
+    the rule that its points follow, where it was written as one.
     """
 
     number: str
@@ -55,6 +73,7 @@ class Activity(NamedTuple):
     each_school: bool = False
     expected_result: str | None = None
     note: str | None = None
+    recurrence: Recurrence | None = None
 
     def touches(self, period: Period) -> bool:
         """Does one of its control points share a day with a period."""

@@ -30,7 +30,7 @@ from vpr_roadmap.plan.schools import Schools, Scope
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.resolving.names import Unknown, problems_of
 from vpr_roadmap.resolving.order import resolve_appendix, resolve_order
-from vpr_roadmap.resolving.points import likely, resolve_points
+from vpr_roadmap.resolving.points import likely, recurrence_of, resolve_points
 from vpr_roadmap.resolving.schools import Scopes, repeated
 
 MOST_YEARS = 20
@@ -283,6 +283,7 @@ class _Resolving:
             each_school=document.each_school,
             expected_result=document.expected_result,
             note=document.note,
+            recurrence=recurrence_of(document, plan),
         )
 
     def _points(

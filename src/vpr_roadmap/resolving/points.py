@@ -16,6 +16,7 @@ from vpr_roadmap.periods import (
     every_quarter,
     read_period,
 )
+from vpr_roadmap.plan import activities
 from vpr_roadmap.plan.activities import ControlPoint
 from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
 
@@ -32,6 +33,20 @@ def resolve_points(
     number = document.number
     points = tuple(ControlPoint(f"{number}@{each.written_end}", each) for _, each in found)
     return points, reading.problems
+
+
+def recurrence_of(document: ActivityDocument, plan: Period) -> activities.Recurrence | None:
+    """The rule by which the activity's deadlines recur, None where they are written otherwise."""
+    written = document.period
+    if not isinstance(written, Recurrence):
+        return None
+    try:
+        within = read_period(written.within or WHOLE, plan)
+    except PeriodError:  # reported with the points
+        return None
+    every = activities.Interval(written.every)
+    whole = (within.start, within.deadline) == (plan.start, plan.deadline)
+    return activities.Recurrence(every, written.day, None if whole else within)
 
 
 class _Reading:

@@ -12,7 +12,7 @@ from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import Due, DueItem, Phase
 from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.selection import Charge
-from vpr_roadmap.writers.names import charge_name, charge_names, deadline_text, scope_names
+from vpr_roadmap.writers.names import charge_name, charge_names, point_deadline_text, scope_names
 from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
 from vpr_roadmap.writers.states import state_text, with_states
 from vpr_roadmap.writers.sublists import (
@@ -147,7 +147,7 @@ def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
         words.say(texts.ITEM_NUMBER, number=activity.number),
         item.at.id,
         activity.title,
-        deadline_text(activity, words),
+        point_deadline_text(item.at, words),
         point.start.isoformat() if point else "",
         item.at.deadline.isoformat() if item.at.deadline else "",
         charge_names(item.charges, words),

@@ -14,7 +14,13 @@ from vpr_roadmap.queries.grouping import Rest, Sublist
 from vpr_roadmap.queries.listing import Listing, ListItem, figures_of
 from vpr_roadmap.queries.states import CLOSED
 from vpr_roadmap.writers.figures import figures_sentences
-from vpr_roadmap.writers.names import charge_names, counts_text, deadline_text, scope_names
+from vpr_roadmap.writers.names import (
+    charge_names,
+    counts_text,
+    deadline_text,
+    point_deadline_text,
+    scope_names,
+)
 from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
 from vpr_roadmap.writers.states import state_text, with_states
 from vpr_roadmap.writers.sublists import (
@@ -157,6 +163,13 @@ def _states(item: ListItem, words: Words) -> Cell:
     )
 
 
+def _deadline(item: ListItem, words: Words) -> str:
+    """The deadlines of an activity, or of the one control point that a line is."""
+    if item.is_line:
+        return point_deadline_text(item.points[0], words)
+    return deadline_text(item.activity, words)
+
+
 def _full_row(words: Words, item: ListItem) -> tuple[Cell, ...]:
     activity = item.activity
     points = [at for at in item.points if at.point and at.deadline]
@@ -164,7 +177,7 @@ def _full_row(words: Words, item: ListItem) -> tuple[Cell, ...]:
         # Excel takes a bare 2.10 for a number or a date.
         words.say(texts.ITEM_NUMBER, number=activity.number),
         activity.title,
-        deadline_text(activity, words),
+        _deadline(item, words),
         tuple(point.id for point in points) or activity.unscheduled_point,
         tuple(at.point.start.isoformat() for at in points if at.point),
         tuple(at.deadline.isoformat() for at in points if at.deadline),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vpr_roadmap.language import texts
-from vpr_roadmap.language.words import Words
-from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.plan.activities import Activity, Interval, Recurrence
 from vpr_roadmap.plan.parties import Person
 from vpr_roadmap.plan.schools import SchoolKey, Schools, Scope
 from vpr_roadmap.queries.counting import Counts
 from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.queries.states import PointState
+
+MOST_PERIODS = 12
+"""So many deadlines are listed in one cell; of more, it says how many there are."""
 
 
 def charge_name(charge: Charge, words: Words) -> str:
@@ -58,7 +62,36 @@ def deadline_text(activity: Activity, words: Words) -> str:
         return activity.wording
     if activity.unscheduled:
         return words.say(texts.BY_SCHEDULE, schedule=activity.unscheduled)
-    return ", ".join(words.period(point.period) for point in activity.points)
+    if activity.recurrence:
+        return recurrence_text(activity.recurrence, words)
+    points = activity.points
+    if len(points) > MOST_PERIODS:
+        last = max(point.deadline for point in points)
+        first = min(point.deadline for point in points)
+        return words.say(texts.MANY_DEADLINES, n=len(points), first=first, last=last)
+    return ", ".join(words.period(point.period) for point in points)
+
+
+def point_deadline_text(at: PointState, words: Words) -> str:
+    """The deadline of one control point: as printed, or its own where nothing is printed."""
+    activity = at.activity
+    if activity.wording or activity.unscheduled or at.point is None:
+        return deadline_text(activity, words)
+    return day(at.point.deadline) if activity.recurrence else words.period(at.point.period)
+
+
+def recurrence_text(recurrence: Recurrence, words: Words) -> str:
+    """«ежемесячно, до 25 числа», «ежеквартально, в период с … по …»."""
+    if recurrence.every is Interval.QUARTER:
+        said = words.say(texts.EVERY_QUARTER)
+    elif recurrence.day is None:
+        said = words.say(texts.EVERY_MONTH)
+    else:
+        text = texts.EVERY_MONTH_TO_ITS_END if recurrence.day == 31 else texts.EVERY_MONTH_BY
+        said = words.say(text, number=words.ordinal(recurrence.day))
+    if recurrence.within is None:
+        return said
+    return words.say(texts.RECURRING_WITHIN, recurring=said, period=recurrence.within)
 
 
 def _all_schools(schools: Schools, words: Words) -> str:

@@ -12,7 +12,7 @@ from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.showing import Post, ShownActivity, ShownPlan
 from vpr_roadmap.queries.states import CLOSED, FULFILLED, PointState, SchoolState
-from vpr_roadmap.writers.names import counts_text, scope_names
+from vpr_roadmap.writers.names import counts_text, recurrence_text, scope_names
 from vpr_roadmap.writers.page import (
     BETWEEN_FACTS,
     Block,
@@ -79,6 +79,8 @@ def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
     yield texts.PLAN, plan.title
     yield texts.SECTION, sublist_heading(activity.section, words) if activity.section else ""
     yield texts.SHOW_WORDING, activity.wording or ""
+    if activity.recurrence and not activity.wording:
+        yield texts.SHOW_DEADLINE, recurrence_text(activity.recurrence, words)
     yield texts.SHOW_POINTS, _points(answer, words)
     yield texts.RESPONSIBLE, tuple(_post(post, words) for post in answer.posts)
     schools = scope_names(activity.schools, plan.schools, words)

@@ -17,7 +17,12 @@ from vpr_roadmap.queries.listing import ListItem
 from vpr_roadmap.queries.selection import names
 from vpr_roadmap.queries.states import PointState
 from vpr_roadmap.writers.gantt.signs import sign, sign_name
-from vpr_roadmap.writers.names import charge_names, deadline_text, school_names, scope_names
+from vpr_roadmap.writers.names import (
+    charge_names,
+    point_deadline_text,
+    school_names,
+    scope_names,
+)
 from vpr_roadmap.writers.page import Cell
 from vpr_roadmap.writers.states import state_text
 from vpr_roadmap.writers.sublists import sublist_heading
@@ -124,7 +129,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
             (
                 activity.number,
                 activity.title,
-                deadline_text(activity, words),
+                point_deadline_text(at, words),
                 _day(at.deadline),
                 charge_names(item.charges, words),
                 _schools(item, plan, words),

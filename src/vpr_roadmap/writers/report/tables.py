@@ -17,7 +17,7 @@ from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.matrix import MatrixPoint
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.queries.states import State
-from vpr_roadmap.writers.names import charge_name, charge_names, deadline_text, school_names
+from vpr_roadmap.writers.names import charge_name, charge_names, point_deadline_text, school_names
 from vpr_roadmap.writers.page import Block, Cell, Column, Paragraph, Sentences, Table, joined
 from vpr_roadmap.writers.records_table import document_text
 from vpr_roadmap.writers.report.marks import mark
@@ -121,9 +121,9 @@ def _arrears_table(items: Sequence[ReportItem], answer: Report, words: Words) ->
 
 
 def deadline_cell(item: ReportItem, words: Words) -> Cell:
-    """The deadline as printed; of several, with that which is meant."""
-    at, printed = item.at, deadline_text(item.activity, words)
-    several = len(item.activity.points) > 1 or at.given
+    """The deadline as printed; of several printed as one, with the day that is meant."""
+    at, activity, printed = item.at, item.activity, point_deadline_text(item.at, words)
+    several = at.given or (len(activity.points) > 1 and activity.wording)
     meant = day(at.point.deadline) if at.point and several else ""
     return words.say(common.STATE_MORE, state=printed, more=meant) if meant else printed
 
