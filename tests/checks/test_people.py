@@ -70,6 +70,52 @@ people:
     assert said(f"{HEAD}{in_time}activities:\n{ACTIVITY}") == []
 
 
+def test_a_successor_leaves_after_coming() -> None:
+    people = """\
+people:
+  - {name: Симоненко Л.И.}
+  - {name: Петрова П.П., instead_of: Симоненко Л.И., from: 2021-02-01, until: 2021-01-31}
+"""
+    assert said(f"{HEAD}{people}activities:\n{ACTIVITY}") == [
+        "plan.yaml:6:79: замена кончается 31.01.2021, раньше, чем начинается (01.02.2021); "
+        "исправьте until или from [successor-reversed]"
+    ]
+    for until in ("2021-02-01", "2021-02-02", "2030-01-01"):
+        right = people.replace("2021-01-31", until)
+        assert said(f"{HEAD}{right}activities:\n{ACTIVITY}") == []
+
+
+@pytest.mark.parametrize(
+    ("since", "late"), [("2021-01-31", False), ("2021-02-01", True), ("2021-05-01", True)]
+)
+def test_who_left_is_not_replaced(since: str, late: bool) -> None:
+    people = f"""\
+people:
+  - {{name: Симоненко Л.И.}}
+  - {{name: Петрова П.П., instead_of: Симоненко Л.И., from: 2020-11-01, until: 2021-01-31}}
+  - {{name: Сидорова С.С., instead_of: Петрова П.П., from: {since}}}
+"""
+    found = said(f"{HEAD}{people}activities:\n{ACTIVITY}")
+    unread = said(f"{HEAD}{people}activities:\n{ACTIVITY}".replace("until: 2021-01-31", "until: x"))
+    assert len(unread) == 1 and "[not-a-day]" in unread[0]
+    assert ["впишите instead_of: Симоненко Л.И. или исправьте даты" in each for each in found] == (
+        [True] if late else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("keys", "missing"),
+    [
+        ("until: 2021-03-01", "instead_of"),
+        ("instead_of: Симоненко Л.И., until: 2021-03-01", "from"),
+    ],
+)
+def test_only_a_successor_leaves(keys: str, missing: str) -> None:
+    people = f"people:\n  - {{name: Симоненко Л.И.}}\n  - {{name: Петрова П.П., {keys}}}\n"
+    (problem,) = said(f"{HEAD}{people}activities:\n{ACTIVITY}")
+    assert f"добавьте «{missing}: …» [successor-incomplete]" in problem
+
+
 def test_a_circle_is_one_problem_for_all_who_are_in_it() -> None:
     people = """\
 people:

@@ -614,7 +614,8 @@ def test_an_unexpected_error_is_one_sentence_without_debug(
 def test_a_successor_is_shown_from_the_first_day(roadmap: Run, tmp_path: Path) -> None:
     people = "  - {name: Симоненко Л.И., post: Исполняющий обязанности директора учреждения}\n"
     successor = (
-        "  - {name: Петрова П.П., post: директор, instead_of: Симоненко Л.И., from: 2021-02-01}\n"
+        "  - {name: Петрова П.П., post: директор, instead_of: Симоненко Л.И., from: 2021-02-01,"
+        " basis: Приказ № 5}\n"
     )
     data_at(tmp_path, PLAN.replace(people, people + successor))
     call = ("due", "-m", "2021-03", "-r", "петрова", "--today")
@@ -623,7 +624,7 @@ def test_a_successor_is_shown_from_the_first_day(roadmap: Run, tmp_path: Path) -
     assert "запросу сроков нет" in before.out
     assert "Прядущенко А.В., Петрова П.П. (вместо Симоненко Л.И.)" in after.out
     shown = roadmap("show", "2.9", "--today", "2021-02-01", here=tmp_path).out
-    assert "Петрова П.П. (вместо Симоненко Л.И.) — директор" in shown
+    assert "Петрова П.П. (вместо Симоненко Л.И., Приказ № 5) — директор" in shown
     as_written = roadmap(
         "due", "-m", "2021-03", "--today", "2021-02-01", "-f", "json", here=tmp_path
     )
@@ -631,6 +632,26 @@ def test_a_successor_is_shown_from_the_first_day(roadmap: Run, tmp_path: Path) -
         "Прядущенко А.В.",
         "Симоненко Л.И.",
     ]
+
+
+def test_who_was_away_is_shown_again_after_the_last_day(roadmap: Run, tmp_path: Path) -> None:
+    head = "  - {name: Симоненко Л.И., post: Исполняющий обязанности директора учреждения}\n"
+    away = "from: 2020-11-01, until: 2021-01-31"
+    instead = f"  - {{name: Петрова П.П., instead_of: Симоненко Л.И., {away}}}\n"
+    data_at(tmp_path, PLAN.replace(head, head + instead))
+
+    def shown(day: str, format: str = "plain") -> str:
+        return roadmap("show", "2.9", "--today", day, "-f", format, here=tmp_path).out
+
+    assert "Петрова П.П. (вместо Симоненко Л.И. по 31.01.2021)" in shown("2021-01-31")
+    assert '"instead_of": "Симоненко Л.И.",\n          "until": "2021-01-31"' in shown(
+        "2021-01-31", "json"
+    )
+    for day in ("2020-10-31", "2021-02-01"):
+        assert "Петрова" not in shown(day) and "Симоненко Л.И. — Исполняющий" in shown(day)
+    call = ("due", "-m", "2021-03", "-r", "петрова", "--today")
+    assert "2.9" in roadmap(*call, "2021-01-31", here=tmp_path).out
+    assert "запросу сроков нет" in roadmap(*call, "2021-02-01", here=tmp_path).out
 
 
 # CSV.

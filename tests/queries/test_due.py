@@ -14,7 +14,7 @@ from vpr_roadmap.periods import day_of, read_period, span_of
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.due import Due, Phase, due, phase_in
 from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
-from vpr_roadmap.queries.selection import Selection
+from vpr_roadmap.queries.selection import Selection, charges
 from vpr_roadmap.queries.states import AsOf
 
 TODAY = AsOf(date(2020, 11, 10))
@@ -165,6 +165,42 @@ schools:
   - {number: 2, name: МОБУ СОШ № 2, head: Алёхина А.А.}
   - {number: 34, name: МОБУ СОШ № 34, head: Быков Б.Б.}
 """
+
+
+AWAY = """
+format: 1
+title: План
+period: 2020-09/2021-05
+people:
+  - {name: Симоненко Л.И.}
+  - {name: Петрова П.П., instead_of: Симоненко Л.И., from: 2020-11-01, until: 2021-01-31}
+  - {name: Сидорова С.С., instead_of: Петрова П.П., from: 2020-12-01, until: 2020-12-31}
+  - {name: Яшин Я.Я., instead_of: Симоненко Л.И., from: 2021-04-01}
+activities:
+  - {number: "1", title: Отчёт, period: all, responsible: [Симоненко Л.И.]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("today", "stands_in"),
+    [
+        ("2020-10-31", None),
+        ("2020-11-01", "Петрова П.П."),
+        ("2020-11-30", "Петрова П.П."),
+        ("2020-12-01", "Сидорова С.С."),
+        ("2020-12-31", "Сидорова С.С."),
+        ("2021-01-01", "Петрова П.П."),
+        ("2021-01-31", "Петрова П.П."),
+        ("2021-02-01", None),
+        ("2021-03-31", None),
+        ("2021-04-01", "Яшин Я.Я."),
+        ("2021-05-31", "Яшин Я.Я."),
+    ],
+)
+def test_who_was_away_is_back(plan_of: PlanText, today: str, stands_in: str | None) -> None:
+    plan = plan_of(AWAY)
+    (charge,) = charges(plan, plan.activities[0], date.fromisoformat(today))
+    assert (charge.instead.name if charge.instead else None) == stands_in
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,8 @@ def plan_of(name: str, values: Values) -> Plan:
     people, groups, schools, progress, shared, scopes = rest
     own_sections = tuple(map(Section._make, sections))
     own_people = tuple(
-        Person(name, post, instead_of, _day(since), basis)
-        for name, post, instead_of, since, basis in people
+        Person(name, post, instead_of, _day(since), basis, _day(until))
+        for name, post, instead_of, since, basis, until in people
     )
     own_groups = tuple(Group(each[0], tuple(each[1]), each[2], _scope(each[3])) for each in groups)
     parties: list[Party] = list(dict.fromkeys((*own_people, *own_groups)))

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from vpr_roadmap.checks.numbers import numbers_are_of_their_section
-from vpr_roadmap.checks.people import successors_come_within_the_plan
+from vpr_roadmap.checks.people import (
+    successors_come_before_the_former_is_back,
+    successors_come_within_the_plan,
+    successors_leave_after_they_came,
+)
 from vpr_roadmap.checks.schools import no_more_schools_than_there_are, totals_add_up
 from vpr_roadmap.checks.subject import Subject
 from vpr_roadmap.plan.schools import Schools
@@ -20,5 +24,7 @@ OF_SCHOOLS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
 OF_PLANS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     numbers_are_of_their_section,
     successors_come_within_the_plan,
+    successors_leave_after_they_came,
+    successors_come_before_the_former_is_back,
 )
 """Of a plan."""

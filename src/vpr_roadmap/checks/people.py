@@ -32,6 +32,32 @@ def successors_come_within_the_plan(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("successor-before-plan", ("people", at, "from"), **values)
 
 
+def successors_leave_after_they_came(subject: Subject) -> Iterator[Problem]:
+    """The last day on which somebody stands in is not before the first."""
+    for at, person in enumerate(subject.plan.people):
+        since, until = person.since, person.until
+        if since and until and NO_DAY not in (since, until) and until < since:
+            values = {"day": until, "start": since}
+            yield subject.problem("successor-reversed", ("people", at, "until"), **values)
+
+
+def successors_come_before_the_former_is_back(subject: Subject) -> Iterator[Problem]:
+    """Who replaces a successor comes while that one stands in."""
+    people = {folded(person.name): person for person in subject.plan.people}
+    for at, person in enumerate(subject.plan.people):
+        replaced = people.get(folded(person.instead_of or ""))
+        if not (replaced and replaced.until and person.since) or replaced.until == NO_DAY:
+            continue
+        if person.since > replaced.until:
+            values = {"found": replaced.name, "day": replaced.until, "start": person.since}
+            yield subject.problem(
+                "successor-late",
+                ("people", at, "instead_of"),
+                **values,
+                former=replaced.instead_of or "…",
+            )
+
+
 def people_are_used(subject: Subject) -> Iterator[Problem]:
     """Everybody listed answers for something, has an office in the order, or reports.
 
@@ -85,7 +111,7 @@ def _offices(plan: Plan) -> Iterator[str]:
 def _replaces_nobody(person: Person, listed: set[str]) -> bool:
     """Is it an error already whom a successor replaces. What is `listed` is folded."""
     if person.instead_of is None:
-        return person.since is not None
+        return person.since is not None or person.until is not None
     return same(person.instead_of, person.name) or folded(person.instead_of) not in listed
 
 

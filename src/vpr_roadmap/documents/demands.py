@@ -169,6 +169,7 @@ RULES: dict[type[Document], list[Schema]] = {
     PersonDocument: [
         when(has("instead_of"), has("from"), said("successor-incomplete")),
         when(has("from"), has("instead_of"), said("successor-incomplete")),
+        when(has("until"), has("instead_of", "from"), said("successor-incomplete")),
     ],
     Recurrence: [when(_is("every", "quarter"), without("day"), describing.DAY_OF_QUARTER)],
     RecordDocument: [

@@ -100,6 +100,7 @@ class PersonDocument(Document):
     post: Line | None = None
     instead_of: Line | None = None
     since: Annotated[Day | None, Field(alias="from")] = None
+    until: Day | None = None
     basis: Line | None = None
 
 

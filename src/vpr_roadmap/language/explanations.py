@@ -209,12 +209,20 @@ EXPLANATIONS: dict[str, Text] = {
         "One list names the same twice: a school, somebody responsible, or a group in two spellings. It would spoil the count. Delete the repetition, or write what was meant.",
     ),
     "successor-circle": Text(
-        "Замены идут по кругу: человек в конце концов заменяет самого себя. Кто отвечает сейчас, так не определить. Вернувшегося на должность записывать преемником не нужно: исправьте или удалите одну из замен.",
-        "The replacements go in a circle: in the end a person replaces oneself. So it cannot be told who answers now. Who returns to a post need not be written as a successor: mend or delete one of the replacements.",
+        "Замены идут по кругу: человек в конце концов заменяет самого себя. Кто отвечает сейчас, так не определить. Вернувшегося на должность записывать преемником не нужно: последний день замены пишут в её until, и со следующего отвечает прежний. Исправьте или удалите одну из замен.",
+        "The replacements go in a circle: in the end a person replaces oneself. So it cannot be told who answers now. Who returns to a post need not be written as a successor: the last day of the replacement is its until, and from the next day the former is back. Mend or delete one of the replacements.",
     ),
     "successor-before-plan": Text(
         "Замена начинается раньше самого плана, а до начала плана заменять некого. Обычно в годе опечатка. Если человек сменился ещё до плана, впишите ответственным сразу нового.",
         "The replacement begins before the plan does, when there was nobody to replace. As a rule the year is misspelt. If the person changed before the plan, name the new one as responsible at once.",
+    ),
+    "successor-reversed": Text(
+        "Последний день замены (until) раньше первого (from), и преемник не отвечает ни дня. Обычно в годе опечатка или даты переставлены. Исправьте одну из них; если прежний ответственный не вернётся, удалите until.",
+        "The last day of a replacement (until) is before the first (from), so the successor never stands in. As a rule the year is misspelt or the days were swapped. Mend one of them; if the former will not return, delete until.",
+    ),
+    "successor-late": Text(
+        "Преемник приходит вместо того, кто сам лишь замещал и к этому дню уже ушёл (until): отвечает снова прежний, и заменять некого. Обычно заменить нужно именно прежнего. Впишите его имя в instead_of или исправьте даты.",
+        "A successor comes instead of somebody who only stood in and has left by that day (until): the former is back, and there is nobody to replace. As a rule it is the former who is to be replaced. Write that name in instead_of, or mend the days.",
     ),
     # Periods.
     "period-unreadable": Text(

@@ -313,6 +313,23 @@ FAULTS: dict[str, Fault] = {
         ),
         Text("исправьте from", "mend from"),
     ),
+    "successor-reversed": Fault(
+        Text(
+            "замена кончается {day}, раньше, чем начинается ({start})",
+            "the replacement ends on {day}, before it starts on {start}",
+        ),
+        Text("исправьте until или from", "mend until or from"),
+    ),
+    "successor-late": Fault(
+        Text(
+            "с {start} заменять «{found}» поздно: замещение кончается {day}",
+            "from {start} it is too late to replace “{found}”, who stands in until {day}",
+        ),
+        Text(
+            "впишите instead_of: {former} или исправьте даты",
+            "write instead_of: {former}, or mend the days",
+        ),
+    ),
     # Periods.
     "period-unreadable": Fault(
         Text("не понимаю срок «{period}»", "cannot read the period “{period}”"),

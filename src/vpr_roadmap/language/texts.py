@@ -109,6 +109,7 @@ SUM_OF_SCHOOLS = Text(
 OF_PLAN = Text("{heading} ({plan})", "{heading} ({plan})")
 SECTION_HEADING = Text("{number}. {title}", "{number}. {title}")
 INSTEAD_OF = Text("{name} (вместо {instead_of})", "{name} (instead of {instead_of})")
+STANDS_IN_UNTIL = Text("{name} по {until}", "{name} until {until}")
 
 # Schools.
 ALL_SCHOOLS = Text("все школы муниципалитета", "all schools of the municipality")

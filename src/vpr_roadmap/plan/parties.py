@@ -10,13 +10,22 @@ from vpr_roadmap.plan.schools import Scope
 
 
 class Person(NamedTuple):
-    """Ответственное лицо. `instead_of` and `since` make a person somebody's successor."""
+    """Ответственное лицо. `instead_of` and `since` make a person somebody's successor.
+
+    `until` is the last day on which a successor stands in, after which the former is back.
+    """
 
     name: str
     post: str | None = None
     instead_of: str | None = None
     since: date | None = None
     basis: str | None = None
+    until: date | None = None
+
+    def stands_in_on(self, day: date) -> bool:
+        """Does a successor stand in on that day."""
+        begun = self.since is not None and self.since <= day
+        return begun and (self.until is None or day <= self.until)
 
 
 class Group(NamedTuple):
@@ -39,12 +48,15 @@ class Responsible(NamedTuple):
 
 
 def successor(people: tuple[Person, ...], name: str, day: date) -> Person | None:
-    """Who stands in for `name` on `day`: the last of those who came one after another."""
+    """Who stands in for `name` on `day`: the last of those who came one after another.
+
+    Nobody, where those who came have left and the former is back.
+    """
     latest: Person | None = None
     while following := [
         person
         for person in people
-        if person.instead_of and person.since and person.since <= day
+        if person.instead_of and person.stands_in_on(day)
         if same(person.instead_of, name)
     ]:
         latest = max(following, key=lambda person: person.since or date.min)

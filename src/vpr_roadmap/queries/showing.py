@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from vpr_roadmap.language import texts
@@ -20,11 +21,13 @@ from vpr_roadmap.refusals import WrongCall
 
 
 class Post(NamedTuple):
-    """Who is responsible, with the post where it is known, and instead of whom."""
+    """Who is responsible, with the post where it is known; instead of whom, till when and why."""
 
     name: str
     post: str | None
     instead_of: str | None = None
+    basis: str | None = None
+    until: date | None = None
 
 
 class ShownActivity(NamedTuple):
@@ -75,16 +78,21 @@ def show_plan(plans: Sequence[Plan]) -> ShownPlan:
     return ShownPlan(plan, counts(plan.activities, len(plan.sections)), sections)
 
 
+def _stand_in(person: Person, former: str | None) -> Post:
+    return Post(person.name, person.post, former, person.basis, person.until)
+
+
 def _posts(plan: Plan, charge: Charge) -> Iterator[Post]:
     party, instead = charge.party, charge.instead
     if isinstance(party, Group):
         head = plan.person(party.head) if party.head else None
         yield Post(charge.as_written, None)
-        head = instead or head
-        if head:
-            yield Post(head.name, head.post, party.head if instead else None)
+        if instead:
+            yield _stand_in(instead, party.head)
+        elif head:
+            yield Post(head.name, head.post)
     elif instead:
-        yield Post(instead.name, instead.post, party.name)
+        yield _stand_in(instead, party.name)
     else:
         assert isinstance(party, Person)
         yield Post(charge.as_written, party.post)

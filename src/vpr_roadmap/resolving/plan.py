@@ -83,6 +83,7 @@ class _Resolving:
                 self._person(each.instead_of),
                 each.since,
                 each.basis,
+                each.until,
             )
             for each in document.people
         )
@@ -194,7 +195,8 @@ class _Resolving:
         return folded(self.people[at].name) in met and at == last
 
     def _successor(self, person: Person, route: Route) -> None:
-        half = (person.instead_of is None) != (person.since is None)
+        told = (person.instead_of, person.since)
+        half = None in told and (told != (None, None) or person.until is not None)
         if half and not self.source.lost_under("people"):
             missing = "instead_of" if person.instead_of is None else "from"
             self.report("successor-incomplete", route, name=missing)

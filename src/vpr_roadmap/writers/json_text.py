@@ -115,7 +115,12 @@ def _shown_activity(answer: ShownActivity) -> Value:
         "note": activity.note,
         "expected_result": activity.expected_result,
         "parties": [
-            {"name": post.name, "post": post.post, "instead_of": post.instead_of}
+            {
+                "name": post.name,
+                "post": post.post,
+                "instead_of": post.instead_of,
+                "until": plain(post.until),
+            }
             for post in answer.posts
         ],
         "school_names": [school.name for school in answer.schools],

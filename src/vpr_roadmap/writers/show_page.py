@@ -145,7 +145,11 @@ def _school_row(
 def _post(post: Post, words: Words) -> str:
     name = post.name
     if post.instead_of:
-        name = words.say(texts.INSTEAD_OF, name=name, instead_of=post.instead_of)
+        replaced = post.instead_of
+        if post.until:
+            replaced = words.say(texts.STANDS_IN_UNTIL, name=replaced, until=post.until)
+        instead_of = ", ".join(filter(None, (replaced, post.basis)))
+        name = words.say(texts.INSTEAD_OF, name=name, instead_of=instead_of)
     return f"{name} — {post.post}" if post.post else name
 
 
