@@ -235,6 +235,47 @@ def test_a_school_s_list_is_what_it_gets_when_it_asks_alone(roadmap: Run) -> Non
     assert "\tисполнено\n" not in overdue.out and "МОБУ СОШ № 2 " not in overdue.out
 
 
+def test_a_closed_school_is_left_out_and_named(roadmap: Run, tmp_path: Path) -> None:
+    """It is true that its reports of before stay, and that other schools' lists do not name it."""
+    shutil.copytree(DATA.parent / "examples" / "data", tmp_path / "data")
+    schools = tmp_path / "data" / "schools.yaml"
+    listed = schools.read_text(encoding="utf-8")
+    before, after = "name: МОБУ СОШ № 34}", "name: МОБУ СОШ № 34, closed: 2021-02-01}"
+    schools.write_text(listed.replace(before, after), encoding="utf-8")
+
+    def said(*call: str) -> str:
+        return roadmap(*call, "--today", "2021-02-15", "--lang", "ru", here=tmp_path).out
+
+    note = (
+        "СОШ № 34: школа закрыта с 01.02.2021; сроки, которые истекают в этот день или позже и не "
+        "исполнены, не считаются.\n"
+    )
+    assert note in said("matrix", "-m", "2021-01")
+    assert note in said("report", "-m", "2021-01", "-f", "plain")
+    assert note not in said("matrix", "-m", "2021-01", "-s", "2")
+    numbers = [line.partition("\t")[0] for line in said("list", "-s", "34").splitlines()]
+    assert "1.5" in numbers and "2.7" not in numbers and "3.1" not in numbers
+
+
+def test_a_closed_school_is_told_from_another_of_its_short_name(
+    roadmap: Run, tmp_path: Path
+) -> None:
+    shutil.copytree(DATA.parent / "examples" / "data", tmp_path / "data")
+    schools = tmp_path / "data" / "schools.yaml"
+    listed = schools.read_text(encoding="utf-8")
+    for before, after in (
+        ("name: МОБУ СОШ № 34}", "name: МОБУ СОШ № 34, closed: 2021-02-01}"),
+        ("name: МОБУ СОШ № 24}", "name: МБОУ СОШ № 34}"),
+    ):
+        assert before in listed
+        listed = listed.replace(before, after)
+    schools.write_text(listed, encoding="utf-8")
+    call = ("matrix", "-m", "2021-01", "--today", "2021-02-15", "--lang", "ru")
+    out = roadmap(*call, here=tmp_path).out
+    (note,) = (line for line in out.splitlines() if "школа закрыта с 01.02.2021" in line)
+    assert note.startswith("МОБУ СОШ № 34: ")
+
+
 def test_of_several_deadlines_the_one_in_that_state_is_named(roadmap: Run) -> None:
     out = answer(roadmap, "list", "--state", "overdue", today="2021-03-05").out
     assert "\tдо 28.02.2021: просрочено\n" in out
@@ -547,3 +588,12 @@ def test_text_of_records_does_nothing(roadmap: Run, tmp_path: Path) -> None:
         assert "\\<b\\>\\*a\\*\\</b\\>\\|\\`c\\`" in marked
     cells = rows(roadmap("log", "-f", "csv", "--lang", "ru", here=tmp_path).out)[1]
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
+
+
+def test_json_says_whose_deadline_alone_is_in_the_month(roadmap: Run) -> None:
+    """It is true of 2.7, which one school has moved to February, and of nothing else."""
+    items = data(roadmap, "due", "-m", "2021-02", today="2021-01-20")["items"]
+    found = {each["point"]: each["only_schools"] for each in items if "only_schools" in each}
+    assert found == {"2.7@2021-01": [34]}
+    items = data(roadmap, "due", "-m", "2021-01", today="2021-01-20")["items"]
+    assert "2.7@2021-01" in [each["point"] for each in items if "only_schools" not in each]

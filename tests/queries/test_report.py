@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, PlanText
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Progress, Record, Status
 from vpr_roadmap.queries.accounts import Told, account
-from vpr_roadmap.queries.due import Phase
+from vpr_roadmap.queries.due import Phase, due
+from vpr_roadmap.queries.listing import listing
 from vpr_roadmap.queries.report import Kind, Report, ReportItem
 from vpr_roadmap.queries.reporting import report
 from vpr_roadmap.queries.selection import Selection
@@ -19,6 +21,7 @@ from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.loading import load
 
+MADE = datetime(2021, 5, 1, 12, tzinfo=UTC)
 EXAMPLE = load([ROOT / "examples"], ROOT).plans[0]
 
 
@@ -35,6 +38,55 @@ def made(
 
 def ids(items: tuple[ReportItem, ...]) -> list[str]:
     return [item.at.id for item in items]
+
+
+@pytest.mark.parametrize("month", [f"2021-{number:02}" for number in range(1, 8)])
+@pytest.mark.parametrize("day", ["2020-12-20", "2021-01-20", "2021-02-10", "2021-03-05"])
+def test_what_a_school_owes_in_a_month_is_in_the_answer_for_all(day: str, month: str) -> None:
+    """School 34 had its deadline of 2.7 moved to February; the others keep that of January."""
+    as_of, period = AsOf(date.fromisoformat(day)), read_period(month)
+
+    def owed(selection: Selection) -> set[str]:
+        return {item.at.id for item in due([EXAMPLE], period, selection, as_of).items}
+
+    def listed(selection: Selection) -> set[str]:
+        answer = listing([EXAMPLE], period, selection, as_of)
+        return {at.id for item in answer.items for at in item.within(period)}
+
+    alone = [Selection(schools=(school.key,)) for school in EXAMPLE.schools.listed]
+    assert set().union(*map(owed, alone)) <= owed(Selection())
+    assert set().union(*map(listed, alone)) <= listed(Selection())
+
+
+def test_what_one_school_alone_owes_is_said_to_be_of_it() -> None:
+    as_of, february = AsOf(date(2021, 1, 20)), read_period("2021-02")
+    items = due([EXAMPLE], february, Selection(), as_of).items
+    (item,) = [each for each in items if each.at.id == "2.7@2021-01"]
+    assert (item.phase, item.at.deadline, item.at.only) == (Phase.DUE, date(2021, 2, 28), (34,))
+    following = made("2021-02-01", "2021-01").following
+    assert following
+    assert "2.7@2021-01" in ids(following.phases[Phase.DUE])
+
+
+def test_a_period_is_compared_with_one_that_has_only_a_moved_deadline(plan_of: PlanText) -> None:
+    """The plan ends in June; its last deadline was moved to the summer."""
+    plan = plan_of(
+        """format: 1
+title: План
+period: 2020-07/2021-06
+activities:
+  - {number: "1", title: Итоги, period: 2021-06}
+  - {number: "2", title: Справка, period: 2021-05}
+"""
+    )
+    moved = tuple(
+        Record(point, Status.POSTPONED, date(2021, 5, 1), MADE, until=read_period(until))
+        for point, until in (("1@2021-06", "2021-09"), ("2@2021-05", "2021-10"))
+    )
+    plan = plan._replace(progress=(Progress("А", moved),))
+    previous = made("2021-12-01", "2021-Q4", plan).previous
+    assert previous
+    assert previous.figures.fell_due == 1
 
 
 # The example as of 1 January 2021, as the office's form has it.

@@ -56,9 +56,10 @@ def state(
     *records: str,
     known: str | None = None,
     plan: str = PLAN,
+    schools: str = SCHOOLS,
 ) -> PointState:
     (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
-    (tmp_path / "schools.yaml").write_text(SCHOOLS, encoding="utf-8")
+    (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
     folder = tmp_path / "progress_x"
     folder.mkdir(exist_ok=True)
     head = "format: 1\nreporter: Симоненко Л.И.\nrecords:\n"
@@ -234,3 +235,42 @@ def test_a_date_given_is_a_point_and_the_activity_is_no_longer_undated(tmp_path:
     assert not state(tmp_path, "3@-", "2020-11-10", made).undated
     given = state(tmp_path, "3@2020-12-10", "2020-12-11", made)
     assert (given.given, given.state) == (True, "overdue")
+
+
+# A school that was closed: of a point due in November 2020 in schools 2 and 4, of which 2 has done
+# it; the schools that count, and the state.
+CLOSED = [
+    ("2020-11-15", "2020-11-14", (), (2, 4), "active"),
+    ("2020-11-15", "2020-11-15", (), (2,), "done"),
+    ("2020-11-15", "2020-12-15", (), (2,), "done"),
+    ("2020-11-30", "2020-12-15", (), (2,), "done"),
+    ("2020-12-01", "2020-12-15", (), (2, 4), "overdue"),
+    ("2020-11-15", "2020-12-15", (("done", "2020-11-10"),), (2, 4), "done"),
+    ("2020-12-15", "2020-12-20", (("postponed", "2020-11-20"),), (2,), "done"),
+    ("2021-02-01", "2021-02-15", (("postponed", "2020-11-20"),), (2, 4), "overdue"),
+    ("2020-11-15", "2020-12-15", (("cancelled", "2020-11-10"),), (2, 4), "done"),
+]
+
+
+@pytest.mark.parametrize(("closed", "day", "of_4", "counting", "expected"), CLOSED)
+def test_a_school_owes_nothing_that_was_due_after_it_was_closed(
+    tmp_path: Path,
+    closed: str,
+    day: str,
+    of_4: tuple[tuple[str, str], ...],
+    counting: tuple[int, ...],
+    expected: str,
+) -> None:
+    made = [record("2@2020-11", "done", "2020-11-05", "2020-11-05", 2)]
+    made += [record("2@2020-11", status, when, when, 4) for status, when in of_4]
+    schools = SCHOOLS.replace("СОШ № 4}", f"СОШ № 4, closed: {closed}}}")
+    found = state(tmp_path, "2@2020-11", day, *made, schools=schools)
+    assert tuple(part.school for part in found.parts) == counting
+    assert found.state.value == expected
+
+
+def test_where_all_its_schools_are_closed_a_point_stays_to_be_cancelled(tmp_path: Path) -> None:
+    schools = SCHOOLS.replace("}", ", closed: 2020-10-01}")
+    other = record("1@2020-11", "done", "2020-11-05", "2020-11-05")
+    found = state(tmp_path, "2@2020-11", "2020-12-15", other, schools=schools)
+    assert (len(found.parts), found.state.value) == (2, "overdue")

@@ -421,6 +421,10 @@ MATRIX_EMPTY = Text(
     "По этому запросу нет мероприятий, которые исполняются в каждой школе отдельно.",
     "No activity that is reported school by school matches your request.",
 )
+MATRIX_CLOSED = Text(
+    "{school}: школа закрыта с {day}; сроки, которые истекают в этот день или позже и не исполнены, не считаются.",
+    "{school} has been closed since {day}: deadlines on or after that day that it has not met are not counted.",
+)
 MATRIX_SILENT = Text(
     "По п. {number} (срок — {day}) сведения не представлены: {schools}.",
     "Activity {number} (due {day}): no report from {schools}.",

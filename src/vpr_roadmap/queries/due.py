@@ -88,8 +88,11 @@ def phase_in(period: Period, lasts: Period) -> Phase | None:
 
 
 def _item(plan: Plan, each: Asked, period: Period) -> DueItem | None:
-    phase = _phase(plan, each.at, period)
-    return DueItem(plan, each.activity, phase, each.at, each.charges) if phase else None
+    """A point with its phase; one that is in none may have a school whose deadline was moved."""
+    for at in (each.at, each.at.within(period)):
+        if at and (phase := _phase(plan, at, period)):
+            return DueItem(plan, each.activity, phase, at, each.charges)
+    return None
 
 
 def _phase(plan: Plan, at: PointState, period: Period) -> Phase | None:

@@ -31,8 +31,9 @@ class ListItem(NamedTuple):
 
     def within(self, period: Period | None) -> tuple[PointState, ...]:
         """Its control points that touch a period; without one, all that have dates."""
-        dated = ((at, at.lasts) for at in self.points)
-        return tuple(at for at, lasts in dated if lasts and (not period or lasts.touches(period)))
+        if period is None:
+            return tuple(at for at in self.points if at.lasts)
+        return tuple(found for at in self.points if (found := at.within(period)))
 
     @property
     def undated(self) -> bool:

@@ -45,11 +45,15 @@ class MatrixRow(NamedTuple):
 
 
 class PlanMatrix(NamedTuple):
-    """One plan's points and schools, each in the plan's order."""
+    """One plan's points and schools, each in the plan's order.
+
+    `closed` are the schools that are left out of some point because there are none any more.
+    """
 
     plan: Plan
     points: tuple[MatrixPoint, ...]
     rows: tuple[MatrixRow, ...]
+    closed: tuple[School, ...] = ()
 
 
 class Matrix(NamedTuple):
@@ -79,7 +83,19 @@ def _table(plan: Plan, period: Period | None, selection: Selection, as_of: AsOf)
     keys = {part.school for point in points for part in point.at.parts}
     wanted = schools_asked(plan, selection) or keys
     schools = (each for each in plan.schools.listed if each.key in keys and each.key in wanted)
-    return PlanMatrix(plan, points, tuple(_rows(points, schools)))
+    return PlanMatrix(
+        plan, points, tuple(_rows(points, schools)), tuple(_closed(plan, points, selection))
+    )
+
+
+def _closed(plan: Plan, points: Sequence[MatrixPoint], selection: Selection) -> Iterator[School]:
+    for school in plan.schools.listed:
+        asked_for = not selection.schools or school.key in selection.schools
+        left_out = (
+            each.at.activity.concerns(school.key) and each.of(school.key) is None for each in points
+        )
+        if school.closed and asked_for and any(left_out):
+            yield school
 
 
 def _touches(at: PointState, period: Period) -> bool:

@@ -47,7 +47,7 @@ def report(
         items=items,
         total=_tally(items, day, None),
         within=_tally(items, day, period) if period else None,
-        previous=_tally(items, day, before) if before and before.touches(plan.period) else None,
+        previous=_tally(items, day, before) if before and has_in(plan, before, as_of) else None,
         sections=_by_section(plan, items, day),
         parties=_by_party(plan, items, selection, day),
         matrix=matrix(plans, period, selection, as_of).tables[0],
@@ -119,9 +119,10 @@ def _following(
         return None
     phases: dict[Phase, list[ReportItem]] = {}
     for item in items:
-        phase = phase_in(following, item.at.lasts) if item.at.lasts else None
-        if phase and is_ahead(item.at):
-            phases.setdefault(phase, []).append(item)
+        at = item.at.within(following)
+        phase = phase_in(following, at.lasts) if at and at.lasts else None
+        if at and phase and is_ahead(at):
+            phases.setdefault(phase, []).append(item._replace(at=at))
     undated = tuple(item for item in items if item.at.awaits_date)
     return Following(
         following,

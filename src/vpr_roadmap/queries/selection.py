@@ -52,6 +52,8 @@ def asked(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[Asked]:
     for activity in _activities(plan, selection):
         on: dict[date, tuple[Charge, ...]] = {}
         for whole in states[activity.number]:
+            if schools and not whole.concerns(schools):
+                continue
             at = whole.of_schools(schools) if schools else whole
             day = min(at.closed or as_of.day, as_of.day)
             in_charge = on.get(day) or on.setdefault(day, charges(plan, activity, day))

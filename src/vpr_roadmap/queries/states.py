@@ -44,7 +44,7 @@ class AsOf(NamedTuple):
 
 
 class SchoolState(NamedTuple):
-    """Состояние контрольного срока в одной школе, or of a point that is not parted by schools.
+    """Состояние контрольного срока в одной школе, or of a point not counted by school.
 
     `deadline` is the one in force, None where no date was ever set; `entry` is the record that
     counts, None where there is none; `move` the one that moved the deadline.
@@ -86,7 +86,8 @@ class PointState(NamedTuple):
     gave to one, which is `undated` until there are any. `deadline` is the one in force: of several
     schools, the next that one of them still has to keep. `status` is what was reported last.
     `parts` are the schools of an `each_school` activity, else one without a school. `history` are
-    all records, in time order, those taken back too.
+    all records, in time order, those taken back too. `only` are the schools that it was confined to
+    because a period is asked about in which theirs is the deadline that matters.
     """
 
     activity: Activity
@@ -99,6 +100,7 @@ class PointState(NamedTuple):
     deadline: date | None
     parts: tuple[SchoolState, ...]
     history: tuple[Entry, ...]
+    only: tuple[SchoolKey, ...] = ()
 
     @property
     def by_school(self) -> bool:
@@ -169,6 +171,25 @@ class PointState(NamedTuple):
             return None
         return Period(min(self.point.start, self.deadline), self.deadline, self.point.id)
 
+    def within(self, period: Period) -> PointState | None:
+        """The same if its days touch a period, else of the schools alone with a deadline in it.
+
+        None where there are no such schools either.
+        """
+        if self.lasts and self.lasts.touches(period):
+            return self
+        later = (
+            part.school
+            for part in self.parts
+            if part.deadline and part.deadline in period and part.state not in CLOSED
+        )
+        keys = tuple(key for key in later if key is not None)
+        return self.of_schools(keys)._replace(only=keys) if keys else None
+
+    def concerns(self, keys: Collection[SchoolKey]) -> bool:
+        """Is it still counted in one of the schools, where it is counted school by school."""
+        return not self.by_school or any(part.school in keys for part in self.parts)
+
     def of_schools(self, keys: Collection[SchoolKey]) -> PointState:
         """The same of these schools alone, where it is counted school by school."""
         parts = tuple(part for part in self.parts if part.school in keys)
@@ -189,10 +210,33 @@ def point_states(plan: Plan, as_of: AsOf) -> Mapping[str, tuple[PointState, ...]
     for entry in entries(plan.progress, as_of.day, as_of.known):
         by_point.setdefault(entry.record.point, []).append(entry)
     listed = tuple(school.key for school in plan.schools.listed)
+    closed = {
+        school.key: school.closed
+        for school in plan.schools.listed
+        if school.closed and school.closed <= as_of.day
+    }
     return {
-        activity.number: tuple(_states(activity, by_point, listed, as_of.day))
+        activity.number: tuple(
+            _without_closed(at, closed) if closed else at
+            for at in _states(activity, by_point, listed, as_of.day)
+        )
         for activity in plan.activities
     }
+
+
+def _without_closed(at: PointState, closed: Mapping[SchoolKey, date]) -> PointState:
+    """The same without the schools that were closed before their deadline, and had not done it.
+
+    A point of which no other school is left stays as it is: somebody has to cancel it.
+    """
+    parts = tuple(part for part in at.parts if not _is_closed(part, closed))
+    return at if not parts or parts == at.parts else _summed(at._replace(parts=parts))
+
+
+def _is_closed(part: SchoolState, closed: Mapping[SchoolKey, date]) -> bool:
+    since = closed.get(part.school) if part.school is not None else None
+    late = since is not None and (part.deadline is None or part.deadline >= since)
+    return late and part.state not in CLOSED
 
 
 def _states(

@@ -76,7 +76,10 @@ def whom(activity: Activity) -> dict[str, Value]:
 
 
 def state(plan: Plan, at: PointState) -> dict[str, Value]:
-    """States come from records; a plan that has none has none of these."""
+    """States come from records; a plan that has none has none of these.
+
+    `only_schools` is there only where deadline and state are those of some of the schools.
+    """
     if not plan.is_reported:
         return {"state": None, "status": None, "schools_done": None, "schools_of": None}
     return {
@@ -84,6 +87,7 @@ def state(plan: Plan, at: PointState) -> dict[str, Value]:
         "status": plain(at.status),
         "schools_done": at.done if at.by_school else None,
         "schools_of": len(at.parts) if at.by_school else None,
+        **({"only_schools": at.only} if at.only else {}),
     }
 
 

@@ -66,6 +66,7 @@ def matrix_blocks(
     yield Heading(words.say(texts.MATRIX_POINTS), 3)
     yield Facts(tuple(_facts(table, words)))
     yield from (Paragraph(text) for text in _silent(table, words))
+    yield from (Paragraph(text) for text in _closed(table, words))
     schools = table.plan.schools
     of_all = any(each.at.activity.of_all_schools for each in table.points)
     if schools.partly_listed and of_all:
@@ -151,6 +152,12 @@ def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
             text = texts.MATRIX_REPORTED if reported else texts.MATRIX_NONE_REPORTED
             counted = {"reported": reported, "of": of} if reported else {}
             yield words.say(text, **values, **counted)
+
+
+def _closed(table: PlanMatrix, words: Words) -> Iterator[str]:
+    for school in table.closed:
+        name = table.plan.schools.short_name_of(school)
+        yield words.say(texts.MATRIX_CLOSED, school=name, day=school.closed)
 
 
 def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterator[tuple[Cell, ...]]:

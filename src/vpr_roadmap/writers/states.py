@@ -10,7 +10,7 @@ from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.states import CLOSED, PointState, State
-from vpr_roadmap.writers.names import listed_text
+from vpr_roadmap.writers.names import listed_text, school_names
 from vpr_roadmap.writers.page import Cell, Column, Table
 
 
@@ -25,7 +25,7 @@ def state_text(at: PointState, plan: Plan, words: Words) -> str:
         text = texts.STATE_TOLD if at.state is State.OVERDUE else texts.STATE_MORE
         status = words.say(texts.STATUSES[at.told.value])
         said = words.say(text, state=said, status=status, more=status)
-    more = []
+    more = list(school_names(at.only, plan.schools))
     if at.by_school and at.done and at.state not in CLOSED:
         more.append(words.say(texts.DONE_IN_SCHOOLS, done=at.done, n=len(at.parts)))
     if at.by_school and plan.schools.partly_listed and _is_of_all(at):
