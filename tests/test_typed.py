@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vpr_roadmap.language import english, russian, texts
-from vpr_roadmap.periods import month_of, read_period
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import Period, day_of, month_of, read_period, span_of
 from vpr_roadmap.refusals import WrongCall
-from vpr_roadmap.typed import day_typed, period_typed
+from vpr_roadmap.typed import day_typed, period_meant, period_typed
 
 PLANS = [read_period("2020-07/2021-06")]
 
@@ -59,6 +65,36 @@ PLANS = [read_period("2020-07/2021-06")]
         ("2020 год", "2020-01/2020-12"),
         ("  ноябрь   2020  ", "2020-11"),
         ("ноябрь\N{NO-BREAK SPACE}2020", "2020-11"),
+        ("«ноябрь 2020»", "2020-11"),
+        ("второй квартал 2021 года", "2021-Q2"),
+        ("I полугодие 2020", "2020-01/2020-06"),
+        ("1 полугодие 2020", "2020-01/2020-06"),
+        ("1-е полугодие 2020 года", "2020-01/2020-06"),
+        ("первое полугодие", "2021-01/2021-06"),
+        ("во II полугодии 2020 года", "2020-07/2020-12"),
+        ("2020-H1", "2020-01/2020-06"),
+        ("2020-h2", "2020-07/2020-12"),
+        ("H2 2020", "2020-07/2020-12"),
+        ("first half of 2020", "2020-01/2020-06"),
+        ("учебный год", "2020-07/2021-06"),
+        ("school year", "2020-07/2021-06"),
+        ("2020/2021", "2020-07/2021-06"),
+        ("2020/21", "2020-07/2021-06"),
+        ("2020-2021", "2020-07/2021-06"),
+        ("2020–2021 учебный год", "2020-07/2021-06"),
+        ("за 2020/2021 уч. г.", "2020-07/2021-06"),
+        ("the school year 2020–2021", "2020-07/2021-06"),
+        ("2023/2024", "2023-09/2024-08"),
+        ("2023/24", "2023-09/2024-08"),
+        ("2023-24", "2023-09/2024-08"),
+        ("2023/24 school year", "2023-09/2024-08"),
+        ("2011-12", "2011-12"),
+        ("1999/00", "1999-09/2000-08"),
+        ("2020/2023", "2020-01/2023-12"),
+        ("2020–2021 годы", "2020-01/2021-12"),
+        ("до 25.12.2020", "2020-07-01/2020-12-25"),
+        ("по декабрь 2020 года", "2020-07-01/2020-12"),
+        ("с декабря 2020 года", "2020-12/2021-06-30"),
     ],
 )
 def test_periods_are_read_as_people_type_them(typed: str, written: str) -> None:
@@ -66,10 +102,125 @@ def test_periods_are_read_as_people_type_them(typed: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("ноябрь-2023", "2023-11"),
+        ("ноябрь - 2023", "2023-11"),
+        ("ноябрь/2023", "2023-11"),
+        ("ноябрь—2023г.", "2023-11"),
+        ("ноябрь, 2023 год", "2023-11"),
+        ("2024 год, ноябрь", "2024-11"),
+        ("2023-ноябрь", "2023-11"),
+        ("май-2024", "2024-05"),
+        ("May/2024", "2024-05"),
+        ("11-2023", "2023-11"),
+        ("18 ноября - 2023", "2023-11-18"),
+        ("IV квартал-2023", "2023-Q4"),
+        ("2023/IV квартал", "2023-Q4"),
+        ("Q4-2023", "2023-Q4"),
+        ("2023/Q4", "2023-Q4"),
+        ("1 полугодие-2024", "2024-01/2024-06"),
+        ("2024 г. - второе полугодие", "2024-07/2024-12"),
+        ("сентябрь 2023/2024", "2023-09"),
+        ("декабрь 2023/24", "2023-12"),
+        ("май 2023/2024", "2024-05"),
+        ("май 2023–2024 учебного года", "2024-05"),
+        ("май 2023 – 2024 учебного года", "2024-05"),
+        ("2023/2024 уч. год, август", "2024-08"),
+        ("1 сентября 2023/2024", "2023-09-01"),
+        ("29 февраля 2023/2024", "2024-02-29"),
+        ("сентябрь – май 2023/2024 учебного года", "2023-09/2024-05"),
+        ("октябрь-2023 – декабрь-2023", "2023-10/2023-12"),
+        ("сентябрь – ноябрь – 2023", "2023-09/2023-11"),
+        ("1-15 октября 2023", "2023-10-01/2023-10-15"),
+        ("с 1 по 15 октября 2023 года", "2023-10-01/2023-10-15"),
+        ("01.10-15.10.2023", "2023-10-01/2023-10-15"),
+        ("10-12.2023", "2023-10/2023-12"),
+        ("октябрь 2023 года, ноябрь 2023 года", "2023-10/2023-11"),
+        ("октябрь, ноябрь и декабрь 2023", "2023-10/2023-12"),
+        ("III квартал и IV квартал 2023", "2023-Q3/2023-Q4"),
+        ("between October and December 2023", "2023-10/2023-12"),
+        ("2023-09/2023-Q4", "2023-09/2023-Q4"),
+    ],
+)
+def test_a_part_joined_with_its_year_is_no_span(typed: str, written: str) -> None:
+    assert period_typed(typed, PLANS).written == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("IV квартал 2023/2024", ["2023-Q4", "2024-Q4"]),
+        ("2023/24 учебный год, I квартал", ["2023-Q1", "2024-Q1"]),
+        ("I полугодие 2023/24", ["2023-09/2023-12", "2024-01/2024-06"]),
+        ("2 полугодие 2023/2024", ["2023-07/2023-12", "2024-01/2024-08"]),
+    ],
+)
+def test_a_quarter_or_half_of_a_school_year_is_answered_with_what_may_be_meant(
+    typed: str, meant: list[str]
+) -> None:
+    with pytest.raises(WrongCall) as caught:
+        period_typed(typed, PLANS)
+    assert caught.value.text is texts.PERIOD_OF_SCHOOL_YEAR
+    found = caught.value.values["meant"]
+    assert isinstance(found, tuple | list)
+    assert [each.written for each in found] == meant
+
+
+ENDS = {
+    "month": ("ноябрь 2021", "март 2023"),
+    "quarter": ("IV квартал 2021", "II квартал 2023"),
+    "half": ("2 полугодие 2021", "1 полугодие 2023"),
+    "year": ("2021 год", "2023 год"),
+    "week": ("прошлая неделя", "следующая неделя"),
+}
+
+
+@pytest.mark.parametrize("between", ["-", " – ", "/", " по "])
+def test_a_span_has_two_ends_of_one_kind(between: str) -> None:
+    for first, last in product(ENDS, ENDS):
+        typed = f"{ENDS[first][0]}{between}{ENDS[last][1]}"
+        if first == last:
+            assert period_typed(typed, [], date(2022, 3, 3)), typed
+        else:
+            with pytest.raises(WrongCall) as caught:
+                period_typed(typed, [], date(2022, 3, 3))
+            assert caught.value.text is texts.PERIOD_NOT_READ, typed
+
+
+@given(
+    st.sampled_from([*russian.MONTHS, *russian.MONTHS_OF, *english.MONTHS, "q4", "IV кв."]),
+    st.integers(2000, 2100),
+    st.sampled_from(["-", " - ", "–", "—", " — ", "/", " / ", ", ", "."]),
+    st.sampled_from(["", " г.", "г.", " год", " года"]),
+)
+def test_however_part_and_year_are_joined_they_are_the_part(
+    part: str, year: int, between: str, behind: str
+) -> None:
+    usual = period_typed(f"{part} {year}", [])
+    assert period_typed(f"{part}{between}{year}{behind}", []) == usual
+    assert period_typed(f"{year}{behind}{between}{part}", []) == usual
+
+
+@pytest.mark.parametrize(
     ("typed", "text"),
     [
         ("", texts.PERIOD_NOT_READ),
+        ("ноябрь 2023 - 2024", texts.PERIOD_NOT_READ),
+        ("май 2023/2025", texts.PERIOD_NOT_READ),
+        ("октябрь, декабрь 2023", texts.PERIOD_NOT_READ),
+        ("October and December 2023", texts.PERIOD_NOT_READ),
+        ("IV квартал 2023, январь 2024", texts.PERIOD_NOT_READ),
+        ("с мая по 2024", texts.PERIOD_NOT_READ),
+        ("30 февраля-2023", texts.PERIOD_IMPOSSIBLE),
+        ("31-15 октября 2023", texts.PERIOD_REVERSED),
         ("скоро", texts.PERIOD_NOT_READ),
+        ("осень", texts.PERIOD_NOT_READ),
+        ("до декабря", texts.PERIOD_NOT_READ),
+        ("завтра", texts.PERIOD_NOT_READ),  # which depends on a day that is not given here
+        ("III полугодие 2020", texts.PERIOD_IMPOSSIBLE),
+        ("2020-H3", texts.PERIOD_IMPOSSIBLE),
+        ("2021/2020", texts.PERIOD_REVERSED),
         ("нояюрь 2020", texts.PERIOD_NOT_READ),
         ("ма", texts.PERIOD_NOT_READ),
         ("де", texts.PERIOD_NOT_READ),
@@ -93,6 +244,53 @@ def test_a_misspelt_month_brings_the_right_one() -> None:
     assert caught.value.values["near"] == ("ноябрь",)
 
 
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("завтро", ("завтра",)),
+        ("прошлый месец", ("прошлый месяц",)),
+        ("учебнй год", ("учебный год",)),
+        *((word, ()) for word in ("осень", "весна", "лето", "скоро", "год", "этот год")),
+        *((word, ()) for word in ("четверть", "каникулы", "понедельник", "среда", "конец года")),
+    ],
+)
+def test_only_what_is_misspelt_by_a_letter_or_so_is_suggested(
+    typed: str, near: tuple[str, ...]
+) -> None:
+    with pytest.raises(WrongCall) as caught:
+        period_typed(typed, PLANS, date(2020, 11, 18))
+    assert caught.value.values["near"] == near
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("до декабря", ("по ноябрь", "по декабрь")),
+        ("до января 2021 года", ("по декабрь 2020", "по январь 2021")),
+        ("до IV квартала 2020", ("по сентябрь 2020", "по декабрь 2020")),
+        ("до 2021 года", ("по декабрь 2020", "по декабрь 2021")),
+        ("до июля", ("по июль",)),  # June is that of the plans' end
+        ("by December", ("up to November", "up to December")),
+        ("до 0001 года", ()),
+    ],
+)
+def test_up_to_a_month_is_answered_with_what_is_understood(
+    typed: str, near: tuple[str, ...]
+) -> None:
+    with pytest.raises(WrongCall) as caught:
+        period_typed(typed, PLANS)
+    assert (caught.value.text, caught.value.values["near"]) == (texts.PERIOD_NOT_READ, near)
+    for each in near:
+        assert period_typed(each, PLANS)
+
+
+@pytest.mark.parametrize("typed", ["завтра", "вчера", "сегодня", "эта неделя", "полугодие"])
+def test_where_no_day_is_known_a_word_that_needs_one_is_not_taken_for_another(typed: str) -> None:
+    with pytest.raises(WrongCall) as caught:
+        period_typed(typed, PLANS)
+    assert caught.value.values["near"] == ()
+
+
 def test_a_month_that_the_plan_has_twice_or_not_at_all_wants_a_year() -> None:
     with pytest.raises(WrongCall) as caught:
         period_typed("ноябрь", [read_period("2020-09/2022-05")])
@@ -100,6 +298,87 @@ def test_a_month_that_the_plan_has_twice_or_not_at_all_wants_a_year() -> None:
     with pytest.raises(WrongCall) as caught:
         period_typed("июль", [read_period("2020-09/2021-05")])
     assert caught.value.text is texts.PERIOD_OUTSIDE_PLANS
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("сегодня", "2020-11-18"),
+        ("завтра", "2020-11-19"),
+        ("на завтра", "2020-11-19"),
+        ("вчера", "2020-11-17"),
+        ("tomorrow", "2020-11-19"),
+        ("эта неделя", "2020-11-16/2020-11-22"),
+        ("на этой неделе", "2020-11-16/2020-11-22"),
+        ("неделя", "2020-11-16/2020-11-22"),
+        ("следующая неделя", "2020-11-23/2020-11-29"),
+        ("за прошлую неделю", "2020-11-09/2020-11-15"),
+        ("last week", "2020-11-09/2020-11-15"),
+        ("этот месяц", "2020-11"),
+        ("в этом месяце", "2020-11"),
+        ("следующий месяц", "2020-12"),
+        ("next month", "2020-12"),
+        ("за прошлый месяц", "2020-10"),
+        ("текущий квартал", "2020-Q4"),
+        ("next quarter", "2021-Q1"),
+        ("полугодие", "2020-07/2020-12"),
+        ("следующее полугодие", "2021-01/2021-06"),
+        ("текущий учебный год", "2020-07/2021-06"),
+        ("прошлый учебный год", "2019-09/2020-08"),
+        ("с сегодня по 31.12.2020", "2020-11-18/2020-12-31"),
+    ],
+)
+def test_periods_are_named_by_today(typed: str, written: str) -> None:
+    assert period_typed(typed, PLANS, date(2020, 11, 18)).written == written
+
+
+def test_since_the_beginning_is_until_today_or_all_of_the_plan() -> None:
+    for typed in ("с начала реализации", "since the beginning"):
+        assert period_typed(typed, PLANS, date(2020, 11, 18)).written == "2020-07-01/2020-11-18"
+        assert period_typed(typed, PLANS, date(2023, 1, 1)) == PLANS[0]
+        assert period_typed(typed, PLANS) == PLANS[0]
+
+
+def test_the_school_year_is_that_of_the_plans_or_else_of_the_calendar() -> None:
+    day = date(2020, 8, 31)
+    assert period_typed("учебный год", [], day).written == "2019-09/2020-08"
+    assert period_typed("учебный год", [], day + timedelta(1)).written == "2020-09/2021-08"
+    of_three_years = [read_period("2020-09/2023-05")]
+    assert period_typed("учебный год", of_three_years).written == "2020-09/2023-05"
+    assert period_typed("2020/2021", of_three_years).written == "2020-09/2021-08"
+    of_one_year = [read_period("2020-09/2021-05"), read_period("2020-08/2021-05")]
+    assert period_typed("2020/21", of_one_year).written == "2020-08/2021-05"
+    with pytest.raises(WrongCall) as caught:
+        period_typed("учебный год", [*PLANS, read_period("2021-09/2022-05")])
+    assert caught.value.text is texts.PERIOD_OF_SEVERAL_YEARS
+
+
+DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+
+
+def _months_of(first: date, last: date) -> Period:
+    return span_of(month_of(first.year, first.month), month_of(last.year, last.month))
+
+
+@given(
+    st.one_of(
+        DAYS.map(day_of),
+        st.tuples(DAYS, DAYS).map(lambda days: span_of(*map(day_of, sorted(days)))),
+        st.tuples(DAYS, DAYS).map(lambda days: _months_of(*sorted(days))),
+        st.tuples(st.integers(1990, 2090), st.integers(1, 4)).map(
+            lambda each: read_period(f"{each[0]}-Q{each[1]}")
+        ),
+        st.integers(1990, 2090).map(lambda year: read_period(f"{year}-01/{year}-12")),
+    ),
+    st.sampled_from(["", "in", "from", "of"]),
+    st.sampled_from(Language),
+)
+def test_every_period_is_understood_as_it_is_shown(
+    period: Period, case: str, language: Language
+) -> None:
+    for shown in (Words(language).period(period, case), period.written):
+        found = period_typed(shown, PLANS)
+        assert (found.start, found.deadline) == (period.start, period.deadline), shown
 
 
 @given(st.integers(2000, 2100), st.integers(1, 12), st.integers(0, 5))
@@ -115,6 +394,19 @@ def test_every_month_is_read_in_every_form(year: int, month: int, form: int) -> 
     assert period_typed(typed, []) == month_of(year, month)
 
 
+def test_every_example_of_a_refusal_is_understood() -> None:
+    for text in (texts.PERIOD_NOT_READ, texts.PERIOD_IMPOSSIBLE):
+        for said in text:
+            examples = re.split(r"пишите так: |пример: |write |for example ", said)[1]
+            for example in examples.split(", "):
+                assert period_typed(example, PLANS, date(2020, 11, 18)), example
+    for text in (texts.DAY_NOT_READ, texts.DAY_IMPOSSIBLE):
+        for said in text:
+            examples = re.split(r"пишите |пример: |write |for example ", said)[1]
+            for example in re.split(" или | or ", examples):
+                assert day_typed(example) == date(2020, 11, 18), example
+
+
 @given(st.text(max_size=30))
 def test_any_text_is_a_period_or_refused(typed: str) -> None:
     try:
@@ -123,12 +415,46 @@ def test_any_text_is_a_period_or_refused(typed: str) -> None:
         assert refusal.values["typed"] == typed
 
 
-@pytest.mark.parametrize("typed", ["2020-11-18", "18.11.2020", "18.11.20", "18 ноября 2020"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("2020-11-18", "18.11.2020", "18.11.20", "18 ноября 2020", "18.11.2020 г."),
+        *("на 18.11.2020", "по состоянию на 18.11.2020", "as of 18.11.2020", "on 18.11.2020"),
+        *("18.11.2020 09:30", "2020-11-18T09:30:00+03:00", "вчера", "yesterday"),
+    ],
+)
 def test_days_are_read_as_people_type_them(typed: str) -> None:
-    assert day_typed(typed).isoformat() == "2020-11-18"
+    assert day_typed(typed, date(2020, 11, 19)).isoformat() == "2020-11-18"
 
 
 @pytest.mark.parametrize("typed", ["", "вчера", "2020-11", "31.11.2020", "18 ноября"])
 def test_what_is_no_day_is_refused(typed: str) -> None:
     with pytest.raises(WrongCall):
         day_typed(typed)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "до 15.07.2020",
+        "до 15 июля",
+        "До 15 июля 2020 года",
+        "не позднее 15.07.2020 г.",
+        "в срок до 15.07.20",
+    ],
+)
+def test_a_deadline_as_orders_write_it_brings_what_files_write(written: str) -> None:
+    plan = read_period("2020-07/2021-06")
+    assert period_meant(written, [plan]) == "../2020-07-15"
+    assert read_period("../2020-07-15", plan).deadline == date(2020, 7, 15)
+    assert period_meant("до июля", [plan]) is None
+
+
+def test_two_periods_brought_for_a_file_stay_two() -> None:
+    plan = read_period("2020-07/2021-06")
+    assert period_meant("октябрь 2020, ноябрь 2020", [plan]) == "[2020-10, 2020-11]"
+    assert period_meant("ноябрь, 2020", [plan]) == "2020-11"
+
+
+def test_a_new_deadline_in_a_record_is_the_day_itself() -> None:
+    assert period_meant("до 28.02.2021", []) == "2021-02-28"

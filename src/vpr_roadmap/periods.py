@@ -39,6 +39,23 @@ class Period(NamedTuple):
 NO_DAY = date.min
 """Stands in for a day that could not be read."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years of plans, of their orders and of what is recorded; others are misspelt."""
+MOST_YEARS_AWAY = 10
+"""So far from its plan's years may a deadline be that was moved or given."""
+
+
+def is_likely(day: date) -> bool:
+    """Is a day one of a year that plans have."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
+def around(plan: Period) -> Period:
+    """The years in which deadlines of a plan lie."""
+    first, last = plan.start.year - MOST_YEARS_AWAY, plan.deadline.year + MOST_YEARS_AWAY
+    return Period(date(max(first, 1), 1, 1), date(min(last, 9999), 12, 31), "")
+
+
 Slip: TypeAlias = Literal["period-unreadable", "period-impossible", "period-reversed"]
 
 
@@ -123,6 +140,16 @@ def quarter_of(year: int, quarter: int) -> Period:
 def quarter_with(day: date) -> Period:
     """The calendar quarter in which `day` lies."""
     return quarter_of(day.year, (day.month + 2) // 3)
+
+
+def half_of(year: int, half: int) -> Period:
+    """A half of a calendar year, 1 or 2. Raises ValueError where there is none."""
+    return span_of(month_of(year, 6 * half - 5), month_of(year, 6 * half))
+
+
+def half_with(day: date) -> Period:
+    """The half of a calendar year in which `day` lies."""
+    return half_of(day.year, (day.month + 5) // 6)
 
 
 def period_before(period: Period) -> Period | None:

@@ -1,20 +1,27 @@
-"""What people type: periods and days, as `11.2020`, `ноябрь`, `IV квартал`; and its slips."""
+"""What people type: periods and days, as `11.2020`, `ноябрь`, «эта неделя»; and its slips."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
+from typing import NamedTuple
 
+from vpr_roadmap import folding
 from vpr_roadmap.language import english, russian, texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.periods import (
+    FIRST_YEAR,
+    LAST_YEAR,
     WHOLE,
     Period,
     PeriodError,
     day_of,
+    half_of,
+    is_likely,
     month_of,
+    month_with,
     quarter_of,
     read_unit,
     span_of,
@@ -26,38 +33,58 @@ _MONTHS = {
     for names in (russian.MONTHS, russian.MONTHS_OF, russian.MONTHS_IN, english.MONTHS)
     for number, name in enumerate(names, start=1)
 }
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-# Dashes, blanks and letters that stand for others; the Roman «І» is often a Cyrillic one.
-_FOLDED = str.maketrans(
-    {"і": "i", "—": "-", "–": "-", "−": "-", "ё": "е", "\N{NO-BREAK SPACE}": " "}
-)
+_COUNTS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "п": 1, "в": 2, "т": 3, "ч": 4}
+# Quotes come with what is copied out of a message, the rest with what is copied out of a sentence.
+_AROUND = " \t«»\"'“”„"
+_BEFORE = r"(?:во?|за|на|in|for|on)\s+(?:период\s+(?=с\s))?"
 # Compiled when they are first needed: most calls type 2020-11 and need none of them.
-_YEAR = r"(?:\s*([0-9]{4})\s*(?:года|год|г\.?)?)?"
-_QUARTER = (
-    rf"(i{{1,3}}|iv|[1-4])(?:-?[йо]?й?)?\s*(?:квартале|квартала|квартал|кв\.?|quarter){_YEAR}"
+_YEAR = r"(?:\s*([0-9]{4})\s*(?:года|году|год|г\.?)?)?"
+_COUNT = (
+    r"(i{1,3}|iv|[1-4](?:-?(?:й|е|го|м|ый|ое|ом))?"
+    r"|(?:перв|втор|трет|четверт)[а-я]{2,3})"
 )
+_QUARTER = rf"{_COUNT}\s*(?:квартале|квартала|квартал|кв\.?|quarter){_YEAR}"
 _QUARTER_EN = r"q([1-4])(?:\s*([0-9]{4}))?"
+_HALF = rf"{_COUNT}\s*(?:полугоди[еяию]|полуг\.?){_YEAR}"
+_HALF_EN = r"h([0-9])(?:\s*([0-9]{4}))?"
+_HALF_SAID = r"(?:the\s+)?(first|second)\s+half(?:(?:\s+of)?\s+([0-9]{4}))?"
+_HALF_SHORT = r"([0-9]{4})-h([0-9])"
 _MONTH = rf"([a-zа-я]+)\.?{_YEAR}"
 _DAY_OF_MONTH = rf"([0-9]{{1,2}})\s+([a-zа-я]+){_YEAR}"
 _DAY_DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})\s*(?:года|г\.?)?"
-_MONTH_DOTTED = r"([0-9]{1,2})[./]([0-9]{4})"
+_MONTH_DOTTED = r"([0-9]{1,2})\s*[./-]\s*([0-9]{4})"
 _MONTH_SHORT = r"([0-9]{4})[-.]([0-9]{1,2})"
-_YEAR_ALONE = r"([0-9]{4})\s*(?:год|г\.?)?"
-_BETWEEN = r"\s*(?:/|\.\.|-|\sпо\s|\sto\s)\s*"
+_YEAR_ALONE = r"([0-9]{4})\s*(?:года|году|год|г\.?)?"
+_YEARS = r"([0-9]{4})\s*-\s*([0-9]{4})\s*(?:годы|годах|годов|гг\.?)"
+_BETWEEN = r"\s*(?:/|\.\.|-|\sпо\s|\sto\s|\sand\s)\s*"
+_UP_TO = r"(?:до|по|к|by|until|up to)\s+"
+_SINCE = r"(?:со?|from|since|between)\s+"
 
 Yearless = Callable[[int], Period]
 
 
-def period_typed(text: str, plans: Iterable[Period]) -> Period:
+class Known(NamedTuple):
+    """What the meaning of a period may depend on: the periods of the plans, and today."""
+
+    plans: tuple[Period, ...] = ()
+    today: date | None = None
+
+
+def period_typed(text: str, plans: Iterable[Period], today: date | None = None) -> Period:
     """The period that somebody typed. A month or quarter without a year is that of the plans.
 
-    Raises WrongCall: not a period, none of the plans has it, or several years could be meant.
+    Without `today`, «завтра» and its like are not understood. Raises WrongCall: not a period, none
+    of the plans has it, or several years could be meant.
     """
-    folded = " ".join(text.casefold().translate(_FOLDED).split())
-    folded = re.sub(r"^(в|за|на|in|for)\s", "", folded)
-    within = tuple(plans)
+    folded = re.sub(rf"^{_BEFORE}", "", _folded(text))
+    known = Known(tuple(plans), today)
     try:
-        found = _unit(folded, within) or _span(folded, within)
+        found = (
+            _unit(folded, known)
+            or _span(folded, known)
+            or _half_open(folded, known)
+            or _row(folded, known)
+        )
     except WrongCall as refusal:
         refusal.values["typed"] = text
         raise
@@ -66,20 +93,61 @@ def period_typed(text: str, plans: Iterable[Period]) -> Period:
         raise WrongCall(
             texts.PERIOD_REVERSED if reversed_ else texts.PERIOD_IMPOSSIBLE, typed=text
         ) from None
-    except ValueError:
+    except (ValueError, OverflowError):
         raise WrongCall(texts.PERIOD_IMPOSSIBLE, typed=text) from None
     if found is None:
-        near = nearest(re.sub(r"[^а-яa-z]", "", folded), _MONTHS, most=1)
+        near = _up_to(folded, known) or _near(folded, known)
         raise WrongCall(texts.PERIOD_NOT_READ, typed=text, near=near)
     return found
+
+
+def _folded(text: str) -> str:
+    return folding.spelled(text.strip(_AROUND)).strip()
+
+
+def _near(folded: str, known: Known) -> tuple[str, ...]:
+    """What was misspelt, if it was by a letter or so: «завтра» is not far from «августа»."""
+    from vpr_roadmap.named_periods import SAID
+
+    words = " ".join(re.sub(r"[^а-яa-z ]", "", folded).split())
+    return nearest(words, (*_MONTHS, *(SAID if known.today else ())), most=1, least=0.75)
+
+
+def _up_to(folded: str, known: Known) -> tuple[str, ...]:
+    """«По ноябрь» and «по декабрь» for «до декабря», which may mean either."""
+    match = re.match(_UP_TO, folded)
+    end = _quiet(folded[match.end() :], known) if match else None
+    if not match or not end or not is_likely(end.start):
+        return ()
+    if end.start.day > 1 or month_with(end.deadline).deadline != end.deadline:
+        return ()
+    is_english, dated = match[0].isascii(), re.search("[0-9]{4}", folded)
+    by, names = ("up to", english.MONTHS) if is_english else ("по", russian.MONTHS)
+    ends = (end.start - timedelta(1), end.deadline)
+    said = {day: f"{by} {names[day.month - 1]}{f' {day.year}' if dated else ''}" for day in ends}
+    return tuple(text for day, text in said.items() if _ends(text, day, known))
+
+
+def _ends(text: str, day: date, known: Known) -> bool:
+    """Is a period up to this day understood by a text."""
+    try:
+        found = _half_open(_folded(text), known)
+    except (WrongCall, ValueError):
+        return False
+    return bool(found and found.deadline == day)
 
 
 def period_meant(text: str, plans: Iterable[Period]) -> str | None:
     """How a file writes the period that somebody wrote otherwise; None where it is none."""
     within = tuple(plans)
-    folded = " ".join(text.casefold().translate(_FOLDED).split())
+    folded = _folded(text)
     if within and (said := _in_words(text, folded)):
         return said
+    if match := re.fullmatch(r"(?:в срок )?(?:до|не позднее|by) (.+)", folded):
+        day = _day_within(match[1], within)
+        return f"../{day}" if day and within else day
+    if whole := _joined(folded, within):
+        return whole
     parts = re.split(r"\s*[,;]\s*", text)
     written = [_written(part, within) for part in parts]
     if not all(written):
@@ -97,6 +165,24 @@ def _in_words(text: str, folded: str) -> str | None:
     return found or (WHOLE if folded.startswith(whole) else None)
 
 
+def _day_within(text: str, plans: tuple[Period, ...]) -> str | None:
+    """A day, also one without a year."""
+    try:
+        found = period_typed(text, plans)
+    except WrongCall:
+        return None
+    return found.start.isoformat() if found.start == found.deadline else None
+
+
+def _joined(folded: str, plans: tuple[Period, ...]) -> str | None:
+    """«Ноябрь, 2023» is one period, «ноябрь, декабрь» are two."""
+    try:
+        found = _quiet(folded, Known(plans))
+    except WrongCall:
+        return None
+    return found.written if found else None
+
+
 def _written(text: str, plans: tuple[Period, ...]) -> str | None:
     try:
         return period_typed(text, plans).written
@@ -112,16 +198,20 @@ def day_meant(text: str) -> str | None:
         return None
 
 
-def day_typed(text: str) -> date:
+def day_typed(text: str, today: date | None = None) -> date:
     """The day that somebody typed, `2020-11-18` or `18.11.2020`. Raises WrongCall."""
+    folded = re.sub(rf"^(?:по состоянию\s+|as of\s+|{_BEFORE}|{_UP_TO})+", "", _folded(text))
+    folded = re.sub(r"(?<=[0-9])[t ][0-9]{2}:[0-9]{2}(:[0-9]{2})?([+-][0-9:]{4,5}|z)?$", "", folded)
     try:
-        found = _unit(text.strip().casefold(), ())
+        found = _unit(folded, Known(today=today))
     except WrongCall:
         raise WrongCall(texts.DAY_NOT_READ, typed=text) from None
-    except ValueError:
+    except (ValueError, OverflowError):
         raise WrongCall(texts.DAY_IMPOSSIBLE, typed=text) from None
     if found is None or found.start != found.deadline:
         raise WrongCall(texts.DAY_NOT_READ, typed=text)
+    if not is_likely(found.start):
+        raise WrongCall(texts.DAY_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found.start
 
 
@@ -132,37 +222,67 @@ def refuse_long_dash(typed: str) -> None:
         raise WrongCall(texts.LONG_DASH, found=typed, dashes=dashes)
 
 
-def _unit(text: str, plans: tuple[Period, ...]) -> Period | None:
-    """A day, month, quarter or year; ValueError where the calendar has none such."""
-    if re.fullmatch(r"[0-9]{4}-(q[0-9]|[0-9]{2}(-[0-9]{2})?)", text):
+def _unit(text: str, known: Known) -> Period | None:
+    """A day, week, month, quarter, half or year; ValueError where the calendar has none such."""
+    if re.fullmatch(r"[0-9]{4}-(q[0-9]|[0-9]{2}(-[0-9]{2})?)", text) and not _is_school_year(text):
         return read_unit(text.upper())
     if match := re.fullmatch(_DAY_DOTTED, text):
         day, month, year = (int(group) for group in match.groups())
         return day_of(date(year if year > 99 else 2000 + year, month, day))
     if match := re.fullmatch(_MONTH_DOTTED, text):
         return month_of(int(match[2]), int(match[1]))
-    if match := re.fullmatch(_MONTH_SHORT, text):
+    if (match := re.fullmatch(_MONTH_SHORT, text)) and not _is_school_year(text):
         return month_of(int(match[1]), int(match[2]))
     if match := re.fullmatch(_YEAR_ALONE, text):
-        year = int(match[1])
-        return Period(date(year, 1, 1), date(year, 12, 31), f"{year:04}-01/{year:04}-12")
-    return _named(text, plans)
+        return _year(int(match[1]))
+    if match := re.fullmatch(_YEARS, text):
+        return span_of(_year(int(match[1])), _year(int(match[2])))
+    return _named(text, known)
 
 
-def _named(text: str, plans: tuple[Period, ...]) -> Period | None:
+def _is_school_year(text: str) -> bool:
+    """`2023-24` is one, `2011-12` is a month."""
+    year, _, rest = text.partition("-")
+    return rest.isdigit() and int(rest) > 12 and int(rest) == (int(year) + 1) % 100
+
+
+def _year(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year, 12, 31), f"{year:04}-01/{year:04}-12")
+
+
+def _named(text: str, known: Known) -> Period | None:
     if match := re.fullmatch(_QUARTER, text) or re.fullmatch(_QUARTER_EN, text):
-        quarter = _QUARTERS[match[1]]
-        return _of_year(match[2], plans, text, partial(_quarter_in, quarter))
+        return _of_year(match[2], known.plans, text, partial(_quarter_in, _count(match[1])))
+    if match := re.fullmatch(_HALF, text) or re.fullmatch(_HALF_EN, text):
+        return _of_year(match[2], known.plans, text, partial(_half_in, _count(match[1])))
+    if match := re.fullmatch(_HALF_SAID, text):
+        half = 1 if match[1] == "first" else 2
+        return _of_year(match[2], known.plans, text, partial(_half_in, half))
+    if match := re.fullmatch(_HALF_SHORT, text):
+        return half_of(int(match[1]), int(match[2]))
     if (match := re.fullmatch(_MONTH, text)) and (month := _month_named(match[1])):
-        return _of_year(match[2], plans, text, partial(_month_in, month))
+        return _of_year(match[2], known.plans, text, partial(_month_in, month))
     if (match := re.fullmatch(_DAY_OF_MONTH, text)) and (month := _month_named(match[2])):
         day = int(match[1])
-        return _of_year(match[3], plans, text, partial(_day_in, month, day))
-    return None
+        return _of_year(match[3], known.plans, text, partial(_day_in, month, day))
+    # Months and quarters are named more often.
+    from vpr_roadmap.named_periods import named_period
+    from vpr_roadmap.parts_of_years import part_of_year
+
+    return named_period(text, *known) or part_of_year(text, partial(_unit, known=known))
+
+
+def _count(word: str) -> int:
+    """1 to 4 of a Roman or Arabic number, or of «первый»."""
+    return int(word[0]) if word[0].isdigit() else _COUNTS.get(word) or _COUNTS[word[0]]
 
 
 def _quarter_in(quarter: int, year: int) -> Period:
     return quarter_of(year, quarter)
+
+
+def _half_in(half: int, year: int) -> Period:
+    return half_of(year, half)
 
 
 def _month_in(month: int, year: int) -> Period:
@@ -177,7 +297,8 @@ def _month_named(word: str) -> int | None:
     """A month by its name in either language, in any case, or by three letters or more of it."""
     if len(word) < 3:
         return None
-    found = {number for name, number in _MONTHS.items() if name.startswith(word)}
+    asked = folding.folded(word)
+    found = {number for name, number in _MONTHS.items() if folding.folded(name).startswith(asked)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -193,9 +314,12 @@ def _of_year(year: str | None, plans: tuple[Period, ...], text: str, build: Year
         case [period]:
             return period
         case []:
-            raise WrongCall(texts.PERIOD_OUTSIDE_PLANS, typed=text, plans=plans)
+            periods = texts.PERIOD_OF_PLAN if len(plans) == 1 else texts.PERIODS_OF_PLANS
+            values = {"plans": tuple(dict.fromkeys(plans)), "periods": periods}
+            raise WrongCall(texts.PERIOD_OUTSIDE_PLANS, typed=text, **values)
         case _:
-            raise WrongCall(texts.PERIOD_OF_SEVERAL_YEARS, typed=text, meant=tuple(meant))
+            of = texts.IN_PLAN if len(plans) == 1 else texts.IN_PLANS
+            raise WrongCall(texts.PERIOD_OF_SEVERAL_YEARS, typed=text, meant=tuple(meant), of=of)
 
 
 def _years(plan: Period) -> range:
@@ -210,26 +334,82 @@ def _built(build: Yearless, year: int) -> Period | None:
         return None
 
 
-def _span(text: str, plans: tuple[Period, ...]) -> Period | None:
-    text = re.sub(r"^(с|from)\s", "", text)
+def _span(text: str, known: Known) -> Period | None:
+    """Two days, months, quarters or years with what is between; a month and a year are no span."""
+    is_between = text.startswith("between ")
+    text = re.sub(rf"^{_SINCE}", "", text)
     for match in re.finditer(_BETWEEN, text):
+        if match[0].strip() == "and" and not is_between:
+            continue
         first, last = text[: match.start()], text[match.end() :]
-        if (end := _quiet(last, plans)) and (start := _start(first, end, plans)):
+        end = _quiet(last, known)
+        start = end and _start(first, end, known)
+        if start and end and (_is_of_files(first, last) or _are_alike(start, end)):
             return span_of(start, end)
     return None
 
 
-def _quiet(text: str, plans: tuple[Period, ...]) -> Period | None:
+def _is_of_files(*ends: str) -> bool:
+    """Is a span written as in files, where a month may go with a day or a quarter."""
+    return all(re.fullmatch(r"[0-9]{4}-(q[1-4]|[0-9]{2}(-[0-9]{2})?)", end) for end in ends)
+
+
+def _are_alike(start: Period, end: Period) -> bool:
+    from vpr_roadmap.parts_of_years import kind_of
+
+    kinds = {kind_of(start), kind_of(end)}
+    return len(kinds) == 1 or kinds == {"day", "month"}
+
+
+def _row(text: str, known: Known) -> Period | None:
+    """«Октябрь, ноябрь и декабрь 2023»: what follows one another without a gap."""
+    *before, last = re.split(r"\s*[,;]\s*|\s+(?:и|and)\s+", text)
+    end = _quiet(last, known) if before else None
+    first = end
+    for each in reversed(before):
+        start = first and _start(each, first, known)
+        if not (first and start and start.deadline + timedelta(1) == first.start):
+            return None
+        if not _are_alike(start, first):
+            return None
+        first = start
+    return span_of(first, end) if first and end else None
+
+
+def _half_open(text: str, known: Known) -> Period | None:
+    """«До 25.12.2020», from the beginning of the plans, and «с декабря 2020» to their end.
+
+    Whether «до декабря» has December in it is not guessed; «по декабрь» has.
+    """
+    if match := re.match(_UP_TO, text):
+        end = _unit(text[match.end() :], known)
+        if end and end.start != end.deadline and not match[0].startswith(("по", "up to")):
+            return None
+        first = end and min([end, *known.plans], key=lambda each: each.start)
+        return span_of(day_of(first.start), end) if first and end else None
+    if (match := re.match(_SINCE, text)) and known.plans:
+        start = _unit(text[match.end() :], known)
+        last = start and max([start, *known.plans], key=lambda each: each.deadline)
+        return span_of(start, day_of(last.deadline)) if start and last else None
+    return None
+
+
+def _quiet(text: str, known: Known) -> Period | None:
     try:
-        return _unit(text, plans)
-    except ValueError:
+        return _unit(text, known)
+    except (ValueError, OverflowError):
         return None
 
 
-def _start(text: str, end: Period, plans: tuple[Period, ...]) -> Period | None:
-    """The beginning of a span; without a year it is the last such before the span's end."""
+def _start(text: str, end: Period, known: Known) -> Period | None:
+    """The beginning of a span; without a year it is the last such before the span's end.
+
+    Before a day a number is one of the same month: «1–15 октября».
+    """
+    if end.start == end.deadline and re.fullmatch(r"0?[1-9]|[12][0-9]|3[01]", text):
+        return day_of(end.start.replace(day=int(text)))
     for year in (end.deadline.year, end.deadline.year - 1):
-        dated = _quiet(f"{text} {year}", plans)
-        if dated and dated.start <= end.start:
-            return dated
-    return _quiet(text, plans)
+        for dated in (_quiet(f"{text} {year}", known), _quiet(f"{text}.{year}", known)):
+            if dated and dated.start <= end.start:
+                return dated
+    return _quiet(text, known)

@@ -23,6 +23,9 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Place, Problem
 
+MOST_NAMES = 100_000
+"""Problems that list more are found again each time: 500 with 5,000 names each take 200 MB."""
+
 
 class Wanted(StrEnum):
     """What the files are read for: the plan with what it is refused for, or all that is odd."""
@@ -64,7 +67,9 @@ def entry_key(wanted: Wanted, files: PlanFiles) -> str:
 
 
 def entry_text(entry: Entry, files: PlanFiles) -> bytes | None:
-    """The entry as JSON; None where it holds what JSON cannot."""
+    """The entry as JSON; None where it holds what JSON cannot, or very many names."""
+    if _names_in(entry.problems) > MOST_NAMES:
+        return None
     paths = {file.path: at for at, file in enumerate(files.all())}
     try:
         values = [
@@ -124,6 +129,12 @@ def _version() -> str:
             elif "." not in each.name and each.name != "__pycache__":
                 folders.append(each.path)
     return "\n".join((__version__, *seen))
+
+
+def _names_in(problems: Sequence[Problem]) -> int:
+    """How many names the problems list: each all that might have been meant."""
+    values = (value for problem in problems for _, value in problem.values)
+    return sum(len(value) for value in values if isinstance(value, tuple))
 
 
 def _of_problem(problem: Problem, paths: Mapping[str, int]) -> Any:

@@ -35,6 +35,7 @@ from vpr_roadmap.queries.statuses import states_typed
 from vpr_roadmap.refusals import Refusal
 from vpr_roadmap.typed import day_typed, period_typed
 from vpr_roadmap.workspace.loading import Checked, check, load
+from vpr_roadmap.workspace.searching import PlanFile
 from vpr_roadmap.writers.literal import literal, unmarked
 
 PLANS_VARIABLE = "ROADMAP_PLAN"
@@ -54,6 +55,7 @@ class Call:
         self.language_named = False
         self.exit_code = 0
         self.of_several = False
+        self.found: tuple[PlanFile, ...] = ()
         self.spared: list[Callable[[], Iterable[Path]]] = []
 
     @cached_property
@@ -63,17 +65,25 @@ class Call:
             self.say(texts.REMARK, remark=self.words.say(texts.CACHE_NOT_A_PATH, typed=typed))
         return location.store_for(self.here)
 
+    @property
+    def of_one_folder(self) -> bool:
+        """Do the plans that were asked for lie in one folder, as those of one office do."""
+        return len({os.path.dirname(os.path.abspath(file.path)) for file in self.found}) == 1
+
     def day(self, typed: str | None) -> date:
         """The day that the answer is as of. Raises WrongCall."""
         return day_typed(typed) if typed is not None else self.today
 
     def as_of(self, today: str | None, known: str | None) -> AsOf:
         """The same day, with what was known by another. Raises WrongCall."""
-        return AsOf(self.day(today), day_typed(known) if known is not None else None)
+        day = self.day(today)
+        return AsOf(day, day_typed(known, day) if known is not None else None)
 
-    def period(self, typed: str | None, plans: Sequence[Plan]) -> Period | None:
+    def period(self, typed: str | None, plans: Sequence[Plan], as_of: AsOf) -> Period | None:
         """The period asked about; None where none was. Raises WrongCall."""
-        return period_typed(typed, [plan.period for plan in plans]) if typed is not None else None
+        if typed is None:
+            return None
+        return period_typed(typed, [plan.period for plan in plans], as_of.day)
 
     def words_of(self, plan: Plan) -> Words:
         """A report speaks the plan's language, unless one was named in the call."""
@@ -92,6 +102,7 @@ class Call:
             workspace = load(plan_paths(paths), self.here, self.store, told, typed)
         self.spared.append(workspace.files)
         self.of_several = len(workspace.found) > 1
+        self.found = workspace.found
         self._say_unreadable(workspace.unreadable)
         places = dict.fromkeys(plan.schools.municipality or plan.name for plan in workspace.plans)
         if len(typed) == 1 and len(places) > 1:

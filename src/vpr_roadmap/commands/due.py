@@ -14,7 +14,6 @@ from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import due, due_of_school
 from vpr_roadmap.queries.grouping import by_responsible, by_school
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.typed import period_typed
 from vpr_roadmap.writers.due_page import due_page, due_table
 
 
@@ -49,11 +48,7 @@ def command(
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
     plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, state)
-    period = (
-        month_with(as_of.day)
-        if month is None
-        else period_typed(month, [plan.period for plan in plans])
-    )
+    period = call.period(month, plans, as_of) or month_with(as_of.day)
     answer = due(plans, period, selection, as_of)
     sublists = None
     match group_by:

@@ -37,7 +37,7 @@ def command(
     target, as_of = Output.chosen(format, output, FORMATS), call.as_of(today, known)
     plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, state)
-    answer = gantt(listing(plans, call.period(month, plans), selection, as_of))
+    answer = gantt(listing(plans, call.period(month, plans, as_of), selection, as_of))
     shapes = Shapes(
         page=lambda: gantt_page(answer, call.words),
         table=lambda: all_charts_table(answer, call.words),

@@ -50,7 +50,7 @@ def command(
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
     plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, state)
-    period = call.period(month, plans)
+    period = call.period(month, plans, as_of)
     answer = listing(plans, period, selection, as_of)
     match group_by:
         case None | ListGrouping.SECTION:

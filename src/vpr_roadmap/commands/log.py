@@ -36,7 +36,7 @@ def command(
         reported_typed(point, plans, as_of) if point is not None else frozenset(),
         call.reporters(by, plans),
         call.select(plans, responsible, school, section),
-        call.period(month, plans),
+        call.period(month, plans, as_of),
     )
     answer = log(plans, asked, as_of)
     shapes = Shapes(

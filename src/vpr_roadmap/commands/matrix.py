@@ -28,7 +28,7 @@ def command(
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
     plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, state)
-    period = call.period(month, plans)
+    period = call.period(month, plans, as_of)
     answer = matrix(plans, period, selection, as_of)
     shapes = Shapes(
         page=lambda: matrix_page(answer, call.words),

@@ -31,6 +31,7 @@ from vpr_roadmap.queries.said import (
 )
 from vpr_roadmap.queries.statuses import status_typed
 from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
+from vpr_roadmap.typed import day_typed
 from vpr_roadmap.workspace.git import user_name
 from vpr_roadmap.workspace.loading import Opened, chosen, open_plan, opened_with
 from vpr_roadmap.workspace.locking import locked
@@ -72,7 +73,7 @@ def command(
     day = _come(call.day(today), call.today, "--today")
     said = Said(
         status_typed(word),
-        _come(call.day(happened), day, "--date") if happened is not None else day,
+        _come(day_typed(happened, day), day, "--date") if happened is not None else day,
         happened is not None,
         basis=filled(basis),
         result=filled(result),
@@ -87,7 +88,7 @@ def command(
         before = _faultless(opened, call)
         said = said._replace(
             schools=schools_typed(school or (), [before]),
-            until=until_typed(until, before.period) if until is not None else None,
+            until=until_typed(until, before.period, day) if until is not None else None,
         )
         own = reporter_file(opened, before, who.of(before), call.here)
         records = records_said(said, point, before, own.reporter, day, call.now)

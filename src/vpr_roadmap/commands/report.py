@@ -17,7 +17,7 @@ from vpr_roadmap.queries.gantt import Chart, gantt
 from vpr_roadmap.queries.listing import listing
 from vpr_roadmap.queries.report import Kind, Report
 from vpr_roadmap.queries.reporting import report
-from vpr_roadmap.queries.rollup import Rollup, rollup
+from vpr_roadmap.queries.rollup import Rollup, plan_meant, rollup
 from vpr_roadmap.queries.signing import signatory_typed
 from vpr_roadmap.readers.report_text import NO_TEXT, ReportText
 from vpr_roadmap.workspace.paths import shown
@@ -50,8 +50,12 @@ def command(
     target, as_of = Output.chosen(format, output, FORMATS), call.as_of(today, known)
     plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section)
-    period = call.period(month, plans)
-    if call.of_several:
+    period = call.period(month, plans, as_of)
+    meant = plan_meant(plans, period, as_of) if call.of_one_folder and len(plans) > 1 else None
+    if meant:
+        plans = (meant,)
+        call.say(texts.REPORT_OF_PLAN, plan=meant.name)
+    elif call.of_several:
         together = rollup(plans, kind, period, selection, as_of)
         plan_of_first = plans[0]
         signatory = signatory_typed(signed_by, plan_of_first, as_of.day) if signed_by else None

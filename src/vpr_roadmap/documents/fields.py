@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import UTC, date, datetime, time
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -20,7 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from vpr_roadmap.folding import folded
 from vpr_roadmap.nodes import STAND_IN
-from vpr_roadmap.periods import NO_DAY, PeriodError, read_unit
+from vpr_roadmap.periods import NO_DAY, PeriodError, is_likely, read_unit
 
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})*[a-z]?")
@@ -38,6 +38,8 @@ TEXT, LIST, MAPPING, RECURRENCE, SCHEDULE = (
 
 
 NO_STAMP = datetime.combine(NO_DAY, time(), UTC)
+
+Moment = TypeVar("Moment", date, datetime)
 
 
 class Document(BaseModel):
@@ -80,18 +82,27 @@ def _day(value: object) -> object:
             unit = None
         if unit is None or unit.start != unit.deadline:
             raise PydanticCustomError("not-a-day", "not a day")
-        return unit.start
+        return _of_likely_year(unit.start)
     return value
+
+
+def _of_likely_year(day: Moment) -> Moment:
+    if not is_likely(day):
+        raise PydanticCustomError("year-unlikely", "a year that no plan has")
+    return day
 
 
 def _stamp(value: object) -> object:
     if value == STAND_IN:
         return NO_STAMP
     if isinstance(value, str):
+        found = None
         if _STAMP.fullmatch(value):
             with suppress(ValueError):  # 2020-11-31T25:00:00Z looks like one
-                return datetime.fromisoformat(value)
-        raise PydanticCustomError("not-a-stamp", "not a stamp")
+                found = datetime.fromisoformat(value)
+        if found is None:
+            raise PydanticCustomError("not-a-stamp", "not a stamp")
+        return _of_likely_year(found)
     return value
 
 

@@ -245,6 +245,10 @@ EXPLANATIONS: dict[str, Text] = {
         "Период плана (period в начале файла) длиннее 20 лет: таких планов не бывает. Обычно опечатка в годе: 2201 вместо 2021. Исправьте год.",
         "The period of the plan (period at the top of the file) is longer than 20 years, which no plan is. As a rule a year is misspelt: 2201 for 2021. Mend the year.",
     ),
+    "year-unlikely": Text(
+        "Год раньше 1900 или позже 2199: ни в плане, ни в приказе, ни в отметке такого не бывает, это опечатка. Исправьте год.",
+        "A year before 1900 or after 2199, which neither a plan nor an order nor a record has: it is misspelt. Mend the year.",
+    ),
     "too-many-points": Text(
         "Повторяющиеся сроки (every) дают в плане больше 100 000 контрольных сроков: планом такой не бывает. Проверьте период плана и повторы; очень большой план разделите на несколько.",
         "Recurring periods (every) make more than 100,000 control points, which no plan has. Check the plan's period and what recurs; split a very large plan into several.",

@@ -368,6 +368,13 @@ FAULTS: dict[str, Fault] = {
         ),
         Text("проверьте годы", "check the years"),
     ),
+    "year-unlikely": Fault(
+        Text(
+            "«{found}»: такого года в планах не бывает",
+            "“{found}”: no plan has such a year",
+        ),
+        Text("пишите год от 1900 до 2199", "write a year from 1900 to 2199"),
+    ),
     "too-many-points": Fault(
         Text(
             "в плане больше {most} контрольных сроков",

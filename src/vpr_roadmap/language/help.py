@@ -253,8 +253,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "due --month": OptionHelp(
         Text(
-            "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020; по умолчанию текущий месяц",
-            "The period: 2020-11, November 2020, 2020-Q4, 2020-10/2021-02; this month by default",
+            "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020, 2020/21, эта неделя; по умолчанию текущий месяц",
+            "The period: 2020-11, November 2020, 2020-Q4, 2020/21, this week; this month by default",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
@@ -324,8 +324,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "list --month": OptionHelp(
         Text(
-            "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020; по умолчанию весь план",
-            "The period: 2020-11, November 2020, 2020-Q4, 2020-10/2021-02; the whole plan by default",
+            "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020, 2020/21, эта неделя; по умолчанию весь план",
+            "The period: 2020-11, November 2020, 2020-Q4, 2020/21, this week; the whole plan by default",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),

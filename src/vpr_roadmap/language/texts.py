@@ -266,6 +266,10 @@ TAKEN_BACK_DATE = Text(
     "{point}: отозвано назначение даты — {until}. Состояние: {state}.",
     "{point}: the date {until} is no longer set. State: {state}.",
 )
+REPORT_OF_PLAN = Text(
+    "Отчёт составлен по плану {plan}: только он относится к этому времени.",
+    "This report is of {plan}: no other plan in the folder covers this time.",
+)
 RECORDED_IN = Text("Записано: {path} ({reporter}).", "Recorded: {path} ({reporter}).")
 WOULD_BE = Text("Если записать — {sentence}", "If recorded — {sentence}")
 NOT_RECORDED = Text(
@@ -541,13 +545,19 @@ NO_REPORT_TEXT_BUT = Text(
 )
 
 # Refusals: wrong calls.
+IN_PLAN = Text("в плане", "in the plan")
+IN_PLANS = Text("в планах", "in the plans")
+NOBODY_IN_PLAN = Text("в нём никто не указан", "it names nobody")
+NOBODY_IN_PLANS = Text("в них никто не указан", "they name nobody")
+PERIOD_OF_PLAN = Text("в период плана", "the plan's period")
+PERIODS_OF_PLANS = Text("в периоды планов", "the plans' periods")
 SIGNATORY_NOT_CLEAR = Text(
     'кто подписывает («{typed}»), не ясно{near}; в плане есть: {known}; кто-то другой — должность и имя через запятую: --signed-by "Директор школы, И.И. Иванова"',
     'it is not clear who signs (“{typed}”){near}; the plan has: {known}; somebody else is a post and a name, parted by a comma: --signed-by "Head of the school, I.I. Ivanova"',
 )
 PERIOD_NOT_READ = Text(
-    "не понимаю период «{typed}»{near}; пишите так: 2020-11, 11.2020, «ноябрь 2020», «IV квартал 2020», 2020-10/2021-02",
-    "cannot read the period “{typed}”{near}; write 2020-11, 11.2020, “November 2020”, 2020-Q4, 2020-10/2021-02",
+    "не понимаю период «{typed}»{near}; пишите так: 2020-11, 11.2020, «ноябрь 2020», «IV квартал 2020», «следующий месяц», 2020/2021, 2020-10/2021-02",
+    "cannot read the period “{typed}”{near}; write 2020-11, 11.2020, “November 2020”, 2020-Q4, “next month”, 2020/2021, 2020-10/2021-02",
 )
 PERIOD_IMPOSSIBLE = Text(
     "периода «{typed}» не бывает: такого месяца, квартала или дня нет; пример: 2020-11",
@@ -558,12 +568,16 @@ PERIOD_REVERSED = Text(
     "the period “{typed}” ends before it begins; swap its parts",
 )
 PERIOD_OUTSIDE_PLANS = Text(
-    "«{typed}» не входит в период плана ({plans}); укажите год, например «ноябрь 2020»",
-    "“{typed}” is not in the plan's period ({plans}); name the year, as in “November 2020”",
+    "«{typed}» не входит {periods} ({plans}); укажите год, например «ноябрь 2020»",
+    "“{typed}” is not in {periods} ({plans}); name the year, as in “November 2020”",
 )
 PERIOD_OF_SEVERAL_YEARS = Text(
-    "«{typed}» встречается в плане несколько раз: {meant}; укажите год",
-    "“{typed}” is in several years of the plan: {meant}; name the year",
+    "«{typed}» встречается {of} несколько раз: {meant}; укажите год",
+    "“{typed}” is in several years {of}: {meant}; name the year",
+)
+PERIOD_OF_SCHOOL_YEAR = Text(
+    "«{typed}» можно понять по-разному: {meant}; наберите один из этих периодов",
+    "“{typed}” may mean one of these: {meant}; type the one you mean",
 )
 DAY_NOT_READ = Text(
     "не понимаю дату «{typed}»; пишите 18.11.2020 или 2020-11-18",
@@ -572,6 +586,14 @@ DAY_NOT_READ = Text(
 DAY_IMPOSSIBLE = Text(
     "даты «{typed}» не существует; пример: 18.11.2020",
     "there is no date “{typed}”; for example 18.11.2020",
+)
+DAY_UNLIKELY = Text(
+    "проверьте год в дате «{typed}»: допустимы годы с {first} по {last}",
+    "check the year of “{typed}”: years from {first} to {last} are accepted",
+)
+UNTIL_FAR = Text(
+    "новый срок «{typed}» дальше чем на {most} лет от периода плана ({plan}); проверьте год",
+    "the new deadline “{typed}” is more than {most} years from the plan ({plan}); check the year",
 )
 NOBODY_OF_THAT_NAME = Text(
     "ответственного «{typed}» в плане нет{near}; есть: {known}",

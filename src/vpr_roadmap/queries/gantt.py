@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vpr_roadmap.periods import Period, months
+from vpr_roadmap.periods import Period, around, months
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.listing import Listing, ListItem, by_section
@@ -67,11 +67,19 @@ def _months(
     plan: Plan, sublists: Sequence[Sublist[ListItem]], asked: Period | None
 ) -> tuple[Period, ...]:
     if asked:
-        return tuple(months(asked))
+        return tuple(months(_cut(asked, around(plan.period))))
     lasting = [at.lasts for item in _items(sublists) for at in item.points if at.lasts]
     start = min([plan.period.start, *(each.start for each in lasting)])
     end = max([plan.period.deadline, *(each.deadline for each in lasting)])
     return tuple(months(Period(start, end, "")))
+
+
+def _cut(asked: Period, reach: Period) -> Period:
+    """Of what was asked for the years in which a plan has deadlines; else its first year."""
+    start, end = max(asked.start, reach.start), min(asked.deadline, reach.deadline)
+    if start > end:
+        start, end = asked.start, min(asked.deadline, asked.start.replace(month=12, day=31))
+    return Period(start, end, "")
 
 
 def _items(sublists: Sequence[Sublist[ListItem]]) -> Iterable[ListItem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from vpr_roadmap.folding import folded
@@ -43,6 +44,25 @@ class Rollup(NamedTuple):
     rows: tuple[RollupRow, ...]
     silent: tuple[RollupRow, ...]
     total: Figures
+
+
+def plan_meant(plans: Sequence[Plan], period: Period | None, as_of: AsOf) -> Plan | None:
+    """Of the plans of one office, for different years, the one that has anything in a period.
+
+    Without a period, the one that covers the day, else the last that is over. None where it is not
+    one.
+    """
+    if period:
+        found = [plan for plan in plans if has_in(plan, period, as_of)]
+    else:
+        found = [plan for plan in plans if as_of.day in plan.period] or _last_over(plans, as_of.day)
+    return found[0] if len(found) == 1 else None
+
+
+def _last_over(plans: Sequence[Plan], day: date) -> list[Plan]:
+    """The plans that were the last to end before a day."""
+    last = max((end for plan in plans if (end := plan.period.deadline) < day), default=None)
+    return [plan for plan in plans if plan.period.deadline == last]
 
 
 def rollup(

@@ -8,8 +8,9 @@ from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
+from vpr_roadmap.folding import latin, same_in, spelled
 from vpr_roadmap.language import texts
-from vpr_roadmap.periods import Period
+from vpr_roadmap.periods import MOST_YEARS_AWAY, Period, around
 from vpr_roadmap.plan.progress import Evidence, Status
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.statuses import is_status
@@ -17,6 +18,17 @@ from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.typed import period_typed, refuse_long_dash
 
 _POINT = re.compile(r"[0-9]+([.,][0-9]+)*[a-z]?(@\S*)?[,;]?")
+
+
+# «1.3@ноябрь 2020», «1.3@II квартал 2021 года»: words of a period after its first.
+_OF_PERIOD = r"[0-9]{4}|квартал|кв\.?|полугодие|quarter|год|года|г\.|[–/-]"
+
+
+def _is_point(typed: str) -> bool:
+    return bool(_POINT.fullmatch(latin(typed)))
+
+
+_UNTIL = ("до", "к", "by", "until")
 
 
 class Said(NamedTuple):
@@ -52,21 +64,27 @@ def points_and_status(point: str, words: Sequence[str], *, of_schools: bool) -> 
         refuse_long_dash(each)
         if re.search("[«»“”„]", each):
             raise WrongCall(texts.WORD_QUOTES, found=each)
-    while len(rest) > 1 and _POINT.fullmatch(rest[0]):
+    while len(rest) > 1 and "@" in point and re.fullmatch(_OF_PERIOD, spelled(rest[0])):
+        point = f"{point} {rest.pop(0)}"
+    while len(rest) > 1 and _is_point(rest[0]):
         if of_schools and not point.endswith((",", ";")):
             raise WrongCall(texts.LIST_UNQUOTED, found=rest[0])
         point = f"{point},{rest.pop(0)}"
-    if is_status(point) and _POINT.fullmatch(" ".join(rest)):
+    if is_status(point) and _is_point(" ".join(rest)):
         raise WrongCall(texts.SWAPPED, point=rest[0], status=point)
     if len(rest) > 1 and rest[-1].isdigit():
         raise WrongCall(texts.LIST_UNQUOTED, found=rest[-1])
     return point, " ".join(rest)
 
 
-def until_typed(text: str, plan: Period) -> Period:
+def until_typed(text: str, plan: Period, today: date) -> Period:
     """A new deadline, also as «до 28.02.2021». Raises WrongCall."""
-    bare = re.sub(r"^(до|к|by|until)\s+", "", text.strip(), flags=re.IGNORECASE)
-    return period_typed(bare, [plan])
+    first, *rest = text.split(maxsplit=1) or [""]
+    bare = rest[0] if rest and same_in(first, _UNTIL) else text
+    found = period_typed(bare, [plan], today)
+    if not around(plan).covers(found):
+        raise WrongCall(texts.UNTIL_FAR, typed=text, most=MOST_YEARS_AWAY, plan=plan)
+    return found
 
 
 def evidence_typed(documents: Sequence[str], places: Sequence[str]) -> tuple[Evidence, ...]:

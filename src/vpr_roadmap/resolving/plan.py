@@ -17,7 +17,7 @@ from vpr_roadmap.folding import folded
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
-from vpr_roadmap.periods import Period, PeriodError, read_period
+from vpr_roadmap.periods import Period, PeriodError, is_likely, read_period
 from vpr_roadmap.plan.activities import (
     Activity,
     ControlPoint,
@@ -117,6 +117,9 @@ class _Resolving:
             return UNKNOWN_PERIOD
         if period.deadline.year - period.start.year > MOST_YEARS:
             self.report("period-too-long", ("period",), found=period.written, most=MOST_YEARS)
+            return UNKNOWN_PERIOD
+        if not (is_likely(period.start) and is_likely(period.deadline)):
+            self.report("year-unlikely", ("period",), found=period.written)
             return UNKNOWN_PERIOD
         return period
 
