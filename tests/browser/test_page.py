@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 import pytest
 
-from tests.browser.conftest import Show, module
+from tests.browser.conftest import Q4, TAME, Show, module, wrote
+from tests.conftest import Run
+from tests.forms import FORMS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -118,6 +120,7 @@ FOUND: list[tuple[dict[str, str], str]] = [
     ({"school": "34", "state": "active"}, "2.7 3.1 3.2 3.3 3.4"),
     ({"text": "п. 2.7"}, "2.7"),
     ({"text": "симоненко исполняется"}, "2.5 2.7 2.10 3.2 3.3 3.4"),
+    *(({"text": form("партнёрских соглашений")}, "1.5 2.4") for form in FORMS.values()),
 ]
 
 
@@ -151,6 +154,10 @@ def test_the_address_keeps_the_filters(made: Path, show: Show) -> None:
         ("#month=2020-11&who=Симоненко+Л.И.&school=34", "3.2 3.3 3.4 4.1 4.2 4.3"),
         ("#state=overdue", "4.2"),
         ("#text=партнерских", "1.5 2.4"),
+        *(
+            (f"#month=2020-11&school=34&who={quote(form(SIMONENKO))}", "3.2 3.3 3.4 4.1 4.2 4.3")
+            for form in FORMS.values()
+        ),
         ("#part-2", EVERYTHING),
         ("#colour=red", EVERYTHING),
         ("#%E0%A4%A", EVERYTHING),
@@ -170,6 +177,43 @@ def test_what_the_page_does_not_have_is_not_found(made: Path, show: Show, fragme
     assert count(page) == "Ничего не найдено: измените условия или нажмите «Сбросить»"
     page.get_by_role("button", name="Сбросить").click()
     assert_shown(page, EVERYTHING)
+
+
+@pytest.mark.parametrize("name", ["constructor", "__proto__", "toString", "hasOwnProperty"])
+def test_what_every_object_has_is_no_school(made: Path, show: Show, name: str) -> None:
+    shown = show(made / "example.html", f"#school={name}")
+    assert count(shown.page) == "Ничего не найдено: измените условия или нажмите «Сбросить»"
+    shown.page.get_by_role("button", name="Сбросить").click()
+    assert_shown(shown.page, EVERYTHING)
+    assert shown.said == []
+
+
+@pytest.mark.parametrize("key", ["__proto__", "constructor", "лицей-1"])
+def test_a_school_may_have_any_key(tmp_path: Path, roadmap: Run, show: Show, key: str) -> None:
+    here = wrote(tmp_path, TAME)
+    schools = here / "schools.yaml"
+    text = schools.read_text(encoding="utf-8")
+    text = text.replace("number: 2,", f"number: {key},").replace("[2, 4]", f"[{key}, 4]")
+    schools.write_text(text, encoding="utf-8")
+    assert roadmap("report", *Q4, "-o", "x.html", here=here).code == 0
+    shown = show(here / "x.html", f"#school={key}")
+    assert numbers(shown.page) == "1.3"
+    assert shown.page.locator("#filter-school").input_value() == key
+    assert shown.said == []
+
+
+@pytest.mark.parametrize(
+    "person", ["Петрова | Иванова", "$& {count} $`", " Петрова\u00a0 А.А. ", "x\ny"]
+)
+def test_rows_are_found_by_any_name(tmp_path: Path, roadmap: Run, show: Show, person: str) -> None:
+    here = wrote(tmp_path, {**TAME, "person": person})
+    assert roadmap("report", *Q4, "-o", "x.html", here=here).code == 0
+    page = show(here / "x.html").page
+    page.select_option("#filter-who", index=1)
+    assert numbers(page) == "1.1 1.2 2.1 2.2"
+    named = " ".join(person.split()).replace("\u00a0", " ")
+    said = " ".join(str(page.locator("#picked").text_content()).split())
+    assert said == f"Отбор: Ответственный — {named}. Показано сроков: 4 из 5"
 
 
 def test_a_school_that_is_chosen_shows_its_own_state_and_deadline(made: Path, show: Show) -> None:

@@ -232,6 +232,18 @@ def test_a_page(roadmap: Run, region: Path) -> None:
     as_expected([row for row in rows if len(row) == len(COLUMNS)][: len(ROWS) + 1])
 
 
+def test_a_page_of_many_leads_from_its_table_to_each(roadmap: Run, tmp_path: Path) -> None:
+    country.make(tmp_path, 40)
+    page = answered(roadmap, tmp_path, "html", *QUARTER)
+    assert "<nav" not in page
+    headings = dict(re.findall(r'<h2 id="(part-[0-9]+)-name">[0-9]+\. (.*?)</h2>', page))
+    led = re.findall(r'<th scope="row"[^>]*><a href="#(part-[0-9]+)">(.*?)</a></th>', page)
+    assert len(led) == 40
+    for part, name in led:
+        assert headings[part].casefold() == name.casefold() or "сведений нет" in name
+    assert {part for part, _ in led} == set(headings) - {"part-1"}
+
+
 @pytest.mark.parametrize("name", ["svod.md", "svod.csv", "svod.json", "svod.html"])
 def test_a_file_has_what_is_printed(roadmap: Run, region: Path, tmp_path: Path, name: str) -> None:
     printed = answered(roadmap, region, name.partition(".")[2], *QUARTER)

@@ -29,7 +29,5 @@ PICTURE_IS = Text(
     "Activities by rows, months by columns ({period}). A bar is the time it takes, the sign at its end the state as of {day}.",
 )
 ON_DAY = Text("на {day}", "{day}")
-POINT = Text("{number} {title} — срок {deadline}", "{number} {title}: due {deadline}")
-POINT_STATE = Text(
-    "{number} {title} — срок {deadline}: {state}", "{number} {title}: due {deadline}, {state}"
-)
+POINT = Text("{name} — срок {deadline}", "{name}: due {deadline}")
+POINT_STATE = Text("{name} — срок {deadline}: {state}", "{name}: due {deadline}, {state}")

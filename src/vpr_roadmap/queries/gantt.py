@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import groupby
 from typing import NamedTuple
 
-from vpr_roadmap.periods import Period, around, months
+from vpr_roadmap.periods import Period, around, month_with, months
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.listing import Listing, ListItem, by_section
@@ -45,22 +48,41 @@ def gantt(answer: Listing) -> Gantt:
 
     The whole plan's reaches on to deadlines that were moved out of it.
     """
-    sublists = by_section(answer)
+    charts = (
+        (plan, tuple(own)) for plan, own in groupby(by_section(answer), key=lambda each: each.plan)
+    )
     return Gantt(
         answer,
         tuple(
             Chart(plan, _months(plan, own, answer.period), answer.as_of, own)
-            for plan in answer.plans
-            if (own := tuple(each for each in sublists if each.plan is plan))
+            for plan, own in charts
         ),
     )
 
 
-def month_cell(item: ListItem, month: Period) -> MonthCell:
-    dated = [(at, at.lasts) for at in item.points if at.lasts]
-    due = tuple(at for at, lasts in dated if lasts.deadline in month)
-    runs = any(lasts.touches(month) and lasts.deadline > month.deadline for _, lasts in dated)
-    return MonthCell(due, runs)
+def month_cells(item: ListItem, months: Sequence[Period]) -> Iterator[MonthCell]:
+    """One activity in each of the months, which stand in their order."""
+    due: dict[Period, list[PointState]] = {}
+    running: set[Period] = set()
+    for at in item.points:
+        if lasts := at.lasts:
+            due.setdefault(month_with(lasts.deadline), []).append(at)
+            running.update(touched(months, lasts._replace(deadline=_eve(lasts.deadline))))
+    for month in months:
+        yield MonthCell(tuple(due.get(month, ())), month in running)
+
+
+def touched(months: Sequence[Period], lasts: Period) -> Sequence[Period]:
+    """Those of some months, which stand in their order, that a period touches."""
+    first = bisect_left(months, lasts.start, key=lambda month: month.deadline)
+    last = bisect_right(months, lasts.deadline, key=lambda month: month.start)
+    return months[first:last]
+
+
+def _eve(deadline: date) -> date:
+    """The last day of the month before that of a deadline: until then it runs on."""
+    first = deadline.replace(day=1)
+    return first - timedelta(1) if first > date.min else first
 
 
 def _months(

@@ -6,7 +6,7 @@ otherwise by their classes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, takewhile
 from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
@@ -31,6 +31,19 @@ def svg(
     more: Attributes | None = None,
 ) -> str:
     """A picture of so many pixels, with its name and what is on it, known by `id`."""
+    return "".join(svg_lines(width, height, name, described, parts, id, more))
+
+
+def svg_lines(
+    width: int,
+    height: int,
+    name: str,
+    described: str,
+    parts: Iterable[str],
+    id: str,
+    more: Attributes | None = None,
+) -> Iterator[str]:
+    """The same, line by line."""
     root = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "gantt",
@@ -43,14 +56,12 @@ def svg(
         "font-size": 12,
         **(more or {}),
     }
-    lines = [
-        f"<svg{_attributes(root)}>",
-        f'<title id="{id}-title">{escape(literal(name))}</title>',
-        f'<desc id="{id}-desc">{escape(literal(described))}</desc>',
-        *parts,
-        "</svg>",
-    ]
-    return "\n".join(lines) + "\n"
+    yield f"<svg{_attributes(root)}>\n"
+    yield f'<title id="{id}-title">{escape(literal(name))}</title>\n'
+    yield f'<desc id="{id}-desc">{escape(literal(described))}</desc>\n'
+    for part in parts:
+        yield part + "\n"
+    yield "</svg>\n"
 
 
 def tooltip(said: str) -> str:
@@ -98,7 +109,11 @@ def rounded(number: float) -> float | int:
 
 def width_of(text: str, size: float) -> float:
     """About how wide a text is: fonts differ, so no text stands close to another."""
-    return size * sum(_WIDE if each in _WIDE_LETTERS else _LETTER for each in text)
+    return size * sum(map(_width, text))
+
+
+def _width(letter: str) -> float:
+    return _WIDE if letter in _WIDE_LETTERS else _LETTER
 
 
 def two_lines(text: str, width: float, size: float) -> tuple[str, str]:
@@ -106,11 +121,14 @@ def two_lines(text: str, width: float, size: float) -> tuple[str, str]:
     said = literal(text)
     if width_of(said, size) <= width:
         return said, ""
-    ends = [at for at, letter in enumerate(said) if letter == " " and at]
-    fitting = [at for at in ends if width_of(said[:at], size) <= width]
-    if not fitting:
+    # Of a text as long as a book, only what might fit is measured.
+    fitting = sum(
+        1 for _ in takewhile(lambda end: size * end <= width, accumulate(map(_width, said)))
+    )
+    end = said.rfind(" ", 1, fitting + 1)
+    if end < 0:
         return cut(said, width, size), ""
-    return said[: fitting[-1]], cut(said[fitting[-1] :].strip(), width, size)
+    return said[:end], cut(said[end:].strip(), width, size)
 
 
 def cut(text: str, width: float, size: float) -> str:

@@ -13,7 +13,7 @@ from vpr_roadmap.language import gantt_texts as texts
 from vpr_roadmap.language import texts as common
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import Period
-from vpr_roadmap.queries.gantt import Chart, Gantt, month_cell
+from vpr_roadmap.queries.gantt import Chart, Gantt, MonthCell, month_cells
 from vpr_roadmap.queries.listing import ListItem
 from vpr_roadmap.writers.gantt.page import title
 from vpr_roadmap.writers.gantt.signs import legend, names_in, sign, sign_name
@@ -122,15 +122,13 @@ def _row(item: ListItem, chart: Chart, layout: _Layout, words: Words, screen: Sc
     if item.undated and item.activity.unscheduled:
         said = words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
         return text.append(_cut(said, layout.month * len(layout.months), screen), style="dim")
-    for month in layout.months:
-        text.append_text(_cell(item, month, chart, layout, words, screen))
+    for found in month_cells(item, layout.months):
+        text.append_text(_cell(found, chart, layout, words, screen))
     return text
 
 
-def _cell(
-    item: ListItem, month: Period, chart: Chart, layout: _Layout, words: Words, screen: Screen
-) -> Text:
-    found, reported = month_cell(item, month), chart.plan.is_reported
+def _cell(found: MonthCell, chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Text:
+    reported = chart.plan.is_reported
     rule = _plain(words.say(texts.RUNS), screen)
     text = Text()
     names = [sign_name(at, reported=reported) for at in found.due]

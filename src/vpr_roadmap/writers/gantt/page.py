@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from vpr_roadmap.language import gantt_texts as texts
 from vpr_roadmap.language import texts as common
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.periods import Period
-from vpr_roadmap.queries.gantt import Chart, Gantt, month_cell
+from vpr_roadmap.queries.gantt import Chart, Gantt, MonthCell, month_cells
 from vpr_roadmap.queries.listing import ListItem
 from vpr_roadmap.writers.gantt.signs import legend, names_in, sign, sign_name
 from vpr_roadmap.writers.page import Block, Cell, Column, Heading, Page, Paragraph, Table
@@ -67,11 +66,10 @@ def all_charts_table(answer: Gantt, words: Words) -> Table:
 def _row(item: ListItem, chart: Chart, words: Words) -> Iterator[str]:
     yield item.activity.number
     yield item.activity.title
-    yield from (_cell(item, month, chart, words) for month in chart.months)
+    yield from (_cell(each, chart, words) for each in month_cells(item, chart.months))
 
 
-def _cell(item: ListItem, month: Period, chart: Chart, words: Words) -> str:
-    found = month_cell(item, month)
+def _cell(found: MonthCell, chart: Chart, words: Words) -> str:
     signs = [sign(sign_name(at, reported=chart.plan.is_reported), words) for at in found.due]
     return " ".join(signs) or (words.say(texts.RUNS) if found.runs else "")
 

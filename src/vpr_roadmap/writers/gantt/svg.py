@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
+from itertools import accumulate, chain, groupby
 
 from vpr_roadmap.language import gantt_texts as texts
 from vpr_roadmap.language import texts as common
@@ -21,6 +22,7 @@ from vpr_roadmap.writers.gantt.drawing import (
     line,
     rounded,
     svg,
+    svg_lines,
     tag,
     text,
     tooltip,
@@ -29,13 +31,15 @@ from vpr_roadmap.writers.gantt.drawing import (
 )
 from vpr_roadmap.writers.gantt.page import title
 from vpr_roadmap.writers.gantt.signs import DEADLINE, legend, names_in, sign, sign_name
+from vpr_roadmap.writers.literal import markup
+from vpr_roadmap.writers.names import MOST_PERIODS
 from vpr_roadmap.writers.states import state_text
 from vpr_roadmap.writers.sublists import sublist_heading
 
 WIDTH, LABELS, NUMBER, NARROWEST_MONTH = 1120, 320, 42, 18
 ROW, BAND, HEAD, LEGEND, EDGE = 36, 30, 46, 24, 10
 DAY_ROOM, NAME_ROOM, SMALL = 20, 20, 11.5
-SIGN_WIDTH, SIGN_HEIGHT, BAR = 18, 16, 8
+SIGN_WIDTH, SIGN_HEIGHT, BAR, NARROWEST_BAR, LETTER = 18, 16, 8, 3, 11
 INK, DIM, LINE, BAND_FILL, PAPER = "#1b1f24", "#57606a", "#d0d7de", "#eef2f6", "#ffffff"
 # Dark enough for white letters: the contrast is 4.5 to 1 at least.
 COLOURS = {
@@ -53,29 +57,36 @@ COLOURS = {
 TODAY = "#b3261e"
 
 
-def gantt_svg(answer: Gantt, words: Words) -> str:
-    """All charts one below the other, each with its legend."""
+def gantt_svg(answer: Gantt, words: Words, note: str = "") -> str:
+    """All charts one below the other, each with its legend, then the note, if there is one."""
+    return "".join(gantt_svg_lines(answer, words, note))
+
+
+def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str]:
+    """The same, line by line."""
     several = len(answer.charts) > 1
     pictures = [_Picture(chart, words, titled=True, several=several) for chart in answer.charts]
-    height = max(EDGE, sum(each.height for each in pictures))
+    heights = [each.height for each in pictures]
+    height = max(EDGE, sum(heights))
     width = max((each.width for each in pictures), default=WIDTH)
     said = ", ".join(title(each, words, several=several) for each in answer.charts)
-    parts: list[str] = []
-    top = 0
-    for picture in pictures:
-        parts += group({"transform": f"translate(0 {top})"}, picture.parts())
-        top += picture.height
-    body = [tag("rect", {"class": "paper", "width": width, "height": height, "fill": PAPER})]
-    if not parts:
-        parts = [text(EDGE, EDGE + 4, words.say(common.LIST_EMPTY), {"fill": INK})]
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + svg(
-        width,
-        height,
-        said or words.say(common.LIST_EMPTY),
-        _description(answer.charts, words),
-        [*body, *parts],
-        "chart",
+    name, described = said or words.say(common.LIST_EMPTY), _description(answer.charts, words)
+    tops = accumulate(heights, initial=0)
+    charts = (
+        group({"transform": f"translate(0 {top})"}, picture.parts())
+        for picture, top in zip(pictures, tops, strict=False)
     )
+    below = []
+    if not pictures:
+        below.append(text(EDGE, EDGE + 4, words.say(common.LIST_EMPTY), {"fill": INK}))
+    if note:
+        below.append(text(EDGE, height + EDGE, note, {"fill": TODAY}))
+        height += LEGEND
+    paper = tag("rect", {"class": "paper", "width": width, "height": height, "fill": PAPER})
+    parts = chain([paper], chain.from_iterable(charts), below)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    for part in svg_lines(width, height, name, described, parts, "chart"):
+        yield markup(part)
 
 
 def sublist_svg(
@@ -205,53 +216,85 @@ class _Picture:
             said = self.words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
             look = {"class": "dim", "fill": DIM, "font-style": "italic"}
             parts.append(text(LABELS + 4, middle, said, look))
-        free = 0.0
-        for at in sorted(item.points, key=lambda at: at.deadline or date.max):
-            drawn, free = self._point(at, item, free)
-            parts += drawn
+        if _has_many(item):
+            parts.append(tooltip(_name(item)))
+        for at, left, width in self._placed(item):
+            parts += self._point(at, item, left, width)
         parts.append(line(0, ROW, self.width - EDGE, ROW, "grid", LINE))
         place = {"class": "row", "data-activity": number, "transform": f"translate(0 {y})"}
         yield from group(place, parts)
 
-    def _point(self, at: PointState, item: ListItem, free: float) -> tuple[list[str], float]:
-        """A bar from its start to its deadline, at the end of which is its sign.
+    @property
+    def _shown(self) -> Period:
+        return Period(self.chart.months[0].start, self.chart.months[-1].deadline, "")
 
-        The sign stands no further to the left than where it is `free`; where the next one may is
-        told.
+    def _placed(self, item: ListItem) -> Iterator[tuple[PointState, float, float]]:
+        """The control points shown, by deadline, with where the sign begins and how wide it is.
+
+        A sign ends with its deadline where there is room. It never leaves the column of its month,
+        which the signs of one month share; they are narrower where they need to be.
         """
-        shown = Period(self.chart.months[0].start, self.chart.months[-1].deadline, "")
-        if at.lasts is None or not at.lasts.touches(shown):
-            return [], free
+        shown = self._shown
+        dated = [(at, at.lasts) for at in item.points if at.lasts and at.lasts.touches(shown)]
+        dated.sort(key=lambda each: each[1].deadline)
+        for month, own in groupby(dated, key=lambda each: self._at(each[1].deadline)):
+            signs = list(own)
+            share = self.month / len(signs)
+            gap = min(1, share / 4)
+            width = min(SIGN_WIDTH, share - gap)
+            free = LABELS + month * self.month
+            for before, (at, lasts) in enumerate(signs):
+                room = LABELS + (month + 1) * self.month - (len(signs) - before) * (width + gap)
+                start, end = self._x(lasts.start), self._x_after(lasts.deadline)
+                left = min(max(end - width - gap, start, free), room)
+                yield at, left, width
+                free = left + width + gap
+
+    def _point(self, at: PointState, item: ListItem, left: float, width: float) -> list[str]:
+        """A bar from its start to its deadline, and its sign there, if that is shown.
+
+        There is no bar where the sign would hide it.
+        """
+        shown = self._shown
+        assert at.lasts
         name = sign_name(at, reported=self.chart.plan.is_reported)
         start = self._x(max(at.lasts.start, shown.start))
-        end = self._x(min(at.lasts.deadline, shown.deadline) + timedelta(1))
+        end = self._x_after(min(at.lasts.deadline, shown.deadline))
         middle = ROW / 2
-        bar = {"x": rounded(start + 1), "y": middle - BAR / 2, "height": BAR, "rx": 3}
+        wide = max(end - start - 2, NARROWEST_BAR)
+        begin = min(start + 1, self.width - EDGE - wide)
+        bar = {"x": rounded(begin), "y": middle - BAR / 2, "height": BAR, "rx": 3}
         parts = [tooltip(self._told(at, item))]
         look = {"class": f"bar {name}", "fill": COLOURS[name], "fill-opacity": 0.35}
-        parts.append(tag("rect", {**bar, "width": rounded(max(end - start - 2, 3)), **look}))
-        if at.lasts.deadline <= shown.deadline:
-            left = max(end - SIGN_WIDTH - 1, start, free)
-            parts += self._sign(name, left, middle)
-            free = left + SIGN_WIDTH + 1
-        return group({"class": "point", "data-point": at.id}, parts), free
+        signed = at.lasts.deadline <= shown.deadline
+        if not (signed and left <= start + 1 and end <= left + width + 1):
+            parts.append(tag("rect", {**bar, "width": rounded(wide), **look}))
+        if signed:
+            parts += self._sign(name, left, middle, width)
+        return group({"class": "point", "data-point": at.id}, parts)
 
-    def _sign(self, name: str, x: float, middle: float) -> Iterator[str]:
-        box = {"x": rounded(x), "y": middle - SIGN_HEIGHT / 2, "width": SIGN_WIDTH}
-        look = {"class": f"sign {name}", "height": SIGN_HEIGHT, "rx": 4, "fill": COLOURS[name]}
+    def _sign(self, name: str, x: float, middle: float, width: float = SIGN_WIDTH) -> Iterator[str]:
+        """A sign; one too narrow for its letter has none."""
+        box = {"x": rounded(x), "y": middle - SIGN_HEIGHT / 2, "width": rounded(width)}
+        round_by = min(4, rounded(width / 4))
+        look = {
+            "class": f"sign {name}",
+            "height": SIGN_HEIGHT,
+            "rx": round_by,
+            "fill": COLOURS[name],
+        }
         yield tag("rect", {**box, **look})
-        said = "" if name == DEADLINE else sign(name, self.words)
+        said = "" if name == DEADLINE or width < LETTER else sign(name, self.words)
         if said:
             size, below = (20, 6) if said == "·" else (11, 4)
             look = {"class": "on", "fill": PAPER, "font-size": size, "font-weight": "bold"}
             centre = {"text-anchor": "middle", **look}
-            yield text(x + SIGN_WIDTH / 2, middle + below, said, centre)
+            yield text(x + width / 2, middle + below, said, centre)
 
     def _told(self, at: PointState, item: ListItem) -> str:
         plan: Plan = self.chart.plan
         values = {
-            "number": item.activity.number,
-            "title": item.activity.title.rstrip("."),
+            "name": item.activity.number if _has_many(item) else _name(item),
             "deadline": day(at.deadline) if at.deadline else "",
         }
         if not plan.is_reported:
@@ -295,8 +338,30 @@ class _Picture:
 
     def _x(self, when: date) -> float:
         """Where a day begins: the days of a month share its width."""
-        for at, month in enumerate(self.chart.months):
-            if when <= month.deadline:
-                days = (month.deadline - month.start).days + 1
-                return LABELS + self.month * (at + max((when - month.start).days, 0) / days)
-        return LABELS + self.month * len(self.chart.months)
+        return self._place(when, 0)
+
+    def _x_after(self, when: date) -> float:
+        """Where a day ends."""
+        return self._place(when, 1)
+
+    def _place(self, when: date, more: int) -> float:
+        at = self._at(when)
+        if not 0 <= at < len(self.chart.months):
+            return LABELS + self.month * min(max(at, 0), len(self.chart.months))
+        month = self.chart.months[at]
+        days = (month.deadline - month.start).days + 1
+        return LABELS + self.month * (at + ((when - month.start).days + more) / days)
+
+    def _at(self, when: date) -> int:
+        """Which of the months shown a day lies in, counted from the first."""
+        first = self.chart.months[0].start
+        return 12 * (when.year - first.year) + when.month - first.month
+
+
+def _name(item: ListItem) -> str:
+    return f"{item.activity.number} {item.activity.title.rstrip('.')}"
+
+
+def _has_many(item: ListItem) -> bool:
+    """Has an activity so many control points that its title is told of it once, not of each."""
+    return len(item.points) > MOST_PERIODS

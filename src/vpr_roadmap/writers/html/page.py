@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,7 +23,7 @@ from vpr_roadmap.writers.figures import per_cent
 from vpr_roadmap.writers.gantt.signs import legend, names_in, sign
 from vpr_roadmap.writers.gantt.svg import sublist_svg
 from vpr_roadmap.writers.html.rows import Band, bands, filters
-from vpr_roadmap.writers.literal import literal
+from vpr_roadmap.writers.literal import literal, markup
 from vpr_roadmap.writers.markdown import ADDRESS
 from vpr_roadmap.writers.page import (
     RULE,
@@ -62,6 +63,17 @@ class Part(NamedTuple):
         return isinstance(first, Table) and first.wide
 
 
+class Leading(str):
+    """A cell that leads to a part of the page."""
+
+    part: str
+
+    def __new__(cls, text: str, part: str) -> Leading:
+        cell = super().__new__(cls, text)
+        cell.part = part
+        return cell
+
+
 def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> str:
     """The whole page, one file that needs no other and no network; with the chart, if any."""
     tally = (answer.within or answer.total) if _has_figures(answer) else None
@@ -90,20 +102,41 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
 def rollup_html(answer: Rollup, page: Page, words: Words) -> str:
     """The same of several municipalities, with neither chart nor filters."""
     title = words.say(texts.TITLE_ON, title=words.say(texts.TITLE_ROLLUP), day=answer.as_of.day)
-    return _rendered(answer, page, title, None, words)
+    return _rendered(answer, tuple(_leading(page)), title, None, words)
+
+
+def _leading(page: Page) -> Iterator[Block]:
+    """The page; with too many parts for a list of contents, its first table leads to them.
+
+    That of a municipality is the second and on; those that have recorded nothing share the last.
+    """
+    parts = sum(isinstance(block, Heading) and block.level == 2 for block in page)
+    first = next((block for block in page if isinstance(block, Table)), None)
+    for block in page:
+        if block is first and isinstance(block, Table) and parts > MOST_IN_CONTENTS:
+            *named, total = block.rows
+            led = [
+                (Leading(joined(name), f"part-{min(at, parts)}"), *numbers)
+                for at, (name, *numbers) in enumerate(named, start=2)
+            ]
+            block = block._replace(rows=(*led, total))
+        yield block
 
 
 def _rendered(
     answer: Report | Rollup, page: Page, title: str, tally: Tally | None, words: Words, **more: Any
 ) -> str:
     opening, parts = _parts(page)
-    style, script = _resource("style.css"), _resource("script.js")
+    heads = _heads(page, more.get("columns", ()))
+    style = _resource("style.css") + _head_rules(heads)
+    script = _resource("folding.js") + _resource("script.js")
     share = tally.figures.share if tally else None
     values = {
         "language": words.language.value,
         "title": title,
         "policy": _policy(style, script),
         "style": Markup(style),
+        "heads": heads,
         "script": Markup(script),
         "opening": opening,
         "parts": parts,
@@ -115,7 +148,35 @@ def _rendered(
         "say": words.say,
         "texts": texts,
     }
-    return _template().render(answer=answer, **values | more)
+    return markup(_template().render(answer=answer, **values | more))
+
+
+def _heads(page: Page, of_points: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    """The heads of the tables of a page, each with the class of the tables that have them."""
+    tables = (_headings(block) for block in page if isinstance(block, Table))
+    return {heads: f"heads-{n}" for n, heads in enumerate(dict.fromkeys((*tables, of_points)), 1)}
+
+
+def _headings(table: Table) -> tuple[str, ...]:
+    return tuple(column.heading for column in table.columns)
+
+
+def _head_rules(heads: dict[tuple[str, ...], str]) -> str:
+    """What narrow screens write before each cell, whose heads they have no room for.
+
+    It stands in the style once, not in every row: a page may have thousands.
+    """
+    return "".join(
+        f".{name} tr:not(.band) > :nth-child({at}) {{ --head: {_css_text(f'{head}: ')}; }}\n"
+        for own, name in heads.items()
+        for at, head in enumerate(own, start=1)
+    )
+
+
+def _css_text(text: str) -> str:
+    """A text as a string of CSS, in a page."""
+    said = re.sub(r'["\\<>\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", str(_visible(text)))
+    return f'"{said}"'
 
 
 def _has_figures(answer: Report) -> bool:
@@ -216,7 +277,9 @@ def _template() -> Template:
         "cell": _cell,
         "linked": _linked,
         "value": _value,
+        "values": _values,
         "look": _look,
+        "headings": _headings,
         "written": lambda block: Markup(safe_html(block.markdown, block.level)),
     }
     return environment.get_template("report.html.j2")
@@ -234,12 +297,19 @@ def _cell(cell: Cell) -> Markup:
     if isinstance(cell, Sentences) and len(cell) > 1:
         lines = (Markup('<span class="line">{}</span>').format(_linked(text)) for text in cell)
         return Markup("").join(lines)
+    if isinstance(cell, Leading):
+        return Markup('<a href="#{}">{}</a>').format(cell.part, _visible(str(cell)))
     return _linked(joined(cell))
 
 
 def _value(text: str) -> Markup:
     """The value of an attribute that is compared with what people type: its blanks as they are."""
     return escape(literal(text))
+
+
+def _values(texts: Iterable[str]) -> Markup:
+    """Several such values, a line each: none of them has more than one."""
+    return Markup("&#10;").join(map(_value, texts))
 
 
 def _look(column: Column) -> Markup:

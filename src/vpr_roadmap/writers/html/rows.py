@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.queries.gantt import Chart
+from vpr_roadmap.queries.gantt import Chart, touched
 from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.listing import ListItem
 from vpr_roadmap.queries.selection import names
@@ -27,8 +27,6 @@ from vpr_roadmap.writers.page import Cell
 from vpr_roadmap.writers.states import state_text
 from vpr_roadmap.writers.sublists import sublist_heading
 
-BETWEEN = "|"
-
 
 class Choice(NamedTuple):
     """What can be chosen in a filter: the value kept in rows and in the address, and its name."""
@@ -38,16 +36,16 @@ class Choice(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A control point, and by what it is found: the values of choices, parted by `|`.
+    """A control point, and by what it is found: the values of choices.
 
     `of_schools` says how it stands in each school, where it does so school by school.
     """
 
     point: str
     activity: str
-    months: str
-    people: str
-    schools: str
+    months: tuple[str, ...]
+    people: tuple[str, ...]
+    schools: tuple[str, ...]
     state: str
     of_schools: str
     cells: tuple[Cell, ...]
@@ -114,16 +112,16 @@ def _names_in_order(plan: Plan) -> Iterator[str]:
 def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
     plan, activity = chart.plan, item.activity
     schools = activity.concerned(school.key for school in plan.schools.listed)
-    people = BETWEEN.join(_people(item, plan, chart))
+    people = tuple(_people(item, plan, chart))
     for at in item.points:
         if not _has_row(at):
             continue
         yield Row(
             at.id,
             activity.number,
-            BETWEEN.join(each.written for each in chart.months if _is_in(at, each)),
+            tuple(each.written for each in _months(at, chart)),
             people,
-            BETWEEN.join(str(key) for key in schools),
+            tuple(map(str, schools)),
             at.state.value if plan.is_reported else "",
             json.dumps(_of_schools(at, plan, words), ensure_ascii=False),
             (
@@ -169,9 +167,9 @@ def _has_row(at: PointState) -> bool:
     return at.point is not None or at.undated
 
 
-def _is_in(at: PointState, month: Period) -> bool:
-    """Is a point found in a month; what has no date is found in every one."""
-    return at.lasts is None or at.lasts.touches(month)
+def _months(at: PointState, chart: Chart) -> Sequence[Period]:
+    """The months in which a point is found; what has no date is found in every one."""
+    return touched(chart.months, at.lasts) if at.lasts else chart.months
 
 
 def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:

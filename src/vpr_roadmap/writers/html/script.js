@@ -8,14 +8,19 @@
   const count = document.getElementById("count");
   const picked = document.getElementById("picked");
 
-  // What people type and what is written alike: no case, no ё, no blanks of other kinds.
-  const folded = (text) => text.toLowerCase().replace(/ё/g, "е").replace(/\s+/g, " ").trim();
   const spaced = (text) => text.replace(/\u00a0/g, " ");
   const texts = new Map();
   const textOf = (point) => {
     if (!texts.has(point)) texts.set(point, folded(point.textContent));
     return texts.get(point);
   };
+  const choices = new Map();
+  const choicesOf = (point, name) => {
+    const said = point.dataset[name] || "", key = `${name}\n${said}`;
+    if (!choices.has(key)) choices.set(key, new Set(said.split("\n").map(folded)));
+    return choices.get(key);
+  };
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name]);
   const value = (name) => {
     const field = fields.find((each) => each.name === name);
     return field ? field.value.trim() : "";
@@ -23,10 +28,10 @@
 
   // How each point stands as a whole: a school that is chosen shows its own instead.
   const wholes = new Map(points.map((point) => [point, {
-    state: point.dataset.state,
+    state: point.dataset.state || "",
     deadline: point.querySelector(".deadline").textContent,
     said: point.querySelector(".state") ? point.querySelector(".state").textContent : "",
-    schools: JSON.parse(point.dataset.ofSchools),
+    schools: new Map(Object.entries(JSON.parse(point.dataset.ofSchools || "{}"))),
   }]));
   const drawn = new Map();
   document.querySelectorAll("svg g.point").forEach((mark) => {
@@ -38,9 +43,9 @@
   });
 
   function stand(point, school) {
-    const whole = wholes.get(point), own = whole.schools[school];
+    const whole = wholes.get(point), own = whole.schools.get(school);
     const [state, deadline, said, name, letter] = own || [whole.state, whole.deadline, whole.said];
-    if (point.dataset.state !== state || own || point.dataset.own) {
+    if ((point.dataset.state || "") !== state || own || point.dataset.own) {
       point.dataset.state = state;
       point.dataset.own = own ? "own" : "";
       point.querySelector(".deadline").textContent = deadline;
@@ -55,13 +60,13 @@
 
   function matches(point) {
     return fields.every((field) => {
-      const asked = spaced(field.value.trim());
+      const asked = folded(field.value);
       if (!asked) return true;
       if (field.name === "text") {
-        const words = folded(asked).split(" ").filter((word) => word !== "п." && word !== "№");
+        const words = asked.split(" ").filter((word) => word !== "п." && word !== "№");
         return words.every((word) => textOf(point).includes(word));
       }
-      return spaced(point.dataset[field.name]).split("|").includes(asked);
+      return choicesOf(point, field.name).has(asked);
     });
   }
 
@@ -105,14 +110,14 @@
 
   function tell(number) {
     count.textContent = number
-      ? count.dataset.said.replace("{n}", number).replace("{total}", points.length)
+      ? filled(count.dataset.said, { n: number, total: points.length })
       : count.dataset.none;
-    const choices = fields.filter((field) => field.value.trim()).map((field) => {
-      const chosen = field.selectedOptions ? field.selectedOptions[0].textContent : field.value;
-      return `${field.labels[0].textContent} — ${chosen.trim()}`;
+    const chosen = fields.filter((field) => field.value.trim()).map((field) => {
+      const name = field.selectedOptions ? field.selectedOptions[0].textContent : field.value;
+      return `${field.labels[0].textContent} — ${name.trim()}`;
     });
-    picked.textContent = choices.length
-      ? picked.dataset.said.replace("{choices}", choices.join("; ")).replace("{count}", count.textContent)
+    picked.textContent = chosen.length
+      ? filled(picked.dataset.said, { choices: chosen.join("; "), count: count.textContent })
       : "";
   }
 
@@ -130,7 +135,7 @@
       field.value = asked;
       return;
     }
-    const found = Array.from(field.options).find((each) => spaced(each.value) === spaced(asked));
+    const found = Array.from(field.options).find((each) => folded(each.value) === folded(asked));
     if (!found) field.add(new Option(asked, asked));
     field.value = found ? found.value : asked;
   }
