@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.declared import option
-from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.commands.output import Output, Shapes, json_value_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.periods import month_with
-from vpr_roadmap.queries.due import due, due_of_school
-from vpr_roadmap.queries.grouping import by_responsible, by_school
+from vpr_roadmap.queries.due import DueItem, due, items_of_school
+from vpr_roadmap.queries.grouping import Sublist, by_responsible, by_school
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.writers.due_page import due_page, due_table
 
@@ -50,23 +51,27 @@ def command(
     selection = call.select(plans, responsible, school, section, state)
     period = call.period(month, plans, as_of) or month_with(as_of.day)
     answer = due(plans, period, selection, as_of)
-    sublists = None
-    match group_by:
-        case DueGrouping.RESPONSIBLE:
-            sublists = by_responsible(answer.items, plans, selection, as_of.day)
-        case DueGrouping.SCHOOL:
-            sublists = by_school(
-                answer.items,
-                plans,
-                selection,
-                lambda plan, key: due_of_school(plan, key, answer, selection).items,
-            )
+
+    def sublists() -> Iterator[Sublist[DueItem]] | None:
+        match group_by:
+            case DueGrouping.RESPONSIBLE:
+                return by_responsible(answer.items, plans, selection, as_of.day)
+            case DueGrouping.SCHOOL:
+                return by_school(
+                    answer.items,
+                    plans,
+                    selection,
+                    lambda plan, key: items_of_school(plan, key, answer, selection),
+                )
+            case None:
+                return None
+
     column = COLUMNS[group_by] if group_by else None
     selected = selection != Selection()
     shapes = Shapes(
-        page=lambda: due_page(answer, sublists, call.words, selected=selected),
-        table=lambda: due_table(answer, sublists, column, call.words),
-        json=lambda: json_of(answer),
+        page=lambda: due_page(answer, sublists(), call.words, selected=selected),
+        table=lambda: due_table(answer, sublists(), column, call.words),
+        json=lambda: json_value_of(answer),
     )
     hint = call.hint_at_recording(plans, as_of, asked=bool(selection.states))
     call.answer(target, shapes, hint)

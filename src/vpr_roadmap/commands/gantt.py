@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.output import USUAL, Format, Output, Shapes, json_of
+from vpr_roadmap.commands.output import USUAL, Format, Output, Shapes, json_value_of
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Gantt, gantt
 from vpr_roadmap.queries.listing import listing
@@ -41,22 +42,22 @@ def command(
     shapes = Shapes(
         page=lambda: gantt_page(answer, call.words),
         table=lambda: all_charts_table(answer, call.words),
-        json=lambda: json_of(answer),
+        json=lambda: json_value_of(answer),
         screen=lambda screen: _on_screen(answer, call.words, screen),
-        svg=lambda: _picture(answer, call.words),
+        svg=lambda note: _picture(answer, call.words, note),
     )
     hint = call.hint_at_recording(plans, as_of, asked=bool(selection.states))
     call.answer(target, shapes, hint)
 
 
-def _on_screen(answer: Gantt, words: Words, screen: Screen) -> str:
+def _on_screen(answer: Gantt, words: Words, screen: Screen) -> Iterable[str]:
     # Only a screen takes rich.
     from vpr_roadmap.writers.gantt.lines import gantt_lines
 
     return gantt_lines(answer, words, screen)
 
 
-def _picture(answer: Gantt, words: Words) -> str:
-    from vpr_roadmap.writers.gantt.svg import gantt_svg
+def _picture(answer: Gantt, words: Words, note: str) -> Iterable[str]:
+    from vpr_roadmap.writers.gantt.svg import gantt_svg_lines
 
-    return gantt_svg(answer, words)
+    return gantt_svg_lines(answer, words, note)

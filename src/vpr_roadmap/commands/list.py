@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.declared import option
-from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.commands.output import Output, Shapes, json_value_of
 from vpr_roadmap.language import texts
-from vpr_roadmap.queries.grouping import by_responsible, by_school
-from vpr_roadmap.queries.listing import by_month, by_section, listing, listing_of_school
+from vpr_roadmap.queries.grouping import Sublist, by_responsible, by_school
+from vpr_roadmap.queries.listing import ListItem, by_month, by_section, items_of_school, listing
 from vpr_roadmap.writers.list_page import list_page, list_table
 
 
@@ -52,25 +53,28 @@ def command(
     selection = call.select(plans, responsible, school, section, state)
     period = call.period(month, plans, as_of)
     answer = listing(plans, period, selection, as_of)
-    match group_by:
-        case None | ListGrouping.SECTION:
-            sublists = by_section(answer)
-        case ListGrouping.MONTH:
-            sublists = by_month(answer)
-        case ListGrouping.RESPONSIBLE:
-            sublists = by_responsible(answer.items, plans, selection, as_of.day)
-        case ListGrouping.SCHOOL:
-            sublists = by_school(
-                answer.items,
-                plans,
-                selection,
-                lambda plan, key: listing_of_school(plan, key, answer, selection).items,
-            )
+
+    def sublists() -> Iterator[Sublist[ListItem]]:
+        match group_by:
+            case None | ListGrouping.SECTION:
+                return by_section(answer)
+            case ListGrouping.MONTH:
+                return by_month(answer)
+            case ListGrouping.RESPONSIBLE:
+                return by_responsible(answer.items, plans, selection, as_of.day)
+            case ListGrouping.SCHOOL:
+                return by_school(
+                    answer.items,
+                    plans,
+                    selection,
+                    lambda plan, key: items_of_school(plan, key, answer, selection),
+                )
+
     column = COLUMNS[group_by] if group_by else None
     shapes = Shapes(
-        page=lambda: list_page(answer, sublists, call.words, with_figures=not selection.states),
-        table=lambda: list_table(answer, sublists, column, call.words),
-        json=lambda: json_of(answer),
+        page=lambda: list_page(answer, sublists(), call.words, with_figures=not selection.states),
+        table=lambda: list_table(answer, sublists(), column, call.words),
+        json=lambda: json_value_of(answer),
     )
     hint = call.hint_at_recording(plans, as_of, asked=bool(selection.states))
     call.answer(target, shapes, hint)

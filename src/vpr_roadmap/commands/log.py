@@ -7,7 +7,7 @@ from typing import Annotated
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.declared import Argument
-from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.commands.output import Output, Shapes, json_value_of
 from vpr_roadmap.queries.log import LogFilter, log
 from vpr_roadmap.queries.points import reported_typed
 from vpr_roadmap.writers.log_page import log_page, log_table
@@ -42,6 +42,6 @@ def command(
     shapes = Shapes(
         page=lambda: log_page(answer, call.words),
         table=lambda: log_table(answer, call.words),
-        json=lambda: json_of(answer),
+        json=lambda: json_value_of(answer),
     )
     call.answer(target, shapes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.commands.output import Output, Shapes, json_value_of
 from vpr_roadmap.queries.matrix import matrix
 from vpr_roadmap.writers.matrix_page import matrix_page, matrix_table
 
@@ -33,6 +33,6 @@ def command(
     shapes = Shapes(
         page=lambda: matrix_page(answer, call.words),
         table=lambda: matrix_table(answer, call.words),
-        json=lambda: json_of(answer),
+        json=lambda: json_value_of(answer),
     )
     call.answer(target, shapes)

@@ -6,19 +6,20 @@ import errno
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, assert_never
 
 from vpr_roadmap.commands.streams import silence
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
-from vpr_roadmap.writers.page import Page, Table
+from vpr_roadmap.writers.page import Block, Page, Rows, Table
 
 if TYPE_CHECKING:
     from vpr_roadmap.writers.json_text import Answer
+    from vpr_roadmap.writers.literal_json import Value
     from vpr_roadmap.writers.terminal import Screen
 
 
@@ -47,17 +48,18 @@ DATA_EXTENSIONS = (".yaml", ".yml")
 
 
 class Shapes(NamedTuple):
-    """An answer in each of the shapes that formats are made from; only the one needed is made.
+    """An answer in every form a format needs; only the needed one is built.
 
-    Few have a page for browsers or a picture, or look otherwise on a screen than their page does.
+    `html` is built from the page; `svg` takes a note to be put below the charts; `screen` replaces
+    the page on a terminal.
     """
 
-    page: Callable[[], Page]
-    table: Callable[[], Table]
-    json: Callable[[], str]
-    html: Callable[[], str] | None = None
-    svg: Callable[[], str] | None = None
-    screen: Callable[[Screen], str] | None = None
+    page: Callable[[], Iterable[Block]]
+    table: Callable[[], Table | Rows]
+    json: Callable[[], dict[str, Value]]
+    html: Callable[[Page], str] | None = None
+    svg: Callable[[str], Iterable[str]] | None = None
+    screen: Callable[[Screen], Iterable[str]] | None = None
 
 
 class Output(NamedTuple):
@@ -88,40 +90,48 @@ class Output(NamedTuple):
 
     def write(self, shapes: Shapes, words: Words) -> None:
         """Raises CouldNotRun where the answer cannot be written; then nothing is left half done."""
-        deliver(self._content(shapes, words), self.file)
+        deliver(lambda: self._parts(shapes, words), self.file)
 
-    def _content(self, shapes: Shapes, words: Words) -> str | bytes:
+    def _parts(self, shapes: Shapes, words: Words) -> Iterable[str] | Iterable[bytes]:
+        """The answer in parts: that of thousands of plans is never held as a whole."""
         match self.format:
             case Format.JSON:
-                return shapes.json() if self.file else _encodable(shapes.json())
+                from vpr_roadmap.writers.literal_json import json_parts
+
+                parts = json_parts(shapes.json())
+                return parts if self.file else _encodable(parts)
             case Format.CSV:
-                from vpr_roadmap.writers.csv_text import csv_text
+                from vpr_roadmap.writers.csv_text import csv_lines
 
-                return csv_text(shapes.table(), words.language)
+                return csv_lines(shapes.table(), words.language)
             case Format.MARKDOWN:
-                from vpr_roadmap.writers.markdown import markdown
+                from vpr_roadmap.writers.markdown import markdown_lines
 
-                return markdown(shapes.page())
+                return markdown_lines(shapes.page())
             case Format.PLAIN:
-                from vpr_roadmap.writers.plain import plain
+                from vpr_roadmap.writers.plain import plain_lines
 
-                return plain(shapes.page())
+                return plain_lines(shapes.page())
             case Format.HTML:
                 assert shapes.html
-                return shapes.html()
+                page = shapes.html(tuple(shapes.page()))
+                return [page.encode("utf-8", "backslashreplace")]
             case Format.SVG:
                 assert shapes.svg
-                return shapes.svg()
+                lines = shapes.svg("")
+                return (line.encode("utf-8", "backslashreplace") for line in lines)
             case Format.TABLE:
                 return self._on_screen(shapes)
             case _:
                 assert_never(self.format)
 
-    def _on_screen(self, shapes: Shapes) -> str:
-        from vpr_roadmap.writers.terminal import PAPER, terminal
+    def _on_screen(self, shapes: Shapes) -> Iterable[str]:
+        from vpr_roadmap.writers.terminal import PAPER, terminal_lines
 
         paper = PAPER if self.file else screen()
-        return shapes.screen(paper) if shapes.screen else terminal(shapes.page(), paper)
+        if not shapes.screen:
+            return terminal_lines(shapes.page, paper)
+        return shapes.screen(paper)
 
 
 def refuse_data(file: Path | None) -> None:
@@ -139,26 +149,31 @@ def spare(target: Path | None, files: Iterable[Path]) -> None:
         raise WrongCall(texts.OUTPUT_IS_READ, path=str(target))
 
 
-def deliver(content: str | bytes, file: Path | None) -> None:
+Parts: TypeAlias = "Callable[[], Iterable[str] | Iterable[bytes]]"
+"""What makes the parts of an answer, again each time that it is called."""
+
+
+def deliver(content: str | Parts, file: Path | None) -> None:
     """Write an answer to a file, or without one to stdout.
 
-    Raises CouldNotRun where it cannot be written; then nothing is left half done.
+    Raises CouldNotRun where it cannot be written; then the file is as it was.
     """
+    parts = (lambda: [content]) if isinstance(content, str) else content
     if file is not None:
-        _write_file(file, content)
+        _write_file(file, parts)
     else:
-        _write_stdout(content)
+        _write_stdout(parts())
 
 
 def deliver_json(text: str, file: Path | None) -> None:
     """The same for JSON, which is as good with its letters escaped where stdout lacks them."""
-    deliver(text if file else _encodable(text), file)
+    deliver(lambda: [text] if file else _encodable([text]), file)
 
 
-def json_of(answer: Answer) -> str:
-    from vpr_roadmap.writers.json_text import json_text
+def json_value_of(answer: Answer) -> dict[str, Value]:
+    from vpr_roadmap.writers.json_text import json_value
 
-    return json_text(answer)
+    return json_value(answer)
 
 
 def screen() -> Screen:
@@ -177,13 +192,24 @@ def screen() -> Screen:
     return Screen(width, None if plain else console.color_system, unicode=_can_show("─"))
 
 
-def _encodable(json_text: str) -> str:
-    """The text, or where stdout lacks letters of it, the same JSON with those escaped."""
-    if _can_show(json_text):
-        return json_text
+def _encodable(parts: Iterable[str]) -> Iterable[str]:
+    """The text in parts; where stdout is not UTF-8 the same JSON in ASCII, which is UTF-8 as well.
+
+    A person at a terminal reads the letters that it has.
+    """
+    in_utf8 = (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
+    if in_utf8:
+        return parts
+    if sys.stdout.isatty():
+        parts = list(parts)
+        if all(map(_can_show, parts)):
+            return parts
     import json
 
-    return re.sub(r"[^\x00-\x7f]", lambda found: json.dumps(found[0])[1:-1], json_text)
+    def escaped(found: re.Match[str]) -> str:
+        return json.dumps(found[0])[1:-1]
+
+    return (re.sub(r"[^\x00-\x7f]", escaped, part) for part in parts)
 
 
 def _can_show(text: str) -> bool:
@@ -194,27 +220,52 @@ def _can_show(text: str) -> bool:
     return True
 
 
-def _write_stdout(content: str | bytes) -> None:
+MOST_AT_ONCE = 1 << 16
+"""So many letters or bytes are gathered before they are written."""
+
+
+def _write_stdout(parts: Iterable[str] | Iterable[bytes]) -> None:
     """A reader that has gone away wants no more: that is no failure of ours."""
     try:
-        if isinstance(content, bytes):
-            sys.stdout.buffer.write(content)
-        else:
-            sys.stdout.write(content)
+        for part in _gathered(parts):
+            if isinstance(part, str):
+                sys.stdout.write(part)
+            elif hasattr(sys.stdout, "buffer"):
+                sys.stdout.buffer.write(part)
+            else:
+                sys.stdout.write(part.decode("utf-8"))  # a notebook's stdout takes text alone
         sys.stdout.flush()
     except BrokenPipeError:
         silence(sys.stdout)
 
 
-def _write_file(path: Path, content: str | bytes) -> None:
+def _gathered(parts: Iterable[str] | Iterable[bytes]) -> Iterator[str | bytes]:
+    """Small parts joined to larger ones."""
+    waiting: list[Any] = []
+    size = 0
+    for part in parts:
+        waiting.append(part)
+        size += len(part)
+        if size >= MOST_AT_ONCE:
+            yield part[:0].join(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield waiting[0][:0].join(waiting)
+
+
+def _write_file(path: Path, parts: Parts) -> None:
     from vpr_roadmap.workspace.saving import save
 
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+    def data() -> Iterator[bytes]:
+        for part in _gathered(parts()):
+            yield part if isinstance(part, bytes) else part.encode("utf-8", "backslashreplace")
+
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a device or a pipe
+            with path.open("wb") as device:  # or a pipe
+                device.writelines(data())
         elif not Path(os.path.realpath(path)).parent.is_dir():
             raise CouldNotRun(texts.NO_FOLDER_FOR_OUTPUT, path=str(path), folder=str(path.parent))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call, plan_paths
@@ -22,8 +22,12 @@ from vpr_roadmap.queries.signing import signatory_typed
 from vpr_roadmap.readers.report_text import NO_TEXT, ReportText
 from vpr_roadmap.workspace.paths import shown
 from vpr_roadmap.workspace.written import text_name, written_for
+from vpr_roadmap.writers.page import Page
 from vpr_roadmap.writers.report.edges import Frame
 from vpr_roadmap.writers.report.page import report_page, report_table
+
+if TYPE_CHECKING:
+    from vpr_roadmap.writers.literal_json import Value
 
 FORMATS = (*USUAL, Format.HTML)
 
@@ -70,7 +74,7 @@ def command(
         page=lambda: report_page(answer, frame, written, words, links=links),
         table=lambda: report_table(answer, words, links=links),
         json=lambda: _json(answer, written),
-        html=lambda: _html(answer, frame, written, words, links=links),
+        html=lambda page: _html(answer, page, words),
     )
     call.answer(target, shapes, words=words)
 
@@ -78,32 +82,31 @@ def command(
 def _together(answer: Rollup, frame: Frame, words: Words) -> Shapes:
     """The report of several municipalities."""
     # Mostly it is of one.
-    from vpr_roadmap.writers.report.rollup import rollup_json, rollup_page, rollup_table
+    from vpr_roadmap.writers.report.rollup import rollup_page, rollup_table, rollup_value
 
-    def html() -> str:
+    def html(page: Page) -> str:
         from vpr_roadmap.writers.html.page import rollup_html
 
-        return rollup_html(answer, rollup_page(answer, frame, words), words)
+        return rollup_html(answer, page, words)
 
     return Shapes(
         page=lambda: rollup_page(answer, frame, words),
         table=lambda: rollup_table(answer, words),
-        json=lambda: rollup_json(answer),
+        json=lambda: rollup_value(answer),
         html=html,
     )
 
 
-def _json(answer: Report, written: ReportText) -> str:
-    from vpr_roadmap.writers.report.data import report_json
+def _json(answer: Report, written: ReportText) -> dict[str, Value]:
+    from vpr_roadmap.writers.report.data import report_value
 
-    return report_json(answer, written)
+    return report_value(answer, written)
 
 
-def _html(answer: Report, frame: Frame, written: ReportText, words: Words, *, links: bool) -> str:
+def _html(answer: Report, page: Page, words: Words) -> str:
     # Only this page takes Jinja.
     from vpr_roadmap.writers.html.page import report_html
 
-    page = report_page(answer, frame, written, words, links=links)
     return report_html(answer, page, _chart(answer), words)
 
 

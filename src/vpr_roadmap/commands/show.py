@@ -7,7 +7,7 @@ from typing import Annotated
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.declared import Argument
-from vpr_roadmap.commands.output import Output, Shapes, json_of
+from vpr_roadmap.commands.output import Output, Shapes, json_value_of
 from vpr_roadmap.queries.showing import show_activity, show_plan
 from vpr_roadmap.writers.show_page import activity_page, page_table, plan_page
 
@@ -31,13 +31,13 @@ def command(
         shapes = Shapes(
             page=lambda: plan_page(whole, call.words),
             table=lambda: page_table(plan_page(whole, call.words), call.words),
-            json=lambda: json_of(whole),
+            json=lambda: json_value_of(whole),
         )
     else:
         one = show_activity(plans, number, as_of)
         shapes = Shapes(
             page=lambda: activity_page(one, call.words),
             table=lambda: page_table(activity_page(one, call.words), call.words),
-            json=lambda: json_of(one),
+            json=lambda: json_value_of(one),
         )
     call.answer(target, shapes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -57,12 +57,7 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
     Unscheduled activities are in every period that their plan touches, until they are given a
     date. A deadline that was moved counts as moved.
     """
-    items = [
-        item
-        for plan in plans
-        for each in asked(plan, selection, as_of)
-        if (item := _item(plan, each, period))
-    ]
+    items = [item for plan in plans for item in _items(plan, period, selection, as_of)]
     items.sort(key=_sort_key)
     apart = (
         each.activity
@@ -73,9 +68,12 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
     return Due(period, as_of, tuple(plans), tuple(items), tuple(dict.fromkeys(apart)))
 
 
-def due_of_school(plan: Plan, school: SchoolKey, answer: Due, selection: Selection) -> Due:
-    """The same question about one school of a plan."""
-    return due([plan], answer.period, selection._replace(schools=(school,)), answer.as_of)
+def items_of_school(
+    plan: Plan, school: SchoolKey, answer: Due, selection: Selection
+) -> list[DueItem]:
+    """What the same question about one school of a plan finds."""
+    only = selection._replace(schools=(school,))
+    return sorted(_items(plan, answer.period, only, answer.as_of), key=_sort_key)
 
 
 def phase_in(period: Period, lasts: Period) -> Phase | None:
@@ -85,6 +83,12 @@ def phase_in(period: Period, lasts: Period) -> Phase | None:
     if lasts.deadline <= period.deadline:
         return Phase.DUE
     return Phase.STARTS if lasts.start >= period.start else Phase.CONTINUES
+
+
+def _items(plan: Plan, period: Period, selection: Selection, as_of: AsOf) -> Iterator[DueItem]:
+    for each in asked(plan, selection, as_of):
+        if item := _item(plan, each, period):
+            yield item
 
 
 def _item(plan: Plan, each: Asked, period: Period) -> DueItem | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import filterfalse
@@ -48,9 +48,8 @@ class Sublist(NamedTuple, Generic[T]):
 
 def by_responsible(
     items: Sequence[T], plans: Sequence[Plan], selection: Selection, today: date
-) -> tuple[Sublist[T], ...]:
+) -> Iterator[Sublist[T]]:
     """Each party's list, in the plans' order of people and groups; of those asked for only."""
-    found: list[Sublist[T]] = []
     own_items = by_plan(items)
     for plan in plans:
         here = own_items.get(plan, [])
@@ -60,9 +59,8 @@ def by_responsible(
             ]
             if own and _asked(own, plan, selection, today):
                 charge = own[0][0]._replace(as_written=party.name)
-                found += sublist_of(charge, (item for _, item in own), plan)
-        found += sublist_of(Rest.NOBODY, (item for item in here if not item.charges), plan)
-    return tuple(found)
+                yield from sublist_of(charge, (item for _, item in own), plan)
+        yield from sublist_of(Rest.NOBODY, (item for item in here if not item.charges), plan)
 
 
 def _asked(
@@ -78,25 +76,23 @@ def by_school(
     plans: Sequence[Plan],
     selection: Selection,
     of_school: Callable[[Plan, SchoolKey], Iterable[T]],
-) -> tuple[Sublist[T], ...]:
+) -> Iterator[Sublist[T]]:
     """Each listed school's list, then what is said of no school; of those asked for only.
 
     `of_school` answers for one school of a plan, as if it alone had been asked for.
     """
-    found: list[Sublist[T]] = []
     own_items = by_plan(items)
     for plan in plans:
         here = own_items.get(plan, [])
         listed = plan.schools.listed
         for school in listed:
             if not selection.schools or school.key in selection.schools:
-                found += sublist_of(school, of_school(plan, school.key), plan)
+                yield from sublist_of(school, of_school(plan, school.key), plan)
         others = [
             item for item in here if not any(item.activity.concerns(each.key) for each in listed)
         ]
-        found += sublist_of(Rest.ALL_SCHOOLS, filter(_states_schools, others), plan)
-        found += sublist_of(Rest.NO_SCHOOL, filterfalse(_states_schools, others), plan)
-    return tuple(found)
+        yield from sublist_of(Rest.ALL_SCHOOLS, filter(_states_schools, others), plan)
+        yield from sublist_of(Rest.NO_SCHOOL, filterfalse(_states_schools, others), plan)
 
 
 def _states_schools(item: Item) -> bool:

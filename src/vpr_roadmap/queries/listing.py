@@ -94,39 +94,38 @@ def listing(
     return Listing(tuple(plans), period, as_of, touching, tuple(items), undated, apart)
 
 
-def listing_of_school(
+def items_of_school(
     plan: Plan, school: SchoolKey, answer: Listing, selection: Selection
-) -> Listing:
-    """The same question about one school of a plan."""
-    return listing([plan], answer.period, selection._replace(schools=(school,)), answer.as_of)
+) -> Iterator[ListItem]:
+    """What the same question about one school of a plan finds."""
+    found = asked(plan, selection._replace(schools=(school,)), answer.as_of)
+    for item in _items(plan, found):
+        if answer.period is None or item.within(answer.period):
+            yield item
 
 
-def by_section(answer: Listing) -> tuple[Sublist[ListItem], ...]:
+def by_section(answer: Listing) -> Iterator[Sublist[ListItem]]:
     """The activities under their sections."""
-    found: list[Sublist[ListItem]] = []
     own_items = by_plan(answer.items)
     for plan in answer.plans:
         here = own_items.get(plan, [])
         for section in plan.sections:
             own = (item for item in here if item.activity.section == section)
-            found += sublist_of(section, own, plan)
+            yield from sublist_of(section, own, plan)
         none = (item for item in here if item.activity.section is None)
-        found += sublist_of(Rest.NO_SECTION, none, plan)
-    return tuple(found)
+        yield from sublist_of(Rest.NO_SECTION, none, plan)
 
 
-def by_month(answer: Listing) -> tuple[Sublist[ListItem], ...]:
+def by_month(answer: Listing) -> Iterator[Sublist[ListItem]]:
     """The calendar: each control point in the month of its deadline, then what has no dates."""
-    found: list[Sublist[ListItem]] = []
     own_items = by_plan(answer.items)
     for plan in answer.plans:
         here = own_items.get(plan, [])
         lines = sorted(_lines(here, answer.period), key=lambda line: line[0])
         for month, own in groupby(lines, key=lambda line: month_with(line[0])):
-            found += sublist_of(month, (item for _, item in own), plan)
+            yield from sublist_of(month, (item for _, item in own), plan)
         undated = (item for item in here if item.undated)
-        found += sublist_of(Rest.NO_DATE, undated, plan)
-    return tuple(found)
+        yield from sublist_of(Rest.NO_DATE, undated, plan)
 
 
 def _items(plan: Plan, points: Iterable[Asked]) -> Iterator[ListItem]:

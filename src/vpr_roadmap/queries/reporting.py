@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from vpr_roadmap.language import texts
@@ -96,7 +96,7 @@ def _by_party(
     plan: Plan, items: Sequence[ReportItem], selection: Selection, day: date
 ) -> tuple[tuple[Charge | None, Figures], ...]:
     """Each party with who is in charge for it on the day, and what nobody is in charge of."""
-    sublists: tuple[Sublist[ReportItem], ...] = by_responsible(items, [plan], selection, day)
+    sublists: Iterator[Sublist[ReportItem]] = by_responsible(items, [plan], selection, day)
     found: list[tuple[Charge | None, Figures]] = []
     for sublist in sublists:
         party = sublist.key.party if isinstance(sublist.key, Charge) else None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
+from itertools import chain
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.writers.literal import literal, unmarked
-from vpr_roadmap.writers.page import Cell, Table, joined
+from vpr_roadmap.writers.page import Cell, Rows, Table, joined
 
 BYTE_ORDER_MARK = "\ufeff"
 _SEPARATORS = {Language.RUSSIAN: ";", Language.ENGLISH: ","}
@@ -25,11 +27,20 @@ def csv_text(table: Table, language: Language) -> bytes:
     comma is the decimal sign. An apostrophe stands before whatever Excel would take for a formula,
     be it the whole cell or what follows a separator in it.
     """
-    target = io.StringIO()
+    return b"".join(csv_lines(table, language))
+
+
+def csv_lines(table: Table | Rows, language: Language) -> Iterator[bytes]:
+    """The same, line by line."""
+    target = io.StringIO(BYTE_ORDER_MARK)
+    target.seek(0, io.SEEK_END)
     writer = csv.writer(target, delimiter=_SEPARATORS[language], lineterminator="\r\n")
-    writer.writerow(_harmless(column.heading) for column in table.columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
-    return (BYTE_ORDER_MARK + target.getvalue()).encode("utf-8")
+    heads = [column.heading for column in table.columns]
+    for row in chain([heads], table.rows):
+        writer.writerow([_harmless(cell) for cell in row])
+        yield target.getvalue().encode("utf-8")
+        target.seek(0)
+        target.truncate()
 
 
 def _harmless(cell: Cell) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from vpr_roadmap.language import texts
@@ -13,17 +13,17 @@ from vpr_roadmap.queries.due import Due, DueItem, Phase
 from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.selection import Charge
 from vpr_roadmap.writers.names import charge_name, charge_names, point_deadline_text, scope_names
-from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.page import Block, Cell, Heading, Paragraph, Rows, Table
 from vpr_roadmap.writers.states import state_text, with_states
 from vpr_roadmap.writers.sublists import (
+    Shown,
     full_table,
     no_school_note,
-    schools_note,
     short_columns,
     sublist_title,
 )
 
-Sublists = tuple[Sublist[DueItem], ...]
+Sublists = Iterable[Sublist[DueItem]]
 
 _HEADINGS = {
     Phase.OVERDUE: texts.PHASE_OVERDUE,
@@ -41,22 +41,23 @@ _SHORT = {
 }
 
 
-def due_page(answer: Due, sublists: Sublists | None, words: Words, *, selected: bool) -> Page:
+def due_page(
+    answer: Due, sublists: Sublists | None, words: Words, *, selected: bool
+) -> Iterator[Block]:
     """Phase by phase with the sentence that counts; with sublists, so for each of them."""
-    apart = no_school_note(answer.of_no_school, words)
-    if not answer.items and not sublists:
-        return (Paragraph(_empty(answer, words, selected=selected)), *apart)
-    if sublists is None:
-        return (*_phases(answer, answer.items, words, level=2), *apart)
-    blocks: list[Block] = []
-    for sublist in sublists:
-        title = sublist_title(sublist, words, several=len(answer.plans) > 1)
-        blocks.append(Heading(title, 2))
-        blocks += _phases(answer, sublist.items, words, level=3, sublist=sublist)
-    return (*blocks, *schools_note(sublists, words), *apart)
+    shown = Shown(sublists or ())
+    if sublists is None and answer.items:
+        yield from _phases(answer, answer.items, words, level=2)
+    for sublist in shown:
+        yield Heading(sublist_title(sublist, words, several=len(answer.plans) > 1), 2)
+        yield from _phases(answer, sublist.items, words, level=3, sublist=sublist)
+    yield from shown.schools_note(words)
+    if not answer.items and not shown.any:
+        yield Paragraph(_empty(answer, words, selected=selected))
+    yield from no_school_note(answer.of_no_school, words)
 
 
-def due_table(answer: Due, sublists: Sublists | None, column: Text | None, words: Words) -> Table:
+def due_table(answer: Due, sublists: Sublists | None, column: Text | None, words: Words) -> Rows:
     """Every item with all that is known of it, a row each; with sublists, once in each."""
     headings = (
         texts.PHASE,

@@ -6,7 +6,7 @@ from typing import TypeAlias, assert_never
 
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.due import Due, DueItem
-from vpr_roadmap.queries.gantt import Gantt
+from vpr_roadmap.queries.gantt import Chart, Gantt
 from vpr_roadmap.queries.listing import Listing, ListItem
 from vpr_roadmap.queries.log import Log, LogItem
 from vpr_roadmap.queries.matrix import Matrix
@@ -24,14 +24,14 @@ from vpr_roadmap.writers.json_values import (
     state,
     whom,
 )
-from vpr_roadmap.writers.literal_json import Value, literal_json
+from vpr_roadmap.writers.literal_json import Value
 
 Answer: TypeAlias = Due | Gantt | Listing | ShownActivity | ShownPlan | Log | Matrix
 
 
-def json_text(answer: Answer) -> str:
-    """The answer as an indented JSON text, its letters as they are."""
-    return literal_json({"schema": SCHEMA, **_answer(answer)})
+def json_value(answer: Answer) -> dict[str, Value]:
+    """The answer as a JSON object; its items are made one by one."""
+    return {"schema": SCHEMA, **_answer(answer)}
 
 
 def _answer(answer: Answer) -> dict[str, Value]:
@@ -41,24 +41,15 @@ def _answer(answer: Answer) -> dict[str, Value]:
                 "command": "due",
                 "period": answer.period.written,
                 "today": answer.as_of.day.isoformat(),
-                "items": [_due_item(item) for item in answer.items],
+                "items": map(_due_item, answer.items),
             }
         case Listing():
-            return {"command": "list", "items": [_list_item(item) for item in answer.items]}
+            return {"command": "list", "items": map(_list_item, answer.items)}
         case Gantt():
             return {
                 "command": "gantt",
                 **as_of_values(answer.listing.as_of),
-                "charts": [
-                    {
-                        "plan": chart.plan.name,
-                        "months": [month.written for month in chart.months],
-                        "items": [
-                            _list_item(item) for each in chart.sublists for item in each.items
-                        ],
-                    }
-                    for chart in answer.charts
-                ],
+                "charts": map(_chart, answer.charts),
             }
         case ShownActivity():
             return {"command": "show", "items": [_shown_activity(answer)]}
@@ -68,24 +59,32 @@ def _answer(answer: Answer) -> dict[str, Value]:
             return {
                 "command": "log",
                 **as_of_values(answer.as_of),
-                "items": [_log_item(item) for item in answer.items],
+                "items": map(_log_item, answer.items),
             }
         case Matrix():
             return {
                 "command": "matrix",
                 "period": plain(answer.period),
                 **as_of_values(answer.as_of),
-                "items": [
+                "items": (
                     matrix_point(table.plan, point)
                     for table in answer.tables
                     for point in table.points
-                ],
-                "rows": [
+                ),
+                "rows": (
                     matrix_row(table.plan, row) for table in answer.tables for row in table.rows
-                ],
+                ),
             }
         case _:
             assert_never(answer)
+
+
+def _chart(chart: Chart) -> Value:
+    return {
+        "plan": chart.plan.name,
+        "months": [month.written for month in chart.months],
+        "items": [_list_item(item) for each in chart.sublists for item in each.items],
+    }
 
 
 def _log_item(item: LogItem) -> Value:

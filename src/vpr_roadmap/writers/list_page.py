@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from vpr_roadmap.language import texts
@@ -21,48 +21,47 @@ from vpr_roadmap.writers.names import (
     point_deadline_text,
     scope_names,
 )
-from vpr_roadmap.writers.page import Block, Cell, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.page import Block, Cell, Heading, Paragraph, Rows, Table
 from vpr_roadmap.writers.states import state_text, with_states
 from vpr_roadmap.writers.sublists import (
+    Shown,
     full_table,
     no_school_note,
-    schools_note,
     short_columns,
     sublist_title,
-    sums_note,
 )
 
-Sublists = tuple[Sublist[ListItem], ...]
+Sublists = Iterable[Sublist[ListItem]]
 
 
 def list_page(
     answer: Listing, sublists: Sublists, words: Words, *, with_figures: bool = True
-) -> Page:
+) -> Iterator[Block]:
     """Each sublist, then the count of all, and what has no date where a period was asked for.
 
     Figures of a list that holds some states only would mean nothing.
     """
-    blocks: list[Block] = []
-    several = len(answer.plans) > 1
-    for sublist in sublists:
+    several, shown = len(answer.plans) > 1, Shown(sublists)
+    for sublist in shown:
         name = sublist_title(sublist, words, several=several)
         count = _count_of(sublist, answer, words)
         heading = words.say(texts.SUBLIST_COUNT, name=name, count=count)
-        blocks += [Heading(heading, 2), _table(sublist.items, words, several=several)]
-    blocks += schools_note(sublists, words)
-    blocks += sums_note(sublists, len(answer.items), words)
-    if answer.items or not sublists:
-        blocks.append(Paragraph(_total(answer, words)))
+        yield Heading(heading, 2)
+        yield _table(sublist.items, words, several=several)
+    yield from shown.schools_note(words)
+    yield from shown.sums_note(len(answer.items), words)
+    if answer.items or not shown.any:
+        yield Paragraph(_total(answer, words))
     if with_figures:
-        blocks += (Paragraph(text) for text in _figures(answer, words))
+        yield from (Paragraph(text) for text in _figures(answer, words))
     if answer.undated:
-        blocks.append(Paragraph(_undated(answer, words)))
-    return (*blocks, *no_school_note(answer.of_no_school, words))
+        yield Paragraph(_undated(answer, words))
+    yield from no_school_note(answer.of_no_school, words)
 
 
 def list_table(
     answer: Listing, sublists: Sublists | None, column: Text | None, words: Words
-) -> Table:
+) -> Rows:
     """Every activity with all that is known of it, a row each; with sublists, once in each."""
     headings = (
         texts.NUMBER,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.log import Log, LogItem
-from vpr_roadmap.writers.page import Cell, Column, Page, Paragraph, Table
+from vpr_roadmap.writers.page import Cell, Column, Page, Paragraph, Rows
 from vpr_roadmap.writers.records_table import document_text, records_table, school_name
 
 
@@ -18,7 +18,7 @@ def log_page(answer: Log, words: Words) -> Page:
     return (table, Paragraph(words.say(texts.LOG_COUNT, n=len(answer.items))))
 
 
-def log_table(answer: Log, words: Words) -> Table:
+def log_table(answer: Log, words: Words) -> Rows:
     """Every record with all it says, each thing in a column of its own."""
     headings = (
         texts.RECORDED,
@@ -38,7 +38,7 @@ def log_table(answer: Log, words: Words) -> Table:
         texts.PLAN,
     )
     columns = tuple(Column(words.say(heading)) for heading in headings)
-    return Table(columns, tuple(_row(item, words) for item in answer.items))
+    return Rows(columns, (_row(item, words) for item in answer.items))
 
 
 def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:

@@ -51,8 +51,17 @@ _WIDEST_COLUMN = 60
 
 
 def markdown(page: Page) -> str:
-    """The page as blocks parted by empty lines."""
-    return "\n".join("".join(line + "\n" for line in _lines(block)) for block in page)
+    """The page as blocks separated by empty lines."""
+    return "".join(markdown_lines(page))
+
+
+def markdown_lines(page: Iterable[Block]) -> Iterator[str]:
+    """The same, line by line."""
+    for at, block in enumerate(page):
+        if at:
+            yield "\n"
+        for line in _lines(block):
+            yield line + "\n"
 
 
 def escaped(text: str) -> str:

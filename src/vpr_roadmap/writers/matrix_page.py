@@ -12,37 +12,42 @@ from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.matrix import Matrix, MatrixPoint, MatrixRow, PlanMatrix
 from vpr_roadmap.queries.states import SchoolState, State
 from vpr_roadmap.writers.names import listed_note, school_names
-from vpr_roadmap.writers.page import Block, Cell, Column, Facts, Heading, Page, Paragraph, Table
+from vpr_roadmap.writers.page import Block, Cell, Column, Facts, Heading, Paragraph, Rows, Table
 
 NONE = "none"
 
 
-def matrix_page(answer: Matrix, words: Words) -> Page:
+def matrix_page(answer: Matrix, words: Words) -> Iterator[Block]:
     """For each plan the table, its legend, the activities, and who has not reported."""
     if not any(plan.is_reported for plan in answer.plans):
-        return (Paragraph(words.say(texts.NO_RECORDS)),)
-    blocks: list[Block] = []
+        yield Paragraph(words.say(texts.NO_RECORDS))
+        return
+    shown = False
     several = len(answer.plans) > 1
     for table in answer.tables:
         if not table.plan.is_reported:
-            blocks.append(Paragraph(words.say(texts.NO_RECORDS_OF, plans=table.plan.name)))
+            yield Paragraph(words.say(texts.NO_RECORDS_OF, plans=table.plan.name))
+            shown = True
         elif table.points:
             text = texts.MATRIX_TITLE_PLAN if several else texts.MATRIX_TITLE
             title = words.say(text, day=answer.as_of.day, plan=table.plan.name)
-            blocks += [Heading(title, 2), *matrix_blocks(table, words)]
-    return tuple(blocks) or (Paragraph(words.say(texts.MATRIX_EMPTY)),)
+            yield Heading(title, 2)
+            yield from matrix_blocks(table, words)
+            shown = True
+    if not shown:
+        yield Paragraph(words.say(texts.MATRIX_EMPTY))
 
 
-def matrix_table(answer: Matrix, words: Words) -> Table:
+def matrix_table(answer: Matrix, words: Words) -> Rows:
     """A row for each school, and two of sums, of all plans; a column for each of their points."""
     reported = [table for table in answer.tables if table.plan.is_reported and table.points]
     ids = tuple(dict.fromkeys(point.at.id for table in reported for point in table.points))
-    rows = tuple(row for table in reported for row in _wide_rows(table, ids, words))
+    rows = (row for table in reported for row in _wide_rows(table, ids, words))
     plan, school, done, of = (
         words.say(text)
         for text in (texts.PLAN, texts.SCHOOL, texts.MATRIX_DONE, texts.MATRIX_OF_ALL)
     )
-    return Table(tuple(map(Column, (school, *ids, done, of, plan))), rows)
+    return Rows(tuple(map(Column, (school, *ids, done, of, plan))), rows)
 
 
 def sign_of(part: SchoolState | None) -> str:

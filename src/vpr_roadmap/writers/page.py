@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
@@ -130,6 +130,13 @@ class Table(NamedTuple):
                 yield RowKind.BAND, ("", bands[index], *("" for _ in self.columns[2:]))
             last = index == len(self.rows) - 1
             yield RowKind.SUM if self.sum and last else RowKind.ROW, row
+
+
+class Rows(NamedTuple):
+    """Rows under columns that are made one by one, and once: for files of very many."""
+
+    columns: tuple[Column, ...]
+    rows: Iterable[tuple[Cell, ...]]
 
 
 class Facts(NamedTuple):

@@ -1,8 +1,8 @@
-"""A page as plain lines: one row a line, cells parted by tabs, for pipes and files."""
+"""A page as plain lines: one row a line, cells separated by tabs, for pipes and files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from vpr_roadmap.nodes import lines as lines_of
@@ -27,14 +27,18 @@ from vpr_roadmap.writers.page import (
 
 def plain(page: Page) -> str:
     """The page as lines, with an empty line before a heading and under a table."""
-    lines: list[str] = []
+    return "".join(plain_lines(page))
+
+
+def plain_lines(page: Iterable[Block]) -> Iterator[str]:
+    """The same, line by line."""
     previous: Block | None = None
     for block in page:
         if previous and (isinstance(block, Heading) or isinstance(previous, Table)):
-            lines.append("")
+            yield "\n"
         previous = block
-        lines += (unmarked(line) for line in _lines(block))
-    return "".join(line + "\n" for line in lines)
+        for line in _lines(block):
+            yield unmarked(line) + "\n"
 
 
 def _lines(block: Block) -> Iterator[str]:

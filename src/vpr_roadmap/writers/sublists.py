@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, assert_never
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Generic, TypeVar, assert_never
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words, capital
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
-from vpr_roadmap.plan.schools import School
+from vpr_roadmap.plan.schools import School, Schools
 from vpr_roadmap.queries.grouping import Item, Key, Rest, Sublist
 from vpr_roadmap.queries.selection import Charge
 from vpr_roadmap.writers.names import charge_name, listed_note
-from vpr_roadmap.writers.page import Cell, Column, Paragraph, Table
+from vpr_roadmap.writers.page import Cell, Column, Paragraph, Rows
 
 T = TypeVar("T", bound=Item)
 
@@ -54,23 +54,23 @@ def sublist_heading(key: Key, words: Words) -> str:
 
 def full_table(
     headings: Sequence[Text],
-    items: Sequence[T],
-    sublists: Sequence[Sublist[T]] | None,
+    items: Iterable[T],
+    sublists: Iterable[Sublist[T]] | None,
     column: Text | None,
     row: Callable[[T], tuple[Cell, ...]],
     words: Words,
-) -> Table:
+) -> Rows:
     """A row for every item; with sublists, for those of each, after its name in `column`."""
     columns = tuple(Column(words.say(heading)) for heading in headings)
     if sublists is None or column is None:
-        return Table(columns, tuple(row(item) for item in items))
+        return Rows(columns, map(row, items))
     of = Column(words.say(column))
-    rows = tuple(
+    rows = (
         (sublist_heading(sublist.key, words), *row(item))
         for sublist in sublists
         for item in sublist.items
     )
-    return Table((of, *columns), rows)
+    return Rows((of, *columns), rows)
 
 
 def short_columns(deadline: Text, words: Words, *, several: bool) -> tuple[Column, ...]:
@@ -84,27 +84,49 @@ def short_columns(deadline: Text, words: Words, *, several: bool) -> tuple[Colum
     return (*columns, Column(words.say(texts.PLAN))) if several else columns
 
 
-def schools_note(sublists: Sequence[Sublist[Any]], words: Words) -> tuple[Paragraph, ...]:
-    """Under lists by school: that not all schools are listed, where that is so."""
-    of_schools = [sublist.plan for sublist in sublists if isinstance(sublist.key, School)]
-    if len(of_schools) == 1:
-        return ()
-    lists = {plan.name: plan.schools for plan in of_schools if plan.schools.partly_listed}
-    return tuple(Paragraph(listed_note(each, words)) for each in lists.values())
-
-
 def no_school_note(activities: Sequence[Activity], words: Words) -> tuple[Paragraph, ...]:
     """Under an answer about schools: what may concern them too, since nobody said whom it does."""
     numbers = tuple(activity.number for activity in activities)
     return (Paragraph(words.say(texts.OF_NO_SCHOOL, numbers=numbers)),) if numbers else ()
 
 
-def sums_note(sublists: Sequence[Sublist[Any]], total: int, words: Words) -> tuple[Paragraph, ...]:
-    """Under lists by responsible or school: that an activity may stand in several of them."""
-    if sum(len(sublist.items) for sublist in sublists) <= total:
+class Shown(Generic[T]):
+    """Sublists as they are shown one after another, and what stands below them all."""
+
+    def __init__(self, sublists: Iterable[Sublist[T]]) -> None:
+        self._sublists = sublists
+        self._kinds: set[type] = set()
+        self._items = 0
+        self._schools = 0
+        self._partly_listed: dict[str, Schools] = {}
+
+    def __iter__(self) -> Iterator[Sublist[T]]:
+        for sublist in self._sublists:
+            self._kinds.add(type(sublist.key))
+            self._items += len(sublist.items)
+            if isinstance(sublist.key, School):
+                self._schools += 1
+                if sublist.plan.schools.partly_listed:
+                    self._partly_listed[sublist.plan.name] = sublist.plan.schools
+            yield sublist
+
+    @property
+    def any(self) -> bool:
+        return bool(self._kinds)
+
+    def schools_note(self, words: Words) -> tuple[Paragraph, ...]:
+        """Under lists by school: that not all schools are listed, where that is so."""
+        if self._schools == 1:
+            return ()
+        lists = self._partly_listed.values()
+        return tuple(Paragraph(listed_note(each, words)) for each in lists)
+
+    def sums_note(self, total: int, words: Words) -> tuple[Paragraph, ...]:
+        """Under lists by responsible or school: that an activity may stand in several of them."""
+        if self._items <= total:
+            return ()
+        if Charge in self._kinds:
+            return (Paragraph(words.say(texts.SUM_OF_RESPONSIBLE)),)
+        if School in self._kinds:
+            return (Paragraph(words.say(texts.SUM_OF_SCHOOLS)),)
         return ()
-    if any(isinstance(sublist.key, Charge) for sublist in sublists):
-        return (Paragraph(words.say(texts.SUM_OF_RESPONSIBLE)),)
-    if any(isinstance(sublist.key, School) for sublist in sublists):
-        return (Paragraph(words.say(texts.SUM_OF_SCHOOLS)),)
-    return ()

@@ -46,20 +46,18 @@ class _Layout(NamedTuple):
     months: tuple[Period, ...]
 
 
-def gantt_lines(answer: Gantt, words: Words, screen: Screen) -> str:
+def gantt_lines(answer: Gantt, words: Words, screen: Screen) -> Iterator[str]:
     """Each plan's chart with its legend, no wider than the screen."""
     width = min(screen.width, WIDEST)
-    texts_ = []
     for chart in answer.charts:
         heading = Heading(title(chart, words, several=len(answer.charts) > 1), 2)
-        texts_.append(terminal((heading,), screen))
+        yield terminal((heading,), screen)
         parts = (_part(chart, layout, words, screen) for layout in _layouts(chart, width))
-        texts_.append("\n".join(_printed(part, width, screen) for part in parts))
-        texts_.append("\n" + terminal((Paragraph(_legend(chart, words, screen)),), screen))
-    if not texts_:
-        texts_.append(terminal((Paragraph(words.say(common.LIST_EMPTY)),), screen))
-    notes = no_school_note(answer.listing.of_no_school, words)
-    return "".join((*texts_, terminal(notes, screen)))
+        yield "\n".join(_printed(part, width, screen) for part in parts)
+        yield "\n" + terminal((Paragraph(_legend(chart, words, screen)),), screen)
+    if not answer.charts:
+        yield terminal((Paragraph(words.say(common.LIST_EMPTY)),), screen)
+    yield terminal(no_school_note(answer.listing.of_no_school, words), screen)
 
 
 def _layouts(chart: Chart, width: int) -> Iterator[_Layout]:
@@ -171,6 +169,8 @@ def _plain(said: str, screen: Screen) -> str:
 
 
 def _printed(lines: Iterable[Text], width: int, screen: Screen) -> str:
+    if screen.colours is None:
+        return "".join(unmarked(line.plain.rstrip()) + "\n" for line in lines)
     canvas = console(screen, width)
     with canvas.capture() as captured:
         for line in lines:

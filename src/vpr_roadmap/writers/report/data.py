@@ -21,65 +21,63 @@ from vpr_roadmap.writers.json_values import (
     state,
     whom,
 )
-from vpr_roadmap.writers.literal_json import Value, literal_json
+from vpr_roadmap.writers.literal_json import Value
 
 
-def report_json(answer: Report, written: ReportText) -> str:
-    """The report as an indented JSON text.
+def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
+    """The report as JSON values.
 
     Figures of states are null before anything is recorded, as states are everywhere.
     """
     plan, order = answer.plan, answer.plan.order
-    return literal_json(
-        {
-            "schema": SCHEMA,
-            "command": "report",
-            "kind": answer.kind.value,
-            "plan": plan.name,
-            "title": plan.title,
-            "order": {"number": order.number, "date": plain(order.date)} if order else None,
-            "period": plain(answer.period),
-            **as_of_values(answer.as_of),
-            "selection": {
-                "responsible": sorted(answer.selection.parties),
-                "schools": answer.selection.schools,
-                "sections": sorted(answer.selection.sections),
-            },
-            "counts": plain(answer.counts),
-            "figures": _figures(answer.total.figures, plan),
-            "period_figures": _period_figures(answer.within, plan),
-            "previous": _period_figures(answer.previous, plan),
-            "sections": [
-                {
-                    "section": section.number,
-                    "title": section.title,
-                    "figures": _figures(figures, plan),
-                }
-                for section, figures in answer.sections
-            ],
-            "responsible": [
-                {
-                    "name": charge.party.name if charge else None,
-                    "instead": charge.instead.name if charge and charge.instead else None,
-                    "figures": _figures(figures, plan),
-                }
-                for charge, figures in answer.parties
-            ],
-            "items": [_item(item, answer) for item in answer.told],
-            "overdue": _ids((*answer.overdue, *answer.overdue_later), plan),
-            "moved": _ids(answer.moved, plan),
-            "cancelled": _ids(answer.cancelled, plan),
-            "schools": {
-                "items": [matrix_point(plan, point) for point in answer.matrix.points],
-                "rows": [matrix_row(plan, row) for row in answer.matrix.rows],
-            },
-            "next": _following(answer.following),
-            "no_school": [activity.number for activity in answer.of_no_school],
-            "conclusions": written.conclusions or None,
-            "proposals": written.proposals or None,
-            **({"text_unread": written.unread} if written.unread else {}),
-        }
-    )
+    return {
+        "schema": SCHEMA,
+        "command": "report",
+        "kind": answer.kind.value,
+        "plan": plan.name,
+        "title": plan.title,
+        "order": {"number": order.number, "date": plain(order.date)} if order else None,
+        "period": plain(answer.period),
+        **as_of_values(answer.as_of),
+        "selection": {
+            "responsible": sorted(answer.selection.parties),
+            "schools": answer.selection.schools,
+            "sections": sorted(answer.selection.sections),
+        },
+        "counts": plain(answer.counts),
+        "figures": _figures(answer.total.figures, plan),
+        "period_figures": _period_figures(answer.within, plan),
+        "previous": _period_figures(answer.previous, plan),
+        "sections": [
+            {
+                "section": section.number,
+                "title": section.title,
+                "figures": _figures(figures, plan),
+            }
+            for section, figures in answer.sections
+        ],
+        "responsible": [
+            {
+                "name": charge.party.name if charge else None,
+                "instead": charge.instead.name if charge and charge.instead else None,
+                "figures": _figures(figures, plan),
+            }
+            for charge, figures in answer.parties
+        ],
+        "items": [_item(item, answer) for item in answer.told],
+        "overdue": _ids((*answer.overdue, *answer.overdue_later), plan),
+        "moved": _ids(answer.moved, plan),
+        "cancelled": _ids(answer.cancelled, plan),
+        "schools": {
+            "items": [matrix_point(plan, point) for point in answer.matrix.points],
+            "rows": [matrix_row(plan, row) for row in answer.matrix.rows],
+        },
+        "next": _following(answer.following),
+        "no_school": [activity.number for activity in answer.of_no_school],
+        "conclusions": written.conclusions or None,
+        "proposals": written.proposals or None,
+        **({"text_unread": written.unread} if written.unread else {}),
+    }
 
 
 def _figures(figures: Figures, plan: Plan) -> Value:

@@ -11,7 +11,7 @@ from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.rollup import Rollup, RollupRow
 from vpr_roadmap.writers.figures import figures_sentences, per_cent
 from vpr_roadmap.writers.json_values import SCHEMA, as_of_values, plain
-from vpr_roadmap.writers.literal_json import Value, literal_json
+from vpr_roadmap.writers.literal_json import Value
 from vpr_roadmap.writers.page import (
     Block,
     Column,
@@ -70,24 +70,22 @@ def rollup_table(answer: Rollup, words: Words) -> Table:
     return Table(columns, tuple(rows), headed=True, sum=bool(answer.rows))
 
 
-def rollup_json(answer: Rollup) -> str:
-    """The table as an indented JSON text, with what is overdue in each."""
-    return literal_json(
-        {
-            "schema": SCHEMA,
-            "command": "report",
-            "kind": "rollup",
-            "period": plain(answer.period),
-            **as_of_values(answer.as_of),
-            "selection": {
-                "responsible": sorted(answer.selection.parties),
-                "schools": answer.selection.schools,
-                "sections": sorted(answer.selection.sections),
-            },
-            "figures": figures_value(answer.total) if answer.rows else None,
-            "municipalities": [_row(row) for row in (*answer.rows, *answer.silent)],
-        }
-    )
+def rollup_value(answer: Rollup) -> dict[str, Value]:
+    """The table as JSON values, with what is overdue in each."""
+    return {
+        "schema": SCHEMA,
+        "command": "report",
+        "kind": "rollup",
+        "period": plain(answer.period),
+        **as_of_values(answer.as_of),
+        "selection": {
+            "responsible": sorted(answer.selection.parties),
+            "schools": answer.selection.schools,
+            "sections": sorted(answer.selection.sections),
+        },
+        "figures": figures_value(answer.total) if answer.rows else None,
+        "municipalities": map(_row, (*answer.rows, *answer.silent)),
+    }
 
 
 def _row(row: RollupRow) -> Value:
