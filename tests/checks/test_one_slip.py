@@ -84,7 +84,10 @@ def test_the_files_themselves_are_right() -> None:
         ("period: 2020-09/2021-05", "period: 2020/2021", "3:9 period-unreadable"),
         ("period: 2020-09/2021-05", "period: 2021-09/2021-05", "3:9 period-reversed"),
         ("period: 2020-09/2021-05\n", "", "1:1 missing-key"),
+        ("period: 2020-09/2021-05", "period: 2021-09/2022-05", "3:9 plan-period-differs"),
         ("people:", "peopel:", "5:1 unknown-key"),
+        ("groups:\n", "", "9:5 list-without-key"),
+        ("sections:\n", "", "11:5 list-without-key"),
         ("people:", "люди:", "5:1 unknown-key"),
         ("groups:", "группы:", "9:1 unknown-key"),
         ("sections:", "section:", "11:1 unknown-key"),
@@ -135,6 +138,7 @@ def test_a_slip_in_the_plan(right: str, wrong: str, expected: str) -> None:
         ("schools:\n", "scools:\n", "3:1 unknown-key"),
         ("schools:\n", "школы:\n", "3:1 unknown-key"),
         ("groups:", "группы:", "6:1 unknown-key"),
+        ("groups:\n", "", "6:5 list-without-key"),
         ("{number: 34, ", "{number: № 34, ", "5:14 wrong-school-key"),
         ("{number: 34, ", "{", "5:5 missing-key"),
         ("  - {number: 34,", "  - {number: 34", "5:17 broken-yaml"),
@@ -179,3 +183,23 @@ def test_a_slip_in_the_records(right: str, wrong: str, expected: str) -> None:
     assert RECORDS.count(right) >= 1
     lines = codes(PLAN, SCHOOLS, RECORDS.replace(right, wrong, 1))
     assert ", ".join(line.removeprefix("1.yaml:") for line in lines) == expected
+
+
+def test_a_group_misspelt_in_the_list_is_told_once_however_often_the_plan_names_it() -> None:
+    plan = PLAN.replace("schools: [2, 34]", "schools: low-results")
+    assert codes(plan, SCHOOLS.replace("id: low-results", "id: low-result"), RECORDS) == [
+        "plan.yaml:14:14 unknown-school-group"
+    ]
+
+
+def test_both_lines_that_name_lists_may_be_lost() -> None:
+    plan = PLAN.replace("groups:\n", "").replace("sections:\n", "")
+    assert codes(plan, SCHOOLS, RECORDS) == [
+        "plan.yaml:9:5 list-without-key",
+        "plan.yaml:10:5 list-without-key",
+    ]
+
+
+def test_a_plan_with_few_periods_outside_its_own_is_told_each() -> None:
+    plan = PLAN.replace("period: 2020-09/2021-05", "period: 2020-12/2021-05")
+    assert codes(plan, SCHOOLS, RECORDS) == ["plan.yaml:16:47 period-outside-plan"]

@@ -10,6 +10,26 @@ PLAN = f'{HEAD}activities:\n  - {{number: "1", title: Совет, period: 2020-1
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "offer"),
+    [
+        ("МБОУ СОШ № 2", "МБОУ СОШ № 2 с. Ивановка", "2-ивановка"),
+        ("МБОУ СОШ № 2 с. Ивановка", "МБОУ СОШ № 2", "2-ивановка"),
+        ("СОШ № 2 г. Кореновска", "Школа № 2 станицы Дядьковской", "2-дядьковской"),
+        ("МБОУ СОШ № 2", "МБОУ СОШ № 34", "34"),
+        ("МБОУ СОШ № 2", "МБОУ СОШ № 2", "2-вторая"),
+        ("МБОУ СОШ № 2", "МБОУ СОШ № 4", "2-вторая"),
+    ],
+)
+def test_two_schools_of_one_number_are_offered_a_key(first: str, second: str, offer: str) -> None:
+    """It is true that the list with the key that is offered is right."""
+    rows = [f"{{number: 4, name: СОШ № 4}}, {{number: 2, name: {first}}}"]
+    schools = f"format: 1\nschools: [{rows[0]}, {{number: %s, name: {second}}}]\n"
+    (problem,) = said(PLAN, schools % "2")
+    assert f"или короткое слово: {offer}; " in problem and problem.endswith("[duplicate-school]")
+    assert said(PLAN, schools % offer) == []
+
+
+@pytest.mark.parametrize(
     "totals",
     [
         "{all: 22, urban: 7, rural_secondary: 13, basic: 2}",

@@ -587,3 +587,14 @@ def test_what_to_write_is_said_once(
     plan.write_text(PLAN.replace(before, after, 1), encoding="utf-8")
     answer = roadmap("check", "--lang", "ru", here=workspace)
     assert answer.out.count("\n") == 1 and said in answer.out
+
+
+@pytest.mark.parametrize("begins", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.7", b"{\\rtf1"])
+def test_a_document_called_yaml_is_told_as_one(roadmap: Run, tmp_path: Path, begins: bytes) -> None:
+    (tmp_path / "plan_x.yaml").write_bytes(begins + b"\n\x14\x00\x06\x00 word/document.xml")
+    answer = roadmap("check", "--lang", "ru", here=tmp_path)
+    assert answer.code == 1
+    assert answer.out == (
+        "plan_x.yaml:1:1: файл не в кодировке UTF-8; это документ Word, Excel или PDF; "
+        "перенесите его текст в файл YAML [not-utf8]\n"
+    )

@@ -113,6 +113,7 @@ SAYABLE = {
     "empty-value",
     "evidence-missing",
     "key-not-text",
+    "list-without-key",
     "missing-key",
     "not-a-day",
     "not-a-flag",

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from vpr_roadmap.documents.fields import TAG, Document
+from vpr_roadmap.documents.lost_keys import with_lost_keys
 from vpr_roadmap.documents.shapes import Shapes, Takes, fields_of, takes_at, takes_shape
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import (
@@ -129,7 +130,10 @@ class _Mending(Generic[D]):
     def document(self) -> D | None:
         if faultless := self._faultless():
             return faultless
-        root = self._usable(self.source.root, takes_shape(self.shape), ())
+        whole, lost_keys = with_lost_keys(self.source.root, self.shape)
+        for each in lost_keys:
+            self._report(each.start, "list-without-key", name=each.name)
+        root = self._usable(whole, takes_shape(self.shape), ())
         if root is None:
             return None
         self.source = self.source._replace(root=root)

@@ -111,6 +111,10 @@ EXPLANATIONS: dict[str, Text] = {
         "Нет обязательного ключа. Чаще всего строку забыли вписать или она съехала и относится теперь к другому месту. Добавьте строку с этим ключом; у мероприятия, например, обязательны number, title и period.",
         "A key that is required is missing. As a rule the line was forgotten, or slipped and belongs elsewhere now. Add a line with the key; an activity, for one, must have number, title and period.",
     ),
+    "list-without-key": Text(
+        "Строка с названием списка удалена или затёрта, и его записи стоят сразу за записями другого списка. Так бывает со строками sections:, groups: и people:. Добавьте строку с этим ключом перед указанной записью.",
+        "The line that names a list was deleted or overwritten, and its entries follow those of another list. That happens to the lines sections:, groups: and people:. Add a line with the key before the entry that is named.",
+    ),
     "wrong-type": Text(
         "Значение не того вида: список вместо текста, текст вместо списка и подобное. Ответственных, например, пишут списком, даже если он один: responsible: [Симоненко Л.И.]. Запишите значение так, как сказано в сообщении.",
         "The value is of the wrong kind, such as a list for a text or a text for a list. The responsible, for one, are a list even if there is one only: responsible: [Симоненко Л.И.]. Write the value as the message says.",
@@ -189,8 +193,8 @@ EXPLANATIONS: dict[str, Text] = {
         "Two sections have the same number, by which they are chosen and counted. As a rule a section was copied and its number not changed. Give the second its own number.",
     ),
     "duplicate-school": Text(
-        "Номер школы записан в перечне дважды, и неясно, о какой из них речь. Обычно строку скопировали и не исправили номер. Исправьте номер или удалите повтор.",
-        "The number of a school stands in the list twice, so it is not clear which is meant. As a rule a line was copied and its number not changed. Mend the number or delete the repetition.",
+        "Номер школы записан в перечне дважды, и неясно, о какой из них речь. Обычно строку скопировали и не исправили номер: исправьте его или удалите повтор. Если школы № 2 и правда две, в городе и в селе, ключом второй может быть короткое слово: number: 2-ивановка.",
+        "The number of a school stands in the list twice, so it is not clear which is meant. As a rule a line was copied and its number not changed: mend it or delete the repetition. Where there really are two schools No. 2, a town's and a village's, the key of the second may be a short word: number: 2-ivanovka.",
     ),
     "duplicate-school-group": Text(
         "Две группы школ названы одинаково (id), и неясно, какая из них имеется в виду в плане. Обычно группу скопировали и не дали ей своё имя. Назовите вторую иначе или соедините их.",
@@ -240,6 +244,10 @@ EXPLANATIONS: dict[str, Text] = {
     "period-outside-plan": Text(
         "Срок мероприятия выходит за период самого плана. Чаще всего ошибка в годе: сентябрь–декабрь относятся к первому году учебного года, январь–август ко второму. Если срок верен, исправьте период плана.",
         "The period of an activity reaches beyond that of the plan. As a rule the year is wrong: September to December belong to the first year of a school year, January to August to the second. If the period is right, mend that of the plan.",
+    ),
+    "plan-period-differs": Text(
+        "Большинство сроков плана лежит вне его периода (period в начале файла). Обычно ошибка в самом периоде, или план составлен по прошлогоднему и сроки ещё не исправлены. Исправьте период; если верен он — исправьте сроки. Когда вне периода меньше половины сроков, каждый назван отдельно.",
+        "Most periods of the activities are outside that of the plan (period at the top of the file). As a rule the plan's period is wrong, or the plan was made from last year's and its dates have not been changed yet. Mend the period or, if it is right, the others. Where fewer than half are outside, each is reported.",
     ),
     "period-too-long": Text(
         "Период плана (period в начале файла) длиннее 20 лет: таких планов не бывает. Обычно опечатка в годе: 2201 вместо 2021. Исправьте год.",

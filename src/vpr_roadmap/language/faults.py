@@ -163,6 +163,13 @@ FAULTS: dict[str, Fault] = {
         Text("нет ключа «{name}»", "the key “{name}” is missing"),
         Text("добавьте строку «{name}: …»", "add “{name}: …”"),
     ),
+    "list-without-key": Fault(
+        Text(
+            "здесь начинаются записи списка «{name}», а строки «{name}:» перед ними нет",
+            "entries of the list “{name}” begin here, but there is no line “{name}:” before them",
+        ),
+        Text("добавьте её", "add it"),
+    ),
     "wrong-type": Fault(Text("здесь ожидается {expected}", "{expected} is expected here")),
     "empty-value": Fault(
         Text("пустое значение", "an empty value"),
@@ -282,6 +289,10 @@ FAULTS: dict[str, Fault] = {
     ),
     "duplicate-school": Fault(
         Text("школа «{found}» уже есть: {place}", "school “{found}” is there already: {place}"),
+        Text(
+            "если это другая школа, дайте одной из них свой ключ — номер или короткое слово: {offer}; если та же, удалите повтор",
+            "if it is another school, give one of them a key of its own, a number or a short word: {offer}; if the same, delete the repetition",
+        ),
     ),
     "duplicate-school-group": Fault(
         Text(
@@ -360,6 +371,12 @@ FAULTS: dict[str, Fault] = {
             "the period “{found}” is outside the plan's ({plan})",
         ),
         Text("проверьте год и месяц", "check year and month"),
+    ),
+    "plan-period-differs": Fault(
+        Text(
+            "период плана — «{found}», а большинство сроков вне его ({times} из {of})",
+            "the plan's period is “{found}”, but most periods are outside it ({times} of {of})",
+        ),
     ),
     "period-too-long": Fault(
         Text(
@@ -800,6 +817,14 @@ HINTS: dict[str, Text] = {
     "item": Text(
         "оставьте один; если две записи слились в одну, верните второй её первую строку, с «- »",
         "keep one; if two entries have become one, give the second its first line, with “- ”, again",
+    ),
+    "document": Text(
+        "это документ Word, Excel или PDF; перенесите его текст в файл YAML",
+        "it is a document of Word, Excel or PDF; put its text into a YAML file",
+    ),
+    "named-again": Text(
+        "так она названа {times:time}, а есть: {known}; исправьте здесь или там",
+        "it is named so {times:time}, but there are: {known}; mend it here or there",
     ),
     "no-brackets": Text(
         "уберите скобки: schools: {near}", "take the brackets away: schools: {near}"

@@ -7,6 +7,8 @@ from vpr_roadmap.nodes import Position, position_after
 from vpr_roadmap.problems import Problem
 
 MOST_BYTES = 8 * 1024 * 1024
+_DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
+"""How files of Word, Excel and PDF begin, whatever they are called."""
 
 
 def read_text(file: File) -> str | Problem:
@@ -14,6 +16,8 @@ def read_text(file: File) -> str | Problem:
     path, content = file.path, file.content
     if len(content) > MOST_BYTES:
         return Problem(path, Position(1, 1), "too-large", (("most", MOST_BYTES // 1024 // 1024),))
+    if content.startswith(_DOCUMENTS):
+        return Problem(path, Position(1, 1), "not-utf8", (("variant", "document"),))
     try:
         return content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

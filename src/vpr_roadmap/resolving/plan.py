@@ -17,7 +17,7 @@ from vpr_roadmap.folding import folded
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
-from vpr_roadmap.periods import Period, PeriodError, is_likely, read_period
+from vpr_roadmap.periods import Period, PeriodError, is_likely, month_with, read_period, span_of
 from vpr_roadmap.plan.activities import (
     Activity,
     ControlPoint,
@@ -34,6 +34,8 @@ from vpr_roadmap.resolving.points import likely, recurrence_of, resolve_points
 from vpr_roadmap.resolving.schools import Scopes, repeated
 
 MOST_YEARS = 20
+FEWEST_OUTSIDE = 3
+"""So many periods outside the plan's are more than a slip in each."""
 MOST_SUCCESSORS = 100
 MOST_POINTS = 100_000
 """Recurrences make many of few words; what has more is no plan."""
@@ -53,7 +55,8 @@ def resolve_plan(
     assert reading.document
     resolving = _Resolving(reading, reading.document, schools, schools_known=schools_known)
     plan = resolving.plan(name, resolving.plan_period())
-    return plan, resolving.problems + resolving.scopes.problems
+    problems = resolving.problems + resolving.scopes.problems
+    return plan, [*problems, *resolving.scopes.unknown_groups()]
 
 
 class _Resolving:
@@ -131,6 +134,8 @@ class _Resolving:
         if document.order:
             self._order_names(document.order)
         self.problems += problems_of(self.unknown, self.source, self.listed, self.used)
+        if self._period_differs(period, activities):
+            period = UNKNOWN_PERIOD
         return Plan(
             name=name,
             title=document.title,
@@ -302,6 +307,22 @@ class _Resolving:
         if self.points > MOST_POINTS:
             self.report("too-many-points", (*route, "period"), most=MOST_POINTS)
         return points
+
+    def _period_differs(self, plan: Period, activities: Sequence[Activity]) -> bool:
+        """Are most periods outside the plan's: then that is one problem, and its period is wrong.
+
+        The likely one lasts from the first of their months to the last.
+        """
+        outside = [each for each in self.problems if each.code == "period-outside-plan"]
+        if len(outside) < FEWEST_OUTSIDE or 2 * len(outside) <= self.points:
+            return False
+        self.problems = [each for each in self.problems if each.code != "period-outside-plan"]
+        periods = [point.period for activity in activities for point in activity.points]
+        first, last = min(each.start for each in periods), max(each.deadline for each in periods)
+        near = span_of(month_with(first), month_with(last)).written
+        values = {"found": plan.written, "times": len(outside), "of": self.points, "near": near}
+        self.report("plan-period-differs", ("period",), **values)
+        return True
 
     def _responsible(self, route: Route, names: Sequence[str]) -> Iterator[Responsible]:
         named: list[Party] = []

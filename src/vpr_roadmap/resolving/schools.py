@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from vpr_roadmap.documents.reading import Reading
-from vpr_roadmap.documents.schools import SchoolsDocument, TotalsDocument
+from vpr_roadmap.documents.schools import SchoolDocument, SchoolsDocument, TotalsDocument
 from vpr_roadmap.folding import folded, same_in, value_of
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
@@ -28,7 +29,7 @@ def resolve_schools(reading: Reading[SchoolsDocument]) -> tuple[Schools, list[Pr
     """The schools of a municipality, and the keys that are taken twice or belong to nobody."""
     source, document = reading.source, reading.document
     assert document
-    problems = list(repeated(source, "duplicate-school", ("schools",), "number", document.schools))
+    problems = list(_repeated_schools(source, document.schools))
     problems += repeated(source, "duplicate-school-group", ("groups",), "id", document.groups)
     problems += _reserved(source, document)
     listed = tuple(
@@ -86,6 +87,7 @@ class Scopes:
         self.schools = schools
         self.problems: list[Problem] = []
         self.groups = {group.id: group for group in schools.groups}
+        self.unknown: dict[str, list[Route]] = {}
         self.keys = Keys(school.key for school in schools.listed)
 
     def scope(self, written: str | list[SchoolKey] | None, route: Route) -> Scope | None:
@@ -125,8 +127,15 @@ class Scopes:
                 "unknown-school-group", route, found=written, variant="listed-school", near=near
             )
         elif self.known or nearest(written, self.groups):
-            known = (*self.groups, ALL, NONE)
-            self._report("unknown-school-group", route, found=written, known=known)
+            self.unknown.setdefault(written, []).append(route)
+
+    def unknown_groups(self) -> Iterator[Problem]:
+        """A problem for each group that is not listed: where it is named again, the slip is one."""
+        known = (*self.groups, ALL, NONE)
+        for found, routes in self.unknown.items():
+            again = {"variant": "named-again", "times": len(routes)} if len(routes) > 1 else {}
+            values = {"found": found, "known": known, **again}
+            yield self.source.problem("unknown-school-group", routes[0], **values)
 
     def _no_schools(self, route: Route) -> None:
         if not any(problem.code == "no-schools-file" for problem in self.problems):
@@ -149,6 +158,39 @@ def repeated(
         if key in first:
             yield source.problem(code, place, found=str(value), place=source.place(first[key]))
         first.setdefault(key, place)
+
+
+def _repeated_schools(source: Source, schools: Sequence[SchoolDocument]) -> Iterator[Problem]:
+    """The schools whose key another one before them has already, with a key for each.
+
+    A town and a village of it may both have a school No. 2.
+    """
+    problems = list(repeated(source, "duplicate-school", ("schools",), "number", schools))
+    taken = {_folded(school.number) for school in schools}
+    places = (source.place(("schools", at, "number")).position for at in range(len(schools)))
+    at_place = dict(zip(places, schools, strict=True)) if problems else {}
+    for problem in problems:
+        school = at_place[problem.position]
+        key = _folded(school.number)
+        first = next(each for each in schools if _folded(each.number) == key)
+        offers = (*_keys_for(school, first, taken), *_keys_for(first, school, taken))
+        offer = next(iter(offers), f"{school.number}-вторая")
+        yield problem._replace(values=(*problem.values, ("offer", offer)))
+
+
+def _keys_for(
+    school: SchoolDocument, other: SchoolDocument, taken: Container[object]
+) -> Iterator[str]:
+    """The number in the school's own name, and its key with a word that the other has not."""
+    numbers = [int(number) for number in re.findall(r"№ ?([1-9][0-9]{0,4})\b", school.name)]
+    yield from (str(number) for number in numbers if _folded(number) not in taken)
+    others = {folded(word) for word in _WORD.findall(other.name)}
+    own = [word for word in _WORD.findall(school.name) if folded(word) not in others]
+    keys = (f"{school.number}-{word.casefold()}" for word in sorted(own, key=len, reverse=True))
+    yield from (key for key in keys if _folded(key) not in taken)
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def _reserved(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
