@@ -6,19 +6,19 @@ What is wrong in one place does not hide what is wrong in another, nor is it sai
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from vpr_roadmap.checks import errors
-from vpr_roadmap.checks.subject import Reported, Subject
+from vpr_roadmap.checks.subject import Subject
 from vpr_roadmap.documents.fields import Document
 from vpr_roadmap.documents.plan import PlanDocument
 from vpr_roadmap.documents.reading import Reading, read_document
 from vpr_roadmap.documents.schools import SchoolsDocument
 from vpr_roadmap.files import File, PlanFiles, Whereabouts
-from vpr_roadmap.nodes import Mapping, Node, Position, Route
+from vpr_roadmap.nodes import START, Mapping, Node, Position, Route
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
 from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
@@ -28,7 +28,7 @@ from vpr_roadmap.resolving.plan import resolve_plan
 from vpr_roadmap.resolving.schools import resolve_schools
 
 if TYPE_CHECKING:
-    from vpr_roadmap.plan.progress import Progress
+    from vpr_roadmap.checks.reported import ProgressFile, Reported
 
 D = TypeVar("D", bound=Document)
 C = TypeVar("C")
@@ -37,12 +37,13 @@ C = TypeVar("C")
 class Examined(NamedTuple):
     """What the files hold, as far as it can be used, and their problems in the order of the files.
 
-    `plan` is None where it cannot be used at all. `progress` are the paths of the files of records
-    with what they hold. `municipality` is what the list of schools says, whatever the plan does.
+    `plan` is None where it cannot be used at all; it has the records that have no error, and what
+    was left out. `days` are those of all records. `municipality` is what the list of schools says,
+    whatever the plan does.
     """
 
     plan: Plan | None
-    progress: tuple[tuple[str, Progress], ...]
+    days: tuple[date, ...]
     problems: tuple[Problem, ...]
     municipality: str | None
 
@@ -60,8 +61,12 @@ def examine(
     `warnings` only errors are looked for, though some of what is only unusual may be told.
     """
     examining = _Examining()
+    examining.problems += (
+        Problem(path, START, "unreadable-file", (("reason", reason),))
+        for path, reason in files.unread
+    )
     schools = examining.schools(files.schools)
-    reported = tuple(examining.reported(files, schools.schools))
+    records = tuple(examining.records(files, schools.schools))
     plan = subject = None
     if files.plan and (reading := examining.read(files.plan, PlanDocument)):
         plan, found = resolve_plan(
@@ -72,7 +77,7 @@ def examine(
             plan=plan,
             source=reading.source,
             schools_known=schools.known,
-            reported=reported,
+            reported=_by_reporter(records, plan),
             refused=examining.refused(reading.source.path),
             today=today,
             whereabouts=whereabouts,
@@ -80,9 +85,36 @@ def examine(
         examining.look_at(subject)
     if warnings:
         examining.look_for_oddities(subject)
-    progress = tuple((each.source.path, each.progress) for each in reported)
-    problems = tuple(_told(_slips(examining.problems)))
-    return Examined(plan, progress, problems, schools.schools.municipality)
+    problems = tuple(_slips(examining.problems))
+    if plan and subject and (files.progress or files.unread):
+        plan = _with_progress(plan, subject, files, problems)
+    days = tuple(_days(records))
+    return Examined(plan, days, tuple(_told(problems)), schools.schools.municipality)
+
+
+def _by_reporter(records: Sequence[ProgressFile], plan: Plan) -> tuple[Reported, ...]:
+    if not records:
+        return ()
+    from vpr_roadmap.checks.reported import by_reporter
+
+    return by_reporter(records, plan.reporters)
+
+
+def _with_progress(
+    plan: Plan, subject: Subject, files: PlanFiles, problems: Sequence[Problem]
+) -> Plan:
+    """The plan with the records that have no error."""
+    from vpr_roadmap.checks.usable import usable
+
+    paths = [file.path for file in files.progress] + [path for path, _ in files.unread]
+    progress, left_out = usable(plan, subject.reported, paths, problems)
+    return plan._replace(progress=progress, left_out=left_out)
+
+
+def _days(records: Sequence[ProgressFile]) -> Iterator[date]:
+    for file in records:
+        for record in file.progress.records:
+            yield from (record.date, record.recorded.date())
 
 
 class _Schools(NamedTuple):
@@ -131,10 +163,11 @@ class _Examining:
         lost = reading.source.lost_under("schools", "groups")
         return _Schools(schools, known=not lost and not found)
 
-    def reported(self, files: PlanFiles, schools: Schools) -> Iterator[Reported]:
-        """What was reported in each file, of `schools`."""
+    def records(self, files: PlanFiles, schools: Schools) -> Iterator[ProgressFile]:
+        """What stands in each file of records that can be used; they are of `schools`."""
         if not files.progress:
             return
+        from vpr_roadmap.checks.reported import ProgressFile
         from vpr_roadmap.documents.progress import ProgressDocument
         from vpr_roadmap.resolving.progress import resolve_progress
 
@@ -146,7 +179,8 @@ class _Examining:
             if files.missing:
                 code, plan = "progress-without-plan", files.missing
                 self.problems.append(reading.source.problem(code, plan=plan))
-            yield Reported(reading.source, progress)
+            root = self.sources[-1].root
+            yield ProgressFile(root, reading.source, progress)
 
     def refused(self, path: str) -> frozenset[Position]:
         """The places in a file where an error has been found."""
@@ -159,7 +193,8 @@ class _Examining:
         if subject.reported:
             from vpr_roadmap.checks.progress import OF_PROGRESS
 
-            self._check(subject, OF_PROGRESS)
+            # All of them: whether a record may count is found out here.
+            self.problems += (each for check in OF_PROGRESS for each in check(subject))
 
     def look_for_oddities(self, subject: Subject | None) -> None:
         """What may be meant so, but rarely is."""

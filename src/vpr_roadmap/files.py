@@ -13,10 +13,18 @@ class File(NamedTuple):
     content: bytes
 
 
+class Unread(NamedTuple):
+    """A file that cannot be read, by its name as shown to people, and why, in words."""
+
+    path: str
+    reason: object
+
+
 class PlanFiles(NamedTuple):
     """The files that belong together: a plan called `name`, if there is one, and what is beside.
 
-    `missing` is the plan that records without one say to belong to.
+    `missing` is what is known of the plan that records without one say to belong to. `unread` is
+    what is called a file of records, but cannot be read.
     """
 
     name: str = ""
@@ -24,6 +32,7 @@ class PlanFiles(NamedTuple):
     schools: File | None = None
     progress: tuple[File, ...] = ()
     missing: str | None = None
+    unread: tuple[Unread, ...] = ()
 
     def all(self) -> list[File]:
         return [file for file in (self.plan, self.schools, *self.progress) if file]

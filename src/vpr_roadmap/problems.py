@@ -28,6 +28,7 @@ WARNINGS = frozenset(
         "mixed-alphabet",
         "number-disorder",
         "number-gap",
+        "postponed-back",
         "postponed-late",
         "record-in-future",
         "records-out-of-order",

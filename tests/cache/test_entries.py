@@ -252,24 +252,27 @@ def test_anything_anywhere_in_a_text_is_no_more_than_none(wanted: Wanted) -> Non
 
 SHAPES = (
     *(b"null", b"[]", b"{}", b"[1,2]", b"7", b"1.5", b"-0", b"true", b"NaN", b'"x"', b'"abcde"'),
-    *(b"[1,2,3,4,5]", b'{"a":1,"b":2,"c":3,"d":4,"e":5}'),
+    *(b"[1,2,3,4,5,6]", b'{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}'),
 )
 WRONG = (
-    b"[null,null,{},[1,1],null]",
-    b"[null,[[]],{},[1,1],null]",
-    b"[null,[],[],[1,1],null]",
-    b'[null,[],{"./x":"SOMEWHERE"},[1,1],null]',
-    b"[null,[],{},[1],null]",
-    b"[null,[],{},[0,1],null]",
-    b'[null,[],{},["1",1],null]',
-    b"[null,[],{},[1,99999999],null]",
-    b"[null,[],{},[1,1],7]",
-    b"[null,[],{},[1,1],[7]]",
+    b"[null,null,{},[1,1],null,[]]",
+    b"[null,[[]],{},[1,1],null,[]]",
+    b"[null,[],[],[1,1],null,[]]",
+    b'[null,[],{"./x":"SOMEWHERE"},[1,1],null,[]]',
+    b"[null,[],{},[1],null,[]]",
+    b"[null,[],{},[0,1],null,[]]",
+    b'[null,[],{},["1",1],null,[]]',
+    b"[null,[],{},[1,99999999],null,[]]",
+    b"[null,[],{},[1,1],7,[]]",
+    b"[null,[],{},[1,1],[7],[]]",
+    b"[null,[],{},[1,1],null,[],null]",
     b"[null,[],{},[1,1],null,null]",
-    b'[null,[[7,1,1,"x",[]]],{},[1,1],null]',
-    b'[null,[[0,1,1,"x",[["a",{"when":1}]]]],{},[1,1],null]',
-    b'[null,[[0,1,1,"x",[["a",{"day":0}]]]],{},[1,1],null]',
-    b'[null,[[0,1,1,"x",[["a",{"period":[1]}]]]],{},[1,1],null]',
+    b"[null,[],{},[1,1],null,[[1]]]",
+    b"[null,[],{},[1,1],null]",
+    b'[null,[[7,1,1,"x",[]]],{},[1,1],null,[]]',
+    b'[null,[[0,1,1,"x",[["a",{"when":1}]]]],{},[1,1],null,[]]',
+    b'[null,[[0,1,1,"x",[["a",{"day":0}]]]],{},[1,1],null,[]]',
+    b'[null,[[0,1,1,"x",[["a",{"period":[1]}]]]],{},[1,1],null,[]]',
 )
 
 
@@ -280,7 +283,7 @@ def test_json_of_another_shape_is_none(text: bytes) -> None:
 
 def test_the_smallest_text_is_one() -> None:
     """That those of other shapes are none is not for want of a plan."""
-    assert entry_of(b"[null,[],{},[1,1],null]", "x", ["plan_x.yaml"]) == Entry(None, ())
+    assert entry_of(b"[null,[],{},[1,1],null,[]]", "x", ["plan_x.yaml"]) == Entry(None, ())
 
 
 DEEP = [b"[" * 100_000, b'{"a":' * 100_000, b"9" * 5000, b"\xff", b"", b"\0"]
@@ -290,7 +293,7 @@ DEEP = [b"[" * 100_000, b'{"a":' * 100_000, b"9" * 5000, b"\xff", b"", b"\0"]
 def test_what_is_hardly_json_is_none(text: bytes) -> None:
     assert entry_of(text, "x", []) is None
     assert entry_of(b"[null,[],{},[1,1]," + text, "x", []) is None
-    assert entry_of(b"[null,[],{},[1," + text + b"],null]", "x", []) is None
+    assert entry_of(b"[null,[],{},[1," + text + b"],null,[]]", "x", []) is None
 
 
 # Keys.

@@ -14,7 +14,7 @@ import pytest
 
 from vpr_roadmap.cache.values import plan_of, plan_values, values_text
 from vpr_roadmap.periods import Period
-from vpr_roadmap.plan import activities, order, parties, plan, progress, schools
+from vpr_roadmap.plan import activities, left_out, order, parties, plan, progress, schools
 from vpr_roadmap.plan.parties import Group, Person
 from vpr_roadmap.plan.plan import Plan
 
@@ -53,8 +53,13 @@ def exactly(value: Plan) -> str:
 
 
 def fields(owner: Any) -> dict[str, Any]:
-    """The fields of a class of values, with their types."""
-    return get_type_hints(owner, localns={"Progress": progress.Progress})
+    """The fields of a class of values, with their types.
+
+    What was left out of a plan names files: it is kept beside the plan.
+    """
+    named = {"Progress": progress.Progress, "LeftOut": left_out.LeftOut}
+    found = get_type_hints(owner, localns=named)
+    return {name: own for name, own in found.items() if own != tuple[left_out.LeftOut, ...]}
 
 
 def is_list(kind: Any) -> bool:

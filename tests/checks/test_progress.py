@@ -172,7 +172,8 @@ def test_what_has_a_deadline_is_not_scheduled() -> None:
         ("1", "контрольного срока «1» в плане нет; у этого мероприятия есть: 1@2020-11, 1@2021-02"),
         (
             "9@2020-11",
-            "контрольного срока «9@2020-11» в плане нет",
+            "контрольного срока «9@2020-11» в плане нет; возможно, 1@2020-11; если номер "
+            'изменился в плане, впишите там, у нового номера, formerly: ["9"]',
         ),
         (
             "1@-",
@@ -199,7 +200,8 @@ def test_points_are_of_the_plan(point: str, expected: str | list[str]) -> None:
         (
             "3@2020-12",
             "7",
-            "школы «7» нет в schools.yaml; есть: 2, 4, 34 [unknown-school]",
+            "школы «7» нет в schools.yaml (отметок о ней — 1); есть: 4, 2, 34; если номер школы "
+            "изменился, впишите в schools.yaml у неё formerly: [7] [unknown-school]",
         ),
         (
             "1@2020-11",
@@ -248,8 +250,8 @@ def test_others_do_not_report(reporter: str, hint: str) -> None:
 
 def test_each_reporter_has_one_file() -> None:
     assert said(PLAN, SCHOOLS, records(ON_TIME), records(ON_TIME)) == [
-        "2.yaml:2:11: сведения «Симоненко Л.И.» уже в другом файле: 1.yaml:2:11; "
-        "объедините файлы [duplicate-reporter]"
+        "2.yaml:2:11: сведения «Симоненко Л.И.» есть и в другом файле: 1.yaml:2:11; там 1 отметка, "
+        "здесь 1 отметка; все они есть и там: удалите этот файл [duplicate-reporter]"
     ]
 
 
@@ -265,6 +267,13 @@ def moved(day: str, until: str) -> str:
 def test_deadlines_are_moved_before_they_are_over() -> None:
     assert found(records(moved("2020-11-30", "2020-12"))) == []
     assert found(records(moved("2020-12-01", "2020-12"))) == ["1.yaml:4:66 postponed-late"]
+
+
+def test_deadlines_are_moved_to_later_days() -> None:
+    assert found(records(moved("2020-11-10", "2020-10"))) == ["1.yaml:4:85 postponed-back"]
+    assert found(records(moved("2020-11-10", "2020-11-30"))) == ["1.yaml:4:85 postponed-back"]
+    later = moved("2020-11-12", "2021-02")
+    assert found(records(later, moved("2020-12-20", "2021-01"))) == ["1.yaml:5:85 postponed-back"]
 
 
 def test_a_deadline_that_was_moved_counts_for_the_next_move() -> None:

@@ -106,6 +106,13 @@ def test_a_point_in_another_form_is_of_the_plan(point: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_a_school_in_another_form_reports_of_itself_alone(form: str) -> None:
+    named = NAMED | {"reporter": FORMS[form]("МБОУ «Школа детей»"), "reported": "2"}
+    texts = [text.format_map(named) for text in (PLAN, SCHOOLS, RECORDS)]
+    assert found(*texts) == ["1.yaml:5:13 school-of-another"]
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_the_same_name_twice_is_a_duplicate(form: str) -> None:
     make = FORMS[form]
     activity = 'activities: [{number: "1", title: Совет, period: 2020-11, responsible: [%s]}]\n'

@@ -180,7 +180,9 @@ def records_are_copied(folder: Path, number: int) -> None:
     to = folder / PLACES[number % 3]
     if file and to.is_dir():
         (to / RECORDS).mkdir(exist_ok=True)
-        shutil.copy(file, to / RECORDS / f"z{number % 5}.yaml")
+        copy = to / RECORDS / f"z{number % 5}.yaml"
+        if file != copy:
+            shutil.copy(file, copy)
 
 
 def records_are_renamed(folder: Path, number: int) -> None:

@@ -161,10 +161,10 @@ def test_a_senseless_width_is_none(
     [
         ("rm plan_test.yaml; ln -s plan_test.yaml plan_test.yaml", "ссылка указывает сама на себя"),
         ("rm plan_test.yaml; mkfifo plan_test.yaml", "это не обычный файл"),
-        ("rm plan_test.yaml; mkdir plan_test.yaml", "это не обычный файл"),
-        ("mkdir schools.yaml", "это не обычный файл"),
+        ("rm plan_test.yaml; mkdir plan_test.yaml", "это папка, а не файл"),
+        ("mkdir schools.yaml", "это папка, а не файл"),
         ("mkfifo schools.yaml", "это не обычный файл"),
-        ("rm plan_test.yaml; ln -s nowhere plan_test.yaml", "такого файла нет"),
+        ("rm plan_test.yaml; ln -s nowhere plan_test.yaml", "ссылка ведёт к файлу, которого нет"),
     ],
 )
 def test_a_file_that_is_none_is_said_and_not_waited_for(folder: Path, line: str, said: str) -> None:
@@ -178,7 +178,7 @@ def test_a_plan_that_cannot_be_read_does_not_hide_another(folder: Path) -> None:
     done = shell("ln -s nowhere plan_b.yaml; roadmap list --lang ru", folder)
     assert done.returncode == 3
     assert "Заседание" in done.stdout
-    assert done.stderr.endswith("plan_b.yaml» не читается: такого файла нет\n")
+    assert done.stderr.endswith("plan_b.yaml» не читается: ссылка ведёт к файлу, которого нет\n")
 
 
 @POSIX

@@ -566,7 +566,7 @@ def test_faulty_records_are_told_and_the_others_are_answered(roadmap: Run, tmp_p
         assert "СОШ № 2" in found.out or "4.2" in found.out
         assert found.err.startswith("data/progress_2020_2021/mobu-sosh-34.yaml:1:10: ")
         assert found.err.splitlines()[-1] == (
-            "В данных 1 ошибка. Пока файлы не исправлены, отметки из них не учитываются."
+            "В данных 1 ошибка. Пока файлы не исправлены, отметки с ошибками не учитываются."
         )
 
 

@@ -402,18 +402,25 @@ def test_whatever_is_recorded_for_all_says_that_some_are_done(record: Record, st
     )
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [
-        (("2.7", "-s", "2"), "сведения о СОШ № 2 внесены от имени СОШ № 34"),
-        (("1.1",), "сведения по п. 1.1 внесены от имени СОШ № 34, хотя школы в нём не указаны"),
-    ],
-)
-def test_a_school_that_speaks_for_others_is_told(
-    record: Record, typed: tuple[str, ...], said: str
-) -> None:
-    answer = record(typed[0], "исполняется", *typed[1:], "--by", "34")
+def test_a_school_that_speaks_for_all_is_told(record: Record) -> None:
+    answer = record("1.1", "исполняется", "--by", "34")
+    said = "сведения по п. 1.1 внесены от имени СОШ № 34, хотя школы в нём не указаны"
     assert (answer.code, answer.err) == (0, f"Обратите внимание: {said}.\n")
+
+
+@pytest.mark.parametrize("schools", ["2", "34,2", "СОШ № 2"])
+@pytest.mark.parametrize("number", ["2.7", "1.1"])
+def test_a_school_reports_of_itself_alone(
+    record: Record, office: Path, schools: str, number: str
+) -> None:
+    answer = record(number, "исполняется", "-s", schools, "--by", "34")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == (
+        "Ошибка: СОШ № 34 отчитывается только о себе: уберите --school или укажите в --by того, "
+        "кто представил сведения о школе «2»\n"
+    )
+    assert written(office) == {}
+    assert record("2.7", "исполняется", "-s", "34", "--by", "34").code == 0
 
 
 # Who reports.

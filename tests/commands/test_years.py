@@ -110,6 +110,38 @@ def test_a_deadline_outside_its_plan_is_told(roadmap: Run, tmp_path: Path, withi
     assert "period-outside-plan" in codes(roadmap, world(tmp_path, within=within))
 
 
+@pytest.mark.parametrize(
+    ("until", "far"),
+    [
+        ("2010-01", False),
+        ("2031-12", False),
+        ("2009-12", True),
+        ("2032-01", True),
+        ("0001-01", True),
+        ("9201-03", True),
+        ("9999-12", True),
+        ("9999-12-31", True),
+        ("2021-02/9999-Q4", True),
+        ("0001-01/2021-02", True),
+    ],
+)
+@pytest.mark.parametrize(("status", "point"), [("postponed", "1@2020-11"), ("scheduled", "2@-")])
+def test_a_new_deadline_lies_within_ten_years_of_its_plan_typed_or_in_a_file(
+    roadmap: Run, tmp_path: Path, until: str, far: bool, status: str, point: str
+) -> None:
+    here = world(tmp_path, until=until, status=status, point=point)
+    assert ("until-far" in codes(roadmap, here)) is far
+    for call in (("gantt", "-f", "svg"), ("report", "-f", "html"), ("gantt", "-f", "csv")):
+        answer = roadmap(*call, *TODAY, here=here)
+        assert (answer.code == 1) is far
+        assert answer.out and len(answer.out) < 300_000
+    world(here)
+    typing = ("record", point, status, "--by", "Симоненко", "--basis", "Приказ № 18", "--dry-run")
+    typed = roadmap(*typing, "--until", until, *TODAY, here=here)
+    assert ("дальше чем на 10 лет от периода плана" in typed.err) is far
+    assert (typed.code == 2) is far
+
+
 @pytest.mark.parametrize("asked", ["0001-01/9999-12", "2020-11/9999-12", "0001-01/2020-11"])
 @pytest.mark.parametrize("format", few_and("table", "csv", more=["plain", "md"]))
 def test_a_chart_shows_no_years_in_which_its_plan_has_nothing(

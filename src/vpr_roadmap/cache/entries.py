@@ -20,6 +20,7 @@ from vpr_roadmap.cache.values import period_of, plan_of, plan_values, values_tex
 from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Place, Problem
 
@@ -78,6 +79,7 @@ def entry_text(entry: Entry, files: PlanFiles) -> bytes | None:
             {where: found.name for where, found in entry.whereabouts.items()},
             [entry.day, entry.latest],
             plan_values(entry.plan) if entry.plan else None,
+            [_of_left_out(each, paths) for each in entry.plan.left_out] if entry.plan else [],
         ]
         return values_text(values).encode()
     except (KeyError, TypeError, UnicodeEncodeError):
@@ -87,11 +89,12 @@ def entry_text(entry: Entry, files: PlanFiles) -> bytes | None:
 def entry_of(text: bytes, name: str, paths: Sequence[str]) -> Entry | None:
     """The entry of a text, for a plan of that name and files; None where it is none."""
     try:
-        municipality, problems, whereabouts, (day, latest), plan = json.loads(text)
+        municipality, problems, whereabouts, (day, latest), plan, left_out = json.loads(text)
+        lost = tuple(_left_out(each, name, paths) for each in left_out)
         return Entry(
             municipality,
             tuple(_problem(each, paths) for each in problems),
-            plan_of(name, plan) if plan else None,
+            plan_of(name, plan)._replace(left_out=lost) if plan else None,
             {where: Whereabouts[found] for where, found in whereabouts.items()},
             date.fromordinal(day),
             date.fromordinal(latest),
@@ -150,6 +153,17 @@ def _problem(values: Any, paths: Sequence[str]) -> Problem:
         code,
         tuple((name, _value(value, paths)) for name, value in found),
     )
+
+
+def _of_left_out(left_out: LeftOut, paths: Mapping[str, int]) -> Any:
+    extent, _, path, position, problem, *what = left_out
+    return [extent.value, paths[path], *position, _of_problem(problem, paths), *what]
+
+
+def _left_out(values: Any, name: str, paths: Sequence[str]) -> LeftOut:
+    extent, at, line, column, problem, *what = values
+    place, own = (paths[at], Position(line, column)), _problem(problem, paths)
+    return LeftOut(Extent(extent), name, *place, own, *what)
 
 
 def _of_value(value: object, paths: Mapping[str, int]) -> Any:

@@ -32,7 +32,7 @@ def values_text(values: object) -> str:
 
 
 def plan_values(plan: Plan) -> tuple[object, ...]:
-    """All of a plan but its name, which says where it lies.
+    """All of a plan but its name and what was left out, which say where files lie.
 
     What many activities have in common (section, responsible, schools) stands there once, and is
     told of them by its place.
@@ -42,7 +42,7 @@ def plan_values(plan: Plan) -> tuple[object, ...]:
     scopes = _places(each.schools for each in plan.activities if each.schools)
     own = [_of_activity(each, sections, responsible, scopes) for each in plan.activities]
     shared = [(each.as_written, parties[each.party]) for each in responsible]
-    _, title, period, _, *rest = plan
+    _, title, period, _, *rest, _ = plan
     return title, period, own, *rest, shared, list(scopes)
 
 

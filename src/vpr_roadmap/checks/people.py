@@ -96,7 +96,12 @@ def _named(subject: Subject) -> Iterator[str]:
         if isinstance(names, Sequence):
             yield from (item.text for item in names.items if isinstance(item, Scalar))
     yield from _offices(subject.plan)
-    yield from (reported.progress.reporter for reported in subject.reported)
+    yield from _reporters(subject)
+
+
+def _reporters(subject: Subject) -> Iterator[str]:
+    for reported in subject.reported:
+        yield from (file.progress.reporter for file in reported.files)
 
 
 def _offices(plan: Plan) -> Iterator[str]:
@@ -118,7 +123,7 @@ def _replaces_nobody(person: Person, listed: set[str]) -> bool:
 def _used(subject: Subject) -> set[str]:
     """The names that are used somewhere, and those of who replaces them or was replaced; folded."""
     plan = subject.plan
-    used = {reported.progress.reporter for reported in subject.reported}
+    used = set(_reporters(subject))
     used |= {each.as_written for activity in plan.activities for each in activity.responsible}
     used |= set(_offices(plan))
     return _with_successors({folded(name) for name in used}, plan.people)

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from functools import partial
 from itertools import pairwise
+from typing import TypeAlias
 
 from vpr_roadmap.checks.numbers import numbers_are_of_their_section
-from vpr_roadmap.checks.subject import Reported, Subject
+from vpr_roadmap.checks.reported import Key, PlacedRecord, ProgressFile
+from vpr_roadmap.checks.subject import Subject
 from vpr_roadmap.files import Whereabouts
-from vpr_roadmap.folding import folded, same_in, value_of
+from vpr_roadmap.folding import same_in, value_of
 from vpr_roadmap.nodes import STAND_IN, Route, Scalar, node_at
-from vpr_roadmap.periods import NO_DAY, Period
+from vpr_roadmap.periods import MOST_YEARS_AWAY, NO_DAY, Period, around
 from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import NEEDS, Record, Status, withdrawals
 from vpr_roadmap.problems import Place, Problem
+
+Points: TypeAlias = dict[str, tuple[Activity, Period | None]]
+"""By its id, whose a control point is, and when it is due."""
 
 
 def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
@@ -21,220 +30,342 @@ def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
     known = subject.plan.reporters
     if subject.source.lost_under("people", "groups"):
         return
-    for reported in subject.reported:
-        name = reported.progress.reporter
+    for file in (file for reported in subject.reported for file in reported.files):
+        name = file.progress.reporter
         if name != STAND_IN and not same_in(name, known):
             values = {"found": name, "known": tuple(known)}
-            yield reported.source.problem("unknown-reporter", ("reporter",), **values)
+            yield file.source.problem("unknown-reporter", ("reporter",), **values)
 
 
 def each_reporter_has_one_file(subject: Subject) -> Iterator[Problem]:
     """No two files hold the records of the same reporter, whichever name it is called by."""
-    known = subject.plan.reporters
-    first: dict[str, Reported] = {}
     for reported in subject.reported:
-        name = reported.progress.reporter
-        whose = value_of(name, known) or folded(name)
-        if whose in first:
-            place = first[whose].source.place(("reporter",))
-            values = {"found": name, "place": place}
-            yield reported.source.problem("duplicate-reporter", ("reporter",), **values)
-        elif name != STAND_IN:
-            first[whose] = reported
+        main, *others = reported.files
+        for file in others:
+            yield _copy(file, main)
+
+
+def _copy(file: ProgressFile, main: ProgressFile) -> Problem:
+    """The problem of a second file of a reporter: what it holds that the main one does not."""
+    there = frozenset(main.progress.records)
+    only_here = sum(each not in there for each in file.progress.records)
+    values: dict[str, object] = {
+        "found": file.progress.reporter,
+        "place": main.source.place(("reporter",)),
+        "here": len(file.progress.records),
+        "there": len(main.progress.records),
+        "n": only_here,
+    }
+    if not only_here:
+        values["variant"] = "copy"
+    return file.source.problem("duplicate-reporter", ("reporter",), **values)
 
 
 def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
-    """A record is of a control point, of an unscheduled activity, or of a date given to one."""
-    points, ever = _points(subject), _points(subject, tuple(_records(subject)))
-    counting = {(each.source.path, *route) for each, route, _ in _counting(subject)}
+    """A record is of a control point, of an unscheduled activity, or of a date given to one.
+
+    Those of one activity are one problem: as a rule it was renumbered, or its deadline changed.
+    """
+    points = _points(subject)
     activities = {activity.number: (route, activity) for route, activity in subject.activities()}
     lost = subject.source.lost_under("sections", "activities") or _numbers_are_wrong(subject)
     dates_lost = _dates_were_lost(subject)
-    for reported, route, record in _records(subject):
-        if record.point in points or record.point == STAND_IN:
-            continue
-        withdrawn = record.status is Status.WITHDRAWN
-        if record.point in ever and (withdrawn or (reported.source.path, *route) not in counting):
-            continue  # taken back together with the date that it was of
-        at, activity = activities.get(record.point.partition("@")[0], (None, None))
+    orphans: dict[str, list[PlacedRecord]] = {}
+    for placed in _of_no_point(subject, points):
+        number = placed.record.point.partition("@")[0]
+        at, activity = activities.get(number, (None, None))
         if lost if at is None else subject.is_refused((*at, "period")):
             continue
         if activity and activity.unscheduled and dates_lost:
             continue
-        own = tuple(point for point, (owner, _) in points.items() if owner is activity)
-        values = {"found": record.point, "points": own}
-        yield reported.source.problem("unknown-point", (*route, "point"), **values)
+        orphans.setdefault(number, []).append(placed)
+    for number, own in orphans.items():
+        _, activity = activities.get(number, (None, None))
+        alone = len(orphans) == 1 and len(own) == 1
+        yield _of_unknown_point(number, own, activity, points, alone=alone)
+
+
+def _of_no_point(subject: Subject, points: Iterable[str]) -> Iterator[PlacedRecord]:
+    """The records of points that the plan does not have."""
+    ever = _points(subject, tuple(subject.records()))
+    counting = {placed.key for placed in _counting(subject)}
+    for placed in subject.records():
+        record = placed.record
+        if record.point in points or record.point == STAND_IN:
+            continue
+        withdrawn = record.status is Status.WITHDRAWN
+        if record.point in ever and (withdrawn or placed.key not in counting):
+            continue  # taken back together with the date that it was of
+        yield placed
+
+
+def _of_unknown_point(
+    number: str,
+    records: list[PlacedRecord],
+    activity: Activity | None,
+    points: Points,
+    *,
+    alone: bool,
+) -> Problem:
+    """The problem of records of an activity that are of no point of it.
+
+    One record `alone` is misspelt; of more, the activity was renumbered or its deadline changed.
+    """
+    first = records[0]
+    values: dict[str, object] = {
+        "found": tuple(dict.fromkeys(each.record.point for each in records)),
+        "points": tuple(point for point, (owner, _) in points.items() if owner is activity),
+        "candidates": _with_the_same_deadline(first.record.point, points),
+        "number": number,
+        "n": len(records),
+        "also": tuple(each.place("point") for each in records),
+    }
+    if activity is None or not alone:
+        what = "activity-gone" if activity is None else "points-gone"
+        once = "-once" if len(records) == 1 else ""
+        near = "-near" if values["candidates"] else ""
+        values["case"] = f"{what}{once}{near}"
+    return first.problem("unknown-point", "point", **values)
+
+
+MOST_NEAR = 3
+"""So many activities are offered that may be the one that was renumbered."""
+
+
+def _with_the_same_deadline(point: str, points: Points) -> tuple[str, ...]:
+    """The points of other activities with the same deadline, the nearest numbers first."""
+    number, _, deadline = point.partition("@")
+    same = [
+        id
+        for id, (activity, _) in points.items()
+        if id.partition("@")[2] == deadline and activity.number != number
+    ]
+    return tuple(sorted(same, key=lambda id: _distance(number, id.partition("@")[0]))[:MOST_NEAR])
+
+
+def _distance(number: str, other: str) -> tuple[int, int]:
+    """How far two numbers of activities are from each other: first by section, then within it."""
+    parts = [re.findall("[0-9]+", each) or ["0"] for each in (number, other)]
+    own, others = ([int(digits[:9]) for digits in each] for each in parts)
+    return abs(own[0] - others[0]) if len(own) > 1 else 0, abs(own[-1] - others[-1])
 
 
 def schools_are_of_their_activity(subject: Subject) -> Iterator[Problem]:
-    """A school that a record names is one of those that the activity concerns."""
+    """A school that a record names is one of those that the activity concerns.
+
+    The records of a school that is not listed are one problem: as a rule its number changed.
+    """
     if not subject.schools_known:
         return
     points = _points(subject)
     listed = tuple(school.key for school in subject.plan.schools.listed)
     lost = {each.number for at, each in subject.activities() if _schools_lost(subject, at, each)}
-    for reported, route, record in _records(subject):
+    orphans: dict[str, list[PlacedRecord]] = {}
+    for placed in subject.records():
+        record = placed.record
         activity, _ = points.get(record.point, (None, None))
         if activity is None or activity.number in lost or record.school in (None, STAND_IN):
             continue
-        concerned, place = activity.concerned(listed), (*route, "school")
-        found = {"found": str(record.school)}
+        concerned = activity.concerned(listed)
         if record.school in concerned:
             continue
         if listed and record.school not in listed:
-            known = tuple(str(key) for key in listed)
-            yield reported.source.problem("unknown-school", place, **found, known=known)
+            orphans.setdefault(str(record.school), []).append(placed)
         else:
             known = tuple(str(key) for key in concerned)
-            values = {**found, "activity": activity.number, "known": known}
-            yield reported.source.problem("school-outside-activity", place, **values)
+            values = {"found": str(record.school), "activity": activity.number, "known": known}
+            yield placed.problem("school-outside-activity", "school", **values)
+    for key, own in orphans.items():
+        known = tuple(sorted((str(each) for each in listed), key=partial(_distance, key)))
+        also = tuple(each.place("school") for each in own)
+        of_records: dict[str, object] = {"n": len(own), "also": also}
+        yield own[0].problem(
+            "unknown-school",
+            "school",
+            found=key,
+            known=known,
+            case="school-of-records",
+            **of_records,
+        )
+
+
+def schools_report_of_themselves(subject: Subject) -> Iterator[Problem]:
+    """Where a school is the reporter, its records that count name no other school."""
+    schools = {school.name: school for school in subject.plan.schools.listed}
+    listed, names = {each.key for each in schools.values()}, subject.plan.reporters
+    for placed in _counting(subject):
+        record, name = placed.record, placed.reporter
+        own = schools.get(value_of(name, names) or name)
+        others = listed - {own.key} if own else set()
+        if record.school in others and record.status is not Status.WITHDRAWN:
+            values = {"found": str(record.school), "reporter": name}
+            yield placed.problem("school-of-another", "school", **values)
 
 
 def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:
     """What is done has a document, what is moved a new deadline and a basis, and so on."""
     outdated = set(_outdated(subject))
-    for reported, route, record in _records(subject):
+    for placed in subject.records():
+        record = placed.record
         for need in NEEDS[record.status]:
-            if need == "result" and (reported.source.path, *route) in outdated:
+            if need == "result" and placed.key in outdated:
                 continue
-            written = (*route, need)
-            lost = reported.source.lost & {written, (*written, 0)}
+            written = (*placed.route, need)
+            lost = placed.source.lost & {written, (*written, 0)}
             if not getattr(record, need) and not lost:
                 values = {"status": record.status.value}
                 if record.status is Status.WITHDRAWN:
                     values["variant"] = "withdrawn"
                 # A warning must not hide behind the error that there is no evidence.
-                place = route if need == "result" else (*route, "status")
-                yield reported.source.problem(f"{need}-missing", place, **values)
+                keys = () if need == "result" else ("status",)
+                yield placed.problem(f"{need}-missing", *keys, **values)
 
 
 def only_unscheduled_activities_are_scheduled(subject: Subject) -> Iterator[Problem]:
     """Dates are given to activities that have none; what has a deadline is postponed."""
     points = _points(subject)
-    for reported, route, record in _records(subject):
+    for placed in subject.records():
+        record = placed.record
         dated = record.point in points and not record.point.endswith("@-")
         if record.status is Status.SCHEDULED and dated:
-            place = (*route, "point")
-            yield reported.source.problem("scheduled-on-dated", place, found=record.point)
+            yield placed.problem("scheduled-on-dated", "point", found=record.point)
 
 
 def dates_are_given_once(subject: Subject) -> Iterator[Problem]:
     """An unscheduled activity is given the same date once."""
     first: dict[tuple[str, str], Place] = {}
-    for reported, route, record in _counting(subject):
+    for placed in _counting(subject):
+        record = placed.record
         if record.status is not Status.SCHEDULED or not record.until:
             continue
-        key, place = (record.point, record.until.written_end), (*route, "until")
+        key = (record.point, record.until.written_end)
         if key in first:
             values = {"found": record.point, "until": record.until.written}
-            yield reported.source.problem("scheduled-twice", place, **values, place=first[key])
+            yield placed.problem("scheduled-twice", "until", **values, place=first[key])
         elif record.until.written != STAND_IN:
-            first[key] = reported.source.place(place)
+            first[key] = placed.place("until")
 
 
 def what_is_withdrawn_was_recorded(subject: Subject) -> Iterator[Problem]:
     """A withdrawal takes back a record of the same point, school and reporter."""
     points = _points(subject)
     for reported in subject.reported:
-        unknown = any(record.point not in points for _, record in reported.records())
-        if unknown or reported.source.lost_under("records"):
+        unknown = any(each.record.point not in points for each in reported.records)
+        if unknown or reported.lost_records():
             continue  # it may have been what is withdrawn
         for at, before in withdrawals(reported.progress.records).items():
-            point = reported.progress.records[at].point
-            if before is None and point != STAND_IN:
-                place = ("records", at, "point")
-                yield reported.source.problem("nothing-to-withdraw", place, found=point)
+            placed = reported.records[at]
+            if before is None and (point := placed.record.point) != STAND_IN:
+                yield placed.problem("nothing-to-withdraw", "point", found=point)
 
 
 def facts_come_before_their_records(subject: Subject) -> Iterator[Problem]:
     """Nothing is recorded before the day on which it happened."""
-    for reported, route, record in _records(subject):
+    for placed in subject.records():
+        record = placed.record
         if record.date > record.recorded.date() > NO_DAY:
             values = {"day": record.date, "recorded": record.recorded.date()}
-            yield reported.source.problem("date-after-recorded", (*route, "date"), **values)
+            yield placed.problem("date-after-recorded", "date", **values)
 
 
 def records_stand_in_their_order(subject: Subject) -> Iterator[Problem]:
     """Records stand in the order in which they were made: new ones are added at the end."""
     for reported in subject.reported:
-        for (_, before), (route, record) in pairwise(reported.records()):
-            if record.recorded.date() > NO_DAY and record.recorded < before.recorded:
-                values = {"recorded": _moment(record), "previous": _moment(before)}
-                place = (*route, "recorded")
-                yield reported.source.problem("records-out-of-order", place, **values)
+        for before, placed in pairwise(reported.records):
+            record = placed.record
+            if record.recorded.date() > NO_DAY and record.recorded < before.record.recorded:
+                values = {"recorded": _moment(record), "previous": _moment(before.record)}
+                yield placed.problem("records-out-of-order", "recorded", **values)
 
 
 def nothing_is_done_before_its_start(subject: Subject) -> Iterator[Problem]:
     """What is done was done within its period or later: earlier is allowed, but rare."""
     points = _points(subject)
-    for reported, route, record in _records(subject):
+    for placed in subject.records():
+        record = placed.record
         _, period = points.get(record.point, (None, None))
         if record.status is Status.DONE and period and NO_DAY < record.date < period.start:
             values = {"day": record.date, "start": period.start}
-            yield reported.source.problem("done-before-start", (*route, "date"), **values)
+            yield placed.problem("done-before-start", "date", **values)
 
 
 def nothing_is_recorded_of_the_future(subject: Subject) -> Iterator[Problem]:
     """The days of a record have come."""
-    for reported, route, record in _records(subject):
+    for placed in subject.records():
+        record = placed.record
         for key, day in (("date", record.date), ("recorded", record.recorded.date())):
             if day > subject.today:
-                yield reported.source.problem("record-in-future", (*route, key), day=day)
+                yield placed.problem("record-in-future", key, day=day)
                 break
 
 
 def deadlines_are_moved_in_time(subject: Subject) -> Iterator[Problem]:
-    """A deadline is moved before it is over."""
+    """A deadline is moved before it is over, and to a later day."""
     deadlines = {id: period.deadline for id, (_, period) in _points(subject).items() if period}
-    recorded = sorted(_counting(subject), key=lambda each: each[2].recorded)
-    for reported, route, record in recorded:
+    for placed in sorted(_counting(subject), key=_recorded):
+        record = placed.record
         deadline = deadlines.get(record.point)
         if record.status is not Status.POSTPONED or deadline is None:
             continue
         if record.date > deadline:
             values = {"day": record.date, "deadline": deadline}
-            yield reported.source.problem("postponed-late", (*route, "date"), **values)
-        if record.until and record.school is None and record.until.written != STAND_IN:
+            yield placed.problem("postponed-late", "date", **values)
+        if record.until is None or record.until.written == STAND_IN:
+            continue
+        if record.until.deadline <= deadline:
+            values = {"until": record.until.deadline, "deadline": deadline}
+            yield placed.problem("postponed-back", "until", **values)
+        if record.school is None:
             deadlines[record.point] = record.until.deadline
+
+
+def deadlines_lie_near_their_plan(subject: Subject) -> Iterator[Problem]:
+    """A deadline that was moved or given lies within some years of its plan."""
+    if subject.plan.period.written == STAND_IN:
+        return
+    near = around(subject.plan.period)
+    for placed in subject.records():
+        record = placed.record
+        if record.until and record.until.written != STAND_IN and not near.covers(record.until):
+            values = {"found": record.until.written, "plan": subject.plan.period.written}
+            yield placed.problem("until-far", "until", **values, most=MOST_YEARS_AWAY)
 
 
 def named_files_are_there(subject: Subject) -> Iterator[Problem]:
     """A file that a record names by a path beginning with `./` is in the plan's folder."""
     codes = {Whereabouts.NOWHERE: "where-missing", Whereabouts.OUTSIDE: "where-outside"}
-    for reported, route, record in _records(subject):
-        for at, evidence in enumerate(record.evidence):
-            if evidence.where and evidence.where.startswith("./"):
-                place = (*route, "evidence", at, "where")
-                if code := codes.get(subject.whereabouts(evidence.where)):
-                    yield reported.source.problem(code, place, found=evidence.where)
+    for placed in subject.records():
+        for at, evidence in enumerate(placed.record.evidence):
+            if evidence.is_beside:
+                where = str(evidence.where)
+                if code := codes.get(subject.whereabouts(where)):
+                    yield placed.problem(code, "evidence", at, "where", found=where)
 
 
-def _counting(subject: Subject) -> Iterator[tuple[Reported, Route, Record]]:
+def _counting(subject: Subject) -> Iterator[PlacedRecord]:
     """The records that were not taken back."""
     for reported in subject.reported:
         taken_back = set(withdrawals(reported.progress.records).values())
-        for at, (route, record) in enumerate(reported.records()):
+        for at, placed in enumerate(reported.records):
             if at not in taken_back:
-                yield reported, route, record
+                yield placed
 
 
-def _outdated(subject: Subject) -> Iterator[Route]:
+def _outdated(subject: Subject) -> Iterator[Key]:
     """The records that were taken back, or come before another of the same point and school."""
-    counting = {(each.source.path, *route) for each, route, _ in _counting(subject)}
-    last: dict[tuple[object, ...], Route] = {}
-    for reported, route, record in sorted(_records(subject), key=lambda each: each[2].recorded):
-        at, key = (reported.source.path, *route), (record.point, record.school)
-        if at not in counting:
-            yield at
+    counting = {placed.key for placed in _counting(subject)}
+    last: dict[tuple[object, ...], Key] = {}
+    for placed in sorted(subject.records(), key=_recorded):
+        record, of = placed.record, (placed.record.point, placed.record.school)
+        if placed.key not in counting:
+            yield placed.key
         elif record.status is not Status.WITHDRAWN:
-            yield from (last[key],) if key in last else ()
-            last[key] = at
+            yield from (last[of],) if of in last else ()
+            last[of] = placed.key
 
 
-def _records(subject: Subject) -> Iterator[tuple[Reported, Route, Record]]:
-    for reported in subject.reported:
-        for route, record in reported.records():
-            yield reported, route, record
+def _recorded(placed: PlacedRecord) -> datetime:
+    return placed.record.recorded
 
 
 def _numbers_are_wrong(subject: Subject) -> bool:
@@ -248,8 +379,8 @@ def _dates_were_lost(subject: Subject) -> bool:
     """May an unscheduled activity have been given a date that could not be read."""
     return any(
         record.until is not None and record.until.written == STAND_IN
-        for _, _, record in _records(subject)
-    ) or any(reported.source.lost_under("records") for reported in subject.reported)
+        for record in (placed.record for placed in subject.records())
+    ) or any(reported.lost_records() for reported in subject.reported)
 
 
 def _schools_lost(subject: Subject, route: Route, activity: Activity) -> bool:
@@ -262,19 +393,23 @@ def _schools_lost(subject: Subject, route: Route, activity: Activity) -> bool:
     return lost or (node is not None and activity.schools is None and not cancelled)
 
 
-def _points(
-    subject: Subject, given: Iterable[tuple[Reported, Route, Record]] = ()
-) -> dict[str, tuple[Activity, Period | None]]:
+def _points(subject: Subject, records: Iterable[PlacedRecord] | None = None) -> Points:
     """The points that may be reported on, whose they are, and when they are due.
 
-    Of the dates that records give, those of `given`, or without it those not taken back.
+    With the dates that `records` give, without those the records that were not taken back.
     """
-    points: dict[str, tuple[Activity, Period | None]] = {}
-    for activity in subject.plan.activities:
+    given = _counting(subject) if records is None else records
+    return points_of(subject.plan, (placed.record for placed in given))
+
+
+def points_of(plan: Plan, records: Iterable[Record]) -> Points:
+    """The control points of a plan, its unscheduled activities, and the dates given to these."""
+    points: Points = {}
+    for activity in plan.activities:
         points |= {point.id: (activity, point.period) for point in activity.points}
         if activity.unscheduled:
             points[activity.unscheduled_point] = (activity, None)
-    for _, _, record in given or _counting(subject):
+    for record in records:
         owner, _ = points.get(record.point, (None, None))
         if owner and record.status is Status.SCHEDULED and record.until:
             points[f"{owner.number}@{record.until.written_end}"] = (owner, record.until)
@@ -290,9 +425,11 @@ OF_PROGRESS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     each_reporter_has_one_file,
     records_are_of_points_of_the_plan,
     schools_are_of_their_activity,
+    schools_report_of_themselves,
     records_say_what_their_status_needs,
     only_unscheduled_activities_are_scheduled,
     dates_are_given_once,
+    deadlines_lie_near_their_plan,
     what_is_withdrawn_was_recorded,
     facts_come_before_their_records,
     records_stand_in_their_order,

@@ -13,18 +13,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem, Source
 
 if TYPE_CHECKING:
-    from vpr_roadmap.plan.progress import Progress, Record
-
-
-class Reported(NamedTuple):
-    """What one reporter recorded, and the file."""
-
-    source: Source
-    progress: Progress
-
-    def records(self) -> Iterator[tuple[Route, Record]]:
-        for at, record in enumerate(self.progress.records):
-            yield ("records", at), record
+    from vpr_roadmap.checks.reported import PlacedRecord, Reported
 
 
 class Subject(NamedTuple):
@@ -49,6 +38,11 @@ class Subject(NamedTuple):
     def activities(self) -> Iterator[tuple[Route, Activity]]:
         """The activities in the order of print, each with the way to it."""
         return zip(self._routes(), self.plan.activities, strict=True)
+
+    def records(self) -> Iterator[PlacedRecord]:
+        """All that was reported, reporter by reporter."""
+        for reported in self.reported:
+            yield from reported.records
 
     def is_refused(self, route: Route) -> bool:
         """Was an error found in the value at `route`, in one of its items, or a part of it lost."""

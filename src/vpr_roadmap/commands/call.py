@@ -21,6 +21,7 @@ from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.queries.naming import (
@@ -34,7 +35,7 @@ from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.queries.statuses import states_typed
 from vpr_roadmap.refusals import Refusal
 from vpr_roadmap.typed import day_typed, period_typed
-from vpr_roadmap.workspace.loading import Checked, check, load
+from vpr_roadmap.workspace.loading import Checked, Workspace, check, load
 from vpr_roadmap.workspace.searching import PlanFile
 from vpr_roadmap.writers.literal import literal, unmarked
 
@@ -57,6 +58,7 @@ class Call:
         self.of_several = False
         self.found: tuple[PlanFile, ...] = ()
         self.spared: list[Callable[[], Iterable[Path]]] = []
+        self.left_out: tuple[LeftOut, ...] = ()
 
     @cached_property
     def store(self) -> Store | None:
@@ -103,6 +105,7 @@ class Call:
         self.spared.append(workspace.files)
         self.of_several = len(workspace.found) > 1
         self.found = workspace.found
+        self.left_out = workspace.left_out
         self._say_unreadable(workspace.unreadable)
         places = dict.fromkeys(plan.schools.municipality or plan.name for plan in workspace.plans)
         if len(typed) == 1 and len(places) > 1:
@@ -110,8 +113,7 @@ class Call:
         if workspace.problems:
             self.exit_code = self.exit_code or 1
             self.tell_problems(workspace.problems)
-            text = texts.NOT_COUNTED if workspace.whole else texts.NOT_ANSWERED
-            self.say(text, errors=len(workspace.problems))
+            self.say(_consequence(workspace), errors=len(workspace.problems))
         if not workspace.plans:
             raise Ended(self.exit_code)
         return workspace.plans
@@ -167,11 +169,12 @@ class Call:
     ) -> NoReturn:
         """Write the answer, then a hint if there is one, and end the call.
 
-        `words` are those of the answer, where it speaks another language than the call.
+        It says what it was made without. `words` are those of the answer, where it speaks another
+        language than the call.
         """
         if output.file:
             spare(output.file, (file for files in self.spared for file in files()))
-        output.write(shapes, words or self.words)
+        output.write(shapes._replace(left_out=self.left_out), words or self.words)
         if hint:
             self.tell(hint)
         raise Ended(self.exit_code)
@@ -195,6 +198,8 @@ class Call:
         return self.words.say(texts.NO_RECORDS) if asked else ""
 
     def tell_problems(self, problems: Sequence[Problem]) -> None:
+        if not problems:
+            return
         # What each may say is a long table, and mostly there are none.
         from vpr_roadmap.language.complaining import line
 
@@ -227,6 +232,13 @@ class Call:
         """Talk, which is no part of the answer."""
         with suppress(OSError):  # nobody listens: the exit code still says it
             print(unmarked(literal(sentence)), file=sys.stderr, flush=True)
+
+
+def _consequence(workspace: Workspace) -> Text:
+    """What errors in the files mean for the answer."""
+    if any(each.extent is Extent.PLAN for each in workspace.left_out):
+        return texts.NOT_ANSWERED
+    return texts.NOT_COUNTED if workspace.left_out else texts.ALL_COUNTED
 
 
 def plan_paths(paths: Sequence[Path] | None) -> tuple[Path, ...]:

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, assert_never
 
@@ -18,6 +19,7 @@ from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
 from vpr_roadmap.writers.page import Block, Page, Rows, Table
 
 if TYPE_CHECKING:
+    from vpr_roadmap.plan.left_out import LeftOut
     from vpr_roadmap.writers.json_text import Answer
     from vpr_roadmap.writers.literal_json import Value
     from vpr_roadmap.writers.terminal import Screen
@@ -50,8 +52,8 @@ DATA_EXTENSIONS = (".yaml", ".yml")
 class Shapes(NamedTuple):
     """An answer in every form a format needs; only the needed one is built.
 
-    `html` is built from the page; `svg` takes a note to be put below the charts; `screen` replaces
-    the page on a terminal.
+    `html` is built from the page; `svg` takes a note about what was left out; `screen` replaces the
+    page on a terminal. Every form but CSV names what was left out.
     """
 
     page: Callable[[], Iterable[Block]]
@@ -60,6 +62,32 @@ class Shapes(NamedTuple):
     html: Callable[[Page], str] | None = None
     svg: Callable[[str], Iterable[str]] | None = None
     screen: Callable[[Screen], Iterable[str]] | None = None
+    left_out: tuple[LeftOut, ...] = ()
+
+    def whole_page(self, words: Words) -> Iterable[Block]:
+        """The page with what it was made without."""
+        if not self.left_out:
+            return self.page()
+        from vpr_roadmap.writers.left_out import with_left_out
+
+        return with_left_out(self.page(), self.left_out, words)
+
+    def note(self, words: Words) -> str:
+        """The sentence that says how much was left out."""
+        if not self.left_out:
+            return ""
+        from vpr_roadmap.writers.left_out import left_out_sentence
+
+        return left_out_sentence(self.left_out, words)
+
+    def json_parts(self, words: Words) -> Iterable[str]:
+        from vpr_roadmap.writers.literal_json import json_parts
+
+        if not self.left_out:
+            return json_parts(self.json())
+        from vpr_roadmap.writers.left_out import left_out_values
+
+        return json_parts({**self.json(), "left_out": left_out_values(self.left_out, words)})
 
 
 class Output(NamedTuple):
@@ -96,9 +124,7 @@ class Output(NamedTuple):
         """The answer in parts: that of thousands of plans is never held as a whole."""
         match self.format:
             case Format.JSON:
-                from vpr_roadmap.writers.literal_json import json_parts
-
-                parts = json_parts(shapes.json())
+                parts = shapes.json_parts(words)
                 return parts if self.file else _encodable(parts)
             case Format.CSV:
                 from vpr_roadmap.writers.csv_text import csv_lines
@@ -107,31 +133,36 @@ class Output(NamedTuple):
             case Format.MARKDOWN:
                 from vpr_roadmap.writers.markdown import markdown_lines
 
-                return markdown_lines(shapes.page())
+                return markdown_lines(shapes.whole_page(words))
             case Format.PLAIN:
                 from vpr_roadmap.writers.plain import plain_lines
 
-                return plain_lines(shapes.page())
+                return plain_lines(shapes.whole_page(words))
             case Format.HTML:
                 assert shapes.html
-                page = shapes.html(tuple(shapes.page()))
+                page = shapes.html(tuple(shapes.whole_page(words)))
                 return [page.encode("utf-8", "backslashreplace")]
             case Format.SVG:
                 assert shapes.svg
-                lines = shapes.svg("")
+                lines = shapes.svg(shapes.note(words))
                 return (line.encode("utf-8", "backslashreplace") for line in lines)
             case Format.TABLE:
-                return self._on_screen(shapes)
+                return self._on_screen(shapes, words)
             case _:
                 assert_never(self.format)
 
-    def _on_screen(self, shapes: Shapes) -> Iterable[str]:
-        from vpr_roadmap.writers.terminal import PAPER, terminal_lines
+    def _on_screen(self, shapes: Shapes, words: Words) -> Iterable[str]:
+        from vpr_roadmap.writers.terminal import PAPER, terminal, terminal_lines
 
         paper = PAPER if self.file else screen()
         if not shapes.screen:
-            return terminal_lines(shapes.page, paper)
-        return shapes.screen(paper)
+            return terminal_lines(lambda: shapes.whole_page(words), paper)
+        if not shapes.left_out:
+            return shapes.screen(paper)
+        from vpr_roadmap.writers.left_out import left_out_blocks
+
+        note = terminal(tuple(left_out_blocks(shapes.left_out, words)), paper)
+        return chain([f"{note}\n"], shapes.screen(paper))
 
 
 def refuse_data(file: Path | None) -> None:

@@ -28,6 +28,7 @@ def command(
     plans = call.load(plan, municipality)
     if number is None:
         whole = show_plan(plans)
+        call.left_out = ()  # the order says nothing of records
         shapes = Shapes(
             page=lambda: plan_page(whole, call.words),
             table=lambda: page_table(plan_page(whole, call.words), call.words),
@@ -35,6 +36,7 @@ def command(
         )
     else:
         one = show_activity(plans, number, as_of)
+        call.left_out = one.item.plan.left_out
         shapes = Shapes(
             page=lambda: activity_page(one, call.words),
             table=lambda: page_table(activity_page(one, call.words), call.words),

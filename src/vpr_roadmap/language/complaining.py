@@ -10,6 +10,7 @@ from vpr_roadmap.language.faults import (
     EXPECTED,
     FAULTS,
     HINTS,
+    ORPHANS,
     READ_AS,
     Fault,
 )
@@ -55,6 +56,8 @@ def _fault(problem: Problem) -> Fault:
     values = dict(problem.values)
     if complaint := values.get("complaint"):
         return COMPLAINTS[str(complaint)]
+    if case := values.get("case"):
+        return ORPHANS[str(case)]
     fault = FAULTS[problem.code]
     variant = HINTS.get(str(values.get("variant")))
     return fault._replace(hint=variant) if variant else fault
@@ -91,7 +94,7 @@ def _near(problem: Problem, words: Words) -> str | None:
     """What may have been meant, of what is known there."""
     values = dict(problem.values)
     found, known = str(values.get("found")), values.get("known")
-    if "variant" in values:
+    if "variant" in values or "case" in values:
         return None
     if near := values.get("near"):
         return words.say(texts.PERHAPS_QUOTED, near=near)

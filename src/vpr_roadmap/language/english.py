@@ -30,6 +30,8 @@ _NOUNS = {
     "time": ("time", "times"),
     "day": ("day", "days"),
     "record": ("record", "records"),
+    "record-file": ("file of records", "files of records"),
+    "plan": ("plan", "plans"),
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
 }

@@ -10,6 +10,10 @@ EXPLANATIONS: dict[str, Text] = {
         "Файл сохранён не в кодировке UTF-8, русские буквы в нём не прочесть. Так бывает, когда его сохранила старая программа или Блокнот в кодировке ANSI. Откройте файл, убедитесь, что буквы видны правильно, и сохраните его заново в UTF-8.",
         "The file is not saved as UTF-8, so its letters cannot be read. An old program or Notepad with the encoding ANSI does that. Open the file, make sure that the letters are shown right, and save it as UTF-8.",
     ),
+    "unreadable-file": Text(
+        "Файл прочитать нельзя: это папка, ссылка, которая никуда не ведёт, или файл, на который нет прав; если он лежит среди отметок, остальные отметки учитываются. Если это лишнее, удалите его или назовите без .yaml; если это файл, попросите права у его владельца.",
+        "The file cannot be read: it is a folder, a link that leads nowhere, or a file that you may not open; if it lies among records, the other records count. If it is not needed, delete it or name it without .yaml; if it is a file, ask its owner for permission.",
+    ),
     "too-large": Text(
         "Файл больше 8 МБ: планом такой не бывает. Обычно по ошибке взят другой файл или данные в нём много раз повторены. Очень большой план разделите на несколько.",
         "The file is larger than 8 MB, which no plan is. As a rule it is another file taken by mistake, or the data are repeated many times over. Split a very large plan into several.",
@@ -257,6 +261,10 @@ EXPLANATIONS: dict[str, Text] = {
         "Год раньше 1900 или позже 2199: ни в плане, ни в приказе, ни в отметке такого не бывает, это опечатка. Исправьте год.",
         "A year before 1900 or after 2199, which neither a plan nor an order nor a record has: it is misspelt. Mend the year.",
     ),
+    "until-far": Text(
+        "Новый срок (until) больше чем на 10 лет раньше или позже периода плана. Обычно опечатка в годе: 2201 вместо 2021. Исправьте год; если мероприятие и вправду перенесено так далеко, исключите его из плана (cancelled) и внесите в план тех лет.",
+        "The new deadline (until) is more than 10 years before or after the plan's period. As a rule the year is misspelt: 2201 for 2021. Mend the year; if the activity was really moved so far, take it out of the plan (cancelled) and put it into the plan of those years.",
+    ),
     "too-many-points": Text(
         "Повторяющиеся сроки (every) дают в плане больше 100 000 контрольных сроков: планом такой не бывает. Проверьте период плана и повторы; очень большой план разделите на несколько.",
         "Recurring periods (every) make more than 100,000 control points, which no plan has. Check the plan's period and what recurs; split a very large plan into several.",
@@ -325,16 +333,20 @@ EXPLANATIONS: dict[str, Text] = {
         "Who reports (reporter) is not in the plan. It may be a person of people, a group of groups, or a school of schools.yaml: «СОШ № 34». Mend the name: it is compared letter by letter (case, ё and е make no difference).",
     ),
     "duplicate-reporter": Text(
-        "Сведения одного исполнителя лежат в двух файлах, а должны быть в одном. Иначе неясно, какая из отметок последняя, и новую можно внести не туда. Перенесите все отметки в один файл по порядку, второй удалите.",
-        "The records of one reporter lie in two files, and should be in one. Else it is not clear which is the last, and a new one may go to the wrong place. Move all into one file in their order and delete the other.",
+        "Сведения одного исполнителя лежат в двух файлах, а должны быть в одном. Обычно второй файл — копия, которую сделала программа синхронизации. Ответы учитывают оба файла, одинаковые отметки — один раз, но внести новую нельзя, пока файлов два. Перенесите в первый файл то, чего в нём нет, второй удалите.",
+        "The records of one reporter lie in two files, and should be in one. As a rule the second is a copy that a synchroniser made. Answers take both files, equal records once, but nothing can be recorded while there are two. Move what is missing into the first file and delete the second.",
     ),
     "unknown-point": Text(
-        "Отметка относится к контрольному сроку, которого в плане нет. Срок обозначают номером мероприятия и концом срока, как он записан в плане: 1.3@2020-11, 2.7@2021-01; без установленной даты — 2.6@-. Если срок в плане исправили, старые отметки с ним разошлись.",
-        "The record is of a control point that the plan does not have. A point is the number of the activity and the end of its period as the plan writes it: 1.3@2020-11, 2.7@2021-01; without a date 2.6@-. If a period of the plan was changed, earlier records no longer meet it.",
+        "Отметка относится к контрольному сроку, которого в плане нет. Срок обозначают номером мероприятия и концом срока, как он записан в плане: 1.3@2020-11, 2.7@2021-01; без установленной даты — 2.6@-. Если мероприятие перенумеровали, впишите у него formerly с прежним номером; если исправили его срок, исправьте и point отметок.",
+        "The record is of a control point that the plan does not have. A point is the number of the activity and the end of its period as the plan writes it: 1.3@2020-11, 2.7@2021-01; without a date 2.6@-. If the activity was renumbered, add formerly with its old number to it; if its period was corrected, correct point of the records too.",
     ),
     "school-outside-activity": Text(
         "Отметка внесена о школе, которой это мероприятие не касается. Обычно в номере школы опечатка или школу забыли назвать в плане. Исправьте номер; если школа участвует, добавьте её в schools мероприятия или раздела.",
         "The record is of a school that the activity does not concern. As a rule its number is misspelt, or the plan forgot to name it. Mend the number; if the school takes part, add it to schools of the activity or section.",
+    ),
+    "school-of-another": Text(
+        "В файле сведений одной школы стоит отметка о другой школе. Школа отчитывается только о себе. Если в номере опечатка, исправьте его; если сведения верны, удалите отметку и внесите её в файл той школы или ответственного.",
+        "The file of one school has a record of another. A school reports of itself alone. If the number is misspelt, mend it; if the record is true, delete it here and make it in the file of that school or of who is responsible.",
     ),
     "evidence-missing": Text(
         "Отметка «исполнено» (done) не имеет подтверждающего документа, а без него исполнение не засчитать. Подходит протокол, приказ, справка, ссылка на публикацию. Впишите документ с номером и датой; если документа ещё нет, поставьте in-progress.",
@@ -383,6 +395,10 @@ EXPLANATIONS: dict[str, Text] = {
     "record-in-future": Text(
         "Дата отметки ещё не наступила. Обычно в ней не тот год или месяц; новый срок пишут в until. Если на компьютере или в --today задан прошлый день, предупреждение не значит ошибки.",
         "The day of a record has not come yet. As a rule year or month is wrong; a new deadline goes to until. If the clock or --today is set to an earlier day, nothing is wrong.",
+    ),
+    "postponed-back": Text(
+        "Срок перенесён на день, который не позже прежнего срока. Обычно это опечатка в месяце или годе. Исправьте until. Если срок приказом сокращён, предупреждение можно оставить.",
+        "A deadline was moved to a day that is no later than the old one. As a rule month or year is misspelt, such as this year's February for the next one's. Mend until. If an order made the time shorter, leave the warning.",
     ),
     "postponed-late": Text(
         "Срок перенесли, когда он уже истёк. Переносят до истечения срока, после — это неисполнение в срок; часто же просто неверна дата. Если приказ о переносе издан позже, предупреждение можно оставить.",

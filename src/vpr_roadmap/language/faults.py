@@ -22,6 +22,13 @@ FAULTS: dict[str, Fault] = {
             "сохраните его в UTF-8 (Блокнот: «Сохранить как», кодировка UTF-8)", "save it as UTF-8"
         ),
     ),
+    "unreadable-file": Fault(
+        Text("файл не прочитать: {reason}", "the file cannot be read: {reason}"),
+        Text(
+            "если отметок в нём нет, удалите его или назовите иначе",
+            "if it holds no records, delete it or give it another name",
+        ),
+    ),
     "too-large": Fault(
         Text("файл больше {most} МБ", "the file is larger than {most} MB"),
         Text("разделите план на несколько", "split the plan"),
@@ -392,6 +399,13 @@ FAULTS: dict[str, Fault] = {
         ),
         Text("пишите год от 1900 до 2199", "write a year from 1900 to 2199"),
     ),
+    "until-far": Fault(
+        Text(
+            "новый срок «{found}» дальше чем на {most} лет от периода плана ({plan})",
+            "the new deadline “{found}” is more than {most} years from the plan's period ({plan})",
+        ),
+        Text("проверьте год", "check the year"),
+    ),
     "too-many-points": Fault(
         Text(
             "в плане больше {most} контрольных сроков",
@@ -502,10 +516,13 @@ FAULTS: dict[str, Fault] = {
     ),
     "duplicate-reporter": Fault(
         Text(
-            "сведения «{found}» уже в другом файле: {place}",
-            "the records of “{found}” are in another file already: {place}",
+            "сведения «{found}» есть и в другом файле: {place}; там {there:record}, здесь {here:record}",
+            "the records of “{found}” are in another file too: {place}; {there:record} there, {here:record} here",
         ),
-        Text("объедините файлы", "join the files"),
+        Text(
+            "перенесите туда то, чего там нет ({n:record}), и удалите этот файл",
+            "move what is missing there ({n:record}) and delete this file",
+        ),
     ),
     "unknown-point": Fault(
         Text("контрольного срока «{found}» в плане нет", "the plan has no control point “{found}”"),
@@ -517,6 +534,16 @@ FAULTS: dict[str, Fault] = {
             "school “{found}” has no part in activity {activity}",
         ),
         Text("оно касается школ: {known}", "it concerns schools: {known}"),
+    ),
+    "school-of-another": Fault(
+        Text(
+            "отметка о школе «{found}» внесена от имени «{reporter}»",
+            "“{reporter}” reports of school “{found}”",
+        ),
+        Text(
+            "школа отчитывается только о себе: исправьте номер или удалите отметку",
+            "a school reports of itself alone: mend the number or delete the record",
+        ),
     ),
     "evidence-missing": Fault(
         Text("отметка «исполнено» без подтверждающего документа", "done, but no evidence"),
@@ -590,6 +617,13 @@ FAULTS: dict[str, Fault] = {
         Text("дата {day} ещё не наступила", "{day} has not come yet"),
         Text("проверьте год и месяц", "check year and month"),
     ),
+    "postponed-back": Fault(
+        Text(
+            "новый срок ({until}) не позже прежнего ({deadline})",
+            "the new deadline ({until}) is no later than the old one ({deadline})",
+        ),
+        Text("проверьте until: месяц и год", "check until: month and year"),
+    ),
     "postponed-late": Fault(
         Text(
             "срок перенесён {day}, когда он уже истёк ({deadline})",
@@ -608,6 +642,59 @@ FAULTS: dict[str, Fault] = {
         Text("положите файл в неё и исправьте where", "put the file there and mend where"),
     ),
 }
+
+_NO_POINT = Text(
+    "контрольного срока «{found}» в плане нет", "the plan has no control point “{found}”"
+)
+_NO_ACTIVITY = Text(
+    "мероприятия «{number}» в плане нет, а отметок о нём — {n}",
+    "there is no activity “{number}” in the plan, but {n:record} for it",
+)
+_NO_POINTS = Text(
+    "отметок о сроках, которых в плане нет, — {n}: {found}",
+    "{n:record} of control points that the plan does not have: {found}",
+)
+_RENUMBERED = Text(
+    'исправьте номер; если он изменился в плане, впишите там, у нового номера, formerly: ["{number}"]',
+    'correct the number; if it changed in the plan, add formerly: ["{number}"] to the activity there',
+)
+_MAY_BE = Text(
+    'возможно, {candidates}; если номер изменился в плане, впишите там, у нового номера, formerly: ["{number}"]',
+    'perhaps {candidates}; if the number changed in the plan, add formerly: ["{number}"] to the activity there',
+)
+_OTHERS_HAVE_IT = Text(
+    'у этого мероприятия есть: {points}; такой срок у других: {candidates}; если номера изменились, впишите в план formerly: ["{number}"] у того мероприятия, о котором отметки',
+    'this activity has: {points}; others with such a deadline: {candidates}; if numbers changed, add formerly: ["{number}"] to the activity that the records are of',
+)
+ORPHANS: dict[str, Fault] = {
+    "activity-gone-once": Fault(_NO_POINT, _RENUMBERED),
+    "activity-gone-once-near": Fault(_NO_POINT, _MAY_BE),
+    "activity-gone": Fault(_NO_ACTIVITY, _RENUMBERED),
+    "activity-gone-near": Fault(_NO_ACTIVITY, _MAY_BE),
+    "points-gone-once": Fault(
+        _NO_POINT, Text("у этого мероприятия есть: {points}", "this activity has: {points}")
+    ),
+    "points-gone-once-near": Fault(_NO_POINT, _OTHERS_HAVE_IT),
+    "points-gone": Fault(
+        _NO_POINTS,
+        Text(
+            "у этого мероприятия есть: {points}; если срок исправили в плане, исправьте его и в отметках (point)",
+            "this activity has: {points}; if its deadline was corrected in the plan, correct point of the records too",
+        ),
+    ),
+    "points-gone-near": Fault(_NO_POINTS, _OTHERS_HAVE_IT),
+    "school-of-records": Fault(
+        Text(
+            "школы «{found}» нет в schools.yaml (отметок о ней — {n})",
+            "school “{found}” is not in schools.yaml ({n:record} of it)",
+        ),
+        Text(
+            "есть: {known}; если номер школы изменился, впишите в schools.yaml у неё formerly: [{found}]",
+            "there are: {known}; if the school's number changed, add formerly: [{found}] to it in schools.yaml",
+        ),
+    ),
+}
+"""What is said of records whose activity, point or school is not there any more, by the case."""
 
 COMPLAINTS: dict[str, Fault] = {
     "unmerged": Fault(
@@ -803,6 +890,9 @@ HINTS: dict[str, Text] = {
         "delete it or begin a new line in its place",
     ),
     "withdrawn": Text("добавьте note: почему отметка отозвана", "add note: why it is withdrawn"),
+    "copy": Text(
+        "все они есть и там: удалите этот файл", "they are all there too: delete this file"
+    ),
     "no-plan": Text(
         "пишите 2020-11, 2020-11-18, 2020-10/2021-02 или 2020-Q4",
         "write 2020-11, 2020-11-18, 2020-10/2021-02 or 2020-Q4",

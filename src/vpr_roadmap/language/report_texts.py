@@ -266,6 +266,10 @@ MARKS: dict[str, Text] = {
     "overdue": Text(
         "Не исполнено в установленный срок; сведения не представлены", "Overdue; nothing reported"
     ),
+    "overdue-unknown": Text(
+        "Не исполнено в установленный срок по учтённым сведениям",
+        "Overdue by the records that count",
+    ),
     "overdue-reported": Text("Не исполнено в установленный срок", "Overdue"),
     "overdue-moved": Text(
         "Не исполнено в установленный срок (срок был перенесён на {until}: {basis})",

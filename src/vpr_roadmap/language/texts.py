@@ -297,9 +297,6 @@ SCHOOL_FOR_ALL = Text(
     "сведения по п. {number} внесены от имени {school}, хотя школы в нём не указаны",
     "{school} reports of activity {number}, which states no schools",
 )
-SCHOOL_FOR_OTHER = Text(
-    "сведения о {other} внесены от имени {school}", "{school} reports of {other}"
-)
 COUNTED_BEFORE = Text(
     "по состоянию на дни до {day} отозванная отметка ещё учитывается; если она ошибочна с самого начала, отзывайте с --date {date}",
     "as of days before {day} what was taken back still counts; what was wrong from the start is taken back with --date {date}",
@@ -496,9 +493,26 @@ NOT_ANSWERED = Text(
     "{errors:error} in the data: nothing is shown from these files until they are fixed.",
 )
 NOT_COUNTED = Text(
-    "В данных {errors:error}. Пока файлы не исправлены, отметки из них не учитываются.",
-    "{errors:error} in the data: records from these files do not count until they are fixed.",
+    "В данных {errors:error}. Пока файлы не исправлены, отметки с ошибками не учитываются.",
+    "{errors:error} in the data: records with errors do not count until they are fixed.",
 )
+ALL_COUNTED = Text(
+    "В данных {errors:error}. Все отметки, тем не менее, учтены.",
+    "{errors:error} in the data. All records count nevertheless.",
+)
+LEFT_OUT = Text(
+    "Сведения неполны: из-за ошибок в файлах не учтено — {parts}.",
+    "Not complete: because of errors in the files this was left out: {parts}.",
+)
+LEFT_OUT_PLANS = Text("{n:plan}", "{n:plan}")
+LEFT_OUT_FILES = Text("{n:record-file}", "{n:record-file}")
+LEFT_OUT_RECORDS = Text("{n:record}", "{n:record}")
+LEFT_OUT_PLAN = Text("план {plan} — {place}: {message}", "plan {plan} — {place}: {message}")
+LEFT_OUT_FILE = Text("все отметки из {place}: {message}", "all records in {place}: {message}")
+LEFT_OUT_RECORD = Text(
+    "отметка ({known}) — {place}: {message}", "record ({known}) — {place}: {message}"
+)
+LEFT_OUT_SCHOOL = Text("школа {school}", "school {school}")
 NOT_RECORDED_FAULTY = Text(
     "Отметка не записана: в данных {errors:error}. Исправьте файлы и повторите команду.",
     "Nothing was recorded: {errors:error} in the data. Mend the files and repeat the command.",
@@ -736,6 +750,10 @@ SCHOOL_NOT_CONCERNED = Text(
     "школы «{typed}» п. {number} не касается; он касается школ: {known}",
     "activity {number} does not concern school “{typed}”; it concerns: {known}",
 )
+SCHOOL_OF_ANOTHER = Text(
+    "{school} отчитывается только о себе: уберите --school или укажите в --by того, кто представил сведения о школе «{other}»",
+    "{school} reports of itself alone: leave out --school, or name in --by who reports of school “{other}”",
+)
 SCHEDULED_SCHOOL = Text(
     "дату назначают мероприятию в целом: уберите --school",
     "a date is set for the whole activity: leave out --school",
@@ -889,6 +907,12 @@ NO_CURRENT_FOLDER = Text(
     "текущей папки больше нет; перейдите в другую", "the current folder is gone; go to another"
 )
 NOT_A_FILE = Text("это не обычный файл", "it is not a regular file")
+A_FOLDER = Text("это папка, а не файл", "it is a folder, not a file")
+NO_FOLDER = Text("это файл, а не папка", "it is a file, not a folder")
+DANGLING_FOLDER = Text(
+    "ссылка ведёт к папке, которой нет", "the link leads to a folder that is not there"
+)
+DANGLING = Text("ссылка ведёт к файлу, которого нет", "the link leads to a file that is not there")
 
 # Reasons that systems give, in plain words.
 REASONS: dict[str, Text] = {

@@ -15,6 +15,7 @@ from vpr_roadmap.plan.parties import Group, Party, Person
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools, Scope
 
 if TYPE_CHECKING:
+    from vpr_roadmap.plan.left_out import LeftOut
     from vpr_roadmap.plan.progress import Progress
 
 
@@ -23,7 +24,8 @@ class Plan(NamedTuple):
 
     `activities` stand in the order of print, across sections. `scope` is whom the plan is about;
     activities do not inherit it. `progress` is what was reported of it, each reporter's in the
-    order of the files' names. Two plans are never equal: what one is asked can be kept by it.
+    order of the files' names, `left_out` what of that does not count because of an error. Two plans
+    are never equal: what one is asked can be kept by it.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Plan(NamedTuple):
     groups: tuple[Group, ...] = ()
     schools: Schools = NO_SCHOOLS
     progress: tuple[Progress, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return self is other
@@ -52,7 +55,7 @@ class Plan(NamedTuple):
     @property
     def is_reported(self) -> bool:
         """Has anybody recorded anything: before that, nobody speaks of states."""
-        return any(each.records for each in self.progress)
+        return bool(self.left_out) or any(each.records for each in self.progress)
 
     @property
     def reporters(self) -> Mapping[str, str]:

@@ -43,6 +43,11 @@ class Evidence(NamedTuple):
     document: str
     where: str | None = None
 
+    @property
+    def is_beside(self) -> bool:
+        """Is it a file that lies beside the plan."""
+        return self.where is not None and self.where.startswith("./")
+
 
 class Record(NamedTuple):
     """Отметка об исполнении контрольного срока.

@@ -121,7 +121,11 @@ def _schools(named: Named, said: Said, reporter: str) -> tuple[SchoolKey, ...]:
     plan, activity = named.plan, named.activity
     listed = plan.schools.listed
     concerned = activity.concerned(school.key for school in listed)
-    own = tuple(school.key for school in listed if school.name == reporter)
+    reporting = next((school for school in listed if school.name == reporter), None)
+    own = (reporting.key,) if reporting else ()
+    if reporting and (others := [key for key in said.schools if key != reporting.key]):
+        name = plan.schools.short_name_of(reporting)
+        raise WrongCall(texts.SCHOOL_OF_ANOTHER, school=name, other=str(others[0]))
     if said.schools and not concerned:
         raise WrongCall(texts.NO_SCHOOLS_OF_ACTIVITY, number=activity.number)
     found = said.schools or (own if concerned else ())

@@ -109,15 +109,12 @@ class _Said(NamedTuple):
 
     def _of_schools(self) -> Iterator[Remark]:
         """Who speaks for whom."""
-        school, schools = self.record.school, self.plan.schools
+        schools = self.plan.schools
         own = next((each for each in schools.listed if each.name == self.reporter), None)
-        if own and school is None and not self.was.activity.scopes:
-            values = {"number": self.was.activity.number, "school": own.short_name}
+        if own and self.record.school is None and not self.was.activity.scopes:
+            school = schools.short_name_of(own)
+            values = {"number": self.was.activity.number, "school": school}
             yield Remark(texts.SCHOOL_FOR_ALL, values)
-        other = schools.named(school) if school is not None else None
-        if own and other and other != own:
-            values = {"school": own.short_name, "other": other.short_name}
-            yield Remark(texts.SCHOOL_FOR_OTHER, values)
 
     def _of_closed(self) -> Iterator[Remark]:
         """What was done or cancelled before."""

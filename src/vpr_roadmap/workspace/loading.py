@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from vpr_roadmap.cache.entries import Wanted
 from vpr_roadmap.cache.store import Store
 from vpr_roadmap.files import File, PlanFiles
 from vpr_roadmap.nodes import START
+from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.refusals import CouldNotRun
@@ -45,14 +46,14 @@ from vpr_roadmap.workspace.searching import (
 class Workspace(NamedTuple):
     """What was read: the plans that could be resolved, all problems, and where the plans lie.
 
-    `whole` where no plan was left out for its problems. `unreadable` are those of several plans
-    that the system does not let us read.
+    `left_out` is what answers are made without: whole plans, files of records, single records.
+    `unreadable` are those of several plans that the system does not let us read.
     """
 
     plans: tuple[Plan, ...]
     problems: tuple[Problem, ...]
     found: tuple[PlanFile, ...]
-    whole: bool
+    left_out: tuple[LeftOut, ...] = ()
     unreadable: tuple[CouldNotRun, ...] = ()
 
     def files(self) -> Iterator[Path]:
@@ -76,8 +77,8 @@ class Checked(NamedTuple):
 class Opened(NamedTuple):
     """A plan's files as they were read, and what they hold.
 
-    `plan` is None where its own file, or its list of schools, is faulty; of what was reported it
-    has what stands in files without a fault. `problems` are the faults.
+    `plan` is None where its own file, or its list of schools, is faulty; it has the records that
+    are not. `problems` are the faults.
     """
 
     file: PlanFile
@@ -96,16 +97,31 @@ def load(
 ) -> Workspace:
     """The plans at `paths`, or without any those found from `here` upward.
 
-    A plan whose own file, or list of schools, is faulty is left out; of what was reported, what
-    stands in a faulty file. Raises CouldNotRun where there is no plan or none can be read.
+    A plan whose own file, or list of schools, is faulty is left out; of what was reported, each
+    record that is. Raises CouldNotRun where there is no plan or none can be read.
     """
     task = _to_answer(here, store)
     found = _read_chosen(find_plans(paths, here), municipality, task, told)
     reads, unreadable = _parted(list(found.values()))
     plans = tuple(read.entry.plan for read in reads if read.entry.plan)
     problems = [problem for read in reads for problem in read.entry.problems]
-    whole = len(plans) == len(found)
-    return Workspace(plans, _in_order(problems), tuple(found), whole, unreadable)
+    left_out = tuple(_left_out(found, here))
+    return Workspace(plans, _in_order(problems), tuple(found), left_out, unreadable)
+
+
+def _left_out(found: Mapping[PlanFile, Read | CouldNotRun], here: Path) -> Iterator[LeftOut]:
+    """What answers are made without, plan by plan."""
+    for file, read in found.items():
+        if isinstance(read, CouldNotRun):
+            path = shown(str(read.values.get("path", file.path)), here)
+            reason = ("reason", read.values.get("reason", ""))
+            problem = Problem(path, START, "unreadable-file", (reason,))
+            yield LeftOut(Extent.PLAN, file.name, path, START, problem)
+        elif read.entry.plan:
+            yield from read.entry.plan.left_out
+        else:
+            first, *_ = read.entry.problems
+            yield LeftOut(Extent.PLAN, file.name, first.path, first.position, first)
 
 
 @readable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -81,8 +82,25 @@ def readable() -> Iterator[None]:
 
 
 def unreadable(path: Path | str, error: OSError) -> CouldNotRun:
-    return CouldNotRun(texts.UNREADABLE, path=str(path), reason=reason(error))
+    dangling = error.errno == errno.ENOENT and os.path.islink(path)
+    why = texts.DANGLING if dangling else reason(error)
+    return CouldNotRun(texts.UNREADABLE, path=str(path), reason=why)
+
+
+def no_folder(path: Path | str) -> CouldNotRun | None:
+    """Why what is called as a folder cannot be read; None where it is one, or nothing is there."""
+    if not os.path.lexists(path) or os.path.isdir(path):
+        return None
+    try:
+        os.stat(path)
+    except OSError as error:
+        refusal = unreadable(path, error)
+        if refusal.values["reason"] is texts.DANGLING:
+            return CouldNotRun(texts.UNREADABLE, path=str(path), reason=texts.DANGLING_FOLDER)
+        return refusal
+    return CouldNotRun(texts.UNREADABLE, path=str(path), reason=texts.NO_FOLDER)
 
 
 def _no_file(path: Path | str) -> CouldNotRun:
-    return CouldNotRun(texts.UNREADABLE, path=str(path), reason=texts.NOT_A_FILE)
+    why = texts.A_FOLDER if os.path.isdir(path) else texts.NOT_A_FILE
+    return CouldNotRun(texts.UNREADABLE, path=str(path), reason=why)

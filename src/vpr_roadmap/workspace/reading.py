@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from vpr_roadmap.cache.entries import Entry, Wanted, entry_key, entry_of, entry_text
 from vpr_roadmap.cache.store import Store
-from vpr_roadmap.files import File, PlanFiles, Whereabouts
-from vpr_roadmap.folding import value_of
+from vpr_roadmap.files import File, PlanFiles, Unread, Whereabouts
+from vpr_roadmap.problems import Problem
 from vpr_roadmap.refusals import CouldNotRun
-from vpr_roadmap.workspace.paths import on_disk, read_bytes, shown
+from vpr_roadmap.workspace.paths import no_folder, on_disk, read_bytes, shown
 from vpr_roadmap.workspace.searching import SCHOOLS, PlanFile, records_of, yaml_names
 
 if TYPE_CHECKING:
@@ -59,18 +59,40 @@ def files_of(file: PlanFile, here: Path) -> PlanFiles:
     folder, name = os.path.split(file.path)
     listed = os.path.lexists(os.path.join(folder, SCHOOLS))
     plan, *schools = _files_in(folder, [name, SCHOOLS] if listed else [name], here)
-    records = os.path.join(folder, records_of(name))
-    progress = _files_in(records, yaml_names(records), here)
-    return PlanFiles(file.name, plan, schools[0] if schools else None, tuple(progress))
+    # A path is built only where its name may be spelled otherwise: there are thousands of plans.
+    at = os.path.join(folder, records_of(name))
+    records = at if name.isascii() else str(file.records)
+    progress, unread = _records_in(records, yaml_names(records), here)
+    own_schools = schools[0] if schools else None
+    return PlanFiles(file.name, plan, own_schools, progress, unread=unread)
 
 
 def _files_in(folder: str, names: Sequence[str], here: Path) -> list[File]:
     """The files of a folder that have these names. Raises CouldNotRun."""
-    if not names:
-        return []
-    place = os.path.join(folder, "")
-    as_shown = shown(place + names[0], here).removesuffix(names[0])
+    place, as_shown = os.path.join(folder, ""), _shown_folder(folder, names, here)
     return [File(as_shown + name, read_bytes(place + name)) for name in names]
+
+
+def _records_in(
+    folder: str, names: Sequence[str], here: Path
+) -> tuple[tuple[File, ...], tuple[Unread, ...]]:
+    """The files of records, and those that cannot be read."""
+    if not names and (refusal := no_folder(folder)):
+        return (), (Unread(shown(folder, here), refusal.values["reason"]),)
+    place, as_shown = os.path.join(folder, ""), _shown_folder(folder, names, here)
+    files: list[File] = []
+    unread: list[Unread] = []
+    for name in names:
+        try:
+            files.append(File(as_shown + name, read_bytes(place + name)))
+        except CouldNotRun as refusal:
+            unread.append(Unread(as_shown + name, refusal.values["reason"]))
+    return tuple(files), tuple(unread)
+
+
+def _shown_folder(folder: str, names: Sequence[str], here: Path) -> str:
+    """The beginning of the paths of these files as they are shown."""
+    return shown(os.path.join(folder, names[0]), here).removesuffix(names[0]) if names else ""
 
 
 def entry_for(files: PlanFiles, file: PlanFile, task: Task) -> Entry:
@@ -127,7 +149,9 @@ def _read(file: PlanFile, files: PlanFiles, entry: Entry) -> Read:
 
 def _kept(files: PlanFiles, file: PlanFile, task: Task) -> Entry | None:
     """What is kept of files like these, if it still holds."""
-    text = task.store.read(entry_key(task.wanted, files)) if task.store else None
+    if files.unread or not task.store:
+        return None
+    text = task.store.read(entry_key(task.wanted, files))
     paths = [each.path for each in files.all()]
     entry = entry_of(text, files.name, paths) if text else None
     if entry is None or not entry.holds_on(task.day):
@@ -153,39 +177,29 @@ def _found(files: PlanFiles, file: PlanFile, task: Task) -> tuple[Entry, bytes |
     check = task.wanted is Wanted.CHECK
     examined = examine(files, task.day, remembered, warnings=check)
     if check:
-        latest = max(_days(examined))
+        latest = max(examined.days, default=date.min)
         entry = Entry(examined.municipality, examined.problems, None, asked, task.day, latest)
     else:
         entry = _answered_from(files, examined, asked)
     text = entry_text(entry, files)
-    if task.store and text:
+    if task.store and text and not files.unread:
         task.store.write(entry_key(task.wanted, files), text)
     return entry, text
 
 
-def _days(examined: Examined) -> Iterator[date]:
-    yield date.min
-    for _, progress in examined.progress:
-        for record in progress.records:
-            yield from (record.date, record.recorded.date())
-
-
 def _answered_from(files: PlanFiles, examined: Examined, asked: Mapping[str, Whereabouts]) -> Entry:
-    """The plan with what was reported of it in files without a fault, and the faults.
-
-    There is none where its own file, or its list of schools, is faulty.
-    """
+    """The plan, and the errors; no plan where its own file, or its list of schools, has some."""
     errors = tuple(problem for problem in examined.problems if problem.is_error)
-    faulty = {problem.path for problem in errors}
     plan = examined.plan
-    if plan is None or faulty & {each.path for each in (files.plan, files.schools) if each}:
+    if plan is None or _is_refused(files, errors):
         return Entry(examined.municipality, errors, None, asked)
-    usable = [each for path, each in examined.progress if path not in faulty]
-    names = plan.reporters if usable else {}
-    named = (
-        each._replace(reporter=value_of(each.reporter, names) or each.reporter) for each in usable
-    )
-    return Entry(examined.municipality, errors, plan._replace(progress=tuple(named)), asked)
+    return Entry(examined.municipality, errors, plan, asked)
+
+
+def _is_refused(files: PlanFiles, problems: Sequence[Problem]) -> bool:
+    """Is there an error in the plan's own file or in its list of schools."""
+    own = {each.path for each in (files.plan, files.schools) if each}
+    return any(problem.is_error and problem.path in own for problem in problems)
 
 
 def whereabouts(folder: Path) -> Callable[[str], Whereabouts]:

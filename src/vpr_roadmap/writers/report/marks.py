@@ -23,11 +23,11 @@ def mark(at: PointState, plan: Plan, words: Words) -> Cell:
     if not plan.is_reported:
         return _by_calendar(at, words)
     if len(at.parts) == 1:
-        return _of_part(at.parts[0], at, words)
+        return _of_part(at.parts[0], at, plan, words)
     by_mark: dict[str, list[SchoolKey]] = {}
     for part in at.parts:
         if part.school is not None and not (part.state is State.DONE and not part.move):
-            by_mark.setdefault(_of_part(part, at, words), []).append(part.school)
+            by_mark.setdefault(_of_part(part, at, plan, words), []).append(part.school)
     if len(by_mark) == 1 and not at.done:
         return next(iter(by_mark))
     return Sentences(_of_schools(at, by_mark, plan, words))
@@ -56,14 +56,14 @@ def _done_in(at: PointState, plan: Plan, words: Words) -> str:
     return words.say(texts.MARK_DAY, mark=said, day=at.closed) if at.closed else said
 
 
-def _of_part(part: SchoolState, at: PointState, words: Words) -> str:
+def _of_part(part: SchoolState, at: PointState, plan: Plan, words: Words) -> str:
     """The mark of one school, or of a point as a whole: with its day, or that of what is known."""
     entry, until = part.entry, part.moved
     late = (part.closed - part.deadline).days if part.closed and part.deadline else 0
     move = part.move.record.basis if part.move else None
     own = entry.record.basis if entry else None
     said = words.say(
-        texts.MARKS[_name(part, at)],
+        texts.MARKS[_name(part, at, plan)],
         until=until,
         basis=(own if part.state is State.CANCELLED else move) or "—",
         n=late,
@@ -76,7 +76,7 @@ def _of_part(part: SchoolState, at: PointState, words: Words) -> str:
     return said
 
 
-def _name(part: SchoolState, at: PointState) -> str:
+def _name(part: SchoolState, at: PointState, plan: Plan) -> str:
     match part.state:
         case State.OVERDUE if part.status in (Status.PARTIAL, Status.NOT_DONE):
             return str(part.status.value)
@@ -84,6 +84,8 @@ def _name(part: SchoolState, at: PointState) -> str:
             return "overdue-moved"
         case State.OVERDUE if part.entry:
             return "overdue-reported"
+        case State.OVERDUE if plan.left_out:  # it may be what was reported
+            return "overdue-unknown"
         case State.CANCELLED if at.given:
             return "date-cancelled"
         case State.DONE if at.point is None:

@@ -1,0 +1,37 @@
+"""What an answer is made without, because of an error in a file."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from vpr_roadmap.nodes import Position
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.problems import Problem
+
+
+class Extent(StrEnum):
+    """How much an error leaves out."""
+
+    RECORD = "record"
+    FILE = "file"
+    PLAN = "plan"
+
+
+class LeftOut(NamedTuple):
+    """Не учтённое из-за ошибки: a record, all records of a file, or a plan.
+
+    `plan` is the plan's name, `path` and `position` are where it stands, `problem` is the error.
+    `records` is how many records it is, None where nobody knows. What is known of a record stands
+    in `reporter`, `point` and `school`.
+    """
+
+    extent: Extent
+    plan: str
+    path: str
+    position: Position
+    problem: Problem
+    records: int | None = None
+    reporter: str | None = None
+    point: str | None = None
+    school: SchoolKey | None = None

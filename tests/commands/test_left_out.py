@@ -1,0 +1,291 @@
+"""Every answer says what it was made without."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+from tests.test_docs import fenced
+
+EXAMPLE = ROOT / "examples" / "data"
+RECORDS = "data/progress_2020_2021/simonenko-l-i.yaml"
+DAY = ("--today", "2021-01-15", "--lang", "ru")
+ANSWERS = {
+    "due": ("due", "-m", "2020-11"),
+    "list": ("list",),
+    "log": ("log",),
+    "matrix": ("matrix",),
+    "show": ("show", "1.8"),
+    "gantt": ("gantt",),
+    "report": ("report", "-m", "2020-Q4"),
+    "year": ("report", "--kind", "year"),
+    "agenda": ("report", "--kind", "agenda"),
+}
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """The example."""
+    shutil.copytree(EXAMPLE, tmp_path / "data")
+    return tmp_path
+
+
+@pytest.fixture
+def spoilt(office: Path) -> Path:
+    """The example with a record of a point that the plan does not have."""
+    file = office / RECORDS
+    file.write_text(file.read_text("utf-8").replace('"1.8@2020-08"', '"9@2020-08"'), "utf-8")
+    return office
+
+
+@pytest.mark.parametrize("format", ["plain", "table", "md", "html"])
+@pytest.mark.parametrize("name", ANSWERS)
+def test_every_answer_says_what_was_left_out(
+    roadmap: Run, spoilt: Path, name: str, format: str
+) -> None:
+    if format == "html" and ANSWERS[name][0] != "report":
+        pytest.skip("this answer is no page for browsers")
+    answer = roadmap(*ANSWERS[name], *DAY, "-f", format, here=spoilt)
+    assert answer.code == 1
+    shown = re.sub(
+        r"\\(.)", r"\1", re.sub(r"\n +", "", answer.out.replace("\N{NO-BREAK SPACE}", " "))
+    )
+    assert "Сведения неполны: из-за ошибок в файлах не учтено — 1 отметка." in shown
+    assert f"{RECORDS}:6:5: контрольного срока «9@2020-08» в плане нет" in shown
+
+
+def test_a_picture_says_how_much_was_left_out(roadmap: Run, spoilt: Path) -> None:
+    picture = roadmap("gantt", *DAY, "-f", "svg", here=spoilt).out
+    assert ">Сведения неполны: из-за ошибок в файлах не учтено — 1 отметка.</text>" in picture
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_json_says_it_as_documented(roadmap: Run, spoilt: Path, name: str) -> None:
+    answer = roadmap(*ANSWERS[name], *DAY, "-f", "json", here=spoilt)
+    assert answer.code == 1
+    documented = fenced(ROOT / "docs" / "json.md", "json")[-1]
+    assert json.loads(answer.out)["left_out"] == json.loads(documented)["left_out"]
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_nothing_is_said_where_nothing_is_left_out(roadmap: Run, office: Path, name: str) -> None:
+    for format in ("json", "md"):
+        answer = roadmap(*ANSWERS[name], *DAY, "-f", format, here=office)
+        assert answer.code == 0
+        assert "left_out" not in answer.out
+        assert "Сведения неполны" not in answer.out
+
+
+def test_a_roll_up_names_a_plan_that_is_left_out(roadmap: Run, spoilt: Path) -> None:
+    shutil.copytree(EXAMPLE, spoilt / "other" / "data")
+    plan = spoilt / "other" / "data" / "plan_2020_2021.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("period: 2020-11\n", "period: 2020-13\n"))
+    call = ("report", "--plan", ".", "--plan", "other", *DAY)
+    answer = roadmap(*call, "-f", "md", here=spoilt)
+    assert "не учтено — 1 план, 1 отметка." in answer.out
+    left_out = json.loads(roadmap(*call, "-f", "json", here=spoilt).out)["left_out"]
+    assert [each["what"] for each in left_out] == ["record", "plan"]
+
+
+def test_many_are_counted_and_the_first_are_named(roadmap: Run, office: Path) -> None:
+    file = office / RECORDS
+    text = re.sub("status: done", "status: исполнено", file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
+    # One of them was withdrawn: the withdrawal says nothing without it.
+    number = text.count("status: исполнено") + 1
+    answer = roadmap("log", *DAY, here=office)
+    assert f"не учтено — {number} отмет" in answer.out
+    assert answer.out.count("\n– ") == 11
+    assert f"и ещё {number - 10}" in answer.out
+    found = json.loads(roadmap("log", *DAY, "-f", "json", here=office).out)
+    assert len(found["left_out"]) == number
+
+
+def test_it_is_said_from_the_cache_too(roadmap: Run, spoilt: Path, tmp_path: Path) -> None:
+    first = roadmap("due", *DAY, "-f", "json", here=spoilt)
+    assert roadmap("due", *DAY, "-f", "json", here=spoilt) == first
+    moved = spoilt / "moved"
+    moved.mkdir()
+    shutil.move(spoilt / "data", moved / "data")
+    named = roadmap("due", *DAY, "-f", "json", "--plan", "moved", here=spoilt)
+    assert [each["path"] for each in json.loads(named.out)["left_out"]] == [f"moved/{RECORDS}"]
+
+
+def test_what_is_not_known_is_not_called_unreported(roadmap: Run, spoilt: Path) -> None:
+    """It is true of a point that may be what the record left out was of."""
+    report = roadmap("report", "-m", "2020-Q3", *DAY, "-f", "md", here=spoilt).out
+    assert "Не исполнено в установленный срок по учтённым сведениям" in report
+    assert "сведения не представлены" not in report
+
+
+def test_all_records_may_be_left_out(roadmap: Run, tmp_path: Path) -> None:
+    """It is true that nobody is told that nothing was recorded."""
+    (tmp_path / "progress_x").mkdir()
+    (tmp_path / "plan_x.yaml").write_text(
+        "format: 1\ntitle: План\nperiod: 2020-09/2021-05\npeople:\n  - {name: Рогова А.А.}\n"
+        'activities:\n  - {number: "1", title: Совет, period: 2020-11, responsible: [Рогова А.А.]}\n',
+        "utf-8",
+    )
+    (tmp_path / "progress_x" / "rogova-a-a.yaml").write_text(
+        'format: 1\nreporter: Рогова А.А.\nrecords:\n  - {point: "9@2020-11", status: done}\n',
+        "utf-8",
+    )
+    for call in (("log",), ("due", "--state", "overdue"), ("report",)):
+        answer = roadmap(*call, *DAY, here=tmp_path)
+        assert answer.code == 1
+        assert "ещё нет" not in answer.out + answer.err
+        assert "не учтено — 1 отметка" in answer.out
+
+
+# What lies among the records and cannot be read, and scans that are not there.
+
+
+def test_a_missing_scan_is_told_and_everything_counts(roadmap: Run, office: Path) -> None:
+    before = json.loads(roadmap("report", *DAY, "-f", "json", here=office).out)
+    file = office / RECORDS
+    old = "evidence: [Справка от 21.08.2020 № 8]"
+    new = "evidence: [{document: Справка от 21.08.2020 № 8, where: ./сканы/8.pdf}]"
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    answer = roadmap("report", *DAY, "-f", "json", here=office)
+    assert answer.code == 1
+    assert json.loads(answer.out)["figures"] == before["figures"]
+    assert "left_out" not in answer.out
+    assert "./сканы/8.pdf" in roadmap("log", *DAY, "-f", "json", here=office).out
+    problem, last, *_ = answer.err.splitlines()
+    assert problem.startswith(f"{RECORDS}:10:")
+    assert problem.endswith("[where-missing]")
+    assert last == "В данных 1 ошибка. Все отметки, тем не менее, учтены."
+
+
+@pytest.mark.parametrize("kind", ["folder", "dangling link", "link to itself"])
+def test_what_is_no_file_is_told_and_the_records_count(
+    roadmap: Run, office: Path, kind: str
+) -> None:
+    before = json.loads(roadmap("log", *DAY, "-f", "json", here=office).out)
+    stray = office / "data" / "progress_2020_2021" / "сканы.yaml"
+    if kind == "folder":
+        stray.mkdir()
+    else:
+        stray.symlink_to("nowhere" if kind == "dangling link" else stray.name)
+    for call in (("log",), ("report",), ("check",)):
+        answer = roadmap(*call, *DAY, "-f", "json", here=office)
+        assert answer.code == 1
+    found = json.loads(roadmap("log", *DAY, "-f", "json", here=office).out)
+    assert found["items"] == before["items"]
+    (left_out,) = found["left_out"]
+    assert (left_out["what"], left_out["code"]) == ("file", "unreadable-file")
+    assert left_out["path"] == "data/progress_2020_2021/сканы.yaml"
+    said = roadmap("log", *DAY, "-f", "plain", "--lang", "ru", here=office).out
+    why = {
+        "folder": "это папка, а не файл",
+        "dangling link": "ссылка ведёт к файлу, которого нет",
+        "link to itself": "ссылка указывает сама на себя",
+    }
+    assert f"все отметки из {left_out['path']}:1:1: файл не прочитать: {why[kind]}" in said
+
+
+# A plan that changes after records were made.
+
+PLAN = """\
+format: 1
+title: План
+period: 2023-09/2024-05
+people:
+  - {name: Рогова А.А.}
+  - {name: Чайковский Б.Б.}
+activities:
+  - {number: "1", title: Совет, period: 2023-09-12, responsible: [Рогова А.А.]}
+  - {number: "2", title: Мониторинг, period: 2023-10, responsible: [Рогова А.А.]}
+  - {number: "3", title: Проверка, period: 2023-11, schools: [2, 14], each_school: true}
+"""
+SCHOOLS = """\
+format: 1
+schools:
+  - {number: 2, name: МОБУ СОШ № 2}
+  - {number: 14, name: МОБУ СОШ № 14}
+"""
+RECORD = """\
+  - point: "{point}"
+    status: done{school}
+    date: 2023-12-01
+    result: Да.
+    evidence: [Протокол]
+    recorded: 2023-12-0{at}T10:00:00+03:00
+"""
+HEAD = "format: 1\nreporter: {}\nrecords:\n"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Two people have recorded all there is, twice."""
+    (tmp_path / "progress_x").mkdir()
+    (tmp_path / "plan_x.yaml").write_text(PLAN, "utf-8")
+    (tmp_path / "schools.yaml").write_text(SCHOOLS, "utf-8")
+    for at, name in enumerate(("Рогова А.А.", "Чайковский Б.Б."), 1):
+        points = (("1@2023-09-12", ""), ("2@2023-10", ""), ("3@2023-11", "\n    school: 14"))
+        records = [RECORD.format(point=point, school=school, at=at) for point, school in points]
+        text = HEAD.format(name) + "".join(records)
+        (tmp_path / "progress_x" / f"{at}.yaml").write_text(text, "utf-8")
+    return tmp_path
+
+
+def problems(roadmap: Run, here: Path, *changes: tuple[str, str]) -> list[str]:
+    """What is said of the records once the files have changed at the same time."""
+    for name in ("plan_x.yaml", "schools.yaml"):
+        text = (here / name).read_text("utf-8")
+        for at, (old, _) in enumerate(changes):
+            text = text.replace(old, f"\0{at}\0")
+        for at, (_, new) in enumerate(changes):
+            text = text.replace(f"\0{at}\0", new)
+        (here / name).write_text(text, "utf-8")
+    answer = roadmap("check", *DAY, here=here)
+    assert answer.code == 1
+    return [line for line in answer.out.splitlines() if "предупреждение" not in line]
+
+
+def left_out(roadmap: Run, here: Path) -> list[tuple[str, int]]:
+    answer = roadmap("due", *DAY, "-f", "json", here=here)
+    return [(each["path"], each["line"]) for each in json.loads(answer.out)["left_out"]]
+
+
+def test_a_renumbered_activity_is_one_problem(roadmap: Run, small: Path) -> None:
+    assert problems(roadmap, small, ('number: "2"', 'number: "5"')) == [
+        "progress_x/1.yaml:10:12: мероприятия «2» в плане нет, а отметок о нём — 2; возможно, "
+        "5@2023-10; если номер изменился в плане, впишите там, у нового номера, "
+        'formerly: ["2"] [unknown-point]'
+    ]
+    assert left_out(roadmap, small) == [("progress_x/1.yaml", 10), ("progress_x/2.yaml", 10)]
+
+
+def test_swapped_activities_are_a_problem_each(roadmap: Run, small: Path) -> None:
+    swap = (('number: "1"', 'number: "2"'), ('number: "2"', 'number: "1"'))
+    first, second = problems(roadmap, small, *swap)
+    assert first == (
+        "progress_x/1.yaml:4:12: отметок о сроках, которых в плане нет, — 2: 1@2023-09-12; у этого "
+        "мероприятия есть: 1@2023-10; такой срок у других: 2@2023-09-12; если номера изменились, "
+        'впишите в план formerly: ["1"] у того мероприятия, о котором отметки [unknown-point]'
+    )
+    assert "2@2023-10; у этого мероприятия есть: 2@2023-09-12" in second
+    assert len(left_out(roadmap, small)) == 4
+
+
+def test_a_changed_day_is_one_problem(roadmap: Run, small: Path) -> None:
+    assert problems(roadmap, small, ("2023-09-12", "2023-09-13")) == [
+        "progress_x/1.yaml:4:12: отметок о сроках, которых в плане нет, — 2: 1@2023-09-12; у этого "
+        "мероприятия есть: 1@2023-09-13; если срок исправили в плане, исправьте его и в отметках "
+        "(point) [unknown-point]"
+    ]
+
+
+def test_a_renumbered_school_is_one_problem(roadmap: Run, small: Path) -> None:
+    changes = (("number: 14", "number: 15"), ("[2, 14]", "[2, 15]"))
+    assert problems(roadmap, small, *changes) == [
+        "progress_x/1.yaml:18:13: школы «14» нет в schools.yaml (отметок о ней — 2); есть: 15, 2; "
+        "если номер школы изменился, впишите в schools.yaml у неё formerly: [14] [unknown-school]"
+    ]
+    assert left_out(roadmap, small) == [("progress_x/1.yaml", 16), ("progress_x/2.yaml", 16)]
