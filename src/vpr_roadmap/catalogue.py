@@ -58,7 +58,7 @@ def _plan_files(example: Example) -> PlanFiles:
     }
     progress = tuple(file for name, file in read.items() if name not in (PLAN, SCHOOLS))
     plan = read.get(PLAN)
-    missing = None if plan else "plan_test.yaml"
+    missing = () if plan else (("plan", "plan_test.yaml"),)
     return PlanFiles("plan_test", plan, read.get(SCHOOLS), progress, missing)
 
 

@@ -177,8 +177,8 @@ class _Examining:
             progress, found = resolve_progress(reading, schools)
             self.problems += found
             if files.missing:
-                code, plan = "progress-without-plan", files.missing
-                self.problems.append(reading.source.problem(code, plan=plan))
+                place = reading.source.problem("progress-without-plan")
+                self.problems.append(place._replace(values=files.missing))
             root = self.sources[-1].root
             yield ProgressFile(root, reading.source, progress)
 

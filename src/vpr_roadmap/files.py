@@ -31,7 +31,7 @@ class PlanFiles(NamedTuple):
     plan: File | None = None
     schools: File | None = None
     progress: tuple[File, ...] = ()
-    missing: str | None = None
+    missing: tuple[tuple[str, str], ...] = ()
     unread: tuple[Unread, ...] = ()
 
     def all(self) -> list[File]:

@@ -522,7 +522,9 @@ def test_a_file_that_is_not_read_for_its_name_is_told(
     path.write_text(FAULTY, encoding="utf-8")
     answer = roadmap("check", "--lang", "ru", here=workspace)
     assert answer.out.count("\n") == 1
-    assert answer.out.endswith("[misnamed-file]\n")
+    code = {"pl": "misnamed-plan", "Sc": "misnamed-file"}.get(name[:2], "misnamed-records")
+    assert answer.out.endswith(f"[{code}]\n")
+    assert answer.code == (code != "misnamed-file")
     assert roadmap("check", "data/plan_2020_2021.yaml", "--strict", here=workspace).code == 0
 
 
@@ -598,3 +600,25 @@ def test_a_document_called_yaml_is_told_as_one(roadmap: Run, tmp_path: Path, beg
         "plan_x.yaml:1:1: файл не в кодировке UTF-8; это документ Word, Excel или PDF; "
         "перенесите его текст в файл YAML [not-utf8]\n"
     )
+
+
+@pytest.mark.parametrize("own", ["region", "region/data"])
+def test_plans_below_a_folder_that_has_its_own_are_told(
+    roadmap: Run, tmp_path: Path, own: str
+) -> None:
+    plan = 'format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities: [{number: "1", '
+    for folder in (own, "region/a", "region/b/data", "region/.old"):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+        text = f"{plan}title: Совет {folder}, period: 2020-11}}]\n".replace("План", folder)
+        (tmp_path / folder / "plan_x.yaml").write_text(text, encoding="utf-8")
+    answer = roadmap("check", "region", "--lang", "ru", here=tmp_path)
+    assert (answer.code, answer.out) == (
+        0,
+        "".join(
+            f"{path}:1:1: предупреждение: план не учтён: в папке выше есть свой план; "
+            f'укажите его: --plan "{path}" [plan-below]\n'
+            for path in ("region/a/plan_x.yaml", "region/b/data/plan_x.yaml")
+        ),
+    )
+    named = roadmap("check", "region", "region/a", "region/b", here=tmp_path)
+    assert (named.code, named.out) == (0, "")

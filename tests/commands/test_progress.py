@@ -177,6 +177,9 @@ def test_who_was_in_charge_of_what_is_closed_stays(roadmap: Run, tmp_path: Path)
 def test_a_plan_without_records_is_left_out_of_the_figures(roadmap: Run, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
     plan = (DATA / "plan_2020_2021.yaml").read_text(encoding="utf-8")
+    plan = plan.replace('number: "249"', 'number: "250"').replace(
+        "title: Дор", "title: Новая дор", 1
+    )
     (tmp_path / "data" / "plan_other.yaml").write_text(plan, encoding="utf-8")
     out = roadmap("list", "--today", "2021-01-01", "--lang", "ru", here=tmp_path).out
     assert "срок наступил по 18 позициям из 32" in out
@@ -377,8 +380,11 @@ def test_the_log_of_a_control_point_is_of_no_other(roadmap: Run) -> None:
 
 
 def test_the_log_of_a_number_is_of_all_plans_that_have_it(roadmap: Run, tmp_path: Path) -> None:
-    for name in ("a", "b"):
+    for name, order in (("a", "249"), ("b", "77")):
         shutil.copytree(ROOT / "examples" / "data", tmp_path / name)
+        plan = tmp_path / name / "plan_2020_2021.yaml"
+        text = plan.read_text(encoding="utf-8")
+        plan.write_text(text.replace('number: "249"', f'number: "{order}"'), encoding="utf-8")
     both = ("--plan", "a", "--plan", "b", "--today", "2021-02-01", "-f", "json")
     found = json.loads(roadmap("log", "1.3@2020-11", *both, here=tmp_path).out)["items"]
     assert [item["plan"] for item in found] == ["a/plan_2020_2021", "b/plan_2020_2021"]

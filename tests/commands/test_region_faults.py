@@ -343,7 +343,12 @@ def test_a_linked_municipality_is_passed_over_and_linked_files_are_read(
     (region / "a" / "data").symlink_to(elsewhere, target_is_directory=True)
     (region / "b").mkdir()
     (region / "b" / "plan_b.yaml").symlink_to(whole / "m0002" / "plan_2020_2021.yaml")
-    shutil.copy(whole / "m0002" / "schools.yaml", region / "b")
+    schools = (whole / "m0002" / "schools.yaml").read_text(encoding="utf-8")
+    other = schools.replace("municipality: ", "municipality: новое ")
+    (region / "b" / "schools.yaml").write_text(other, encoding="utf-8")
+    schools = (elsewhere / "schools.yaml").read_text(encoding="utf-8")
+    other = schools.replace("municipality: ", "municipality: новое ")
+    (elsewhere / "schools.yaml").write_text(other, encoding="utf-8")
     answer = roadmap("list", "--plan", ".", "-f", "json", here=region)
     assert (answer.code, answer.err) == (0, "")
     assert {item["plan"] for item in json.loads(answer.out)["items"]} == {

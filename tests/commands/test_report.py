@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -168,11 +169,12 @@ def test_a_text_just_within_bounds_is_shown(roadmap: Run, office: Path, text: st
         assert (answer.code, answer.err) == (0, "")
 
 
-def test_a_text_that_is_a_folder_stops_the_report(roadmap: Run, office: Path) -> None:
+def test_a_text_that_is_a_folder_is_told_and_the_report_made(roadmap: Run, office: Path) -> None:
     path = office / "data" / TEXT / "2020-11.md"
     path.mkdir()
-    answer = roadmap("report", "-m", "2020-11", here=office)
-    assert (answer.code, answer.out) == (3, "")
+    answer = roadmap("report", "-m", "2020-11", "--lang", "ru", here=office)
+    assert answer.code == 1 and "Текст не приведён: файл" in answer.out
+    assert "2020-11.md:1:1: файл не прочитать: это папка, а не файл" in answer.err
 
 
 def test_where_the_text_of_a_period_belongs_is_said_where_there_are_others(
@@ -227,10 +229,83 @@ def test_a_wrong_call_is_refused_in_a_sentence(
 
 
 def test_other_reports_are_of_one_plan(roadmap: Run, tmp_path: Path) -> None:
-    for name in ("a", "b"):
+    for name, order in (("a", "249"), ("b", "77")):
         shutil.copytree(ROOT / "data", tmp_path / name, ignore=shutil.ignore_patterns("source"))
+        plan = tmp_path / name / "plan_2020_2021.yaml"
+        text = plan.read_text(encoding="utf-8")
+        plan.write_text(text.replace('number: "249"', f'number: "{order}"'), encoding="utf-8")
     answer = roadmap("report", "--kind", "year", "--plan", str(tmp_path), "--lang", "ru")
     assert answer.code == 2 and "назовите муниципалитет" in answer.err
+
+
+@pytest.mark.parametrize("typed", ["IV квартал 2020", "2020-10/2020-12", "октябрь-декабрь 2020"])
+@pytest.mark.parametrize("name", ["2020-Q4", "2020-10_2020-12"])
+def test_the_text_of_a_quarter_is_found_however_it_is_typed(
+    roadmap: Run, office: Path, typed: str, name: str
+) -> None:
+    folder = office / "data" / TEXT
+    (folder / "2020-Q4.md").rename(folder / f"{name}.md")
+    call = ("report", "-m", typed, "--today", "2021-01-01", "--lang", "ru", "-f", "md")
+    answer = roadmap(*call, here=office)
+    assert (answer.code, answer.err) == (0, "")
+    assert "заполняется ответственным" not in answer.out.partition("Выводы")[2][:200]
+
+
+LAST_YEAR = """\
+format: 1
+language: ru
+title: План работы
+period: 2019-07/2020-06
+activities: [{number: "1", title: Совет, period: 2019-11}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        (("-m", "2020-Q4", "--today", "2021-01-01"), "о реализации Дорожной карты"),
+        (("-m", "2019-Q4", "--today", "2021-01-01"), "о реализации Плана работы"),
+        (("--today", "2021-01-01"), "о реализации Дорожной карты"),
+        (("--kind", "year", "--today", "2020-06-30"), "о реализации Плана работы"),
+        (("--kind", "year", "--today", "2021-07-05"), "о реализации Дорожной карты"),
+    ],
+)
+def test_in_an_office_s_second_year_the_report_is_of_the_plan_of_the_period(
+    roadmap: Run, office: Path, asked: tuple[str, ...], title: str
+) -> None:
+    (office / "data" / "plan_2019_2020.yaml").write_text(LAST_YEAR, encoding="utf-8")
+    answer = roadmap("report", *asked, "--lang", "ru", here=office)
+    assert answer.code == 0
+    assert title in answer.out.splitlines()[1]
+    assert answer.err.startswith("Отчёт составлен по плану plan_20")
+
+
+def test_plans_of_two_folders_are_two_offices_whatever_they_are_called(
+    roadmap: Run, office: Path
+) -> None:
+    (office / "plan_2019_2020.yaml").write_text(LAST_YEAR, encoding="utf-8")
+    plans = ("--plan", "plan_2019_2020.yaml", "--plan", "data/plan_2020_2021.yaml")
+    call = ("report", "-m", "2020-Q4", "--today", "2021-01-01", "--lang", "ru")
+    answer = roadmap(*call, *plans, here=office)
+    assert (answer.code, answer.err) == (0, "") and answer.out.startswith("СВОДНЫЙ ОТЧЁТ")
+
+
+def test_a_period_of_both_years_is_a_roll_up(roadmap: Run, office: Path) -> None:
+    (office / "data" / "plan_2019_2020.yaml").write_text(LAST_YEAR, encoding="utf-8")
+    call = ("report", "-m", "2020-05/2020-09", "--today", "2021-01-01", "--lang", "ru")
+    assert roadmap(*call, here=office).out.startswith("СВОДНЫЙ ОТЧЁТ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+@pytest.mark.parametrize("leads", ["2020-Q4.md", "nowhere.md"])
+def test_a_text_that_is_a_link_to_nothing_is_told(roadmap: Run, office: Path, leads: str) -> None:
+    path = office / "data" / TEXT / "2020-Q4.md"
+    path.unlink()
+    path.symlink_to(leads)
+    call = ("report", "-m", "2020-Q4", "--today", "2021-01-01", "--lang", "ru")
+    answer = roadmap(*call, here=office)
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err.startswith(f"Ошибка: «{path}» не читается: ")
 
 
 def test_a_report_is_not_written_over_its_own_text(roadmap: Run, office: Path) -> None:

@@ -441,7 +441,9 @@ def test_a_folder_is_text_where_it_tells_two_plans_apart(
     roadmap: Run, region: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(region / "m0001", tmp_path / "=<b>x_ *y*")
-    shutil.copytree(region / "m0001", tmp_path / "other")
+    other = shutil.copytree(region / "m0001", tmp_path / "other") / "plan_2020_2021.yaml"
+    text = other.read_text(encoding="utf-8")
+    other.write_text(text.replace('number: "1"\n  date', 'number: "99"\n  date'), encoding="utf-8")
     page = PageRead(answered(roadmap, tmp_path, "html", *QUARTER))
     assert "b" not in {tag for tag, _ in page.seen}
     named = "муниципальное образование Верхнекубанский район (=<b>x_ *y*/plan_2020_2021)"

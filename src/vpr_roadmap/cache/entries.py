@@ -20,6 +20,7 @@ from vpr_roadmap.cache.values import period_of, plan_of, plan_values, values_tex
 from vpr_roadmap.files import File, PlanFiles, Whereabouts
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.identity import Identity, identity_from, identity_values
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Place, Problem
@@ -41,6 +42,7 @@ class Entry(NamedTuple):
     `plan` is None where it cannot be answered from, or was not wanted. It holds while the files
     named by records are where they were (`whereabouts`, by how they are named), and while no day
     of a record (the `latest`) is ahead of the day as of which it was found, or is again that day.
+    Where the plan was not wanted, its `identity` is kept.
     """
 
     municipality: str | None
@@ -49,6 +51,7 @@ class Entry(NamedTuple):
     whereabouts: Mapping[str, Whereabouts] = {}
     day: date = date.min
     latest: date = date.min
+    identity: Identity | None = None
 
     def holds_on(self, day: date) -> bool:
         return self.day == day or self.latest <= min(self.day, day)
@@ -78,7 +81,7 @@ def entry_text(entry: Entry, files: PlanFiles) -> bytes | None:
             [_of_problem(each, paths) for each in entry.problems],
             {where: found.name for where, found in entry.whereabouts.items()},
             [entry.day, entry.latest],
-            plan_values(entry.plan) if entry.plan else None,
+            _of_plan(entry),
             [_of_left_out(each, paths) for each in entry.plan.left_out] if entry.plan else [],
         ]
         return values_text(values).encode()
@@ -94,13 +97,30 @@ def entry_of(text: bytes, name: str, paths: Sequence[str]) -> Entry | None:
         return Entry(
             municipality,
             tuple(_problem(each, paths) for each in problems),
-            plan_of(name, plan)._replace(left_out=lost) if plan else None,
+            plan_of(name, plan)._replace(left_out=lost) if plan and type(plan) is list else None,
             {where: Whereabouts[found] for where, found in whereabouts.items()},
             date.fromordinal(day),
             date.fromordinal(latest),
+            _identity(plan),
         )
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None
+
+
+def _of_plan(entry: Entry) -> Any:
+    """A plan's values; an object with what it is known by where it was not wanted."""
+    if entry.identity:
+        return {"identity": identity_values(entry.identity)}
+    return plan_values(entry.plan) if entry.plan else None
+
+
+def _identity(plan: Any) -> Identity | None:
+    match plan:
+        case None | list():
+            return None
+        case {"identity": list(values)}:
+            return identity_from(values)
+    raise ValueError(plan)
 
 
 def _name(file: File) -> bytes:

@@ -110,6 +110,7 @@ class Call:
         places = dict.fromkeys(plan.schools.municipality or plan.name for plan in workspace.plans)
         if len(typed) == 1 and len(places) > 1:
             self.say(texts.MUNICIPALITIES_MEANT, typed=typed[0], names=self.some(places))
+        self.tell_problems(workspace.remarks)
         if workspace.problems:
             self.exit_code = self.exit_code or 1
             self.tell_problems(workspace.problems)

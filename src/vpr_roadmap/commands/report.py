@@ -21,7 +21,7 @@ from vpr_roadmap.queries.rollup import Rollup, plan_meant, rollup
 from vpr_roadmap.queries.signing import signatory_typed
 from vpr_roadmap.readers.report_text import NO_TEXT, ReportText
 from vpr_roadmap.workspace.paths import shown
-from vpr_roadmap.workspace.written import text_name, written_for
+from vpr_roadmap.workspace.written import text_names, written_for
 from vpr_roadmap.writers.page import Page
 from vpr_roadmap.writers.report.edges import Frame
 from vpr_roadmap.writers.report.page import report_page, report_table
@@ -122,14 +122,20 @@ def _written(answer: Report, plan: Sequence[Path] | None, call: Call) -> ReportT
     """What a person wrote for this report; for that of a part of the plan nobody does."""
     if answer.is_part or answer.kind is Kind.AGENDA:
         return NO_TEXT
-    name = text_name(answer.period, of_year=answer.kind is Kind.YEAR)
-    found = written_for(plan_paths(plan), call.here, answer.plan.name, name)
+    names = text_names(answer.period, of_year=answer.kind is Kind.YEAR)
+    each = [written_for(plan_paths(plan), call.here, answer.plan.name, name) for name in names]
+    found = next((text for text in each if text.exists), each[0])
     call.spared.append(lambda: [found.file])
     if found.problem:
         call.exit_code = 1
         call.tell_problems([found.problem])
         return ReportText(unread=found.problem.path)
-    elif not found.exists and (found.others or sys.stderr.isatty()):
+    if found.misnamed:
+        call.tell_problems([found.misnamed])
+        return ReportText(unread=found.misnamed.path)
+    if found.apart:  # the name of its folder is told with the plan
+        return ReportText(unread=shown(found.apart, call.here))
+    if not found.exists and (found.others or sys.stderr.isatty()):
         text = texts.NO_REPORT_TEXT_BUT if found.others else texts.NO_REPORT_TEXT
         call.say(text, path=shown(found.file, call.here), others=found.others)
     return found.text

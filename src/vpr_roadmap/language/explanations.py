@@ -67,8 +67,32 @@ EXPLANATIONS: dict[str, Text] = {
         "A Russian word has Latin letters that look Russian, or the reverse. It looks right and roadmap knows it, but the search of an editor and other programs do not. Type it anew on one keyboard layout; if the letters are mixed on purpose, leave the warning.",
     ),
     "misnamed-file": Text(
-        "Рядом с планом лежит файл или папка, похожие на план, перечень школ или отметки, но названы они так, что не читаются. Обычно причина — .yml вместо .yaml, дефис вместо подчёркивания, большая буква или лишняя папка внутри. Переименуйте их или перенесите; если они и не нужны, предупреждение можно оставить.",
-        "Beside the plan lies a file or folder that looks like a plan, a list of schools or records, but is called so that it is not read. As a rule it is .yml for .yaml, a hyphen for an underscore, a capital letter or one folder too many. Rename or move it; if it is not wanted, the warning may stay.",
+        "Рядом с планом лежит файл или папка, похожие на копию плана, перечень школ или тексты для отчёта, но названы они так, что не читаются. Обычно причина — .yml или .yaml.txt вместо .yaml (Windows скрывает конец имени), дефис или пробел вместо подчёркивания, большая или русская буква, «(1)» у копии, лишняя папка внутри. Переименуйте их или перенесите; если они и не нужны, предупреждение можно оставить.",
+        "Beside the plan lies a file or folder that looks like a copy of the plan, a list of schools or texts for reports, but is called so that it is not read. As a rule it is .yml or .yaml.txt for .yaml (Windows hides the end of a name), a hyphen or blank for an underscore, a capital or Cyrillic letter, “(1)” of a copy, or one folder too many. Rename or move it; if it is not wanted, the warning may stay.",
+    ),
+    "plan-copied": Text(
+        "План лежит в папке дважды: у двух файлов один приказ или одно название и один период, или папка муниципалитета скопирована рядом. Так бывает, когда файл скачали ещё раз («(1)»), скопировали («— копия», «- Copy») или его раздвоила программа синхронизации. Посчитать его дважды нельзя: учтён один, назван другой. Сравните их, перенесите нужное в один и удалите второй. Планы двух лет рядом — не копии.",
+        "A plan is there twice: two files have the same order, or the same title and period, or a municipality's folder was copied. It happens when a file is downloaded again (“(1)”), copied (“- Copy”), or doubled by a synchroniser. It must not count twice: one counts, the other is named. Compare them, put what is wanted into one and delete the other. Plans of two years side by side are no copies.",
+    ),
+    "plan-below": Text(
+        "В папке, которую указали, есть свой план, и планы папок внутри неё вместе с ним не читаются: ни в ответах, ни в своде их нет. Так бывает, когда план района положили рядом с папками муниципалитетов. Перенесите план в отдельную папку рядом с остальными или указывайте нужные через --plan; если планы внутри — старые или черновики, предупреждение можно оставить.",
+        "The folder that you named has its own plan, and the plans of the folders inside it are not read with it: answers and roll-ups leave them out. It happens when a region's plan lies beside the folders of its municipalities. Move that plan into a folder of its own beside the others, or name the plans you want with --plan; if those inside are old or drafts, the warning may stay.",
+    ),
+    "municipality-twice": Text(
+        "Два плана одного муниципалитета на одно и то же время лежат в двух папках, и в своде он стоит двумя строками. Обычно папку скопировали и в копии что-то изменили, или в schools.yaml осталось чужое название. Удалите лишнюю папку, исправьте название или положите оба плана в одну папку; планы разных лет могут лежать и в разных.",
+        "Two plans of one municipality for the same time lie in two folders, and it has two rows in a roll-up. As a rule the folder was copied and something in the copy was changed, or schools.yaml still has another name. Delete the folder that is not needed, correct the name or put both plans into one folder; plans of different years may lie in different ones.",
+    ),
+    "plan-missing": Text(
+        "В папке лежат перечень школ, отметки или план в Word, Excel или PDF, а файла плана, который читается, нет ни в ней, ни в папках внутри: муниципалитета не было бы в ответах и своде. План — это файл YAML, его имя начинается с plan_ и кончается на .yaml. Положите его сюда; если папка не нужна, уберите её.",
+        "A folder holds a list of schools, records, or a plan in Word, Excel or PDF, but neither it nor a folder in it holds the file of a plan that is read: the municipality would be missing from answers and roll-ups. A plan is a YAML file whose name begins with plan_ and ends in .yaml. Put it here; if the folder is not needed, take it away.",
+    ),
+    "misnamed-records": Text(
+        "Отметки об исполнении есть, но папка или файл с ними названы так, что не читаются: в ответах и отчёте этих отметок нет. Папка называется по плану: progress_2020_2021 — отметки к plan_2020_2021.yaml; имена файлов в ней кончаются на .yaml. Переименуйте или перенесите, как сказано; если это не отметки, уберите их из этой папки.",
+        "There are records, but their folder or file is called so that it is not read: answers and reports are without them. The folder is named after the plan: progress_2020_2021 holds the records of plan_2020_2021.yaml; the names of files in it end in .yaml. Rename or move it as is said; if it holds no records, take it out of this folder.",
+    ),
+    "misnamed-plan": Text(
+        "В папке лежит план, но назван он так, что не читается, и ни один прочитанный план рядом с ним не совпадает: в ответах и своде его нет. Имя файла плана начинается с plan_ и кончается на .yaml. Переименуйте файл; если это не план, уберите его из этой папки.",
+        "A folder holds a plan that is called so that it is not read, and no plan beside it is the same: answers and roll-ups are without it. The name of a plan's file begins with plan_ and ends in .yaml. Rename the file; if it is no plan, take it out of this folder.",
     ),
     "text-behind-hash": Text(
         "За текстом без кавычек стоит знак #, и всё после него читается как примечание, а не как текст. Так теряется конец фразы: «Семинар #5» станет «Семинар». Возьмите весь текст в кавычки; если это и правда примечание, поставьте после # пробел.",

@@ -99,11 +99,59 @@ FAULTS: dict[str, Fault] = {
         Text("наберите заново: {right}", "type it anew: {right}"),
     ),
     "misnamed-file": Fault(
-        Text("так названный файл или папка не читается", "a file or folder so called is not read"),
         Text(
-            "имена должны быть такими: plan_….yaml, schools.yaml, progress_…/….yaml",
-            "names are to be plan_….yaml, schools.yaml, progress_…/….yaml",
+            "под таким именем файл или папка не читается",
+            "a file or folder with this name is not read",
         ),
+        Text("переименуйте в {meant}", "rename it to {meant}"),
+    ),
+    "plan-copied": Fault(
+        Text("этот же план уже есть: {place}", "the same plan is there already: {place}"),
+        Text(
+            "в ответах учтён тот; оставьте один из двух",
+            "that one counts in answers; keep one of the two",
+        ),
+    ),
+    "plan-below": Fault(
+        Text(
+            "план не учтён: в папке выше есть свой план",
+            "the plan is left out: a folder above has its own plan",
+        ),
+        Text('укажите его: --plan "{found}"', 'name it: --plan "{found}"'),
+    ),
+    "municipality-twice": Fault(
+        Text(
+            "этот муниципалитет есть и в другой папке: {place}",
+            "this municipality is in another folder too: {place}",
+        ),
+        Text(
+            "если это копия, удалите одну из папок; если планов два, положите их в одну папку",
+            "if it is a copy, delete one of the folders; if there are two plans, put them into one folder",
+        ),
+    ),
+    "plan-missing": Fault(
+        Text(
+            "муниципалитет не учтён: в папке есть {held}, а файла плана нет",
+            "the municipality is left out: the folder holds {held}, but no file of a plan",
+        ),
+        Text(
+            "положите сюда план (plan_2020_2021.yaml) или уберите папку",
+            "put its plan here (plan_2020_2021.yaml) or take the folder away",
+        ),
+    ),
+    "misnamed-records": Fault(
+        Text(
+            "отметки не учтены: под таким именем файл или папка не читается",
+            "the records are left out: a file or folder with this name is not read",
+        ),
+        Text("переименуйте в {meant}", "rename it to {meant}"),
+    ),
+    "misnamed-plan": Fault(
+        Text(
+            "план не учтён: под таким именем файл не читается",
+            "the plan is left out: a file with this name is not read",
+        ),
+        Text("переименуйте в {meant}", "rename it to {meant}"),
     ),
     "text-behind-hash": Fault(
         Text(
@@ -915,6 +963,26 @@ HINTS: dict[str, Text] = {
     "named-again": Text(
         "так она названа {times:time}, а есть: {known}; исправьте здесь или там",
         "it is named so {times:time}, but there are: {known}; mend it here or there",
+    ),
+    "misnamed-taken": Text(
+        "{meant} уже есть: перенесите туда нужное и удалите лишнее",
+        "{meant} is there already: put into it what is wanted and remove this",
+    ),
+    "text-unreadable": Text(
+        "отчёт составлен без этого текста; назовите папку иначе",
+        "the report is made without this text; give the folder another name",
+    ),
+    "misnamed-is-plan": Text(
+        "переименуйте не папку, а сам план в {meant}",
+        "rename not the folder but the plan itself to {meant}",
+    ),
+    "progress-beside": Text(
+        "если это отметки к {beside}, назовите папку {meant}",
+        "if they are records of {beside}, name the folder {meant}",
+    ),
+    "misnamed-inside": Text(
+        "перенесите файлы отсюда в саму папку {meant}",
+        "move the files from here into the folder {meant} itself",
     ),
     "no-brackets": Text(
         "уберите скобки: schools: {near}", "take the brackets away: schools: {near}"

@@ -659,6 +659,10 @@ UNKNOWN_EXTENSION = Text(
     "по имени «{path}» вид вывода не понять; допустимы {known} — или добавьте --format",
     "cannot tell the format from “{path}”; use {known}, or add --format",
 )
+STDIN_NOT_READ = Text(
+    "план из стандартного ввода («-») не читается: сохраните его в файл plan_….yaml и укажите этот файл или его папку",
+    "no plan is read from standard input (“-”): save it as plan_….yaml and name that file or its folder",
+)
 OUTPUT_IS_DATA = Text(
     "«{path}» не записан: в .yaml лежат планы; дайте файлу другое имя",
     "“{path}” was not written: .yaml files are plans; give the file another name",
@@ -854,6 +858,18 @@ NO_PLAN_FOUND = Text(
 NO_PLAN_IN_FOLDER = Text(
     "в папке «{path}» нет файла plan_*.yaml; укажите папку или файл плана",
     "there is no plan_*.yaml in the folder “{path}”; name a plan's folder or file",
+)
+NO_PLAN_SO_CALLED = Text(
+    "план не найден: в папке «{path}» есть файл, похожий на план, но под таким именем он не читается; переименуйте: {names}",
+    "no plan found: “{path}” has a file that looks like a plan, but is not read under its name; rename: {names}",
+)
+NO_PLAN_BUT_BELOW = Text(
+    'план не найден: в папке «{path}» его нет, но он есть в «{below}»; перейдите туда или укажите --plan "{below}"',
+    'no plan found: there is none in “{path}”, but one in “{below}”; go there or give --plan "{below}"',
+)
+NO_SUCH_PLAN = Text(
+    "«{path}»: такой папки или файла нет; планы здесь: {known}",
+    "“{path}”: no such folder or file; the plans here: {known}",
 )
 NO_SUCH_PATH = Text(
     "«{path}»: такой папки или файла нет; укажите папку или файл плана",

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from vpr_roadmap.cache.entries import Wanted
+from vpr_roadmap.cache.entries import Entry, Wanted
 from vpr_roadmap.cache.store import Store
 from vpr_roadmap.files import File, PlanFiles
+from vpr_roadmap.folding import composed
+from vpr_roadmap.language import texts
 from vpr_roadmap.nodes import START
+from vpr_roadmap.plan.identity import Identity, identity_of
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.refusals import CouldNotRun
+from vpr_roadmap.workspace.copies import Copy, copies, municipalities_twice
+from vpr_roadmap.workspace.layout import DATA, YAML
 from vpr_roadmap.workspace.municipalities import (
     Place,
     may_be_meant,
@@ -38,16 +44,22 @@ from vpr_roadmap.workspace.searching import (
     entries,
     find_for_check,
     find_plans,
+    misnamed_among,
     plan_missing,
     strays,
 )
+
+if TYPE_CHECKING:
+    from vpr_roadmap.workspace.misnamed import Misnamed
 
 
 class Workspace(NamedTuple):
     """What was read: the plans that could be resolved, all problems, and where the plans lie.
 
     `left_out` is what answers are made without: whole plans, files of records, single records.
-    `unreadable` are those of several plans that the system does not let us read.
+    `unreadable` are those of several plans that the system does not let us read. `named` are the
+    municipalities that each name typed for one means, `remarks` are of what is not read for its
+    name, `copies` are plans that are there twice.
     """
 
     plans: tuple[Plan, ...]
@@ -55,10 +67,13 @@ class Workspace(NamedTuple):
     found: tuple[PlanFile, ...]
     left_out: tuple[LeftOut, ...] = ()
     unreadable: tuple[CouldNotRun, ...] = ()
+    named: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    remarks: tuple[Problem, ...] = ()
+    copies: tuple[PlanFile, ...] = ()
 
     def files(self) -> Iterator[Path]:
         """The files that were read, and those that people write beside them."""
-        for file in self.found:
+        for file in (*self.found, *self.copies):
             yield from (file.path, file.schools, *file.progress(), *entries(file.reports))
 
 
@@ -101,12 +116,55 @@ def load(
     record that is. Raises CouldNotRun where there is no plan or none can be read.
     """
     task = _to_answer(here, store)
-    found = _read_chosen(find_plans(paths, here), municipality, task, told)
+    misnamed: list[Misnamed] = []
+    searched = find_plans(paths, here, misnamed)
+    found, named = _read_chosen(searched, municipality, task, told, misnamed)
     reads, unreadable = _parted(list(found.values()))
+    misnamed = _settled(misnamed, reads, task)
+    twice = {each.file: each.problem(here) for each in _copies(reads)}
+    reads = [read for read in reads if read.file not in twice]
     plans = tuple(read.entry.plan for read in reads if read.entry.plan)
     problems = [problem for read in reads for problem in read.entry.problems]
-    left_out = tuple(_left_out(found, here))
-    return Workspace(plans, _in_order(problems), tuple(found), left_out, unreadable)
+    misnamed += (each for read in reads for each in misnamed_among(str(read.file.records)))
+    unread = [(each, each.problem(here)) for each in misnamed]
+    lost = [(each, problem) for each, problem in unread if each.extent]
+    problems += (*twice.values(), *(problem for _, problem in lost))
+    counted = {file: read for file, read in found.items() if file not in twice}
+    left_out = [*_left_out(counted, here)]
+    left_out += (_left_out_for(Extent.PLAN, file.name, each) for file, each in twice.items())
+    left_out += (
+        _left_out_for(each.extent, _plan_of(each, found, paths), problem)
+        for each, problem in lost
+        if each.extent
+    )
+    return Workspace(
+        plans,
+        _in_order(problems),
+        tuple(counted),
+        tuple(left_out),
+        unreadable,
+        named,
+        _in_order([problem for each, problem in unread if not each.extent]),
+        tuple(twice),
+    )
+
+
+def _left_out_for(extent: Extent, plan: str, problem: Problem) -> LeftOut:
+    return LeftOut(extent, plan, problem.path, problem.position, problem)
+
+
+def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path]) -> str:
+    """The name of the plan to which records belong, or that a misnamed plan would have."""
+    file = Path(misnamed.folder, misnamed.meant)
+    if not misnamed.is_plan:
+        beside = [each for each in found if file.parent in (each.path.parent, each.records)]
+        folders = [composed(str(each)) for each in (file, file.parent)]
+        own = [each for each in beside if composed(str(each.records)) in folders]
+        for plan in own or beside:
+            return plan.name
+    asked = next((each for each in paths if file.is_relative_to(each)), file.parent)
+    parts = file.relative_to(asked).parts
+    return "/".join(part for part in parts if part != DATA).removesuffix(YAML)
 
 
 def _left_out(found: Mapping[PlanFile, Read | CouldNotRun], here: Path) -> Iterator[LeftOut]:
@@ -124,6 +182,54 @@ def _left_out(found: Mapping[PlanFile, Read | CouldNotRun], here: Path) -> Itera
             yield LeftOut(Extent.PLAN, file.name, first.path, first.position, first)
 
 
+def _settled(misnamed: Iterable[Misnamed], reads: Sequence[Read], task: Task) -> list[Misnamed]:
+    """The same; without a misnamed copy of a plan that was read, answers are whole."""
+    return [
+        each._replace(extent=None) if each.is_plan and _is_there(each, reads, task) else each
+        for each in misnamed
+    ]
+
+
+def _is_there(misnamed: Misnamed, reads: Sequence[Read], task: Task) -> bool:
+    """Was the same plan read in the folder of a misnamed one."""
+    folder = Path(misnamed.folder)
+    beside = [read for read in reads if read.file.path.parent == folder]
+    if not beside:
+        return False
+    file = PlanFile(Path(misnamed.path), "")
+    return any(_copies([read, *_readable([file], task)]) for read in beside)
+
+
+def _readable(files: Sequence[PlanFile], task: Task) -> list[Read]:
+    return [each for each in read_plans(files, task) if isinstance(each, Read)]
+
+
+def _copies(reads: Sequence[Read]) -> list[Copy]:
+    """The plans that were read and are there twice."""
+    known = {read.file: read.entry for read in reads if read.entry.plan or read.entry.identity}
+    municipalities = {file: entry.municipality for file, entry in known.items()}
+    return copies(municipalities, lambda file: _identity(known[file]))
+
+
+def _identity(entry: Entry) -> Identity:
+    if entry.identity:
+        return entry.identity
+    assert entry.plan
+    return identity_of(entry.plan)
+
+
+def _twice(reads: Sequence[Read], here: Path) -> Iterator[Problem]:
+    """Copies of plans, and municipalities that lie in two folders."""
+    found = _copies(reads)
+    yield from (each.problem(here) for each in found)
+    copied = {each.file for each in found}
+    known = {
+        read.file: read.entry for read in reads if read.entry.identity and read.file not in copied
+    }
+    municipalities = {file: entry.municipality for file, entry in known.items()}
+    yield from municipalities_twice(municipalities, lambda file: _identity(known[file]), here)
+
+
 @readable()
 def chosen(
     files: tuple[PlanFile, ...], here: Path, municipality: Sequence[str], store: Store | None
@@ -134,27 +240,52 @@ def chosen(
     """
     if not municipality:
         return files
-    return tuple(_read_chosen(files, municipality, _to_answer(here, store), None))
+    return tuple(_read_chosen(files, municipality, _to_answer(here, store), None, [])[0])
 
 
 def _read_chosen(
-    files: tuple[PlanFile, ...], municipality: Sequence[str], task: Task, told: Told | None
-) -> dict[PlanFile, Read | CouldNotRun]:
-    """The same with what was found in them."""
+    files: tuple[PlanFile, ...],
+    municipality: Sequence[str],
+    task: Task,
+    told: Told | None,
+    misnamed: list[Misnamed],
+) -> tuple[dict[PlanFile, Read | CouldNotRun], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The same with what was found in them, and the municipalities that each name means.
+
+    Of `misnamed`, what was not asked for is removed.
+    """
     if not municipality:
-        return dict(zip(files, read_plans(files, task, told), strict=True))
+        return dict(zip(files, read_plans(files, task, told), strict=True)), ()
     for likely in (may_be_meant(municipality, files), files):
         reads = read_plans(likely, task, told)
         places = [
             Place(file, (isinstance(read, Read) and read.entry.municipality) or written_name(file))
             for file, read in zip(likely, reads, strict=True)
         ]
-        lacking = [each for each in municipality if not meant([each], places)]
+        of_each = {each: meant([each], places) for each in dict.fromkeys(municipality)}
+        lacking = [each for each, found in of_each.items() if not found]
         if not lacking:
-            wanted = {place.file for place in meant(municipality, places)}
+            wanted = {place.file for found in of_each.values() for place in found}
+            folders = {os.path.dirname(file.path) for file in wanted}
+            misnamed[:] = [each for each in misnamed if each.folder in folders]
             pairs = zip(likely, reads, strict=True)
-            return {file: read for file, read in pairs if file in wanted}
-    raise nobody_is_meant(lacking, places)
+            named = (
+                (each, tuple(dict.fromkeys(place.name for place in found)))
+                for each, found in of_each.items()
+            )
+            return {file: read for file, read in pairs if file in wanted}, tuple(named)
+    raise _misnamed_is_meant(lacking, misnamed) or nobody_is_meant(lacking, places)
+
+
+def _misnamed_is_meant(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> CouldNotRun | None:
+    """That a municipality is there, but its plan is not read for its name."""
+    files = {PlanFile(Path(each.path), ""): each for each in misnamed if each.is_plan}
+    places = [Place(file, written_name(file)) for file in files]
+    found = [files[place.file] for place in meant(typed, places)]
+    if not found:
+        return None
+    folder = os.path.dirname(found[0].path)
+    return CouldNotRun(texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
 
 
 @readable()
@@ -207,6 +338,7 @@ def check(
     task = Task(Wanted.CHECK, here, today, store)
     reads, unreadable = _parted(read_plans(plans, task, told))
     problems = [problem for read in reads for problem in read.entry.problems]
+    problems += _twice(reads, here)
     read_paths = [path for read in reads for path in read.paths]
     contents = {path: content for read in reads for path, content in read.contents.items()}
     beside = strays(plans) if found.whole else Strays((), ())
@@ -219,9 +351,19 @@ def check(
         problems += examine(alone, today, whereabouts(path.parent)).problems
         read_paths += (file.path for file in alone.all())
         contents |= {file.path: file.content for file in alone.all()}
-    misnamed = (shown(path, here) for path in beside.misnamed)
-    problems += (Problem(path, START, "misnamed-file") for path in misnamed)
+    if not municipality:
+        told_of_each_file = [
+            each for each in found.misnamed if each.code != "progress-without-plan"
+        ]
+        misnamed = _settled((*told_of_each_file, *beside.misnamed), reads, task)
+        problems += (each.problem(here) for each in misnamed)
+        problems += (_not_read(path, here) for path in found.below)
     return Checked(_in_order(problems), tuple(dict.fromkeys(read_paths)), contents, unreadable)
+
+
+def _not_read(plan: Path, here: Path) -> Problem:
+    path = shown(plan, here)
+    return Problem(path, START, "plan-below", (("found", path),))
 
 
 def _alone(path: Path, *, of_schools: bool, here: Path) -> PlanFiles:

@@ -10,8 +10,9 @@ from vpr_roadmap.folding import folded, words_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.refusals import CouldNotRun, WrongCall
+from vpr_roadmap.workspace.layout import DATA
 from vpr_roadmap.workspace.paths import read_bytes
-from vpr_roadmap.workspace.searching import DATA, PlanFile
+from vpr_roadmap.workspace.searching import PlanFile
 
 _WRITTEN = re.compile(
     r"(?:^|[\r\n])\ufeff?municipality:[ \t]*[\"']?([^\r\n]+?)[\"']?[ \t]*(?:[\r\n]|$)"

@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from vpr_roadmap.cache.entries import Entry, Wanted, entry_key, entry_of, entry_text
 from vpr_roadmap.cache.store import Store
 from vpr_roadmap.files import File, PlanFiles, Unread, Whereabouts
+from vpr_roadmap.plan.identity import identity_of
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.refusals import CouldNotRun
+from vpr_roadmap.workspace.layout import SCHOOLS, records_of
 from vpr_roadmap.workspace.paths import no_folder, on_disk, read_bytes, shown
-from vpr_roadmap.workspace.searching import SCHOOLS, PlanFile, records_of, yaml_names
+from vpr_roadmap.workspace.searching import PlanFile, yaml_names
 
 if TYPE_CHECKING:
     from vpr_roadmap.examining import Examined
@@ -178,7 +180,10 @@ def _found(files: PlanFiles, file: PlanFile, task: Task) -> tuple[Entry, bytes |
     examined = examine(files, task.day, remembered, warnings=check)
     if check:
         latest = max(examined.days, default=date.min)
-        entry = Entry(examined.municipality, examined.problems, None, asked, task.day, latest)
+        whole = examined.plan and not _is_refused(files, examined.problems)
+        identity = identity_of(examined.plan) if examined.plan and whole else None
+        found = (examined.municipality, examined.problems, None, asked, task.day, latest, identity)
+        entry = Entry(*found)
     else:
         entry = _answered_from(files, examined, asked)
     text = entry_text(entry, files)

@@ -14,9 +14,10 @@ from vpr_roadmap.folding import composed
 from vpr_roadmap.language import texts
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.refusals import WrongCall
+from vpr_roadmap.workspace.layout import BEGINNING, YAML
 from vpr_roadmap.workspace.loading import Opened
 from vpr_roadmap.workspace.paths import shown
-from vpr_roadmap.workspace.searching import BEGINNING, YAML, entries, is_yaml
+from vpr_roadmap.workspace.searching import entries, is_yaml
 
 LONGEST = 40
 """So many letters at most, that paths stay short and can be read."""

@@ -5,22 +5,34 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from vpr_roadmap.folding import composed
 from vpr_roadmap.language import texts
-from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.refusals import CouldNotRun, WrongCall
-from vpr_roadmap.workspace.paths import read_bytes, unreadable
+from vpr_roadmap.workspace.layout import (
+    BEGINNING,
+    DATA,
+    LINE_BEGINS,
+    PROGRESS,
+    SCHOOLS,
+    YAML,
+    begins_with_key,
+    is_plan,
+    is_read,
+    plan_of_records,
+    records_of,
+    reports_of,
+    scan,
+    without_plan,
+)
+from vpr_roadmap.workspace.paths import on_disk, read_bytes
 
-DATA = "data"
-LINE_BEGINS = rb"(?:^|[\r\n])(?:\xef\xbb\xbf)?"
-PLAN, PROGRESS, REPORT, YAML = "plan_", "progress_", "report_", ".yaml"
-SCHOOLS = "schools.yaml"
-
-BEGINNING = 64 * 1024
-"""A file says what it is, and a plan its language, in its first bytes."""
+if TYPE_CHECKING:
+    from vpr_roadmap.workspace.misnamed import Misnamed
 
 
 class PlanFile(NamedTuple):
@@ -37,50 +49,57 @@ class PlanFile(NamedTuple):
     @property
     def records(self) -> Path:
         """The folder of what was reported of it, if anything was."""
-        return self.path.parent / records_of(self.path.name)
+        return _beside(self.path, records_of(self.path.name))
 
     @property
     def reports(self) -> Path:
         """The folder of what people wrote for its reports, if they did."""
-        return self.path.parent / f"{REPORT}{self.path.stem.removeprefix(PLAN)}"
+        return _beside(self.path, reports_of(self.path.name))
 
     def progress(self) -> tuple[Path, ...]:
         """The files of what was reported of it, by name. Raises CouldNotRun."""
         return tuple(self.records / name for name in yaml_names(str(self.records)))
 
 
-def records_of(plan: str) -> str:
-    """The name of the folder of what was reported of a plan, by the name of its file."""
-    return f"{PROGRESS}{plan.removesuffix(YAML).removeprefix(PLAN)}"
+def _beside(path: Path, name: str) -> Path:
+    """What is called so beside a path; a name of ASCII is never spelled otherwise."""
+    other = path.parent / name
+    return other if name.isascii() else on_disk(other)
 
 
 def yaml_names(folder: str) -> list[str]:
     """The names of the YAML files of a folder that are read. Raises CouldNotRun."""
-    return sorted(each.name for each in _inside(folder) if _is_read(each.name))
+    return sorted(each.name for each in scan(folder) if is_read(each.name))
 
 
-def _is_read(name: str) -> bool:
-    return name.endswith(YAML) and not name.startswith(".")
+def find_plans(
+    paths: Sequence[Path], here: Path, misnamed: list[Misnamed] | None = None
+) -> tuple[PlanFile, ...]:
+    """The files of the plans that were asked for. Raises CouldNotRun where there are none.
 
-
-def find_plans(paths: Sequence[Path], here: Path) -> tuple[PlanFile, ...]:
-    """The files of the plans that were asked for. Raises CouldNotRun where there are none."""
+    What lies where they were looked for, but is not read for its name, is added to `misnamed`.
+    """
+    beside = [] if misnamed is None else misnamed
     if not paths:
-        return _files(_plans_upward(here))
-    found = [plan for path in paths for plan in _plans_at(path)]
+        return _files(_plans_upward(here, beside))
+    found = [plan for path in paths for plan in _plans_at(path, beside)]
     return _files(found, twice=len(paths) > 1)
 
 
 class Found(NamedTuple):
     """What is to be checked: plans with what is beside them, and files that belong to none.
 
-    Whether the folder was looked through, or some files only, says `whole`.
+    Whether the folder was looked through, or some files only, says `whole`. `misnamed` are plans
+    in folders where none is read, `below` are those that are not read since the folder that was
+    asked for has its own.
     """
 
     plans: tuple[PlanFile, ...]
     schools: tuple[Path, ...]
     records: tuple[Path, ...]
     whole: bool
+    misnamed: tuple[Misnamed, ...] = ()
+    below: tuple[Path, ...] = ()
 
 
 def find_for_check(paths: Sequence[Path], here: Path) -> Found:
@@ -88,9 +107,11 @@ def find_for_check(paths: Sequence[Path], here: Path) -> Found:
 
     Raises CouldNotRun where there is nothing.
     """
+    misnamed: list[Misnamed] = []
     if not paths:
-        return Found(find_plans((), here), (), (), True)
-    of_paths = {path: _plans_of(path) for path in paths}
+        plans = find_plans((), here, misnamed)
+        return Found(plans, (), (), True, tuple(misnamed))
+    of_paths = {path: _plans_of(path, misnamed) for path in paths}
     found = [plan for plans_of_path in of_paths.values() for plan in plans_of_path]
     loose = [path for path, plans_of_path in of_paths.items() if not plans_of_path]
     return Found(
@@ -98,27 +119,50 @@ def find_for_check(paths: Sequence[Path], here: Path) -> Found:
         tuple(path for path in loose if _is_of_schools(path)),
         tuple(path for path in loose if not _is_of_schools(path)),
         any(path.is_dir() for path in paths),
+        tuple(misnamed),
+        tuple(_below(of_paths)),
     )
 
 
-def plan_missing(records: Path) -> str | None:
-    """The plan that a file of records says by its folder to belong to, though there is none."""
+def _below(of_paths: Mapping[Path, Sequence[_Plan]]) -> Iterator[Path]:
+    """The plans one folder below those that have their own: only the latter are read."""
+    read = {os.path.abspath(plan.path) for plans in of_paths.values() for plan in plans}
+    for path, plans in of_paths.items():
+        if path.is_dir() and plans and Path(plans[0].path).parent in (path, path / DATA):
+            for folder in sorted(each.path for each in scan(str(path)) if _may_hold_plans(each)):
+                try:
+                    found = _look(folder).plans
+                except CouldNotRun:
+                    continue
+                yield from (Path(e.path) for e in found if os.path.abspath(e.path) not in read)
+
+
+def _may_hold_plans(each: os.DirEntry[str]) -> bool:
+    return not each.name.startswith((".", PROGRESS)) and each.is_dir(follow_symlinks=False)
+
+
+def plan_missing(records: Path) -> tuple[tuple[str, str], ...]:
+    """What is known of the plan that a file of records says by its folder to belong to.
+
+    Nothing where the folder says nothing, or the plan is there. Raises CouldNotRun.
+    """
     folder = records.absolute().parent
     if not folder.name.startswith(PROGRESS) or _plan_of_records(folder):
-        return None
-    return f"{PLAN}{folder.name.removeprefix(PROGRESS)}{YAML}"
+        return ()
+    return without_plan(folder.name, [each.name for each in scan(str(folder.parent))])
 
 
-def _plans_of(path: Path) -> list[_Plan]:
+def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[_Plan]:
     """The plans that a path is, holds or belongs to. Raises CouldNotRun."""
+    _refuse_stdin(path)
     folder = path.absolute().parent
     if path.is_dir():
         own = _plan_of_records(path)
-        return [_alone(own)] if own else list(_plans_at(path))
+        return [_alone(own)] if own else list(_plans_at(path, misnamed))
     if not path.exists():
-        raise CouldNotRun(texts.NO_SUCH_PATH, path=str(path))
+        raise _no_such_path(path)
     if path.name == SCHOOLS:
-        return [_alone(each) for each in entries(path.parent) if _is_plan(each.name)]
+        return [_alone(each) for each in entries(path.parent) if is_plan(each.name)]
     if folder.name.startswith(PROGRESS):
         if path.suffix != YAML:
             raise WrongCall(texts.RECORDS_MISNAMED, path=str(path))
@@ -127,11 +171,17 @@ def _plans_of(path: Path) -> list[_Plan]:
     return [_alone(path)] if not (_is_of_schools(path) or _is_of_records(path)) else []
 
 
+def _refuse_stdin(path: Path) -> None:
+    """A plan is a file among others, by whose names it is known what belongs to it."""
+    if path == Path("-"):
+        raise WrongCall(texts.STDIN_NOT_READ)
+
+
 def _plan_of_records(folder: Path) -> Path | None:
     """The plan whose records lie in `folder`, None where it is not such a folder."""
     folder = folder.absolute()
     name = folder.name
-    plan = folder.parent / f"{PLAN}{name.removeprefix(PROGRESS)}{YAML}"
+    plan = _beside(folder, plan_of_records(name))
     return plan if name.startswith(PROGRESS) and plan.is_file() else None
 
 
@@ -142,44 +192,62 @@ class Strays(NamedTuple):
     """
 
     records: tuple[Path, ...]
-    misnamed: tuple[Path, ...]
+    misnamed: tuple[Misnamed, ...]
 
 
 def strays(plans: Sequence[PlanFile]) -> Strays:
     """What lies beside the plans. Raises CouldNotRun."""
     records: list[Path] = []
-    misnamed: list[Path] = []
+    misnamed: list[Misnamed] = []
     for place in dict.fromkeys(os.path.dirname(plan.path) for plan in plans):
-        inside = sorted(_inside(place or os.curdir), key=lambda each: each.name)
-        own = {records_of(each.name) for each in inside if _is_plan(each.name) and each.is_file()}
-        for each in inside:
-            if each.name.startswith(".") or each.name == SCHOOLS or _is_plan(each.name):
-                continue
-            if not each.is_dir():
-                misnamed += [Path(each.path)] if _ALIKE.fullmatch(each.name) else []
-            elif not each.name.startswith(PROGRESS):
-                misnamed += [Path(each.path)] if _RECORDS_ALIKE.match(each.name) else []
-            else:
-                misnamed += _misnamed_records(each.path)
-                if each.name not in own:
+        found = sorted(scan(place or os.curdir), key=lambda each: each.name)
+        beside = [each for each in misnamed_in(found) if not each.known]  # told of each file
+        misnamed += beside
+        plans_here = (each.name for each in found if is_plan(each.name) and each.is_file())
+        own = {composed(records_of(name)) for name in plans_here}
+        renamed = {os.path.basename(each.path) for each in beside}
+        for each in found:
+            if each.name.startswith(PROGRESS) and each.name not in renamed and each.is_dir():
+                misnamed += misnamed_among(each.path)
+                if composed(each.name) not in own:
                     records += (Path(each.path, name) for name in yaml_names(each.path))
+    misnamed += misnamed_texts_of(plans)
     return Strays(tuple(records), tuple(misnamed))
 
 
-_ALIKE = re.compile(r"(plan[-_ ].*|schools)\.ya?ml", re.IGNORECASE)
-_RECORDS_ALIKE = re.compile(r"progress[-_ ]", re.IGNORECASE)
+def misnamed_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
+    """What is misnamed in a folder where these lie. Mostly nothing is, and no rule is loaded."""
+    plans = [each.name for each in found if is_plan(each.name)]
+    folders = (*map(records_of, plans), *map(reports_of, plans))
+    usual = {SCHOOLS, *plans, *map(composed, folders)}
+    if all(
+        composed(each.name) in usual or each.name in usual or each.name.startswith(".")
+        for each in found
+    ):
+        return []
+    from vpr_roadmap.workspace.misnamed import misnamed_beside
+
+    return list(misnamed_beside(found))
 
 
-def _is_plan(name: str) -> bool:
-    return name.startswith(PLAN) and name.endswith(YAML)
+def misnamed_among(records: str) -> list[Misnamed]:
+    """What is misnamed in a folder of records. Raises CouldNotRun."""
+    if all(is_read(each.name) or each.name.startswith(".") for each in scan(records)):
+        return []
+    from vpr_roadmap.workspace.misnamed import misnamed_records
+
+    return list(misnamed_records(records))
 
 
-def _misnamed_records(folder: str) -> Iterator[Path]:
-    for each in sorted(_inside(folder), key=lambda each: each.name):
-        if not _is_read(each.name):
-            yaml = is_yaml(Path(each.name)) and not each.name.startswith(".")
-            if yaml or (each.is_dir() and yaml_names(each.path)):
-                yield Path(each.path)
+def misnamed_texts_of(plans: Iterable[PlanFile]) -> list[Misnamed]:
+    """The texts for reports of plans that are not read for their names. Raises CouldNotRun."""
+    found: list[Misnamed] = []
+    for plan in plans:
+        if entries(plan.reports):
+            from vpr_roadmap.workspace.misnamed import misnamed_texts
+
+            found += misnamed_texts(str(plan.reports), str(plan.path))
+    return found
 
 
 def is_yaml(file: Path) -> bool:
@@ -198,10 +266,7 @@ def _is_of_records(path: Path) -> bool:
 
 def _begins(path: Path, keys: bytes) -> bool:
     """Has a file that is not called a plan one of these keys."""
-    if _is_plan(path.name):
-        return False
-    beginning = read_bytes(path, BEGINNING)
-    return bool(re.search(LINE_BEGINS + rb"(" + keys + rb") *:", beginning))
+    return not is_plan(path.name) and begins_with_key(path, keys)
 
 
 def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
@@ -210,7 +275,7 @@ def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
     It is wanted before anything can go wrong, so that what goes wrong is said in it.
     """
     try:
-        found = _plans_at(paths[0]) if paths else _plans_upward(here)
+        found = _plans_at(paths[0], []) if paths else _plans_upward(here, [])
         first = next(iter(found), None)
         beginning = read_bytes(first.path, BEGINNING) if first else b""
     except (CouldNotRun, OSError):
@@ -253,78 +318,175 @@ def _files(found: Sequence[_Plan], *, twice: bool = False) -> tuple[PlanFile, ..
     return _distinct(sorted(files, key=lambda file: (file.name, str(file.path))))
 
 
-def _plans_at(path: Path) -> Iterator[_Plan]:
+def _plans_at(path: Path, misnamed: list[Misnamed]) -> Iterator[_Plan]:
     """The plan of a file; of a folder its plans, else those of the folders in it."""
+    _refuse_stdin(path)
     if path.is_file():
         yield _alone(path)
         return
     if not path.is_dir():
-        raise CouldNotRun(texts.NO_SUCH_PATH, path=str(path))
+        raise _no_such_path(path)
     plan = None
-    for plan in _plans_under(str(path)):
+    for plan in _plans_under(str(path), misnamed):
         yield plan
     if plan is None:
-        raise CouldNotRun(texts.NO_PLAN_IN_FOLDER, path=str(path))
+        raise _nothing_in(path, misnamed, texts.NO_PLAN_IN_FOLDER)
 
 
-def _plans_under(folder: str) -> Iterator[_Plan]:
-    """The plans of a folder, or where it has none, of each in it; hidden ones are passed over."""
+def _no_such_path(path: Path) -> CouldNotRun:
+    """That a path is nothing, with the plans that may be meant, the nearest first."""
+    from vpr_roadmap.nearest import nearest
+
+    known = _names_near(path)
+    if not known:
+        return CouldNotRun(texts.NO_SUCH_PATH, path=str(path))
+    near = nearest(str(path).removesuffix(YAML), known)
+    return CouldNotRun(
+        texts.NO_SUCH_PLAN, path=str(path), known=tuple(dict.fromkeys([*near, *known]))
+    )
+
+
+def _names_near(path: Path) -> list[str]:
+    """The plans of the folder that a path names, else of this one, else of those in it."""
+    here = Path.cwd()
+    try:
+        if path.parent != Path() and path.parent.is_dir():
+            return _names_in(path.parent, f"{path.parent.as_posix()}/")
+        if own := next(filter(None, map(_names_in, (here, *here.parents))), None):
+            return own
+        inside = [each for each in entries(here) if each.is_dir() and each.name[0] != "."]
+        return [name for each in sorted(inside) for name in _names_in(each, f"{each.name}/")]
+    except CouldNotRun:
+        return []
+
+
+def _names_in(folder: Path, before: str = "") -> list[str]:
+    """Raises CouldNotRun."""
+    return [before + each.name.removesuffix(YAML) for each in _look(str(folder)).plans]
+
+
+def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[_Plan]:
+    """The plans of a folder, or where it has none, of each in it; hidden ones are passed over.
+
+    What is not read for its name is added to `misnamed`.
+    """
     begun = len(os.path.join(folder, ""))
+    lacking: list[Misnamed] = []
+    places: list[str] = []
     folders = [folder]
     while folders:
         here = folders.pop()
         try:
-            inside = _inside(here)
-            found = _plans_in(inside)
+            plans, beside = _look(here)
         except CouldNotRun as refusal:
             if here == folder:
                 raise
             # That it cannot be read is said of it, as of a plan, when it is read.
             yield _Plan(str(refusal.values["path"]), here[begun:], False)
             continue
-        if found:
-            place = os.path.dirname(found[0].path)
+        misnamed += _of_matter(misnamed_in(beside), plans)
+        if plans:
+            place = os.path.dirname(plans[0].path)
+            places.append(place)
             linked = place != here and os.path.islink(place)
-            for each in found:
+            for each in plans:
                 parts = each.path[begun : -len(YAML)].split(os.sep)
                 name = "/".join(part for part in parts if part != DATA)
                 yield _Plan(each.path, name, linked or each.is_symlink())
         else:
+            misnamed += _unnamed(beside)
+            if here != folder:
+                lacking += _without_its_plan(here, beside)
             folders += (
                 each.path
-                for each in sorted(inside, key=lambda each: each.name, reverse=True)
+                for each in sorted(beside, key=lambda each: each.name, reverse=True)
                 if not each.name.startswith(".") and each.is_dir(follow_symlinks=False)
             )
+    places += (each.folder for each in misnamed if each.is_plan)
+    for one in lacking:
+        inside = os.path.join(one.path, "")
+        if not any(os.path.join(place, "").startswith(inside) for place in places):
+            misnamed.append(one)
 
 
-def _plans_in(inside: Sequence[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
-    """The plans of a folder in which these lie: its own, else those of its `data`."""
-    found = [each for each in inside if _is_plan(each.name)]
-    data = next((each for each in inside if each.name == DATA), None)
-    if data and not found:
-        found = [each for each in _inside(data.path) if _is_plan(each.name)]
-    return sorted(found, key=lambda each: each.name)
-
-
-def _inside(folder: str) -> list[os.DirEntry[str]]:
-    """What lies in a folder; nothing where it is none. Raises CouldNotRun."""
-    try:
-        with os.scandir(folder) as found:
-            return list(found)
-    except (FileNotFoundError, NotADirectoryError):
+def _without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
+    if not found:
         return []
-    except OSError as error:
-        raise unreadable(folder, error) from error
+    from vpr_roadmap.workspace.misnamed import without_its_plan
+
+    lacking = without_its_plan(folder, found)
+    return [lacking] if lacking else []
+
+
+class _Looked(NamedTuple):
+    """The plans of a folder, its own, else those of its `data`; and all that lies beside them."""
+
+    plans: list[os.DirEntry[str]]
+    beside: list[os.DirEntry[str]]
+
+
+def _look(folder: str) -> _Looked:
+    """Raises CouldNotRun."""
+    own = scan(folder)
+    if plans := _plans_in(own):
+        return _Looked(plans, own)
+    data = next((each for each in own if each.name == DATA), None)
+    in_data = scan(data.path) if data else []
+    plans = _plans_in(in_data)
+    return _Looked(plans, in_data if plans else own)
+
+
+def _plans_in(found: Sequence[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    return sorted((each for each in found if is_plan(each.name)), key=lambda each: each.name)
+
+
+def _of_matter(
+    misnamed: Iterable[Misnamed], plans: Sequence[os.DirEntry[str]]
+) -> Iterator[Misnamed]:
+    """Beside a plan everything; where there is none, what may be one."""
+    return (each for each in misnamed if plans or each.is_plan)
+
+
+def _unnamed(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
+    """The plans in a folder without one that is read, whatever they are called."""
+    if all(each.is_dir() for each in found):
+        return []
+    from vpr_roadmap.workspace.misnamed import unnamed_plans
+
+    return list(unnamed_plans(found))
 
 
 def entries(folder: Path) -> list[Path]:
     """What lies in a folder; nothing where there is none. Raises CouldNotRun."""
-    return [Path(each.path) for each in _inside(str(folder))]
+    return [Path(each.path) for each in scan(str(folder))]
 
 
-def _plans_upward(here: Path) -> list[_Plan]:
+def _plans_upward(here: Path, misnamed: list[Misnamed]) -> list[_Plan]:
     """The plans of the nearest folder, from `here` upward, that has any."""
     for folder in (here, *here.parents):
-        if found := _plans_in(_inside(str(folder))):
-            return [_Plan(each.path, each.name.removesuffix(YAML), True) for each in found]
-    raise CouldNotRun(texts.NO_PLAN_FOUND, path=str(here))
+        plans, beside = _look(str(folder))
+        misnamed += _of_matter(misnamed_in(beside), plans)
+        if plans:
+            return [_Plan(each.path, each.name.removesuffix(YAML), True) for each in plans]
+        if folder == here:
+            misnamed += _unnamed(beside)
+        misnamed += _of_matter(misnamed_in(scan(str(folder / DATA))), plans)
+    misnamed += _unnamed(scan(str(here / DATA)))
+    raise _nothing_in(here, misnamed, texts.NO_PLAN_FOUND)
+
+
+def _nothing_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> CouldNotRun:
+    """That there is no plan, naming what may be one; or where plans are, one folder further."""
+    if names := tuple(str(each) for each in misnamed if each.is_plan):
+        return CouldNotRun(texts.NO_PLAN_SO_CALLED, path=str(folder), names=names)
+    below = [each.path for each in scan(str(folder)) if each.is_dir() and _has_plans(each.path)]
+    if below:
+        return CouldNotRun(texts.NO_PLAN_BUT_BELOW, path=str(folder), below=below[0])
+    return CouldNotRun(otherwise, path=str(folder))
+
+
+def _has_plans(folder: str) -> bool:
+    try:
+        return bool(_plans_in(scan(folder)))
+    except CouldNotRun:
+        return False

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from vpr_roadmap.nodes import Position
-from vpr_roadmap.periods import WHOLE, Period
+from vpr_roadmap.language import texts
+from vpr_roadmap.nodes import START, Position
+from vpr_roadmap.periods import WHOLE, Period, month_with, quarter_with, span_of
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.readers.report_text import NO_TEXT, ReportText, TextFault, report_text
 from vpr_roadmap.readers.text import read_text
+from vpr_roadmap.workspace.layout import scan
 from vpr_roadmap.workspace.paths import read_file, readable, shown
-from vpr_roadmap.workspace.searching import entries, find_plans
+from vpr_roadmap.workspace.searching import (
+    PlanFile,
+    entries,
+    find_plans,
+    misnamed_in,
+    misnamed_texts_of,
+)
 
 
 class Found(NamedTuple):
     """The text for a report, and the file in which it stands, or is to stand.
 
-    `others` are the texts for other periods, `problem` why it cannot be read.
+    `others` are the texts for other periods, `problem` why it cannot be read. `misnamed` is where
+    it seems to be, under a name by which it is not read, `apart` the same in a misnamed folder.
     """
 
     text: ReportText
@@ -26,23 +36,40 @@ class Found(NamedTuple):
     exists: bool
     others: tuple[str, ...]
     problem: Problem | None = None
+    misnamed: Problem | None = None
+    apart: Path | None = None
 
 
-def text_name(period: Period | None, *, of_year: bool = False) -> str:
-    """What the text for a report is called: `2020-Q4`, `2020-10_2021-02`, `all`, `year`."""
-    if of_year:
-        return "year"
-    return period.written.replace("/", "_") if period else WHOLE
+def text_names(period: Period | None, *, of_year: bool = False) -> tuple[str, ...]:
+    """What the text for a report may be called: `2020-Q4`, `2020-10_2020-12`; `all`, `year`.
+
+    The first is that of the same days as a month or quarter, however they were typed.
+    """
+    if of_year or period is None:
+        return ("year" if of_year else WHOLE,)
+    first, last = month_with(period.start), month_with(period.deadline)
+    likely = (first, quarter_with(period.start), span_of(first, last))
+    days = (period.start, period.deadline)
+    same = (each.written for each in likely if (each.start, each.deadline) == days)
+    return tuple(dict.fromkeys(each.replace("/", "_") for each in (*same, period.written)))
 
 
 @readable()
 def written_for(paths: Sequence[Path], here: Path, plan: str, name: str) -> Found:
     """The text of that name for a report of a plan. Raises CouldNotRun where it is not readable."""
-    (folder,) = (each.reports for each in find_plans(paths, here) if each.name == plan)
+    (file,) = (each for each in find_plans(paths, here) if each.name == plan)
+    folder = file.reports
     path = folder / f"{name}.md"
-    others = tuple(sorted(each.name for each in entries(folder) if each.suffix == ".md"))
-    if not path.exists():
-        return Found(NO_TEXT, path, False, others)
+    held = [each.name for each in entries(folder) if not each.name.startswith(".")]
+    others = tuple(sorted(held))
+    if not os.path.lexists(path):  # a link that leads nowhere cannot be read, which is told
+        found = [each for each in misnamed_texts_of([file]) if each.meant == path.name]
+        misnamed = found[0].problem(here) if found else None
+        return Found(NO_TEXT, path, False, others, misnamed=misnamed, apart=_apart(file, path))
+    if path.is_dir():
+        why = (("reason", texts.A_FOLDER), ("variant", "text-unreadable"))
+        problem = Problem(shown(path, here), START, "unreadable-file", why)
+        return Found(NO_TEXT, path, True, others, problem)
     text = read_text(read_file(path, here))
     if isinstance(text, Problem):
         return Found(NO_TEXT, path, True, others, text)
@@ -52,3 +79,13 @@ def written_for(paths: Sequence[Path], here: Path, plan: str, name: str) -> Foun
         values = tuple(fault.values.items())
         problem = Problem(shown(path, here), Position(1, 1), fault.code, values)
         return Found(NO_TEXT, path, True, others, problem)
+
+
+def _apart(plan: PlanFile, path: Path) -> Path | None:
+    """The text of that name in a folder beside that is misnamed. Raises CouldNotRun."""
+    folder = plan.reports
+    for each in misnamed_in(scan(str(folder.parent))):
+        text = Path(each.path, path.name)
+        if each.meant == folder.name and text.is_file():
+            return text
+    return None

@@ -1,0 +1,418 @@
+"""Files and folders that people made for a plan, and called so that they are not read.
+
+Windows hides the end of a name, puts « (1)» to a copy, takes capital letters for small ones, and
+its keyboard has letters that look like others; people write blanks and hyphens.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from vpr_roadmap.folding import composed
+from vpr_roadmap.nodes import START
+from vpr_roadmap.periods import Period, PeriodError, read_period
+from vpr_roadmap.plan.left_out import Extent
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.refusals import CouldNotRun, WrongCall
+from vpr_roadmap.workspace.layout import (
+    BEGINNING,
+    LINE_BEGINS,
+    PLAN,
+    PROGRESS,
+    REPORT,
+    SCHOOLS,
+    YAML,
+    begins_with_key,
+    is_plan,
+    is_read,
+    own_name,
+    records_of,
+    reports_of,
+    scan,
+    without_plan,
+)
+from vpr_roadmap.workspace.paths import read_bytes, shown
+
+MOST_OPENED = 20
+"""So many files of a folder are looked into, to see whether one is a plan."""
+
+
+class Misnamed(NamedTuple):
+    """A file or folder that is not read, and its right name.
+
+    `extent` is what answers are made without for it: a plan, or records. `variant` is what is to
+    be done, where it is not only renamed. `fault`, with what is `known`, is said where
+    it is not for its name that answers are without it.
+    """
+
+    path: str
+    meant: str
+    extent: Extent | None = None
+    variant: str | None = None
+    fault: str | None = None
+    known: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """Where it lies, written as the folders of plans are."""
+        return os.path.dirname(Path(self.path))
+
+    @property
+    def is_plan(self) -> bool:
+        return self.extent is Extent.PLAN and not self.fault
+
+    def __str__(self) -> str:
+        return f"{os.path.basename(self.path)} → {self.meant}"
+
+    @property
+    def code(self) -> str:
+        """A warning where nothing is missing for it."""
+        if self.fault:
+            return self.fault
+        if self.extent is None:
+            return "misnamed-file"
+        return "misnamed-plan" if self.is_plan else "misnamed-records"
+
+    def problem(self, here: Path) -> Problem:
+        path = shown(Path(self.path), here)
+        if self.fault:
+            return Problem(path, START, self.code, self.known)
+        values = [("meant", self.meant)]
+        values += [("variant", self.variant)] if self.variant else []
+        return Problem(path, START, self.code, tuple(values))
+
+
+# How a name is read: whatever its case, alphabet, and what stands between its words.
+
+_ALIKE = str.maketrans("асеорхукмтнвізё", "aceopxykmthbi3e")
+"""Cyrillic letters that look like Latin ones, small or capital."""
+
+
+def _seen(name: str) -> str:
+    """The name in small letters, without what is not seen."""
+    composed = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(each for each in composed if unicodedata.category(each) != "Cf")
+
+
+def _folded(name: str) -> str:
+    """The same in letters of one alphabet, one for each."""
+    return _seen(name).translate(_ALIKE)
+
+
+def _words(*words: str) -> str:
+    return "|".join(sorted(map(_folded, words), key=len, reverse=True))
+
+
+_COPY_WORD = _words("copy", "копия", "conflict", "conflicted", "конфликт", "конфликтующая")
+_COPY = re.compile(
+    rf"[\W_]*(?:\(\d+\)|\[\d+\]|[-_ (]+(?:{_COPY_WORD})\b.*|\.sync-conflict.*)[\W_]*$"
+)
+"""What Windows, people and synchronisers put to the name of a copy."""
+
+_NO_LETTER = r"(?![^\W\d_])"
+_END = r"[ ]*\.[ .]*(?:ya?ml|yalm|yanl)(?:[ .]*\.[ ]*(?:txt|ya?ml))*[ .]*"
+_COPY_BEFORE = re.compile(rf"(?:{_words('copy of', 'копия')}) ")
+_COPY_OF = rf"(?:{_COPY_BEFORE.pattern})?"
+_PLAN_WORDS = _words("plan", "plans", "plany", "план", "планы", "дорожная карта", "roadmap")
+_PLAN_NAME = re.compile(
+    rf"{_COPY_OF}(?:{_PLAN_WORDS})"
+    rf"{_NO_LETTER}(.*?){_END}"
+)
+_SCHOOLS_NAME = re.compile(
+    rf"{_COPY_OF}(?:{_words('school', 'schools', 'школа', 'школы')}){_NO_LETTER}(.*?){_END}"
+)
+_YAML_NAME = re.compile(rf"(.*?){_END}")
+_RECORDS_NAME = re.compile(
+    rf"(?:{_words('progress', 'progres', 'прогресс', 'отметки', 'исполнение')}){_NO_LETTER}(.*)"
+)
+_REPORTS_NAME = re.compile(rf"(?:{_words('report', 'reports', 'отчет', 'отчеты')}){_NO_LETTER}(.*)")
+_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9]{4})[^\r\n/]*(?:/([0-9]{4}))?")
+_WHOLE_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9Q/-]+)")
+_OFFICE = (".doc", ".docx", ".odt", ".ods", ".pdf", ".rtf", ".xls", ".xlsx")
+_TEXT_END = re.compile(r"([ .]*\.[ ]*(md|txt|markdown))+[ .]*", re.IGNORECASE)
+
+
+def is_copy(name: str) -> bool:
+    """Does a name say that what it names is a copy."""
+    folded = _folded(name)
+    found = _YAML_NAME.fullmatch(folded)
+    return bool(_COPY.search(found[1] if found else folded) or _COPY_BEFORE.match(folded))
+
+
+def without_copy(name: str) -> str:
+    """The name without what makes it a copy's, folded."""
+    return _COPY.sub("", _COPY_BEFORE.sub("", _folded(name)))
+
+
+def own_part(name: str, pattern: re.Pattern[str]) -> str | None:
+    """What stands behind the first word of a name, with one underscore for all that is no letter.
+
+    None where the name is not of that pattern.
+    """
+    found = pattern.fullmatch(_folded(name))
+    if not found:
+        return None
+    whole, last = _seen(name), found.lastindex or 0
+    copy = _COPY.search(found[last])
+    own = whole[found.start(last) : found.start(last) + copy.start() if copy else found.end(last)]
+    return re.sub(r"[\W_]+", "_", own).strip("_")
+
+
+def plan_meant(name: str) -> str | None:
+    """What a plan is to be called whose file is called so; None where it is right, or no plan."""
+    own = None if is_plan(name) else own_part(name, _PLAN_NAME)
+    return None if own is None else f"{PLAN}{own or '…'}{YAML}"
+
+
+def schools_meant(name: str) -> str | None:
+    """The same of a list of schools."""
+    own = None if name == SCHOOLS else own_part(name, _SCHOOLS_NAME)
+    return SCHOOLS if own is not None and not re.search(r"[^\W\d_]", own) else None
+
+
+def records_meant(name: str) -> str | None:
+    """The same of a file in a folder of records."""
+    found = _YAML_NAME.fullmatch(name.casefold())
+    if not found or is_read(name) or name.startswith("."):
+        return None
+    return f"{name[: len(found[1])].rstrip(' .')}{YAML}"
+
+
+def text_meant(name: str, plan: Period | None = None) -> str | None:
+    """The same of a text for a report: `2023-q4.md` is `2023-Q4.md`.
+
+    `2020_2021.md` is called by the period of the `plan`, as its report is.
+    """
+    end = next((each for each in _TEXT_END.finditer(name) if each.end() == len(name)), None)
+    if end is None or name.startswith("."):
+        return None
+    stem = _COPY.sub("", name[: end.start()].strip())
+    known = {"all": "all", "year": "year", "год": "year", "весь": "all"}.get(stem.casefold())
+    meant = known or _period_meant(stem, plan)
+    return f"{meant}.md" if meant and f"{meant}.md" != name else None
+
+
+def _period_meant(stem: str, plan: Period | None = None) -> str | None:
+    from vpr_roadmap.typed import period_typed
+
+    plans = [plan] if plan else []
+    for typed in (stem, stem.replace("_", "/"), stem.replace("_", "-"), stem.replace("_", " ")):
+        try:
+            period_typed(typed, ())  # without a year it is no name
+            return period_typed(typed, plans).written.replace("/", "_")
+        except (WrongCall, PeriodError):
+            continue
+    return None
+
+
+def folder_meant(name: str, plans: Sequence[str]) -> str | None:
+    """The right name for a folder of records or report texts beside these plans.
+
+    None where the name is right or belongs to no plan here. Where it is the plan that is called as
+    a copy, it is the right name for the plan.
+    """
+    right = (folder for plan in plans for folder in (records_of(plan), reports_of(plan)))
+    if composed(name) in map(composed, right):
+        return None
+    prefix, own = folder_parts(name)
+    if own is None:
+        return None
+    named = [plan for plan in plans if not own or bare(own_name(plan)) == bare(own)]
+    # The plan was renamed, as a copy is, and its folders were not.
+    named = named or [plan for plan in plans if bare(own_name(plan)).startswith(bare(own))]
+    if len(named) == 1 and _is_own_copy(named[0], own):
+        return f"{PLAN}{own}{YAML}"
+    if len(named) == 1:
+        return f"{prefix}{own_name(named[0])}"
+    if name.startswith(prefix) or prefix == REPORT:
+        return None
+    return f"{prefix}{own or '…'}"
+
+
+def _is_own_copy(plan: str, own: str) -> bool:
+    """Was the plan renamed as copies are, and its folder not: then the folder is right."""
+    return is_copy(plan) and bare(without_copy(own_name(plan))) == bare(own)
+
+
+def folder_parts(name: str) -> tuple[str, str | None]:
+    """What a folder is for by its name, `progress_` or `report_`, and of which plan.
+
+    The latter is None where the name says nothing of the kind.
+    """
+    if (records := own_part(name, _RECORDS_NAME)) is not None:
+        return PROGRESS, records
+    return REPORT, own_part(name, _REPORTS_NAME)
+
+
+def bare(text: str) -> str:
+    """The letters and digits of a name, by which two are compared."""
+    return re.sub(r"[\W_]+", "", _folded(text))
+
+
+# What is misnamed in a folder.
+
+
+def misnamed_beside(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
+    """What is misnamed of what lies in one folder. Raises CouldNotRun."""
+    names = {each.name for each in found}
+    plans = sorted(name for name in names if is_plan(name))
+    right = {SCHOOLS, *plans}
+    for each in found:
+        if each.name not in right and not each.name.startswith("."):
+            yield from _misnamed(each, names, plans)
+
+
+def _misnamed(each: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> Iterator[Misnamed]:
+    if each.is_dir():
+        meant = folder_meant(each.name, plans)
+        if meant and _holds_something(each):
+            extent = Extent.FILE if folder_parts(each.name)[0] == PROGRESS else None
+            taken = "misnamed-taken" if meant in names else None
+            if is_plan(meant):
+                taken = "misnamed-is-plan"
+            yield Misnamed(each.path, meant, extent, taken)
+        elif not meant and _is_without_plan(each, plans):
+            known = without_plan(each.name, names)
+            yield Misnamed(
+                each.path, each.name, Extent.FILE, fault="progress-without-plan", known=known
+            )
+        return
+    plan = plan_meant(each.name)
+    meant = plan or schools_meant(each.name)
+    if meant:
+        meant = meant.replace("…", _years(each.path) or "…")
+        variant = "misnamed-taken" if meant in names else None
+        yield Misnamed(each.path, meant, Extent.PLAN if plan else None, variant)
+
+
+def without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> Misnamed | None:
+    """A folder that holds what belongs to a plan, though none; None where it holds nothing."""
+    held = next((each.name for each in found if _belongs_to_plan(each)), None)
+    if held is None:
+        return None
+    known = (("held", held),)
+    return Misnamed(folder, os.path.basename(folder), Extent.PLAN, None, "plan-missing", known)
+
+
+def _belongs_to_plan(each: os.DirEntry[str]) -> bool:
+    if each.is_dir():
+        return each.name.startswith(PROGRESS) and any(map(is_read, _held(each.path)))
+    return each.name == SCHOOLS or (
+        each.name.startswith(PLAN) and os.path.splitext(each.name)[1].lower() in _OFFICE
+    )
+
+
+def _is_without_plan(folder: os.DirEntry[str], plans: Sequence[str]) -> bool:
+    """Does a folder hold the records of a plan that is not there."""
+    own = composed(folder.name) in (composed(records_of(plan)) for plan in plans)
+    return folder.name.startswith(PROGRESS) and not own and any(map(is_read, _held(folder.path)))
+
+
+def _years(plan: str) -> str | None:
+    """The years of a plan, as its file is mostly called: `2023_2024`."""
+    try:
+        found = _PERIOD.search(read_bytes(plan, BEGINNING))
+    except CouldNotRun:
+        return None
+    years = [year.decode() for year in found.groups() if year] if found else []
+    return "_".join(dict.fromkeys(years)) or None
+
+
+def _holds_something(folder: os.DirEntry[str]) -> bool:
+    """Are there files in a folder that would be read, were it rightly called.
+
+    A folder that is called «reports» alone may be that of what was printed.
+    """
+    prefix, own = folder_parts(folder.name)
+    held = _held(folder.path)
+    if prefix == PROGRESS:
+        return any(is_read(name) or records_meant(name) for name in held)
+    return any(_is_text(name) or bool(own and name.endswith(".md")) for name in held)
+
+
+def _held(folder: str) -> list[str]:
+    """The names of what lies in a folder; none where that cannot be looked into."""
+    try:
+        return [each.name for each in scan(folder) if not each.name.startswith(".")]
+    except CouldNotRun:
+        return []
+
+
+def _is_text(name: str) -> bool:
+    """Is a file called as a text for a report is, or nearly so."""
+    stem = name.removesuffix(".md")
+    return bool(text_meant(name)) or stem in ("all", "year") or _period_meant(stem) == stem
+
+
+def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
+    """The plans in a folder whose names do not even begin as those of plans do."""
+    likely = [each for each in found if _may_hold_yaml(each.name)]
+    for each in sorted(likely, key=lambda each: each.name)[:MOST_OPENED]:
+        if each.name.startswith(".") or plan_meant(each.name) or schools_meant(each.name):
+            continue
+        if is_a_plan(each.path):
+            stem = each.name.partition(".")[0]
+            own = own_part(f"{stem}{YAML}", _PLAN_NAME)
+            own = own or re.sub(r"[\W_]+", "_", _seen(stem)).strip("_")
+            yield Misnamed(each.path, f"{PLAN}{own}{YAML}", Extent.PLAN)
+
+
+def _may_hold_yaml(name: str) -> bool:
+    return bool(_YAML_NAME.fullmatch(_folded(name))) or os.path.splitext(name)[1] in ("", ".txt")
+
+
+def is_a_plan(path: str) -> bool:
+    """Does a file hold a plan, as far as one sees; not where it cannot be read."""
+    try:
+        return os.path.isfile(path) and begins_with_key(path, rb"sections|activities")
+    except CouldNotRun:
+        return False
+
+
+def misnamed_records(folder: str) -> Iterator[Misnamed]:
+    """What lies among records and is not read. Raises CouldNotRun."""
+    for each in sorted(scan(folder), key=lambda each: each.name):
+        if each.name.startswith("."):
+            continue
+        if each.is_dir():
+            if not is_read(each.name) and any(map(is_read, _held(each.path))):
+                meant = os.path.basename(folder)
+                yield Misnamed(each.path, meant, Extent.FILE, "misnamed-inside")
+        elif meant_name := records_meant(each.name) or _unnamed_records(each):
+            taken = os.path.lexists(os.path.join(folder, meant_name))
+            variant = "misnamed-taken" if taken else None
+            yield Misnamed(each.path, meant_name, Extent.FILE, variant)
+
+
+def _unnamed_records(each: os.DirEntry[str]) -> str | None:
+    """The right name of a file that holds records, though its name does not say so."""
+    if is_read(each.name) or not _may_hold_yaml(each.name):
+        return None
+    try:
+        if each.is_file() and begins_with_key(each.path, rb"reporter"):
+            return f"{os.path.splitext(each.name)[0]}{YAML}"
+    except CouldNotRun:
+        pass
+    return None
+
+
+def misnamed_texts(folder: str, plan: str) -> Iterator[Misnamed]:
+    """The texts for reports of a plan in a folder that are not read. Raises CouldNotRun."""
+    for each in sorted(scan(folder), key=lambda each: each.name):
+        if meant := text_meant(each.name) and text_meant(each.name, _period_of(plan)):
+            taken = os.path.lexists(os.path.join(folder, meant))
+            yield Misnamed(each.path, meant, variant="misnamed-taken" if taken else None)
+
+
+def _period_of(plan: str) -> Period | None:
+    """The period of a plan, as far as one sees."""
+    try:
+        found = _WHOLE_PERIOD.search(read_bytes(plan, BEGINNING))
+        return read_period(found[1].decode()) if found else None
+    except (CouldNotRun, PeriodError):
+        return None

@@ -1,0 +1,241 @@
+"""A plan that is there twice is told, and does not count twice."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+import country
+from tests.conftest import ROOT, Run
+from tests.effort import few_and
+
+TODAY = ("--today", "2021-01-15", "--lang", "ru")
+EXAMPLE = ROOT / "examples" / "data"
+NAMES = [
+    "plan_2020_2021 (1).yaml",
+    "plan_2020_2021 — копия.yaml",
+    "plan_2020_2021 - Copy.yaml",
+    "plan_2020_2021 (конфликтующая копия Рогова 2021-01-10).yaml",
+    "plan_2020_2021.sync-conflict-20210110-101010-ABCDEFG.yaml",
+    "plan_2020_2021-DESKTOP-7.yaml",
+    "plan_2020.yaml",
+    "plan_новый.yaml",
+]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    shutil.copytree(EXAMPLE, tmp_path / "data")
+    return tmp_path
+
+
+def changed(plan: Path, *pairs: tuple[str, str]) -> None:
+    text = plan.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    plan.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_copy_beside_the_plan_is_told_with_both_names(
+    roadmap: Run, office: Path, name: str
+) -> None:
+    plan = office / "data" / "plan_2020_2021.yaml"
+    shutil.copy(plan, plan.with_name(name))
+    copy, original = (f"data/{name}", "data/plan_2020_2021.yaml")
+    if name == "plan_2020.yaml":  # neither says that it is a copy: the first by name counts
+        copy, original = original, copy
+    answer = roadmap("check", "--lang", "ru", here=office)
+    assert answer.code == 1
+    assert f"{copy}:1:1: этот же план уже есть: {original}:1:1; " in answer.out
+    assert answer.out.count("[plan-copied]\n") == 1
+
+
+def without_left_out(answer: str, alone: str, copy: str) -> None:
+    """It is true that an answer is that of the plan alone, but for saying what was left out."""
+    if not alone.startswith("{"):
+        before, said, rest = answer.partition("Сведения неполны")
+        assert before + "".join(rest.splitlines(keepends=True)[4:]) == alone
+        assert (f"— {copy}:1:1" in rest.replace("\\", "")) is bool(said) is alone.startswith("#")
+        return
+    found, expected = json.loads(answer), json.loads(alone)
+    (left_out,) = found.pop("left_out")
+    assert left_out["path"] == copy and "plan-copied" in str(left_out)
+    assert expected.pop("left_out", []) == [] and found == expected
+
+
+@pytest.mark.parametrize("name", few_and(*NAMES[:2], more=NAMES[2:5]))
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("due", "-m", "2020-11", "-f", "json"),
+        ("list", "-f", "json"),
+        ("matrix", "-f", "csv"),
+        ("log", "-f", "json"),
+        ("report", "-m", "2020-Q4", "-f", "md"),
+        ("report", "-m", "2020-Q4", "-f", "json"),
+        ("gantt", "-f", "json"),
+    ],
+    ids=" ".join,
+)
+def test_a_copy_changes_no_answer(
+    roadmap: Run, office: Path, name: str, call: tuple[str, ...]
+) -> None:
+    """It is true that all figures are those of one plan, and that the copy is named."""
+    alone = roadmap(*call, *TODAY, here=office)
+    plan = office / "data" / "plan_2020_2021.yaml"
+    shutil.copy(plan, plan.with_name(name))
+    with_copy = roadmap(*call, *TODAY, here=office)
+    assert (alone.code, with_copy.code) == (0, 1)
+    without_left_out(with_copy.out, alone.out, f"data/{name}")
+    assert f"data/{name}:1:1: этот же план уже есть: data/plan_2020_2021.yaml:1:1" in with_copy.err
+
+
+@pytest.mark.parametrize(
+    ("change", "copied"),
+    [
+        ([('number: "249"', 'number: "250"')], True),  # title and period are the same
+        ([("title: Дорожная карта", "title: Карта")], True),  # the order is the same
+        ([('number: "249"', 'number: "250"'), ("title: Дорожная карта", "title: Карта")], False),
+    ],
+)
+def test_the_same_order_or_the_same_title_and_period(
+    roadmap: Run, office: Path, change: list[tuple[str, str]], copied: bool
+) -> None:
+    plan = office / "data" / "plan_2020_2021.yaml"
+    other = plan.with_name("plan_other.yaml")
+    shutil.copy(plan, other)
+    changed(other, *change)
+    answer = roadmap("check", "--lang", "ru", here=office)
+    assert ("[plan-copied]" in answer.out) is copied
+
+
+PLAN = """\
+format: 1
+title: Дорожная карта
+period: {year}-09/{next}-05
+order: {{status: approved, number: "7", date: 2020-08-25, issuer: Управление, title: О плане}}
+activities:
+  - {{number: "1", title: Совещание, period: {year}-11}}
+"""
+
+
+def test_what_is_named_as_a_copy_is_one_though_it_was_edited(roadmap: Run, office: Path) -> None:
+    plan = office / "data" / "plan_2020_2021.yaml"
+    for name, is_one in (("plan_2020_2021 — копия.yaml", True), ("plan_b.yaml", False)):
+        copy = plan.with_name(name)
+        shutil.copy(plan, copy)
+        title = next(
+            line for line in plan.read_text("utf-8").splitlines() if line.startswith("title:")
+        )
+        changed(copy, (title, "title: Черновик"), ('number: "249"', 'number: "77"'))
+        answer = roadmap("check", "--lang", "ru", here=office)
+        assert ("[plan-copied]" in answer.out) is is_one, name
+        found = json.loads(roadmap("list", "-f", "json", here=office).out)
+        assert ("left_out" in found) is is_one, name
+        copy.unlink()
+
+
+def test_two_years_side_by_side_are_two_plans(roadmap: Run, tmp_path: Path) -> None:
+    for year in (2020, 2021, 2022):
+        text = PLAN.format(year=year, next=year + 1)
+        (tmp_path / f"plan_{year}_{year + 1}.yaml").write_text(text, encoding="utf-8")
+    assert roadmap("check", "--strict", here=tmp_path).code == 0
+    answer = roadmap("list", "-f", "json", here=tmp_path)
+    assert answer.code == 0 and len(json.loads(answer.out)["items"]) == 3
+
+
+def test_two_plans_of_one_order_that_share_nothing_are_two(roadmap: Run, tmp_path: Path) -> None:
+    text = PLAN.format(year=2020, next=2021)
+    (tmp_path / "plan_a.yaml").write_text(text, encoding="utf-8")
+    other = text.replace("Дорожная карта", "План поездок").replace("Совещание", "Поездка")
+    (tmp_path / "plan_b.yaml").write_text(other, encoding="utf-8")
+    assert roadmap("check", "--strict", here=tmp_path).code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "schools"),
+    [
+        *(("m0001 — копия", True), ("Copy of m0001", True), ("new", True), ("z/m0001", True)),
+        *(("m0001 — копия", False), ("m0001 (1)", False), ("Копия m0001", False)),
+    ],
+)
+def test_a_municipality_in_two_folders_counts_once(
+    roadmap: Run, tmp_path: Path, name: str, schools: bool
+) -> None:
+    region = tmp_path / "region"
+    country.make(region, 3)
+    if not schools:
+        for each in region.rglob("schools.yaml"):
+            each.unlink()
+        for each in region.rglob("plan_*.yaml"):
+            text = each.read_text(encoding="utf-8")
+            lines = [line for line in text.splitlines() if "schools:" not in line]
+            lines = [line for line in lines if "each_school" not in line]
+            each.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        shutil.rmtree(region / "m0001" / "progress_2020_2021", ignore_errors=True)
+    call = ("report", "--plan", "region", "-m", "2020-Q4", "-f", "json", *TODAY)
+    alone = roadmap(*call, here=tmp_path)
+    shutil.copytree(region / "m0001", region / name)
+    twice = roadmap(*call, here=tmp_path)
+    assert twice.code == 1
+    without_left_out(twice.out, alone.out, f"region/{name}/plan_2020_2021.yaml")
+    plan = "plan_2020_2021.yaml:1:1"
+    assert f"region/{name}/{plan}: этот же план уже есть: region/m0001/{plan}" in twice.err
+    assert "[plan-copied]" in roadmap("check", "region", here=tmp_path).out
+
+
+def test_a_region_has_no_copies(roadmap: Run, tmp_path: Path) -> None:
+    """It is true that neighbours with the same title and period are not taken for one."""
+    country.make(tmp_path / "region", 40)
+    assert "[plan-copied]" not in roadmap("check", "region", here=tmp_path).out
+    for each in (tmp_path / "region").rglob("schools.yaml"):
+        changed(
+            each,
+            (
+                each.read_text("utf-8").partition("municipality: ")[2].split("\n")[0],
+                "Центральный район",
+            ),
+        )
+    assert "[plan-copied]" not in roadmap("check", "region", here=tmp_path).out
+
+
+def test_nothing_is_recorded_while_it_is_not_clear_where(roadmap: Run, office: Path) -> None:
+    plan = office / "data" / "plan_2020_2021.yaml"
+    shutil.copy(plan, plan.with_name("plan_2020_2021 (1).yaml"))
+    call = ("record", "1.3@2021-02", "in-progress", "--by", "Симоненко", "--lang", "ru")
+    refused = roadmap(*call, here=office)
+    assert refused.code == 1 and "Назовите один" in refused.err
+    assert roadmap(*call, "--plan", str(plan), here=office).code == 0
+
+
+def test_two_plans_of_a_municipality_in_two_folders_are_warned_of(
+    roadmap: Run, tmp_path: Path
+) -> None:
+    """It is true of plans for the same time, and not of plans of two years."""
+    for name in ("a", "b"):
+        shutil.copytree(EXAMPLE, tmp_path / name / "data")
+    plan = tmp_path / "b" / "data" / "plan_2020_2021.yaml"
+    changed(plan, ('number: "249"', 'number: "250"'), ("title: Дорожная карта", "title: План"))
+    answer = roadmap("check", ".", "--lang", "ru", here=tmp_path)
+    assert answer.code == 0
+    assert answer.out == (
+        "b/data/plan_2020_2021.yaml:1:1: предупреждение: этот муниципалитет есть и в другой папке: "
+        "a/data/plan_2020_2021.yaml:1:1; если это копия, удалите одну из папок; если планов два, "
+        "положите их в одну папку [municipality-twice]\n"
+    )
+    assert roadmap("check", ".", "--strict", here=tmp_path).code == 1
+    shutil.rmtree(tmp_path / "b")
+    year = tmp_path / "b" / "data"
+    year.mkdir(parents=True)
+    shutil.copy(EXAMPLE / "schools.yaml", year)
+    (year / "plan_2021_2022.yaml").write_text(
+        "format: 1\ntitle: План\nperiod: 2021-09/2022-05\n"
+        'activities: [{number: "1", title: Совет, period: 2021-11}]\n',
+        encoding="utf-8",
+    )
+    assert roadmap("check", ".", "--strict", here=tmp_path).out == ""

@@ -1,0 +1,341 @@
+"""A file that is not read for its name is named, with its right name, and never passed over."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Run
+from tests.effort import few_and
+
+TODAY = ("--today", "2021-01-15", "--lang", "ru")
+ANSWERS = [
+    ("due", "-m", "2021-01"),
+    ("list",),
+    ("log",),
+    ("matrix",),
+    ("gantt",),
+    ("report", "-m", "2020-Q4", "-f", "md"),
+]
+PLANS = [
+    ("plan_2020_2021.yml", "plan_2020_2021.yaml"),
+    ("Plan_2020_2021.yaml", "plan_2020_2021.yaml"),
+    ("plan-2020-2021.yaml", "plan_2020_2021.yaml"),
+    ("plan_2020_2021.yaml.txt", "plan_2020_2021.yaml"),
+    ("план_2020_2021.yaml", "plan_2020_2021.yaml"),
+    ("план.yaml", "plan_2020_2021.yaml"),
+    ("plаn_2020_2021.yaml", "plan_2020_2021.yaml"),
+    ("мероприятия ВПР.yaml", "plan_мероприятия_впр.yaml"),
+    ("мероприятия.txt", "plan_мероприятия.yaml"),
+    ("plan_2020.txt", "plan_2020.yaml"),
+    ("plany_2020.yaml", "plan_2020.yaml"),
+]
+"""What a plan was called, and what it is to be called."""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A plan with records and conclusions."""
+    shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
+    return tmp_path
+
+
+def test_the_plan_before_ones_eyes(roadmap: Run, office: Path) -> None:
+    for folder in ("data", "."):
+        for name, meant in PLANS:
+            plan = office / "data" / "plan_2020_2021.yaml"
+            moved = office / folder / name
+            plan.rename(moved)
+            for call in (("due",), ("check",), ("check", "."), ("list", "--plan", ".")):
+                answer = roadmap(*call, "--lang", "ru", here=office)
+                assert (answer.code, answer.out) == (3, ""), call
+                assert f"переименуйте: {name} → {meant}\n" in answer.err, call
+            moved.rename(plan)
+
+
+def test_a_plan_one_folder_below_is_named(roadmap: Run, office: Path) -> None:
+    """`Data` and «данные» are no `data`."""
+    (office / "data").rename(office / "данные")
+    answer = roadmap("due", "--lang", "ru", here=office)
+    assert answer.code == 3
+    assert re.search(r'укажите --plan "[^"]*данные"\n', answer.err)
+
+
+def test_a_plan_above_does_not_hide_the_one_before_ones_eyes(roadmap: Run, office: Path) -> None:
+    """It is true that nobody takes another's plan for his own."""
+    own = office / "школа 2"
+    own.mkdir()
+    (own / "plan_2021_2022.yml").write_text("format: 1\n", encoding="utf-8")
+    answer = roadmap("list", "--lang", "ru", here=own)
+    assert "plan_2021_2022.yml:1:1: план не учтён" in answer.err
+    assert answer.code == 1
+
+
+@pytest.mark.parametrize("call", [*ANSWERS, ("check",)], ids=" ".join)
+@pytest.mark.parametrize("at", few_and(0, 5, 7, more=[1, 2, 3, 4, 6, 8]))
+def test_no_municipality_vanishes(
+    roadmap: Run, office: Path, tmp_path: Path, call: tuple[str, ...], at: int
+) -> None:
+    name, meant = PLANS[at]
+    region = tmp_path / "region"
+    for place in ("a", "b"):
+        shutil.copytree(office / "data", region / place)
+    schools = region / "b" / "schools.yaml"
+    text = schools.read_text(encoding="utf-8").replace("Кореновский", "Выселковский")
+    schools.write_text(text, encoding="utf-8")
+    plan = region / "b" / "plan_2020_2021.yaml"
+    text = plan.read_text(encoding="utf-8").replace('number: "249"', 'number: "77"')
+    plan.write_text(text, encoding="utf-8")
+    (region / "a" / "plan_2020_2021.yaml").rename(region / "a" / name)
+    where = ("region",) if call == ("check",) else ("--plan", "region")
+    answer = roadmap(*call, *where, *TODAY, here=tmp_path)
+    said = answer.out if call == ("check",) else answer.err
+    line = f"region/a/{name}:1:1: план не учтён: под таким именем файл не читается; переименуйте в {meant} "
+    assert f"{line}[misnamed-plan]\n" in said
+    assert answer.code == 1 and answer.out
+    assert name in answer.out.replace("\\", "")
+
+
+def test_a_municipality_asked_for_by_name_is_told_of(roadmap: Run, office: Path) -> None:
+    shutil.copytree(office / "data", office / "region" / "korenovsk")
+    shutil.copytree(office / "data", office / "region" / "b")
+    korenovsk = office / "region" / "korenovsk"
+    (korenovsk / "plan_2020_2021.yaml").rename(korenovsk / "plan_2020_2021.yml")
+    call = ("list", "--plan", "region", "--lang", "ru", "--municipality")
+    answer = roadmap(*call, "korenovsk", here=office)
+    assert answer.code == 3 and "plan_2020_2021.yml → plan_2020_2021.yaml" in answer.err
+    answer = roadmap(*call, "b", here=office)
+    assert (answer.code, answer.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("plan_2021_2022.yml", "переименуйте в plan_2021_2022.yaml"),
+        ("schools (1).yaml", "schools.yaml уже есть"),
+        ("Школы.yaml", "schools.yaml уже есть"),
+        ("progress/a.yaml", "progress_2020_2021 уже есть"),
+        ("progress_2020-2021/a.yaml", "progress_2020_2021 уже есть"),
+        ("progress_2020_2021/a.yaml.txt", "переименуйте в a.yaml"),
+        ("progress_2020_2021/a.txt", "переименуйте в a.yaml"),
+        ("progress_2020_2021/скан/a.yaml", "в саму папку progress_2020_2021"),
+        ("report_2020-2021/2020-Q4.md", "report_2020_2021 уже есть"),
+        ("report_2020_2021/2020-q3.md", "переименуйте в 2020-Q3.md"),
+        ("report_2020_2021/IV квартал 2020.md", "2020-Q4.md уже есть"),
+        ("report_2020_2021/2020_2021.md", "переименуйте в 2020-07_2021-06.md"),
+    ],
+)
+def test_beside_what_is_read_it_is_named_too(
+    roadmap: Run, office: Path, name: str, said: str
+) -> None:
+    file = office / "data" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("reporter: Рогова А.А.\n", encoding="utf-8")
+    answer = roadmap("check", "data", "--lang", "ru", here=office)
+    lost = name.startswith("progress") or name == "plan_2021_2022.yml"
+    (code,) = re.findall(r"\[(misnamed-\w+)\]\n", answer.out)
+    assert code == (
+        "misnamed-file" if not lost else f"misnamed-{'plan' if 'plan' in name else 'records'}"
+    )
+    assert answer.code == lost and said in answer.out
+    if "report_" not in name:
+        told = roadmap("list", "--lang", "ru", here=office)
+        assert told.err.startswith(answer.out.replace("предупреждение: ", ""))
+        counts = "school" in name or "Школы" in name
+        assert told.code == (0 if counts else 1)
+        assert counts or name.partition("/")[0] in told.out
+
+
+@pytest.mark.parametrize(
+    "name", ["progress", "Progress_2020_2021", "progress-2020_2021", "progress_2020-2021"]
+)
+def test_records_in_a_folder_that_is_misnamed_are_told_of_in_answers(
+    roadmap: Run, office: Path, name: str
+) -> None:
+    (office / "data" / "progress_2020_2021").rename(office / "data" / name)
+    for call in ANSWERS:
+        answer = roadmap(*call, *TODAY, here=office)
+        line = f"data/{name}:1:1: отметки не учтены: под таким именем файл или папка не читается; "
+        line += "переименуйте в progress_2020_2021 [misnamed-records]\n"
+        assert line in answer.err, call
+        assert answer.code == 1 and name in answer.out.replace("\\", ""), call
+    for verb in ("list", "report", "log"):
+        found = json.loads(roadmap(verb, "-f", "json", *TODAY, here=office).out)
+        (left_out,) = found["left_out"]
+        assert left_out["path"] == f"data/{name}" and left_out["plan"] == "plan_2020_2021"
+    assert line in roadmap("check", *TODAY, here=office).out
+
+
+def test_a_misnamed_copy_of_a_plan_that_is_read_is_a_warning(roadmap: Run, office: Path) -> None:
+    """It is true that `check` and answers agree: nothing is missing without it."""
+    plan = office / "data" / "plan_2020_2021.yaml"
+    copy = office / "data" / "Копия plan_2020_2021.yaml"
+    text = plan.read_text(encoding="utf-8")
+    for changed, lost in ((text, False), (f"# правка\n{text}", False), ("format: 1\n", True)):
+        copy.write_text(changed, encoding="utf-8")
+        code = "misnamed-plan" if lost else "misnamed-file"
+        assert f"[{code}]" in roadmap("check", "--lang", "ru", here=office).out
+        assert f"[{code}]" in roadmap("list", "--lang", "ru", here=office).err
+        found = roadmap("list", "-f", "json", here=office)
+        assert ("left_out" in json.loads(found.out)) is lost
+        assert roadmap("check", here=office).code == found.code == lost
+
+
+@pytest.mark.parametrize("name", ["plan_2020_2021 (1).yaml", "plan_2020_2021 — копия.yaml"])
+def test_a_plan_called_as_a_copy_is_to_be_renamed_and_not_its_folder(
+    roadmap: Run, office: Path, name: str
+) -> None:
+    (office / "data" / "plan_2020_2021.yaml").rename(office / "data" / name)
+    answer = roadmap("check", "--lang", "ru", here=office)
+    assert "переименуйте не папку, а сам план в plan_2020_2021.yaml " in answer.out
+    assert "(1) [" not in answer.out and "копия [" not in answer.out
+
+
+def test_a_municipality_whose_plan_is_missing_is_told(roadmap: Run, office: Path) -> None:
+    """It is true of one with schools, records or a plan in Word, and of no other folder."""
+    region, data = office / "region", office / "data"
+    shutil.copytree(data, region / "b")
+    for place, name in (
+        ("a", "progress_x"),
+        ("north/c/data", "schools.yaml"),
+        ("d", "plan_x.docx"),
+    ):
+        (region / place).mkdir(parents=True)
+        if name == "progress_x":
+            shutil.copytree(data / "progress_2020_2021", region / place / name)
+        else:
+            shutil.copy(data / "schools.yaml", region / place / name)
+    for name in ("north/schools.yaml", "schools.yaml", "scans/a.pdf"):
+        (region / name).parent.mkdir(exist_ok=True)
+        shutil.copy(data / "schools.yaml", region / name)
+    shutil.copytree(region / "b", region / "north" / "e")
+    there = {
+        "region/a": "progress_x",
+        "region/north/c/data": "schools.yaml",
+        "region/d": "plan_x.docx",
+    }
+    lines = {
+        f"{path}:1:1: муниципалитет не учтён: в папке есть {held}" for path, held in there.items()
+    }
+    check = roadmap("check", "region", *TODAY, here=office)
+    told = roadmap("list", "--plan", "region", *TODAY, here=office)
+    for answer, said in ((check, check.out), (told, told.err)):
+        found = [line for line in said.splitlines() if line.endswith("[plan-missing]")]
+        assert {line.partition(", а файла")[0] for line in found} == lines
+        assert answer.code == 1
+    found = json.loads(roadmap("list", "--plan", "region", "-f", "json", here=office).out)
+    lost = {
+        each["path"]: each["plan"] for each in found["left_out"] if each["code"] == "plan-missing"
+    }
+    assert lost == {"region/a": "a", "region/north/c/data": "north/c", "region/d": "d"}
+
+
+@pytest.mark.parametrize("kind", ["file", "dangling link"])
+def test_a_folder_of_records_that_is_none_is_told(roadmap: Run, office: Path, kind: str) -> None:
+    records = office / "data" / "progress_2020_2021"
+    shutil.rmtree(records)
+    records.touch() if kind == "file" else records.symlink_to("nowhere")
+    why = "это файл, а не папка" if kind == "file" else "ссылка ведёт к папке, которой нет"
+    for call in ("check", "list", "log"):
+        answer = roadmap(call, *TODAY, here=office)
+        assert answer.code == 1
+        assert f"data/progress_2020_2021:1:1: файл не прочитать: {why}" in answer.out + answer.err
+    for call in ("list", "report", "log"):
+        (left_out,) = json.loads(roadmap(call, "-f", "json", here=office).out)["left_out"]
+        assert (left_out["what"], left_out["records"]) == ("file", None)
+        assert left_out["code"] == "unreadable-file"
+
+
+def test_records_of_another_year_are_told(roadmap: Run, office: Path) -> None:
+    (office / "data" / "progress_2020_2021").rename(office / "data" / "progress_2019_2020")
+    hint = "если это отметки к plan_2020_2021.yaml, назовите папку progress_2020_2021 "
+    for call in ("check", "list", "log", "report"):
+        answer = roadmap(call, *TODAY, here=office)
+        said = answer.out if call == "check" else answer.err
+        assert answer.code == 1 and hint + "[progress-without-plan]\n" in said, call
+    found = json.loads(roadmap("list", "-f", "json", *TODAY, here=office).out)
+    (left_out,) = found["left_out"]
+    assert (left_out["what"], left_out["records"]) == ("file", None)
+    assert left_out["path"] == "data/progress_2019_2020"
+    assert left_out["code"] == "progress-without-plan"
+
+
+def test_misnamed_records_are_those_of_the_plan_that_their_folder_names(
+    roadmap: Run, office: Path
+) -> None:
+    plan = office / "data" / "plan_2020_2021.yaml"
+    other = plan.read_text("utf-8").replace("2020-", "2023-").replace("2021-", "2024-")
+    (office / "data" / "plan_2023_2024.yaml").write_text(other, encoding="utf-8")
+    shutil.copytree(office / "data" / "progress_2020_2021", office / "data" / "progress_2023-2024")
+    for where in ((), ("--plan", "."), ("--plan", "data")):
+        found = json.loads(roadmap("list", *where, "-f", "json", *TODAY, here=office).out)
+        plans = {each["path"]: each["plan"] for each in found["left_out"]}
+        assert plans == {"data/progress_2023-2024": "plan_2023_2024"}, where
+
+
+@pytest.mark.parametrize(
+    ("name", "where", "plan"),
+    [
+        ("region/tih/data/plan_x.yml", ("--plan", "region"), "tih/plan_x"),
+        ("region/tih/data/plan_x.yml", ("--plan", "."), "region/tih/plan_x"),
+        ("data/plan_x.yml", (), "plan_x"),
+        ("data/plan_x.yml", ("--plan", "data"), "plan_x"),
+    ],
+)
+def test_a_misnamed_plan_is_called_as_answers_call_plans(
+    roadmap: Run, office: Path, name: str, where: tuple[str, ...], plan: str
+) -> None:
+    shutil.copytree(office / "data", office / "region" / "kor")
+    if where == ("--plan", "."):
+        shutil.rmtree(office / "data")
+    file = office / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("sections: []\n", encoding="utf-8")
+    found = json.loads(roadmap("list", *where, "-f", "json", *TODAY, here=office).out)
+    assert [each["plan"] for each in found["left_out"]] == [plan]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("report_2020_2021", "report_2020-2021", "report_2020_2021"),
+        ("report_2020_2021", "Report_2020_2021", "report_2020_2021"),
+        ("report_2020_2021", "report", "report_2020_2021"),
+        ("report_2020_2021/2020-Q4.md", "report_2020_2021/2020-q4.md", "2020-Q4.md"),
+        ("report_2020_2021/2020-Q4.md", "report_2020_2021/2020-Q4.md.txt", "2020-Q4.md"),
+        ("report_2020_2021/2020-Q4.md", "report_2020_2021/2020_Q4.md", "2020-Q4.md"),
+        ("report_2020_2021/2020-Q4.md", "report_2020_2021/4 квартал 2020.md", "2020-Q4.md"),
+    ],
+)
+def test_conclusions_are_not_dropped_in_silence(
+    roadmap: Run, office: Path, old: str, new: str, meant: str
+) -> None:
+    texts = ROOT / "data" / "report_2020_2021"
+    if not (office / "data" / "report_2020_2021").is_dir():
+        shutil.copytree(texts, office / "data" / "report_2020_2021")
+    (office / "data" / old).rename(office / "data" / new)
+    answer = roadmap("report", "-m", "2020-Q4", "-f", "md", *TODAY, here=office)
+    assert f"переименуйте в {meant} [misnamed-file]" in answer.err
+    path = f"data/{new}" if new.startswith("report_2020_2021/") else f"data/{new}/2020-Q4.md"
+    assert f"Текст не приведён: файл {path} не удалось прочитать" in answer.out.replace("\\", "")
+    found = roadmap("report", "-m", "2020-Q4", "-f", "json", *TODAY, here=office)
+    assert json.loads(found.out)["text_unread"] == path
+
+
+def test_a_folder_in_place_of_a_text_stops_no_report(roadmap: Run, office: Path) -> None:
+    (office / "data" / "report_2020_2021" / "all.md").mkdir(parents=True)
+    answer = roadmap("report", "-f", "md", *TODAY, here=office)
+    assert answer.code == 1 and answer.out.count("Текст не приведён") == 1
+    assert "all.md:1:1: файл не прочитать: это папка, а не файл; отчёт составлен" in answer.err
+
+
+def test_a_plan_named_by_hand_has_its_own_folders(roadmap: Run, office: Path) -> None:
+    """It is true that no record goes where it is not found once the plan is renamed."""
+    plan = office / "data" / "plan_2020_2021.yaml"
+    plan.rename(plan.with_suffix(".yml"))
+    before = roadmap("log", "--plan", "data/plan_2020_2021.yml", here=office)
+    assert before.code == 0 and "1.3" in before.out
