@@ -215,6 +215,25 @@ def test_who_looks_at_a_terminal_is_told_how_to_begin() -> None:
     assert roadmap_is_quiet_in_a_pipe(call)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such terminals")
+def test_who_looks_at_a_terminal_is_told_what_was_saved(roadmap: Run, tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    call = ("due", "-m", "2020-11", *EXAMPLE, "--lang", "ru", "-o", str(tmp_path / "ноябрь.md"))
+    done = subprocess.run(
+        [sys.executable, "-m", "vpr_roadmap", *call],
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        cwd=ROOT,
+    )
+    os.close(theirs)
+    said = os.read(ours, 9999).decode().replace("\r\n", "\n")
+    os.close(ours)
+    assert (done.returncode, said) == (0, f"Сохранено: {tmp_path / 'ноябрь.md'}.\n")
+    assert roadmap(*call).err == ""
+
+
 def roadmap_is_quiet_in_a_pipe(call: tuple[str, ...]) -> bool:
     done = subprocess.run([sys.executable, *call], capture_output=True, cwd=ROOT, check=True)
     return done.stderr == b""

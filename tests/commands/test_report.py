@@ -313,7 +313,7 @@ def test_a_report_is_not_written_over_its_own_text(roadmap: Run, office: Path) -
     before = path.read_bytes()
     call = ("report", "-m", "2020-Q4", "--today", "2021-01-01", "-o", str(path), "--lang", "ru")
     answer = roadmap(*call, here=office)
-    assert answer.code == 2 and "назовите другой файл" in answer.err
+    assert answer.code == 2 and "назовите файл в другой папке" in answer.err
     assert path.read_bytes() == before
 
 

@@ -16,7 +16,7 @@ from vpr_roadmap.cache import location
 from vpr_roadmap.cache.store import Store
 from vpr_roadmap.commands.counting import counting
 from vpr_roadmap.commands.declared import Ended
-from vpr_roadmap.commands.output import Output, Shapes, spare
+from vpr_roadmap.commands.output import Output, Shapes, refuse_to_overwrite
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
@@ -174,8 +174,11 @@ class Call:
         language than the call.
         """
         if output.file:
-            spare(output.file, (file for files in self.spared for file in files()))
+            read = (file for files in self.spared for file in files())
+            refuse_to_overwrite(output.file, read)
         output.write(shapes._replace(left_out=self.left_out), words or self.words)
+        if output.file and sys.stderr.isatty():
+            self.say(texts.SAVED, path=str(output.file))
         if hint:
             self.tell(hint)
         raise Ended(self.exit_code)

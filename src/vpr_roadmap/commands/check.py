@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.declared import Argument, Ended, option
-from vpr_roadmap.commands.output import deliver, deliver_json, refuse_data, screen, spare
+from vpr_roadmap.commands.output import (
+    deliver,
+    deliver_json,
+    output_file,
+    refuse_to_overwrite,
+    screen,
+)
 from vpr_roadmap.folding import latin
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
@@ -55,12 +61,12 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    refuse_data(output)
+    output = output_file(output)
     if explain is not None:
         return deliver(_explanation(explain, call), output)
     target, day = _format(format, output), call.day(today)
     checked = call.check([*(paths or ()), *(plan or ())], municipality, day)
-    spare(output, (call.here / path for path in checked.paths))
+    refuse_to_overwrite(output, (call.here / path for path in checked.paths))
     _deliver(checked, target, output, call)
     wrong = any(problem.is_error or strict for problem in checked.problems)
     raise Ended(max(int(wrong), call.exit_code))

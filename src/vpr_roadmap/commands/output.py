@@ -46,7 +46,8 @@ _EXTENSIONS = {
     ".html": Format.HTML,
     ".svg": Format.SVG,
 }
-DATA_EXTENSIONS = (".yaml", ".yml")
+STDOUT = Path("-")
+"""What users type instead of a file name for standard output."""
 
 
 class Shapes(NamedTuple):
@@ -102,10 +103,10 @@ class Output(NamedTuple):
     ) -> Output:
         """The format named, else the one that the file's extension tells, else what suits stdout.
 
-        Raises WrongCall for an extension that tells none of `formats`, and for one of the plans'
-        own files.
+        Raises WrongCall for an extension that tells none of `formats`, and for a file that people
+        wrote.
         """
-        refuse_data(file)
+        file = output_file(file)
         if named:
             return cls(Format(named), file)
         if file is None:
@@ -165,19 +166,23 @@ class Output(NamedTuple):
         return chain([f"{note}\n"], shapes.screen(paper))
 
 
-def refuse_data(file: Path | None) -> None:
-    """Raises WrongCall for a file that would be one of the plans' own."""
-    if file is not None and Path(os.path.realpath(file)).suffix.lower() in DATA_EXTENSIONS:
-        raise WrongCall(texts.OUTPUT_IS_DATA, path=str(file))
+def output_file(named: Path | None) -> Path | None:
+    """The file for an answer; None for stdout, which is also `-`.
+
+    Raises WrongCall for one that people wrote.
+    """
+    if named is None or named == STDOUT:
+        return None
+    refuse_to_overwrite(named)
+    return named
 
 
-def spare(target: Path | None, files: Iterable[Path]) -> None:
-    """Raises WrongCall where an answer would be written over one of `files`."""
-    if target is None:
-        return
-    real = os.path.realpath(target)
-    if any(os.path.realpath(file) == real for file in files):
-        raise WrongCall(texts.OUTPUT_IS_READ, path=str(target))
+def refuse_to_overwrite(target: Path | None, files: Iterable[Path] = ()) -> None:
+    """Raises WrongCall where an answer would be written over what a person wrote."""
+    if target is not None:
+        from vpr_roadmap.workspace import guarding
+
+        guarding.refuse_to_overwrite(target, files)
 
 
 Parts: TypeAlias = "Callable[[], Iterable[str] | Iterable[bytes]]"

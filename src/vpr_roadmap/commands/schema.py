@@ -7,7 +7,7 @@ from typing import Annotated
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.declared import Argument
-from vpr_roadmap.commands.output import deliver_json, refuse_data
+from vpr_roadmap.commands.output import deliver_json, output_file
 from vpr_roadmap.documents.schema import Kind, schema_text
 
 
@@ -18,5 +18,4 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    refuse_data(output)
-    deliver_json(schema_text(kind), output)
+    deliver_json(schema_text(kind), output_file(output))

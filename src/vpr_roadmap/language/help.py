@@ -296,8 +296,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "report --output": OptionHelp(
         Text(
-            "Сохранить в файл; вид — по расширению (.md, .html, .txt, .csv, .json)",
-            "Save to a file; the extension sets the format (.md, .html, .txt, .csv, .json)",
+            "Сохранить в файл; вид — по расширению (.md, .html, .txt, .csv, .json); дефис (-) — вывести на экран",
+            "Save to a file; the extension sets the format (.md, .html, .txt, .csv, .json); - is stdout",
         ),
         Text("ФАЙЛ", "FILE"),
     ),
@@ -317,8 +317,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "gantt --output": OptionHelp(
         Text(
-            "Сохранить в файл; вид — по расширению (.svg, .txt, .md, .csv, .json)",
-            "Save to a file; the extension sets the format (.svg, .txt, .md, .csv, .json)",
+            "Сохранить в файл; вид — по расширению (.svg, .txt, .md, .csv, .json); дефис (-) — вывести на экран",
+            "Save to a file; the extension sets the format (.svg, .txt, .md, .csv, .json); - is stdout",
         ),
         Text("ФАЙЛ", "FILE"),
     ),
@@ -508,15 +508,15 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "check --output": OptionHelp(
         Text(
-            "Сохранить в файл; вид — по расширению (.txt, .json, .sarif)",
-            "Save to a file; the extension sets the format (.txt, .json, .sarif)",
+            "Сохранить в файл; вид — по расширению (.txt, .json, .sarif); дефис (-) — вывести на экран",
+            "Save to a file; the extension sets the format (.txt, .json, .sarif); - is stdout",
         ),
         Text("ФАЙЛ", "FILE"),
     ),
     "output": OptionHelp(
         Text(
-            "Сохранить в файл; вид — по расширению (.txt, .md, .csv, .json)",
-            "Save to a file; the extension sets the format (.txt, .md, .csv, .json)",
+            "Сохранить в файл; вид — по расширению (.txt, .md, .csv, .json); дефис (-) — вывести на экран",
+            "Save to a file; the extension sets the format (.txt, .md, .csv, .json); - is stdout",
         ),
         Text("ФАЙЛ", "FILE"),
     ),

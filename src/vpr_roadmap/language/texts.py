@@ -270,6 +270,7 @@ REPORT_OF_PLAN = Text(
     "Отчёт составлен по плану {plan}: только он относится к этому времени.",
     "This report is of {plan}: no other plan in the folder covers this time.",
 )
+SAVED = Text("Сохранено: {path}.", "Saved: {path}.")
 RECORDED_IN = Text("Записано: {path} ({reporter}).", "Recorded: {path} ({reporter}).")
 WOULD_BE = Text("Если записать — {sentence}", "If recorded — {sentence}")
 NOT_RECORDED = Text(
@@ -670,6 +671,14 @@ OUTPUT_IS_DATA = Text(
 OUTPUT_IS_READ = Text(
     "«{path}» не записан: из него читается план; назовите другой файл",
     "“{path}” was not written: a plan is read from it; name another file",
+)
+OUTPUT_IS_OF_PEOPLE = Text(
+    "«{path}» не записан: папка «{folder}» — для файлов, которые пишут люди; назовите файл в другой папке",
+    "“{path}” was not written: the folder “{folder}” is for files that people write; name a file in another folder",
+)
+OUTPUT_HAS_OTHER_NAMES = Text(
+    "«{path}» не записан: у этого файла есть и другое имя (жёсткая ссылка), под которым он нужен; назовите другой файл",
+    "“{path}” was not written: that file has another name, too (a hard link), under which it may be needed; name another file",
 )
 FORBIDDEN_IN_RECORD = Text(
     "в тексте «{typed}» стоит управляющий символ {character}, в файл его не записать; наберите это место заново",

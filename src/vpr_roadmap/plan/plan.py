@@ -16,7 +16,7 @@ from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools, Scope
 
 if TYPE_CHECKING:
     from vpr_roadmap.plan.left_out import LeftOut
-    from vpr_roadmap.plan.progress import Progress
+    from vpr_roadmap.plan.progress import Evidence, Progress
 
 
 class Plan(NamedTuple):
@@ -56,6 +56,12 @@ class Plan(NamedTuple):
     def is_reported(self) -> bool:
         """Has anybody recorded anything: before that, nobody speaks of states."""
         return bool(self.left_out) or any(each.records for each in self.progress)
+
+    @property
+    def evidence(self) -> list[Evidence]:
+        """All that records prove what was done by."""
+        records = (record for each in self.progress for record in each.records)
+        return [each for record in records for each in record.evidence]
 
     @property
     def reporters(self) -> Mapping[str, str]:

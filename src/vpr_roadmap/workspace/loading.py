@@ -75,6 +75,11 @@ class Workspace(NamedTuple):
         """The files that were read, and those that people write beside them."""
         for file in (*self.found, *self.copies):
             yield from (file.path, file.schools, *file.progress(), *entries(file.reports))
+        folders = {file.name: file.path.parent for file in self.found}
+        for plan in self.plans:
+            for each in plan.evidence:
+                if each.is_beside:
+                    yield folders[plan.name] / str(each.where)
 
 
 class Checked(NamedTuple):
