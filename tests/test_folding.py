@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import product
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import ROOT
 from tests.forms import FORMS
 from vpr_roadmap.folding import apart, folded, rest_behind, same, same_in, spelled, words_of
 
@@ -124,3 +126,24 @@ def test_forms_are_the_same_as_one_another() -> None:
     name = "Берёзовский район, СОШ № 2"
     for one, other in product(FORMS, FORMS):
         assert same(FORMS[one](name), FORMS[other](name)), (one, other)
+
+
+SOURCE = ROOT / "src" / "vpr_roadmap"
+MAY = {
+    "folding.py",
+    "language/complaining.py",  # whether two names differ in more than case
+    "resolving/schools.py",  # a key is offered in small letters
+    "workspace/misnamed.py",  # what a file was meant to be called
+    "workspace/reporters.py",  # what is called in Latin letters has no accents
+}
+
+
+def test_nobody_else_folds_texts_or_splits_lines() -> None:
+    """It is true that who compares texts in a way of his own misses what `folding` knows."""
+    own = re.compile(r"\.casefold\(|\.splitlines\(|unicodedata\.normalize|[\"']ё[\"'], [\"']е[\"']")
+    found = {
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if own.search(path.read_text(encoding="utf-8"))
+    }
+    assert "folding.py" in found and found <= MAY

@@ -244,6 +244,14 @@ def test_json_of_due_has_exactly_the_promised_keys(roadmap: Run) -> None:
             "мероприятия «2.77» в плане нет; возможно, 2.7; все номера покажет roadmap list",
         ),
         (
+            ("show", "раздел 2"),
+            "«2» — номер раздела, а не мероприятия; его мероприятия покажет roadmap list --section 2",
+        ),
+        (
+            ("show", "2"),
+            "«2» — номер раздела, а не мероприятия; его мероприятия покажет roadmap list --section 2",
+        ),
+        (
             ("show", "2.7@2020-12"),
             "контрольного срока «2.7@2020-12» нет; у мероприятия 2.7 есть: 2.7@2021-01",
         ),
@@ -611,6 +619,15 @@ def test_an_unexpected_error_is_one_sentence_without_debug(
     assert answer.err.startswith("Ошибка: внутренняя ошибка (RuntimeError)")
     with pytest.raises(RuntimeError):
         roadmap("due", "--debug")
+
+
+def test_which_names_were_taken_is_said_where_they_are_more_than_were_typed(
+    roadmap: Run,
+) -> None:
+    call = ("list", "--lang", "ru", "-r")
+    assert roadmap(*call, "Батог, Симоненко").err == ""
+    assert roadmap(*call, "рук").err.startswith("По слову «рук» найдены: ")
+    assert roadmap(*call, "рук, Симоненко").err.startswith("По слову «рук, Симоненко» найдены: ")
 
 
 # A successor.

@@ -33,6 +33,8 @@ ROADMAP = Path(sysconfig.get_path("scripts")) / "roadmap"
         ("roadmap due -r Р", ["Руководители", "РМО"]),
         ("roadmap due --school 2", ["2", "24"]),
         ("roadmap due --school 2,3", ["2,34"]),
+        ("roadmap due --school со", ["соШ"]),
+        ("roadmap due --school 2,СО", ["2,СОШ"]),
         ("roadmap list --section ", ["1", "2", "3", "4"]),
         ("roadmap list --group-by m", ["month"]),
         ("roadmap due --format c", ["csv"]),

@@ -502,6 +502,44 @@ def test_else_git_does(record: Record, office: Path, name: str) -> None:
     assert list(written(office)) == ["simonenko-l-i.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "also"),
+    [
+        (("4.2", "исполнено"), "чтобы отметить исполнение, укажите подтверждающий документ: "),
+        (("4.2", "перенесено"), "укажите новый срок и основание: --until 2021-02 --basis"),
+        (("4.9", "исполнено"), "мероприятия «4.9» в плане нет"),
+        (("4.2", "назначено"), "у п. 4.2 срок установлен планом; чтобы перенести его"),
+    ],
+)
+@pytest.mark.parametrize("by", [(), ("--by", "Секретарь")])
+def test_all_that_is_missing_is_asked_for_at_once(
+    record: Record, office: Path, typed: tuple[str, ...], also: str, by: tuple[str, ...]
+) -> None:
+    answer = record(*typed, *by)
+    of_reporter, of_the_rest = answer.err.splitlines()
+    assert answer.code == 2
+    assert of_reporter.startswith(("Ошибка: укажите, кто представил", "Ошибка: «Секретарь» в"))
+    assert of_the_rest.startswith(f"Ошибка: {also}")
+    assert written(office) == {}
+
+
+@pytest.mark.parametrize("by", [(), ("--by", "Иванова")])
+def test_a_plan_that_names_nobody_is_told_to_name_somebody(
+    roadmap: Run, tmp_path: Path, by: tuple[str, ...]
+) -> None:
+    (tmp_path / "plan_x.yaml").write_text(
+        "format: 1\ntitle: План\nperiod: 2020-07/2021-06\n"
+        'activities: [{number: "1", title: Совещание, period: 2020-11}]\n',
+        encoding="utf-8",
+    )
+    answer = roadmap("record", "1", "исполняется", *by, *TODAY, "--lang", "ru", here=tmp_path)
+    assert answer.code == 2
+    assert answer.err == (
+        "Ошибка: в плане никто не назван, поэтому неясно, кто представил сведения; добавьте в план "
+        "«people:» и строку «  - name: Фамилия И.О.» или школы в schools.yaml\n"
+    )
+
+
 def test_a_variable_that_names_nobody_is_told(
     record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -834,6 +872,20 @@ def test_whatever_is_recorded_the_state_that_is_told_is_the_one_that_is_read(
 
 
 # Whether and what is written.
+
+
+@pytest.mark.parametrize("where", ["сканы/2.pdf", "data/сканы/2.pdf", "{office}/data/сканы/2.pdf"])
+def test_a_scan_beside_the_plan_that_is_named_otherwise_is_remarked(
+    record: Record, office: Path, where: str
+) -> None:
+    (office / "data" / "сканы").mkdir()
+    (office / "data" / "сканы" / "2.pdf").write_bytes(b"%PDF")
+    call = ("4.2", "исполнено", "--date", "10.12.2020", *RESULT, *BY, "--evidence", "Протокол № 2")
+    answer = record(*call, "--where", where.format(office=office), "--dry-run")
+    assert answer.code == 0
+    assert "с --where ./сканы/2.pdf команда" in answer.err
+    for right in ("./сканы/2.pdf", "https://example.org/2.pdf", "дело № 5, л. 12"):
+        assert "--where ./" not in record(*call, "--where", right, "--dry-run").err
 
 
 def test_a_dry_run_shows_the_change_and_writes_nothing(record: Record, office: Path) -> None:

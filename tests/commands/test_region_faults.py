@@ -197,6 +197,18 @@ def test_a_faulty_plan_may_be_the_one_a_record_is_for(roadmap: Run, region: Path
     assert {file: file.read_bytes() for file in region.rglob("*") if file.is_file()} == before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_where_one_cannot_be_read_recording_ends_like_every_answer(
+    roadmap: Run, region: Path
+) -> None:
+    plan = region / "m0001" / "plan_2020_2021.yaml"
+    plan.unlink()
+    plan.symlink_to("nowhere.yaml")
+    call = ("record", "2.3", "done", "--by", "Симоненко", "--evidence", "№ 1", "--plan", ".")
+    assert roadmap(*call, here=region).code == 3
+    assert roadmap(*NOVEMBER, "--plan", ".", here=region).code == 3
+
+
 @pytest.fixture(scope="module")
 def hundred(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A hundred municipalities, of which each tenth has a slip; nothing here is changed."""

@@ -13,11 +13,14 @@ import click
 import pytest
 
 from tests.conftest import ROOT, Run
+from vpr_roadmap.commands.declared import Option, parameters
 from vpr_roadmap.commands.line import command_line
-from vpr_roadmap.commands.plain import VERBS
+from vpr_roadmap.commands.plain import VERBS, command_of
 from vpr_roadmap.language import faults, gantt_texts, help, html_texts, report_texts, texts
 from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.words import Words
+from vpr_roadmap.plan.progress import Status
+from vpr_roadmap.queries.statuses import status_typed
 
 LANGUAGE = ROOT / "src" / "vpr_roadmap" / "language"
 MODULES = (texts, help, report_texts, gantt_texts, html_texts)
@@ -127,3 +130,51 @@ def test_a_name_that_ends_with_a_stop_ends_the_sentence_too() -> None:
     said = words.say(texts.SEVERAL_MEANT, typed="рог", names=("Рогова А.А.", "Рогов Б.Б."))
     assert said == "По слову «рог» найдены: Рогова А.А., Рогов Б.Б. Показаны все."
     assert words.say(texts.SAID_BASIS, basis="Приказ") == "Основание: Приказ."
+
+
+COMMAND = re.compile(r"roadmap ([a-z]+)((?: (?:--?[a-z-]+|\"[^\"]*\"|[^\s\"—;,()]+))*)")
+
+
+def commands_named() -> Iterator[tuple[str, str, list[str]]]:
+    """Every call that a text tells people to make: the text, the verb, and the words behind it."""
+    for name, text in (*every_text(), *STATUS_TEXTS):
+        for said in text:
+            for verb, rest in COMMAND.findall(said):
+                yield name, verb, rest.split()
+
+
+STATUS_TEXTS = [
+    *(("NO_STATUSES", text) for _, text in texts.NO_STATUSES),
+    *(("NO_STATES", text) for _, text in texts.NO_STATES),
+]
+
+
+def test_every_call_that_a_text_names_is_one() -> None:
+    """Its verb and options are there, and what is to be recorded is a status."""
+    found = list(commands_named())
+    assert len(found) > 20
+    for name, verb, words in found:
+        assert verb in VERBS, name
+        named = {
+            option
+            for each in parameters(command_of(verb))
+            if isinstance(each.declared, Option)
+            for option in each.declared.names
+        }
+        options = [word for word in words if word.startswith("-")]
+        assert [word for word in options if word not in named] == [], name
+        statuses = [word for word in words[1:] if word.isalpha() and word.islower()]
+        if verb == "record" and len(words) > 1 and not words[1].startswith(("-", "{", "…")):
+            assert status_typed(statuses[0]), name
+
+
+def test_every_status_that_a_text_tells_to_record_is_one() -> None:
+    """«Внесите отметку «перенесено»», `not-done --note "the reason"`."""
+    codes = {status.value for status in Status}
+    for name, text in (*every_text(), *STATUS_TEXTS):
+        for word in re.findall(r"внесите(?: отметку)? «([^»{]+)»|если [^,]+ — «([^»{]+)»", text.ru):
+            assert status_typed("".join(word)), name
+        for word in re.findall(
+            r"(?:record|: )([a-z]+-?[a-z]+)(?= --(?:note|until|basis))", text.en
+        ):
+            assert word in codes, name

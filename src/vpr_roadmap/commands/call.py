@@ -17,6 +17,7 @@ from vpr_roadmap.cache.store import Store
 from vpr_roadmap.commands.counting import counting
 from vpr_roadmap.commands.declared import Ended
 from vpr_roadmap.commands.output import Output, Shapes, refuse_to_overwrite
+from vpr_roadmap.folding import apart, folded
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
@@ -25,9 +26,11 @@ from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.queries.naming import (
+    SchoolsMeant,
     parties_typed,
+    parts_typed,
     reporters_typed,
-    schools_typed,
+    schools_meant,
     sections_typed,
 )
 from vpr_roadmap.queries.selection import Selection
@@ -36,6 +39,7 @@ from vpr_roadmap.queries.statuses import states_typed
 from vpr_roadmap.refusals import Refusal
 from vpr_roadmap.typed import day_typed, period_typed
 from vpr_roadmap.workspace.loading import Checked, Workspace, check, load
+from vpr_roadmap.workspace.paths import on_disk
 from vpr_roadmap.workspace.searching import PlanFile
 from vpr_roadmap.writers.literal import literal, unmarked
 
@@ -92,6 +96,11 @@ class Call:
         language = None if self.language_named else plan.language
         return Words(language) if language else self.words
 
+    def words_of_all(self, plans: Sequence[Plan]) -> Words:
+        """A report of several plans speaks their language, where it is one."""
+        spoken = {plan.language: plan for plan in plans if plan.language}
+        return self.words_of(*spoken.values()) if len(spoken) == 1 else self.words
+
     def load(
         self, paths: Sequence[Path] | None, municipality: Sequence[str] | None = None
     ) -> tuple[Plan, ...]:
@@ -107,9 +116,9 @@ class Call:
         self.found = workspace.found
         self.left_out = workspace.left_out
         self._say_unreadable(workspace.unreadable)
-        places = dict.fromkeys(plan.schools.municipality or plan.name for plan in workspace.plans)
-        if len(typed) == 1 and len(places) > 1:
-            self.say(texts.MUNICIPALITIES_MEANT, typed=typed[0], names=self.some(places))
+        for each, meant in workspace.named:
+            if len(places := apart(meant)) > 1:
+                self.say(texts.MUNICIPALITIES_MEANT, typed=each, names=self.some(places))
         self.tell_problems(workspace.remarks)
         if workspace.problems:
             self.exit_code = self.exit_code or 1
@@ -142,18 +151,47 @@ class Call:
         school: Sequence[str] | None,
         section: Sequence[str] | None,
         state: Sequence[str] | None = None,
+        *,
+        by_place: bool = False,
     ) -> Selection:
-        """What was asked for; when a name is that of several, says so. Raises WrongCall."""
+        """What was asked for; when a name is that of several, says so. Raises WrongCall.
+
+        An answer `by_place` says itself which municipality a school is of.
+        """
         named = {typed: parties_typed(typed, plans) for typed in responsible or ()}
+        meant = schools_meant(school or (), plans)
+        schools = [
+            (plan.schools.municipality, school.key) for each in meant for plan, school in each.found
+        ]
         selection = Selection(
             frozenset(name for names in named.values() for name in names),
-            schools_typed(school or (), plans),
+            tuple(dict.fromkeys(key for _, key in schools)),
             sections_typed(section or (), plans),
             states_typed(state or ()),
+            frozenset(schools) if schools else None,
         )
         for typed, names in named.items():
             self._say_if_several(typed, names)
+        for each in meant:
+            self._say_whose(each, plans, by_place=by_place)
         return selection
+
+    def _say_whose(self, meant: SchoolsMeant, plans: Sequence[Plan], *, by_place: bool) -> None:
+        """Which schools were taken: where they are several, or of one of several municipalities."""
+        if by_place and len(apart(school.name for _, school in meant.found)) == 1:
+            return
+        of = {folded(plan.schools.municipality or "") or plan.schools for plan in plans}
+        of_several = len(of) > 1
+        names = apart(
+            self.words.say(texts.SCHOOL_OF, school=school.name, municipality=place_of(plan))
+            if of_several
+            else school.name
+            for plan, school in meant.found
+        )
+        if len(names) > 1:
+            self.say(texts.SCHOOLS_MEANT, typed=meant.typed, names=self.some(names))
+        elif of_several:
+            self.say(texts.SCHOOL_MEANT, typed=meant.typed, names=self.some(names))
 
     def reporters(self, typed: str | None, plans: Sequence[Plan]) -> tuple[str, ...]:
         """Who may be meant as having reported; says so when they are several. Raises WrongCall."""
@@ -162,8 +200,9 @@ class Call:
         return names
 
     def _say_if_several(self, typed: str, names: Sequence[str]) -> None:
-        if len(names) > 1:
-            self.say(texts.SEVERAL_MEANT, typed=typed, names=self.some(names))
+        """Says which names were taken, where they are more than were typed."""
+        if len(several := apart(names)) > len(parts_typed(typed)):
+            self.say(texts.SEVERAL_MEANT, typed=typed, names=self.some(several))
 
     def answer(
         self, output: Output, shapes: Shapes, hint: str = "", words: Words | None = None
@@ -191,14 +230,16 @@ class Call:
         if any(plan.is_reported for plan in plans):
             return ""
         over = [
-            (point.deadline, activity.number)
+            (point.deadline, activity.number, plan.name)
             for plan in plans
             for activity in plan.activities
             for point in activity.points
             if point.deadline < as_of.day
         ]
         if over and (asked or sys.stderr.isatty()):
-            return self.words.say(texts.NO_RECORDS_OVERDUE, n=len(over), number=min(over)[1])
+            _, number, plan = min(over)
+            where = f' --plan "{plan}"' if len(plans) > 1 else ""
+            return self.words.say(texts.NO_RECORDS_OVERDUE, n=len(over), number=number, where=where)
         return self.words.say(texts.NO_RECORDS) if asked else ""
 
     def tell_problems(self, problems: Sequence[Problem]) -> None:
@@ -238,6 +279,11 @@ class Call:
             print(unmarked(literal(sentence)), file=sys.stderr, flush=True)
 
 
+def place_of(plan: Plan) -> str:
+    """The municipality of a plan; where its name is not known, the plan's own name."""
+    return plan.schools.municipality or plan.name
+
+
 def _consequence(workspace: Workspace) -> Text:
     """What errors in the files mean for the answer."""
     if any(each.extent is Extent.PLAN for each in workspace.left_out):
@@ -246,8 +292,14 @@ def _consequence(workspace: Workspace) -> Text:
 
 
 def plan_paths(paths: Sequence[Path] | None) -> tuple[Path, ...]:
-    """The paths given, else those that the environment names."""
-    if paths:
-        return tuple(paths)
-    named = os.environ.get(PLANS_VARIABLE, "")
-    return tuple(Path(part) for part in named.split(os.pathsep) if part)
+    """The paths given, also as names of plans, else those that the environment names."""
+    variable = os.environ.get(PLANS_VARIABLE, "")
+    named = tuple(on_disk(Path(part)) for part in variable.split(os.pathsep) if part)
+    if not paths:
+        return named
+    there = tuple(map(on_disk, paths))
+    if all(map(os.path.lexists, there)):
+        return there
+    from vpr_roadmap.workspace.plan_names import plans_named
+
+    return plans_named(there, named, Path.cwd())

@@ -53,13 +53,16 @@ def complete_responsible(context: typer.Context, incomplete: str) -> list[Offer]
 
 
 def complete_school(context: typer.Context, incomplete: str) -> list[Offer]:
+    """Keys, or the words of names that begin so."""
     before, comma, last = incomplete.rpartition(",")
-    return [
-        _offer(f"{before}{comma}{school.key}", school.name)
-        for plan in _plans(context)
-        for school in plan.schools.listed
-        if str(school.key).startswith(last)
-    ]
+    offered: dict[str, str] = {}
+    for plan in _plans(context):
+        for school in plan.schools.listed:
+            words = [each.strip("«»\"'().,") for each in school.name.split()] if last else []
+            for word in (str(school.key), *filter(str.isalpha, words)):
+                if found := completed(last, word):
+                    offered.setdefault(found, school.name)
+    return [_offer(f"{before}{comma}{word}", name) for word, name in offered.items()]
 
 
 def complete_municipality(context: typer.Context, incomplete: str) -> list[Offer]:

@@ -18,9 +18,9 @@ from vpr_roadmap.language import texts
 from vpr_roadmap.nodes import lines
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Record
-from vpr_roadmap.queries.naming import reporter_named, reporter_typed, schools_typed
-from vpr_roadmap.queries.points import activities_typed
-from vpr_roadmap.queries.recording import records_said
+from vpr_roadmap.queries.naming import one_school_each, reporter_named, reporter_typed
+from vpr_roadmap.queries.points import plan_of_points
+from vpr_roadmap.queries.recording import records_said, refuse_unfit
 from vpr_roadmap.queries.remarks import Made, made
 from vpr_roadmap.queries.said import (
     Said,
@@ -29,6 +29,7 @@ from vpr_roadmap.queries.said import (
     points_and_status,
     until_typed,
 )
+from vpr_roadmap.queries.states import AsOf
 from vpr_roadmap.queries.statuses import status_typed
 from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
 from vpr_roadmap.typed import day_typed
@@ -80,17 +81,18 @@ def command(
         evidence=evidence_typed(evidence or (), where or ()),
         note=filled(note),
     )
-    file = _plan_file(point, plan, municipality, call)
+    file = _plan_file(point, plan, municipality, day, call)
     _refuse_absent(said.evidence, file)
     who = _Who.typed(by, file)
     with nullcontext() if dry_run else locked(file.path.parent):
         opened = open_plan(file, call.here, call.store)
         before = _faultless(opened, call)
         said = said._replace(
-            schools=schools_typed(school or (), [before]),
+            schools=one_school_each(school or (), before),
             until=until_typed(until, before.period, day) if until is not None else None,
         )
-        own = reporter_file(opened, before, who.of(before), call.here)
+        reporter = _reporter(who, said, point, before, call)
+        own = reporter_file(opened, before, reporter, call.here)
         records = records_said(said, point, before, own.reporter, day, call.now)
         changed = File(own.path, _content(own, records))
         after = opened_with(opened, changed, call.here)
@@ -108,6 +110,10 @@ def command(
     else:
         _answer(plain(record_page(outcome, call.words, own)), own)
     _remark(outcome, records[0].recorded - call.now, call)
+    for each in said.evidence:
+        if each.where and (beside := _beside(each.where, file.path.parent, call.here)):
+            remark = call.words.say(texts.WHERE_IS_BESIDE, typed=each.where, beside=beside)
+            call.say(texts.REMARK, remark=remark)
     if not dry_run and has_other_names(Path(own.path)):
         call.say(texts.REMARK, remark=call.words.say(texts.OTHER_NAMES, path=own.path))
 
@@ -124,12 +130,26 @@ def _refuse_absent(evidence: Sequence[Evidence], file: PlanFile) -> None:
     of = whereabouts(file.path.parent)
     refusals = {Whereabouts.NOWHERE: texts.WHERE_MISSING, Whereabouts.OUTSIDE: texts.WHERE_OUTSIDE}
     for each in evidence:
-        if each.where and each.where.startswith("./") and (text := refusals.get(of(each.where))):
+        if each.is_beside and (text := refusals.get(of(str(each.where)))):
             raise WrongCall(text, typed=each.where, folder=str(file.path.parent))
 
 
+def _beside(where: str, folder: Path, here: Path) -> str | None:
+    """How to name a file in the plan's folder that was named otherwise; None where it is none."""
+    if where.startswith("./"):
+        return None
+    found = (each / where for each in (folder, here) if (each / where).is_file())
+    real, inside = os.path.realpath(next(found, here)), os.path.realpath(folder)
+    beside = Path(real).is_relative_to(inside) and os.path.isfile(real)
+    return f"./{Path(real).relative_to(inside).as_posix()}" if beside else None
+
+
 def _plan_file(
-    typed: str, paths: Sequence[Path] | None, municipality: Sequence[str] | None, call: Call
+    typed: str,
+    paths: Sequence[Path] | None,
+    municipality: Sequence[str] | None,
+    day: date,
+    call: Call,
 ) -> PlanFile:
     """The one plan that has the activities. Raises WrongCall where it is not one."""
     every = find_plans(plan_paths(paths), call.here)
@@ -139,11 +159,9 @@ def _plan_file(
     plans = call.load(paths, municipality)
     if len(plans) < len(files):
         call.say(texts.NOT_RECORDED_UNCLEAR)
-        raise Ended(1)
-    names = {named.plan.name for named in activities_typed(typed, plans)}
-    if len(names) > 1:
-        raise WrongCall(texts.SEVERAL_PLANS, known=tuple(sorted(names)))
-    return next(file for file in files if file.name in names)
+        raise Ended(call.exit_code)
+    name = plan_of_points(typed, plans, AsOf(day)).name
+    return next(file for file in files if file.name == name)
 
 
 def _faultless(opened: Opened, call: Call) -> Plan:
@@ -171,6 +189,8 @@ class _Who(NamedTuple):
     def of(self, plan: Plan) -> str:
         """The one name of him in the plan. Raises WrongCall."""
         known = tuple(dict.fromkeys(plan.reporters.values()))
+        if not known:
+            raise WrongCall(texts.NOBODY_TO_REPORT)
         if by := filled(self.by):
             return reporter_typed(by, plan)
         if self.by_variable:
@@ -184,6 +204,16 @@ class _Who(NamedTuple):
                 return found
             raise WrongCall(texts.NO_REPORTER_OF_GIT, typed=self.by_git, known=known)
         raise WrongCall(texts.NO_REPORTER, known=known)
+
+
+def _reporter(who: _Who, said: Said, point: str, plan: Plan, call: Call) -> str:
+    """Who reports. Raises WrongCall; what else is missing in the call is reported with it."""
+    try:
+        return who.of(plan)
+    except WrongCall as refusal:
+        call.say_refusal(refusal)
+        refuse_unfit(said, point, plan)
+        raise Ended(refusal.exit_code) from None
 
 
 def _content(own: ReporterFile, records: Sequence[Record]) -> bytes:

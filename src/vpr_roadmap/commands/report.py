@@ -53,7 +53,7 @@ def command(
 ) -> None:
     target, as_of = Output.chosen(format, output, FORMATS), call.as_of(today, known)
     plans = call.load(plan, municipality)
-    selection = call.select(plans, responsible, school, section)
+    selection = call.select(plans, responsible, school, section, by_place=call.of_several)
     period = call.period(month, plans, as_of)
     meant = plan_meant(plans, period, as_of) if call.of_one_folder and len(plans) > 1 else None
     if meant:
@@ -61,13 +61,12 @@ def command(
         call.say(texts.REPORT_OF_PLAN, plan=meant.name)
     elif call.of_several:
         together = rollup(plans, kind, period, selection, as_of)
-        plan_of_first = plans[0]
-        signatory = signatory_typed(signed_by, plan_of_first, as_of.day) if signed_by else None
+        signatory = signatory_typed(signed_by, plans, as_of.day) if signed_by else None
         frame = Frame(tuple(to or ()), signatory)
-        words = call.words_of(plan_of_first)
+        words = call.words_of_all(plans)
         call.answer(target, _together(together, frame, words), words=words)
     answer = report(plans, kind, period, selection, as_of)
-    signatory = signatory_typed(signed_by, answer.plan, as_of.day) if signed_by else None
+    signatory = signatory_typed(signed_by, [answer.plan], as_of.day) if signed_by else None
     written, words = _written(answer, plan, call), call.words_of(answer.plan)
     frame = Frame(tuple(to or ()), signatory)
     shapes = Shapes(

@@ -247,7 +247,8 @@ COMMANDS["gantt"] = CommandHelp(
 OPTIONS: dict[str, OptionHelp] = {
     "plan": OptionHelp(
         Text(
-            "Папка или файл плана; можно несколько раз", "A plan's folder or file; may be repeated"
+            "Папка, файл или имя плана; можно несколько раз",
+            "A plan's folder, file or name; may be repeated",
         ),
         Text("ПУТЬ", "PATH"),
     ),
@@ -337,7 +338,10 @@ OPTIONS: dict[str, OptionHelp] = {
         Text("ИМЯ", "NAME"),
     ),
     "school": OptionHelp(
-        Text("Школа: номер; несколько — 2,4,6", "School: its number; for several: 2,4,6"),
+        Text(
+            "Школа: номер или часть названия; несколько — 2,4,6",
+            "School: its number or a part of its name; for several: 2,4,6",
+        ),
         Text("НОМЕР", "NUMBER"),
     ),
     "municipality": OptionHelp(
@@ -348,7 +352,10 @@ OPTIONS: dict[str, OptionHelp] = {
         Text("НАЗВАНИЕ", "NAME"),
     ),
     "section": OptionHelp(
-        Text("Раздел плана; несколько — 1,2", "Section of the plan; for several: 1,2"),
+        Text(
+            "Раздел плана: номер или часть названия; несколько — 1,2",
+            "Section of the plan: its number or a part of its title; for several: 1,2",
+        ),
         Text("НОМЕР", "NUMBER"),
     ),
     "due --group-by": OptionHelp(
@@ -400,8 +407,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "record --school": OptionHelp(
         Text(
-            "О какой школе: номер; несколько — 2,4,6; по умолчанию обо всех",
-            "Which school: its number; for several 2,4,6; all by default",
+            "О какой школе: номер или часть названия; несколько — 2,4,6; по умолчанию обо всех",
+            "Which school: its number or a part of its name; for several 2,4,6; all by default",
         ),
         Text("НОМЕР", "NUMBER"),
     ),

@@ -65,6 +65,15 @@ DUE_OUTSIDE_BEFORE = Text(
     "{period:in} по плану сроков нет (план действует с {first:of}).",
     "Nothing is due {period:in} (the plan runs from {first}).",
 )
+DUE_EMPTY_IN_PLANS = Text("{period:in} по планам сроков нет.", "Nothing is due {period:in}.")
+DUE_OUTSIDE_AFTER_PLANS = Text(
+    "{period:in} по планам сроков нет (планы действуют по {last}).",
+    "Nothing is due {period:in} (the plans run to {last}).",
+)
+DUE_OUTSIDE_BEFORE_PLANS = Text(
+    "{period:in} по планам сроков нет (планы действуют с {first:of}).",
+    "Nothing is due {period:in} (the plans run from {first}).",
+)
 UNTIL = Text("до {day}", "by {day}")
 IN_CHARGE = Text(" (отв.: {names})", " (responsible: {names})")
 TOGETHER_WITH = Text(" (совместно: {names})", " (together with: {names})")
@@ -176,7 +185,7 @@ STATUS_SYNONYMS: dict[str, tuple[str, ...]] = {
     ),
     "not-done": (
         *("не исполнен", "не исполнена", "неисполнено", "не выполнено", "не выполнен"),
-        *("не выполнена", "невыполнено", "не сделано"),
+        *("не выполнена", "невыполнено", "не сделано", "провалено", "сорвано"),
     ),
     "done": (
         *("исполнен", "исполнена", "готово", "сделано", "выполнено", "выполнен", "выполнена"),
@@ -230,17 +239,51 @@ STATE_NAMES: dict[str, Text] = STATES | {"postponed": Text("срок перен�
 STATE_SYNONYMS: dict[str, tuple[str, ...]] = {
     "overdue": (
         *("просроченные", "не исполнено", "не исполнено в срок", "неисполненные"),
-        *("не исполнено в установленный срок", "не выполнено", "срок истёк"),
+        *("не исполнено в установленный срок", "не выполнено", "срок истёк", "not done"),
+        *("исполнено частично, срок истёк", "partly done, overdue"),
+        "не исполнено в установленный срок по учтённым сведениям",
+        "overdue by the records that count",
     ),
-    "active": ("выполняется", "в работе", "на исполнении", "продолжается", "срок не истёк"),
+    "active": (
+        *("выполняется", "в работе", "на исполнении", "продолжается", "срок не истёк"),
+        "continues",
+    ),
     "upcoming": ("не наступил", "не начато"),
-    "done": ("исполнено в срок", "исполненные", "выполнено"),
+    "done": (
+        *("исполнено в срок", "исполненные", "выполнено", "исполнено досрочно"),
+        *("done in time", "done early"),
+    ),
     "done-late": ("с нарушением срока", "с нарушением"),
     "postponed": ("перенесено", "перенесённые"),
-    "cancelled": ("исключено", "исключено из плана"),
-    "unscheduled": ("без даты", "без срока", "по графику"),
+    "cancelled": ("исключено", "исключено из плана", "taken out of the plan"),
+    "unscheduled": ("без даты", "без срока", "по графику", "per the schedule"),
 }
 """What people type for a state besides its code and its name."""
+
+NO_STATES: tuple[tuple[tuple[str, ...], Text], ...] = (
+    (
+        ("due", "starts", "срок истекает", "начинается", "starting", "срок исполнения"),
+        Text(
+            "состояния «{typed}» нет: так называется часть ответа roadmap due; наберите roadmap due -m ПЕРИОД без --state",
+            "“{typed}” is not a state but a part of the answer of roadmap due; type roadmap due -m PERIOD without --state",
+        ),
+    ),
+    (
+        ("исполнено частично", "частично исполнено", "частично", "partly done", "partial"),
+        Text(
+            "«{typed}» — отметка, а не состояние; пока срок не истёк, это «исполняется», потом «просрочено»: --state исполняется,просрочено",
+            "“{typed}” is a status, not a state; until its deadline such a point is in progress, then overdue: --state active,overdue",
+        ),
+    ),
+    (
+        ("даты назначены", "dates are set"),
+        Text(
+            "«{typed}» — не состояние: у каждой назначенной даты оно своё; её видно без --state",
+            "“{typed}” is not a state: each date that was set has its own; it is shown without --state",
+        ),
+    ),
+)
+"""What answers show that is no state, and what to do instead."""
 
 DATES_SET = Text("даты назначены", "dates are set")
 STATE_TOLD = Text("{state}, {status}", "{state}, {status}")
@@ -477,13 +520,21 @@ NO_RECORDS_OF = Text(
     "Nothing has been recorded of, and nothing here counts: {plans}.",
 )
 NO_RECORDS_OVERDUE = Text(
-    'Отметок об исполнении ещё нет. Срок истёк по {n:position.dative}: начните с команды roadmap record {number} исполнено --evidence "…" --by …',
-    'Nothing has been recorded yet. {n:deadline} are over: begin with roadmap record {number} done --evidence "…" --by …',
+    'Отметок об исполнении ещё нет. Срок истёк по {n:position.dative}: начните с команды roadmap record {number} исполнено --evidence "…" --by …{where}',
+    'Nothing has been recorded yet. {n:deadline} are over: begin with roadmap record {number} done --evidence "…" --by …{where}',
 )
 SEVERAL_MEANT = Text(
     "По слову «{typed}» найдены: {names}. Показаны все.",
     "“{typed}” matches {names}; all are shown.",
 )
+SCHOOLS_MEANT = Text(
+    "По слову «{typed}» найдены школы: {names}. Показаны все.",
+    "“{typed}” matches the schools {names}; all are shown.",
+)
+SCHOOL_MEANT = Text(
+    "По слову «{typed}» найдена школа: {names}.", "“{typed}” matches the school {names}."
+)
+SCHOOL_OF = Text("{school} ({municipality})", "{school} ({municipality})")
 READING_PLANS = Text("Чтение планов", "Reading plans")
 MUNICIPALITIES_MEANT = Text(
     "По слову «{typed}» найдены муниципалитеты: {names}. Показаны все.",
@@ -567,8 +618,8 @@ NOBODY_IN_PLANS = Text("в них никто не указан", "they name nobo
 PERIOD_OF_PLAN = Text("в период плана", "the plan's period")
 PERIODS_OF_PLANS = Text("в периоды планов", "the plans' periods")
 SIGNATORY_NOT_CLEAR = Text(
-    'кто подписывает («{typed}»), не ясно{near}; в плане есть: {known}; кто-то другой — должность и имя через запятую: --signed-by "Директор школы, И.И. Иванова"',
-    'it is not clear who signs (“{typed}”){near}; the plan has: {known}; somebody else is a post and a name, parted by a comma: --signed-by "Head of the school, I.I. Ivanova"',
+    'кто подписывает («{typed}»), не ясно{near}; {of} есть: {known}; кто-то другой — должность и имя через запятую: --signed-by "Директор школы, И.И. Иванова"',
+    'it is not clear who signs (“{typed}”){near}; {of} there are: {known}; somebody else is a post and a name, separated by a comma: --signed-by "Head of the school, I.I. Ivanova"',
 )
 PERIOD_NOT_READ = Text(
     "не понимаю период «{typed}»{near}; пишите так: 2020-11, 11.2020, «ноябрь 2020», «IV квартал 2020», «следующий месяц», 2020/2021, 2020-10/2021-02",
@@ -611,31 +662,39 @@ UNTIL_FAR = Text(
     "the new deadline “{typed}” is more than {most} years from the plan ({plan}); check the year",
 )
 NOBODY_OF_THAT_NAME = Text(
-    "ответственного «{typed}» в плане нет{near}; есть: {known}",
-    "no one named “{typed}” in the plan{near}; known names: {known}",
+    "ответственного «{typed}» {of} нет{near}; есть: {known}",
+    "no one named “{typed}” {of}{near}; known names: {known}",
 )
 NO_RESPONSIBLE = Text(
-    "ответственного «{typed}» в плане нет: в нём никто не указан",
-    "no one named “{typed}” in the plan: it names nobody",
+    "ответственного «{typed}» {of} нет: {nobody}",
+    "no one named “{typed}” {of}: {nobody}",
 )
 NO_SUCH_SCHOOL = Text(
-    "школы «{typed}» в перечне нет; есть школы № {known}",
-    "school “{typed}” is not listed; listed are schools No. {known}",
+    "школы «{typed}» в перечне нет{near}; есть школы № {known}",
+    "school “{typed}” is not listed{near}; listed are schools No. {known}",
+)
+SEVERAL_SCHOOLS = Text(
+    "по слову «{typed}» найдено несколько школ: {known}; уточните --school",
+    "“{typed}” matches several schools: {known}; be more precise with --school",
 )
 NO_SCHOOLS = Text(
     "школы «{typed}» в перечне нет: рядом с планом нет файла schools.yaml или он пуст",
     "school “{typed}” is not listed: there is no schools.yaml beside the plan, or it is empty",
 )
 NO_SUCH_SECTION = Text(
-    "раздела «{typed}» в плане нет; есть: {known}",
-    "there is no section “{typed}”; there are: {known}",
+    "раздела «{typed}» {of} нет; есть: {known}",
+    "there is no section “{typed}” {of}; there are: {known}",
 )
 NO_SECTIONS = Text(
-    "в плане нет разделов: уберите --section", "the plan has no sections: leave out --section"
+    "{of} нет разделов: уберите --section", "there are no sections {of}: leave out --section"
 )
 NO_SUCH_ACTIVITY = Text(
-    "мероприятия «{typed}» в плане нет{near}; все номера покажет roadmap list",
-    "there is no activity “{typed}”{near}; roadmap list shows all numbers",
+    "мероприятия «{typed}» {of} нет{near}; все номера покажет roadmap list",
+    "there is no activity “{typed}” {of}{near}; roadmap list shows all numbers",
+)
+SECTION_IS_NO_ACTIVITY = Text(
+    "«{number}» — номер раздела, а не мероприятия; его мероприятия покажет roadmap list --section {number}",
+    "“{number}” is the number of a section, not of an activity; roadmap list --section {number} shows its activities",
 )
 NO_SUCH_POINT = Text(
     "контрольного срока «{typed}» нет; у мероприятия {number} есть: {known}",
@@ -727,6 +786,10 @@ WHERE_MISSING = Text(
     "в папке плана ({folder}) нет файла «{typed}»; положите его туда или исправьте --where",
     "there is no file “{typed}” in the plan's folder ({folder}); put it there or mend --where",
 )
+WHERE_IS_BESIDE = Text(
+    "файл «{typed}» лежит в папке плана; с --where {beside} команда roadmap check следила бы, что он на месте",
+    "the file “{typed}” is in the plan's folder; with --where {beside} roadmap check would watch that it stays there",
+)
 WHERE_OUTSIDE = Text(
     "«{typed}» лежит вне папки плана; положите файл в неё или укажите ссылку",
     "“{typed}” is outside the plan's folder; put the file there, or give a link",
@@ -747,9 +810,13 @@ NO_REPORTER_OF_GIT = Text(
     "укажите, кто представил сведения: --by ИМЯ (имени из git, «{typed}», в плане нет); можно указать: {known}",
     "say who reports: --by NAME (git's user name, “{typed}”, is not in the plan); one of: {known}",
 )
+NOBODY_TO_REPORT = Text(
+    "в плане никто не назван, поэтому неясно, кто представил сведения; добавьте в план «people:» и строку «  - name: Фамилия И.О.» или школы в schools.yaml",
+    "the plan names nobody, so it is not clear who reports; add to the plan “people:” and a line “  - name: Surname I.O.”, or schools to schools.yaml",
+)
 NO_SUCH_REPORTER = Text(
-    "«{typed}» в плане нет{near}; укажите, за кого вносите сведения: {known}",
-    "there is no “{typed}” in the plan{near}; those who may report: {known}",
+    "«{typed}» {of} нет{near}; укажите, за кого вносите сведения: {known}",
+    "there is no “{typed}” {of}{near}; those who may report: {known}",
 )
 SEVERAL_REPORTERS = Text(
     "по слову «{typed}» найдено несколько: {known}; уточните --by",
@@ -840,8 +907,8 @@ WORD_QUOTES = Text(
     'quotes as Word makes them do not work here: {found}; use straight ones: --evidence "Minutes No. 2"',
 )
 SCHOOL_IS_NO_RESPONSIBLE = Text(
-    "ответственного «{typed}» в плане нет; школу указывают так: --school {key}",
-    "no one named “{typed}” in the plan; a school is given as --school {key}",
+    "ответственного «{typed}» {of} нет; школу указывают так: --school {key}",
+    "no one named “{typed}” {of}; a school is given as --school {key}",
 )
 LIST_UNQUOTED = Text(
     'лишнее в вызове: {found}; списки берите в кавычки: "4.1,4.3", --school "2,4,6"',

@@ -12,7 +12,7 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School, SchoolKey
-from vpr_roadmap.queries.selection import Charge, Selection, names
+from vpr_roadmap.queries.selection import Charge, Selection, names, schools_asked
 
 
 class Rest(StrEnum):
@@ -85,8 +85,9 @@ def by_school(
     for plan in plans:
         here = own_items.get(plan, [])
         listed = plan.schools.listed
+        wanted = schools_asked(plan, selection)
         for school in listed:
-            if not selection.schools or school.key in selection.schools:
+            if not selection.schools or school.key in wanted:
                 yield from sublist_of(school, of_school(plan, school.key), plan)
         others = [
             item for item in here if not any(item.activity.concerns(each.key) for each in listed)

@@ -4,36 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from vpr_roadmap.folding import words_of
+from vpr_roadmap.folding import folded, latin, same, value_of, words_of
 from vpr_roadmap.language import texts
+from vpr_roadmap.language.text import Text
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.plan.activities import number_key
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School, SchoolKey
+from vpr_roadmap.queries.school_names import EVERY_SCHOOL, bare, named_in_part, named_so
 from vpr_roadmap.refusals import WrongCall
+
+
+def within(plans: Sequence[Plan]) -> Text:
+    """«В плане», or «в планах» where several were looked through."""
+    return texts.IN_PLAN if len(plans) == 1 else texts.IN_PLANS
 
 
 def parties_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     """The people and groups that `typed` is a part of the name of, in the plans' order.
 
     Case, ё, blanks, dots and the place of the initials do not matter; who is named in full is
-    meant alone. Raises WrongCall, with the nearest names, where nobody is.
+    meant alone. Several may be typed, separated by commas. Raises WrongCall, with the nearest
+    names, where nobody is.
     """
     spelled = [(name, form) for plan in plans for name, form in _names(plan)]
-    asked = "".join(_words(typed))
+    typed = _without_remark(typed, (name for name, _ in spelled))
+    asked = "".join(words_of(typed))
     whole = dict.fromkeys(name for name, form in spelled if form == asked)
     part = dict.fromkeys(name for name, form in spelled if asked and asked in form)
     if not spelled:
-        raise WrongCall(texts.NO_RESPONSIBLE, typed=typed)
+        nobody = texts.NOBODY_IN_PLAN if len(plans) == 1 else texts.NOBODY_IN_PLANS
+        raise WrongCall(texts.NO_RESPONSIBLE, typed=typed, of=within(plans), nobody=nobody)
+    if not part and len(several := parts_typed(typed)) > 1:
+        return tuple(dict.fromkeys(name for each in several for name in parties_typed(each, plans)))
     if not part:
-        schools = (school for plan in plans for school in plan.schools.listed)
-        if school := _listed(typed, tuple(schools)):
-            raise WrongCall(texts.SCHOOL_IS_NO_RESPONSIBLE, typed=typed, key=str(school.key))
+        schools = [school for plan in plans for school in plan.schools.listed]
+        if named := named_so(typed, schools):
+            key = str(named[0].key)
+            text = texts.SCHOOL_IS_NO_RESPONSIBLE
+            raise WrongCall(text, typed=typed, key=key, of=within(plans))
         known = tuple(dict.fromkeys(name for name, _ in spelled))
-        raise WrongCall(
-            texts.NOBODY_OF_THAT_NAME, typed=typed, near=_near(typed, known), known=known
-        )
+        values = {"near": near_names(typed, known), "known": known, "of": within(plans)}
+        raise WrongCall(texts.NOBODY_OF_THAT_NAME, typed=typed, **values)
     return tuple(whole or part)
 
 
@@ -50,10 +64,12 @@ def reporter_typed(typed: str, plan: Plan) -> str:
 
 def reporters_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     """All who may report and whose names have what was typed. Raises WrongCall where nobody is."""
+    typed = _without_remark(typed, (name for plan in plans for name in plan.reporters))
     found = [_reporters(typed, plan) or _reporters(typed, plan, in_part=True) for plan in plans]
     if not any(found):
         known = tuple(dict.fromkeys(name for plan in plans for name in plan.reporters.values()))
-        raise WrongCall(texts.NO_SUCH_REPORTER, typed=typed, near=_near(typed, known), known=known)
+        values = {"near": near_names(typed, known), "known": known, "of": within(plans)}
+        raise WrongCall(texts.NO_SUCH_REPORTER, typed=typed, **values)
     return tuple(dict.fromkeys(name for names in found for name in names))
 
 
@@ -63,43 +79,117 @@ def reporter_named(name: str, plan: Plan) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def schools_typed(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolKey, ...]:
-    """The listed schools that were asked for, by number or name: `34`, `2,4,6`, `СОШ № 34`.
+class SchoolsMeant(NamedTuple):
+    """What somebody typed for a school, and the schools that it may mean, each with its plan."""
 
-    Raises WrongCall, naming the schools there are, for one that is not listed.
+    typed: str
+    found: tuple[tuple[Plan, School], ...]
+
+
+def schools_meant(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolsMeant, ...]:
+    """The listed schools that were asked for, by key, number or any part of the name.
+
+    `34`, `2,4,6`, `СОШ № 34`, `гимназия`. In each plan, who is named in full, or by what people
+    say, is meant alone, else all that have the number, else all that have what was typed in their
+    names. Raises WrongCall, naming the schools there are, where there is none.
     """
-    listed = [school for plan in plans for school in plan.schools.listed]
-    asked = [part for text in typed for part in parts_typed(text)]
-    return tuple(dict.fromkeys(_school(part, listed) for part in asked))
+    return tuple(each for text in typed for each in _schools_meant(text, plans))
+
+
+def schools_typed(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolKey, ...]:
+    """The keys of the schools that were asked for. Raises WrongCall likewise."""
+    found = (school.key for each in schools_meant(typed, plans) for _, school in each.found)
+    return tuple(dict.fromkeys(found))
+
+
+def one_school_each(typed: Iterable[str], plan: Plan) -> tuple[SchoolKey, ...]:
+    """The same, where each text has to mean one school. Raises WrongCall where it means several."""
+    for each in schools_meant(typed, [plan]):
+        if len(each.found) > 1 and folded(each.typed) not in EVERY_SCHOOL:
+            names = tuple(school.name for _, school in each.found)
+            keys = tuple(str(school.key) for _, school in each.found)
+            known = names if len({*names}) == len(names) else keys
+            raise WrongCall(texts.SEVERAL_SCHOOLS, typed=each.typed, known=known)
+    return schools_typed(typed, [plan])
 
 
 def sections_typed(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str]:
-    """The numbers of the sections that were asked for. Raises WrongCall, naming those there are."""
+    """The numbers of the sections that were asked for, by number or title.
+
+    Raises WrongCall, naming those there are.
+    """
     known = {section.number: section.title for plan in plans for section in plan.sections}
-    asked = [part.rstrip(".") for text in typed for part in parts_typed(text)]
-    for number in asked:
+    titled = [(section.number, section.title) for plan in plans for section in plan.sections]
+    asked = []
+    for text in typed:
+        whole = _sections(text, titled)
+        asked += (
+            [(text, whole)]
+            if whole
+            else [(each, _sections(each, titled)) for each in parts_typed(text)]
+        )
+    for each, found in asked:
         if not known:
-            raise WrongCall(texts.NO_SECTIONS)
-        if number not in known:
-            raise WrongCall(
-                texts.NO_SUCH_SECTION, typed=number, known=tuple(sorted(known, key=number_key))
-            )
-    return frozenset(asked)
+            raise WrongCall(texts.NO_SECTIONS, of=within(plans))
+        if not found:
+            numbers = tuple(sorted(known, key=number_key))
+            raise WrongCall(texts.NO_SUCH_SECTION, typed=each, known=numbers, of=within(plans))
+    return frozenset(number for _, found in asked for number in found)
+
+
+def _sections(typed: str, titled: Sequence[tuple[str, str]]) -> set[str]:
+    """The numbers that are meant by `1`, `1.`, «раздел 1», «1. Title», or a part of a title."""
+    plain = bare(typed, "раздел", "разделы", "section", "sections")
+    if found := {number for number, _ in titled if same(number, plain.rstrip("."))}:
+        return found
+    asked = " ".join(words_of(plain))
+    if not re.search(r"[^\W\d_]{3}", asked):
+        return set()
+    names = [(number, " ".join(words_of(f"{number}. {title}"))) for number, title in titled]
+    whole = {number for number, name in names if name in (asked, f"{folded(number)} {asked}")}
+    found = whole or {number for number, name in names if asked in name}
+    if not found and (match := re.fullmatch(r"(.+?)\s*\([^()]*\)\s*", typed)):
+        return _sections(match[1], titled)
+    # In another plan the same number may be that of another section, which is not meant.
+    return found - {number for number, name in names if asked not in name}
 
 
 def number_typed(typed: str) -> str:
     """An activity's number out of `2.7`, `2.7.`, `п. 2.7`, `2,7` or a control point's id."""
-    return (
-        re.sub(r"^(пункт|п)\.?\s*", "", typed.strip(), flags=re.IGNORECASE)
-        .partition("@")[0]
-        .replace(",", ".")
-        .rstrip(".")
-    )
+    return latin(_point_parts(typed)[0]).replace(",", ".").rstrip(".")
+
+
+def end_typed(typed: str) -> str | None:
+    """What stands behind the @ of a control point, or where tables name one, behind a blank."""
+    return _point_parts(typed)[1]
+
+
+def _point_parts(typed: str) -> tuple[str, str | None]:
+    bracketed = re.fullmatch(r"\((.*)\)", typed.strip())
+    number, at, end = (bracketed[1] if bracketed else typed).strip().partition("@")
+    if not at and (match := re.fullmatch(r"(\D*[0-9][^\s,;]*)\s+(\S.*)", number)):
+        number, at, end = match[1], "@", match[2]
+    return bare(number, *_BEFORE_NUMBER), end.strip() if at else None
+
+
+_BEFORE_NUMBER = ("пункт", "п", "пп", "item", "items", "activity")
 
 
 def parts_typed(text: str) -> list[str]:
     """What stands between commas; an empty text is one empty part, which nothing is called."""
-    return [part.strip() for part in re.split(r"[,;]|\sи\s", text) if part.strip()] or [""]
+    return [part.strip() for part in re.split(r"[,;]|\s(?:и|and)\s", text) if part.strip()] or [""]
+
+
+def _without_remark(typed: str, names: Iterable[str]) -> str:
+    """A name without what answers show behind it, in brackets or behind a dash.
+
+    «Петрова П.П. (вместо Симоненко Л.И.)», «Рогова А.А. — методист».
+    """
+    match = re.fullmatch(r"(.+?) (?:\(.*\)|[—–-] [^,;]+)\s*", typed, re.DOTALL)
+    if not match:
+        return typed
+    asked = "".join(words_of(typed))
+    return typed if any(asked in "".join(words_of(name)) for name in names) else match[1]
 
 
 def _names(plan: Plan) -> Iterator[tuple[str, str]]:
@@ -117,75 +207,98 @@ def _names(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, ...]:
     """Those who may report and have the name, or a name that has it `in_part`."""
-    if named := plan.reporters.get(typed.strip()):
+    if named := value_of(typed, plan.reporters):
         return (named,)
-    if school := _listed(typed, plan.schools.listed):
-        return (school.name,)
-    asked = "".join(_words(typed))
-    parties = {party.name for party in plan.parties}
-    of_parties = ((name, name, form) for name, form in _names(plan) if name in parties)
+    listed = plan.schools.listed
+    if schools := named_so(typed, listed):
+        return tuple(dict.fromkeys(school.name for school in schools))
+    asked = "".join(words_of(typed))
+    parties = {folded(party.name) for party in plan.parties}
+    of_parties = ((name, name, form) for name, form in _names(plan) if folded(name) in parties)
     of_heads = (
         (school.name, school.head, form)
         for school in plan.schools.listed
-        if school.head and school.head not in parties
+        if school.head and folded(school.head) not in parties
         for form in _forms(school.head)
     )
-    found = (
+    found = [
         reporter
         for reporter, name, form in (*of_parties, *of_heads)
         if form == asked or _in_full(typed, name) or (in_part and asked and asked in form)
-    )
+    ]
+    found += (school.name for school in named_in_part(typed, listed) if in_part)
     return tuple(dict.fromkeys(found))
 
 
 def _in_full(typed: str, name: str) -> bool:
     """Is a surname with initials, «Симоненко Л.И.», typed as «Лариса Симоненко»."""
-    surnames = [word for word in _words(name) if len(word) > 1]
-    initials = [word for word in _words(name) if len(word) == 1]
-    others = [word for word in _words(typed) if word not in surnames]
-    if len(surnames) != 1 or len(_words(typed)) != len(others) + 1:
+    surnames = [word for word in words_of(name) if len(word) > 1]
+    initials = [word for word in words_of(name) if len(word) == 1]
+    others = [word for word in words_of(typed) if word not in surnames]
+    if len(surnames) != 1 or len(words_of(typed)) != len(others) + 1:
         return False
     pairs = zip(others, initials, strict=False)
     return 0 < len(others) <= len(initials) and all(word[0] == letter for word, letter in pairs)
 
 
-def _words(text: str) -> list[str]:
-    return words_of(text)
-
-
 def _forms(name: str) -> tuple[str, str]:
-    words = _words(name)
+    words = words_of(name)
     initials = [word for word in words if len(word) == 1]
     others = [word for word in words if len(word) > 1]
     return "".join(words), "".join(initials + others)
 
 
-def _near(typed: str, known: Sequence[str]) -> tuple[str, ...]:
-    """Names that look alike as a whole or in one of their words."""
-    by_word = {word: name for name in reversed(known) for word in _words(name) if len(word) > 2}
-    found = [by_word[word] for asked in _words(typed) for word in nearest(asked, by_word)]
-    return tuple(dict.fromkeys([*nearest(typed, known), *found]))[:3]
+def near_names(typed: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Names that look alike as a whole or in one of their words: «Петренко» is no «Прядущенко»."""
+    by_word: dict[str, list[str]] = {}
+    for name in known:
+        for word in words_of(name):
+            if len(word) > 2:
+                by_word.setdefault(word, []).append(name)
+    found = [
+        name
+        for asked in words_of(typed)
+        for word in nearest(asked, by_word, least=_ALIKE)
+        for name in by_word[word]
+    ]
+    return tuple(dict.fromkeys([*nearest(typed, known, least=_ALIKE), *found]))[:3]
 
 
-def _school(typed: str, schools: Sequence[School]) -> SchoolKey:
-    if found := _listed(typed, schools):
-        return found.key
+_ALIKE = 0.7
+"""So alike is a name with a slip or two to the right one; other names are less so."""
+
+
+def _schools_meant(text: str, plans: Sequence[Plan]) -> Iterator[SchoolsMeant]:
+    """What a text means as a whole, for names have commas too, else what its parts mean."""
+    parts = parts_typed(text)
+    if len(parts) > 1 and (whole := _schools_of(text, plans)):
+        parts, found = [text], [whole]
+    else:
+        found = [_schools_of(part, plans) for part in parts]
+    for part, schools in zip(parts, found, strict=True):
+        if not schools:
+            raise _no_such_school(part, plans)
+        yield SchoolsMeant(part, schools)
+
+
+def _schools_of(typed: str, plans: Sequence[Plan]) -> tuple[tuple[Plan, School], ...]:
+    typed = _without_remark(typed, (each.name for plan in plans for each in plan.schools.listed))
+    found: list[tuple[Plan, School]] = []
+    for plan in plans:
+        listed = plan.schools.listed
+        if folded(typed) in EVERY_SCHOOL:
+            found += ((plan, school) for school in listed)
+            continue
+        named = named_so(typed, listed) or named_in_part(typed, listed)
+        found += ((plan, school) for school in named)
+    return tuple(found)
+
+
+def _no_such_school(typed: str, plans: Sequence[Plan]) -> WrongCall:
+    schools = [school for plan in plans for school in plan.schools.listed]
     if not schools:
-        raise WrongCall(texts.NO_SCHOOLS, typed=typed)
+        return WrongCall(texts.NO_SCHOOLS, typed=typed)
     known = tuple(dict.fromkeys(str(school.key) for school in schools))
-    raise WrongCall(texts.NO_SUCH_SCHOOL, typed=typed, known=known)
-
-
-def _listed(typed: str, schools: Sequence[School]) -> School | None:
-    """The school of that number, or whose name ends in what was typed."""
-    asked = _words(typed)
-    number = " ".join(asked[1:]) if asked[:1] == ["школа"] else typed.strip().casefold()
-    for school in schools:
-        if str(school.key).casefold() == number.lstrip("№ "):
-            return school
-    named = [(school, _words(school.name)) for school in schools]
-    whole = [school for school, words in named if words == asked]
-    ending = [school for school, words in named if len(asked) > 1 and words[-len(asked) :] == asked]
-    found = whole or ending
-    # Of several plans each may have its own school of that name.
-    return found[0] if len({school.name for school in found}) == 1 else None
+    names = tuple(dict.fromkeys(school.name for school in schools))
+    near = near_names(typed, names) if re.search(r"[^\W\d_]{3}", typed) else ()
+    return WrongCall(texts.NO_SUCH_SCHOOL, typed=typed, near=near, known=known)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
+from vpr_roadmap.folding import same
 from vpr_roadmap.language import texts
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.queries.naming import number_typed, parts_typed
+from vpr_roadmap.queries.naming import end_typed, number_typed, parts_typed, within
 from vpr_roadmap.queries.states import AsOf, PointState, point_states
 from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.typed import period_typed
@@ -27,26 +29,98 @@ PointAsked: TypeAlias = tuple[str, str, str | None]
 """A plan by its name, an activity's number, and the end of a control point or None for all."""
 
 
-def activity_typed(typed: str, plans: Sequence[Plan], whole: str = "") -> Named:
+def activity_typed(
+    typed: str, plans: Sequence[Plan], whole: str = "", as_of: AsOf | None = None
+) -> Named:
     """The activity of that number, or of that control point.
 
-    `whole` is what `typed` is a part of: «2,7» are two numbers only if there are such. Raises
-    WrongCall where there is none, with the nearest numbers, or where several plans have it.
+    `whole` is what `typed` is a part of: «2,7» are two numbers only if there are such. Of several
+    plans that have the number, the one is meant that has the point as of a day. Raises WrongCall
+    where there is none, with the nearest numbers, or where several plans have it.
     """
-    number, at = number_typed(typed), typed.strip().partition("@")
-    having = [(plan, found) for plan in plans if (found := plan.activity(number))]
+    number, end = number_typed(typed), end_typed(typed)
+    numbered = [(plan, found) for plan in plans if (found := _numbered(number, plan))]
+    having = [
+        Named(plan, found, None if end and same(end, found.title) else end)
+        for plan, found in numbered
+    ]
     if not having:
+        if not whole or number_typed(whole) == number:
+            _refuse_section(typed, plans)
         known = [activity.number for plan in plans for activity in plan.activities]
         near = nearest(number_typed(whole) or number, known)
-        raise WrongCall(texts.NO_SUCH_ACTIVITY, typed=typed, near=near)
+        raise WrongCall(texts.NO_SUCH_ACTIVITY, typed=typed, near=near, of=within(plans))
+    if len(having) > 1 and end is not None and as_of:
+        having = [named for named in having if _has_point(named, as_of)] or having
     if len(having) > 1:
-        raise WrongCall(texts.SEVERAL_PLANS, known=tuple(plan.name for plan, _ in having))
-    return Named(*having[0], at[2].strip() if at[1] else None)
+        raise WrongCall(texts.SEVERAL_PLANS, known=tuple(named.plan.name for named in having))
+    return having[0]
 
 
-def activities_typed(typed: str, plans: Sequence[Plan]) -> tuple[Named, ...]:
-    """The activities of several numbers or control points, parted by commas. Raises WrongCall."""
-    return tuple(activity_typed(part, plans, typed) for part in parts_typed(typed))
+def _refuse_section(typed: str, plans: Sequence[Plan]) -> None:
+    """Raises WrongCall for the number of a section, «раздел 2» or «2»."""
+    number = re.sub(r"^(раздел|section)\s*", "", typed.strip(), flags=re.IGNORECASE).rstrip(".")
+    if any(section.number == number for plan in plans for section in plan.sections):
+        raise WrongCall(texts.SECTION_IS_NO_ACTIVITY, number=number)
+
+
+def _numbered(number: str, plan: Plan) -> Activity | None:
+    """The activity of that number, else the only one with which it is printed."""
+    if found := plan.activity(number):
+        return found
+    printed = [each for each in plan.activities if (each.printed or "").rstrip(".") == number]
+    return printed[0] if len(printed) == 1 and number else None
+
+
+def _has_point(named: Named, as_of: AsOf) -> bool:
+    try:
+        return bool(point_named(named, point_states(named.plan, as_of)[named.activity.number]))
+    except WrongCall:
+        return False
+
+
+def activities_typed(
+    typed: str, plans: Sequence[Plan], as_of: AsOf | None = None
+) -> tuple[Named, ...]:
+    """The activities of numbers or control points separated by commas. Raises WrongCall."""
+    return tuple(activity_typed(part, plans, typed, as_of) for part in _parts(typed, plans))
+
+
+def _parts(typed: str, plans: Sequence[Plan]) -> Iterator[str]:
+    """What stands between commas; of «2.3–2.5», as reports have it, each number in the plan."""
+    for part in parts_typed(typed):
+        yield from next(filter(None, (_run(part, plan) for plan in plans)), [part])
+
+
+def _run(part: str, plan: Plan) -> list[str]:
+    """The numbers from one to another; none where `part` is no such run."""
+    first, dash, last = re.sub("[–—]", "-", part).partition("-")
+    if not dash or "@" in part or _numbered(number_typed(part), plan):
+        return []
+    ends = (_numbered(number_typed(first), plan), _numbered(number_typed(last), plan))
+    places = [at for at, each in enumerate(plan.activities) if each in ends]
+    return (
+        [each.number for each in plan.activities[places[0] : places[-1] + 1]] if all(ends) else []
+    )
+
+
+def plan_of_points(typed: str, plans: Sequence[Plan], as_of: AsOf) -> Plan:
+    """The one plan that has all the numbers or control points. Raises WrongCall where none has."""
+    having = [plan for plan in plans if _has_all(typed, plan, as_of)]
+    if len(having) == 1:
+        return having[0]
+    found = dict.fromkeys(named.plan for named in activities_typed(typed, plans, as_of))
+    if len(found) > 1:
+        raise WrongCall(texts.SEVERAL_PLANS, known=tuple(sorted(plan.name for plan in found)))
+    return next(iter(found))
+
+
+def _has_all(typed: str, plan: Plan, as_of: AsOf) -> bool:
+    for part in _parts(typed, [plan]):
+        activity, end = _numbered(number_typed(part), plan), end_typed(part)
+        if activity is None or not (end is None or _has_point(Named(plan, activity, end), as_of)):
+            return False
+    return True
 
 
 def reported_typed(typed: str, plans: Sequence[Plan], as_of: AsOf) -> frozenset[PointAsked]:
@@ -55,8 +129,8 @@ def reported_typed(typed: str, plans: Sequence[Plan], as_of: AsOf) -> frozenset[
     Raises WrongCall where no plan has it.
     """
     found: list[PointAsked] = []
-    for part in parts_typed(typed):
-        having = [plan for plan in plans if plan.activity(number_typed(part))]
+    for part in _parts(typed, plans):
+        having = [plan for plan in plans if _numbered(number_typed(part), plan)]
         if not having:
             activity_typed(part, plans, typed)  # which says that there is none
         found += _reported(part, having, as_of)
@@ -88,8 +162,8 @@ def point_named(named: Named, points: Sequence[PointState]) -> PointState | None
     """Which of the activity's points was named; None where none was.
 
     Its end is typed as it is written, or as people write a period: then the point that lasts that
-    long is meant, else the one that ends with it by the plan, else as it was moved. Raises
-    WrongCall, naming the points there are, where it is not one.
+    long is meant, else the one that ends with it by the plan, else as it was moved, else the one
+    that ends on a day of it. Raises WrongCall, naming the points there are, where it is not one.
     """
     if named.end is None:
         return None
@@ -115,3 +189,5 @@ def _ending(named: Named, points: Sequence[PointState]) -> Iterator[list[PointSt
     yield [at for at, own in dated if (own.start, own.deadline) == whole]
     yield [at for at, own in dated if own.deadline == period.deadline]
     yield [at for at, _ in dated if at.deadline == period.deadline]
+    yield [at for at, own in dated if own.deadline in period]
+    yield [at for at, _ in dated if at.deadline in period]

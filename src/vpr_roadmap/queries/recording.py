@@ -9,6 +9,7 @@ from typing import TypeAlias
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import day
+from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import NEEDS, Record, Status, standing
 from vpr_roadmap.plan.schools import SchoolKey
@@ -26,8 +27,8 @@ def records_said(
 ) -> tuple[Record, ...]:
     """The records of a reporter: one for each control point of `typed`, and school if any is said.
 
-    Points are parted by commas. One that is not named in full is the open one in whose period the
-    day of the record lies, else the only overdue one, else the only one there is. What is taken
+    Points are separated by commas. One not named in full is the open one in whose period the day
+    of the record lies, else the only overdue one, else the only one there is. What is taken
     back without a day was wrong from its own day on. All are recorded at `now`, or later where that
     is behind. Raises WrongCall, with what to type instead.
     """
@@ -99,9 +100,7 @@ def _targets(
     named: Named, said: Said, reporter: str, points: Sequence[PointState]
 ) -> Iterator[Target]:
     whole = point_named(named, points)
-    if said.status is Status.SCHEDULED and not named.activity.unscheduled:
-        raise WrongCall(texts.SCHEDULED_ON_DATED, number=named.activity.number)
-    _refuse_lacking(said, named.activity.unscheduled)
+    _refuse_unfit(named.activity, said)
     if said.status is Status.SCHEDULED and said.schools:
         raise WrongCall(texts.SCHEDULED_SCHOOL)
     schools = () if said.status is Status.SCHEDULED else _schools(named, said, reporter)
@@ -173,14 +172,19 @@ def _told(points: Sequence[PointState]) -> tuple[Text, ...]:
     )
 
 
-def _refuse_lacking(said: Said, unscheduled: str | None) -> None:
-    """Raises WrongCall where something is not said that a record of this status has to say.
+def refuse_unfit(said: Said, typed: str, plan: Plan) -> None:
+    """Raises WrongCall for what is wrong with the call, whoever reports."""
+    for named in activities_typed(typed, [plan]):
+        _refuse_unfit(named.activity, said)
 
-    `unscheduled` names by whose schedule the activity is, if it is one.
-    """
+
+def _refuse_unfit(activity: Activity, said: Said) -> None:
+    """Raises WrongCall where the status does not suit, or something that it needs is not said."""
+    if said.status is Status.SCHEDULED and not activity.unscheduled:
+        raise WrongCall(texts.SCHEDULED_ON_DATED, number=activity.number)
     lacks = [need for need in NEEDS[said.status] if not getattr(said, need) and need != "result"]
     if lacks:
-        raise WrongCall(texts.LACKING[said.status.value], schedule=unscheduled)
+        raise WrongCall(texts.LACKING[said.status.value], schedule=activity.unscheduled)
     if said.until and "until" not in NEEDS[said.status]:
         raise WrongCall(texts.UNTIL_UNWANTED, status=texts.STATUSES[said.status.value])
 

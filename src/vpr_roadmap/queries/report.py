@@ -16,7 +16,7 @@ from vpr_roadmap.queries.counting import Counts
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.figures import Figures, figures
 from vpr_roadmap.queries.matrix import PlanMatrix
-from vpr_roadmap.queries.selection import Charge, Selection
+from vpr_roadmap.queries.selection import Charge, Selection, schools_asked
 from vpr_roadmap.queries.states import CLOSED, AsOf, PointState, State
 
 
@@ -97,7 +97,7 @@ class Report(NamedTuple):
 
     def account(self, item: ReportItem) -> Account:
         """What was reported of a point; of schools asked for only theirs."""
-        return account(item.at, self.selection.schools)
+        return account(item.at, schools_asked(self.plan, self.selection))
 
     @property
     def activities(self) -> tuple[Activity, ...]:

@@ -16,13 +16,15 @@ from vpr_roadmap.queries.states import AsOf, PointState, State, point_states
 class Selection(NamedTuple):
     """What was asked for; empty means that it does not matter.
 
-    `parties` are names of people and groups.
+    `parties` are names of people and groups. Each municipality has a school 2 of its own: `places`
+    are the schools with the municipality that was meant, None where it does not matter.
     """
 
     parties: frozenset[str] = frozenset()
     schools: tuple[SchoolKey, ...] = ()
     sections: frozenset[str] = frozenset()
     states: frozenset[State] = frozenset()
+    places: frozenset[tuple[str | None, SchoolKey]] | None = None
 
 
 class Charge(NamedTuple):
@@ -82,8 +84,14 @@ def of_no_school(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[Asked, 
 
 
 def schools_asked(plan: Plan, selection: Selection) -> list[SchoolKey]:
-    """The schools asked for that are this plan's: each municipality has a school 2 of its own."""
-    return [key for key in selection.schools if plan.schools.named(key)]
+    """The schools asked for that are this plan's."""
+    schools, places = plan.schools, selection.places
+    return [
+        school.key
+        for key in selection.schools
+        if (school := schools.named(key))
+        and (places is None or (schools.municipality, key) in places)
+    ]
 
 
 def in_sections(activity: Activity, selection: Selection) -> bool:

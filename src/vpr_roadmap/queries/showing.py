@@ -52,7 +52,7 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
 
     Raises WrongCall where there is none, with the nearest numbers, or where several plans have it.
     """
-    named = activity_typed(typed, plans)
+    named = activity_typed(typed, plans, as_of=as_of)
     plan, activity = named.plan, named.activity
     item = item_of(plan, activity, as_of)
     point_named(named, item.points)

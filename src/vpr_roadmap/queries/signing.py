@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from vpr_roadmap.language import texts
-from vpr_roadmap.nearest import nearest
 from vpr_roadmap.plan.parties import Person, successor
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.queries.naming import parties_typed
+from vpr_roadmap.queries.naming import near_names, parties_typed, within
 from vpr_roadmap.refusals import WrongCall
 
 
@@ -61,25 +61,31 @@ def support_of(plan: Plan, day: date) -> tuple[str, Person | None] | None:
     return name, in_office(group.head, plan, day) if group and group.head else None
 
 
-def signatory_typed(typed: str, plan: Plan, day: date) -> Signatory:
-    """Who is to sign: a person of the plan, by a part of the name; or `post, name`, as they stand.
+def signatory_typed(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
+    """Who is to sign: a person of the plans, by a part of the name; or `post, name`, as they stand.
 
     A group signs by its head. Raises WrongCall where nobody or several are meant.
     """
     post, comma, name = typed.rpartition(",")
     if comma and post.strip() and name.strip():
         return Signatory(name.strip(), post.strip(), of_plan=False)
-    people = tuple(person.name for person in plan.people)
+    people = tuple(dict.fromkeys(person.name for plan in plans for person in plan.people))
+    values = {"typed": typed, "of": within(plans)}
     try:
-        found = [_person(each, plan) for each in parties_typed(typed, [plan])]
+        names = parties_typed(typed, plans)
     except WrongCall:
-        near = nearest(typed, people)
-        raise WrongCall(texts.SIGNATORY_NOT_CLEAR, typed=typed, near=near, known=people) from None
-    meant = {person.name: person for person in found if person}
-    if len(meant) != 1:
-        known = tuple(meant) or people
-        raise WrongCall(texts.SIGNATORY_NOT_CLEAR, typed=typed, near=(), known=known)
-    person = in_office(next(iter(meant)), plan, day)
+        near = near_names(typed, people)
+        raise WrongCall(texts.SIGNATORY_NOT_CLEAR, **values, near=near, known=people) from None
+    found = [
+        (person.name, in_office(person.name, plan, day))
+        for plan in plans
+        for name in names
+        if (person := _person(name, plan))
+    ]
+    if len(dict(found)) != 1:
+        known = tuple(dict(found)) or people
+        raise WrongCall(texts.SIGNATORY_NOT_CLEAR, **values, near=(), known=known)
+    _, person = found[0]
     return Signatory(person.name, person.post)
 
 

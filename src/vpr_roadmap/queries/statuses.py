@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -19,32 +20,68 @@ E = TypeVar("E", bound=StrEnum)
 
 def status_typed(typed: str) -> Status:
     """The status of that name. Raises WrongCall, naming those there are."""
-    named = _named(Status, texts.STATUSES, texts.STATUS_SYNONYMS)
-    folded = _folded(typed)
-    if found := named.get(folded):
-        return found[0]
-    for words, text in texts.NO_STATUSES:
-        if folded in map(_folded, words):
-            raise WrongCall(text, typed=typed)
+    named = _statuses()
+    if found := _status_of(typed, named):
+        return found
+    _refuse_others(typed, texts.NO_STATUSES)
     known = tuple(_both(texts.STATUSES[status.value], status) for status in Status)
     raise WrongCall(texts.NO_SUCH_STATUS, typed=typed, near=_near(typed, named), known=known)
 
 
 def states_typed(typed: Iterable[str]) -> frozenset[State]:
     """The states of those names, several parted by commas. Raises WrongCall likewise."""
+    return frozenset(state for text in typed for state in _states(text))
+
+
+def _states(text: str) -> Iterator[State]:
+    """The states of a text: of its parts, else of the whole, for a state is shown with more."""
     named = _named(State, texts.STATE_NAMES, texts.STATE_SYNONYMS)
-    asked = [part for text in typed for part in parts_typed(text)]
-    for each in asked:
-        if _folded(each) not in named:
-            known = tuple(_both(texts.STATE_NAMES[state.value], state) for state in State)
-            near = _near(each, named)
-            raise WrongCall(texts.NO_SUCH_STATE, typed=each, near=near, known=known)
-    return frozenset(named[_folded(each)][0] for each in asked)
+    parts = parts_typed(text)
+    lacking = [each for each in parts if not _as_shown(each, named)]
+    for each in [text] if lacking and _as_shown(text, named) else parts:
+        if state := _as_shown(each, named):
+            yield state
+            continue
+        _refuse_others(each, texts.NO_STATES)
+        known = tuple(_both(texts.STATE_NAMES[state.value], state) for state in State)
+        raise WrongCall(texts.NO_SUCH_STATE, typed=each, near=_near(each, named), known=known)
+
+
+def _as_shown(text: str, named: Mapping[str, tuple[E, str]]) -> E | None:
+    """What is named by a text with what answers add to it: «срок перенесён на 02.2021»."""
+    bare = re.sub(rf"{_WHOSE}|\s*(?:[;,(]|\s(?:на|to)\s).*$", "", text.strip(), flags=_AS_SAID)
+    found = named.get(_folded(text)) or named.get(_folded(bare))
+    return found[0] if found else None
+
+
+# «По графику ИРО» is «по графику», whoever makes it.
+_WHOSE = r"(?:(?<=по графику)|(?<=per the schedule))\s.*$"
+_AS_SAID = re.DOTALL | re.IGNORECASE
+
+
+def _refuse_others(typed: str, others: Iterable[tuple[tuple[str, ...], Text]]) -> None:
+    """Raises WrongCall for a word that answers show for something else."""
+    folded = _folded(typed)
+    for words, text in others:
+        if folded in map(_folded, words):
+            raise WrongCall(text, typed=typed)
 
 
 def is_status(typed: str) -> bool:
     """Is a word the name of a status."""
-    return _folded(typed) in _named(Status, texts.STATUSES, texts.STATUS_SYNONYMS)
+    return bool(_status_of(typed, _statuses()))
+
+
+def _status_of(text: str, named: Mapping[str, tuple[Status, str]]) -> Status | None:
+    """The status of a name, also of «исполнено (done)»; more words may say the opposite."""
+    both = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text.strip())
+    parts = both.groups() if both else (text,)
+    found = {named[name][0] if (name := _folded(part)) in named else None for part in parts}
+    return found.pop() if len(found) == 1 else None
+
+
+def _statuses() -> dict[str, tuple[Status, str]]:
+    return _named(Status, texts.STATUSES, texts.STATUS_SYNONYMS)
 
 
 def _named(

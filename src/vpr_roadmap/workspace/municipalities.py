@@ -35,6 +35,11 @@ class Place(NamedTuple):
     def name(self) -> str:
         return self.municipality or self.folder
 
+    @property
+    def with_plan(self) -> str:
+        """The name as a roll-up shows it where the municipality has several plans."""
+        return f"{self.name} ({self.file.name})"
+
 
 def written_name(file: PlanFile) -> str | None:
     """The name as its list of schools writes it, though nothing else can be read there."""
@@ -67,7 +72,9 @@ def meant(typed: Sequence[str], places: Sequence[Place]) -> tuple[Place, ...]:
     found: dict[PlanFile, Place] = {}
     for each in typed:
         asked = " ".join(words_of(each))
-        named = [(place, [*map(_plain, (place.folder, place.name))]) for place in places]
+        named = [
+            (place, [*map(_plain, (place.folder, place.name, place.with_plan))]) for place in places
+        ]
         whole = [place for place, names in named if asked in names]
         part = [place for place, names in named if asked and asked in names[1]]
         found |= {place.file: place for place in whole or part}

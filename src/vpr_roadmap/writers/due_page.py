@@ -187,12 +187,14 @@ def _due_count(items: tuple[DueItem, ...], words: Words) -> str:
 
 
 def _empty(answer: Due, words: Words, *, selected: bool) -> str:
-    period, plans = answer.period, answer.plans
+    period, plans, several = answer.period, answer.plans, len(answer.plans) > 1
     if all(plan.period.deadline < period.start for plan in plans):
         last = max(plan.period.deadline for plan in plans)
-        return words.sentence(texts.DUE_OUTSIDE_AFTER, period=period, last=month_with(last))
+        text = texts.DUE_OUTSIDE_AFTER_PLANS if several else texts.DUE_OUTSIDE_AFTER
+        return words.sentence(text, period=period, last=month_with(last))
     if all(period.deadline < plan.period.start for plan in plans):
         first = min(plan.period.start for plan in plans)
-        return words.sentence(texts.DUE_OUTSIDE_BEFORE, period=period, first=month_with(first))
-    text = texts.DUE_EMPTY_SELECTED if selected else texts.DUE_EMPTY
-    return words.sentence(text, period=period)
+        text = texts.DUE_OUTSIDE_BEFORE_PLANS if several else texts.DUE_OUTSIDE_BEFORE
+        return words.sentence(text, period=period, first=month_with(first))
+    text = texts.DUE_EMPTY_IN_PLANS if several else texts.DUE_EMPTY
+    return words.sentence(texts.DUE_EMPTY_SELECTED if selected else text, period=period)

@@ -10,9 +10,8 @@ from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.order import OrderStatus
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.report import Kind, Report
-from vpr_roadmap.queries.selection import Selection
+from vpr_roadmap.queries.selection import Selection, schools_asked
 from vpr_roadmap.queries.signing import Signatory, coordinator_of, signatories, support_of
 from vpr_roadmap.writers.names import school_names
 from vpr_roadmap.writers.page import Block, Heading, Lines, Paragraph, Place, Signature
@@ -138,8 +137,7 @@ def part_of(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterat
     parties = [initials_first(name) for name in dict.fromkeys(asked) if name in selection.parties]
     schools: dict[str, None] = {}
     for plan in plans:
-        keys: list[SchoolKey] = [key for key in selection.schools if plan.schools.named(key)]
-        schools |= dict.fromkeys(school_names(keys, plan.schools))
+        schools |= dict.fromkeys(school_names(schools_asked(plan, selection), plan.schools))
     sections = dict.fromkeys(each.number for plan in plans for each in plan.sections)
     numbers = [number for number in sections if number in selection.sections]
     parts = [

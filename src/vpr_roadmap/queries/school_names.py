@@ -1,0 +1,68 @@
+"""Which schools of a list have the name, or the number, that somebody typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vpr_roadmap.folding import folded, words_of
+from vpr_roadmap.language import texts
+from vpr_roadmap.plan.schools import School
+
+EVERY_SCHOOL = tuple(map(folded, ("all", "все", "все школы", "all schools", *texts.ALL_SCHOOLS)))
+"""What is typed for all schools, folded."""
+
+_TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
+
+
+def named_so(typed: str, schools: Sequence[School]) -> list[School]:
+    """The school of that key or name, else those that people call so, else those of that number."""
+    plain = bare(typed, "школа", "school")
+    keys = (folded(typed), plain)
+    if keyed := [each for each in schools if folded(str(each.key)) in keys]:
+        return keyed
+    asked = _tokens(typed)
+    names = [(each, _tokens(each.name)) for each in _likely(asked, schools)]
+    if named := [each for each, name in names if name == asked]:
+        return named
+    if said := [
+        each
+        for each, name in names
+        if (" " in asked and f" {name}".endswith(f" {asked}")) or _tokens(each.short_name) == asked
+    ]:
+        return said
+    numbered = schools if plain[:1].isdigit() else ()
+    return [each for each in numbered if each.number and folded(each.number) == plain]
+
+
+def named_in_part(typed: str, schools: Sequence[School]) -> list[School]:
+    """The schools whose names have what was typed, numbers whole: «№ 2» is not in «№ 24»."""
+    asked = _tokens(typed)
+    if not re.search(r"[^\W\d_]", asked):
+        return []
+    begins = r"(?<!\S)" if asked[0].isdigit() else ""
+    ends = r"(?!\S)" if asked.rpartition(" ")[2][0].isdigit() else ""
+    pattern = f"{begins}{re.escape(asked)}{ends}"
+    return [
+        each
+        for each in _likely(asked, schools)
+        if any(re.search(pattern, _tokens(name)) for name in (each.name, each.short_name))
+    ]
+
+
+def _likely(asked: str, schools: Sequence[School]) -> list[School]:
+    """Those whose names have all the words; one written in full is also called «СОШ»."""
+    words, in_full = asked.split(), folded("школа")
+    names = ((each, folded(each.name)) for each in schools)
+    return [each for each, name in names if in_full in name or all(word in name for word in words)]
+
+
+def _tokens(text: str) -> str:
+    """The words and numbers of a name: «сош 34а» of «СОШ №34а»."""
+    return " ".join(re.findall(_TOKEN, " ".join(words_of(text))))
+
+
+def bare(typed: str, *before: str) -> str:
+    """What was typed, folded, without such a word before it."""
+    words = "|".join(re.escape(folded(each)) for each in before)
+    return re.sub(rf"^(?:(?:{words})(?:\.|(?=[\s№0-9])|$)[\s№]*|[№\s]+)", "", folded(typed))

@@ -1,0 +1,711 @@
+"""What answers and complaints show is understood when it is typed back."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import ROOT, Run
+from vpr_roadmap.commands.call import Call
+from vpr_roadmap.language import report_texts, texts
+from vpr_roadmap.language.text import Language, Text
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import month_of
+from vpr_roadmap.plan.activities import Activity, ControlPoint, Section
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Status
+from vpr_roadmap.plan.schools import School, Schools
+from vpr_roadmap.queries.naming import reporters_typed, schools_typed, sections_typed
+from vpr_roadmap.queries.points import plan_of_points
+from vpr_roadmap.queries.showing import show_activity
+from vpr_roadmap.queries.states import AsOf, State
+from vpr_roadmap.queries.statuses import states_typed, status_typed
+from vpr_roadmap.refusals import Refusal, WrongCall
+
+PLAN = """\
+format: 1
+language: ru
+title: План мероприятий
+period: {first}-09/{last}-06
+people:
+  - {{name: Рогова А.А., post: методист}}
+  - {{name: Рогов Б.Б.}}
+  - {{name: Петрова П.П., instead_of: Рогова А.А., from: {last}-01-11, basis: Приказ № 1}}
+groups:
+  - {{name: Руководители школ (ШНР), heads_of: all}}
+sections:
+  - number: "1"
+    title: Организация, анализ и контроль
+    activities:
+      - {{number: "1", title: Совещание, period: [{first}-11-25, {last}-Q2], responsible: [Рогова А.А.]}}
+      - {{number: "2", title: Семинар, period: {first}-12/{last}-01, responsible: [Рогов Б.Б.]}}
+  - number: "2"
+    title: Работа в школах
+    activities:
+      - number: "3"
+        title: Диагностика
+        period: ../{first}-12-25
+        responsible: [Руководители школ (ШНР)]
+        schools: all
+        each_school: true
+      - {{number: "4", title: Курсы, period: {{schedule: ИРО}}}}
+"""
+SCHOOLS = """\
+format: 1
+municipality: {name}
+schools:
+  - {{number: 2, name: МБОУ СОШ № 2 им. Героя Советского Союза И.И. Иванова, head: Ким К.К.}}
+  - {{number: гимназия, name: "МАОУ гимназия № {number}"}}
+  - {{number: 14, name: МБДОУ детский сад № 14}}
+"""
+RECORDS = """\
+format: 1
+reporter: Рогова А.А.
+records:
+  - point: "1@{first}-11-25"
+    status: done
+    date: {first}-11-20
+    result: Проведено.
+    evidence: [Протокол № 2]
+    recorded: {first}-11-21T10:00:00+03:00
+  - {{point: "2@{last}-01", status: partial, date: {first}-12-10, note: Осталось одно., recorded: {first}-12-11T10:00:00+03:00}}
+"""
+
+
+def _municipality(folder: Path, name: str, number: int, *years: int) -> None:
+    folder.mkdir(parents=True)
+    schools = SCHOOLS.format(name=name, number=number)
+    (folder / "schools.yaml").write_text(schools, encoding="utf-8")
+    for first in years:
+        values = {"first": first, "last": first + 1}
+        plan = folder / f"plan_{first}_{first + 1}.yaml"
+        plan.write_text(PLAN.format(**values), encoding="utf-8")
+        records = folder / f"progress_{first}_{first + 1}" / "rogova-a-a.yaml"
+        records.parent.mkdir()
+        records.write_text(RECORDS.format(**values), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two municipalities, one with two years' plans; nothing here is changed."""
+    folder = tmp_path_factory.mktemp("typed") / "region"
+    _municipality(folder / "town" / "data", "Город Тим, округ", 1, 2023, 2024)
+    _municipality(folder / "village", "Тимский район", 5, 2024)
+    return folder
+
+
+DAY = ("--today", "2025-02-01", "--lang", "ru")
+
+
+# Plans.
+
+
+def _named(sentence: str) -> list[str]:
+    """The plans that a refusal names."""
+    found = re.search(r"планов несколько: (.+?); назовите", sentence)
+    assert found, sentence
+    return found[1].split(", ")
+
+
+def _plans(roadmap: Run, *typed: str, here: Path) -> set[str]:
+    answer = roadmap("list", "-f", "json", *typed, *DAY, here=here)
+    assert (answer.code, answer.err) == (0, ""), answer.err
+    return {item["plan"] for item in json.loads(answer.out)["items"]}
+
+
+def test_a_plan_is_named_as_the_refusal_names_it(roadmap: Run, region: Path) -> None:
+    town = region / "town"
+    names = _named(roadmap("show", *DAY, here=town).err)
+    assert names == ["plan_2023_2024", "plan_2024_2025"]
+    for here in (town, town / "data"):
+        for name in names:
+            assert _plans(roadmap, "--plan", name, here=here) == {name}
+            assert roadmap("check", name, *DAY, here=here).code == 0
+            assert roadmap("report", "--plan", name, *DAY, here=here).code == 0
+            call = ("record", "2", "исполняется", "--by", "Рогов Б.Б.", "--dry-run")
+            assert roadmap(*call, "--plan", name, *DAY, here=here).code == 0
+    assert _plans(roadmap, "--plan", names[0], "--plan", names[1], here=town) == {*names}
+
+
+def test_a_plan_of_a_region_is_named_as_the_refusal_names_it(
+    roadmap: Run, region: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = _named(roadmap("show", "--plan", ".", *DAY, here=region).err)
+    assert names == ["town/plan_2023_2024", "town/plan_2024_2025", "village/plan_2024_2025"]
+    for name in names:
+        file = name.rpartition("/")[2]
+        assert _plans(roadmap, "--plan", name, here=region) == {file}
+        assert _plans(roadmap, "--plan", name, here=region.parent) == {file}
+        assert _plans(roadmap, "--plan", str(region), "--plan", name, here=ROOT) == {file}
+        assert _plans(roadmap, "--plan", str(region / name), here=ROOT) == {file}
+    monkeypatch.setenv("ROADMAP_PLAN", str(region))
+    assert _plans(roadmap, "--plan", names[0], here=ROOT) == {"plan_2023_2024"}
+
+
+def test_a_municipality_is_named_as_a_roll_up_names_it(roadmap: Run, region: Path) -> None:
+    call = ("report", "--plan", ".", "-f", "csv", *DAY)
+    rows = roadmap(*call, here=region).out.splitlines()[1:-1]
+    names = [row.partition(";")[0].strip('"') for row in rows]
+    assert "Город Тим, округ (town/plan_2023_2024)" in names
+    for name in names:
+        plans = _plans(roadmap, "--plan", ".", "--municipality", name, here=region)
+        assert len(plans) == 1, name
+
+
+@pytest.mark.parametrize("typed", ["plan_1999_2000", "town/plan_x", "plan_2024", "town/data/x"])
+def test_what_names_no_plan_is_refused(roadmap: Run, region: Path, typed: str) -> None:
+    answer = roadmap("list", "--plan", typed, *DAY, here=region)
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err.startswith(f"Ошибка: «{typed}»: такой папки или файла нет")
+
+
+@pytest.mark.parametrize(
+    ("folder", "typed", "known"),
+    [
+        ("town", "plan_2024_2026", ["plan_2024_2025", "plan_2023_2024"]),
+        ("town/data", "plan_1999.yaml", ["plan_2023_2024", "plan_2024_2025"]),
+        ("", "town/plan_x", ["town/plan_2024_2025", "town/plan_2023_2024"]),
+        ("", "plan_x", [f"town/plan_{year}" for year in ("2023_2024", "2024_2025")]),
+    ],
+)
+def test_a_wrong_name_of_a_plan_brings_those_that_are_understood(
+    roadmap: Run, region: Path, folder: str, typed: str, known: list[str]
+) -> None:
+    answer = roadmap("list", "--plan", typed, *DAY, here=region / folder)
+    assert answer.code == 3
+    assert "; планы здесь: " + ", ".join(known) in answer.err
+    for name in known:
+        assert _plans(roadmap, "--plan", name, here=region / folder)
+
+
+def test_a_place_that_check_names_is_its_file(roadmap: Run, region: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "plan_x.yaml"
+    text = PLAN.format(first=2024, last=2025).replace("[Рогов Б.Б.]", "[Рогов В.В.]")
+    plan.write_text(text, encoding="utf-8")
+    said = roadmap("check", *DAY, here=tmp_path).out
+    place, code = said.split(": ", 1)[0], said.splitlines()[0].rpartition(" ")[2]
+    assert re.fullmatch(r"plan_x\.yaml:[0-9]+:[0-9]+", place), said
+    assert roadmap("check", place, *DAY, here=tmp_path).out == said
+    assert roadmap("check", "--explain", code, *DAY, here=tmp_path).code == 0
+
+
+# Control points.
+
+
+@pytest.mark.parametrize(
+    ("typed", "point"),
+    [
+        ("1@2024-11-25", "1@2024-11-25"),
+        ("1@25.11.2024", "1@2024-11-25"),
+        ("1@2024-11", "1@2024-11-25"),
+        ("1@11.2024", "1@2024-11-25"),
+        ("1@ноябрь", "1@2024-11-25"),
+        ("1@ноябрь 2024", "1@2024-11-25"),
+        ("1@ноябрь 2024 года", "1@2024-11-25"),
+        ("1@до 25.11.2024", "1@2024-11-25"),
+        ("1 25.11.2024", "1@2024-11-25"),
+        ("п. 1@2024-11", "1@2024-11-25"),
+        ("1@2025-Q2", "1@2025-Q2"),
+        ("1@II квартал 2025", "1@2025-Q2"),
+        ("1@II квартал 2025 года", "1@2025-Q2"),
+        ("1@во II квартале", "1@2025-Q2"),
+        ("1@2025-06", "1@2025-Q2"),
+        ("1@30.06.2025", "1@2025-Q2"),
+        ("1 06.2025", "1@2025-Q2"),
+        ("2@2025-01", "2@2025-01"),
+        ("2@декабрь 2024 – январь 2025", "2@2025-01"),
+        ("2@2024-12/2025-01", "2@2025-01"),
+        ("2@до 31.01.2025", "2@2025-01"),
+        ("3@2024-12-25", "3@2024-12-25"),
+        ("3@декабрь", "3@2024-12-25"),
+        ("3@до 25.12.2024", "3@2024-12-25"),
+        ("4@-", "4"),
+        ("(1@2024-11)", "1@2024-11-25"),
+    ],
+)
+def test_a_point_is_typed_as_answers_show_it(
+    roadmap: Run, region: Path, typed: str, point: str
+) -> None:
+    by = ("--by", "Рогов Б.Б.", "--dry-run", "--date", "01.11.2024", "--plan", "plan_2024_2025")
+    answer = roadmap("record", typed, "исполняется", *by, *DAY, here=region / "town")
+    assert answer.code == 0, answer.err
+    assert re.match(rf"Если записать — {point}[:,] ", answer.err)
+    assert roadmap("show", typed, *by[-2:], *DAY, here=region / "town").code == 0
+
+
+def test_words_of_a_point_may_be_without_quotes(roadmap: Run, region: Path) -> None:
+    by = ("--by", "Рогов Б.Б.", "--dry-run", "--plan", "plan_2024_2025", *DAY)
+    for words in ("1@ноябрь 2024", "1@ноябрь 2024 года", "1@II квартал 2025 года"):
+        answer = roadmap("record", *words.split(), "исполняется", *by, here=region / "town")
+        assert answer.code == 0, answer.err
+
+
+def test_a_point_that_only_one_of_several_plans_has_names_the_plan(
+    roadmap: Run, region: Path
+) -> None:
+    town = region / "town"
+    by = ("--by", "Рогов Б.Б.", "--dry-run", *DAY)
+    for typed, year in (
+        ("1@2024-11", 2024),
+        ("1@ноябрь 2023", 2023),
+        ("2@2025-01,1@2024-11", 2024),
+    ):
+        answer = roadmap("record", typed, "исполняется", *by, here=town)
+        assert answer.code == 0, answer.err
+        assert f"1@{year}-11-25: внесена отметка" in answer.err
+    shown = roadmap("show", "1@2023-11-25", *DAY, here=town)
+    assert shown.code == 0 and "1@2023-11-25" in shown.out and "1@2024-11-25" not in shown.out
+    for typed in ("1@ноябрь", "1", "1@2030-11"):
+        answer = roadmap("record", typed, "исполняется", *by, here=town)
+        assert (answer.code, answer.out) == (2, "")
+        assert _named(answer.err) == ["plan_2023_2024", "plan_2024_2025"]
+
+
+def test_numbers_are_typed_as_reports_run_them_together(roadmap: Run, region: Path) -> None:
+    by = ("--by", "Рогов Б.Б.", "--dry-run", "--date", "01.12.2024", *DAY)
+    answer = roadmap("record", "пп. 2–3, 4@-", "исполняется", *by, here=region / "village")
+    assert answer.code == 0, answer.err
+    points = re.findall(r"Если записать — ([^:,]+)", answer.err)
+    assert points == ["2@2025-01", "3@2024-12-25", "4"]
+    logged = roadmap("log", "пп. 1–3", "-f", "json", *DAY, here=region / "village")
+    assert len(json.loads(logged.out)["items"]) == 2
+
+
+# States and statuses.
+
+
+def _of_both(text: Text, **values: object) -> Iterator[str]:
+    for language in Language:
+        yield Words(language).say(text, **values)
+
+
+SHOWN = {"until": "02.2021", "basis": "приказ от 11.01.2021 № 17", "n": 4, "schedule": "ИРО"}
+
+
+def test_every_state_is_understood_as_it_is_shown() -> None:
+    for code, text in (*texts.STATES.items(), *texts.STATE_NAMES.items()):
+        for shown in (code, *_of_both(text, **SHOWN)):
+            assert states_typed([shown]) == {State(code)}, shown
+            more = f"{shown} (исполнено в 4 из 7 школ; в перечне 7 из 22)"
+            assert states_typed([more]) == {State(code)}, more
+    for status in ("partial", "not-done"):
+        for language in Language:
+            words = Words(language)
+            told = words.say(texts.STATUSES[status])
+            state = words.say(texts.STATES["overdue"])
+            shown = words.say(texts.STATE_TOLD, state=state, status=told)
+            assert states_typed([shown]) == {State.OVERDUE}, shown
+
+
+OF_MARKS = {
+    **dict.fromkeys(("overdue-reported", "overdue-moved", "overdue-unknown"), State.OVERDUE),
+    **dict.fromkeys(("partial", "not-done"), State.OVERDUE),
+    **dict.fromkeys(("early", "as-moved", "done-undated"), State.DONE),
+    "date-cancelled": State.CANCELLED,
+}
+
+
+def test_every_mark_of_a_report_is_understood() -> None:
+    for code, text in report_texts.MARKS.items():
+        for shown in _of_both(text, **SHOWN):
+            if code == "dates-set":
+                with pytest.raises(WrongCall) as caught:
+                    states_typed([shown])
+                assert caught.value.text in (text for _, text in texts.NO_STATES)
+            else:
+                assert states_typed([shown]) == {OF_MARKS.get(code) or State(code)}, shown
+
+
+def test_whose_schedule_it_is_does_not_matter() -> None:
+    for typed in ("по графику ИРО", "По графику ИРО, школ", "per the schedule of IRO"):
+        assert states_typed([typed]) == {State.UNSCHEDULED}, typed
+
+
+def test_what_answers_show_behind_a_name_or_title_does_not_matter(
+    roadmap: Run, region: Path
+) -> None:
+    for option, typed, plain in (
+        ("-r", "Рогова А.А. — методист", "Рогова А.А."),
+        ("--section", "1. Организация, анализ и контроль (plan_2024_2025)", "1"),
+    ):
+        call = ("list", "-f", "json", "--plan", "plan_2024_2025", *DAY, option)
+        answer = roadmap(*call, typed, here=region / "town")
+        assert answer.code == 0, answer.err
+        assert answer.out == roadmap(*call, plain, here=region / "town").out
+
+
+def test_what_is_a_phase_says_where_it_is_shown() -> None:
+    partly = ("исполнено частично", "partly done")
+    for typed in ("due", "starts", "начинается", "срок истекает", *partly):
+        with pytest.raises(WrongCall) as caught:
+            states_typed([typed])
+        assert caught.value.text in (text for _, text in texts.NO_STATES)
+
+
+def test_every_status_is_understood_as_it_is_shown() -> None:
+    for code, text in texts.STATUSES.items():
+        for shown in (code, *_of_both(text), f"{text.ru} ({code})"):
+            assert status_typed(shown) is Status(code), shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("исполнено на 50%", "исполнено, кроме школы 5", "исполнено; не полностью"),
+        *("done (partly)", "выполнено на половину", "исполнено (не полностью)", "done to 50%"),
+        *("исполнено (отозвано)", "исполнено (done) на 50%", "исполнено (50%)"),
+    ],
+)
+def test_a_status_with_more_words_is_not_recorded(roadmap: Run, region: Path, typed: str) -> None:
+    """It is true that what the words say of the rest is not thrown away."""
+    before = sorted(region.rglob("*"))
+    answer = roadmap("record", "2", typed, "--by", "Рогов Б.Б.", *DAY, here=region / "village")
+    assert answer.code == 2 and f"«{typed}»" in answer.err
+    assert sorted(region.rglob("*")) == before
+
+
+# Everything in the answers as data.
+
+
+def _scalars(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """The texts and numbers of an answer with the keys that they stand under."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from _scalars(each, name)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _scalars(each, key)
+    elif value is not None and not isinstance(value, bool):
+        yield key, str(value)
+
+
+TYPED = {
+    "plan": ("list", "--plan"),
+    "point": ("show", ""),
+    "activity": ("show", ""),
+    "section": ("list", "--section"),
+    "section_title": ("list", "--section"),
+    "responsible": ("list", "-r"),
+    "schools": ("list", "-s"),
+    "school": ("list", "-s"),
+    "school_names": ("list", "-s"),
+    "state": ("list", "--state"),
+    "period": ("list", "-m"),
+    "start": ("list", "-m"),
+    "deadline": ("list", "-m"),
+    "until": ("list", "-m"),
+    "date": ("list", "--today"),
+    "today": ("list", "--today"),
+    "recorded": ("list", "--known"),
+    "reporter": ("log", "--by"),
+    "municipality": ("list", "--municipality"),
+    "phase": ("list", "--state"),
+}
+"""With what each key's value is typed back."""
+
+CALLS = (
+    ("due", "-m", "2024-11"),
+    ("due", "-m", "2025-01"),
+    ("list",),
+    ("list", "-m", "II квартал 2025", "--group-by", "school"),
+    ("log",),
+    ("matrix",),
+    ("report", "--plan", "plan_2024_2025"),
+    ("show", "3@2024-12"),
+    ("gantt",),
+)
+
+
+def test_every_value_of_an_answer_is_understood(roadmap: Run, region: Path) -> None:
+    town = region / "town"
+    values: dict[tuple[str, str], None] = {}
+    for call in CALLS:
+        answer = roadmap(*call, "-f", "json", *DAY, here=town)
+        assert answer.code == 0, answer.err
+        values |= dict.fromkeys(_scalars(json.loads(answer.out)))
+    tried = [(key, value) for key, value in values if key in TYPED]
+    assert {key for key, _ in tried} >= {"plan", "point", "section", "responsible", "state"}
+    refused = []
+    for key, value in tried:
+        verb, option = TYPED[key]
+        typed = (option, value) if option else (value,)
+        plans = [("--plan", name) for name in ("plan_2024_2025", "plan_2023_2024")]
+        said = []
+        for plan in [()] if option == "--plan" else plans:
+            answer = roadmap(verb, *typed, *plan, "--lang", "ru", here=town)
+            if not answer.code or (key == "phase" and "часть ответа roadmap due" in answer.err):
+                break
+            said.append(answer.err)
+        else:
+            refused.append((key, value, said))
+    assert not refused, "\n".join(map(str, refused))
+
+
+def test_a_record_of_another_school_is_left_out_alone(roadmap: Run, tmp_path: Path) -> None:
+    _municipality(tmp_path / "data", "Тимский район", 5, 2024)
+    record = (
+        '  - {{point: "3@2024-12-25", status: partial, date: 2024-12-01, note: Часть., school: {},'
+        " recorded: 2024-12-02T10:00:0{}+03:00}}\n"
+    )
+    file = tmp_path / "data" / "progress_2024_2025" / "gimnaziya.yaml"
+    head = "format: 1\nreporter: МАОУ гимназия № 5\nrecords:\n"
+    file.write_text(head + record.format("гимназия", 1) + record.format(2, 2), encoding="utf-8")
+    answer = roadmap("log", "3", "-f", "json", *DAY, here=tmp_path)
+    items = json.loads(answer.out)["items"]
+    assert (answer.code, [item["school"] for item in items]) == (1, ["гимназия"])
+    assert "[school-of-another]" in answer.err
+
+
+# What refusals name.
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    "option",
+    [
+        "-r",
+        "-s",
+        "--section",
+        "--state",
+        "--municipality",
+        "--by",
+        "status",
+        "point",
+        "--signed-by",
+    ],
+)
+def test_what_a_refusal_names_is_understood(
+    roadmap: Run, region: Path, monkeypatch: pytest.MonkeyPatch, option: str, language: Language
+) -> None:
+    said: list[object] = []
+
+    def noted(_: Call, refusal: Refusal) -> None:
+        for each in map(refusal.values.get, ("near", "known")):
+            said.extend(each if isinstance(each, tuple) else ())
+
+    def call(typed: str) -> int:
+        lang = ("--lang", language.value, "--today", "2025-02-01")
+        verbs: dict[str, tuple[str, ...]] = {
+            "--by": ("log", "--by", typed),
+            "--signed-by": ("report", "--signed-by", typed),
+            "status": ("record", "1", typed, "--dry-run"),
+            "point": ("show", f"1@{typed}"),
+        }
+        where = ("--plan", "." if option == "--municipality" else "plan_2024_2025")
+        here = region if option == "--municipality" else region / "town"
+        return roadmap(*verbs.get(option, ("list", option, typed)), *where, *lang, here=here).code
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Call, "say_refusal", noted)
+        assert call("чепуха999") == 2
+    names = [Words(language).format_field(each, "") for each in said]
+    assert names
+    for name in names:
+        typed = name.removeprefix("1@") if option == "point" else name
+        if option == "status":
+            assert status_typed(name)
+        else:
+            assert call(typed) == 0, name
+
+
+# Schools of several municipalities.
+
+
+def test_a_school_s_number_says_whose_schools_were_taken(roadmap: Run, region: Path) -> None:
+    call = ("due", "-m", "2024-12", "--plan", ".", *DAY)
+    assert roadmap(*call, "-s", "2", here=region).err == (
+        "По слову «2» найдены школы: МБОУ СОШ № 2 им. Героя Советского Союза И.И. Иванова "
+        "(Город Тим, округ), МБОУ СОШ № 2 им. Героя Советского Союза И.И. Иванова "
+        "(Тимский район). Показаны все.\n"
+    )
+    assert roadmap(*call, "-s", "гимназия № 5", here=region).err == (
+        "По слову «гимназия № 5» найдена школа: МАОУ гимназия № 5 (Тимский район).\n"
+    )
+    alone = roadmap(*call, "-s", "2", "--municipality", "village", here=region)
+    assert (alone.code, alone.err) == (0, "")
+
+
+def test_a_school_named_is_taken_in_its_own_municipality_alone(roadmap: Run, region: Path) -> None:
+    """The other one has a school of the same key, which is not meant."""
+    call = ("list", "-s", "гимназия № 5", "--plan", ".", "-f", "json", *DAY)
+    items = json.loads(roadmap(*call, here=region).out)["items"]
+    assert {item["plan"] for item in items} == {"village/plan_2024_2025"}
+
+
+def test_of_several_municipalities_each_that_means_several_is_told(
+    roadmap: Run, region: Path
+) -> None:
+    both = "По слову «тим» найдены муниципалитеты: Город Тим, округ, Тимский район. Показаны все.\n"
+    call = ("list", "--plan", ".", *DAY)
+    assert roadmap(*call, "--municipality", "тим", here=region).err == both
+    several = ("--municipality", "тим", "--municipality", "village")
+    assert roadmap(*call, *several, here=region).err == both
+
+
+def test_who_signs_a_roll_up_is_looked_for_in_all_plans(roadmap: Run, tmp_path: Path) -> None:
+    _municipality(tmp_path / "a", "Азовский район", 1, 2024)
+    _municipality(tmp_path / "b", "Тимский район", 5, 2024)
+    plan = tmp_path / "b" / "plan_2024_2025.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("Рогов Б.Б.", "Ясенев Я.Я."), encoding="utf-8")
+    call = ("report", "--plan", ".", "-f", "md", *DAY)
+    answer = roadmap(*call, "--signed-by", "Ясенев", here=tmp_path)
+    assert answer.code == 0, answer.err
+    assert "Я.Я." in answer.out
+    refused = roadmap(*call, "--signed-by", "Никто", here=tmp_path)
+    assert refused.code == 2
+    assert "в планах есть: Рогова А.А., Рогов Б.Б., Петрова П.П., Ясенев Я.Я.;" in refused.err
+
+
+def test_of_several_plans_refusals_speak_of_plans(roadmap: Run, region: Path) -> None:
+    for typed in (("-r", "Никто"), ("--section", "9")):
+        assert " в планах нет" in roadmap("list", *typed, *DAY, here=region / "town").err
+        assert " в плане нет" in roadmap("list", *typed, *DAY, here=region / "village").err
+    for month, when in (("2030-01", "по июнь 2025 года"), ("2020-01", "с сентября 2023 года")):
+        day = ("--today", "2023-09-01", "--lang", "ru")
+        said = roadmap("due", "-m", month, *day, here=region / "town").out
+        assert said.endswith(f"по планам сроков нет (планы действуют {when}).\n"), said
+
+
+# What tables show.
+
+OPTIONS = {
+    "plan": "--plan",
+    "section": "--section",
+    "responsible": "-r",
+    "school": "-s",
+    "state": "--state",
+    "day": "-m",
+    "reporter": "--by",
+    "point": "",
+}
+COLUMNS: dict[Text, str] = {
+    texts.PLAN: "plan",
+    texts.SECTION: "section",
+    texts.RESPONSIBLE: "responsible",
+    texts.RESPONSIBLE_ONE: "responsible",
+    texts.SCHOOL: "school",
+    texts.SCHOOLS: "school",
+    texts.STATE: "state",
+    texts.START: "day",
+    texts.DEADLINE: "day",
+    texts.DATE: "day",
+    texts.UNTIL_DAY: "day",
+    texts.MONTH: "day",
+    texts.NUMBER: "point",
+    texts.POINT: "point",
+    texts.REPORTER: "reporter",
+}
+"""The columns whose cells can be typed, and what they hold."""
+
+LABELS = (
+    *(texts.REST_NOBODY, texts.REST_NO_SCHOOL, texts.REST_NO_DATE),
+    *(texts.MATRIX_SUM, texts.MATRIX_SUM_OF),
+)
+"""What stands in cells for want of a name, and the heads of sums."""
+
+TABLES = (
+    ("due", "-m", "2025-01"),
+    ("due", "-m", "2025-01", "--group-by", "responsible"),
+    ("due", "-m", "2025-01", "--group-by", "school"),
+    ("list", "-m", "2025-01", "--group-by", "month"),
+    ("log",),
+    ("matrix",),
+)
+
+
+@pytest.mark.parametrize("format", ["csv", "md"])
+@pytest.mark.parametrize("language", Language)
+def test_every_cell_of_a_table_is_understood(
+    roadmap: Run, region: Path, format: str, language: Language
+) -> None:
+    here = region / "village"
+    words = Words(language)
+    kinds = {words.say(text): kind for text, kind in COLUMNS.items()}
+    labels = {"—", *map(words.say, LABELS)}
+    tried: set[tuple[str, str]] = set()
+    for call in TABLES:
+        day = ("--today", "2025-02-01", "--lang", language.value)
+        answer = roadmap(*call, "-f", format, *day, here=here)
+        assert answer.code == 0, answer.err
+        for head, cell in _cells(answer.out, format):
+            if cell and head in kinds:
+                parts = re.split(r", (?![^(]*\))", cell) if kinds[head] != "state" else [cell]
+                tried |= {(kinds[head], part) for part in parts if part not in labels}
+    assert {kind for kind, _ in tried} >= {"responsible", "state", "day", "reporter", "point"}
+    refused = []
+    for kind, value in sorted(tried):
+        option = OPTIONS[kind]
+        if kind == "reporter" and re.fullmatch("[0-9.]+", value):
+            continue  # the day stands in the same cell
+        verb = {"point": "show", "reporter": "log"}.get(kind, "list")
+        typed = (option, value) if option else (value,)
+        answer = roadmap(verb, *typed, "--lang", "ru", here=here)
+        if answer.code:
+            refused.append(f"{kind} {value}: {answer.err}")
+    assert not refused, "\n".join(map(str, refused))
+
+
+def _cells(out: str, format: str) -> Iterator[tuple[str, str]]:
+    """Each cell with the head of its column."""
+    if format == "csv":
+        separator = ";" if ";" in out.splitlines()[0] else ","
+        head, *rows = csv.reader(io.StringIO(out.lstrip("\ufeff")), delimiter=separator)
+        yield from ((name, cell) for row in rows for name, cell in zip(head, row, strict=True))
+        return
+    table: list[str] = []
+    for line in (*out.splitlines(), ""):
+        if line.startswith("|"):
+            table.append(line)
+        elif table:
+            head, _, *body = ([cell.strip() for cell in row[1:-1].split("|")] for row in table)
+            yield from (
+                (n, c.replace("\\", "")) for row in body for n, c in zip(head, row, strict=True)
+            )
+            table = []
+
+
+# Whatever is typed.
+
+
+@given(
+    st.one_of(st.text(max_size=20), st.text("0123456789 №.,;@–-()СОШшколаи2/«»абп", max_size=20))
+)
+def test_any_text_is_understood_or_refused(typed: str) -> None:
+    schools = Schools(listed=(School(2, "МБОУ СОШ № 2 им. 50-летия"), School("л-1", "Лицей № 1")))
+    section = Section("1", "Организация")
+    point = ControlPoint("1@2020-11", month_of(2020, 11))
+    activity = Activity("1", "Совещание", (point,), section)
+    plan = Plan(
+        "plan_x", "План", month_of(2020, 11), (activity,), None, (section,), schools=schools
+    )
+    as_of = AsOf(date(2020, 11, 18))
+    for understand in (
+        lambda: schools_typed([typed], [plan, plan]),
+        lambda: sections_typed([typed], [plan]),
+        lambda: states_typed([typed]),
+        lambda: status_typed(typed),
+        lambda: reporters_typed(typed, [plan]),
+        lambda: plan_of_points(typed, [plan], as_of),
+        lambda: show_activity([plan], f"1@{typed}", as_of),
+    ):
+        with suppress(WrongCall):
+            assert understand()
+
+
+def test_the_day_of_a_record_may_be_yesterday(roadmap: Run, region: Path) -> None:
+    call = ("record", "2", "исполняется", "--by", "Рогов Б.Б.", "--dry-run", "--date")
+    for typed, day in (("вчера", "31.01.2025"), ("сегодня", "01.02.2025")):
+        assert f"дата — {day}" in roadmap(*call, typed, *DAY, here=region / "village").err
+    assert roadmap(*call, "завтра", *DAY, here=region / "village").code == 2
