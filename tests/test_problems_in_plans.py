@@ -10,6 +10,7 @@ from shutil import copytree
 import pytest
 
 from tests.conftest import ROOT, Run
+from tests.effort import one_in, some
 from vpr_roadmap import catalogue
 from vpr_roadmap.language.explanations import EXPLANATIONS
 from vpr_roadmap.language.faults import FAULTS
@@ -88,7 +89,7 @@ def test_a_slip_is_reported_where_it_is(roadmap: Run, update: bool, code: str) -
     assert roadmap(*call, "--strict", here=ERR / code).code == 1
 
 
-@pytest.mark.parametrize("code", sorted(set(CODES) - set(NAMED)))
+@pytest.mark.parametrize("code", one_in(3, sorted(set(CODES) - set(NAMED))))
 def test_a_plan_with_errors_is_not_answered(roadmap: Run, code: str) -> None:
     """It is true that questions say all errors, and are answered despite those of records."""
     expected = (ERR / code / "expected.txt").read_text(encoding="utf-8").splitlines()
@@ -151,11 +152,11 @@ def test_the_docs_hold_the_catalogue(update: bool) -> None:
     assert written == text
 
 
-@pytest.mark.parametrize("code", sorted(FAULTS))
 @pytest.mark.parametrize("language", ["ru", "en"])
-def test_every_code_is_explained(roadmap: Run, code: str, language: str) -> None:
+def test_every_code_is_explained(roadmap: Run, language: str) -> None:
     """It is true that `--explain` shows why, the example, and the code in what is said of it."""
-    answer = roadmap("check", "--explain", code, "--lang", language)
-    assert (answer.code, answer.err) == (0, "")
-    assert answer.out.startswith(f"{code} (")
-    assert code in UNSHOWN or f"[{code}]" in answer.out
+    for code in sorted(FAULTS)[:: some(4, 1)]:
+        answer = roadmap("check", "--explain", code, "--lang", language)
+        assert (answer.code, answer.err) == (0, "")
+        assert answer.out.startswith(f"{code} (")
+        assert code in UNSHOWN or f"[{code}]" in answer.out

@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
+from tests.effort import one_in
 from vpr_roadmap.cache.values import plan_of, plan_values, values_text
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan import activities, left_out, order, parties, plan, progress, schools
@@ -139,7 +140,9 @@ def test_no_class_of_the_plan_is_passed_over() -> None:
     assert set(CLASSES) == ours - {progress.Entry} | {Period}
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda field: f"{field[0].__name__}.{field[1]}")
+@pytest.mark.parametrize(
+    "field", one_in(3, FIELDS), ids=lambda field: f"{field[0].__name__}.{field[1]}"
+)
 def test_whatever_stands_in_a_field_is_kept(field: Field) -> None:
     """It is true that each value makes another text, and that exactly it comes back from that."""
     owner, name = field

@@ -385,7 +385,7 @@ def test_each_edit_is_seen_at_once(ask: Ask, region: Path, edit: Edit) -> None:
         ask("log", "-f", "json", "--plan", ".", *DAY)
 
 
-@pytest.mark.parametrize("call", one_in(2, CALLS), ids=" ".join)
+@pytest.mark.parametrize("call", one_in(4, CALLS), ids=" ".join)
 def test_what_was_asked_is_answered_without_reading(
     roadmap: Run, region: Path, examined: Examined, call: list[str]
 ) -> None:
@@ -479,7 +479,7 @@ CODES = sorted(each.name for each in ERR.iterdir())
 QUESTIONS = (("check", "-f", "json", *DAY), ("check", "-f", "sarif", *DAY), ("list", "-f", "json"))
 
 
-@pytest.mark.parametrize("code", one_in(3, CODES))
+@pytest.mark.parametrize("code", one_in(7, CODES))
 def test_what_is_wrong_is_told_where_the_files_are_now(
     roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, examined: Examined, code: str
 ) -> None:

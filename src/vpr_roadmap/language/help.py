@@ -146,7 +146,7 @@ COMMANDS["record"] = CommandHelp(
     Text("Внести отметку об исполнении", "Record what was done"),
     Text(
         "СРОК — номер мероприятия (1.3) или номер и месяц, в котором срок истекает (1.3@2020-11, 1.3@ноябрь; их покажет roadmap show 1.3); несколько — через запятую. По одному номеру берётся неисполненный срок, в который попадает дата. ОТМЕТКА — исполнено (done), частично (partial), исполняется (in-progress), не исполнено (not-done), перенесено (postponed), отменено (cancelled), назначено (scheduled), отозвано (withdrawn).",
-        "POINT is 1.3@2020-11 or an activity's number, which means the open deadline that the date falls in; several are parted by commas. STATUS is done, partial, in-progress, not-done, postponed, cancelled, scheduled or withdrawn.",
+        "POINT is 1.3@2020-11 or an activity's number, which means the open deadline that the date falls in; several are separated by commas. STATUS is done, partial, in-progress, not-done, postponed, cancelled, scheduled or withdrawn.",
     ),
     (
         (
@@ -463,7 +463,7 @@ OPTIONS: dict[str, OptionHelp] = {
     "state": OptionHelp(
         Text(
             "Состояние: overdue (просрочено), active (исполняется), upcoming (срок не наступил), postponed (перенесено), done (исполнено), done-late (с нарушением срока), cancelled (отменено), unscheduled (дата не установлена); несколько — через запятую",
-            "State: overdue, active, upcoming, postponed, done, done-late, cancelled, unscheduled; several parted by commas",
+            "State: overdue, active, upcoming, postponed, done, done-late, cancelled, unscheduled; several separated by commas",
         ),
         Text("СОСТОЯНИЕ", "STATE"),
     ),

@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.effort import one_in
 from vpr_roadmap.documents.progress import ProgressDocument
 from vpr_roadmap.documents.reading import read_document
 from vpr_roadmap.files import File
@@ -267,7 +268,7 @@ LAYOUTS = {
 }
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", one_in(2, LAYOUTS))
 def test_a_record_is_put_into_a_file_and_nothing_else_changes(layout: str) -> None:
     marked, put_in = LAYOUTS[layout]
     assert added(marked.replace("†", ""), SHORT) == marked.replace("†", put_in)
