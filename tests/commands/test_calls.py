@@ -291,6 +291,26 @@ def test_a_wrong_call_is_one_sentence_and_2(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ("--plan", "data", "due"),
+            "параметр --plan пишут после команды: roadmap due --plan",
+        ),
+        (("--by=x", "record"), "параметр --by пишут после команды: roadmap record --by"),
+        (("-m", "2020-11"), "параметр -m пишут после команды: roadmap due -m"),
+        (("--lamg", "ru"), "параметра --lamg нет; возможно, --lang"),
+    ],
+)
+def test_an_option_before_the_command_is_told_its_place(
+    roadmap: Run, tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    answer = roadmap("--lang", "ru", *arguments, here=tmp_path)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.splitlines()[0] == f"Ошибка: {sentence}"
+
+
 def test_a_plan_that_names_nobody_says_so(roadmap: Run, tmp_path: Path) -> None:
     plan = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09\nactivities: []\n"
     (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")

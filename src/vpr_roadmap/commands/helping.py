@@ -129,6 +129,8 @@ def usage_message(error: UsageError, words: Words) -> str:
     """What was typed wrong, in one sentence."""
     match error:
         case NoSuchOption():
+            if verb := _verb_with_option(error):
+                return words.say(help.OPTION_BEFORE_COMMAND, name=error.option_name, verb=verb)
             known = [name for param in _params(error) for name in param.opts]
             near = _perhaps(error.option_name, known, words)
             return words.say(help.NO_SUCH_OPTION, name=error.option_name, near=near)
@@ -189,6 +191,17 @@ def _commands(error: UsageError) -> list[str]:
     return (
         command.list_commands(error.ctx) if isinstance(command, click.Group) and error.ctx else []
     )
+
+
+def _verb_with_option(error: NoSuchOption) -> str:
+    """The first command that has the option which was typed before any command, or ""."""
+    if not error.ctx or not isinstance(error.ctx.command, click.Group):
+        return ""
+    for verb in _commands(error):
+        command = error.ctx.command.get_command(error.ctx, verb)
+        if command and any(error.option_name in each.opts for each in command.params):
+            return verb
+    return ""
 
 
 def _perhaps(found: str, known: list[str], words: Words) -> str:

@@ -563,6 +563,10 @@ OPTIONS_VALUE = Text("[ПАРАМЕТРЫ]", "[OPTIONS]")
 COMMAND_VALUE = Text("КОМАНДА", "COMMAND")
 
 NO_SUCH_OPTION = Text("параметра {name} нет{near}", "there is no option {name}{near}")
+OPTION_BEFORE_COMMAND = Text(
+    "параметр {name} пишут после команды: roadmap {verb} {name}",
+    "the option {name} is written after the command: roadmap {verb} {name}",
+)
 NO_SUCH_COMMAND = Text(
     "команды «{name}» нет{near}; есть: {known}",
     "there is no command “{name}”{near}; available: {known}",
