@@ -69,6 +69,14 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(folded(text))
 
 
+def initials_first(name: str) -> str:
+    """A name to compare, its initials before the surname: «Рогов Б. Б.» is «Б.Б. Рогов»."""
+    words = words_of(name)
+    initials = "".join(word for word in words if len(word) == 1)
+    others = [word for word in words if len(word) > 1]
+    return " ".join([initials, *others]).strip() or folded(name)
+
+
 def rest_behind(beginning: str, text: str) -> str | None:
     """What stands in a text behind a beginning that is the same; None where it begins otherwise."""
     asked = folded(beginning)

@@ -126,6 +126,53 @@ def test_the_same_name_twice_is_a_duplicate(form: str) -> None:
     assert found(HEAD + people + twice)[0].endswith("repeated-value")
 
 
+INITIALS = ["Рогов Б. А.", "Б.А. Рогов", "Б. А. Рогов", "Рогов Б.А", "рогов Б А", "Б.\u00a0А.Рогов"]
+
+
+@pytest.mark.parametrize("again", INITIALS)
+def test_a_person_in_two_spellings_of_the_initials_is_a_duplicate(again: str) -> None:
+    people = f"people:\n  - {{name: Рогов Б.А.}}\n  - {{name: {again}}}\n"
+    activity = 'activities: [{number: "1", title: Совет, period: 2020-11, responsible: [%s]}]\n'
+    for name in ("Рогов Б.А.", again):
+        assert found(HEAD + people + activity % name) == ["plan.yaml:6:12 duplicate-name"]
+    group = f"people: [{{name: Рогов Б.А.}}]\ngroups: [{{name: Совет, spellings: [{again}]}}]\n"
+    assert found(HEAD + group + activity % "Рогов Б.А.") == ["plan.yaml:5:36 duplicate-name"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("people", "Рогов Б.А.", "Рогов А.Б."),
+        ("people", "Рогов Б.А.", "Рогов Б."),
+        ("people", "Рогов Б.А.", "Рогова Б.А."),
+        ("people", "Рогов Борис А.", "Рогов Б.А."),
+        ("groups", "Педагоги-психологи", "Педагоги, психологи"),
+        ("groups", "Педагоги психологи", "Педагоги, психологи"),
+        ("groups", "Школы № 1, 2", "Школы № 12"),
+        ("groups", "Школы № 1, 2", "Школы № 2, 1"),
+    ],
+)
+def test_names_that_differ_are_two(kind: str, one: str, other: str) -> None:
+    listed = f'{kind}: [{{name: "{one}"}}, {{name: "{other}"}}]\n'
+    activity = '{number: "1", title: Совет, period: 2020-11, responsible: ["%s", "%s"]}'
+    assert found(f"{HEAD}{listed}activities: [{activity % (one, other)}]\n") == []
+
+
+@pytest.mark.parametrize("head", INITIALS)
+def test_a_head_of_a_school_in_another_spelling_is_the_person(head: str) -> None:
+    schools = f"format: 1\nschools: [{{number: 2, name: МБОУ СОШ № 2, head: {head}}}]\n"
+    activity = '{number: "1", title: Совет, period: 2020-11}'
+    plan = f"{HEAD}people: [{{name: Рогов Б.А.}}]\nactivities: [{activity}]\n"
+    assert found(plan, schools) == []
+
+
+@pytest.mark.parametrize("name", INITIALS)
+def test_who_is_responsible_is_written_as_in_the_list(name: str) -> None:
+    activity = '{number: "1", title: Совет, period: 2020-11, responsible: [%s]}'
+    plan = f"{HEAD}people: [{{name: Рогов Б.А.}}]\nactivities: [{activity % name}]\n"
+    assert found(plan) == ["plan.yaml:5:73 unknown-responsible"]
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_the_same_key_twice_is_a_duplicate(form: str) -> None:
     make, key = FORMS[form], "край-ёлки-ос"

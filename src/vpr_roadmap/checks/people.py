@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from vpr_roadmap.checks.subject import Subject
-from vpr_roadmap.folding import folded, same
+from vpr_roadmap.folding import folded, initials_first, same
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Scalar, Sequence, node_at
 from vpr_roadmap.periods import NO_DAY
@@ -70,9 +70,10 @@ def people_are_used(subject: Subject) -> Iterator[Problem]:
     listed = tuple(person.name for person in plan.people)
     unknown = islice(dict.fromkeys(_unknown(subject)), MOST_PROBLEMS)
     misspelt = {folded(near) for name in unknown for near in nearest(name, listed, most=1)}
-    used, names = _used(subject) | misspelt | {STAND_IN}, set(map(folded, listed))
+    used = set(map(initials_first, _used(subject) | misspelt | {STAND_IN}))
+    names = set(map(folded, listed))
     for at, person in enumerate(plan.people):
-        if folded(person.name) not in used and not _replaces_nobody(person, names):
+        if initials_first(person.name) not in used and not _replaces_nobody(person, names):
             yield subject.problem("unused-person", ("people", at, "name"), found=person.name)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from vpr_roadmap.folding import folded, latin, same, value_of, words_of
+from vpr_roadmap.folding import folded, initials_first, latin, same, value_of, words_of
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.nearest import nearest
@@ -242,10 +242,7 @@ def _in_full(typed: str, name: str) -> bool:
 
 
 def _forms(name: str) -> tuple[str, str]:
-    words = words_of(name)
-    initials = [word for word in words if len(word) == 1]
-    others = [word for word in words if len(word) > 1]
-    return "".join(words), "".join(initials + others)
+    return "".join(words_of(name)), initials_first(name).replace(" ", "")
 
 
 def near_names(typed: str, known: Sequence[str]) -> tuple[str, ...]:

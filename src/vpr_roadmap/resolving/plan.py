@@ -13,7 +13,7 @@ from vpr_roadmap.documents.plan import (
     Schedule,
 )
 from vpr_roadmap.documents.reading import Reading
-from vpr_roadmap.folding import folded
+from vpr_roadmap.folding import folded, initials_first
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
@@ -153,11 +153,16 @@ class _Resolving:
 
     def _schools(self) -> Schools:
         """The schools, their heads called as `people` calls them."""
-        listed = self.schools.listed
-        if all(school.head == self._person(school.head) for school in listed):
+        names = {initials_first(person.name): person.name for person in reversed(self.people)}
+        heads = [
+            names.get(initials_first(school.head or ""), school.head)
+            for school in self.schools.listed
+        ]
+        if heads == [school.head for school in self.schools.listed]:
             return self.schools
-        headed = (school._replace(head=self._person(school.head)) for school in listed)
-        return self.schools._replace(listed=tuple(headed))
+        headed = zip(self.schools.listed, heads, strict=True)
+        listed = tuple(school._replace(head=head) for school, head in headed)
+        return self.schools._replace(listed=listed)
 
     def _person(self, name: str | None) -> str | None:
         """A person as `people` writes the name; a name that is nobody's as it is."""
@@ -175,17 +180,21 @@ class _Resolving:
         self.groups = tuple(
             self._group(group, ("groups", at)) for at, group in enumerate(document.groups)
         )
-        first: dict[str, Route] = {}
+        first: dict[str, tuple[Party, Route]] = {}
+        people: dict[str, tuple[Party, Route]] = {}
         for name, route, party in self._named():
             if name == STAND_IN:
                 continue
-            key = folded(name)
-            if self.parties.setdefault(key, party) is not party or name in self.listed:
-                place = self.source.place(first[key])
-                self.report("duplicate-name", route, found=name, place=place)
-            else:
-                first.setdefault(key, route)
-                self.listed[name] = route
+            key, form = folded(name), initials_first(name)
+            owner, place = first.get(key) or people.get(form) or (party, route)
+            self.parties.setdefault(key, owner)
+            if owner is not party or name in self.listed:
+                self.report("duplicate-name", route, found=name, place=self.source.place(place))
+                continue
+            first.setdefault(key, (party, route))
+            if isinstance(party, Person):
+                people[form] = party, route
+            self.listed[name] = route
         self.known_parties = tuple(self.listed)
         for at, person in enumerate(self.people):
             self._known_person(person.instead_of, ("people", at, "instead_of"))
