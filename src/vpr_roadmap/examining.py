@@ -130,6 +130,7 @@ class _Examining:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.sources: list[Source] = []
+        self.listed: list[tuple[Source, Schools]] = []
 
     def read(self, file: File, shape: type[D]) -> Reading[D] | None:
         """The document of a file, None where it cannot be used at all."""
@@ -160,6 +161,7 @@ class _Examining:
         self.problems += found
         for check in errors.OF_SCHOOLS:
             self.problems += check(reading.source, schools)
+        self.listed.append((reading.source, schools))
         lost = reading.source.lost_under("schools", "groups")
         return _Schools(schools, known=not lost and not found)
 
@@ -202,6 +204,9 @@ class _Examining:
 
         for source in self.sources:
             self._check(source, warnings.OF_FILES)
+        for source, schools in self.listed:
+            for check in warnings.OF_SCHOOLS:
+                self.problems += check(source, schools)
         if subject:
             self._check(subject, warnings.OF_PLANS)
 

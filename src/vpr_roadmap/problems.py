@@ -23,6 +23,7 @@ WARNINGS = frozenset(
     {
         "decomposed-letter",
         "done-before-start",
+        "duplicate-school-name",
         "invisible-character",
         "misnamed-file",
         "municipality-twice",

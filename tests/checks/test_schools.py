@@ -26,7 +26,37 @@ def test_two_schools_of_one_number_are_offered_a_key(first: str, second: str, of
     schools = f"format: 1\nschools: [{rows[0]}, {{number: %s, name: {second}}}]\n"
     (problem,) = said(PLAN, schools % "2")
     assert f"или короткое слово: {offer}; " in problem and problem.endswith("[duplicate-school]")
-    assert said(PLAN, schools % offer) == []
+    assert [each for each in said(PLAN, schools % offer) if first != second] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_told"),
+    [
+        ("МБОУ СОШ № 2", "МБОУ СОШ № 2", True),
+        ("МБОУ СОШ № 2", "МБОУ\u00a0СОШ №\u00a02", True),
+        ("МБОУ СОШ № 2", "МБОУ СОШ №2", True),
+        ("Вечерняя школа", "вечерняя  школа", True),
+        ("МБОУ «Школа детей»", 'МБОУ "Школа детей"', True),
+        ("Вечерняя школа", "Вечерняя школа с. Ивановка", False),
+        ("МБОУ СОШ № 2", "МАОУ СОШ № 2", False),
+        ("МБОУ СОШ № 2", "МБОУ СОШ № 2а", False),
+        ("МБОУ СОШ № 1, 2", "МБОУ СОШ № 12", False),
+    ],
+)
+def test_two_schools_of_one_name_are_told(first: str, second: str, is_told: bool) -> None:
+    rows = f"  - {{number: 2, name: '{first}'}}\n  - {{number: 4, name: '{second}'}}\n"
+    lines = said(PLAN, f"format: 1\nschools:\n{rows}")
+    assert lines == is_told * [
+        f"schools.yaml:4:23: школа с названием «{second}» уже есть: schools.yaml:3:23; "
+        "если это другая школа, добавьте к названию населённый пункт; если та же, "
+        "удалите повтор [duplicate-school-name]"
+    ]
+
+
+def test_a_school_that_stands_twice_is_one_slip() -> None:
+    rows = "  - {number: 2, name: МБОУ СОШ № 2}\n" * 2
+    (problem,) = said(PLAN, f"format: 1\nschools:\n{rows}")
+    assert problem.endswith("[duplicate-school]")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
-"""The list of schools against the numbers that the passport states."""
+"""The list of schools: their names, and their number against what the passport states."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpr_roadmap.plan.schools import Schools
+from vpr_roadmap.folding import folded, same, words_of
+from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.plan.schools import School, Schools
 from vpr_roadmap.problems import Problem, Source
 
 
@@ -26,3 +28,16 @@ def totals_add_up(source: Source, schools: Schools) -> Iterator[Problem]:
     if sum(stated) > totals.all or (complete and sum(stated) < totals.all):
         values = {"sum": sum(stated), "total": totals.all}
         yield source.problem("totals-do-not-add-up", ("totals", "all"), **values)
+
+
+def schools_have_names_of_their_own(source: Source, schools: Schools) -> Iterator[Problem]:
+    """No two schools have the same name: a school is named as the reporter, not by its key."""
+    first: dict[str, tuple[int, School]] = {}
+    for at, school in enumerate(schools.listed):
+        name = " ".join(words_of(school.name)) or folded(school.name)
+        before, other = first.setdefault(name, (at, school))
+        if school.name == STAND_IN or same(str(school.key), str(other.key)):
+            continue
+        place = source.place(("schools", before, "name"))
+        values = {"found": school.name, "place": place}
+        yield source.problem("duplicate-school-name", ("schools", at, "name"), **values)

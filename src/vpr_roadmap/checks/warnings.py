@@ -11,8 +11,10 @@ from vpr_roadmap.checks.letters import (
 )
 from vpr_roadmap.checks.numbers import numbers_follow_one_another
 from vpr_roadmap.checks.people import people_are_used
+from vpr_roadmap.checks.schools import schools_have_names_of_their_own
 from vpr_roadmap.checks.subject import Subject
 from vpr_roadmap.checks.wordings import wordings_mean_their_periods
+from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
 
 OF_FILES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
@@ -21,6 +23,11 @@ OF_FILES: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     letters_are_composed,
 )
 """Of any file."""
+
+OF_SCHOOLS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
+    schools_have_names_of_their_own,
+)
+"""Of a list of schools."""
 
 OF_PLANS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     numbers_follow_one_another,

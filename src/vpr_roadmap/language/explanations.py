@@ -224,6 +224,10 @@ EXPLANATIONS: dict[str, Text] = {
         "Номер школы записан в перечне дважды, и неясно, о какой из них речь. Обычно строку скопировали и не исправили номер: исправьте его или удалите повтор. Если школы № 2 и правда две, в городе и в селе, ключом второй может быть короткое слово: number: 2-ивановка.",
         "The number of a school stands in the list twice, so it is not clear which is meant. As a rule a line was copied and its number not changed: mend it or delete the repetition. Where there really are two schools No. 2, a town's and a village's, the key of the second may be a short word: number: 2-ivanovka.",
     ),
+    "duplicate-school-name": Text(
+        "Две школы перечня называются одинаково, а сведения школа представляет под своим названием, и по нему же её находят. Чьи это сведения, будет не понять. Если школы разные, добавьте к названию населённый пункт: «Вечерняя школа с. Ивановка». Если школа одна, удалите повтор.",
+        "Two schools of the list have the same name, but a school reports under its name and is found by it. It would not be clear whose records they are. Where the schools differ, add the town or village to the name: “Вечерняя школа с. Ивановка”. Where it is one school, delete the repetition.",
+    ),
     "duplicate-school-group": Text(
         "Две группы школ названы одинаково (id), и неясно, какая из них имеется в виду в плане. Обычно группу скопировали и не дали ей своё имя. Назовите вторую иначе или соедините их.",
         "Two groups of schools have the same id, so it is not clear which the plan means. As a rule a group was copied and not renamed. Give the second another id or join them.",

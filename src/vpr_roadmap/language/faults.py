@@ -349,6 +349,16 @@ FAULTS: dict[str, Fault] = {
             "if it is another school, give one of them a key of its own, a number or a short word: {offer}; if the same, delete the repetition",
         ),
     ),
+    "duplicate-school-name": Fault(
+        Text(
+            "школа с названием «{found}» уже есть: {place}",
+            "a school named “{found}” is there already: {place}",
+        ),
+        Text(
+            "если это другая школа, добавьте к названию населённый пункт; если та же, удалите повтор",
+            "if it is another school, add its town or village to the name; if the same, delete the repetition",
+        ),
+    ),
     "duplicate-school-group": Fault(
         Text(
             "группа школ «{found}» уже есть: {place}",
