@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.examined import HEAD, said
+from tests.checks.examined import HEAD, codes, said
+from tests.forms import FORMS
 
 PLAN = f'{HEAD}activities:\n  - {{number: "1", title: Совет, period: 2020-11}}\n'
 
@@ -103,3 +104,34 @@ def test_a_number_that_cannot_be_read_is_not_counted() -> None:
     assert said(PLAN, "format: 1\ntotals: {all: 22, urban: семь, rural_secondary: 13}\n") == [
         "schools.yaml:2:26: «семь» — не целое число; напишите цифрами, например 22 [not-a-number]"
     ]
+
+
+SCOPED = """\
+format: 1
+schools:
+  - {{number: 2, name: А}}
+  - {{number: {key}, name: Б}}
+groups:
+  - {{id: {id}, title: Группа, schools: [2]}}
+"""
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("word", ["all", "none", "все"])
+def test_a_word_for_all_schools_or_none_is_no_key(word: str, form: str) -> None:
+    schools = SCOPED.format(key=FORMS[form](word), id="край")
+    assert codes(PLAN, schools)[-1] == "schools.yaml:4:14 reserved-id"
+    assert said(PLAN, schools)[-1].endswith(
+        "служебное слово; дайте школе другой ключ: номер или короткое слово [reserved-id]"
+    )
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("word", ["all", "none"])
+def test_a_word_for_all_schools_or_none_is_no_group(word: str, form: str) -> None:
+    schools = SCOPED.format(key="4", id=FORMS[form](word))
+    assert codes(PLAN, schools)[-1] == "schools.yaml:6:10 reserved-id"
+
+
+def test_other_words_are_keys_and_groups() -> None:
+    assert said(PLAN, SCOPED.format(key="всехсвятская", id="allied")) == []

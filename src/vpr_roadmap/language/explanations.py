@@ -237,8 +237,8 @@ EXPLANATIONS: dict[str, Text] = {
         "One name belongs to two: people, groups, or one of each. The responsible are found by their names, so a name may stand in people and groups once, spellings included. “Рогов Б. Б.” and “Б.Б. Рогов” are one name. Delete the repetition; tell namesakes apart by initials or post.",
     ),
     "reserved-id": Text(
-        "Слова all и none назвать группу школ не могут: all — все школы муниципалитета, none — никакие. Иначе не понять, что значит schools: all в плане. Дайте группе другое короткое имя.",
-        "A group of schools cannot be called all or none: all means every school of the municipality, none not one. Else schools: all in a plan would not be clear. Give the group another short id.",
+        "Слова all и none назвать группу школ не могут: all — все школы муниципалитета, none — никакие. Иначе не понять, что значит schools: all в плане. Дайте группе другое короткое имя. Не могут они, как и слово «все», быть ключом школы: -s все значит все школы. Заглавные буквы ничего не меняют.",
+        "A group of schools cannot be called all or none: all means every school of the municipality, none not one. Else schools: all in a plan would not be clear. Give the group another short id. Nor can they, or the word все, be the key of a school: -s all means all schools. Capitals change nothing.",
     ),
     "repeated-value": Text(
         "В одном списке дважды названо одно и то же: школа, ответственный или группа в двух написаниях. Лишнее исказило бы счёт. Удалите повтор или впишите то, что имелось в виду.",

@@ -958,6 +958,10 @@ HINTS: dict[str, Text] = {
     "listed-school": Text(
         "школы перечисляют в скобках: {near}", "schools are listed in brackets: {near}"
     ),
+    "school-key": Text(
+        "дайте школе другой ключ: номер или короткое слово",
+        "give the school another key, a number or a short word",
+    ),
     "dash": Text(
         "оставьте один; если здесь начинается следующая запись, поставьте перед ней «- »",
         "keep one; if the next entry begins here, put “- ” before it",

@@ -7,10 +7,14 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from vpr_roadmap.folding import same
+from vpr_roadmap.folding import folded, same
+from vpr_roadmap.language import texts
 
 SchoolKey: TypeAlias = int | str
 """A school's number, or the short word that stands for one."""
+
+EVERY_SCHOOL = tuple(map(folded, ("all", "все", "все школы", "all schools", *texts.ALL_SCHOOLS)))
+"""What is typed for all schools, folded."""
 
 
 class School(NamedTuple):

@@ -12,8 +12,8 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.plan.activities import number_key
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.schools import School, SchoolKey
-from vpr_roadmap.queries.school_names import EVERY_SCHOOL, bare, named_in_part, named_so
+from vpr_roadmap.plan.schools import EVERY_SCHOOL, School, SchoolKey
+from vpr_roadmap.queries.school_names import bare, named_in_part, named_so
 from vpr_roadmap.refusals import WrongCall
 
 

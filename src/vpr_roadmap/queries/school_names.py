@@ -6,11 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vpr_roadmap.folding import folded, words_of
-from vpr_roadmap.language import texts
 from vpr_roadmap.plan.schools import School
-
-EVERY_SCHOOL = tuple(map(folded, ("all", "все", "все школы", "all schools", *texts.ALL_SCHOOLS)))
-"""What is typed for all schools, folded."""
 
 _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
 

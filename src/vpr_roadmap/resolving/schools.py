@@ -11,6 +11,7 @@ from vpr_roadmap.folding import folded, same_in, value_of
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.plan.schools import (
+    EVERY_SCHOOL,
     NO_SCHOOLS,
     School,
     SchoolGroup,
@@ -194,9 +195,17 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def _reserved(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
+    """The groups and schools whose names are words for all schools or none."""
     for at, group in enumerate(document.groups):
-        if group.id in (ALL, NONE):
+        if folded(group.id) in _OF_SCOPES:
             yield source.problem("reserved-id", ("groups", at, "id"), found=group.id)
+    for at, school in enumerate(document.schools):
+        if _folded(school.number) in (*_OF_SCOPES, *EVERY_SCHOOL):
+            values = {"found": str(school.number), "variant": "school-key"}
+            yield source.problem("reserved-id", ("schools", at, "number"), **values)
+
+
+_OF_SCOPES = (folded(ALL), folded(NONE))
 
 
 def _unlisted(
