@@ -282,6 +282,101 @@ def test_numbers_are_typed_as_reports_run_them_together(roadmap: Run, region: Pa
     assert len(json.loads(logged.out)["items"]) == 2
 
 
+# Lists.
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        *(
+            (typed, "2 4 лицей-1")
+            for typed in (
+                *("школы № 2, 4, лицей-1", "школы № 2, 4 и лицей-1", "Школы 2, 4, лицей-1"),
+                *("№ 2, 4, лицей-1", "№№ 2, 4, лицей-1", "школ: 2, 4, лицей-1"),
+                *("schools No. 2, 4, лицей-1", "Schools Nos. 2, 4 and лицей-1"),
+                *("schools 2, 4, лицей-1", "школы — СОШ № 2, гимназия № 4, Лицей № 1"),
+                *("schools — СОШ № 2, гимназия № 4, лицей № 1", "школы лицей-1, 2 и 4"),
+            )
+        ),
+        *((typed, "2") for typed in ("школа № 2", "школа — СОШ № 2", "school No. 2", "school 2")),
+        *((typed, "2 сош-4") for typed in ("СОШ № 2, 4", "СОШ № 2 и 4", "школы — СОШ № 2, 4")),
+        ("школы СОШ № 2, 4", "2 сош-4"),
+        ("гимназия № 4, СОШ № 2, 4", "2 4 сош-4"),
+        ("Школа – детский сад № 5", "5"),
+        ("школа — детский сад № 5", "5"),
+        ("МБОУ СОШ № 2, МБОУ СОШ № 4", "2 сош-4"),
+        ("школы гимназия № 4, Лицей № 1", "4 лицей-1"),
+    ],
+)
+def test_schools_are_listed_as_answers_list_them(typed: str, keys: str) -> None:
+    found = schools_typed([typed], [_plan_of_schools()])
+    assert sorted(map(str, found)) == keys.split()
+
+
+def _plan_of_schools() -> Plan:
+    listed = (
+        School(2, "МБОУ СОШ № 2"),
+        School(4, "МБОУ гимназия № 4"),
+        School("сош-4", "МБОУ СОШ № 4"),
+        School("лицей-1", "Лицей № 1"),
+        School(5, "Школа – детский сад № 5"),
+        School("сад-5", "Детский сад № 5"),
+    )
+    return Plan("plan_x", "План", month_of(2020, 11), (), None, (), schools=Schools(listed=listed))
+
+
+@pytest.mark.parametrize("typed", ["школы № 3, 4", "школы", "schools No.", "школы —", "СОШ № 2, 9"])
+def test_a_list_with_a_school_that_is_not_there_is_refused(typed: str) -> None:
+    with pytest.raises(WrongCall):
+        schools_typed([typed], [_plan_of_schools()])
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "plain"),
+    [
+        *(
+            ("--section", typed, "1,2")
+            for typed in (
+                *("разделы 1, 2", "разделы 1 и 2", "разделы — 1, 2", "разделы № 1, 2"),
+                *("sections 1, 2", "sections 1 and 2", "sections — 1, 2"),
+                "разделы — 1. Организация, анализ и контроль; 2. Работа в школах",
+            )
+        ),
+        *(("--section", typed, "2") for typed in ("раздел 2", "section 2", "раздел — 2")),
+        *(
+            ("-r", typed, "Рогова А.А.,Рогов Б.Б.")
+            for typed in (
+                *("Рогова А.А., Рогов Б.Б.", "Рогова А.А. и Рогов Б.Б."),
+                *("ответственные — Рогова А.А., Рогов Б.Б.", "А.А. Рогова, Б.Б. Рогов"),
+                *(
+                    "responsible — Рогова А.А., Рогов Б.Б.",
+                    "ответственные: Рогова А.А., Рогов Б.Б.",
+                ),
+            )
+        ),
+        ("-r", "ответственный — Рогов Б.Б.", "Рогов Б.Б."),
+        *(
+            ("", typed, "1,2,3")
+            for typed in (
+                *("пп. 1–3", "п.п. 1–3", "пп. 1, 2 и 3", "пп. 1–2, 3", "пункты 1–3"),
+                *("мероприятия 1, 2, 3", "items 1–3", "items 1, 2 and 3", "activities 1, 2, 3"),
+            )
+        ),
+        *(("", typed, "1") for typed in ("п. 1", "мероприятие 1", "item 1", "activity 1")),
+    ],
+)
+def test_what_is_listed_is_typed_as_answers_list_it(
+    roadmap: Run, region: Path, option: str, typed: str, plain: str
+) -> None:
+    def ask(text: str) -> tuple[int, str]:
+        words = ("list", option, text) if option else ("log", text)
+        answer = roadmap(*words, "-f", "json", *DAY, here=region / "village")
+        return answer.code, answer.out
+
+    assert ask(typed) == ask(plain)
+    assert ask(plain)[0] == 0
+
+
 # States and statuses.
 
 

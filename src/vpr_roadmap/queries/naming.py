@@ -13,7 +13,13 @@ from vpr_roadmap.nearest import nearest
 from vpr_roadmap.plan.activities import number_key
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import EVERY_SCHOOL, School, SchoolKey
-from vpr_roadmap.queries.school_names import bare, named_in_part, named_so
+from vpr_roadmap.queries.school_names import (
+    SCHOOLS,
+    bare,
+    named_in_part,
+    named_so,
+    without_heading,
+)
 from vpr_roadmap.refusals import WrongCall
 
 
@@ -30,6 +36,7 @@ def parties_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     names, where nobody is.
     """
     spelled = [(name, form) for plan in plans for name, form in _names(plan)]
+    typed = without_heading(typed, "ответственный", "ответственные", "responsible")
     typed = _without_remark(typed, (name for name, _ in spelled))
     asked = "".join(words_of(typed))
     whole = dict.fromkeys(name for name, form in spelled if form == asked)
@@ -121,7 +128,7 @@ def sections_typed(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str
     known = {section.number: section.title for plan in plans for section in plan.sections}
     titled = [(section.number, section.title) for plan in plans for section in plan.sections]
     asked = []
-    for text in typed:
+    for text in (without_heading(each, *_SECTIONS) for each in typed):
         whole = _sections(text, titled)
         asked += (
             [(text, whole)]
@@ -137,9 +144,12 @@ def sections_typed(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str
     return frozenset(number for _, found in asked for number in found)
 
 
+_SECTIONS = ("раздел", "разделы", "section", "sections")
+
+
 def _sections(typed: str, titled: Sequence[tuple[str, str]]) -> set[str]:
     """The numbers that are meant by `1`, `1.`, «раздел 1», «1. Title», or a part of a title."""
-    plain = bare(typed, "раздел", "разделы", "section", "sections")
+    plain = bare(typed, *_SECTIONS)
     if found := {number for number, _ in titled if same(number, plain.rstrip("."))}:
         return found
     asked = " ".join(words_of(plain))
@@ -172,7 +182,10 @@ def _point_parts(typed: str) -> tuple[str, str | None]:
     return bare(number, *_BEFORE_NUMBER), end.strip() if at else None
 
 
-_BEFORE_NUMBER = ("пункт", "п", "пп", "item", "items", "activity")
+_BEFORE_NUMBER = (
+    *("пункт", "пункты", "п.п", "пп", "п", "мероприятие", "мероприятия"),
+    *("item", "items", "activity", "activities"),
+)
 
 
 def parts_typed(text: str) -> list[str]:
@@ -267,15 +280,29 @@ _ALIKE = 0.7
 
 def _schools_meant(text: str, plans: Sequence[Plan]) -> Iterator[SchoolsMeant]:
     """What a text means as a whole, for names have commas too, else what its parts mean."""
+    rest = without_heading(text, *SCHOOLS)
+    if rest != text and not any(named_so(text, plan.schools.listed) for plan in plans):
+        text = rest
     parts = parts_typed(text)
     if len(parts) > 1 and (whole := _schools_of(text, plans)):
-        parts, found = [text], [whole]
-    else:
-        found = [_schools_of(part, plans) for part in parts]
-    for part, schools in zip(parts, found, strict=True):
-        if not schools:
+        yield SchoolsMeant(text, whole)
+        return
+    for part, listed in _in_a_list(parts):
+        ways = (_schools_of(each, plans) for each in (listed, bare(listed, *SCHOOLS), part))
+        if not (schools := next(filter(None, ways), ())):
             raise _no_such_school(part, plans)
         yield SchoolsMeant(part, schools)
+
+
+def _in_a_list(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each part of a list, and the same with what stands before the number: «СОШ № 2, 4»."""
+    kind = ""
+    for part in parts:
+        if re.fullmatch(r"[0-9]+\w?", part):
+            yield part, kind + part
+        else:
+            kind = "".join(re.findall(r"^\D*[^\W\d_]\D*№", part))
+            yield part, part
 
 
 def _schools_of(typed: str, plans: Sequence[Plan]) -> tuple[tuple[Plan, School], ...]:

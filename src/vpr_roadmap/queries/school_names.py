@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vpr_roadmap.folding import folded, words_of
+from vpr_roadmap.folding import folded, rest_behind, words_of
 from vpr_roadmap.plan.schools import School
+
+SCHOOLS = ("школа", "школы", "школ", "school", "schools")
+"""What may stand before the numbers of schools."""
 
 _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
 
 
 def named_so(typed: str, schools: Sequence[School]) -> list[School]:
     """The school of that key or name, else those that people call so, else those of that number."""
-    plain = bare(typed, "школа", "school")
+    plain = bare(typed, *SCHOOLS)
     keys = (folded(typed), plain)
     if keyed := [each for each in schools if folded(str(each.key)) in keys]:
         return keyed
@@ -59,6 +62,16 @@ def _tokens(text: str) -> str:
 
 
 def bare(typed: str, *before: str) -> str:
-    """What was typed, folded, without such a word before it."""
+    """What was typed, folded, without such a word before it, № or No."""
     words = "|".join(re.escape(folded(each)) for each in before)
-    return re.sub(rf"^(?:(?:{words})(?:\.|(?=[\s№0-9])|$)[\s№]*|[№\s]+)", "", folded(typed))
+    number = rf"(?:{folded('no')}s?\.\s*)?[\s№]*"
+    return re.sub(rf"^(?:(?:{words})(?:\.|(?=[\s№0-9])|$)\s*)?{number}", "", folded(typed))
+
+
+def without_heading(typed: str, *headings: str) -> str:
+    """What was typed, without such a heading as reports have: «школы — СОШ № 2, 4»."""
+    for heading in headings:
+        rest = rest_behind(heading, typed.strip())
+        if rest and (match := re.match(r"(?:\s*:|\s+[—–-]\s)\s*(?=\S)", rest)):
+            return rest[match.end() :]
+    return typed
