@@ -37,6 +37,7 @@ ROADMAP = Path(sysconfig.get_path("scripts")) / "roadmap"
         ("roadmap due --school 2,СО", ["2,СОШ"]),
         ("roadmap list --section ", ["1", "2", "3", "4"]),
         ("roadmap list --group-by m", ["month"]),
+        ("roadmap list --group-by MO", ["MOnth"]),
         ("roadmap due --format c", ["csv"]),
         ("roadmap record 1.3@2021", ["1.3@2021-02", "1.3@2021-06"]),
         ("roadmap record 1.3 p", ["partial", "postponed"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import click
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -11,14 +12,19 @@ from hypothesis import strategies as st
 import vpr_roadmap.cli
 from tests.conftest import Answer, Run
 from tests.effort import some
+from tests.forms import FORMS
 from vpr_roadmap.commands.declared import Argument, Parameter, parameters
+from vpr_roadmap.commands.line import command_line
 from vpr_roadmap.commands.plain import VERBS, command_of, plain_call
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.words import Words
 
 WORDS = """
     --month|2020-11 --month=2020-11 -m|2020-Q4 -m2020-11 -m=2020-11 --mon|2020-11 --month --month=
     --period|2020-12 --school|34 -s|2|-s|4 --school=2,4 --school|99 --section|2 --section=2
     --state|overdue --state=просрочено -r|Симоненко --responsible|Пряд --responsible=Никто -r|-x
     --format|csv -f|json --format=md -f|xml --format|CSV --format=plain --group-by|school
+    --group-by|MONTH --group-by=Responsiblе --kind|YEAR -f|MARKDOWN
     --group-by=responsible --group-by|никак --strict --strict=1 --no-strict --links --kind|year
     --kind=agenda --kind|month --today|2021-01-15 --today=15.01.21 --as-of|вчера --known|2020-12-01
     --known= --lang|en --lang=ru --lang|xx --plan|examples --plan=data --plan|nowhere --plan
@@ -69,9 +75,7 @@ def test_a_plain_call_means_the_same(
 
 def value_of(parameter: Parameter) -> str:
     """One of the values that it takes."""
-    members: dict[str, Any] = getattr(parameter.kind, "__members__", {})
-    choices = getattr(parameter.declared, "choices", ())
-    return next(iter([*choices, *members.values()]), "x")
+    return next(iter(parameter.choices), "x")
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -93,6 +97,44 @@ def test_every_option_in_every_spelling_is_plain(verb: str) -> None:
                 given = call.values[each.name]
                 got = given[0] if each.many else given
                 assert got == (True if each.kind is bool else each.kind(value)), way
+
+
+CHOICES = [
+    (verb, each, choice)
+    for verb in VERBS
+    for each in parameters(command_of(verb))
+    for choice in each.choices
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_choice_in_any_spelling_is_plain_and_means_the_same(form: str) -> None:
+    for verb, parameter, choice in CHOICES:
+        for reading in (plain_values, typer_values):
+            exact = reading(verb, parameter, choice)
+            assert exact == reading(verb, parameter, FORMS[form](choice)) == choice
+
+
+def plain_values(verb: str, parameter: Parameter, typed: str) -> Any:
+    call = plain_call([verb, *_typed(verb, parameter, typed)])
+    return call and call.values[parameter.name]
+
+
+def typer_values(verb: str, parameter: Parameter, typed: str) -> Any:
+    command = command_line(Words(Language.ENGLISH))
+    assert isinstance(command, click.Group)
+    context = click.Context(command)
+    own = command.get_command(context, verb)
+    assert own
+    words = _typed(verb, parameter, typed)
+    return own.make_context(verb, words, context).params[parameter.name]
+
+
+def _typed(verb: str, parameter: Parameter, typed: str) -> list[str]:
+    if isinstance(parameter.declared, Argument):
+        return [typed]
+    places = [value_of(each) for each in parameters(command_of(verb)) if each.required]
+    return [*places, parameter.declared.names[0], typed]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,13 @@ class Parameter(NamedTuple):
     default: Any
     required: bool
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """All its values, where they are counted."""
+        if isinstance(self.declared, Option) and self.declared.choices:
+            return self.declared.choices
+        return tuple(each.value for each in self.kind) if issubclass(self.kind, StrEnum) else ()
+
 
 class Ended(Exception):
     """A command has done all that there is to do, and says how it ended."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import click
 import typer
 from click.exceptions import Abort, UsageError
+from click.shell_completion import CompletionItem
 
 from vpr_roadmap import __version__
 from vpr_roadmap.commands import completing
@@ -23,6 +24,7 @@ from vpr_roadmap.commands.helping import (
     usage_message,
 )
 from vpr_roadmap.commands.plain import VERBS, command_of
+from vpr_roadmap.folding import completed, same_in
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
 
@@ -94,13 +96,24 @@ def _info(parameter: Parameter) -> Any:
     more: dict[str, Any] = {"readable": False} if parameter.kind is Path else {}
     if complete := parameter.declared.complete:
         more["autocompletion"] = getattr(completing, f"complete_{complete}")
+    if choices := parameter.choices:
+        more["click_type"] = _Choice(choices)
     match parameter.declared:
         case Argument():
             return typer.Argument(**more)
-        case Option(names, _, choices):
-            if choices:
-                more["click_type"] = click.Choice(choices)
+        case Option(names):
             return typer.Option(*names, **more)
+
+
+class _Choice(click.Choice[str]):
+    """A choice in any spelling that is the same."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        return super().convert(same_in(str(value), self.choices) or value, param, ctx)
+
+    def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
+        offered = (completed(incomplete, choice) for choice in self.choices)
+        return [CompletionItem(each) for each in offered if each]
 
 
 def _roadmap(

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from vpr_roadmap.commands.declared import Argument, Command, Option, Parameter, parameters
+from vpr_roadmap.folding import same_in
 
 VERBS = ("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema")
 """The verbs in the order of help; each is the function `command` of the module of that name."""
@@ -91,14 +91,10 @@ def _values(declared: Sequence[Parameter], words: Iterator[str]) -> dict[str, An
 def _value(parameter: Parameter, word: str) -> Any:
     if not word or word.startswith("-"):
         raise _NotPlain
-    if isinstance(parameter.declared, Option) and parameter.declared.choices:
-        if word not in parameter.declared.choices:
+    if choices := parameter.choices:
+        if (choice := same_in(word, choices)) is None:
             raise _NotPlain
-        return word
-    if issubclass(parameter.kind, StrEnum):
-        if word not in (each.value for each in parameter.kind):
-            raise _NotPlain
-        return parameter.kind(word)
+        return parameter.kind(choice)
     return Path(word) if parameter.kind is Path else word
 
 
