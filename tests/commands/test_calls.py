@@ -301,6 +301,15 @@ def test_a_wrong_call_is_one_sentence_and_2(
         (("--by=x", "record"), "параметр --by пишут после команды: roadmap record --by"),
         (("-m", "2020-11"), "параметр -m пишут после команды: roadmap due -m"),
         (("--lamg", "ru"), "параметра --lamg нет; возможно, --lang"),
+        (("--plam", "data", "due"), "параметра --plam нет; возможно, roadmap due --plan"),
+        (("--group_by", "month"), "параметра --group_by нет; возможно, roadmap due --group-by"),
+        (
+            ("--sign-by=x", "report"),
+            "параметра --sign-by нет; возможно, roadmap report --signed-by",
+        ),
+        (("--verson",), "параметра --verson нет; возможно, --version"),
+        (("--чепуха", "due"), "параметра --чепуха нет"),
+        (("due", "--plam", "data"), "параметра --plam нет; возможно, --plan"),
     ],
 )
 def test_an_option_before_the_command_is_told_its_place(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from ast import literal_eval
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import click
 import typer.core
@@ -129,16 +129,17 @@ def usage_message(error: UsageError, words: Words) -> str:
     """What was typed wrong, in one sentence."""
     match error:
         case NoSuchOption():
-            if verb := _verb_with_option(error):
-                return words.say(help.OPTION_BEFORE_COMMAND, name=error.option_name, verb=verb)
-            known = [name for param in _params(error) for name in param.opts]
-            near = _perhaps(error.option_name, known, words)
-            return words.say(help.NO_SUCH_OPTION, name=error.option_name, near=near)
+            name, verbs = error.option_name, _verbs_by_option(error)
+            if verb := verbs.get(name):
+                return words.say(help.OPTION_BEFORE_COMMAND, name=name, verb=verb)
+            known = {option: f"roadmap {verb} {option}" for option, verb in verbs.items()}
+            known |= {option: option for param in _params(error) for option in param.opts}
+            return words.say(help.NO_SUCH_OPTION, name=name, near=_perhaps(name, known, words))
         case NoSuchCommand():
-            known = _commands(error)
-            near = _perhaps(error.command_name, known, words)
+            commands = _commands(error)
+            near = _perhaps(error.command_name, {each: each for each in commands}, words)
             return words.say(
-                help.NO_SUCH_COMMAND, name=error.command_name, near=near, known=tuple(known)
+                help.NO_SUCH_COMMAND, name=error.command_name, near=near, known=tuple(commands)
             )
         case BadOptionUsage():
             takes_none = "does not take a value" in error.message
@@ -193,17 +194,18 @@ def _commands(error: UsageError) -> list[str]:
     )
 
 
-def _verb_with_option(error: NoSuchOption) -> str:
-    """The first command that has the option which was typed before any command, or ""."""
+def _verbs_by_option(error: NoSuchOption) -> dict[str, str]:
+    """The options of all commands, with the first that has each; where no command was typed."""
     if not error.ctx or not isinstance(error.ctx.command, click.Group):
-        return ""
+        return {}
+    verbs: dict[str, str] = {}
     for verb in _commands(error):
-        command = error.ctx.command.get_command(error.ctx, verb)
-        if command and any(error.option_name in each.opts for each in command.params):
-            return verb
-    return ""
+        if command := error.ctx.command.get_command(error.ctx, verb):
+            verbs = {name: verb for each in command.params for name in each.opts} | verbs
+    return verbs
 
 
-def _perhaps(found: str, known: list[str], words: Words) -> str:
+def _perhaps(found: str, known: Mapping[str, str], words: Words) -> str:
+    """What may have been meant of what is known, as it is to be typed."""
     near = nearest(found, known, most=1)
-    return words.say(texts.PERHAPS, near=near[0]) if near else ""
+    return words.say(texts.PERHAPS, near=known[near[0]]) if near else ""
