@@ -91,6 +91,7 @@ class _Resolving:
             for each in document.people
         )
         self.parties: dict[str, Party] = {}
+        self.by_initials: dict[str, str] = {}
         self.used: set[str] = set()
         self.known_parties: tuple[str, ...] = ()
         self.known_persons = tuple(dict.fromkeys(person.name for person in self.people))
@@ -195,6 +196,7 @@ class _Resolving:
             if isinstance(party, Person):
                 people[form] = party, route
             self.listed[name] = route
+        self.by_initials = {form: person.name for form, (person, _) in people.items()}
         self.known_parties = tuple(self.listed)
         for at, person in enumerate(self.people):
             self._known_person(person.instead_of, ("people", at, "instead_of"))
@@ -336,15 +338,23 @@ class _Resolving:
     def _responsible(self, route: Route, names: Sequence[str]) -> Iterator[Responsible]:
         named: list[Party] = []
         for at, name in enumerate(names):
-            if party := self.parties.get(folded(name)):
+            listed = self._listed(name)
+            if party := self.parties.get(listed):
                 if party in named:
                     self.report("repeated-value", (*route, "responsible", at), found=name)
                 named.append(party)
-                self.used.add(folded(name))
+                self.used.add(listed)
                 yield Responsible(name, party)
             else:
                 place = (*route, "responsible", at)
                 self._unknown("unknown-responsible", place, name, self.known_parties)
+
+    def _listed(self, name: str) -> str:
+        """A name as printed → the folded name in `people` or `groups`, if it is there."""
+        key = folded(name)
+        return (
+            key if key in self.parties else folded(self.by_initials.get(initials_first(name), key))
+        )
 
     def _order_names(self, document: OrderDocument) -> None:
         for role in ("signatory", "coordinator", "control"):
