@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ ANSWERS = {
     "log": ("log",),
     "matrix": ("matrix",),
     "show": ("show", "1.8"),
+    "order": ("show",),
     "gantt": ("gantt",),
     "report": ("report", "-m", "2020-Q4"),
     "year": ("report", "--kind", "year"),
@@ -79,6 +81,59 @@ def test_nothing_is_said_where_nothing_is_left_out(roadmap: Run, office: Path, n
         assert answer.code == 0
         assert "left_out" not in answer.out
         assert "Сведения неполны" not in answer.out
+
+
+def renamed(old: str, new: str) -> Callable[[Path], object]:
+    return lambda data: shutil.move(data / old, data / new)
+
+
+def in_a_folder(data: Path) -> None:
+    folder = data / "progress_2020_2021" / "2020"
+    folder.mkdir()
+    shutil.move(data / "progress_2020_2021" / "simonenko-l-i.yaml", folder)
+
+
+def second_plan(data: Path) -> None:
+    text = (data / "plan_2020_2021.yaml").read_text("utf-8")
+    (data / "plan_2021_2022.yaml").write_text(f"{text}unknown: 1\n", "utf-8")
+
+
+def copied_plan(data: Path) -> None:
+    shutil.copy(data / "plan_2020_2021.yaml", data / "plan_2020_2021 (1).yaml")
+
+
+FOLDER, FILE = "progress_2020_2021", "progress_2020_2021/simonenko-l-i"
+FAULTS: dict[str, Callable[[Path], object]] = {
+    "records called .yml": renamed(f"{FILE}.yaml", f"{FILE}.yml"),
+    "their folder called a copy": renamed(FOLDER, f"{FOLDER} (1)"),
+    "their folder called after a computer": renamed(FOLDER, f"{FOLDER}-DESKTOP"),
+    "records in a folder of their own": in_a_folder,
+    "a second plan with a fault": second_plan,
+    "the plan copied": copied_plan,
+}
+
+
+@pytest.mark.parametrize("call", [("show", "1.8"), ("show",)])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_show_says_what_every_other_answer_says(
+    roadmap: Run, office: Path, fault: str, call: tuple[str, ...]
+) -> None:
+    FAULTS[fault](office / "data")
+    listed = json.loads(roadmap("list", *DAY, "-f", "json", here=office).out)
+    answer = roadmap(*call, *DAY, "-f", "json", here=office)
+    assert answer.code == 1
+    assert json.loads(answer.out)["left_out"] == listed["left_out"] != []
+    assert "Сведения неполны" in roadmap(*call, *DAY, "-f", "md", here=office).out
+
+
+def test_show_says_nothing_of_the_records_of_another_plan(roadmap: Run, spoilt: Path) -> None:
+    text = (spoilt / "data" / "plan_2020_2021.yaml").read_text("utf-8")
+    other = text.replace('number: "1.8"', 'number: "1.18"').replace('"249"', '"250"')
+    other = other.replace("title: Дорожная карта", "title: Карта")
+    (spoilt / "data" / "plan_other.yaml").write_text(other, "utf-8")
+    for number, says in (("1.8", True), ("1.18", False)):
+        answer = roadmap("show", number, *DAY, "-f", "json", here=spoilt)
+        assert ("left_out" in answer.out) is says
 
 
 def test_a_roll_up_names_a_plan_that_is_left_out(roadmap: Run, spoilt: Path) -> None:

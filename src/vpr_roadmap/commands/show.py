@@ -8,7 +8,7 @@ from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.declared import Argument
 from vpr_roadmap.commands.output import Output, Shapes, json_value_of
-from vpr_roadmap.queries.showing import show_activity, show_plan
+from vpr_roadmap.queries.showing import left_out_of, show_activity, show_plan
 from vpr_roadmap.writers.show_page import activity_page, page_table, plan_page
 
 
@@ -28,7 +28,6 @@ def command(
     plans = call.load(plan, municipality)
     if number is None:
         whole = show_plan(plans)
-        call.left_out = ()  # the order says nothing of records
         shapes = Shapes(
             page=lambda: plan_page(whole, call.words),
             table=lambda: page_table(plan_page(whole, call.words), call.words),
@@ -36,7 +35,7 @@ def command(
         )
     else:
         one = show_activity(plans, number, as_of)
-        call.left_out = one.item.plan.left_out
+        call.left_out = left_out_of(one.item.plan, plans, call.left_out)
         shapes = Shapes(
             page=lambda: activity_page(one, call.words),
             table=lambda: page_table(activity_page(one, call.words), call.words),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.plan.activities import Section
+from vpr_roadmap.plan.left_out import LeftOut
 from vpr_roadmap.plan.parties import Group, Person
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School
@@ -76,6 +77,14 @@ def show_plan(plans: Sequence[Plan]) -> ShownPlan:
         for section in plan.sections
     )
     return ShownPlan(plan, counts(plan.activities, len(plan.sections)), sections)
+
+
+def left_out_of(
+    shown: Plan, plans: Sequence[Plan], left_out: Sequence[LeftOut]
+) -> tuple[LeftOut, ...]:
+    """What an answer about one plan is made without: all but the records of other plans."""
+    others = {each for plan in plans if plan is not shown for each in plan.left_out}
+    return tuple(each for each in left_out if each not in others)
 
 
 def _stand_in(person: Person, former: str | None) -> Post:
