@@ -30,7 +30,7 @@ TOO_MUCH = {
     "too-many-problems",
     "too-many-warnings",
 }
-# What is written for a report is read by the report alone.
+# Their files are no YAML.
 TEXT_FAULTS = {"text-too-long", "text-too-deep"}
 # The files of an example are one plan's, and read.
 UNSHOWN = {

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, Run
 from tests.effort import few_and
+from tests.worlds import powerless
 
 TODAY = ("--today", "2021-01-15", "--lang", "ru")
 ANSWERS = [
@@ -326,11 +330,92 @@ def test_conclusions_are_not_dropped_in_silence(
     assert json.loads(found.out)["text_unread"] == path
 
 
-def test_a_folder_in_place_of_a_text_stops_no_report(roadmap: Run, office: Path) -> None:
-    (office / "data" / "report_2020_2021" / "all.md").mkdir(parents=True)
+def folder(text: Path) -> None:
+    text.mkdir()
+
+
+def dangling(text: Path) -> None:
+    text.symlink_to("нет.md")
+
+
+def in_cp1251(text: Path) -> None:
+    text.write_bytes("# Выводы\n".encode("cp1251"))
+
+
+def in_utf16(text: Path) -> None:
+    text.write_text("# Выводы\n", "utf-16")
+
+
+def endless(text: Path) -> None:
+    text.write_text("а" * 100_001, "utf-8")
+
+
+def no_folder(text: Path) -> None:
+    text.parent.rmdir()
+    text.parent.write_text("# Выводы\n", "utf-8")
+
+
+def dangling_folder(text: Path) -> None:
+    text.parent.rmdir()
+    text.parent.symlink_to("нет")
+
+
+TEXT_FAULTS: list[tuple[Callable[[Path], None], str, str]] = [
+    (folder, "all.md:1:1: файл не прочитать: это папка, а не файл", "unreadable-file"),
+    (dangling, "all.md:1:1: файл не прочитать: ссылка ведёт к файлу, которого", "unreadable-file"),
+    (in_cp1251, "all.md:1:3: файл не в кодировке UTF-8; сохраните", "not-utf8"),
+    (in_utf16, "all.md:1:1: файл не в кодировке UTF-8; сохраните", "not-utf8"),
+    (endless, "all.md:1:1: в тексте для отчёта 100001 знак", "text-too-long"),
+    (no_folder, "2021:1:1: файл не прочитать: это файл, а не папка", "unreadable-file"),
+    (dangling_folder, "2021:1:1: файл не прочитать: ссылка ведёт к папке", "unreadable-file"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "said", "code"), TEXT_FAULTS)
+def test_a_text_that_cannot_be_read_is_reported_and_stops_no_report(
+    roadmap: Run, office: Path, spoil: Callable[[Path], None], said: str, code: str
+) -> None:
+    shutil.rmtree(office / "data" / "report_2020_2021", ignore_errors=True)
+    text = office / "data" / "report_2020_2021" / "all.md"
+    text.parent.mkdir()
+    spoil(text)
     answer = roadmap("report", "-f", "md", *TODAY, here=office)
     assert answer.code == 1 and answer.out.count("Текст не приведён") == 1
-    assert "all.md:1:1: файл не прочитать: это папка, а не файл; отчёт составлен" in answer.err
+    assert said in answer.err
+    value = json.loads(roadmap("report", "-f", "json", *TODAY, here=office).out)
+    assert value["text_unread"] in answer.err and value["figures"]["total"]
+    checked = roadmap("check", *TODAY, here=office)
+    errors = [each for each in checked.out.splitlines() if "предупреждение" not in each]
+    assert (checked.code, errors) == (1, answer.err.splitlines())
+    assert answer.err.endswith(f" [{code}]\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps permissions in another way")
+@pytest.mark.parametrize(
+    ("locked", "mode"),
+    [("report_2020_2021/all.md", 0), ("report_2020_2021", 0), ("report_2020_2021", 0o444)],
+)
+def test_a_text_without_permission_is_reported_and_stops_no_report(
+    office: Path, locked: str, mode: int
+) -> None:
+    shutil.rmtree(office / "data" / "report_2020_2021", ignore_errors=True)
+    text = office / "data" / "report_2020_2021" / "all.md"
+    text.parent.mkdir()
+    text.write_text("# Выводы\n", "utf-8")
+    for call, code in (("report -f md", 1), ("check", 1)):
+        (office / "data" / locked).chmod(mode)
+        answer = subprocess.run(
+            [*powerless(), sys.executable, "-m", "vpr_roadmap", *call.split(), *TODAY],
+            cwd=office,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        (office / "data" / locked).chmod(0o755)
+        assert answer.returncode == code
+        assert "файл не прочитать: нет прав доступа; отчёт составл" in answer.stdout + answer.stderr
+        assert answer.stdout.count("Текст не приведён") == (call != "check")
 
 
 def test_a_plan_named_by_hand_has_its_own_folders(roadmap: Run, office: Path) -> None:

@@ -11,20 +11,20 @@ EXPLANATIONS: dict[str, Text] = {
         "The file is not saved as UTF-8, so its letters cannot be read. An old program or Notepad with the encoding ANSI does that. Open the file, make sure that the letters are shown right, and save it as UTF-8.",
     ),
     "unreadable-file": Text(
-        "Файл прочитать нельзя: это папка, ссылка, которая никуда не ведёт, или файл, на который нет прав; если он лежит среди отметок, остальные отметки учитываются. Если это лишнее, удалите его или назовите без .yaml; если это файл, попросите права у его владельца.",
-        "The file cannot be read: it is a folder, a link that leads nowhere, or a file that you may not open; if it lies among records, the other records count. If it is not needed, delete it or name it without .yaml; if it is a file, ask its owner for permission.",
+        "Файл прочитать нельзя: это папка, ссылка, которая никуда не ведёт, или файл, на который нет прав; если он лежит среди отметок, остальные отметки учитываются. Отчёт, текст которого не прочитать, составляется без него. Если это лишнее, удалите его или назовите без .yaml; если это файл, попросите права у его владельца.",
+        "The file cannot be read: it is a folder, a link that leads nowhere, or a file that you may not open; if it lies among records, the other records count. A report whose text cannot be read is made without it. If it is not needed, delete it or name it without .yaml; if it is a file, ask its owner for permission.",
     ),
     "too-large": Text(
         "Файл больше 8 МБ: планом такой не бывает. Обычно по ошибке взят другой файл или данные в нём много раз повторены. Очень большой план разделите на несколько.",
         "The file is larger than 8 MB, which no plan is. As a rule it is another file taken by mistake, or the data are repeated many times over. Split a very large plan into several.",
     ),
     "text-too-long": Text(
-        "Текст для отчёта (файл .md в папке report_…) длиннее 100 000 знаков, это сорок страниц. Столько к отчёту не пишут: обычно в файл попала выгрузка или таблица. Сам отчёт составлен без этого текста. Сократите текст, а большую таблицу приложите отдельным файлом. Об этом сообщает roadmap report; roadmap check этих текстов не читает.",
-        "The text for a report (a .md file in the folder report_…) is longer than 100,000 characters, which is forty pages. Nobody writes so much for a report: as a rule an export or a table has got into the file. The report itself is made without this text. Shorten it, and enclose a large table as a file of its own. roadmap report says so; roadmap check does not read these texts.",
+        "Текст для отчёта (файл .md в папке report_…) длиннее 100 000 знаков, это сорок страниц. Столько к отчёту не пишут: обычно в файл попала выгрузка или таблица. Сам отчёт составлен без этого текста. Сократите текст, а большую таблицу приложите отдельным файлом.",
+        "The text for a report (a .md file in the folder report_…) is longer than 100,000 characters, which is forty pages. Nobody writes so much for a report: as a rule an export or a table has got into the file. The report itself is made without this text. Shorten it, and enclose a large table as a file of its own.",
     ),
     "text-too-deep": Text(
-        "В тексте для отчёта (файл .md в папке report_…) списки или цитаты вложены друг в друга больше чем на 50 уровней: так бывает, если каждая строка сдвинута чуть правее предыдущей. Сам отчёт составлен без этого текста. Выровняйте отступы или уберите лишние знаки «>». Об этом сообщает roadmap report; roadmap check этих текстов не читает.",
-        "In the text for a report (a .md file in the folder report_…) lists or quotations are nested more than 50 levels deep, as when each line is indented a little more than the one before. The report itself is made without this text. Align the lines, or remove “>” marks. roadmap report says so; roadmap check does not read these texts.",
+        "В тексте для отчёта (файл .md в папке report_…) списки или цитаты вложены друг в друга больше чем на 50 уровней: так бывает, если каждая строка сдвинута чуть правее предыдущей. Сам отчёт составлен без этого текста. Выровняйте отступы или уберите лишние знаки «>».",
+        "In the text for a report (a .md file in the folder report_…) lists or quotations are nested more than 50 levels deep, as when each line is indented a little more than the one before. The report itself is made without this text. Align the lines, or remove “>” marks.",
     ),
     "too-many-values": Text(
         "В файле больше 200 000 значений: планом такой не бывает. Обычно по ошибке взят другой файл или данные в нём много раз повторены. Очень большой план разделите на несколько.",

@@ -983,8 +983,8 @@ HINTS: dict[str, Text] = {
         "{meant} is there already: put into it what is wanted and remove this",
     ),
     "text-unreadable": Text(
-        "отчёт составлен без этого текста; назовите папку иначе",
-        "the report is made without this text; give the folder another name",
+        "отчёт составляется без этого текста; замените его файлом, который можно открыть",
+        "the report is made without this text; replace it with a file that can be opened",
     ),
     "misnamed-is-plan": Text(
         "переименуйте не папку, а сам план в {meant}",

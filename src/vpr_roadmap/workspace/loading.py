@@ -344,6 +344,7 @@ def check(
     reads, unreadable = _parted(read_plans(plans, task, told))
     problems = [problem for read in reads for problem in read.entry.problems]
     problems += _twice(reads, here)
+    problems += _of_texts(plans, here)
     read_paths = [path for read in reads for path in read.paths]
     contents = {path: content for read in reads for path, content in read.contents.items()}
     beside = strays(plans) if found.whole else Strays((), ())
@@ -364,6 +365,15 @@ def check(
         problems += (each.problem(here) for each in misnamed)
         problems += (_not_read(path, here) for path in found.below)
     return Checked(_in_order(problems), tuple(dict.fromkeys(read_paths)), contents, unreadable)
+
+
+def _of_texts(plans: Sequence[PlanFile], here: Path) -> Iterator[Problem]:
+    """The problems of what people wrote for reports: mostly nobody has yet."""
+    for plan in plans:
+        if os.path.lexists(plan.reports):
+            from vpr_roadmap.workspace.written import text_problems
+
+            yield from text_problems(plan, here)
 
 
 def _not_read(plan: Path, here: Path) -> Problem:

@@ -345,8 +345,13 @@ def _held(folder: str) -> list[str]:
 
 def _is_text(name: str) -> bool:
     """Is a file called as a text for a report is, or nearly so."""
+    return bool(text_meant(name)) or is_text(name)
+
+
+def is_text(name: str) -> bool:
+    """Does a report of some period read the file that is so called."""
     stem = name.removesuffix(".md")
-    return bool(text_meant(name)) or stem in ("all", "year") or _period_meant(stem) == stem
+    return stem != name and (stem in ("all", "year") or _period_meant(stem) == stem)
 
 
 def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:

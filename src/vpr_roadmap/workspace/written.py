@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from vpr_roadmap.language import texts
-from vpr_roadmap.nodes import START, Position
+from vpr_roadmap.nodes import START
 from vpr_roadmap.periods import WHOLE, Period, month_with, quarter_with, span_of
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.readers.report_text import NO_TEXT, ReportText, TextFault, report_text
 from vpr_roadmap.readers.text import read_text
+from vpr_roadmap.refusals import CouldNotRun
 from vpr_roadmap.workspace.layout import scan
-from vpr_roadmap.workspace.paths import read_file, readable, shown
+from vpr_roadmap.workspace.paths import no_folder, read_file, readable, shown
 from vpr_roadmap.workspace.searching import (
     PlanFile,
     entries,
@@ -56,29 +56,61 @@ def text_names(period: Period | None, *, of_year: bool = False) -> tuple[str, ..
 
 @readable()
 def written_for(paths: Sequence[Path], here: Path, plan: str, name: str) -> Found:
-    """The text of that name for a report of a plan. Raises CouldNotRun where it is not readable."""
+    """The text of that name for a report of a plan."""
     (file,) = (each for each in find_plans(paths, here) if each.name == plan)
-    folder = file.reports
-    path = folder / f"{name}.md"
-    held = [each.name for each in entries(folder) if not each.name.startswith(".")]
+    path = file.reports / f"{name}.md"
+    try:
+        held = _held(file.reports)
+    except CouldNotRun as refusal:
+        return Found(NO_TEXT, path, True, (), _unreadable(file.reports, refusal, here))
     others = tuple(sorted(held))
-    if not os.path.lexists(path):  # a link that leads nowhere cannot be read, which is told
+    if path.name not in held and not os.path.lexists(path):
         found = [each for each in misnamed_texts_of([file]) if each.meant == path.name]
         misnamed = found[0].problem(here) if found else None
         return Found(NO_TEXT, path, False, others, misnamed=misnamed, apart=_apart(file, path))
-    if path.is_dir():
-        why = (("reason", texts.A_FOLDER), ("variant", "text-unreadable"))
-        problem = Problem(shown(path, here), START, "unreadable-file", why)
-        return Found(NO_TEXT, path, True, others, problem)
-    text = read_text(read_file(path, here))
+    text = _text(path, here)
     if isinstance(text, Problem):
         return Found(NO_TEXT, path, True, others, text)
+    return Found(text, path, True, others)
+
+
+def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
+    """Why texts for a plan's reports cannot be part of them."""
+    from vpr_roadmap.workspace.misnamed import is_text
+
     try:
-        return Found(report_text(text), path, True, others)
+        names = sorted(_held(plan.reports))
+    except CouldNotRun as refusal:
+        yield _unreadable(plan.reports, refusal, here)
+        return
+    for name in filter(is_text, names):
+        text = _text(plan.reports / name, here)
+        if isinstance(text, Problem):
+            yield text
+
+
+def _held(folder: Path) -> list[str]:
+    """The names of what lies in a folder of texts. Raises CouldNotRun where it is none."""
+    held = [each.name for each in entries(folder) if not each.name.startswith(".")]
+    if not held and (refusal := no_folder(folder)):
+        raise refusal
+    return held
+
+
+def _text(path: Path, here: Path) -> ReportText | Problem:
+    """What stands in a file, or why it cannot be part of a report."""
+    try:
+        text = read_text(read_file(path, here))
+        return text if isinstance(text, Problem) else report_text(text)
+    except CouldNotRun as refusal:
+        return _unreadable(path, refusal, here)
     except TextFault as fault:
-        values = tuple(fault.values.items())
-        problem = Problem(shown(path, here), Position(1, 1), fault.code, values)
-        return Found(NO_TEXT, path, True, others, problem)
+        return Problem(shown(path, here), START, fault.code, tuple(fault.values.items()))
+
+
+def _unreadable(path: Path, refusal: CouldNotRun, here: Path) -> Problem:
+    why = (("reason", refusal.values["reason"]), ("variant", "text-unreadable"))
+    return Problem(shown(path, here), START, "unreadable-file", why)
 
 
 def _apart(plan: PlanFile, path: Path) -> Path | None:
