@@ -278,7 +278,6 @@ def with_no_power(*call: str, here: Path) -> Answer:
     [
         "m0001/plan_2020_2021.yaml",
         "m0001/schools.yaml",
-        "m0001/progress_2020_2021",
         "korenovsk/data/schools.yaml",
     ],
 )
@@ -312,6 +311,32 @@ def test_records_that_may_not_be_read_are_left_out_alone(
     assert (answer.code, rest) == (1, like(expected.out, NOVEMBER))
     assert f'"path": "{locked}"' in note
     assert answer.err.startswith(f"{locked}:1:1: файл не прочитать: нет прав доступа")
+
+
+@POSIX
+def test_of_a_folder_that_may_not_be_read_the_records_are_left_out_alone(
+    roadmap: Run, whole: Path, region: Path
+) -> None:
+    locked = "m0001/progress_2020_2021"
+    (region / locked).chmod(0)
+    try:
+        answer = with_no_power(*NOVEMBER, "--plan", ".", here=region)
+        checked = with_no_power("check", ".", here=region)
+    finally:
+        (region / locked).chmod(0o700)
+    said = f"{locked}:1:1: файл не прочитать: нет прав доступа"
+    assert answer.code == checked.code == 1
+    assert answer.err.startswith(said) and said in checked.out
+    found = json.loads(answer.out)
+    assert [(each["what"], each["path"]) for each in found["left_out"]] == [("file", locked)]
+    whole_answer = json.loads(roadmap(*NOVEMBER, "--plan", ".", here=whole).out)
+    points = [[item["plan"] for item in each["items"]] for each in (found, whole_answer)]
+    assert {*points[0]} == {*points[1]}
+    others = [
+        [item for item in each["items"] if not item["plan"].startswith("m0001/")]
+        for each in (found, whole_answer)
+    ]
+    assert others[0] == others[1] != []
 
 
 @POSIX

@@ -41,7 +41,6 @@ from vpr_roadmap.workspace.reading import (
 from vpr_roadmap.workspace.searching import (
     PlanFile,
     Strays,
-    entries,
     find_for_check,
     find_plans,
     misnamed_among,
@@ -74,7 +73,7 @@ class Workspace(NamedTuple):
     def files(self) -> Iterator[Path]:
         """The files that were read, and those that people write beside them."""
         for file in (*self.found, *self.copies):
-            yield from (file.path, file.schools, *file.progress(), *entries(file.reports))
+            yield from (file.path, file.schools, *file.progress(), *file.texts())
         folders = {file.name: file.path.parent for file in self.found}
         for plan in self.plans:
             for each in plan.evidence:

@@ -64,7 +64,7 @@ def files_of(file: PlanFile, here: Path) -> PlanFiles:
     # A path is built only where its name may be spelled otherwise: there are thousands of plans.
     at = os.path.join(folder, records_of(name))
     records = at if name.isascii() else str(file.records)
-    progress, unread = _records_in(records, yaml_names(records), here)
+    progress, unread = _records_in(records, here)
     own_schools = schools[0] if schools else None
     return PlanFiles(file.name, plan, own_schools, progress, unread=unread)
 
@@ -75,11 +75,13 @@ def _files_in(folder: str, names: Sequence[str], here: Path) -> list[File]:
     return [File(as_shown + name, read_bytes(place + name)) for name in names]
 
 
-def _records_in(
-    folder: str, names: Sequence[str], here: Path
-) -> tuple[tuple[File, ...], tuple[Unread, ...]]:
-    """The files of records, and those that cannot be read."""
-    if not names and (refusal := no_folder(folder)):
+def _records_in(folder: str, here: Path) -> tuple[tuple[File, ...], tuple[Unread, ...]]:
+    """The files of records, and what cannot be read: some of them, or the folder."""
+    try:
+        names = yaml_names(folder)
+        if not names and (refusal := no_folder(folder)):
+            raise refusal
+    except CouldNotRun as refusal:
         return (), (Unread(shown(folder, here), refusal.values["reason"]),)
     place, as_shown = os.path.join(folder, ""), _shown_folder(folder, names, here)
     files: list[File] = []

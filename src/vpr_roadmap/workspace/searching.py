@@ -58,8 +58,16 @@ class PlanFile(NamedTuple):
         return _beside(self.path, reports_of(self.path.name))
 
     def progress(self) -> tuple[Path, ...]:
-        """The files of what was reported of it, by name. Raises CouldNotRun."""
-        return tuple(self.records / name for name in yaml_names(str(self.records)))
+        """The files of what was reported of it, by name; none where one may not look."""
+        with suppress(CouldNotRun):
+            return tuple(self.records / name for name in yaml_names(str(self.records)))
+        return ()
+
+    def texts(self) -> tuple[Path, ...]:
+        """What lies in the folder of texts for its reports; nothing where one may not look."""
+        with suppress(CouldNotRun):
+            return tuple(entries(self.reports))
+        return ()
 
 
 def _beside(path: Path, name: str) -> Path:
@@ -232,23 +240,23 @@ def misnamed_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
 
 
 def misnamed_among(records: str) -> list[Misnamed]:
-    """What is misnamed in a folder of records. Raises CouldNotRun."""
-    if all(is_read(each.name) or each.name.startswith(".") for each in scan(records)):
-        return []
-    from vpr_roadmap.workspace.misnamed import misnamed_records
+    """What is misnamed in a folder of records."""
+    with suppress(CouldNotRun):  # reported when the records are read
+        if not all(is_read(each.name) or each.name.startswith(".") for each in scan(records)):
+            from vpr_roadmap.workspace.misnamed import misnamed_records
 
-    return list(misnamed_records(records))
+            return list(misnamed_records(records))
+    return []
 
 
 def misnamed_texts_of(plans: Iterable[PlanFile]) -> list[Misnamed]:
     """The texts for reports of plans that are not read for their names."""
     found: list[Misnamed] = []
     for plan in plans:
-        with suppress(CouldNotRun):  # reported with the texts that are read
-            if entries(plan.reports):
-                from vpr_roadmap.workspace.misnamed import misnamed_texts
+        if plan.texts():
+            from vpr_roadmap.workspace.misnamed import misnamed_texts
 
-                found += misnamed_texts(str(plan.reports), str(plan.path))
+            found += misnamed_texts(str(plan.reports), str(plan.path))
     return found
 
 
