@@ -163,8 +163,8 @@ def test_records_in_a_folder_that_is_misnamed_are_told_of_in_answers(
     (office / "data" / "progress_2020_2021").rename(office / "data" / name)
     for call in ANSWERS:
         answer = roadmap(*call, *TODAY, here=office)
-        line = f"data/{name}:1:1: отметки не учтены: под таким именем файл или папка не читается; "
-        line += "переименуйте в progress_2020_2021 [misnamed-records]\n"
+        line = f"data/{name}:1:1: отметки не учтены: файл или папка с таким именем или в таком "
+        line += "месте не читается; переименуйте в progress_2020_2021 [misnamed-records]\n"
         assert line in answer.err, call
         assert answer.code == 1 and name in answer.out.replace("\\", ""), call
     for verb in ("list", "report", "log"):
@@ -172,6 +172,107 @@ def test_records_in_a_folder_that_is_misnamed_are_told_of_in_answers(
         (left_out,) = found["left_out"]
         assert left_out["path"] == f"data/{name}" and left_out["plan"] == "plan_2020_2021"
     assert line in roadmap("check", *TODAY, here=office).out
+
+
+RECORDS, SCHOOLS = "progress_2020_2021", "schools.yaml"
+BACKUPS = [
+    "simonenko-l-i.yaml (1)",
+    "simonenko-l-i.yaml - Copy",
+    "simonenko-l-i.yaml — копия",
+    "simonenko-l-i.yaml.sync-conflict-20240101-120000-ABCDEFG",
+    "simonenko-l-i.yaml.before",
+    "simonenko-l-i.yaml.bak",
+    "simonenko-l-i.yaml~",
+    "simonenko-l-i.yml.orig",
+    "simonenko-l-i.bak",
+    "#simonenko-l-i.yaml#",
+]
+
+
+def lost(roadmap: Run, here: Path, *where: str) -> list[tuple[str, str, str]]:
+    """What every answer leaves out, with the plan that it is of, and what `check` says to do."""
+    found = json.loads(roadmap("list", *where, "-f", "json", *TODAY, here=here).out)
+    checked = roadmap("check", *where, *TODAY, here=here)
+    errors = [each for each in checked.out.splitlines() if each.endswith("[misnamed-records]")]
+    advice = [each.rpartition("; ")[2].removesuffix(" [misnamed-records]") for each in errors]
+    left_out = found.get("left_out", [])
+    assert [each["path"] for each in left_out] == [each.partition(":")[0] for each in errors]
+    assert checked.code == bool(left_out)
+    pairs = zip(left_out, advice, strict=True)
+    return [(each["path"], each["plan"], said) for each, said in pairs]
+
+
+@pytest.mark.parametrize("name", BACKUPS)
+def test_a_backup_of_records_is_reported_where_the_original_is_gone(
+    roadmap: Run, office: Path, name: str
+) -> None:
+    file = office / "data" / RECORDS / "simonenko-l-i.yaml"
+    shutil.copy(file, file.with_name(name))
+    assert lost(roadmap, office) == []
+    file.unlink()
+    said = "переименуйте в simonenko-l-i.yaml"
+    assert lost(roadmap, office) == [(f"data/{RECORDS}/{name}", "plan_2020_2021", said)]
+    file.with_name(name).rename(file)
+    assert lost(roadmap, office) == []
+
+
+@pytest.mark.parametrize(
+    ("moved", "to", "said"),
+    [
+        (
+            f"{RECORDS}/simonenko-l-i.yaml",
+            "data/simonenko-l-i.yaml",
+            f"правильное место — {RECORDS}/simonenko-l-i.yaml",
+        ),
+        (
+            f"{RECORDS}/simonenko-l-i.yaml",
+            "data/simonenko-l-i.yaml (1)",
+            f"правильное место — {RECORDS}/simonenko-l-i.yaml",
+        ),
+        (
+            f"{RECORDS}/simonenko-l-i.yaml",
+            "simonenko-l-i.yaml",
+            f"правильное место — data/{RECORDS}/simonenko-l-i.yaml",
+        ),
+        (RECORDS, RECORDS, f"правильное место — data/{RECORDS}"),
+    ],
+)
+@pytest.mark.parametrize("where", [(), ("--plan", "."), ("--plan", "data")])
+def test_records_beside_where_they_are_read_are_reported(
+    roadmap: Run, office: Path, moved: str, to: str, said: str, where: tuple[str, ...]
+) -> None:
+    (office / "data" / moved).rename(office / to)
+    assert lost(roadmap, office, *where) == [(to, "plan_2020_2021", said)]
+
+
+def test_records_in_two_places_are_to_be_put_together(roadmap: Run, office: Path) -> None:
+    shutil.copytree(office / "data" / RECORDS, office / RECORDS)
+    said = "data/progress_2020_2021 уже есть: перенесите туда нужное и удалите лишнее"
+    assert lost(roadmap, office) == [(RECORDS, "plan_2020_2021", said)]
+
+
+def test_records_beside_the_data_of_a_municipality_are_its(roadmap: Run, office: Path) -> None:
+    shutil.copytree(office / "data", office / "region" / "a" / "data")
+    shutil.copytree(office / "data", office / "region" / "b" / "data")
+    (office / "region/a/data" / RECORDS).rename(office / "region/a" / RECORDS)
+    plan, schools = (office / "region/b/data" / name for name in ("plan_2020_2021.yaml", SCHOOLS))
+    plan.write_text(plan.read_text("utf-8").replace('"249"', '"250"'), "utf-8")
+    schools.write_text(schools.read_text("utf-8").replace("Кореновский", "Тихорецкий"), "utf-8")
+    said = f"правильное место — data/{RECORDS}"
+    place = (f"region/a/{RECORDS}", "a/plan_2020_2021", said)
+    assert lost(roadmap, office, "--plan", "region") == [place]
+    for municipality, says in (("a", True), ("b", False)):
+        call = ("list", "--plan", "region", "--municipality", municipality, "-f", "json")
+        assert ("left_out" in roadmap(*call, *TODAY, here=office).out) is says
+
+
+def test_other_files_beside_a_plan_are_no_records(roadmap: Run, office: Path) -> None:
+    (office / "progress_report").mkdir()
+    (office / "progress_report" / "x.yaml").write_text("a: 1\n", "utf-8")
+    for place in (office, office / "data"):
+        (place / "settings.yaml").write_text("title: Настройки\n", "utf-8")
+        (place / "README").write_text("О папке\n", "utf-8")
+    assert lost(roadmap, office) == []
 
 
 def test_a_misnamed_copy_of_a_plan_that_is_read_is_a_warning(roadmap: Run, office: Path) -> None:

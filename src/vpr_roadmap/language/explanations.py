@@ -87,8 +87,8 @@ EXPLANATIONS: dict[str, Text] = {
         "A folder holds a list of schools, records, or a plan in Word, Excel or PDF, but neither it nor a folder in it holds the file of a plan that is read: the municipality would be missing from answers and roll-ups. A plan is a YAML file whose name begins with plan_ and ends in .yaml. Put it here; if the folder is not needed, take it away.",
     ),
     "misnamed-records": Text(
-        "Отметки об исполнении есть, но папка или файл с ними названы так, что не читаются: в ответах и отчёте этих отметок нет. Папка называется по плану: progress_2020_2021 — отметки к plan_2020_2021.yaml; имена файлов в ней кончаются на .yaml. Переименуйте или перенесите, как сказано; если это не отметки, уберите их из этой папки.",
-        "There are records, but their folder or file is called so that it is not read: answers and reports are without them. The folder is named after the plan: progress_2020_2021 holds the records of plan_2020_2021.yaml; the names of files in it end in .yaml. Rename or move it as is said; if it holds no records, take it out of this folder.",
+        "Отметки об исполнении есть, но папка или файл с ними называются или лежат так, что не читаются: в ответах и отчёте этих отметок нет. Папка лежит рядом с планом и называется по нему: progress_2020_2021 — отметки к plan_2020_2021.yaml; имена файлов в ней кончаются на .yaml. Переименуйте или перенесите, как сказано; если это не отметки, уберите их из этой папки.",
+        "There are records, but their folder or file has a name or a place in which it is not read: answers and reports are without them. The folder lies beside the plan and is named after it: progress_2020_2021 holds the records of plan_2020_2021.yaml; the names of files in it end in .yaml. Rename or move it as is said; if it holds no records, take it out of this folder.",
     ),
     "misnamed-plan": Text(
         "В папке лежит план, но назван он так, что не читается, и ни один прочитанный план рядом с ним не совпадает: в ответах и своде его нет. Имя файла плана начинается с plan_ и кончается на .yaml. Переименуйте файл; если это не план, уберите его из этой папки.",

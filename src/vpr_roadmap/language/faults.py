@@ -141,8 +141,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "misnamed-records": Fault(
         Text(
-            "отметки не учтены: под таким именем файл или папка не читается",
-            "the records are left out: a file or folder with this name is not read",
+            "отметки не учтены: файл или папка с таким именем или в таком месте не читается",
+            "the records are left out: a file or folder of this name or in this place is not read",
         ),
         Text("переименуйте в {meant}", "rename it to {meant}"),
     ),
@@ -994,6 +994,7 @@ HINTS: dict[str, Text] = {
         "если это отметки к {beside}, назовите папку {meant}",
         "if they are records of {beside}, name the folder {meant}",
     ),
+    "misnamed-elsewhere": Text("перенесите; правильное место — {meant}", "move it to {meant}"),
     "misnamed-inside": Text(
         "перенесите файлы отсюда в саму папку {meant}",
         "move the files from here into the folder {meant} itself",

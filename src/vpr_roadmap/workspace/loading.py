@@ -161,9 +161,10 @@ def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path
     """The name of the plan to which records belong, or that a misnamed plan would have."""
     file = Path(misnamed.folder, misnamed.meant)
     if not misnamed.is_plan:
-        beside = [each for each in found if file.parent in (each.path.parent, each.records)]
-        folders = [composed(str(each)) for each in (file, file.parent)]
-        own = [each for each in beside if composed(str(each.records)) in folders]
+        right = file.absolute()
+        beside = [each for each in found if each.path.parent.absolute() in right.parents]
+        folders = [composed(str(each)) for each in (right, right.parent)]
+        own = [each for each in beside if composed(str(each.records.absolute())) in folders]
         for plan in own or beside:
             return plan.name
     asked = next((each for each in paths if file.is_relative_to(each)), file.parent)
@@ -271,7 +272,7 @@ def _read_chosen(
         if not lacking:
             wanted = {place.file for found in of_each.values() for place in found}
             folders = {os.path.dirname(file.path) for file in wanted}
-            misnamed[:] = [each for each in misnamed if each.folder in folders]
+            misnamed[:] = [each for each in misnamed if {each.folder, each.data} & folders]
             pairs = zip(likely, reads, strict=True)
             named = (
                 (each, tuple(dict.fromkeys(place.name for place in found)))

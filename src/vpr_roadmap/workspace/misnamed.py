@@ -21,6 +21,7 @@ from vpr_roadmap.problems import Problem
 from vpr_roadmap.refusals import CouldNotRun, WrongCall
 from vpr_roadmap.workspace.layout import (
     BEGINNING,
+    DATA,
     LINE_BEGINS,
     PLAN,
     PROGRESS,
@@ -61,6 +62,11 @@ class Misnamed(NamedTuple):
     def folder(self) -> str:
         """Where it lies, written as the folders of plans are."""
         return os.path.dirname(Path(self.path))
+
+    @property
+    def data(self) -> str:
+        """The folder `data` beside it."""
+        return os.path.join(self.folder, DATA)
 
     @property
     def is_plan(self) -> bool:
@@ -288,6 +294,31 @@ def _misnamed(each: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> 
         meant = meant.replace("…", _years(each.path) or "…")
         variant = "misnamed-taken" if meant in names else None
         yield Misnamed(each.path, meant, Extent.PLAN if plan else None, variant)
+    elif plans and _may_hold_yaml(each.name.partition(YAML)[0]) and _holds_records(each):
+        yield _misplaced(each, f"{_records_of(plans)}/{_records_named(each.name)}")
+
+
+def misnamed_above(found: Sequence[os.DirEntry[str]], plans: Sequence[str]) -> Iterator[Misnamed]:
+    """The records of plans in a folder `data` that lie beside that folder."""
+    records = {composed(records_of(plan)): records_of(plan) for plan in plans}
+    for each in found:
+        if folder := records.get(composed(each.name)):
+            if each.is_dir() and any(map(is_read, _held(each.path))):
+                yield _misplaced(each, f"{DATA}/{folder}")
+        elif is_read(each.name) and _holds_records(each):
+            yield _misplaced(each, f"{DATA}/{_records_of(plans)}/{each.name}")
+
+
+def _misplaced(each: os.DirEntry[str], meant: str) -> Misnamed:
+    """Records that are not read where they lie, and where they are."""
+    taken = os.path.lexists(os.path.join(os.path.dirname(each.path), meant))
+    variant = "misnamed-taken" if taken else "misnamed-elsewhere"
+    return Misnamed(each.path, meant, Extent.FILE, variant)
+
+
+def _records_of(plans: Sequence[str]) -> str:
+    """The folder of records of one of these plans, as far as one knows of which."""
+    return records_of(plans[0]) if len(plans) == 1 else f"{PROGRESS}…"
 
 
 def without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> Misnamed | None:
@@ -390,20 +421,31 @@ def misnamed_records(folder: str) -> Iterator[Misnamed]:
                 yield Misnamed(each.path, meant, Extent.FILE, "misnamed-inside")
         elif meant_name := records_meant(each.name) or _unnamed_records(each):
             taken = os.path.lexists(os.path.join(folder, meant_name))
+            if taken and not _may_hold_yaml(each.name):
+                continue  # a backup beside its original
             variant = "misnamed-taken" if taken else None
             yield Misnamed(each.path, meant_name, Extent.FILE, variant)
 
 
 def _unnamed_records(each: os.DirEntry[str]) -> str | None:
     """The right name of a file that holds records, though its name does not say so."""
-    if is_read(each.name) or not _may_hold_yaml(each.name):
+    if is_read(each.name) or each.name.lower().endswith(_OFFICE) or not _holds_records(each):
         return None
+    return _records_named(each.name)
+
+
+def _records_named(name: str) -> str:
+    """`x.yaml`, also for its backups: `x.yaml (1)`, `x.yaml.bak`, `#x.yaml#`, `x.bak`."""
+    found = re.match(r"[\W_]*(.+?)[ .]*\.ya?ml", name, re.IGNORECASE)
+    return f"{found[1] if found else os.path.splitext(name)[0]}{YAML}"
+
+
+def _holds_records(each: os.DirEntry[str]) -> bool:
+    """Does a file hold records, as far as one sees; not where it cannot be read."""
     try:
-        if each.is_file() and begins_with_key(each.path, rb"reporter"):
-            return f"{os.path.splitext(each.name)[0]}{YAML}"
+        return each.is_file() and begins_with_key(each.path, rb"reporter")
     except CouldNotRun:
-        pass
-    return None
+        return False
 
 
 def misnamed_texts(folder: str, plan: str) -> Iterator[Misnamed]:

@@ -387,14 +387,15 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[_Plan]:
     while folders:
         here = folders.pop()
         try:
-            plans, beside = _look(here)
+            looked = _look(here)
         except CouldNotRun as refusal:
             if here == folder:
                 raise
             # That it cannot be read is said of it, as of a plan, when it is read.
             yield _Plan(str(refusal.values["path"]), here[begun:], False)
             continue
-        misnamed += _of_matter(misnamed_in(beside), plans)
+        plans, beside = looked.plans, looked.beside
+        misnamed += looked.misnamed()
         if plans:
             place = os.path.dirname(plans[0].path)
             places.append(place)
@@ -429,21 +430,41 @@ def _without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> list[Mi
 
 
 class _Looked(NamedTuple):
-    """The plans of a folder, its own, else those of its `data`; and all that lies beside them."""
+    """The plans of a folder, its own, else those of its `data`; and all that lies beside them.
+
+    `above` is what lies beside that `data`.
+    """
 
     plans: list[os.DirEntry[str]]
     beside: list[os.DirEntry[str]]
+    above: list[os.DirEntry[str]]
+
+    def misnamed(self) -> Iterator[Misnamed]:
+        """What is not read for its name or its place."""
+        yield from _of_matter(misnamed_in(self.beside), self.plans)
+        if any(each.name.startswith(PROGRESS) or is_read(each.name) for each in self.above):
+            from vpr_roadmap.workspace.misnamed import misnamed_above
+
+            yield from misnamed_above(self.above, [each.name for each in self.plans])
 
 
 def _look(folder: str) -> _Looked:
     """Raises CouldNotRun."""
     own = scan(folder)
     if plans := _plans_in(own):
-        return _Looked(plans, own)
+        return _Looked(plans, own, _beside_data(folder))
     data = next((each for each in own if each.name == DATA), None)
     in_data = scan(data.path) if data else []
     plans = _plans_in(in_data)
-    return _Looked(plans, in_data if plans else own)
+    return _Looked(plans, in_data, own) if plans else _Looked([], own, [])
+
+
+def _beside_data(folder: str) -> list[os.DirEntry[str]]:
+    """What lies beside a folder `data`; nothing where one may not look, or it is another."""
+    above, name = os.path.split(os.path.abspath(folder))
+    with suppress(CouldNotRun):
+        return scan(above) if name == DATA else []
+    return []
 
 
 def _plans_in(found: Sequence[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
@@ -474,8 +495,9 @@ def entries(folder: Path) -> list[Path]:
 def _plans_upward(here: Path, misnamed: list[Misnamed]) -> list[_Plan]:
     """The plans of the nearest folder, from `here` upward, that has any."""
     for folder in (here, *here.parents):
-        plans, beside = _look(str(folder))
-        misnamed += _of_matter(misnamed_in(beside), plans)
+        looked = _look(str(folder))
+        plans, beside = looked.plans, looked.beside
+        misnamed += looked.misnamed()
         if plans:
             return [_Plan(each.path, each.name.removesuffix(YAML), True) for each in plans]
         if folder == here:
