@@ -944,7 +944,9 @@ def test_faulty_data_are_not_added_to(record: Record, office: Path, faulty: str)
     assert "simonenko-l-i.yaml" not in written(office)
 
 
-@pytest.mark.parametrize("name", ["simonenko-l-i.yml", "Simonenko-L-I.YAML"])
+@pytest.mark.parametrize(
+    "name", ["simonenko-l-i.yml", "Simonenko-L-I.YAML", "simonenko-l-i.yaml.before"]
+)
 def test_a_file_that_is_not_read_for_its_name_gets_no_second_one(
     record: Record, office: Path, name: str
 ) -> None:

@@ -17,7 +17,7 @@ from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.layout import BEGINNING, YAML
 from vpr_roadmap.workspace.loading import Opened
 from vpr_roadmap.workspace.paths import shown
-from vpr_roadmap.workspace.searching import entries, is_yaml
+from vpr_roadmap.workspace.searching import entries, is_yaml, misnamed_among
 
 LONGEST = 40
 """So many letters at most, that paths stay short and can be read."""
@@ -62,8 +62,10 @@ def reporter_file(opened: Opened, plan: Plan, reporter: str, here: Path) -> Repo
     taken = (Path(file.path).name for file in opened.files.progress)
     others = plan.reporters.values()
     path = opened.file.records / reporter_file_name(reporter, others, taken)
+    misnamed = {each.path for each in misnamed_among(str(path.parent)) if each.meant == path.name}
     for each in entries(path.parent):
-        if each.name != path.name and each.stem.lower() == path.stem and is_yaml(each):
+        alike = each.name != path.name and each.stem.lower() == path.stem and is_yaml(each)
+        if alike or str(each) in misnamed:
             raise WrongCall(texts.RECORDS_ELSEWHERE, path=shown(each, here), name=path.name)
     return ReporterFile(reporter, shown(path, here), schema=_schema(opened))
 
