@@ -815,7 +815,7 @@ NOBODY_TO_REPORT = Text(
     "the plan names nobody, so it is not clear who reports; add to the plan “people:” and a line “  - name: Surname I.O.”, or schools to schools.yaml",
 )
 NO_SUCH_REPORTER = Text(
-    "«{typed}» {of} нет{near}; укажите, за кого вносите сведения: {known}",
+    "«{typed}» {of} нет{near}; сведения могут вносить: {known}",
     "there is no “{typed}” {of}{near}; those who may report: {known}",
 )
 SEVERAL_REPORTERS = Text(
