@@ -107,18 +107,35 @@ def test_records_without_a_plan_answer_nothing(roadmap: Run, tmp_path: Path, cod
     assert (answer.code, answer.out) == (3, "")
 
 
-def test_a_file_too_large_is_reported(roadmap: Run, tmp_path: Path) -> None:
-    (tmp_path / "plan_x.yaml").write_bytes(b"#" * (8 * 1024 * 1024 + 1))
+def minimal_plan(here: Path) -> None:
+    (here / "progress_x").mkdir()
+    (here / "plan_x.yaml").write_text(
+        "format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n"
+        '  - {number: "1", title: Совет, period: 2020-11}\n',
+        encoding="utf-8",
+    )
+
+
+TOO_LARGE = ["plan_x.yaml", "schools.yaml", "progress_x/x.yaml"]
+SPLIT = "удалите из файла лишнее; если это план, разделите его на несколько"
+
+
+@pytest.mark.parametrize("name", TOO_LARGE)
+def test_a_file_too_large_is_reported(roadmap: Run, tmp_path: Path, name: str) -> None:
+    minimal_plan(tmp_path)
+    (tmp_path / name).write_bytes(b"#" * (8 * 1024 * 1024 + 1))
     answer = roadmap("check", "--lang", "ru", here=tmp_path)
-    said = "plan_x.yaml:1:1: файл больше 8 МБ; разделите план на несколько [too-large]\n"
+    said = f"{name}:1:1: файл больше 8 МБ; {SPLIT} [too-large]\n"
     assert (answer.code, answer.out) == (1, said)
 
 
-def test_a_file_of_too_many_values_is_reported(roadmap: Run, tmp_path: Path) -> None:
-    (tmp_path / "plan_x.yaml").write_text("[" + "x," * 300_000 + "]", encoding="utf-8")
+@pytest.mark.parametrize("name", TOO_LARGE)
+def test_a_file_of_too_many_values_is_reported(roadmap: Run, tmp_path: Path, name: str) -> None:
+    minimal_plan(tmp_path)
+    (tmp_path / name).write_text("[" + "x," * 300_000 + "]", encoding="utf-8")
     answer = roadmap("check", "--lang", "ru", here=tmp_path)
     assert (answer.code, answer.out.count("\n")) == (1, 1)
-    assert "[too-many-values]" in answer.out
+    assert f"в файле больше 200000 значений; {SPLIT} [too-many-values]\n" in answer.out
 
 
 def test_the_examples_that_are_explained_are_these(update: bool) -> None:

@@ -15,8 +15,8 @@ EXPLANATIONS: dict[str, Text] = {
         "The file cannot be read: it is a folder, a link that leads nowhere, or a file that you may not open; if it lies among records, the other records count. A report whose text cannot be read is made without it. If it is not needed, delete it or name it without .yaml; if it is a file, ask its owner for permission.",
     ),
     "too-large": Text(
-        "Файл больше 8 МБ: планом такой не бывает. Обычно по ошибке взят другой файл или данные в нём много раз повторены. Очень большой план разделите на несколько.",
-        "The file is larger than 8 MB, which no plan is. As a rule it is another file taken by mistake, or the data are repeated many times over. Split a very large plan into several.",
+        "Файл больше 8 МБ: ни планы, ни отметки, ни перечни школ такими не бывают. Обычно по ошибке взят другой файл или данные в нём много раз повторены. Очень большой план разделите на несколько.",
+        "The file is larger than 8 MB, which no plan, list of schools or file of records is. As a rule it is another file taken by mistake, or the data are repeated many times over. Split a very large plan into several.",
     ),
     "text-too-long": Text(
         "Текст для отчёта (файл .md в папке report_…) длиннее 100 000 знаков, это сорок страниц. Столько к отчёту не пишут: обычно в файл попала выгрузка или таблица. Сам отчёт составлен без этого текста. Сократите текст, а большую таблицу приложите отдельным файлом.",
@@ -27,8 +27,8 @@ EXPLANATIONS: dict[str, Text] = {
         "In the text for a report (a .md file in the folder report_…) lists or quotations are nested more than 50 levels deep, as when each line is indented a little more than the one before. The report itself is made without this text. Align the lines, or remove “>” marks.",
     ),
     "too-many-values": Text(
-        "В файле больше 200 000 значений: планом такой не бывает. Обычно по ошибке взят другой файл или данные в нём много раз повторены. Очень большой план разделите на несколько.",
-        "The file has more than 200,000 values, which no plan has. As a rule it is another file taken by mistake, or the data are repeated many times over. Split a very large plan into several.",
+        "В файле больше 200 000 значений: ни в планах, ни в отметках, ни в перечнях школ столько не бывает. Обычно по ошибке взят другой файл или данные в нём много раз повторены. Очень большой план разделите на несколько.",
+        "The file has more than 200,000 values, which no plan, list of schools or file of records has. As a rule it is another file taken by mistake, or the data are repeated many times over. Split a very large plan into several.",
     ),
     "too-many-problems": Text(
         "Ошибок в файле больше, чем разумно показать за раз: остальные пока не названы. Обычно у них одна причина: сдвинутый отступ, ключ с опечаткой, не тот файл. Исправьте показанные и проверьте снова.",

@@ -31,7 +31,10 @@ FAULTS: dict[str, Fault] = {
     ),
     "too-large": Fault(
         Text("файл больше {most} МБ", "the file is larger than {most} MB"),
-        Text("разделите план на несколько", "split the plan"),
+        Text(
+            "удалите из файла лишнее; если это план, разделите его на несколько",
+            "delete from the file what does not belong there; if it is a plan, split it",
+        ),
     ),
     "text-too-long": Fault(
         Text(
@@ -52,7 +55,10 @@ FAULTS: dict[str, Fault] = {
     ),
     "too-many-values": Fault(
         Text("в файле больше {most} значений", "the file has more than {most} values"),
-        Text("разделите план на несколько", "split the plan"),
+        Text(
+            "удалите из файла лишнее; если это план, разделите его на несколько",
+            "delete from the file what does not belong there; if it is a plan, split it",
+        ),
     ),
     "too-many-problems": Fault(
         Text("в файле больше {most} ошибок", "the file has more than {most} problems"),
