@@ -355,6 +355,29 @@ def test_a_folder_of_records_that_is_none_is_told(roadmap: Run, office: Path, ki
         assert left_out["code"] == "unreadable-file"
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("check",),
+        ("check", "data/plan_2021_2022.yaml"),
+        ("check", "data/progress_2021_2022"),
+        ("check", "data/progress_2021_2022/simonenko-l-i.yaml"),
+        ("list", "--plan", "data/plan_2021_2022.yaml"),
+        ("list",),
+    ],
+)
+def test_a_plan_that_is_a_broken_link_is_named_and_not_its_records(
+    roadmap: Run, office: Path, call: tuple[str, ...]
+) -> None:
+    shutil.copytree(office / "data" / RECORDS, office / "data" / "progress_2021_2022")
+    (office / "data" / "plan_2021_2022.yaml").symlink_to("нет.yaml")
+    answer = roadmap(*call, *TODAY, here=office)
+    assert answer.code == 3
+    said = "plan_2021_2022.yaml» не читается: ссылка ведёт к файлу, которого нет\n"
+    assert said in answer.err
+    assert "progress-without-plan" not in answer.out + answer.err
+
+
 def test_records_of_another_year_are_told(roadmap: Run, office: Path) -> None:
     (office / "data" / "progress_2020_2021").rename(office / "data" / "progress_2019_2020")
     hint = "если это отметки к plan_2020_2021.yaml, назовите папку progress_2020_2021 "

@@ -168,7 +168,7 @@ def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[_Plan]:
     if path.is_dir():
         own = _plan_of_records(path)
         return [_alone(own)] if own else list(_plans_at(path, misnamed))
-    if not path.exists():
+    if not os.path.lexists(path):
         raise _no_such_path(path)
     if path.name == SCHOOLS:
         return [_alone(each) for each in entries(path.parent) if is_plan(each.name)]
@@ -191,7 +191,7 @@ def _plan_of_records(folder: Path) -> Path | None:
     folder = folder.absolute()
     name = folder.name
     plan = _beside(folder, plan_of_records(name))
-    return plan if name.startswith(PROGRESS) and plan.is_file() else None
+    return plan if name.startswith(PROGRESS) and os.path.lexists(plan) else None
 
 
 class Strays(NamedTuple):
@@ -212,7 +212,7 @@ def strays(plans: Sequence[PlanFile]) -> Strays:
         found = sorted(scan(place or os.curdir), key=lambda each: each.name)
         beside = [each for each in misnamed_in(found) if not each.known]  # told of each file
         misnamed += beside
-        plans_here = (each.name for each in found if is_plan(each.name) and each.is_file())
+        plans_here = (each.name for each in found if is_plan(each.name))
         own = {composed(records_of(name)) for name in plans_here}
         renamed = {os.path.basename(each.path) for each in beside}
         for each in found:
@@ -331,11 +331,11 @@ def _files(found: Sequence[_Plan], *, twice: bool = False) -> tuple[PlanFile, ..
 def _plans_at(path: Path, misnamed: list[Misnamed]) -> Iterator[_Plan]:
     """The plan of a file; of a folder its plans, else those of the folders in it."""
     _refuse_stdin(path)
-    if path.is_file():
+    if not path.is_dir():
+        if not os.path.lexists(path):
+            raise _no_such_path(path)
         yield _alone(path)
         return
-    if not path.is_dir():
-        raise _no_such_path(path)
     plan = None
     for plan in _plans_under(str(path), misnamed):
         yield plan
