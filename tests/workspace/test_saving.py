@@ -495,3 +495,20 @@ def test_who_fails_to_write_in_place_puts_back_what_was(file: Path) -> None:
     script = IN_PLACE.format(then="raise OSError(28, 'no room')")
     assert REFUSED in outcome(script, file.parent)
     assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml", "other"]
+
+
+FULL_DISK = """
+os.link(file, folder / "other")
+def full(number):
+    raise OSError(28, "no room")
+os.fsync = full
+with locked(folder): try_to_save()
+"""
+
+
+@POSIX
+def test_a_disk_too_full_for_the_copy_leaves_no_part_of_it(file: Path) -> None:
+    assert REFUSED in outcome(FULL_DISK, file.parent)
+    assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml", "other"]
+    save_over(file, OLD, NEW)
+    assert file.read_bytes() == NEW

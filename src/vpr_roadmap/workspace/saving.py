@@ -159,6 +159,10 @@ def _write_in_place(real: Path, data: Data) -> None:
         _create(kept, held, 0o600)
     except FileExistsError:
         raise CouldNotRun(texts.COPY_LEFT, path=str(real), copy=str(kept)) from None
+    except BaseException:
+        with suppress(OSError):  # a part of a copy, which nobody needs: the file is untouched
+            kept.unlink()
+        raise
     try:
         _overwrite(real, data)
     except BaseException:
