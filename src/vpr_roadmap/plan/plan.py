@@ -77,7 +77,7 @@ class Plan(NamedTuple):
         endings = [
             (each, school.name)
             for school in self.schools.listed
-            for each in {*school.endings, school.short_name}
+            for each in dict.fromkeys((*school.endings, school.short_name))
         ]
         often = Counter(folded(each) for each, _ in endings)
         return {each: name for each, name in endings if often[folded(each)] == 1} | names
