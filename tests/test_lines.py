@@ -52,9 +52,9 @@ def test_a_problem_stands_where_an_editor_shows_it(
     odd = [each for each in codes(text) if not each.endswith("period-impossible")]
     titled = [at for at, each in enumerate(editor_lines(text), 1) if each.startswith("    title")]
     expected = [
-        f"plan.yaml:{at}:12 invisible-character"
+        f"plan.yaml:{at}:{column + 12} invisible-character"
         for at, (title, *_) in zip(titled, written, strict=False)
-        if any(each in title for each in NO_ENDS)
+        for column in sorted(title.index(each) for each in NO_ENDS if each in title)
     ]
     assert [each for each in odd if "invisible" in each] == expected
 
@@ -94,7 +94,7 @@ ACTIVITY = '{number: "1", title: Совет, period: 2020-11}'
     ("text", "place"),
     [
         (f"{HEAD}†activities:\n  - {ACTIVITY}\n", "4:1: невидимый"),
-        (f"{HEAD}activities†:\n  - {ACTIVITY}\n", "4:1: невидимый"),
+        (f"{HEAD}activities†:\n  - {ACTIVITY}\n", "4:11: невидимый"),
         (f"{HEAD}activities:\n†  - {ACTIVITY}\n", "5:1: невидимый"),
         (f"{HEAD}activities:\n  †- {ACTIVITY}\n", "5:3: невидимый"),
         (f"{HEAD}activities:\n  - †{ACTIVITY}\n", "5:5: невидимый"),
@@ -124,7 +124,7 @@ def test_a_file_of_other_ends_of_lines_is_told_so(separator: str) -> None:
 def test_a_separator_is_told_as_a_blank(separator: str) -> None:
     number = f"U+{ord(separator):04X}"
     assert said(HEAD.replace("План школы", f"План{separator}школы") + "activities: []\n") == [
-        f"plan.yaml:2:8: невидимый символ {number} в «План школы»; удалите его или замените "
+        f"plan.yaml:2:12: невидимый символ {number} в «План школы»; удалите его или замените "
         "пробелом [invisible-character]"
     ]
 

@@ -5,7 +5,7 @@ What is wrong in one place does not hide what is wrong in another, nor is it sai
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -202,8 +202,13 @@ class _Examining:
         """What may be meant so, but rarely is."""
         from vpr_roadmap.checks import warnings
 
+        errors: defaultdict[str, set[Position]] = defaultdict(set)
+        for each in self.problems:
+            if each.is_error:
+                errors[each.path].add(each.position)
         for source in self.sources:
-            self._check(source, warnings.OF_FILES)
+            refused = frozenset(errors[source.path])
+            self._check(source._replace(refused=refused), warnings.OF_FILES)
         for source, schools in self.listed:
             for check in warnings.OF_SCHOOLS:
                 self.problems += check(source, schools)

@@ -128,12 +128,19 @@ def has_marks(text: str) -> bool:
     return bool(_MARK.search(text))
 
 
-def decomposed_words(text: str) -> Iterator[tuple[str, list[str]]]:
-    """The words with letters of two characters that might be one, and these letters composed."""
-    for word in dict.fromkeys(_MARKED_WORD.findall(text)):
-        letters = [composed(letter) for letter in _MARKED.findall(word)]
-        if one := [letter for letter in letters if len(letter) == 1]:
-            yield word, one
+def decomposed_words(text: str) -> Iterator[tuple[int, str, list[str]]]:
+    """The words with letters of two characters that might be one, and these letters composed.
+
+    The first of the letters stands at the index that comes first.
+    """
+    for found in _MARKED_WORD.finditer(text):
+        letters = {
+            found.start() + letter.start(): one
+            for letter in _MARKED.finditer(found[0])
+            if len(one := composed(letter[0])) == 1
+        }
+        if letters:
+            yield min(letters), found[0], list(letters.values())
 
 
 def _folded(text: str) -> str:

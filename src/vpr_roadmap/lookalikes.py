@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 _LATIN = "ABCEHKMOPTXYaceopxy"
 _CYRILLIC = "АВСЕНКМОРТХУасеорху"
@@ -18,6 +20,8 @@ _NEVER_SEEN = (
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e"
     r"\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
 )
+SHOWN = 40
+"""So many characters on each side of one that is not seen are shown with it."""
 NO_BREAKS = "\x85\u2028\u2029"
 """What YAML 1.1 and Python take for the end of a line, and no editor does."""
 # Joiners are what emoji and some scripts are made with: unseen only beside our letters.
@@ -36,6 +40,14 @@ def without_unseen(text: str) -> str:
     return INVISIBLE.sub(lambda found: " " if found[0] in NO_BREAKS else "", text)
 
 
+def invisible_character(text: str, at: int, times: int = 1) -> dict[str, str]:
+    """What a problem says of the character at an index, which a line has so many times."""
+    character = f"U+{ord(text[at]):04X}" + (f" ×{times}" if times > 1 else "")
+    before = text[max(at - SHOWN, 0) : at].rpartition("\n")[2]
+    behind = text[at : at + SHOWN].partition("\n")[0]
+    return {"character": character, "found": without_unseen(before + behind).strip()}
+
+
 def has_two_alphabets(text: str) -> bool:
     """Does a letter of one alphabet stand beside one of the other: else no word is mixed."""
     return bool(_TWO_ALPHABETS.search(text))
@@ -46,17 +58,27 @@ def has_unseen(text: str) -> bool:
     return bool(ODD.search(text))
 
 
-def mixed_words(text: str) -> list[tuple[str, str, str]]:
-    """The words of two alphabets that look like words of one.
+class MixedWord(NamedTuple):
+    """A word of two alphabets that looks like a word of one, and as it was `meant`.
 
-    Each with the letters that are of the other alphabet, and as it was meant.
+    `letters` are those of the other alphabet; the first of them stands at the index `at` of the
+    text.
     """
-    found = []
-    for word in _WORD.findall(text):
+
+    word: str
+    letters: str
+    meant: str
+    at: int
+
+
+def mixed_words(text: str) -> Iterator[MixedWord]:
+    """The words of two alphabets that look like words of one."""
+    for found in _WORD.finditer(text):
+        word = found[0]
         if _is_mixed(word) and not _ROMAN.fullmatch(word) and (meant := _of_one_alphabet(word)):
-            odd = [old for old, new in zip(word, meant, strict=True) if old != new]
-            found.append((word, "".join(dict.fromkeys(odd)), meant))
-    return found
+            odd = [at for at, letter in enumerate(word) if letter != meant[at]]
+            letters = "".join(dict.fromkeys(word[at] for at in odd))
+            yield MixedWord(word, letters, meant, found.start() + odd[0])
 
 
 def _is_mixed(word: str) -> bool:

@@ -6,7 +6,9 @@ Every scalar is text: what it means is for the documents to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
@@ -57,6 +59,57 @@ class Scalar(NamedTuple):
     text: str
     plain: bool
     start: Position
+
+
+_ESCAPE = r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)"
+_NAMED_ESCAPES = {"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
+
+
+class Page:
+    """The text of a file, used to find where the characters of its scalars are written."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def places(self, scalar: Scalar, indices: Collection[int]) -> Iterator[Position]:
+        """The place of each of these characters of a scalar's text, in their order.
+
+        A character that cannot be found in the file is placed where the scalar begins.
+        """
+        if not indices:
+            return
+        wanted = set(indices)
+        sought = f"[{re.escape(''.join({scalar.text[index] for index in wanted}))}]"
+        written = self._written(scalar, sought)
+        for found in re.finditer(sought, scalar.text):
+            index = next((at for character, at in written if character == found[0]), None)
+            if found.start() in wanted:
+                yield scalar.start if index is None else self._position(index)
+
+    def _written(self, scalar: Scalar, sought: str) -> Iterator[tuple[str, int]]:
+        """The characters of the class `sought` from a scalar on, and their indices in the file."""
+        start = self._line_starts[scalar.start.line - 1] + scalar.start.column - 1
+        style = "" if scalar.plain else self.text[start : start + 1]
+        if style and style in "|>":
+            start = self._line_starts[scalar.start.line]
+        pattern = re.compile(f"{_ESCAPE}|{sought}" if style == '"' else sought)
+        for found in pattern.finditer(self.text, start):
+            yield _unescaped(found[0]), found.start()
+
+    def _position(self, index: int) -> Position:
+        line = bisect_right(self._line_starts, index)
+        return Position(line, index - self._line_starts[line - 1] + 1)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(line_end.end() for line_end in _LINE_ENDS.finditer(self.text))]
+
+
+def _unescaped(written: str) -> str:
+    """The character that stands in double quotes as one, or as an escape."""
+    if len(written) > 2:
+        return chr(int(written[2:], 16))
+    return _NAMED_ESCAPES.get(written[-1], written[-1]) if len(written) == 2 else written
 
 
 class Sequence(NamedTuple):

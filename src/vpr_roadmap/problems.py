@@ -86,13 +86,15 @@ class Source(NamedTuple):
     """A file that was read: its name as shown to people, and its tree.
 
     `lost` are the routes where something could not be used and was left out, or stands in. `text`
-    is that of the file, where it is known.
+    is that of the file, where it is known. `refused` are the places where an error has been found
+    already.
     """
 
     path: str
     root: Node
     lost: frozenset[Route] = frozenset()
     text: str = ""
+    refused: frozenset[Position] = frozenset()
 
     def has(self, route: Route) -> bool:
         """Is there a value at `route`, if only one that could not be used."""

@@ -216,15 +216,15 @@ def test_a_wording_in_other_letters_is_compared_with_the_period(form: str, wordi
 
 
 @pytest.mark.parametrize(
-    ("form", "code"),
+    ("form", "column", "code"),
     [
-        ("decomposed", "decomposed-letter"),
-        ("decomposed capitals", "decomposed-letter"),
-        ("one Latin letter", "mixed-alphabet"),
-        ("soft hyphen", "invisible-character"),
+        ("decomposed", 25, "decomposed-letter"),
+        ("decomposed capitals", 25, "decomposed-letter"),
+        ("one Latin letter", 27, "mixed-alphabet"),
+        ("soft hyphen", 25, "invisible-character"),
     ],
 )
-def test_how_letters_are_written_is_told(form: str, code: str) -> None:
+def test_how_letters_are_written_is_told(form: str, column: int, code: str) -> None:
     named = NAMED | {"responsible": FORMS[form]("Чайковский П.И.")}
     texts = [text.format_map(named) for text in (PLAN, SCHOOLS, RECORDS)]
-    assert codes(*texts) == [f"plan.yaml:22:23 {code}"]
+    assert codes(*texts) == [f"plan.yaml:22:{column} {code}"]

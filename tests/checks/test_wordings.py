@@ -62,7 +62,7 @@ def test_months_that_are_printed_are_meant(wording: str, right: str, wrong: str)
 
 def test_a_latin_letter_does_not_hide_a_month() -> None:
     plan = PLAN.format(plan=YEAR, wording="Cентябрь 2020", period="2020-10")
-    assert codes(plan) == ["plan.yaml:5:42 mixed-alphabet", "plan.yaml:5:67 wording-differs"]
+    assert codes(plan) == ["plan.yaml:5:43 mixed-alphabet", "plan.yaml:5:67 wording-differs"]
 
 
 def test_it_says_what_is_printed_and_what_is_meant() -> None:

@@ -436,7 +436,7 @@ def test_a_name_with_a_letter_of_another_alphabet_is_the_same(
     plan.write_text(PLAN.replace("coordinator: Прядущенко", "coordinator: Прядущенкo"), "utf-8")
     answer = roadmap("check", "--lang", "ru", here=workspace)
     assert answer.out == (
-        "data/plan_2020_2021.yaml:29:16: предупреждение: в слове «Прядущенкo» латинские буквы «o»; "
+        "data/plan_2020_2021.yaml:29:25: предупреждение: в слове «Прядущенкo» латинские буквы «o»; "
         "наберите слово заново: Прядущенко [mixed-alphabet]\n"
     )
 

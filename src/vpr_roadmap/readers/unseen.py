@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from vpr_roadmap.lookalikes import ODD, without_unseen
+from vpr_roadmap.lookalikes import ODD, invisible_character
 from vpr_roadmap.nodes import Entries, Mapping, Node, Position, Scalar, Sequence
 from vpr_roadmap.problems import Place, Problem
-
-SHOWN = 40
 
 _LINE_END = re.compile("(\r\n|[\r\n])")
 _LEADING = re.compile(rf"[ \t\-]*({ODD.pattern}+)")
@@ -82,7 +80,5 @@ class Cuts:
 
 
 def _problem(path: str, line: str, place: Position) -> Problem:
-    at = place.column - 1
-    seen = without_unseen(line[max(at - SHOWN, 0) : at + SHOWN]).strip()
-    values = {"character": f"U+{ord(line[at]):04X}", "found": seen}
+    values = invisible_character(line, place.column - 1)
     return Problem(path, place, "invisible-character", tuple(values.items()))

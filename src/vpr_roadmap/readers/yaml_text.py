@@ -20,6 +20,7 @@ from vpr_roadmap.nodes import (
     Entries,
     Mapping,
     Node,
+    Page,
     Position,
     Scalar,
     Sequence,
@@ -228,6 +229,7 @@ class _Tree:
     def __init__(self, path: str, text: str, special: dict[int, int]) -> None:
         self.path = path
         self.text = text
+        self._page = Page(text)
         # What stands in values instead of characters that are special to the parser.
         self.special = special
         self._has_hash = " #" in text or "\t#" in text
@@ -398,7 +400,8 @@ class _Tree:
             self.stop_at_unseen(key.start)  # it stands in the indent
         seen = key._replace(text=odd.sub("", key.text))
         values = {"character": _named(found[0][0]), "found": seen.text}
-        self.odd.append(self._problem("invisible-character", key.start, **values))
+        (place,) = self._page.places(key, [found.start()])
+        self.odd.append(self._problem("invisible-character", place, **values))
         return seen
 
     def _duplicate(self, key: Scalar, first: Scalar, entries: Entries) -> None:
