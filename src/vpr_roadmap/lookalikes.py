@@ -24,6 +24,11 @@ SHOWN = 40
 """So many characters on each side of one that is not seen are shown with it."""
 NO_BREAKS = "\x85\u2028\u2029"
 """What YAML 1.1 and Python take for the end of a line, and no editor does."""
+BLANKS = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Special spaces, which YAML takes for letters; for a character class."""
+BLANK = re.compile(f"[{BLANKS}]")
+_COMMENT = re.compile(rf"[{BLANKS}\s]+#")
+NO_BREAK_BLANKS = "\u00a0\u2007\u202f"
 # Joiners are what emoji and some scripts are made with: unseen only beside our letters.
 INVISIBLE = re.compile(rf"[{_NEVER_SEEN}{NO_BREAKS}]|[\u200c\u200d](?=[\sA-Za-zА-Яа-яЁё0-9]|$)")
 UNSEEN = re.compile(rf"[{_NEVER_SEEN}\u200c\u200d]")
@@ -43,6 +48,10 @@ def without_unseen(text: str) -> str:
 def invisible_character(text: str, at: int, times: int = 1) -> dict[str, str]:
     """What a problem says of the character at an index, which a line has so many times."""
     character = f"U+{ord(text[at]):04X}" + (f" ×{times}" if times > 1 else "")
+    if BLANK.match(text, at):
+        blank = "no-break" if text[at] in NO_BREAK_BLANKS else "other"
+        variant = {"variant": "comment"} if _COMMENT.match(text, at) else {}
+        return {"character": character, "blank": blank, **variant}
     before = text[max(at - SHOWN, 0) : at].rpartition("\n")[2]
     behind = text[at : at + SHOWN].partition("\n")[0]
     return {"character": character, "found": without_unseen(before + behind).strip()}

@@ -81,7 +81,7 @@ class Page:
         wanted = set(indices)
         sought = f"[{re.escape(''.join({scalar.text[index] for index in wanted}))}]"
         written = self._written(scalar, sought)
-        for found in re.finditer(sought, scalar.text):
+        for found in re.compile(sought).finditer(scalar.text, 0, max(wanted) + 1):
             index = next((at for character, at in written if character == found[0]), None)
             if found.start() in wanted:
                 yield scalar.start if index is None else self._position(index)

@@ -6,8 +6,8 @@ problem.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import TypeVar
 
 from vpr_roadmap.folding import composed, decomposed_words, has_marks
@@ -23,8 +23,11 @@ from vpr_roadmap.nodes import Page, Position, Scalar, scalars
 from vpr_roadmap.problems import Problem, Source
 
 F = TypeVar("F")
-Found = Sequence[tuple[int, F]]
+Found = Iterator[tuple[int, F]]
 """What was found in a scalar's text, by the index of its first character."""
+
+MOST_FOUND = 10_000
+"""So many are looked at in a value."""
 
 
 def words_are_of_one_alphabet(source: Source) -> Iterator[Problem]:
@@ -33,7 +36,7 @@ def words_are_of_one_alphabet(source: Source) -> Iterator[Problem]:
         return
     page = Page(source.text)
     for scalar in _scalars(source):
-        found = [(each.at, each) for each in mixed_words(scalar.text)]
+        found = ((each.at, each) for each in mixed_words(scalar.text))
         for place, (word, *_) in _by_line(page, scalar, found, lambda each: each.word):
             alphabet = "latin" if word.letters.isascii() else "cyrillic"
             values = {"found": word.word, "letters": word.letters, "right": word.meant}
@@ -48,7 +51,7 @@ def letters_are_composed(source: Source) -> Iterator[Problem]:
     for scalar in _scalars(source):
         if not has_marks(scalar.text):
             continue
-        found = [(at, (word, letters)) for at, word, letters in decomposed_words(scalar.text)]
+        found = ((at, (word, letters)) for at, word, letters in decomposed_words(scalar.text))
         for place, words in _by_line(page, scalar, found):
             text = ", ".join(dict.fromkeys(word for word, _ in words))
             letters = chain.from_iterable(letters for _, letters in words)
@@ -63,7 +66,7 @@ def every_character_is_seen(source: Source) -> Iterator[Problem]:
     page = Page(source.text)
     for scalar in _scalars(source):
         text = scalar.text
-        found = [(each.start(), each.start()) for each in INVISIBLE.finditer(text)]
+        found = ((each.start(), each.start()) for each in INVISIBLE.finditer(text))
         for place, indices in _by_line(page, scalar, found, text.__getitem__):
             values = invisible_character(text, indices[0], len(indices))
             if text[indices[0]] in NO_BREAKS:
@@ -91,7 +94,8 @@ def _by_line(
 ) -> Iterator[tuple[Position, list[F]]]:
     """What was found on each line of the file, each kind of it apart, with its first place."""
     groups: dict[object, tuple[Position, list[F]]] = {}
-    for (_, each), place in zip(found, page.places(scalar, [at for at, _ in found]), strict=True):
+    some = list(islice(found, MOST_FOUND))
+    for (_, each), place in zip(some, page.places(scalar, [at for at, _ in some]), strict=True):
         groups.setdefault((place.line, kind(each)), (place, []))[1].append(each)
     yield from groups.values()
 

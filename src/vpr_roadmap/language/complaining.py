@@ -6,6 +6,7 @@ from vpr_roadmap.folding import folded
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.faults import (
     ALPHABETS,
+    BLANKS,
     COMPLAINTS,
     EXPECTED,
     FAULTS,
@@ -58,7 +59,8 @@ def _fault(problem: Problem) -> Fault:
         return COMPLAINTS[str(complaint)]
     if case := values.get("case"):
         return ORPHANS[str(case)]
-    fault = FAULTS[problem.code]
+    blank = values.get("blank")
+    fault = BLANKS[str(blank)] if blank else FAULTS[problem.code]
     variant = HINTS.get(str(values.get("variant")))
     return fault._replace(hint=variant) if variant else fault
 

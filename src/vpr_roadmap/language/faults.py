@@ -942,6 +942,25 @@ COMPLAINTS: dict[str, Fault] = {
 }
 """Why a text is no YAML (`broken-yaml`), where that can be told."""
 
+_ORDINARY_BLANK = Text("замените обычным пробелом", "replace it by an ordinary space")
+BLANKS: dict[str, Fault] = {
+    "no-break": Fault(
+        Text(
+            "неразрывный пробел ({character}) вместо обычного",
+            "a no-break space ({character}) instead of an ordinary one",
+        ),
+        _ORDINARY_BLANK,
+    ),
+    "other": Fault(
+        Text(
+            "особый пробел ({character}) вместо обычного",
+            "a special space ({character}) instead of an ordinary one",
+        ),
+        _ORDINARY_BLANK,
+    ),
+}
+"""What is said of a special space where YAML needs an ordinary one."""
+
 HINTS: dict[str, Text] = {
     "brackets": Text("уберите скобки [ ]", "take the brackets [ ] away"),
     "braces": Text(
@@ -949,6 +968,14 @@ HINTS: dict[str, Text] = {
         "take the braces away; quote a text that has a colon",
     ),
     "no-break": Text("удалите его или замените пробелом", "delete it or replace it by a blank"),
+    "comment": Text(
+        "замените обычным пробелом: дальше примечание; если это часть текста, возьмите его в кавычки",
+        "replace it by an ordinary space: a comment follows; if it is part of a text, quote the text",
+    ),
+    "needless": Text(
+        "удалите его; если с него начинается текст, возьмите текст в кавычки",
+        "delete it; if a text begins with it, quote the text",
+    ),
     "line": Text(
         "удалите его или начните на его месте новую строку",
         "delete it or begin a new line in its place",

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Protocol
 
 import yaml
 
-from vpr_roadmap.lookalikes import NO_BREAKS, ODD
+from vpr_roadmap.lookalikes import BLANK, BLANKS, NO_BREAKS, ODD, invisible_character
 from vpr_roadmap.nodes import (
     STAND_IN,
     Entries,
@@ -46,6 +46,8 @@ NESTING = "maximum nesting depth"
 MOST_VALUES = 200_000
 """More than ten thousand activities have; and little enough to be read in a second or two."""
 
+MOST_INDENT = 1000
+
 RECORD_BEGINS = "point"
 
 CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -57,6 +59,7 @@ _SPECIAL = re.compile(f"[{NO_BREAKS}\ufeff]")
 # A comment mostly has a blank behind its sign; «Семинар #5» is none.
 _HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-][^\r\n]{0,40})")
 _ODD_IN_LINE = re.compile(rf"^[\s\-]*{ODD.pattern}|[{NO_BREAKS}]")
+_BLANKS_AROUND = re.compile(rf"^[{BLANKS} ]+|(?<![{BLANKS} ])[{BLANKS} ]+$")
 _ODD_AROUND = re.compile(rf"^{ODD.pattern}+|{ODD.pattern}+$")
 
 
@@ -66,7 +69,7 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
     Where a value could not be used, a `STAND_IN` is in its place.
     """
     tree = _read(path, text)
-    if tree.unseen:
+    if tree.in_the_way:
         tree = _read_without_unseen(path, text, tree)
     if (tree.root is None or is_empty(tree.root)) and not tree.problems:
         tree.fail("empty-file", Position(1, 1))
@@ -92,6 +95,8 @@ def _read(path: str, text: str) -> _Tree:
             tree.fail("tab", tab)
         elif unseen := _unseen_at(text, error):
             tree.stop_at_unseen(unseen)
+        elif blanks := _blanks_at(text, error):
+            tree.stop_at_blanks(blanks)
         else:
             tree.complain(text, error)
     except yaml.reader.ReaderError:
@@ -104,13 +109,22 @@ MOST_TRIES = 5
 
 
 def _read_without_unseen(path: str, text: str, tree: _Tree) -> _Tree:
-    """The text as it looks: what is not seen and stands in the way is taken out, and told."""
+    """The text as it looks: invisible characters that stand in the way are taken out and told.
+
+    Special spaces are replaced by ordinary ones.
+    """
     from vpr_roadmap.readers.unseen import Cuts
 
-    cuts, tries = Cuts(text), 0
-    while tree.unseen and tries < MOST_TRIES:
-        cuts.take_out(tree.unseen)
+    cuts, tries, first = Cuts(text), 0, tree
+    while tree.in_the_way and tries < MOST_TRIES:
+        cuts.take_out(tree.in_the_way)
         tree, tries = _read(path, cuts.text), tries + 1
+    if first.root and not tree.root:
+        # It can be read only with them.
+        cuts = Cuts(text)
+        cuts.take_out(first.in_the_way)
+        first.odd += cuts.problems(path, text, variant="needless")
+        return first
     tree.problems = [cuts.moved_problem(each) for each in tree.problems]
     tree.odd = [cuts.moved_problem(each) for each in tree.odd] + cuts.problems(path, text)
     tree.root = cuts.moved(tree.root) if tree.root else None
@@ -135,15 +149,40 @@ def _stand_ins(text: str) -> dict[int, int]:
 def _unseen_at(text: str, error: yaml.MarkedYAMLError) -> Position | None:
     """What is not seen where the parser gave up, or where a line around that begins or ended."""
     page = lines(text)
-    marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
-    places = [(mark.line, mark.column) for mark in marks if mark.line < len(page)]
-    for number in sorted({near for line, _ in places for near in (line - 1, line) if near >= 0}):
+    places = _marked(page, error)
+    for number in _near(places):
         if found := _ODD_IN_LINE.search(page[number]):
             places.append((number, found.end() - 1))
     for number, column in places:
         if ODD.match(page[number], column):
             return Position(number + 1, column + 1)
     return None
+
+
+def _blanks_at(text: str, error: yaml.MarkedYAMLError) -> list[Position]:
+    """The special spaces where YAML needs ordinary ones, if some are where the parser gave up."""
+    if not BLANK.search(text):
+        return []
+    from vpr_roadmap.readers.unseen import blanks_of_line
+
+    page = lines(text)
+    marked = _marked(page, error)
+    found = {at for at in marked if BLANK.match(page[at[0]], at[1])}
+    if found or any(blanks_of_line(page[number]) for number in _near(marked)):
+        each = ((at, column) for at, line in enumerate(page) for column in blanks_of_line(line))
+        found.update(islice(each, MOST_VALUES))
+    return [Position(number + 1, column + 1) for number, column in sorted(found)]
+
+
+def _marked(page: list[str], error: yaml.MarkedYAMLError) -> list[tuple[int, int]]:
+    """Where the parser gave up, and where the thing begins that it was reading: from 0."""
+    marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
+    return [(mark.line, mark.column) for mark in marks if mark.line < len(page)]
+
+
+def _near(places: list[tuple[int, int]]) -> list[int]:
+    """The lines of the places, and those before them."""
+    return sorted({near for line, _ in places for near in (line - 1, line) if near >= 0})
 
 
 def _mark_of(error: yaml.MarkedYAMLError) -> _Mark | None:
@@ -232,13 +271,14 @@ class _Tree:
         self._page = Page(text)
         # What stands in values instead of characters that are special to the parser.
         self.special = special
+        self._has_blanks = bool(BLANK.search(text))
         self._has_hash = " #" in text or "\t#" in text
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.odd: list[Problem] = []
         self.stopped = False
-        # Where a character that is not seen kept the text from being read.
-        self.unseen: Position | None = None
+        # Invisible characters and special spaces that keep the text from being read.
+        self.in_the_way: list[Position] = []
         self._open: list[_Open] = []
         self._values = 0
         self._last: yaml.ScalarEvent | None = None
@@ -274,9 +314,15 @@ class _Tree:
         """
         line, at = lines(self.text)[place.line - 1], place.column - 1
         parted = line[at] in NO_BREAKS and line[:at].strip(" \t-") and line[at + 1 :].strip()
-        self.unseen = None if parted else place
+        self.in_the_way += [] if parted else [place]
         variant = {"variant": "line"} if parted else {}
         self.fail("forbidden-character", place, character=_named(line[at]), **variant)
+
+    def stop_at_blanks(self, places: list[Position]) -> None:
+        """The text cannot be read with special spaces there."""
+        self.in_the_way += places
+        line, at = lines(self.text)[places[0].line - 1], places[0].column - 1
+        self.fail("forbidden-character", places[0], **invisible_character(line, at))
 
     # Why texts are broken is imported where one is: mostly none is.
 
@@ -328,7 +374,18 @@ class _Tree:
             self.odd.append(self._problem("text-behind-hash", start, found=found["found"]))
         if self.special:
             text = text.translate(self.special)
-        self._add(Scalar(text, not style, start))
+        scalar = Scalar(text, not style, start)
+        if self._has_blanks and not style and BLANK.search(text):
+            self._look_at_blanks(scalar, mark.index)
+        self._add(scalar)
+
+    def _look_at_blanks(self, scalar: Scalar, index: int) -> None:
+        """Find the special spaces of an unquoted text that stand where YAML needs ordinary ones."""
+        from vpr_roadmap.readers.unseen import blanks_of_value
+
+        before = self.text[index - min(scalar.start.column - 1, MOST_INDENT) : index]
+        indices = blanks_of_value(scalar.text, before)
+        self.in_the_way += self._page.places(scalar, indices)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         start = _position(event.start_mark)
@@ -393,6 +450,8 @@ class _Tree:
 
     def _seen(self, key: Scalar) -> Scalar:
         """The key without what is not seen in it: in the words that keys are it is never meant."""
+        if key.plain:
+            key = key._replace(text=_BLANKS_AROUND.sub("", key.text))
         odd = ODD if ODD.sub("", key.text).isascii() else _ODD_AROUND
         if not (found := odd.search(key.text)):
             return key

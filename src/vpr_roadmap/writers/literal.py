@@ -23,7 +23,7 @@ def literal(text: str) -> str:
     if text.isprintable():
         return text
     line = _BREAKS.sub(" ", text)
-    return "".join(_spelled(each) if _steers(each) else each for each in line)
+    return "".join(spelled(each) if _steers(each) else each for each in line)
 
 
 def visible(text: str) -> str:
@@ -31,8 +31,8 @@ def visible(text: str) -> str:
 
     That is for who looks for them.
     """
-    spelled = "".join(_spelled(each) if each in NO_BREAKS else each for each in text)
-    return "".join(_spelled(each) if each in _HARMLESS else each for each in literal(spelled))
+    unbroken = "".join(spelled(each) if each in NO_BREAKS else each for each in text)
+    return "".join(spelled(each) if each in _HARMLESS else each for each in literal(unbroken))
 
 
 def unmarked(line: str) -> str:
@@ -63,6 +63,7 @@ def _steers(character: str) -> bool:
     return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # Unicode's noncharacters
 
 
-def _spelled(character: str) -> str:
+def spelled(character: str) -> str:
+    """The character as its code, as JSON writes it."""
     code = ord(character)
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

@@ -142,6 +142,8 @@ def excerpt(line: str, column: int, width: int = 100, *, unicode: bool = True) -
             "  7 | а\\u200bб\\u001bв\\u0000г\n    |                      ^\n",
         ),
         ("а\u00adб\u200dв", 2, "  7 | а\\u00adб\\u200dв\n    |  ^\n"),
+        ("№\u00a02, №\u00a04", 7, "  7 | №\u00a02, №\\u00a04\n    |       ^\n"),
+        ("№\u00a02", 1, "  7 | №\u00a02\n    | ^\n"),
         ("а\ud800б", 3, "  7 | а\\ud800б\n    |        ^\n"),
         ("::error::x", 3, "  7 | \u2060::error::x\n    |   ^\n"),
         ("а ##[group]x", 12, "  7 | а #\u2060#[group]x\n    |            ^\n"),

@@ -10,10 +10,11 @@ from rich.console import Console
 from rich.text import Text
 
 from vpr_roadmap.language.words import Words
+from vpr_roadmap.lookalikes import BLANK
 from vpr_roadmap.problems import Severity
 from vpr_roadmap.writers.findings.finding import Finding
 from vpr_roadmap.writers.findings.text import marking
-from vpr_roadmap.writers.literal import WORD_JOINER, literal, unmarked, visible
+from vpr_roadmap.writers.literal import WORD_JOINER, literal, spelled, unmarked, visible
 from vpr_roadmap.writers.terminal import NARROWEST, WIDEST, Screen, console
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
@@ -81,6 +82,9 @@ def _window(line: str, at: int, room: int, mark: str) -> tuple[str, int]:
     at = min(at, len(line))
     reach = _COMBINED * room
     before, after = _seen(line[max(at - reach, 0) : at]), _seen(line[at : at + reach])
+    if BLANK.match(after):
+        # Nobody else would see what the caret points to.
+        after = spelled(after[0]) + after[1:]
     left = max(room // 2, room - max(cell_len(after), 1))
     before = _end(before, left, mark, cut=at > reach)
     after = _start(after, room - cell_len(before), mark, cut=len(line) - at > reach)

@@ -7,11 +7,12 @@ from textwrap import fill, indent
 from vpr_roadmap.catalogue import Entry
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.words import Words
+from vpr_roadmap.lookalikes import BLANK
 from vpr_roadmap.nodes import lines as lines_of
 from vpr_roadmap.problems import severity_of
 from vpr_roadmap.writers.findings.finding import findings
 from vpr_roadmap.writers.findings.text import problem_lines
-from vpr_roadmap.writers.literal import visible
+from vpr_roadmap.writers.literal import spelled, visible
 
 TAB, ARROW = "\t", "→"
 
@@ -49,7 +50,8 @@ def markdown_explanation(entry: Entry, words: Words) -> str:
 def _shown(text: str) -> str:
     """The text with what cannot be seen spelled out, tabs as arrows."""
     lines = lines_of(text.removesuffix("\n"))
-    return "".join(f"{visible(each.replace(TAB, ARROW))}\n" for each in lines)
+    shown = (visible(each.replace(TAB, ARROW)) for each in lines)
+    return "".join(f"{BLANK.sub(lambda found: spelled(found[0]), each)}\n" for each in shown)
 
 
 def _said(entry: Entry, words: Words) -> str:
