@@ -68,6 +68,14 @@ def test_positions_count_characters() -> None:
         ("a:\n  b: 1\n c: 1\n", [("broken-yaml", 3, 2)]),
         ("a: \x00\n", [("forbidden-character", 1, 4)]),
         ("a: 1\nб: \x07\n", [("forbidden-character", 2, 4)]),
+        (
+            'a: "б\\\\\\x07\n  \\N и \\a\\e"\n',
+            [
+                ("forbidden-character", 1, 8),
+                ("forbidden-character", 2, 3),
+                ("forbidden-character", 2, 10),
+            ],
+        ),
     ],
 )
 def test_what_is_refused_is_refused_at_its_place(

@@ -47,6 +47,7 @@ MOST_VALUES = 200_000
 """More than ten thousand activities have; and little enough to be read in a second or two."""
 
 MOST_INDENT = 1000
+"""So many characters before a value are looked at to tell where it stands."""
 
 RECORD_BEGINS = "point"
 
@@ -367,8 +368,8 @@ class _Tree:
         if text or style:
             self._last = event
         # Only double quotes can write what a file cannot hold.
-        if style == '"' and (found := CONTROL.search(text)):
-            self.report("forbidden-character", start, character=_named(found.group()))
+        if style == '"' and CONTROL.search(text):
+            self._forbid(Scalar(text, False, start))
             text = STAND_IN
         elif self._has_hash and not style and (found := _HASH.match(self.text, _end(event))):
             self.odd.append(self._problem("text-behind-hash", start, found=found["found"]))
@@ -378,6 +379,15 @@ class _Tree:
         if self._has_blanks and not style and BLANK.search(text):
             self._look_at_blanks(scalar, mark.index)
         self._add(scalar)
+
+    def _forbid(self, scalar: Scalar) -> None:
+        """Report the control characters that are written as escapes, each once."""
+        first: dict[str, int] = {}
+        for found in CONTROL.finditer(scalar.text):
+            first.setdefault(found[0], found.start())
+        places = self._page.places(scalar, first.values())
+        for character, place in zip(first, places, strict=True):
+            self.report("forbidden-character", place, character=_named(character))
 
     def _look_at_blanks(self, scalar: Scalar, index: int) -> None:
         """Find the special spaces of an unquoted text that stand where YAML needs ordinary ones."""
