@@ -969,8 +969,8 @@ HINTS: dict[str, Text] = {
     ),
     "no-break": Text("удалите его или замените пробелом", "delete it or replace it by a blank"),
     "comment": Text(
-        "замените обычным пробелом: дальше примечание; если это часть текста, возьмите его в кавычки",
-        "replace it by an ordinary space: a comment follows; if it is part of a text, quote the text",
+        "если дальше примечание, замените обычным пробелом; если это часть текста, возьмите его в кавычки",
+        "if a comment follows, replace it by an ordinary space; if it is part of a text, quote the text",
     ),
     "needless": Text(
         "удалите его; если с него начинается текст, возьмите текст в кавычки",

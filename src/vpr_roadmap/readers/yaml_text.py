@@ -395,7 +395,13 @@ class _Tree:
 
         before = self.text[index - min(scalar.start.column - 1, MOST_INDENT) : index]
         indices = blanks_of_value(scalar.text, before)
-        self.in_the_way += self._page.places(scalar, indices)
+        for at, place in zip(indices, self._page.places(scalar, indices), strict=True):
+            values = invisible_character(scalar.text, at)
+            if values.get("variant") == "comment":
+                # To YAML it is a part of the text, of which nothing may be lost.
+                self.odd.append(self._problem("invisible-character", place, **values))
+            else:
+                self.in_the_way.append(place)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         start = _position(event.start_mark)
