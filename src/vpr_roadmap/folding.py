@@ -123,6 +123,12 @@ def composed(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def seen(name: str) -> str:
+    """The name of a file in small letters, without characters that are not seen."""
+    small = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(each for each in small if unicodedata.category(each) != "Cf")
+
+
 def has_marks(text: str) -> bool:
     """Is there a mark that belongs to the letter before it."""
     return bool(_MARK.search(text))

@@ -25,6 +25,20 @@ NAMES = [
     "plan_новый.yaml",
 ]
 
+EDITED = [
+    "plan_2020_2021 (Anna's conflicted copy 2024-01-01).yaml",
+    "plan_2020_2021 копия 2.yaml",
+    "plan_2020_2021-DESKTOP-ABC123.yaml",
+    "plan_2020_2021 2.yaml",
+    "plan_2020_2021 (ПК Рогова, конфликтующая копия 2024-01-01).yaml",
+    "plan_2020_2021 (Рогова А.А. в конфликте с копией 2024-01-01).yaml",
+    "plan_2020_2021 copy 2.yaml",
+    "plan_2020_2021 (Case Conflict).yaml",
+    "plan_2020_2021~.yaml",
+    "plan_2020_2021.bak.yaml",
+    "plan_2020_2021_old.yaml",
+]
+
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
@@ -138,6 +152,74 @@ def test_what_is_named_as_a_copy_is_one_though_it_was_edited(roadmap: Run, offic
         found = json.loads(roadmap("list", "-f", "json", here=office).out)
         assert ("left_out" in found) is is_one, name
         copy.unlink()
+
+
+DRAFT = """\
+format: 1
+title: {title}
+period: 2020-09/2021-05
+activities:
+  - {{number: "1", title: {first}, period: 2020-11}}
+  - {{number: "2", title: {second}, period: 2020-12}}
+"""
+
+
+@pytest.mark.parametrize("name", few_and(*EDITED[:4], more=EDITED[4:]))
+def test_an_edited_copy_of_a_draft_does_not_count_twice(
+    roadmap: Run, tmp_path: Path, name: str
+) -> None:
+    plan = DRAFT.format(title="План", first="Совещание", second="Семинар")
+    (tmp_path / "plan_2020_2021.yaml").write_text(plan, encoding="utf-8")
+    copy = DRAFT.format(title="План (правка)", first="Совещание", second="Семинар для учителей")
+    (tmp_path / name).write_text(copy, encoding="utf-8")
+    answer = roadmap("list", "-f", "json", here=tmp_path)
+    found = json.loads(answer.out)
+    assert answer.code == 1 and len(found["items"]) == 2
+    assert [each["path"] for each in found["left_out"]] == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("plan_2020_2021_school5.yaml", "plan_2020_2021-drafts.yaml", "plan_2020_2021 2022.yaml"),
+        "plan_2020_2021-ВПР.yaml",
+    ],
+)
+def test_what_is_not_named_as_a_copy_is_another_plan(
+    roadmap: Run, tmp_path: Path, name: str
+) -> None:
+    plan = DRAFT.format(title="План", first="Совещание", second="Семинар")
+    for each, title in (("plan_2020_2021.yaml", "План"), (name, "План школы")):
+        (tmp_path / each).write_text(plan.replace("План", title), encoding="utf-8")
+    answer = roadmap("list", "-f", "json", here=tmp_path)
+    assert answer.code == 0 and len(json.loads(answer.out)["items"]) == 4
+
+
+def test_a_numbered_plan_that_shares_nothing_is_another(roadmap: Run, tmp_path: Path) -> None:
+    plan = DRAFT.format(title="План", first="Совещание", second="Семинар")
+    (tmp_path / "plan_школы.yaml").write_text(plan, encoding="utf-8")
+    other = DRAFT.format(title="План поездок", first="Поездка", second="Экскурсия")
+    (tmp_path / "plan_школы 2.yaml").write_text(other, encoding="utf-8")
+    assert roadmap("check", "--strict", here=tmp_path).code == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["a-DESKTOP-ABC", "a (Рогова А.А. в конфликте с копией)", "a.bak", "A — копия"]
+)
+def test_a_copied_folder_without_municipality_and_order_counts_once(
+    roadmap: Run, tmp_path: Path, name: str
+) -> None:
+    for place, title in (("a", "План А"), ("b", "План Б"), ("b 1", "План В"), ("b 3", "План В")):
+        (tmp_path / place).mkdir()
+        plan = DRAFT.format(title=title, first="Совещание", second=f"Семинар {title}")
+        (tmp_path / place / "plan_1.yaml").write_text(plan, encoding="utf-8")
+    plan_of_b = tmp_path / "b" / "plan_1.yaml"
+    changed(plan_of_b, ("Совещание", "Собрание"))
+    shutil.copytree(tmp_path / "a", tmp_path / name)
+    answer = roadmap("list", "--plan", ".", "-f", "json", here=tmp_path)
+    found = json.loads(answer.out)
+    assert [each["path"] for each in found["left_out"]] == [f"{name}/plan_1.yaml"]
+    assert len(found["items"]) == 8
 
 
 def test_two_years_side_by_side_are_two_plans(roadmap: Run, tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from vpr_roadmap.workspace.misnamed import (
     folder_meant,
-    is_copy,
     plan_meant,
     records_meant,
     schools_meant,
@@ -138,29 +137,6 @@ def test_a_file_of_records() -> None:
     misnamed = ("a.yml", "a.YAML", "a.yaml.txt", "a.Yml")
     assert {records_meant(name) for name in misnamed} == {"a.yaml"}
     assert not any(map(records_meant, ("a.yaml", "a (1).yaml", ".a.yml", "скан.pdf")))
-
-
-@pytest.mark.parametrize(
-    ("name", "copy"),
-    [
-        ("plan_2020 (1).yaml", True),
-        ("plan_2020(2).yaml", True),
-        ("plan_2020 — копия.yaml", True),
-        ("plan_2020 — копия (2).yaml", True),
-        ("plan_2020 - Copy.yaml", True),
-        ("plan_2020 copy.yaml", True),
-        ("plan_2020 (Ivan's conflicted copy 2023-10-01).yaml", True),
-        ("plan_2020 (конфликтующая копия Рогова 2023-10-01).yaml", True),
-        ("plan_2020.sync-conflict-20231001-101010-ABCDEFG.yaml", True),
-        ("korenovsk — копия", True),
-        ("plan_2020.yaml", False),
-        ("plan_2020_2.yaml", False),
-        ("plan_copybook.yaml", False),
-        ("korenovsk", False),
-    ],
-)
-def test_a_copy_says_so(name: str, copy: bool) -> None:
-    assert is_copy(name) is copy
 
 
 SLIPS: list[Callable[[str], str]] = [

@@ -24,7 +24,7 @@ class Identity(NamedTuple):
 
     def same_order(self, other: Identity, *, by_issuer: bool = False) -> bool:
         """Did one order approve both, for days that they share; two years are two plans."""
-        shared = self.overlaps(other) and self._shares_activities(other)
+        shared = self.overlaps(other) and self.shares_activities(other)
         if not (self.order and other.order and shared):
             return False
         return self.order == other.order if by_issuer else self.order[:2] == other.order[:2]
@@ -35,9 +35,9 @@ class Identity(NamedTuple):
 
     def same_title(self, other: Identity) -> bool:
         """Have both the same title and period."""
-        return self[:3] == other[:3] and self._shares_activities(other)
+        return self[:3] == other[:3] and self.shares_activities(other)
 
-    def _shares_activities(self, other: Identity) -> bool:
+    def shares_activities(self, other: Identity) -> bool:
         """One order may approve two plans, which have nothing in common."""
         own = set(self.activities)
         return self.activities == other.activities or not own.isdisjoint(other.activities)

@@ -12,7 +12,7 @@ from vpr_roadmap.folding import folded
 from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.identity import Identity
 from vpr_roadmap.problems import Place, Problem
-from vpr_roadmap.workspace.layout import DATA, YAML
+from vpr_roadmap.workspace.layout import DATA
 from vpr_roadmap.workspace.paths import shown
 from vpr_roadmap.workspace.searching import PlanFile
 
@@ -35,19 +35,22 @@ def copies(plans: Municipalities, identity: Callable[[PlanFile], Identity]) -> l
 
     `identity` is called only for plans that may be copies.
     """
-    found: dict[PlanFile, Copy] = {}
+    originals: dict[PlanFile, PlanFile] = {}
     for group in _likely(plans):
-        identities = {file: identity(file) for file in sorted(group, key=_preferred)}
-        for one, other in combinations(identities, 2):
-            if one in found or other in found:
-                continue
-            in_one_folder = _folder(one) == _folder(other)
-            copied = in_one_folder and _named_as_copy(other.path.name, of=one.path.name)
-            if (copied and identities[one].overlaps(identities[other])) or _same(
-                identities[one], identities[other], in_one_folder
-            ):
-                found[other] = Copy(other, one)
-    return list(found.values())
+        known = {file: identity(file) for file in group}
+        same = {pair for pair in combinations(group, 2) if _are_one(*pair, known)}
+        in_order = sorted({file for pair in same for file in pair}, key=_preferred)
+        for one, other in combinations(in_order, 2):
+            if originals.keys().isdisjoint((one, other)) and same & {(one, other), (other, one)}:
+                originals[other] = one
+    return [Copy(file, _first(original, originals)) for file, original in originals.items()]
+
+
+def _first(original: PlanFile, originals: Mapping[PlanFile, PlanFile]) -> PlanFile:
+    """The plan that counts: an original may be a copy itself, of one in another folder."""
+    while original in originals:
+        original = originals[original]
+    return original
 
 
 def municipalities_twice(
@@ -79,8 +82,21 @@ def _likely(plans: Municipalities) -> list[list[PlanFile]]:
     groups: dict[tuple[str, str], list[PlanFile]] = {}
     for file, municipality in plans.items():
         groups.setdefault(("folder", _folder(file)), []).append(file)
-        groups.setdefault(("place", _place(file, municipality)), []).append(file)
+        groups.setdefault(_place(file, municipality), []).append(file)
+    groups |= dict(_numbered(groups))
     return [group for group in groups.values() if len(group) > 1]
+
+
+def _numbered(
+    groups: Mapping[tuple[str, str], list[PlanFile]],
+) -> Iterator[tuple[tuple[str, str], list[PlanFile]]]:
+    """«school 2» may be a copy of «school», but not of «school 1»."""
+    from vpr_roadmap.workspace.copy_names import without_number
+
+    for (kind, place), group in groups.items():
+        original = without_number(place)
+        if kind == "place" and original != place and (kind, original) in groups:
+            yield ("number", place), [*groups[kind, original], *group]
 
 
 def _folder(file: PlanFile) -> str:
@@ -93,38 +109,52 @@ def _folder_of_place(file: PlanFile) -> str:
     return above if name == DATA else os.path.join(above, name)
 
 
-def _place(file: PlanFile, municipality: str | None) -> str:
+def _place(file: PlanFile, municipality: str | None) -> tuple[str, str]:
     """The municipality's name, else its folder without what makes it a copy's name."""
     if municipality:
-        return folded(municipality)
-    from vpr_roadmap.workspace.misnamed import without_copy
+        return "municipality", folded(municipality)
+    from vpr_roadmap.workspace.copy_names import in_one_alphabet, without_copy
 
     above, name = os.path.split(_folder_of_place(file))
-    return os.path.join(above, without_copy(name))
+    return "place", os.path.join(above, in_one_alphabet(without_copy(name)))
 
 
 def _preferred(file: PlanFile) -> tuple[object, ...]:
-    from vpr_roadmap.workspace.misnamed import is_copy
+    from vpr_roadmap.workspace.copy_names import is_copy
 
     place = os.path.basename(_folder_of_place(file))
     return is_copy(file.path.name), is_copy(place), file.name, str(file.path)
 
 
-def _named_as_copy(name: str, of: str) -> bool:
-    """Does a file say by its name that it is a copy of the other."""
-    from vpr_roadmap.workspace.misnamed import is_copy, without_copy
-
-    one, other = of.removesuffix(YAML), name.removesuffix(YAML)
-    return is_copy(name) and not is_copy(of) and without_copy(one) == without_copy(other)
-
-
-def _same(one: Identity, other: Identity, in_one_folder: bool) -> bool:
-    """Are both one plan: by their order, or by title and period.
+def _are_one(one: PlanFile, other: PlanFile, known: Mapping[PlanFile, Identity]) -> bool:
+    """Are both one plan: by their order, by title and period, or by the name of a copy.
 
     In different folders two orders are two plans: municipalities may share a name and a title.
     """
-    if in_one_folder:
-        return one.same_order(other) or one.same_title(other)
-    if one.order and other.order:
-        return one.same_order(other, by_issuer=True)
-    return one.same_title(other)
+    of_one, of_other = known[one], known[other]
+    in_one_folder = _folder(one) == _folder(other)
+    if not in_one_folder and of_one.order and of_other.order:
+        return of_one.same_order(of_other, by_issuer=True)
+    if of_one.same_title(of_other) or (in_one_folder and of_one.same_order(of_other)):
+        return True
+    names = one.path.name, other.path.name
+    if not in_one_folder:
+        names = _folder_names(one, other)
+    by_number = of_one.shares_activities(of_other)
+    return of_one.overlaps(of_other) and _named_as_copy(*names, by_number=by_number)
+
+
+def _folder_names(one: PlanFile, other: PlanFile) -> tuple[str, str]:
+    """The names of two folders side by side that hold files of one name; else the same twice."""
+    above, name = os.path.split(_folder_of_place(one))
+    beside, other_name = os.path.split(_folder_of_place(other))
+    alike = above == beside and one.path.name == other.path.name
+    return name, other_name if alike else name
+
+
+def _named_as_copy(one: str, other: str, *, by_number: bool) -> bool:
+    """Is one of two names that of a copy of the other."""
+    from vpr_roadmap.workspace.copy_names import is_copy_of
+
+    pairs = ((one, other), (other, one))
+    return any(is_copy_of(*pair, by_number=by_number) for pair in pairs)

@@ -8,17 +8,27 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from vpr_roadmap.folding import composed
+from vpr_roadmap.folding import composed, seen
 from vpr_roadmap.nodes import START
 from vpr_roadmap.periods import Period, PeriodError, read_period
 from vpr_roadmap.plan.left_out import Extent
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.refusals import CouldNotRun, WrongCall
+from vpr_roadmap.workspace.copy_names import (
+    COPY_OF,
+    NO_LETTER,
+    YAML_END,
+    in_one_alphabet,
+    is_copy,
+    marks_behind,
+    without_copy,
+    without_number,
+    words,
+)
 from vpr_roadmap.workspace.layout import (
     BEGINNING,
     DATA,
@@ -95,64 +105,23 @@ class Misnamed(NamedTuple):
 
 # How a name is read: whatever its case, alphabet, and what stands between its words.
 
-_ALIKE = str.maketrans("асеорхукмтнвізё", "aceopxykmthbi3e")
-"""Cyrillic letters that look like Latin ones, small or capital."""
-
-
-def _seen(name: str) -> str:
-    """The name in small letters, without what is not seen."""
-    composed = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(each for each in composed if unicodedata.category(each) != "Cf")
-
-
-def _folded(name: str) -> str:
-    """The same in letters of one alphabet, one for each."""
-    return _seen(name).translate(_ALIKE)
-
-
-def _words(*words: str) -> str:
-    return "|".join(sorted(map(_folded, words), key=len, reverse=True))
-
-
-_COPY_WORD = _words("copy", "копия", "conflict", "conflicted", "конфликт", "конфликтующая")
-_COPY = re.compile(
-    rf"[\W_]*(?:\(\d+\)|\[\d+\]|[-_ (]+(?:{_COPY_WORD})\b.*|\.sync-conflict.*)[\W_]*$"
-)
-"""What Windows, people and synchronisers put to the name of a copy."""
-
-_NO_LETTER = r"(?![^\W\d_])"
-_END = r"[ ]*\.[ .]*(?:ya?ml|yalm|yanl)(?:[ .]*\.[ ]*(?:txt|ya?ml))*[ .]*"
-_COPY_BEFORE = re.compile(rf"(?:{_words('copy of', 'копия')}) ")
-_COPY_OF = rf"(?:{_COPY_BEFORE.pattern})?"
-_PLAN_WORDS = _words("plan", "plans", "plany", "план", "планы", "дорожная карта", "roadmap")
+_PLAN_WORDS = words("plan", "plans", "plany", "план", "планы", "дорожная карта", "roadmap")
 _PLAN_NAME = re.compile(
-    rf"{_COPY_OF}(?:{_PLAN_WORDS})"
-    rf"{_NO_LETTER}(.*?){_END}"
+    rf"{COPY_OF}(?:{_PLAN_WORDS})"
+    rf"{NO_LETTER}(.*?){YAML_END}"
 )
 _SCHOOLS_NAME = re.compile(
-    rf"{_COPY_OF}(?:{_words('school', 'schools', 'школа', 'школы')}){_NO_LETTER}(.*?){_END}"
+    rf"{COPY_OF}(?:{words('school', 'schools', 'школа', 'школы')}){NO_LETTER}(.*?){YAML_END}"
 )
-_YAML_NAME = re.compile(rf"(.*?){_END}")
-_RECORDS_NAME = re.compile(
-    rf"(?:{_words('progress', 'progres', 'прогресс', 'отметки', 'исполнение')}){_NO_LETTER}(.*)"
-)
-_REPORTS_NAME = re.compile(rf"(?:{_words('report', 'reports', 'отчет', 'отчеты')}){_NO_LETTER}(.*)")
+_YAML_NAME = re.compile(rf"(.*?){YAML_END}")
+_RECORDS_WORDS = words("progress", "progres", "прогресс", "отметки", "исполнение")
+_RECORDS_NAME = re.compile(rf"(?:{_RECORDS_WORDS}){NO_LETTER}(.*)")
+_REPORTS_WORDS = words("report", "reports", "отчет", "отчеты")
+_REPORTS_NAME = re.compile(rf"(?:{_REPORTS_WORDS}){NO_LETTER}(.*)")
 _PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9]{4})[^\r\n/]*(?:/([0-9]{4}))?")
 _WHOLE_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9Q/-]+)")
 _OFFICE = (".doc", ".docx", ".odt", ".ods", ".pdf", ".rtf", ".xls", ".xlsx")
 _TEXT_END = re.compile(r"([ .]*\.[ ]*(md|txt|markdown))+[ .]*", re.IGNORECASE)
-
-
-def is_copy(name: str) -> bool:
-    """Does a name say that what it names is a copy."""
-    folded = _folded(name)
-    found = _YAML_NAME.fullmatch(folded)
-    return bool(_COPY.search(found[1] if found else folded) or _COPY_BEFORE.match(folded))
-
-
-def without_copy(name: str) -> str:
-    """The name without what makes it a copy's, folded."""
-    return _COPY.sub("", _COPY_BEFORE.sub("", _folded(name)))
 
 
 def own_part(name: str, pattern: re.Pattern[str]) -> str | None:
@@ -160,12 +129,11 @@ def own_part(name: str, pattern: re.Pattern[str]) -> str | None:
 
     None where the name is not of that pattern.
     """
-    found = pattern.fullmatch(_folded(name))
+    found = pattern.fullmatch(in_one_alphabet(name))
     if not found:
         return None
-    whole, last = _seen(name), found.lastindex or 0
-    copy = _COPY.search(found[last])
-    own = whole[found.start(last) : found.start(last) + copy.start() if copy else found.end(last)]
+    last = found.lastindex or 0
+    own = seen(name)[slice(*found.span(last))][: marks_behind(found[last])]
     return re.sub(r"[\W_]+", "_", own).strip("_")
 
 
@@ -197,9 +165,12 @@ def text_meant(name: str, plan: Period | None = None) -> str | None:
     end = next((each for each in _TEXT_END.finditer(name) if each.end() == len(name)), None)
     if end is None or name.startswith("."):
         return None
-    stem = _COPY.sub("", name[: end.start()].strip())
-    known = {"all": "all", "year": "year", "год": "year", "весь": "all"}.get(stem.casefold())
-    meant = known or _period_meant(stem, plan)
+    stem = without_copy(name[: end.start()].strip())
+    known = {"all": "all", "year": "year", "год": "year", "весь": "all"}
+    stems = (stem, without_number(stem))
+    meant = next(
+        filter(None, (known.get(each) or _period_meant(each, plan) for each in stems)), None
+    )
     return f"{meant}.md" if meant and f"{meant}.md" != name else None
 
 
@@ -257,7 +228,7 @@ def folder_parts(name: str) -> tuple[str, str | None]:
 
 def bare(text: str) -> str:
     """The letters and digits of a name, by which two are compared."""
-    return re.sub(r"[\W_]+", "", _folded(text))
+    return re.sub(r"[\W_]+", "", in_one_alphabet(text))
 
 
 # What is misnamed in a folder.
@@ -394,12 +365,15 @@ def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
         if is_a_plan(each.path):
             stem = each.name.partition(".")[0]
             own = own_part(f"{stem}{YAML}", _PLAN_NAME)
-            own = own or re.sub(r"[\W_]+", "_", _seen(stem)).strip("_")
+            own = own or re.sub(r"[\W_]+", "_", seen(stem)).strip("_")
             yield Misnamed(each.path, f"{PLAN}{own}{YAML}", Extent.PLAN)
 
 
 def _may_hold_yaml(name: str) -> bool:
-    return bool(_YAML_NAME.fullmatch(_folded(name))) or os.path.splitext(name)[1] in ("", ".txt")
+    return bool(_YAML_NAME.fullmatch(in_one_alphabet(name))) or os.path.splitext(name)[1] in (
+        "",
+        ".txt",
+    )
 
 
 def is_a_plan(path: str) -> bool:
