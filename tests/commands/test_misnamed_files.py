@@ -127,10 +127,15 @@ def test_a_municipality_asked_for_by_name_is_told_of(roadmap: Run, office: Path)
         ("Школы.yaml", "schools.yaml уже есть"),
         ("progress/a.yaml", "progress_2020_2021 уже есть"),
         ("progress_2020-2021/a.yaml", "progress_2020_2021 уже есть"),
+        ("progress_2020_2021 (1)/a.yaml", "progress_2020_2021 уже есть"),
+        ("Копия progress_2020_2021/a.yaml", "progress_2020_2021 уже есть"),
+        ("Copy of progress_2020_2021/a.yaml", "progress_2020_2021 уже есть"),
+        ("progress_2020_2021 2/a.yaml", "progress_2020_2021 уже есть"),
         ("progress_2020_2021/a.yaml.txt", "переименуйте в a.yaml"),
         ("progress_2020_2021/a.txt", "переименуйте в a.yaml"),
         ("progress_2020_2021/скан/a.yaml", "в саму папку progress_2020_2021"),
         ("report_2020-2021/2020-Q4.md", "report_2020_2021 уже есть"),
+        ("Копия report_2020_2021/2020-Q4.md", "report_2020_2021 уже есть"),
         ("report_2020_2021/2020-q3.md", "переименуйте в 2020-Q3.md"),
         ("report_2020_2021/2020-Q4 — копия.md", "2020-Q4.md уже есть"),
         ("report_2020_2021/2020-Q4 - Copy.md", "2020-Q4.md уже есть"),
@@ -166,6 +171,7 @@ def test_beside_what_is_read_it_is_named_too(
     "name",
     [
         *("progress", "Progress_2020_2021", "progress-2020_2021", "progress_2020-2021"),
+        *("Копия progress_2020_2021", "Copy of progress_2020_2021"),
     ],
 )
 def test_records_in_a_folder_that_is_misnamed_are_told_of_in_answers(

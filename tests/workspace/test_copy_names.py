@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vpr_roadmap.workspace.copy_names import is_copy, is_copy_of
-from vpr_roadmap.workspace.misnamed import plan_meant, schools_meant, text_meant
+from vpr_roadmap.workspace.misnamed import folder_meant, plan_meant, schools_meant, text_meant
 
 NAMES = [
     *("{} (1)", "{}(2)", "{} [1]", "{} — копия", "{} - Copy", "{} — копия (2)", "{} - Copy (2)"),
@@ -37,8 +37,11 @@ def test_a_copy_says_of_what_it_is_one(original: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", [*NAMES, "{} 2"])
 def test_a_copy_that_is_not_read_is_named_whatever_it_is_of(name: str) -> None:
+    plans = ["plan_2023_2024.yaml"]
     assert schools_meant(f"{name.format('schools')}.yaml") == "schools.yaml"
     assert text_meant(f"{name.format('2023-Q4')}.md") == "2023-Q4.md"
+    for folder in ("progress_2023_2024", "report_2023_2024"):
+        assert folder_meant(name.format(folder), plans) == folder
 
 
 @pytest.mark.parametrize("name", NAMES)

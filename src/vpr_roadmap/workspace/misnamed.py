@@ -24,6 +24,7 @@ from vpr_roadmap.workspace.copy_names import (
     YAML_END,
     in_one_alphabet,
     is_copy,
+    is_copy_of,
     marks_behind,
     without_copy,
     without_number,
@@ -115,9 +116,9 @@ _SCHOOLS_NAME = re.compile(
 )
 _YAML_NAME = re.compile(rf"(.*?){YAML_END}")
 _RECORDS_WORDS = words("progress", "progres", "прогресс", "отметки", "исполнение")
-_RECORDS_NAME = re.compile(rf"(?:{_RECORDS_WORDS}){NO_LETTER}(.*)")
+_RECORDS_NAME = re.compile(rf"{COPY_OF}(?:{_RECORDS_WORDS}){NO_LETTER}(.*)")
 _REPORTS_WORDS = words("report", "reports", "отчет", "отчеты")
-_REPORTS_NAME = re.compile(rf"(?:{_REPORTS_WORDS}){NO_LETTER}(.*)")
+_REPORTS_NAME = re.compile(rf"{COPY_OF}(?:{_REPORTS_WORDS}){NO_LETTER}(.*)")
 _PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9]{4})[^\r\n/]*(?:/([0-9]{4}))?")
 _WHOLE_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9Q/-]+)")
 _OFFICE = (".doc", ".docx", ".odt", ".ods", ".pdf", ".rtf", ".xls", ".xlsx")
@@ -193,9 +194,11 @@ def folder_meant(name: str, plans: Sequence[str]) -> str | None:
     None where the name is right or belongs to no plan here. Where it is the plan that is called as
     a copy, it is the right name for the plan.
     """
-    right = (folder for plan in plans for folder in (records_of(plan), reports_of(plan)))
+    right = [folder for plan in plans for folder in (records_of(plan), reports_of(plan))]
     if composed(name) in map(composed, right):
         return None
+    if copied := [folder for folder in right if is_copy_of(name, folder)]:
+        return copied[0]
     prefix, own = folder_parts(name)
     if own is None:
         return None
