@@ -60,12 +60,9 @@ def test_a_copy_beside_the_plan_is_told_with_both_names(
 ) -> None:
     plan = office / "data" / "plan_2020_2021.yaml"
     shutil.copy(plan, plan.with_name(name))
-    copy, original = (f"data/{name}", "data/plan_2020_2021.yaml")
-    if name == "plan_2020.yaml":  # neither says that it is a copy: the first by name counts
-        copy, original = original, copy
     answer = roadmap("check", "--lang", "ru", here=office)
     assert answer.code == 1
-    assert f"{copy}:1:1: этот же план уже есть: {original}:1:1; " in answer.out
+    assert f"data/{name}:1:1: этот же план уже есть: data/plan_2020_2021.yaml:1:1; " in answer.out
     assert answer.out.count("[plan-copied]\n") == 1
 
 
@@ -204,7 +201,7 @@ def test_a_numbered_plan_that_shares_nothing_is_another(roadmap: Run, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "name", ["a-DESKTOP-ABC", "a (Рогова А.А. в конфликте с копией)", "a.bak", "A — копия"]
+    "name", ["a-DESKTOP-ABC", "a 2", "a (Рогова А.А. в конфликте с копией)", "a.bak", "A — копия"]
 )
 def test_a_copied_folder_without_municipality_and_order_counts_once(
     roadmap: Run, tmp_path: Path, name: str
@@ -220,6 +217,44 @@ def test_a_copied_folder_without_municipality_and_order_counts_once(
     found = json.loads(answer.out)
     assert [each["path"] for each in found["left_out"]] == [f"{name}/plan_1.yaml"]
     assert len(found["items"]) == 8
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("korenovsk-DESKTOP-ABC123", "korenovsk 2", "korenovsk.bak", "korenovsk old"),
+        *("Korenovsk", "backup", "korenovsk (Рогова А.А. в конфликте с копией)", "архив/korenovsk"),
+    ],
+)
+def test_the_folder_that_people_work_in_counts(roadmap: Run, office: Path, name: str) -> None:
+    """It is true that a stale copy, which lacks records, is left out."""
+    live = office / "region" / "korenovsk"
+    shutil.copytree(office / "data", live)
+    stale = office / "region" / name
+    shutil.copytree(live, stale)
+    shutil.rmtree(stale / "progress_2020_2021")
+    answer = roadmap("list", "--plan", "region", "-f", "json", *TODAY, here=office)
+    (left_out,) = json.loads(answer.out)["left_out"]
+    assert left_out["path"] == f"region/{name}/plan_2020_2021.yaml"
+
+
+@pytest.mark.parametrize("name", ["korenovsk 2", "korenovsk-DESKTOP-7", "Копия korenovsk"])
+def test_of_equal_copies_the_original_counts(roadmap: Run, office: Path, name: str) -> None:
+    shutil.copytree(office / "data", office / "region" / "korenovsk")
+    shutil.copytree(office / "data", office / "region" / name)
+    answer = roadmap("list", "--plan", "region", "-f", "json", *TODAY, here=office)
+    (left_out,) = json.loads(answer.out)["left_out"]
+    assert left_out["path"] == f"region/{name}/plan_2020_2021.yaml"
+
+
+@pytest.mark.parametrize("name", ["plan_1.yaml", "plan_2020.yaml", "plan_2020-2021.yaml"])
+def test_of_two_equal_plans_the_one_with_records_counts(
+    roadmap: Run, office: Path, name: str
+) -> None:
+    alone = roadmap("log", "-f", "csv", *TODAY, here=office)
+    plan = office / "data" / "plan_2020_2021.yaml"
+    shutil.copy(plan, plan.with_name(name))
+    assert roadmap("log", "-f", "csv", *TODAY, here=office).out == alone.out
 
 
 def test_two_years_side_by_side_are_two_plans(roadmap: Run, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
@@ -12,12 +13,16 @@ from vpr_roadmap.folding import folded
 from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.identity import Identity
 from vpr_roadmap.problems import Place, Problem
+from vpr_roadmap.refusals import CouldNotRun
 from vpr_roadmap.workspace.layout import DATA
-from vpr_roadmap.workspace.paths import shown
+from vpr_roadmap.workspace.paths import read_bytes, shown
 from vpr_roadmap.workspace.searching import PlanFile
 
 Municipalities = Mapping[PlanFile, str | None]
 """Plans by their files, with the municipality that each is of, where one is named."""
+
+
+_POINT = re.compile(rb"\bpoint[\"']? *:")
 
 
 class Copy(NamedTuple):
@@ -120,10 +125,22 @@ def _place(file: PlanFile, municipality: str | None) -> tuple[str, str]:
 
 
 def _preferred(file: PlanFile) -> tuple[object, ...]:
+    """The plan that counts comes first: an original by its name, or the one with more records.
+
+    Otherwise the one that is not as deep, then by path: `a` is before `a 2`.
+    """
     from vpr_roadmap.workspace.copy_names import is_copy
 
-    place = os.path.basename(_folder_of_place(file))
-    return is_copy(file.path.name), is_copy(place), file.name, str(file.path)
+    place, parts = os.path.basename(_folder_of_place(file)), file.path.with_suffix("").parts
+    return is_copy(file.path.name), is_copy(place), -_records(file), len(parts), parts
+
+
+def _records(file: PlanFile) -> int:
+    """The number of records of a plan, as far as they can be read."""
+    try:
+        return sum(len(_POINT.findall(read_bytes(each))) for each in file.progress())
+    except CouldNotRun:
+        return 0
 
 
 def _are_one(one: PlanFile, other: PlanFile, known: Mapping[PlanFile, Identity]) -> bool:
