@@ -20,11 +20,13 @@ def main() -> int:
     try:
         from vpr_roadmap.cli import main
 
-        return main()
+        code = main()
+        return 128 + _stopped_by[0] if _stopped_by else code
     except KeyboardInterrupt:
         return 130
     except BaseException:
-        # An exception raised while Python compiles a module comes out as another.
+        # An exception raised while Python compiles a module, or in a context manager, comes out as
+        # another.
         if _stopped_by:
             return 128 + _stopped_by[0]
         raise
@@ -57,6 +59,7 @@ def _stop(number: int, _: object) -> NoReturn:
         signal.signal(each, signal.SIG_IGN)
     _stopped_by.append(number)
     sys.unraisablehook = lambda _: os._exit(128 + number)
+    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - closed with the process
     sys.exit(128 + number)
 
 

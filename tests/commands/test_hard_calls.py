@@ -109,10 +109,11 @@ sys.exit(code)
         ("stop()", "raise", ""),
         ("stop()", "stop(); raise", ""),
         ("stop()", "raise SyntaxError('cannot load a module')", ""),
+        ("stop()", "print('internal error', file=sys.stderr); return 3", ""),
         ("type('Dropped', (), {'__del__': lambda _: stop()})(); os.abort()", "raise", ""),
         ("pass", "pass", "stop()"),
     ],
-    ids=["once", "twice", "compiling", "dropped", "at the end"],
+    ids=["once", "twice", "compiling", "caught", "dropped", "at the end"],
 )
 def test_one_told_to_stop_says_nothing(
     tmp_path: Path, name: str, first: str, then: str, last: str

@@ -9,8 +9,8 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -25,6 +25,10 @@ from vpr_roadmap.workspace.paths import no_folder, on_disk, read_bytes, shown
 from vpr_roadmap.workspace.searching import PlanFile, yaml_names
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
+
     from vpr_roadmap.examining import Examined
 
 Told: TypeAlias = Callable[[int, int], None]
@@ -255,35 +259,67 @@ def _by_others(plans: Sequence[PlanFile], task: Task) -> Iterator[Handed | None]
     fork = sys.platform == "linux"
     if _processors() < 2 or len(plans) < (FEWEST if fork else FEWEST_ANEW):
         return
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import get_context
 
     # What is imported before they are begun, they have.
     import vpr_roadmap.examining  # noqa: F401
 
     chunks = [plans[at : at + AT_A_TIME] for at in range(0, len(plans), AT_A_TIME)]
+    number = min(_processors(), len(chunks), MOST_PROCESSES)
+    context = get_context("fork" if fork else "spawn")
+    readers: list[_Reader] = []
     try:
-        pool = ProcessPoolExecutor(
-            min(_processors(), len(chunks), MOST_PROCESSES),
-            get_context("fork" if fork else "spawn"),
-            initializer=_begin_process,
-        )
-    except (ImportError, NotImplementedError, OSError):
-        return  # a system without semaphores
-    try:
-        for handed in pool.map(partial(_hand_over, task), chunks):
-            yield from handed
-    except (BrokenExecutor, OSError):
-        return
+        for at in range(number):
+            readers.append(_reader(context, task, chunks[at::number]))
+        for at in range(len(chunks)):
+            yield from readers[at % number].results.recv()
+    except (EOFError, OSError):
+        return  # one of them ended
     finally:
-        pool.shutdown(cancel_futures=True)
+        for reader in readers:
+            reader.end()
+
+
+class _Reader(NamedTuple):
+    """A process that reads some of the plans, and the pipe through which its results come.
+
+    Each has a pipe of its own, with no lock and no thread: whatever kills a process, or raises an
+    exception here, nobody waits for ever. A pool of `concurrent.futures` does in such a case.
+    """
+
+    process: BaseProcess
+    results: Connection[None, list[Handed | None]]
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.results.close()
+
+
+def _reader(context: BaseContext, task: Task, chunks: Sequence[Sequence[PlanFile]]) -> _Reader:
+    """Start a process. Raises OSError."""
+    results, sent = context.Pipe(duplex=False)
+    # To mypy a context of no certain method has no processes.
+    process = context.Process(target=_hand_over, args=(task, chunks, sent), daemon=True)  # type: ignore[attr-defined]
+    process.start()
+    sent.close()  # now only the process has it, so its end is the end of the results
+    return _Reader(process, results)
+
+
+def _hand_over(
+    task: Task,
+    chunks: Sequence[Sequence[PlanFile]],
+    sent: Connection[list[Handed | None], None],
+) -> None:
+    """What a process does. What fails here fails again where it can be reported."""
+    _begin_process()
+    with suppress(Exception):
+        for chunk in chunks:
+            sent.send([_handed(file, task) for file in chunk])
 
 
 def _begin_process() -> None:
-    """Leave Ctrl-C to the process that started this one, and end with it, however it ends.
-
-    Otherwise a process waits for work for ever when the one that hands it out was killed.
-    """
+    """Leave Ctrl-C to the process that started this one, and end with it, however it ends."""
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -300,10 +336,6 @@ def _end_with_parent() -> None:
     if parent := parent_process():
         parent.join()
         os._exit(1)
-
-
-def _hand_over(task: Task, plans: Sequence[PlanFile]) -> list[Handed | None]:
-    return [_handed(file, task) for file in plans]
 
 
 def _handed(file: PlanFile, task: Task) -> Handed | None:
