@@ -20,6 +20,7 @@ from tests.effort import few_and
 from tests.worlds import outside, powerless
 from vpr_roadmap.language import texts
 from vpr_roadmap.refusals import CouldNotRun
+from vpr_roadmap.workspace import saving
 from vpr_roadmap.workspace.locking import by_file, locked
 from vpr_roadmap.workspace.saving import UNFINISHED, save, save_over
 
@@ -512,3 +513,56 @@ def test_a_disk_too_full_for_the_copy_leaves_no_part_of_it(file: Path) -> None:
     assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml", "other"]
     save_over(file, OLD, NEW)
     assert file.read_bytes() == NEW
+
+
+@ROOT_ONLY
+@pytest.mark.parametrize("umask", [0o022, 0o077])
+@pytest.mark.parametrize("folder", [0o2770, 0o770])
+def test_what_is_made_anew_is_the_groups_whoever_made_it(
+    shared: Path, folder: int, umask: int
+) -> None:
+    """It is true of a colleague whose own group is another, and who shares nothing by himself."""
+    around = shared.parent
+    around.chmod(folder)
+    file = around / "progress_test" / "a.yaml"
+
+    def first() -> None:
+        os.umask(umask)
+        save_over(file, None, OLD)
+
+    assert as_user(COLLEAGUE, [GROUP], first)
+    assert as_user(OWNER, [GROUP], lambda: save_over(file, OLD, NEW))
+    assert file.read_bytes() == NEW
+    assert not as_user(1002, [], file.read_bytes)
+
+
+@ROOT_ONLY
+def test_a_copy_that_is_left_can_be_read_by_who_could_read_the_file(shared: Path) -> None:
+    """A colleague was killed while he wrote in place; the owner looks what was there."""
+    copy = shared.with_name("a.yaml.before")
+    os.link(shared, shared.with_name("other"))
+
+    def killed() -> None:
+        saving._overwrite = lambda *_: os._exit(9)
+        save_over(shared, OLD, NEW)
+
+    assert not as_user(COLLEAGUE, [GROUP], killed)
+    assert as_user(OWNER, [GROUP], copy.read_bytes)
+    assert not as_user(1002, [], copy.read_bytes)
+
+
+APPEND_ONLY = """
+import vpr_roadmap.workspace.saving as saving
+os.link(file, folder / "other")
+def refused(*_):
+    raise PermissionError(13, "append only")
+saving._overwrite = refused
+with locked(folder): try_to_save()
+"""
+
+
+@POSIX
+def test_a_file_that_cannot_be_written_in_place_leaves_no_copy(file: Path) -> None:
+    """It is true where not even what it held can be written back, as nothing was written."""
+    assert REFUSED in outcome(APPEND_ONLY, file.parent)
+    assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml", "other"]

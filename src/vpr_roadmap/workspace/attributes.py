@@ -54,15 +54,18 @@ def _give_owner(file: Path, wanted: Attributes) -> None:
             os.chown(file, owner, wanted.group)
 
 
-def share_with_group(folder: Path) -> None:
-    """Let the group of the folder around a new one use it too, where both have the same group.
+def share_with_group(new: Path) -> None:
+    """Let the group that uses the folder around a new file or folder use that too, if we are in it.
 
-    Otherwise nobody but who made it could put a file there, whatever the office has agreed on.
+    Otherwise nobody but who made it could read it or write there, whatever the office has agreed
+    on.
     """
-    around, own = folder.parent.stat(), folder.stat()
-    if around.st_gid == own.st_gid:
-        with suppress(OSError):
-            folder.chmod(stat.S_IMODE(own.st_mode) | (around.st_mode & stat.S_IRWXG))
+    around, own = new.parent.stat(), new.stat()
+    rights = stat.S_IRWXG if new.is_dir() else stat.S_IRGRP | stat.S_IWGRP
+    with suppress(OSError):
+        if around.st_gid != own.st_gid:
+            os.chown(new, -1, around.st_gid)
+        new.chmod(stat.S_IMODE(new.stat().st_mode) | (around.st_mode & rights))
 
 
 def _extended(file: Path) -> tuple[tuple[str, bytes], ...]:

@@ -63,13 +63,15 @@ def _beginning(file: Path, before: bytes | None) -> bytes | None:
 
 
 def _save_in_folder(real: Path, data: bytes) -> None:
-    folder = real.parent
+    folder, new = real.parent, not real.exists()
     made = not folder.exists()
     if made:
         folder.mkdir()
         share_with_group(folder)
     try:
         _save(real, data, _free_name(folder))
+        if new:
+            share_with_group(real)
     except BaseException:
         if made:
             with suppress(OSError):
@@ -163,11 +165,15 @@ def _write_in_place(real: Path, data: Data) -> None:
         with suppress(OSError):  # a part of a copy, which nobody needs: the file is untouched
             kept.unlink()
         raise
+    if not give(kept, attributes_of(real)):
+        share_with_group(kept)
     try:
         _overwrite(real, data)
     except BaseException:
-        _overwrite(real, held)
-        kept.unlink()
+        with suppress(OSError):
+            if real.read_bytes() != held:
+                _overwrite(real, held)
+            kept.unlink()
         raise
     kept.unlink()
 
