@@ -60,7 +60,7 @@ class Shapes(NamedTuple):
     page: Callable[[], Iterable[Block]]
     table: Callable[[], Table | Rows]
     json: Callable[[], dict[str, Value]]
-    html: Callable[[Page], str] | None = None
+    html: Callable[[Page], Iterable[str]] | None = None
     svg: Callable[[str], Iterable[str]] | None = None
     screen: Callable[[Screen], Iterable[str]] | None = None
     left_out: tuple[LeftOut, ...] = ()
@@ -141,8 +141,8 @@ class Output(NamedTuple):
                 return plain_lines(shapes.whole_page(words))
             case Format.HTML:
                 assert shapes.html
-                page = shapes.html(tuple(shapes.whole_page(words)))
-                return [page.encode("utf-8", "backslashreplace")]
+                parts = shapes.html(tuple(shapes.whole_page(words)))
+                return (part.encode("utf-8", "backslashreplace") for part in parts)
             case Format.SVG:
                 assert shapes.svg
                 lines = shapes.svg(shapes.note(words))

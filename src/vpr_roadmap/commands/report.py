@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -83,7 +83,7 @@ def _together(answer: Rollup, frame: Frame, words: Words) -> Shapes:
     # Mostly it is of one.
     from vpr_roadmap.writers.report.rollup import rollup_page, rollup_table, rollup_value
 
-    def html(page: Page) -> str:
+    def html(page: Page) -> Iterator[str]:
         from vpr_roadmap.writers.html.page import rollup_html
 
         return rollup_html(answer, page, words)
@@ -102,7 +102,7 @@ def _json(answer: Report, written: ReportText) -> dict[str, Value]:
     return report_value(answer, written)
 
 
-def _html(answer: Report, page: Page, words: Words) -> str:
+def _html(answer: Report, page: Page, words: Words) -> Iterator[str]:
     # Only this page takes Jinja.
     from vpr_roadmap.writers.html.page import report_html
 

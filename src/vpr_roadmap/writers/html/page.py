@@ -34,10 +34,10 @@ from vpr_roadmap.writers.page import (
     Page,
     Sentences,
     Table,
+    Written,
     joined,
 )
 from vpr_roadmap.writers.typography import glued
-from vpr_roadmap.writers.written import safe_html
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 MOST_IN_PICTURE = 16
 MOST_IN_CONTENTS = 12
 """Of more parts a list of contents would hide what it is of."""
+MANY = 1000
+"""So many small parts of the page are put together before they are passed on."""
 LONG = 500
 """So many rows that a browser does well to draw only the pictures that are looked at."""
 
@@ -74,8 +76,8 @@ class Leading(str):
         return cell
 
 
-def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> str:
-    """The whole page, one file that needs no other and no network; with the chart, if any."""
+def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> Iterator[str]:
+    """The page part by part, one file that needs no other and no network; with a chart, if any."""
     tally = (answer.within or answer.total) if _has_figures(answer) else None
     found = bands(chart, words) if chart else ()
     return _rendered(
@@ -99,7 +101,7 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
     )
 
 
-def rollup_html(answer: Rollup, page: Page, words: Words) -> str:
+def rollup_html(answer: Rollup, page: Page, words: Words) -> Iterator[str]:
     """The same of several municipalities, with neither chart nor filters."""
     title = words.say(texts.TITLE_ON, title=words.say(texts.TITLE_ROLLUP), day=answer.as_of.day)
     return _rendered(answer, tuple(_leading(page)), title, None, words)
@@ -125,7 +127,7 @@ def _leading(page: Page) -> Iterator[Block]:
 
 def _rendered(
     answer: Report | Rollup, page: Page, title: str, tally: Tally | None, words: Words, **more: Any
-) -> str:
+) -> Iterator[str]:
     opening, parts = _parts(page)
     heads = _heads(page, more.get("columns", ()))
     style = _resource("style.css") + _head_rules(heads)
@@ -148,7 +150,18 @@ def _rendered(
         "say": words.say,
         "texts": texts,
     }
-    return markup(_template().render(answer=answer, **values | more))
+    stream = _template().stream(answer=answer, **values | more)
+    stream.enable_buffering(MANY)
+    return map(markup, _whole_lines(stream))
+
+
+def _whole_lines(parts: Iterable[str]) -> Iterator[str]:
+    """The same text in parts that end with a line: what `markup` looks for stands in one line."""
+    rest = ""
+    for part in parts:
+        whole, end, rest = (rest + part).rpartition("\n")
+        yield whole + end
+    yield rest
 
 
 def _heads(page: Page, of_points: tuple[str, ...]) -> dict[tuple[str, ...], str]:
@@ -280,9 +293,16 @@ def _template() -> Template:
         "values": _values,
         "look": _look,
         "headings": _headings,
-        "written": lambda block: Markup(safe_html(block.markdown, block.level)),
+        "written": _written,
     }
     return environment.get_template("report.html.j2")
+
+
+def _written(block: Written) -> Markup:
+    # Only what people wrote takes a parser of Markdown.
+    from vpr_roadmap.writers.written import safe_html
+
+    return Markup(safe_html(block.markdown, block.level))
 
 
 def _visible(value: object) -> object:
