@@ -216,6 +216,45 @@ def test_schools_are_of_their_activity(point: str, school: str, expected: str | 
     assert lines == ([f"1.yaml:4:73: {expected}"] if expected else [])
 
 
+def of_a_school(record: str, number: str = "2") -> list[str]:
+    """What is said of it, whether or not the activity is done school by school."""
+    file = records(record, reporter=f"МОБУ СОШ № {number}")
+    once = said(PLAN, SCHOOLS, file)
+    assert said(PLAN.replace("[2, 34]", "[2, 34], each_school: true"), SCHOOLS, file) == once
+    return once
+
+
+@pytest.mark.parametrize(
+    "status", ["in-progress", "cancelled, basis: Приказ", "done, evidence: [Акт], result: Да"]
+)
+def test_a_school_does_not_report_of_all(status: str) -> None:
+    record = f'point: "3@2020-12", date: 2020-12-02, status: {status}'
+    record += ", recorded: 2020-12-03T10:00:00+03:00"
+    assert of_a_school(record) == [
+        "1.yaml:4:13: отметка без school от имени «МОБУ СОШ № 2» относится ко всем школам "
+        "мероприятия (их 2); школа отчитывается только о себе: добавьте school: 2 "
+        "[school-of-another]"
+    ]
+    assert of_a_school(f"{record}, school: 2") == []
+    assert of_a_school(record, "4") == [
+        "1.yaml:4:13: школа «4» к мероприятию 3 не относится; оно касается школ: 2, 34 "
+        "[school-outside-activity]"
+    ]
+
+
+def test_a_school_reports_without_its_number_where_it_is_the_only_one() -> None:
+    record = ON_TIME.replace("1@2020-11", "3@2020-12")
+    alone = PLAN.replace("schools: [2, 34]", "schools: [2], each_school: true")
+    assert found(records(record, reporter="МОБУ СОШ № 2"), plan=alone) == []
+    assert found(records(ON_TIME, reporter="МОБУ СОШ № 2")) == []
+    assert found(records(record)) == []  # who is no school reports of all
+    dated = PLAN.replace("schedule: ИРО}", "schedule: ИРО}, schools: [2, 34]")
+    scheduled = SCHEDULED.format(until="2020-12")
+    assert found(records(scheduled, reporter="МОБУ СОШ № 2"), plan=dated) == []
+    taken_back = [record, f"{record.replace('in-progress', 'withdrawn')}, note: ошибка"]
+    assert found(records(*taken_back, reporter="МОБУ СОШ № 2")) == []
+
+
 def test_a_school_is_not_told_again_where_the_plan_s_schools_are_an_error() -> None:
     record = ON_TIME.replace("1@2020-11", "3@2020-12") + ", school: 34"
     assert found(records(record), schools=None) == ["plan.yaml:12:62 no-schools-file"]

@@ -19,6 +19,7 @@ from vpr_roadmap.periods import MOST_YEARS_AWAY, NO_DAY, Period, around
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import NEEDS, Record, Status, withdrawals
+from vpr_roadmap.plan.schools import School, SchoolKey
 from vpr_roadmap.problems import Place, Problem
 
 Points: TypeAlias = dict[str, tuple[Activity, Period | None]]
@@ -191,15 +192,54 @@ def schools_are_of_their_activity(subject: Subject) -> Iterator[Problem]:
 
 def schools_report_of_themselves(subject: Subject) -> Iterator[Problem]:
     """Where a school is the reporter, its records that count name no other school."""
-    schools = {school.name: school for school in subject.plan.schools.listed}
-    listed, names = {each.key for each in schools.values()}, subject.plan.reporters
-    for placed in _counting(subject):
-        record, name = placed.record, placed.reporter
-        own = schools.get(value_of(name, names) or name)
-        others = listed - {own.key} if own else set()
-        if record.school in others and record.status is not Status.WITHDRAWN:
-            values = {"found": str(record.school), "reporter": name}
+    listed = {each.key for each in subject.plan.schools.listed}
+    for placed, own in _of_schools(subject):
+        record = placed.record
+        if record.school in listed - {own.key}:
+            values = {"found": str(record.school), "reporter": placed.reporter}
             yield placed.problem("school-of-another", "school", **values)
+
+
+def schools_name_themselves(subject: Subject) -> Iterator[Problem]:
+    """A school that reports on an activity of several schools names itself.
+
+    Without `school` the record would stand for all of them.
+    """
+    found = [(placed, own) for placed, own in _of_schools(subject) if placed.record.school is None]
+    concerned = _concerned(subject) if found else {}
+    for placed, own in found:
+        record, keys = placed.record, concerned.get(placed.record.point, ())
+        if not keys or keys == (own.key,) or record.status is Status.SCHEDULED:
+            continue
+        if own.key in keys:
+            values = {"own": str(own.key), "reporter": placed.reporter, "n": len(keys)}
+            yield placed.problem("school-of-another", "point", **values, case="of-all-schools")
+        else:
+            known, number = tuple(map(str, keys)), record.point.partition("@")[0]
+            of = {"found": str(own.key), "activity": number, "known": known}
+            yield placed.problem("school-outside-activity", "point", **of)
+
+
+def _of_schools(subject: Subject) -> Iterator[tuple[PlacedRecord, School]]:
+    """The records that count whose reporter is a school, and that school."""
+    schools = {school.name: school for school in subject.plan.schools.listed}
+    names = subject.plan.reporters if schools else {}
+    for placed in _counting(subject):
+        own = schools.get(value_of(placed.reporter, names) or placed.reporter)
+        if own and placed.record.status is not Status.WITHDRAWN:
+            yield placed, own
+
+
+def _concerned(subject: Subject) -> dict[str, tuple[SchoolKey, ...]]:
+    """By the id of a control point, the schools that its activity concerns, where it is known."""
+    listed = tuple(school.key for school in subject.plan.schools.listed)
+    concerned = {
+        each.number: each.concerned(listed)
+        for at, each in subject.activities()
+        if not _schools_lost(subject, at, each)
+    }
+    points = _points(subject)
+    return {id: concerned.get(activity.number, ()) for id, (activity, _) in points.items()}
 
 
 def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:
@@ -426,6 +466,7 @@ OF_PROGRESS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     records_are_of_points_of_the_plan,
     schools_are_of_their_activity,
     schools_report_of_themselves,
+    schools_name_themselves,
     records_say_what_their_status_needs,
     only_unscheduled_activities_are_scheduled,
     dates_are_given_once,

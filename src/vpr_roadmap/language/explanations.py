@@ -373,8 +373,8 @@ EXPLANATIONS: dict[str, Text] = {
         "The record is of a school that the activity does not concern. As a rule its number is misspelt, or the plan forgot to name it. Mend the number; if the school takes part, add it to schools of the activity or section.",
     ),
     "school-of-another": Text(
-        "В файле сведений одной школы стоит отметка о другой школе. Школа отчитывается только о себе. Если в номере опечатка, исправьте его; если сведения верны, удалите отметку и внесите её в файл той школы или ответственного.",
-        "The file of one school has a record of another. A school reports of itself alone. If the number is misspelt, mend it; if the record is true, delete it here and make it in the file of that school or of who is responsible.",
+        "В файле сведений одной школы стоит отметка о другой школе. Школа отчитывается только о себе. Если в номере опечатка, исправьте его; если сведения верны, удалите отметку и внесите её в файл той школы или ответственного. Отметка без school относится ко всем школам мероприятия, поэтому школа указывает в ней себя.",
+        "The file of one school has a record of another. A school reports of itself alone. If the number is misspelt, mend it; if the record is true, delete it here and make it in the file of that school or of who is responsible. A record without school stands for all schools of the activity, so a school names itself in it.",
     ),
     "evidence-missing": Text(
         "Отметка «исполнено» (done) не имеет подтверждающего документа, а без него исполнение не засчитать. Подходит протокол, приказ, справка, ссылка на публикацию. Впишите документ с номером и датой; если документа ещё нет, поставьте in-progress.",

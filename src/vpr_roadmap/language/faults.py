@@ -747,6 +747,16 @@ ORPHANS: dict[str, Fault] = {
         ),
     ),
     "points-gone-near": Fault(_NO_POINTS, _OTHERS_HAVE_IT),
+    "of-all-schools": Fault(
+        Text(
+            "отметка без school от имени «{reporter}» относится ко всем школам мероприятия (их {n})",
+            "a record without school, by “{reporter}”, stands for all {n} schools of the activity",
+        ),
+        Text(
+            "школа отчитывается только о себе: добавьте school: {own}",
+            "a school reports of itself alone: add school: {own}",
+        ),
+    ),
     "school-of-records": Fault(
         Text(
             "школы «{found}» нет в schools.yaml (отметок о ней — {n})",
