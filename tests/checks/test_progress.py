@@ -242,6 +242,59 @@ def test_a_school_does_not_report_of_all(status: str) -> None:
     ]
 
 
+SWAPPED = SCHOOLS.replace("number: 2,", "number: 0,").replace("number: 4,", "number: 2,")
+SWAPPED = SWAPPED.replace("number: 0,", "number: 4,")
+
+
+def monthly(school: int, reporter: str, times: int = 4) -> str:
+    """The records of a school, month by month, on an activity of the schools 2, 4 and 34."""
+    record = 'point: "3@2020-{}", school: {}, status: in-progress, date: 2020-09-05'
+    months = ("09", "10", "11", "12")[:times]
+    return records(*(record.format(month, school) for month in months), reporter=reporter)
+
+
+MONTHLY = PLAN.replace(
+    "period: 2020-12, schools: [2, 34]",
+    "period: {every: month, within: 2020-09/2020-12}, schools: [2, 4, 34], each_school: true",
+)
+
+
+def test_schools_whose_numbers_were_swapped_are_one_problem_each() -> None:
+    files = monthly(2, "МОБУ СОШ № 2"), monthly(4, "МОБУ СОШ № 4")
+    assert found(*files, plan=MONTHLY) == []
+    first, second = said(MONTHLY, SWAPPED, *files)
+    assert first == (
+        "1.yaml:4:34: от имени «МОБУ СОШ № 2» (в schools.yaml это школа «4») отметок о школе «2» "
+        "— 4; школа отчитывается только о себе: если номер этой школы изменился, впишите в "
+        "schools.yaml у неё formerly: [2]; если нет, исправьте school на 4 или перенесите отметки "
+        "в файл той школы [school-of-another]"
+    )
+    assert second.startswith("2.yaml:4:34: от имени «МОБУ СОШ № 4» (в schools.yaml это школа «2»)")
+    only_four = MONTHLY.replace("[2, 4, 34]", "[4, 34]")
+    assert found(*files, plan=only_four, schools=SWAPPED) == [
+        "1.yaml:4:34 school-of-another",
+        "2.yaml:4:34 school-of-another",
+    ]
+
+
+def test_one_record_of_another_school_is_misspelt_or_in_the_wrong_file() -> None:
+    assert said(MONTHLY, SCHOOLS, monthly(4, "МОБУ СОШ № 34", 1)) == [
+        "1.yaml:4:34: отметка о школе «4» внесена от имени «МОБУ СОШ № 34»; школа отчитывается "
+        "только о себе: исправьте school на 34 или перенесите отметку в файл той школы "
+        "[school-of-another]"
+    ]
+
+
+def test_a_school_that_was_taken_out_of_an_activity_is_one_problem() -> None:
+    plan = MONTHLY.replace("[2, 4, 34]", "[2, 34]")
+    files = monthly(4, "МОБУ СОШ № 4"), monthly(4, "Симоненко Л.И.", 2)
+    assert said(plan, SCHOOLS, *files) == [
+        "1.yaml:4:34: школа «4» к мероприятию 3 не относится (отметок о ней — 6); оно касается "
+        "школ: 2, 34; если школа участвует, впишите её в schools мероприятия "
+        "[school-outside-activity]"
+    ]
+
+
 def test_a_school_reports_without_its_number_where_it_is_the_only_one() -> None:
     record = ON_TIME.replace("1@2020-11", "3@2020-12")
     alone = PLAN.replace("schools: [2, 34]", "schools: [2], each_school: true")

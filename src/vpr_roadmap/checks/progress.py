@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
@@ -154,50 +154,78 @@ def _distance(number: str, other: str) -> tuple[int, int]:
 def schools_are_of_their_activity(subject: Subject) -> Iterator[Problem]:
     """A school that a record names is one of those that the activity concerns.
 
-    The records of a school that is not listed are one problem: as a rule its number changed.
+    The records of a school that is not listed are one problem: as a rule its number changed. So are
+    those of a school and an activity that does not concern it: as a rule it was taken out there.
     """
     if not subject.schools_known:
         return
-    points = _points(subject)
+    named = [each for each in subject.records() if each.record.school not in (None, STAND_IN)]
+    concerned = _concerned(subject) if named else {}
     listed = tuple(school.key for school in subject.plan.schools.listed)
-    lost = {each.number for at, each in subject.activities() if _schools_lost(subject, at, each)}
     orphans: dict[str, list[PlacedRecord]] = {}
-    for placed in subject.records():
-        record = placed.record
-        activity, _ = points.get(record.point, (None, None))
-        if activity is None or activity.number in lost or record.school in (None, STAND_IN):
+    outside: dict[tuple[str, str], list[PlacedRecord]] = {}
+    for placed in named:
+        school, keys = placed.record.school, concerned.get(placed.record.point)
+        if keys is None or school in keys:
             continue
-        concerned = activity.concerned(listed)
-        if record.school in concerned:
-            continue
-        if listed and record.school not in listed:
-            orphans.setdefault(str(record.school), []).append(placed)
+        if listed and school not in listed:
+            orphans.setdefault(str(school), []).append(placed)
         else:
-            known = tuple(str(key) for key in concerned)
-            values = {"found": str(record.school), "activity": activity.number, "known": known}
-            yield placed.problem("school-outside-activity", "school", **values)
+            of = placed.record.point.partition("@")[0], str(school)
+            outside.setdefault(of, []).append(placed)
+    if outside:
+        yield from _outside(subject, outside, concerned)
     for key, own in orphans.items():
         known = tuple(sorted((str(each) for each in listed), key=partial(_distance, key)))
-        also = tuple(each.place("school") for each in own)
-        of_records: dict[str, object] = {"n": len(own), "also": also}
-        yield own[0].problem(
-            "unknown-school",
-            "school",
-            found=key,
-            known=known,
-            case="school-of-records",
-            **of_records,
-        )
+        values = {"found": key, "known": known, **_together(own)}
+        yield own[0].problem("unknown-school", "school", **values, case="school-of-records")
+
+
+def _outside(
+    subject: Subject,
+    outside: Mapping[tuple[str, str], Sequence[PlacedRecord]],
+    concerned: Mapping[str, tuple[SchoolKey, ...]],
+) -> Iterator[Problem]:
+    """The problems of records by activity and school, without those by another school."""
+    of_another = {each.key for own in _of_others(subject).values() for each in own}
+    for (number, school), found in outside.items():
+        own = [each for each in found if each.key not in of_another]
+        if not own:
+            continue
+        known = tuple(str(key) for key in concerned[own[0].record.point])
+        values: dict[str, object] = {"found": school, "activity": number, "known": known}
+        if len(own) > 1:
+            values |= {"case": "school-taken-out", **_together(own)}
+        yield own[0].problem("school-outside-activity", "school", **values)
+
+
+def _together(records: Sequence[PlacedRecord]) -> dict[str, object]:
+    """Of records that are one problem: how many they are, and where."""
+    return {"n": len(records), "also": tuple(each.place("school") for each in records)}
 
 
 def schools_report_of_themselves(subject: Subject) -> Iterator[Problem]:
-    """Where a school is the reporter, its records that count name no other school."""
+    """Where a school is the reporter, its records that count name no other school.
+
+    Those of one reporter and another school are one problem: as a rule numbers were swapped.
+    """
+    for (own, key), records in _of_others(subject).items():
+        values: dict[str, object] = {"found": str(key), "own": str(own.key)}
+        values |= {"reporter": records[0].reporter, **_together(records)}
+        if len(records) > 1 or own.number == str(key):
+            values["case"] = "school-renumbered"
+        yield records[0].problem("school-of-another", "school", **values)
+
+
+def _of_others(subject: Subject) -> dict[tuple[School, SchoolKey], list[PlacedRecord]]:
+    """By the school that reports and another that is listed, the records of that one."""
     listed = {each.key for each in subject.plan.schools.listed}
+    found: dict[tuple[School, SchoolKey], list[PlacedRecord]] = {}
     for placed, own in _of_schools(subject):
-        record = placed.record
-        if record.school in listed - {own.key}:
-            values = {"found": str(record.school), "reporter": placed.reporter}
-            yield placed.problem("school-of-another", "school", **values)
+        key = placed.record.school
+        if key is not None and key in listed - {own.key}:
+            found.setdefault((own, key), []).append(placed)
+    return found
 
 
 def schools_name_themselves(subject: Subject) -> Iterator[Problem]:
@@ -231,15 +259,18 @@ def _of_schools(subject: Subject) -> Iterator[tuple[PlacedRecord, School]]:
 
 
 def _concerned(subject: Subject) -> dict[str, tuple[SchoolKey, ...]]:
-    """By the id of a control point, the schools that its activity concerns, where it is known."""
+    """By the id of a control point, the schools of its activity, where they are known."""
     listed = tuple(school.key for school in subject.plan.schools.listed)
     concerned = {
         each.number: each.concerned(listed)
         for at, each in subject.activities()
         if not _schools_lost(subject, at, each)
     }
-    points = _points(subject)
-    return {id: concerned.get(activity.number, ()) for id, (activity, _) in points.items()}
+    return {
+        id: concerned[activity.number]
+        for id, (activity, _) in _points(subject).items()
+        if activity.number in concerned
+    }
 
 
 def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:

@@ -605,8 +605,8 @@ FAULTS: dict[str, Fault] = {
             "“{reporter}” reports of school “{found}”",
         ),
         Text(
-            "школа отчитывается только о себе: исправьте номер или удалите отметку",
-            "a school reports of itself alone: mend the number or delete the record",
+            "школа отчитывается только о себе: исправьте school на {own} или перенесите отметку в файл той школы",
+            "a school reports of itself alone: correct school to {own} or move the record to that school's file",
         ),
     ),
     "evidence-missing": Fault(
@@ -757,6 +757,26 @@ ORPHANS: dict[str, Fault] = {
             "a school reports of itself alone: add school: {own}",
         ),
     ),
+    "school-renumbered": Fault(
+        Text(
+            "от имени «{reporter}» (в schools.yaml это школа «{own}») отметок о школе «{found}» — {n}",
+            "{n:record} of school “{found}” by “{reporter}”, which is school “{own}” in schools.yaml",
+        ),
+        Text(
+            "школа отчитывается только о себе: если номер этой школы изменился, впишите в schools.yaml у неё formerly: [{found}]; если нет, исправьте school на {own} или перенесите отметки в файл той школы",
+            "a school reports of itself alone: if the number of this school changed, add formerly: [{found}] to it in schools.yaml; if not, correct school to {own} or move the records to that school's file",
+        ),
+    ),
+    "school-taken-out": Fault(
+        Text(
+            "школа «{found}» к мероприятию {activity} не относится (отметок о ней — {n})",
+            "school “{found}” has no part in activity {activity} ({n:record} of it)",
+        ),
+        Text(
+            "оно касается школ: {known}; если школа участвует, впишите её в schools мероприятия",
+            "it concerns schools: {known}; if the school takes part, add it to schools of the activity",
+        ),
+    ),
     "school-of-records": Fault(
         Text(
             "школы «{found}» нет в schools.yaml (отметок о ней — {n})",
@@ -768,7 +788,7 @@ ORPHANS: dict[str, Fault] = {
         ),
     ),
 }
-"""What is said of records whose activity, point or school is not there any more, by the case."""
+"""What is said of records whose activity, point or school is not theirs any more, by the case."""
 
 COMPLAINTS: dict[str, Fault] = {
     "unmerged": Fault(
