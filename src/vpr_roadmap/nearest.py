@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import islice
+from math import inf
 from typing import NamedTuple
 
 MOST_KNOWN = 300
@@ -17,6 +19,25 @@ def nearest(found: str, known: Iterable[str], most: int = 3, least: float = 0.6)
     `least` is how alike they have to be, 1 being the same.
     """
     return _nearest(found, tuple(islice(known, MOST_KNOWN)), most, least)
+
+
+def nearest_in_time(
+    day: date | None, days: Mapping[str, date | None], most: int = 3
+) -> tuple[tuple[str, ...], int]:
+    """The names whose days are nearest to `day`, in their order, and how many others there are.
+
+    Without `day` they are the first ones. One more than `most` are all named.
+    """
+    if len(days) <= most + 1:
+        return tuple(days), 0
+    near = sorted(days, key=lambda name: _days_between(day, days[name]))[:most]
+    return tuple(name for name in days if name in near), len(days) - most
+
+
+def _days_between(day: date | None, other: date | None) -> float:
+    if day is None:
+        return 0
+    return inf if other is None else abs((day - other).days)
 
 
 class _Name(NamedTuple):

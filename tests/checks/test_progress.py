@@ -187,6 +187,32 @@ def test_points_are_of_the_plan(point: str, expected: str | list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("point", "near"),
+    [
+        ("3@2020-11-20", "3@2020-10, 3@2020-11, 3@2020-12, и ещё 6"),
+        ("3@2021-05-31", "3@2021-03, 3@2021-04, 3@2021-05, и ещё 6"),
+        ("3@2022-01", "3@2021-03, 3@2021-04, 3@2021-05, и ещё 6"),
+        ("3@2019", "3@2020-09, 3@2020-10, 3@2020-11, и ещё 6"),
+        ("3", "3@2020-09, 3@2020-10, 3@2020-11, и ещё 6"),
+        ("3@скоро", "3@2020-09, 3@2020-10, 3@2020-11, и ещё 6"),
+    ],
+)
+def test_of_many_points_the_nearest_in_time_are_named(point: str, near: str) -> None:
+    plan = PLAN.replace("period: 2020-12,", "period: {every: month},")
+    (line,) = said(plan, SCHOOLS, records(ON_TIME.replace("1@2020-11", point)))
+    assert line.endswith(f"; у этого мероприятия есть: {near} [unknown-point]")
+
+
+def test_of_many_records_of_no_point_the_first_points_are_named() -> None:
+    days = [f"2020-11-{day:02}" for day in range(1, 31)]
+    record = f"{ON_TIME}, recorded: 2020-11-20T14:00:00+03:00"
+    own = records(*(record.replace("2020-11", day, 1) for day in days))
+    (line,) = said(PLAN, SCHOOLS, own)
+    assert "— 30: 1@2020-11-01, 1@2020-11-02" in line
+    assert "1@2020-11-12, и ещё 18; у этого мероприятия есть: 1@2020-11, 1@2021-02;" in line
+
+
+@pytest.mark.parametrize(
     "point, school, expected",
     [
         ("3@2020-12", "34", None),

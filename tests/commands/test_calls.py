@@ -1001,6 +1001,26 @@ def test_a_control_point_that_is_none_brings_those_there_are(roadmap: Run, typed
     assert answer.err.startswith(f"Ошибка: контрольного срока «{typed}» нет; у мероприятия ")
 
 
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("1@15.11.2020", "1@2020-10-25, 1@2020-11-25, 1@2020-12-25, и ещё 6"),
+        ("1@2022", "1@2021-03-25, 1@2021-04-25, 1@2021-05-25, и ещё 6"),
+        ("1@скоро", "1@2020-09-25, 1@2020-10-25, 1@2020-11-25, и ещё 6"),
+    ],
+)
+def test_of_many_control_points_the_nearest_are_named(
+    roadmap: Run, tmp_path: Path, typed: str, near: str
+) -> None:
+    activity = '{number: "1", title: Отчёт, period: {every: month, day: 25}}'
+    (tmp_path / "plan_x.yaml").write_text(
+        f"format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n  - {activity}\n", "utf-8"
+    )
+    answer = roadmap("show", typed, "--plan", str(tmp_path), "--lang", "ru")
+    said = f"Ошибка: контрольного срока «{typed}» нет; у мероприятия 1 есть: {near}\n"
+    assert (answer.code, answer.err) == (2, said)
+
+
 def test_an_empty_csv_has_the_head_of_a_full_one(roadmap: Run) -> None:
     call = ("list", "--group-by", "school", "-f", "csv")
     assert rows(roadmap(*call, "-r", "Батог").out) == rows(roadmap(*call).out)[:1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
@@ -14,8 +14,16 @@ from vpr_roadmap.checks.reported import Key, PlacedRecord, ProgressFile
 from vpr_roadmap.checks.subject import Subject
 from vpr_roadmap.files import Whereabouts
 from vpr_roadmap.folding import same_in, value_of
+from vpr_roadmap.nearest import nearest_in_time
 from vpr_roadmap.nodes import STAND_IN, Route, Scalar, node_at
-from vpr_roadmap.periods import MOST_YEARS_AWAY, NO_DAY, Period, around
+from vpr_roadmap.periods import (
+    MOST_YEARS_AWAY,
+    NO_DAY,
+    Period,
+    PeriodError,
+    around,
+    read_period,
+)
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import NEEDS, Record, Status, withdrawals
@@ -115,7 +123,7 @@ def _of_unknown_point(
     first = records[0]
     values: dict[str, object] = {
         "found": tuple(dict.fromkeys(each.record.point for each in records)),
-        "points": tuple(point for point, (owner, _) in points.items() if owner is activity),
+        **_points_there_are(first.record.point, activity, points),
         "candidates": _with_the_same_deadline(first.record.point, points),
         "number": number,
         "n": len(records),
@@ -127,6 +135,25 @@ def _of_unknown_point(
         near = "-near" if values["candidates"] else ""
         values["case"] = f"{what}{once}{near}"
     return first.problem("unknown-point", "point", **values)
+
+
+def _points_there_are(point: str, activity: Activity | None, points: Points) -> dict[str, object]:
+    """The points of an activity that are nearest in time to one that it does not have."""
+    days = {
+        id: period.deadline if period else None
+        for id, (owner, period) in points.items()
+        if owner is activity
+    }
+    near, others = nearest_in_time(_day_of(point), days)
+    return {"points": near, "others": others}
+
+
+def _day_of(point: str) -> date | None:
+    """The day on which a control point ends by its id; None where the id does not say it."""
+    try:
+        return read_period(point.partition("@")[2]).deadline
+    except PeriodError:
+        return None
 
 
 MOST_NEAR = 3

@@ -21,7 +21,7 @@ from vpr_roadmap.nearest import nearest
 from vpr_roadmap.problems import Problem
 
 MOST_KNOWN = 12
-"""So many known names are shown."""
+"""So many names of a list are shown."""
 LONGEST = 120
 """So long a value is repeated in a message, and no longer."""
 
@@ -78,11 +78,16 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
     values = {
         name: _short(value) if isinstance(value, str) else value for name, value in values.items()
     }
-    known = values.get("known")
-    if isinstance(known, tuple) and len(known) > MOST_KNOWN:
-        more = words.say(texts.AND_MORE, number=len(known) - MOST_KNOWN)
-        values["known"] = (*known[:MOST_KNOWN], more)
+    for name, value in values.items():
+        if isinstance(value, tuple) and len(value) > MOST_KNOWN:
+            values[name] = (*value[:MOST_KNOWN], _more(len(value) - MOST_KNOWN, words))
+    if others := values.get("others"):
+        values["points"] = (values["points"], _more(others, words))
     return values
+
+
+def _more(number: object, words: Words) -> str:
+    return words.say(texts.AND_MORE, number=number)
 
 
 def _lists_nothing(remedy: Text, problem: Problem) -> bool:

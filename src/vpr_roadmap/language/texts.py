@@ -696,6 +696,10 @@ SECTION_IS_NO_ACTIVITY = Text(
     "«{number}» — номер раздела, а не мероприятия; его мероприятия покажет roadmap list --section {number}",
     "“{number}” is the number of a section, not of an activity; roadmap list --section {number} shows its activities",
 )
+NO_SUCH_POINT_OF_MANY = Text(
+    "контрольного срока «{typed}» нет; у мероприятия {number} есть: {known}, и ещё {others}",
+    "there is no control point “{typed}”; activity {number} has: {known}, and {others} more",
+)
 NO_SUCH_POINT = Text(
     "контрольного срока «{typed}» нет; у мероприятия {number} есть: {known}",
     "there is no control point “{typed}”; activity {number} has: {known}",

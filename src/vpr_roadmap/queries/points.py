@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.folding import same
 from vpr_roadmap.language import texts
-from vpr_roadmap.nearest import nearest
+from vpr_roadmap.nearest import nearest, nearest_in_time
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.naming import end_typed, number_typed, parts_typed, within
@@ -163,19 +164,29 @@ def point_named(named: Named, points: Sequence[PointState]) -> PointState | None
 
     Its end is typed as it is written, or as people write a period: then the point that lasts that
     long is meant, else the one that ends with it by the plan, else as it was moved, else the one
-    that ends on a day of it. Raises WrongCall, naming the points there are, where it is not one.
+    that ends on a day of it. Raises WrongCall, naming the nearest points, where it is not one.
     """
     if named.end is None:
         return None
-    number, known = named.activity.number, tuple(at.id for at in points)
+    number = named.activity.number
     for at in points:
         if at.id == f"{number}@{named.end}":
             return at
     for found in _ending(named, points):
         if len(found) == 1:
             return found[0]
+    known, others = nearest_in_time(_day_typed(named), {at.id: at.deadline for at in points})
+    text = texts.NO_SUCH_POINT_OF_MANY if others else texts.NO_SUCH_POINT
     typed = f"{number}@{named.end}"
-    raise WrongCall(texts.NO_SUCH_POINT, typed=typed, number=number, known=known)
+    raise WrongCall(text, typed=typed, number=number, known=known, others=others)
+
+
+def _day_typed(named: Named) -> date | None:
+    """The last day of the end that was typed; None where it is no period."""
+    try:
+        return period_typed(named.end or "", [named.plan.period]).deadline
+    except WrongCall:
+        return None
 
 
 def _ending(named: Named, points: Sequence[PointState]) -> Iterator[list[PointState]]:
