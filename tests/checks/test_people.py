@@ -103,6 +103,55 @@ people:
     )
 
 
+STANDS_IN = "Петрова П.П., instead_of: Симоненко Л.И., from: "
+AUTUMN = f"{STANDS_IN}2020-10-01, until: 2020-10-31"
+
+
+@pytest.mark.parametrize(
+    ("rows", "hint"),
+    [
+        ((AUTUMN, f"{STANDS_IN}2020-11-01"), None),
+        ((f"{STANDS_IN}2020-11-01", AUTUMN), None),
+        ((AUTUMN, f"{STANDS_IN}2020-12-01, until: 2020-12-31", f"{STANDS_IN}2021-02-01"), None),
+        ((AUTUMN, f"{STANDS_IN}2020-10-31"), "второе замещение начинается после первого"),
+        ((f"{STANDS_IN}2020-10-01", f"{STANDS_IN}2020-12-01"), "второе замещение"),
+        (
+            (
+                f"{STANDS_IN}2020-10-01",
+                "Симоненко Л.И., instead_of: Петрова П.П., from: 2020-12-01",
+            ),
+            "последний день замещения пишут в until у того, кто замещает",
+        ),
+        (("Яшин Я.Я.", f"{STANDS_IN}2020-12-01", STANDS_IN[:12]), ""),
+        (("Петрова П.П.", f"{STANDS_IN}2020-12-01"), "впишите instead_of и from туда"),
+        (
+            ("Яшин Я.Я.", AUTUMN, "Петрова П.П., instead_of: Яшин Я.Я., from: 2020-12-01"),
+            "один человек может замещать только одного",
+        ),
+    ],
+)
+def test_who_stands_in_twice_does_so_at_other_times(
+    rows: tuple[str, ...], hint: str | None
+) -> None:
+    people = "".join(f"  - {{name: {each}}}\n" for each in ("Симоненко Л.И.", *rows))
+    activity = ACTIVITY.replace("[Симоненко Л.И.]", "[Симоненко Л.И., Яшин Я.Я.]")
+    if "Яшин" not in people:
+        activity = ACTIVITY
+    found = said(f"{HEAD}people:\n{people}activities:\n{activity}")
+    assert [each.rpartition("[")[2] for each in found] == (
+        [] if hint is None else ["duplicate-name]"]
+    )
+    assert hint is None or hint in found[0]
+
+
+def test_a_day_that_cannot_be_read_makes_no_second_entry_wrong() -> None:
+    unread = AUTUMN.replace("2020-10-31", "октябрь")
+    people = f"people:\n  - {{name: Симоненко Л.И.}}\n  - {{name: {unread}}}\n"
+    again = f"  - {{name: {STANDS_IN}2020-12-01}}\n"
+    (problem,) = said(f"{HEAD}{people}{again}activities:\n{ACTIVITY}")
+    assert problem.endswith("[not-a-day]")
+
+
 @pytest.mark.parametrize(
     ("keys", "missing"),
     [

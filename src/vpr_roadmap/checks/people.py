@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 
 from vpr_roadmap.checks.subject import Subject
@@ -43,7 +44,9 @@ def successors_leave_after_they_came(subject: Subject) -> Iterator[Problem]:
 
 def successors_come_before_the_former_is_back(subject: Subject) -> Iterator[Problem]:
     """Who replaces a successor comes while that one stands in."""
-    people = {folded(person.name): person for person in subject.plan.people}
+    people: dict[str, Person] = {}
+    for person in sorted(subject.plan.people, key=lambda each: each.until or date.max):
+        people[folded(person.name)] = person  # of several entries the last one
     for at, person in enumerate(subject.plan.people):
         replaced = people.get(folded(person.instead_of or ""))
         if not (replaced and replaced.until and person.since) or replaced.until == NO_DAY:

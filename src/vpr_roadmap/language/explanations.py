@@ -233,8 +233,8 @@ EXPLANATIONS: dict[str, Text] = {
         "Two groups of schools have the same id, so it is not clear which the plan means. As a rule a group was copied and not renamed. Give the second another id or join them.",
     ),
     "duplicate-name": Text(
-        "Одно имя принадлежит двоим: двум людям, двум группам или человеку и группе. По имени находят ответственного, поэтому в people и groups оно может быть только одно, в том числе среди spellings. «Рогов Б. Б.» и «Б.Б. Рогов» — одно имя. Удалите повтор; однофамильцев различите инициалами или должностью.",
-        "One name belongs to two: people, groups, or one of each. The responsible are found by their names, so a name may stand in people and groups once, spellings included. “Рогов Б. Б.” and “Б.Б. Рогов” are one name. Delete the repetition; tell namesakes apart by initials or post.",
+        "Одно имя принадлежит двоим: двум людям, двум группам или человеку и группе. По имени находят ответственного, поэтому в people и groups оно может быть только одно, в том числе среди spellings. «Рогов Б. Б.» и «Б.Б. Рогов» — одно имя. Удалите повтор; однофамильцев различите инициалами или должностью. Дважды записывают только того, кто дважды замещает одного и того же (instead_of), — с днями from и until, которые не пересекаются. Вернувшегося заново не записывают: после until он снова отвечает сам.",
+        "One name belongs to two: people, groups, or one of each. The responsible are found by their names, so a name may stand in people and groups once, spellings included. “Рогов Б. Б.” and “Б.Б. Рогов” are one name. Delete the repetition; tell namesakes apart by initials or post. Only who stands in for the same person twice (instead_of) is listed twice, with from and until that share no day. Who comes back is not listed again: after until the former is back.",
     ),
     "reserved-id": Text(
         "Слова all и none назвать группу школ не могут: all — все школы муниципалитета, none — никакие. Иначе не понять, что значит schools: all в плане. Дайте группе другое короткое имя. Не могут они, как и слово «все», быть ключом школы: -s все значит все школы. Заглавные буквы ничего не меняют.",

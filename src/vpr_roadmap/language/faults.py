@@ -1014,6 +1014,22 @@ HINTS: dict[str, Text] = {
     "copy": Text(
         "все они есть и там: удалите этот файл", "they are all there too: delete this file"
     ),
+    "is-back": Text(
+        "последний день замещения пишут в until у того, кто замещает; со следующего дня прежний исполнитель снова отвечает сам, записывать его ещё раз не нужно",
+        "write the last day of the replacement in until of who stands in; from the next day the former is back and needs no second entry",
+    ),
+    "one-entry": Text(
+        "впишите instead_of и from туда, где это имя стоит в первый раз, и удалите повтор",
+        "add instead_of and from to the first entry of this name and delete the other",
+    ),
+    "stands-in-at-once": Text(
+        "второе замещение начинается после первого: последний день первого пишут в until, со следующего дня прежний исполнитель снова отвечает сам",
+        "the second replacement begins after the first: write the last day of the first in until, from the next day the former is back",
+    ),
+    "stands-in-for-two": Text(
+        "один человек может замещать только одного: оставьте одну запись, а у мероприятий второго впишите его ответственным",
+        "one person can stand in for one other only: keep one entry, and name the person as responsible in the activities of the other",
+    ),
     "no-plan": Text(
         "пишите 2020-11, 2020-11-18, 2020-10/2021-02 или 2020-Q4",
         "write 2020-11, 2020-11-18, 2020-10/2021-02 or 2020-Q4",

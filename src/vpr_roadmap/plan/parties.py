@@ -12,7 +12,8 @@ from vpr_roadmap.plan.schools import Scope
 class Person(NamedTuple):
     """Ответственное лицо. `instead_of` and `since` make a person somebody's successor.
 
-    `until` is the last day on which a successor stands in, after which the former is back.
+    `until` is the last day on which a successor stands in, after which the former is back. Who
+    stands in for the same person again has another entry.
     """
 
     name: str
@@ -21,6 +22,13 @@ class Person(NamedTuple):
     since: date | None = None
     basis: str | None = None
     until: date | None = None
+
+    def stands_in_apart(self, other: Person) -> bool:
+        """Does one of two successors leave before the other comes."""
+        first, second = sorted((self, other), key=lambda each: each.since or date.min)
+        if first.until is None or second.since is None:
+            return False
+        return first.until < second.since
 
     def stands_in_on(self, day: date) -> bool:
         """Does a successor stand in on that day."""

@@ -13,7 +13,7 @@ from vpr_roadmap.documents.plan import (
     Schedule,
 )
 from vpr_roadmap.documents.reading import Reading
-from vpr_roadmap.folding import folded, initials_first
+from vpr_roadmap.folding import folded, initials_first, same
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.nearest import nearest
 from vpr_roadmap.nodes import STAND_IN, Route
@@ -190,7 +190,9 @@ class _Resolving:
             owner, place = first.get(key) or people.get(form) or (party, route)
             self.parties.setdefault(key, owner)
             if owner is not party or name in self.listed:
-                self.report("duplicate-name", route, found=name, place=self.source.place(place))
+                if not self._stands_in_again(party, route):
+                    values = {"found": name, "place": self.source.place(place)}
+                    self.report("duplicate-name", route, **values, **self._way_out(party, owner))
                 continue
             first.setdefault(key, (party, route))
             if isinstance(party, Person):
@@ -204,12 +206,39 @@ class _Resolving:
             if self._closes_a_circle(at):
                 self.report("successor-circle", ("people", at, "instead_of"), found=person.name)
 
+    def _stands_in_again(self, party: Party, route: Route) -> bool:
+        """Is it a person who stood in for the same one before, at other times."""
+        if not isinstance(party, Person) or not party.instead_of:
+            return False
+        before = [each for each in self.people[: int(route[1])] if each.name == party.name]
+        lost = self.source.lost_under("people")
+        return bool(before) and all(
+            same(each.instead_of or "", party.instead_of) and (lost or party.stands_in_apart(each))
+            for each in before
+        )
+
+    def _way_out(self, party: Party, owner: Party) -> dict[str, str]:
+        """Which hint helps where a person who stands in is listed twice."""
+        if not (isinstance(party, Person) and isinstance(owner, Person) and party.instead_of):
+            return {}
+        if owner.instead_of is None:
+            back = folded(party.name) in self._replaced(party.instead_of)
+            return {"variant": "is-back" if back else "one-entry"}
+        if not same(party.instead_of, owner.instead_of):
+            return {"variant": "stands-in-for-two"}
+        return {"variant": "stands-in-at-once"} if party.name == owner.name else {}
+
+    def _replaced(self, name: str | None) -> set[str]:
+        """A person and those whom that one replaces, one after another; folded."""
+        at, met = folded(name or ""), set[str]()
+        while at in self.persons and at not in met and len(met) <= MOST_SUCCESSORS:
+            met.add(at)
+            at = folded(self.people[self.persons[at]].instead_of or "")
+        return met
+
     def _closes_a_circle(self, at: int) -> bool:
         """Does a person in the end replace oneself, and is the last listed of those who do so."""
-        name, met = folded(self.people[at].instead_of or ""), set[str]()
-        while name in self.persons and name not in met and len(met) <= MOST_SUCCESSORS:
-            met.add(name)
-            name = folded(self.people[self.persons[name]].instead_of or "")
+        met = self._replaced(self.people[at].instead_of)
         last = max((self.persons[name] for name in met), default=None)
         return folded(self.people[at].name) in met and at == last
 
