@@ -34,6 +34,7 @@ WARNINGS = frozenset(
         "postponed-back",
         "postponed-late",
         "record-in-future",
+        "record-unlike-activity",
         "records-out-of-order",
         "result-missing",
         "text-behind-hash",

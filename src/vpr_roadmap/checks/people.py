@@ -130,10 +130,10 @@ def _used(subject: Subject) -> set[str]:
     used = set(_reporters(subject))
     used |= {each.as_written for activity in plan.activities for each in activity.responsible}
     used |= set(_offices(plan))
-    return _with_successors({folded(name) for name in used}, plan.people)
+    return with_successors({folded(name) for name in used}, plan.people)
 
 
-def _with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:
+def with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:
     beside: dict[str, list[str]] = {}
     for person in people:
         if person.instead_of:

@@ -97,7 +97,7 @@ def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
 def _of_no_point(subject: Subject, points: Iterable[str]) -> Iterator[PlacedRecord]:
     """The records of points that the plan does not have."""
     ever = _points(subject, tuple(subject.records()))
-    counting = {placed.key for placed in _counting(subject)}
+    counting = {placed.key for placed in counting_records(subject)}
     for placed in subject.records():
         record = placed.record
         if record.point in points or record.point == STAND_IN:
@@ -279,7 +279,7 @@ def _of_schools(subject: Subject) -> Iterator[tuple[PlacedRecord, School]]:
     """The records that count whose reporter is a school, and that school."""
     schools = {school.name: school for school in subject.plan.schools.listed}
     names = subject.plan.reporters if schools else {}
-    for placed in _counting(subject):
+    for placed in counting_records(subject):
         own = schools.get(value_of(placed.reporter, names) or placed.reporter)
         if own and placed.record.status is not Status.WITHDRAWN:
             yield placed, own
@@ -332,7 +332,7 @@ def only_unscheduled_activities_are_scheduled(subject: Subject) -> Iterator[Prob
 def dates_are_given_once(subject: Subject) -> Iterator[Problem]:
     """An unscheduled activity is given the same date once."""
     first: dict[tuple[str, str], Place] = {}
-    for placed in _counting(subject):
+    for placed in counting_records(subject):
         record = placed.record
         if record.status is not Status.SCHEDULED or not record.until:
             continue
@@ -400,7 +400,7 @@ def nothing_is_recorded_of_the_future(subject: Subject) -> Iterator[Problem]:
 def deadlines_are_moved_in_time(subject: Subject) -> Iterator[Problem]:
     """A deadline is moved before it is over, and to a later day."""
     deadlines = {id: period.deadline for id, (_, period) in _points(subject).items() if period}
-    for placed in sorted(_counting(subject), key=_recorded):
+    for placed in sorted(counting_records(subject), key=_recorded):
         record = placed.record
         deadline = deadlines.get(record.point)
         if record.status is not Status.POSTPONED or deadline is None:
@@ -440,7 +440,7 @@ def named_files_are_there(subject: Subject) -> Iterator[Problem]:
                     yield placed.problem(code, "evidence", at, "where", found=where)
 
 
-def _counting(subject: Subject) -> Iterator[PlacedRecord]:
+def counting_records(subject: Subject) -> Iterator[PlacedRecord]:
     """The records that were not taken back."""
     for reported in subject.reported:
         taken_back = set(withdrawals(reported.progress.records).values())
@@ -451,7 +451,7 @@ def _counting(subject: Subject) -> Iterator[PlacedRecord]:
 
 def _outdated(subject: Subject) -> Iterator[Key]:
     """The records that were taken back, or come before another of the same point and school."""
-    counting = {placed.key for placed in _counting(subject)}
+    counting = {placed.key for placed in counting_records(subject)}
     last: dict[tuple[object, ...], Key] = {}
     for placed in sorted(subject.records(), key=_recorded):
         record, of = placed.record, (placed.record.point, placed.record.school)
@@ -496,7 +496,7 @@ def _points(subject: Subject, records: Iterable[PlacedRecord] | None = None) -> 
 
     With the dates that `records` give, without those the records that were not taken back.
     """
-    given = _counting(subject) if records is None else records
+    given = counting_records(subject) if records is None else records
     return points_of(subject.plan, (placed.record for placed in given))
 
 

@@ -9,6 +9,7 @@ from vpr_roadmap.checks.letters import (
     letters_are_composed,
     words_are_of_one_alphabet,
 )
+from vpr_roadmap.checks.likeness import records_are_like_their_activity
 from vpr_roadmap.checks.numbers import numbers_follow_one_another
 from vpr_roadmap.checks.people import people_are_used
 from vpr_roadmap.checks.schools import schools_have_names_of_their_own
@@ -33,5 +34,6 @@ OF_PLANS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     numbers_follow_one_another,
     wordings_mean_their_periods,
     people_are_used,
+    records_are_like_their_activity,
 )
 """Of a plan."""

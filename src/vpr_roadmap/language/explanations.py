@@ -424,6 +424,10 @@ EXPLANATIONS: dict[str, Text] = {
         "Дата отметки ещё не наступила. Обычно в ней не тот год или месяц; новый срок пишут в until. Если на компьютере или в --today задан прошлый день, предупреждение не значит ошибки.",
         "The day of a record has not come yet. As a rule year or month is wrong; a new deadline goes to until. If the clock or --today is set to an earlier day, nothing is wrong.",
     ),
+    "record-unlike-activity": Text(
+        "Все отметки мероприятия внесены не теми, кто за него отвечает, в них нет ни слова из его названия, но по словам они подходят другому мероприятию с тем же сроком. Обычно мероприятия поменялись номерами, а отметки остались при прежних. Если номера менялись, впишите formerly с прежним номером; если отметки верны, скажите в result, что сделано, словами мероприятия.",
+        "None of the records of an activity was made by who is responsible for it or has a word of its title, but their words suit another activity with the same deadline. As a rule activities swapped numbers, and the records kept the old ones. If numbers changed, add formerly with the old number; if the records are right, say in result what was done in words of the activity.",
+    ),
     "postponed-back": Text(
         "Срок перенесён на день, который не позже прежнего срока. Обычно это опечатка в месяце или годе. Исправьте until. Если срок приказом сокращён, предупреждение можно оставить.",
         "A deadline was moved to a day that is no later than the old one. As a rule month or year is misspelt, such as this year's February for the next one's. Mend until. If an order made the time shorter, leave the warning.",

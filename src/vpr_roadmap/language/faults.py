@@ -681,6 +681,16 @@ FAULTS: dict[str, Fault] = {
         Text("дата {day} ещё не наступила", "{day} has not come yet"),
         Text("проверьте год и месяц", "check year and month"),
     ),
+    "record-unlike-activity": Fault(
+        Text(
+            "похоже, отметки мероприятия {number} ({n}) относятся к мероприятию {other} «{title}»",
+            "the records of activity {number} ({n}) seem to be of activity {other} “{title}”",
+        ),
+        Text(
+            'если номера менялись, впишите в план у мероприятия {other} formerly: ["{number}"]; если отметки верны, назовите в result, что сделано',
+            'if numbers changed, add formerly: ["{number}"] to activity {other} in the plan; if the records are right, say in result what was done',
+        ),
+    ),
     "postponed-back": Fault(
         Text(
             "новый срок ({until}) не позже прежнего ({deadline})",
