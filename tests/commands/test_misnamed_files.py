@@ -37,6 +37,9 @@ PLANS = [
     ("мероприятия.txt", "plan_мероприятия.yaml"),
     ("plan_2020.txt", "plan_2020.yaml"),
     ("plany_2020.yaml", "plan_2020.yaml"),
+    ("plan_2020_2021.yaml.yaml", "plan_2020_2021.yaml"),
+    ("plan_2020_2021 .yaml", "plan_2020_2021.yaml"),
+    ("plan_ 2020_2021.yaml", "plan_2020_2021.yaml"),
 ]
 """What a plan was called, and what it is to be called."""
 

@@ -22,7 +22,7 @@ def words(*alternatives: str) -> str:
 
 
 NO_LETTER = r"(?![^\W\d_])"
-YAML_END = r"[ ]*\.[ .]*(?:ya?ml|yalm|yanl)(?:[ .]*\.[ ]*(?:txt|ya?ml))*[ .]*"
+YAML_END = r"(?:[ ]*\.[ ]*txt)*[ ]*\.[ .]*(?:ya?ml|yalm|yanl)(?:[ .]*\.[ ]*(?:txt|ya?ml))*[ .]*"
 _YAML_NAME = re.compile(rf"(.*?){YAML_END}")
 
 _COPY = words(

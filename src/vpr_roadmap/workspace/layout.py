@@ -22,8 +22,19 @@ _AROUND = re.compile(r"plan[-_ ]|(\.ya?ml|\.txt)+", re.IGNORECASE)
 """What stands around the own name of a plan, though its file be misnamed."""
 
 
+_NOT_OWN = (".yaml", ".yml", ".txt", ".")
+"""Ends of names that Windows hides or removes: no plan is told from others by them."""
+
+
 def is_plan(name: str) -> bool:
-    return name.startswith(PLAN) and name.endswith(YAML)
+    """Is a file read as a plan that is so called.
+
+    Its folders are named after it, so what is before `.yaml` must be a name Windows can hold.
+    """
+    if not (name.startswith(PLAN) and name.endswith(YAML)):
+        return False
+    own = name[len(PLAN) : -len(YAML)]
+    return not own.casefold().endswith(_NOT_OWN) and own == own.strip()
 
 
 def is_read(name: str) -> bool:
@@ -38,7 +49,7 @@ def own_name(plan: str) -> str:
     before = _AROUND.match(plan)
     own = plan[before.end() :] if before else plan
     after = next((each for each in _AROUND.finditer(own) if each.end() == len(own)), None)
-    return own[: after.start()] if after else own
+    return (own[: after.start()] if after else own).strip().rstrip(" .")
 
 
 def records_of(plan: str) -> str:
