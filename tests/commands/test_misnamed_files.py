@@ -265,6 +265,79 @@ def test_records_beside_where_they_are_read_are_reported(
     assert lost(roadmap, office, *where) == [(to, "plan_2020_2021", said)]
 
 
+OTHER_FOLDERS = [
+    ("progress/2020_2021", f"правильное место — {RECORDS}"),
+    ("архив/progress_2020_2021", f"правильное место — {RECORDS}"),
+    ("records_2020_2021", f"переименуйте в {RECORDS}"),
+    ("сведения", f"переименуйте в {RECORDS}"),
+    ("2020_2021", f"переименуйте в {RECORDS}"),
+    ("reports", f"переименуйте в {RECORDS}"),
+    ("plan_2020_2021", f"переименуйте в {RECORDS}"),
+]
+
+
+@pytest.mark.parametrize(("name", "said"), OTHER_FOLDERS)
+@pytest.mark.parametrize("where", [(), ("--plan", "."), ("--plan", "data")])
+def test_records_in_a_folder_of_any_name_are_reported(
+    roadmap: Run, office: Path, name: str, said: str, where: tuple[str, ...]
+) -> None:
+    moved = office / "data" / name
+    moved.parent.mkdir(exist_ok=True)
+    (office / "data" / RECORDS).rename(moved)
+    assert lost(roadmap, office, *where) == [(f"data/{name}", "plan_2020_2021", said)]
+
+
+def test_records_in_another_folder_are_those_of_the_plan_it_names(
+    roadmap: Run, office: Path
+) -> None:
+    plan = office / "data" / "plan_2020_2021.yaml"
+    other = plan.read_text("utf-8").replace("2020-", "2023-").replace("2021-", "2024-")
+    (office / "data" / "plan_2023_2024.yaml").write_text(other, encoding="utf-8")
+    (office / "data" / RECORDS).rename(office / "data" / "сведения за 2020-2021")
+    (report,) = [
+        each
+        for each in roadmap("check", *TODAY, here=office).out.splitlines()
+        if "сведения" in each
+    ]
+    assert report.endswith(f"; переименуйте в {RECORDS} [misnamed-records]")
+
+
+def test_the_folder_of_another_plan_has_its_own_records(roadmap: Run, office: Path) -> None:
+    """It is true that no old version and no municipality below is taken for lost records."""
+    for below in ("data/old", "data/district/data"):
+        shutil.copytree(ROOT / "examples" / "data", office / below)
+    (office / "data" / "scans").mkdir()
+    (office / "data" / "scans" / "settings.yaml").write_text("a: 1\n", "utf-8")
+    assert lost(roadmap, office) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("data/otchet_2020_2021", "переименуйте в report_2020_2021"),
+        ("data/report_20_21", "переименуйте папку в report_2020_2021"),
+        ("data/report_2019_2020", "переименуйте папку в report_2020_2021"),
+        ("data/rep_2020_2021", "переименуйте папку в report_2020_2021"),
+        ("data/report/2020_2021", "правильное место — report_2020_2021"),
+        ("data/печать", None),
+        ("report_20_21", None),
+    ],
+)
+def test_texts_for_reports_in_a_folder_of_another_name_are_reported(
+    roadmap: Run, office: Path, name: str, said: str | None
+) -> None:
+    shutil.rmtree(office / "data" / "report_2020_2021", ignore_errors=True)
+    folder = office / name
+    folder.mkdir(parents=True)
+    (folder / "2020-Q4.md").write_text("# Выводы\n\nВсё исполнено.\n", encoding="utf-8")
+    lines = roadmap("check", *TODAY, here=office).out.splitlines()
+    told = [each for each in lines if each.endswith(" [misnamed-file]")]
+    assert [each.partition(":")[0] for each in told] == ([name] if said else [])
+    assert not said or f"{said} [misnamed-file]" in told[0]
+    answer = roadmap("report", "-m", "2020-Q4", "-f", "md", *TODAY, here=office)
+    assert (f"{name}/2020-Q4.md не удалось прочитать" in answer.out.replace("\\", "")) is bool(said)
+
+
 def test_records_in_two_places_are_to_be_put_together(roadmap: Run, office: Path) -> None:
     shutil.copytree(office / "data" / RECORDS, office / RECORDS)
     said = "data/progress_2020_2021 уже есть: перенесите туда нужное и удалите лишнее"

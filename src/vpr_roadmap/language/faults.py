@@ -1083,6 +1083,10 @@ HINTS: dict[str, Text] = {
         "если это отметки к {beside}, назовите папку {meant}",
         "if they are records of {beside}, name the folder {meant}",
     ),
+    "reports-beside": Text(
+        "если это тексты к плану рядом, переименуйте папку в {meant}",
+        "if they are texts for the plan beside it, rename the folder to {meant}",
+    ),
     "misnamed-elsewhere": Text("перенесите; правильное место — {meant}", "move it to {meant}"),
     "misnamed-inside": Text(
         "перенесите файлы отсюда в саму папку {meant}",

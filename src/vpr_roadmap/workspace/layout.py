@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from vpr_roadmap.workspace.paths import read_bytes, unreadable
@@ -62,14 +62,15 @@ def plan_of_records(folder: str) -> str:
     return f"{PLAN}{folder.removeprefix(PROGRESS)}{YAML}"
 
 
-def plan_beside(names: Iterable[str]) -> str | None:
+def plan_beside(names: Iterable[str], folder_of: Callable[[str], str] = records_of) -> str | None:
     """Of the plans of these names, the one whose records may be in a folder of another name.
 
-    It is one without records rather than one with some, and of those the last.
+    It is one without records rather than one with some, and of those the last. The same with
+    another folder of a plan, `folder_of`.
     """
     there = set(names)
     plans = [name for name in there if is_plan(name)]
-    return max(plans, key=lambda plan: (records_of(plan) not in there, plan), default=None)
+    return max(plans, key=lambda plan: (folder_of(plan) not in there, plan), default=None)
 
 
 def without_plan(folder: str, names: Iterable[str]) -> tuple[tuple[str, str], ...]:

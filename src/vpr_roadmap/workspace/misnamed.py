@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ from vpr_roadmap.workspace.layout import (
     is_plan,
     is_read,
     own_name,
+    plan_beside,
     records_of,
     reports_of,
     scan,
@@ -53,13 +54,17 @@ from vpr_roadmap.workspace.paths import read_bytes, shown
 MOST_OPENED = 20
 """So many files of a folder are looked into, to see whether one is a plan."""
 
+FEW_OPENED = 5
+"""So many files of a folder are looked into, to see whether it holds records."""
+
 
 class Misnamed(NamedTuple):
     """A file or folder that is not read, and its right name.
 
     `extent` is what answers are made without for it: a plan, or records. `variant` is what is to
     be done, where it is not only renamed. `fault`, with what is `known`, is said where
-    it is not for its name that answers are without it.
+    it is not for its name that answers are without it. `beside` is the folder of the plan, where
+    it lies deeper.
     """
 
     path: str
@@ -68,11 +73,12 @@ class Misnamed(NamedTuple):
     variant: str | None = None
     fault: str | None = None
     known: tuple[tuple[str, str], ...] = ()
+    beside: str | None = None
 
     @property
     def folder(self) -> str:
         """Where it lies, written as the folders of plans are."""
-        return os.path.dirname(Path(self.path))
+        return self.beside or os.path.dirname(Path(self.path))
 
     @property
     def data(self) -> str:
@@ -117,11 +123,25 @@ _SCHOOLS_NAME = re.compile(
 _YAML_NAME = re.compile(rf"(.*?){YAML_END}")
 _RECORDS_WORDS = words("progress", "progres", "прогресс", "отметки", "исполнение")
 _RECORDS_NAME = re.compile(rf"{COPY_OF}(?:{_RECORDS_WORDS}){NO_LETTER}(.*)")
-_REPORTS_WORDS = words("report", "reports", "отчет", "отчеты")
+_REPORTS_WORDS = words("report", "reports", "отчет", "отчеты", "otchet", "otchety", "otchyot")
 _REPORTS_NAME = re.compile(rf"{COPY_OF}(?:{_REPORTS_WORDS}){NO_LETTER}(.*)")
 _PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9]{4})[^\r\n/]*(?:/([0-9]{4}))?")
 _WHOLE_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9Q/-]+)")
 _OFFICE = (".doc", ".docx", ".odt", ".ods", ".pdf", ".rtf", ".xls", ".xlsx")
+_PICTURES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".tif",
+    ".tiff",
+    ".zip",
+    ".rar",
+    ".7z",
+    ".mp4",
+    ".ppt",
+    ".pptx",
+)
+_SCANS = (*_OFFICE, *_PICTURES)
 _TEXT_END = re.compile(r"([ .]*\.[ ]*(md|txt|markdown))+[ .]*", re.IGNORECASE)
 
 
@@ -249,18 +269,8 @@ def misnamed_beside(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
 
 def _misnamed(each: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> Iterator[Misnamed]:
     if each.is_dir():
-        meant = folder_meant(each.name, plans)
-        if meant and _holds_something(each):
-            extent = Extent.FILE if folder_parts(each.name)[0] == PROGRESS else None
-            taken = "misnamed-taken" if meant in names else None
-            if is_plan(meant):
-                taken = "misnamed-is-plan"
-            yield Misnamed(each.path, meant, extent, taken)
-        elif not meant and _is_without_plan(each, plans):
-            known = without_plan(each.name, names)
-            yield Misnamed(
-                each.path, each.name, Extent.FILE, fault="progress-without-plan", known=known
-            )
+        found = _misnamed_folder(each, names, plans)
+        yield from [found] if found else _inside(each, names, plans)
         return
     plan = plan_meant(each.name)
     meant = plan or schools_meant(each.name)
@@ -270,6 +280,105 @@ def _misnamed(each: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> 
         yield Misnamed(each.path, meant, Extent.PLAN if plan else None, variant)
     elif plans and _may_hold_yaml(each.name.partition(YAML)[0]) and _holds_records(each):
         yield _misplaced(each, f"{_records_of(plans)}/{_records_named(each.name)}")
+
+
+def _misnamed_folder(
+    each: os.DirEntry[str], names: set[str], plans: Sequence[str]
+) -> Misnamed | None:
+    """A folder that says by its name what it is for."""
+    meant = folder_meant(each.name, plans)
+    if meant and _holds_something(each):
+        extent = Extent.FILE if folder_parts(each.name)[0] == PROGRESS else None
+        taken = "misnamed-taken" if meant in names else None
+        if is_plan(meant):
+            taken = "misnamed-is-plan"
+        return Misnamed(each.path, meant, extent, taken)
+    if not meant and _is_without_plan(each, plans):
+        known = without_plan(each.name, names)
+        return Misnamed(
+            each.path, each.name, Extent.FILE, fault="progress-without-plan", known=known
+        )
+    return None
+
+
+def _is_own(folder: str, plans: Sequence[str]) -> bool:
+    """Is a folder that of the records or texts of one of these plans."""
+    return composed(folder) in {
+        composed(of(plan)) for plan in plans for of in (records_of, reports_of)
+    }
+
+
+# What is in folders whose names do not say that they are of a plan here.
+
+
+def _inside(folder: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> Iterator[Misnamed]:
+    """The records and texts in a folder beside plans that is not theirs, or one below it."""
+    if not plans or _is_own(folder.name, plans):
+        return
+    place = os.path.dirname(folder.path)
+    for each, extent in _folders_that_hold(folder.path):
+        named = _named_in(os.path.relpath(each, place), plans)
+        if extent:
+            meant = _records_of(named or plans)
+        elif named or folder_parts(folder.name)[1] is not None:
+            meant = reports_of(named[0]) if named else _reports_beside(names)
+        else:
+            continue  # what was printed, perhaps
+        variant = _variant_inside(each != folder.path, meant in names, extent)
+        yield Misnamed(each, meant, extent, variant, beside=os.path.dirname(Path(folder.path)))
+
+
+def _variant_inside(is_deeper: bool, is_taken: bool, extent: Extent | None) -> str | None:
+    """What is to be done with a folder of records, or of texts, which are perhaps of no matter."""
+    if is_taken:
+        return "misnamed-taken"
+    if is_deeper:
+        return "misnamed-elsewhere"
+    return None if extent else "reports-beside"
+
+
+def _folders_that_hold(folder: str, depth: int = 2) -> list[tuple[str, Extent | None]]:
+    """A folder, else those in it, with records, whose extent is given, or texts for reports.
+
+    None where a plan is, which has its own.
+    """
+    try:
+        held = [each for each in scan(folder) if not _is_of_no_matter(each.name)]
+    except CouldNotRun:
+        return []
+    if any(is_plan(each.name) or plan_meant(each.name) for each in held):
+        return []
+    likely = sorted(each.path for each in held if _may_hold_yaml(each.name))
+    if any(map(_begins_as_records, likely[:FEW_OPENED])):
+        return [(folder, Extent.FILE)]
+    if any(is_text(each.name) for each in held):
+        return [(folder, None)]
+    inside = sorted(each.path for each in held if each.is_dir()) if depth > 1 else []
+    return [found for each in inside[:MOST_OPENED] for found in _folders_that_hold(each, depth - 1)]
+
+
+def _is_of_no_matter(name: str) -> bool:
+    """Is a file hidden or a document by its name: of those there may be thousands."""
+    return name.startswith(".") or name.lower().endswith(_SCANS)
+
+
+def _named_in(path: str, plans: Sequence[str]) -> list[str]:
+    """The plan that a path names, if it is one alone."""
+    said = f"_{_joined(path)}_"
+    named = [plan for plan in plans if f"_{_joined(own_name(plan))}_" in said]
+    return named if len(named) == 1 else []
+
+
+def _joined(name: str) -> str:
+    """The words of a name, by which it is compared with others."""
+    return re.sub(r"[\W_]+", "_", in_one_alphabet(name)).strip("_")
+
+
+def _reports_beside(names: Iterable[str]) -> str:
+    """The folder of texts of the plan that may be meant, of these names beside it."""
+    plan = plan_beside(names, reports_of)
+    assert plan
+    return reports_of(plan)
 
 
 def misnamed_above(found: Sequence[os.DirEntry[str]], plans: Sequence[str]) -> Iterator[Misnamed]:
@@ -418,9 +527,13 @@ def _records_named(name: str) -> str:
 
 
 def _holds_records(each: os.DirEntry[str]) -> bool:
+    return _begins_as_records(each.path)
+
+
+def _begins_as_records(path: str) -> bool:
     """Does a file hold records, as far as one sees; not where it cannot be read."""
     try:
-        return each.is_file() and begins_with_key(each.path, rb"reporter")
+        return os.path.isfile(path) and begins_with_key(path, rb"reporter")
     except CouldNotRun:
         return False
 
