@@ -40,6 +40,15 @@ PLANS = [
     ("plan_2020_2021.yaml.yaml", "plan_2020_2021.yaml"),
     ("plan_2020_2021 .yaml", "plan_2020_2021.yaml"),
     ("plan_ 2020_2021.yaml", "plan_2020_2021.yaml"),
+    ("plan_2020_2021.yam", "plan_2020_2021.yaml"),
+    ("plan_2020_2021.json", "plan_2020_2021.yaml"),
+    ("plan_2020_2021.yaml~", "plan_2020_2021.yaml"),
+    ("plan_2020_2021.yaml.bak", "plan_2020_2021.yaml"),
+    ("plan_2020_2021.yaml.crdownload", "plan_2020_2021.yaml"),
+    ("plan_2020_2021.yaml.docx", "plan_2020_2021.yaml"),
+    ("_plan_2020_2021.yaml", "plan_2020_2021.yaml"),
+    ("план.bak", "plan_2020_2021.yaml"),
+    ("plan", "plan_2020_2021.yaml"),
 ]
 """What a plan was called, and what it is to be called."""
 
@@ -70,6 +79,66 @@ def test_a_plan_one_folder_below_is_named(roadmap: Run, office: Path) -> None:
     answer = roadmap("due", "--lang", "ru", here=office)
     assert answer.code == 3
     assert re.search(r'укажите --plan "[^"]*данные"\n', answer.err)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("plan_2020_2021.docx", "plan_2020_2021.yaml"),
+        ("Дорожная карта 2020-2021.pdf", "plan_2020_2021.yaml"),
+        ("План.xlsx", "plan_….yaml"),
+    ],
+)
+def test_a_plan_in_word_is_to_be_put_into_yaml(
+    roadmap: Run, office: Path, name: str, meant: str
+) -> None:
+    (office / "data" / "plan_2020_2021.yaml").unlink()
+    (office / "data" / name).write_bytes(b"PK\x03\x04")
+    for call in (("due",), ("check",), ("check", "data")):
+        answer = roadmap(*call, "--lang", "ru", here=office)
+        assert (answer.code, answer.out) == (3, ""), call
+        assert f"есть документ {name}, а план читается из файла YAML" in answer.err
+        assert answer.err.endswith(f"; перенесите его текст в файл {meant}\n")
+
+
+def test_a_plan_deeper_than_its_records_is_to_be_moved_to_them(roadmap: Run, office: Path) -> None:
+    plan = office / "data" / "план" / "plan_2020_2021.yaml"
+    plan.parent.mkdir()
+    (office / "data" / plan.name).rename(plan)
+    answer = roadmap("due", "--lang", "ru", here=office)
+    assert answer.code == 3
+    assert answer.err.endswith(f"план»; перенесите его в «{office / 'data'}»\n")
+    said = "перенесите; правильное место — план/progress_2020_2021"
+    for where in (("data",), (".",)):
+        told = roadmap("check", *where, *TODAY, here=office)
+        assert f"data/{RECORDS}:1:1: отметки не учтены" in told.out and said in told.out
+    shutil.rmtree(office / "data" / RECORDS)
+    answer = roadmap("due", "--lang", "ru", here=office)
+    assert answer.code == 3 and answer.err.endswith('план"\n') and "--plan" in answer.err
+
+
+SCHOOL_LISTS = [
+    *("Список школ.yaml", "перечень школ.yaml", "schools_new.yaml", "schols.yaml"),
+    *("schools.txt", "schools", "../schools.yaml", "../школы.txt"),
+]
+
+
+@pytest.mark.parametrize("name", SCHOOL_LISTS)
+def test_a_list_of_schools_that_is_missing_is_looked_for(
+    roadmap: Run, office: Path, name: str
+) -> None:
+    moved = office / "data" / name
+    (office / "data" / SCHOOLS).rename(moved)
+    lines = roadmap("check", *TODAY, here=office).out.splitlines()
+    (told,) = [each for each in lines if each.endswith(" [misnamed-file]")]
+    above = name.startswith("..")
+    path = name.removeprefix("../") if above else f"data/{name}"
+    assert told.startswith(f"{path}:1:1: ")
+    said = "правильное место — data/schools.yaml" if above else "переименуйте в schools.yaml"
+    assert told.endswith(f"; {said if not above else 'перенесите; ' + said} [misnamed-file]")
+    shutil.copy(moved, office / "data" / SCHOOLS)
+    if not name.startswith("schools_"):
+        assert "misnamed-file" not in roadmap("check", *TODAY, here=office).out
 
 
 def test_a_plan_above_does_not_hide_the_one_before_ones_eyes(roadmap: Run, office: Path) -> None:

@@ -947,6 +947,14 @@ NO_PLAN_BUT_BELOW = Text(
     'план не найден: в папке «{path}» его нет, но он есть в «{below}»; перейдите туда или укажите --plan "{below}"',
     'no plan found: there is none in “{path}”, but one in “{below}”; go there or give --plan "{below}"',
 )
+NO_PLAN_BESIDE_RECORDS = Text(
+    "план не найден: в папке «{path}» есть {held}, а файл плана — в «{below}»; перенесите его в «{path}»",
+    "no plan found: “{path}” holds {held}, but the plan's file is in “{below}”; move it to “{path}”",
+)
+NO_PLAN_BUT_DOCUMENT = Text(
+    "план не найден: в папке «{path}» есть документ {name}, а план читается из файла YAML; перенесите его текст в файл {meant}",
+    "no plan found: “{path}” has the document {name}, but a plan is read from a YAML file; put its text into a file {meant}",
+)
 NO_SUCH_PLAN = Text(
     "«{path}»: такой папки или файла нет; планы здесь: {known}",
     "“{path}”: no such folder or file; the plans here: {known}",

@@ -120,6 +120,8 @@ _PLAN_NAME = re.compile(
 _SCHOOLS_NAME = re.compile(
     rf"{COPY_OF}(?:{words('school', 'schools', 'школа', 'школы')}){NO_LETTER}(.*?){YAML_END}"
 )
+_PLAN_BEGINS = re.compile(rf"[\W_]*{COPY_OF}(?:{_PLAN_WORDS}){NO_LETTER}")
+_YAML_WITHIN = re.compile(r"\.ya?ml", re.IGNORECASE)
 _YAML_NAME = re.compile(rf"(.*?){YAML_END}")
 _RECORDS_WORDS = words("progress", "progres", "прогресс", "отметки", "исполнение")
 _RECORDS_NAME = re.compile(rf"{COPY_OF}(?:{_RECORDS_WORDS}){NO_LETTER}(.*)")
@@ -280,6 +282,8 @@ def _misnamed(each: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> 
         yield Misnamed(each.path, meant, Extent.PLAN if plan else None, variant)
     elif plans and _may_hold_yaml(each.name.partition(YAML)[0]) and _holds_records(each):
         yield _misplaced(each, f"{_records_of(plans)}/{_records_named(each.name)}")
+    elif plans and SCHOOLS not in names and _lists_schools(each):
+        yield Misnamed(each.path, SCHOOLS)
 
 
 def _misnamed_folder(
@@ -381,8 +385,12 @@ def _reports_beside(names: Iterable[str]) -> str:
     return reports_of(plan)
 
 
-def misnamed_above(found: Sequence[os.DirEntry[str]], plans: Sequence[str]) -> Iterator[Misnamed]:
-    """The records of plans in a folder `data` that lie beside that folder."""
+def misnamed_above(
+    found: Sequence[os.DirEntry[str]], beside: Sequence[os.DirEntry[str]]
+) -> Iterator[Misnamed]:
+    """What is of plans in a folder `data`, where these lie `beside` them, but lies above it."""
+    names = [each.name for each in beside]
+    plans = [name for name in names if is_plan(name)]
     records = {composed(records_of(plan)): records_of(plan) for plan in plans}
     for each in found:
         if folder := records.get(composed(each.name)):
@@ -390,6 +398,25 @@ def misnamed_above(found: Sequence[os.DirEntry[str]], plans: Sequence[str]) -> I
                 yield _misplaced(each, f"{DATA}/{folder}")
         elif is_read(each.name) and _holds_records(each):
             yield _misplaced(each, f"{DATA}/{_records_of(plans)}/{each.name}")
+        elif plans and SCHOOLS not in names and _lists_schools(each):
+            yield Misnamed(each.path, f"{DATA}/{SCHOOLS}", variant="misnamed-elsewhere")
+
+
+def records_above(
+    folders: Sequence[os.DirEntry[str]], plans: Sequence[os.DirEntry[str]]
+) -> Iterator[Misnamed]:
+    """Those of these folders, beside no plan, with the records of one plan that is deeper."""
+    for each in folders:
+        place = os.path.dirname(each.path)
+        inside = os.path.join(place, "")
+        own = [
+            os.path.dirname(plan.path)
+            for plan in plans
+            if records_of(plan.name) == each.name and plan.path.startswith(inside)
+        ]
+        if len(own) == 1 and any(map(is_read, _held(each.path))):
+            meant = Path(os.path.relpath(own[0], place), each.name).as_posix()
+            yield _misplaced(each, meant)._replace(beside=own[0])
 
 
 def _misplaced(each: os.DirEntry[str], meant: str) -> Misnamed:
@@ -469,16 +496,41 @@ def is_text(name: str) -> bool:
 
 
 def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
-    """The plans in a folder whose names do not even begin as those of plans do."""
-    likely = [each for each in found if _may_hold_yaml(each.name)]
-    for each in sorted(likely, key=lambda each: each.name)[:MOST_OPENED]:
-        if each.name.startswith(".") or plan_meant(each.name) or schools_meant(each.name):
-            continue
+    """The plans in a folder whose names do not say, or not at their ends, that they are plans."""
+    likely = [each for each in found if _may_hold_plan(each.name)]
+    for each in sorted(likely, key=lambda each: (not _says_plan(each.name), each.name))[
+        :MOST_OPENED
+    ]:
         if is_a_plan(each.path):
-            stem = each.name.partition(".")[0]
-            own = own_part(f"{stem}{YAML}", _PLAN_NAME)
-            own = own or re.sub(r"[\W_]+", "_", seen(stem)).strip("_")
-            yield Misnamed(each.path, f"{PLAN}{own}{YAML}", Extent.PLAN)
+            meant = _plan_named(each.name).replace("…", _years(each.path) or "…")
+            yield Misnamed(each.path, meant, Extent.PLAN)
+
+
+def _may_hold_plan(name: str) -> bool:
+    """Is it worth to look into a file, whose name alone does not say what it is."""
+    if name.startswith(".") or plan_meant(name) or schools_meant(name):
+        return False
+    return _may_hold_yaml(name) or bool(_YAML_WITHIN.search(name)) or _says_plan(name)
+
+
+def _says_plan(name: str) -> bool:
+    """Does a name begin as those of plans do, whatever it ends in."""
+    return bool(_PLAN_BEGINS.match(in_one_alphabet(name)))
+
+
+def _plan_named(name: str) -> str:
+    """The right name of a plan, whatever its file is called: `план.yaml~`, `_plan_7.docx`."""
+    stem = _stem(name)
+    own = own_part(f"{stem}{YAML}", _PLAN_NAME)
+    if own is None:
+        own = re.sub(r"[\W_]+", "_", seen(stem)).strip("_")
+    return f"{PLAN}{own or '…'}{YAML}"
+
+
+def plan_in_document(names: Iterable[str]) -> tuple[str, str] | None:
+    """The first document of Word, Excel or PDF that is called as a plan, and the plan's name."""
+    found = (name for name in sorted(names) if _says_plan(name) and name.lower().endswith(_OFFICE))
+    return next(((name, _plan_named(name)) for name in found), None)
 
 
 def _may_hold_yaml(name: str) -> bool:
@@ -486,6 +538,19 @@ def _may_hold_yaml(name: str) -> bool:
         "",
         ".txt",
     )
+
+
+def _lists_schools(each: os.DirEntry[str]) -> bool:
+    """Does a file list schools, as far as one sees, and is neither a plan nor records."""
+    likely = _may_hold_yaml(each.name) or _YAML_WITHIN.search(each.name)
+    if each.name.startswith(".") or not likely or not each.is_file():
+        return False
+    try:
+        return begins_with_key(each.path, rb"schools") and not begins_with_key(
+            each.path, rb"sections|activities|reporter|records"
+        )
+    except CouldNotRun:
+        return False
 
 
 def is_a_plan(path: str) -> bool:
@@ -522,8 +587,13 @@ def _unnamed_records(each: os.DirEntry[str]) -> str | None:
 
 def _records_named(name: str) -> str:
     """`x.yaml`, also for its backups: `x.yaml (1)`, `x.yaml.bak`, `#x.yaml#`, `x.bak`."""
+    return f"{_stem(name)}{YAML}"
+
+
+def _stem(name: str) -> str:
+    """The name without what stands around it, of a file that is mostly called `x.yaml`."""
     found = re.match(r"[\W_]*(.+?)[ .]*\.ya?ml", name, re.IGNORECASE)
-    return f"{found[1] if found else os.path.splitext(name)[0]}{YAML}"
+    return found[1] if found else os.path.splitext(name)[0]
 
 
 def _holds_records(each: os.DirEntry[str]) -> bool:

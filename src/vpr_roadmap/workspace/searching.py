@@ -382,6 +382,8 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[_Plan]:
     """
     begun = len(os.path.join(folder, ""))
     lacking: list[Misnamed] = []
+    above: list[os.DirEntry[str]] = []
+    met: list[os.DirEntry[str]] = []
     places: list[str] = []
     folders = [folder]
     while folders:
@@ -399,6 +401,7 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[_Plan]:
         if plans:
             place = os.path.dirname(plans[0].path)
             places.append(place)
+            met += plans
             linked = place != here and os.path.islink(place)
             for each in plans:
                 parts = each.path[begun : -len(YAML)].split(os.sep)
@@ -406,6 +409,7 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[_Plan]:
                 yield _Plan(each.path, name, linked or each.is_symlink())
         else:
             misnamed += _unnamed(beside)
+            above += (each for each in beside if each.name.startswith(PROGRESS))
             if here != folder:
                 lacking += _without_its_plan(here, beside)
             folders += (
@@ -418,6 +422,10 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[_Plan]:
         inside = os.path.join(one.path, "")
         if not any(os.path.join(place, "").startswith(inside) for place in places):
             misnamed.append(one)
+    if above:
+        from vpr_roadmap.workspace.misnamed import records_above
+
+        misnamed += records_above(above, met)
 
 
 def _without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
@@ -442,10 +450,14 @@ class _Looked(NamedTuple):
     def misnamed(self) -> Iterator[Misnamed]:
         """What is not read for its name or its place."""
         yield from _of_matter(misnamed_in(self.beside), self.plans)
-        if any(each.name.startswith(PROGRESS) or is_read(each.name) for each in self.above):
+        lacks_schools = all(each.name != SCHOOLS for each in self.beside)
+        if any(
+            lacks_schools or each.name.startswith(PROGRESS) or is_read(each.name)
+            for each in self.above
+        ):
             from vpr_roadmap.workspace.misnamed import misnamed_above
 
-            yield from misnamed_above(self.above, [each.name for each in self.plans])
+            yield from misnamed_above(self.above, self.beside)
 
 
 def _look(folder: str) -> _Looked:
@@ -508,17 +520,50 @@ def _plans_upward(here: Path, misnamed: list[Misnamed]) -> list[_Plan]:
 
 
 def _nothing_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> CouldNotRun:
-    """That there is no plan, naming what may be one; or where plans are, one folder further."""
+    """That there is no plan, naming what may be one, or where plans are, one folder further."""
     if names := tuple(str(each) for each in misnamed if each.is_plan):
         return CouldNotRun(texts.NO_PLAN_SO_CALLED, path=str(folder), names=names)
-    below = [each.path for each in scan(str(folder)) if each.is_dir() and _has_plans(each.path)]
-    if below:
-        return CouldNotRun(texts.NO_PLAN_BUT_BELOW, path=str(folder), below=below[0])
-    return CouldNotRun(otherwise, path=str(folder))
+    return next(
+        (
+            refusal
+            for place in (str(folder), str(folder / DATA))
+            for look in (_below_is, _document_is)
+            if (refusal := look(folder, place))
+        ),
+        CouldNotRun(otherwise, path=str(folder)),
+    )
 
 
-def _has_plans(folder: str) -> bool:
+def _below_is(folder: Path, place: str) -> CouldNotRun | None:
+    """That plans are in a folder of `place`, or that one is there and its records are not."""
+    found = scan(place)
+    below = {
+        each.path: plans
+        for each in found
+        if each.is_dir() and (plans := _plans_of_folder(each.path))
+    }
+    if not below:
+        return None
+    first, plans = next(iter(below.items()))
+    names = {each.name for each in found}
+    if len(below) == 1 and (held := names & set(map(records_of, plans))):
+        return CouldNotRun(texts.NO_PLAN_BESIDE_RECORDS, path=place, held=min(held), below=first)
+    return CouldNotRun(texts.NO_PLAN_BUT_BELOW, path=str(folder), below=first)
+
+
+def _document_is(folder: Path, place: str) -> CouldNotRun | None:
+    """That the plan in `place` is a document, which is not read."""
+    from vpr_roadmap.workspace.misnamed import plan_in_document
+
+    if found := plan_in_document(each.name for each in scan(place)):
+        name, meant = found
+        return CouldNotRun(texts.NO_PLAN_BUT_DOCUMENT, path=place, name=name, meant=meant)
+    return None
+
+
+def _plans_of_folder(folder: str) -> list[str]:
+    """The names of the plans of a folder; none where one may not look."""
     try:
-        return bool(_plans_in(scan(folder)))
+        return [each.name for each in _plans_in(scan(folder))]
     except CouldNotRun:
-        return False
+        return []
