@@ -340,6 +340,20 @@ def test_what_is_written_anew_looks_as_it_did(text: str) -> None:
     assert looks(safe_markdown(text, 3)) == looks(text)
 
 
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("<http://e/a\\|b>", "<http://e/a%7Cb>"),
+        ("<http://e/я\\|b>", "<http://e/я%7Cb>"),
+        ("<a\\|b@e.ru>", "<a%7Cb@e.ru>"),
+        ("[а](http://e/a\\|b)", "[а](<http://e/a%7Cb>)"),
+    ],
+)
+def test_an_address_in_a_cell_keeps_no_backslash(cell: str, written: str) -> None:
+    """Pandoc does not take away a backslash between the brackets of an address."""
+    assert safe_markdown(f"| x |\n| - |\n| {cell} |", 3).endswith(f"| {written} |")
+
+
 def looks(text: str, *, emphasis: bool = True) -> str:
     """The text as a page has it.
 

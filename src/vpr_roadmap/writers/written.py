@@ -291,7 +291,8 @@ def _address(opening: Token, shown: str, parting: str) -> str:
         address,
         address.removeprefix("mailto:"),
     )
-    return _parted(shown if readable or address in same else address, parting)
+    address = shown if readable or address in same else address
+    return address.replace("|", "%7C") if parting else address  # brackets keep backslashes
 
 
 def _target(opening: Token, parting: str) -> str:
