@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
@@ -40,7 +40,7 @@ from vpr_roadmap.refusals import Refusal
 from vpr_roadmap.typed import day_typed, period_typed
 from vpr_roadmap.workspace.loading import Checked, Workspace, check, load
 from vpr_roadmap.workspace.paths import on_disk
-from vpr_roadmap.workspace.searching import PlanFile
+from vpr_roadmap.workspace.searching import PlanFile, find_plans
 from vpr_roadmap.writers.literal import literal, unmarked
 
 PLANS_VARIABLE = "ROADMAP_PLAN"
@@ -128,6 +128,12 @@ class Call:
             raise Ended(self.exit_code)
         return workspace.plans
 
+    def plan_files(self, paths: Sequence[Path] = ()) -> Iterator[Path]:
+        """The files of the plans of this folder, and of those at `paths`; none where none are."""
+        for each in {(), plan_paths(paths)}:
+            with suppress(Refusal):
+                yield from (file.path for file in find_plans(each, self.here))
+
     def check(
         self, paths: Sequence[Path], municipality: Sequence[str] | None, day: date
     ) -> Checked:
@@ -214,7 +220,7 @@ class Call:
         """
         if output.file:
             read = (file for files in self.spared for file in files())
-            refuse_to_overwrite(output.file, read)
+            refuse_to_overwrite(output.file, [*read, *self.plan_files()])
         output.write(shapes._replace(left_out=self.left_out), words or self.words)
         if output.file and sys.stderr.isatty():
             self.say(texts.SAVED, path=str(output.file))

@@ -61,12 +61,14 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    output = output_file(output)
+    output, asked = output_file(output), [*(paths or ()), *(plan or ())]
     if explain is not None:
+        refuse_to_overwrite(output, call.plan_files(asked))
         return deliver(_explanation(explain, call), output)
     target, day = _format(format, output), call.day(today)
-    checked = call.check([*(paths or ()), *(plan or ())], municipality, day)
-    refuse_to_overwrite(output, (call.here / path for path in checked.paths))
+    checked = call.check(asked, municipality, day)
+    read = (call.here / path for path in checked.paths)
+    refuse_to_overwrite(output, [*read, *call.plan_files(asked)])
     _deliver(checked, target, output, call)
     wrong = any(problem.is_error or strict for problem in checked.problems)
     raise Ended(max(int(wrong), call.exit_code))

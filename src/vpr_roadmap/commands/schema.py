@@ -7,7 +7,7 @@ from typing import Annotated
 from vpr_roadmap.commands import options
 from vpr_roadmap.commands.call import Call
 from vpr_roadmap.commands.declared import Argument
-from vpr_roadmap.commands.output import deliver_json, output_file
+from vpr_roadmap.commands.output import deliver_json, output_file, refuse_to_overwrite
 from vpr_roadmap.documents.schema import Kind, schema_text
 
 
@@ -18,4 +18,6 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    deliver_json(schema_text(kind), output_file(output))
+    output = output_file(output)
+    refuse_to_overwrite(output, call.plan_files())
+    deliver_json(schema_text(kind), output)
