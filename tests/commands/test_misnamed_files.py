@@ -710,3 +710,51 @@ def test_a_plan_named_by_hand_has_its_own_folders(roadmap: Run, office: Path) ->
     plan.rename(plan.with_suffix(".yml"))
     before = roadmap("log", "--plan", "data/plan_2020_2021.yml", here=office)
     assert before.code == 0 and "1.3" in before.out
+
+
+# A link that leads nowhere to be found out: to itself, or to a name longer than names may be.
+
+LINKS = [
+    "data/notes.md",
+    "data/scans",
+    "data/schools (1).yaml",
+    "data/progress_2019_2020",
+    "data/progress_2020_2021/x",
+    "data/report_2020_2021/x",
+    "notes.md",
+    "plan.yaml",
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("name", LINKS)
+@pytest.mark.parametrize("target", few_and("itself", more=["a" * 300]))
+def test_a_link_that_leads_nowhere_stops_nothing(
+    roadmap: Run, office: Path, name: str, target: str
+) -> None:
+    calls = [("due", "-m", "2021-01", "-f", "json"), ("list", "-f", "json"), ("check",)]
+    record = ("record", "4.2", "in-progress", "--by", "Симоненко", "--dry-run")
+    plain = {call: roadmap(*call, *TODAY[2:], here=office) for call in (*calls, record)}
+    link = office / name
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(link.name if target == "itself" else target)
+    for call in (*calls, record):
+        answer, before = roadmap(*call, *TODAY[2:], here=office), plain[call]
+        assert answer.code in (before.code, 1), answer.err
+        if "json" in call:
+            assert json.loads(answer.out)["items"] == json.loads(before.out)["items"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("name", ["loop", "a/loop", "a/data"])
+def test_a_link_to_itself_hides_no_municipality(roadmap: Run, office: Path, name: str) -> None:
+    for folder in ("a", "b"):
+        shutil.copytree(office / "data", office / "region" / folder)
+    plan = office / "region" / "b" / "plan_2020_2021.yaml"
+    plan.write_text(plan.read_text("utf-8").replace('number: "249"', 'number: "250"'), "utf-8")
+    call = ("list", "--plan", "region", "-f", "json", *TODAY)
+    items = json.loads(roadmap(*call, here=office).out)["items"]
+    (office / "region" / name).symlink_to(Path(name).name)
+    answer = roadmap(*call, here=office)
+    assert json.loads(answer.out)["items"] == items
+    assert {each["plan"].split("/")[0] for each in items} == {"a", "b"}

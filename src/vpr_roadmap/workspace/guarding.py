@@ -15,6 +15,7 @@ from vpr_roadmap.workspace.layout import (
     PROGRESS,
     SCHOOLS,
     begins_with_key,
+    is_folder,
     is_plan,
     own_name,
     scan,
@@ -90,7 +91,7 @@ def _links(folder: str) -> Iterator[str]:
     for each in _held(folder):
         if each.is_symlink():
             yield each.path
-        elif each.is_dir() and not each.name.startswith("."):
+        elif is_folder(each) and not each.name.startswith("."):
             yield from (inner.path for inner in _held(each.path) if inner.is_symlink())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from vpr_roadmap.workspace.paths import read_bytes, unreadable
@@ -96,6 +97,17 @@ def scan(folder: str) -> list[os.DirEntry[str]]:
         return []
     except OSError as error:
         raise unreadable(folder, error) from error
+
+
+def is_folder(each: os.DirEntry[str] | Path) -> bool:
+    """Is it a folder, or a link to one; not where that cannot be found out.
+
+    `is_dir` answers for a link that leads nowhere, and raises OSError for one that leads to itself
+    or to where one may not look.
+    """
+    with suppress(OSError):
+        return each.is_dir()
+    return False
 
 
 def begins_with_key(path: Path | str, keys: bytes) -> bool:

@@ -40,6 +40,7 @@ from vpr_roadmap.workspace.layout import (
     SCHOOLS,
     YAML,
     begins_with_key,
+    is_folder,
     is_plan,
     is_read,
     own_name,
@@ -270,7 +271,7 @@ def misnamed_beside(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
 
 
 def _misnamed(each: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> Iterator[Misnamed]:
-    if each.is_dir():
+    if is_folder(each):
         found = _misnamed_folder(each, names, plans)
         yield from [found] if found else _inside(each, names, plans)
         return
@@ -357,7 +358,7 @@ def _folders_that_hold(folder: str, depth: int = 2) -> list[tuple[str, Extent | 
         return [(folder, Extent.FILE)]
     if any(is_text(each.name) for each in held):
         return [(folder, None)]
-    inside = sorted(each.path for each in held if each.is_dir()) if depth > 1 else []
+    inside = sorted(each.path for each in held if is_folder(each)) if depth > 1 else []
     return [found for each in inside[:MOST_OPENED] for found in _folders_that_hold(each, depth - 1)]
 
 
@@ -394,7 +395,7 @@ def misnamed_above(
     records = {composed(records_of(plan)): records_of(plan) for plan in plans}
     for each in found:
         if folder := records.get(composed(each.name)):
-            if each.is_dir() and any(map(is_read, _held(each.path))):
+            if is_folder(each) and any(map(is_read, _held(each.path))):
                 yield _misplaced(each, f"{DATA}/{folder}")
         elif is_read(each.name) and _holds_records(each):
             yield _misplaced(each, f"{DATA}/{_records_of(plans)}/{each.name}")
@@ -441,7 +442,7 @@ def without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> Misnamed
 
 
 def _belongs_to_plan(each: os.DirEntry[str]) -> bool:
-    if each.is_dir():
+    if is_folder(each):
         return each.name.startswith(PROGRESS) and any(map(is_read, _held(each.path)))
     return each.name == SCHOOLS or (
         each.name.startswith(PLAN) and os.path.splitext(each.name)[1].lower() in _OFFICE
@@ -543,7 +544,7 @@ def _may_hold_yaml(name: str) -> bool:
 def _lists_schools(each: os.DirEntry[str]) -> bool:
     """Does a file list schools, as far as one sees, and is neither a plan nor records."""
     likely = _may_hold_yaml(each.name) or _YAML_WITHIN.search(each.name)
-    if each.name.startswith(".") or not likely or not each.is_file():
+    if each.name.startswith(".") or not likely or not os.path.isfile(each):
         return False
     try:
         return begins_with_key(each.path, rb"schools") and not begins_with_key(
@@ -566,7 +567,7 @@ def misnamed_records(folder: str) -> Iterator[Misnamed]:
     for each in sorted(scan(folder), key=lambda each: each.name):
         if each.name.startswith("."):
             continue
-        if each.is_dir():
+        if is_folder(each):
             if not is_read(each.name) and any(map(is_read, _held(each.path))):
                 meant = os.path.basename(folder)
                 yield Misnamed(each.path, meant, Extent.FILE, "misnamed-inside")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from vpr_roadmap.workspace.layout import DATA, SCHOOLS, YAML
+from vpr_roadmap.workspace.layout import DATA, SCHOOLS, YAML, is_folder
 from vpr_roadmap.workspace.paths import on_disk
 
 
@@ -57,7 +57,7 @@ def _in(folder: Path, typed: Path) -> Path | None:
 def _folders_in(here: Path) -> list[Path]:
     try:
         with os.scandir(here) as found:
-            names = sorted(each.name for each in found if each.is_dir())
+            names = sorted(each.name for each in found if is_folder(each))
     except OSError:  # what cannot be looked into names nothing
         return []
     return [Path(name) for name in names if not name.startswith(".")]

@@ -22,6 +22,7 @@ from vpr_roadmap.workspace.layout import (
     SCHOOLS,
     YAML,
     begins_with_key,
+    is_folder,
     is_plan,
     is_read,
     plan_of_records,
@@ -216,7 +217,7 @@ def strays(plans: Sequence[PlanFile]) -> Strays:
         own = {composed(records_of(name)) for name in plans_here}
         renamed = {os.path.basename(each.path) for each in beside}
         for each in found:
-            if each.name.startswith(PROGRESS) and each.name not in renamed and each.is_dir():
+            if each.name.startswith(PROGRESS) and each.name not in renamed and is_folder(each):
                 misnamed += misnamed_among(each.path)
                 if composed(each.name) not in own:
                     records += (Path(each.path, name) for name in yaml_names(each.path))
@@ -364,7 +365,7 @@ def _names_near(path: Path) -> list[str]:
             return _names_in(path.parent, f"{path.parent.as_posix()}/")
         if own := next(filter(None, map(_names_in, (here, *here.parents))), None):
             return own
-        inside = [each for each in entries(here) if each.is_dir() and each.name[0] != "."]
+        inside = [each for each in entries(here) if is_folder(each) and each.name[0] != "."]
         return [name for each in sorted(inside) for name in _names_in(each, f"{each.name}/")]
     except CouldNotRun:
         return []
@@ -492,7 +493,7 @@ def _of_matter(
 
 def _unnamed(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
     """The plans in a folder without one that is read, whatever they are called."""
-    if all(each.is_dir() for each in found):
+    if all(is_folder(each) for each in found):
         return []
     from vpr_roadmap.workspace.misnamed import unnamed_plans
 
@@ -540,7 +541,7 @@ def _below_is(folder: Path, place: str) -> CouldNotRun | None:
     below = {
         each.path: plans
         for each in found
-        if each.is_dir() and (plans := _plans_of_folder(each.path))
+        if is_folder(each) and (plans := _plans_of_folder(each.path))
     }
     if not below:
         return None
