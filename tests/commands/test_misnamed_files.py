@@ -269,7 +269,6 @@ BACKUPS = [
     "simonenko-l-i.yaml - Copy",
     "simonenko-l-i.yaml — копия",
     "simonenko-l-i.yaml.sync-conflict-20240101-120000-ABCDEFG",
-    "simonenko-l-i.yaml.before",
     "simonenko-l-i.yaml.bak",
     "simonenko-l-i.yaml~",
     "simonenko-l-i.yml.orig",
@@ -303,6 +302,21 @@ def test_a_backup_of_records_is_reported_where_the_original_is_gone(
     assert lost(roadmap, office) == [(f"data/{RECORDS}/{name}", "plan_2020_2021", said)]
     file.with_name(name).rename(file)
     assert lost(roadmap, office) == []
+
+
+def test_a_copy_left_by_a_killed_record_is_reported_beside_the_file(
+    roadmap: Run, office: Path
+) -> None:
+    """Nobody knows which of the two is whole."""
+    file = office / "data" / RECORDS / "simonenko-l-i.yaml"
+    copy = file.with_name(f"{file.name}.before")
+    shutil.copy(file, copy)
+    said = "simonenko-l-i.yaml уже есть: перенесите туда нужное и удалите лишнее"
+    place = f"data/{RECORDS}/{copy.name}"
+    assert lost(roadmap, office) == [(place, "plan_2020_2021", said)]
+    file.unlink()
+    renamed = "переименуйте в simonenko-l-i.yaml"
+    assert lost(roadmap, office) == [(place, "plan_2020_2021", renamed)]
 
 
 @pytest.mark.parametrize(

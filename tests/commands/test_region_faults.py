@@ -300,6 +300,17 @@ def test_what_may_not_be_read_takes_its_municipality_alone(
 
 
 @POSIX
+def test_a_municipality_whose_folder_may_not_be_read_is_named(region: Path) -> None:
+    (region / "m0001").chmod(0)
+    try:
+        answer = with_no_power(*NOVEMBER, "--plan", ".", here=region)
+    finally:
+        (region / "m0001").chmod(0o700)
+    assert answer.code == 3
+    assert answer.err == "Ошибка: «m0001» не читается: нет прав доступа\n"
+
+
+@POSIX
 def test_records_that_may_not_be_read_are_left_out_alone(
     roadmap: Run, whole: Path, region: Path, tmp_path: Path
 ) -> None:

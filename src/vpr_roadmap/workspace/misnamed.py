@@ -51,6 +51,7 @@ from vpr_roadmap.workspace.layout import (
     without_plan,
 )
 from vpr_roadmap.workspace.paths import read_bytes, shown
+from vpr_roadmap.workspace.saving import BEFORE
 
 MOST_OPENED = 20
 """So many files of a folder are looked into, to see whether one is a plan."""
@@ -573,7 +574,7 @@ def misnamed_records(folder: str) -> Iterator[Misnamed]:
                 yield Misnamed(each.path, meant, Extent.FILE, "misnamed-inside")
         elif meant_name := records_meant(each.name) or _unnamed_records(each):
             taken = os.path.lexists(os.path.join(folder, meant_name))
-            if taken and not _may_hold_yaml(each.name):
+            if taken and not _may_hold_yaml(each.name) and not each.name.endswith(BEFORE):
                 continue  # a backup beside its original
             variant = "misnamed-taken" if taken else None
             yield Misnamed(each.path, meant_name, Extent.FILE, variant)

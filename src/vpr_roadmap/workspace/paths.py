@@ -44,7 +44,8 @@ def read_bytes(path: Path | str, most: int = MOST_BYTES + 1) -> bytes:
             os.close(file)
     except OSError as error:
         # Where nothing but a file can be opened, the system says so in other words.
-        if os.path.exists(path) and not os.path.isfile(path):
+        shut = os.path.isdir(path) and not os.access(path, os.R_OK)
+        if os.path.exists(path) and not os.path.isfile(path) and not shut:
             raise _no_file(path) from error
         raise unreadable(path, error) from error
 
