@@ -52,6 +52,17 @@ PLANS = [read_period("2020-07/2021-06")]
         ("18.11.2020", "2020-11-18"),
         ("18 ноября 2020", "2020-11-18"),
         ("18 ноября", "2020-11-18"),
+        ("18 нояб.", "2020-11-18"),
+        ("18-е ноября", "2020-11-18"),
+        ("18-го ноября 2020 г.", "2020-11-18"),
+        ("1-ое декабря", "2020-12-01"),
+        ("2020/11/18", "2020-11-18"),
+        ("2020.11.18", "2020-11-18"),
+        ("18 November 2020", "2020-11-18"),
+        ("November 18", "2020-11-18"),
+        ("November 18, 2020", "2020-11-18"),
+        ("Nov 18, 2020", "2020-11-18"),
+        ("the 18th of November", "2020-11-18"),
         ("2020-10/2021-02", "2020-10/2021-02"),
         ("октябрь 2020 – февраль 2021", "2020-10/2021-02"),
         ("с октября 2020 по февраль 2021", "2020-10/2021-02"),
@@ -142,6 +153,14 @@ def test_periods_are_read_as_people_type_them(typed: str, written: str) -> None:
         ("с 1 по 15 октября 2023 года", "2023-10-01/2023-10-15"),
         ("01.10-15.10.2023", "2023-10-01/2023-10-15"),
         ("10-12.2023", "2023-10/2023-12"),
+        ("9–12.2023", "2023-09/2023-12"),
+        ("1.-2.11.2023", "2023-11-01/2023-11-02"),
+        ("1.–15.11.2023", "2023-11-01/2023-11-15"),
+        ("1–15 окт. 2023", "2023-10-01/2023-10-15"),
+        ("с 1-го по 15-е октября 2023", "2023-10-01/2023-10-15"),
+        ("1st–15th October 2023", "2023-10-01/2023-10-15"),
+        ("с 1 сент. по 15 нояб. 2023", "2023-09-01/2023-11-15"),
+        ("с 01.10 по ноябрь 2023", "2023-10-01/2023-11"),
         ("октябрь 2023 года, ноябрь 2023 года", "2023-10/2023-11"),
         ("октябрь, ноябрь и декабрь 2023", "2023-10/2023-12"),
         ("III квартал и IV квартал 2023", "2023-Q3/2023-Q4"),
@@ -167,10 +186,77 @@ def test_a_quarter_or_half_of_a_school_year_is_answered_with_what_may_be_meant(
 ) -> None:
     with pytest.raises(WrongCall) as caught:
         period_typed(typed, PLANS)
-    assert caught.value.text is texts.PERIOD_OF_SCHOOL_YEAR
+    assert caught.value.text is texts.PERIOD_AMBIGUOUS
     found = caught.value.values["meant"]
     assert isinstance(found, tuple | list)
     assert [each.written for each in found] == meant
+
+
+SEPARATORS = ("-", "–", "—", "\N{NON-BREAKING HYPHEN}", "/")
+
+
+@pytest.mark.parametrize("between", SEPARATORS)
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("5", "ноября"),
+        ("05", "ноя", "2020"),
+        ("5", "нояб.", "2020 г."),
+        ("5", "Nov"),
+        ("5", "November", "2020"),
+    ],
+)
+def test_a_day_joined_with_its_month_is_that_day(between: str, parts: tuple[str, ...]) -> None:
+    assert period_typed(between.join(parts), PLANS).written == "2020-11-05"
+
+
+@pytest.mark.parametrize("between", SEPARATORS)
+@pytest.mark.parametrize(
+    ("numbers", "meant"),
+    [
+        (("15", "11", "2023"), ["2023-11-15"]),
+        (("11", "15", "2023"), ["2023-11-15"]),
+        (("5", "5", "2023"), ["2023-05-05"]),
+        (("10", "11", "2023"), ["2023-11-10", "2023-10-11", "2023-10/2023-11"]),
+        (("01", "12", "2023"), ["2023-12-01", "2023-01-12", "2023-01/2023-12"]),
+        (("12", "11", "2023"), ["2023-11-12", "2023-12-11"]),
+    ],
+)
+def test_three_numbers_are_a_day_or_answered_with_what_may_be_meant(
+    between: str, numbers: tuple[str, ...], meant: list[str]
+) -> None:
+    typed = between.join(numbers)
+    if len(meant) == 1:
+        assert period_typed(typed, PLANS).written == meant[0]
+        return
+    with pytest.raises(WrongCall) as caught:
+        period_typed(typed, PLANS)
+    assert caught.value.text is texts.PERIOD_AMBIGUOUS
+    found = caught.value.values["meant"]
+    assert isinstance(found, tuple)
+    assert [each.written for each in found] == meant
+
+
+@given(
+    st.dates(date(2020, 7, 1), date(2021, 6, 30)),
+    st.sampled_from([*SEPARATORS, ".", " - ", " – ", " / "]),
+    st.sampled_from(["numbers", "names", "short", "english"]),
+    st.booleans(),
+)
+def test_what_was_typed_as_a_day_is_that_day_or_refused(
+    day: date, between: str, form: str, has_year: bool
+) -> None:
+    month = {
+        "numbers": f"{day.month:02}",
+        "names": russian.MONTHS_OF[day.month - 1],
+        "short": russian.MONTHS_OF[day.month - 1][:3],
+        "english": english.MONTHS[day.month - 1],
+    }[form]
+    year = [str(day.year)] if has_year else []
+    try:
+        assert period_typed(between.join([str(day.day), month, *year]), PLANS) == day_of(day)
+    except WrongCall as refusal:
+        assert refusal.values.get("typed")
 
 
 ENDS = {
@@ -218,6 +304,15 @@ def test_however_part_and_year_are_joined_they_are_the_part(
         ("October and December 2023", texts.PERIOD_NOT_READ),
         ("IV квартал 2023, январь 2024", texts.PERIOD_NOT_READ),
         ("с мая по 2024", texts.PERIOD_NOT_READ),
+        ("с 3 по ноябрь", texts.PERIOD_NOT_READ),
+        ("3 – ноябрь 2023", texts.PERIOD_NOT_READ),
+        ("9-декабрь", texts.PERIOD_NOT_READ),
+        ("01.10-11.2023", texts.PERIOD_NOT_READ),
+        ("5-11", texts.PERIOD_NOT_READ),
+        ("32-13-2023", texts.PERIOD_IMPOSSIBLE),
+        ("15.11.0023", texts.PERIOD_UNLIKELY),
+        ("15 ноября 0023", texts.PERIOD_UNLIKELY),
+        ("November 20", texts.PERIOD_AMBIGUOUS),  # the day, or the month of 2020
         ("30 февраля-2023", texts.PERIOD_IMPOSSIBLE),
         ("31-15 октября 2023", texts.PERIOD_REVERSED),
         ("скоро", texts.PERIOD_NOT_READ),
@@ -433,7 +528,9 @@ def test_days_are_read_as_people_type_them(typed: str) -> None:
     assert day_typed(typed, date(2020, 11, 19)).isoformat() == "2020-11-18"
 
 
-@pytest.mark.parametrize("typed", ["", "вчера", "2020-11", "31.11.2020", "18 ноября"])
+@pytest.mark.parametrize(
+    "typed", ["", "вчера", "2020-11", "31.11.2020", "18 ноября", "5-11-2020", "15.11.0023"]
+)
 def test_what_is_no_day_is_refused(typed: str) -> None:
     with pytest.raises(WrongCall):
         day_typed(typed)

@@ -64,7 +64,7 @@ def _of_school_year(
             meant = (half_of(first, 2), span_of(month_of(first + 1, 1), month_of(first + 1, 8)))
         case _:
             return None
-    raise WrongCall(texts.PERIOD_OF_SCHOOL_YEAR, typed=text, meant=meant)
+    raise WrongCall(texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
 
 
 def kind_of(period: Period) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap import folding
 from vpr_roadmap.language import english, russian, texts
@@ -27,6 +27,9 @@ from vpr_roadmap.periods import (
     span_of,
 )
 from vpr_roadmap.refusals import WrongCall
+
+if TYPE_CHECKING:
+    from vpr_roadmap.dates import DayNamed
 
 _MONTHS = {
     name.lower(): number
@@ -50,8 +53,6 @@ _HALF_EN = r"h([0-9])(?:\s*([0-9]{4}))?"
 _HALF_SAID = r"(?:the\s+)?(first|second)\s+half(?:(?:\s+of)?\s+([0-9]{4}))?"
 _HALF_SHORT = r"([0-9]{4})-h([0-9])"
 _MONTH = rf"([a-zа-я]+)\.?{_YEAR}"
-_DAY_OF_MONTH = rf"([0-9]{{1,2}})\s+([a-zа-я]+){_YEAR}"
-_DAY_DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})\s*(?:года|г\.?)?"
 _MONTH_DOTTED = r"([0-9]{1,2})\s*[./-]\s*([0-9]{4})"
 _MONTH_SHORT = r"([0-9]{4})[-.]([0-9]{1,2})"
 _YEAR_ALONE = r"([0-9]{4})\s*(?:года|году|год|г\.?)?"
@@ -98,6 +99,8 @@ def period_typed(text: str, plans: Iterable[Period], today: date | None = None) 
     if found is None:
         near = _up_to(folded, known) or _near(folded, known)
         raise WrongCall(texts.PERIOD_NOT_READ, typed=text, near=near)
+    if not (is_likely(found.start) and is_likely(found.deadline)):
+        raise WrongCall(texts.PERIOD_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found
 
 
@@ -226,9 +229,6 @@ def _unit(text: str, known: Known) -> Period | None:
     """A day, week, month, quarter, half or year; ValueError where the calendar has none such."""
     if re.fullmatch(r"[0-9]{4}-(q[0-9]|[0-9]{2}(-[0-9]{2})?)", text) and not _is_school_year(text):
         return read_unit(text.upper())
-    if match := re.fullmatch(_DAY_DOTTED, text):
-        day, month, year = (int(group) for group in match.groups())
-        return day_of(date(year if year > 99 else 2000 + year, month, day))
     if match := re.fullmatch(_MONTH_DOTTED, text):
         return month_of(int(match[2]), int(match[1]))
     if (match := re.fullmatch(_MONTH_SHORT, text)) and not _is_school_year(text):
@@ -262,14 +262,31 @@ def _named(text: str, known: Known) -> Period | None:
         return half_of(int(match[1]), int(match[2]))
     if (match := re.fullmatch(_MONTH, text)) and (month := _month_named(match[1])):
         return _of_year(match[2], known.plans, text, partial(_month_in, month))
-    if (match := re.fullmatch(_DAY_OF_MONTH, text)) and (month := _month_named(match[2])):
-        day = int(match[1])
-        return _of_year(match[3], known.plans, text, partial(_day_in, month, day))
     # Months and quarters are named more often.
+    from vpr_roadmap.dates import day_named, day_numbered
     from vpr_roadmap.named_periods import named_period
     from vpr_roadmap.parts_of_years import part_of_year
 
-    return named_period(text, *known) or part_of_year(text, partial(_unit, known=known))
+    if (said := day_named(text)) and (found := _day_of(said, known, text)):
+        return found
+    return (
+        day_numbered(text)
+        or named_period(text, *known)
+        or part_of_year(text, partial(_unit, known=known))
+    )
+
+
+def _day_of(said: DayNamed, known: Known, text: str) -> Period | None:
+    """The day that was named; «9-декабрь» may be two months, and «9-декабря» may not."""
+    month = _month_named(said.month)
+    if month is None or (said.tight and said.month in russian.MONTHS):
+        return None
+    day = _of_year(said.year, known.plans, text, partial(_day_in, month, said.day))
+    if said.perhaps_year:
+        of_year = _month_in(month, 2000 + said.day)
+        if any(plan.touches(of_year) for plan in known.plans):
+            raise WrongCall(texts.PERIOD_AMBIGUOUS, typed=text, meant=(day, of_year))
+    return day
 
 
 def _count(word: str) -> int:
@@ -343,7 +360,7 @@ def _span(text: str, known: Known) -> Period | None:
             continue
         first, last = text[: match.start()], text[match.end() :]
         end = _quiet(last, known)
-        start = end and _start(first, end, known)
+        start = end and _start(first, end, last, known)
         if start and end and (_is_of_files(first, last) or _are_alike(start, end)):
             return span_of(start, end)
     return None
@@ -367,7 +384,7 @@ def _row(text: str, known: Known) -> Period | None:
     end = _quiet(last, known) if before else None
     first = end
     for each in reversed(before):
-        start = first and _start(each, first, known)
+        start = first and _start(each, first, last, known)
         if not (first and start and start.deadline + timedelta(1) == first.start):
             return None
         if not _are_alike(start, first):
@@ -401,15 +418,27 @@ def _quiet(text: str, known: Known) -> Period | None:
         return None
 
 
-def _start(text: str, end: Period, known: Known) -> Period | None:
+def _start(text: str, end: Period, last: str, known: Known) -> Period | None:
     """The beginning of a span; without a year it is the last such before the span's end.
 
     Before a day a number is one of the same month: «1–15 октября».
     """
-    if end.start == end.deadline and re.fullmatch(r"0?[1-9]|[12][0-9]|3[01]", text):
-        return day_of(end.start.replace(day=int(text)))
+    from vpr_roadmap.dates import day_of_month
+
+    if end.start == end.deadline and (day := day_of_month(text)):
+        return day_of(end.start.replace(day=day))
     for year in (end.deadline.year, end.deadline.year - 1):
-        for dated in (_quiet(f"{text} {year}", known), _quiet(f"{text}.{year}", known)):
-            if dated and dated.start <= end.start:
-                return dated
+        dated = _quiet(_with_year(text, year, last), known)
+        if dated and dated.start <= end.start:
+            return dated
     return _quiet(text, known)
+
+
+def _with_year(text: str, year: int, last: str) -> str:
+    """The beginning of a span with the year of its end: a month of numbers goes with another."""
+    is_of_numbers = bool(re.fullmatch(_MONTH_DOTTED, last))
+    if re.fullmatch(r"[0-9]{1,2}\.?", text):
+        return f"{text}.{year}" if is_of_numbers else ""
+    if re.fullmatch(r"[0-9]{1,2}\.[0-9]{1,2}\.?", text):
+        return "" if is_of_numbers else f"{text.rstrip('.')}.{year}"
+    return f"{text} {year}"

@@ -633,6 +633,10 @@ PERIOD_REVERSED = Text(
     "период «{typed}» кончается раньше, чем начинается; переставьте его части",
     "the period “{typed}” ends before it begins; swap its parts",
 )
+PERIOD_UNLIKELY = Text(
+    "проверьте год в периоде «{typed}»: допустимы годы с {first} по {last}",
+    "check the year of “{typed}”: years from {first} to {last} are accepted",
+)
 PERIOD_OUTSIDE_PLANS = Text(
     "«{typed}» не входит {periods} ({plans}); укажите год, например «ноябрь 2020»",
     "“{typed}” is not in {periods} ({plans}); name the year, as in “November 2020”",
@@ -641,7 +645,7 @@ PERIOD_OF_SEVERAL_YEARS = Text(
     "«{typed}» встречается {of} несколько раз: {meant}; укажите год",
     "“{typed}” is in several years {of}: {meant}; name the year",
 )
-PERIOD_OF_SCHOOL_YEAR = Text(
+PERIOD_AMBIGUOUS = Text(
     "«{typed}» можно понять по-разному: {meant}; наберите один из этих периодов",
     "“{typed}” may mean one of these: {meant}; type the one you mean",
 )
