@@ -104,6 +104,15 @@ def period_typed(text: str, plans: Iterable[Period], today: date | None = None) 
     return found
 
 
+def deadline_typed(text: str, plan: Period, today: date | None = None) -> Period:
+    """The period with whose end something is due, also as «до 28.02.2021» and «по февраль».
+
+    Raises WrongCall, also for «до февраля», which may mean January too.
+    """
+    found = period_typed(text, [plan], today)
+    return read_unit(found.written_end) if re.match(_UP_TO, _folded(text)) else found
+
+
 def _folded(text: str) -> str:
     return folding.spelled(text.strip(_AROUND)).strip()
 

@@ -785,6 +785,38 @@ def test_not_done_before_the_deadline_is_not_overdue_yet(record: Record) -> None
     assert "срок ещё не истёк (31.12.2020)" in answer.err
 
 
+@pytest.mark.parametrize(
+    ("until", "written"),
+    [
+        ("до 28.02.2021", "2021-02-28"),
+        ("до 28 февраля", "2021-02-28"),
+        ("по февраль", "2021-02"),
+        ("by 28 February 2021", "2021-02-28"),
+        ("up to February", "2021-02"),
+    ],
+)
+def test_a_new_deadline_is_only_the_end_of_what_is_typed(
+    record: Record, until: str, written: str
+) -> None:
+    moved = ("перенесено", "--until", until, "--basis", "Приказ", *BY, "--dry-run")
+    assert f"until: {written}\n" in record("4.2", *moved).out
+
+
+@pytest.mark.parametrize(
+    ("until", "meant"),
+    [
+        ("до февраля", "возможно, по январь, по февраль"),
+        ("by February", "возможно, up to January, up to February"),
+    ],
+)
+def test_a_new_deadline_up_to_a_month_is_answered_with_what_is_understood(
+    record: Record, until: str, meant: str
+) -> None:
+    answer = record("4.2", "перенесено", "--until", until, "--basis", "Приказ", *BY)
+    assert answer.code == 2
+    assert f"не понимаю период «{until}»; {meant}" in answer.err
+
+
 def test_a_date_that_is_past_is_told(record: Record) -> None:
     answer = record("2.6", "назначено", "--until", "до 10.12.2020", "--basis", "Письмо", *BY)
     assert answer.err.startswith("Обратите внимание: назначенная дата (10.12.2020) уже прошла; ")

@@ -8,14 +8,14 @@ from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
-from vpr_roadmap.folding import latin, same_in, spelled
+from vpr_roadmap.folding import latin, spelled
 from vpr_roadmap.language import texts
 from vpr_roadmap.periods import MOST_YEARS_AWAY, Period, around
 from vpr_roadmap.plan.progress import Evidence, Status
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.queries.statuses import is_status
 from vpr_roadmap.refusals import WrongCall
-from vpr_roadmap.typed import period_typed, refuse_long_dash
+from vpr_roadmap.typed import deadline_typed, refuse_long_dash
 
 _POINT = re.compile(r"[0-9]+([.,][0-9]+)*[a-z]?(@\S*)?[,;]?")
 
@@ -26,9 +26,6 @@ _OF_PERIOD = r"[0-9]{4}|квартал|кв\.?|полугодие|quarter|год
 
 def _is_point(typed: str) -> bool:
     return bool(_POINT.fullmatch(latin(typed)))
-
-
-_UNTIL = ("до", "к", "by", "until")
 
 
 class Said(NamedTuple):
@@ -79,9 +76,7 @@ def points_and_status(point: str, words: Sequence[str], *, of_schools: bool) -> 
 
 def until_typed(text: str, plan: Period, today: date) -> Period:
     """A new deadline, also as «до 28.02.2021». Raises WrongCall."""
-    first, *rest = text.split(maxsplit=1) or [""]
-    bare = rest[0] if rest and same_in(first, _UNTIL) else text
-    found = period_typed(bare, [plan], today)
+    found = deadline_typed(text, plan, today)
     if not around(plan).covers(found):
         raise WrongCall(texts.UNTIL_FAR, typed=text, most=MOST_YEARS_AWAY, plan=plan)
     return found
