@@ -401,6 +401,46 @@ def test_a_month_that_the_plan_has_twice_or_not_at_all_wants_a_year() -> None:
     assert caught.value.text is texts.PERIOD_OUTSIDE_PLANS
 
 
+@pytest.mark.parametrize("between", [" – ", "-", "—", " по ", "/"])
+@pytest.mark.parametrize(
+    ("first", "last", "plan", "meant"),
+    [
+        ("сентябрь", "январь", "2024-01/2024-12", ["2023-09/2024-01", "2024-09/2025-01"]),
+        ("IV квартал", "I квартал", "2024-01/2024-12", ["2023-Q4/2024-Q1", "2024-Q4/2025-Q1"]),
+        ("январь", "сентябрь", "2023-09/2024-08", ["2023-01/2023-09", "2024-01/2024-09"]),
+        (
+            *("25 декабря", "10 января", "2024-01/2024-12"),
+            ["2023-12-25/2024-01-10", "2024-12-25/2025-01-10"],
+        ),
+        ("September", "January", "2023-09/2024-08", ["2023-09/2024-01"]),
+        ("сентябрь", "ноябрь", "2024-01/2024-12", ["2024-09/2024-11"]),
+        ("сентябрь", "август", "2023-09/2024-08", ["2023-09/2024-08"]),
+        ("29 февраля", "15 марта", "2023-09/2024-08", ["2024-02-29/2024-03-15"]),
+        ("май", "июль", "2023-09/2024-05", ["2024-05/2024-07"]),
+    ],
+)
+def test_a_span_without_a_year_is_the_only_one_that_touches_the_plan(
+    between: str, first: str, last: str, plan: str, meant: list[str]
+) -> None:
+    typed = f"{first}{between}{last}"
+    if len(meant) == 1:
+        assert period_typed(typed, [read_period(plan)]).written == meant[0]
+        return
+    with pytest.raises(WrongCall) as caught:
+        period_typed(typed, [read_period(plan)])
+    assert caught.value.text is texts.PERIOD_OF_SEVERAL_YEARS
+    found = caught.value.values["meant"]
+    assert isinstance(found, tuple)
+    assert [each.written for each in found] == meant
+
+
+def test_what_follows_one_another_without_a_year_touches_the_plan_once() -> None:
+    assert period_typed("декабрь, январь", PLANS).written == "2020-12/2021-01"
+    with pytest.raises(WrongCall) as caught:
+        period_typed("декабрь и январь", [read_period("2024-01/2024-12")])
+    assert caught.value.text is texts.PERIOD_OF_SEVERAL_YEARS
+
+
 @pytest.mark.parametrize(
     ("typed", "written"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -69,6 +69,16 @@ class Known(NamedTuple):
 
     plans: tuple[Period, ...] = ()
     today: date | None = None
+
+
+class End(NamedTuple):
+    """The last part of a span, and how it was typed."""
+
+    period: Period
+    typed: str
+
+
+Built = Callable[[Sequence[str], End, Known], Period | None]
 
 
 def period_typed(text: str, plans: Iterable[Period], today: date | None = None) -> Period:
@@ -335,7 +345,12 @@ def _of_year(year: str | None, plans: tuple[Period, ...], text: str, build: Year
     built = [period for year in years if (period := _built(build, year))]
     if years and not built:
         raise ValueError(text)
-    meant = [period for period in built if any(plan.touches(period) for plan in plans)]
+    return _only(built, plans, text)
+
+
+def _only(found: Iterable[Period], plans: tuple[Period, ...], text: str) -> Period:
+    """The one period that touches the plans. Raises WrongCall where none or several do."""
+    meant = [period for period in found if any(plan.touches(period) for plan in plans)]
     match meant:
         case [period]:
             return period
@@ -368,10 +383,58 @@ def _span(text: str, known: Known) -> Period | None:
         if match[0].strip() == "and" and not is_between:
             continue
         first, last = text[: match.start()], text[match.end() :]
-        end = _quiet(last, known)
-        start = end and _start(first, end, last, known)
-        if start and end and (_is_of_files(first, last) or _are_alike(start, end)):
-            return span_of(start, end)
+        if found := _joined_to_last([first, last], known, _between):
+            return found
+    return None
+
+
+def _joined_to_last(parts: Sequence[str], known: Known, build: Built) -> Period | None:
+    """What the parts are together, the last being read first.
+
+    Where none has a year, each year of the plans and the next are tried. Raises WrongCall where
+    several of them may be meant.
+    """
+    *before, last = parts
+    if ends := _yearless(parts, known):
+        built = [found for end in ends if (found := _within_a_year(build, before, end, known))]
+        if built:
+            return _only(built, known.plans, last)
+    end = _quiet(last, known)
+    return build(before, End(end, last), known) if end else None
+
+
+def _yearless(parts: Sequence[str], known: Known) -> list[End]:
+    """The last of the parts in each year in which it may be meant; none where a year is said."""
+    *before, last = parts
+    if not known.plans or any(re.search("[0-9]{4}", part) for part in parts):
+        return []
+    if any(_needs_no_plan(part, known) for part in before):
+        return []
+    years = sorted({year for plan in known.plans for year in _years(plan)})
+    dated = [_quiet(f"{last} {year}", known) for year in (*years, years[-1] + 1)]
+    return [End(period, last) for period in dated if period]
+
+
+def _needs_no_plan(text: str, known: Known) -> bool:
+    try:
+        return bool(_quiet(text, Known(today=known.today)))
+    except WrongCall:
+        return False
+
+
+def _within_a_year(build: Built, before: Sequence[str], end: End, known: Known) -> Period | None:
+    try:
+        found = build(before, end, known)
+    except ValueError:  # reversed in this year
+        return None
+    return found if found and found.deadline - found.start <= timedelta(366) else None
+
+
+def _between(before: Sequence[str], end: End, known: Known) -> Period | None:
+    """From one day, month, quarter or year to another."""
+    start = _start(before[0], end, known)
+    if start and (_is_of_files(before[0], end.typed) or _are_alike(start, end.period)):
+        return span_of(start, end.period)
     return None
 
 
@@ -389,17 +452,20 @@ def _are_alike(start: Period, end: Period) -> bool:
 
 def _row(text: str, known: Known) -> Period | None:
     """«Октябрь, ноябрь и декабрь 2023»: what follows one another without a gap."""
-    *before, last = re.split(r"\s*[,;]\s*|\s+(?:и|and)\s+", text)
-    end = _quiet(last, known) if before else None
-    first = end
+    parts = re.split(r"\s*[,;]\s*|\s+(?:и|and)\s+", text)
+    return _joined_to_last(parts, known, _without_gaps) if len(parts) > 1 else None
+
+
+def _without_gaps(before: Sequence[str], end: End, known: Known) -> Period | None:
+    first = end.period
     for each in reversed(before):
-        start = first and _start(each, first, last, known)
-        if not (first and start and start.deadline + timedelta(1) == first.start):
+        start = _start(each, End(first, end.typed), known)
+        if not (start and start.deadline + timedelta(1) == first.start):
             return None
         if not _are_alike(start, first):
             return None
         first = start
-    return span_of(first, end) if first and end else None
+    return span_of(first, end.period)
 
 
 def _half_open(text: str, known: Known) -> Period | None:
@@ -427,18 +493,19 @@ def _quiet(text: str, known: Known) -> Period | None:
         return None
 
 
-def _start(text: str, end: Period, last: str, known: Known) -> Period | None:
+def _start(text: str, end: End, known: Known) -> Period | None:
     """The beginning of a span; without a year it is the last such before the span's end.
 
     Before a day a number is one of the same month: «1–15 октября».
     """
     from vpr_roadmap.dates import day_of_month
 
-    if end.start == end.deadline and (day := day_of_month(text)):
-        return day_of(end.start.replace(day=day))
-    for year in (end.deadline.year, end.deadline.year - 1):
+    period, last = end
+    if period.start == period.deadline and (day := day_of_month(text)):
+        return day_of(period.start.replace(day=day))
+    for year in (period.deadline.year, period.deadline.year - 1):
         dated = _quiet(_with_year(text, year, last), known)
-        if dated and dated.start <= end.start:
+        if dated and dated.start <= period.start:
             return dated
     return _quiet(text, known)
 
