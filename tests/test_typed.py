@@ -111,6 +111,26 @@ PLANS = [read_period("2020-07/2021-06")]
         ("2020–2021 годы", "2020-01/2021-12"),
         ("до 25.12.2020", "2020-07-01/2020-12-25"),
         ("по декабрь 2020 года", "2020-07-01/2020-12"),
+        ("до конца ноября", "2020-07-01/2020-11-30"),
+        ("до конца IV квартала 2020", "2020-07-01/2020-12-31"),
+        ("к концу 2020 года", "2020-07-01/2020-12-31"),
+        ("by the end of November 2020", "2020-07-01/2020-11-30"),
+        ("весь период", "2020-07/2021-06"),
+        ("за весь период плана", "2020-07/2021-06"),
+        ("all", "2020-07/2021-06"),
+        ("the whole period", "2020-07/2021-06"),
+        ("AY 2020–21", "2020-07/2021-06"),
+        ("IV-й квартал", "2020-Q4"),
+        ("4th quarter of 2020", "2020-Q4"),
+        ("1У квартал", "2020-Q4"),
+        ("IУ кв. 2020", "2020-Q4"),
+        ("I п/г", "2021-01/2021-06"),
+        ("1 п/г 2020", "2020-01/2020-06"),
+        ("I-е полугодие", "2021-01/2021-06"),
+        ("2nd half of 2020", "2020-07/2020-12"),
+        ("I и II квартал 2021", "2021-Q1/2021-Q2"),
+        ("I и II полугодие 2020", "2020-01/2020-12"),
+        ("1st and 2nd quarters of 2021", "2021-Q1/2021-Q2"),
         ("с декабря 2020 года", "2020-12/2021-06-30"),
     ],
 )
@@ -351,7 +371,17 @@ def test_a_misspelt_month_brings_the_right_one() -> None:
         ("завтро", ("завтра",)),
         ("прошлый месец", ("прошлый месяц",)),
         ("учебнй год", ("учебный год",)),
-        *((word, ()) for word in ("осень", "весна", "лето", "скоро", "год", "этот год")),
+        ("последний месяц", ("прошлый месяц",)),
+        ("за последнюю неделю", ("прошлая неделя",)),
+        ("последнее полугодие", ("прошлое полугодие",)),
+        ("конец ноября", ("ноябрь",)),
+        ("в начале декабря 2020 года", ("декабрь 2020",)),
+        ("end of November", ("November",)),
+        ("early November 2020", ("November 2020",)),
+        ("nexst week", ("next week",)),
+        ("46 неделя", ()),
+        ("ay", ()),
+        *((word, ()) for word in ("осень", "весна", "лето", "скоро")),
         *((word, ()) for word in ("четверть", "каникулы", "понедельник", "среда", "конец года")),
     ],
 )
@@ -467,10 +497,80 @@ def test_what_follows_one_another_without_a_year_touches_the_plan_once() -> None
         ("текущий учебный год", "2020-07/2021-06"),
         ("прошлый учебный год", "2019-09/2020-08"),
         ("с сегодня по 31.12.2020", "2020-11-18/2020-12-31"),
+        ("с сегодня по 15 декабря", "2020-11-18/2020-12-15"),
+        ("минувший месяц", "2020-10"),
+        ("до конца месяца", "2020-07-01/2020-11-30"),
+        ("до конца недели", "2020-07-01/2020-11-22"),
+        ("к концу квартала", "2020-07-01/2020-12-31"),
+        ("by the end of the month", "2020-07-01/2020-11-30"),
+        ("до конца учебного года", "2020-07-01/2021-06-30"),
+        ("с начала месяца", "2020-11-01/2020-11-18"),
+        ("с начала учебного года", "2020-07-01/2020-11-18"),
+        ("since the beginning of the month", "2020-11-01/2020-11-18"),
     ],
 )
 def test_periods_are_named_by_today(typed: str, written: str) -> None:
     assert period_typed(typed, PLANS, date(2020, 11, 18)).written == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "of_plans", "of_school"),
+    [
+        ("этот год", "2020-01/2020-12", "2020-07/2021-06"),
+        ("год", "2020-01/2020-12", "2020-07/2021-06"),
+        ("в прошлом году", "2019-01/2019-12", "2019-09/2020-08"),
+        ("next year", "2021-01/2021-12", "2021-09/2022-08"),
+        ("до конца года", "2020-07-01/2020-12-31", "2020-07-01/2021-06-30"),
+        ("by the end of the year", "2020-07-01/2020-12-31", "2020-07-01/2021-06-30"),
+        ("с начала года", "2020-01-01/2020-11-18", "2020-07-01/2020-11-18"),
+    ],
+)
+def test_a_year_may_be_of_the_calendar_or_of_school(
+    typed: str, of_plans: str, of_school: str
+) -> None:
+    with pytest.raises(WrongCall) as caught:
+        period_typed(typed, PLANS, date(2020, 11, 18))
+    assert caught.value.text is texts.PERIOD_AMBIGUOUS
+    found = caught.value.values["meant"]
+    assert isinstance(found, tuple)
+    assert [each.written for each in found] == [of_plans, of_school]
+
+
+def test_where_the_plan_is_for_a_calendar_year_so_is_the_year() -> None:
+    plan = [read_period("2020-01/2020-12")]
+    for typed, written in (
+        ("этот год", "2020-01/2020-12"),
+        ("last year", "2019-01/2019-12"),
+        ("до конца года", "2020-01-01/2020-12-31"),
+        ("с начала года", "2020-01-01/2020-11-18"),
+    ):
+        assert period_typed(typed, plan, date(2020, 11, 18)).written == written
+
+
+@pytest.mark.parametrize("between", SEPARATORS)
+@pytest.mark.parametrize(
+    ("first", "last", "written"),
+    [
+        ("III", "IV квартал 2020", "2020-Q3/2020-Q4"),
+        ("3", "4-й кв. 2020", "2020-Q3/2020-Q4"),
+        ("I", "II полугодие 2020", "2020-01/2020-12"),
+        ("1st", "2nd quarter 2020", "2020-Q1/2020-Q2"),
+        ("I", "II кварталы", "2021-Q1/2021-Q2"),
+    ],
+)
+def test_quarters_and_halves_may_share_their_word(
+    between: str, first: str, last: str, written: str
+) -> None:
+    assert period_typed(f"{first}{between}{last}", PLANS).written == written
+
+
+def test_words_are_suggested_in_the_language_that_was_typed() -> None:
+    for typed in ("нояюрь", "сентябь", "novembre", "setpember", "следущий месяц"):
+        with pytest.raises(WrongCall) as caught:
+            period_typed(typed, PLANS, date(2020, 11, 18))
+        near = caught.value.values["near"]
+        assert isinstance(near, tuple)
+        assert all(each.isascii() == typed.isascii() for each in near), typed
 
 
 def test_since_the_beginning_is_until_today_or_all_of_the_plan() -> None:

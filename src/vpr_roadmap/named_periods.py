@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.periods import (
@@ -27,13 +28,20 @@ DAYS = {
 _WHICH = {
     0: r"эт(?:от|ого|ому|им|ом|а|у|ой|о)|текущ[а-я]{2,3}|нынешн[а-я]{2,3}|this|current",
     1: r"следующ[а-я]{2,3}|будущ[а-я]{2,3}|next",
-    -1: r"прошл[а-я]{2,3}|предыдущ[а-я]{2,3}|last|previous",
+    -1: r"(?:прошл|минувш|истекш|предыдущ)[а-я]{2,3}|last|previous",
 }
 _SCHOOL_YEAR = (
     r"(?:уч(?:еб(?:н[а-я]{2,3})?)?\.?\s*(?:год(?:а|у|ом|е)?|г\.?)"
     r"|(?:the )?(?:school|academic) year)"
 )
 _YEARS = r"([0-9]{4})\s*(/|-)\s*([0-9]{4}|[0-9]{2})"
+
+_YEAR = r"год(?:а|у|ом|е)?|year"
+_SINCE_BEGINNING = r"(?:с начала|(?:since|from) the (?:beginning|start) of(?: the)?) (.+)"
+_PAST = {
+    **{"месяц": "прошлый месяц", "недел": "прошлая неделя", "квартал": "прошлый квартал"},
+    "полугоди": "прошлое полугодие",
+}
 
 SAID = (
     *DAYS,
@@ -52,14 +60,19 @@ def named_period(text: str, plans: tuple[Period, ...], today: date | None) -> Pe
 
     Words such as «завтра» need `today`. Raises WrongCall, ValueError.
     """
-    if match := re.fullmatch(rf"(?:{_SCHOOL_YEAR}\s+)?{_YEARS}(\s*{_SCHOOL_YEAR})?", text):
+    if match := re.fullmatch(rf"(?:(?:{_SCHOOL_YEAR}|ay)\s+)?{_YEARS}(\s*{_SCHOOL_YEAR})?", text):
         return _school_years(match, plans)
     if re.fullmatch(_SCHOOL_YEAR, text) and plans:
         return _of_plans(text, plans)
     if re.fullmatch(r"с начала (?:реализации|плана)|since the beginning", text) and plans:
-        return _so_far(plans, today)
+        return _so_far(_together(list(plans)), today)
+    if re.fullmatch(r"весь период(?: плана)?|all|(?:the )?whole period", text) and plans:
+        return _together(list(plans))
     if today is None:
         return None
+    if match := re.fullmatch(_SINCE_BEGINNING, text):
+        read = partial(named_period, match[1], plans, today)
+        return with_each_meant(read, lambda found: _so_far(found, today))
     if re.fullmatch(_SCHOOL_YEAR, text):
         return school_year(_first_year(today, plans))
     if text in DAYS:
@@ -67,17 +80,29 @@ def named_period(text: str, plans: tuple[Period, ...], today: date | None) -> Pe
     return _by_today(text, plans, today)
 
 
-def _so_far(plans: tuple[Period, ...], today: date | None) -> Period:
-    """The period of the plans until today, all of it where today is not in it."""
-    whole = _together(list(plans))
+def _so_far(whole: Period, today: date | None) -> Period:
+    """A period until today, all of it where today is not in it."""
     return span_of(day_of(whole.start), day_of(today)) if today and today in whole else whole
+
+
+def with_each_meant(
+    read: Callable[[], Period | None], change: Callable[[Period], Period]
+) -> Period | None:
+    """What is read, changed; where several periods may be meant, the refusal has these changed."""
+    try:
+        found = read()
+    except WrongCall as refusal:
+        if isinstance(meant := refusal.values.get("meant"), tuple):
+            refusal.values["meant"] = tuple(change(each) for each in meant)
+        raise
+    return change(found) if found else None
 
 
 def _school_years(match: re.Match[str], plans: tuple[Period, ...]) -> Period | None:
     """`2023/2024` is a school year, `2023-12` a month, `2020/2023` neither."""
     first, last = int(match[1]), int(match[3])
     last = last if last > 99 else first + 1 if last == (first + 1) % 100 else 0
-    said = "уч" in match[0] or "year" in match[0]
+    said = any(word in match[0] for word in ("уч", "year", "ay"))
     is_month = match[2] == "-" and len(match[3]) == 2 and int(match[3]) <= 12
     return school_year(first, plans) if last == first + 1 and (said or not is_month) else None
 
@@ -129,7 +154,20 @@ def _by_today(text: str, plans: tuple[Period, ...], today: date) -> Period | Non
                 return _neighbour(period_with(today), by, period_with)
         if re.fullmatch(rf"(?:the\s+)?(?:{which})\s+(?:{_SCHOOL_YEAR})", text):
             return school_year(_first_year(today, plans) + by, plans)
+        if re.fullmatch(
+            rf"(?:the\s+)?(?:{which})\s+(?:{_YEAR})" + ("" if by else f"|{_YEAR}"), text
+        ):
+            return _year_by_today(text, by, plans, today)
     return None
+
+
+def _year_by_today(text: str, by: int, plans: tuple[Period, ...], today: date) -> Period:
+    """A calendar year, where the plans are for such. Raises WrongCall where it may be of school."""
+    calendar = span_of(month_of(today.year + by, 1), month_of(today.year + by, 12))
+    if plans and all(each.start.year == each.deadline.year for each in plans):
+        return calendar
+    of_school = school_year(_first_year(today, plans) + by, plans)
+    raise WrongCall(texts.PERIOD_AMBIGUOUS, typed=text, meant=(calendar, of_school))
 
 
 def _neighbour(period: Period, by: int, period_with: Callable[[date], Period]) -> Period:
@@ -137,6 +175,12 @@ def _neighbour(period: Period, by: int, period_with: Callable[[date], Period]) -
     if not by:
         return period
     return period_with(period.deadline + timedelta(1) if by > 0 else period.start - timedelta(1))
+
+
+def past_of(text: str) -> str | None:
+    """«Прошлый месяц» for «последний месяц», which may also be the last of the plan."""
+    match = re.fullmatch(r"последн[а-я]{2,3} (месяц|недел|квартал|полугоди)[а-я]*", text)
+    return _PAST[match[1]] if match else None
 
 
 def _week_with(day: date) -> Period:

@@ -42,15 +42,16 @@ _AROUND = " \t«»\"'“”„"
 _BEFORE = r"(?:во?|за|на|in|for|on)\s+(?:период\s+(?=с\s))?"
 # Compiled when they are first needed: most calls type 2020-11 and need none of them.
 _YEAR = r"(?:\s*([0-9]{4})\s*(?:года|году|год|г\.?)?)?"
+# «1У» is IV on a Russian keyboard.
 _COUNT = (
-    r"(i{1,3}|iv|[1-4](?:-?(?:[ыои]?й|[оь]?е|о?го|ьего|[ое]?м|ьем))?"
+    r"((?:i{1,3}|iv|[1-4])(?:-?(?:[ыои]?й|[оь]?е|о?го|ьего|[ое]?м|ьем|st|nd|rd|th))?|[1i][уyv]"
     r"|(?:перв|втор|трет|четверт)[а-я]{2,4})"
 )
-_QUARTER = rf"{_COUNT}\s*(?:квартале|квартала|квартал|кв\.?|quarter){_YEAR}"
+_QUARTER = rf"{_COUNT}\s*(?:квартал(?:ах?|е|ы|ов)?|кв\.?|quarters?(?:\s+of)?){_YEAR}"
 _QUARTER_EN = r"q([1-4])(?:\s*([0-9]{4}))?"
-_HALF = rf"{_COUNT}\s*(?:полугоди[еяию]|полуг\.?){_YEAR}"
+_HALF = rf"{_COUNT}\s*(?:полугоди[еяию]|полуг\.?|п/г|п\.\s?г\.?){_YEAR}"
 _HALF_EN = r"h([0-9])(?:\s*([0-9]{4}))?"
-_HALF_SAID = r"(?:the\s+)?(first|second)\s+half(?:(?:\s+of)?\s+([0-9]{4}))?"
+_HALF_SAID = r"(?:the\s+)?(first|second|1st|2nd)\s+half(?:(?:\s+of)?\s+([0-9]{4}))?"
 _HALF_SHORT = r"([0-9]{4})-h([0-9])"
 _MONTH = rf"([a-zа-я]+)\.?{_YEAR}"
 _MONTH_DOTTED = r"([0-9]{1,2})\s*[./-]\s*([0-9]{4})"
@@ -58,7 +59,12 @@ _MONTH_SHORT = r"([0-9]{4})[-.]([0-9]{1,2})"
 _YEAR_ALONE = r"([0-9]{4})\s*(?:года|году|год|г\.?)?"
 _YEARS = r"([0-9]{4})\s*-\s*([0-9]{4})\s*(?:годы|годах|годов|гг\.?)"
 _BETWEEN = r"\s*(?:/|\.\.|-|\sпо\s|\sto\s|\sand\s)\s*"
-_UP_TO = r"(?:до|по|к|by|until|up to)\s+"
+_UP_TO = r"(?:до|по|к|by|until|till|up to)\s+"
+_PART_OF_MONTH = (
+    r"(?:начал[оае]|середин[ауе]|кон(?:ец|ца|це)"
+    r"|(?:the\s+)?(?:beginning|start|middle|end) of|early|mid|late)[\s-]+"
+)
+_END = r"(?:кон(?:ца|цу)|(?:the\s+)?end of)\s+(?:the\s+)?"
 _SINCE = r"(?:со?|from|since|between)\s+"
 
 Yearless = Callable[[int], Period]
@@ -119,8 +125,16 @@ def deadline_typed(text: str, plan: Period, today: date | None = None) -> Period
 
     Raises WrongCall, also for «до февраля», which may mean January too.
     """
-    found = period_typed(text, [plan], today)
-    return read_unit(found.written_end) if re.match(_UP_TO, _folded(text)) else found
+    from vpr_roadmap.named_periods import with_each_meant
+
+    read, folded = partial(period_typed, text, [plan], today), _folded(text)
+    if re.match(_UP_TO + _END, folded):
+        return with_each_meant(read, _end_of) or read()
+    return _end_of(read()) if re.match(_UP_TO, folded) else read()
+
+
+def _end_of(period: Period) -> Period:
+    return read_unit(period.written_end)
 
 
 def _folded(text: str) -> str:
@@ -128,11 +142,31 @@ def _folded(text: str) -> str:
 
 
 def _near(folded: str, known: Known) -> tuple[str, ...]:
-    """What was misspelt, if it was by a letter or so: «завтра» is not far from «августа»."""
-    from vpr_roadmap.named_periods import SAID
+    """What was misspelt, if it was by a letter or so: «завтра» is not far from «августа».
 
+    «Конец ноября» brings «ноябрь», «последний месяц» the past one.
+    """
+    from vpr_roadmap.named_periods import SAID, past_of
+
+    if whole := _month_of_part(folded):
+        return (whole,)
     words = " ".join(re.sub(r"[^а-яa-z ]", "", folded).split())
-    return nearest(words, (*_MONTHS, *(SAID if known.today else ())), most=1, least=0.75)
+    is_numbered = re.search(r"\b[0-9]{1,3}\b", folded)
+    said = SAID if known.today and not is_numbered else ()
+    if said and (past := past_of(words)):
+        return (past,)
+    alike = (each for each in (*_MONTHS, *said) if each.isascii() == words.isascii())
+    return nearest(words, alike, most=1, least=0.75) if len(words) > 2 else ()
+
+
+def _month_of_part(folded: str) -> str | None:
+    """The month of «конец ноября 2023»."""
+    match = re.fullmatch(rf"{_PART_OF_MONTH}([а-яa-z]+)( [0-9]{{4}})?(?: года| г\.?)?", folded)
+    month = _month_named(match[1]) if match else None
+    if not match or not month:
+        return None
+    names = english.MONTHS if match[1].isascii() else russian.MONTHS
+    return f"{names[month - 1]}{match[2] or ''}"
 
 
 def _up_to(folded: str, known: Known) -> tuple[str, ...]:
@@ -275,7 +309,7 @@ def _named(text: str, known: Known) -> Period | None:
     if match := re.fullmatch(_HALF, text) or re.fullmatch(_HALF_EN, text):
         return _of_year(match[2], known.plans, text, partial(_half_in, _count(match[1])))
     if match := re.fullmatch(_HALF_SAID, text):
-        half = 1 if match[1] == "first" else 2
+        half = 1 if match[1] in ("first", "1st") else 2
         return _of_year(match[2], known.plans, text, partial(_half_in, half))
     if match := re.fullmatch(_HALF_SHORT, text):
         return half_of(int(match[1]), int(match[2]))
@@ -310,7 +344,10 @@ def _day_of(said: DayNamed, known: Known, text: str) -> Period | None:
 
 def _count(word: str) -> int:
     """1 to 4 of a Roman or Arabic number, or of «первый»."""
-    return int(word[0]) if word[0].isdigit() else _COUNTS.get(word) or _COUNTS[word[0]]
+    if re.fullmatch("[1i][уyv]", word):
+        return 4
+    roman = re.sub("[^iv].*", "", word)
+    return int(word[0]) if word[0].isdigit() else _COUNTS[roman or word[0]]
 
 
 def _quarter_in(quarter: int, year: int) -> Period:
@@ -474,16 +511,29 @@ def _half_open(text: str, known: Known) -> Period | None:
     Whether «до декабря» has December in it is not guessed; «по декабрь» has.
     """
     if match := re.match(_UP_TO, text):
-        end = _unit(text[match.end() :], known)
-        if end and end.start != end.deadline and not match[0].startswith(("по", "up to")):
-            return None
-        first = end and min([end, *known.plans], key=lambda each: each.start)
-        return span_of(day_of(first.start), end) if first and end else None
+        return _until(text[match.end() :], match[0], known)
     if (match := re.match(_SINCE, text)) and known.plans:
         start = _unit(text[match.end() :], known)
         last = start and max([start, *known.plans], key=lambda each: each.deadline)
         return span_of(start, day_of(last.deadline)) if start and last else None
     return None
+
+
+def _until(text: str, by: str, known: Known) -> Period | None:
+    from vpr_roadmap.named_periods import with_each_meant
+
+    if match := re.match(_END, text):
+        read = partial(_unit, text[match.end() :], known)
+        return with_each_meant(read, lambda found: _from_plans(day_of(found.deadline), known))
+    end = _unit(text, known)
+    if end and end.start != end.deadline and not by.startswith(("по", "up to")):
+        return None
+    return end and _from_plans(end, known)
+
+
+def _from_plans(end: Period, known: Known) -> Period:
+    first = min([end, *known.plans], key=lambda each: each.start)
+    return span_of(day_of(first.start), end)
 
 
 def _quiet(text: str, known: Known) -> Period | None:
@@ -503,11 +553,20 @@ def _start(text: str, end: End, known: Known) -> Period | None:
     period, last = end
     if period.start == period.deadline and (day := day_of_month(text)):
         return day_of(period.start.replace(day=day))
+    named = _with_its_kind(text, period)
     for year in (period.deadline.year, period.deadline.year - 1):
-        dated = _quiet(_with_year(text, year, last), known)
+        dated = _quiet(_with_year(named, year, last), known)
         if dated and dated.start <= period.start:
             return dated
     return _quiet(text, known)
+
+
+def _with_its_kind(text: str, end: Period) -> str:
+    """«III квартал» of «III–IV квартал 2023»."""
+    from vpr_roadmap.parts_of_years import kind_of
+
+    kind = {"quarter": "квартал", "half": "полугодие"}.get(kind_of(end))
+    return f"{text} {kind}" if kind and re.fullmatch(_COUNT, text) else text
 
 
 def _with_year(text: str, year: int, last: str) -> str:

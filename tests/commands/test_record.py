@@ -793,6 +793,8 @@ def test_not_done_before_the_deadline_is_not_overdue_yet(record: Record) -> None
         ("по февраль", "2021-02"),
         ("by 28 February 2021", "2021-02-28"),
         ("up to February", "2021-02"),
+        ("до конца февраля", "2021-02-28"),
+        ("by the end of February", "2021-02-28"),
     ],
 )
 def test_a_new_deadline_is_only_the_end_of_what_is_typed(
@@ -800,6 +802,14 @@ def test_a_new_deadline_is_only_the_end_of_what_is_typed(
 ) -> None:
     moved = ("перенесено", "--until", until, "--basis", "Приказ", *BY, "--dry-run")
     assert f"until: {written}\n" in record("4.2", *moved).out
+
+
+def test_a_new_deadline_up_to_the_end_of_a_year_is_answered_with_both_days(record: Record) -> None:
+    moved = ("перенесено", "--until", "до конца года", "--basis", "Приказ", *BY)
+    assert (
+        "«до конца года» можно понять по-разному: 31.12.2020, 30.06.2021;"
+        in record("4.2", *moved).err
+    )
 
 
 @pytest.mark.parametrize(
