@@ -804,6 +804,20 @@ def test_a_new_deadline_is_only_the_end_of_what_is_typed(
     assert f"until: {written}\n" in record("4.2", *moved).out
 
 
+@pytest.mark.parametrize("end", ["прошлый месяц", "last month", "прошлом месяце"])
+def test_a_control_point_may_be_named_by_today(record: Record, end: str) -> None:
+    assert (
+        '- point: "1.3@2020-11"\n' in record(f"1.3@{end}", "done", *EVIDENCE, *BY, "--dry-run").out
+    )
+    assert record("1.3@сегодня", "done", *EVIDENCE, *BY).code == 2
+    assert "«1.3@сегодня» нет; у мероприятия 1.3 есть: " in record("1.3@сегодня", "done", *BY).err
+
+
+@pytest.mark.parametrize("end", ["весь период", "учебный год", "all"])
+def test_the_whole_period_is_not_its_last_control_point(record: Record, end: str) -> None:
+    assert f"«1.3@{end}» нет" in record(f"1.3@{end}", "done", *EVIDENCE, *BY).err
+
+
 def test_a_new_deadline_up_to_the_end_of_a_year_is_answered_with_both_days(record: Record) -> None:
     moved = ("перенесено", "--until", "до конца года", "--basis", "Приказ", *BY)
     assert (

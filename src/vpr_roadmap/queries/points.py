@@ -75,7 +75,9 @@ def _numbered(number: str, plan: Plan) -> Activity | None:
 
 def _has_point(named: Named, as_of: AsOf) -> bool:
     try:
-        return bool(point_named(named, point_states(named.plan, as_of)[named.activity.number]))
+        return bool(
+            point_named(named, point_states(named.plan, as_of)[named.activity.number], as_of.day)
+        )
     except WrongCall:
         return False
 
@@ -148,7 +150,7 @@ def _reported(typed: str, plans: Sequence[Plan], as_of: AsOf) -> list[PointAsked
         if end is not None and f"{activity.number}@{end}" not in told:
             try:
                 points = point_states(plan, as_of)[activity.number]
-                at = point_named(Named(plan, activity, end), points)
+                at = point_named(Named(plan, activity, end), points, as_of.day)
             except WrongCall as error:
                 refusal = error
                 continue
@@ -159,7 +161,7 @@ def _reported(typed: str, plans: Sequence[Plan], as_of: AsOf) -> list[PointAsked
     return found
 
 
-def point_named(named: Named, points: Sequence[PointState]) -> PointState | None:
+def point_named(named: Named, points: Sequence[PointState], today: date) -> PointState | None:
     """Which of the activity's points was named; None where none was.
 
     Its end is typed as it is written, or as people write a period: then the point that lasts that
@@ -172,7 +174,7 @@ def point_named(named: Named, points: Sequence[PointState]) -> PointState | None
     for at in points:
         if at.id == f"{number}@{named.end}":
             return at
-    for found in _ending(named, points):
+    for found in _ending(named, points, today):
         if len(found) == 1:
             return found[0]
     known, others = nearest_in_time(_day_typed(named), {at.id: at.deadline for at in points})
@@ -189,15 +191,17 @@ def _day_typed(named: Named) -> date | None:
         return None
 
 
-def _ending(named: Named, points: Sequence[PointState]) -> Iterator[list[PointState]]:
+def _ending(named: Named, points: Sequence[PointState], today: date) -> Iterator[list[PointState]]:
     """The points that the end may mean, the likelier before the others."""
     try:
-        period = period_typed(named.end or "", [named.plan.period])
+        period = period_typed(named.end or "", [named.plan.period], today)
     except WrongCall:
         return
     whole = (period.start, period.deadline)
     dated = [(at, at.point.period) for at in points if at.point]
     yield [at for at, own in dated if (own.start, own.deadline) == whole]
+    if period == named.plan.period:  # «весь период» is not its last day
+        return
     yield [at for at, own in dated if own.deadline == period.deadline]
     yield [at for at, _ in dated if at.deadline == period.deadline]
     yield [at for at, own in dated if own.deadline in period]

@@ -36,7 +36,7 @@ def records_said(
     targets = [
         target
         for named in activities_typed(typed, [plan])
-        for target in _targets(named, said, reporter, states[named.activity.number])
+        for target in _targets(named, said, reporter, states[named.activity.number], today)
     ]
     unique = tuple(dict.fromkeys(targets))
     recorded = _stamp(plan, reporter, {point for point, _ in unique}, now)
@@ -97,9 +97,9 @@ SECOND = timedelta(seconds=1)
 
 
 def _targets(
-    named: Named, said: Said, reporter: str, points: Sequence[PointState]
+    named: Named, said: Said, reporter: str, points: Sequence[PointState], today: date
 ) -> Iterator[Target]:
-    whole = point_named(named, points)
+    whole = point_named(named, points, today)
     _refuse_unfit(named.activity, said)
     if said.status is Status.SCHEDULED and said.schools:
         raise WrongCall(texts.SCHEDULED_SCHOOL)

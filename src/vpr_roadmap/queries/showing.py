@@ -56,7 +56,7 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
     named = activity_typed(typed, plans, as_of=as_of)
     plan, activity = named.plan, named.activity
     item = item_of(plan, activity, as_of)
-    point_named(named, item.points)
+    point_named(named, item.points, as_of.day)
     posts = tuple(post for charge in item.charges for post in _posts(plan, charge))
     schools = tuple(
         school
