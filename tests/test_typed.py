@@ -259,7 +259,7 @@ def test_three_numbers_are_a_day_or_answered_with_what_may_be_meant(
 
 @given(
     st.dates(date(2020, 7, 1), date(2021, 6, 30)),
-    st.sampled_from([*SEPARATORS, ".", " - ", " – ", " / "]),
+    st.sampled_from([*SEPARATORS, ".", " - ", " – ", " / ", "--", ", "]),
     st.sampled_from(["numbers", "names", "short", "english"]),
     st.booleans(),
 )
@@ -327,6 +327,8 @@ def test_however_part_and_year_are_joined_they_are_the_part(
         ("с 3 по ноябрь", texts.PERIOD_NOT_READ),
         ("3 – ноябрь 2023", texts.PERIOD_NOT_READ),
         ("9-декабрь", texts.PERIOD_NOT_READ),
+        ("9--декабрь 2023", texts.PERIOD_NOT_READ),
+        ("5 – November 23", texts.PERIOD_NOT_READ),
         ("01.10-11.2023", texts.PERIOD_NOT_READ),
         ("5-11", texts.PERIOD_NOT_READ),
         ("32-13-2023", texts.PERIOD_IMPOSSIBLE),

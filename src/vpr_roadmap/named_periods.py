@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from typing import TypeVar
 
 from vpr_roadmap.language import texts
 from vpr_roadmap.periods import (
@@ -18,6 +19,8 @@ from vpr_roadmap.periods import (
     span_of,
 )
 from vpr_roadmap.refusals import WrongCall
+
+P = TypeVar("P", Period, Period | None)
 
 DAYS = {
     **{"позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2},
@@ -72,7 +75,7 @@ def named_period(text: str, plans: tuple[Period, ...], today: date | None) -> Pe
         return None
     if match := re.fullmatch(_SINCE_BEGINNING, text):
         read = partial(named_period, match[1], plans, today)
-        return with_each_meant(read, lambda found: _so_far(found, today))
+        return with_each_meant(read, lambda found: found and _so_far(found, today))
     if re.fullmatch(_SCHOOL_YEAR, text):
         return school_year(_first_year(today, plans))
     if text in DAYS:
@@ -85,17 +88,14 @@ def _so_far(whole: Period, today: date | None) -> Period:
     return span_of(day_of(whole.start), day_of(today)) if today and today in whole else whole
 
 
-def with_each_meant(
-    read: Callable[[], Period | None], change: Callable[[Period], Period]
-) -> Period | None:
+def with_each_meant(read: Callable[[], P], change: Callable[[P], P]) -> P:
     """What is read, changed; where several periods may be meant, the refusal has these changed."""
     try:
-        found = read()
+        return change(read())
     except WrongCall as refusal:
         if isinstance(meant := refusal.values.get("meant"), tuple):
             refusal.values["meant"] = tuple(change(each) for each in meant)
         raise
-    return change(found) if found else None
 
 
 def _school_years(match: re.Match[str], plans: tuple[Period, ...]) -> Period | None:

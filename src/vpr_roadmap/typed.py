@@ -127,9 +127,10 @@ def deadline_typed(text: str, plan: Period, today: date | None = None) -> Period
     """
     from vpr_roadmap.named_periods import with_each_meant
 
-    read, folded = partial(period_typed, text, [plan], today), _folded(text)
+    folded = _folded(text)
+    read = partial(period_typed, text, [plan], today)
     if re.match(_UP_TO + _END, folded):
-        return with_each_meant(read, _end_of) or read()
+        return with_each_meant(read, _end_of)
     return _end_of(read()) if re.match(_UP_TO, folded) else read()
 
 
@@ -524,7 +525,7 @@ def _until(text: str, by: str, known: Known) -> Period | None:
 
     if match := re.match(_END, text):
         read = partial(_unit, text[match.end() :], known)
-        return with_each_meant(read, lambda found: _from_plans(day_of(found.deadline), known))
+        return with_each_meant(read, lambda end: end and _from_plans(day_of(end.deadline), known))
     end = _unit(text, known)
     if end and end.start != end.deadline and not by.startswith(("по", "up to")):
         return None
@@ -546,12 +547,12 @@ def _quiet(text: str, known: Known) -> Period | None:
 def _start(text: str, end: End, known: Known) -> Period | None:
     """The beginning of a span; without a year it is the last such before the span's end.
 
-    Before a day a number is one of the same month: «1–15 октября».
+    Before a day a number is one of the same month: «1–15 октября», but not “1 – October 15”.
     """
     from vpr_roadmap.dates import day_of_month
 
     period, last = end
-    if period.start == period.deadline and (day := day_of_month(text)):
+    if period.start == period.deadline and last[0].isdigit() and (day := day_of_month(text)):
         return day_of(period.start.replace(day=day))
     named = _with_its_kind(text, period)
     for year in (period.deadline.year, period.deadline.year - 1):
@@ -576,4 +577,4 @@ def _with_year(text: str, year: int, last: str) -> str:
         return f"{text}.{year}" if is_of_numbers else ""
     if re.fullmatch(r"[0-9]{1,2}\.[0-9]{1,2}\.?", text):
         return "" if is_of_numbers else f"{text.rstrip('.')}.{year}"
-    return f"{text} {year}"
+    return f"{text} {year}" if re.search(r"[^\W\d_]", text) else ""
