@@ -693,6 +693,9 @@ def test_a_deadline_as_orders_write_it_brings_what_files_write(written: str) -> 
     assert period_meant(written, [plan]) == "../2020-07-15"
     assert read_period("../2020-07-15", plan).deadline == date(2020, 7, 15)
     assert period_meant("до июля", [plan]) is None
+    assert period_meant("до конца июля", [plan]) == "../2020-07-31"
+    assert period_meant("by the end of 2020", [plan]) == "../2020-12-31"
+    assert period_meant("до конца ноября 2020 г.", []) == "2020-11-30"
 
 
 def test_two_periods_brought_for_a_file_stay_two() -> None:

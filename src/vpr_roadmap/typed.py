@@ -169,12 +169,13 @@ def _in_words(text: str, folded: str) -> str | None:
 
 
 def _day_within(text: str, plans: tuple[Period, ...]) -> str | None:
-    """A day, also one without a year."""
+    """A day, also one without a year or at the end of a month."""
+    end = re.match(END, text)
     try:
-        found = period_typed(text, plans)
+        found = period_typed(text[end.end() :] if end else text, plans)
     except WrongCall:
         return None
-    return found.start.isoformat() if found.start == found.deadline else None
+    return found.deadline.isoformat() if end or found.start == found.deadline else None
 
 
 def _joined(folded: str, plans: tuple[Period, ...]) -> str | None:
