@@ -334,6 +334,9 @@ def test_however_part_and_year_are_joined_they_are_the_part(
         ("32-13-2023", texts.PERIOD_IMPOSSIBLE),
         ("15.11.0023", texts.PERIOD_UNLIKELY),
         ("15 ноября 0023", texts.PERIOD_UNLIKELY),
+        ("15-11-0023", texts.PERIOD_UNLIKELY),
+        ("01.11.0023–15.11.2023", texts.PERIOD_UNLIKELY),
+        ("ноябрь 2323", texts.PERIOD_UNLIKELY),
         ("November 20", texts.PERIOD_AMBIGUOUS),  # the day, or the month of 2020
         ("30 февраля-2023", texts.PERIOD_IMPOSSIBLE),
         ("31-15 октября 2023", texts.PERIOD_REVERSED),

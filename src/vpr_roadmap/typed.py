@@ -26,6 +26,8 @@ from vpr_roadmap.units import MONTHS, Known, month_named, unit_or_none, unit_typ
 
 # Quotes come with what is copied out of a message, the rest with what is copied out of a sentence.
 _AROUND = " \t«»\"'“”„"
+# Any year may be asked about as files write it.
+_OF_FILES = r"[0-9]{4}(-[0-9q]{2}(-[0-9]{2})?)?"
 _BEFORE = r"(?:во?|за|на|in|for|on)\s+(?:период\s+(?=с\s))?"
 _PART_OF_MONTH = (
     r"(?:начал[оае]|середин[ауе]|кон(?:ец|ца|це)"
@@ -61,7 +63,8 @@ def period_typed(text: str, plans: Iterable[Period], today: date | None = None) 
     if found is None:
         near = _up_to(folded, known) or _near(folded, known)
         raise WrongCall(texts.PERIOD_NOT_READ, typed=text, near=near)
-    if not (is_likely(found.start) and is_likely(found.deadline)):
+    is_misspelt = not (is_likely(found.start) and is_likely(found.deadline))
+    if is_misspelt and not re.fullmatch(f"{_OF_FILES}(/{_OF_FILES})?", folded):
         raise WrongCall(texts.PERIOD_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found
 
