@@ -38,25 +38,40 @@ class School(NamedTuple):
 
     @property
     def number(self) -> str | None:
-        """«34» of «МОБУ СОШ № 34»; None where the name has no number."""
+        """«34» of «МОБУ СОШ № 34», «13А» of «СОШ № 13-А»; None where the name has no number."""
         found = re.search(_NUMBER, self.name)
-        return found[1] if found else None
+        return "".join(found.groups("")) if found else None
 
 
 # Compiled when they are first needed. «50» of «им. 50-летия Победы» is no number of a school.
-_NUMBER = r"(?:№|\bNo\.?|[^\W\d_]\s)\s*([0-9]+[A-Za-zА-Яа-яЁё]?)(?![\w-])"
-# «МБОУ», «КОГОБУ», «АНО», «МБУ ДО»: what kind of institution it is in law.
-_LEGAL_FORM = r"[А-ЯЁ]{0,4}(?:[ОБАКЧ]У|НОО?)(?:\s?ДО)?[\s-]+(?=\S)"
+_NUMBER = r"(?:№|\bNo\.?|[^\W\d_]\s)\s*([0-9]+)(?:-?([A-Za-zА-Яа-яЁё]))?(?![\w-])"
+# «МБОУ», «КОГОБУ», «АНО», «МБУ ДО», «ГАОУ ДПО»: what kind of institution it is in law.
+_LEGAL_FORM = r"[А-ЯЁ]{0,4}(?:[ОБАКЧ]У|НОО?)(?:\s?(?:Д(?:П?О|ОД)|[НС]ПО))?[\s-]+(?=\S)"
 _LEGAL_FORM_IN_FULL = (
     r"(?:муниципальн|государственн|краев|областн|частн|автономн|бюджетн|каз[её]нн)[а-яё]+"
     r"(?:\s[а-яё-]+){0,7}?\s(?:учреждение|организация)\s+"
 )
+# «КК», «РД», «МО», «ХМАО – Югры»; «ЦО» is a centre of education.
+_REGION = (
+    r"(?:(?!ЦО)[А-Я]О|[АЗКПСХ]К|Р[АБДИКМТХ]|РМЭ|РС\s?\(Я\)|РСО\s?[–—-]\s?А(?:лания)?|КБР|КЧР|[УЧ]Р"
+    r"|[ДЛ]НР|НСО|ЕАО|[НЧ]АО|ЯНАО|ХМАО(?:\s?[–—-]\s?Югр[аы])?)\s+(?=[^\W\d_])"
+)
+_KIND = (
+    r"(?i:[ВОНС]*ОШ\b|школ|прогимнази|гимнази|лице|колледж|техникум|центр|ЦО\b|ЦРР\b|детск|д/?с\b"
+    r"|средн|основн|начальн|вечерн|открыт|специальн|коррекционн|кадетск)"
+)
+_TOWN = rf"(?:г\.\s?|город[а]?\s)[А-ЯЁ][А-Яа-яЁё-]+(?:\s[А-ЯЁ][а-яё-]+)??\s+(?={_KIND})"
 _QUOTED = r"(?s:[^«\"]*[«\"]([^»\"]*№[^»\"]*)[»\"]?(.*))"
 _PLACE = (
-    r"(?:г|с|ст|п|х|д|пос|пгт|рп|ст-ц[аы]"
-    r"|станиц[аы]|город[а]?|сел[оа]|пос[её]лка?|хутора?|аула?|деревн[яи])"
+    r"(?:(?:г|с|ст|п|х|д|а|пос|дер|пгт|рп|п\.\s?г\.\s?т|р\.\s?п)(?:\.\s?|\s)"
+    r"|(?:ст-ц[аы]|станиц[аы]|город[а]?|сел[оа]|хутора?|аула?|деревн[яи]"
+    r"|(?:рабоч(?:ий|его)\s)?пос[её]л(?:ок|ка)(?:\sгородского\sтипа)?)\s)[А-ЯЁ]"
 )
-_HONOURS = rf"(?s:\s+(?:им\.|имени\s|с угл[а-яё.]+\s).*?(?=,?\s{_PLACE}\.?\s[А-ЯЁ]|$))"
+# A branch, too, is another school.
+_HONOURS = (
+    r"(?s:\s+(?:им\.\s?|им\s|имени\s|с угл[а-яё.]+\s)"
+    rf".*?(?=,?\s(?:{_PLACE}|\(|филиал|корпус)|$))"
+)
 _SAID = (
     (r"средняя (?:общеобразовательная|образовательная) школа", "СОШ"),
     (r"основная (?:общеобразовательная|образовательная) школа", "ООШ"),
@@ -69,19 +84,26 @@ def _shortened(name: str) -> str:
     """The name of a school with a number: its kind in full, the number, the place where it is said.
 
     Nothing of the kind is left out: «начальная школа – детский сад № 5», «вечерняя школа № 1».
+    A name with two numbers is of two schools, or of a part of one, and stays whole.
     """
-    if "№" not in name:
+    if name.count("№") != 1:
         return name
     short = " ".join(re.sub(r"№\s*", "№ ", name).split())
-    short = re.sub(rf"^(?:{_LEGAL_FORM}|(?i:{_LEGAL_FORM_IN_FULL}))", "", short)
+    legal_form = rf"(?:{_LEGAL_FORM}|(?i:{_LEGAL_FORM_IN_FULL}))"
+    short = re.sub(rf"^{legal_form}(?:{_REGION})?(?:{_TOWN})?", "", short)
     if quoted := re.fullmatch(_QUOTED, short):
-        short = (quoted[1] + quoted[2]).strip()
+        short = _closed((quoted[1] + quoted[2]).strip())
     kind, sign, number = short.partition(" № ")
-    if not sign or not kind[:1].isalpha():
+    if not sign or not kind[:1].isalpha() or short.count('"') % 2:
         return name
     for words, said in _SAID:
         kind = re.sub(words, said, kind, flags=re.IGNORECASE)
     return kind + sign + re.sub(_HONOURS, "", number)
+
+
+def _closed(name: str) -> str:
+    """The name with the quotes closed that one mark closes: «Детский сад № 4 «Солнышко»."""
+    return name + "»" * (name.count("«") - name.count("»"))
 
 
 class SchoolGroup(NamedTuple):

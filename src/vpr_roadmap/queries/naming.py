@@ -298,7 +298,7 @@ def _in_a_list(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each part of a list, and the same with what stands before the number: «СОШ № 2, 4»."""
     kind = ""
     for part in parts:
-        if re.fullmatch(r"[0-9]+\w?", part):
+        if re.fullmatch(r"[0-9]+-?[^\W\d_]?", part):
             yield part, kind + part
         else:
             kind = "".join(re.findall(r"^\D*[^\W\d_]\D*№", part))

@@ -31,7 +31,8 @@ def named_so(typed: str, schools: Sequence[School]) -> list[School]:
     ]:
         return said
     numbered = schools if plain[:1].isdigit() else ()
-    return [each for each in numbered if each.number and folded(each.number) == plain]
+    number = _joined(plain)
+    return [each for each in numbered if each.number and folded(each.number) == number]
 
 
 def named_in_part(typed: str, schools: Sequence[School]) -> list[School]:
@@ -52,13 +53,19 @@ def named_in_part(typed: str, schools: Sequence[School]) -> list[School]:
 def _likely(asked: str, schools: Sequence[School]) -> list[School]:
     """Those whose names have all the words; one written in full is also called «СОШ»."""
     words, in_full = asked.split(), folded("школа")
-    names = ((each, folded(each.name)) for each in schools)
+    names = ((each, _joined(each.name)) for each in schools)
     return [each for each, name in names if in_full in name or all(word in name for word in words)]
 
 
 def _tokens(text: str) -> str:
     """The words and numbers of a name: «сош 34а» of «СОШ №34а»."""
-    return " ".join(re.findall(_TOKEN, " ".join(words_of(text))))
+    return " ".join(re.findall(_TOKEN, " ".join(words_of(_joined(text)))))
+
+
+def _joined(text: str) -> str:
+    """The text folded, a letter joined to its number: «СОШ № 13-А» is «сош № 13а»."""
+    found = folded(text)
+    return re.sub(r"(?<=[0-9])-(?=[^\W\d_](?!\w))", "", found) if "-" in found else found
 
 
 def bare(typed: str, *before: str) -> str:
