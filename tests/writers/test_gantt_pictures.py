@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def chart(folder: Path, text: str) -> Gantt:
 def assert_marks_stand_in_their_months(answer: Gantt) -> None:
     """Every sign lies in the column of its month; no two share a place; all is in the frame."""
     root = ET.fromstring(gantt_svg(answer, Words(Language.RUSSIAN)))
+    assert_texts_stand_in_the_frame(root)
     width = float(root.attrib["width"])
     (shown,) = answer.charts
     column = (width - LABELS - EDGE) / len(shown.months)
@@ -61,6 +63,30 @@ def assert_marks_stand_in_their_months(answer: Gantt) -> None:
         assert x >= free - 0.2
         assert wide > 0
         free = x + wide
+
+
+def assert_texts_stand_in_the_frame(root: ET.Element) -> None:
+    """Every line of text has room for letters above it and for their tails below it."""
+    baselines = list(baselines_in(root))
+    assert baselines
+    assert all(9 <= y <= float(root.attrib["height"]) - 3 for y in baselines)
+
+
+def baselines_in(parent: ET.Element, top: float = 0) -> Iterator[float]:
+    for each in parent:
+        moved = each.get("transform", "translate(0 0)").removeprefix("translate(0 ")
+        if each.tag == f"{SVG}text":
+            yield top + float(each.attrib["y"])
+        yield from baselines_in(each, top + float(moved.removesuffix(")")))
+
+
+@pytest.mark.parametrize("note", ["", "Отметка не учтена."])
+@pytest.mark.parametrize("plans", [0, 1, 3])
+def test_all_texts_stand_in_the_frame(plans: int, note: str, tmp_path: Path) -> None:
+    """Also that there is nothing to draw."""
+    answer = chart(tmp_path, PLAN.format(start="2020-01", end="2020-12", period="2020-03"))
+    drawn = gantt_svg(answer._replace(charts=answer.charts * plans), Words(Language.RUSSIAN), note)
+    assert_texts_stand_in_the_frame(ET.fromstring(drawn))
 
 
 @pytest.mark.parametrize("years", few_and(1, 5, 20, more=[2, 3, 4, 6, 7, 8, 10, 13, 19]))

@@ -67,7 +67,7 @@ def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str
     several = len(answer.charts) > 1
     pictures = [_Picture(chart, words, titled=True, several=several) for chart in answer.charts]
     heights = [each.height for each in pictures]
-    height = max(EDGE, sum(heights))
+    height = sum(heights) or LEGEND
     width = max((each.width for each in pictures), default=WIDTH)
     said = ", ".join(title(each, words, several=several) for each in answer.charts)
     name, described = said or words.say(common.LIST_EMPTY), _description(answer.charts, words)
@@ -78,7 +78,7 @@ def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str
     )
     below = []
     if not pictures:
-        below.append(text(EDGE, EDGE + 4, words.say(common.LIST_EMPTY), {"fill": INK}))
+        below.append(text(EDGE, LEGEND - EDGE + 2, words.say(common.LIST_EMPTY), {"fill": INK}))
     if note:
         below.append(text(EDGE, height + EDGE, note, {"fill": TODAY}))
         height += LEGEND
