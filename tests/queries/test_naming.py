@@ -136,6 +136,15 @@ PLAN = "format: 1\ntitle: План\nperiod: 2020-09\nactivities: []\n"
         ("СОШ№24", (24,)),
         ("СОШ 4", (4,)),
         ("школа 2", (2,)),
+        ("2-я школа", (2,)),
+        ("2-ю школу", (2,)),
+        ("2 школа", (2,)),
+        ("школу № 2", (2,)),
+        ("школе 2", (2,)),
+        ("школы 2", (2,)),
+        ("школам № 2, 4", (2, 4)),
+        ("2-я и 4-я школы", (2, 4)),
+        ("13-а школа", ("с-буквой",)),
         ("2", (2,)),
         ("24", (24,)),
         ("МБОУ СОШ № 2 им. Героя Советского Союза И.И. Иванова", (2,)),
@@ -184,6 +193,25 @@ def test_a_misspelt_school_brings_the_right_one(plan_of: PlanText) -> None:
     near = caught.value.values["near"]
     assert isinstance(near, tuple)
     assert sorted(near) == ["МАОУ «Гимназия № 5» имени 50-летия Победы", "МАОУ гимназия № 1"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("школа 3", ()),
+        ("3-я школа", ()),
+        ("СОШ № 3", ()),
+        ("школу", ()),
+        ("вечерния школа", ("МКОУ вечерняя СОШ № 2",)),
+        ("школа исскуств", ("Школа искусств и ремёсел",)),
+    ],
+)
+def test_neither_the_word_school_nor_a_kind_makes_names_alike(
+    plan_of: PlanText, typed: str, near: tuple[str, ...]
+) -> None:
+    with pytest.raises(WrongCall) as caught:
+        schools_typed([typed], [plan_of(PLAN, SCHOOLS)])
+    assert caught.value.values["near"] == near
 
 
 def test_a_record_wants_one_school(plan_of: PlanText) -> None:

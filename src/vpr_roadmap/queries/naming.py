@@ -259,7 +259,10 @@ def _forms(name: str) -> tuple[str, str]:
 
 
 def near_names(typed: str, known: Sequence[str]) -> tuple[str, ...]:
-    """Names that look alike as a whole or in one of their words: «Петренко» is no «Прядущенко»."""
+    """Names that look alike as a whole or in one of their words: «Петренко» is no «Прядущенко».
+
+    The word «школа» alone makes no names alike.
+    """
     by_word: dict[str, list[str]] = {}
     for name in known:
         for word in words_of(name):
@@ -268,6 +271,7 @@ def near_names(typed: str, known: Sequence[str]) -> tuple[str, ...]:
     found = [
         name
         for asked in words_of(typed)
+        if asked not in _SCHOOL
         for word in nearest(asked, by_word, least=_ALIKE)
         for name in by_word[word]
     ]
@@ -323,6 +327,21 @@ def _no_such_school(typed: str, plans: Sequence[Plan]) -> WrongCall:
     if not schools:
         return WrongCall(texts.NO_SCHOOLS, typed=typed)
     known = tuple(dict.fromkeys(str(school.key) for school in schools))
-    names = tuple(dict.fromkeys(school.name for school in schools))
-    near = near_names(typed, names) if re.search(r"[^\W\d_]{3}", typed) else ()
+    likely = (school.name for school in schools if _may_be(school, typed))
+    names = tuple(dict.fromkeys(likely))
+    near = near_names(typed, names) if _says_more_than_school(typed) else ()
     return WrongCall(texts.NO_SUCH_SCHOOL, typed=typed, near=near, known=known)
+
+
+def _may_be(school: School, typed: str) -> bool:
+    """Is there no other number typed than the school has: «СОШ № 3» is no slip for «СОШ № 2»."""
+    asked, own = re.search("[0-9]+", typed), re.match("[0-9]+", school.number or "")
+    return not asked or not own or asked[0] == own[0]
+
+
+def _says_more_than_school(typed: str) -> bool:
+    """Has it a word that could name a school: «вечерняя», but not «школа 3»."""
+    return any(len(word) > 2 and word.isalpha() for word in words_of(typed) if word not in _SCHOOL)
+
+
+_SCHOOL = frozenset(map(folded, SCHOOLS))

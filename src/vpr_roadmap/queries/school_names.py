@@ -8,28 +8,32 @@ from collections.abc import Sequence
 from vpr_roadmap.folding import folded, rest_behind, words_of
 from vpr_roadmap.plan.schools import School
 
-SCHOOLS = ("школа", "школы", "школ", "school", "schools")
-"""What may stand before the numbers of schools."""
+SCHOOLS = (
+    *("школа", "школы", "школе", "школу", "школой", "школ", "школам", "школами", "школах"),
+    *("school", "schools"),
+)
+"""What may stand before the numbers of schools, or behind them: «2-я школа»."""
 
+_ORDINAL = r"-?(?:ая|ой|ую|ей|я|й|ю)"
 _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
 
 
 def named_so(typed: str, schools: Sequence[School]) -> list[School]:
     """The school of that key or name, else those that people call so, else those of that number."""
-    plain = bare(typed, *SCHOOLS)
+    said = _school_first(typed)
+    plain, asked = bare(said, *SCHOOLS), _tokens(said)
     keys = (folded(typed), plain)
     if keyed := [each for each in schools if folded(str(each.key)) in keys]:
         return keyed
-    asked = _tokens(typed)
     names = [(each, _tokens(each.name)) for each in _likely(asked, schools)]
     if named := [each for each, name in names if name == asked]:
         return named
-    if said := [
+    if called := [
         each
         for each, name in names
         if (" " in asked and f" {name}".endswith(f" {asked}")) or _tokens(each.short_name) == asked
     ]:
-        return said
+        return called
     numbered = schools if plain[:1].isdigit() else ()
     number = _joined(plain)
     return [each for each in numbered if each.number and folded(each.number) == number]
@@ -48,6 +52,15 @@ def named_in_part(typed: str, schools: Sequence[School]) -> list[School]:
         for each in _likely(asked, schools)
         if any(re.search(pattern, _tokens(name)) for name in (each.name, each.short_name))
     ]
+
+
+def _school_first(typed: str) -> str:
+    """«школа 2» of «2-я», «2-я школа», «2 школы» and «школу № 2»; other texts as they are."""
+    words, number = "|".join(map(folded, SCHOOLS)), r"[0-9]+(?:-?[^\W\d_])?"
+    before = rf"(?:{words})[\s№]+({number})"
+    behind = rf"№?\s*(?:([0-9]+){_ORDINAL}(?:\s+(?:{words}))?|({number})\s+(?:{words}))"
+    found = re.fullmatch(f"{before}|{behind}", folded(typed))
+    return f"школа {''.join(found.groups(''))}" if found else typed
 
 
 def _likely(asked: str, schools: Sequence[School]) -> list[School]:
