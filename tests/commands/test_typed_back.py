@@ -631,6 +631,46 @@ def test_a_school_s_number_says_whose_schools_were_taken(roadmap: Run, region: P
     assert (alone.code, alone.err) == (0, "")
 
 
+OF_SCHOOL_2 = """\
+format: 1
+title: План
+period: 2024-09/2025-08
+activities:
+  - {number: "1", title: Проверка, period: 2024-12, schools: [2]}
+"""
+UNNAMED = """\
+format: 1
+schools:
+  - {number: 2, name: NAME}
+"""
+
+
+def test_schools_of_municipalities_without_names_are_told_by_their_folders(
+    roadmap: Run, tmp_path: Path
+) -> None:
+    for folder, name in (("a", "МБОУ СОШ № 2"), ("b", "МБОУ СОШ № 2"), ("c", "МАОУ лицей № 2")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "plan_x.yaml").write_text(OF_SCHOOL_2, encoding="utf-8")
+        schools = UNNAMED.replace("NAME", name)
+        (tmp_path / folder / "schools.yaml").write_text(schools, encoding="utf-8")
+    found = "По слову «2» найдены школы: МБОУ СОШ № 2 (a), МБОУ СОШ № 2 (b), МАОУ лицей № 2 (c)."
+    call = ("--plan", ".", "--lang", "ru", *DAY)
+    assert roadmap("list", "-s", "2", *call, here=tmp_path).err == f"{found} Показаны все.\n"
+    lyceum = roadmap("list", "-s", "лицей", "-f", "json", *call, here=tmp_path)
+    assert [item["plan"] for item in json.loads(lyceum.out)["items"]] == ["c/plan_x"]
+    report = roadmap("report", "-s", "2", "-f", "md", *call, here=tmp_path).out
+    part = "Отчёт составлен в части: школы — СОШ № 2 (a), СОШ № 2 (b), лицей № 2 (c)."
+    assert part in report
+
+
+def test_a_report_of_a_school_s_number_says_whose_schools_it_is_of(
+    roadmap: Run, region: Path
+) -> None:
+    call = ("report", "-m", "2024-12", "-s", "2", "-f", "md", "--plan", ".", *DAY)
+    page = roadmap(*call, here=region).out
+    assert "школы — СОШ № 2 (Город Тим, округ), СОШ № 2 (Тимский район)." in page
+
+
 def test_a_school_named_is_taken_in_its_own_municipality_alone(roadmap: Run, region: Path) -> None:
     """The other one has a school of the same key, which is not meant."""
     call = ("list", "-s", "гимназия № 5", "--plan", ".", "-f", "json", *DAY)

@@ -17,7 +17,7 @@ from vpr_roadmap.cache.store import Store
 from vpr_roadmap.commands.counting import counting
 from vpr_roadmap.commands.declared import Ended
 from vpr_roadmap.commands.output import Output, Shapes, refuse_to_overwrite
-from vpr_roadmap.folding import apart, folded
+from vpr_roadmap.folding import apart
 from vpr_roadmap.language import texts
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.words import Words
@@ -166,9 +166,7 @@ class Call:
         """
         named = {typed: parties_typed(typed, plans) for typed in responsible or ()}
         meant = schools_meant(school or (), plans)
-        schools = [
-            (plan.schools.municipality, school.key) for each in meant for plan, school in each.found
-        ]
+        schools = [(plan.place, school.key) for each in meant for plan, school in each.found]
         selection = Selection(
             frozenset(name for names in named.values() for name in names),
             tuple(dict.fromkeys(key for _, key in schools)),
@@ -186,10 +184,11 @@ class Call:
         """Which schools were taken: where they are several, or of one of several municipalities."""
         if by_place and len(apart(school.name for _, school in meant.found)) == 1:
             return
-        of = {folded(plan.schools.municipality or "") or plan.schools for plan in plans}
-        of_several = len(of) > 1
+        of_several = len(apart(plan.place for plan in plans)) > 1
         names = apart(
-            self.words.say(texts.SCHOOL_OF, school=school.name, municipality=place_of(plan))
+            self.words.say(
+                texts.SCHOOL_OF, school=school.name, municipality=plan.place or plan.name
+            )
             if of_several
             else school.name
             for plan, school in meant.found
@@ -283,11 +282,6 @@ class Call:
         """Talk, which is no part of the answer."""
         with suppress(OSError):  # nobody listens: the exit code still says it
             print(unmarked(literal(sentence)), file=sys.stderr, flush=True)
-
-
-def place_of(plan: Plan) -> str:
-    """The municipality of a plan; where its name is not known, the plan's own name."""
-    return plan.schools.municipality or plan.name
 
 
 def _consequence(workspace: Workspace) -> Text:

@@ -53,6 +53,14 @@ class Plan(NamedTuple):
         return id(self)
 
     @property
+    def place(self) -> str:
+        """The municipality; where its name is not known, the folder of the plan: «a» of «a/plan_1».
+
+        Empty for a plan in the folder that was asked.
+        """
+        return self.schools.municipality or self.name.rpartition("/")[0]
+
+    @property
     def is_reported(self) -> bool:
         """Has anybody recorded anything: before that, nobody speaks of states."""
         return bool(self.left_out) or any(each.records for each in self.progress)

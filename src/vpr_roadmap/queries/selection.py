@@ -17,14 +17,14 @@ class Selection(NamedTuple):
     """What was asked for; empty means that it does not matter.
 
     `parties` are names of people and groups. Each municipality has a school 2 of its own: `places`
-    are the schools with the municipality that was meant, None where it does not matter.
+    are the schools with the place of the plan that was meant, None where it does not matter.
     """
 
     parties: frozenset[str] = frozenset()
     schools: tuple[SchoolKey, ...] = ()
     sections: frozenset[str] = frozenset()
     states: frozenset[State] = frozenset()
-    places: frozenset[tuple[str | None, SchoolKey]] | None = None
+    places: frozenset[tuple[str, SchoolKey]] | None = None
 
 
 class Charge(NamedTuple):
@@ -89,8 +89,7 @@ def schools_asked(plan: Plan, selection: Selection) -> list[SchoolKey]:
     return [
         school.key
         for key in selection.schools
-        if (school := schools.named(key))
-        and (places is None or (schools.municipality, key) in places)
+        if (school := schools.named(key)) and (places is None or (plan.place, key) in places)
     ]
 
 

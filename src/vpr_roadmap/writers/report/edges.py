@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from vpr_roadmap.folding import apart
 from vpr_roadmap.language import report_texts as texts
+from vpr_roadmap.language import texts as common
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.order import OrderStatus
@@ -135,9 +137,7 @@ def part_of(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterat
     """Of which part of the plans a report is, where it is not of the whole."""
     asked = (party.name for plan in plans for party in plan.parties)
     parties = [initials_first(name) for name in dict.fromkeys(asked) if name in selection.parties]
-    schools: dict[str, None] = {}
-    for plan in plans:
-        schools |= dict.fromkeys(school_names(schools_asked(plan, selection), plan.schools))
+    schools = dict.fromkeys(_schools_asked(selection, plans, words))
     sections = dict.fromkeys(each.number for plan in plans for each in plan.sections)
     numbers = [number for number in sections if number in selection.sections]
     parts = [
@@ -151,6 +151,18 @@ def part_of(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterat
     ]
     if parts:
         yield words.say(texts.PART, parts="; ".join(parts))
+
+
+def _schools_asked(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
+    """The schools that were asked for; where the plans are of several places, with theirs."""
+    of_several = len(apart(plan.place for plan in plans)) > 1
+    for plan in plans:
+        names = school_names(schools_asked(plan, selection), plan.schools)
+        if not of_several:
+            yield from names
+        elif names:
+            place = plan.place or plan.name
+            yield words.say(common.SCHOOL_OF, school=", ".join(names), municipality=place)
 
 
 def _signature(signatory: Signatory, answer: Report, words: Words) -> Signature:
