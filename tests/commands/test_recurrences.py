@@ -123,6 +123,47 @@ def test_one_control_point_has_its_own_day(roadmap: Run, folder: Path) -> None:
     assert RULE not in report + page
 
 
+RECORD = """\
+format: 1
+reporter: Симоненко Л.И.
+records:
+  - point: "1@{deadline}"
+    status: done
+    date: 2020-10-10
+    result: Проведён.
+    evidence: [Справка № 1]
+    recorded: 2020-10-11T10:00:00+03:00
+"""
+
+
+@pytest.mark.parametrize(
+    ("wording", "cells"),
+    [
+        ("", ["31.10.2020", "исполнено"]),
+        ("wording: До конца месяца, ", ["До конца месяца", "до 31.10.2020: исполнено"]),
+    ],
+)
+@pytest.mark.parametrize("asked", [("--state", "done"), ("-m", "2020-10")])
+def test_a_row_of_which_one_control_point_is_chosen_has_its_day_and_state(
+    roadmap: Run, tmp_path: Path, asked: tuple[str, ...], wording: str, cells: list[str]
+) -> None:
+    text = PLAN.format(period="{every: month, day: 31}").replace(
+        "responsible", f"{wording}responsible"
+    )
+    (tmp_path / "plan_test.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "progress_test").mkdir()
+    record = tmp_path / "progress_test" / "simonenko.yaml"
+    record.write_text(RECORD.format(deadline="2020-10-31"), encoding="utf-8")
+    call = ("list", *asked, "--plan", str(tmp_path), "--today", "2020-11-15", "--lang", "ru")
+    row = next(line for line in roadmap(*call).out.splitlines() if line.startswith("1\t"))
+    deadline, _, state = row.split("\t")[2:]
+    assert [deadline, state] == cells
+    found = roadmap(*call, "-f", "csv").out.lstrip("\ufeff")
+    (in_excel,) = csv.DictReader(io.StringIO(found), delimiter=";")
+    assert [in_excel["Срок"], in_excel["Состояние"]] == cells
+    assert in_excel["Обозначение срока"] == "1@2020-10-31"
+
+
 def test_the_wording_of_json_stays_null(roadmap: Run, folder: Path) -> None:
     for call in (("due",), ("list",), ("show", "1"), ("report",)):
         answer = json.loads(answers(roadmap, folder, *call, "-f", "json"))

@@ -47,7 +47,8 @@ def list_page(
         count = _count_of(sublist, answer, words)
         heading = words.say(texts.SUBLIST_COUNT, name=name, count=count)
         yield Heading(heading, 2)
-        yield _table(sublist.items, words, several=several)
+        items = [_counted_alone(item, answer.period) for item in sublist.items]
+        yield _table(items, words, several=several)
     yield from shown.schools_note(words)
     yield from shown.sums_note(len(answer.items), words)
     if answer.items or not shown.any:
@@ -76,7 +77,8 @@ def list_table(
         texts.PLAN,
         texts.STATE,
     )
-    return full_table(headings, answer.items, sublists, column, partial(_full_row, words), words)
+    row = partial(_full_row, words, answer.period)
+    return full_table(headings, answer.items, sublists, column, row, words)
 
 
 def _figures(answer: Listing, words: Words) -> Iterator[str]:
@@ -125,7 +127,18 @@ def _counted(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
     return counts_text(Counts(0, len(items), points, unscheduled), words)
 
 
-def _table(items: tuple[ListItem, ...], words: Words, *, several: bool) -> Table:
+def _counted_alone(item: ListItem, period: Period | None) -> ListItem:
+    """The activity with those of its control points that are counted in a period."""
+    return item._replace(points=item.within(period) or item.points) if period else item
+
+
+def _is_of_one(item: ListItem) -> bool:
+    """Is one of its control points meant, and no wording is that of all of them."""
+    one = len(item.points) == 1 < len(item.activity.points)
+    return item.is_line or (one and not item.activity.wording)
+
+
+def _table(items: Sequence[ListItem], words: Words, *, several: bool) -> Table:
     dated = any(item.is_line for item in items)
     deadline = texts.DEADLINE if dated else texts.WORDING
     columns = short_columns(deadline, words, several=several)
@@ -134,7 +147,7 @@ def _table(items: tuple[ListItem, ...], words: Words, *, several: bool) -> Table
 
 
 def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
-    deadline = deadline_text(item.activity, words)
+    deadline = _deadline(item, words)
     if item.is_line:
         deadline = ", ".join(day(at.deadline) for at in item.points if at.deadline)
     return (
@@ -151,7 +164,9 @@ def _states(item: ListItem, words: Words) -> Cell:
     if not item.plan.is_reported:
         return ""
     states = [(at, state_text(at, item.plan, words)) for at in item.points]
-    if item.is_line or (len(item.activity.points) <= 1 and not any(at.given for at, _ in states)):
+    if _is_of_one(item) or (
+        len(item.activity.points) <= 1 and not any(at.given for at, _ in states)
+    ):
         return states[0][1]
     return tuple(
         words.say(texts.LIST_STATE, day=at.point.deadline, state=state)
@@ -163,14 +178,14 @@ def _states(item: ListItem, words: Words) -> Cell:
 
 
 def _deadline(item: ListItem, words: Words) -> str:
-    """The deadlines of an activity, or of the one control point that a line is."""
-    if item.is_line:
+    """The deadlines of an activity, or of the one control point that is meant."""
+    if _is_of_one(item):
         return point_deadline_text(item.points[0], words)
     return deadline_text(item.activity, words)
 
 
-def _full_row(words: Words, item: ListItem) -> tuple[Cell, ...]:
-    activity = item.activity
+def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell, ...]:
+    item, activity = _counted_alone(item, period), item.activity
     points = [at for at in item.points if at.point and at.deadline]
     return (
         # Excel takes a bare 2.10 for a number or a date.
