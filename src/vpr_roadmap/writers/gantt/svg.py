@@ -17,6 +17,7 @@ from vpr_roadmap.queries.grouping import Sublist
 from vpr_roadmap.queries.listing import ListItem
 from vpr_roadmap.queries.states import PointState
 from vpr_roadmap.writers.gantt.drawing import (
+    Attributes,
     cut,
     group,
     line,
@@ -265,13 +266,15 @@ class _Picture:
         begin = min(start + 1, self.width - EDGE - wide)
         bar = {"x": rounded(begin), "y": middle - BAR / 2, "height": BAR, "rx": 3}
         parts = [tooltip(self._told(at, item))]
-        look = {"class": f"bar {name}", "fill": COLOURS[name], "fill-opacity": 0.35}
+        look = self._look({"fill": COLOURS[name], "fill-opacity": 0.35})
         signed = at.lasts.deadline <= shown.deadline
         if not (signed and left <= start + 1 and end <= left + width + 1):
-            parts.append(tag("rect", {**bar, "width": rounded(wide), **look}))
+            parts.append(
+                tag("rect", {**bar, "width": rounded(wide), "class": f"bar {name}", **look})
+            )
         if signed:
             parts += self._sign(name, left, middle, width)
-        return group({"class": "point", "data-point": at.id}, parts)
+        return group({**self._look({"class": "point"}), "data-point": at.id}, parts)
 
     def _sign(self, name: str, x: float, middle: float, width: float = SIGN_WIDTH) -> Iterator[str]:
         """A sign; one too narrow for its letter has none."""
@@ -281,15 +284,19 @@ class _Picture:
             "class": f"sign {name}",
             "height": SIGN_HEIGHT,
             "rx": round_by,
-            "fill": COLOURS[name],
+            **self._look({"fill": COLOURS[name]}),
         }
         yield tag("rect", {**box, **look})
         said = "" if name == DEADLINE or width < LETTER else sign(name, self.words)
         if said:
             size, below = (20, 6) if said == "·" else (11, 4)
-            look = {"class": "on", "fill": PAPER, "font-size": size, "font-weight": "bold"}
-            centre = {"text-anchor": "middle", **look}
+            look = {"fill": PAPER, "font-size": size, "font-weight": "bold"}
+            centre = {**self._look({"text-anchor": "middle"}), "class": "on", **self._look(look)}
             yield text(x + width / 2, middle + below, said, centre)
+
+    def _look(self, look: Attributes) -> Attributes:
+        """How marks look; in a page its style says so once for all of them."""
+        return look if self.titled else {}
 
     def _told(self, at: PointState, item: ListItem) -> str:
         plan: Plan = self.chart.plan

@@ -130,7 +130,7 @@ def _rendered(
 ) -> Iterator[str]:
     opening, parts = _parts(page)
     heads = _heads(page, more.get("columns", ()))
-    style = _resource("style.css") + _head_rules(heads)
+    style = _resource("style.css") + _head_rules(heads) + _number_rules(page, heads)
     script = _resource("folding.js") + _resource("script.js")
     share = tally.figures.share if tally else None
     values = {
@@ -183,6 +183,18 @@ def _head_rules(heads: dict[tuple[str, ...], str]) -> str:
         f".{name} tr:not(.band) > :nth-child({at}) {{ --head: {_css_text(f'{head}: ')}; }}\n"
         for own, name in heads.items()
         for at, head in enumerate(own, start=1)
+    )
+
+
+def _number_rules(page: Page, heads: dict[tuple[str, ...], str]) -> str:
+    """How the cells under the heads of numbers look, said once likewise."""
+    columns = {_headings(block): block.columns for block in page if isinstance(block, Table)}
+    return "".join(
+        f":where(.{heads[own]} tbody) td:nth-child({at}) {{ text-align: right; "
+        "font-variant-numeric: tabular-nums; }\n"
+        for own, each in columns.items()
+        for at, column in enumerate(each, start=1)
+        if column.numeric
     )
 
 
@@ -288,6 +300,7 @@ def _template() -> Template:
         "kind": lambda block: type(block).__name__,
         "place": lambda block: block.place.name.lower(),
         "cell": _cell,
+        "data": _data,
         "linked": _linked,
         "value": _value,
         "values": _values,
@@ -320,6 +333,12 @@ def _cell(cell: Cell) -> Markup:
     if isinstance(cell, Leading):
         return Markup('<a href="#{}">{}</a>').format(cell.part, _visible(str(cell)))
     return _linked(joined(cell))
+
+
+def _data(cell: Cell) -> Markup:
+    """A cell that the next one ends, with a blank between them; one without text stays empty."""
+    text = _cell(cell)
+    return Markup("<td>{}\n").format(text) if text else Markup("<td>")
 
 
 def _value(text: str) -> Markup:

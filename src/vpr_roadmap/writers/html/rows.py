@@ -42,7 +42,6 @@ class Row(NamedTuple):
     """
 
     point: str
-    activity: str
     months: tuple[str, ...]
     people: tuple[str, ...]
     schools: tuple[str, ...]
@@ -118,7 +117,6 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
             continue
         yield Row(
             at.id,
-            activity.number,
             tuple(each.written for each in _months(at, chart)),
             people,
             tuple(map(str, schools)),

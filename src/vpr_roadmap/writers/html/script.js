@@ -3,11 +3,12 @@
 (function () {
   const filters = document.getElementById("filters");
   const fields = Array.from(filters.querySelectorAll("select, input"));
-  const points = Array.from(document.querySelectorAll("#points tr.point"));
+  const points = Array.from(document.querySelectorAll("#points tr[data-point]"));
   const charts = Array.from(document.querySelectorAll("figure.chart"));
   const count = document.getElementById("count");
   const picked = document.getElementById("picked");
 
+  const deadlineOf = (point) => point.cells[3], stateOf = (point) => point.cells[6];
   const spaced = (text) => text.replace(/\u00a0/g, " ");
   const texts = new Map();
   const textOf = (point) => {
@@ -29,12 +30,12 @@
   // How each point stands as a whole: a school that is chosen shows its own instead.
   const wholes = new Map(points.map((point) => [point, {
     state: point.dataset.state || "",
-    deadline: point.querySelector(".deadline").textContent,
-    said: point.querySelector(".state") ? point.querySelector(".state").textContent : "",
+    deadline: deadlineOf(point).textContent,
+    said: stateOf(point) ? stateOf(point).textContent : "",
     schools: new Map(Object.entries(JSON.parse(point.dataset.ofSchools || "{}"))),
   }]));
   const drawn = new Map();
-  document.querySelectorAll("svg g.point").forEach((mark) => {
+  document.querySelectorAll("svg g[data-point]").forEach((mark) => {
     const sign = mark.querySelector("rect.sign"), letter = mark.querySelector("text.on");
     if (!drawn.has(mark.dataset.point)) drawn.set(mark.dataset.point, []);
     drawn.get(mark.dataset.point).push({
@@ -48,8 +49,8 @@
     if ((point.dataset.state || "") !== state || own || point.dataset.own) {
       point.dataset.state = state;
       point.dataset.own = own ? "own" : "";
-      point.querySelector(".deadline").textContent = deadline;
-      if (point.querySelector(".state")) point.querySelector(".state").textContent = said;
+      deadlineOf(point).textContent = deadline;
+      if (stateOf(point)) stateOf(point).textContent = said;
       (drawn.get(point.dataset.point) || []).forEach((each) => {
         if (each.sign) each.sign.setAttribute("class", own ? `sign ${name}` : each.name);
         if (each.letter) each.letter.textContent = own ? letter : each.said;
@@ -98,11 +99,11 @@
       });
       if (!point.hidden) {
         number += 1;
-        shown.add(point.dataset.activity);
+        shown.add(point.dataset.point.split("@")[0]);
       }
     });
     document.querySelectorAll("#points tbody").forEach((body) => {
-      body.hidden = !body.querySelector("tr.point:not([hidden])");
+      body.hidden = !body.querySelector("tr[data-point]:not([hidden])");
     });
     charts.forEach((figure) => draw(figure, shown));
     tell(number);
