@@ -367,6 +367,8 @@ def test_records_in_a_folder_of_any_name_are_reported(
     moved = office / "data" / name
     moved.parent.mkdir(exist_ok=True)
     (office / "data" / RECORDS).rename(moved)
+    for at in range(9):
+        (moved / f"{at}.txt").write_text("заметка\n", encoding="utf-8")
     assert lost(roadmap, office, *where) == [(f"data/{name}", "plan_2020_2021", said)]
 
 

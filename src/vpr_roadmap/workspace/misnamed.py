@@ -354,7 +354,8 @@ def _folders_that_hold(folder: str, depth: int = 2) -> list[tuple[str, Extent | 
         return []
     if any(is_plan(each.name) or plan_meant(each.name) for each in held):
         return []
-    likely = sorted(each.path for each in held if _may_hold_yaml(each.name))
+    likely = [each.path for each in held if _may_hold_yaml(each.name)]
+    likely.sort(key=lambda path: (not path.endswith(YAML), path))
     if any(map(_begins_as_records, likely[:FEW_OPENED])):
         return [(folder, Extent.FILE)]
     if any(is_text(each.name) for each in held):
