@@ -35,7 +35,7 @@ def is_plan(name: str) -> bool:
     if not (name.startswith(PLAN) and name.endswith(YAML)):
         return False
     own = name[len(PLAN) : -len(YAML)]
-    return not own.casefold().endswith(_NOT_OWN) and own == own.strip()
+    return not own.lower().endswith(_NOT_OWN) and own == own.strip()
 
 
 def is_read(name: str) -> bool:
