@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
-from tests.effort import few_and
+from tests.effort import few_and, some
 from tests.worlds import powerless
 
 TODAY = ("--today", "2021-01-15", "--lang", "ru")
@@ -66,7 +66,8 @@ def test_the_plan_before_ones_eyes(roadmap: Run, office: Path) -> None:
             plan = office / "data" / "plan_2020_2021.yaml"
             moved = office / folder / name
             plan.rename(moved)
-            for call in (("due",), ("check",), ("check", "."), ("list", "--plan", ".")):
+            calls = (("due",), ("check", "."), ("check",), ("list", "--plan", "."))
+            for call in calls[: some(2, 4)]:
                 answer = roadmap(*call, "--lang", "ru", here=office)
                 assert (answer.code, answer.out) == (3, ""), call
                 assert f"переименуйте: {name} → {meant}\n" in answer.err, call
