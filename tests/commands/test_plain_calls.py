@@ -109,7 +109,7 @@ CHOICES = [
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_choice_in_any_spelling_is_plain_and_means_the_same(form: str) -> None:
-    for verb, parameter, choice in CHOICES:
+    for verb, parameter, choice in CHOICES[:: some(5, 1)]:
         for reading in (plain_values, typer_values):
             exact = reading(verb, parameter, choice)
             assert exact == reading(verb, parameter, FORMS[form](choice)) == choice
