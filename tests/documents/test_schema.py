@@ -137,8 +137,10 @@ SAYABLE = {
 # What it says of some: 2020-13, 2020-11-31 and 2020-Q5, but neither 2021-02-29 nor the year 0; what
 # stands in one list twice, but no group under two of its spellings; a point that is none anywhere,
 # but not one of another plan; `scheduled` on a dated point, but not on a wrong `@-`; a period twice
-# in a list, but none that overlaps another; brackets too deep where no list may be.
+# in a list, but none that overlaps another; brackets too deep where no list may be; a special space
+# where YAML needs an ordinary one, but no character that is not seen.
 SOMETIMES = {
+    "invisible-character",
     "period-impossible",
     "period-shared-day",
     "repeated-value",
