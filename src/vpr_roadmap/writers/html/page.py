@@ -300,7 +300,6 @@ def _template() -> Template:
         "kind": lambda block: type(block).__name__,
         "place": lambda block: block.place.name.lower(),
         "cell": _cell,
-        "data": _data,
         "linked": _linked,
         "value": _value,
         "values": _values,
@@ -333,12 +332,6 @@ def _cell(cell: Cell) -> Markup:
     if isinstance(cell, Leading):
         return Markup('<a href="#{}">{}</a>').format(cell.part, _visible(str(cell)))
     return _linked(joined(cell))
-
-
-def _data(cell: Cell) -> Markup:
-    """A cell that the next one ends, with a blank between them; one without text stays empty."""
-    text = _cell(cell)
-    return Markup("<td>{}\n").format(text) if text else Markup("<td>")
 
 
 def _value(text: str) -> Markup:
