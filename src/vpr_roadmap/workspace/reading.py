@@ -284,7 +284,7 @@ class _Reader(NamedTuple):
     """A process that reads some of the plans, and the pipe through which its results come.
 
     Each has a pipe of its own, with no lock and no thread: whatever kills a process, or raises an
-    exception here, nobody waits for ever. A pool of `concurrent.futures` does in such a case.
+    exception here, nobody waits for ever. A pool of `concurrent.futures` may.
     """
 
     process: BaseProcess
@@ -299,7 +299,7 @@ class _Reader(NamedTuple):
 def _reader(context: BaseContext, task: Task, chunks: Sequence[Sequence[PlanFile]]) -> _Reader:
     """Start a process. Raises OSError."""
     results, sent = context.Pipe(duplex=False)
-    # To mypy a context of no certain method has no processes.
+    # typeshed declares Process only for the context of one start method.
     process = context.Process(target=_hand_over, args=(task, chunks, sent), daemon=True)  # type: ignore[attr-defined]
     process.start()
     sent.close()  # now only the process has it, so its end is the end of the results
