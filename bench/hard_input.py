@@ -21,7 +21,7 @@ WRITE = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from tests.corpus import CORPUS
+from tests.helpers.corpus import CORPUS
 for number, (name, content) in enumerate(CORPUS.items()):
     folder = Path(sys.argv[2], f"{number:02} {name}")
     folder.mkdir()

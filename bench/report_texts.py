@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import process_time
 
-from vpr_roadmap.readers.report_text import MOST_LETTERS, report_text
-from vpr_roadmap.writers.written import safe_html, safe_markdown
+from vpr_roadmap.rendering.formats.user_markdown import safe_html, safe_markdown
+from vpr_roadmap.validation.report_text import MOST_LETTERS, report_text
 
 PATTERNS = {
     "words": "слово и **ещё** одно ",

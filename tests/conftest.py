@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.effort import set_exhaustive, some
-from vpr_roadmap.cli import main
+from tests.helpers.effort import set_exhaustive, some
+from vpr_roadmap.cli.main import main
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.workspace.loading import load
 
@@ -135,3 +135,22 @@ def plan_of(tmp_path: Path) -> PlanText:
         return workspace.plans[0]
 
     return read
+
+
+Offered = Callable[..., list[str]]
+
+
+@pytest.fixture
+def offered(roadmap: Run, monkeypatch: pytest.MonkeyPatch) -> Offered:
+    """What bash is offered at the end of a line, by its protocol."""
+
+    def ask(line: str, here: Path = ROOT) -> list[str]:
+        words = line.split(" ")
+        monkeypatch.setenv("_ROADMAP_COMPLETE", "complete_bash")
+        monkeypatch.setenv("COMP_WORDS", "\n".join(words))
+        monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+        answer = roadmap(here=here)
+        assert answer.err == ""
+        return answer.out.split("\n")[:-1] if answer.out else []
+
+    return ask

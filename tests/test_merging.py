@@ -27,7 +27,7 @@ class Office:
         self.folder = folder
         self.roadmap = roadmap
         self.now = datetime(2026, 11, 26, 12, tzinfo=UTC)
-        monkeypatch.setattr("vpr_roadmap.cli.clock", lambda: self.now)
+        monkeypatch.setattr("vpr_roadmap.cli.main.clock", lambda: self.now)
         shutil.copytree(DATA, folder / "data", ignore=shutil.ignore_patterns("source"))
         self.git("init", "-q", "-b", "main")
         self.commit()

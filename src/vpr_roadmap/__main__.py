@@ -18,7 +18,7 @@ def main() -> int:
     for number in _told_to_stop():
         signal.signal(number, _stop)
     try:
-        from vpr_roadmap.cli import main
+        from vpr_roadmap.cli.main import main
 
         code = main()
         return 128 + _stopped_by[0] if _stopped_by else code

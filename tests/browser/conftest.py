@@ -15,7 +15,7 @@ import pytest
 
 import country
 from tests.conftest import ROOT, bare
-from vpr_roadmap.cli import main
+from vpr_roadmap.cli.main import main
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Dialog, Page

@@ -7,10 +7,10 @@ import subprocess
 
 from tests.browser.conftest import program
 from tests.conftest import ROOT
-from tests.forms import FORMS
-from vpr_roadmap.folding import folded
+from tests.helpers.forms import FORMS
+from vpr_roadmap.matching.folding import folded
 
-SCRIPT = ROOT / "src" / "vpr_roadmap" / "writers" / "html" / "folding.js"
+SCRIPT = ROOT / "src" / "vpr_roadmap" / "rendering" / "html" / "folding.js"
 READ = """
 const texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
 process.stdout.write(JSON.stringify(texts.map(folded)));

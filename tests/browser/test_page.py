@@ -11,7 +11,7 @@ import pytest
 
 from tests.browser.conftest import Q4, TAME, Show, module, wrote
 from tests.conftest import Run
-from tests.forms import FORMS
+from tests.helpers.forms import FORMS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

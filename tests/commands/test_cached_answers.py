@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-import vpr_roadmap.examining
+import vpr_roadmap.validation.validate
 from tests.conftest import DATA, ROOT, Answer, Run
-from tests.effort import few_and
-from vpr_roadmap.cache import entries, store
+from tests.helpers.effort import few_and
+from vpr_roadmap.workspace.cache import entries, store
 
 NO_CACHE = "off"
 
@@ -38,7 +38,7 @@ Ask = Callable[..., Answer]
 def ask(roadmap: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, region: Path) -> Ask:
     """Asks in the region without a cache, and twice with one that is kept from call to call."""
     noon = datetime(2026, 11, 26, 12, tzinfo=UTC)
-    monkeypatch.setattr("vpr_roadmap.cli.clock", lambda: noon)
+    monkeypatch.setattr("vpr_roadmap.cli.main.clock", lambda: noon)
 
     def both(*typed: str, cache: Path = tmp_path / "cache") -> Answer:
         folder = () if "--plan" in typed or "schools.yaml" in typed[-1] else ("--plan", ".")
@@ -196,7 +196,7 @@ def test_another_version_reads_for_itself(
 ) -> None:
     ask("due", "-m", "2020-11")
     before = set(_kept(tmp_path / "cache"))
-    monkeypatch.setattr(entries, "__version__", "99.0")
+    monkeypatch.setattr(vpr_roadmap, "__version__", "99.0")
     entries._begun.cache_clear()
     ask("due", "-m", "2020-11")
     assert len(_kept(tmp_path / "cache")) == 2 * len(before)
@@ -216,13 +216,13 @@ def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[s
     """The plans that are really read from now on."""
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path / "own"))
     found: list[str] = []
-    examine = vpr_roadmap.examining.examine
+    examine = vpr_roadmap.validation.validate.examine
 
     def spied(files, *rest, **more):  # type: ignore[no-untyped-def]
         found.append(files.name)
         return examine(files, *rest, **more)
 
-    monkeypatch.setattr(vpr_roadmap.examining, "examine", spied)
+    monkeypatch.setattr(vpr_roadmap.validation.validate, "examine", spied)
     yield found
 
 

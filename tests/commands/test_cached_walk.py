@@ -16,13 +16,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import country
-import vpr_roadmap.examining
+import vpr_roadmap.validation.validate
 from tests.conftest import ROOT, Answer, Run
-from tests.effort import one_in, some
-from tests.worlds import powerless
-from vpr_roadmap.cache import store
-from vpr_roadmap.cache.store import Store
-from vpr_roadmap.workspace import reading
+from tests.helpers.effort import one_in, some
+from tests.helpers.worlds import powerless
+from vpr_roadmap.workspace import plan_reading
+from vpr_roadmap.workspace.cache import store
+from vpr_roadmap.workspace.cache.store import Store
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links and modes differ there")
 NO_CACHE = "off"
@@ -40,7 +40,7 @@ Examined = list[str]
 def empty_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What other tests have read is not known here, and it is always noon."""
     noon = datetime(2026, 11, 26, 12, tzinfo=UTC)
-    monkeypatch.setattr("vpr_roadmap.cli.clock", lambda: noon)
+    monkeypatch.setattr("vpr_roadmap.cli.main.clock", lambda: noon)
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path / "cache"))
 
 
@@ -79,13 +79,13 @@ def ask(roadmap: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, region: P
 def examined(monkeypatch: pytest.MonkeyPatch) -> Examined:
     """The plans that are really read from now on."""
     found: Examined = []
-    examine = vpr_roadmap.examining.examine
+    examine = vpr_roadmap.validation.validate.examine
 
     def spied(files, *rest, **more):  # type: ignore[no-untyped-def]
         found.append(files.name.partition("/")[0])
         return examine(files, *rest, **more)
 
-    monkeypatch.setattr(vpr_roadmap.examining, "examine", spied)
+    monkeypatch.setattr(vpr_roadmap.validation.validate, "examine", spied)
     return found
 
 
@@ -692,8 +692,8 @@ def test_many_that_are_read_by_several_processes_are_answered_alike(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = tmp_path / "many"
-    country.make(many, reading.FEWEST + 4, 3)
-    monkeypatch.setattr(reading, "_processors", lambda: 2)
+    country.make(many, plan_reading.FEWEST + 4, 3)
+    monkeypatch.setattr(plan_reading, "_processors", lambda: 2)
     edits = (an_entry_is_damaged, a_word, a_slip_is_mended)[-some(1, 3) :]
     for turn, edit in enumerate(edits):
         for call in (("check", ".", "-f", "sarif", *DAY), ("due", "-f", "json", "--plan", ".")):

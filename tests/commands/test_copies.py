@@ -10,7 +10,7 @@ import pytest
 
 import country
 from tests.conftest import ROOT, Run
-from tests.effort import few_and
+from tests.helpers.effort import few_and
 
 TODAY = ("--today", "2021-01-15", "--lang", "ru")
 EXAMPLE = ROOT / "examples" / "data"

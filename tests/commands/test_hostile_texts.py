@@ -19,8 +19,8 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.conftest import ROOT, Run
-from tests.effort import one_in
-from tests.worlds import shell
+from tests.helpers.effort import one_in
+from tests.helpers.worlds import shell
 
 TEXTS = {
     "backwards": "\u202eзадом\u202c \u2066x\u2069 \u200f\u061c",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
-from tests.effort import one_in
+from tests.helpers.effort import one_in
 
 TODAY = ("--today", "2021-01-15", "--lang", "en")
 OWN = ("progress_2020_2021", "report_2020_2021")

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
-from tests.effort import few_and, some
-from tests.worlds import powerless
+from tests.helpers.effort import few_and, some
+from tests.helpers.worlds import powerless
 
 TODAY = ("--today", "2021-01-15", "--lang", "ru")
 ANSWERS = [

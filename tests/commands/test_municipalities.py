@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 
 import country
-from tests.commands.conftest import Offered
-from tests.conftest import DATA, ROOT, Answer, Run
-from vpr_roadmap.workspace import reading
+from tests.conftest import DATA, ROOT, Answer, Offered, Run
+from vpr_roadmap.workspace import plan_reading
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has other links and terminals")
 DAY = ("--today", "2021-01-15")
@@ -261,9 +260,9 @@ def test_what_processes_read_is_kept(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    country.make(tmp_path, reading.FEWEST + 20, 6)
+    country.make(tmp_path, plan_reading.FEWEST + 20, 6)
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path_factory.mktemp("cache")))
-    monkeypatch.setattr(reading, "_processors", lambda: 2)
+    monkeypatch.setattr(plan_reading, "_processors", lambda: 2)
     first = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    monkeypatch.setattr("vpr_roadmap.examining.examine", None)
+    monkeypatch.setattr("vpr_roadmap.validation.validate.examine", None)
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path) == first

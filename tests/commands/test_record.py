@@ -15,13 +15,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import DATA, ROOT, Answer, Run
-from tests.effort import some
-from vpr_roadmap.cli import clock
+from tests.helpers.effort import some
+from vpr_roadmap.cli.main import clock
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.queries.states import AsOf, point_states
+from vpr_roadmap.plan.states import AsOf, point_states
+from vpr_roadmap.rendering.pages.state_labels import state_text
 from vpr_roadmap.workspace.loading import load
-from vpr_roadmap.writers.states import state_text
 
 EVIDENCE = ("--evidence", "Протокол № 2 от 18.11.2020")
 RESULT = ("--result", "Рассмотрены итоги ВПР.")

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, ROOT
-from tests.effort import some
-from tests.worlds import outside, powerless
+from tests.helpers.effort import some
+from tests.helpers.worlds import outside, powerless
 from vpr_roadmap.plan.progress import Record
 from vpr_roadmap.workspace.loading import load
 
@@ -27,7 +27,7 @@ NAME = "simonenko-l-i.yaml"
 
 CALL = """\
 import contextlib, io, os, random, resource, signal, sys, time
-from vpr_roadmap.cli import main
+from vpr_roadmap.cli.main import main
 os.chdir(os.environ["FOLDER"])
 def record(note, *more):
     with contextlib.redirect_stdout(io.StringIO()):

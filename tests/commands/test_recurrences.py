@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PlanText, Run
-from tests.effort import few_and, one_in
+from tests.helpers.effort import few_and, one_in
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.writers.names import deadline_text
+from vpr_roadmap.rendering.pages.labels import deadline_text
 
 PLAN = """\
 format: 1

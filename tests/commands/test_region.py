@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 
 import country
-from tests.commands.conftest import Offered
-from tests.conftest import DATA, ROOT, Run
+from tests.conftest import DATA, ROOT, Offered, Run
 
 DAY = ("--today", "2021-01-15")
 NOVEMBER = ("due", "--month", "2020-11")

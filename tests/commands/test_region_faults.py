@@ -18,10 +18,10 @@ import pytest
 
 import country
 from tests.conftest import DATA, ROOT, Answer, Run
-from tests.effort import few_and, some
-from tests.worlds import powerless
-from vpr_roadmap.workspace import reading
-from vpr_roadmap.workspace.searching import PlanFile
+from tests.helpers.effort import few_and, some
+from tests.helpers.worlds import powerless
+from vpr_roadmap.workspace import plan_reading
+from vpr_roadmap.workspace.discovery.search import PlanFile
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has other links and terminals")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin anew")
@@ -446,7 +446,7 @@ def test_a_plan_of_the_folder_itself_is_asked_alone(roadmap: Run, region: Path) 
 
 
 def by(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_processors", lambda: processors)
+    monkeypatch.setattr(plan_reading, "_processors", lambda: processors)
 
 
 @POSIX
@@ -488,13 +488,13 @@ def test_few_are_read_without_other_processes(
         begun.append(len(chunks))
         raise OSError("none is to be begun")
 
-    fewest = reading.FEWEST if sys.platform == "linux" else reading.FEWEST_ANEW
+    fewest = plan_reading.FEWEST if sys.platform == "linux" else plan_reading.FEWEST_ANEW
     country.make(tmp_path, fewest)
-    monkeypatch.setattr(reading, "_reader", reader)
+    monkeypatch.setattr(plan_reading, "_reader", reader)
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     by(4, monkeypatch)
     every = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    assert begun == [-(-fewest // reading.AT_A_TIME // 4)]
+    assert begun == [-(-fewest // plan_reading.AT_A_TIME // 4)]
     assert len({item["plan"] for item in json.loads(every.out)["items"]}) == fewest
     shutil.rmtree(tmp_path / "m0001")
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path).code == 0
@@ -504,7 +504,7 @@ def test_few_are_read_without_other_processes(
 def test_where_no_process_can_be_begun_it_is_answered(
     roadmap: Run, twenty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "FEWEST_ANEW", 20)
+    monkeypatch.setattr(plan_reading, "FEWEST_ANEW", 20)
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     by(1, monkeypatch)
     alone = roadmap(*NOVEMBER, "--plan", ".", here=twenty)
@@ -536,15 +536,15 @@ def test_whenever_a_process_dies_all_is_answered(
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     by(1, monkeypatch)
     alone = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    ours, handed = os.getpid(), reading._handed
+    ours, handed = os.getpid(), plan_reading._handed
 
-    def dying(file: PlanFile, task: reading.Task) -> reading.Handed | None:
+    def dying(file: PlanFile, task: plan_reading.Task) -> plan_reading.Handed | None:
         if os.getpid() != ours and file.path.parent.name == place:
             died.touch()
             os._exit(1)
         return handed(file, task)
 
-    monkeypatch.setattr(reading, "_handed", dying)
+    monkeypatch.setattr(plan_reading, "_handed", dying)
     by(2, monkeypatch)
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path) == alone
     assert died.exists()
@@ -552,7 +552,7 @@ def test_whenever_a_process_dies_all_is_answered(
 
 SLOW = """\
 import os, signal, sys, time
-from vpr_roadmap.workspace import reading
+from vpr_roadmap.workspace import plan_reading as reading
 # What a shell begins in the background hears nothing of Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 seconds = {"m0001": float(sys.argv.pop(1))}
@@ -564,7 +564,7 @@ def slow(file, task):
 reading._handed = slow
 reading._processors = lambda: 2
 reading.AT_A_TIME = 2
-from vpr_roadmap.cli import main
+from vpr_roadmap.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -627,9 +627,9 @@ def test_a_process_without_work_says_nothing_of_ctrl_c(twenty: Path) -> None:
 
 QUICK = """\
 import sys
-from vpr_roadmap.commands import counting
-counting.PATIENCE = float(sys.argv.pop(1))
-from vpr_roadmap.cli import main
+from vpr_roadmap.cli import progress_bar
+progress_bar.PATIENCE = float(sys.argv.pop(1))
+from vpr_roadmap.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 import country
-from tests.commands.conftest import Offered
 from tests.commands.test_region_faults import with_no_power
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Offered, Run
 
 DAY = ("--today", "2021-01-15")
 ONE = """\

@@ -16,7 +16,7 @@ import pytest
 
 import country
 from tests.conftest import ROOT, Run
-from tests.effort import few_and
+from tests.helpers.effort import few_and
 
 DAY = ("--today", "2021-01-15")
 QUARTER = ("-m", "2020-Q4", *DAY)

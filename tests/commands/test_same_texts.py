@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.commands.conftest import Offered
-from tests.conftest import Run
-from tests.effort import one_in
-from tests.forms import FORMS
+from tests.conftest import Offered, Run
+from tests.helpers.effort import one_in
+from tests.helpers.forms import FORMS
 
 PLAN = """\
 format: 1

@@ -17,21 +17,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT, Run
-from vpr_roadmap.commands.call import Call
-from vpr_roadmap.language import report_texts, texts
+from vpr_roadmap.cli.call import Call
+from vpr_roadmap.errors import Refusal, WrongCall
+from vpr_roadmap.input.names import reporters_typed, schools_typed, sections_typed
+from vpr_roadmap.input.points import plan_of_points
+from vpr_roadmap.input.statuses import states_typed, status_typed
 from vpr_roadmap.language.text import Language, Text
+from vpr_roadmap.language.texts import answer_texts, report_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import month_of
 from vpr_roadmap.plan.activities import Activity, ControlPoint, Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import School, Schools
-from vpr_roadmap.queries.naming import reporters_typed, schools_typed, sections_typed
-from vpr_roadmap.queries.points import plan_of_points
-from vpr_roadmap.queries.showing import show_activity
-from vpr_roadmap.queries.states import AsOf, State
-from vpr_roadmap.queries.statuses import states_typed, status_typed
-from vpr_roadmap.refusals import Refusal, WrongCall
+from vpr_roadmap.plan.states import AsOf, State
+from vpr_roadmap.queries.show import show_activity
 
 PLAN = """\
 format: 1
@@ -389,7 +389,7 @@ SHOWN = {"until": "02.2021", "basis": "приказ от 11.01.2021 № 17", "n"
 
 
 def test_every_state_is_understood_as_it_is_shown() -> None:
-    for code, text in (*texts.STATES.items(), *texts.STATE_NAMES.items()):
+    for code, text in (*answer_texts.STATES.items(), *answer_texts.STATE_NAMES.items()):
         for shown in (code, *_of_both(text, **SHOWN)):
             assert states_typed([shown]) == {State(code)}, shown
             more = f"{shown} (исполнено в 4 из 7 школ; в перечне 7 из 22)"
@@ -397,9 +397,9 @@ def test_every_state_is_understood_as_it_is_shown() -> None:
     for status in ("partial", "not-done"):
         for language in Language:
             words = Words(language)
-            told = words.say(texts.STATUSES[status])
-            state = words.say(texts.STATES["overdue"])
-            shown = words.say(texts.STATE_TOLD, state=state, status=told)
+            told = words.say(answer_texts.STATUSES[status])
+            state = words.say(answer_texts.STATES["overdue"])
+            shown = words.say(answer_texts.STATE_TOLD, state=state, status=told)
             assert states_typed([shown]) == {State.OVERDUE}, shown
 
 
@@ -417,7 +417,7 @@ def test_every_mark_of_a_report_is_understood() -> None:
             if code == "dates-set":
                 with pytest.raises(WrongCall) as caught:
                     states_typed([shown])
-                assert caught.value.text in (text for _, text in texts.NO_STATES)
+                assert caught.value.text in (text for _, text in answer_texts.NO_STATES)
             else:
                 assert states_typed([shown]) == {OF_MARKS.get(code) or State(code)}, shown
 
@@ -445,11 +445,11 @@ def test_what_is_a_phase_says_where_it_is_shown() -> None:
     for typed in ("due", "starts", "начинается", "срок истекает", *partly):
         with pytest.raises(WrongCall) as caught:
             states_typed([typed])
-        assert caught.value.text in (text for _, text in texts.NO_STATES)
+        assert caught.value.text in (text for _, text in answer_texts.NO_STATES)
 
 
 def test_every_status_is_understood_as_it_is_shown() -> None:
-    for code, text in texts.STATUSES.items():
+    for code, text in answer_texts.STATUSES.items():
         for shown in (code, *_of_both(text), f"{text.ru} ({code})"):
             assert status_typed(shown) is Status(code), shown
 
@@ -726,27 +726,27 @@ OPTIONS = {
     "point": "",
 }
 COLUMNS: dict[Text, str] = {
-    texts.PLAN: "plan",
-    texts.SECTION: "section",
-    texts.RESPONSIBLE: "responsible",
-    texts.RESPONSIBLE_ONE: "responsible",
-    texts.SCHOOL: "school",
-    texts.SCHOOLS: "school",
-    texts.STATE: "state",
-    texts.START: "day",
-    texts.DEADLINE: "day",
-    texts.DATE: "day",
-    texts.UNTIL_DAY: "day",
-    texts.MONTH: "day",
-    texts.NUMBER: "point",
-    texts.POINT: "point",
-    texts.REPORTER: "reporter",
+    answer_texts.PLAN: "plan",
+    answer_texts.SECTION: "section",
+    answer_texts.RESPONSIBLE: "responsible",
+    answer_texts.RESPONSIBLE_ONE: "responsible",
+    answer_texts.SCHOOL: "school",
+    answer_texts.SCHOOLS: "school",
+    answer_texts.STATE: "state",
+    answer_texts.START: "day",
+    answer_texts.DEADLINE: "day",
+    answer_texts.DATE: "day",
+    answer_texts.UNTIL_DAY: "day",
+    answer_texts.MONTH: "day",
+    answer_texts.NUMBER: "point",
+    answer_texts.POINT: "point",
+    answer_texts.REPORTER: "reporter",
 }
 """The columns whose cells can be typed, and what they hold."""
 
 LABELS = (
-    *(texts.REST_NOBODY, texts.REST_NO_SCHOOL, texts.REST_NO_DATE),
-    *(texts.MATRIX_SUM, texts.MATRIX_SUM_OF),
+    *(answer_texts.REST_NOBODY, answer_texts.REST_NO_SCHOOL, answer_texts.REST_NO_DATE),
+    *(answer_texts.MATRIX_SUM, answer_texts.MATRIX_SUM_OF),
 )
 """What stands in cells for want of a name, and the heads of sums."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.effort import few_and
+from tests.helpers.effort import few_and
 
 PLAN = """\
 format: 1

@@ -8,7 +8,7 @@ import pytest
 from babel import Locale
 from babel.dates import get_month_names
 
-from vpr_roadmap.language import english, russian
+from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import read_period

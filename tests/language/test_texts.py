@@ -13,17 +13,24 @@ import click
 import pytest
 
 from tests.conftest import ROOT, Run
-from vpr_roadmap.commands.declared import Option, parameters
-from vpr_roadmap.commands.line import command_line
-from vpr_roadmap.commands.plain import VERBS, command_of
-from vpr_roadmap.language import faults, gantt_texts, help, html_texts, report_texts, texts
+from vpr_roadmap.cli.fast_path import VERBS, command_of
+from vpr_roadmap.cli.parameters import Option, parameters
+from vpr_roadmap.cli.typer_app import command_line
+from vpr_roadmap.input.statuses import status_typed
 from vpr_roadmap.language.text import Language, Text
+from vpr_roadmap.language.texts import (
+    answer_texts,
+    chart_texts,
+    help_texts,
+    html_texts,
+    problem_texts,
+    report_texts,
+)
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.progress import Status
-from vpr_roadmap.queries.statuses import status_typed
 
 LANGUAGE = ROOT / "src" / "vpr_roadmap" / "language"
-MODULES = (texts, help, report_texts, gantt_texts, html_texts)
+MODULES = (answer_texts, help_texts, report_texts, chart_texts, html_texts)
 
 
 def every_text() -> Iterator[tuple[str, Text]]:
@@ -32,17 +39,22 @@ def every_text() -> Iterator[tuple[str, Text]]:
             yield name, value
     for named in (report_texts.MARKS, report_texts.COLUMNS):
         yield from named.items()
-    for code, fault in (*faults.FAULTS.items(), *faults.COMPLAINTS.items()):
+    for code, fault in (*problem_texts.FAULTS.items(), *problem_texts.COMPLAINTS.items()):
         yield from ((code, text) for text in fault if text)
-    for name, reason in texts.REASONS.items():
+    for name, reason in answer_texts.REASONS.items():
         yield name, reason
-    for named in (faults.EXPECTED, faults.READ_AS, faults.ALPHABETS, texts.STATUSES):
+    for named in (
+        problem_texts.EXPECTED,
+        problem_texts.READ_AS,
+        problem_texts.ALPHABETS,
+        answer_texts.STATUSES,
+    ):
         yield from named.items()
-    for command, described in help.COMMANDS.items():
+    for command, described in help_texts.COMMANDS.items():
         yield command, described.summary
         yield command, described.details
         yield from described.examples
-    for option, said in help.OPTIONS.items():
+    for option, said in help_texts.OPTIONS.items():
         yield option, said.help
 
 
@@ -92,7 +104,7 @@ def test_every_command_and_option_has_help(language: Language) -> None:
     for name in VERBS:
         command = group.get_command(context, name)
         assert command and command.help
-        assert 2 <= len(help.COMMANDS[name].examples) <= 3
+        assert 2 <= len(help_texts.COMMANDS[name].examples) <= 3
         for parameter in command.params:
             assert getattr(parameter, "help", None), parameter.name
 
@@ -127,9 +139,9 @@ def test_no_sentence_ends_with_two_stops(language: Language, name: str) -> None:
 
 def test_a_name_that_ends_with_a_stop_ends_the_sentence_too() -> None:
     words = Words(Language.RUSSIAN)
-    said = words.say(texts.SEVERAL_MEANT, typed="рог", names=("Рогова А.А.", "Рогов Б.Б."))
+    said = words.say(answer_texts.SEVERAL_MEANT, typed="рог", names=("Рогова А.А.", "Рогов Б.Б."))
     assert said == "По слову «рог» найдены: Рогова А.А., Рогов Б.Б. Показаны все."
-    assert words.say(texts.SAID_BASIS, basis="Приказ") == "Основание: Приказ."
+    assert words.say(answer_texts.SAID_BASIS, basis="Приказ") == "Основание: Приказ."
 
 
 COMMAND = re.compile(r"roadmap ([a-z]+)((?: (?:--?[a-z-]+|\"[^\"]*\"|[^\s\"—;,()]+))*)")
@@ -144,8 +156,8 @@ def commands_named() -> Iterator[tuple[str, str, list[str]]]:
 
 
 STATUS_TEXTS = [
-    *(("NO_STATUSES", text) for _, text in texts.NO_STATUSES),
-    *(("NO_STATES", text) for _, text in texts.NO_STATES),
+    *(("NO_STATUSES", text) for _, text in answer_texts.NO_STATUSES),
+    *(("NO_STATES", text) for _, text in answer_texts.NO_STATES),
 ]
 
 

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import PlanText
+from vpr_roadmap.input.names import parties_typed, schools_typed, sections_typed
 from vpr_roadmap.periods import day_of, read_period, span_of
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.due import Due, Phase, due, phase_in
-from vpr_roadmap.queries.naming import parties_typed, schools_typed, sections_typed
 from vpr_roadmap.queries.selection import Selection, charges
-from vpr_roadmap.queries.states import AsOf
 
 TODAY = AsOf(date(2020, 11, 10))
 

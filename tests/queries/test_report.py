@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, PlanText
+from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Progress, Record, Status
-from vpr_roadmap.queries.accounts import Told, account
+from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.due import Phase, due
-from vpr_roadmap.queries.listing import listing
+from vpr_roadmap.queries.execution import Told, account
+from vpr_roadmap.queries.list import listing
 from vpr_roadmap.queries.report import Kind, Report, ReportItem
-from vpr_roadmap.queries.reporting import report
+from vpr_roadmap.queries.report_builder import report
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.queries.states import AsOf
-from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.loading import load
 
 MADE = datetime(2021, 5, 1, 12, tzinfo=UTC)

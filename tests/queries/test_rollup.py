@@ -7,16 +7,16 @@ from datetime import date, datetime
 import pytest
 
 from tests.conftest import DATA, ROOT
+from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
+from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import Kind
-from vpr_roadmap.queries.reporting import report
+from vpr_roadmap.queries.report_builder import report
 from vpr_roadmap.queries.rollup import Rollup, rollup
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.queries.states import AsOf
-from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.loading import load
 
 ORDER = load([DATA], ROOT).plans[0]

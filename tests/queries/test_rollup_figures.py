@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import Kind
-from vpr_roadmap.queries.reporting import report
+from vpr_roadmap.queries.report_builder import report
 from vpr_roadmap.queries.rollup import Rollup, rollup
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.queries.states import AsOf
-from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.loading import load
 
 DAY = date(2021, 1, 15)

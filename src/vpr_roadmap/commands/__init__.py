@@ -1,1 +1,1 @@
-"""The verbs, one a file: load, ask, write, exit."""
+"""The commands, one module each: load the plans, ask a query, write the answer, exit."""

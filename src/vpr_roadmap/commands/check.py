@@ -9,26 +9,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, assert_never
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.declared import Argument, Ended, option
-from vpr_roadmap.commands.output import (
-    deliver,
-    deliver_json,
-    output_file,
-    refuse_to_overwrite,
-    screen,
-)
-from vpr_roadmap.folding import latin
-from vpr_roadmap.language import texts
-from vpr_roadmap.nearest import nearest
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.output import deliver, deliver_json, output_file, refuse_to_overwrite, screen
+from vpr_roadmap.cli.parameters import Argument, Ended, option
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import latin
+from vpr_roadmap.matching.suggestions import nearest
 from vpr_roadmap.nodes import lines
 from vpr_roadmap.problems import Place, Problem
-from vpr_roadmap.refusals import WrongCall
 from vpr_roadmap.workspace.loading import Checked
 
 if TYPE_CHECKING:
-    from vpr_roadmap.writers.findings.finding import Finding
+    from vpr_roadmap.rendering.problems.rendered import Finding
 
 
 class CheckFormat(StrEnum):
@@ -76,14 +70,14 @@ def command(
 
 def _explanation(code: str, call: Call) -> str:
     """What the catalogue says of a code. Raises WrongCall for one that it does not have."""
-    from vpr_roadmap.catalogue import entry
-    from vpr_roadmap.language.explanations import EXPLANATIONS
-    from vpr_roadmap.writers.findings.explanation import explanation
-    from vpr_roadmap.writers.terminal import WIDEST
+    from vpr_roadmap.language.texts.explanations import EXPLANATIONS
+    from vpr_roadmap.rendering.formats.terminal import WIDEST
+    from vpr_roadmap.rendering.problems.explanation import explanation
+    from vpr_roadmap.validation.catalogue import entry
 
     named = latin(code.strip(" []"))
     if named not in EXPLANATIONS:
-        raise WrongCall(texts.NO_SUCH_CODE, typed=code, near=nearest(named, EXPLANATIONS))
+        raise WrongCall(answer_texts.NO_SUCH_CODE, typed=code, near=nearest(named, EXPLANATIONS))
     width = min(screen().width, WIDEST) if sys.stdout.isatty() else None
     return explanation(entry(named), call.words, width)
 
@@ -98,7 +92,7 @@ def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
     if file is not None:
         if by_extension := _EXTENSIONS.get(file.suffix.lower()):
             return by_extension
-        raise WrongCall(texts.CHECK_EXTENSION, path=str(file))
+        raise WrongCall(answer_texts.CHECK_EXTENSION, path=str(file))
     on_github = os.environ.get("GITHUB_ACTIONS") == "true"
     return CheckFormat.GITHUB if on_github else CheckFormat.TEXT
 
@@ -111,19 +105,19 @@ def _deliver(checked: Checked, format: CheckFormat, file: Path | None, call: Cal
             deliver(_text(_findings(checked, call), file, call), file)
             _sum_up(checked, call)
         case CheckFormat.JSON:
-            from vpr_roadmap.writers.findings.json_report import json_report
+            from vpr_roadmap.rendering.problems.json_report import json_report
 
             deliver_json(json_report(_findings(checked, call), len(checked.paths)), file)
         case CheckFormat.GITHUB:
-            from vpr_roadmap.writers.findings.github import github
+            from vpr_roadmap.rendering.problems.github import github
 
             deliver(github(_findings(_from_root(checked, call.here), call)), file)
         case CheckFormat.GITLAB:
-            from vpr_roadmap.writers.findings.gitlab import gitlab
+            from vpr_roadmap.rendering.problems.gitlab import gitlab
 
             deliver_json(gitlab(_findings(_from_root(checked, call.here), call)), file)
         case CheckFormat.SARIF:
-            from vpr_roadmap.writers.findings.sarif import sarif
+            from vpr_roadmap.rendering.problems.sarif import sarif
 
             found = _findings(_from_root(checked, call.here), call)
             deliver_json(sarif(found, _meanings(found, call)), file)
@@ -133,7 +127,7 @@ def _deliver(checked: Checked, format: CheckFormat, file: Path | None, call: Cal
 
 def _meanings(found: Sequence[Finding], call: Call) -> dict[str, str]:
     """What the codes mean, in a sentence."""
-    from vpr_roadmap.language.explanations import EXPLANATIONS
+    from vpr_roadmap.language.texts.explanations import EXPLANATIONS
 
     return {each.code: call.words.say(EXPLANATIONS[each.code]) for each in found}
 
@@ -141,16 +135,16 @@ def _meanings(found: Sequence[Finding], call: Call) -> dict[str, str]:
 def _text(found: Sequence[Finding], file: Path | None, call: Call) -> str:
     """With excerpts for a terminal, else one line a problem."""
     if file is None and sys.stdout.isatty():
-        from vpr_roadmap.writers.findings.excerpts import excerpts
+        from vpr_roadmap.rendering.problems.terminal import excerpts
 
         return excerpts(found, screen(), call.words)
-    from vpr_roadmap.writers.findings.text import problem_lines
+    from vpr_roadmap.rendering.problems.text import problem_lines
 
     return problem_lines(found, call.words)
 
 
 def _findings(checked: Checked, call: Call) -> tuple[Finding, ...]:
-    from vpr_roadmap.writers.findings.finding import findings
+    from vpr_roadmap.rendering.problems.rendered import findings
 
     def lines_of(path: str) -> list[str]:
         text = checked.contents.get(path, b"").decode("utf-8", "replace")
@@ -187,5 +181,5 @@ def _sum_up(checked: Checked, call: Call) -> None:
         call.tell("")
     errors = sum(problem.is_error for problem in checked.problems)
     warnings = len(checked.problems) - errors
-    counts = ((texts.COUNTED_ERRORS, errors), (texts.COUNTED_WARNINGS, warnings))
+    counts = ((answer_texts.COUNTED_ERRORS, errors), (answer_texts.COUNTED_WARNINGS, warnings))
     call.tell(", ".join(call.words.say(text, n=number) for text, number in counts if number))

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.declared import option
-from vpr_roadmap.commands.output import Output, Shapes, json_value_of
-from vpr_roadmap.language import texts
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli.parameters import option
+from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import DueItem, due, items_of_school
-from vpr_roadmap.queries.grouping import Sublist, by_responsible, by_school
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.writers.due_page import due_page, due_table
+from vpr_roadmap.queries.sublists import Sublist, by_responsible, by_school
+from vpr_roadmap.rendering.pages.due import due_page, due_table
 
 
 class DueGrouping(StrEnum):
@@ -24,8 +24,8 @@ class DueGrouping(StrEnum):
 
 
 COLUMNS = {
-    DueGrouping.RESPONSIBLE: texts.RESPONSIBLE_ONE,
-    DueGrouping.SCHOOL: texts.SCHOOL,
+    DueGrouping.RESPONSIBLE: answer_texts.RESPONSIBLE_ONE,
+    DueGrouping.SCHOOL: answer_texts.SCHOOL,
 }
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.output import USUAL, Format, Output, Shapes, json_value_of
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.output import USUAL, Format, Output, Shapes, json_value_of
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Gantt, gantt
-from vpr_roadmap.queries.listing import listing
-from vpr_roadmap.writers.gantt.page import all_charts_table, gantt_page
+from vpr_roadmap.queries.list import listing
+from vpr_roadmap.rendering.pages.gantt import all_charts_table, gantt_page
 
 if TYPE_CHECKING:
-    from vpr_roadmap.writers.terminal import Screen
+    from vpr_roadmap.rendering.formats.terminal import Screen
 
 FORMATS = (*USUAL, Format.SVG)
 
@@ -52,12 +52,12 @@ def command(
 
 def _on_screen(answer: Gantt, words: Words, screen: Screen) -> Iterable[str]:
     # Only a screen takes rich.
-    from vpr_roadmap.writers.gantt.lines import gantt_lines
+    from vpr_roadmap.rendering.chart.terminal import gantt_lines
 
     return gantt_lines(answer, words, screen)
 
 
 def _picture(answer: Gantt, words: Words, note: str) -> Iterable[str]:
-    from vpr_roadmap.writers.gantt.svg import gantt_svg_lines
+    from vpr_roadmap.rendering.chart.svg import gantt_svg_lines
 
     return gantt_svg_lines(answer, words, note)

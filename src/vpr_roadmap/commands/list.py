@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.declared import option
-from vpr_roadmap.commands.output import Output, Shapes, json_value_of
-from vpr_roadmap.language import texts
-from vpr_roadmap.queries.grouping import Sublist, by_responsible, by_school
-from vpr_roadmap.queries.listing import ListItem, by_month, by_section, items_of_school, listing
-from vpr_roadmap.writers.list_page import list_page, list_table
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli.parameters import option
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.queries.list import ListItem, by_month, by_section, items_of_school, listing
+from vpr_roadmap.queries.sublists import Sublist, by_responsible, by_school
+from vpr_roadmap.rendering.pages.list import list_page, list_table
 
 
 class ListGrouping(StrEnum):
@@ -24,10 +24,10 @@ class ListGrouping(StrEnum):
 
 
 COLUMNS = {
-    ListGrouping.SECTION: texts.SECTION,
-    ListGrouping.MONTH: texts.MONTH,
-    ListGrouping.RESPONSIBLE: texts.RESPONSIBLE_ONE,
-    ListGrouping.SCHOOL: texts.SCHOOL,
+    ListGrouping.SECTION: answer_texts.SECTION,
+    ListGrouping.MONTH: answer_texts.MONTH,
+    ListGrouping.RESPONSIBLE: answer_texts.RESPONSIBLE_ONE,
+    ListGrouping.SCHOOL: answer_texts.SCHOOL,
 }
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.declared import Argument
-from vpr_roadmap.commands.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli.parameters import Argument
+from vpr_roadmap.input.points import reported_typed
 from vpr_roadmap.queries.log import LogFilter, log
-from vpr_roadmap.queries.points import reported_typed
-from vpr_roadmap.writers.log_page import log_page, log_table
+from vpr_roadmap.rendering.pages.log import log_page, log_table
 
 
 def command(

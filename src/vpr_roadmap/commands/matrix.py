@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.output import Output, Shapes, json_value_of
 from vpr_roadmap.queries.matrix import matrix
-from vpr_roadmap.writers.matrix_page import matrix_page, matrix_table
+from vpr_roadmap.rendering.pages.matrix import matrix_page, matrix_table
 
 
 def command(

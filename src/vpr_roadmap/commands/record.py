@@ -9,41 +9,41 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call, plan_paths
-from vpr_roadmap.commands.declared import Argument, Ended, option
-from vpr_roadmap.commands.output import deliver
-from vpr_roadmap.files import File, Whereabouts
-from vpr_roadmap.language import texts
-from vpr_roadmap.nodes import lines
-from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.progress import Evidence, Record
-from vpr_roadmap.queries.naming import one_school_each, reporter_named, reporter_typed
-from vpr_roadmap.queries.points import plan_of_points
-from vpr_roadmap.queries.recording import records_said, refuse_unfit
-from vpr_roadmap.queries.remarks import Made, made
-from vpr_roadmap.queries.said import (
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call, plan_paths
+from vpr_roadmap.cli.output import deliver
+from vpr_roadmap.cli.parameters import Argument, Ended, option
+from vpr_roadmap.errors import CouldNotRun, WrongCall, reason
+from vpr_roadmap.input.names import one_school_each, reporter_named, reporter_typed
+from vpr_roadmap.input.periods.parsing import day_typed
+from vpr_roadmap.input.points import plan_of_points
+from vpr_roadmap.input.record_input import (
     Said,
     evidence_typed,
     filled,
     points_and_status,
     until_typed,
 )
-from vpr_roadmap.queries.states import AsOf
-from vpr_roadmap.queries.statuses import status_typed
-from vpr_roadmap.refusals import CouldNotRun, WrongCall, reason
-from vpr_roadmap.typed import day_typed
+from vpr_roadmap.input.records import records_said, refuse_unfit
+from vpr_roadmap.input.statuses import status_typed
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.nodes import lines
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Evidence, Record
+from vpr_roadmap.plan.states import AsOf
+from vpr_roadmap.queries.record import Made, made
+from vpr_roadmap.rendering.formats.diff import diff_text
+from vpr_roadmap.rendering.formats.plain import plain
+from vpr_roadmap.rendering.pages.record import record_page
+from vpr_roadmap.validation.files import File, Whereabouts
+from vpr_roadmap.workspace.discovery.search import PlanFile, find_plans
+from vpr_roadmap.workspace.disk.locking import locked
+from vpr_roadmap.workspace.disk.saving import has_other_names, save_over
 from vpr_roadmap.workspace.git import user_name
 from vpr_roadmap.workspace.loading import Opened, chosen, open_plan, opened_with
-from vpr_roadmap.workspace.locking import locked
-from vpr_roadmap.workspace.reading import whereabouts
-from vpr_roadmap.workspace.reporters import ReporterFile, reporter_file
-from vpr_roadmap.workspace.saving import has_other_names, save_over
-from vpr_roadmap.workspace.searching import PlanFile, find_plans
-from vpr_roadmap.writers.diff_text import diff_text
-from vpr_roadmap.writers.plain import plain
-from vpr_roadmap.writers.progress_files.text import new_file, with_records
-from vpr_roadmap.writers.record_page import record_page
+from vpr_roadmap.workspace.plan_reading import whereabouts
+from vpr_roadmap.workspace.progress_files.update import new_file, with_records
+from vpr_roadmap.workspace.reporter_files import ReporterFile, reporter_file
 
 REPORTER_VARIABLE = "ROADMAP_BY"
 TOLERATED = timedelta(minutes=1)
@@ -98,37 +98,42 @@ def command(
         after = opened_with(opened, changed, call.here)
         if after.problems or not after.plan:
             call.tell_problems(after.problems)
-            raise WrongCall(texts.RECORD_REFUSED)
+            raise WrongCall(answer_texts.RECORD_REFUSED)
         if not dry_run:
             save_over(Path(own.path), own.content, changed.content)
     outcome = made(before, after.plan, own.reporter, records, day, dated=said.dated)
     if dry_run:
         deliver(diff_text(changed.path, own.content, changed.content), None)
         for line in lines(plain(record_page(outcome, call.words)))[:-1]:
-            call.say(texts.WOULD_BE, sentence=line)
-        call.say(texts.NOT_RECORDED)
+            call.say(answer_texts.WOULD_BE, sentence=line)
+        call.say(answer_texts.NOT_RECORDED)
     else:
         _answer(plain(record_page(outcome, call.words, own)), own)
     _remark(outcome, records[0].recorded - call.now, call)
     for each in said.evidence:
         if each.where and (beside := _beside(each.where, file.path.parent, call.here)):
-            remark = call.words.say(texts.WHERE_IS_BESIDE, typed=each.where, beside=beside)
-            call.say(texts.REMARK, remark=remark)
+            remark = call.words.say(answer_texts.WHERE_IS_BESIDE, typed=each.where, beside=beside)
+            call.say(answer_texts.REMARK, remark=remark)
     if not dry_run and has_other_names(Path(own.path)):
-        call.say(texts.REMARK, remark=call.words.say(texts.OTHER_NAMES, path=own.path))
+        call.say(
+            answer_texts.REMARK, remark=call.words.say(answer_texts.OTHER_NAMES, path=own.path)
+        )
 
 
 def _come(day: date, today: date, option: str) -> date:
     """A day that has come. Raises WrongCall where it has not."""
     if day > today:
-        raise WrongCall(texts.DATE_IN_FUTURE, day=day, today=today, option=option)
+        raise WrongCall(answer_texts.DATE_IN_FUTURE, day=day, today=today, option=option)
     return day
 
 
 def _refuse_absent(evidence: Sequence[Evidence], file: PlanFile) -> None:
     """Raises WrongCall for a file said to be beside the plan that is not."""
     of = whereabouts(file.path.parent)
-    refusals = {Whereabouts.NOWHERE: texts.WHERE_MISSING, Whereabouts.OUTSIDE: texts.WHERE_OUTSIDE}
+    refusals = {
+        Whereabouts.NOWHERE: answer_texts.WHERE_MISSING,
+        Whereabouts.OUTSIDE: answer_texts.WHERE_OUTSIDE,
+    }
     for each in evidence:
         if each.is_beside and (text := refusals.get(of(str(each.where)))):
             raise WrongCall(text, typed=each.where, folder=str(file.path.parent))
@@ -158,7 +163,7 @@ def _plan_file(
         return files[0]
     plans = call.load(paths, municipality)
     if len(plans) < len(files):
-        call.say(texts.NOT_RECORDED_UNCLEAR)
+        call.say(answer_texts.NOT_RECORDED_UNCLEAR)
         raise Ended(call.exit_code)
     name = plan_of_points(typed, plans, AsOf(day)).name
     return next(file for file in files if file.name == name)
@@ -169,7 +174,7 @@ def _faultless(opened: Opened, call: Call) -> Plan:
     if opened.plan and not opened.problems:
         return opened.plan
     call.tell_problems(opened.problems)
-    call.say(texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
+    call.say(answer_texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
     raise Ended(1)
 
 
@@ -190,20 +195,20 @@ class _Who(NamedTuple):
         """The one name of him in the plan. Raises WrongCall."""
         known = tuple(dict.fromkeys(plan.reporters.values()))
         if not known:
-            raise WrongCall(texts.NOBODY_TO_REPORT)
+            raise WrongCall(answer_texts.NOBODY_TO_REPORT)
         if by := filled(self.by):
             return reporter_typed(by, plan)
         if self.by_variable:
             try:
                 return reporter_typed(self.by_variable, plan)
             except WrongCall:
-                text, typed = texts.NO_REPORTER_OF_VARIABLE, self.by_variable
+                text, typed = answer_texts.NO_REPORTER_OF_VARIABLE, self.by_variable
                 raise WrongCall(text, typed=typed, known=known) from None
         if self.by_git:
             if found := reporter_named(self.by_git, plan):
                 return found
-            raise WrongCall(texts.NO_REPORTER_OF_GIT, typed=self.by_git, known=known)
-        raise WrongCall(texts.NO_REPORTER, known=known)
+            raise WrongCall(answer_texts.NO_REPORTER_OF_GIT, typed=self.by_git, known=known)
+        raise WrongCall(answer_texts.NO_REPORTER, known=known)
 
 
 def _reporter(who: _Who, said: Said, point: str, plan: Plan, call: Call) -> str:
@@ -228,7 +233,9 @@ def _answer(text: str, own: ReporterFile) -> None:
     try:
         deliver(text, None)
     except OSError as error:
-        raise CouldNotRun(texts.RECORDED_UNSAID, path=own.path, reason=reason(error)) from error
+        raise CouldNotRun(
+            answer_texts.RECORDED_UNSAID, path=own.path, reason=reason(error)
+        ) from error
 
 
 def _remark(outcome: Sequence[Made], ahead: timedelta, call: Call) -> None:
@@ -237,6 +244,6 @@ def _remark(outcome: Sequence[Made], ahead: timedelta, call: Call) -> None:
     said = [call.words.say(remark.text, **remark.values) for remark in remarks]
     if ahead > TOLERATED:
         stamp = f"{outcome[0].record.recorded:%d.%m.%Y %H:%M:%S}"
-        said.append(call.words.say(texts.CLOCK_BEHIND, stamp=stamp))
+        said.append(call.words.say(answer_texts.CLOCK_BEHIND, stamp=stamp))
     for each in dict.fromkeys(said):
-        call.say(texts.REMARK, remark=each)
+        call.say(answer_texts.REMARK, remark=each)

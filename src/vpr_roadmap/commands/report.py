@@ -7,27 +7,27 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call, plan_paths
-from vpr_roadmap.commands.declared import option
-from vpr_roadmap.commands.output import USUAL, Format, Output, Shapes
-from vpr_roadmap.language import texts
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call, plan_paths
+from vpr_roadmap.cli.output import USUAL, Format, Output, Shapes
+from vpr_roadmap.cli.parameters import option
+from vpr_roadmap.input.signatories import signatory_typed
+from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Chart, gantt
-from vpr_roadmap.queries.listing import listing
+from vpr_roadmap.queries.list import listing
 from vpr_roadmap.queries.report import Kind, Report
-from vpr_roadmap.queries.reporting import report
+from vpr_roadmap.queries.report_builder import report
 from vpr_roadmap.queries.rollup import Rollup, plan_meant, rollup
-from vpr_roadmap.queries.signing import signatory_typed
-from vpr_roadmap.readers.report_text import NO_TEXT, ReportText
-from vpr_roadmap.workspace.paths import shown
-from vpr_roadmap.workspace.written import text_names, written_for
-from vpr_roadmap.writers.page import Page
-from vpr_roadmap.writers.report.edges import Frame
-from vpr_roadmap.writers.report.page import report_page, report_table
+from vpr_roadmap.rendering.page import Page
+from vpr_roadmap.rendering.pages.report.frame import Frame
+from vpr_roadmap.rendering.pages.report.page import report_page, report_table
+from vpr_roadmap.validation.report_text import NO_TEXT, ReportText
+from vpr_roadmap.workspace.disk.paths import shown
+from vpr_roadmap.workspace.report_texts import text_names, written_for
 
 if TYPE_CHECKING:
-    from vpr_roadmap.writers.literal_json import Value
+    from vpr_roadmap.rendering.json.encoder import Value
 
 FORMATS = (*USUAL, Format.HTML)
 
@@ -58,7 +58,7 @@ def command(
     meant = plan_meant(plans, period, as_of) if call.of_one_folder and len(plans) > 1 else None
     if meant:
         plans = (meant,)
-        call.say(texts.REPORT_OF_PLAN, plan=meant.name)
+        call.say(answer_texts.REPORT_OF_PLAN, plan=meant.name)
     elif call.of_several:
         together = rollup(plans, kind, period, selection, as_of)
         signatory = signatory_typed(signed_by, plans, as_of.day) if signed_by else None
@@ -81,10 +81,10 @@ def command(
 def _together(answer: Rollup, frame: Frame, words: Words) -> Shapes:
     """The report of several municipalities."""
     # Mostly it is of one.
-    from vpr_roadmap.writers.report.rollup import rollup_page, rollup_table, rollup_value
+    from vpr_roadmap.rendering.pages.report.rollup import rollup_page, rollup_table, rollup_value
 
     def html(page: Page) -> Iterator[str]:
-        from vpr_roadmap.writers.html.page import rollup_html
+        from vpr_roadmap.rendering.html.page import rollup_html
 
         return rollup_html(answer, page, words)
 
@@ -97,14 +97,14 @@ def _together(answer: Rollup, frame: Frame, words: Words) -> Shapes:
 
 
 def _json(answer: Report, written: ReportText) -> dict[str, Value]:
-    from vpr_roadmap.writers.report.data import report_value
+    from vpr_roadmap.rendering.json.report import report_value
 
     return report_value(answer, written)
 
 
 def _html(answer: Report, page: Page, words: Words) -> Iterator[str]:
     # Only this page takes Jinja.
-    from vpr_roadmap.writers.html.page import report_html
+    from vpr_roadmap.rendering.html.page import report_html
 
     return report_html(answer, page, _chart(answer), words)
 
@@ -135,6 +135,6 @@ def _written(answer: Report, plan: Sequence[Path] | None, call: Call) -> ReportT
     if found.apart:  # the name of its folder is told with the plan
         return ReportText(unread=shown(found.apart, call.here))
     if not found.exists and (found.others or sys.stderr.isatty()):
-        text = texts.NO_REPORT_TEXT_BUT if found.others else texts.NO_REPORT_TEXT
+        text = answer_texts.NO_REPORT_TEXT_BUT if found.others else answer_texts.NO_REPORT_TEXT
         call.say(text, path=shown(found.file, call.here), others=found.others)
     return found.text

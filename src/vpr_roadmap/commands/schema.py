@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.declared import Argument
-from vpr_roadmap.commands.output import deliver_json, output_file, refuse_to_overwrite
-from vpr_roadmap.documents.schema import Kind, schema_text
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.output import deliver_json, output_file, refuse_to_overwrite
+from vpr_roadmap.cli.parameters import Argument
+from vpr_roadmap.validation.documents.schema import Kind, schema_text
 
 
 def command(

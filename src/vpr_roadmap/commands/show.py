@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from vpr_roadmap.commands import options
-from vpr_roadmap.commands.call import Call
-from vpr_roadmap.commands.declared import Argument
-from vpr_roadmap.commands.output import Output, Shapes, json_value_of
-from vpr_roadmap.queries.showing import left_out_of, show_activity, show_plan
-from vpr_roadmap.writers.show_page import activity_page, page_table, plan_page
+from vpr_roadmap.cli import options
+from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli.parameters import Argument
+from vpr_roadmap.queries.show import left_out_of, show_activity, show_plan
+from vpr_roadmap.rendering.pages.show import activity_page, page_table, plan_page
 
 
 def command(

@@ -1,1 +1,1 @@
-"""What people read, in Russian and English: texts, their grammar, and which of the two to speak."""
+"""The texts that users read, in Russian and English, and the grammar of both languages."""

@@ -10,7 +10,7 @@ from datetime import date
 from string import Formatter
 from typing import Protocol
 
-from vpr_roadmap.language import english, russian
+from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.periods import Period, month_with, quarter_with
 

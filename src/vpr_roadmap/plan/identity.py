@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from vpr_roadmap.folding import folded
+from vpr_roadmap.matching.folding import folded
 from vpr_roadmap.plan.plan import Plan
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from vpr_roadmap.folding import same
+from vpr_roadmap.matching.folding import same
 from vpr_roadmap.plan.schools import Scope
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from vpr_roadmap.folding import folded, same
 from vpr_roadmap.language.text import Language
+from vpr_roadmap.matching.folding import folded, same
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.order import Appendix, Order

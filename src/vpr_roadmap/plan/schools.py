@@ -7,13 +7,15 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from vpr_roadmap.folding import folded, same
-from vpr_roadmap.language import texts
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import folded, same
 
 SchoolKey: TypeAlias = int | str
 """A school's number, or the short word that stands for one."""
 
-EVERY_SCHOOL = tuple(map(folded, ("all", "все", "все школы", "all schools", *texts.ALL_SCHOOLS)))
+EVERY_SCHOOL = tuple(
+    map(folded, ("all", "все", "все школы", "all schools", *answer_texts.ALL_SCHOOLS))
+)
 """What is typed for all schools, folded."""
 
 

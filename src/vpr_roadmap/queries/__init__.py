@@ -1,1 +1,1 @@
-"""Plans and a day → answers, and what was typed → what is meant. Pure: no files, no clock."""
+"""Plans and a day → answers. Pure: no files, no clock."""

@@ -11,8 +11,8 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, number_key
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.plan.states import AsOf, PointState, State
 from vpr_roadmap.queries.selection import Asked, Charge, Selection, asked, of_no_school
-from vpr_roadmap.queries.states import AsOf, PointState, State
 
 
 class Phase(StrEnum):

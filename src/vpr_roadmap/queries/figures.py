@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
-from vpr_roadmap.queries.states import FULFILLED, PointState, State
+from vpr_roadmap.plan.states import FULFILLED, PointState, State
 
 
 class Figures(NamedTuple):

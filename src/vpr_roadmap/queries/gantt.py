@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from vpr_roadmap.periods import Period, around, month_with, months
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.queries.grouping import Sublist
-from vpr_roadmap.queries.listing import Listing, ListItem, by_section
-from vpr_roadmap.queries.states import AsOf, PointState
+from vpr_roadmap.plan.states import AsOf, PointState
+from vpr_roadmap.queries.list import Listing, ListItem, by_section
+from vpr_roadmap.queries.sublists import Sublist
 
 
 class Chart(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from vpr_roadmap.input.points import PointAsked
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Entry, entries
 from vpr_roadmap.plan.schools import SchoolKey
-from vpr_roadmap.queries.points import PointAsked
+from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.selection import (
     Selection,
     charges,
@@ -18,7 +19,6 @@ from vpr_roadmap.queries.selection import (
     is_of_parties,
     schools_asked,
 )
-from vpr_roadmap.queries.states import AsOf
 
 
 class LogItem(NamedTuple):

@@ -9,8 +9,8 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import School, SchoolKey
+from vpr_roadmap.plan.states import FULFILLED, AsOf, PointState, SchoolState, State
 from vpr_roadmap.queries.selection import Selection, asked, schools_asked
-from vpr_roadmap.queries.states import FULFILLED, AsOf, PointState, SchoolState, State
 
 
 class MatrixPoint(NamedTuple):

@@ -11,13 +11,13 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Record, Status
-from vpr_roadmap.queries.accounts import Account, account
-from vpr_roadmap.queries.counting import Counts
+from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, State
+from vpr_roadmap.queries.counts import Counts
 from vpr_roadmap.queries.due import Phase
+from vpr_roadmap.queries.execution import Account, account
 from vpr_roadmap.queries.figures import Figures, figures
 from vpr_roadmap.queries.matrix import PlanMatrix
 from vpr_roadmap.queries.selection import Charge, Selection, schools_asked
-from vpr_roadmap.queries.states import CLOSED, AsOf, PointState, State
 
 
 class Kind(StrEnum):

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.folding import folded
-from vpr_roadmap.language import texts
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import folded
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import Kind, Report
-from vpr_roadmap.queries.reporting import has_in, report
+from vpr_roadmap.queries.report_builder import has_in, report
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.queries.states import AsOf
-from vpr_roadmap.refusals import WrongCall
 
 
 class RollupRow(NamedTuple):
@@ -73,10 +73,10 @@ def rollup(
     Raises WrongCall where another report is asked for, or the period is in none of the plans.
     """
     if kind is not Kind.STATUS:
-        raise WrongCall(texts.ROLLUP_IS_OF_STATUS)
+        raise WrongCall(answer_texts.ROLLUP_IS_OF_STATUS)
     touched = [plan for plan in plans if period is None or has_in(plan, period, as_of)]
     if period and not touched:
-        raise WrongCall(texts.PERIOD_OF_NO_PLAN, period=period)
+        raise WrongCall(answer_texts.PERIOD_OF_NO_PLAN, period=period)
     names = _names(touched)
     found = [
         RollupRow(name, report([plan], kind, period, selection, as_of))

@@ -1,1 +1,1 @@
-"""The files of plans: where they lie, and what they hold."""
+"""The files of plans on disk: finding, reading, locking and saving them."""

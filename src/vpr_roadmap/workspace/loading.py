@@ -8,37 +8,27 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from vpr_roadmap.cache.entries import Entry, Wanted
-from vpr_roadmap.cache.store import Store
-from vpr_roadmap.files import File, PlanFiles
-from vpr_roadmap.folding import composed
-from vpr_roadmap.language import texts
+from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.identity import Identity, identity_of
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.refusals import CouldNotRun
-from vpr_roadmap.workspace.copies import Copy, copies, municipalities_twice
-from vpr_roadmap.workspace.layout import DATA, YAML
-from vpr_roadmap.workspace.municipalities import (
+from vpr_roadmap.validation.files import File, PlanFiles
+from vpr_roadmap.workspace.cache.entries import Entry, Wanted
+from vpr_roadmap.workspace.cache.store import Store
+from vpr_roadmap.workspace.discovery.copies import Copy, copies, municipalities_twice
+from vpr_roadmap.workspace.discovery.layout import DATA, YAML
+from vpr_roadmap.workspace.discovery.municipalities import (
     Place,
     may_be_meant,
     meant,
     nobody_is_meant,
     written_name,
 )
-from vpr_roadmap.workspace.paths import read_file, readable, shown
-from vpr_roadmap.workspace.reading import (
-    Read,
-    Task,
-    Told,
-    entry_for,
-    files_of,
-    read_plans,
-    whereabouts,
-)
-from vpr_roadmap.workspace.searching import (
+from vpr_roadmap.workspace.discovery.search import (
     PlanFile,
     Strays,
     find_for_check,
@@ -47,9 +37,19 @@ from vpr_roadmap.workspace.searching import (
     plan_missing,
     strays,
 )
+from vpr_roadmap.workspace.disk.paths import read_file, readable, shown
+from vpr_roadmap.workspace.plan_reading import (
+    Read,
+    Task,
+    Told,
+    entry_for,
+    files_of,
+    read_plans,
+    whereabouts,
+)
 
 if TYPE_CHECKING:
-    from vpr_roadmap.workspace.misnamed import Misnamed
+    from vpr_roadmap.workspace.discovery.misnamed import Misnamed
 
 
 class Workspace(NamedTuple):
@@ -290,7 +290,7 @@ def _misnamed_is_meant(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> Co
     if not found:
         return None
     folder = os.path.dirname(found[0].path)
-    return CouldNotRun(texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
+    return CouldNotRun(answer_texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
 
 
 @readable()
@@ -351,7 +351,7 @@ def check(
     loose = (*found.schools, *dict.fromkeys((*found.records, *beside.records)))
     for path in () if municipality else loose:
         # Belonging to no plan, it is not kept.
-        from vpr_roadmap.examining import examine
+        from vpr_roadmap.validation.validate import examine
 
         alone = _alone(path, of_schools=path in found.schools, here=here)
         problems += examine(alone, today, whereabouts(path.parent)).problems
@@ -371,7 +371,7 @@ def _of_texts(plans: Sequence[PlanFile], here: Path) -> Iterator[Problem]:
     """The problems of what people wrote for reports: mostly nobody has yet."""
     for plan in plans:
         if os.path.lexists(plan.reports):
-            from vpr_roadmap.workspace.written import text_problems
+            from vpr_roadmap.workspace.report_texts import text_problems
 
             yield from text_problems(plan, here)
 

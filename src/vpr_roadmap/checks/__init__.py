@@ -1,1 +1,0 @@
-"""What must hold of a plan: an invariant a function."""

@@ -1,0 +1,1 @@
+"""The command line itself: options, help, completion, output, and where every error ends."""

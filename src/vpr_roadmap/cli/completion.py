@@ -1,0 +1,156 @@
+"""What a shell offers when Tab is pressed: ids, names, schools, sections and months of the plans.
+
+Nothing is ever said here: where the plans cannot be read, nothing is offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.matching.folding import completed
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
+
+Offer = tuple[str, str]
+
+
+def complete_number(context: typer.Context, incomplete: str) -> list[Offer]:
+    """Numbers; once there is an @, the control points of that number."""
+    return [
+        _offer(found, activity.title)
+        for plan in _plans(context)
+        for activity in plan.activities
+        for known in (_points(activity) if "@" in incomplete else (activity.number,))
+        if (found := completed(incomplete, known))
+    ]
+
+
+def complete_month(context: typer.Context, incomplete: str) -> list[Offer]:
+    from vpr_roadmap.periods import months
+
+    plans = _plans(context)
+    offered = {month.written: month for plan in plans for month in months(plan.period)}
+    return [
+        _offer(found, _period_name(context, written))
+        for written in sorted(offered)
+        if (found := completed(incomplete, written))
+    ]
+
+
+def complete_responsible(context: typer.Context, incomplete: str) -> list[Offer]:
+    """One word of each name, by which it is found: shells part what they are offered at blanks."""
+    offered: dict[str, str] = {}
+    for plan in _plans(context):
+        for party in plan.parties:
+            for word in _words(party.name):
+                if found := completed(incomplete, word):
+                    offered.setdefault(found, party.name)
+    return [_offer(word, name) for word, name in offered.items()]
+
+
+def complete_school(context: typer.Context, incomplete: str) -> list[Offer]:
+    """Keys, or the words of names that begin so."""
+    before, comma, last = incomplete.rpartition(",")
+    offered: dict[str, str] = {}
+    for plan in _plans(context):
+        for school in plan.schools.listed:
+            words = [each.strip("«»\"'().,") for each in school.name.split()] if last else []
+            for word in (str(school.key), *filter(str.isalpha, words)):
+                if found := completed(last, word):
+                    offered.setdefault(found, school.name)
+    return [_offer(f"{before}{comma}{word}", name) for word, name in offered.items()]
+
+
+def complete_municipality(context: typer.Context, incomplete: str) -> list[Offer]:
+    """The word of each name that is its own: «Кореновский» of «… Кореновский район»."""
+    named = [plan.schools.municipality for plan in _plans(context) if plan.schools.municipality]
+    return [
+        _offer(found, name)
+        for name in dict.fromkeys(named)
+        for word in name.split()
+        if word[:1].isupper() and (found := completed(incomplete, word))
+    ]
+
+
+def complete_reporter(context: typer.Context, incomplete: str) -> list[Offer]:
+    """People and groups by a word of their names, schools by their numbers."""
+    schools = complete_school(context, incomplete) if "," not in incomplete else []
+    return [*complete_responsible(context, incomplete), *schools]
+
+
+def complete_status(context: typer.Context, incomplete: str) -> list[Offer]:
+    from vpr_roadmap.language.texts.answer_texts import STATUSES
+
+    return _codes(STATUSES, incomplete)
+
+
+def complete_state(context: typer.Context, incomplete: str) -> list[Offer]:
+    from vpr_roadmap.language.texts.answer_texts import STATE_NAMES
+
+    return _codes(STATE_NAMES, incomplete)
+
+
+def complete_section(context: typer.Context, incomplete: str) -> list[Offer]:
+    return [
+        _offer(found, section.title)
+        for plan in _plans(context)
+        for section in plan.sections
+        if (found := completed(incomplete, section.number))
+    ]
+
+
+def _codes(said: dict[str, Text], incomplete: str) -> list[Offer]:
+    """Codes, or who types Russian is offered what they mean; shells part words at blanks."""
+    offers = [
+        (found, other, word)
+        for code, text in said.items()
+        for word, other in ((code, text.ru), (text.ru.replace(" ", "-"), code))
+        if (found := completed(incomplete, word)) and (incomplete or word == code)
+    ]
+    # A letter alone may be of either language.
+    alike = [each for each in offers if each[2].startswith(incomplete)] or offers
+    return [_offer(found, other) for found, other, _ in alike]
+
+
+def _points(activity: Activity) -> tuple[str, ...]:
+    if activity.unscheduled:
+        return (activity.unscheduled_point,)
+    return tuple(point.id for point in activity.points)
+
+
+def _offer(value: str, description: str) -> Offer:
+    """typer shows descriptions with rich, which would read brackets in them as markup."""
+    from rich.markup import escape
+
+    return value, escape(description)
+
+
+def _plans(context: typer.Context) -> tuple[Plan, ...]:
+    from vpr_roadmap.cli.call import plan_paths
+    from vpr_roadmap.workspace.cache.location import store_for
+    from vpr_roadmap.workspace.loading import load
+
+    try:
+        here, typed = Path.cwd(), [Path(each) for each in context.params.get("plan") or ()]
+        return load(plan_paths(typed), here, store_for(here)).plans
+    except Exception:  # whatever it is, a shell that completes a line is not the place to say it
+        return ()
+
+
+def _period_name(context: typer.Context, written: str) -> str:
+    from vpr_roadmap.language.words import Words
+    from vpr_roadmap.periods import read_unit
+
+    words = context.obj.words if context.obj else None
+    return words.period(read_unit(written)) if isinstance(words, Words) else written
+
+
+def _words(name: str) -> Iterator[str]:
+    """A surname; of a group its first word and its abbreviations."""
+    words = [word.strip("«»\"'()") for word in name.split()]
+    yield words[0]
+    yield from (word for word in words[1:] if word.isalpha() and word.isupper())

@@ -1,0 +1,106 @@
+"""Calls that can mean one thing only, read without Typer, which takes longer than the answer.
+
+Whatever is not plain — help, a slip, an abbreviation, a value that looks like an option — is
+Typer's, and means what it says.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from vpr_roadmap.cli.parameters import Argument, Command, Option, Parameter, parameters
+from vpr_roadmap.matching.folding import same_in
+
+VERBS = ("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema")
+"""The verbs in the order of help; each is the function `command` of the module of that name."""
+
+COMPLETION = "_ROADMAP_COMPLETE"
+"""With this in the environment, a shell asks what might be typed."""
+
+
+class PlainCall(NamedTuple):
+    """A command with the values of its parameters."""
+
+    command: Command
+    values: dict[str, Any]
+
+
+class _NotPlain(Exception):
+    pass
+
+
+def command_of(verb: str) -> Command:
+    """What a verb does. Its module is imported when it is asked for, and no other."""
+    command: Command = import_module(f"vpr_roadmap.commands.{verb}").command
+    return command
+
+
+def plain_call(typed: Sequence[str]) -> PlainCall | None:
+    """The call that was typed, if it is a plain one."""
+    words = iter(typed)
+    verb = next(words, "")
+    if verb not in VERBS or any(name.startswith(COMPLETION) for name in os.environ):
+        return None
+    command = command_of(verb)
+    try:
+        return PlainCall(command, _values(parameters(command), words))
+    except _NotPlain:
+        return None
+
+
+def _values(declared: Sequence[Parameter], words: Iterator[str]) -> dict[str, Any]:
+    """The values by the parameters' names. Raises _NotPlain."""
+    options = {
+        name: each
+        for each in declared
+        if isinstance(each.declared, Option)
+        for name in each.declared.names
+    }
+    given: dict[str, list[Any]] = {}
+    places: list[str] = []
+    for word in words:
+        if not word.startswith("-"):
+            places.append(word)
+            continue
+        name, sign, after = word.partition("=")
+        parameter = options.get(name)
+        if parameter is None or (sign and (parameter.kind is bool or not name.startswith("--"))):
+            raise _NotPlain
+        if parameter.kind is bool:
+            value: Any = True
+        else:
+            value = _value(parameter, after if sign else next(words, ""))
+        own = given.setdefault(parameter.name, [])
+        if own and not parameter.many:
+            raise _NotPlain
+        own.append(value)
+    for parameter in declared:
+        if isinstance(parameter.declared, Argument) and places:
+            own = places if parameter.many else places[:1]
+            given[parameter.name] = [_value(parameter, word) for word in own]
+            places = places[len(own) :]
+    if places:
+        raise _NotPlain
+    return {each.name: _given(each, given.get(each.name)) for each in declared}
+
+
+def _value(parameter: Parameter, word: str) -> Any:
+    if not word or word.startswith("-"):
+        raise _NotPlain
+    if choices := parameter.choices:
+        if (choice := same_in(word, choices)) is None:
+            raise _NotPlain
+        return parameter.kind(choice)
+    return Path(word) if parameter.kind is Path else word
+
+
+def _given(parameter: Parameter, values: list[Any] | None) -> Any:
+    if values is None:
+        if parameter.required:
+            raise _NotPlain
+        return parameter.default
+    return values if parameter.many else values[0]

@@ -1,0 +1,218 @@
+"""The command line's own words, in the language of the call: help, and what was typed wrong."""
+
+from __future__ import annotations
+
+import re
+from ast import literal_eval
+from collections.abc import Callable, Mapping, Sequence
+
+import click
+import typer.core
+from click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoSuchCommand,
+    NoSuchOption,
+    UsageError,
+)
+
+from vpr_roadmap.input.periods.parsing import refuse_long_dash
+from vpr_roadmap.language.texts import answer_texts, help_texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.matching.suggestions import nearest
+
+WIDTH = 96
+
+
+class SpeakingCommand(typer.core.TyperCommand):
+    """A command whose help is laid out under headings in the language of the call."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _write_help(self, ctx, formatter)
+
+
+class SpeakingGroup(typer.core.TyperGroup):
+    """The same for the table of commands, each of which is loaded when it is called."""
+
+    words: Words
+    verbs: tuple[str, ...] = ()
+    load: Callable[[str], click.Command]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.verbs)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.verbs:
+            return None
+        command = self.load(cmd_name)
+        speak(command, self.words)
+        return command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _write_help(self, ctx, formatter)
+
+
+def speak(command: click.Command, words: Words) -> None:
+    """Put help in the language of `words` into a command and its options."""
+    command.context_settings["max_content_width"] = WIDTH
+    command.context_settings["help_option_names"] = ["--help", "-h"]
+    described = help_texts.COMMANDS[command.name or "roadmap"]
+    command.short_help = words.say(described.summary)
+    command.help = f"{command.short_help}\n\n{words.say(described.details)}"
+    for parameter in command.params:
+        _speak_parameter(command, parameter, words)
+    command.options_metavar = words.say(help_texts.OPTIONS_VALUE)
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = words.say(help_texts.COMMAND_VALUE)
+
+
+def _speak_parameter(command: click.Command, parameter: click.Parameter, words: Words) -> None:
+    here = f"{command.name} {next((name for name in parameter.opts if name[:2] == '--'), '')}"
+    described = help_texts.OPTIONS.get(here) or help_texts.OPTIONS[parameter.name or ""]
+    said = words.say(described.help)
+    if isinstance(parameter, (typer.core.TyperOption, typer.core.TyperArgument)):
+        parameter.help = said
+    if described.value:
+        parameter.metavar = words.say(described.value)
+
+
+def _write_help(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    words: Words = ctx.obj.words
+    pieces = command.collect_usage_pieces(ctx)
+    formatter.write_usage(
+        ctx.command_path, " ".join(pieces), prefix=f"{words.say(help_texts.USAGE)} "
+    )
+    formatter.write_paragraph()
+    formatter.write_text(command.help or "")
+    for heading, rows in _tables(command, ctx, words):
+        with formatter.section(heading):
+            formatter.write_dl(rows)
+    described = help_texts.COMMANDS[command.name or "roadmap"]
+    with formatter.section(words.say(help_texts.EXAMPLES_HEADING)):
+        for typed, meaning in described.examples:
+            formatter.write(f"{'':>{formatter.current_indent}}{typed}\n")
+            formatter.write(f"{'':>{formatter.current_indent + 4}}{words.say(meaning)}\n")
+
+
+def _tables(
+    command: click.Command, ctx: click.Context, words: Words
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    arguments: list[tuple[str, str]] = []
+    options: list[tuple[str, str]] = []
+    for parameter in command.get_params(ctx):
+        if isinstance(parameter, typer.core.TyperArgument):
+            arguments.append((parameter.make_metavar(ctx), parameter.help or ""))
+        elif isinstance(parameter, click.Option) and not parameter.hidden:
+            row = _option_row(parameter)
+            is_help = parameter is command.get_help_option(ctx)
+            options.append((row[0], words.say(help_texts.OPTIONS["help"].help)) if is_help else row)
+    commands = []
+    if isinstance(command, click.Group):
+        verbs = command.list_commands(ctx)
+        commands = [(name, words.say(help_texts.COMMANDS[name].summary)) for name in verbs]
+    tables = (
+        (help_texts.COMMANDS_HEADING, commands),
+        (help_texts.ARGUMENTS_HEADING, arguments),
+        (help_texts.OPTIONS_HEADING, options),
+    )
+    return [(words.say(heading), rows) for heading, rows in tables if rows]
+
+
+def _option_row(option: click.Option) -> tuple[str, str]:
+    names = ", ".join(
+        sorted(option.opts, key=lambda name: (len(name) > 2, option.opts.index(name)))
+    )
+    value = "" if option.is_flag or not option.metavar else f" {option.metavar}"
+    return names + value, option.help or ""
+
+
+def usage_message(error: UsageError, words: Words) -> str:
+    """What was typed wrong, in one sentence."""
+    match error:
+        case NoSuchOption():
+            name, verbs = error.option_name, _verbs_by_option(error)
+            if verb := verbs.get(name):
+                return words.say(help_texts.OPTION_BEFORE_COMMAND, name=name, verb=verb)
+            known = {option: f"roadmap {verb} {option}" for option, verb in verbs.items()}
+            known |= {option: option for param in _params(error) for option in param.opts}
+            return words.say(
+                help_texts.NO_SUCH_OPTION, name=name, near=_perhaps(name, known, words)
+            )
+        case NoSuchCommand():
+            commands = _commands(error)
+            near = _perhaps(error.command_name, {each: each for each in commands}, words)
+            return words.say(
+                help_texts.NO_SUCH_COMMAND,
+                name=error.command_name,
+                near=near,
+                known=tuple(commands),
+            )
+        case BadOptionUsage():
+            takes_none = "does not take a value" in error.message
+            text = help_texts.TAKES_NO_VALUE if takes_none else help_texts.NO_VALUE
+            return words.say(text, name=error.option_name)
+        case BadParameter():
+            return _bad_parameter(error, words)
+    if error.ctx and isinstance(error.ctx.command, click.Group):
+        return words.say(help_texts.NO_COMMAND, known=tuple(_commands(error)))
+    extra = re.search(r"\((.*)\)\Z", error.message, re.DOTALL)
+    found = extra[1] if extra else error.message
+    refuse_long_dash(found)
+    period = any("--month" in parameter.opts for parameter in _params(error))
+    return words.say(help_texts.EXTRA_PERIOD if period else help_texts.EXTRA_ARGUMENT, found=found)
+
+
+def help_command(error: UsageError, typed: Sequence[str], verbs: Sequence[str]) -> str:
+    """What to call for help on a wrong call."""
+    if error.ctx:
+        return error.ctx.command_path
+    verb = next((word for word in typed if word in verbs), "")
+    return f"roadmap {verb}".rstrip()
+
+
+def _bad_parameter(error: BadParameter, words: Words) -> str:
+    parameter = error.param
+    names = parameter.opts if parameter else ()
+    # An argument is called by what stands for its value.
+    value = getattr(parameter, "metavar", None) or ""
+    name = next((one for one in names if one.startswith("--")), value)
+    choices = tuple(str(choice) for choice in getattr(parameter and parameter.type, "choices", ()))
+    if isinstance(error, MissingParameter) and choices:
+        return words.say(help_texts.NO_ARGUMENT, name=name, known=choices)
+    if isinstance(error, MissingParameter):
+        verb = error.ctx.command.name if error.ctx else None
+        (example, _), *_ = help_texts.COMMANDS[verb or "roadmap"].examples
+        return words.say(help_texts.NO_ARGUMENT_AS_IN, name=name, example=example)
+    if not choices:
+        return words.say(help_texts.WRONG_VALUE, name=name)
+    found = literal_eval(error.message.partition(" is not one of ")[0])
+    return words.say(help_texts.NO_CHOICE, found=found, name=name, known=choices)
+
+
+def _params(error: UsageError) -> list[click.Parameter]:
+    return error.ctx.command.get_params(error.ctx) if error.ctx else []
+
+
+def _commands(error: UsageError) -> list[str]:
+    command = error.ctx.command if error.ctx else None
+    return (
+        command.list_commands(error.ctx) if isinstance(command, click.Group) and error.ctx else []
+    )
+
+
+def _verbs_by_option(error: NoSuchOption) -> dict[str, str]:
+    """The options of all commands, with the first that has each; where no command was typed."""
+    if not error.ctx or not isinstance(error.ctx.command, click.Group):
+        return {}
+    verbs: dict[str, str] = {}
+    for verb in _commands(error):
+        if command := error.ctx.command.get_command(error.ctx, verb):
+            verbs = {name: verb for each in command.params for name in each.opts} | verbs
+    return verbs
+
+
+def _perhaps(found: str, known: Mapping[str, str], words: Words) -> str:
+    """What may have been meant of what is known, as it is to be typed."""
+    near = nearest(found, known, most=1)
+    return words.say(answer_texts.PERHAPS, near=known[near[0]]) if near else ""

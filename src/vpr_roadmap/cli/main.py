@@ -1,0 +1,135 @@
+"""The command line: its language and day, and the one error boundary."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import pairwise
+from pathlib import Path
+
+from vpr_roadmap.cli.call import Call, plan_paths
+from vpr_roadmap.cli.fast_path import plain_call
+from vpr_roadmap.cli.parameters import Ended
+from vpr_roadmap.cli.streams import discard_unwritten, prepare_streams
+from vpr_roadmap.errors import CouldNotRun, Refusal, WrongCall, reason
+from vpr_roadmap.language.choice import language_named, language_of_system
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.workspace.discovery.search import language_of_plans
+
+LANGUAGE_VARIABLE = "ROADMAP_LANG"
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Returns the exit code: 0 fine, 1 problems in the data, 2 wrong call, 3 could not run.
+    """
+    prepare_streams()
+    try:
+        return _main(list(sys.argv[1:] if arguments is None else arguments))
+    finally:
+        discard_unwritten()
+
+
+def _main(typed: list[str]) -> int:
+    call = Call(Words(Language.ENGLISH), clock(), Path(), debug="--debug" in typed)
+    try:
+        call.words = Words(_language_surely(typed))
+        call.here = _current_folder()
+        call.words = Words(_language_around(typed, call.here))
+        call.words = Words(_language_named(typed) or call.words.language)
+        call.language_named = bool(_values(typed, "--lang"))
+        return _run(typed, call)
+    except Refusal as refusal:
+        call.say_refusal(refusal)
+        return refusal.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the output has seen enough; that is not an error.
+        return 0
+    except OSError as error:
+        call.say_refusal(CouldNotRun(answer_texts.OUTPUT_FAILED, reason=reason(error)))
+        return CouldNotRun.exit_code
+    except Exception as error:
+        if call.debug:
+            raise
+        call.say(
+            answer_texts.ERROR,
+            message=call.words.say(answer_texts.UNEXPECTED, error=type(error).__name__),
+        )
+        return 3
+
+
+def clock() -> datetime:
+    """The current time, to the second, with the local offset from UTC.
+
+    Called once per call, so that the day and the stamp of a record agree at midnight too.
+    """
+    return datetime.now().astimezone().replace(microsecond=0)  # noqa: TID251 - the one place
+
+
+def _run(typed: list[str], call: Call) -> int:
+    try:
+        if plain := plain_call(typed):
+            plain.command(call, **plain.values)
+            code = 0
+        else:
+            # Help and complaints are worth the wait.
+            from vpr_roadmap.cli.typer_app import run
+
+            code = run(typed, call)
+    except Ended as ended:
+        code = ended.exit_code
+    sys.stdout.flush()
+    return code
+
+
+def _current_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:
+        raise CouldNotRun(answer_texts.NO_CURRENT_FOLDER) from None
+
+
+def _language_named(typed: Sequence[str]) -> Language | None:
+    """The language of `--lang`, else of ROADMAP_LANG. Raises WrongCall for one that we lack."""
+    environment = os.environ.get(LANGUAGE_VARIABLE)
+    named = _values(typed, "--lang") or ([environment] if environment else [])
+    if not named:
+        return None
+    language = language_named(named[-1])
+    if language is None:
+        raise WrongCall(answer_texts.UNKNOWN_LANGUAGE, typed=named[-1])
+    return language
+
+
+def _language_surely(typed: Sequence[str]) -> Language:
+    """The language where no folder can be looked into, and so not the plan's own."""
+    named = [*_values(typed, "--lang"), os.environ.get(LANGUAGE_VARIABLE, "")]
+    found = next((language for name in named if (language := language_named(name))), None)
+    return found or language_of_system(os.environ) or Language.ENGLISH
+
+
+def _language_around(typed: Sequence[str], here: Path) -> Language:
+    """Where none is named: the system's, else the plan's own, else English.
+
+    It is settled before the rest of the call is read, so that help and complaints are in it.
+    """
+    paths = [Path(path) for path in _values(typed, "--plan")]
+    return (
+        language_of_system(os.environ)
+        or language_of_plans(plan_paths(paths), here)
+        or Language.ENGLISH
+    )
+
+
+def _values(typed: Sequence[str], option: str) -> list[str]:
+    """What was typed after each `option`."""
+    after = [value for name, value in pairwise(typed) if name == option]
+    return after + [word.partition("=")[2] for word in typed if word.startswith(f"{option}=")]

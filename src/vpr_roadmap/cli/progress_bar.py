@@ -1,0 +1,69 @@
+"""How many of many plans have been read, while somebody waits for it at a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.workspace.plan_reading import Told
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+PATIENCE = 1.0
+"""So many seconds nobody asks how long it will take."""
+
+
+@contextmanager
+def counting(words: Words) -> Iterator[Told | None]:
+    """Who is told of what was read, and shows it; nobody, where nobody would see it."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    bar = _Bar(words)
+    try:
+        yield bar
+    finally:
+        bar.end()
+
+
+class _Bar:
+    """A line on stderr that says how far it is, once that takes long; gone at the end."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._begun = time.monotonic()
+        self._shown: tuple[Progress, TaskID] | None = None
+
+    def __call__(self, done: int, of: int) -> None:
+        if self._shown is None and done < of and time.monotonic() - self._begun > PATIENCE:
+            self._shown = self._begin(of)
+        if self._shown:
+            progress, task = self._shown
+            progress.update(task, completed=done, total=of, refresh=True)
+
+    def _begin(self, of: int) -> tuple[Progress, TaskID]:
+        # Mostly nobody waits so long.
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        # It draws when it is told, and has no thread of its own: processes are begun meanwhile.
+        progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            console=Console(stderr=True),
+            transient=True,
+            auto_refresh=False,
+        )
+        progress.start()
+        return progress, progress.add_task(self._words.say(answer_texts.READING_PLANS), total=of)
+
+    def end(self) -> None:
+        if self._shown:
+            self._shown[0].stop()

@@ -1,0 +1,123 @@
+"""The command line as Typer answers it: every call, with help, complaints and completion."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import click
+import typer
+from click.exceptions import Abort, UsageError
+from click.shell_completion import CompletionItem
+
+from vpr_roadmap import __version__
+from vpr_roadmap.cli import completion
+from vpr_roadmap.cli.fast_path import VERBS, command_of
+from vpr_roadmap.cli.help import SpeakingCommand, SpeakingGroup, help_command, speak, usage_message
+from vpr_roadmap.cli.parameters import Argument, Command, Option, Parameter, parameters
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.matching.folding import completed, same_in
+
+if TYPE_CHECKING:
+    from vpr_roadmap.cli.call import Call
+
+
+def run(typed: Sequence[str], call: Call) -> int:
+    """Answer any call. Returns the exit code. Raises Ended, Refusal and KeyboardInterrupt."""
+    stdout = sys.stdout
+    try:
+        line = command_line(call.words)
+        outcome: Any = line.main(list(typed), prog_name="roadmap", standalone_mode=False, obj=call)
+        return outcome if isinstance(outcome, int) else 0
+    except UsageError as error:
+        message = usage_message(error, call.words)
+        call.say(answer_texts.ERROR, message=message)
+        call.say(answer_texts.SEE_HELP, command=help_command(error, typed, VERBS))
+        return error.exit_code
+    except Abort:
+        raise KeyboardInterrupt from None
+    except SystemExit as stop:
+        # When the reader of stdout has gone away, click puts another stdout in its place and ends
+        # with 1: but it is no failure of ours.
+        return 0 if sys.stdout is not stdout else int(stop.code or 0)
+
+
+def command_line(words: Words) -> click.Command:
+    """The whole command line, speaking one language."""
+    app = typer.Typer(
+        cls=SpeakingGroup,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(_roadmap)
+    built = typer.main.get_command(app)
+    assert isinstance(built, SpeakingGroup)
+    built.verbs, built.load, built.words = VERBS, _command, words
+    speak(built, words)
+    return built
+
+
+def _command(verb: str) -> click.Command:
+    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+    app.command(verb, cls=SpeakingCommand)(_as_typer_has_it(command_of(verb)))
+    return typer.main.get_command(app)
+
+
+def _as_typer_has_it(command: Command) -> Any:
+    """A function with the command's parameters, declared as Typer declares them."""
+
+    def called(context: typer.Context, **values: Any) -> None:
+        command(context.obj, **values)
+
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    own = [inspect.Parameter("context", kind, annotation=typer.Context)]
+    for each in parameters(command):
+        default = inspect.Parameter.empty if each.required else each.default
+        hint: Any = Annotated[each.type, _info(each)]
+        own.append(inspect.Parameter(each.name, kind, default=default, annotation=hint))
+    signature = inspect.Signature(own)
+    called.__signature__ = signature  # type: ignore[attr-defined]
+    called.__annotations__ = {each.name: each.annotation for each in own}
+    return called
+
+
+def _info(parameter: Parameter) -> Any:
+    """What Typer is told of an option or argument."""
+    more: dict[str, Any] = {"readable": False} if parameter.kind is Path else {}
+    if complete := parameter.declared.complete:
+        more["autocompletion"] = getattr(completion, f"complete_{complete}")
+    if choices := parameter.choices:
+        more["click_type"] = _Choice(choices)
+    match parameter.declared:
+        case Argument():
+            return typer.Argument(**more)
+        case Option(names):
+            return typer.Option(*names, **more)
+
+
+class _Choice(click.Choice[str]):
+    """A choice in any spelling that is the same."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        return super().convert(same_in(str(value), self.choices) or value, param, ctx)
+
+    def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
+        offered = (completed(incomplete, choice) for choice in self.choices)
+        return [CompletionItem(each) for each in offered if each]
+
+
+def _roadmap(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", is_eager=True)] = False,
+    lang: Annotated[str | None, typer.Option("--lang")] = None,
+    debug: Annotated[bool, typer.Option("--debug")] = False,
+) -> None:
+    if version:
+        print(f"roadmap {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(context.get_help())

@@ -1,0 +1,1 @@
+"""What a person typed → values: periods, names, control points, states, records."""

@@ -1,0 +1,1 @@
+"""Days and periods as people type them, in Russian and English."""

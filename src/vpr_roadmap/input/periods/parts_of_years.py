@@ -1,0 +1,78 @@
+"""Parts of years, however part and year are joined: `ноябрь-2023`, `2023 год, IV квартал`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.periods import Period, half_of, month_of, quarter_of, span_of
+
+_OF_SCHOOLS = r"(?:уч[а-я.]*\s*(?:года?|году|г\.?)|(?:school|academic) year)"
+_YEAR = r"(?P<year>[0-9]{4})\s*(?:года|году|год|г\.?)?"
+# «2023 - 2024» is one only where that is said.
+_TO_NEXT = rf"(?:\s*/\s*|-|\s*-\s*(?=[0-9]+\s*{_OF_SCHOOLS}))"
+_SCHOOL_YEAR = (
+    rf"(?P<first>[0-9]{{4}}){_TO_NEXT}(?P<last>[0-9]{{4}}|[0-9]{{2}})(?:\s*{_OF_SCHOOLS})?"
+)
+# It has a letter, and no year.
+_PART = r"(?P<part>(?:(?![0-9]{4}).)*?[^\W\d_](?:(?![0-9]{4}).)*?)"
+_FORMS = (
+    rf"{_PART}(?:\s*[-/.,]\s*|\s+){_SCHOOL_YEAR}",
+    rf"{_SCHOOL_YEAR}(?:\s*[-/.,]\s*|\s+){_PART}",
+    rf"{_PART}\s*[-/.,]\s*{_YEAR}",
+    rf"{_YEAR}(?:\s*[-/.,]\s*|\s+){_PART}",
+)
+
+
+def part_of_year(text: str, read: Callable[[str], Period | None]) -> Period | None:
+    """A day, month, quarter or half of the year that stands beside it, behind a dash or so.
+
+    `read` reads «ноябрь 2023». Of a school year a month is that from September to August. Raises
+    WrongCall for its quarters and halves, which may be of the calendar, and what `read` raises.
+    """
+    for form in _FORMS:
+        if match := re.fullmatch(form, text):
+            said = match.groupdict()
+            if said.get("year"):
+                return read(f"{said['part']} {said['year']}")
+            first, last = int(said["first"]), int(said["last"])
+            if last in (first + 1, (first + 1) % 100):
+                return _of_school_year(text, said["part"], first, read)
+    return None
+
+
+def _of_school_year(
+    text: str, part: str, first: int, read: Callable[[str], Period | None]
+) -> Period | None:
+    try:
+        found = read(f"{part} {first}")
+    except ValueError:  # the 29th of February is perhaps that of the next year
+        found = read(f"{part} {first + 1}")
+    if found is None:
+        return None
+    match kind_of(found):
+        case "day" | "month":
+            return found if found.start.month >= 9 else read(f"{part} {first + 1}")
+        case "quarter":
+            number = (found.start.month + 2) // 3
+            meant = (quarter_of(first, number), quarter_of(first + 1, number))
+        case "half" if found.start.month == 1:
+            meant = (span_of(month_of(first, 9), month_of(first, 12)), half_of(first + 1, 1))
+        case "half":
+            meant = (half_of(first, 2), span_of(month_of(first + 1, 1), month_of(first + 1, 8)))
+        case _:
+            return None
+    raise WrongCall(answer_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
+
+
+def kind_of(period: Period) -> str:
+    """Whether a period is a day, a month, a quarter, a half, a year or a span of something else."""
+    first, slash, last = period.written.partition("/")
+    if not slash:
+        return {7: "quarter" if "Q" in first else "month", 10: "day"}[len(first)]
+    if first[:4] != last[:4]:
+        return "span"
+    named = {("-01", "-12"): "year", ("-01", "-06"): "half", ("-07", "-12"): "half"}
+    return named.get((first[4:], last[4:]), "span")

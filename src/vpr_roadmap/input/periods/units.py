@@ -1,0 +1,205 @@
+"""Days, months, quarters, halves and years as people type them: `11.2020`, «IV кв.»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.language.grammar import english, russian
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching import folding
+from vpr_roadmap.periods import (
+    Period,
+    day_of,
+    half_of,
+    month_of,
+    quarter_of,
+    read_unit,
+    span_of,
+)
+
+if TYPE_CHECKING:
+    from vpr_roadmap.input.periods.dates import DayNamed
+
+MONTHS = {
+    name.lower(): number
+    for names in (russian.MONTHS, russian.MONTHS_OF, russian.MONTHS_IN, english.MONTHS)
+    for number, name in enumerate(names, start=1)
+}
+_COUNTS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "п": 1, "в": 2, "т": 3, "ч": 4}
+# Compiled when they are first needed: most calls type 2020-11 and need none of them.
+_YEAR = r"(?:\s*([0-9]{4})\s*(?:года|году|год|г\.?)?)?"
+# «1У» is IV on a Russian keyboard.
+COUNT = (
+    r"((?:i{1,3}|iv|[1-4])(?:-?(?:[ыои]?й|[оь]?е|о?го|ьего|[ое]?м|ьем|st|nd|rd|th))?|[1i][уyv]"
+    r"|(?:перв|втор|трет|четверт)[а-я]{2,4})"
+)
+_QUARTER = rf"{COUNT}\s*(?:квартал(?:ах?|е|ы|ов)?|кв\.?|quarters?(?:\s+of)?){_YEAR}"
+_QUARTER_EN = r"q([1-4])(?:\s*([0-9]{4}))?"
+_HALF = rf"{COUNT}\s*(?:полугоди[еяию]|полуг\.?|п/г|п\.\s?г\.?){_YEAR}"
+_HALF_EN = r"h([0-9])(?:\s*([0-9]{4}))?"
+_HALF_SAID = r"(?:the\s+)?(first|second|1st|2nd)\s+half(?:(?:\s+of)?\s+([0-9]{4}))?"
+_HALF_SHORT = r"([0-9]{4})-h([0-9])"
+_MONTH = rf"([a-zа-я]+)\.?{_YEAR}"
+MONTH_DOTTED = r"([0-9]{1,2})\s*[./-]\s*([0-9]{4})"
+_MONTH_SHORT = r"([0-9]{4})[-.]([0-9]{1,2})"
+_YEAR_ALONE = r"([0-9]{4})\s*(?:года|году|год|г\.?)?"
+_YEARS = r"([0-9]{4})\s*-\s*([0-9]{4})\s*(?:годы|годах|годов|гг\.?)"
+Yearless = Callable[[int], Period]
+
+
+class Known(NamedTuple):
+    """What the meaning of a period may depend on: the periods of the plans, and today."""
+
+    plans: tuple[Period, ...] = ()
+    today: date | None = None
+
+
+def unit_typed(text: str, known: Known) -> Period | None:
+    """A day, week, month, quarter, half or year; ValueError where the calendar has none such."""
+    if re.fullmatch(r"[0-9]{4}-(q[0-9]|[0-9]{2}(-[0-9]{2})?)", text) and not _is_school_year(text):
+        return read_unit(text.upper())
+    if match := re.fullmatch(MONTH_DOTTED, text):
+        return month_of(int(match[2]), int(match[1]))
+    if (match := re.fullmatch(_MONTH_SHORT, text)) and not _is_school_year(text):
+        return month_of(int(match[1]), int(match[2]))
+    if match := re.fullmatch(_YEAR_ALONE, text):
+        return _year(int(match[1]))
+    if match := re.fullmatch(_YEARS, text):
+        return span_of(_year(int(match[1])), _year(int(match[2])))
+    return _named(text, known)
+
+
+def _is_school_year(text: str) -> bool:
+    """`2023-24` is one, `2011-12` is a month."""
+    year, _, rest = text.partition("-")
+    return rest.isdigit() and int(rest) > 12 and int(rest) == (int(year) + 1) % 100
+
+
+def _year(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year, 12, 31), f"{year:04}-01/{year:04}-12")
+
+
+def _named(text: str, known: Known) -> Period | None:
+    if match := re.fullmatch(_QUARTER, text) or re.fullmatch(_QUARTER_EN, text):
+        return _of_year(match[2], known.plans, text, partial(_quarter_in, _count(match[1])))
+    if match := re.fullmatch(_HALF, text) or re.fullmatch(_HALF_EN, text):
+        return _of_year(match[2], known.plans, text, partial(_half_in, _count(match[1])))
+    if match := re.fullmatch(_HALF_SAID, text):
+        half = 1 if match[1] in ("first", "1st") else 2
+        return _of_year(match[2], known.plans, text, partial(_half_in, half))
+    if match := re.fullmatch(_HALF_SHORT, text):
+        return half_of(int(match[1]), int(match[2]))
+    if (match := re.fullmatch(_MONTH, text)) and (month := month_named(match[1])):
+        return _of_year(match[2], known.plans, text, partial(_month_in, month))
+    # Months and quarters are named more often.
+    from vpr_roadmap.input.periods.dates import day_named, day_numbered
+    from vpr_roadmap.input.periods.parts_of_years import part_of_year
+    from vpr_roadmap.input.periods.relative import named_period
+
+    if (said := day_named(text)) and (found := _day_of(said, known, text)):
+        return found
+    return (
+        day_numbered(text)
+        or named_period(text, *known)
+        or part_of_year(text, partial(unit_typed, known=known))
+    )
+
+
+def _day_of(said: DayNamed, known: Known, text: str) -> Period | None:
+    """The day that was named; «9-декабрь» may be two months, and «9-декабря» may not."""
+    month = month_named(said.month)
+    if month is None or (said.tight and said.month in russian.MONTHS):
+        return None
+    day = _of_year(said.year, known.plans, text, partial(_day_in, month, said.day))
+    if said.perhaps_year:
+        of_year = _month_in(month, 2000 + said.day)
+        if any(plan.touches(of_year) for plan in known.plans):
+            raise WrongCall(answer_texts.PERIOD_AMBIGUOUS, typed=text, meant=(day, of_year))
+    return day
+
+
+def _count(word: str) -> int:
+    """1 to 4 of a Roman or Arabic number, or of «первый»."""
+    if re.fullmatch("[1i][уyv]", word):
+        return 4
+    roman = re.sub("[^iv].*", "", word)
+    return int(word[0]) if word[0].isdigit() else _COUNTS[roman or word[0]]
+
+
+def _quarter_in(quarter: int, year: int) -> Period:
+    return quarter_of(year, quarter)
+
+
+def _half_in(half: int, year: int) -> Period:
+    return half_of(year, half)
+
+
+def _month_in(month: int, year: int) -> Period:
+    return month_of(year, month)
+
+
+def _day_in(month: int, day: int, year: int) -> Period:
+    return day_of(date(year, month, day))
+
+
+def month_named(word: str) -> int | None:
+    """A month by its name in either language, in any case, or by three letters or more of it."""
+    if len(word) < 3:
+        return None
+    asked = folding.folded(word)
+    found = {number for name, number in MONTHS.items() if folding.folded(name).startswith(asked)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _of_year(year: str | None, plans: tuple[Period, ...], text: str, build: Yearless) -> Period:
+    if year:
+        return build(int(year))
+    years = sorted({year for plan in plans for year in years_of(plan)})
+    built = [period for year in years if (period := _built(build, year))]
+    if years and not built:
+        raise ValueError(text)
+    return only_of_plans(built, plans, text)
+
+
+def only_of_plans(found: Iterable[Period], plans: tuple[Period, ...], text: str) -> Period:
+    """The one period that touches the plans. Raises WrongCall where none or several do."""
+    meant = [period for period in found if any(plan.touches(period) for plan in plans)]
+    match meant:
+        case [period]:
+            return period
+        case []:
+            periods = (
+                answer_texts.PERIOD_OF_PLAN if len(plans) == 1 else answer_texts.PERIODS_OF_PLANS
+            )
+            values = {"plans": tuple(dict.fromkeys(plans)), "periods": periods}
+            raise WrongCall(answer_texts.PERIOD_OUTSIDE_PLANS, typed=text, **values)
+        case _:
+            of = answer_texts.IN_PLAN if len(plans) == 1 else answer_texts.IN_PLANS
+            raise WrongCall(
+                answer_texts.PERIOD_OF_SEVERAL_YEARS, typed=text, meant=tuple(meant), of=of
+            )
+
+
+def years_of(plan: Period) -> range:
+    return range(plan.start.year, plan.deadline.year + 1)
+
+
+def _built(build: Yearless, year: int) -> Period | None:
+    """The period in that year; the 29th of February is not in every one."""
+    try:
+        return build(year)
+    except ValueError:
+        return None
+
+
+def unit_or_none(text: str, known: Known) -> Period | None:
+    """The same; None also where the calendar has none such."""
+    try:
+        return unit_typed(text, known)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,98 @@
+"""What somebody typed of what was done, before it is known which control points are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import zip_longest
+from typing import NamedTuple
+
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.input.periods.parsing import deadline_typed, refuse_long_dash
+from vpr_roadmap.input.statuses import is_status
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import latin, spelled
+from vpr_roadmap.periods import MOST_YEARS_AWAY, Period, around
+from vpr_roadmap.plan.progress import Evidence, Status
+from vpr_roadmap.plan.schools import SchoolKey
+
+_POINT = re.compile(r"[0-9]+([.,][0-9]+)*[a-z]?(@\S*)?[,;]?")
+
+
+# «1.3@ноябрь 2020», «1.3@II квартал 2021 года»: words of a period after its first.
+_OF_PERIOD = r"[0-9]{4}|квартал|кв\.?|полугодие|quarter|год|года|г\.|[–/-]"
+
+
+def _is_point(typed: str) -> bool:
+    return bool(_POINT.fullmatch(latin(typed)))
+
+
+class Said(NamedTuple):
+    """What was reported, and not of which control points, nor by whom.
+
+    `dated` where the day was said, and is not just today.
+    """
+
+    status: Status
+    date: date
+    dated: bool = True
+    schools: tuple[SchoolKey, ...] = ()
+    until: Period | None = None
+    basis: str | None = None
+    result: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    note: str | None = None
+
+
+def filled(text: str | None) -> str | None:
+    """What was typed; nothing where that is only blanks."""
+    return (text or "").strip() or None
+
+
+def points_and_status(point: str, words: Sequence[str], *, of_schools: bool) -> tuple[str, str]:
+    """Points and a status, where a shell has parted lists into words.
+
+    Where schools were given (`of_schools`), a number more may be another of them. Raises WrongCall
+    for that, and for what Word makes of dashes and quotes.
+    """
+    rest = list(words)
+    for each in (point, *rest):
+        refuse_long_dash(each)
+        if re.search("[«»“”„]", each):
+            raise WrongCall(answer_texts.WORD_QUOTES, found=each)
+    while len(rest) > 1 and "@" in point and re.fullmatch(_OF_PERIOD, spelled(rest[0])):
+        point = f"{point} {rest.pop(0)}"
+    while len(rest) > 1 and _is_point(rest[0]):
+        if of_schools and not point.endswith((",", ";")):
+            raise WrongCall(answer_texts.LIST_UNQUOTED, found=rest[0])
+        point = f"{point},{rest.pop(0)}"
+    if is_status(point) and _is_point(" ".join(rest)):
+        raise WrongCall(answer_texts.SWAPPED, point=rest[0], status=point)
+    if len(rest) > 1 and rest[-1].isdigit():
+        raise WrongCall(answer_texts.LIST_UNQUOTED, found=rest[-1])
+    return point, " ".join(rest)
+
+
+def until_typed(text: str, plan: Period, today: date) -> Period:
+    """A new deadline, also as «до 28.02.2021». Raises WrongCall."""
+    found = deadline_typed(text, plan, today)
+    if not around(plan).covers(found):
+        raise WrongCall(answer_texts.UNTIL_FAR, typed=text, most=MOST_YEARS_AWAY, plan=plan)
+    return found
+
+
+def evidence_typed(documents: Sequence[str], places: Sequence[str]) -> tuple[Evidence, ...]:
+    """Each document with the place that was typed for it. Raises WrongCall where one has none."""
+    pairs = [
+        (filled(document), filled(_with_slashes(place)))
+        for document, place in zip_longest(documents, places, fillvalue="")
+    ]
+    if any(place and not document for document, place in pairs):
+        raise WrongCall(answer_texts.WHERE_WITHOUT_EVIDENCE)
+    return tuple(Evidence(document, place) for document, place in pairs if document)
+
+
+def _with_slashes(place: str) -> str:
+    """A path beside the plan is written alike on every system."""
+    return place.replace("\\", "/") if place.startswith(".\\") else place

@@ -1,0 +1,107 @@
+"""Who signs a report, and who has agreed to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.input.names import near_names, parties_typed, within
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.plan.parties import Person, successor
+from vpr_roadmap.plan.plan import Plan
+
+
+class Signatory(NamedTuple):
+    """Кто подписывает отчёт: who holds which post, and in which organisation.
+
+    `of_plan` where it is a person of the plan; `coordinates` where it is the coordinator.
+    """
+
+    name: str
+    post: str | None = None
+    organisation: str | None = None
+    of_plan: bool = True
+    coordinates: bool = False
+
+
+class Signatories(NamedTuple):
+    """Who signs, and the coordinator who has agreed, where it is another; None where nobody is."""
+
+    signs: Signatory | None
+    agrees: Signatory | None
+
+
+def signatories(plan: Plan, day: date, named: Signatory | None) -> Signatories:
+    """Who was named to sign, else the head of the organisation that the order charges with support.
+
+    Who signs as the coordinator need not agree.
+    """
+    signs, coordinator = named or _head_of_support(plan, day), coordinator_of(plan, day)
+    if coordinator and signs and signs.of_plan and signs.name == coordinator.name:
+        return Signatories(coordinator, None)
+    return Signatories(signs, coordinator)
+
+
+def coordinator_of(plan: Plan, day: date) -> Signatory | None:
+    """The coordinator by the order, or who has come instead."""
+    if plan.order is None or plan.order.coordinator is None:
+        return None
+    person = in_office(plan.order.coordinator, plan, day)
+    return Signatory(person.name, person.post, coordinates=True)
+
+
+def support_of(plan: Plan, day: date) -> tuple[str, Person | None] | None:
+    """The organisation that supports the schools by the order, and its head."""
+    name = plan.order.support if plan.order else None
+    if name is None:
+        return None
+    group = plan.group(name)
+    return name, in_office(group.head, plan, day) if group and group.head else None
+
+
+def signatory_typed(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
+    """Who is to sign: a person of the plans, by a part of the name; or `post, name`, as they stand.
+
+    A group signs by its head. Raises WrongCall where nobody or several are meant.
+    """
+    post, comma, name = typed.rpartition(",")
+    if comma and post.strip() and name.strip():
+        return Signatory(name.strip(), post.strip(), of_plan=False)
+    people = tuple(dict.fromkeys(person.name for plan in plans for person in plan.people))
+    values = {"typed": typed, "of": within(plans)}
+    try:
+        names = parties_typed(typed, plans)
+    except WrongCall:
+        near = near_names(typed, people)
+        raise WrongCall(
+            answer_texts.SIGNATORY_NOT_CLEAR, **values, near=near, known=people
+        ) from None
+    found = [
+        (person.name, in_office(person.name, plan, day))
+        for plan in plans
+        for name in names
+        if (person := _person(name, plan))
+    ]
+    if len(dict(found)) != 1:
+        known = tuple(dict(found)) or people
+        raise WrongCall(answer_texts.SIGNATORY_NOT_CLEAR, **values, near=(), known=known)
+    _, person = found[0]
+    return Signatory(person.name, person.post)
+
+
+def in_office(name: str, plan: Plan, day: date) -> Person:
+    """Who holds the office of somebody named by the plan: the same, or a successor."""
+    return successor(plan.people, name, day) or plan.person(name) or Person(name)
+
+
+def _head_of_support(plan: Plan, day: date) -> Signatory | None:
+    organisation, head = support_of(plan, day) or ("", None)
+    return Signatory(head.name, head.post, organisation) if head else None
+
+
+def _person(name: str, plan: Plan) -> Person | None:
+    group = plan.group(name)
+    head = group.head if group else name
+    return plan.person(head) if head else None

@@ -1,0 +1,116 @@
+"""Which status or state is meant by a word that somebody typed, in either language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.input.names import parts_typed
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import words_of
+from vpr_roadmap.plan.progress import Status
+from vpr_roadmap.plan.states import State
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def status_typed(typed: str) -> Status:
+    """The status of that name. Raises WrongCall, naming those there are."""
+    named = _statuses()
+    if found := _status_of(typed, named):
+        return found
+    _refuse_others(typed, answer_texts.NO_STATUSES)
+    known = tuple(_both(answer_texts.STATUSES[status.value], status) for status in Status)
+    raise WrongCall(answer_texts.NO_SUCH_STATUS, typed=typed, near=_near(typed, named), known=known)
+
+
+def states_typed(typed: Iterable[str]) -> frozenset[State]:
+    """The states of those names, several parted by commas. Raises WrongCall likewise."""
+    return frozenset(state for text in typed for state in _states(text))
+
+
+def _states(text: str) -> Iterator[State]:
+    """The states of a text: of its parts, else of the whole, for a state is shown with more."""
+    named = _named(State, answer_texts.STATE_NAMES, answer_texts.STATE_SYNONYMS)
+    parts = parts_typed(text)
+    lacking = [each for each in parts if not _as_shown(each, named)]
+    for each in [text] if lacking and _as_shown(text, named) else parts:
+        if state := _as_shown(each, named):
+            yield state
+            continue
+        _refuse_others(each, answer_texts.NO_STATES)
+        known = tuple(_both(answer_texts.STATE_NAMES[state.value], state) for state in State)
+        raise WrongCall(
+            answer_texts.NO_SUCH_STATE, typed=each, near=_near(each, named), known=known
+        )
+
+
+def _as_shown(text: str, named: Mapping[str, tuple[E, str]]) -> E | None:
+    """What is named by a text with what answers add to it: «срок перенесён на 02.2021»."""
+    bare = re.sub(rf"{_WHOSE}|\s*(?:[;,(]|\s(?:на|to)\s).*$", "", text.strip(), flags=_AS_SAID)
+    found = named.get(_folded(text)) or named.get(_folded(bare))
+    return found[0] if found else None
+
+
+# «По графику ИРО» is «по графику», whoever makes it.
+_WHOSE = r"(?:(?<=по графику)|(?<=per the schedule))\s.*$"
+_AS_SAID = re.DOTALL | re.IGNORECASE
+
+
+def _refuse_others(typed: str, others: Iterable[tuple[tuple[str, ...], Text]]) -> None:
+    """Raises WrongCall for a word that answers show for something else."""
+    folded = _folded(typed)
+    for words, text in others:
+        if folded in map(_folded, words):
+            raise WrongCall(text, typed=typed)
+
+
+def is_status(typed: str) -> bool:
+    """Is a word the name of a status."""
+    return bool(_status_of(typed, _statuses()))
+
+
+def _status_of(text: str, named: Mapping[str, tuple[Status, str]]) -> Status | None:
+    """The status of a name, also of «исполнено (done)»; more words may say the opposite."""
+    both = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text.strip())
+    parts = both.groups() if both else (text,)
+    found = {named[name][0] if (name := _folded(part)) in named else None for part in parts}
+    return found.pop() if len(found) == 1 else None
+
+
+def _statuses() -> dict[str, tuple[Status, str]]:
+    return _named(Status, answer_texts.STATUSES, answer_texts.STATUS_SYNONYMS)
+
+
+def _named(
+    kind: type[E], said: Mapping[str, Text], synonyms: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[E, str]]:
+    """Each, and the name as it is spelled, by its code, its name in both languages, and others."""
+    return {
+        _folded(name): (each, name)
+        for each in kind
+        for name in (each.value, *said[each.value], *synonyms.get(each.value, ()))
+    }
+
+
+def _both(said: Text, code: StrEnum) -> Text:
+    return Text(f"{said.ru} ({code.value})", code.value)
+
+
+def _folded(typed: str) -> str:
+    """Blanks and dashes do not matter."""
+    return "-".join(words_of(typed))
+
+
+def _near(typed: str, named: Mapping[str, tuple[E, str]]) -> tuple[str, ...]:
+    """The name that differs by a slip; one with a «не» more or less says the opposite."""
+    from difflib import get_close_matches
+
+    folded = _folded(typed)
+    denies = folded.startswith("не")
+    alike = [name for name in named if name.startswith("не") == denies]
+    return tuple(named[name][1] for name in get_close_matches(folded, alike, n=1, cutoff=0.8))

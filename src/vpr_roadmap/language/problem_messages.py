@@ -1,0 +1,121 @@
+"""A problem in words: what is wrong, and what to do about it."""
+
+from __future__ import annotations
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts.problem_texts import (
+    ALPHABETS,
+    BLANKS,
+    COMPLAINTS,
+    EXPECTED,
+    FAULTS,
+    HINTS,
+    ORPHANS,
+    READ_AS,
+    Fault,
+)
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.problems import Problem
+
+MOST_KNOWN = 12
+"""So many names of a list are shown."""
+LONGEST = 120
+"""So long a value is repeated in a message, and no longer."""
+
+
+def sentence(problem: Problem, words: Words) -> str:
+    """What a problem says and what to do about it."""
+    remedy = hint(problem, words)
+    said = message(problem, words)
+    return f"{said}; {remedy}" if remedy else said
+
+
+def message(problem: Problem, words: Words) -> str:
+    """What is wrong."""
+    return words.say(_fault(problem).says, **_values(problem, words))
+
+
+def hint(problem: Problem, words: Words) -> str | None:
+    """What to do about it: the nearest right thing, else how to mend it, where that can be said."""
+    if near := _near(problem, words):
+        return near
+    remedy = _fault(problem).hint
+    if remedy is None or _lists_nothing(remedy, problem):
+        return None
+    return words.say(remedy, **_values(problem, words))
+
+
+def line(problem: Problem, words: Words) -> str:
+    """A problem in one line: `path:line:column: message; hint [code]`."""
+    return f"{problem.path}:{problem.position}: {sentence(problem, words)} [{problem.code}]"
+
+
+def _fault(problem: Problem) -> Fault:
+    values = dict(problem.values)
+    if complaint := values.get("complaint"):
+        return COMPLAINTS[str(complaint)]
+    if case := values.get("case"):
+        return ORPHANS[str(case)]
+    blank = values.get("blank")
+    fault = BLANKS[str(blank)] if blank else FAULTS[problem.code]
+    variant = HINTS.get(str(values.get("variant")))
+    return fault._replace(hint=variant) if variant else fault
+
+
+def _values(problem: Problem, words: Words) -> dict[str, object]:
+    values = dict(problem.values)
+    for name, named in (
+        ("expected", EXPECTED),
+        ("other", READ_AS),
+        ("alphabet", ALPHABETS),
+        ("status", answer_texts.STATUSES),
+    ):
+        if values.get(name) in named:
+            values[name] = named[str(values[name])]
+    values = {
+        name: _short(value) if isinstance(value, str) else value for name, value in values.items()
+    }
+    for name, value in values.items():
+        if isinstance(value, tuple) and len(value) > MOST_KNOWN:
+            values[name] = (*value[:MOST_KNOWN], _more(len(value) - MOST_KNOWN, words))
+    if others := values.get("others"):
+        values["points"] = (values["points"], _more(others, words))
+    return values
+
+
+def _more(number: object, words: Words) -> str:
+    return words.say(answer_texts.AND_MORE, number=number)
+
+
+def _lists_nothing(remedy: Text, problem: Problem) -> bool:
+    """Is a list of what might stand there empty."""
+    values = dict(problem.values)
+    listed = [name for name in ("known", "points") if f"{{{name}}}" in remedy.ru]
+    return any(not values[name] for name in listed)
+
+
+def _near(problem: Problem, words: Words) -> str | None:
+    """What may have been meant, of what is known there."""
+    values = dict(problem.values)
+    found, known = str(values.get("found")), values.get("known")
+    if "variant" in values or "case" in values:
+        return None
+    if near := values.get("near"):
+        return words.say(answer_texts.PERHAPS_QUOTED, near=near)
+    if not isinstance(known, tuple) or found.isdigit():
+        return None  # any number is near another
+    near = nearest(found, (str(name) for name in known if name != found), most=1)
+    if not near:
+        return None
+    alike = folded(found) == folded(near[0]) and found.casefold() != near[0].casefold()
+    return words.say(
+        answer_texts.SAME_LOOK if alike else answer_texts.PERHAPS_QUOTED, near=_short(near[0])
+    )
+
+
+def _short(text: str) -> str:
+    """So much of a text that it can be told from others."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -1,0 +1,1 @@
+"""Comparing texts: which are the same, which look the same, and which was probably meant."""

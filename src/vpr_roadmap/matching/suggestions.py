@@ -1,0 +1,109 @@
+"""What somebody may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import islice
+from math import inf
+from typing import NamedTuple
+
+MOST_KNOWN = 300
+"""Among so many a name is looked for: comparing takes time, and lists of names are short."""
+
+
+def nearest(found: str, known: Iterable[str], most: int = 3, least: float = 0.6) -> tuple[str, ...]:
+    """The names in `known` that differ from `found` by a slip or two, best first.
+
+    `least` is how alike they have to be, 1 being the same.
+    """
+    return _nearest(found, tuple(islice(known, MOST_KNOWN)), most, least)
+
+
+def nearest_in_time(
+    day: date | None, days: Mapping[str, date | None], most: int = 3
+) -> tuple[tuple[str, ...], int]:
+    """The names whose days are nearest to `day`, in their order, and how many others there are.
+
+    Without `day` they are the first ones. One more than `most` are all named.
+    """
+    if len(days) <= most + 1:
+        return tuple(days), 0
+    near = sorted(days, key=lambda name: _days_between(day, days[name]))[:most]
+    return tuple(name for name in days if name in near), len(days) - most
+
+
+def _days_between(day: date | None, other: date | None) -> float:
+    if day is None:
+        return 0
+    return inf if other is None else abs((day - other).days)
+
+
+class _Name(NamedTuple):
+    """A name that is known: its words in one order, and which letters are in it."""
+
+    name: str
+    words: str
+    letters: frozenset[str]
+
+
+@lru_cache(maxsize=1024)
+def _nearest(found: str, known: tuple[str, ...], most: int, least: float) -> tuple[str, ...]:
+    names, by_digits = _indexed(known)
+    digits = _digits(found)
+    same = by_digits.get(digits, ()) if digits else ()
+    return tuple(_closest(_words(found), same or names, most, least))
+
+
+@lru_cache(maxsize=16)
+def _indexed(
+    known: tuple[str, ...],
+) -> tuple[tuple[_Name, ...], Mapping[str, tuple[_Name, ...]]]:
+    """The names that differ, all and by their digits: many are looked for among the same."""
+    names: dict[str, _Name] = {}
+    for name in known:
+        words = _words(name)
+        names.setdefault(words, _Name(name, words, frozenset(words)))
+    by_digits: dict[str, list[_Name]] = {}
+    for each in names.values():
+        by_digits.setdefault(_digits(each.name), []).append(each)
+    return tuple(names.values()), {digits: tuple(own) for digits, own in by_digits.items()}
+
+
+def _closest(words: str, names: Sequence[_Name], most: int, least: float) -> Iterator[str]:
+    """What `difflib.get_close_matches` finds, without comparing what cannot be close enough."""
+    from difflib import SequenceMatcher
+
+    letters = frozenset(words)
+    matcher = SequenceMatcher(None, "", words)
+    found: list[tuple[float, str, str]] = []
+    likely = sorted(((_at_most(words, letters, each), each) for each in names), reverse=True)
+    for bound, each in likely:
+        needed = found[-1][0] if len(found) == most else least
+        if bound < needed:
+            break
+        matcher.set_seq1(each.words)
+        if matcher.quick_ratio() >= needed and (ratio := matcher.ratio()) >= needed:
+            found = sorted([*found, (ratio, each.words, each.name)], reverse=True)[:most]
+    yield from (name for _, _, name in found)
+
+
+def _at_most(words: str, letters: frozenset[str], known: _Name) -> float:
+    """No less than how alike they are: each letter that only one of them has matches nothing."""
+    own = len(words) - len(letters - known.letters)
+    other = len(known.words) - len(known.letters - letters)
+    whole = len(words) + len(known.words)
+    return 2 * min(own, other) / whole if whole else 1.0
+
+
+def _digits(text: str) -> str:
+    """Numbers that differ are different things, however near they look."""
+    return "".join(character for character in text if character.isdigit())
+
+
+def _words(text: str) -> str:
+    """The words in one order: «Л.И. Симоненко» is «Симоненко Л.И.»."""
+    from vpr_roadmap.matching.folding import folded
+
+    return " ".join(sorted(folded(text).split()))

@@ -1,0 +1,147 @@
+"""The plans' activities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from vpr_roadmap.periods import Period, month_with
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.plan.states import AsOf, PointState
+from vpr_roadmap.queries.figures import Figures, figures
+from vpr_roadmap.queries.selection import Asked, Charge, Selection, asked, of_no_school
+from vpr_roadmap.queries.sublists import Rest, Sublist, by_plan, sublist_of
+
+
+class ListItem(NamedTuple):
+    """An activity with those of its control points that were asked for.
+
+    As a line of a calendar it is one of them, and `is_line`.
+    """
+
+    plan: Plan
+    activity: Activity
+    charges: tuple[Charge, ...]
+    points: tuple[PointState, ...]
+    is_line: bool = False
+
+    def within(self, period: Period | None) -> tuple[PointState, ...]:
+        """Its control points that touch a period; without one, all that have dates."""
+        if period is None:
+            return tuple(at for at in self.points if at.lasts)
+        return tuple(found for at in self.points if (found := at.within(period)))
+
+    @property
+    def undated(self) -> bool:
+        """Is it unscheduled, and has been given no date."""
+        return any(at.undated for at in self.points)
+
+    @property
+    def awaits_date(self) -> bool:
+        """Is it undated, and still to be done."""
+        return any(at.awaits_date for at in self.points)
+
+
+class Listing(NamedTuple):
+    """The answer: activities in their plans' order.
+
+    `asked` are all that were selected, in the period or not. Left out are the `undated` because a
+    period was asked for and nobody has set their dates, and those `of_no_school` because schools
+    were asked for and they state none.
+    """
+
+    plans: tuple[Plan, ...]
+    period: Period | None
+    as_of: AsOf
+    items: tuple[ListItem, ...]
+    asked: tuple[ListItem, ...] = ()
+    undated: tuple[ListItem, ...] = ()
+    of_no_school: tuple[Activity, ...] = ()
+
+
+def figures_of(answer: Listing) -> Figures | None:
+    """What became of the control points asked for; None where nothing is recorded of any."""
+    reported = [item for item in answer.asked if item.plan.is_reported]
+    points = (at for item in reported for at in item.points)
+    return figures(points, answer.as_of.day, answer.period) if reported else None
+
+
+def item_of(plan: Plan, activity: Activity, as_of: AsOf) -> ListItem:
+    """An activity with all its control points."""
+    every = asked(plan, Selection(), as_of)
+    return next(_items(plan, (each for each in every if each.activity is activity)))
+
+
+def listing(
+    plans: Sequence[Plan], period: Period | None, selection: Selection, as_of: AsOf
+) -> Listing:
+    """The selected activities; with a period, those that have a control point touching it."""
+    items = [item for plan in plans for item in _items(plan, asked(plan, selection, as_of))]
+    apart = tuple(
+        item.activity
+        for plan in plans
+        for item in _items(plan, of_no_school(plan, selection, as_of))
+        if item.within(period) or period is None
+    )
+    if period is None:
+        return Listing(tuple(plans), None, as_of, tuple(items), tuple(items), of_no_school=apart)
+    touching = tuple(item for item in items if item.within(period))
+    undated = tuple(item for item in items if item.awaits_date and item.plan.period.touches(period))
+    return Listing(tuple(plans), period, as_of, touching, tuple(items), undated, apart)
+
+
+def items_of_school(
+    plan: Plan, school: SchoolKey, answer: Listing, selection: Selection
+) -> Iterator[ListItem]:
+    """What the same question about one school of a plan finds."""
+    found = asked(plan, selection._replace(schools=(school,)), answer.as_of)
+    for item in _items(plan, found):
+        if answer.period is None or item.within(answer.period):
+            yield item
+
+
+def by_section(answer: Listing) -> Iterator[Sublist[ListItem]]:
+    """The activities under their sections."""
+    own_items = by_plan(answer.items)
+    for plan in answer.plans:
+        here = own_items.get(plan, [])
+        for section in plan.sections:
+            own = (item for item in here if item.activity.section == section)
+            yield from sublist_of(section, own, plan)
+        none = (item for item in here if item.activity.section is None)
+        yield from sublist_of(Rest.NO_SECTION, none, plan)
+
+
+def by_month(answer: Listing) -> Iterator[Sublist[ListItem]]:
+    """The calendar: each control point in the month of its deadline, then what has no dates."""
+    own_items = by_plan(answer.items)
+    for plan in answer.plans:
+        here = own_items.get(plan, [])
+        lines = sorted(_lines(here, answer.period), key=lambda line: line[0])
+        for month, own in groupby(lines, key=lambda line: month_with(line[0])):
+            yield from sublist_of(month, (item for _, item in own), plan)
+        undated = (item for item in here if item.undated)
+        yield from sublist_of(Rest.NO_DATE, undated, plan)
+
+
+def _items(plan: Plan, points: Iterable[Asked]) -> Iterator[ListItem]:
+    """The activities whose control points these are, each with them.
+
+    In charge is who is of an open one, else who was of the last that was closed.
+    """
+    for _, own in groupby(points, key=lambda each: each.activity.number):
+        found = list(own)
+        last = max(found, key=lambda each: each.at.closed or date.max)
+        states = tuple(each.at for each in found)
+        yield ListItem(plan, last.activity, last.charges, states)
+
+
+def _lines(items: Iterable[ListItem], period: Period | None) -> Iterator[tuple[date, ListItem]]:
+    for item in items:
+        for at in item.within(period):
+            if at.lasts:
+                yield at.lasts.deadline, item._replace(points=(at,), is_line=True)

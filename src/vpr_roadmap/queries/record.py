@@ -1,0 +1,154 @@
+"""What is to be said of records that are being made: how things stand then, and what is unusual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from vpr_roadmap.input.records import last_record
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Record, Status
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, point_states
+
+
+class Remark(NamedTuple):
+    """Something that is unusual, but may be true."""
+
+    text: Text
+    values: Mapping[str, object]
+
+
+class Made(NamedTuple):
+    """A record that was made, and how its control point stands with it.
+
+    `taken_back` is the record that a withdrawal takes back.
+    """
+
+    plan: Plan
+    record: Record
+    at: PointState
+    taken_back: Record | None
+    remarks: tuple[Remark, ...]
+
+
+def made(
+    before: Plan,
+    after: Plan,
+    reporter: str,
+    records: Sequence[Record],
+    today: date,
+    *,
+    dated: bool = True,
+) -> tuple[Made, ...]:
+    """What is to be said of records of a reporter, by the plan without them and with them.
+
+    `dated` where their day was said, and is not just today.
+    """
+    were, are = (_by_id(plan, today) for plan in (before, after))
+    found: list[Made] = []
+    for record in records:
+        id, was = record.point, were[record.point]
+        if record.status is Status.SCHEDULED and record.until:
+            id = f"{was.activity.number}@{record.until.written_end}"
+        taken_back = None
+        if record.status is Status.WITHDRAWN:
+            taken_back = last_record(before, reporter, record.point, record.school)
+        seen, now = (_seen(at, record.school) for at in (was, are[id]))
+        said = _Said(before, reporter, record, seen, taken_back, today, dated)
+        found.append(Made(after, record, now, taken_back, tuple(said.remarks())))
+    return tuple(found)
+
+
+def _by_id(plan: Plan, today: date) -> dict[str, PointState]:
+    return {at.id: at for points in point_states(plan, AsOf(today)).values() for at in points}
+
+
+def _seen(at: PointState, school: SchoolKey | None) -> PointState:
+    return at if school is None else at.of_schools([school])
+
+
+class _Said(NamedTuple):
+    """A record beside how its control point stood before; of its school, if it names one."""
+
+    plan: Plan
+    reporter: str
+    record: Record
+    was: PointState
+    taken_back: Record | None
+    today: date
+    dated: bool
+
+    def remarks(self) -> Iterator[Remark]:
+        """What may be a slip, but is taken all the same."""
+        record, was = self.record, self.was
+        if record.school is not None and not was.activity.each_school:
+            yield Remark(answer_texts.SCHOOL_DECIDES_NOTHING, {"number": was.activity.number})
+            return
+        yield from self._of_schools()
+        if taken_back := self.taken_back:
+            if record.date > taken_back.date:
+                values = {"day": record.date, "date": taken_back.date}
+                yield Remark(answer_texts.COUNTED_BEFORE, values)
+            return
+        yield from self._of_closed()
+        period = self.plan.period
+        if not self.dated and record.date not in period:
+            said: dict[str, object] = {"day": record.date, "period": period}
+            yield Remark(answer_texts.DATE_TAKEN_FOR_TODAY, said)
+        match record.status:
+            case Status.DONE:
+                yield from self._of_done()
+            case Status.NOT_DONE if was.deadline and self.today <= was.deadline:
+                yield Remark(answer_texts.NOT_DONE_YET, {"deadline": was.deadline})
+            case Status.POSTPONED | Status.SCHEDULED:
+                yield from self._of_moved()
+
+    def _of_schools(self) -> Iterator[Remark]:
+        """Who speaks for whom."""
+        schools = self.plan.schools
+        own = next((each for each in schools.listed if each.name == self.reporter), None)
+        if own and self.record.school is None and not self.was.activity.scopes:
+            school = schools.short_name_of(own)
+            values = {"number": self.was.activity.number, "school": school}
+            yield Remark(answer_texts.SCHOOL_FOR_ALL, values)
+
+    def _of_closed(self) -> Iterator[Remark]:
+        """What was done or cancelled before."""
+        was = self.was
+        closed = sum(part.state in CLOSED for part in was.parts)
+        if was.closed and was.status:
+            status = answer_texts.STATUSES[was.status.value]
+            yield Remark(answer_texts.WAS_CLOSED, {"status": status, "day": was.closed})
+        elif closed:
+            yield Remark(answer_texts.WAS_DONE_IN, {"closed": closed, "n": len(was.parts)})
+
+    def _of_done(self) -> Iterator[Remark]:
+        record, point = self.record, self.was.point
+        if point and record.date < point.start:
+            yield Remark(answer_texts.DONE_BEFORE, {"start": point.start})
+        deadlines = [part.deadline for part in self.was.parts if part.deadline]
+        if deadlines and record.date > min(deadlines):
+            late = (record.date - min(deadlines)).days
+            yield Remark(answer_texts.DONE_AFTER, {"deadline": min(deadlines), "n": late})
+        if not record.result:
+            yield Remark(answer_texts.WITHOUT_RESULT, {"point": record.point})
+
+    def _of_moved(self) -> Iterator[Remark]:
+        record, deadline = self.record, self.was.deadline
+        assert record.until
+        until, given = record.until.deadline, record.status is Status.SCHEDULED
+        if deadline and record.date > deadline:
+            yield Remark(answer_texts.MOVED_AFTER, {"deadline": deadline})
+        if deadline and until <= deadline:
+            yield Remark(answer_texts.MOVED_BACK, {"until": until, "deadline": deadline})
+        if until < self.today:
+            yield Remark(
+                answer_texts.DATE_OVER if given else answer_texts.UNTIL_OVER, {"until": until}
+            )
+        if not self.plan.period.touches(record.until):
+            text = answer_texts.DATE_OUTSIDE if given else answer_texts.UNTIL_OUTSIDE
+            yield Remark(text, {"until": record.until, "period": self.plan.period})

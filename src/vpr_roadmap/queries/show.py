@@ -1,0 +1,107 @@
+"""One activity with everything about it, or a plan with its order and passport."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.input.points import activity_typed, point_named
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.plan.activities import Section
+from vpr_roadmap.plan.left_out import LeftOut
+from vpr_roadmap.plan.parties import Group, Person
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.schools import School
+from vpr_roadmap.plan.states import AsOf
+from vpr_roadmap.queries.counts import Counts, counts
+from vpr_roadmap.queries.list import ListItem, item_of
+from vpr_roadmap.queries.log import LogItem, log_items
+from vpr_roadmap.queries.selection import Charge
+
+
+class Post(NamedTuple):
+    """Who is responsible, with the post where it is known; instead of whom, till when and why."""
+
+    name: str
+    post: str | None
+    instead_of: str | None = None
+    basis: str | None = None
+    until: date | None = None
+
+
+class ShownActivity(NamedTuple):
+    """An activity; `schools` are the listed ones that it concerns, `records` all of it."""
+
+    item: ListItem
+    posts: tuple[Post, ...]
+    schools: tuple[School, ...]
+    records: tuple[LogItem, ...] = ()
+
+
+class ShownPlan(NamedTuple):
+    """A plan; `sections` say how many activities each has."""
+
+    plan: Plan
+    counts: Counts
+    sections: tuple[tuple[Section, int], ...]
+
+
+def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivity:
+    """The activity of that number, or of that control point.
+
+    Raises WrongCall where there is none, with the nearest numbers, or where several plans have it.
+    """
+    named = activity_typed(typed, plans, as_of=as_of)
+    plan, activity = named.plan, named.activity
+    item = item_of(plan, activity, as_of)
+    point_named(named, item.points, as_of.day)
+    posts = tuple(post for charge in item.charges for post in _posts(plan, charge))
+    schools = tuple(
+        school
+        for school in plan.schools.listed
+        if activity.schools is not None and school.key in activity.schools
+    )
+    records = tuple(item for item in log_items(plan, as_of) if item.activity is activity)
+    return ShownActivity(item, posts, schools, records)
+
+
+def show_plan(plans: Sequence[Plan]) -> ShownPlan:
+    """The one plan there is. Raises WrongCall where there are several."""
+    if len(plans) > 1:
+        raise WrongCall(answer_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
+    plan = plans[0]
+    sections = tuple(
+        (section, sum(activity.section == section for activity in plan.activities))
+        for section in plan.sections
+    )
+    return ShownPlan(plan, counts(plan.activities, len(plan.sections)), sections)
+
+
+def left_out_of(
+    shown: Plan, plans: Sequence[Plan], left_out: Sequence[LeftOut]
+) -> tuple[LeftOut, ...]:
+    """What an answer about one plan is made without: all but the records of other plans."""
+    others = {each for plan in plans if plan is not shown for each in plan.left_out}
+    return tuple(each for each in left_out if each not in others)
+
+
+def _stand_in(person: Person, former: str | None) -> Post:
+    return Post(person.name, person.post, former, person.basis, person.until)
+
+
+def _posts(plan: Plan, charge: Charge) -> Iterator[Post]:
+    party, instead = charge.party, charge.instead
+    if isinstance(party, Group):
+        head = plan.person(party.head) if party.head else None
+        yield Post(charge.as_written, None)
+        if instead:
+            yield _stand_in(instead, party.head)
+        elif head:
+            yield Post(head.name, head.post)
+    elif instead:
+        yield _stand_in(instead, party.name)
+    else:
+        assert isinstance(party, Person)
+        yield Post(charge.as_written, party.post)

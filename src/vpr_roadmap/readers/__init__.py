@@ -1,1 +1,0 @@
-"""Bytes → nodes, or the problems that keep them from being read."""

@@ -1,0 +1,1 @@
+"""Answers → text: `pages` decides what to show, `formats` decides how."""

@@ -1,0 +1,1 @@
+"""The Gantt chart drawn for a terminal and as SVG."""

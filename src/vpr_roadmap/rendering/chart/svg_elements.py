@@ -1,0 +1,141 @@
+"""What pictures are drawn with: SVG elements, and how wide a text is.
+
+What they look like is said in attributes, since Word reads no style sheets; a page may say
+otherwise by their classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate, takewhile
+from typing import TypeAlias
+from xml.sax.saxutils import escape, quoteattr
+
+from vpr_roadmap.rendering.escaping import literal
+
+FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
+# So wide are letters on the average, in parts of the size of the font; the wide ones wider.
+_LETTER, _WIDE = 0.56, 0.8
+_WIDE_LETTERS = frozenset("ШЩЮЖМФДЫWMшщюжмфы@%—")
+
+Attributes: TypeAlias = Mapping[str, object]
+
+
+def svg(
+    width: int,
+    height: int,
+    name: str,
+    described: str,
+    parts: Iterable[str],
+    id: str,
+    more: Attributes | None = None,
+) -> str:
+    """A picture of so many pixels, with its name and what is on it, known by `id`."""
+    return "".join(svg_lines(width, height, name, described, parts, id, more))
+
+
+def svg_lines(
+    width: int,
+    height: int,
+    name: str,
+    described: str,
+    parts: Iterable[str],
+    id: str,
+    more: Attributes | None = None,
+) -> Iterator[str]:
+    """The same, line by line."""
+    root = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "class": "gantt",
+        "viewBox": f"0 0 {width} {height}",
+        "width": width,
+        "height": height,
+        "role": "img",
+        "aria-labelledby": f"{id}-title {id}-desc",
+        "font-family": FONT,
+        "font-size": 12,
+        **(more or {}),
+    }
+    yield f"<svg{_attributes(root)}>\n"
+    yield f'<title id="{id}-title">{escape(literal(name))}</title>\n'
+    yield f'<desc id="{id}-desc">{escape(literal(described))}</desc>\n'
+    for part in parts:
+        yield part + "\n"
+    yield "</svg>\n"
+
+
+def tooltip(said: str) -> str:
+    """What is told of the element that it stands in, when it is pointed at."""
+    return f"<title>{escape(literal(said))}</title>"
+
+
+def group(attributes: Attributes, parts: Iterable[str]) -> list[str]:
+    return [f"<g{_attributes(attributes)}>", *parts, "</g>"]
+
+
+def line(
+    x1: float,
+    y1: float,
+    x2: float,
+    y2: float,
+    kind: str,
+    colour: str,
+    more: Attributes | None = None,
+) -> str:
+    ends = {"x1": rounded(x1), "y1": rounded(y1), "x2": rounded(x2), "y2": rounded(y2)}
+    return tag("line", {"class": kind, **ends, "stroke": colour, **(more or {})})
+
+
+def text(x: float, y: float, said: str, attributes: Attributes) -> str:
+    place = {"x": rounded(x), "y": rounded(y)}
+    return f"<text{_attributes({**place, **attributes})}>{escape(literal(said))}</text>"
+
+
+def tag(name: str, attributes: Attributes) -> str:
+    return f"<{name}{_attributes(attributes)}/>"
+
+
+def _attributes(attributes: Attributes) -> str:
+    return "".join(
+        f" {name}={quoteattr(literal(str(value)))}" for name, value in attributes.items()
+    )
+
+
+def rounded(number: float) -> float | int:
+    """One digit is finer than a screen."""
+    found = round(number, 1)
+    return int(found) if found == int(found) else found
+
+
+def width_of(text: str, size: float) -> float:
+    """About how wide a text is: fonts differ, so no text stands close to another."""
+    return size * sum(map(_width, text))
+
+
+def _width(letter: str) -> float:
+    return _WIDE if letter in _WIDE_LETTERS else _LETTER
+
+
+def two_lines(text: str, width: float, size: float) -> tuple[str, str]:
+    """A text in two lines about so wide, parted between words; what is left over is told by «…»."""
+    said = literal(text)
+    if width_of(said, size) <= width:
+        return said, ""
+    # Of a text as long as a book, only what might fit is measured.
+    fitting = sum(
+        1 for _ in takewhile(lambda end: size * end <= width, accumulate(map(_width, said)))
+    )
+    end = said.rfind(" ", 1, fitting + 1)
+    if end < 0:
+        return cut(said, width, size), ""
+    return said[:end], cut(said[end:].strip(), width, size)
+
+
+def cut(text: str, width: float, size: float) -> str:
+    """As much of a text as is about so wide."""
+    said = literal(text)
+    if width_of(said, size) <= width:
+        return said
+    ends = accumulate((width_of(letter, size) for letter in said), initial=width_of("…", size))
+    kept = sum(1 for end in takewhile(lambda end: end <= width, ends)) - 1
+    return said[: max(kept, 0)].rstrip() + "…"

@@ -1,0 +1,178 @@
+"""The chart in a terminal: a line for each activity, a few columns for each month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import ceil
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import chart_texts as texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import Period
+from vpr_roadmap.queries.gantt import Chart, Gantt, MonthCell, month_cells
+from vpr_roadmap.queries.list import ListItem
+from vpr_roadmap.rendering.escaping import literal, unmarked
+from vpr_roadmap.rendering.formats.terminal import GAP, WIDEST, Screen, console, terminal
+from vpr_roadmap.rendering.page import Heading, Paragraph
+from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign, sign_name
+from vpr_roadmap.rendering.pages.gantt import title
+from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
+
+NARROW, BROAD = 3, 4
+"""The columns of a month called by its number, or by three letters."""
+SHORTEST_TITLE, GOOD_TITLE = 16, 36
+_PRESSING = ("overdue", "not-done", "partial", "active", "upcoming", "postponed", "done-late")
+_STYLES = {
+    "overdue": "bold red",
+    "not-done": "bold red",
+    "partial": "bold red",
+    "done": "green",
+    "done-late": "yellow",
+    "postponed": "magenta",
+    "active": "cyan",
+}
+
+
+class _Layout(NamedTuple):
+    """How the columns share a line: number, title, months of so many columns each."""
+
+    number: int
+    title: int
+    month: int
+    months: tuple[Period, ...]
+
+
+def gantt_lines(answer: Gantt, words: Words, screen: Screen) -> Iterator[str]:
+    """Each plan's chart with its legend, no wider than the screen."""
+    width = min(screen.width, WIDEST)
+    for chart in answer.charts:
+        heading = Heading(title(chart, words, several=len(answer.charts) > 1), 2)
+        yield terminal((heading,), screen)
+        parts = (_part(chart, layout, words, screen) for layout in _layouts(chart, width))
+        yield "\n".join(_printed(part, width, screen) for part in parts)
+        yield "\n" + terminal((Paragraph(_legend(chart, words, screen)),), screen)
+    if not answer.charts:
+        yield terminal((Paragraph(words.say(common.LIST_EMPTY)),), screen)
+    yield terminal(no_school_note(answer.listing.of_no_school, words), screen)
+
+
+def _layouts(chart: Chart, width: int) -> Iterator[_Layout]:
+    """The months that fit beside a title that can be read; the others in further parts."""
+    numbers = [item.activity.number for sublist in chart.sublists for item in sublist.items]
+    number = min(max(map(cell_len, numbers), default=1), width // 6)
+    room = width - number - GAP - GAP
+    count = len(chart.months)
+    most = max(1, (room - SHORTEST_TITLE) // NARROW)
+    parts = ceil(count / most)
+    each = ceil(count / parts)
+    month = BROAD if room - BROAD * each >= GOOD_TITLE else NARROW
+    for start in range(0, count, each):
+        yield _Layout(number, room - month * each, month, chart.months[start : start + each])
+
+
+def _part(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterator[Text]:
+    yield from _head(chart, layout, words, screen)
+    for sublist in chart.sublists:
+        if chart.plan.sections:
+            heading = sublist_heading(sublist.key, words)
+            yield Text(_cut(heading, layout.number + layout.title + GAP, screen), style="bold")
+        yield from (_row(item, chart, layout, words, screen) for item in sublist.items)
+
+
+def _head(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterator[Text]:
+    """The years, the months under them, and a line in which the month of the day is marked."""
+    before = " " * (layout.number + layout.title + 2 * GAP)
+    line = before
+    for at, month in enumerate(layout.months):
+        if at == 0 or month.start.month == 1:
+            year = str(month.start.year)
+            # That of the last month begins a little before it.
+            begin = min(at * layout.month, len(layout.months) * layout.month - len(year))
+            line = line.ljust(len(before) + begin) + year
+    yield Text(line, style="dim")
+    names = (_month_name(month, layout, words) for month in layout.months)
+    yield Text(before + "".join(name.ljust(layout.month) for name in names), style="dim")
+    rule = _plain(words.say(texts.RUNS), screen)
+    today = _plain(words.say(texts.TODAY), screen)
+    widths = (layout.number, layout.title)
+    cells = [rule * width for width in widths]
+    text = Text((" " * GAP).join(cells) + " " * GAP, style="dim")
+    for month in layout.months:
+        is_today = month == chart.today
+        mark = today if is_today else rule
+        text.append(mark * (layout.month - 1) + " ", style="bold cyan" if is_today else None)
+    yield text
+
+
+def _month_name(month: Period, layout: _Layout, words: Words) -> str:
+    number = month.start.month
+    return words.month_name(number)[:3] if layout.month == BROAD else f"{number:02}"
+
+
+def _row(item: ListItem, chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Text:
+    number = set_cell_size(_cut(item.activity.number, layout.number, screen), layout.number)
+    name = set_cell_size(_cut(item.activity.title, layout.title, screen), layout.title)
+    text = Text(f"{number}{' ' * GAP}{name}{' ' * GAP}")
+    if item.undated and item.activity.unscheduled:
+        said = words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
+        return text.append(_cut(said, layout.month * len(layout.months), screen), style="dim")
+    for found in month_cells(item, layout.months):
+        text.append_text(_cell(found, chart, layout, words, screen))
+    return text
+
+
+def _cell(found: MonthCell, chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Text:
+    reported = chart.plan.is_reported
+    rule = _plain(words.say(texts.RUNS), screen)
+    text = Text()
+    names = [sign_name(at, reported=reported) for at in found.due]
+    signs = [(sign(name, words, unicode=screen.unicode), _STYLES.get(name)) for name in names]
+    if sum(cell_len(said) for said, _ in signs) >= layout.month:
+        # The most pressing of them, and that there are more.
+        signs = [signs[names.index(min(names, key=_urgency))], ("+", None)]
+    for said, style in signs:
+        text.append(said, style=style)
+    rest = layout.month - text.cell_len
+    return text.append(rule * rest if found.runs else " " * rest)
+
+
+def _urgency(name: str) -> int:
+    return _PRESSING.index(name) if name in _PRESSING else len(_PRESSING)
+
+
+def _legend(chart: Chart, words: Words, screen: Screen) -> str:
+    today = _plain(words.say(texts.TODAY), screen)
+    signs = [(words.say(texts.RUNS_NAME), words.say(texts.RUNS_MEANING))]
+    signs += legend(names_in(chart), words, unicode=screen.unicode)
+    if chart.today:
+        signs.append((today, words.say(texts.TODAY_MEANING)))
+    said = (words.say(texts.LEGEND_SIGN, sign=each, meaning=what) for each, what in signs)
+    text = words.say(texts.LEGEND, signs="; ".join(said))
+    return text if screen.unicode else text.replace("—", "-")
+
+
+def _cut(text: str, width: int, screen: Screen) -> str:
+    """A text in so many columns: what does not fit is told by a mark at its end."""
+    line = literal(text)
+    if cell_len(line) <= width:
+        return line
+    mark = _plain("…", screen)
+    return set_cell_size(line, max(0, width - 1)).rstrip() + mark
+
+
+def _plain(said: str, screen: Screen) -> str:
+    return said if screen.unicode else texts.PLAIN_SIGNS.get(said, said)
+
+
+def _printed(lines: Iterable[Text], width: int, screen: Screen) -> str:
+    if screen.colours is None:
+        return "".join(unmarked(line.plain.rstrip()) + "\n" for line in lines)
+    canvas = console(screen, width)
+    with canvas.capture() as captured:
+        for line in lines:
+            canvas.print(line, soft_wrap=True)
+    return "".join(unmarked(line.rstrip()) + "\n" for line in captured.get().split("\n")[:-1])

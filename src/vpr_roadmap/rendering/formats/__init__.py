@@ -1,0 +1,1 @@
+"""A page or table → text: terminal, plain lines, Markdown, CSV, diff."""

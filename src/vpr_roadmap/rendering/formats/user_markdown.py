@@ -1,0 +1,326 @@
+"""What a person wrote in Markdown, made safe: it keeps its look, and can do nothing else.
+
+There is no HTML and no picture in it, a link leads to a web page, a mail address or a file beside
+it, and its headings stand below those of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import takewhile
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, image
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+from vpr_roadmap.rendering.escaping import literal, unmarked
+from vpr_roadmap.rendering.formats.markdown import (
+    closed,
+    escaped,
+    opened,
+    table_lines,
+    without_links,
+)
+from vpr_roadmap.validation.report_text import lines_of, reader
+
+DEEPEST = 6
+LAST_NUMBER = 999_999_999
+"""The greatest number that an item of a list may have."""
+BLANK = "&#32;"
+"""A blank that is seen where others are not."""
+_EMPHASIS = ("strong_open", "strong_close", "em_open", "em_close")
+"""What begins and what ends it, in turns."""
+# What a page has at its address, or a mail to an address.
+_OUTSIDE = re.compile(r"https?://[^/?#\\@:]|mailto:[^/?#\\@]+@[^/?#\\@]", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
+def safe_markdown(text: str, level: int) -> str:
+    """The same text, written anew."""
+    tokens = _tokens(text, level)
+    for token in tokens:
+        # However deep emphasis goes, the tree is as deep as its blocks are.
+        token.meta, token.children = {"inline": token.children or []}, None
+    root = SyntaxTreeNode(tokens)
+    return "\n\n".join("\n".join(map(unmarked, _block(node))) for node in root.children)
+
+
+def safe_html(text: str, level: int) -> str:
+    """The same text as HTML."""
+    parser = _parser()
+    tokens = _tokens(text, level)
+    for token in tokens:
+        # The page's policy allows no styles but its own.
+        if "right" in str(token.attrs.pop("style", "")):
+            token.attrSet("class", "number")
+    return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def may_lead(address: str) -> bool:
+    """May a link lead there: to a web page, a mail address, a file beside, or a place in the page.
+
+    A file is beside where its path leads neither up, nor to the root of a disk or of a server.
+    """
+    plain = re.sub(r"[\x00-\x20]", "", address)
+    if _OUTSIDE.match(plain):
+        return True
+    while (once := unquote(plain)) != plain:
+        plain = once
+    path = re.split("[?#]", plain, maxsplit=1)[0].replace("\\", "/")
+    steps = path.split("/")
+    if ":" in steps[0] or ".." in steps:
+        return False
+    return bool(steps[0]) or (not path and plain.startswith("#"))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = reader().enable("table")
+    parser.validateLink = may_lead  # type: ignore[method-assign,assignment]  # so it is told
+    parser.inline.ruler.at("image", _caption)
+    return parser
+
+
+def _caption(state: StateInline, silent: bool) -> bool:
+    """A picture is what is said of it."""
+    start = state.pos
+    if not image(state, True):
+        return False
+    if not silent:
+        end = state.md.helpers.parseLinkLabel(state, start + 1, False)
+        state.push("text", "", 0).content = state.src[start + 2 : end]
+    return True
+
+
+def _tokens(text: str, level: int) -> list[Token]:
+    """Headings put below `level`, none skipping one; nothing in any text acts on what shows it."""
+    lines = "\n".join(literal(line) for line in lines_of(text.expandtabs(4)))
+    tokens = _parser().parse(lines)
+    found = sorted({int(token.tag[1]) for token in tokens if token.type == "heading_open"})
+    last = level - 1
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            if token.type == "heading_open":
+                last = min(level + found.index(int(token.tag[1])), last + 1, DEEPEST)
+            token.tag = f"h{last}"
+            token.markup = "#" * last
+        token.info = literal(token.info)
+        for piece in token.children or ():
+            if piece.type == "text":
+                piece.content = literal(piece.content)
+            if "title" in piece.attrs:
+                piece.attrs["title"] = literal(str(piece.attrs["title"]))
+    return tokens
+
+
+# Blocks.
+
+
+def _block(node: SyntaxTreeNode) -> Iterator[str]:
+    match node.type:
+        case "heading":
+            yield f"{node.markup} {closed(_in_one_line(node.children[0]))}"
+        case "paragraph":
+            lines = _inline(_pieces(node.children[0])).split("\n")
+            yield from (opened(line.strip() or BLANK) for line in lines)
+        case "bullet_list" | "ordered_list":
+            yield from _list(node)
+        case "blockquote":
+            yield from (
+                f"> {line}" if line else ">" for line in list(_blocks(node.children)) or [""]
+            )
+        case "code_block" | "fence":
+            fence = _longer_than(node.content, "`", 3)
+            lines = node.content.split("\n")
+            yield from (f"{fence}text", *(lines if lines[-1] else lines[:-1]), fence)
+        case "hr":
+            yield "***"
+        case "table":
+            yield from _table(node)
+
+
+def _blocks(nodes: Sequence[SyntaxTreeNode], *, tight: bool = False) -> Iterator[str]:
+    for index, node in enumerate(nodes):
+        yield from ([""] if index and not tight else [])
+        yield from _block(node)
+
+
+def _list(node: SyntaxTreeNode) -> Iterator[str]:
+    loose = any(
+        child.type == "paragraph" and not child.hidden
+        for item in node.children
+        for child in item.children
+    )
+    items = [list(_blocks(item.children, tight=not loose)) or [""] for item in node.children]
+    for index, (mark, lines) in enumerate(zip(_marks(node, items), items, strict=True)):
+        if index and loose:
+            yield ""
+        for at, line in enumerate(lines):
+            before = f"{mark} " if at == 0 else " " * (len(mark) + 1)
+            yield before + line if line else before.rstrip()
+
+
+def _marks(node: SyntaxTreeNode, items: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The marks of a list's items: others than those of a list right before it.
+
+    Marks alone in a line, three of a kind, would be a rule.
+    """
+    before = node.previous_sibling
+    used = before.meta["mark"] if before is not None and before.type == node.type else ""
+    if node.type == "ordered_list":
+        first = int(node.attrs.get("start", 1))
+        end = ")" if used == "." else "."
+        node.meta["mark"] = end
+        yield from (f"{min(first + at, LAST_NUMBER)}{end}" for at in range(len(items)))
+        return
+    starts = [lines[0] for lines in items]
+    rules = {start[0] for start in starts if start and set(start) <= {start[0], " "}}
+    node.meta["mark"] = next((each for each in "-+*" if each != used and each not in rules), "-")
+    yield from [node.meta["mark"]] * len(items)
+
+
+def _table(node: SyntaxTreeNode) -> Iterator[str]:
+    rows = [
+        [_in_one_line(cell.children[0], "|") for cell in row.children]
+        for part in node.children
+        for row in part.children
+    ]
+    styles = [str(cell.attrs.get("style", "")) for cell in node.children[0].children[0].children]
+    head, dashes, *others = table_lines(rows[0], ["right" in each for each in styles], rows[1:])
+    marks = dashes.split("|")
+    for at, style in enumerate(styles, start=1):
+        if "left" in style or "center" in style:
+            marks[at] = marks[at].replace("-", ":", 1)
+        if "center" in style:
+            marks[at] = re.sub("-(?= *$)", ":", marks[at])
+    yield from (head, "|".join(marks), *others)
+
+
+# Lines.
+
+
+def _pieces(node: SyntaxTreeNode) -> list[Token]:
+    found: list[Token] = node.meta["inline"]
+    return found
+
+
+def _in_one_line(node: SyntaxTreeNode, parting: str = "") -> str:
+    """The text of a heading or, `parting` being what parts cells, of a cell."""
+    pieces = _pieces(node)
+    for piece in pieces:
+        if piece.type in ("softbreak", "hardbreak"):
+            piece.type, piece.content = "text", " "
+    return _inline(pieces, parting).strip() or (BLANK if pieces else "")
+
+
+def _inline(pieces: Sequence[Token], parting: str = "") -> str:
+    """The text as Markdown; what cannot be emphasised by marks where it stands is not."""
+    said = _written(pieces, parting)
+    if any(piece.type in _EMPHASIS for piece in pieces):
+        bare = said.replace("\\|", "|") if parting else said
+        if _sense(_parser().parseInline(bare)[0].children or ()) != _sense(pieces):
+            return _written([each for each in pieces if each.type not in _EMPHASIS], parting)
+    return said
+
+
+def _written(pieces: Iterable[Token], parting: str, plain: Callable[[str], str] = escaped) -> str:
+    said, marks, rest, before = "", list[str](), iter(pieces), ""
+    for piece in rest:
+        match piece.type:
+            case "softbreak":
+                said += "\n"
+            case "hardbreak":
+                said += "\\\n"
+            case "em_open":
+                # Two marks of emphasis side by side would be read as one of another kind.
+                marks.append("_" if before in _EMPHASIS else "*")
+                said += marks[-1]
+            case "em_close":
+                said = _with_edge(said) + marks.pop()
+            case "strong_open":
+                said += "**"
+            case "strong_close":
+                said = _with_edge(said) + "**"
+            case "code_inline":
+                said += _code(piece.content, parting)
+            case "link_open":
+                label = list(takewhile(lambda each: each.type != "link_close", rest))
+                if said.endswith("!") and piece.markup != "autolink":
+                    said = f"{said[:-1]}\\!"  # or it would be a picture
+                said += _link(piece, label, parting)
+            case _:
+                text = plain(piece.content)
+                said += _with_edge(text[:1]) + text[1:] if before in _EMPHASIS[::2] else text
+        before = piece.type
+    return said
+
+
+def _with_edge(text: str) -> str:
+    """Emphasis neither begins nor ends at a blank, unless the blank is spelled out."""
+    return f"{text[:-1]}&#{ord(text[-1])};" if text[-1:].isspace() else text
+
+
+def _link(opening: Token, label: Sequence[Token], parting: str) -> str:
+    """A link; what it is called is no link itself."""
+    if opening.markup == "autolink":
+        return f"<{_address(opening, label[0].content, parting)}>"
+    return f"[{_written(label, parting, without_links)}{_target(opening, parting)}"
+
+
+def _sense(pieces: Iterable[Token]) -> list[str]:
+    """What a text says and how, however it is written."""
+    found = [""]
+    for piece in pieces:
+        if piece.type in ("text", "softbreak"):
+            found[-1] += piece.content or " "
+        elif piece.markup != "autolink":
+            found += (f"{piece.type} {piece.content} {piece.attrs}", "")
+    return [" ".join(each.split()) for each in found]
+
+
+def _code(content: str, parting: str) -> str:
+    ticks = _longer_than(content, "`", 1)
+    # A blank at both ends is taken away again, unless there is nothing else.
+    room = " " if re.match(r"`|.*`\Z| .*[^ ].* \Z", content) else ""
+    return _parted(f"{ticks}{room}{content}{room}{ticks}", parting)
+
+
+def _address(opening: Token, shown: str, parting: str) -> str:
+    """What stands between the brackets of a link that is its own name."""
+    address = str(opening.attrs["href"])
+    same = (shown, f"mailto:{shown}")
+    readable = not re.search(r"[\s<>]", shown) and _parser().normalizeLink(shown) in (
+        address,
+        address.removeprefix("mailto:"),
+    )
+    address = shown if readable or address in same else address
+    return address.replace("|", "%7C") if parting else address  # brackets keep backslashes
+
+
+def _target(opening: Token, parting: str) -> str:
+    """Where a link leads, and what is said of that."""
+    address = re.sub("[<>|]", _percent_encoded, str(opening.attrs["href"]))
+    address = _ENTITY.sub("&amp;", address)
+    title = str(opening.attrs.get("title", ""))
+    if not title or not address:
+        return f"](<{address}>)" if address else "]()"
+    title = re.sub(r'(["\\])', r"\\\1", title).replace("&", "&amp;")
+    return f'](<{address}> "{_parted(title, parting)}")'
+
+
+def _parted(text: str, parting: str) -> str:
+    """The same in a cell, where a backslash stands before what parts cells, even in code."""
+    return text.replace("|", "\\|") if parting else text
+
+
+def _percent_encoded(found: re.Match[str]) -> str:
+    return f"%{ord(found[0]):02X}"
+
+
+def _longer_than(content: str, mark: str, least: int) -> str:
+    runs = re.findall(f"{mark}+", content)
+    return mark * max([least, *(len(run) + 1 for run in runs)])

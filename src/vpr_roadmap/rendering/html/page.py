@@ -1,0 +1,360 @@
+"""The page: what the report says, then the year's chart and its table with filters."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import html_texts as texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.queries.gantt import Chart
+from vpr_roadmap.queries.report import Kind, Report, Tally
+from vpr_roadmap.queries.rollup import Rollup
+from vpr_roadmap.rendering.chart.svg import sublist_svg
+from vpr_roadmap.rendering.escaping import literal, markup
+from vpr_roadmap.rendering.formats.markdown import ADDRESS
+from vpr_roadmap.rendering.html.rows import Band, bands, filters
+from vpr_roadmap.rendering.page import (
+    RULE,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Page,
+    Sentences,
+    Table,
+    Written,
+    joined,
+)
+from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign
+from vpr_roadmap.rendering.pages.figures import per_cent
+from vpr_roadmap.rendering.typography import glued
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+MOST_IN_PICTURE = 16
+MOST_IN_CONTENTS = 12
+"""Of more parts a list of contents would hide what it is of."""
+MANY = 1000
+"""So many small parts of the page are put together before they are passed on."""
+LONG = 500
+"""So many rows that a browser does well to draw only the pictures that are looked at."""
+
+
+class Part(NamedTuple):
+    """A part of the report: its heading, where it is in the page, and what it says."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Does it begin with what wants a sheet on its side: then its heading stands there too."""
+        first = self.blocks[0] if self.blocks else None
+        return isinstance(first, Table) and first.wide
+
+
+class Leading(str):
+    """A cell that leads to a part of the page."""
+
+    part: str
+
+    def __new__(cls, text: str, part: str) -> Leading:
+        cell = super().__new__(cls, text)
+        cell.part = part
+        return cell
+
+
+def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> Iterator[str]:
+    """The page part by part, one file that needs no other and no network; with a chart, if any."""
+    tally = (answer.within or answer.total) if _has_figures(answer) else None
+    found = bands(chart, words) if chart else ()
+    return _rendered(
+        answer,
+        page,
+        _title(answer, words),
+        tally,
+        words,
+        chart=chart,
+        bands=found,
+        filters=filters(chart, words) if chart else None,
+        pictures=[
+            (band.heading, list(_pictures(band, at, chart, words)))
+            for at, band in enumerate(found)
+            if chart
+        ],
+        is_long=sum(len(band.rows) for band in found) > LONG,
+        legend=list(_legend(chart, words)) if chart else [],
+        columns=_columns(answer, words),
+        caption=_caption(answer, words),
+    )
+
+
+def rollup_html(answer: Rollup, page: Page, words: Words) -> Iterator[str]:
+    """The same of several municipalities, with neither chart nor filters."""
+    title = words.say(texts.TITLE_ON, title=words.say(texts.TITLE_ROLLUP), day=answer.as_of.day)
+    return _rendered(answer, tuple(_leading(page)), title, None, words)
+
+
+def _leading(page: Page) -> Iterator[Block]:
+    """The page; with too many parts for a list of contents, its first table leads to them.
+
+    That of a municipality is the second and on; those that have recorded nothing share the last.
+    """
+    parts = sum(isinstance(block, Heading) and block.level == 2 for block in page)
+    first = next((block for block in page if isinstance(block, Table)), None)
+    for block in page:
+        if block is first and isinstance(block, Table) and parts > MOST_IN_CONTENTS:
+            *named, total = block.rows
+            led = [
+                (Leading(joined(name), f"part-{min(at, parts)}"), *numbers)
+                for at, (name, *numbers) in enumerate(named, start=2)
+            ]
+            block = block._replace(rows=(*led, total))
+        yield block
+
+
+def _rendered(
+    answer: Report | Rollup, page: Page, title: str, tally: Tally | None, words: Words, **more: Any
+) -> Iterator[str]:
+    opening, parts = _parts(page)
+    heads = _heads(page, more.get("columns", ()))
+    style = _resource("style.css") + _head_rules(heads) + _number_rules(page, heads)
+    script = _resource("folding.js") + _resource("script.js")
+    share = tally.figures.share if tally else None
+    values = {
+        "language": words.language.value,
+        "title": title,
+        "policy": _policy(style, script),
+        "style": Markup(style),
+        "heads": heads,
+        "script": Markup(script),
+        "opening": opening,
+        "parts": parts,
+        "contents": parts if len(parts) <= MOST_IN_CONTENTS else (),
+        "tally": tally,
+        "share": None if share is None else per_cent(share, words),
+        "chart": None,
+        "rule": RULE,
+        "say": words.say,
+        "texts": texts,
+    }
+    stream = _template().stream(answer=answer, **values | more)
+    stream.enable_buffering(MANY)
+    return map(markup, _whole_lines(stream))
+
+
+def _whole_lines(parts: Iterable[str]) -> Iterator[str]:
+    """The same text in parts that end with a line: what `markup` looks for stands in one line."""
+    rest = ""
+    for part in parts:
+        whole, end, rest = (rest + part).rpartition("\n")
+        yield whole + end
+    yield rest
+
+
+def _heads(page: Page, of_points: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    """The heads of the tables of a page, each with the class of the tables that have them."""
+    tables = (_headings(block) for block in page if isinstance(block, Table))
+    return {heads: f"heads-{n}" for n, heads in enumerate(dict.fromkeys((*tables, of_points)), 1)}
+
+
+def _headings(table: Table) -> tuple[str, ...]:
+    return tuple(column.heading for column in table.columns)
+
+
+def _head_rules(heads: dict[tuple[str, ...], str]) -> str:
+    """What narrow screens write before each cell, whose heads they have no room for.
+
+    It stands in the style once, not in every row: a page may have thousands.
+    """
+    return "".join(
+        f".{name} tr:not(.band) > :nth-child({at}) {{ --head: {_css_text(f'{head}: ')}; }}\n"
+        for own, name in heads.items()
+        for at, head in enumerate(own, start=1)
+    )
+
+
+def _number_rules(page: Page, heads: dict[tuple[str, ...], str]) -> str:
+    """How the cells under the heads of numbers look, said once likewise."""
+    columns = {_headings(block): block.columns for block in page if isinstance(block, Table)}
+    return "".join(
+        f":where(.{heads[own]} tbody) td:nth-child({at}) {{ text-align: right; "
+        "font-variant-numeric: tabular-nums; }\n"
+        for own, each in columns.items()
+        for at, column in enumerate(each, start=1)
+        if column.numeric
+    )
+
+
+def _css_text(text: str) -> str:
+    """A text as a string of CSS, in a page."""
+    said = re.sub(r'["\\<>\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", str(_visible(text)))
+    return f'"{said}"'
+
+
+def _has_figures(answer: Report) -> bool:
+    return answer.plan.is_reported and answer.kind is not Kind.AGENDA
+
+
+def _columns(answer: Report, words: Words) -> tuple[str, ...]:
+    """The heads of the table with filters; states are there once anything is recorded."""
+    headings = (
+        common.NUMBER,
+        common.ACTIVITY,
+        common.WORDING,
+        common.DEADLINE,
+        common.RESPONSIBLE,
+        common.SCHOOLS,
+        *((common.STATE,) if answer.plan.is_reported else ()),
+    )
+    return tuple(words.say(heading) for heading in headings)
+
+
+def _caption(answer: Report, words: Words) -> str:
+    """What the table with filters has, also beside the plan's own deadlines."""
+    points, given = answer.counts.points, len(answer.given)
+    text = texts.TABLE_AND_GIVEN if given else texts.TABLE
+    return words.say(text, points=points, **({"given": given} if given else {}))
+
+
+def _title(answer: Report, words: Words) -> str:
+    """«Отчёт о реализации Дорожной карты на 01.01.2021»: what the browser calls the page."""
+    heading = words.say(texts.TITLES[answer.kind.value])
+    forms = words.title_forms(answer.plan.title)
+    if forms is None or answer.kind is Kind.AGENDA:
+        return words.say(texts.TITLE_ON, title=heading, day=answer.as_of.day)
+    return words.say(texts.TITLE_OF, title=heading, of=forms.of_kind, day=answer.as_of.day)
+
+
+def _parts(page: Page) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
+    """What stands above the first part, and the parts with all that stands under their headings."""
+    opening: list[Block] = []
+    parts: list[tuple[str, list[Block]]] = []
+    for block in page:
+        if isinstance(block, Heading) and block.level == 2:
+            parts.append((block.text, []))
+        elif parts:
+            parts[-1][1].append(block)
+        else:
+            opening.append(block)
+    numbered = enumerate(parts, start=1)
+    return tuple(opening), tuple(Part(f"part-{n}", text, tuple(own)) for n, (text, own) in numbered)
+
+
+def _pictures(band: Band, at: int, chart: Chart, words: Words) -> Iterator[Markup]:
+    """The pictures of a section, none higher than a sheet of paper."""
+    items = band.sublist.items
+    for part, start in enumerate(range(0, len(items), MOST_IN_PICTURE)):
+        own = items[start : start + MOST_IN_PICTURE]
+        yield Markup(sublist_svg(chart, band.sublist, own, words, f"chart-{at}-{part}"))
+
+
+def _legend(chart: Chart, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Each sign by its name, as a picture shows it, with what it means."""
+    names = names_in(chart)
+    for name, (_, meaning) in zip(names, legend(names, words), strict=True):
+        yield name, sign(name, words), meaning
+
+
+def _policy(style: str, script: str) -> str:
+    """The content security policy: nothing is loaded, and only our own style and script count."""
+    return (
+        f"default-src 'none'; style-src {_source(style)}; script-src {_source(script)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _source(text: str) -> str:
+    digest = b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def _resource(name: str) -> str:
+    return files("vpr_roadmap.rendering.html").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FunctionLoader(_resource),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_visible,
+    )
+    environment.filters |= {
+        "kind": lambda block: type(block).__name__,
+        "place": lambda block: block.place.name.lower(),
+        "cell": _cell,
+        "linked": _linked,
+        "value": _value,
+        "values": _values,
+        "look": _look,
+        "headings": _headings,
+        "written": _written,
+    }
+    return environment.get_template("report.html.j2")
+
+
+def _written(block: Written) -> Markup:
+    # Only what people wrote takes a parser of Markdown.
+    from vpr_roadmap.rendering.formats.user_markdown import safe_html
+
+    return Markup(safe_html(block.markdown, block.level))
+
+
+def _visible(value: object) -> object:
+    """Text from the data does nothing: what would steer is spelled out, the rest is escaped."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return glued(literal(value))
+    return value
+
+
+def _cell(cell: Cell) -> Markup:
+    """A cell: sentences one below the other, names in a row."""
+    if isinstance(cell, Sentences) and len(cell) > 1:
+        lines = (Markup('<span class="line">{}</span>').format(_linked(text)) for text in cell)
+        return Markup("").join(lines)
+    if isinstance(cell, Leading):
+        return Markup('<a href="#{}">{}</a>').format(cell.part, _visible(str(cell)))
+    return _linked(joined(cell))
+
+
+def _value(text: str) -> Markup:
+    """The value of an attribute that is compared with what people type: its blanks as they are."""
+    return escape(literal(text))
+
+
+def _values(texts: Iterable[str]) -> Markup:
+    """Several such values, a line each: none of them has more than one."""
+    return Markup("&#10;").join(map(_value, texts))
+
+
+def _look(column: Column) -> Markup:
+    """The attribute by which a cell looks as its column does."""
+    names = [name for name, has in (("number", column.numeric), ("grows", column.grows)) if has]
+    return Markup(' class="{}"').format(" ".join(names)) if names else Markup("")
+
+
+def _linked(text: str) -> Markup:
+    """Text in which web addresses lead there."""
+    line, said, end = literal(text), Markup(""), 0
+    for found in ADDRESS.finditer(line):
+        link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(found[0])
+        said += escape(glued(line[end : found.start()])) + link
+        end = found.end()
+    return said + escape(glued(line[end:]))

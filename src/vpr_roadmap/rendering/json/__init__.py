@@ -1,0 +1,1 @@
+"""Answers → JSON, schema version 1."""

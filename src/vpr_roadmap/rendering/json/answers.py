@@ -1,0 +1,189 @@
+"""Answers as JSON, schema 1: a promise to whoever reads it with a program."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, assert_never
+
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.states import PointState
+from vpr_roadmap.queries.due import Due, DueItem
+from vpr_roadmap.queries.gantt import Chart, Gantt
+from vpr_roadmap.queries.list import Listing, ListItem
+from vpr_roadmap.queries.log import Log, LogItem
+from vpr_roadmap.queries.matrix import Matrix
+from vpr_roadmap.queries.show import ShownActivity, ShownPlan
+from vpr_roadmap.rendering.json.encoder import Value
+from vpr_roadmap.rendering.json.values import (
+    SCHEMA,
+    as_of_values,
+    dates,
+    matrix_point,
+    matrix_row,
+    plain,
+    school_state,
+    scope_value,
+    state,
+    whom,
+)
+
+Answer: TypeAlias = Due | Gantt | Listing | ShownActivity | ShownPlan | Log | Matrix
+
+
+def json_value(answer: Answer) -> dict[str, Value]:
+    """The answer as a JSON object; its items are made one by one."""
+    return {"schema": SCHEMA, **_answer(answer)}
+
+
+def _answer(answer: Answer) -> dict[str, Value]:
+    match answer:
+        case Due():
+            return {
+                "command": "due",
+                "period": answer.period.written,
+                "today": answer.as_of.day.isoformat(),
+                "items": map(_due_item, answer.items),
+            }
+        case Listing():
+            return {"command": "list", "items": map(_list_item, answer.items)}
+        case Gantt():
+            return {
+                "command": "gantt",
+                **as_of_values(answer.listing.as_of),
+                "charts": map(_chart, answer.charts),
+            }
+        case ShownActivity():
+            return {"command": "show", "items": [_shown_activity(answer)]}
+        case ShownPlan():
+            return {"command": "show", **_shown_plan(answer)}
+        case Log():
+            return {
+                "command": "log",
+                **as_of_values(answer.as_of),
+                "items": map(_log_item, answer.items),
+            }
+        case Matrix():
+            return {
+                "command": "matrix",
+                "period": plain(answer.period),
+                **as_of_values(answer.as_of),
+                "items": (
+                    matrix_point(table.plan, point)
+                    for table in answer.tables
+                    for point in table.points
+                ),
+                "rows": (
+                    matrix_row(table.plan, row) for table in answer.tables for row in table.rows
+                ),
+            }
+        case _:
+            assert_never(answer)
+
+
+def _chart(chart: Chart) -> Value:
+    return {
+        "plan": chart.plan.name,
+        "months": [month.written for month in chart.months],
+        "items": [_list_item(item) for each in chart.sublists for item in each.items],
+    }
+
+
+def _log_item(item: LogItem) -> Value:
+    record = item.entry.record
+    return {
+        "point": record.point,
+        "activity": item.activity.number,
+        "plan": item.plan.name,
+        "school": record.school,
+        "status": record.status.value,
+        "date": record.date.isoformat(),
+        "until": plain(record.until),
+        "basis": record.basis,
+        "result": record.result,
+        "evidence": [plain(each) for each in record.evidence],
+        "note": record.note,
+        "recorded": record.recorded.isoformat(timespec="seconds"),
+        "reporter": item.entry.reporter,
+        "taken_back": item.entry.taken_back,
+    }
+
+
+def _shown_activity(answer: ShownActivity) -> Value:
+    """One activity: an item as in `list`, and what only `show` says of it."""
+    activity, order = answer.item.activity, answer.item.plan.order
+    details: dict[str, Value] = {
+        "note": activity.note,
+        "expected_result": activity.expected_result,
+        "parties": [
+            {
+                "name": post.name,
+                "post": post.post,
+                "instead_of": post.instead_of,
+                "until": plain(post.until),
+            }
+            for post in answer.posts
+        ],
+        "school_names": [school.name for school in answer.schools],
+        "order": {"status": order.status.value, "number": order.number, "date": plain(order.date)}
+        if order
+        else None,
+        "school_states": [
+            {"point": at.id, **school_state(answer.item.plan, part)}
+            for at in answer.item.points
+            if at.by_school and (at.point or at.undated) and answer.item.plan.is_reported
+            for part in at.parts
+        ],
+        "records": [_log_item(item) for item in answer.records],
+    }
+    return {**_list_item(answer.item), **details}
+
+
+def _shown_plan(answer: ShownPlan) -> dict[str, Value]:
+    """The order, the passport and the counts."""
+    plan = answer.plan
+    return {
+        "plan": plan.name,
+        "title": plan.title,
+        "language": plain(plan.language),
+        "period": plan.period.written,
+        "schools": scope_value(plan.scope),
+        "order": plain(plan.order),
+        "appendix": plain(plan.appendix),
+        "sections": [plain(section) for section in plan.sections],
+        "counts": plain(answer.counts),
+    }
+
+
+def _due_item(item: DueItem) -> Value:
+    activity, at = item.activity, item.at
+    return {
+        "point": at.id,
+        "activity": activity.number,
+        "plan": item.plan.name,
+        "section": activity.section.number if activity.section else None,
+        "title": activity.title,
+        "phase": item.phase.value,
+        **dates(at),
+        "wording": activity.wording,
+        **whom(activity),
+        **state(item.plan, at),
+    }
+
+
+def _list_item(item: ListItem) -> dict[str, Value]:
+    activity = item.activity
+    return {
+        "activity": activity.number,
+        "plan": item.plan.name,
+        "section": activity.section.number if activity.section else None,
+        "section_title": activity.section.title if activity.section else None,
+        "title": activity.title,
+        "wording": activity.wording,
+        "printed": activity.printed,
+        "points": [_point(item.plan, at) for at in item.points if at.point],
+        "unscheduled": activity.unscheduled,
+        **whom(activity),
+    }
+
+
+def _point(plan: Plan, at: PointState) -> Value:
+    return {"point": at.id, **dates(at), **state(plan, at)}

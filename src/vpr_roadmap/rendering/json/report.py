@@ -1,0 +1,157 @@
+"""The whole report as data: JSON, schema 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Evidence
+from vpr_roadmap.queries.due import Phase
+from vpr_roadmap.queries.execution import Told
+from vpr_roadmap.queries.figures import Figures
+from vpr_roadmap.queries.report import Following, Report, ReportItem, Tally
+from vpr_roadmap.rendering.json.encoder import Value
+from vpr_roadmap.rendering.json.values import (
+    SCHEMA,
+    as_of_values,
+    dates,
+    matrix_point,
+    matrix_row,
+    plain,
+    state,
+    whom,
+)
+from vpr_roadmap.validation.report_text import ReportText
+
+
+def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
+    """The report as JSON values.
+
+    Figures of states are null before anything is recorded, as states are everywhere.
+    """
+    plan, order = answer.plan, answer.plan.order
+    return {
+        "schema": SCHEMA,
+        "command": "report",
+        "kind": answer.kind.value,
+        "plan": plan.name,
+        "title": plan.title,
+        "order": {"number": order.number, "date": plain(order.date)} if order else None,
+        "period": plain(answer.period),
+        **as_of_values(answer.as_of),
+        "selection": {
+            "responsible": sorted(answer.selection.parties),
+            "schools": answer.selection.schools,
+            "sections": sorted(answer.selection.sections),
+        },
+        "counts": plain(answer.counts),
+        "figures": _figures(answer.total.figures, plan),
+        "period_figures": _period_figures(answer.within, plan),
+        "previous": _period_figures(answer.previous, plan),
+        "sections": [
+            {
+                "section": section.number,
+                "title": section.title,
+                "figures": _figures(figures, plan),
+            }
+            for section, figures in answer.sections
+        ],
+        "responsible": [
+            {
+                "name": charge.party.name if charge else None,
+                "instead": charge.instead.name if charge and charge.instead else None,
+                "figures": _figures(figures, plan),
+            }
+            for charge, figures in answer.parties
+        ],
+        "items": [_item(item, answer) for item in answer.told],
+        "overdue": _ids((*answer.overdue, *answer.overdue_later), plan),
+        "moved": _ids(answer.moved, plan),
+        "cancelled": _ids(answer.cancelled, plan),
+        "schools": {
+            "items": [matrix_point(plan, point) for point in answer.matrix.points],
+            "rows": [matrix_row(plan, row) for row in answer.matrix.rows],
+        },
+        "next": _following(answer.following),
+        "no_school": [activity.number for activity in answer.of_no_school],
+        "conclusions": written.conclusions or None,
+        "proposals": written.proposals or None,
+        **({"text_unread": written.unread} if written.unread else {}),
+    }
+
+
+def _figures(figures: Figures, plan: Plan) -> Value:
+    return figures_value(figures) if plan.is_reported else None
+
+
+def figures_value(figures: Figures) -> Value:
+    """How many of each; `share` and `share_in_time` in per cent of what fell due."""
+    return {
+        "total": figures.total,
+        "fell_due": figures.fell_due,
+        **figures._asdict(),
+        "share": figures.share,
+        "share_in_time": figures.share_in_time,
+    }
+
+
+def _period_figures(found: Tally | None, plan: Plan) -> Value:
+    if found is None:
+        return None
+    points = {name: [at.id for at in own] for name, own in found.behind.items()}
+    return {
+        "period": plain(found.period),
+        "figures": _figures(found.figures, plan),
+        "points": points if plan.is_reported else None,
+    }
+
+
+def _item(item: ReportItem, answer: Report) -> Value:
+    activity, at = item.activity, item.at
+    told = answer.account(item)
+    return {
+        "point": at.id,
+        "activity": activity.number,
+        "section": activity.section.number if activity.section else None,
+        "title": activity.title,
+        "wording": activity.wording,
+        **dates(at),
+        **whom(activity),
+        **state(item.plan, at),
+        "date": plain(at.closed),
+        "results": _texts(told.results),
+        "documents": _documents(told.documents),
+        "reasons": _texts(told.reasons),
+    }
+
+
+def _texts(told: Sequence[Told[str]]) -> Value:
+    return [{"schools": each.schools or None, "text": each.what} for each in told]
+
+
+def _documents(told: Sequence[Told[Evidence]]) -> Value:
+    return [
+        {
+            "schools": each.schools or None,
+            "document": each.what.document,
+            "where": each.what.where,
+        }
+        for each in told
+    ]
+
+
+def _ids(items: Iterable[ReportItem], plan: Plan) -> Value:
+    return [item.at.id for item in items] if plan.is_reported else None
+
+
+def _following(following: Following | None) -> Value:
+    if following is None:
+        return None
+    return {
+        "period": following.period.written,
+        **{
+            phase.value: [item.at.id for item in following.phases.get(phase, ())]
+            for phase in (Phase.DUE, Phase.STARTS, Phase.CONTINUES)
+        },
+        "unscheduled": [item.activity.number for item in following.undated],
+    }

@@ -1,0 +1,126 @@
+"""What answers as JSON are made of: the same thing looks the same in all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.schools import SchoolKey, Scope
+from vpr_roadmap.plan.states import AsOf, PointState, SchoolState
+from vpr_roadmap.queries.matrix import MatrixPoint, MatrixRow
+from vpr_roadmap.rendering.json.encoder import Value
+
+SCHEMA = 1
+
+
+def as_of_values(as_of: AsOf) -> dict[str, Value]:
+    return {"today": as_of.day.isoformat(), "known": plain(as_of.known)}
+
+
+def matrix_point(plan: Plan, point: MatrixPoint) -> Value:
+    activity, at = point.at.activity, point.at
+    return {
+        "point": at.id,
+        "activity": activity.number,
+        "plan": plan.name,
+        "section": activity.section.number if activity.section else None,
+        "title": activity.title,
+        **dates(at),
+        **state(plan, at),
+        "not_reported": point.not_reported,
+        "school_states": [school_state(plan, part) for part in at.parts],
+    }
+
+
+def school_state(plan: Plan, part: SchoolState) -> dict[str, Value]:
+    said = plan.is_reported
+    return {
+        "school": part.school,
+        "deadline": plain(part.deadline),
+        "state": part.state.value if said else None,
+        "status": plain(part.status),
+        "date": part.entry.record.date.isoformat() if part.entry else None,
+        "reporter": part.entry.reporter if part.entry else None,
+    }
+
+
+def matrix_row(plan: Plan, row: MatrixRow) -> Value:
+    return {
+        "school": row.school.key,
+        "name": row.school.name,
+        "plan": plan.name,
+        "done": row.done if plan.is_reported else None,
+        "of": row.of,
+    }
+
+
+def dates(at: PointState) -> dict[str, Value]:
+    return {
+        "start": at.point.start.isoformat() if at.point else None,
+        "deadline": plain(at.deadline),
+        "postponed_from": plain(at.postponed_from),
+    }
+
+
+def whom(activity: Activity) -> dict[str, Value]:
+    return {
+        "responsible": [each.as_written for each in activity.responsible],
+        "schools": scope_value(activity.schools),
+        "each_school": activity.each_school,
+    }
+
+
+def state(plan: Plan, at: PointState) -> dict[str, Value]:
+    """States come from records; a plan that has none has none of these.
+
+    `only_schools` is there only where deadline and state are those of some of the schools.
+    """
+    if not plan.is_reported:
+        return {"state": None, "status": None, "schools_done": None, "schools_of": None}
+    return {
+        "state": at.state.value,
+        "status": plain(at.status),
+        "schools_done": at.done if at.by_school else None,
+        "schools_of": len(at.parts) if at.by_school else None,
+        **({"only_schools": at.only} if at.only else {}),
+    }
+
+
+def scope_value(scope: Scope | None) -> str | Sequence[SchoolKey] | None:
+    if scope is None:
+        return None
+    return "all" if scope.every else scope.keys
+
+
+def _field(name: str, value: Any) -> Value:
+    """Printed blocks and headings are objects, keyed by what they are."""
+    match name:
+        case "printed":
+            return {block.name: block.lines for block in value}
+        case "headings":
+            return dict(value)
+        case _:
+            return plain(value)
+
+
+def plain(value: object) -> Value:
+    """A frozen value as JSON: named tuples by their fields, printed blocks by their names."""
+    match value:
+        case Enum():
+            return str(value.value)
+        case None | bool() | int() | str():
+            return value
+        case date():
+            return value.isoformat()
+        case Period():
+            return value.written
+        case tuple():
+            if names := getattr(value, "_fields", None):
+                return {name: _field(name, inner) for name, inner in zip(names, value, strict=True)}
+            return [plain(item) for item in value]
+    raise TypeError(type(value).__name__)

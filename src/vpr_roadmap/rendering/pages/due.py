@@ -1,0 +1,207 @@
+"""What is due, as a page and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.periods import month_with
+from vpr_roadmap.queries.due import Due, DueItem, Phase
+from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.queries.sublists import Sublist
+from vpr_roadmap.rendering.page import Block, Cell, Heading, Paragraph, Rows, Table
+from vpr_roadmap.rendering.pages.labels import (
+    charge_name,
+    charge_names,
+    point_deadline_text,
+    scope_names,
+)
+from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
+from vpr_roadmap.rendering.pages.sublists import (
+    Shown,
+    full_table,
+    no_school_note,
+    short_columns,
+    sublist_title,
+)
+
+Sublists = Iterable[Sublist[DueItem]]
+
+_HEADINGS = {
+    Phase.OVERDUE: answer_texts.PHASE_OVERDUE,
+    Phase.DUE: answer_texts.PHASE_DUE,
+    Phase.STARTS: answer_texts.PHASE_STARTS,
+    Phase.CONTINUES: answer_texts.PHASE_CONTINUES,
+    Phase.UNSCHEDULED: answer_texts.PHASE_UNSCHEDULED,
+}
+_SHORT = {
+    Phase.OVERDUE: answer_texts.SHORT_OVERDUE,
+    Phase.DUE: answer_texts.SHORT_DUE,
+    Phase.STARTS: answer_texts.SHORT_STARTS,
+    Phase.CONTINUES: answer_texts.SHORT_CONTINUES,
+    Phase.UNSCHEDULED: answer_texts.SHORT_UNSCHEDULED,
+}
+
+
+def due_page(
+    answer: Due, sublists: Sublists | None, words: Words, *, selected: bool
+) -> Iterator[Block]:
+    """Phase by phase with the sentence that counts; with sublists, so for each of them."""
+    shown = Shown(sublists or ())
+    if sublists is None and answer.items:
+        yield from _phases(answer, answer.items, words, level=2)
+    for sublist in shown:
+        yield Heading(sublist_title(sublist, words, several=len(answer.plans) > 1), 2)
+        yield from _phases(answer, sublist.items, words, level=3, sublist=sublist)
+    yield from shown.schools_note(words)
+    if not answer.items and not shown.any:
+        yield Paragraph(_empty(answer, words, selected=selected))
+    yield from no_school_note(answer.of_no_school, words)
+
+
+def due_table(answer: Due, sublists: Sublists | None, column: Text | None, words: Words) -> Rows:
+    """Every item with all that is known of it, a row each; with sublists, once in each."""
+    headings = (
+        answer_texts.PHASE,
+        answer_texts.NUMBER,
+        answer_texts.POINT,
+        answer_texts.ACTIVITY,
+        answer_texts.WORDING,
+        answer_texts.START,
+        answer_texts.DEADLINE,
+        answer_texts.RESPONSIBLE,
+        answer_texts.SCHOOLS,
+        answer_texts.SECTION,
+        answer_texts.PLAN,
+        answer_texts.STATE,
+    )
+    return full_table(headings, answer.items, sublists, column, partial(_full_row, words), words)
+
+
+def _phases(
+    answer: Due,
+    items: tuple[DueItem, ...],
+    words: Words,
+    *,
+    level: int,
+    sublist: Sublist[DueItem] | None = None,
+) -> Iterator[Block]:
+    for phase in Phase:
+        own = tuple(item for item in items if item.phase is phase)
+        if own:
+            schedules = tuple(dict.fromkeys(item.activity.unscheduled for item in own))
+            heading = words.say(_HEADINGS[phase], period=answer.period, schedules=schedules)
+            yield Heading(heading, level)
+            yield _table(own, words, several=len(answer.plans) > 1, sublist=sublist)
+    yield Paragraph(_counted(answer, items, words))
+
+
+def _table(
+    items: tuple[DueItem, ...], words: Words, *, several: bool, sublist: Sublist[DueItem] | None
+) -> Table:
+    columns = short_columns(answer_texts.DEADLINE, words, several=several)
+    rows = tuple(_row(item, words)[: len(columns)] for item in items)
+    table = with_states(columns, rows, [_state(item, words) for item in items], words)
+    messages = tuple(_message(item, sublist, words) for item in items) if sublist else ()
+    return table._replace(messages=messages)
+
+
+def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
+    return (
+        item.activity.number,
+        item.activity.title,
+        _deadline(item),
+        charge_names(item.charges, words),
+        item.plan.name,
+    )
+
+
+def _state(item: DueItem, words: Words) -> str:
+    return state_text(item.at, item.plan, words) if item.plan.is_reported else ""
+
+
+def _deadline(item: DueItem) -> str:
+    return day(item.at.deadline) if item.at.deadline else "—"
+
+
+def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[str, str]:
+    """The item as a sentence: what, until when, and with whom else."""
+    if item.at.deadline:
+        when = words.say(answer_texts.UNTIL, day=item.at.deadline)
+    else:
+        when = words.say(answer_texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
+    if state := _state(item, words):
+        when = words.say(answer_texts.STATE_TOLD, state=when, status=state)
+    others = tuple(charge_name(each, words) for each in item.charges if not _is_of(each, sublist))
+    text = answer_texts.TOGETHER_WITH if isinstance(sublist.key, Charge) else answer_texts.IN_CHARGE
+    shared = words.say(text, names=others) if others else ""
+    return item.activity.number, f"{item.activity.title.rstrip('.')} — {when}{shared}"
+
+
+def _is_of(charge: Charge, sublist: Sublist[DueItem]) -> bool:
+    return isinstance(sublist.key, Charge) and sublist.key.party == charge.party
+
+
+def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
+    activity, point = item.activity, item.at.point
+    return (
+        words.say(_SHORT[item.phase]),
+        # Excel takes a bare 2.10 for a number or a date.
+        words.say(answer_texts.ITEM_NUMBER, number=activity.number),
+        item.at.id,
+        activity.title,
+        point_deadline_text(item.at, words),
+        point.start.isoformat() if point else "",
+        item.at.deadline.isoformat() if item.at.deadline else "",
+        charge_names(item.charges, words),
+        scope_names(activity.schools, item.plan.schools, words),
+        activity.section.number if activity.section else "",
+        item.plan.name,
+        _state(item, words),
+    )
+
+
+def _counted(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
+    numbers = {phase: sum(item.phase is phase for item in items) for phase in Phase}
+    parts = [_due_count(tuple(item for item in items if item.phase is Phase.DUE), words)]
+    for phase, text in (
+        (Phase.STARTS, answer_texts.COUNT_STARTS),
+        (Phase.CONTINUES, answer_texts.COUNT_CONTINUES),
+    ):
+        if numbers[phase]:
+            parts.append(words.say(text, n=numbers[phase]))
+    said = ", ".join(parts)
+    if numbers[Phase.OVERDUE]:
+        said += "; " + words.say(answer_texts.COUNT_OVERDUE, n=numbers[Phase.OVERDUE])
+    undated = sum(item.at.awaits_date for item in items)
+    if undated:
+        said += "; " + words.say(answer_texts.COUNT_UNSCHEDULED, n=undated)
+    return words.sentence(answer_texts.DUE_COUNT, period=answer.period, parts=said)
+
+
+def _due_count(items: tuple[DueItem, ...], words: Words) -> str:
+    """An activity that is due twice is counted by its deadlines, not as one."""
+    if not items:
+        return words.say(answer_texts.COUNT_NONE_DUE)
+    activities = {(item.plan.name, item.activity.number) for item in items}
+    once = len(activities) == len(items)
+    return words.say(
+        answer_texts.COUNT_DUE if once else answer_texts.COUNT_DUE_POSITIONS, n=len(items)
+    )
+
+
+def _empty(answer: Due, words: Words, *, selected: bool) -> str:
+    period, plans, several = answer.period, answer.plans, len(answer.plans) > 1
+    if all(plan.period.deadline < period.start for plan in plans):
+        last = max(plan.period.deadline for plan in plans)
+        text = answer_texts.DUE_OUTSIDE_AFTER_PLANS if several else answer_texts.DUE_OUTSIDE_AFTER
+        return words.sentence(text, period=period, last=month_with(last))
+    if all(period.deadline < plan.period.start for plan in plans):
+        first = min(plan.period.start for plan in plans)
+        text = answer_texts.DUE_OUTSIDE_BEFORE_PLANS if several else answer_texts.DUE_OUTSIDE_BEFORE
+        return words.sentence(text, period=period, first=month_with(first))
+    text = answer_texts.DUE_EMPTY_IN_PLANS if several else answer_texts.DUE_EMPTY
+    return words.sentence(answer_texts.DUE_EMPTY_SELECTED if selected else text, period=period)

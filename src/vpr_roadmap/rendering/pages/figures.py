@@ -1,0 +1,61 @@
+"""Figures in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import Period
+from vpr_roadmap.queries.figures import Figures
+
+
+def figures_sentences(
+    figures: Figures, day: date, period: Period | None, words: Words
+) -> Iterator[str]:
+    """How many fell due and what became of them, the share that is done, and the dates given."""
+    others = others_text(figures, words)
+    within = words.say(answer_texts.FIGURES_PERIOD, period=period) if period else ""
+    if not figures.fell_due:
+        yield words.say(answer_texts.FIGURES_NONE, day=day, period=within, others=others)
+    else:
+        partly = words.say(answer_texts.FIGURES_PARTLY, n=figures.partly) if figures.partly else ""
+        yield words.say(
+            answer_texts.FIGURES,
+            day=day,
+            period=within,
+            n=figures.fell_due,
+            total=figures.total,
+            in_time=figures.in_time,
+            late=figures.late,
+            unfulfilled=figures.unfulfilled,
+            partly=partly,
+            others=others,
+        )
+    if figures.share is not None:
+        yield words.say(
+            answer_texts.FIGURES_SHARE,
+            done=figures.fulfilled,
+            n=figures.fell_due,
+            share=per_cent(figures.share, words),
+        )
+    if figures.given:
+        yield words.say(answer_texts.FIGURES_GIVEN, given=figures.given, done=figures.given_done)
+
+
+def per_cent(share: float, words: Words) -> str:
+    """With one digit: «94,4»."""
+    said = f"{share:.1f}"
+    return said.replace(".", ",") if words.language is Language.RUSSIAN else said
+
+
+def others_text(figures: Figures, words: Words) -> str:
+    """What has not fallen due, or is not counted: «; исполняется (срок не истёк) — 7»."""
+    said = [
+        words.say(text, n=number)
+        for name, text in answer_texts.FIGURES_OTHERS.items()
+        if (number := getattr(figures, name))
+    ]
+    return f"; {'; '.join(said)}" if said else ""

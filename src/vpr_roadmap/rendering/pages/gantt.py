@@ -1,0 +1,77 @@
+"""The chart as a table: a row for each activity, a column for each month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import chart_texts as texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import Period
+from vpr_roadmap.queries.gantt import Chart, Gantt, MonthCell, month_cells
+from vpr_roadmap.queries.list import ListItem
+from vpr_roadmap.rendering.page import Block, Cell, Column, Heading, Paragraph, Rows, Table
+from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign, sign_name
+from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
+
+
+def gantt_page(answer: Gantt, words: Words) -> Iterator[Block]:
+    """Each plan's chart with its legend."""
+    for chart in answer.charts:
+        yield Heading(title(chart, words, several=len(answer.charts) > 1), 2)
+        yield chart_table(chart, words)
+        yield Paragraph(_legend(chart, words))
+    if not answer.charts:
+        yield Paragraph(words.say(common.LIST_EMPTY))
+    yield from no_school_note(answer.listing.of_no_school, words)
+
+
+def title(chart: Chart, words: Words, *, several: bool) -> str:
+    text = texts.TITLE_OF_PLAN if several else texts.TITLE
+    return words.say(text, day=chart.as_of.day, plan=chart.plan.name)
+
+
+def chart_table(chart: Chart, words: Words) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    bands = []
+    for sublist in chart.sublists:
+        if chart.plan.sections:
+            bands.append((len(rows), sublist_heading(sublist.key, words)))
+        rows += (tuple(_row(item, chart, words)) for item in sublist.items)
+    columns = _columns(chart.months, words)
+    return Table(columns, tuple(rows), headed=True, bands=tuple(bands))
+
+
+def _columns(months: Sequence[Period], words: Words) -> tuple[Column, ...]:
+    heads = (Column(words.say(common.NUMBER)), Column(words.say(common.ACTIVITY), grows=True))
+    return (*heads, *(Column(f"{each.start.month:02}.{each.start.year}") for each in months))
+
+
+def all_charts_table(answer: Gantt, words: Words) -> Rows:
+    """One table of all plans: the months are those of any of them."""
+    months = {each.start: each for chart in answer.charts for each in chart.months}
+    shown = tuple(months[start] for start in sorted(months))
+    rows = (
+        (words.say(common.ITEM_NUMBER, number=row[0]), *row[1:], chart.plan.name)
+        for chart in answer.charts
+        for row in chart_table(chart._replace(months=shown), words).rows
+    )
+    return Rows((*_columns(shown, words), Column(words.say(common.PLAN))), rows)
+
+
+def _row(item: ListItem, chart: Chart, words: Words) -> Iterator[str]:
+    yield item.activity.number
+    yield item.activity.title
+    yield from (_cell(each, chart, words) for each in month_cells(item, chart.months))
+
+
+def _cell(found: MonthCell, chart: Chart, words: Words) -> str:
+    signs = [sign(sign_name(at, reported=chart.plan.is_reported), words) for at in found.due]
+    return " ".join(signs) or (words.say(texts.RUNS) if found.runs else "")
+
+
+def _legend(chart: Chart, words: Words) -> str:
+    signs = [(words.say(texts.RUNS_NAME), words.say(texts.RUNS_MEANING))]
+    signs += legend(names_in(chart), words)
+    said = (words.say(texts.LEGEND_SIGN, sign=each, meaning=what) for each, what in signs)
+    return words.say(texts.LEGEND, signs="; ".join(said))

@@ -1,0 +1,127 @@
+"""How people, schools, deadlines and counts are said in answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.plan.activities import Activity, Interval, Recurrence
+from vpr_roadmap.plan.parties import Person
+from vpr_roadmap.plan.schools import SchoolKey, Schools, Scope
+from vpr_roadmap.plan.states import PointState
+from vpr_roadmap.queries.counts import Counts
+from vpr_roadmap.queries.selection import Charge
+
+MOST_PERIODS = 12
+"""So many deadlines are listed in one cell; of more, it says how many there are."""
+
+
+def charge_name(charge: Charge, words: Words) -> str:
+    """«Петрова П.П. (вместо Симоненко Л.И.)», or the name as it is written."""
+    if charge.instead and isinstance(charge.party, Person):
+        instead_of = charge.party.name
+        return words.say(answer_texts.INSTEAD_OF, name=charge.instead.name, instead_of=instead_of)
+    return charge.as_written
+
+
+def charge_names(charges: tuple[Charge, ...], words: Words) -> tuple[str, ...]:
+    return tuple(charge_name(charge, words) for charge in charges)
+
+
+def point_name(id: str) -> str:
+    """The id of a control point as people see it: an activity without dates is its number."""
+    return id.removesuffix("@-")
+
+
+def scope_names(scope: Scope | None, schools: Schools, words: Words) -> tuple[str, ...]:
+    """The schools of a scope by their names; all of them in words, with how many are listed."""
+    if scope is None:
+        return ()
+    if scope.every:
+        return (_all_schools(schools, words),)
+    named = ((key, schools.named(key)) for key in scope.keys)
+    return tuple(school.name if school else str(key) for key, school in named)
+
+
+def school_names(keys: Iterable[SchoolKey], schools: Schools) -> tuple[str, ...]:
+    """The schools; of those of one kind that follow one another, only the first by its kind."""
+    kind = ""
+    names = []
+    for school in filter(None, map(schools.named, keys)):
+        name = schools.short_name_of(school)
+        begun, _, number = name.rpartition(" ")
+        names.append(number if begun == kind and kind.endswith("№") else name)
+        kind = begun
+    return tuple(names)
+
+
+def deadline_text(activity: Activity, words: Words) -> str:
+    """The deadline as printed, or what it means where nothing is printed."""
+    if activity.wording:
+        return activity.wording
+    if activity.unscheduled:
+        return words.say(answer_texts.BY_SCHEDULE, schedule=activity.unscheduled)
+    if activity.recurrence:
+        return recurrence_text(activity.recurrence, words)
+    points = activity.points
+    if len(points) > MOST_PERIODS:
+        last = max(point.deadline for point in points)
+        first = min(point.deadline for point in points)
+        return words.say(answer_texts.MANY_DEADLINES, n=len(points), first=first, last=last)
+    return ", ".join(words.period(point.period) for point in points)
+
+
+def point_deadline_text(at: PointState, words: Words) -> str:
+    """The deadline of one control point: as printed, or its own where nothing is printed."""
+    activity = at.activity
+    if activity.wording or activity.unscheduled or at.point is None:
+        return deadline_text(activity, words)
+    return day(at.point.deadline) if activity.recurrence else words.period(at.point.period)
+
+
+def recurrence_text(recurrence: Recurrence, words: Words) -> str:
+    """«ежемесячно, до 25 числа», «ежеквартально, в период с … по …»."""
+    if recurrence.every is Interval.QUARTER:
+        said = words.say(answer_texts.EVERY_QUARTER)
+    elif recurrence.day is None:
+        said = words.say(answer_texts.EVERY_MONTH)
+    else:
+        text = (
+            answer_texts.EVERY_MONTH_TO_ITS_END
+            if recurrence.day == 31
+            else answer_texts.EVERY_MONTH_BY
+        )
+        said = words.say(text, number=words.ordinal(recurrence.day))
+    if recurrence.within is None:
+        return said
+    return words.say(answer_texts.RECURRING_WITHIN, recurring=said, period=recurrence.within)
+
+
+def _all_schools(schools: Schools, words: Words) -> str:
+    """«все школы муниципалитета (в перечне 7 из 22)»; the latter where not all are listed."""
+    said = words.say(answer_texts.ALL_SCHOOLS)
+    if not schools.partly_listed:
+        return said
+    return f"{said} ({listed_text(schools, words)})"
+
+
+def listed_text(schools: Schools, words: Words) -> str:
+    """«в перечне 7 из 22»."""
+    return words.say(answer_texts.LISTED_OF, listed=len(schools.listed), total=schools.total)
+
+
+def listed_note(schools: Schools, words: Words) -> str:
+    """That not all schools are listed."""
+    return words.say(answer_texts.LISTED_OF_NOTE, listed=len(schools.listed), total=schools.total)
+
+
+def counts_text(counts: Counts, words: Words) -> str:
+    """«28 мероприятий, 32 контрольных срока, 1 мероприятие без установленной даты»."""
+    n = counts.unscheduled
+    return words.say(
+        answer_texts.LIST_COUNT,
+        activities=counts.activities,
+        points=counts.points,
+        unscheduled=words.say(answer_texts.AND_UNSCHEDULED, n=n) if n else "",
+    )

@@ -1,0 +1,93 @@
+"""What an answer was made without, because of errors in the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from vpr_roadmap.language.problem_messages import message
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.plan.left_out import Extent, LeftOut
+from vpr_roadmap.rendering.json.encoder import Value
+from vpr_roadmap.rendering.page import Block, Heading, Items, Paragraph, Table
+
+MOST = 10
+"""So many are listed in a page; of more, how many there are. JSON has them all."""
+
+
+def with_left_out(
+    page: Iterable[Block], left_out: Sequence[LeftOut], words: Words
+) -> Iterable[Block]:
+    """The page with a note at its top, or below its title and what the title is followed by.
+
+    A page that is made block by block has no title.
+    """
+    if not isinstance(page, tuple):
+        return chain(left_out_blocks(left_out, words), page)
+    at = 0
+    if any(isinstance(block, Heading) and block.level == 1 for block in page):
+        at = next((at for at, block in enumerate(page) if _is_body(block)), len(page))
+    return (*page[:at], *left_out_blocks(left_out, words), *page[at:])
+
+
+def _is_body(block: Block) -> bool:
+    return isinstance(block, Table) or (isinstance(block, Heading) and block.level > 1)
+
+
+def left_out_blocks(left_out: Sequence[LeftOut], words: Words) -> Iterator[Block]:
+    """How much was left out, then what, where and why."""
+    yield Paragraph(left_out_sentence(left_out, words))
+    items = [_item(each, words) for each in left_out[:MOST]]
+    if more := len(left_out) - MOST:
+        items += [words.say(answer_texts.AND_MORE, number=more)] if more > 0 else []
+    yield Items(tuple(items))
+
+
+def left_out_sentence(left_out: Sequence[LeftOut], words: Words) -> str:
+    """How much was left out."""
+    return words.say(answer_texts.LEFT_OUT, parts=tuple(_counted(left_out, words)))
+
+
+def left_out_values(left_out: Sequence[LeftOut], words: Words) -> list[Value]:
+    """All of it for JSON."""
+    return [
+        {
+            "what": each.extent.value,
+            "plan": each.plan,
+            "path": each.path,
+            "line": each.position.line,
+            "column": each.position.column,
+            "records": each.records,
+            "reporter": each.reporter,
+            "point": each.point,
+            "school": each.school,
+            "code": each.problem.code,
+            "message": message(each.problem, words),
+        }
+        for each in left_out
+    ]
+
+
+def _counted(left_out: Sequence[LeftOut], words: Words) -> Iterator[str]:
+    for extent, text in (
+        (Extent.PLAN, answer_texts.LEFT_OUT_PLANS),
+        (Extent.FILE, answer_texts.LEFT_OUT_FILES),
+        (Extent.RECORD, answer_texts.LEFT_OUT_RECORDS),
+    ):
+        if number := sum(each.extent is extent for each in left_out):
+            yield words.say(text, n=number)
+
+
+def _item(each: LeftOut, words: Words) -> str:
+    place = f"{each.path}:{each.position}"
+    values = {"place": place, "message": message(each.problem, words)}
+    match each.extent:
+        case Extent.PLAN:
+            return words.say(answer_texts.LEFT_OUT_PLAN, plan=each.plan, **values)
+        case Extent.FILE:
+            return words.say(answer_texts.LEFT_OUT_FILE, **values)
+    known = [part for part in (each.reporter, each.point) if part]
+    if each.school is not None:
+        known.append(words.say(answer_texts.LEFT_OUT_SCHOOL, school=str(each.school)))
+    return words.say(answer_texts.LEFT_OUT_RECORD, known=tuple(known), **values)

@@ -1,0 +1,207 @@
+"""The activities, as a page and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words, day, with_stop
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.states import CLOSED
+from vpr_roadmap.queries.counts import Counts
+from vpr_roadmap.queries.list import Listing, ListItem, figures_of
+from vpr_roadmap.queries.sublists import Rest, Sublist
+from vpr_roadmap.rendering.page import Block, Cell, Heading, Paragraph, Rows, Table
+from vpr_roadmap.rendering.pages.figures import figures_sentences
+from vpr_roadmap.rendering.pages.labels import (
+    charge_names,
+    counts_text,
+    deadline_text,
+    point_deadline_text,
+    scope_names,
+)
+from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
+from vpr_roadmap.rendering.pages.sublists import (
+    Shown,
+    full_table,
+    no_school_note,
+    short_columns,
+    sublist_title,
+)
+
+Sublists = Iterable[Sublist[ListItem]]
+
+
+def list_page(
+    answer: Listing, sublists: Sublists, words: Words, *, with_figures: bool = True
+) -> Iterator[Block]:
+    """Each sublist, then the count of all, and what has no date where a period was asked for.
+
+    Figures of a list that holds some states only would mean nothing.
+    """
+    several, shown = len(answer.plans) > 1, Shown(sublists)
+    for sublist in shown:
+        name = sublist_title(sublist, words, several=several)
+        count = _count_of(sublist, answer, words)
+        heading = words.say(answer_texts.SUBLIST_COUNT, name=name, count=count)
+        yield Heading(heading, 2)
+        items = [_counted_alone(item, answer.period) for item in sublist.items]
+        yield _table(items, words, several=several)
+    yield from shown.schools_note(words)
+    yield from shown.sums_note(len(answer.items), words)
+    if answer.items or not shown.any:
+        yield Paragraph(_total(answer, words))
+    if with_figures:
+        yield from (Paragraph(text) for text in _figures(answer, words))
+    if answer.undated:
+        yield Paragraph(_undated(answer, words))
+    yield from no_school_note(answer.of_no_school, words)
+
+
+def list_table(
+    answer: Listing, sublists: Sublists | None, column: Text | None, words: Words
+) -> Rows:
+    """Every activity with all that is known of it, a row each; with sublists, once in each."""
+    headings = (
+        answer_texts.NUMBER,
+        answer_texts.ACTIVITY,
+        answer_texts.WORDING,
+        answer_texts.POINT,
+        answer_texts.START,
+        answer_texts.DEADLINE,
+        answer_texts.RESPONSIBLE,
+        answer_texts.SCHOOLS,
+        answer_texts.SECTION,
+        answer_texts.PLAN,
+        answer_texts.STATE,
+    )
+    row = partial(_full_row, words, answer.period)
+    return full_table(headings, answer.items, sublists, column, row, words)
+
+
+def _figures(answer: Listing, words: Words) -> Iterator[str]:
+    """What became of the control points listed, where anything is recorded of them."""
+    if found := figures_of(answer):
+        yield from figures_sentences(found, answer.as_of.day, answer.period, words)
+        others = tuple(plan.name for plan in answer.plans if not plan.is_reported)
+        if others:
+            yield words.say(answer_texts.NO_RECORDS_OF, plans=others)
+
+
+def _total(answer: Listing, words: Words) -> str:
+    if not answer.items:
+        return words.say(answer_texts.LIST_EMPTY)
+    count = _counted(answer.items, answer, words)
+    if answer.period:
+        count = words.sentence(answer_texts.PERIOD_COUNT, period=answer.period, count=count)
+    return with_stop(count)
+
+
+def _undated(answer: Listing, words: Words) -> str:
+    activities = tuple(
+        words.say(
+            answer_texts.UNDATED_ONE,
+            number=item.activity.number,
+            schedule=item.activity.unscheduled,
+        )
+        for item in answer.undated
+    )
+    return words.say(answer_texts.LIST_UNDATED, activities=activities)
+
+
+def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
+    """Months are counted by deadlines, the undated as such, the other sublists by both."""
+    if isinstance(sublist.key, Period):
+        given = sum(at.given for item in sublist.items for at in item.points)
+        points = words.say(answer_texts.COUNTED_POINTS, n=len(sublist.items) - given)
+        return (
+            words.say(answer_texts.COUNTED_GIVEN, points=points, given=given) if given else points
+        )
+    if sublist.key is Rest.NO_DATE:
+        return words.say(answer_texts.COUNTED_ACTIVITIES, n=len(sublist.items))
+    return _counted(sublist.items, answer, words)
+
+
+def _counted(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
+    dated = [at for item in items for at in item.within(answer.period)]
+    points = sum(not at.given for at in dated)
+    unscheduled = sum(item.awaits_date for item in items)
+    return counts_text(Counts(0, len(items), points, unscheduled), words)
+
+
+def _counted_alone(item: ListItem, period: Period | None) -> ListItem:
+    """The activity with those of its control points that are counted in a period."""
+    return item._replace(points=item.within(period) or item.points) if period else item
+
+
+def _is_of_one(item: ListItem) -> bool:
+    """Is one of its control points meant, and no wording is that of all of them."""
+    one = len(item.points) == 1 < len(item.activity.points)
+    return item.is_line or (one and not item.activity.wording)
+
+
+def _table(items: Sequence[ListItem], words: Words, *, several: bool) -> Table:
+    dated = any(item.is_line for item in items)
+    deadline = answer_texts.DEADLINE if dated else answer_texts.WORDING
+    columns = short_columns(deadline, words, several=several)
+    rows = tuple(_row(item, words)[: len(columns)] for item in items)
+    return with_states(columns, rows, [_states(item, words) for item in items], words)
+
+
+def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
+    deadline = _deadline(item, words)
+    if item.is_line:
+        deadline = ", ".join(day(at.deadline) for at in item.points if at.deadline)
+    return (
+        item.activity.number,
+        item.activity.title,
+        deadline,
+        charge_names(item.charges, words),
+        item.plan.name,
+    )
+
+
+def _states(item: ListItem, words: Words) -> Cell:
+    """How its control points stand; each with its deadline, where the activity has several."""
+    if not item.plan.is_reported:
+        return ""
+    states = [(at, state_text(at, item.plan, words)) for at in item.points]
+    if _is_of_one(item) or (
+        len(item.activity.points) <= 1 and not any(at.given for at, _ in states)
+    ):
+        return states[0][1]
+    return tuple(
+        words.say(answer_texts.LIST_STATE, day=at.point.deadline, state=state)
+        if at.point
+        else words.say(answer_texts.LIST_STATE_WHOLE, state=state)
+        for at, state in states
+        if at.point or at.undated or at.state in CLOSED
+    )
+
+
+def _deadline(item: ListItem, words: Words) -> str:
+    """The deadlines of an activity, or of the one control point that is meant."""
+    if _is_of_one(item):
+        return point_deadline_text(item.points[0], words)
+    return deadline_text(item.activity, words)
+
+
+def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell, ...]:
+    item, activity = _counted_alone(item, period), item.activity
+    points = [at for at in item.points if at.point and at.deadline]
+    return (
+        # Excel takes a bare 2.10 for a number or a date.
+        words.say(answer_texts.ITEM_NUMBER, number=activity.number),
+        activity.title,
+        _deadline(item, words),
+        tuple(point.id for point in points) or activity.unscheduled_point,
+        tuple(at.point.start.isoformat() for at in points if at.point),
+        tuple(at.deadline.isoformat() for at in points if at.deadline),
+        charge_names(item.charges, words),
+        scope_names(activity.schools, item.plan.schools, words),
+        activity.section.number if activity.section else "",
+        item.plan.name,
+        _states(item, words),
+    )

@@ -1,0 +1,195 @@
+"""How the schools stand, as a page and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.plan.progress import Status
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.plan.states import SchoolState, State
+from vpr_roadmap.queries.matrix import Matrix, MatrixPoint, MatrixRow, PlanMatrix
+from vpr_roadmap.rendering.page import Block, Cell, Column, Facts, Heading, Paragraph, Rows, Table
+from vpr_roadmap.rendering.pages.labels import listed_note, school_names
+
+NONE = "none"
+
+
+def matrix_page(answer: Matrix, words: Words) -> Iterator[Block]:
+    """For each plan the table, its legend, the activities, and who has not reported."""
+    if not any(plan.is_reported for plan in answer.plans):
+        yield Paragraph(words.say(answer_texts.NO_RECORDS))
+        return
+    shown = False
+    several = len(answer.plans) > 1
+    for table in answer.tables:
+        if not table.plan.is_reported:
+            yield Paragraph(words.say(answer_texts.NO_RECORDS_OF, plans=table.plan.name))
+            shown = True
+        elif table.points:
+            text = answer_texts.MATRIX_TITLE_PLAN if several else answer_texts.MATRIX_TITLE
+            title = words.say(text, day=answer.as_of.day, plan=table.plan.name)
+            yield Heading(title, 2)
+            yield from matrix_blocks(table, words)
+            shown = True
+    if not shown:
+        yield Paragraph(words.say(answer_texts.MATRIX_EMPTY))
+
+
+def matrix_table(answer: Matrix, words: Words) -> Rows:
+    """A row for each school, and two of sums, of all plans; a column for each of their points."""
+    reported = [table for table in answer.tables if table.plan.is_reported and table.points]
+    ids = tuple(dict.fromkeys(point.at.id for table in reported for point in table.points))
+    rows = (row for table in reported for row in _wide_rows(table, ids, words))
+    plan, school, done, of = (
+        words.say(text)
+        for text in (
+            answer_texts.PLAN,
+            answer_texts.SCHOOL,
+            answer_texts.MATRIX_DONE,
+            answer_texts.MATRIX_OF_ALL,
+        )
+    )
+    return Rows(tuple(map(Column, (school, *ids, done, of, plan))), rows)
+
+
+def sign_of(part: SchoolState | None) -> str:
+    """The name of the sign for how a point stands in a school."""
+    if part is None:
+        return NONE
+    if part.state is State.OVERDUE and part.status in (Status.PARTIAL, Status.NOT_DONE):
+        return str(part.status.value)
+    return str(part.state.value)
+
+
+def matrix_blocks(
+    table: PlanMatrix, words: Words, meanings: Mapping[str, Text] = answer_texts.SIGN_MEANINGS
+) -> Iterator[Block]:
+    """The table, its legend, the activities, and who has not reported."""
+    heads = tuple(Column(_column(point, table)) for point in table.points)
+    columns = (
+        Column(words.say(answer_texts.SCHOOL)),
+        *heads,
+        Column(words.say(answer_texts.MATRIX_DONE)),
+    )
+    rows = (_row(row, table, words) for row in table.rows)
+    yield Table(columns, (*rows, *_sums(table, words)), headed=True)
+    yield Paragraph(
+        words.say(answer_texts.MATRIX_LEGEND, signs="; ".join(_legend(words, meanings)))
+    )
+    yield Heading(words.say(answer_texts.MATRIX_POINTS), 3)
+    yield Facts(tuple(_facts(table, words)))
+    yield from (Paragraph(text) for text in _silent(table, words))
+    yield from (Paragraph(text) for text in _closed(table, words))
+    schools = table.plan.schools
+    of_all = any(each.at.activity.of_all_schools for each in table.points)
+    if schools.partly_listed and of_all:
+        yield Paragraph(listed_note(schools, words))
+
+
+def _column(point: MatrixPoint, table: PlanMatrix) -> str:
+    """The number; of an activity with several deadlines, with that which is meant."""
+    number = point.at.activity.number
+    points = [each.at.point for each in table.points if each.at.activity is point.at.activity]
+    deadlines = [each.deadline for each in points if each]
+    if len(deadlines) == 1 or not point.at.point:
+        return number
+    deadline, months = point.at.point.deadline, {(each.year, each.month) for each in deadlines}
+    if len(months) < len(deadlines):
+        return f"{number} {day(deadline)}"
+    return f"{number} {deadline.month:02}.{deadline.year}"
+
+
+def _row(row: MatrixRow, table: PlanMatrix, words: Words) -> tuple[Cell, ...]:
+    signs = _signs(row.school.key, table, words)
+    name = table.plan.schools.short_name_of(row.school)
+    return (name, *signs, _sum(row.done, row.of, words))
+
+
+def _signs(school: SchoolKey, table: PlanMatrix, words: Words) -> tuple[str, ...]:
+    return tuple(words.say(answer_texts.SIGNS[sign_of(point.of(school))]) for point in table.points)
+
+
+def _sum(done: int, of: int, words: Words) -> str:
+    return words.say(answer_texts.MATRIX_OF, done=done, of=of)
+
+
+def _sums(table: PlanMatrix, words: Words) -> Iterator[tuple[Cell, ...]]:
+    """The last rows: in how many schools each is done, and of how many."""
+    done = [point.at.done for point in table.points]
+    of = [len(point.at.parts) for point in table.points]
+    yield words.say(answer_texts.MATRIX_SUM), *map(str, done), _sum(sum(done), sum(of), words)
+    yield words.say(answer_texts.MATRIX_SUM_OF), *map(str, of), ""
+
+
+def _legend(words: Words, meanings: Mapping[str, Text]) -> Iterator[str]:
+    for name, sign in answer_texts.SIGNS.items():
+        named = answer_texts.SIGN_NAMES.get(name, sign)
+        yield words.say(answer_texts.MATRIX_SIGN, sign=named, meaning=meanings[name])
+
+
+def _facts(table: PlanMatrix, words: Words) -> Iterator[tuple[str, Cell]]:
+    for point in table.points:
+        title = point.at.activity.title.rstrip(".")
+        yield _column(point, table), f"{title} — {_deadlines(point, table, words)}"
+
+
+def _deadlines(point: MatrixPoint, table: PlanMatrix, words: Words) -> str:
+    """«до 31.01.2021 (СОШ № 34 — до 28.02.2021)»: as planned, and where it was moved."""
+    planned = point.at.point.deadline if point.at.point else point.at.deadline
+    others = []
+    for until, _, schools in point.at.moves:
+        if not schools:
+            return words.say(answer_texts.UNTIL, day=until.deadline)
+        names = ", ".join(school_names(schools, table.plan.schools))
+        meant = words.say(answer_texts.UNTIL, day=until.deadline)
+        others.append(words.say(answer_texts.MATRIX_SIGN, sign=names, meaning=meant))
+    said = words.say(answer_texts.UNTIL, day=planned)
+    return (
+        words.say(answer_texts.STATE_MORE, state=said, more="; ".join(others)) if others else said
+    )
+
+
+def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
+    """Who has not reported of what is over; of what is not, how many have."""
+    for point in table.points:
+        if not point.awaits:
+            continue
+        values = {"number": point.at.activity.number, "day": point.at.deadline}
+        if point.at.state is State.OVERDUE:
+            yield words.say(
+                answer_texts.MATRIX_SILENT,
+                **values,
+                schools=school_names(point.not_reported, table.plan.schools),
+            )
+        else:
+            of = len(point.at.parts)
+            reported = of - len(point.not_reported)
+            text = answer_texts.MATRIX_REPORTED if reported else answer_texts.MATRIX_NONE_REPORTED
+            counted = {"reported": reported, "of": of} if reported else {}
+            yield words.say(text, **values, **counted)
+
+
+def _closed(table: PlanMatrix, words: Words) -> Iterator[str]:
+    for school in table.closed:
+        name = table.plan.schools.short_name_of(school)
+        yield words.say(answer_texts.MATRIX_CLOSED, school=name, day=school.closed)
+
+
+def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterator[tuple[Cell, ...]]:
+    by_id = {point.at.id: point for point in table.points}
+    for row in table.rows:
+        signs = (
+            words.say(answer_texts.SIGNS[sign_of(by_id[id].of(row.school.key))])
+            if id in by_id
+            else ""
+            for id in ids
+        )
+        yield (row.school.name, *signs, str(row.done), str(row.of), table.plan.name)
+    done = {id: point.at.done for id, point in by_id.items()}
+    of = {id: len(point.at.parts) for id, point in by_id.items()}
+    for text, sums in ((answer_texts.MATRIX_SUM, done), (answer_texts.MATRIX_SUM_OF, of)):
+        edge = (str(sum(sums.values())), "") if sums is done else ("", str(sum(sums.values())))
+        yield (words.say(text), *(str(sums.get(id, "")) for id in ids), *edge, table.plan.name)

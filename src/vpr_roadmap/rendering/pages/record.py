@@ -1,0 +1,51 @@
+"""What was recorded, in sentences."""
+
+from __future__ import annotations
+
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.plan.progress import Status
+from vpr_roadmap.queries.record import Made
+from vpr_roadmap.rendering.page import Page, Paragraph
+from vpr_roadmap.rendering.pages.labels import point_name
+from vpr_roadmap.rendering.pages.state_labels import state_text
+from vpr_roadmap.workspace.reporter_files import ReporterFile
+
+
+def record_page(made: tuple[Made, ...], words: Words, file: ReporterFile | None = None) -> Page:
+    """A sentence for each record, what it says and how its point stands now; and its file."""
+    sentences = [_sentence(each, words) for each in made]
+    if file:
+        sentences.append(
+            words.say(answer_texts.RECORDED_IN, path=file.path, reporter=file.reporter)
+        )
+    return tuple(Paragraph(text) for text in sentences)
+
+
+def _sentence(made: Made, words: Words) -> str:
+    record, state = made.record, state_text(made.at, made.plan, words)
+    if record.status is Status.SCHEDULED:
+        return words.say(
+            answer_texts.MADE_SCHEDULED, point=made.at.id, until=record.until, state=state
+        )
+    text, said = answer_texts.MADE, record
+    if made.taken_back:
+        scheduled = made.taken_back.status is Status.SCHEDULED
+        text = answer_texts.TAKEN_BACK_DATE if scheduled else answer_texts.TAKEN_BACK
+        said = made.taken_back
+    return words.say(
+        text,
+        point=point_name(record.point),
+        school=_school(made, words),
+        status=answer_texts.STATUSES[said.status.value],
+        day=said.date,
+        until=said.until,
+        state=state,
+    )
+
+
+def _school(made: Made, words: Words) -> str:
+    key = made.record.school
+    if key is not None:
+        return f", {made.plan.schools.name_of(key)}"
+    return words.say(answer_texts.MADE_FOR_ALL, n=len(made.at.parts)) if made.at.by_school else ""

@@ -1,0 +1,1 @@
+"""The status report as a page, one module for each part."""

@@ -1,0 +1,87 @@
+"""Вопросы для заседания: what the council is to speak of, most pressing first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.words import Words, day, with_stop
+from vpr_roadmap.queries.due import Phase
+from vpr_roadmap.queries.report import Report, ReportItem
+from vpr_roadmap.rendering.page import Block, Column, Items, Paragraph, Table, joined
+from vpr_roadmap.rendering.pages.labels import charge_names
+from vpr_roadmap.rendering.pages.report.general import moves
+from vpr_roadmap.rendering.pages.report.tables import reasons_cell
+from vpr_roadmap.rendering.pages.state_labels import state_text
+
+
+def agenda(answer: Report, words: Words) -> Iterator[Block]:
+    yield Paragraph(words.say(texts.MEETING))
+    questions = tuple(_questions(answer, words))
+    if questions:
+        yield Items(questions, numbered=True)
+    else:
+        yield Paragraph(words.say(texts.AGENDA_EMPTY))
+
+
+def agenda_table(answer: Report, words: Words) -> Table:
+    """The questions, a row each."""
+    columns = (Column(words.say(common.NUMBER)), Column(words.say(texts.QUESTION)))
+    questions = enumerate(_questions(answer, words), start=1)
+    return Table(columns, tuple((str(number), question) for number, question in questions))
+
+
+def _questions(answer: Report, words: Words) -> Iterator[str]:
+    """What is late, what comes in the period and the next one, what was moved, what has no date."""
+    late = (*answer.overdue, *answer.overdue_later)
+    yield from (_late(item, answer, words) for item in late)
+    following = answer.following
+    due = following.phases.get(Phase.DUE, ()) if following else ()
+    now = answer.coming if answer.period else ()
+    yield from (_coming(item, answer, words) for item in (*now, *due))
+    for item in answer.moved_since:
+        yield from moves(item, texts.AGENDA_MOVED, answer, words)
+    for item in answer.items:
+        if item.at.awaits_date:
+            schedule = item.activity.unscheduled
+            yield _question(texts.AGENDA_UNDATED, item, words, schedule=schedule)
+
+
+def _late(item: ReportItem, answer: Report, words: Words) -> str:
+    assert item.at.deadline
+    late = more = ""
+    if answer.plan.is_reported:
+        late = words.say(texts.AGENDA_DAYS_LATE, n=(answer.as_of.day - item.at.deadline).days)
+        more = _more(joined(reasons_cell(item, answer.account(item), words)), words)
+    deadline = day(item.at.deadline)
+    return _question(texts.AGENDA_LATE, item, words, deadline=deadline, late=late, more=more)
+
+
+def _coming(item: ReportItem, answer: Report, words: Words) -> str:
+    assert item.at.deadline
+    more = ""
+    if answer.plan.is_reported and item.reported:
+        state = state_text(item.at, answer.plan, words)
+        more = _more(words.say(texts.AGENDA_STATE, state=state), words)
+    deadline = day(item.at.deadline)
+    return _question(texts.AGENDA_COMING, item, words, deadline=deadline, more=more)
+
+
+def _more(text: str, words: Words) -> str:
+    """A sentence more, where there is one."""
+    if not text:
+        return ""
+    return words.say(texts.AGENDA_MORE, text=with_stop(text))
+
+
+def _question(text: Text, item: ReportItem, words: Words, **values: object) -> str:
+    names = ", ".join(charge_names(item.charges, words)) or words.say(texts.NOBODY)
+    return words.say(
+        text,
+        item=words.say(texts.ITEM, numbers=item.activity.number),
+        title=item.activity.title.rstrip("."),
+        names=names,
+        **values,
+    )

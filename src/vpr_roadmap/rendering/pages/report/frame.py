@@ -1,0 +1,177 @@
+"""What stands above and below the text of a report: addressee, title, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.input.signatories import Signatory, coordinator_of, signatories, support_of
+from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.matching.folding import apart
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.order import OrderStatus
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.selection import Selection, schools_asked
+from vpr_roadmap.rendering.page import Block, Heading, Lines, Paragraph, Place, Signature
+from vpr_roadmap.rendering.pages.labels import school_names
+from vpr_roadmap.rendering.typography import initials_first, without_organisation
+
+
+class Frame(NamedTuple):
+    """To whom a report goes, by the lines of the address, and who signs it."""
+
+    to: tuple[str, ...] = ()
+    signatory: Signatory | None = None
+
+
+_TITLES = {
+    Kind.STATUS: texts.TITLE,
+    Kind.YEAR: texts.TITLE_YEAR,
+    Kind.AGENDA: texts.TITLE_AGENDA,
+}
+
+
+def above(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
+    """The addressee, the title, and what the report is of."""
+    if frame.to:
+        yield Lines(frame.to, Place.ADDRESSEE)
+    yield Heading(words.say(_TITLES[answer.kind]), 1)
+    yield Lines(tuple(_title(answer, words)), Place.TITLE)
+    part = part_of(answer.selection, [answer.plan], words)
+    for sentences in (_period(answer, words), _people(answer, words), part):
+        if text := " ".join(sentences):
+            yield Paragraph(text)
+
+
+def below(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
+    """Who signs, who has agreed, and who has written it; an agenda is the coordinator's."""
+    plan, day = answer.plan, answer.as_of.day
+    if answer.kind is Kind.AGENDA:
+        if signatory := frame.signatory or coordinator_of(plan, day):
+            yield _signature(signatory, answer, words)
+        return
+    found = signatories(plan, day, frame.signatory)
+    if found.signs:
+        yield _signature(found.signs, answer, words)
+    else:
+        yield Signature((words.say(texts.POST_BLANK),), words.say(texts.NAME_BLANK))
+    if found.agrees:
+        signed = _signature(found.agrees, answer, words)
+        over, under = (words.say(texts.AGREED),), (words.say(texts.SIGNED_ON),)
+        yield signed._replace(over=over, under=under)
+    yield Lines((words.say(texts.PREPARED_BY),), Place.FOOT)
+
+
+def year_name(period: Period, words: Words) -> str:
+    """«2020–2021 учебный год», of a plan within a calendar year «2023 год»; else the period."""
+    first, last = period.start.year, period.deadline.year
+    beyond = (last - 1, period.deadline.month) >= (first, period.start.month)
+    if last - first > 1 or beyond:
+        return words.period(period)
+    text = texts.SCHOOL_YEAR if first != last else texts.CALENDAR_YEAR
+    return words.say(text, first=str(first), last=str(last))
+
+
+def _title(answer: Report, words: Words) -> Iterator[str]:
+    plan, as_of = answer.plan, answer.as_of
+    forms = words.title_forms(plan.title)
+    if forms:
+        yield words.say(texts.ABOUT, of=forms.of)
+    else:
+        yield words.say(texts.ABOUT_TITLE, title=plan.title)
+    year = year_name(plan.period, words)
+    if answer.kind is Kind.YEAR and str(plan.period.start.year) not in plan.title:
+        yield words.say(texts.FOR_YEAR, year=year)
+    if as_of.known:
+        yield words.say(texts.AS_OF_KNOWN, day=as_of.day, known=as_of.known)
+    else:
+        yield words.say(texts.AS_OF, day=as_of.day)
+    order = plan.order
+    if order and order.status is OrderStatus.DRAFT:
+        yield words.say(texts.DRAFT)
+    elif order and order.date and order.number:
+        values = {"date": order.date, "number": order.number}
+        issuer = words.issuer_of(order.issuer) if order.issuer else None
+        if forms and issuer:
+            approved = forms.approved
+            yield words.say(texts.APPROVED_BY, participle=approved, issuer=issuer, **values)
+        elif forms:
+            yield words.say(texts.APPROVED, participle=forms.approved, **values)
+        else:
+            yield words.say(texts.APPROVED_ORDER, **values)
+
+
+def _period(answer: Report, words: Words) -> Iterator[str]:
+    if answer.kind is Kind.AGENDA and answer.period is None:
+        return
+    plan, through = answer.plan.period, answer.through
+    if period := answer.period:
+        values = {"start": day(period.start), "end": day(period.deadline)}
+        text = texts.PERIOD_RUNS if through < period.deadline else texts.PERIOD
+        yield words.say(text, period=period, **values)
+    elif answer.kind is Kind.YEAR:
+        values = {"start": day(plan.start), "end": day(plan.deadline)}
+        text = texts.PERIOD_RUNS if through < plan.deadline else texts.PERIOD
+        yield words.say(text, period=year_name(plan, words), **values)
+    elif through >= plan.start:
+        end = min(through, plan.deadline)
+        yield words.say(texts.PERIOD_SINCE, start=day(plan.start), end=day(end))
+
+
+def _people(answer: Report, words: Words) -> Iterator[str]:
+    plan, day = answer.plan, answer.as_of.day
+    if coordinator := coordinator_of(plan, day):
+        yield words.say(texts.COORDINATOR, name=initials_first(coordinator.name))
+    if found := support_of(plan, day):
+        support, head = found
+        if head:
+            name = initials_first(head.name)
+            support = words.say(texts.SUPPORT_HEAD, support=support, head=name)
+        yield words.say(texts.SUPPORT, name=support)
+
+
+def part_of(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
+    """Of which part of the plans a report is, where it is not of the whole."""
+    asked = (party.name for plan in plans for party in plan.parties)
+    parties = [initials_first(name) for name in dict.fromkeys(asked) if name in selection.parties]
+    schools = dict.fromkeys(_schools_asked(selection, plans, words))
+    sections = dict.fromkeys(each.number for plan in plans for each in plan.sections)
+    numbers = [number for number in sections if number in selection.sections]
+    parts = [
+        words.say(one if len(names) == 1 else many, names=tuple(names))
+        for one, many, names in (
+            (texts.PART_RESPONSIBLE, texts.PART_RESPONSIBLES, parties),
+            (texts.PART_SCHOOL, texts.PART_SCHOOLS, schools),
+            (texts.PART_SECTION, texts.PART_SECTIONS, numbers),
+        )
+        if names
+    ]
+    if parts:
+        yield words.say(texts.PART, parts="; ".join(parts))
+
+
+def _schools_asked(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
+    """The schools that were asked for; where the plans are of several places, with theirs."""
+    of_several = len(apart(plan.place for plan in plans)) > 1
+    for plan in plans:
+        names = school_names(schools_asked(plan, selection), plan.schools)
+        if not of_several:
+            yield from names
+        elif names:
+            place = plan.place or plan.name
+            yield words.say(common.SCHOOL_OF, school=", ".join(names), municipality=place)
+
+
+def _signature(signatory: Signatory, answer: Report, words: Words) -> Signature:
+    """The lines of the post, over it what the coordinator coordinates, and the name to sign by."""
+    post = signatory.post or ""
+    if signatory.organisation:
+        post = without_organisation(post)
+    forms = words.title_forms(answer.plan.title)
+    of = words.say(texts.COORDINATOR_OF, of=forms.of_kind) if forms else ""
+    coordinates = of or words.say(texts.COORDINATOR_POST) if signatory.coordinates else ""
+    lines = (coordinates, post, signatory.organisation or "")
+    return Signature(tuple(filter(None, lines)), initials_first(signatory.name))

@@ -1,0 +1,93 @@
+"""Общие сведения: how much the plan provides for, who takes part, what was moved or taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.queries.report import Report, ReportItem
+from vpr_roadmap.rendering.page import Block, Paragraph
+from vpr_roadmap.rendering.pages.labels import school_names
+from vpr_roadmap.rendering.pages.report.numbers import items_text
+
+
+def general(answer: Report, words: Words) -> Iterator[Block]:
+    yield Paragraph(_provided(answer, words))
+    participants = "" if answer.is_part else _participants(answer, words)
+    if participants:
+        yield Paragraph(words.say(texts.PARTICIPANTS, schools=participants))
+    for item in answer.moved:
+        yield from (Paragraph(text) for text in moves(item, texts.MOVED, answer, words))
+    cancelled = tuple(_cancelled(answer, words))
+    if cancelled:
+        yield Paragraph(words.say(texts.CANCELLED, items=cancelled))
+    if answer.of_no_school:
+        items = items_text(answer.of_no_school, answer.plan, words)
+        yield Paragraph(words.say(texts.NO_SCHOOL_STATED, numbers=items))
+    if not answer.plan.is_reported:
+        yield Paragraph(words.say(texts.NOTHING_RECORDED))
+
+
+def moves(item: ReportItem, text: Text, answer: Report, words: Words) -> Iterator[str]:
+    """Each move of a deadline, with which it was and the schools that it is of, in a sentence."""
+    at = item.at
+    for until, basis, schools in at.moves:
+        number = items_text([item.activity], answer.plan, words)
+        which = [", ".join(school_names(schools, answer.plan.schools))] if schools else []
+        if len(item.activity.points) > 1 and at.point:
+            which.append(words.say(texts.DEADLINE_OF, day=at.point.deadline))
+        if which:
+            number = words.say(texts.ITEM_OF_SCHOOLS, item=number, schools="; ".join(which))
+        yield words.say(text, number=number, until=until, basis=basis or "—")
+
+
+def _provided(answer: Report, words: Words) -> str:
+    own, forms = answer.counts, words.title_forms(answer.plan.title)
+    values = {"activities": own.activities, "points": own.points}
+    if own.sections:
+        counted = words.say(texts.COUNTED_IN_SECTIONS, **values, sections=own.sections)
+    else:
+        counted = words.say(texts.COUNTED, **values)
+    unscheduled = _unscheduled(answer, words)
+    if answer.is_part:
+        return words.say(texts.PART_COUNTS, counts=counted, unscheduled=unscheduled)
+    by = forms.by if forms else words.say(texts.BY_PLAN)
+    return words.say(texts.PROVIDED, by=by, counts=counted, unscheduled=unscheduled)
+
+
+def _unscheduled(answer: Report, words: Words) -> str:
+    own = [activity for activity in answer.activities if activity.unscheduled]
+    if not own:
+        return ""
+    schedules = tuple(dict.fromkeys(each.unscheduled for each in own))
+    items = items_text(own, answer.plan, words)
+    return words.say(texts.BY_SCHEDULES, n=len(own), numbers=items, schedules=schedules)
+
+
+def _participants(answer: Report, words: Words) -> str:
+    """«7 школ из 22 (СОШ № 2, 4) — школы с низкими результатами по ВПР»."""
+    plan, scope = answer.plan, answer.plan.scope
+    if scope is None or scope.every or not scope.keys:
+        return words.say(common.ALL_SCHOOLS) if scope and scope.every else ""
+    values = {"n": len(scope.keys), "names": school_names(scope.keys, plan.schools)}
+    if plan.schools.total:
+        said = words.say(texts.SCHOOLS_OF, **values, total=plan.schools.total)
+    else:
+        said = words.say(texts.SCHOOLS_NAMED, **values)
+    group = next((each for each in plan.schools.groups if each.keys == scope.keys), None)
+    if group is None:
+        return said
+    # «Школы», but no «МОБУ».
+    title = group.title
+    title = title[:1].lower() + title[1:] if title[1:2].islower() else title
+    return words.say(texts.GROUP_OF_SCHOOLS, schools=said, group=title)
+
+
+def _cancelled(answer: Report, words: Words) -> Iterator[str]:
+    for item in answer.cancelled:
+        number = words.say(texts.ITEM, numbers=item.activity.number)
+        basis = next((part.entry.record.basis for part in item.at.parts if part.entry), None)
+        yield words.say(texts.WITH_BASIS, number=number, basis=basis or "—")

@@ -1,0 +1,53 @@
+"""Numbers of activities in sentences: «п. 2.4», «пп. 3.1–3.4, 4.2»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
+
+
+def items_text(activities: Iterable[Activity], plan: Plan, words: Words) -> str:
+    """«п. 2.4» of one activity, «пп. 3.1–3.4, 4.2» of several, in the plan's order."""
+    unique = {activity.number: activity for activity in activities}
+    text = texts.ITEM if len(unique) == 1 else texts.ITEMS
+    return words.say(text, numbers=numbers_text(unique.values(), plan))
+
+
+def numbers_text(activities: Iterable[Activity], plan: Plan) -> str:
+    """The same without «пп.»: three and more that follow one another are told as from and to."""
+    own = {activity.number: activity for activity in activities}
+    if len(own) == 1:
+        return next(iter(own))
+    runs = _runs([each for each in plan.activities if each.number in own], plan)
+    return ", ".join(text for run in runs for text in _run_text(run))
+
+
+def in_brackets(activities: Iterable[Activity], plan: Plan, words: Words) -> str:
+    """« (п. 2.4)», nothing where there are none."""
+    own = tuple(activities)
+    return words.say(texts.AND_ITEMS, items=items_text(own, plan, words)) if own else ""
+
+
+def _runs(activities: Sequence[Activity], plan: Plan) -> Iterator[list[Activity]]:
+    place = {activity.number: at for at, activity in enumerate(plan.activities)}
+    run: list[Activity] = []
+    for activity in activities:
+        last = run[-1] if run else activity
+        follows = place[activity.number] == place[last.number] + 1
+        if run and not (follows and activity.section == last.section):
+            yield run
+            run = []
+        run.append(activity)
+    if run:
+        yield run
+
+
+def _run_text(run: Sequence[Activity]) -> Iterator[str]:
+    if len(run) < 3:
+        yield from (activity.number for activity in run)
+    else:
+        yield f"{run[0].number}–{run[-1].number}"

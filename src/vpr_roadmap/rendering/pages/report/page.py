@@ -1,0 +1,163 @@
+"""A report as a page: which parts it has, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import period_after
+from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.rendering.page import Blank, Block, Heading, Page, Paragraph, Table, Written
+from vpr_roadmap.rendering.pages.matrix import matrix_blocks
+from vpr_roadmap.rendering.pages.report.agenda import agenda, agenda_table
+from vpr_roadmap.rendering.pages.report.frame import Frame, above, below, year_name
+from vpr_roadmap.rendering.pages.report.general import general
+from vpr_roadmap.rendering.pages.report.numbers import in_brackets
+from vpr_roadmap.rendering.pages.report.sentences import following_sentences, fulfilment
+from vpr_roadmap.rendering.pages.report.tables import (
+    activities_for_excel,
+    activities_table,
+    arrears,
+    parties_table,
+    sections_table,
+)
+from vpr_roadmap.rendering.pages.report.year import carried, directions, goal, results
+from vpr_roadmap.validation.report_text import ReportText
+
+Part: TypeAlias = tuple[str, Iterable[Block]]
+"""A heading and what stands under it."""
+
+
+def report_page(
+    answer: Report, frame: Frame, written: ReportText, words: Words, *, links: bool = False
+) -> Page:
+    """The report of its kind, from the addressee to the signature; its tables numbered."""
+    blocks: list[Block] = list(above(answer, frame, words))
+    if not answer.items:
+        return (*blocks, Paragraph(words.say(texts.NOTHING_OF_PART)))
+    match answer.kind:
+        case Kind.STATUS:
+            blocks += _under_numbers(_status(answer, written, words, links=links), words)
+        case Kind.YEAR:
+            blocks += _under_numbers(_year(answer, written, words, links=links), words)
+        case Kind.AGENDA:
+            blocks += agenda(answer, words)
+    if answer.kind is not Kind.AGENDA and any(
+        answer.account(item).documents for item in answer.told
+    ):
+        blocks.append(Paragraph(words.say(texts.ENCLOSED)))
+    return tuple(_with_numbers([*blocks, *below(answer, frame, words)], words))
+
+
+def report_table(answer: Report, words: Words, *, links: bool) -> Table:
+    """What of a report is a table for Excel: what was done, or the questions of an agenda."""
+    if answer.kind is Kind.AGENDA:
+        return agenda_table(answer, words)
+    return activities_for_excel(answer, words, links=links)
+
+
+def _status(answer: Report, written: ReportText, words: Words, *, links: bool) -> Iterator[Part]:
+    yield words.say(texts.GENERAL), general(answer, words)
+    table = _activities(answer, texts.TABLE_ACTIVITIES, words, links=links)
+    yield words.say(texts.FULFILMENT), (*_fulfilment(answer, words), *table)
+    yield words.say(texts.ARREARS), _arrears(answer, words)
+    yield from _by_school_and_party(answer, words)
+    if answer.following:
+        text = texts.NEXT if answer.period else texts.NEXT_REST
+        heading = words.say(text, period=answer.following.period)
+        yield heading, following_sentences(answer.following, answer, words)
+    yield from _written(written, words.say(texts.PROPOSALS), words)
+
+
+def _year(answer: Report, written: ReportText, words: Words, *, links: bool) -> Iterator[Part]:
+    passport = answer.plan.appendix.passport if answer.plan.appendix else None
+    later = year_name(period_after(answer.plan.period) or answer.plan.period, words)
+    yield words.say(texts.GOAL), goal(passport, words)
+    yield words.say(texts.GENERAL), general(answer, words)
+    yield words.say(texts.FULFILMENT), _fulfilment(answer, words)
+    if passport and passport.directions:
+        yield words.say(texts.DIRECTIONS), (directions(passport, words),)
+    table = _activities(answer, texts.TABLE_PLAN, words, links=links)
+    yield words.say(texts.TABLE_PLAN), table
+    yield words.say(texts.RESULTS), (results(passport, words),)
+    yield words.say(texts.CARRIED, year=later), carried(answer, words)
+    yield from _by_school_and_party(answer, words)
+    yield from _written(written, words.say(texts.PROPOSALS_NEXT, year=later), words)
+
+
+def _fulfilment(answer: Report, words: Words) -> Iterator[Block]:
+    yield from fulfilment(answer, words)
+    if answer.sections:
+        yield sections_table(answer, words)._replace(caption=words.say(texts.TABLE_SECTIONS))
+
+
+def _activities(answer: Report, name: Text, words: Words, *, links: bool) -> tuple[Block, ...]:
+    if not answer.told:
+        return (Paragraph(words.say(texts.NO_ROWS)),)
+    return (activities_table(answer, words, links=links)._replace(caption=words.say(name)),)
+
+
+def _arrears(answer: Report, words: Words) -> Iterator[Block]:
+    if not answer.plan.is_reported:
+        yield Paragraph(words.say(texts.ARREARS_UNKNOWN))
+        return
+    if answer.overdue:
+        yield from arrears(answer.overdue, answer, words)
+    else:
+        yield Paragraph(words.say(texts.NO_ARREARS))
+    if later := [item.activity for item in answer.overdue_later]:
+        items = in_brackets(later, answer.plan, words)
+        day = answer.as_of.day
+        yield Paragraph(words.say(texts.OVERDUE_LATER, day=day, n=len(later), items=items))
+
+
+def _by_school_and_party(answer: Report, words: Words) -> Iterator[Part]:
+    if answer.matrix.points and answer.plan.is_reported:
+        table, *rest = matrix_blocks(answer.matrix, words, texts.SIGN_MEANINGS)
+        assert isinstance(table, Table)
+        caption = words.say(texts.TABLE_SCHOOLS)
+        yield words.say(texts.SCHOOLS), (table._replace(caption=caption), *rest)
+    # Who asked for one responsible knows it all already.
+    if len(answer.parties) > 1 or (answer.parties and not answer.selection.parties):
+        caption = words.say(texts.TABLE_PARTIES)
+        blocks: list[Block] = [parties_table(answer, words)._replace(caption=caption)]
+        if sum(own.total for _, own in answer.parties) > answer.total.figures.total:
+            blocks.append(Paragraph(words.say(common.SUM_OF_RESPONSIBLE)))
+        yield words.say(texts.PARTIES), blocks
+
+
+def _written(written: ReportText, proposals: str, words: Words) -> Iterator[Part]:
+    """Conclusions and, under that heading, proposals; one sentence where they were not read."""
+    conclusions = words.say(texts.CONCLUSIONS)
+    if written.unread:
+        yield conclusions, [Paragraph(words.say(texts.TEXT_UNREAD, path=written.unread))]
+        return
+    yield conclusions, [_text(written.conclusions, words)]
+    yield proposals, [_text(written.proposals, words)]
+
+
+def _text(text: str, words: Words) -> Block:
+    return Written(text, 3) if text.strip() else Blank(words.say(texts.TO_BE_FILLED))
+
+
+def _under_numbers(parts: Iterable[Part], words: Words) -> Iterator[Block]:
+    """The parts, each under its numbered heading."""
+    for number, (heading, own) in enumerate(parts, start=1):
+        yield Heading(words.say(texts.NUMBERED, number=number, heading=heading), 2)
+        yield from own
+
+
+def _with_numbers(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
+    """The tables that have a caption, each with its number in it."""
+    number = 0
+    for block in blocks:
+        if isinstance(block, Table) and block.caption:
+            number += 1
+            name = words.say(texts.TABLE, n=number, name=block.caption)
+            yield block._replace(caption=name)
+        else:
+            yield block

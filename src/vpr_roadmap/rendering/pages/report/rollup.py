@@ -1,0 +1,150 @@
+"""The reports of several municipalities as one: a table of all, the worst first, then each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.words import Words, capital, day
+from vpr_roadmap.matching.folding import apart
+from vpr_roadmap.queries.figures import Figures
+from vpr_roadmap.queries.rollup import Rollup, RollupRow
+from vpr_roadmap.rendering.json.encoder import Value
+from vpr_roadmap.rendering.json.report import figures_value
+from vpr_roadmap.rendering.json.values import SCHEMA, as_of_values, plain
+from vpr_roadmap.rendering.page import (
+    Block,
+    Column,
+    Heading,
+    Lines,
+    Page,
+    Paragraph,
+    Place,
+    Signature,
+    Table,
+)
+from vpr_roadmap.rendering.pages.figures import figures_sentences, per_cent
+from vpr_roadmap.rendering.pages.report.frame import Frame, part_of
+from vpr_roadmap.rendering.pages.report.sentences import fulfilment
+from vpr_roadmap.rendering.pages.report.tables import FIGURES_ALWAYS, FIGURES_OPEN, arrears
+from vpr_roadmap.rendering.typography import initials_first
+
+
+def rollup_page(answer: Rollup, frame: Frame, words: Words) -> Page:
+    """From the addressee to the signature; what each has to say of itself has its own heading."""
+    blocks: list[Block] = [*_above(answer, frame, words)]
+    if not answer.rows and not answer.silent:
+        return (*blocks, Paragraph(words.say(texts.NOTHING_OF_PART)))
+    number = 1
+    blocks.append(_heading(number, words.say(texts.ROLLUP_ALL), words))
+    blocks += _all(answer, words)
+    for number, row in enumerate(answer.rows, start=2):
+        blocks.append(_heading(number, capital(row.name), words))
+        blocks += fulfilment(row.report, words)
+        if row.report.overdue:
+            blocks += arrears(row.report.overdue, row.report, words)
+    if answer.silent:
+        blocks.append(_heading(number + 1, words.say(texts.ROLLUP_SILENT), words))
+        count = words.say(texts.ROLLUP_SILENT_COUNT, n=_count(answer.silent))
+        blocks += [Paragraph(count), Paragraph(", ".join(row.name for row in answer.silent))]
+    return (*blocks, *_below(frame, words))
+
+
+def rollup_table(answer: Rollup, words: Words) -> Table:
+    """A row for each municipality, and the sum of those that have reported; the others say so."""
+    names = [
+        name
+        for name in (*FIGURES_ALWAYS, *FIGURES_OPEN)
+        if name in FIGURES_ALWAYS or getattr(answer.total, name)
+    ]
+    headings = (texts.ALL_POINTS, *(texts.COLUMNS[name] for name in names), texts.SHARE_COLUMN)
+    columns = (
+        Column(words.say(texts.MUNICIPALITY), grows=True),
+        *(Column(words.say(text), numeric=True) for text in headings),
+    )
+    rows = [(row.name, *_numbers(row.figures, names, words)) for row in answer.rows]
+    none = ("—",) * len(headings)
+    rows += [(words.say(texts.ROLLUP_NONE_OF, name=row.name), *none) for row in answer.silent]
+    if answer.rows:
+        rows.append((words.say(texts.SUM), *_numbers(answer.total, names, words)))
+    return Table(columns, tuple(rows), headed=True, sum=bool(answer.rows))
+
+
+def rollup_value(answer: Rollup) -> dict[str, Value]:
+    """The table as JSON values, with what is overdue in each."""
+    return {
+        "schema": SCHEMA,
+        "command": "report",
+        "kind": "rollup",
+        "period": plain(answer.period),
+        **as_of_values(answer.as_of),
+        "selection": {
+            "responsible": sorted(answer.selection.parties),
+            "schools": answer.selection.schools,
+            "sections": sorted(answer.selection.sections),
+        },
+        "figures": figures_value(answer.total) if answer.rows else None,
+        "municipalities": map(_row, (*answer.rows, *answer.silent)),
+    }
+
+
+def _row(row: RollupRow) -> Value:
+    plan = row.report.plan
+    reported = plan.is_reported
+    overdue = (*row.report.overdue, *row.report.overdue_later)
+    return {
+        "municipality": plan.schools.municipality,
+        "plan": plan.name,
+        "title": plan.title,
+        "figures": figures_value(row.figures) if reported else None,
+        "overdue": [item.at.id for item in overdue] if reported else None,
+    }
+
+
+def _above(answer: Rollup, frame: Frame, words: Words) -> Iterator[Block]:
+    if frame.to:
+        yield Lines(frame.to, Place.ADDRESSEE)
+    yield Heading(words.say(texts.TITLE_ROLLUP), 1)
+    as_of = answer.as_of
+    text = texts.AS_OF_KNOWN if as_of.known else texts.AS_OF
+    when = words.say(text, day=as_of.day, known=as_of.known)
+    yield Lines((words.say(texts.ABOUT_PLANS), when), Place.TITLE)
+    if period := answer.period:
+        over = period.deadline < as_of.day
+        values = {"start": day(period.start), "end": day(period.deadline)}
+        text = texts.PERIOD if over else texts.PERIOD_RUNS
+        yield Paragraph(words.say(text, period=period, **values))
+    plans = [row.report.plan for row in (*answer.rows, *answer.silent)]
+    yield from (Paragraph(text) for text in part_of(answer.selection, plans, words))
+
+
+def _all(answer: Rollup, words: Words) -> Iterator[Block]:
+    if not answer.rows:
+        yield Paragraph(words.say(texts.ROLLUP_NOBODY))
+        return
+    reported, every = _count(answer.rows), _count((*answer.rows, *answer.silent))
+    yield Paragraph(words.say(texts.ROLLUP_REPORTED, reported=reported, n=every))
+    day, period = answer.as_of.day, answer.period
+    yield from (Paragraph(text) for text in figures_sentences(answer.total, day, period, words))
+    yield rollup_table(answer, words)
+
+
+def _below(frame: Frame, words: Words) -> Iterator[Block]:
+    signs = frame.signatory
+    post = (signs.post or "",) if signs else (words.say(texts.POST_BLANK),)
+    yield Signature(post, initials_first(signs.name) if signs else words.say(texts.NAME_BLANK))
+    yield Lines((words.say(texts.PREPARED_BY),), Place.FOOT)
+
+
+def _count(rows: Sequence[RollupRow]) -> int:
+    """How many municipalities: some have several plans."""
+    return len(apart(row.report.plan.schools.municipality or row.name for row in rows))
+
+
+def _heading(number: int, text: str, words: Words) -> Heading:
+    return Heading(words.say(texts.NUMBERED, number=number, heading=text), 2)
+
+
+def _numbers(figures: Figures, names: list[str], words: Words) -> tuple[str, ...]:
+    share = "—" if figures.share is None else per_cent(figures.share, words)
+    return (str(figures.total), *(str(getattr(figures, name)) for name in names), share)

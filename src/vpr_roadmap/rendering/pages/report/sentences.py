@@ -1,0 +1,273 @@
+"""The figures of a report in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.words import Words, capital, day, with_stop
+from vpr_roadmap.periods import Period, month_with
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.states import CLOSED, FULFILLED, PointState, State
+from vpr_roadmap.queries.due import Phase
+from vpr_roadmap.queries.figures import Figures
+from vpr_roadmap.queries.report import Following, Report, ReportItem, Tally
+from vpr_roadmap.rendering.page import Block, Items, Paragraph
+from vpr_roadmap.rendering.pages.figures import others_text, per_cent
+from vpr_roadmap.rendering.pages.report.numbers import in_brackets, items_text, numbers_text
+
+
+def fulfilment(answer: Report, words: Words) -> Iterator[Block]:
+    """What fell due and what became of it, in the period and since the beginning."""
+    if not answer.plan.is_reported:
+        yield from _by_calendar(answer, words)
+        return
+    if answer.within:
+        yield from _of_period(answer, answer.within, words)
+    yield Paragraph(_since_beginning(answer, words))
+    if answer.within is None and answer.total.figures.fell_due:
+        yield Paragraph(_share(answer.total.figures, texts.OF_POSITIONS, None, words))
+    if own := answer.of_each_school:
+        yield Paragraph(
+            words.say(
+                texts.OF_EACH_SCHOOL,
+                fell_due=own.fell_due,
+                in_time=own.in_time,
+                late=own.late,
+                unfulfilled=own.unfulfilled,
+            )
+        )
+    as_moved = [
+        item.activity
+        for item in answer.moved
+        if item.at.point and item.at.state is State.DONE and not item.at.given
+    ]
+    if as_moved:
+        items = in_brackets(as_moved, answer.plan, words)
+        yield Paragraph(words.say(texts.DONE_AS_MOVED, n=len(as_moved), items=items))
+    for number, points in _by_activity(answer.given).items():
+        item = words.say(texts.ITEM, numbers=number)
+        yield Paragraph(words.say(texts.GIVEN, number=item, parts=_given(points, words)))
+    if silent := _activities(answer.silent):
+        items = items_text(silent, answer.plan, words)
+        yield Paragraph(words.say(texts.SILENT_POINTS, items=items))
+
+
+def following_sentences(following: Following, answer: Report, words: Words) -> Iterator[Block]:
+    """What falls due in the next period, what goes on and begins, and what has no date."""
+    coming = following.phases.get(Phase.DUE, ())
+    due = [item for item in coming if not item.at.given]
+    others = [
+        words.say(text, items=items_text(_activities(own), answer.plan, words))
+        for phase, text in ((Phase.CONTINUES, texts.CONTINUES), (Phase.STARTS, texts.STARTS))
+        if (own := following.phases.get(phase, ()))
+    ]
+    if not coming and not others and not following.undated:
+        last = month_with(answer.plan.period.deadline)
+        yield Paragraph(words.say(texts.NOTHING_NEXT, last=last))
+        return
+    yield Paragraph(_next_due(due, answer, words))
+    dates = _by_activity([item for item in coming if item.at.given])
+    yield from (Paragraph(_dates_of(number, own, words)) for number, own in dates.items())
+    if others:
+        yield Paragraph(_sentence("; ".join(others)))
+    if following.undated:
+        schedules = tuple(dict.fromkeys(item.activity.unscheduled for item in following.undated))
+        items = items_text(_activities(following.undated), answer.plan, words)
+        yield Paragraph(words.say(texts.UNDATED, items=items, schedules=schedules))
+
+
+def _of_period(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
+    found = within.figures
+    still = [
+        words.say(common.FIGURES_OTHERS[name], n=len(own)) + _items(own, answer, words)
+        for name in ("ahead", "active", "upcoming", "postponed")
+        if (own := within.behind.get(name))
+    ]
+    if found.fell_due:
+        several = texts.FELL_DUE if within.once else texts.FELL_DUE_POSITIONS
+        text = several if found.fell_due > 1 else texts.FELL_DUE_ONE
+        yield Paragraph(words.say(text, n=found.fell_due))
+        yield Items(tuple(_closed_list(_outcomes(answer, within, words))))
+    elif not still:
+        yield Paragraph(words.say(texts.NOTHING_FELL_DUE))
+    if still:
+        yield Paragraph(words.say(texts.STILL_AHEAD, parts="; ".join(still)))
+    for name, text in (("moved_out", texts.MOVED_OUT), ("cancelled", texts.TAKEN_OUT)):
+        if own := within.behind.get(name):
+            items = _items(own, answer, words)
+            yield Paragraph(words.say(text, n=len(own), items=items))
+    if made_good := answer.made_good:
+        items = in_brackets(_activities(made_good), answer.plan, words)
+        yield Paragraph(words.say(texts.MADE_GOOD, n=len(made_good), items=items))
+    if found.fell_due:
+        of = texts.OF_ACTIVITIES if within.once else texts.OF_POSITIONS
+        yield Paragraph(_share(found, of, answer.previous, words))
+
+
+def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
+    """In time, late, not done: the two that want explaining with the numbers of the activities."""
+    found, behind = within.figures, within.behind
+    yield words.say(texts.OF_IN_TIME, n=found.in_time, items="")
+    late = _items(behind.get("late", ()), answer, words)
+    yield words.say(texts.OF_LATE, n=found.late, items=late)
+    partly = ""
+    if own := behind.get("partly"):
+        partly = words.say(texts.OF_PARTLY, n=len(own), items=_items(own, answer, words))
+    items = _items(behind.get("unfulfilled", ()), answer, words)
+    yield words.say(texts.OF_UNFULFILLED, n=found.unfulfilled, items=items, partly=partly)
+
+
+def _closed_list(texts_: Iterator[str]) -> list[str]:
+    """The items of a list, each closed by a semicolon and the last by a full stop."""
+    *first, last = texts_
+    return [*(f"{each};" for each in first), with_stop(last)]
+
+
+def _share(found: Figures, of: Text, previous: Tally | None, words: Words) -> str:
+    assert found.share is not None and found.share_in_time is not None
+    before = in_time_before = ""
+    if previous and previous.figures.share is None:
+        before = words.say(texts.NOTHING_BEFORE, period=previous.period)
+    elif previous:
+        own = previous.figures
+        before = words.say(
+            texts.SHARE_BEFORE,
+            period=previous.period,
+            done=own.fulfilled,
+            n=own.fell_due,
+            share=_per_cent(own.share, words),
+        )
+        in_time_before = words.say(
+            texts.IN_TIME_BEFORE,
+            period=previous.period,
+            share=_per_cent(own.share_in_time, words),
+        )
+    return words.say(
+        texts.SHARE,
+        done=found.fulfilled,
+        of=words.say(of, n=found.fell_due),
+        share=_per_cent(found.share, words),
+        before=before,
+        in_time=_per_cent(found.share_in_time, words),
+        in_time_before=in_time_before,
+    )
+
+
+def _per_cent(share: float | None, words: Words) -> str:
+    return words.say(texts.PER_CENT, share=per_cent(share or 0, words))
+
+
+def _since_beginning(answer: Report, words: Words) -> str:
+    """All figures in one sentence; without a period, with the activities that want explaining."""
+    found = answer.total.figures
+    others = others_text(found, words)
+    if not found.fell_due:
+        return words.say(texts.SINCE_BEGINNING_NONE, others=others)
+    behind = answer.total.behind if answer.within is None else {}
+    partly = ""
+    if found.partly:
+        items = _items(behind.get("partly", ()), answer, words)
+        partly = words.say(texts.PARTLY, n=found.partly, items=items)
+    return words.say(
+        texts.SINCE_BEGINNING,
+        n=found.fell_due,
+        total=found.total,
+        in_time=found.in_time,
+        late=found.late,
+        late_items=_items(behind.get("late", ()), answer, words),
+        unfulfilled=found.unfulfilled,
+        items=_items(behind.get("unfulfilled", ()), answer, words),
+        partly=partly,
+        others=others,
+    )
+
+
+def _by_calendar(answer: Report, words: Words) -> Iterator[Block]:
+    """What is over and what runs, where nobody has recorded what was done."""
+    found = answer.total.figures
+    if answer.within:
+        due = [at for own in answer.within.behind.values() for at in own if not at.given]
+        items = _items(due, answer, words)
+        text = texts.BY_CALENDAR_PERIOD if due else texts.BY_CALENDAR_NOTHING
+        yield Paragraph(words.say(text, n=len(due), items=items))
+    yield Paragraph(
+        words.say(
+            texts.BY_CALENDAR,
+            over=found.fell_due,
+            total=found.total,
+            active=found.active,
+            upcoming=found.upcoming,
+        )
+    )
+
+
+def _by_activity(items: Sequence[ReportItem]) -> dict[str, list[PointState]]:
+    found: dict[str, list[PointState]] = {}
+    for item in items:
+        found.setdefault(item.activity.number, []).append(item.at)
+    return found
+
+
+def _given(points: Sequence[PointState], words: Words) -> str:
+    """What became of the dates given to an unscheduled activity, with the days."""
+    done = [at for at in points if at.state in FULFILLED]
+    cancelled = [at for at in points if at.state is State.CANCELLED]
+    overdue = [at for at in points if at.state is State.OVERDUE]
+    ahead = [at for at in points if at.state not in CLOSED and at not in overdue]
+    said = (
+        (texts.GIVEN_DONE, [at.closed for at in done]),
+        (texts.GIVEN_OVERDUE, [at.deadline for at in overdue]),
+        (texts.GIVEN_CANCELLED, [at.deadline for at in cancelled]),
+        (texts.GIVEN_OPEN, [at.deadline for at in ahead]),
+    )
+    return "; ".join(
+        words.say(text, n=len(days), days=tuple(day(each) for each in days if each))
+        for text, days in said
+        if days
+    )
+
+
+def _next_due(due: Sequence[ReportItem], answer: Report, words: Words) -> str:
+    if not due:
+        return words.say(texts.NEXT_NONE_DUE)
+    by_month: dict[Period, list[Activity]] = {}
+    for item in sorted(due, key=lambda item: item.at.deadline or date.max):
+        if item.at.deadline:
+            by_month.setdefault(month_with(item.at.deadline), []).append(item.activity)
+    said = [_of_month(month, own, answer, words) for month, own in by_month.items()]
+    numbers = {item.activity.number for item in due}
+    items = words.say(texts.ITEM if len(numbers) == 1 else texts.ITEMS, numbers="; ".join(said))
+    text = texts.NEXT_DUE if len(numbers) == len(due) else texts.NEXT_DUE_POSITIONS
+    return words.say(text, n=len(due), items=items)
+
+
+def _of_month(month: Period, own: Sequence[Activity], answer: Report, words: Words) -> str:
+    """«2.5, 2.7 (январь)»; with the year, where the period has several; one month goes unsaid."""
+    numbers, following = numbers_text(own, answer.plan), answer.following
+    if following and following.period == month:
+        return numbers
+    several = following and following.period.start.year != following.period.deadline.year
+    name = words.period(month) if several else words.month_name(month.start.month)
+    return words.say(texts.ITEMS_IN_MONTH, numbers=numbers, month=name)
+
+
+def _dates_of(number: str, points: Sequence[PointState], words: Words) -> str:
+    text = texts.NEXT_GIVEN_ONE if len(points) == 1 else texts.NEXT_GIVEN
+    days = tuple(day(at.deadline) for at in points if at.deadline)
+    return words.say(text, number=words.say(texts.ITEM, numbers=number), days=days)
+
+
+def _items(points: Sequence[PointState], answer: Report, words: Words) -> str:
+    return in_brackets((at.activity for at in points), answer.plan, words)
+
+
+def _activities(items: Sequence[ReportItem]) -> list[Activity]:
+    return [item.activity for item in items]
+
+
+def _sentence(text: str) -> str:
+    return with_stop(capital(text))

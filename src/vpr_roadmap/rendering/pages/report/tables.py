@@ -1,0 +1,247 @@
+"""The tables of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Evidence
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.plan.states import State
+from vpr_roadmap.queries.execution import Account, Told
+from vpr_roadmap.queries.figures import Figures
+from vpr_roadmap.queries.matrix import MatrixPoint
+from vpr_roadmap.queries.report import Report, ReportItem
+from vpr_roadmap.rendering.page import Block, Cell, Column, Paragraph, Sentences, Table, joined
+from vpr_roadmap.rendering.pages.labels import (
+    charge_name,
+    charge_names,
+    point_deadline_text,
+    school_names,
+)
+from vpr_roadmap.rendering.pages.records_table import document_text
+from vpr_roadmap.rendering.pages.report.marks import mark
+from vpr_roadmap.rendering.pages.report.numbers import items_text
+
+T = TypeVar("T")
+
+FIGURES_ALWAYS = ("fell_due", "in_time", "late", "unfulfilled")
+FIGURES_OPEN = ("ahead", "active", "upcoming", "postponed")
+_BY_CALENDAR = {"fell_due": texts.OVER, "active": texts.RUNS, "upcoming": texts.COLUMNS["upcoming"]}
+
+
+def sections_table(answer: Report, words: Words) -> Table:
+    """Table 1: the figures of each section, and their sum."""
+    rows = tuple((section.number, figures) for section, figures in answer.sections)
+    columns, name = _columns(answer), words.say(texts.SECTION)
+    table = _figures_table(name, rows, {"total": texts.ALL_POINTS, **columns}, words)
+    total = (words.say(texts.SUM), *_numbers(answer.total.figures, ("total", *columns)))
+    return Table(table.columns, (*table.rows, total), headed=True, sum=True)
+
+
+def parties_table(answer: Report, words: Words) -> Table:
+    """The figures of each responsible: their sum may be more than the total."""
+    nobody = words.sentence(texts.NOBODY)
+    rows = tuple(
+        (charge_name(charge, words) if charge else nobody, figures)
+        for charge, figures in answer.parties
+    )
+    columns = {
+        name: text for name, text in _columns(answer).items() if name not in ("ahead", "upcoming")
+    }
+    return _figures_table(words.say(texts.RESPONSIBLE_ONE), rows, columns, words)
+
+
+def activities_table(answer: Report, words: Words, *, links: bool) -> Table:
+    """Table 2: what was done of each control point, under the headings of the sections."""
+    grown = (texts.TITLE_OF_ACTIVITY, texts.INFORMATION)
+    headings = (
+        texts.NUMBER,
+        texts.TITLE_OF_ACTIVITY,
+        texts.DEADLINE,
+        texts.RESPONSIBLE,
+        texts.INFORMATION,
+        texts.MARK,
+        texts.DOCUMENTS,
+        texts.REASONS,
+    )
+    return Table(
+        tuple(Column(words.say(heading), grows=heading in grown) for heading in headings),
+        tuple(_activity_row(item, answer, words, links=links) for item in answer.told),
+        headed=True,
+        bands=tuple(_bands(answer.told, words)),
+        numbered=True,
+        wide=True,
+        by_row=True,
+    )
+
+
+def activities_for_excel(answer: Report, words: Words, *, links: bool) -> Table:
+    """The same rows where Excel would take a bare 2.10 for a number or a date."""
+    table = activities_table(answer, words, links=links)
+    rows = (
+        (words.say(common.ITEM_NUMBER, number=item.activity.number), *row[1:])
+        for item, row in zip(answer.told, table.rows, strict=True)
+    )
+    return Table(table.columns, tuple(rows))
+
+
+def arrears(items: Sequence[ReportItem], answer: Report, words: Words) -> Iterator[Block]:
+    """What was not done in time, and that dates given are not in the figures."""
+    yield _arrears_table(items, answer, words)
+    if given := [item.activity for item in items if item.at.given]:
+        among = items_text(given, answer.plan, words)
+        yield Paragraph(words.say(texts.GIVEN_AMONG, items=among))
+
+
+def _arrears_table(items: Sequence[ReportItem], answer: Report, words: Words) -> Table:
+    """How late each is, why, and until when it was moved."""
+    headings = (
+        texts.NUMBER,
+        texts.TITLE_OF_ACTIVITY,
+        texts.DEADLINE,
+        texts.RESPONSIBLE_ONE,
+        texts.DAYS_LATE,
+        texts.REASON,
+        texts.NEW_DEADLINE,
+    )
+    return Table(
+        tuple(
+            Column(
+                words.say(heading),
+                grows=heading in (texts.TITLE_OF_ACTIVITY, texts.REASON),
+                numeric=heading is texts.DAYS_LATE,
+            )
+            for heading in headings
+        ),
+        tuple(_arrears_row(item, answer, words) for item in items),
+        headed=True,
+        by_row=True,
+    )
+
+
+def deadline_cell(item: ReportItem, words: Words) -> Cell:
+    """The deadline as printed; of several printed as one, with the day that is meant."""
+    at, activity, printed = item.at, item.activity, point_deadline_text(item.at, words)
+    several = at.given or (len(activity.points) > 1 and activity.wording)
+    meant = day(at.point.deadline) if at.point and several else ""
+    return words.say(common.STATE_MORE, state=printed, more=meant) if meant else printed
+
+
+def reasons_cell(item: ReportItem, told: Account, words: Words) -> Cell:
+    """Why, and who has reported nothing where something is overdue."""
+    reasons = [*_texts(told.reasons, item.plan, words)]
+    silent = MatrixPoint(item.at).not_reported if item.at.by_school else ()
+    if silent and item.at.state is State.OVERDUE and item.plan.is_reported:
+        reasons.append(words.say(texts.SILENT, schools=school_names(silent, item.plan.schools)))
+    return Sentences(reasons)
+
+
+def _figures_table(
+    name: str, rows: Iterable[tuple[str, Figures]], columns: dict[str, Text], words: Words
+) -> Table:
+    heads = (Column(words.say(text), numeric=True) for text in columns.values())
+    return Table(
+        (Column(name, grows=True), *heads),
+        tuple((label, *_numbers(figures, columns)) for label, figures in rows),
+        headed=True,
+    )
+
+
+def _numbers(figures: Figures, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(str(getattr(figures, name)) for name in names)
+
+
+def _columns(answer: Report) -> dict[str, Text]:
+    """The figures that there are: always what fell due, of the others those that are not none."""
+    if not answer.plan.is_reported:
+        return _BY_CALENDAR
+    usual = (*FIGURES_ALWAYS, "active", "upcoming")
+    return {
+        name: texts.COLUMNS[name]
+        for name in (*FIGURES_ALWAYS, *FIGURES_OPEN)
+        if name in usual or getattr(answer.total.figures, name)
+    }
+
+
+def _bands(items: Sequence[ReportItem], words: Words) -> Iterator[tuple[int, str]]:
+    """A heading before the first row of each section."""
+    before = None
+    for index, item in enumerate(items):
+        section = item.activity.section
+        if section and section != before:
+            title = words.say(common.SECTION_HEADING, number=section.number, title=section.title)
+            yield index, title
+        before = section
+
+
+def _activity_row(
+    item: ReportItem, answer: Report, words: Words, *, links: bool
+) -> tuple[Cell, ...]:
+    told = answer.account(item)
+    return (
+        item.activity.number,
+        item.activity.title,
+        deadline_cell(item, words),
+        charge_names(item.charges, words),
+        Sentences(_texts(told.results, item.plan, words)),
+        mark(item.at, item.plan, words),
+        Sentences(_documents(told.documents, item.plan, words, links=links)),
+        reasons_cell(item, told, words),
+    )
+
+
+def _arrears_row(item: ReportItem, answer: Report, words: Words) -> tuple[Cell, ...]:
+    at = item.at
+    late = (answer.as_of.day - at.deadline).days if at.deadline else 0
+    return (
+        item.activity.number,
+        item.activity.title,
+        deadline_cell(item, words),
+        charge_names(item.charges, words),
+        str(late) if at.state is State.OVERDUE else "",
+        reasons_cell(item, answer.account(item), words),
+        Sentences(_moves(item, words)),
+    )
+
+
+def _moves(item: ReportItem, words: Words) -> Iterator[str]:
+    """«СОШ № 34: 28.02.2021 (Приказ № 17 от 11.01.2021)»; of all its schools without them."""
+    for until, basis, schools in item.at.moves:
+        said = words.say(texts.WITH_BASIS, number=day(until.deadline), basis=basis or "—")
+        yield _of(schools, said, item.plan, words)
+
+
+def _texts(told: Sequence[Told[str]], plan: Plan, words: Words) -> Iterator[str]:
+    for keys, texts_ in _by_schools(told):
+        yield _of(keys, joined(Sentences(texts_)), plan, words)
+
+
+def _documents(
+    told: Sequence[Told[Evidence]], plan: Plan, words: Words, *, links: bool
+) -> Iterator[str]:
+    """The documents of each school in one line."""
+    for keys, documents in _by_schools(told):
+        said = (document_text(each) if links else each.document for each in documents)
+        yield _of(keys, "; ".join(said), plan, words)
+
+
+def _by_schools(told: Iterable[Told[T]]) -> Iterable[tuple[tuple[SchoolKey, ...], list[T]]]:
+    """All that is told of the same schools."""
+    found: dict[tuple[SchoolKey, ...], list[T]] = {}
+    for each in told:
+        found.setdefault(each.schools, []).append(each.what)
+    return found.items()
+
+
+def _of(keys: Sequence[SchoolKey], text: str, plan: Plan, words: Words) -> str:
+    """What is said, after the schools that it is said of."""
+    if not keys:
+        return text
+    names = ", ".join(school_names(keys, plan.schools))
+    return words.say(texts.OF_SCHOOLS, schools=names, text=text)

@@ -1,0 +1,56 @@
+"""What only the report of the year's end has: goal, directions, results, what is carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.plan.order import Passport
+from vpr_roadmap.queries.report import Report
+from vpr_roadmap.rendering.page import Block, Column, Paragraph, Table
+from vpr_roadmap.rendering.pages.report.tables import arrears
+
+
+def goal(passport: Passport | None, words: Words) -> Iterator[Block]:
+    """The goal and the tasks, word for word."""
+    if passport is None:
+        yield Paragraph(words.say(texts.PASSPORT_LACKING))
+        return
+    if passport.goal:
+        yield Paragraph(passport.goal)
+    if passport.tasks:
+        yield Paragraph(words.say(texts.TASKS))
+    for task in passport.tasks:
+        yield Paragraph(words.say(texts.NUMBERED, number=task.number, heading=task.text))
+
+
+def directions(passport: Passport, words: Words) -> Table:
+    """The passport's directions beside room for what was done."""
+    numbered = ((each.number, each.text) for each in passport.directions)
+    said = (words.say(texts.NUMBERED, number=number, heading=text) for number, text in numbered)
+    return _beside_room(texts.DIRECTION, texts.WHAT_WAS_DONE, tuple(said), words)
+
+
+def results(passport: Passport | None, words: Words) -> Block:
+    """The expected results beside room for what was achieved."""
+    if passport is None or not passport.expected_results:
+        return Paragraph(words.say(texts.PASSPORT_LACKING))
+    return _beside_room(texts.EXPECTED, texts.ACHIEVED, (passport.expected_results,), words)
+
+
+def carried(answer: Report, words: Words) -> Iterator[Block]:
+    """What is neither fulfilled nor cancelled."""
+    if not answer.plan.is_reported:
+        yield Paragraph(words.say(texts.ARREARS_UNKNOWN))
+    elif not answer.open:
+        yield Paragraph(words.say(texts.NOTHING_CARRIED))
+    else:
+        yield from arrears(answer.open, answer, words)
+
+
+def _beside_room(heading: Text, other: Text, said: tuple[str, ...], words: Words) -> Table:
+    columns = (Column(words.say(heading), grows=True), Column(words.say(other), grows=True))
+    fill = words.say(texts.TO_BE_FILLED)
+    return Table(columns, tuple((text, fill) for text in said), headed=True)

@@ -1,0 +1,240 @@
+"""One activity, or the order with its passport, as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words, day, with_stop
+from vpr_roadmap.plan.activities import ControlPoint
+from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.states import CLOSED, FULFILLED, PointState, SchoolState
+from vpr_roadmap.queries.show import Post, ShownActivity, ShownPlan
+from vpr_roadmap.rendering.page import (
+    BETWEEN_FACTS,
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Table,
+    joined,
+)
+from vpr_roadmap.rendering.pages.labels import counts_text, recurrence_text, scope_names
+from vpr_roadmap.rendering.pages.records_table import document_text, records_table
+from vpr_roadmap.rendering.pages.state_labels import state_text
+from vpr_roadmap.rendering.pages.sublists import sublist_heading
+
+
+def activity_page(answer: ShownActivity, words: Words) -> Page:
+    """The number and title, then everything that is known, a line each."""
+    activity = answer.item.activity
+    number = activity.number if activity.printed is None else activity.printed or activity.number
+    heading = words.say(answer_texts.SHOW_ACTIVITY, number=number, title=activity.title)
+    facts = tuple((words.say(name), value) for name, value in _facts(answer, words) if value)
+    blocks: list[Block] = [Heading(heading, 2), Facts(facts)]
+    if answer.item.plan.is_reported:
+        blocks += _by_school(answer, words)
+    if answer.records:
+        blocks.append(Heading(words.say(answer_texts.SHOW_RECORDS), 3))
+        blocks.append(records_table(answer.records, words))
+    return tuple(blocks)
+
+
+def plan_page(answer: ShownPlan, words: Words) -> Page:
+    """The order clause by clause, the passport, and what the plan amounts to."""
+    plan = answer.plan
+    blocks: list[Block] = []
+    if plan.order:
+        blocks += _order(plan.order, words)
+    if plan.appendix and plan.appendix.passport:
+        blocks += _passport(plan.appendix.passport, words)
+    return (*blocks, *_plan(answer, words))
+
+
+def page_table(page: Page, words: Words) -> Table:
+    """Such a page as one table of names and values."""
+    rows: list[tuple[Cell, ...]] = []
+    for block in page:
+        match block:
+            case Facts(facts):
+                rows += ((name, joined(value, BETWEEN_FACTS)) for name, value in facts)
+            case Heading(text) | Paragraph(text):
+                rows.append((text, ""))
+            case Table(_, own):
+                rows += ((joined(row[0]), _told(row[1:])) for row in own)
+    return Table(
+        (Column(words.say(answer_texts.ITEM)), Column(words.say(answer_texts.VALUE))), tuple(rows)
+    )
+
+
+def _told(cells: tuple[Cell, ...]) -> str:
+    return BETWEEN_FACTS.join(text for cell in cells if (text := joined(cell)))
+
+
+def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
+    plan, activity = answer.item.plan, answer.item.activity
+    yield answer_texts.PLAN, plan.title
+    yield answer_texts.SECTION, sublist_heading(activity.section, words) if activity.section else ""
+    yield answer_texts.SHOW_WORDING, activity.wording or ""
+    if activity.recurrence and not activity.wording:
+        yield answer_texts.SHOW_DEADLINE, recurrence_text(activity.recurrence, words)
+    yield answer_texts.SHOW_POINTS, _points(answer, words)
+    yield answer_texts.RESPONSIBLE, tuple(_post(post, words) for post in answer.posts)
+    schools = scope_names(activity.schools, plan.schools, words)
+    yield answer_texts.SCHOOLS, schools or words.say(answer_texts.SCHOOLS_NOT_STATED)
+    yield (
+        answer_texts.SHOW_EACH_SCHOOL,
+        words.say(answer_texts.EACH_SCHOOL) if activity.each_school else "",
+    )
+    yield answer_texts.SHOW_RESULT, activity.expected_result or ""
+    yield answer_texts.SHOW_APPROVED, _approved(plan.order, words) if plan.order else ""
+    yield answer_texts.SHOW_NOTE, activity.note or ""
+
+
+def _points(answer: ShownActivity, words: Words) -> Cell:
+    """Its control points, and how each stands where anything is recorded."""
+    item = answer.item
+    dated = [_dates(at.point, at, item.plan, words) for at in item.points if at.point]
+    for at in item.points:
+        if at.undated and item.activity.unscheduled:
+            said = words.say(answer_texts.PHASE_UNSCHEDULED, schedules=item.activity.unscheduled)
+            dated.append(said)
+        if not at.point and at.state in CLOSED:
+            state = state_text(at, item.plan, words)
+            dated.append(words.say(answer_texts.LIST_STATE_WHOLE, state=state))
+    return tuple(dated)
+
+
+def _dates(point: ControlPoint, at: PointState, plan: Plan, words: Words) -> str:
+    text = answer_texts.SHOW_DAY if point.start == point.deadline else answer_texts.SHOW_DATES
+    dates = words.say(text, id=point.id, start=point.start, deadline=point.deadline)
+    if not plan.is_reported:
+        return dates
+    return words.say(answer_texts.SHOW_STATE, dates=dates, state=state_text(at, plan, words))
+
+
+def _by_school(answer: ShownActivity, words: Words) -> Iterator[Block]:
+    """How each control point stands in each of its schools."""
+    columns = tuple(
+        Column(words.say(text))
+        for text in (
+            answer_texts.SCHOOL,
+            answer_texts.DEADLINE,
+            answer_texts.STATE,
+            answer_texts.FULFILLED_ON,
+            answer_texts.EVIDENCE,
+        )
+    )
+    for at in answer.item.points:
+        if at.by_school and (at.point or at.undated):
+            text = answer_texts.SHOW_BY_SCHOOL if at.point else answer_texts.SHOW_BY_SCHOOL_UNDATED
+            deadline = at.point.deadline if at.point else None
+            yield Heading(words.say(text, day=deadline, id=at.id), 3)
+            yield Table(columns, tuple(_school_row(at, part, answer, words) for part in at.parts))
+
+
+def _school_row(
+    at: PointState, part: SchoolState, answer: ShownActivity, words: Words
+) -> tuple[Cell, ...]:
+    key = part.school
+    assert key is not None
+    done = part.entry.record if part.entry and part.state in FULFILLED else None
+    return (
+        answer.item.plan.schools.name_of(key),
+        day(part.deadline) if part.deadline else "",
+        state_text(at.of_schools([key]), answer.item.plan, words),
+        day(done.date) if done else "",
+        tuple(map(document_text, done.evidence)) if done else "",
+    )
+
+
+def _post(post: Post, words: Words) -> str:
+    name = post.name
+    if post.instead_of:
+        replaced = post.instead_of
+        if post.until:
+            replaced = words.say(answer_texts.STANDS_IN_UNTIL, name=replaced, until=post.until)
+        instead_of = ", ".join(filter(None, (replaced, post.basis)))
+        name = words.say(answer_texts.INSTEAD_OF, name=name, instead_of=instead_of)
+    return f"{name} — {post.post}" if post.post else name
+
+
+def _approved(order: Order, words: Words) -> str:
+    if order.status is OrderStatus.DRAFT:
+        return words.say(answer_texts.SHOW_DRAFT)
+    said = words.say(answer_texts.SHOW_ORDER, date=order.date, number=order.number)
+    return f"{said} ({order.issuer})" if order.issuer else said
+
+
+def _order(order: Order, words: Words) -> Iterator[Block]:
+    if order.status is OrderStatus.DRAFT:
+        yield Heading(words.say(answer_texts.ORDER_DRAFT), 1)
+    else:
+        heading = words.say(answer_texts.ORDER_HEADING, date=order.date, number=order.number)
+        yield Heading(heading, 1)
+    yield from (Paragraph(text) for text in (order.title, order.preamble) if text)
+    yield from _numbered(order.clauses)
+    facts = (
+        (answer_texts.ORDER_ISSUER, order.issuer),
+        (answer_texts.ORDER_PLACE, order.place),
+        (answer_texts.ORDER_SIGNATORY, order.signatory),
+        (answer_texts.ORDER_COORDINATOR, order.coordinator),
+        (answer_texts.ORDER_SUPPORT, order.support),
+        (answer_texts.ORDER_CONTROL, order.control),
+    )
+    yield Facts(tuple((words.say(name), value) for name, value in facts if value))
+
+
+def _passport(passport: Passport, words: Words) -> Iterator[Block]:
+    """The passport under its own headings where they are printed, else under ours."""
+    printed = dict(passport.headings)
+    yield Heading(printed.get("passport") or words.say(answer_texts.PASSPORT), 1)
+    parts: tuple[tuple[str, Text, tuple[Block, ...]], ...] = (
+        (
+            "problem",
+            answer_texts.PASSPORT_PROBLEM,
+            tuple(Paragraph(text) for text in passport.problem),
+        ),
+        ("goal", answer_texts.PASSPORT_GOAL, _paragraph(passport.goal)),
+        ("tasks", answer_texts.PASSPORT_TASKS, tuple(_numbered(passport.tasks))),
+        ("directions", answer_texts.PASSPORT_DIRECTIONS, tuple(_numbered(passport.directions))),
+        ("expected_results", answer_texts.PASSPORT_RESULTS, _paragraph(passport.expected_results)),
+    )
+    for key, ours, blocks in parts:
+        if blocks:
+            yield Heading(printed.get(key) or words.say(ours), 2)
+            yield from blocks
+
+
+def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
+    plan, counts = answer.plan, answer.counts
+    yield Heading(words.say(answer_texts.PLAN_HEADING), 1)
+    yield Paragraph(plan.title)
+    yield Facts(
+        tuple((words.say(name), value) for name, value in _plan_facts(plan, words) if value)
+    )
+    sections = tuple(
+        words.say(answer_texts.SECTION_COUNT, section=sublist_heading(section, words), n=number)
+        for section, number in answer.sections
+    )
+    if sections:
+        yield Facts(((words.say(answer_texts.PLAN_SECTIONS), sections),))
+    yield Paragraph(with_stop(counts_text(counts, words)))
+
+
+def _plan_facts(plan: Plan, words: Words) -> Iterator[tuple[Text, Cell]]:
+    yield answer_texts.PLAN_PERIOD, words.period(plan.period)
+    yield answer_texts.SCHOOLS, scope_names(plan.scope, plan.schools, words)
+
+
+def _paragraph(text: str | None) -> tuple[Block, ...]:
+    return (Paragraph(text),) if text else ()
+
+
+def _numbered(items: tuple[Numbered, ...]) -> Iterator[Block]:
+    return (Paragraph(f"{item.number}. {item.text}") for item in items)

@@ -1,0 +1,132 @@
+"""What answers have in common: their sublists, columns and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Generic, TypeVar, assert_never
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.words import Words, capital
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.activities import Activity, Section
+from vpr_roadmap.plan.schools import School, Schools
+from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.queries.sublists import Item, Key, Rest, Sublist
+from vpr_roadmap.rendering.page import Cell, Column, Paragraph, Rows
+from vpr_roadmap.rendering.pages.labels import charge_name, listed_note
+
+T = TypeVar("T", bound=Item)
+
+_RESTS = {
+    Rest.NOBODY: answer_texts.REST_NOBODY,
+    Rest.NO_SCHOOL: answer_texts.REST_NO_SCHOOL,
+    Rest.ALL_SCHOOLS: answer_texts.ALL_SCHOOLS,
+    Rest.NO_SECTION: answer_texts.REST_NO_SECTION,
+    Rest.NO_DATE: answer_texts.REST_NO_DATE,
+}
+
+
+def sublist_title(sublist: Sublist[Any], words: Words, *, several: bool) -> str:
+    """What stands over a sublist; with its plan, where there are `several`."""
+    heading = sublist_heading(sublist.key, words)
+    if not several:
+        return heading
+    return words.say(answer_texts.OF_PLAN, heading=heading, plan=sublist.plan.name)
+
+
+def sublist_heading(key: Key, words: Words) -> str:
+    """The name of what the items of a sublist have in common."""
+    match key:
+        case Rest():
+            return words.sentence(_RESTS[key])
+        case Section(number, title):
+            return words.say(answer_texts.SECTION_HEADING, number=number, title=title)
+        case Period():
+            return capital(words.period(key))
+        case Charge():
+            return capital(charge_name(key, words))
+        case School():
+            return key.name
+        case _:
+            assert_never(key)
+
+
+def full_table(
+    headings: Sequence[Text],
+    items: Iterable[T],
+    sublists: Iterable[Sublist[T]] | None,
+    column: Text | None,
+    row: Callable[[T], tuple[Cell, ...]],
+    words: Words,
+) -> Rows:
+    """A row for every item; with sublists, for those of each, after its name in `column`."""
+    columns = tuple(Column(words.say(heading)) for heading in headings)
+    if sublists is None or column is None:
+        return Rows(columns, map(row, items))
+    of = Column(words.say(column))
+    rows = (
+        (sublist_heading(sublist.key, words), *row(item))
+        for sublist in sublists
+        for item in sublist.items
+    )
+    return Rows((of, *columns), rows)
+
+
+def short_columns(deadline: Text, words: Words, *, several: bool) -> tuple[Column, ...]:
+    """Number, title, deadline, responsible; and the plan, where there are several."""
+    columns = (
+        Column(words.say(answer_texts.NUMBER)),
+        Column(words.say(answer_texts.ACTIVITY), grows=True),
+        Column(words.say(deadline)),
+        Column(words.say(answer_texts.RESPONSIBLE)),
+    )
+    return (*columns, Column(words.say(answer_texts.PLAN))) if several else columns
+
+
+def no_school_note(activities: Sequence[Activity], words: Words) -> tuple[Paragraph, ...]:
+    """Under an answer about schools: what may concern them too, since nobody said whom it does."""
+    numbers = tuple(activity.number for activity in activities)
+    return (Paragraph(words.say(answer_texts.OF_NO_SCHOOL, numbers=numbers)),) if numbers else ()
+
+
+class Shown(Generic[T]):
+    """Sublists as they are shown one after another, and what stands below them all."""
+
+    def __init__(self, sublists: Iterable[Sublist[T]]) -> None:
+        self._sublists = sublists
+        self._kinds: set[type] = set()
+        self._items = 0
+        self._schools = 0
+        self._partly_listed: dict[str, Schools] = {}
+
+    def __iter__(self) -> Iterator[Sublist[T]]:
+        for sublist in self._sublists:
+            self._kinds.add(type(sublist.key))
+            self._items += len(sublist.items)
+            if isinstance(sublist.key, School):
+                self._schools += 1
+                if sublist.plan.schools.partly_listed:
+                    self._partly_listed[sublist.plan.name] = sublist.plan.schools
+            yield sublist
+
+    @property
+    def any(self) -> bool:
+        return bool(self._kinds)
+
+    def schools_note(self, words: Words) -> tuple[Paragraph, ...]:
+        """Under lists by school: that not all schools are listed, where that is so."""
+        if self._schools == 1:
+            return ()
+        lists = self._partly_listed.values()
+        return tuple(Paragraph(listed_note(each, words)) for each in lists)
+
+    def sums_note(self, total: int, words: Words) -> tuple[Paragraph, ...]:
+        """Under lists by responsible or school: that an activity may stand in several of them."""
+        if self._items <= total:
+            return ()
+        if Charge in self._kinds:
+            return (Paragraph(words.say(answer_texts.SUM_OF_RESPONSIBLE)),)
+        if School in self._kinds:
+            return (Paragraph(words.say(answer_texts.SUM_OF_SCHOOLS)),)
+        return ()

@@ -1,0 +1,1 @@
+"""Problems found by `check` → text for people and for other programs."""

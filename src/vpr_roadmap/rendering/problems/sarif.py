@@ -1,0 +1,73 @@
+"""Findings in SARIF 2.1.0, which code hosts and editors read.
+
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote
+
+from vpr_roadmap import __version__
+from vpr_roadmap.problems import Severity
+from vpr_roadmap.rendering.json.encoder import Value, literal_json
+from vpr_roadmap.rendering.problems.rendered import Finding, fingerprints
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+FINGERPRINT = "roadmap/v1"
+
+
+def sarif(findings: Sequence[Finding], descriptions: Mapping[str, str]) -> str:
+    """A log of one run. Paths are to be those from the repository's root, with `/`.
+
+    `descriptions` says in a sentence what a code means; one that is missing describes itself.
+    """
+    severities = {finding.code: finding.severity for finding in findings}
+    codes = sorted(severities)
+    rules = [_rule(code, severities[code], descriptions.get(code, code)) for code in codes]
+    results = [
+        _result(finding, codes.index(finding.code), fingerprint)
+        for finding, fingerprint in zip(findings, fingerprints(findings), strict=True)
+    ]
+    driver: Value = {"name": "roadmap", "version": __version__, "rules": rules}
+    run: Value = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    return literal_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(code: str, severity: Severity, description: str) -> Value:
+    return {
+        "id": code,
+        "shortDescription": _message(description),
+        "defaultConfiguration": {"level": severity.value},
+    }
+
+
+def _result(finding: Finding, rule: int, fingerprint: str) -> Value:
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": rule,
+        # The severities are called as the levels are (3.27.10).
+        "level": finding.severity.value,
+        "message": _message(finding.sentence),
+        "locations": [{"physicalLocation": _location(finding)}],
+        "partialFingerprints": {FINGERPRINT: fingerprint},
+    }
+
+
+def _message(text: str) -> Value:
+    """A message's text, in which single braces would be placeholders (3.11.5)."""
+    return {"text": text.replace("{", "{{").replace("}", "}}")}
+
+
+def _location(finding: Finding) -> Value:
+    return {
+        # A name that is no text is kept apart from all others rather than refused.
+        "artifactLocation": {"uri": quote(finding.path, errors="surrogatepass")},
+        "region": {"startLine": finding.position.line, "startColumn": finding.position.column},
+    }

@@ -1,0 +1,120 @@
+"""Findings for a terminal: each with its line of the file and a caret under the place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.matching.confusables import BLANK
+from vpr_roadmap.problems import Severity
+from vpr_roadmap.rendering.escaping import WORD_JOINER, literal, spelled, unmarked, visible
+from vpr_roadmap.rendering.formats.terminal import NARROWEST, WIDEST, Screen, console
+from vpr_roadmap.rendering.problems.rendered import Finding
+from vpr_roadmap.rendering.problems.text import marking
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+# A character and those that combine with it: so many rarely take less than one cell.
+_COMBINED = 4
+
+
+def excerpts(findings: Sequence[Finding], screen: Screen, words: Words) -> str:
+    """The findings as they look on `screen`, an empty line between them."""
+    width = min(screen.width, WIDEST)
+    digits = max((len(str(finding.position.line)) for finding in findings), default=0)
+    page = console(screen, width)
+    with page.capture() as captured:
+        for index, finding in enumerate(findings):
+            if index:
+                page.print()
+            for line in _lines(finding, screen, words, digits, page):
+                page.print(line, soft_wrap=True)
+    return captured.get()
+
+
+def _lines(
+    finding: Finding, screen: Screen, words: Words, digits: int, page: Console
+) -> Iterator[Text]:
+    for line in _sentence(finding, words).wrap(page, page.width, overflow="fold"):
+        line.rstrip()
+        # It may have been wrapped just before what build servers take for a command.
+        command = unmarked(line.plain) != line.plain
+        yield Text.assemble(WORD_JOINER if command else "", line)
+    if finding.source_line:
+        yield from _excerpt(finding, digits, page.width, "…" if screen.unicode else "...")
+
+
+def _sentence(finding: Finding, words: Words) -> Text:
+    style = _STYLES[finding.severity]
+    return Text.assemble(
+        (_shown(finding.place), "bold"),
+        ": ",
+        (marking(finding, words), style),
+        _shown(finding.sentence),
+        " ",
+        (f"[{finding.code}]", style),
+    )
+
+
+def _shown(text: str) -> str:
+    return unmarked(literal(text))
+
+
+def _excerpt(finding: Finding, digits: int, width: int, mark: str) -> Iterator[Text]:
+    """The line with its number, and the caret below."""
+    margin = f"  {finding.position.line:>{digits}} | "
+    room = max(width - len(margin), NARROWEST)
+    line, cell = _window(finding.source_line, finding.position.column - 1, room, mark)
+    yield Text.assemble((margin, "dim"), unmarked(line))
+    below = " " * (len(margin) - 2) + "| "
+    yield Text.assemble((below, "dim"), " " * cell, ("^", _STYLES[finding.severity]))
+
+
+def _window(line: str, at: int, room: int, mark: str) -> tuple[str, int]:
+    """What of a line fits into `room` cells around its character `at`, and the cell of that.
+
+    A place behind the line's end is its end. `mark` stands where the line was cut.
+    """
+    at = min(at, len(line))
+    reach = _COMBINED * room
+    before, after = _seen(line[max(at - reach, 0) : at]), _seen(line[at : at + reach])
+    if BLANK.match(after):
+        # Nobody else would see what the caret points to.
+        after = spelled(after[0]) + after[1:]
+    left = max(room // 2, room - max(cell_len(after), 1))
+    before = _end(before, left, mark, cut=at > reach)
+    after = _start(after, room - cell_len(before), mark, cut=len(line) - at > reach)
+    return before + after, _cell(before, after)
+
+
+def _seen(text: str) -> str:
+    """Each character visible; a tab is one blank."""
+    return visible(text.replace("\t", " "))
+
+
+def _end(text: str, room: int, mark: str, *, cut: bool) -> str:
+    """As much of the text's end as there is room for, and the mark where that is not all."""
+    if not cut and cell_len(text) <= room:
+        return text
+    room -= len(mark)
+    start = bisect_left(range(len(text)), -room, key=lambda start: -cell_len(text[start:]))
+    return mark + text[start:]
+
+
+def _start(text: str, room: int, mark: str, *, cut: bool) -> str:
+    """As much of the text's start as there is room for, and the mark where that is not all."""
+    if not cut and cell_len(text) <= room:
+        return text
+    room -= len(mark)
+    end = bisect_right(range(len(text)), room, key=lambda end: cell_len(text[: end + 1]))
+    return text[:end] + mark
+
+
+def _cell(before: str, after: str) -> int:
+    """The cell of what comes after; a combining character is in that of the one before it."""
+    combines = before and after and not cell_len(after[0])
+    return cell_len(before) - (1 if combines else 0)

@@ -1,0 +1,1 @@
+"""The bytes of files → a resolved plan and a list of problems."""

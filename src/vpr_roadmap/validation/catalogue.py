@@ -1,0 +1,67 @@
+"""The catalogue of problems: to each code why it is one, an example, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, TypeAlias
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts.explanations import EXPLANATIONS
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.files import File, PlanFiles, Whereabouts
+
+EXAMPLES = "examples.json"
+DAY = date(2021, 7, 1)
+"""The day as of which the examples are checked."""
+
+PLAN, SCHOOLS = "plan_test.yaml", "schools.yaml"
+
+Example: TypeAlias = dict[str, dict[str, str]]
+"""Files by their names, each as the name of its encoding and its text."""
+
+
+class Entry(NamedTuple):
+    """A code, why it is a problem, the files of the example by their names, and what is found."""
+
+    code: str
+    why: Text
+    texts: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def entry(code: str) -> Entry:
+    """The entry of a code. Raises KeyError where there is none."""
+    from vpr_roadmap.validation.validate import examine
+
+    why = EXPLANATIONS[code]
+    example = _examples().get(code, {})
+    texts = tuple((name, text) for name, coded in example.items() for text in coded.values())
+    problems = examine(_plan_files(example), DAY, _whereabouts).problems
+    return Entry(code, why, texts, problems)
+
+
+@cache
+def _examples() -> dict[str, Example]:
+    content = files("vpr_roadmap.validation").joinpath(EXAMPLES).read_text(encoding="utf-8")
+    examples: dict[str, Example] = json.loads(content)
+    return examples
+
+
+def _plan_files(example: Example) -> PlanFiles:
+    read = {
+        name: File(name, text.encode(encoding))
+        for name, coded in example.items()
+        for encoding, text in coded.items()
+    }
+    progress = tuple(file for name, file in read.items() if name not in (PLAN, SCHOOLS))
+    plan = read.get(PLAN)
+    missing = () if plan else (("plan", "plan_test.yaml"),)
+    return PlanFiles("plan_test", plan, read.get(SCHOOLS), progress, missing)
+
+
+def _whereabouts(where: str) -> Whereabouts:
+    """There are no files beside an example."""
+    return Whereabouts.OUTSIDE if ".." in where else Whereabouts.NOWHERE

@@ -1,0 +1,104 @@
+"""Characters that look like others, or like nothing.
+
+A problem is placed at the character itself. What a line of a value has more than once is one
+problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from typing import TypeVar
+
+from vpr_roadmap.matching.confusables import (
+    INVISIBLE,
+    NO_BREAKS,
+    has_two_alphabets,
+    has_unseen,
+    invisible_character,
+    mixed_words,
+)
+from vpr_roadmap.matching.folding import composed, decomposed_words, has_marks
+from vpr_roadmap.nodes import Page, Position, Scalar, scalars
+from vpr_roadmap.problems import Problem, Source
+
+F = TypeVar("F")
+Found = Iterator[tuple[int, F]]
+"""What was found in a scalar's text, by the index of its first character."""
+
+MOST_FOUND = 10_000
+"""So many are looked at in a value."""
+
+
+def words_are_of_one_alphabet(source: Source) -> Iterator[Problem]:
+    """No word has Latin letters among Cyrillic ones that look the same, or the reverse."""
+    if _surely_has_not(source, has_two_alphabets):
+        return
+    page = Page(source.text)
+    for scalar in _scalars(source):
+        found = ((each.at, each) for each in mixed_words(scalar.text))
+        for place, (word, *_) in _by_line(page, scalar, found, lambda each: each.word):
+            alphabet = "latin" if word.letters.isascii() else "cyrillic"
+            values = {"found": word.word, "letters": word.letters, "right": word.meant}
+            yield _problem(source, place, "mixed-alphabet", **values, alphabet=alphabet)
+
+
+def letters_are_composed(source: Source) -> Iterator[Problem]:
+    """No letter is written as two characters, itself and its mark, where one is enough."""
+    if _surely_has_not(source, has_marks):
+        return
+    page = Page(source.text)
+    for scalar in _scalars(source):
+        if not has_marks(scalar.text):
+            continue
+        found = ((at, (word, letters)) for at, word, letters in decomposed_words(scalar.text))
+        for place, words in _by_line(page, scalar, found):
+            text = ", ".join(dict.fromkeys(word for word, _ in words))
+            letters = chain.from_iterable(letters for _, letters in words)
+            values = {"found": text, "letters": tuple(dict.fromkeys(letters))}
+            yield _problem(source, place, "decomposed-letter", **values, right=composed(text))
+
+
+def every_character_is_seen(source: Source) -> Iterator[Problem]:
+    """No text has characters that cannot be seen."""
+    if _surely_has_not(source, has_unseen):
+        return
+    page = Page(source.text)
+    for scalar in _scalars(source):
+        text = scalar.text
+        found = ((each.start(), each.start()) for each in INVISIBLE.finditer(text))
+        for place, indices in _by_line(page, scalar, found, text.__getitem__):
+            values = invisible_character(text, indices[0], len(indices))
+            if text[indices[0]] in NO_BREAKS:
+                values["variant"] = "no-break"
+            yield _problem(source, place, "invisible-character", **values)
+
+
+def _surely_has_not(source: Source, has: Callable[[str], bool]) -> bool:
+    """Is there nothing in the whole of the text: then its values need not be looked at.
+
+    What is written with a backslash may mean what it does not look like.
+    """
+    return bool(source.text) and "\\" not in source.text and not has(source.text)
+
+
+def _scalars(source: Source) -> Iterator[Scalar]:
+    """What may hold odd characters: no value that is an error."""
+    for scalar in scalars(source.root):
+        if not scalar.text.isascii() and scalar.start not in source.refused:
+            yield scalar
+
+
+def _by_line(
+    page: Page, scalar: Scalar, found: Found[F], kind: Callable[[F], object] = type
+) -> Iterator[tuple[Position, list[F]]]:
+    """What was found on each line of the file, each kind of it apart, with its first place."""
+    groups: dict[object, tuple[Position, list[F]]] = {}
+    some = list(islice(found, MOST_FOUND))
+    for (_, each), place in zip(some, page.places(scalar, [at for at, _ in some]), strict=True):
+        groups.setdefault((place.line, kind(each)), (place, []))[1].append(each)
+    yield from groups.values()
+
+
+def _problem(source: Source, place: Position, code: str, **values: object) -> Problem:
+    return Problem(source.path, place, code, tuple(values.items()))

@@ -1,0 +1,143 @@
+"""Records that read as if they were of another activity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from vpr_roadmap.matching.folding import folded, value_of, words_of
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.parties import Group
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import Record, Status
+from vpr_roadmap.plan.schools import SchoolKey
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.checks.people import with_successors
+from vpr_roadmap.validation.checks.progress import counting_records
+from vpr_roadmap.validation.checks.reported import PlacedRecord
+from vpr_roadmap.validation.checks.subject import Subject
+
+SHORTEST = 5
+"""Shorter words stand in any title."""
+MOST_TITLES = 2
+"""Words that stand in more titles tell nothing of an activity."""
+COMMON = (
+    "анализ информация материалы мероприятие организация отчёт подготовка приказ проведение"
+    " проверка протокол работа разработка результаты справка участие утверждение учителя школы"
+)
+"""Words that stand in records of any activity."""
+
+
+def records_are_like_their_activity(subject: Subject) -> Iterator[Problem]:
+    """Records are made by who is responsible, or have a word of the title of their activity.
+
+    Where all records of an activity have neither, but suit one other activity of the same
+    deadline, they are reported: as a rule numbers were swapped.
+    """
+    likeness = _Likeness(subject.plan)
+    by_number = _by_number(subject)
+    for number, records in by_number.items():
+        activity = subject.plan.activity(number)
+        if activity is None or likeness.suits(activity, records):
+            continue
+        alike = [(each, other) for each in records for other in likeness.others(activity, each)]
+        if len({other.number for _, other in alike}) != 1:
+            continue
+        first, other = alike[0]
+        if not likeness.suits(other, by_number.get(other.number, ())):
+            values = {"number": number, "other": other.number, "title": other.title}
+            yield first.problem("record-unlike-activity", "point", **values, n=len(alike))
+
+
+def _by_number(subject: Subject) -> dict[str, list[PlacedRecord]]:
+    """By the number of an activity, the records that count of its control points."""
+    points = {point.id for activity in subject.plan.activities for point in activity.points}
+    found: dict[str, list[PlacedRecord]] = {}
+    for placed in counting_records(subject):
+        record = placed.record
+        if record.point in points and record.status is not Status.WITHDRAWN:
+            found.setdefault(record.point.partition("@")[0], []).append(placed)
+    return found
+
+
+class _Likeness:
+    """Which activities of a plan a record may be of, by its reporter and its words."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._in_charge: dict[str, set[str]] = {}
+
+    def suits(self, activity: Activity, records: Sequence[PlacedRecord]) -> bool:
+        """Is one of the records by who is responsible, or has a word of the activity."""
+        if any(self._answers(placed.reporter, activity) for placed in records):
+            return True
+        told = (activity.title, activity.expected_result, activity.note)
+        words = _beginnings(" ".join(filter(None, told))) - _beginnings(COMMON)
+        return any(words & _beginnings(_said(placed.record)) for placed in records)
+
+    def others(self, activity: Activity, placed: PlacedRecord) -> Iterator[Activity]:
+        """The other activities with a control point of that end whose title the record has."""
+        end, said = placed.record.point.partition("@")[2], _stems(_said(placed.record))
+        for other in self._ending.get(end, ()):
+            title = self._titles[other.number]
+            shared = len(title & said)
+            whole = 2 * shared >= len(title) and self._answers(placed.reporter, other)
+            if other is not activity and (shared > 1 or (shared and whole)):
+                yield other
+
+    def _answers(self, reporter: str, activity: Activity) -> bool:
+        """Is a reporter responsible, heads or stands in for who is, or a school concerned."""
+        name = value_of(reporter, self._reporters) or reporter
+        if name in self._schools and activity.concerns(self._schools[name]):
+            return True
+        if activity.number not in self._in_charge:
+            self._in_charge[activity.number] = self._names(activity)
+        return folded(name) in self._in_charge[activity.number]
+
+    def _names(self, activity: Activity) -> set[str]:
+        parties = [each.party for each in activity.responsible]
+        heads = (each.head for each in parties if isinstance(each, Group) and each.head)
+        named = {folded(name) for name in (*(each.name for each in parties), *heads)}
+        return with_successors(named, self.plan.people)
+
+    @cached_property
+    def _reporters(self) -> Mapping[str, str]:
+        return self.plan.reporters
+
+    @cached_property
+    def _schools(self) -> dict[str, SchoolKey]:
+        return {school.name: school.key for school in self.plan.schools.listed}
+
+    @cached_property
+    def _ending(self) -> dict[str, list[Activity]]:
+        """By the end of a control point, the activities that have one."""
+        found: dict[str, list[Activity]] = {}
+        for activity in self.plan.activities:
+            for point in activity.points:
+                found.setdefault(point.id.partition("@")[2], []).append(activity)
+        return found
+
+    @cached_property
+    def _titles(self) -> dict[str, frozenset[str]]:
+        """By the number of an activity, the words of its title that few others have."""
+        titles = {each.number: _stems(each.title) for each in self.plan.activities}
+        often = Counter(stem for stems in titles.values() for stem in stems)
+        common = {stem for stem, times in often.items() if times > MOST_TITLES} | _stems(COMMON)
+        return {number: frozenset(stems - common) for number, stems in titles.items()}
+
+
+def _said(record: Record) -> str:
+    """What a record says was done, and the documents that prove it."""
+    return " ".join([record.result or "", *(each.document for each in record.evidence)])
+
+
+def _beginnings(text: str) -> set[str]:
+    """The first letters of its words: words that are alike have the same."""
+    return {word[:SHORTEST] for word in words_of(text) if len(word) >= SHORTEST}
+
+
+def _stems(text: str) -> set[str]:
+    """The same, a letter longer in longer words: only forms of one word have the same."""
+    words = (word for word in words_of(text) if len(word) >= SHORTEST)
+    return {word[: min(max(len(word) - 1, SHORTEST), SHORTEST + 1)] for word in words}

@@ -1,0 +1,100 @@
+"""The numbers of activities. Those of clauses, tasks and directions are printed text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.plan.activities import is_of_another_section, number_key
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.checks.subject import Subject
+
+
+def numbers_are_of_their_section(subject: Subject) -> Iterator[Problem]:
+    """A number of several parts begins with that of the section it stands in."""
+    told: set[tuple[str, str]] = set()
+    for route, activity in subject.activities():
+        section = activity.section.number if activity.section else ""
+        prefix = activity.number.rpartition(".")[0]
+        # Where a whole section is numbered so, the first of it tells enough.
+        if is_of_another_section(activity.number, section) and (section, prefix) not in told:
+            told.add((section, prefix))
+            found = {"found": activity.number, "section": section}
+            yield subject.problem("number-outside-section", (*route, "number"), **found)
+
+
+def numbers_follow_one_another(subject: Subject) -> Iterator[Problem]:
+    """Numbers rise in the order of print, one by one.
+
+    One number that is not in its place is one problem, whatever it is between.
+    """
+    if any(isinstance(route[-1], int) or len(route) == 1 for route in subject.source.lost):
+        return  # what was left out may be what is missing
+    numbered = list(_numbered(subject))
+    rising = _longest_rising([each.key for each in numbered])
+    for at in sorted(set(range(len(numbered))) - set(rising)):
+        yield subject.problem("number-disorder", numbered[at].route, found=numbered[at].number)
+    taken = {each.number for each in numbered}
+    for previous, following in pairwise((None, *(numbered[at] for at in rising))):
+        assert following
+        expected = _expected_before(previous, following)
+        # What stands between the two out of its place is what is missing.
+        adjacent = following.at == (previous.at if previous else -1) + 1
+        if expected and adjacent and expected not in taken:
+            values = {"found": following.number, "expected_number": expected}
+            yield subject.problem("number-gap", following.route, **values)
+
+
+class _Numbered(NamedTuple):
+    at: int
+    number: str
+    key: tuple[tuple[int, str], ...]
+    route: Route
+
+
+def _numbered(subject: Subject) -> Iterator[_Numbered]:
+    """The numbers whose place can be judged: those with which nothing else is wrong."""
+    met = {STAND_IN}
+    for at, (route, activity) in enumerate(subject.activities()):
+        number, section = activity.number, activity.section.number if activity.section else ""
+        if number not in met and not is_of_another_section(number, section):
+            yield _Numbered(at, number, number_key(number), (*route, "number"))
+        met.add(number)
+
+
+def _expected_before(previous: _Numbered | None, following: _Numbered) -> str | None:
+    """The number that is missing before one, None where none is."""
+    *prefix, (last, letter) = following.key
+    before = previous.key if previous else ()
+    if letter or last <= 1:
+        return None
+    same_level = before[: len(prefix) + 1]
+    if [*same_level[:-1]] == prefix and len(same_level) > len(prefix):
+        reached = same_level[-1][0]
+        return _written(prefix, last - 1) if last > reached + 1 else None
+    return _written(prefix, last - 1)
+
+
+def _written(prefix: Sequence[tuple[int, str]], last: int) -> str:
+    return ".".join([*(f"{number}{letter}" for number, letter in prefix), str(last)])
+
+
+def _longest_rising(keys: Sequence[tuple[tuple[int, str], ...]]) -> list[int]:
+    """Where the longest rising sequence within `keys` stands."""
+    ends: list[tuple[tuple[int, str], ...]] = []
+    at_end: list[int] = []
+    before: list[int | None] = []
+    for at, key in enumerate(keys):
+        length = bisect_left(ends, key)
+        before.append(at_end[length - 1] if length else None)
+        ends[length : length + 1] = [key]
+        at_end[length : length + 1] = [at]
+    rising: list[int] = []
+    at_last = at_end[-1] if at_end else None
+    while at_last is not None:
+        rising.append(at_last)
+        at_last = before[at_last]
+    return rising[::-1]

@@ -1,0 +1,148 @@
+"""Who is listed, and who replaces whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from vpr_roadmap.matching.folding import folded, initials_first, same
+from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.nodes import STAND_IN, Scalar, Sequence, node_at
+from vpr_roadmap.periods import NO_DAY
+from vpr_roadmap.plan.parties import Party, Person
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
+from vpr_roadmap.validation.checks.subject import Subject
+
+_NAMING = frozenset(
+    {
+        *("sections", "activities", "groups", "order"),
+        *("responsible", "head", "signatory", "coordinator", "support", "control", "instead_of"),
+    }
+)
+"""The keys whose values name people, or hold what does."""
+
+
+def successors_come_within_the_plan(subject: Subject) -> Iterator[Problem]:
+    """Nobody is replaced before the plan starts."""
+    start = subject.plan.period.start
+    for at, person in enumerate(subject.plan.people):
+        if person.instead_of and person.since and NO_DAY < person.since < start:
+            values = {"day": person.since, "start": start}
+            yield subject.problem("successor-before-plan", ("people", at, "from"), **values)
+
+
+def successors_leave_after_they_came(subject: Subject) -> Iterator[Problem]:
+    """The last day on which somebody stands in is not before the first."""
+    for at, person in enumerate(subject.plan.people):
+        since, until = person.since, person.until
+        if since and until and NO_DAY not in (since, until) and until < since:
+            values = {"day": until, "start": since}
+            yield subject.problem("successor-reversed", ("people", at, "until"), **values)
+
+
+def successors_come_before_the_former_is_back(subject: Subject) -> Iterator[Problem]:
+    """Who replaces a successor comes while that one stands in."""
+    people: dict[str, Person] = {}
+    for person in sorted(subject.plan.people, key=lambda each: each.until or date.max):
+        people[folded(person.name)] = person  # of several entries the last one
+    for at, person in enumerate(subject.plan.people):
+        replaced = people.get(folded(person.instead_of or ""))
+        if not (replaced and replaced.until and person.since) or replaced.until == NO_DAY:
+            continue
+        if person.since > replaced.until:
+            values = {"found": replaced.name, "day": replaced.until, "start": person.since}
+            yield subject.problem(
+                "successor-late",
+                ("people", at, "instead_of"),
+                **values,
+                former=replaced.instead_of or "…",
+            )
+
+
+def people_are_used(subject: Subject) -> Iterator[Problem]:
+    """Everybody listed answers for something, has an office in the order, or reports.
+
+    Who may be meant by a name that nobody has, or was named where something was lost, is not
+    judged.
+    """
+    plan = subject.plan
+    if not plan.activities or _names_were_lost(subject.source):
+        return
+    listed = tuple(person.name for person in plan.people)
+    unknown = islice(dict.fromkeys(_unknown(subject)), MOST_PROBLEMS)
+    misspelt = {folded(near) for name in unknown for near in nearest(name, listed, most=1)}
+    used = set(map(initials_first, _used(subject) | misspelt | {STAND_IN}))
+    names = set(map(folded, listed))
+    for at, person in enumerate(plan.people):
+        if initials_first(person.name) not in used and not _replaces_nobody(person, names):
+            yield subject.problem("unused-person", ("people", at, "name"), found=person.name)
+
+
+def _names_were_lost(source: Source) -> bool:
+    return any(route[-1] in _NAMING or isinstance(route[-1], int) for route in source.lost)
+
+
+def _unknown(subject: Subject) -> tuple[str, ...]:
+    """The names that stand where people are named, but are nobody's."""
+    known = {folded(name) for party in subject.plan.parties for name in _names(party)}
+    return tuple(name for name in _named(subject) if folded(name) not in known)
+
+
+def _names(party: Party) -> tuple[str, ...]:
+    return (party.name, *getattr(party, "spellings", ()))
+
+
+def _named(subject: Subject) -> Iterator[str]:
+    for route, _ in subject.activities():
+        names = node_at(subject.source.root, (*route, "responsible"))
+        if isinstance(names, Sequence):
+            yield from (item.text for item in names.items if isinstance(item, Scalar))
+    yield from _offices(subject.plan)
+    yield from _reporters(subject)
+
+
+def _reporters(subject: Subject) -> Iterator[str]:
+    for reported in subject.reported:
+        yield from (file.progress.reporter for file in reported.files)
+
+
+def _offices(plan: Plan) -> Iterator[str]:
+    """Who heads a group or a school, or is named in the order."""
+    yield from (group.head for group in plan.groups if group.head)
+    yield from (school.head for school in plan.schools.listed if school.head)
+    if order := plan.order:
+        named = (order.signatory, order.coordinator, order.support, order.control)
+        yield from (name for name in named if name)
+
+
+def _replaces_nobody(person: Person, listed: set[str]) -> bool:
+    """Is it an error already whom a successor replaces. What is `listed` is folded."""
+    if person.instead_of is None:
+        return person.since is not None or person.until is not None
+    return same(person.instead_of, person.name) or folded(person.instead_of) not in listed
+
+
+def _used(subject: Subject) -> set[str]:
+    """The names that are used somewhere, and those of who replaces them or was replaced; folded."""
+    plan = subject.plan
+    used = set(_reporters(subject))
+    used |= {each.as_written for activity in plan.activities for each in activity.responsible}
+    used |= set(_offices(plan))
+    return with_successors({folded(name) for name in used}, plan.people)
+
+
+def with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:
+    beside: dict[str, list[str]] = {}
+    for person in people:
+        if person.instead_of:
+            name, former = folded(person.name), folded(person.instead_of)
+            beside.setdefault(former, []).append(name)
+            beside.setdefault(name, []).append(former)
+    found, waiting = set(used), list(used)
+    while waiting:
+        new = [name for name in beside.get(waiting.pop(), ()) if name not in found]
+        found.update(new)
+        waiting += new
+    return found

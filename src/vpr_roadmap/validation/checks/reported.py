@@ -1,0 +1,106 @@
+"""What was reported of a plan, each record with its place in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
+
+from vpr_roadmap.matching.folding import folded, value_of
+from vpr_roadmap.nodes import STAND_IN, Node, Route
+from vpr_roadmap.plan.progress import Progress, Record
+from vpr_roadmap.problems import Place, Problem, Source
+
+Key: TypeAlias = tuple[str, Route]
+"""The path of a record's file, and the way to it there."""
+
+
+class PlacedRecord(NamedTuple):
+    """A record, its file, its place in the file and its reporter."""
+
+    source: Source
+    route: Route
+    record: Record
+    reporter: str
+
+    @property
+    def key(self) -> Key:
+        """Tells the record from others with the same words."""
+        return self.source.path, self.route
+
+    def problem(self, code: str, *keys: str | int, **values: object) -> Problem:
+        """The problem `code` with the value of a key of the record; without keys, with it all."""
+        return self.source.problem(code, (*self.route, *keys), **values)
+
+    def place(self, *keys: str | int) -> Place:
+        return self.source.place((*self.route, *keys))
+
+
+class ProgressFile(NamedTuple):
+    """A file of records.
+
+    `root` is its tree as it was read, `source` the tree without what could not be used.
+    """
+
+    root: Node
+    source: Source
+    progress: Progress
+
+    @property
+    def records(self) -> Iterator[PlacedRecord]:
+        for at, record in enumerate(self.progress.records):
+            yield PlacedRecord(self.source, ("records", at), record, self.progress.reporter)
+
+
+class Reported(NamedTuple):
+    """What one reporter recorded: mostly in one file.
+
+    Several files (a copy that a synchroniser made) are joined: what stands in two of them counts
+    once. The file with the most records stands first.
+    """
+
+    files: tuple[ProgressFile, ...]
+    records: tuple[PlacedRecord, ...]
+
+    @property
+    def reporter(self) -> str:
+        """The name as the file says it."""
+        return self.files[0].progress.reporter
+
+    @property
+    def progress(self) -> Progress:
+        return Progress(self.reporter, tuple(each.record for each in self.records))
+
+    def lost_records(self) -> bool:
+        """Was something lost among the records of one of the files."""
+        return any(each.source.lost_under("records") for each in self.files)
+
+
+def by_reporter(files: Iterable[ProgressFile], names: Mapping[str, str]) -> tuple[Reported, ...]:
+    """Group the files by reporter. `names` maps every spelling to the reporter's one name."""
+    found: dict[object, list[ProgressFile]] = {}
+    for file in files:
+        name = file.progress.reporter
+        # Whose an unreadable name is nobody knows.
+        known = value_of(name, names) or folded(name)
+        key = file.source.path if name == STAND_IN else ("reporter", known)
+        found.setdefault(key, []).append(file)
+    return tuple(_joined(own) for own in found.values())
+
+
+def _joined(files: list[ProgressFile]) -> Reported:
+    if len(files) == 1:
+        return Reported((files[0],), tuple(files[0].records))
+    ordered = sorted(files, key=lambda each: (-len(each.progress.records), _name_key(each)))
+    taken: set[Record] = set()
+    parts: list[list[PlacedRecord]] = []
+    for file in ordered:
+        parts.append([each for each in file.records if each.record not in taken])
+        taken.update(file.progress.records)
+    # Of records made at the same time the last one counts: that of the file with the most.
+    together = [each for part in reversed(parts) for each in part]
+    return Reported(tuple(ordered), tuple(sorted(together, key=lambda each: each.record.recorded)))
+
+
+def _name_key(file: ProgressFile) -> tuple[int, str]:
+    """A copy's name is longer than that of the file it was made of."""
+    return len(file.source.path), file.source.path

@@ -1,0 +1,43 @@
+"""The list of schools: their names, and their number against what the passport states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.matching.folding import folded, same, words_of
+from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.plan.schools import School, Schools
+from vpr_roadmap.problems import Problem, Source
+
+
+def no_more_schools_than_there_are(source: Source, schools: Schools) -> Iterator[Problem]:
+    """No more schools are listed than the totals say there are."""
+    if schools.total is not None and len(schools.listed) > schools.total:
+        values = {"listed": len(schools.listed), "total": schools.total}
+        yield source.problem("more-schools-than-total", ("totals", "all"), **values)
+
+
+def totals_add_up(source: Source, schools: Schools) -> Iterator[Problem]:
+    """The totals of each kind make the total of all; where one is not stated, no more than it."""
+    totals = schools.totals
+    if totals is None or source.lost_under("totals") or len(schools.listed) > totals.all:
+        return
+    kinds = (totals.urban, totals.rural_secondary, totals.basic)
+    stated = [kind for kind in kinds if kind is not None]
+    complete = len(stated) == len(kinds)
+    if sum(stated) > totals.all or (complete and sum(stated) < totals.all):
+        values = {"sum": sum(stated), "total": totals.all}
+        yield source.problem("totals-do-not-add-up", ("totals", "all"), **values)
+
+
+def schools_have_names_of_their_own(source: Source, schools: Schools) -> Iterator[Problem]:
+    """No two schools have the same name: a school is named as the reporter, not by its key."""
+    first: dict[str, tuple[int, School]] = {}
+    for at, school in enumerate(schools.listed):
+        name = " ".join(words_of(school.name)) or folded(school.name)
+        before, other = first.setdefault(name, (at, school))
+        if school.name == STAND_IN or same(str(school.key), str(other.key)):
+            continue
+        place = source.place(("schools", before, "name"))
+        values = {"found": school.name, "place": place}
+        yield source.problem("duplicate-school-name", ("schools", at, "name"), **values)

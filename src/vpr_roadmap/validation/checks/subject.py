@@ -1,0 +1,65 @@
+"""What checks look at: a resolved plan, the files it was made from, and what was reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from vpr_roadmap.nodes import Mapping, Position, Route, Sequence, node_at, position_at
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.validation.files import Whereabouts
+
+if TYPE_CHECKING:
+    from vpr_roadmap.validation.checks.reported import PlacedRecord, Reported
+
+
+class Subject(NamedTuple):
+    """A plan to be checked, as of a day.
+
+    Where `schools_known`, a school that the plan does not list does not exist. `refused` are the
+    places in the plan's file where an error has been found already. `whereabouts` tells
+    where a file is that a record names by a path beginning with `./`.
+    """
+
+    plan: Plan
+    source: Source
+    schools_known: bool
+    reported: tuple[Reported, ...]
+    refused: frozenset[Position]
+    today: date
+    whereabouts: Callable[[str], Whereabouts]
+
+    def problem(self, code: str, route: Route, **values: object) -> Problem:
+        return self.source.problem(code, route, **values)
+
+    def activities(self) -> Iterator[tuple[Route, Activity]]:
+        """The activities in the order of print, each with the way to it."""
+        return zip(self._routes(), self.plan.activities, strict=True)
+
+    def records(self) -> Iterator[PlacedRecord]:
+        """All that was reported, reporter by reporter."""
+        for reported in self.reported:
+            yield from reported.records
+
+    def is_refused(self, route: Route) -> bool:
+        """Was an error found in the value at `route`, in one of its items, or a part of it lost."""
+        if not (self.refused or self.source.lost):
+            return False
+        places = (route, *self._items(route))
+        refused = any(position_at(self.source.root, place) in self.refused for place in places)
+        return refused or any(lost[: len(route)] == route for lost in self.source.lost)
+
+    def _routes(self) -> Iterator[Route]:
+        for section in self._items(("sections",)):
+            yield from self._items((*section, "activities"))
+        yield from self._items(("activities",))
+
+    def _items(self, route: Route) -> Iterator[Route]:
+        match node_at(self.source.root, route):
+            case Sequence(items):
+                yield from ((*route, at) for at in range(len(items)))
+            case Mapping(entries):
+                yield from ((*route, key) for key in entries)

@@ -1,0 +1,134 @@
+"""Deadlines as printed against what they are said to mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.periods import Period, month_of, months, span_of
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.checks.subject import Subject
+
+_STEMS = "январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр"
+_MONTH = "|".join(
+    f"(?P<m{number}>{stem}(?:ь|я|е|а|ю|й|и)?)" for number, stem in enumerate(_STEMS.split("|"), 1)
+)
+_TOKEN = re.compile(
+    rf"\b(?:{_MONTH})\b|(?P<year>(?:19|20)[0-9][0-9])|(?P<dash>[-–—‑])"
+    r"|(?:годов|года|году|год|гг|г|и)\b|[\s,.;()]"
+)
+
+
+def wordings_mean_their_periods(subject: Subject) -> Iterator[Problem]:
+    """The months named by the printed deadline are the months of the period.
+
+    Only a wording that is nothing but months and years is judged.
+    """
+    if subject.plan.period.written == STAND_IN:
+        return
+    for route, activity in subject.activities():
+        place = (*route, "period")
+        printed = _months_printed(activity.wording or "", subject.plan.period)
+        if printed is None or not activity.points or subject.is_refused(place):
+            continue
+        meant = _months_meant(activity)
+        if _comparable(printed, activity) != _comparable(meant, activity):
+            yield subject.problem(
+                "wording-differs",
+                place,
+                wording=activity.wording,
+                printed=_spans(printed),
+                period=_written(activity),
+                meant=_spans(meant),
+            )
+
+
+def _months_meant(activity: Activity) -> frozenset[Period]:
+    periods = (point.period for point in activity.points)
+    return frozenset(month for period in periods for month in months(period))
+
+
+def _comparable(named: frozenset[Period], activity: Activity) -> list[Period]:
+    """The months that count: where a point is «not later than», the last."""
+    ordered = sorted(named, key=lambda month: month.start)
+    until = any(point.period.written_start == ".." for point in activity.points)
+    return ordered[-1:] if until else ordered
+
+
+def _written(activity: Activity) -> str:
+    """The periods as written; of very many the first and the last."""
+    written = [point.period.written for point in activity.points]
+    return ", ".join(written) if len(written) <= 4 else f"{written[0]} … {written[-1]}"
+
+
+def _spans(of: frozenset[Period]) -> tuple[Period, ...]:
+    """Months that follow one another as one span."""
+    spans: list[Period] = []
+    for month in sorted(of, key=lambda each: each.start):
+        if spans and (month.start - spans[-1].deadline).days == 1:
+            spans[-1] = span_of(spans[-1], month)
+        else:
+            spans.append(month)
+    return tuple(spans)
+
+
+@dataclass(slots=True)
+class _Named:
+    """A month as named. `spanned` joins it to the one before by a dash."""
+
+    month: int
+    spanned: bool
+    year: int | None = None
+
+
+@lru_cache(maxsize=4096)
+def _months_printed(wording: str, plan: Period) -> frozenset[Period] | None:
+    """The months that a wording names, None where it says anything else or not which year."""
+    named = _named(folded(wording))
+    for each in named:
+        each.year = each.year or _only_year(each.month, plan)
+    for first, last in pairwise(named):
+        # «Октябрь – февраль 2021»: the year is that of the end.
+        if last.spanned and first.year == last.year and last.year and first.month > last.month:
+            first.year = last.year - 1
+    dated = [month_of(each.year, each.month) for each in named if each.year]
+    if not dated or len(dated) < len(named):
+        return None
+    found = set(dated)
+    for at, each in enumerate(named):
+        if each.spanned and at and dated[at - 1].start < dated[at].start:
+            found.update(months(span_of(dated[at - 1], dated[at])))
+    return frozenset(found)
+
+
+def _named(text: str) -> list[_Named]:
+    """The months in `text`, a year being that of all before it that have none; or nothing."""
+    named: list[_Named] = []
+    at, dashed = 0, False
+    while at < len(text):
+        token = _TOKEN.match(text, at)
+        if not token:
+            return []
+        at = token.end()
+        if year := token["year"]:
+            for each in named:
+                each.year = each.year or int(year)
+        elif token["dash"]:
+            dashed = True
+        elif token.lastgroup:
+            named.append(_Named(int(token.lastgroup[1:]), dashed))
+            dashed = False
+    return named
+
+
+def _only_year(month: int, plan: Period) -> int | None:
+    """The year in which the plan has this month, if there is just one."""
+    years = range(plan.start.year, plan.deadline.year + 1)
+    within = [year for year in years if plan.touches(month_of(year, month))]
+    return within[0] if len(within) == 1 else None

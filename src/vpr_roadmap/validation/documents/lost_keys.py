@@ -1,0 +1,64 @@
+"""Lists whose own line was lost: their entries follow those of the list above."""
+
+from __future__ import annotations
+
+from itertools import dropwhile
+from typing import NamedTuple
+
+from vpr_roadmap.nodes import Entries, Mapping, Node, Position, Scalar, Sequence
+from vpr_roadmap.validation.documents.fields import Document
+from vpr_roadmap.validation.documents.shapes import Shapes, fields_of, takes_at
+
+
+class LostKey(NamedTuple):
+    """A key that is missing, and where the first entry of its list stands."""
+
+    name: str
+    start: Position
+
+
+def with_lost_keys(root: Node, shape: type[Document]) -> tuple[Node, tuple[LostKey, ...]]:
+    """The tree with each entry under the key that it belongs to, and the keys that were missing."""
+    lists = _lists(shape)
+    if not isinstance(root, Mapping):
+        return root, ()
+    entries, lost = dict(root.entries), list[LostKey]()
+    for key in lists:
+        while found := _strangers(key, entries, lists):
+            name, items = found
+            own, value = entries[key]
+            assert isinstance(value, Sequence)
+            start = items[0].start
+            entries[key] = own, value._replace(items=value.items[: -len(items)])
+            entries[name] = Scalar(name, True, start), Sequence(items, start)
+            lost.append(LostKey(name, start))
+    return (root._replace(entries=entries), tuple(lost)) if lost else (root, ())
+
+
+def _lists(shape: type[Document]) -> dict[str, Shapes]:
+    """The keys of a file that hold lists of mappings, in the file's order, and their shapes."""
+    taken = ((name, takes_at((shape,), name).items) for name in fields_of((shape,)))
+    return {name: items.shapes for name, items in taken if items and items.shapes}
+
+
+def _strangers(
+    key: str, entries: Entries, lists: dict[str, Shapes]
+) -> tuple[str, tuple[Node, ...]] | None:
+    """The last entries of a list if they are those of others, which are missing, and its key."""
+    _, value = entries.get(key, (None, None))
+    theirs = _from_first_stranger(value, lists[key])
+    missing = {name: shapes for name, shapes in lists.items() if name not in entries}
+    owners = [
+        [name for name, shapes in missing.items() if _has_keys_of(item, shapes)] for item in theirs
+    ]
+    return (owners[0][0], theirs) if owners and all(owners) else None
+
+
+def _from_first_stranger(value: Node | None, shapes: Shapes) -> tuple[Node, ...]:
+    """The entries from the first one on that has a key which those of the list do not have."""
+    items = value.items if isinstance(value, Sequence) else ()
+    return tuple(dropwhile(lambda item: _has_keys_of(item, shapes), items))
+
+
+def _has_keys_of(item: Node, shapes: Shapes) -> bool:
+    return isinstance(item, Mapping) and item.entries.keys() <= fields_of(shapes).keys()

@@ -1,0 +1,193 @@
+"""The formats of the files as JSON Schema, for editors: made from the documents' own types.
+
+Besides what the standard has, each part says in Russian what it is and what is wrong with a value
+(`patternErrorMessage`, `errorMessage`, `enumDescriptions`: the YAML language server shows them).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection
+from enum import StrEnum
+from typing import Any, cast
+
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+
+from vpr_roadmap.validation.documents import schema_descriptions
+from vpr_roadmap.validation.documents.fields import Document
+from vpr_roadmap.validation.documents.plan import PlanDocument
+from vpr_roadmap.validation.documents.progress import ProgressDocument
+from vpr_roadmap.validation.documents.schema_descriptions import DESCRIBED, Key
+from vpr_roadmap.validation.documents.schema_rules import (
+    FURTHER,
+    RULES,
+    WRITTEN,
+    Schema,
+    expected,
+    has,
+    keys,
+    when,
+    without,
+)
+from vpr_roadmap.validation.documents.schools import SchoolsDocument
+
+
+class Kind(StrEnum):
+    """A kind of file."""
+
+    PLAN = "plan"
+    SCHOOLS = "schools"
+    PROGRESS = "progress"
+
+
+SHAPES: dict[Kind, type[Document]] = {
+    Kind.PLAN: PlanDocument,
+    Kind.SCHOOLS: SchoolsDocument,
+    Kind.PROGRESS: ProgressDocument,
+}
+
+
+def schema_text(kind: Kind) -> str:
+    """The JSON Schema of a kind of file, as it is printed."""
+    return json.dumps(schema_of(SHAPES[kind]), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_of(shape: type[Document]) -> Schema:
+    """The JSON Schema (draft 2020-12) of the files of that shape."""
+    made = shape.model_json_schema(schema_generator=_Generator)
+    definitions = made.pop("$defs")
+    flat = {"$schema": GenerateJsonSchema.schema_dialect, **_flat(made, definitions)}
+    flat["$defs"] = {name: _flat(each, definitions) for name, each in definitions.items()}
+    used = set(re.findall(r"#/\$defs/(\w+)", json.dumps(flat)))
+    return flat | {"$defs": {name: each for name, each in flat["$defs"].items() if name in used}}
+
+
+class _Generator(GenerateJsonSchema):
+    """pydantic's own generator, but for what our types say in functions and editors in Russian."""
+
+    def sort(self, value: Schema, parent_key: str | None = None) -> Schema:
+        return value
+
+    def field_title_should_be_set(self, schema: object) -> bool:
+        return False
+
+    def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> Schema:
+        written = WRITTEN.get(schema["function"]["function"])
+        return dict(written) if written else super().function_after_schema(schema)
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Schema:
+        written = WRITTEN.get(schema["function"]["function"])
+        return dict(written) if written else super().function_before_schema(schema)
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
+        """None is a key that is not there."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
+        return self.generate_inner(schema["schema"])
+
+    def str_schema(self, schema: core_schema.StringSchema) -> Schema:
+        return {**super().str_schema(schema), "errorMessage": schema_descriptions.TEXT}
+
+    def literal_schema(self, schema: core_schema.LiteralSchema) -> Schema:
+        """Values as YAML reads them: `1` is a number."""
+        values = [
+            int(each) if re.fullmatch("[0-9]+", each) else each for each in schema["expected"]
+        ]
+        known = ", ".join(str(value) for value in values)
+        written: Schema = {"const": values[0]} if len(values) == 1 else {"enum": values}
+        return {**written, "errorMessage": schema_descriptions.VALUES.format(known=known)}
+
+    def list_schema(self, schema: core_schema.ListSchema) -> Schema:
+        return {**super().list_schema(schema), "errorMessage": expected("list")}
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
+        shape = cast("type[Document]", schema["cls"])
+        described = DESCRIBED[shape]
+        made = _bare(super().model_schema(schema))
+        made["errorMessage"] = keys(list(made["properties"]), made.get("required", []))
+        made["properties"] = {
+            name: {
+                **_words(described.keys[name]),
+                **_bare(value),
+                **FURTHER.get((shape, name), {}),
+            }
+            for name, value in made["properties"].items()
+        }
+        rules = {"allOf": RULES[shape]} if shape in RULES else {}
+        return {"title": described.title, "description": described.description, **made, **rules}
+
+
+_WHOLE = ("title", "description", "type")
+_NAMES = {"string": "text", "array": "list", "object": "mapping"}
+
+
+def _words(key: Key) -> Schema:
+    words: Schema = {"title": key.title, "description": key.description}
+    if key.values:
+        words["enumDescriptions"] = [meaning for _, meaning in key.values]
+    if key.examples:
+        words["examples"] = list(key.examples)
+    return words
+
+
+def _bare(value: Schema, left_out: Collection[str] = ("title", "description")) -> Schema:
+    return {key: each for key, each in value.items() if key not in left_out}
+
+
+# Unions in one piece: what is said of a list or a mapping speaks of no other value, so that a wrong
+# one is told what is wrong with it, and not that no member fits.
+
+
+def _flat(value: Any, definitions: dict[str, Schema]) -> Any:
+    """The schema with its unions merged."""
+    if isinstance(value, list):
+        return [_flat(each, definitions) for each in value]
+    if not isinstance(value, dict):
+        return value
+    inner = {key: _flat(each, definitions) for key, each in value.items() if key != "oneOf"}
+    if "oneOf" not in value:
+        return inner
+    union = _union([_flat(_resolved(one, definitions), definitions) for one in value["oneOf"]])
+    return union | inner | {"allOf": [*union["allOf"], *inner.get("allOf", [])]}
+
+
+def _resolved(member: Schema, definitions: dict[str, Schema]) -> Schema:
+    return definitions[member["$ref"].rpartition("/")[2]] if "$ref" in member else member
+
+
+def _union(members: list[Schema]) -> Schema:
+    """A text, or what else it may be.
+
+    Lists and mappings stand apart: where they stand beside the text, editors begin one unasked.
+    """
+    text, *others = members
+    mappings = [member for member in others if member["type"] == "object"]
+    apart = [member for member in others if member not in mappings]
+    apart += [_either(*mappings)] if len(mappings) == 2 else mappings
+    types = list(dict.fromkeys(member["type"] for member in members))
+    message = expected(*(_NAMES[each] for each in types))
+    return {
+        **text,
+        "type": types,
+        "errorMessage": message,
+        "allOf": [_bare(each, _WHOLE) for each in apart],
+    }
+
+
+def _either(first: Schema, second: Schema) -> Schema:
+    """Two mappings in one, told apart by the keys that the second one needs."""
+    properties = first["properties"] | second["properties"]
+    message = keys(list(properties), [])
+    alone = when(
+        has(*second["required"]), without(*first["properties"]), schema_descriptions.SCHEDULE_ALONE
+    )
+    otherwise = {**has(*first["required"]), "errorMessage": message}
+    return {
+        "properties": properties,
+        "additionalProperties": False,
+        "errorMessage": message,
+        "allOf": [*first.get("allOf", []), {**alone, "else": otherwise}],
+    }

@@ -1,0 +1,201 @@
+"""What the values of the files, and the keys of a mapping, demand: as JSON Schema says it.
+
+A demand that a validator makes in Python is said again here; a test holds the two together.
+Beside it stands what an editor says of a value that does not meet it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, cast, get_args
+
+from vpr_roadmap.language.texts.problem_texts import EXPECTED, FAULTS
+from vpr_roadmap.validation.documents import schema_descriptions
+from vpr_roadmap.validation.documents.fields import (
+    ActivityNumber,
+    Day,
+    Document,
+    Flag,
+    Line,
+    SchoolKeyField,
+    Stamp,
+    Whole,
+)
+from vpr_roadmap.validation.documents.plan import (
+    ActivityDocument,
+    GroupDocument,
+    OrderDocument,
+    PersonDocument,
+    PlanDocument,
+    Recurrence,
+    SectionDocument,
+)
+from vpr_roadmap.validation.documents.progress import RecordDocument
+from vpr_roadmap.validation.documents.schools import SchoolGroupDocument
+
+Schema: TypeAlias = dict[str, Any]
+
+# What is said of a value.
+
+
+def said(code: str) -> str:
+    """What `check` says of such a fault, without the parts that speak of one value."""
+    says, hint = FAULTS[code]
+    return "; ".join(text.ru for text in (says, hint) if text and "{" not in text.ru)
+
+
+def expected(*kinds: str) -> str:
+    expected = " или ".join(EXPECTED[kind].ru for kind in kinds)
+    return FAULTS["wrong-type"].says.ru.format(expected=expected)
+
+
+def keys(known: list[str], needed: list[str]) -> str:
+    others = [name for name in known if name not in needed]
+    template = schema_descriptions.KEYS
+    if needed:
+        template = schema_descriptions.KEYS_NEEDED if others else schema_descriptions.ONLY_NEEDED
+    return template.format(known=", ".join(others), needed=", ".join(needed))
+
+
+# How values are written.
+
+
+def _text(pattern: str, message: str, wrong_type: str = "") -> Schema:
+    return {
+        "type": "string",
+        "pattern": pattern,
+        "patternErrorMessage": message,
+        "errorMessage": wrong_type or message,
+    }
+
+
+# Months have the days that they have; only the 29th of February is not looked into.
+_MONTHS_AND_DAYS = (
+    "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    "|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    "|02-(0[1-9]|[12][0-9])"
+)
+_DAY = f"[0-9]{{4}}-({_MONTHS_AND_DAYS})"
+_UNIT = f"[0-9]{{4}}-(Q[1-4]|0[1-9]|1[0-2]|{_MONTHS_AND_DAYS})"
+_TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
+_NUMBER = r"[0-9]{1,9}(\.[0-9]{1,9})*[a-z]?"
+# Digits and letters of Latin and Cyrillic alphabets: `\w` is only ASCII to editors.
+_WORD = "0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ_"
+
+_PERIOD = _text(rf"^(all|(\.\./|{_UNIT}/)?{_UNIT})$", said("period-unreadable"))
+_OWN_PERIOD = _text(f"^{_UNIT}(/{_UNIT})?$", schema_descriptions.OWN_PERIOD)
+_POINT = _text(f"^{_NUMBER}@(-|{_UNIT})$", schema_descriptions.POINT)
+_GROUP_ID = _text(r"^(?!(all|none)$)[\s\S]*\S", schema_descriptions.GROUP_ID)
+_LINE = _text(r"\S", said("empty-value"), schema_descriptions.TEXT)
+
+
+def _rule(annotated: Any) -> Callable[..., object]:
+    """The validator that makes the type what it is."""
+    return cast("Callable[..., object]", get_args(annotated)[1].func)
+
+
+WRITTEN: dict[Callable[..., object], Schema] = {
+    _rule(Line): _LINE,
+    _rule(ActivityNumber): _text(f"^{_NUMBER}$", said("wrong-number"), schema_descriptions.NUMBER),
+    _rule(Day): _text(f"^{_DAY}$", said("not-a-day")),
+    _rule(Stamp): _text(
+        f"^{_DAY}T{_TIME}:[0-5][0-9](Z|[+-]{_TIME})$",
+        said("not-a-stamp"),
+    ),
+    _rule(Flag): {"type": "boolean", "errorMessage": said("not-a-flag")},
+    _rule(Whole): {"type": "integer", "minimum": 0, "errorMessage": said("not-a-number")},
+    _rule(SchoolKeyField): {
+        **_text(f"^[{_WORD}][{_WORD}-]*$", said("wrong-school-key")),
+        "type": ["integer", "string"],
+        "minimum": 0,
+    },
+}
+
+_ONCE_EACH: Schema = {"uniqueItems": True}
+
+# Texts that are read further when they are resolved, and lists that must not repeat themselves.
+FURTHER: dict[tuple[type[Document], str], Schema] = {
+    (PlanDocument, "period"): _OWN_PERIOD,
+    (ActivityDocument, "period"): {
+        "pattern": _PERIOD["pattern"],
+        "patternErrorMessage": _PERIOD["patternErrorMessage"],
+        "errorMessage": schema_descriptions.PERIOD,
+        "allOf": [{"items": _PERIOD}],
+        **_ONCE_EACH,
+    },
+    (ActivityDocument, "responsible"): _ONCE_EACH,
+    (ActivityDocument, "schools"): _ONCE_EACH,
+    (GroupDocument, "heads_of"): _ONCE_EACH,
+    (PlanDocument, "schools"): _ONCE_EACH,
+    (Recurrence, "day"): {"minimum": 1, "maximum": 31},
+    (Recurrence, "within"): _PERIOD,
+    (RecordDocument, "point"): _POINT,
+    (RecordDocument, "until"): _OWN_PERIOD,
+    (SchoolGroupDocument, "id"): _GROUP_ID,
+    (SchoolGroupDocument, "schools"): _ONCE_EACH,
+    (SectionDocument, "schools"): _ONCE_EACH,
+}
+
+
+# What keys demand of each other.
+
+
+def when(condition: Schema, then: Schema, message: str) -> Schema:
+    return {"if": condition, "then": {**then, "errorMessage": message}}
+
+
+def has(*names: str) -> Schema:
+    return {"required": list(names)}
+
+
+def _is(name: str, *values: str) -> Schema:
+    return {"properties": {name: {"enum": list(values)}}, "required": [name]}
+
+
+def without(*names: str) -> Schema:
+    return {"properties": dict.fromkeys(names, False)}
+
+
+RULES: dict[type[Document], list[Schema]] = {
+    PlanDocument: [
+        {
+            **when(has("sections"), without("activities"), said("sections-or-activities")),
+            "else": {**has("activities"), "errorMessage": said("sections-or-activities")},
+        }
+    ],
+    OrderDocument: [
+        when(_is("status", "approved"), has("number", "date"), said("approved-without-number"))
+    ],
+    PersonDocument: [
+        when(has("instead_of"), has("from"), said("successor-incomplete")),
+        when(has("from"), has("instead_of"), said("successor-incomplete")),
+        when(has("until"), has("instead_of", "from"), said("successor-incomplete")),
+    ],
+    Recurrence: [when(_is("every", "quarter"), without("day"), schema_descriptions.DAY_OF_QUARTER)],
+    RecordDocument: [
+        when(_is("status", "partial", "not-done", "withdrawn"), has("note"), said("note-missing")),
+        when(
+            _is("status", "done"),
+            {"properties": {"evidence": {"minItems": 1}}, **has("evidence")},
+            said("evidence-missing"),
+        ),
+        when(_is("status", "postponed", "scheduled"), has("until"), said("until-missing")),
+        when(
+            _is("status", "postponed", "cancelled", "scheduled"),
+            has("basis"),
+            said("basis-missing"),
+        ),
+        when(
+            _is("status", "scheduled"),
+            {
+                "properties": {
+                    "point": {
+                        "pattern": "@-$",
+                        "patternErrorMessage": schema_descriptions.SCHEDULED,
+                    }
+                }
+            },
+            schema_descriptions.SCHEDULED,
+        ),
+    ],
+}

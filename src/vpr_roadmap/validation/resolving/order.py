@@ -1,0 +1,60 @@
+"""The order and the appendix: their words as they are, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vpr_roadmap.plan.order import Appendix, Numbered, Order, OrderStatus, Passport, PrintedBlock
+from vpr_roadmap.validation.documents.plan import (
+    AppendixDocument,
+    NumberedDocument,
+    OrderDocument,
+    PassportDocument,
+    PrintedAppendix,
+    PrintedOrder,
+)
+
+
+def resolve_order(document: OrderDocument) -> Order:
+    """The order. Whom it names is for the plan to know."""
+    return Order(
+        status=OrderStatus(document.status),
+        number=document.number,
+        date=document.date,
+        issuer=document.issuer,
+        place=document.place,
+        title=document.title,
+        preamble=document.preamble,
+        clauses=_numbered(document.clauses),
+        signatory=document.signatory,
+        coordinator=document.coordinator,
+        support=document.support,
+        control=document.control,
+        printed=_blocks(document.printed),
+    )
+
+
+def resolve_appendix(document: AppendixDocument) -> Appendix:
+    """The appendix with its passport."""
+    passport = _passport(document.passport) if document.passport else None
+    return Appendix(_blocks(document.printed), passport)
+
+
+def _passport(document: PassportDocument) -> Passport:
+    printed = tuple(document.headings or ())
+    return Passport(
+        headings=tuple((name, text) for name, text in printed if text),
+        problem=tuple(document.problem),
+        goal=document.goal,
+        tasks=_numbered(document.tasks),
+        directions=_numbered(document.directions),
+        expected_results=document.expected_results,
+    )
+
+
+def _numbered(documents: Iterable[NumberedDocument]) -> tuple[Numbered, ...]:
+    return tuple(Numbered(document.number, document.text) for document in documents)
+
+
+def _blocks(document: PrintedOrder | PrintedAppendix | None) -> tuple[PrintedBlock, ...]:
+    return tuple(PrintedBlock(name, tuple(lines)) for name, lines in document or () if lines)

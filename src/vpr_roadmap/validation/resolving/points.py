@@ -1,0 +1,129 @@
+"""The period of an activity → its control points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.periods import (
+    WHOLE,
+    Period,
+    PeriodError,
+    every_month,
+    every_month_by,
+    every_quarter,
+    read_period,
+)
+from vpr_roadmap.plan import activities
+from vpr_roadmap.plan.activities import ControlPoint
+from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
+from vpr_roadmap.validation.documents.plan import ActivityDocument, Recurrence, Schedule
+
+
+def resolve_points(
+    source: Source, route: Route, document: ActivityDocument, plan: Period
+) -> tuple[tuple[ControlPoint, ...], list[Problem]]:
+    """The control points of the activity at `route`; none where it is unscheduled."""
+    reading = _Reading(source, plan)
+    found = list(reading.periods((*route, "period"), document))
+    for place, period, other in islice(_sharing_a_day(found), MOST_PROBLEMS + 1):
+        values = {"found": period.written, "other": other.written}
+        reading.report("period-shared-day", place, **values)
+    number = document.number
+    points = tuple(ControlPoint(f"{number}@{each.written_end}", each) for _, each in found)
+    return points, reading.problems
+
+
+def recurrence_of(document: ActivityDocument, plan: Period) -> activities.Recurrence | None:
+    """The rule by which the activity's deadlines recur, None where they are written otherwise."""
+    written = document.period
+    if not isinstance(written, Recurrence):
+        return None
+    try:
+        within = read_period(written.within or WHOLE, plan)
+    except PeriodError:  # reported with the points
+        return None
+    every = activities.Interval(written.every)
+    whole = (within.start, within.deadline) == (plan.start, plan.deadline)
+    return activities.Recurrence(every, written.day, None if whole else within)
+
+
+class _Reading:
+    """The periods of one activity being read."""
+
+    def __init__(self, source: Source, plan: Period) -> None:
+        self.source = source
+        self.plan = plan
+        self.problems: list[Problem] = []
+
+    def report(self, code: str, route: Route, **values: object) -> None:
+        self.problems.append(self.source.problem(code, route, **values))
+
+    def periods(self, route: Route, document: ActivityDocument) -> Iterator[tuple[Route, Period]]:
+        match document.period:
+            case str(text):
+                yield from self._read(route, text)
+            case list(texts):
+                for at, text in enumerate(texts):
+                    yield from self._read((*route, at), text)
+            case Recurrence() as recurrence if not _day_is_of_a_month(recurrence):
+                self.report("wrong-day-of-month", (*route, "day"))
+            case Recurrence(within=None) if self.plan.written == STAND_IN:
+                return
+            case Recurrence() as recurrence:
+                for _, within in self._read((*route, "within"), recurrence.within or WHOLE):
+                    recurring = list(_recurring(recurrence, within))
+                    if not recurring:
+                        self.report("period-empty", route)
+                    yield from ((route, period) for period in recurring)
+            case Schedule():
+                return
+
+    def _read(self, route: Route, text: str) -> Iterator[tuple[Route, Period]]:
+        """The period of a text, if it is one; one that the plan does not cover is reported."""
+        try:
+            period = read_period(text, self.plan)
+        except PeriodError as error:
+            if text != STAND_IN:
+                self.report(error.slip, route, **error.values, **likely(error, self.plan))
+            return
+        if not self.plan.covers(period):
+            self.report("period-outside-plan", route, found=text, plan=self.plan.written)
+        yield route, period
+
+
+def likely(error: PeriodError, *plans: Period) -> dict[str, object]:
+    """What an unreadable period was probably meant to be, as a value of the problem."""
+    from vpr_roadmap.input.periods.parsing import period_meant
+
+    if error.slip != "period-unreadable":
+        return {}
+    if near := period_meant(str(error.values["period"]), plans):
+        return {"near": near}
+    return {} if plans else {"variant": "no-plan"}
+
+
+def _sharing_a_day(
+    found: Sequence[tuple[Route, Period]],
+) -> Iterator[tuple[Route, Period, Period]]:
+    """Periods that share a day, two by two: the one written later with its place, and the other."""
+    reaching: int | None = None
+    for at in sorted(range(len(found)), key=lambda at: found[at][1].start):
+        _, period = found[at]
+        if reaching is not None and period.start <= found[reaching][1].deadline:
+            first, last = sorted((at, reaching))
+            yield *found[last], found[first][1]
+        if reaching is None or period.deadline > found[reaching][1].deadline:
+            reaching = at
+
+
+def _day_is_of_a_month(recurrence: Recurrence) -> bool:
+    day = recurrence.day
+    return day is None or (recurrence.every == "month" and 1 <= day <= 31)
+
+
+def _recurring(recurrence: Recurrence, within: Period) -> Iterator[Period]:
+    if recurrence.day is not None:
+        return every_month_by(recurrence.day, within)
+    return every_month(within) if recurrence.every == "month" else every_quarter(within)

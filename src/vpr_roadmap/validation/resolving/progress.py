@@ -1,0 +1,85 @@
+"""The document of one reporter → records."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from vpr_roadmap.matching.folding import latin
+from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.periods import Period, PeriodError, read_period
+from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
+from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
+from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.validation.documents.progress import (
+    EvidenceDocument,
+    ProgressDocument,
+    RecordDocument,
+)
+from vpr_roadmap.validation.documents.reader import Reading
+from vpr_roadmap.validation.resolving.points import likely
+from vpr_roadmap.validation.resolving.schools import Keys
+
+UNREADABLE = Period(date.min, date.min, STAND_IN)
+"""A new deadline that was given, but cannot be read."""
+
+
+def resolve_progress(
+    reading: Reading[ProgressDocument], schools: Schools = NO_SCHOOLS
+) -> tuple[Progress, list[Problem]]:
+    """What a reporter recorded of `schools`, and the periods in it that cannot be read."""
+    document = reading.document
+    assert document
+    problems: list[Problem] = []
+    keys = Keys(school.key for school in schools.listed)
+    records = tuple(
+        _record(reading.source, ("records", at), record, keys, problems)
+        for at, record in enumerate(document.records)
+    )
+    return Progress(document.reporter, records), problems
+
+
+def _record(
+    source: Source, route: Route, document: RecordDocument, keys: Keys, problems: list[Problem]
+) -> Record:
+    return Record(
+        point=_point(document.point),
+        status=Status(document.status),
+        date=document.date,
+        recorded=document.recorded,
+        school=None if document.school is None else keys.one(document.school),
+        until=_until(source, (*route, "until"), document.until, problems),
+        basis=document.basis,
+        result=document.result,
+        evidence=tuple(_evidence(each) for each in document.evidence),
+        note=document.note,
+    )
+
+
+_POINT = re.compile(r"[0-9.]+[a-z]?@(-|[0-9]{4}[0-9QH-]*)")
+
+
+def _point(written: str) -> str:
+    """The id of a control point in the letters that ids are made of; itself where it is none."""
+    number, _, end = written.partition("@")
+    point = f"{latin(number)}@{latin(end).upper()}"
+    return point if _POINT.fullmatch(point) else written
+
+
+def _until(
+    source: Source, route: Route, text: str | None, problems: list[Problem]
+) -> Period | None:
+    if text is None:
+        return None
+    try:
+        return read_period(text)
+    except PeriodError as error:
+        if text != STAND_IN:
+            problems.append(source.problem(error.slip, route, **error.values, **likely(error)))
+        return UNREADABLE
+
+
+def _evidence(document: str | EvidenceDocument) -> Evidence:
+    if isinstance(document, str):
+        return Evidence(document)
+    return Evidence(document.document, document.where)

@@ -1,0 +1,227 @@
+"""`schools.yaml` → the schools, and what a scope written in a plan stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from vpr_roadmap.matching.folding import folded, same_in, value_of
+from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.plan.schools import (
+    EVERY_SCHOOL,
+    NO_SCHOOLS,
+    School,
+    SchoolGroup,
+    SchoolKey,
+    Schools,
+    Scope,
+    Totals,
+)
+from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.validation.documents.reader import Reading
+from vpr_roadmap.validation.documents.schools import SchoolDocument, SchoolsDocument, TotalsDocument
+
+ALL = "all"
+NONE = "none"
+
+
+def resolve_schools(reading: Reading[SchoolsDocument]) -> tuple[Schools, list[Problem]]:
+    """The schools of a municipality, and the keys that are taken twice or belong to nobody."""
+    source, document = reading.source, reading.document
+    assert document
+    problems = list(_repeated_schools(source, document.schools))
+    problems += repeated(source, "duplicate-school-group", ("groups",), "id", document.groups)
+    problems += _reserved(source, document)
+    listed = tuple(
+        School(school.number, school.name, school.head, school.closed)
+        for school in document.schools
+    )
+    known = Keys(school.key for school in listed)
+    for at, group in enumerate(document.groups):
+        route = ("groups", at, "schools")
+        all_known = not source.lost_under("schools")
+        problems += _unlisted(source, route, group.schools, known, all_known=all_known)
+    groups = tuple(
+        SchoolGroup(group.id, group.title, tuple(map(known.one, group.schools)))
+        for group in document.groups
+    )
+    return Schools(document.municipality, _totals(document.totals), listed, groups), problems
+
+
+class Keys:
+    """The keys of the schools that are listed: a word may be written in several forms."""
+
+    def __init__(self, keys: Iterable[SchoolKey]) -> None:
+        self.listed = tuple(dict.fromkeys(keys))
+        self._known: dict[object, SchoolKey] = {}
+        for key in self.listed:
+            self._known.setdefault(_folded(key), key)
+
+    def __contains__(self, key: SchoolKey) -> bool:
+        return _folded(key) in self._known
+
+    def one(self, key: SchoolKey) -> SchoolKey:
+        """The key as it is listed; itself where it is not."""
+        return self._known.get(_folded(key), key)
+
+
+def _folded(value: object) -> object:
+    return folded(value) if isinstance(value, str) else value
+
+
+def _totals(document: TotalsDocument | None) -> Totals | None:
+    if document is None:
+        return None
+    return Totals(document.all, document.urban, document.rural_secondary, document.basic)
+
+
+class Scopes:
+    """What the scopes written in one plan stand for, by the schools beside it.
+
+    Where they are not all `known`, nothing is said to be unknown.
+    """
+
+    def __init__(self, source: Source, schools: Schools, *, known: bool) -> None:
+        self.known = known
+        self.source = source
+        self.schools = schools
+        self.problems: list[Problem] = []
+        self.groups = {group.id: group for group in schools.groups}
+        self.unknown: dict[str, list[Route]] = {}
+        self.keys = Keys(school.key for school in schools.listed)
+
+    def scope(self, written: str | list[SchoolKey] | None, route: Route) -> Scope | None:
+        """None where nothing, or `none`, is written.
+
+        A group or a school that nobody listed is a problem; that there is no list at all, one.
+        """
+        if written in (None, NONE, STAND_IN):
+            return None
+        if written == ALL:
+            return Scope(self.keys.listed, every=True)
+        if self.schools is NO_SCHOOLS:
+            self._no_schools(route)
+            return None
+        if isinstance(written, list):
+            self._list(written, route)
+            return Scope(tuple(map(self.keys.one, written)))
+        if group := value_of(written, self.groups):
+            return Scope(group.keys)
+        self._no_group(written, route)
+        return None
+
+    def _list(self, written: list[SchoolKey], route: Route) -> None:
+        group = written[0] if len(written) == 1 else None
+        if isinstance(group, str) and (group := same_in(group, (ALL, NONE, *self.groups))):
+            values = {"found": str(written[0]), "variant": "no-brackets", "near": group}
+            self._report("unknown-school", (*route, 0), **values)
+        else:
+            self.problems += _unlisted(self.source, route, written, self.keys, all_known=self.known)
+
+    def _no_group(self, written: str, route: Route) -> None:
+        schools = written.replace(",", " ").split()
+        listed = {folded(str(key)) for key in self.keys.listed}
+        if listed.issuperset(map(folded, schools)):
+            near = f"[{', '.join(schools)}]"
+            self._report(
+                "unknown-school-group", route, found=written, variant="listed-school", near=near
+            )
+        elif self.known or nearest(written, self.groups):
+            self.unknown.setdefault(written, []).append(route)
+
+    def unknown_groups(self) -> Iterator[Problem]:
+        """A problem for each group that is not listed: where it is named again, the slip is one."""
+        known = (*self.groups, ALL, NONE)
+        for found, routes in self.unknown.items():
+            again = {"variant": "named-again", "times": len(routes)} if len(routes) > 1 else {}
+            values = {"found": found, "known": known, **again}
+            yield self.source.problem("unknown-school-group", routes[0], **values)
+
+    def _no_schools(self, route: Route) -> None:
+        if not any(problem.code == "no-schools-file" for problem in self.problems):
+            self._report("no-schools-file", route)
+
+    def _report(self, code: str, route: Route, **values: object) -> None:
+        self.problems.append(self.source.problem(code, route, **values))
+
+
+def repeated(
+    source: Source, code: str, route: Route, field: str, documents: Sequence[object]
+) -> Iterator[Problem]:
+    """The entries whose `field` another one before them has already."""
+    first: dict[object, Route] = {}
+    for at, document in enumerate(documents):
+        value, place = getattr(document, field), (*route, at, field)
+        if value == STAND_IN:
+            continue
+        key = _folded(value)
+        if key in first:
+            yield source.problem(code, place, found=str(value), place=source.place(first[key]))
+        first.setdefault(key, place)
+
+
+def _repeated_schools(source: Source, schools: Sequence[SchoolDocument]) -> Iterator[Problem]:
+    """The schools whose key another one before them has already, with a key for each.
+
+    A town and a village of it may both have a school No. 2.
+    """
+    problems = list(repeated(source, "duplicate-school", ("schools",), "number", schools))
+    taken = {_folded(school.number) for school in schools}
+    places = (source.place(("schools", at, "number")).position for at in range(len(schools)))
+    at_place = dict(zip(places, schools, strict=True)) if problems else {}
+    for problem in problems:
+        school = at_place[problem.position]
+        key = _folded(school.number)
+        first = next(each for each in schools if _folded(each.number) == key)
+        offers = (*_keys_for(school, first, taken), *_keys_for(first, school, taken))
+        offer = next(iter(offers), f"{school.number}-вторая")
+        yield problem._replace(values=(*problem.values, ("offer", offer)))
+
+
+def _keys_for(
+    school: SchoolDocument, other: SchoolDocument, taken: Container[object]
+) -> Iterator[str]:
+    """The number in the school's own name, and its key with a word that the other has not."""
+    numbers = [int(number) for number in re.findall(r"№ ?([1-9][0-9]{0,4})\b", school.name)]
+    yield from (str(number) for number in numbers if _folded(number) not in taken)
+    others = {folded(word) for word in _WORD.findall(other.name)}
+    own = [word for word in _WORD.findall(school.name) if folded(word) not in others]
+    keys = (f"{school.number}-{word.casefold()}" for word in sorted(own, key=len, reverse=True))
+    yield from (key for key in keys if _folded(key) not in taken)
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def _reserved(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
+    """The groups and schools whose names are words for all schools or none."""
+    for at, group in enumerate(document.groups):
+        if folded(group.id) in _OF_SCOPES:
+            yield source.problem("reserved-id", ("groups", at, "id"), found=group.id)
+    for at, school in enumerate(document.schools):
+        if _folded(school.number) in (*_OF_SCOPES, *EVERY_SCHOOL):
+            values = {"found": str(school.number), "variant": "school-key"}
+            yield source.problem("reserved-id", ("schools", at, "number"), **values)
+
+
+_OF_SCOPES = (folded(ALL), folded(NONE))
+
+
+def _unlisted(
+    source: Source,
+    route: Route,
+    keys: Sequence[SchoolKey],
+    known: Keys,
+    *,
+    all_known: bool,
+) -> Iterator[Problem]:
+    """The keys written twice, and where they are `all_known`, those that nobody has."""
+    names = tuple(map(str, known.listed))
+    met = set[SchoolKey]()
+    for at, key in enumerate(map(known.one, keys)):
+        if key in met:
+            yield source.problem("repeated-value", (*route, at), found=str(keys[at]))
+        elif all_known and key not in known and key != STAND_IN:
+            yield source.problem("unknown-school", (*route, at), found=str(key), known=names)
+        met.add(key)

@@ -1,0 +1,47 @@
+"""Names that stand where somebody is referred to, but are nobody's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.nodes import Route
+from vpr_roadmap.problems import Problem, Source
+
+MOST_LIKELY = 20
+"""Among so many unknown names a misspelt list is looked for; in more, everything is wrong."""
+
+
+class Unknown(NamedTuple):
+    """A name that nobody has, where it stands, and the names that there might be."""
+
+    code: str
+    route: Route
+    found: str
+    known: tuple[str, ...]
+
+
+def problems_of(
+    unknown: Sequence[Unknown], source: Source, listed: Mapping[str, Route], used: Set[str]
+) -> Iterator[Problem]:
+    """A problem for each; but one for all where the slip is in the list.
+
+    That is where a name is written the same again and again, and the one near it in the list is
+    `used` nowhere: those are folded.
+    """
+    times = Counter(each.found for each in unknown)
+    meant = {
+        found: near[0]
+        for found, number in times.items()
+        if number > 1 and len(times) <= MOST_LIKELY
+        if (near := nearest(found, listed, most=1)) and folded(near[0]) not in used
+    }
+    for found, name in meant.items():
+        values = {"found": name, "other": found, "times": times[found]}
+        yield source.problem("name-differs", listed[name], **values)
+    for each in unknown:
+        if each.found not in meant:
+            yield source.problem(each.code, each.route, found=each.found, known=each.known)

@@ -1,0 +1,140 @@
+"""A text without the invisible characters and special spaces that keep it from being read."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import islice
+
+from vpr_roadmap.matching.confusables import BLANK, BLANKS, ODD, invisible_character
+from vpr_roadmap.nodes import Entries, Mapping, Node, Position, Scalar, Sequence
+from vpr_roadmap.problems import Place, Problem
+
+MOST_IN_LINE = 1000
+"""So many spaces of a line or a value are replaced."""
+
+_LINE_END = re.compile("(\r\n|[\r\n])")
+_LEADING = re.compile(rf"[ \t\-]*({ODD.pattern}+)")
+
+_SOME = rf"[{BLANKS}\s]*"
+_KEY = rf"[\"']?[a-z_]+[\"']?{_SOME}:[{BLANKS}]{_SOME}"
+# At the end, and before a comment. Elsewhere inside a text special spaces are right.
+_AT_END = rf"(?<![{BLANKS}\s])[{BLANKS}\s]+(?:$|(?=#(?:\s|$)))"
+_IN_VALUE = re.compile(rf"^{_SOME}|{_AT_END}")
+_IN_BRACKETS = re.compile(rf"^{_SOME}(?:{_KEY})?|{_AT_END}")
+_AT_HEAD = re.compile(rf"^{_SOME}(?:-[{BLANKS}]{_SOME})*(?:{_KEY})?|{_AT_END}")
+_IN_LINE = re.compile(rf"^[{BLANKS}\s\-]*(?:{_KEY})?|[{{,]{_SOME}{_KEY}|{_AT_END}")
+
+
+def blanks_of_value(text: str, before: str) -> list[int]:
+    """The indices of special spaces in an unquoted text that stand where YAML needs ordinary ones.
+
+    `before` is what precedes the text on its line.
+    """
+    if not before.strip(" \t-"):
+        return _blanks(_AT_HEAD, text)
+    return _blanks(_IN_BRACKETS if before.rstrip().endswith(("{", "[", ",")) else _IN_VALUE, text)
+
+
+def blanks_of_line(line: str) -> list[int]:
+    """The same in a line of a file that cannot be read."""
+    return _blanks(_IN_LINE, line)
+
+
+def _blanks(pattern: re.Pattern[str], text: str) -> list[int]:
+    spans = (found.span() for found in pattern.finditer(text))
+    found = (at for start, end in spans for at in range(start, end) if BLANK.match(text, at))
+    return list(islice(found, MOST_IN_LINE))
+
+
+class Cuts:
+    """What was taken out of a text, by its lines: the columns that it had there.
+
+    Special spaces are replaced by ordinary ones.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lines = _LINE_END.split(text)
+        self._columns: defaultdict[int, list[int]] = defaultdict(list)
+        self._replaced: defaultdict[int, list[int]] = defaultdict(list)
+
+    def take_out(self, places: Iterable[Position]) -> None:
+        """Take out the characters at these places.
+
+        Where one of them is not seen at all, those at the beginning of other lines go too.
+        """
+        cuts: defaultdict[int, set[int]] = defaultdict(set)
+        for line, column in places:
+            cuts[line].add(column - 1)
+        if not all(BLANK.match(self._line(line), at) for line in cuts for at in cuts[line]):
+            for line in range(1, len(self._lines) // 2 + 2):
+                if found := _LEADING.match(self._line(line)):
+                    cuts[line].update(range(*found.span(1)))
+        for line, indices in cuts.items():
+            self._cut(line, sorted(indices))
+        self.text = "".join(self._lines)
+
+    def _line(self, number: int) -> str:
+        return self._lines[2 * number - 2]
+
+    def _cut(self, line: int, indices: list[int]) -> None:
+        characters = list(self._line(line))
+        places = [self.before(Position(line, at + 1)) for at in indices]
+        for at, (_, column) in zip(indices, places, strict=True):
+            is_blank = BLANK.match(characters[at])
+            characters[at] = " " if is_blank else ""
+            (self._replaced if is_blank else self._columns)[line].append(column)
+        self._columns[line].sort()
+        # CR and LF with nothing between them would be one end of a line.
+        self._lines[2 * line - 2] = "".join(characters) or " "
+
+    def before(self, position: Position) -> Position:
+        """Where a place of the text was before anything was taken out."""
+        line, column = position
+        for taken in self._columns.get(line, ()):
+            if taken <= column:
+                column += 1
+        return Position(line, column)
+
+    def problems(self, path: str, original: str, **more: str) -> list[Problem]:
+        """What was taken out, on each line every character once; with `more` values."""
+        lines = _LINE_END.split(original)[::2]
+        found = []
+        for line in sorted({*self._columns, *self._replaced}):
+            text = lines[line - 1]
+            columns: defaultdict[str, list[int]] = defaultdict(list)
+            for column in sorted((*self._columns[line], *self._replaced[line])):
+                columns[text[column - 1]].append(column)
+            for first, *others in columns.values():
+                values = invisible_character(text, first - 1, 1 + len(others)) | more
+                place = Position(line, first)
+                found.append(Problem(path, place, "invisible-character", tuple(values.items())))
+        return found
+
+    def moved(self, node: Node) -> Node:
+        """The tree with its places before anything was taken out."""
+        match node:
+            case Scalar(text, plain, start):
+                return Scalar(text, plain, self.before(start))
+            case Sequence(items, start, flow, end):
+                own = tuple(map(self.moved, items))
+                return Sequence(own, self.before(start), flow, self.before(end))
+            case Mapping(entries, start, flow, end):
+                return Mapping(self._entries(entries), self.before(start), flow, self.before(end))
+
+    def _entries(self, entries: Entries) -> Entries:
+        return {
+            name: (key._replace(start=self.before(key.start)), self.moved(value))
+            for name, (key, value) in entries.items()
+        }
+
+    def moved_problem(self, problem: Problem) -> Problem:
+        values = tuple(
+            (name, Place(value.path, self.before(value.position)))
+            if isinstance(value, Place)
+            else (name, value)
+            for name, value in problem.values
+        )
+        return problem._replace(position=self.before(problem.position), values=values)

@@ -1,0 +1,1 @@
+"""Finding the files of plans, and files whose names are almost right."""

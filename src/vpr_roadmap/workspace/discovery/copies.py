@@ -1,0 +1,177 @@
+"""Plans that are there twice: a copy beside the plan, or a municipality's folder copied."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.nodes import START
+from vpr_roadmap.plan.identity import Identity
+from vpr_roadmap.problems import Place, Problem
+from vpr_roadmap.workspace.discovery.layout import DATA
+from vpr_roadmap.workspace.discovery.search import PlanFile
+from vpr_roadmap.workspace.disk.paths import read_bytes, shown
+
+Municipalities = Mapping[PlanFile, str | None]
+"""Plans by their files, with the municipality that each is of, where one is named."""
+
+
+_POINT = re.compile(rb"\bpoint[\"']? *:")
+
+
+class Copy(NamedTuple):
+    """A plan that is left out, since another is the same."""
+
+    file: PlanFile
+    original: PlanFile
+
+    def problem(self, here: Path) -> Problem:
+        return _beside(self.file, "plan-copied", self.original, here)
+
+
+def copies(plans: Municipalities, identity: Callable[[PlanFile], Identity]) -> list[Copy]:
+    """Find plans that exist twice; one of each group is kept, preferably one not named as a copy.
+
+    `identity` is called only for plans that may be copies.
+    """
+    originals: dict[PlanFile, PlanFile] = {}
+    for group in _likely(plans):
+        known = {file: identity(file) for file in group}
+        same = {pair for pair in combinations(group, 2) if _are_one(*pair, known)}
+        in_order = sorted({file for pair in same for file in pair}, key=_preferred)
+        for one, other in combinations(in_order, 2):
+            if originals.keys().isdisjoint((one, other)) and same & {(one, other), (other, one)}:
+                originals[other] = one
+    return [Copy(file, _first(original, originals)) for file, original in originals.items()]
+
+
+def _first(original: PlanFile, originals: Mapping[PlanFile, PlanFile]) -> PlanFile:
+    """The plan that counts: an original may be a copy itself, of one in another folder."""
+    while original in originals:
+        original = originals[original]
+    return original
+
+
+def municipalities_twice(
+    plans: Municipalities, identity: Callable[[PlanFile], Identity], here: Path
+) -> Iterator[Problem]:
+    """A municipality has its plans for the same time in one folder."""
+    groups: dict[str, list[PlanFile]] = {}
+    for file, municipality in plans.items():
+        if municipality:
+            groups.setdefault(folded(municipality), []).append(file)
+    for group in groups.values():
+        if len(set(map(_folder, group))) < 2:
+            continue
+        first, *others = sorted(group, key=_preferred)
+        for other in others:
+            apart = _folder(other) != _folder(first)
+            if apart and identity(other).overlaps(identity(first)):
+                yield _beside(other, "municipality-twice", first, here)
+
+
+def _beside(file: PlanFile, code: str, other: PlanFile, here: Path) -> Problem:
+    """A problem of a plan that another has a part in."""
+    place = Place(shown(other.path, here), START)
+    return Problem(shown(file.path, here), START, code, (("place", place),))
+
+
+def _likely(plans: Municipalities) -> list[list[PlanFile]]:
+    """Plans of one folder, one municipality, or in a folder and its copy: none else is compared."""
+    groups: dict[tuple[str, str], list[PlanFile]] = {}
+    for file, municipality in plans.items():
+        groups.setdefault(("folder", _folder(file)), []).append(file)
+        groups.setdefault(_place(file, municipality), []).append(file)
+    groups |= dict(_numbered(groups))
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _numbered(
+    groups: Mapping[tuple[str, str], list[PlanFile]],
+) -> Iterator[tuple[tuple[str, str], list[PlanFile]]]:
+    """«school 2» may be a copy of «school», but not of «school 1»."""
+    from vpr_roadmap.workspace.discovery.copy_names import without_number
+
+    for (kind, place), group in groups.items():
+        original = without_number(place)
+        if kind == "place" and original != place and (kind, original) in groups:
+            yield ("number", place), [*groups[kind, original], *group]
+
+
+def _folder(file: PlanFile) -> str:
+    return os.path.dirname(os.path.abspath(file.path))
+
+
+def _folder_of_place(file: PlanFile) -> str:
+    """The folder of a municipality; its `data` is none."""
+    above, name = os.path.split(_folder(file))
+    return above if name == DATA else os.path.join(above, name)
+
+
+def _place(file: PlanFile, municipality: str | None) -> tuple[str, str]:
+    """The municipality's name, else its folder without what makes it a copy's name."""
+    if municipality:
+        return "municipality", folded(municipality)
+    from vpr_roadmap.workspace.discovery.copy_names import in_one_alphabet, without_copy
+
+    above, name = os.path.split(_folder_of_place(file))
+    return "place", os.path.join(above, in_one_alphabet(without_copy(name)))
+
+
+def _preferred(file: PlanFile) -> tuple[object, ...]:
+    """The plan that counts comes first: an original by its name, or the one with more records.
+
+    Otherwise the one that is not as deep, then by path: `a` is before `a 2`.
+    """
+    from vpr_roadmap.workspace.discovery.copy_names import is_copy
+
+    place, parts = os.path.basename(_folder_of_place(file)), file.path.with_suffix("").parts
+    return is_copy(file.path.name), is_copy(place), -_records(file), len(parts), parts
+
+
+def _records(file: PlanFile) -> int:
+    """The number of records of a plan, as far as they can be read."""
+    try:
+        return sum(len(_POINT.findall(read_bytes(each))) for each in file.progress())
+    except CouldNotRun:
+        return 0
+
+
+def _are_one(one: PlanFile, other: PlanFile, known: Mapping[PlanFile, Identity]) -> bool:
+    """Are both one plan: by their order, by title and period, or by the name of a copy.
+
+    In different folders two orders are two plans: municipalities may share a name and a title.
+    """
+    of_one, of_other = known[one], known[other]
+    in_one_folder = _folder(one) == _folder(other)
+    if not in_one_folder and of_one.order and of_other.order:
+        return of_one.same_order(of_other, by_issuer=True)
+    if of_one.same_title(of_other) or (in_one_folder and of_one.same_order(of_other)):
+        return True
+    names = one.path.name, other.path.name
+    if not in_one_folder:
+        names = _folder_names(one, other)
+    by_number = of_one.shares_activities(of_other)
+    return of_one.overlaps(of_other) and _named_as_copy(*names, by_number=by_number)
+
+
+def _folder_names(one: PlanFile, other: PlanFile) -> tuple[str, str]:
+    """The names of two folders side by side that hold files of one name; else the same twice."""
+    above, name = os.path.split(_folder_of_place(one))
+    beside, other_name = os.path.split(_folder_of_place(other))
+    alike = above == beside and one.path.name == other.path.name
+    return name, other_name if alike else name
+
+
+def _named_as_copy(one: str, other: str, *, by_number: bool) -> bool:
+    """Is one of two names that of a copy of the other."""
+    from vpr_roadmap.workspace.discovery.copy_names import is_copy_of
+
+    pairs = ((one, other), (other, one))
+    return any(is_copy_of(*pair, by_number=by_number) for pair in pairs)

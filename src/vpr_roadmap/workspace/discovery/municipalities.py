@@ -1,0 +1,113 @@
+"""Which of many municipalities is meant: by the name in its list of schools, or its folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.errors import CouldNotRun, WrongCall
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import folded, words_of
+from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.workspace.discovery.layout import DATA
+from vpr_roadmap.workspace.discovery.search import PlanFile
+from vpr_roadmap.workspace.disk.paths import read_bytes
+
+_WRITTEN = re.compile(
+    r"(?:^|[\r\n])\ufeff?municipality:[ \t]*[\"']?([^\r\n]+?)[\"']?[ \t]*(?:[\r\n]|$)"
+)
+
+
+class Place(NamedTuple):
+    """Where a plan lies: its folder, and the municipality's name where one is known."""
+
+    file: PlanFile
+    municipality: str | None
+
+    @property
+    def folder(self) -> str:
+        """The folder of a municipality; its `data` is none."""
+        folder = self.file.path.absolute().parent
+        return (folder.parent if folder.name == DATA else folder).name
+
+    @property
+    def name(self) -> str:
+        return self.municipality or self.folder
+
+    @property
+    def with_plan(self) -> str:
+        """The name as a roll-up shows it where the municipality has several plans."""
+        return f"{self.name} ({self.file.name})"
+
+
+def written_name(file: PlanFile) -> str | None:
+    """The name as its list of schools writes it, though nothing else can be read there."""
+    found = _WRITTEN.search(_schools_text(file))
+    return found[1] if found else None
+
+
+def _schools_text(file: PlanFile) -> str:
+    """Its list of schools as it is written; nothing where that cannot be read."""
+    try:
+        return read_bytes(file.schools).decode("utf-8", "replace")
+    except CouldNotRun:
+        return ""
+
+
+def may_be_meant(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanFile, ...]:
+    """Those that may be meant, by a look at their lists of schools: none that is meant is missing.
+
+    So who asks for one of thousands does not wait until all have been read.
+    """
+    asked = [words_of(each) for each in typed]
+    return tuple(file for file in files if _may_be_meant(asked, file))
+
+
+def meant(typed: Sequence[str], places: Sequence[Place]) -> tuple[Place, ...]:
+    """Those whose folder or whole name is meant, else all whose name has what was typed in it.
+
+    Case, ё and what is no letter do not matter.
+    """
+    found: dict[PlanFile, Place] = {}
+    for each in typed:
+        asked = " ".join(words_of(each))
+        named = [
+            (place, [*map(_plain, (place.folder, place.name, place.with_plan))]) for place in places
+        ]
+        whole = [place for place, names in named if asked in names]
+        part = [place for place, names in named if asked and asked in names[1]]
+        found |= {place.file: place for place in whole or part}
+    return tuple(place for place in places if place.file in found)
+
+
+def nobody_is_meant(typed: Sequence[str], places: Sequence[Place]) -> WrongCall:
+    """That there is no such municipality, with those that are near, or those that there are."""
+    known = tuple(dict.fromkeys(place.name for place in places))
+    by_word = {word: name for name in reversed(known) for word in words_of(name) if len(word) > 2}
+    near = [
+        by_word[word]
+        for each in typed
+        for asked in words_of(each)
+        for word in _nearest(asked, by_word)
+    ]
+    values = {"typed": ", ".join(typed), "near": tuple(dict.fromkeys(near))[:3], "known": known}
+    return WrongCall(answer_texts.NO_SUCH_MUNICIPALITY, **values)
+
+
+def _nearest(asked: str, words: Iterable[str]) -> tuple[str, ...]:
+    """Of thousands of words only those that begin alike are compared."""
+    return nearest(asked, [word for word in words if word[:2] == asked[:2]])
+
+
+def _may_be_meant(asked: Sequence[Sequence[str]], file: PlanFile) -> bool:
+    schools = _schools_text(file)
+    # In quotes, letters may be written by their numbers.
+    if "\\" in schools:
+        return True
+    text = folded(f"{file.path.absolute().parent.as_posix()}\n{schools}")
+    return any(all(word in text for word in words) for words in asked)
+
+
+def _plain(name: str) -> str:
+    return " ".join(words_of(name))

@@ -1,0 +1,63 @@
+"""Where a plan lies that somebody named as answers name it: `plan_2020_2021`, `region/plan_x`."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from vpr_roadmap.workspace.discovery.layout import DATA, SCHOOLS, YAML, is_folder
+from vpr_roadmap.workspace.disk.paths import on_disk
+
+
+def plans_named(typed: Sequence[Path], folders: Sequence[Path], here: Path) -> tuple[Path, ...]:
+    """Replace plan names by the plans' files.
+
+    A plan is looked for in the folders given with `--plan` (which then mean that plan alone), in
+    `folders`, in `here` and its parents, and in the folders inside `here`. `plan_x.yaml:8:13` means
+    the file. Anything else is returned unchanged.
+    """
+    places = [_file_of(each) for each in typed]
+    paths = [path for path in places if os.path.lexists(path)]
+    found: list[Path] = []
+    for name in places:
+        if os.path.lexists(name):
+            continue
+        own = {path: file for path in paths if (file := _in(path, name))}
+        found += own.values() or [_elsewhere(name, folders, here) or name]
+        paths = [path for path in paths if path not in own]
+    return (*paths, *found)
+
+
+def _file_of(place: Path) -> Path:
+    """The file of a place that `check` names: a path with a line and a column behind it."""
+    bare = re.sub(r":[0-9]+(:[0-9]+)?:?$", "", str(place))
+    return place if os.path.lexists(place) or not os.path.lexists(bare) else Path(bare)
+
+
+def _elsewhere(name: Path, folders: Sequence[Path], here: Path) -> Path | None:
+    for folder in (Path(), *folders, *here.parents):
+        if found := _in(folder, name):
+            return found
+    inside = [found for folder in _folders_in(here) if (found := _in(folder, name))]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _in(folder: Path, typed: Path) -> Path | None:
+    """The plan of that name as seen from a folder: names leave out `data` and `.yaml`."""
+    file = f"{typed.name.removesuffix(YAML)}{YAML}"
+    before = typed.parent
+    for place in (before, before / DATA, DATA / before) if file != SCHOOLS else ():
+        if os.path.isfile(path := on_disk(folder / place / file)):
+            return path
+    return None
+
+
+def _folders_in(here: Path) -> list[Path]:
+    try:
+        with os.scandir(here) as found:
+            names = sorted(each.name for each in found if is_folder(each))
+    except OSError:  # what cannot be looked into names nothing
+        return []
+    return [Path(name) for name in names if not name.startswith(".")]

@@ -1,0 +1,1 @@
+"""File-system primitives: paths, locks, attributes and atomic writes."""

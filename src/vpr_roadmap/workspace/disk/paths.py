@@ -1,0 +1,109 @@
+"""Paths → bytes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from vpr_roadmap.errors import CouldNotRun, reason
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import same_in
+from vpr_roadmap.validation.files import File
+from vpr_roadmap.validation.yaml.decoding import MOST_BYTES
+
+# A pipe that nobody writes to must not keep us waiting.
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+def read_file(path: Path, here: Path) -> File:
+    """A file; of one too large only so much that it is seen to be. Raises CouldNotRun."""
+    return File(shown(path, here), read_bytes(path))
+
+
+def shown(path: Path | str, here: Path) -> str:
+    """A file's path as people see it: from the folder `here` where it lies in it."""
+    inside, absolute = os.path.join(here, ""), os.path.join(here, path)
+    seen = absolute.removeprefix(inside) if absolute.startswith(inside) else os.fspath(path)
+    return seen.replace(os.sep, "/")
+
+
+def read_bytes(path: Path | str, most: int = MOST_BYTES + 1) -> bytes:
+    """The first `most` bytes of a file; not of a pipe or a device, which may never end."""
+    try:
+        file = os.open(path, _READ)
+        try:
+            about = os.fstat(file)
+            if not stat.S_ISREG(about.st_mode):
+                raise _no_file(path)
+            return _first(file, min(most, about.st_size))
+        finally:
+            os.close(file)
+    except OSError as error:
+        # Where nothing but a file can be opened, the system says so in other words.
+        shut = os.path.isdir(path) and not os.access(path, os.R_OK)
+        if os.path.exists(path) and not os.path.isfile(path) and not shut:
+            raise _no_file(path) from error
+        raise unreadable(path, error) from error
+
+
+def on_disk(path: Path) -> Path:
+    """The path as the folders that are there spell its names; itself where none has such a name.
+
+    A Mac and some programs write the й of a name as two characters.
+    """
+    if os.path.exists(path):
+        return path
+    folder = on_disk(path.parent) if path.parent != path else path
+    try:
+        name = same_in(path.name, os.listdir(folder))
+    except OSError:
+        name = None
+    return path if name is None else folder / name
+
+
+def _first(file: int, most: int) -> bytes:
+    """So many bytes, where there are so many: not all that is asked for comes at once."""
+    content = os.read(file, most)
+    while len(content) < most and (more := os.read(file, most - len(content))):
+        content += more
+    return content
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Within, what the system does not let us look at is a file that cannot be read."""
+    try:
+        yield
+    except OSError as error:
+        raise unreadable(str(error.filename or "."), error) from error
+
+
+def unreadable(path: Path | str, error: OSError) -> CouldNotRun:
+    dangling = error.errno == errno.ENOENT and os.path.islink(path)
+    why = answer_texts.DANGLING if dangling else reason(error)
+    return CouldNotRun(answer_texts.UNREADABLE, path=str(path), reason=why)
+
+
+def no_folder(path: Path | str) -> CouldNotRun | None:
+    """Why what is called as a folder cannot be read; None where it is one, or nothing is there."""
+    if not os.path.lexists(path) or os.path.isdir(path):
+        return None
+    try:
+        os.stat(path)
+    except OSError as error:
+        refusal = unreadable(path, error)
+        if refusal.values["reason"] is answer_texts.DANGLING:
+            return CouldNotRun(
+                answer_texts.UNREADABLE, path=str(path), reason=answer_texts.DANGLING_FOLDER
+            )
+        return refusal
+    return CouldNotRun(answer_texts.UNREADABLE, path=str(path), reason=answer_texts.NO_FOLDER)
+
+
+def _no_file(path: Path | str) -> CouldNotRun:
+    why = answer_texts.A_FOLDER if os.path.isdir(path) else answer_texts.NOT_A_FILE
+    return CouldNotRun(answer_texts.UNREADABLE, path=str(path), reason=why)

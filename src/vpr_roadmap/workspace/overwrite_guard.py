@@ -1,0 +1,180 @@
+"""What people wrote, and no answer may be written over: the files of any plan."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from vpr_roadmap.errors import CouldNotRun, WrongCall
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.workspace.discovery.layout import (
+    PROGRESS,
+    SCHOOLS,
+    begins_with_key,
+    is_folder,
+    is_plan,
+    own_name,
+    scan,
+)
+from vpr_roadmap.workspace.discovery.misnamed import (
+    bare,
+    folder_parts,
+    is_text,
+    plan_meant,
+    schools_meant,
+    text_meant,
+)
+from vpr_roadmap.workspace.disk.paths import read_bytes
+from vpr_roadmap.workspace.disk.saving import has_other_names
+
+_DATA = re.compile(r".*\.ya?ml[. ]*", re.IGNORECASE | re.DOTALL)
+"""Windows drops dots and blanks at the end of a name."""
+_YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
+
+
+def refuse_to_overwrite(target: Path, files: Iterable[Path]) -> None:
+    """Raises WrongCall where an answer would be written over what a person wrote.
+
+    That is a file in YAML, whatever lies in a plan's folder of records or of texts for reports,
+    a file that records name, also of a plan that was not asked about, any of `files`, whatever
+    links beside them lead to, and a file that has another name (a hard link): nobody can tell
+    whose that is.
+    """
+    files = tuple(files)
+    real = Path(os.path.realpath(target))
+    own = [Path(os.path.abspath(target)), real]
+    if any(_is_data(place.name) for place in own):
+        raise WrongCall(answer_texts.OUTPUT_IS_DATA, path=str(target))
+    linked = [*_through_links(real, files)]
+    for place in (*own, *linked):
+        if folder := _folder_of_people(place):
+            raise WrongCall(answer_texts.OUTPUT_IS_OF_PEOPLE, path=str(target), folder=folder)
+    if has_other_names(target):
+        raise WrongCall(answer_texts.OUTPUT_HAS_OTHER_NAMES, path=str(target))
+    if _is_read(real, files) or any(_is_data(each.name) for each in linked):
+        raise WrongCall(answer_texts.OUTPUT_IS_READ, path=str(target))
+    if any(map(_is_proof, (*own, *linked))):
+        raise WrongCall(answer_texts.OUTPUT_IS_READ, path=str(target))
+
+
+def _is_read(real: Path, files: Iterable[Path]) -> bool:
+    """Is it one of these files, or does it hold what they do, wherever it lies."""
+    if any(os.path.realpath(file) == str(real) for file in files):
+        return True
+    with suppress(CouldNotRun):
+        return begins_with_key(real, rb"sections|activities|reporter|municipality")
+    return False
+
+
+def _is_data(name: str) -> bool:
+    return bool(_DATA.fullmatch(name) or plan_meant(name) or schools_meant(name))
+
+
+# Links.
+
+
+def _through_links(real: Path, files: Iterable[Path]) -> Iterator[Path]:
+    """The paths of a file that go through links beside the files of plans."""
+    folders = dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in files)
+    for link in dict.fromkeys(link for folder in folders for link in _links(folder)):
+        target = os.path.realpath(link)
+        if real.is_relative_to(target):
+            yield Path(link, real.relative_to(target))
+
+
+def _links(folder: str) -> Iterator[str]:
+    """The links in a folder and in the folders in it."""
+    for each in _held(folder):
+        if each.is_symlink():
+            yield each.path
+        elif is_folder(each) and not each.name.startswith("."):
+            yield from (inner.path for inner in _held(each.path) if inner.is_symlink())
+
+
+def _held(folder: Path | str) -> list[os.DirEntry[str]]:
+    """What lies in a folder; nothing where one may not look."""
+    with suppress(CouldNotRun):
+        return scan(str(folder))
+    return []
+
+
+# Folders of records and of texts.
+
+
+def _folder_of_people(place: Path) -> str | None:
+    """The name of the folder of records or of texts in which a file lies; None where in none."""
+    return next((each.name for each in place.parents if _is_of_people(each, place)), None)
+
+
+def _is_of_people(folder: Path, place: Path) -> bool:
+    """Is it a folder of records or texts: by a plan beside it, or by what lies in it.
+
+    A folder that is called «reports» alone may be that of what was printed.
+    """
+    kind, own = folder_parts(folder.name)
+    if own is None:
+        return False
+    beside = [each.name for each in _held(folder.parent) if each.name != folder.name]
+    plans = [plan_meant(name) or name for name in beside]
+    if bare(own) in {bare(own_name(plan)) for plan in plans if is_plan(plan)}:
+        return True
+    held = _held(folder)
+    if kind == PROGRESS and any(map(_holds_records, held)):
+        return True
+    names = [place.relative_to(folder).parts[0], *(each.name for each in held if own)]
+    has_texts = any(is_text(name) or text_meant(name) for name in names)
+    return has_texts and any(map(_is_of_plans, beside))
+
+
+def _is_of_plans(name: str) -> bool:
+    """Is a name that of a plan, a list of schools or a folder of records, or nearly so."""
+    plan_or_schools = is_plan(name) or name == SCHOOLS or plan_meant(name) or schools_meant(name)
+    return bool(plan_or_schools) or _is_for_records(name)
+
+
+def _is_for_records(folder: str) -> bool:
+    kind, own = folder_parts(folder)
+    return kind == PROGRESS and own is not None
+
+
+def _holds_records(each: os.DirEntry[str]) -> bool:
+    """Does a file hold records, also a copy: `x.yaml (1)`."""
+    with suppress(CouldNotRun):
+        return bool(_YAML.search(each.name)) and begins_with_key(each.path, rb"reporter|records")
+    return False
+
+
+# What records name.
+
+
+def _is_proof(place: Path) -> bool:
+    """Do the records of a plan in a folder above name a file, be they faulty or not."""
+    return any(
+        _names(records, place.relative_to(folder).as_posix())
+        for folder in place.parents
+        for records in _records_in(folder)
+    )
+
+
+def _records_in(folder: Path) -> Iterator[str]:
+    """The files of records of the plans in a folder, those that are not read too."""
+    held = _held(folder)
+    for each in held if any(_is_of_plans(each.name) for each in held) else ():
+        if _is_for_records(each.name):
+            yield from (inner.path for inner in _held(each.path))
+        elif _holds_records(each):
+            yield each.path
+
+
+def _names(records: str, path: str) -> bool:
+    """Is a path a value in a file of records, as far as one sees without reading the YAML."""
+    try:
+        text = folded(read_bytes(records).decode("utf-8", "replace"))
+    except CouldNotRun:
+        return False
+    value = rf"""(?:[:,\[{{|>-] |[,\[{{"'])(?:\./)*{re.escape(folded(path))}(?: |["',}}\]]|\Z)"""
+    return bool(re.search(value, text))

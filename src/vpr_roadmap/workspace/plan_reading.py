@@ -1,0 +1,362 @@
+"""The files of plans → what was found in them: read before where they were, else read now.
+
+Many are read at the same time, on the processors that there are.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.plan.identity import identity_of
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.files import File, PlanFiles, Unread, Whereabouts
+from vpr_roadmap.workspace.cache.entries import Entry, Wanted, entry_key, entry_of, entry_text
+from vpr_roadmap.workspace.cache.store import Store
+from vpr_roadmap.workspace.discovery.layout import SCHOOLS, records_of
+from vpr_roadmap.workspace.discovery.search import PlanFile, yaml_names
+from vpr_roadmap.workspace.disk.paths import no_folder, on_disk, read_bytes, shown
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
+
+    from vpr_roadmap.validation.validate import Examined
+
+Told: TypeAlias = Callable[[int, int], None]
+"""Is told how many plans have been read, and of how many."""
+
+
+class Task(NamedTuple):
+    """What the files are read for, from which folder they are seen, on which day; where it is kept.
+
+    The day is of no matter to a plan, but to what is odd about it.
+    """
+
+    wanted: Wanted
+    here: Path
+    day: date
+    store: Store | None
+
+
+class Read(NamedTuple):
+    """What was found in the files of a plan.
+
+    `paths` are those of the files, as shown to people; `contents` their bytes, where something is
+    wrong with them.
+    """
+
+    file: PlanFile
+    paths: tuple[str, ...]
+    contents: Mapping[str, bytes]
+    entry: Entry
+
+
+def files_of(file: PlanFile, here: Path) -> PlanFiles:
+    """A plan's file, and those beside it that belong to it. Raises CouldNotRun."""
+    folder, name = os.path.split(file.path)
+    listed = os.path.lexists(os.path.join(folder, SCHOOLS))
+    plan, *schools = _files_in(folder, [name, SCHOOLS] if listed else [name], here)
+    # A path is built only where its name may be spelled otherwise: there are thousands of plans.
+    at = os.path.join(folder, records_of(name))
+    records = at if name.isascii() else str(file.records)
+    progress, unread = _records_in(records, here)
+    own_schools = schools[0] if schools else None
+    return PlanFiles(file.name, plan, own_schools, progress, unread=unread)
+
+
+def _files_in(folder: str, names: Sequence[str], here: Path) -> list[File]:
+    """The files of a folder that have these names. Raises CouldNotRun."""
+    place, as_shown = os.path.join(folder, ""), _shown_folder(folder, names, here)
+    return [File(as_shown + name, read_bytes(place + name)) for name in names]
+
+
+def _records_in(folder: str, here: Path) -> tuple[tuple[File, ...], tuple[Unread, ...]]:
+    """The files of records, and what cannot be read: some of them, or the folder."""
+    try:
+        names = yaml_names(folder)
+        if not names and (refusal := no_folder(folder)):
+            raise refusal
+    except CouldNotRun as refusal:
+        return (), (Unread(shown(folder, here), refusal.values["reason"]),)
+    place, as_shown = os.path.join(folder, ""), _shown_folder(folder, names, here)
+    files: list[File] = []
+    unread: list[Unread] = []
+    for name in names:
+        try:
+            files.append(File(as_shown + name, read_bytes(place + name)))
+        except CouldNotRun as refusal:
+            unread.append(Unread(as_shown + name, refusal.values["reason"]))
+    return tuple(files), tuple(unread)
+
+
+def _shown_folder(folder: str, names: Sequence[str], here: Path) -> str:
+    """The beginning of the paths of these files as they are shown."""
+    return shown(os.path.join(folder, names[0]), here).removesuffix(names[0]) if names else ""
+
+
+def entry_for(files: PlanFiles, file: PlanFile, task: Task) -> Entry:
+    """What there is to find in the files of a plan; kept for another time."""
+    return _kept(files, file, task) or _found(files, file, task)[0]
+
+
+def read_plans(
+    plans: Sequence[PlanFile], task: Task, told: Told | None = None
+) -> list[Read | CouldNotRun]:
+    """What was found of each plan, in their order; or why one of its files cannot be read."""
+    found: dict[int, Read | CouldNotRun] = {}
+    missing: list[int] = []
+    for at, file in enumerate(plans):
+        if before := _read_before(file, task):
+            found[at] = before
+        else:
+            missing.append(at)
+        if told and not at % AT_A_TIME:
+            told(len(found), len(plans))
+    for at, now in zip(missing, _all_now([plans[at] for at in missing], task), strict=True):
+        found[at] = now
+        if told:
+            told(len(found), len(plans))
+    return [found[at] for at in range(len(plans))]
+
+
+def _read_before(file: PlanFile, task: Task) -> Read | CouldNotRun | None:
+    """What was found before in files that are still the same."""
+    if not task.store:
+        return None
+    try:
+        files = files_of(file, task.here)
+    except CouldNotRun as refusal:
+        return refusal
+    kept = _kept(files, file, task)
+    return _read(file, files, kept) if kept else None
+
+
+def _read_now(file: PlanFile, task: Task) -> Read | CouldNotRun:
+    try:
+        files = files_of(file, task.here)
+    except CouldNotRun as refusal:
+        return refusal
+    return _read(file, files, entry_for(files, file, task))
+
+
+def _read(file: PlanFile, files: PlanFiles, entry: Entry) -> Read:
+    wrong = {problem.path for problem in entry.problems}
+    paths = tuple(each.path for each in files.all())
+    contents = {each.path: each.content for each in files.all() if each.path in wrong}
+    return Read(file, paths, contents, entry)
+
+
+def _kept(files: PlanFiles, file: PlanFile, task: Task) -> Entry | None:
+    """What is kept of files like these, if it still holds."""
+    if files.unread or not task.store:
+        return None
+    text = task.store.read(entry_key(task.wanted, files))
+    paths = [each.path for each in files.all()]
+    entry = entry_of(text, files.name, paths) if text else None
+    if entry is None or not entry.holds_on(task.day):
+        return None
+    if entry.whereabouts:
+        now = whereabouts(file.path.parent)
+        if any(now(where) is not found for where, found in entry.whereabouts.items()):
+            return None
+    return entry
+
+
+def _found(files: PlanFiles, file: PlanFile, task: Task) -> tuple[Entry, bytes | None]:
+    """What is found in the files now, and the text by which it is kept, if there can be one."""
+    # Reading a plan takes pydantic and yaml; a plan that was read before does not need them.
+    from vpr_roadmap.validation.validate import examine
+
+    asked: dict[str, Whereabouts] = {}
+    of = whereabouts(file.path.parent)
+
+    def remembered(where: str) -> Whereabouts:
+        return asked.setdefault(where, of(where))
+
+    check = task.wanted is Wanted.CHECK
+    examined = examine(files, task.day, remembered, warnings=check)
+    if check:
+        latest = max(examined.days, default=date.min)
+        whole = examined.plan and not _is_refused(files, examined.problems)
+        identity = identity_of(examined.plan) if examined.plan and whole else None
+        found = (examined.municipality, examined.problems, None, asked, task.day, latest, identity)
+        entry = Entry(*found)
+    else:
+        entry = _answered_from(files, examined, asked)
+    text = entry_text(entry, files)
+    if task.store and text and not files.unread:
+        task.store.write(entry_key(task.wanted, files), text)
+    return entry, text
+
+
+def _answered_from(files: PlanFiles, examined: Examined, asked: Mapping[str, Whereabouts]) -> Entry:
+    """The plan, and the errors; no plan where its own file, or its list of schools, has some."""
+    errors = tuple(problem for problem in examined.problems if problem.is_error)
+    plan = examined.plan
+    if plan is None or _is_refused(files, errors):
+        return Entry(examined.municipality, errors, None, asked)
+    return Entry(examined.municipality, errors, plan, asked)
+
+
+def _is_refused(files: PlanFiles, problems: Sequence[Problem]) -> bool:
+    """Is there an error in the plan's own file or in its list of schools."""
+    own = {each.path for each in (files.plan, files.schools) if each}
+    return any(problem.is_error and problem.path in own for problem in problems)
+
+
+def whereabouts(folder: Path) -> Callable[[str], Whereabouts]:
+    """Tells where a file is that is named from `folder`."""
+
+    def of(where: str) -> Whereabouts:
+        inside = os.path.realpath(folder)
+        target = os.path.realpath(on_disk(folder / where))
+        if not Path(target).is_relative_to(inside):
+            return Whereabouts.OUTSIDE
+        return Whereabouts.BESIDE if os.path.isfile(target) else Whereabouts.NOWHERE
+
+    return of
+
+
+# Many at a time.
+
+FEWEST = 16
+"""From so many plans on it is worth while to start other processes that read them too."""
+FEWEST_ANEW = 100
+"""The same where a process begins as a Python that has imported nothing."""
+MOST_PROCESSES = 61
+"""Windows waits for no more at once."""
+AT_A_TIME = 16
+"""So many plans are handed over to a process at a time."""
+
+Handed: TypeAlias = tuple[tuple[str, ...], Mapping[str, bytes], bytes | Entry]
+"""What a process hands back of a plan: a `Read`, its entry as the text that is kept of it."""
+
+
+def _all_now(plans: Sequence[PlanFile], task: Task) -> Iterator[Read | CouldNotRun]:
+    """All of them, in their order."""
+    begun = 0
+    for handed in _by_others(plans, task):
+        file = plans[begun]
+        yield _taken(file, handed) if handed else _read_now(file, task)
+        begun += 1
+    yield from (_read_now(file, task) for file in plans[begun:])
+
+
+def _by_others(plans: Sequence[PlanFile], task: Task) -> Iterator[Handed | None]:
+    """What other processes find; no more, where they end, and nothing where there are none.
+
+    None is a plan that is better read here, where it can be said what is the matter.
+    """
+    fork = sys.platform == "linux"
+    if _processors() < 2 or len(plans) < (FEWEST if fork else FEWEST_ANEW):
+        return
+    from multiprocessing import get_context
+
+    # What is imported before they are begun, they have.
+    import vpr_roadmap.validation.validate  # noqa: F401
+
+    chunks = [plans[at : at + AT_A_TIME] for at in range(0, len(plans), AT_A_TIME)]
+    number = min(_processors(), len(chunks), MOST_PROCESSES)
+    context = get_context("fork" if fork else "spawn")
+    readers: list[_Reader] = []
+    try:
+        for at in range(number):
+            readers.append(_reader(context, task, chunks[at::number]))
+        for at in range(len(chunks)):
+            yield from readers[at % number].results.recv()
+    except (EOFError, OSError):
+        return  # one of them ended
+    finally:
+        for reader in readers:
+            reader.end()
+
+
+class _Reader(NamedTuple):
+    """A process that reads some of the plans, and the pipe through which its results come.
+
+    Each has a pipe of its own, with no lock and no thread: whatever kills a process, or raises an
+    exception here, nobody waits for ever. A pool of `concurrent.futures` may.
+    """
+
+    process: BaseProcess
+    results: Connection[None, list[Handed | None]]
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.results.close()
+
+
+def _reader(context: BaseContext, task: Task, chunks: Sequence[Sequence[PlanFile]]) -> _Reader:
+    """Start a process. Raises OSError."""
+    results, sent = context.Pipe(duplex=False)
+    # typeshed declares Process only for the context of one start method.
+    process = context.Process(target=_hand_over, args=(task, chunks, sent), daemon=True)  # type: ignore[attr-defined]
+    process.start()
+    sent.close()  # now only the process has it, so its end is the end of the results
+    return _Reader(process, results)
+
+
+def _hand_over(
+    task: Task,
+    chunks: Sequence[Sequence[PlanFile]],
+    sent: Connection[list[Handed | None], None],
+) -> None:
+    """What a process does. What fails here fails again where it can be reported."""
+    _begin_process()
+    with suppress(Exception):
+        for chunk in chunks:
+            sent.send([_handed(file, task) for file in chunk])
+
+
+def _begin_process() -> None:
+    """Leave Ctrl-C to the process that started this one, and end with it, however it ends."""
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Nothing is to be taken away here, and nobody to be told.
+    for name in ("SIGTERM", "SIGHUP"):  # the latter is not on Windows
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
+
+
+def _handed(file: PlanFile, task: Task) -> Handed | None:
+    try:
+        files = files_of(file, task.here)
+    except CouldNotRun:
+        return None
+    entry, text = _found(files, file, task)
+    read = _read(file, files, entry)
+    return read.paths, read.contents, text or entry
+
+
+def _taken(file: PlanFile, handed: Handed) -> Read:
+    paths, contents, found = handed
+    entry = found if isinstance(found, Entry) else entry_of(found, file.name, paths)
+    assert entry
+    return Read(file, paths, contents, entry)
+
+
+def _processors() -> int:
+    """How many we may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

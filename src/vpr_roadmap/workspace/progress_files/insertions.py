@@ -1,0 +1,159 @@
+"""Where records can be put into the text of a progress file, whatever way it is written.
+
+These are likely places: who puts something in reads the text again to see whether it came out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap import nodes
+from vpr_roadmap.nodes import Mapping, Node, Position, Scalar, index_of, is_empty
+from vpr_roadmap.plan.progress import Record
+from vpr_roadmap.workspace.progress_files.records import record_in_brackets, record_lines
+
+RECORDS = "records"
+STEP = 2
+"""So many blanks deeper is what belongs to a line."""
+
+_BREAK = re.compile("\r\n|\n|\r")
+
+
+class Change(NamedTuple):
+    """`text` stands where the letters from `start` to `end` were."""
+
+    start: int
+    end: int
+    text: str
+
+    def made_in(self, text: str) -> str:
+        return text[: self.start] + self.text + text[self.end :]
+
+
+def changes(text: str, root: Mapping, records: Sequence[Record]) -> Iterator[Change]:
+    """The ways in which records may be put in, likely ones first; not each does."""
+    indent = root.start.column - 1
+    match root.entries.get(RECORDS):
+        case None if root.flow:
+            yield from _key_in_braces(text, root, records)
+        case None:
+            for at in _ends(text, root.end, indent):
+                yield _lines_at(text, at, key_lines(records, indent))
+        case _, nodes.Sequence(flow=True) as found:
+            yield _items_in_brackets(text, found, records)
+        case _, nodes.Sequence() as found:
+            indent = found.start.column - 1
+            for at in _ends(text, found.end, indent):
+                yield _lines_at(text, at, _item_lines(records, indent, _gap(found)))
+        case _, Scalar() as empty if is_empty(empty) and root.flow:
+            at = index_of(text, empty.start)
+            yield Change(at, at + len(empty.text), f" [{_in_brackets(records)}]")
+        case _, Scalar() as empty if is_empty(empty):
+            yield _lines_instead(text, empty, _item_lines(records, indent + STEP))
+
+
+# Lines with dashes.
+
+
+def key_lines(records: Sequence[Record], indent: int = 0) -> list[str]:
+    """The key with the records below it."""
+    return [f"{' ' * indent}{RECORDS}:", *_item_lines(records, indent + STEP)]
+
+
+def _item_lines(records: Sequence[Record], indent: int, gap: int = STEP) -> list[str]:
+    """The records as items whose dashes stand behind `indent` blanks, their keys `gap` further."""
+    lines: list[str] = []
+    for record in records:
+        first, *others = record_lines(record)
+        lines.append(f"{' ' * indent}{'-'.ljust(gap)}{first}")
+        lines += (f"{' ' * (indent + gap)}{line}" for line in others)
+    return lines
+
+
+def _gap(items: nodes.Sequence) -> int:
+    """How far behind its dash an item begins."""
+    first = items.items[0].start
+    same_line = first.line == items.start.line
+    return max(first.column - items.start.column, STEP) if same_line else STEP
+
+
+def _ends(text: str, end: Position, indent: int) -> Iterator[int]:
+    """Behind which lines what ends at `end` may be followed by more.
+
+    A literal text ends behind the blank lines below it. They belong to it only if it says so.
+    """
+    behind = index_of(text, end)
+    without_blanks = len(text[:behind].rstrip(" \t\r\n")) if end.column == 1 else behind
+    for at in (without_blanks, behind):
+        yield _behind_comments(text, _line_end(text, at), indent)
+
+
+def _line_end(text: str, at: int) -> int:
+    """Where the line after that of `at` begins; `at` itself, where a line begins there."""
+    if at and text[at - 1] in "\r\n":
+        return at
+    found = _BREAK.search(text, at)
+    return found.end() if found else len(text)
+
+
+def _behind_comments(text: str, at: int, indent: int) -> int:
+    """The place behind the comments at `at` that stand deeper than `indent`: of the last item."""
+    comments = re.compile(rf"( {{{indent + 1},}}#[^\r\n]*(\r\n|\n|\r|\Z))*")
+    found = comments.match(text, at)
+    return found.end() if found else at
+
+
+def _lines_at(text: str, at: int, lines: Sequence[str]) -> Change:
+    """Lines that end as those above them; a file whose last line has no end keeps to that."""
+    breaks = _BREAK.findall(text, 0, at) or _BREAK.findall(text) or ["\n"]
+    put_in = breaks[-1].join(lines)
+    open_end = at == 0 or text[at - 1] in "\r\n"
+    return Change(at, at, put_in + breaks[-1] if open_end else breaks[-1] + put_in)
+
+
+def _lines_instead(text: str, empty: Scalar, lines: Sequence[str]) -> Change:
+    """Lines below that of an empty value, and the word that said that it is empty is gone."""
+    start = index_of(text, empty.start)
+    rest = start + len(empty.text)
+    added = _lines_at(text, _line_end(text, rest), lines)
+    return Change(start, added.start, text[rest : added.start] + added.text)
+
+
+# Brackets and braces.
+
+
+def _in_brackets(records: Sequence[Record], separator: str = ", ") -> str:
+    return separator.join(map(record_in_brackets, records))
+
+
+def _items_in_brackets(text: str, found: nodes.Sequence, records: Sequence[Record]) -> Change:
+    """Items behind the last one: on lines of their own, where that is on one."""
+    if not found.items:
+        at = index_of(text, found.start) + 1
+        return Change(at, at, _in_brackets(records))
+    last = found.items[-1]
+    at, separator = _end_of(text, last), _separator(text, last)
+    return Change(at, at, separator + _in_brackets(records, separator))
+
+
+def _end_of(text: str, item: Node) -> int:
+    end = item.start if isinstance(item, Scalar) else item.end
+    return index_of(text, end)
+
+
+def _separator(text: str, last: Node) -> str:
+    at = index_of(text, last.start)
+    before = re.search(r"(\r\n|\n|\r)[ \t]*\Z", text[:at])
+    rest = text[_end_of(text, last) :]
+    comment = re.match(r"[, \t]*#", rest)
+    return f",{before[0]}" if before and not comment else ", "
+
+
+def _key_in_braces(text: str, root: Mapping, records: Sequence[Record]) -> Iterator[Change]:
+    """A key behind the last value, or where that has a comment, before the brace."""
+    brace = index_of(text, root.end) - 1
+    for at in (len(text[:brace].rstrip()), brace):
+        for separator in (", ", " "):
+            yield Change(at, at, f'{separator}"{RECORDS}": [{_in_brackets(records)}]')

@@ -1,0 +1,123 @@
+"""What a person wrote for a report, in the folder beside the plan."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.nodes import START
+from vpr_roadmap.periods import WHOLE, Period, month_with, quarter_with, span_of
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.report_text import NO_TEXT, ReportText, TextFault, report_text
+from vpr_roadmap.validation.yaml.decoding import read_text
+from vpr_roadmap.workspace.discovery.layout import scan
+from vpr_roadmap.workspace.discovery.search import (
+    PlanFile,
+    entries,
+    find_plans,
+    misnamed_in,
+    misnamed_texts_of,
+)
+from vpr_roadmap.workspace.disk.paths import no_folder, read_file, readable, shown
+
+
+class Found(NamedTuple):
+    """The text for a report, and the file in which it stands, or is to stand.
+
+    `others` are the texts for other periods, `problem` why it cannot be read. `misnamed` is where
+    it seems to be, under a name by which it is not read, `apart` the same in a misnamed folder.
+    """
+
+    text: ReportText
+    file: Path
+    exists: bool
+    others: tuple[str, ...]
+    problem: Problem | None = None
+    misnamed: Problem | None = None
+    apart: Path | None = None
+
+
+def text_names(period: Period | None, *, of_year: bool = False) -> tuple[str, ...]:
+    """What the text for a report may be called: `2020-Q4`, `2020-10_2020-12`; `all`, `year`.
+
+    The first is that of the same days as a month or quarter, however they were typed.
+    """
+    if of_year or period is None:
+        return ("year" if of_year else WHOLE,)
+    first, last = month_with(period.start), month_with(period.deadline)
+    likely = (first, quarter_with(period.start), span_of(first, last))
+    days = (period.start, period.deadline)
+    same = (each.written for each in likely if (each.start, each.deadline) == days)
+    return tuple(dict.fromkeys(each.replace("/", "_") for each in (*same, period.written)))
+
+
+@readable()
+def written_for(paths: Sequence[Path], here: Path, plan: str, name: str) -> Found:
+    """The text of that name for a report of a plan."""
+    (file,) = (each for each in find_plans(paths, here) if each.name == plan)
+    path = file.reports / f"{name}.md"
+    try:
+        held = _held(file.reports)
+    except CouldNotRun as refusal:
+        return Found(NO_TEXT, path, True, (), _unreadable(file.reports, refusal, here))
+    others = tuple(sorted(held))
+    if path.name not in held and not os.path.lexists(path):
+        found = [each for each in misnamed_texts_of([file]) if each.meant == path.name]
+        misnamed = found[0].problem(here) if found else None
+        return Found(NO_TEXT, path, False, others, misnamed=misnamed, apart=_apart(file, path))
+    text = _text(path, here)
+    if isinstance(text, Problem):
+        return Found(NO_TEXT, path, True, others, text)
+    return Found(text, path, True, others)
+
+
+def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
+    """Why texts for a plan's reports cannot be part of them."""
+    from vpr_roadmap.workspace.discovery.misnamed import is_text
+
+    try:
+        names = sorted(_held(plan.reports))
+    except CouldNotRun as refusal:
+        yield _unreadable(plan.reports, refusal, here)
+        return
+    for name in filter(is_text, names):
+        text = _text(plan.reports / name, here)
+        if isinstance(text, Problem):
+            yield text
+
+
+def _held(folder: Path) -> list[str]:
+    """The names of what lies in a folder of texts. Raises CouldNotRun where it is none."""
+    held = [each.name for each in entries(folder) if not each.name.startswith(".")]
+    if not held and (refusal := no_folder(folder)):
+        raise refusal
+    return held
+
+
+def _text(path: Path, here: Path) -> ReportText | Problem:
+    """What stands in a file, or why it cannot be part of a report."""
+    try:
+        text = read_text(read_file(path, here))
+        return text if isinstance(text, Problem) else report_text(text)
+    except CouldNotRun as refusal:
+        return _unreadable(path, refusal, here)
+    except TextFault as fault:
+        return Problem(shown(path, here), START, fault.code, tuple(fault.values.items()))
+
+
+def _unreadable(path: Path, refusal: CouldNotRun, here: Path) -> Problem:
+    why = (("reason", refusal.values["reason"]), ("variant", "text-unreadable"))
+    return Problem(shown(path, here), START, "unreadable-file", why)
+
+
+def _apart(plan: PlanFile, path: Path) -> Path | None:
+    """The text of that name in a folder beside that is misnamed. Raises CouldNotRun."""
+    folder = plan.reports
+    for each in misnamed_in(scan(str(folder.parent))):
+        text = Path(each.path, path.name)
+        if each.meant == folder.name and text.is_file():
+            return text
+    return None

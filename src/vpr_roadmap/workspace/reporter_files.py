@@ -1,0 +1,108 @@
+"""The files of reporters: whose is whose, and what a new one is called."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.matching.folding import composed
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.workspace.discovery.layout import BEGINNING, YAML
+from vpr_roadmap.workspace.discovery.search import entries, is_yaml, misnamed_among
+from vpr_roadmap.workspace.disk.paths import shown
+from vpr_roadmap.workspace.loading import Opened
+
+LONGEST = 40
+"""So many letters at most, that paths stay short and can be read."""
+
+_LATIN = {
+    **dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziiklmnoprstufye", strict=True)),
+    **{"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch"},
+    **{"ъ": "ie", "ь": "", "ю": "iu", "я": "ia"},
+}
+"""As in passports (ICAO Doc 9303)."""
+
+_DEVICE = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
+"""What Windows takes for a device, whatever the extension."""
+
+
+_SCHEMA = re.compile(
+    rb"^(?:\xef\xbb\xbf)?# *yaml-language-server: *\$schema=(\S*)plan\.schema\.json\b"
+)
+
+
+class ReporterFile(NamedTuple):
+    """The file of a reporter: where it is, or is to be, seen from the current folder.
+
+    `content` is None where it is not there yet. `schema` is where its schema lies, seen from it,
+    None where none does.
+    """
+
+    reporter: str
+    path: str
+    content: bytes | None = None
+    schema: str | None = None
+
+
+def reporter_file(opened: Opened, plan: Plan, reporter: str, here: Path) -> ReporterFile:
+    """The file of a reporter, by his one name, of a plan that was read without a fault.
+
+    Raises WrongCall where it seems to be there, but has a name by which it is not read.
+    """
+    for file, progress in zip(opened.files.progress, plan.progress, strict=True):
+        if progress.reporter == reporter:
+            return ReporterFile(reporter, file.path, file.content)
+    taken = (Path(file.path).name for file in opened.files.progress)
+    others = plan.reporters.values()
+    path = opened.file.records / reporter_file_name(reporter, others, taken)
+    misnamed = {each.path for each in misnamed_among(str(path.parent)) if each.meant == path.name}
+    for each in entries(path.parent):
+        alike = each.name != path.name and each.stem.lower() == path.stem and is_yaml(each)
+        if alike or str(each) in misnamed:
+            raise WrongCall(answer_texts.RECORDS_ELSEWHERE, path=shown(each, here), name=path.name)
+    return ReporterFile(reporter, shown(path, here), schema=_schema(opened))
+
+
+def _schema(opened: Opened) -> str | None:
+    """Beside that which the plan says is its own, if it is there."""
+    content = opened.files.plan.content[:BEGINNING] if opened.files.plan else b""
+    said = _SCHEMA.match(content)
+    if not said:
+        return None
+    schema = f"{said[1].decode('utf-8', 'replace')}progress.schema.json"
+    return f"../{schema}" if os.path.isfile(opened.file.path.parent / schema) else None
+
+
+def reporter_file_name(reporter: str, others: Iterable[str], taken: Iterable[str] = ()) -> str:
+    """The name of the file of a reporter: «Симоненко Л.И.» is `simonenko-l-i.yaml`.
+
+    Small Latin letters, digits and dashes. Where that does not tell the reporter from one of
+    `others`, who may report too, is the name of a file already there (`taken`), too long, or no
+    name at all, an underscore follows and eight digits by which it is told. Two reporters who are
+    among each other's `others` never have the same.
+    """
+    plain = _plain(reporter)
+    doubtful = not plain or len(plain) > LONGEST or _DEVICE.fullmatch(plain)
+    alike = any(_plain(other) == plain for other in others if other != reporter)
+    if doubtful or alike or plain + YAML in {name.lower() for name in taken}:
+        plain = f"{plain[: LONGEST - 9].strip('-')}_{_digits(reporter)}"
+    return plain + YAML
+
+
+def _plain(name: str) -> str:
+    latin = "".join(_LATIN.get(letter, letter) for letter in composed(name).lower())
+    # é is e and its accent, which is left out.
+    parts = unicodedata.normalize("NFD", latin)
+    plain = "".join(each for each in parts if not unicodedata.combining(each))
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _digits(name: str) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -1,1 +1,0 @@
-"""Writers: what a check found → text, for people and for the programs of others."""

@@ -1,1 +1,0 @@
-"""The report as one page for browsers: self-contained, for the screen and for paper."""

@@ -1,1 +1,0 @@
-"""The report as a page: its parts, each in a module of its own."""

@@ -1,0 +1,305 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import PlanText
+from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.input.names import (
+    number_typed,
+    one_school_each,
+    parties_typed,
+    schools_typed,
+    sections_typed,
+)
+from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.periods import month_of
+from vpr_roadmap.plan.activities import number_key
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.schools import School, SchoolKey, Schools
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("симоненко", ["Симоненко Л.И."]),
+        ("СИМОН", ["Симоненко Л.И."]),
+        ("Симоненко Л.И.", ["Симоненко Л.И."]),
+        ("Л.И. Симоненко", ["Симоненко Л.И."]),
+        ("Симоненко Л. И.", ["Симоненко Л.И."]),
+        ("л и симоненко", ["Симоненко Л.И."]),
+        ("Руководители ОУ", ["Руководители ОУ"]),
+        ("руководители оу", ["Руководители ОУ"]),
+        ("рук", ["Руководители ОУ", "руководители РМО"]),
+        ("рмо", ["руководители РМО"]),
+        ("Батог, Симоненко", ["Батог С.М.", "Симоненко Л.И."]),
+        ("Симоненко и Батог", ["Симоненко Л.И.", "Батог С.М."]),
+        ("Батог; рмо", ["Батог С.М.", "руководители РМО"]),
+    ],
+)
+def test_a_part_of_a_name_is_enough(order_249: Plan, typed: str, names: list[str]) -> None:
+    assert list(parties_typed(typed, [order_249])) == names
+
+
+@pytest.mark.parametrize("typed", ["", " ", ".", "Иванов", "симоненка"])
+def test_nobody_is_refused_with_those_there_are(order_249: Plan, typed: str) -> None:
+    with pytest.raises(WrongCall) as caught:
+        parties_typed(typed, [order_249])
+    known = caught.value.values["known"]
+    assert isinstance(known, tuple) and "Симоненко Л.И." in known
+    near = ("Симоненко Л.И.",) if typed == "симоненка" else ()
+    assert caught.value.values["near"] == near
+
+
+def test_of_several_names_the_one_that_is_nobody_s_is_named(order_249: Plan) -> None:
+    with pytest.raises(WrongCall) as caught:
+        parties_typed("Симоненко, Иванов", [order_249])
+    assert caught.value.values["typed"] == "Иванов"
+
+
+@pytest.mark.parametrize("typed", ["Петренко", "Степаненко", "Семёнов", "Кузнецов"])
+def test_another_name_is_not_taken_for_a_slip(order_249: Plan, typed: str) -> None:
+    with pytest.raises(WrongCall) as caught:
+        parties_typed(typed, [order_249])
+    assert caught.value.values["near"] == ()
+
+
+def test_a_full_name_is_meant_alone_and_yo_is_ye(plan_of: PlanText) -> None:
+    plan = plan_of(
+        "format: 1\ntitle: План\nperiod: 2020-09\nactivities: []\n"
+        "people:\n  - {name: Королёв К.}\n  - {name: Королёв К.К.}\n"
+    )
+    assert parties_typed("королев", [plan]) == ("Королёв К.", "Королёв К.К.")
+    assert parties_typed("королев к", [plan]) == ("Королёв К.",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        (["34"], (34,)),
+        (["2,4,6"], (2, 4, 6)),
+        (["2", "34"], (2, 34)),
+        (["2, 2"], (2,)),
+        (["СОШ № 4"], (4,)),
+        (["МОБУ СОШ № 24"], (24,)),
+        (["№ 8"], (8,)),
+        ([], ()),
+    ],
+)
+def test_schools_are_named_by_number_or_name(
+    order_249: Plan, typed: list[str], keys: tuple[int, ...]
+) -> None:
+    assert schools_typed(typed, [order_249]) == keys
+
+
+@pytest.mark.parametrize("typed", ["3", "", ",", "2,3", "лицей", "-1", "34а", "СОШ № 3", "№ 2 4"])
+def test_a_school_that_is_not_listed_is_refused_with_those_that_are(
+    order_249: Plan, typed: str
+) -> None:
+    with pytest.raises(WrongCall) as caught:
+        schools_typed([typed], [order_249])
+    assert caught.value.values["known"] == ("2", "4", "6", "7", "8", "24", "34")
+
+
+SCHOOLS = """\
+format: 1
+municipality: Зареченский район
+schools:
+  - {number: 2, name: МБОУ СОШ № 2 им. Героя Советского Союза И.И. Иванова}
+  - {number: 4, name: "МБОУ СОШ № 4 с. Ивановка, филиал"}
+  - {number: 24, name: МБОУ СОШ № 24}
+  - {number: 14, name: МБДОУ детский сад № 14}
+  - {number: гимназия-1, name: МАОУ гимназия № 1}
+  - {number: гимназия-5, name: "МАОУ «Гимназия № 5» имени 50-летия Победы"}
+  - {number: вечерняя, name: МКОУ вечерняя СОШ № 2}
+  - {number: искусств, name: Школа искусств и ремёсел}
+  - {number: с-буквой, name: МБОУ СОШ № 13-А}
+"""
+PLAN = "format: 1\ntitle: План\nperiod: 2020-09\nactivities: []\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("гимназия", ("гимназия-1", "гимназия-5")),
+        ("ГИМНАЗИЯ", ("гимназия-1", "гимназия-5")),
+        ("гимназия-1", ("гимназия-1",)),
+        ("Гимназия № 5", ("гимназия-5",)),
+        ("5", ("гимназия-5",)),
+        ("№ 1", ("гимназия-1",)),
+        ("Ивановка", (4,)),
+        ("МБОУ СОШ № 2", (2,)),
+        ("СОШ № 2", (2, "вечерняя")),
+        ("СОШ№2", (2, "вечерняя")),
+        ("сош 2", (2, "вечерняя")),
+        ("СОШ№24", (24,)),
+        ("СОШ 4", (4,)),
+        ("школа 2", (2,)),
+        ("2-я школа", (2,)),
+        ("2-ю школу", (2,)),
+        ("2 школа", (2,)),
+        ("школу № 2", (2,)),
+        ("школе 2", (2,)),
+        ("школы 2", (2,)),
+        ("школам № 2, 4", (2, 4)),
+        ("2-я и 4-я школы", (2, 4)),
+        ("13-а школа", ("с-буквой",)),
+        ("2", (2,)),
+        ("24", (24,)),
+        ("МБОУ СОШ № 2 им. Героя Советского Союза И.И. Иванова", (2,)),
+        ("МБОУ СОШ № 4 с. Ивановка, филиал", (4,)),
+        ("Школа искусств и ремёсел", ("искусств",)),
+        ("ремесел", ("искусств",)),
+        ("сад", (14,)),
+        ("детский сад № 14, гимназия № 1", (14, "гимназия-1")),
+        ("СОШ № 4, 24", (4, 24)),
+        ("Победы", ("гимназия-5",)),
+        ("вечерняя", ("вечерняя",)),
+        ("13а", ("с-буквой",)),
+        ("13-А", ("с-буквой",)),
+        ("СОШ № 13а", ("с-буквой",)),
+        ("СОШ № 13-А", ("с-буквой",)),
+        ("СОШ № 4, 13-а", (4, "с-буквой")),
+        (
+            "все школы муниципалитета",
+            (2, 4, 24, 14, "гимназия-1", "гимназия-5", "вечерняя", "искусств", "с-буквой"),
+        ),
+    ],
+)
+def test_any_part_of_a_schools_name_is_enough(
+    plan_of: PlanText, typed: str, keys: tuple[SchoolKey, ...]
+) -> None:
+    assert schools_typed([typed], [plan_of(PLAN, SCHOOLS)]) == keys
+
+
+@pytest.mark.parametrize("typed", ["50", "СОШ № 1", "№ 3", "гимназия № 2", "лицей"])
+def test_a_number_is_never_a_part_of_another(plan_of: PlanText, typed: str) -> None:
+    with pytest.raises(WrongCall) as caught:
+        schools_typed([typed], [plan_of(PLAN, SCHOOLS)])
+    assert caught.value.text is answer_texts.NO_SUCH_SCHOOL
+
+
+def test_every_school_is_understood_by_each_of_its_names(plan_of: PlanText) -> None:
+    plan = plan_of(PLAN, SCHOOLS)
+    for school in plan.schools.listed:
+        names = (str(school.key), school.name, plan.schools.short_name_of(school))
+        assert [schools_typed([name], [plan]) for name in names] == [(school.key,)] * 3
+
+
+def test_a_misspelt_school_brings_the_right_one(plan_of: PlanText) -> None:
+    with pytest.raises(WrongCall) as caught:
+        schools_typed(["гимнзия"], [plan_of(PLAN, SCHOOLS)])
+    near = caught.value.values["near"]
+    assert isinstance(near, tuple)
+    assert sorted(near) == ["МАОУ «Гимназия № 5» имени 50-летия Победы", "МАОУ гимназия № 1"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("школа 3", ()),
+        ("3-я школа", ()),
+        ("СОШ № 3", ()),
+        ("школу", ()),
+        ("вечерния школа", ("МКОУ вечерняя СОШ № 2",)),
+        ("школа исскуств", ("Школа искусств и ремёсел",)),
+    ],
+)
+def test_neither_the_word_school_nor_a_kind_makes_names_alike(
+    plan_of: PlanText, typed: str, near: tuple[str, ...]
+) -> None:
+    with pytest.raises(WrongCall) as caught:
+        schools_typed([typed], [plan_of(PLAN, SCHOOLS)])
+    assert caught.value.values["near"] == near
+
+
+def test_a_record_wants_one_school(plan_of: PlanText) -> None:
+    plan = plan_of(PLAN, SCHOOLS)
+    assert one_school_each(["Гимназия № 1", "24"], plan) == ("гимназия-1", 24)
+    with pytest.raises(WrongCall) as caught:
+        one_school_each(["гимназия"], plan)
+    assert caught.value.text is answer_texts.SEVERAL_SCHOOLS
+
+
+def test_sections_are_named_by_number(order_249: Plan) -> None:
+    assert sections_typed(["1,3", "4."], [order_249]) == {"1", "3", "4"}
+    with pytest.raises(WrongCall) as caught:
+        sections_typed(["5"], [order_249])
+    assert caught.value.values["known"] == ("1", "2", "3", "4")
+
+
+SECTIONS = """\
+format: 1
+title: План
+period: 2020-09
+sections:
+  - {number: "1", title: "Организация, анализ и контроль", activities: []}
+  - {number: "2", title: Работа в школах, activities: []}
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("1", {"1"}),
+        ("1.", {"1"}),
+        ("раздел 1", {"1"}),
+        ("section 2", {"2"}),
+        ("1 и 2", {"1", "2"}),
+        ("1. Организация, анализ и контроль", {"1"}),
+        ("Организация, анализ и контроль", {"1"}),
+        ("организация", {"1"}),
+        ("школах", {"2"}),
+    ],
+)
+def test_a_section_is_named_by_its_title_too(
+    plan_of: PlanText, typed: str, numbers: set[str]
+) -> None:
+    assert sections_typed([typed], [plan_of(SECTIONS)]) == numbers
+
+
+def test_a_title_does_not_name_another_section_of_that_number(plan_of: PlanText) -> None:
+    one, other = plan_of(SECTIONS), plan_of(SECTIONS.replace("Организация", "Аналитика"))
+    assert sections_typed(["школах"], [one, other]) == {"2"}
+    with pytest.raises(WrongCall):
+        sections_typed(["организация"], [one, other])
+    assert sections_typed(["1"], [one, other]) == {"1"}
+
+
+@pytest.mark.parametrize("typed", ["2.7", "2.7.", "п. 2.7", "2,7", " 2.7 ", "2.7@2021-01"])
+def test_numbers_are_typed_as_they_are_said(typed: str) -> None:
+    assert number_typed(typed) == "2.7"
+
+
+def test_numbers_sort_as_people_sort_them() -> None:
+    numbers = ["2.10", "10", "2.9", "4a", "4", "2", "4b", "2.9.1"]
+    assert sorted(numbers, key=number_key) == ["2", "2.9", "2.9.1", "2.10", "4", "4a", "4b", "10"]
+
+
+NAMES = st.builds(
+    "{} {} № {}{}".format,
+    st.sampled_from(["МБОУ", "МАОУ", "МКОУ", "МБДОУ", "ГКОУ", "Филиал МБОУ"]),
+    st.sampled_from(
+        [
+            *("СОШ", "ООШ", "НОШ", "гимназия", "лицей", "школа-интернат", "вечерняя школа"),
+            *("детский сад", "начальная школа – детский сад", "центр образования", "вечерняя СОШ"),
+        ]
+    ),
+    st.integers(1, 24),
+    st.sampled_from(
+        ["", " им. Героя И.И. Иванова", " имени 50-летия Победы", " с. Ивановка", " «Росток»"]
+    ),
+)
+
+
+@given(st.lists(NAMES, min_size=1, max_size=8, unique=True))
+def test_every_school_is_understood_as_it_is_shown(names: list[str]) -> None:
+    """By its key and its name it alone; by what people say of it too, where that is shown."""
+    listed = tuple(School(f"ш-{at}", name) for at, name in enumerate(names))
+    plan = Plan("plan_x", "План", month_of(2020, 9), (), schools=Schools(listed=listed))
+    for school in listed:
+        for shown in (str(school.key), school.name, plan.schools.short_name_of(school)):
+            assert schools_typed([shown], [plan]) == (school.key,), shown
+        number = schools_typed([str(school.number)], [plan])
+        assert number == tuple(each.key for each in listed if each.number == school.number)

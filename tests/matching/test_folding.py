@@ -1,0 +1,157 @@
+"""Which texts are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import ROOT
+from tests.helpers.forms import FORMS
+from vpr_roadmap.matching.folding import (
+    apart,
+    folded,
+    rest_behind,
+    same,
+    same_in,
+    spelled,
+    words_of,
+)
+
+NAMES = [
+    "Чайковский П.И.",
+    "Королёв Ё.Ё.",
+    "Лицей-1",
+    "СОШ № 34 им. А.В. Суворова",
+    "МБОУ «Гимназия № 5»",
+    "Wi-Fi",
+    "исполнено в срок",
+]
+TEXTS = st.text(st.sampled_from("АаВвЁёЙйСсТтAaBbCcXx 1-№.\u0306\u0308\u00a0\u00ad"), max_size=12)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_the_same_in_every_form(name: str) -> None:
+    for form in FORMS:
+        assert same(FORMS[form](name), name), form
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Иванов И.И.", "Иванов И.Й."),
+        ("Иванова", "Иванов"),
+        ("СОШ № 3", "СОШ № 33"),
+        ("Лицей-1", "Лицей1"),
+        ("сад", "сот"),
+        ("О", "0"),
+        ("З", "3"),
+    ],
+)
+def test_what_differs_is_not_the_same(one: str, other: str) -> None:
+    assert not same(one, other)
+
+
+@given(TEXTS)
+def test_every_form_of_a_text_is_the_same(text: str) -> None:
+    for form in ("decomposed", "capitals", "no-break spaces", "Latin letters", "soft hyphen"):
+        assert folded(FORMS[form](text)) == folded(text), form
+
+
+@given(st.text())
+def test_what_is_folded_is_folded(text: str) -> None:
+    for form in ("NFC", "NFD"):
+        assert folded(unicodedata.normalize(form, text)) == folded(text)
+    assert folded(folded(text)) == folded(text)
+    assert folded(spelled(text)) == folded(text)
+
+
+@given(TEXTS, TEXTS)
+def test_a_part_is_found_in_the_whole(one: str, other: str) -> None:
+    """Words that are typed are looked for in names."""
+    assert folded(one) in folded(f"{one} {other}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("НOЯБРЬ  2020", "ноябрь 2020"),
+        ("c сентября", "с сентября"),
+        ("ІV квартал", "iv квартал"),
+        ("II квaртал\u00a02020", "ii квартал 2020"),
+        ("nоvember", "november"),
+        ("May to October", "may to october"),
+        ("2020-Q4", "2020-q4"),
+    ],
+)
+def test_words_are_spelled_in_one_alphabet(text: str, expected: str) -> None:
+    assert spelled(text) == expected
+
+
+def test_the_same_text_is_found_among_others() -> None:
+    known = ["Лицей-1", "лицей-1", "Гимназия"]
+    assert same_in("лицей-1", known) == "лицей-1"
+    assert same_in("ЛИЦЕЙ-1", iter(known)) == "Лицей-1"
+    assert same_in("школа", known) is None
+
+
+@pytest.mark.parametrize(
+    ("beginning", "text", "rest"),
+    [
+        ("дорожная карта", "Дорожная карта района", " района"),
+        ("план", "План", ""),
+        ("", "Лицей", "Лицей"),
+        ("чай", "Чайковский", "ковский"),
+    ],
+)
+def test_what_stands_behind_a_beginning(beginning: str, text: str, rest: str) -> None:
+    for form in FORMS:
+        assert same(rest_behind(FORMS[form](beginning), text) or "", rest), form
+        found = rest_behind(beginning, FORMS[form](text))
+        assert found is not None and same(found, rest), form
+
+
+@pytest.mark.parametrize(("beginning", "text"), [("и", "йод"), ("б", "а"), ("план", "пла")])
+def test_another_beginning_has_no_rest(beginning: str, text: str) -> None:
+    for written in (text, unicodedata.normalize("NFD", text)):
+        assert rest_behind(beginning, written) is None
+
+
+def test_of_texts_that_are_the_same_the_first_stays() -> None:
+    assert apart(["Лицей-1", "ЛИЦЕЙ-1", "Гимназия"]) == ("Лицей-1", "Гимназия")
+
+
+def test_words_are_those_of_the_folded_text() -> None:
+    assert words_of("МБОУ «Гимназия № 5»") == words_of("мбоу гимназия 5")
+    assert len(words_of("СОШ № 34")) == 2
+
+
+def test_forms_are_the_same_as_one_another() -> None:
+    name = "Берёзовский район, СОШ № 2"
+    for one, other in product(FORMS, FORMS):
+        assert same(FORMS[one](name), FORMS[other](name)), (one, other)
+
+
+SOURCE = ROOT / "src" / "vpr_roadmap"
+MAY = {
+    "matching/folding.py",
+    "language/problem_messages.py",  # whether two names differ in more than case
+    "validation/resolving/schools.py",  # a key is offered in small letters
+    "workspace/discovery/misnamed.py",  # what a file was meant to be called
+    "workspace/reporter_files.py",  # what is called in Latin letters has no accents
+}
+
+
+def test_nobody_else_folds_texts_or_splits_lines() -> None:
+    """It is true that who compares texts in a way of his own misses what `folding` knows."""
+    own = re.compile(r"\.casefold\(|\.splitlines\(|unicodedata\.normalize|[\"']ё[\"'], [\"']е[\"']")
+    found = {
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if own.search(path.read_text(encoding="utf-8"))
+    }
+    assert "matching/folding.py" in found and found <= MAY

@@ -1,0 +1,85 @@
+"""Which names may have been meant, and how soon that is known."""
+
+from __future__ import annotations
+
+import os
+import time
+from difflib import get_close_matches
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import Run
+from vpr_roadmap.matching.suggestions import nearest
+
+NAMES = st.lists(
+    st.sampled_from(["иван", "ива", "ов", "пет", "ева", "ко", "12", "1", " ", "а.б."]), max_size=6
+).map("".join)
+
+
+def words(text: str) -> str:
+    return " ".join(sorted(text.split()))
+
+
+def digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def closest(found: str, known: list[str], most: int, least: float) -> tuple[str, ...]:
+    """The same, each name compared with every other."""
+    names: dict[str, str] = {}
+    for name in known:
+        names.setdefault(words(name), name)
+    same = {word: name for word, name in names.items() if digits(name) == digits(found)}
+    names = same if digits(found) and same else names
+    return tuple(names[word] for word in get_close_matches(words(found), names, most, least))
+
+
+@given(NAMES, st.lists(NAMES, max_size=30), st.integers(1, 3), st.sampled_from([0.6, 0.8]))
+def test_the_nearest_are_those_that_comparing_all_would_find(
+    found: str, known: list[str], most: int, least: float
+) -> None:
+    assert nearest(found, known, most, least) == closest(found, known, most, least)
+
+
+def misspelt(folder: Path, number: int) -> None:
+    syllables = ("ва", "ли", "ко", "ме", "ру", "но", "са", "ти")
+
+    def name(at: int, end: str) -> str:
+        return "".join(syllables[at // 8**power % 8] for power in range(5)).capitalize() + end
+
+    people = "".join(f"  - name: {name(at, 'ова А.Б.')}\n" for at in range(number))
+    activities = "".join(
+        f'  - {{number: "{at + 1}", title: М., period: 2020-11, '
+        f"responsible: [{name(at, 'ева А.Б.')}]}}\n"
+        for at in range(number)
+    )
+    (folder / "plan_test.yaml").write_text(
+        "format: 1\ntitle: План\nperiod: 2020-09/2021-08\n"
+        f"people:\n{people}activities:\n{activities}",
+        encoding="utf-8",
+    )
+
+
+def test_thousands_of_misspelt_names_are_found_soon(roadmap: Run, tmp_path: Path) -> None:
+    misspelt(tmp_path, 3000)
+    begun = time.process_time()
+    answer = roadmap("check", str(tmp_path))
+    assert time.process_time() - begun < 5
+    assert answer.code == 1
+    assert "возможно" in answer.out or "perhaps" in answer.out.lower()
+
+
+def test_what_lists_very_many_names_is_not_kept(
+    roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """500 problems with thousands of names each would be an entry of hundreds of megabytes."""
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("ROADMAP_CACHE", str(cache))
+    misspelt(tmp_path, 1000)
+    for _ in range(2):
+        assert roadmap("check", str(tmp_path / "plan_test.yaml")).code == 1
+    kept = sum(os.path.getsize(file) for file in cache.rglob("*") if file.is_file())
+    assert kept < 1_000_000

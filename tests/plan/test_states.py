@@ -1,0 +1,276 @@
+"""States as of a day, against tables written by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from vpr_roadmap.plan.states import AsOf, PointState, point_states
+from vpr_roadmap.workspace.loading import load
+
+PLAN = """\
+format: 1
+title: План
+period: 2020-09/2021-05
+people: [{name: Симоненко Л.И.}]
+activities:
+  - {number: "1", title: Совет, period: 2020-11, responsible: [Симоненко Л.И.]}
+  - {number: "2", title: Проверка, period: 2020-11, schools: [2, 4], each_school: true}
+  - {number: "3", title: Семинар, period: {schedule: ИРО}}
+"""
+SCHOOLS = """\
+format: 1
+schools: [{number: 2, name: СОШ № 2}, {number: 4, name: СОШ № 4}]
+"""
+NEEDS = {
+    "in-progress": "",
+    "partial": ", note: осталось",
+    "not-done": ", note: причина",
+    "done": ", evidence: [Справка], result: Да",
+    "postponed": ", until: 2021-01, basis: Приказ",
+    "cancelled": ", basis: Приказ",
+    "scheduled": ", until: 2020-12-10, basis: Письмо",
+    "withdrawn": ", note: ошибка",
+}
+
+
+def record(point: str, status: str, day: str, at: str, school: int | None = None) -> str:
+    of = f", school: {school}" if school else ""
+    fact = f'point: "{point}"{of}, status: {status}, date: {day}{NEEDS[status]}'
+    return f"  - {{{fact}, recorded: {at}T10:00:00+03:00}}\n"
+
+
+def records(point: str, status: str, day: str, school: int | None = None) -> list[str]:
+    """A record of a status; before one that takes back, there is one to be taken back."""
+    before = [record(point, "done", "2020-11-01", "2020-11-01", school)]
+    made = record(point, status, day, day, school)
+    return [*before, made] if status == "withdrawn" else [made]
+
+
+def state(
+    tmp_path: Path,
+    point: str,
+    day: str,
+    *records: str,
+    known: str | None = None,
+    plan: str = PLAN,
+    schools: str = SCHOOLS,
+) -> PointState:
+    (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
+    (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
+    folder = tmp_path / "progress_x"
+    folder.mkdir(exist_ok=True)
+    head = "format: 1\nreporter: Симоненко Л.И.\nrecords:\n"
+    (folder / "s.yaml").write_text(head + "".join(records), encoding="utf-8")
+    workspace = load([tmp_path], tmp_path)
+    assert workspace.problems == ()
+    as_of = AsOf(date.fromisoformat(day), date.fromisoformat(known) if known else None)
+    found = point_states(workspace.plans[0], as_of)
+    return next(at for points in found.values() for at in points if at.id == point)
+
+
+# Of a point due in November 2020, by what was recorded on a day: its state before, on the last
+# day of and after the deadline.
+TABLE = [
+    ("in-progress", "2020-11-10", "active active overdue"),
+    ("partial", "2020-11-10", "active active overdue"),
+    ("not-done", "2020-11-10", "active active overdue"),
+    ("done", "2020-11-10", "done done done"),
+    ("done", "2020-12-01", "active active done-late"),
+    ("cancelled", "2020-11-10", "cancelled cancelled cancelled"),
+    ("postponed", "2020-11-10", "postponed postponed postponed"),
+    ("postponed", "2020-12-01", "active active postponed"),
+    ("done", "2020-10-31", "done done done"),
+    ("withdrawn", "2020-11-10", "active active overdue"),
+]
+DAYS = ("2020-11-15", "2020-11-30", "2020-12-01")
+
+
+@pytest.mark.parametrize(("status", "day", "states"), TABLE)
+def test_a_state_is_that_of_the_table(tmp_path: Path, status: str, day: str, states: str) -> None:
+    made = records("1@2020-11", status, day)
+    found = [state(tmp_path, "1@2020-11", each, *made).state for each in DAYS]
+    assert " ".join(found) == states
+
+
+@pytest.mark.parametrize(("status", "day", "states"), TABLE)
+def test_a_record_without_a_school_stands_for_all(
+    tmp_path: Path, status: str, day: str, states: str
+) -> None:
+    made = records("2@2020-11", status, day)
+    found = [state(tmp_path, "2@2020-11", each, *made).state for each in DAYS]
+    assert " ".join(found) == states
+
+
+@pytest.mark.parametrize(("status", "day", "states"), TABLE)
+def test_each_school_that_has_it_makes_it_that_of_all(
+    tmp_path: Path, status: str, day: str, states: str
+) -> None:
+    made = (*records("2@2020-11", status, day, 2), *records("2@2020-11", status, day, 4))
+    found = [state(tmp_path, "2@2020-11", each, *made).state for each in DAYS]
+    assert " ".join(found) == states
+
+
+# Of two schools, one with the status and the other with nothing recorded: that which has nothing
+# decides, and the other's own state is still that of the table.
+ONE_SCHOOL = [(status, day, "active active overdue") for status, day, _ in TABLE]
+
+# Of two schools, one done and the other with the status.
+OTHER_DONE = [
+    ("in-progress", "active active overdue"),
+    ("partial", "active active overdue"),
+    ("not-done", "active active overdue"),
+    ("done", "done done done"),
+    ("postponed", "postponed postponed postponed"),
+    ("cancelled", "done done done"),
+    ("withdrawn", "active active overdue"),
+]
+
+
+@pytest.mark.parametrize(("status", "day", "states"), ONE_SCHOOL)
+def test_the_school_that_needs_most_attention_decides(
+    tmp_path: Path, status: str, day: str, states: str
+) -> None:
+    made = records("2@2020-11", status, day, 2)
+    found = [state(tmp_path, "2@2020-11", each, *made) for each in DAYS]
+    assert " ".join(at.state for at in found) == states
+    own = next(known for name, when, known in TABLE if (name, when) == (status, day))
+    assert " ".join(at.of_schools([2]).state for at in found) == own
+    assert " ".join(at.of_schools([4]).state for at in found) == "active active overdue"
+
+
+@pytest.mark.parametrize(("status", "states"), OTHER_DONE)
+def test_beside_a_school_that_is_done_the_other_decides(
+    tmp_path: Path, status: str, states: str
+) -> None:
+    done = record("2@2020-11", "done", "2020-11-05", "2020-11-05", school=4)
+    made = (done, *records("2@2020-11", status, "2020-11-10", 2))
+    found = [state(tmp_path, "2@2020-11", each, *made).state for each in DAYS]
+    assert " ".join(found) == states
+
+
+@pytest.mark.parametrize("school", [None, 2])
+def test_before_at_and_after_a_moved_deadline(tmp_path: Path, school: int | None) -> None:
+    point = "2@2020-11" if school else "1@2020-11"
+    made = record(point, "postponed", "2020-11-10", "2020-11-10", school)
+    days = ("2020-11-09", "2020-11-10", "2021-01-30", "2021-01-31", "2021-02-01")
+    found = [state(tmp_path, point, day, made) for day in days]
+    states = [(at.of_schools([2]) if school else at).state for at in found]
+    assert " ".join(states) == "active postponed postponed postponed overdue"
+
+
+# Of a date given to an activity that had none, by what was recorded of it then.
+GIVEN = [
+    (None, "upcoming active overdue"),
+    ("in-progress", "upcoming active overdue"),
+    ("partial", "upcoming active overdue"),
+    ("not-done", "upcoming active overdue"),
+    ("done", "done done done"),
+    ("cancelled", "cancelled cancelled cancelled"),
+    ("postponed", "postponed postponed postponed"),
+    ("withdrawn", "upcoming active overdue"),
+]
+
+
+@pytest.mark.parametrize(("status", "states"), GIVEN)
+def test_a_date_given_has_the_states_of_any_other(
+    tmp_path: Path, status: str | None, states: str
+) -> None:
+    made = [record("3@-", "scheduled", "2020-11-10", "2020-11-10")]
+    made += records("3@2020-12-10", status, "2020-12-01") if status else []
+    days = ("2020-12-09", "2020-12-10", "2020-12-11")
+    found = [state(tmp_path, "3@2020-12-10", day, *made).state for day in days]
+    assert " ".join(found) == states
+
+
+@pytest.mark.parametrize(("status", "then"), [("done", "done"), ("cancelled", "cancelled")])
+def test_an_activity_without_dates_can_be_closed_as_a_whole(
+    tmp_path: Path, status: str, then: str
+) -> None:
+    made = record("3@-", status, "2021-05-20", "2021-05-20")
+    assert state(tmp_path, "3@-", "2021-05-19", made).state == "unscheduled"
+    assert state(tmp_path, "3@-", "2021-05-20", made).state == then
+
+
+def test_what_has_no_date_is_open_until_each_school_is_done(tmp_path: Path) -> None:
+    text = PLAN + '  - {number: "4", title: Курсы, period: {schedule: ИРО}, schools: [2, 4], '
+    text += "each_school: true}\n"
+    one = record("4@-", "done", "2020-11-10", "2020-11-10", school=2)
+    other = record("4@-", "done", "2020-11-12", "2020-11-12", school=4)
+    at = state(tmp_path, "4@-", "2020-12-01", one, plan=text)
+    assert (at.state, at.done, len(at.parts)) == ("unscheduled", 1, 2)
+    assert state(tmp_path, "4@-", "2020-12-01", one, other, plan=text).state == "done"
+
+
+def test_when_the_others_are_done_the_moved_school_has_the_deadline(tmp_path: Path) -> None:
+    made = (
+        record("2@2020-11", "postponed", "2020-11-10", "2020-11-10", school=4),
+        record("2@2020-11", "done", "2020-11-12", "2020-11-12", school=2),
+    )
+    at = state(tmp_path, "2@2020-11", "2020-12-15", *made)
+    assert (at.state, at.deadline, at.postponed_from) == (
+        "postponed",
+        date(2021, 1, 31),
+        date(2020, 11, 30),
+    )
+    assert (at.done, len(at.parts)) == (1, 2)
+    assert state(tmp_path, "2@2020-11", "2021-02-01", *made).state == "overdue"
+
+
+def test_what_was_withdrawn_no_longer_counts(tmp_path: Path) -> None:
+    made = (
+        record("1@2020-11", "done", "2020-11-10", "2020-11-10"),
+        record("1@2020-11", "withdrawn", "2020-11-20", "2020-11-20"),
+    )
+    assert state(tmp_path, "1@2020-11", "2020-11-19", *made).state == "done"
+    assert state(tmp_path, "1@2020-11", "2020-11-20", *made).state == "active"
+    assert state(tmp_path, "1@2020-11", "2020-11-20", *made, known="2020-11-19").state == "done"
+
+
+def test_a_date_given_is_a_point_and_the_activity_is_no_longer_undated(tmp_path: Path) -> None:
+    made = record("3@-", "scheduled", "2020-11-10", "2020-11-10")
+    assert state(tmp_path, "3@-", "2020-11-09", made).undated
+    assert not state(tmp_path, "3@-", "2020-11-10", made).undated
+    given = state(tmp_path, "3@2020-12-10", "2020-12-11", made)
+    assert (given.given, given.state) == (True, "overdue")
+
+
+# A school that was closed: of a point due in November 2020 in schools 2 and 4, of which 2 has done
+# it; the schools that count, and the state.
+CLOSED = [
+    ("2020-11-15", "2020-11-14", (), (2, 4), "active"),
+    ("2020-11-15", "2020-11-15", (), (2,), "done"),
+    ("2020-11-15", "2020-12-15", (), (2,), "done"),
+    ("2020-11-30", "2020-12-15", (), (2,), "done"),
+    ("2020-12-01", "2020-12-15", (), (2, 4), "overdue"),
+    ("2020-11-15", "2020-12-15", (("done", "2020-11-10"),), (2, 4), "done"),
+    ("2020-12-15", "2020-12-20", (("postponed", "2020-11-20"),), (2,), "done"),
+    ("2021-02-01", "2021-02-15", (("postponed", "2020-11-20"),), (2, 4), "overdue"),
+    ("2020-11-15", "2020-12-15", (("cancelled", "2020-11-10"),), (2, 4), "done"),
+]
+
+
+@pytest.mark.parametrize(("closed", "day", "of_4", "counting", "expected"), CLOSED)
+def test_a_school_owes_nothing_that_was_due_after_it_was_closed(
+    tmp_path: Path,
+    closed: str,
+    day: str,
+    of_4: tuple[tuple[str, str], ...],
+    counting: tuple[int, ...],
+    expected: str,
+) -> None:
+    made = [record("2@2020-11", "done", "2020-11-05", "2020-11-05", 2)]
+    made += [record("2@2020-11", status, when, when, 4) for status, when in of_4]
+    schools = SCHOOLS.replace("СОШ № 4}", f"СОШ № 4, closed: {closed}}}")
+    found = state(tmp_path, "2@2020-11", day, *made, schools=schools)
+    assert tuple(part.school for part in found.parts) == counting
+    assert found.state.value == expected
+
+
+def test_where_all_its_schools_are_closed_a_point_stays_to_be_cancelled(tmp_path: Path) -> None:
+    schools = SCHOOLS.replace("}", ", closed: 2020-10-01}")
+    other = record("1@2020-11", "done", "2020-11-05", "2020-11-05")
+    found = state(tmp_path, "2@2020-11", "2020-12-15", other, schools=schools)
+    assert (len(found.parts), found.state.value) == (2, "overdue")

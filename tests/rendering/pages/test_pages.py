@@ -1,0 +1,349 @@
+"""Whole pages in every format, and what must hold of them whatever is in the data."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.conftest import ROOT, Run
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.rendering.escaping import literal
+from vpr_roadmap.rendering.formats.csv import csv_text
+from vpr_roadmap.rendering.formats.markdown import markdown
+from vpr_roadmap.rendering.formats.plain import plain
+from vpr_roadmap.rendering.formats.terminal import Screen, terminal
+from vpr_roadmap.rendering.page import Block, Column, Facts, Heading, Page, Paragraph, Table
+from vpr_roadmap.rendering.typography import hyphenated
+
+GOLDEN = ROOT / "tests" / "golden"
+
+CALLS = {
+    "due_2020_11_table_80": ("due", "-m", "2020-11", "-f", "table"),
+    "due_2020_11_plain": ("due", "-m", "2020-11"),
+    "due_2020_11.json": ("due", "-m", "2020-11", "-f", "json", "--today", "2020-11-10"),
+    "due_2020_11_responsible.md": (
+        *("due", "-m", "2020-11", "--group-by", "responsible", "-f", "md"),
+    ),
+    "due_2020_11.md": ("due", "-m", "2020-11", "-f", "md"),
+    "due_2020_11_en.md": ("due", "-m", "2020-11", "-f", "md", "--lang", "en"),
+    "due_2020_11.csv": ("due", "-m", "2020-11", "-f", "csv"),
+    "list_month_plain": ("list", "--group-by", "month"),
+    "list_responsible_plain": ("list", "--group-by", "responsible"),
+    "list_table_100": ("list", "-f", "table"),
+    "list.json": ("list", "-f", "json"),
+    "show_plain": ("show",),
+    "show.json": ("show", "-f", "json"),
+    "show_2_7_table_80": ("show", "2.7", "-f", "table"),
+    "show_2_7.json": ("show", "2.7", "-f", "json"),
+}
+EXAMPLE = ("--plan", "examples", "--today", "2021-01-15")
+CALLS |= {
+    f"example_{name}": (*call, *EXAMPLE)
+    for name, call in {
+        "due_2021_01_table_80": ("due", "-m", "2021-01", "-f", "table"),
+        "due_2021_01.json": ("due", "-m", "2021-01", "-f", "json"),
+        "due_2021_01.csv": ("due", "-m", "2021-01", "-f", "csv"),
+        "list_section_1_table_100": ("list", "--section", "1", "-f", "table"),
+        "list_quarter_plain": ("list", "-m", "2020-Q4"),
+        "list_section_2.csv": ("list", "--section", "2", "-f", "csv"),
+        "show_2_7_table_80": ("show", "2.7", "-f", "table"),
+        "show_2_6.md": ("show", "2.6", "-f", "md"),
+        "show_2_6.json": ("show", "2.6", "-f", "json"),
+        "show_2_7_en.md": ("show", "2.7", "-f", "md", "--lang", "en"),
+        "matrix_table_80": ("matrix", "-f", "table"),
+        "matrix_plain": ("matrix",),
+        "matrix.md": ("matrix", "-f", "md"),
+        "matrix_en.md": ("matrix", "-f", "md", "--lang", "en"),
+        "matrix.csv": ("matrix", "-f", "csv"),
+        "matrix_2_7.json": ("matrix", "-m", "2021-01", "--section", "2", "-f", "json"),
+        "log_2_7_table_100": ("log", "2.7", "-f", "table"),
+        "log_plain": ("log",),
+        "log_december.csv": ("log", "-m", "2020-12", "-f", "csv"),
+        "log_1_7.json": ("log", "1.7", "-f", "json"),
+    }.items()
+}
+HINTS = {
+    "report_year.md": "Выводов и предложений для этого отчёта нет: нужен файл "
+    "examples/data/report_2020_2021/year.md; в папке есть 2020-Q4.md.\n"
+}
+"""What is said besides, where a text of another period is there."""
+
+QUARTER = ("report", "--plan", "examples", "-m", "2020-Q4", "--today", "2021-01-01")
+CALLS |= {
+    "report_2020_Q4.md": (
+        *(*QUARTER, "-f", "md", "--to", "Начальнику управления образования", "--to", "С.М. Батог"),
+    ),
+    "report_2020_Q4.html": (*QUARTER, "-f", "html"),
+    "report_2020_Q4.json": (*QUARTER, "-f", "json"),
+    "report_2020_Q4.csv": (*QUARTER, "-f", "csv"),
+    "report_2020_Q4_table_80": (*QUARTER, "-f", "table"),
+    "report_2020_Q4_plain": QUARTER,
+    "report_2020_Q4_en.md": (*QUARTER, "-f", "md", "--lang", "en", "--links"),
+    "report_school_34.md": (*(*QUARTER, "-f", "md", "-s", "34"),),
+    "report_year.md": (
+        *("report", "--plan", "examples", "--kind", "year", "--today", "2021-07-01", "-f", "md"),
+    ),
+    "report_agenda.md": (
+        *("report", "--plan", "examples", "--kind", "agenda", "--today", "2021-01-15", "-f", "md"),
+    ),
+    "report_order_249.md": ("report", "--today", "2020-11-10", "-m", "2020-11", "-f", "md"),
+    "report_order_249.html": ("report", "--today", "2020-11-10", "-m", "2020-11", "-f", "html"),
+    "gantt_table_80": ("gantt", "--today", "2020-11-10", "-f", "table"),
+    "gantt_order_249.svg": ("gantt", "--today", "2020-11-10", "-f", "svg"),
+}
+CALLS |= {
+    f"example_gantt_{name}": ("gantt", *call, *EXAMPLE)
+    for name, call in {
+        "table_80": ("-f", "table"),
+        "table_100": ("-f", "table"),
+        "plain": (),
+        "2020_Q4.md": ("-m", "2020-Q4", "-f", "md"),
+        "section_2.csv": ("--section", "2", "-f", "csv"),
+        "section_2.json": ("--section", "2", "-f", "json"),
+        "en.svg": ("-f", "svg", "--lang", "en"),
+    }.items()
+} | {"example_gantt.svg": ("gantt", "-f", "svg", *EXAMPLE)}
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_answers_on_order_249_are_those_reviewed(
+    roadmap: Run, update: bool, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """It is true that the same call gives the same bytes; `--update` writes them for review."""
+    monkeypatch.setenv("COLUMNS", "100" if name.endswith("100") else "80")
+    answer = roadmap(*CALLS[name])
+    path = GOLDEN / (name if "." in name else f"{name}.txt")
+    if update:
+        path.write_text(answer.out, encoding="utf-8", newline="")
+    with path.open(encoding="utf-8", newline="") as file:
+        assert answer.out == file.read()
+    assert (answer.code, answer.err) == (0, HINTS.get(name, ""))
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
+@pytest.mark.parametrize("verb", [("due", "-m", "2020-Q4"), ("list",)])
+def test_a_table_loses_no_column_and_breaks_no_number_day_or_name(
+    roadmap: Run, monkeypatch: pytest.MonkeyPatch, width: int, verb: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = roadmap(*verb, "-f", "table").out
+    lines = out.splitlines()
+    assert max(cell_len(line) for line in lines) <= width
+    rows = [line for line in lines if re.match(r"\d\.\d+ ", line)]
+    assert len(rows) == {"due": 15, "list": 28}[verb[0]]
+    people = r"(Прядущенко А\.В\.|Симоненко Л\.И\.|[Рр]уководители (ОУ|РМО))$"
+    assert all(re.search(people, row) for row in rows)
+    if verb[0] == "due":
+        assert all(re.search(r"  (\d\d\.\d\d\.\d{4}|—) ", row) for row in rows)
+
+
+WORDS = Column("Мероприятие", grows=True)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+tables = st.lists(st.tuples(texts, texts, st.lists(texts, max_size=3).map(tuple)), max_size=4)
+
+
+def page_of(rows: list[tuple[str, str, tuple[str, ...]]]) -> Page:
+    columns = (Column("№"), WORDS, Column("Ответственные"))
+    return (Heading("Заголовок", 2), Table(columns, tuple(rows)), Paragraph("Итог."))
+
+
+@given(tables)
+def test_plain_is_one_row_a_line_whatever_the_text(
+    rows: list[tuple[str, str, tuple[str, ...]]],
+) -> None:
+    lines = plain(page_of(rows)).split("\n")
+    assert len(lines) == 1 + len(rows) + 1 + 1 + 1
+    assert all(line.count("\t") == 2 for line in lines[1 : 1 + len(rows)])
+
+
+@given(tables)
+def test_markdown_keeps_its_columns_whatever_the_text(
+    rows: list[tuple[str, str, tuple[str, ...]]],
+) -> None:
+    lines = [line for line in markdown(page_of(rows)).split("\n") if line.startswith("|")]
+    assert len(lines) == 2 + len(rows)
+    assert all(len(re.findall(r"(?<!\\)(?:\\\\)*\|", line)) == 4 for line in lines)
+
+
+@given(tables, st.sampled_from(Language))
+def test_csv_is_read_back_as_the_same_cells(
+    rows: list[tuple[str, str, tuple[str, ...]]], language: Language
+) -> None:
+    table = page_of(rows)[1]
+    assert isinstance(table, Table)
+    content = csv_text(table, language)
+    assert content.startswith(b"\xef\xbb\xbf")
+    text = io.StringIO(content.decode("utf-8-sig"), newline="")
+    separator = {Language.RUSSIAN: ";", Language.ENGLISH: ","}[language]
+    read = list(csv.reader(text, delimiter=separator))
+    assert len(read) == 1 + len(rows)
+    for cells in read[1:]:
+        assert len(cells) == 3
+        assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in cells)
+
+
+spiteful = st.text(st.sampled_from("=+-@＝＋－＠﹦⁼−,;\t \r\n\"'a1\u00a0"), max_size=12)
+
+
+@given(st.lists(st.tuples(spiteful, spiteful, spiteful), min_size=1, max_size=3))
+def test_no_excel_finds_a_formula_however_it_parts_cells(
+    rows: list[tuple[str, str, str]],
+) -> None:
+    """It is true also of one that knows no quotation marks, and of names that head columns."""
+    table = Table(tuple(Column(each) for each in rows[0]), tuple(rows))
+    for language in Language:
+        text = csv_text(table, language).decode("utf-8-sig")
+        for cell in re.split("[,;\t\r\n]", text):
+            first = unicodedata.normalize("NFKC", cell.lstrip(' "\u00a0')[:1])
+            assert first not in tuple("=+-@−")
+
+
+@given(tables, st.integers(60, 160))
+def test_a_terminal_gets_no_steering_character(
+    rows: list[tuple[str, str, tuple[str, ...]]], width: int
+) -> None:
+    out = terminal(page_of(rows), Screen(width, None))
+    assert "\x1b" not in out and "\x9b" not in out
+    assert all(cell_len(line) <= width for line in out.splitlines())
+
+
+EVIL = [
+    "[bold]жирно[/bold] [link=http://x]y[/link] :+1: [/docs]",
+    "\x1b[31mкрасный\x1b[0m \x9b2J \x07",
+    "::error file=x::взлом",
+    "##[error]взлом",
+    "текст ##[group]взлом ##vso[task.complete]",
+    '=HYPERLINK("http://x")',
+    "| a | b |\n# заголовок\r\n- пункт",
+    "<script>alert(1)</script> <!-- `код` *a* _b_ ~~c~~",
+    "\u202eзадом наперёд\u202c \u2066x\u2069",
+    "a\u2028b\x85c\td",
+]
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_text_from_the_data_is_shown_and_does_nothing(evil: str) -> None:
+    blocks: tuple[Block, ...] = (
+        Heading(evil, 2),
+        Paragraph(evil),
+        Table((Column("№"), WORDS), ((evil, evil),)),
+        Table((Column("№"), WORDS), ((evil, evil),), ((evil, evil),)),
+        Facts(((evil, evil),)),
+    )
+    for out in (plain(blocks), markdown(blocks), terminal(blocks, Screen(100, None))):
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
+        assert not re.search(r"^\s*::|##\w*\[", out, re.MULTILINE)
+    assert "[bold]" not in evil or "[bold]жирно[/bold]" in plain(blocks)
+    # A web address is written as a link; nothing else stands between such brackets.
+    assert not re.search(r"(?<!\\)<(?!https?://[^\s<>|]+>)", markdown(blocks))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("обычный — текст «в кавычках»", "обычный — текст «в кавычках»"),
+        ("\x1b[31m", "\\u001b[31m"),
+        ("a\r\nb\tc", "a b c"),
+        ("\N{NO-BREAK SPACE}5", "\N{NO-BREAK SPACE}5"),
+        ("👩\u200d🏫", "👩\u200d🏫"),
+        ("\ufeff", "\\ufeff"),
+    ],
+)
+def test_what_would_steer_a_console_is_spelled_out(text: str, shown: str) -> None:
+    assert literal(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1. Цель", "1\\. Цель"),
+        ("- пункт", "\\- пункт"),
+        ("# 5", "\\# 5"),
+        ("+ и", "\\+ и"),
+        ("2020-2021", "2020-2021"),
+        ("> цитата", "\\> цитата"),
+        ("1) раз", "1\\) раз"),
+        ("II. Раздел", "II\\. Раздел"),
+        ("a) раз", "a\\) раз"),
+        ("(1) раз", "\\(1) раз"),
+        ("(iv) раз", "\\(iv) раз"),
+        ("Table: раз", "Table\\: раз"),
+        ("A.B. и", "A.B. и"),
+        ("(1 раз)", "(1 раз)"),
+        ("ftp://e.org", "ftp\\://e.org"),
+        ("WWW.e.org", "WWW\\.e.org"),
+        ("&nbsp;", "&amp;nbsp;"),
+    ],
+)
+def test_a_paragraph_stays_a_paragraph(text: str, said: str) -> None:
+    assert markdown((Paragraph(text),)) == f"{said}\n"
+
+
+def test_numbers_are_aligned_under_wide_and_narrow_letters() -> None:
+    columns = (Column("№"), WORDS, Column("До"))
+    rows = (("1", "Ёлка " * 20, "30.11.2020"), ("2.10", "会議" * 30, "31.12.2020"))
+    out = terminal((Table(columns, rows),), Screen(60, None))
+    places = {
+        cell_len(line.partition(day)[0])
+        for day in ("30.11", "31.12")
+        for line in out.splitlines()
+        if day in line
+    }
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+@pytest.mark.parametrize(
+    "columns",
+    [
+        (Column("Ожидаемые результаты", grows=True), Column("Достигнуто", grows=True)),
+        (
+            Column("Муниципалитет", grows=True),
+            *(
+                Column(heading, numeric=True)
+                for heading in (
+                    "Всего сроков",
+                    "Срок наступил",
+                    "Исполнено в срок",
+                    "С нарушением срока",
+                    "Не исполнено",
+                    "Исполняется",
+                    "Срок не наступил",
+                    "Исполнено, %",
+                )
+            ),
+        ),
+    ],
+)
+def test_a_table_of_two_long_columns_or_of_many_fits_on_a_screen(
+    columns: tuple[Column, ...], width: int
+) -> None:
+    row = ("муниципальное образование Кореновский район " * 3, *["100,0"] * (len(columns) - 1))
+    if len(columns) == 2:
+        row = (row[0], row[0])
+    out = terminal((Table(columns, (row, row)),), Screen(width, None))
+    assert max(map(cell_len, out.splitlines())) <= width
+
+
+@pytest.mark.parametrize(
+    ("word", "width", "parts"),
+    [
+        ("нарушением", 6, ["нару-", "шением"]),
+        ("Исполняется", 7, ["Испол-", "няется"]),
+        ("Муниципалитет", 6, ["Муни-", "ципа-", "литет"]),
+        ("наступил", 8, ["наступил"]),
+        ("2020-2021", 6, ["2020-2021"]),
+        ("вскользь", 6, ["вскользь"]),
+    ],
+)
+def test_a_word_of_a_head_is_hyphenated_between_syllables(
+    word: str, width: int, parts: list[str]
+) -> None:
+    assert hyphenated(word, width) == parts

@@ -1,0 +1,39 @@
+"""Findings as lines."""
+
+from __future__ import annotations
+
+from tests.helpers.problem_examples import ENGLISH, PROBLEMS, RUSSIAN, finding, found
+from vpr_roadmap.rendering.problems.rendered import findings
+from vpr_roadmap.rendering.problems.text import problem_lines
+
+
+def test_a_finding_is_a_line() -> None:
+    assert problem_lines(found(), RUSSIAN) == (
+        "данные/plan_x.yaml:5:13: предупреждение: «1.1» без кавычек другие программы прочтут как"
+        ' 1.1; возьмите в кавычки: "1.1" [unquoted-number]\n'
+        "данные/plan_x.yaml:6:19: ответственного «Симоненко Л.Н.» нет в people и groups;"
+        " возможно, «Симоненко Л.И.» [unknown-responsible]\n"
+        "данные/plan_x.yaml:9:5: ключ «number» уже есть: данные/plan_x.yaml:7:5; оставьте один"
+        " [duplicate-key]\n"
+        "нет такого.yaml:1:1: файл пуст; впишите данные или удалите файл [empty-file]\n"
+    )
+
+
+def test_a_warning_is_called_so_in_english_too() -> None:
+    english = findings(PROBLEMS[:1], lambda path: [], ENGLISH)
+    assert problem_lines(english, ENGLISH) == (
+        "данные/plan_x.yaml:5:13: warning: unquoted “1.1” is 1.1 to other programs;"
+        ' quote it: "1.1" [unquoted-number]\n'
+    )
+
+
+def test_nothing_found_is_no_line() -> None:
+    assert problem_lines([], RUSSIAN) == ""
+
+
+def test_data_end_no_line_and_command_nobody() -> None:
+    evil = finding("::error::x", "ключ «a\n##[group]\x1b[31m» уже есть: \ud800", "a ##vso[b]")
+    assert problem_lines([evil], RUSSIAN) == (
+        "\u2060::error::x:7:1: ключ «a #\u2060#[group]\\u001b[31m» уже есть: \\ud800;"
+        " a #\u2060#vso[b] [duplicate-key]\n"
+    )

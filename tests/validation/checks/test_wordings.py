@@ -1,0 +1,133 @@
+"""Which printed deadlines are said to contradict their periods."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+import yaml
+
+from tests.conftest import DATA, ROOT
+from tests.helpers.examined import codes, said
+from vpr_roadmap.periods import read_period
+from vpr_roadmap.validation.checks.wordings import _months_printed
+
+PLAN = """\
+format: 1
+title: План школы
+period: {plan}
+activities:
+  - {{number: "1", title: Совет, wording: "{wording}", period: {period}}}
+"""
+YEAR = "2020-07/2021-06"
+
+
+def contradicts(wording: str, period: str, plan: str = YEAR) -> bool:
+    lines = said(PLAN.format(plan=plan, wording=wording, period=period))
+    assert all("[wording-differs]" in line for line in lines), lines
+    return bool(lines)
+
+
+@pytest.mark.parametrize(
+    "wording, right, wrong",
+    [
+        ("Ноябрь 2020 Январь 2021", "[2020-11, 2021-01]", "2020-11/2021-01"),
+        ("Ноябрь 2020, январь 2021 года", "[2020-11, 2021-01]", "[2020-11, 2020-12]"),
+        ("Декабрь 2020 – январь 2021", "2020-12/2021-01", "2020-12"),
+        ("Июль- август 2020", "2020-07/2020-08", "2020-07"),
+        ("Июль 2020г", "2020-07", "2020-08"),
+        ("Июль 2020 г.", "2020-07", "2020-08"),
+        (
+            "Август, Ноябрь 2020 Февраль, Июнь 2021",
+            "[2020-08, 2020-11, 2021-02, 2021-06]",
+            "[2020-08, 2020-11, 2021-02, 2021-05]",
+        ),
+        ("Октябрь – февраль 2021", "2020-10/2021-02", "2021-02"),
+        ("Октябрь 2020 – февраль 2021", "2020-10/2021-02", "2020-10/2021-03"),
+        ("ноябрь", "2020-11", "2020-12"),
+        ("ноября 2020", "2020-11", "2020-12"),
+        ("ноябрь и декабрь", "[2020-11, 2020-12]", "[2020-11, 2021-01]"),
+        ("март-май", "2021-03/2021-05", "[2021-03, 2021-05]"),
+        ("Сентябрь-октябрь 2020, март-апрель 2021", "[2020-09/2020-10, 2021-03/2021-04]", "all"),
+        ("ноябрь 2020 года", "2020-11-18", "2020-10-18"),
+        ("Октябрь-декабрь 2020", "2020-Q4", "2021-Q1"),
+        ("октябрь, ноябрь, декабрь 2020", "{every: month, within: 2020-Q4}", "{every: quarter}"),
+        ("февраль 2021", "../2021-02-09", "../2021-03-09"),
+    ],
+)
+def test_months_that_are_printed_are_meant(wording: str, right: str, wrong: str) -> None:
+    assert not contradicts(wording, right)
+    assert contradicts(wording, wrong)
+
+
+def test_a_latin_letter_does_not_hide_a_month() -> None:
+    plan = PLAN.format(plan=YEAR, wording="Cентябрь 2020", period="2020-10")
+    assert codes(plan) == ["plan.yaml:5:43 mixed-alphabet", "plan.yaml:5:67 wording-differs"]
+
+
+def test_it_says_what_is_printed_and_what_is_meant() -> None:
+    plan = PLAN.format(plan=YEAR, wording="Ноябрь 2020 Январь 2021", period="2020-11/2021-01")
+    assert said(plan) == [
+        "plan.yaml:5:77: напечатано «Ноябрь 2020 Январь 2021» "
+        "(ноябрь 2020 года, январь 2021 года), "
+        "а period «2020-11/2021-01» значит: ноябрь 2020 года – январь 2021 года; "
+        "исправьте period по напечатанному сроку [wording-differs]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "По графику ИРО",
+        "в течение года",
+        "до 15 июня",
+        "еженедельно",
+        "постоянно",
+        "до 25 числа каждого месяца",
+        "не позднее ноября 2020",
+        "18 ноября 2020",
+        "18.11.2020",
+        "с октября 2020 по май 2021",
+        "I полугодие",
+        "2020-2021 учебный год",
+        "Май, ежегодно",
+        "октябрь (по отдельному графику)",
+    ],
+)
+def test_other_wordings_are_not_judged(wording: str) -> None:
+    for period in ("2020-07", "2020-09/2020-10", "all", "{schedule: ИРО}"):
+        assert not contradicts(wording, period)
+
+
+def test_a_month_that_the_plan_has_twice_is_of_no_year() -> None:
+    assert not contradicts("сентябрь", "2021-09", plan="2020-09/2022-08")
+    assert contradicts("сентябрь 2020", "2021-09", plan="2020-09/2022-08")
+
+
+def test_every_wording_of_the_order_is_that_of_its_period() -> None:
+    """It is true that all of them are judged but those of the unscheduled activities."""
+    text, schools = (
+        (DATA / name).read_text(encoding="utf-8")
+        for name in ("plan_2020_2021.yaml", "schools.yaml")
+    )
+    assert said(text, schools) == []
+    order = yaml.load(text, yaml.BaseLoader)
+    plan = read_period(order["period"])
+    wordings = [each["wording"] for section in order["sections"] for each in section["activities"]]
+    judged = {wording for wording in wordings if _months_printed(wording, plan) is not None}
+    assert set(wordings) - judged == {"По графику ИРО"}
+
+
+PHRASES = ROOT / "tests" / "validation" / "checks" / "deadline-phrases.tsv"
+
+
+def phrases() -> list[str]:
+    with PHRASES.open(encoding="utf-8", newline="") as file:
+        return [row["phrase"] for row in csv.DictReader(file, delimiter="\t")]
+
+
+@pytest.mark.parametrize("phrase", phrases())
+def test_what_offices_print_is_read_or_left_alone(phrase: str) -> None:
+    """It is true that a phrase with days, «до», «х» or «ежегодно» names no months to compare."""
+    months = _months_printed(phrase, read_period("2012-01/2024-12"))
+    assert not months or not any(word in phrase.lower() for word in ("до ", "ежегодно", "х |"))

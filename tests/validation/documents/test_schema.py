@@ -1,0 +1,402 @@
+"""The JSON Schema of the files says what the program says of them, and says it in Russian."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import DATA, ROOT
+from tests.helpers.effort import one_in
+from tests.test_docs import fenced
+from vpr_roadmap.language.texts.answer_texts import STATUSES
+from vpr_roadmap.periods import Period, PeriodError, month_of, read_period
+from vpr_roadmap.validation.documents.fields import Document
+from vpr_roadmap.validation.documents.schema import SHAPES, Kind, schema_of, schema_text
+from vpr_roadmap.validation.documents.schema_descriptions import DESCRIBED
+
+SCHEMAS = ROOT / "schemas"
+ERR = ROOT / "tests" / "plans" / "err"
+
+
+def schema_file(kind: Kind) -> Path:
+    return SCHEMAS / f"{kind}.schema.json"
+
+
+def checked(schema: Path, files: Sequence[Path]) -> dict[str, bool]:
+    """Whether another program takes each file by the schema; what is no YAML is left out."""
+    call = [sys.executable, "-m", "check_jsonschema", "-o", "json", "--schemafile", str(schema)]
+    paths = [str(file) for file in files]
+    answer = json.loads(subprocess.run([*call, *paths], capture_output=True).stdout)
+    refused, unread = (
+        {error["filename"] for error in answer.get(errors, ())}
+        for errors in ("errors", "parse_errors")
+    )
+    return {path: path not in refused for path in paths if path not in unread}
+
+
+def files_with_schemas() -> list[Path]:
+    """The plan, schools and records of the data and of the example."""
+    folders = (DATA, ROOT / "examples" / "data")
+    files = [
+        file
+        for folder in folders
+        for pattern in ("*.yaml", "progress_*/*.yaml")
+        for file in folder.glob(pattern)
+    ]
+    assert {kind_of(file) for file in files} == set(Kind)
+    return files
+
+
+def kind_of(file: Path) -> Kind:
+    if file.parent.name.startswith("progress_"):
+        return Kind.PROGRESS
+    return Kind.SCHOOLS if file.name == "schools.yaml" else Kind.PLAN
+
+
+def verdicts(files: Sequence[Path]) -> dict[str, bool]:
+    found: dict[str, bool] = {}
+    for kind in Kind:
+        if of_kind := [file for file in files if kind_of(file) is kind]:
+            found |= checked(schema_file(kind), of_kind)
+    return found
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_schemas_in_the_repository_are_those_printed(update: bool, kind: Kind) -> None:
+    if update:
+        schema_file(kind).write_text(schema_text(kind), encoding="utf-8")
+    assert schema_file(kind).read_text(encoding="utf-8") == schema_text(kind)
+
+
+def test_they_are_schemas() -> None:
+    call = [sys.executable, "-m", "check_jsonschema", "--check-metaschema"]
+    done = subprocess.run([*call, *SCHEMAS.iterdir()], capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_plans_records_and_examples_of_the_docs_are_accepted(tmp_path: Path) -> None:
+    files = files_with_schemas()
+    (tmp_path / "progress_x").mkdir()
+    for example in fenced(ROOT / "docs" / "files.md", "yaml"):
+        keys = set(re.findall(r"^\w+", example, re.MULTILINE))
+        name = "progress_x/x.yaml" if "records" in keys else "schools.yaml"
+        path = tmp_path / ("plan_x.yaml" if keys & {"sections", "activities"} else name)
+        path.write_text(example, encoding="utf-8")
+        files.append(path)
+    assert len(files) >= 4
+    assert verdicts(files) == {str(file): True for file in files}
+
+
+def test_each_file_names_its_schema_in_its_first_line() -> None:
+    for file in files_with_schemas():
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        _, named = first.split("# yaml-language-server: $schema=")
+        assert (file.parent / named).resolve() == schema_file(kind_of(file))
+
+
+# The agreement with the program.
+
+# What a schema says of every such slip.
+SAYABLE = {
+    "approved-without-number",
+    "basis-missing",
+    "day-impossible",
+    "empty-file",
+    "empty-value",
+    "evidence-missing",
+    "key-not-text",
+    "list-without-key",
+    "missing-key",
+    "not-a-day",
+    "not-a-flag",
+    "not-a-number",
+    "not-a-stamp",
+    "note-missing",
+    "period-unreadable",
+    "reserved-id",
+    "sections-or-activities",
+    "successor-incomplete",
+    "unknown-key",
+    "unknown-value",
+    "unquoted-number",
+    "until-missing",
+    "wrong-day-of-month",
+    "wrong-number",
+    "wrong-school-key",
+    "wrong-type",
+}
+# What it says of some: 2020-13, 2020-11-31 and 2020-Q5, but neither 2021-02-29 nor the year 0; what
+# stands in one list twice, but no group under two of its spellings; a point that is none anywhere,
+# but not one of another plan; `scheduled` on a dated point, but not on a wrong `@-`; a period twice
+# in a list, but none that overlaps another; brackets too deep where no list may be; a special space
+# where YAML needs an ordinary one, but no character that is not seen.
+SOMETIMES = {
+    "invisible-character",
+    "period-impossible",
+    "period-shared-day",
+    "repeated-value",
+    "scheduled-on-dated",
+    "too-deep",
+    "unknown-point",
+}
+# Files that other programs do not take for one YAML document either.
+UNREADABLE = {
+    "broken-yaml",
+    "duplicate-key",
+    "forbidden-character",
+    "not-utf8",
+    "several-documents",
+    "tab",
+}
+
+SLIPS = sorted([*ERR.glob("*/*.yaml"), *ERR.glob("*/progress_*/*.yaml")])
+
+
+@pytest.fixture(scope="module")
+def judged() -> dict[str, bool]:
+    return verdicts(SLIPS)
+
+
+def codes_of(file: Path) -> set[str]:
+    folder = ERR / file.relative_to(ERR).parts[0]
+    name = file.relative_to(folder).as_posix()
+    lines = (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
+    said = (re.fullmatch(rf"{re.escape(name)}:.*\[([a-z0-9-]+)\]", line) for line in lines)
+    return {match[1] for match in said if match}
+
+
+@pytest.mark.parametrize(
+    "file", one_in(2, SLIPS), ids=lambda file: file.relative_to(ERR).as_posix()
+)
+def test_what_the_program_refuses_the_schema_refuses(judged: dict[str, bool], file: Path) -> None:
+    """It is true that it refuses what it can speak of, and nothing that the program takes."""
+    codes = codes_of(file)
+    accepted = judged.get(str(file))
+    if accepted is None:
+        assert codes & UNREADABLE
+    elif codes & SAYABLE:
+        assert not accepted
+    elif not codes & SOMETIMES:
+        assert accepted
+
+
+PLAN = """\
+format: 1
+title: План школы
+period: 2020-09/2021-05
+"""
+ACTIVITY = '{number: "1", title: Совет, period: 2020-11}'
+PROGRESS = """\
+format: 1
+reporter: Симоненко Л.И.
+records:
+  - {point: "1.3@2020-11", date: 2020-11-18, recorded: 2020-11-20T14:03:12+03:00, STATUS}
+"""
+
+
+def activity(period: str) -> str:
+    return f'{PLAN}activities:\n  - {{number: "1", title: Совет, period: {period}}}\n'
+
+
+def record(status: str, point: str = "1.3@2020-11") -> str:
+    return PROGRESS.replace("STATUS", f"status: {status}").replace("1.3@2020-11", point)
+
+
+ACCEPTED = [
+    f"{PLAN}activities: [{ACTIVITY}]\n",
+    f'{PLAN}sections:\n  - {{number: "1", title: Совет, activities: [{ACTIVITY}]}}\n',
+    f'{PLAN}activities: [{ACTIVITY}]\norder: {{status: approved, number: "2", date: 2020-02-29}}\n',
+    f"{PLAN}activities: [{ACTIVITY}]\norder: {{status: draft}}\n",
+    f"{PLAN}activities: []\nschools: [2, лицей-1]\n",
+    activity("2020-11-18"),
+    activity("2020-10/2021-02"),
+    activity("2020-10-05/2021-Q1"),
+    activity("../2021-02-09"),
+    activity("2020-Q4"),
+    activity("all"),
+    activity("[2020-09, 2020-10/2020-12, all]"),
+    activity("{every: month, day: 31, within: 2020-09/2021-05}"),
+    activity("{every: quarter, within: all}"),
+    activity("{schedule: ИРО}"),
+    record("in-progress"),
+    record("partial, note: ещё две школы"),
+    record("not-done, note: карантин"),
+    record("done, evidence: [Протокол № 2, {document: Приказ № 3, where: ./приказ.pdf}]"),
+    record("postponed, until: 2021-02, basis: Приказ № 17", "2.7@2021-01"),
+    record("cancelled, basis: Приказ № 17, school: 34", "5@2020-Q4"),
+    record("scheduled, until: 2020-12-10, basis: Письмо ИРО", "2.6@-"),
+    record("withdrawn, note: внесено ошибочно", "4a@2020-11-18"),
+    "format: 1\nschools: [{number: 2, name: СОШ № 2}]\n",
+]
+REFUSED = [
+    f"{PLAN}",
+    f"{PLAN}activities: [{ACTIVITY}]\nsections: []\n",
+    f"{PLAN}activities: [{ACTIVITY}]\nschools: []\n",
+    f"{PLAN}activities: [{ACTIVITY}]\nschools: [2, 2]\n",
+    f"{PLAN}activities: [{ACTIVITY}]\npeople: [{{name: П., instead_of: С.}}]\n",
+    f"{PLAN}activities: [{ACTIVITY}]\npeople: [{{name: П., from: 2021-02-01}}]\n",
+    f'{PLAN}activities: [{ACTIVITY}]\norder: {{status: approved, number: "2"}}\n',
+    f"{PLAN}activities: [{ACTIVITY}]\norder: {{status: draft, number: 249}}\n",
+    f"{PLAN}activities: [{ACTIVITY}]\n".replace("План школы", "2020"),
+    f"{PLAN}activities: [{ACTIVITY}]\n".replace("2020-09/2021-05", "all"),
+    f"{PLAN}activities: [{ACTIVITY}]\n".replace("2020-09/2021-05", "../2021-05"),
+    f"{PLAN}activities: [{ACTIVITY}]\n".replace("format: 1", "format: 2"),
+    f"{PLAN}activities: [{ACTIVITY}]\n".replace('"1"', "2.10"),
+    activity("2020-11-31"),
+    activity("[]"),
+    activity("[2020-09, 2020-09]"),
+    activity("[[2020-09]]"),
+    activity("2020"),
+    activity("2020-11/.."),
+    activity("{}"),
+    activity("{day: 5}"),
+    activity("{every: quarter, day: 5}"),
+    activity("{every: month, day: 32}"),
+    activity("{every: month, day: 0}"),
+    activity("{every: month, within: осень}"),
+    activity("{schedule: ИРО, every: month}"),
+    activity("{schedule: ИРО, within: all}"),
+    activity('{schedule: " "}'),
+    record("partial"),
+    record("not-done"),
+    record("done"),
+    record("done, evidence: []"),
+    record("done, evidence: [{where: ./приказ.pdf}]"),
+    record("postponed, until: 2021-02"),
+    record("postponed, basis: Приказ № 17"),
+    record("postponed, basis: Приказ № 17, until: весной"),
+    record("cancelled"),
+    record("scheduled, until: 2020-12-10, basis: Письмо ИРО"),
+    record("scheduled, until: 2020-12-10", "2.6@-"),
+    record("withdrawn"),
+    record("исполнено, evidence: [Протокол № 2]"),
+    record("in-progress", "1.3"),
+    record("in-progress").replace("14:03:12+03:00", "14:03"),
+    record("in-progress, school: СОШ № 34"),
+    "format: 1\ngroups: [{id: all, title: Все, schools: [2]}]\n",
+    "format: 1\ngroups: [{id: some, title: Две, schools: [2, 2]}]\n",
+    "format: 1\nschools: [{number: -2, name: СОШ № 2}]\n",
+    "format: 1\ntotals: {all: много}\n",
+]
+
+
+def test_each_demand_is_met_or_not(tmp_path: Path) -> None:
+    """It is true that files which meet a demand are accepted, and those which do not, refused."""
+    texts: dict[str, str] = {}
+    for at, text in enumerate([*ACCEPTED, *REFUSED]):
+        folder = tmp_path / str(at)
+        progress = folder / "progress_x"
+        progress.mkdir(parents=True)
+        named = folder / ("plan_x.yaml" if "period:" in text else "schools.yaml")
+        path = progress / "x.yaml" if "reporter:" in text else named
+        path.write_text(text, encoding="utf-8")
+        texts[str(path)] = text
+    found = verdicts([Path(path) for path in texts])
+    assert [texts[path] for path in texts if found[path]] == ACCEPTED
+
+
+PERIODS = schema_of(SHAPES[Kind.PLAN])["$defs"]["ActivityDocument"]["properties"]["period"]
+ALWAYS = Period(month_of(1, 1).start, month_of(9999, 12).deadline, "0001-01/9999-12")
+
+
+@given(st.text("0123456789-/Q.al", max_size=12) | st.from_regex(PERIODS["pattern"], fullmatch=True))
+def test_a_period_is_one_by_the_schema_if_it_can_be_read(text: str) -> None:
+    """It is true but for the ends of spans, the year 0 and the 29th of February."""
+    says = re.fullmatch(PERIODS["pattern"], text) is not None
+    try:
+        read = read_period(text, ALWAYS) is not None
+    except PeriodError as error:
+        read = error.slip == "period-reversed" or bool(re.search("0000|-02-29", text))
+    assert says == read or bool(re.search("0000", text))
+
+
+# The words.
+
+
+def every_shape(shape: Any) -> Iterator[type[Document]]:
+    yield shape
+    for inner in shape.__subclasses__():
+        yield from every_shape(inner)
+
+
+def test_each_key_of_each_shape_is_described_and_nothing_else() -> None:
+    shapes = {
+        shape: {field.alias or name for name, field in shape.model_fields.items()}
+        for shape in every_shape(Document)
+        if shape is not Document
+    }
+    assert {shape: set(described.keys) for shape, described in DESCRIBED.items()} == shapes
+
+
+def every_schema(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value:
+        if isinstance(inner, (dict, list)):
+            yield from every_schema(inner)
+
+
+SAID = ("title", "description", "patternErrorMessage", "errorMessage")
+NOT_OUR_WORDS = "статус|дедлайн|валидац|схем|событи|репорт|этап|контрольн\\w+ точк|доказательств"
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_whatever_is_said_is_said_in_russian(kind: Kind) -> None:
+    whole = schema_of(SHAPES[kind])
+    assert not re.search(NOT_OUR_WORDS, json.dumps(whole, ensure_ascii=False).lower())
+    for each in every_schema(whole):
+        for word in SAID:
+            if isinstance(text := each.get(word), str):
+                assert re.search("[а-яё]", text.lower()), each
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_each_key_says_what_it_is_and_what_is_wrong_with_its_value(kind: Kind) -> None:
+    whole = schema_of(SHAPES[kind])
+    for shape in (whole, *whole["$defs"].values()):
+        for key, value in shape["properties"].items():
+            assert {"title", "description"} <= set(value), key
+            assert "$ref" in value or "errorMessage" in value, key
+            assert ("pattern" in value) == ("patternErrorMessage" in value), key
+
+
+def test_each_of_a_few_values_has_its_meaning() -> None:
+    for kind in Kind:
+        for each in every_schema(schema_of(SHAPES[kind])):
+            if "enum" in each and "title" in each:
+                assert len(each["enumDescriptions"]) == len(each["enum"])
+    for described in DESCRIBED.values():
+        for key in described.keys.values():
+            if key.title == "Отметка":
+                assert [value for value, _ in key.values] == list(STATUSES)
+                for value, meaning in key.values:
+                    assert meaning.startswith(STATUSES[value].ru)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_examples_of_a_key_are_right(tmp_path: Path, kind: Kind) -> None:
+    whole = schema_of(SHAPES[kind])
+    shapes = {"": whole, **whole["$defs"]}
+    properties = {
+        f"{name}.{key}": value
+        for name, shape in shapes.items()
+        for key, value in shape["properties"].items()
+    }
+    examples = {key: each["examples"] for key, each in properties.items() if "examples" in each}
+    lists = {key: {"items": each} for key, each in properties.items()}
+    (tmp_path / "schema.json").write_text(
+        json.dumps({"properties": lists, "$defs": whole["$defs"]}), encoding="utf-8"
+    )
+    (tmp_path / "examples.json").write_text(json.dumps(examples), encoding="utf-8")
+    assert examples
+    verdict = checked(tmp_path / "schema.json", [tmp_path / "examples.json"])
+    assert list(verdict.values()) == [True]

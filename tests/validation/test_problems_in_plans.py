@@ -1,0 +1,179 @@
+"""Each kind of slip in the smallest files that show it, and exactly what is said of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tests.conftest import ROOT, Run
+from tests.helpers.effort import one_in, some
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.texts.answer_texts import SEVERITIES
+from vpr_roadmap.language.texts.explanations import EXPLANATIONS
+from vpr_roadmap.language.texts.problem_texts import FAULTS
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.problems import WARNINGS, severity_of
+from vpr_roadmap.rendering.problems.explanation import markdown_explanation
+from vpr_roadmap.validation import catalogue
+
+ERR = ROOT / "tests" / "plans" / "err"
+CODES = sorted(folder.name for folder in ERR.iterdir())
+# Megabytes are not kept as files.
+TOO_MUCH = {
+    "too-large",
+    "too-many-values",
+    "too-many-points",
+    "too-many-problems",
+    "too-many-warnings",
+}
+# Their files are no YAML.
+TEXT_FAULTS = {"text-too-long", "text-too-deep"}
+# The files of an example are one plan's, and read.
+UNSHOWN = {
+    *TOO_MUCH,
+    *TEXT_FAULTS,
+    "misnamed-file",
+    "misnamed-plan",
+    "plan-below",
+    "municipality-twice",
+    "misnamed-records",
+    "plan-missing",
+    "plan-copied",
+    "unreadable-file",
+}
+# Where there is no plan, the file itself is named.
+NAMED = {"progress-without-plan": ("progress_test/simonenko.yaml",)}
+DAY = catalogue.DAY.isoformat()
+DOCS = ROOT / "docs" / "checks.md"
+EXAMPLES = ROOT / "src" / "vpr_roadmap" / "validation" / catalogue.EXAMPLES
+MARK = "<!-- каталог -->\n"
+
+
+def files(code: str) -> dict[str, Path]:
+    """The files of an example by their names."""
+    found = sorted((ERR / code).rglob("*.yaml"), key=lambda path: (len(path.parts), path))
+    return {path.relative_to(ERR / code).as_posix(): path for path in found}
+
+
+def coded(path: Path) -> dict[str, str]:
+    """A text by the name of its encoding: a file that is not UTF-8 is in that of old Windows."""
+    content = path.read_bytes()
+    try:
+        return {"utf-8": content.decode("utf-8")}
+    except UnicodeDecodeError:
+        return {"cp1251": content.decode("cp1251")}
+
+
+def test_every_code_has_its_folder_and_its_explanation() -> None:
+    """It is true that nothing is reported that was not seen."""
+    assert set(CODES) == set(FAULTS) - UNSHOWN
+    assert set(EXPLANATIONS) == set(FAULTS)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_slip_is_reported_where_it_is(roadmap: Run, update: bool, code: str) -> None:
+    """It is true that the folder is checked with these lines and exit code, and no others."""
+    call = ("check", *NAMED.get(code, ()), "--today", DAY)
+    answer = roadmap(*call, "--lang", "ru", here=ERR / code)
+    expected = ERR / code / "expected.txt"
+    if update:
+        expected.write_text(answer.out, encoding="utf-8")
+    assert answer.out == expected.read_text(encoding="utf-8")
+    said = re.findall(r"\[([a-z0-9-]+)\]$", answer.out, re.MULTILINE)
+    assert set(said) == {code}
+    assert answer.code == (0 if code in WARNINGS else 1)
+    assert roadmap(*call, "--strict", here=ERR / code).code == 1
+
+
+@pytest.mark.parametrize("code", one_in(3, sorted(set(CODES) - set(NAMED))))
+def test_a_plan_with_errors_is_not_answered(roadmap: Run, code: str) -> None:
+    """It is true that questions say all errors, and are answered despite those of records."""
+    expected = (ERR / code / "expected.txt").read_text(encoding="utf-8").splitlines()
+    errors = [line for line in expected if "предупр" not in line]
+    of_plan = [line for line in errors if not line.startswith("progress_")]
+    answer = roadmap("list", "--lang", "ru", here=ERR / code)
+    assert answer.err.splitlines()[:-1] == errors
+    assert (answer.code, answer.out == "") == (1 if errors else 0, bool(of_plan))
+
+
+@pytest.mark.parametrize("code", NAMED)
+def test_records_without_a_plan_answer_nothing(roadmap: Run, tmp_path: Path, code: str) -> None:
+    copytree(ERR / code, tmp_path, dirs_exist_ok=True)
+    answer = roadmap("list", "--lang", "ru", here=tmp_path)
+    assert (answer.code, answer.out) == (3, "")
+
+
+def minimal_plan(here: Path) -> None:
+    (here / "progress_x").mkdir()
+    (here / "plan_x.yaml").write_text(
+        "format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n"
+        '  - {number: "1", title: Совет, period: 2020-11}\n',
+        encoding="utf-8",
+    )
+
+
+TOO_LARGE = ["plan_x.yaml", "schools.yaml", "progress_x/x.yaml"]
+SPLIT = "удалите из файла лишнее; если это план, разделите его на несколько"
+
+
+@pytest.mark.parametrize("name", TOO_LARGE)
+def test_a_file_too_large_is_reported(roadmap: Run, tmp_path: Path, name: str) -> None:
+    minimal_plan(tmp_path)
+    (tmp_path / name).write_bytes(b"#" * (8 * 1024 * 1024 + 1))
+    answer = roadmap("check", "--lang", "ru", here=tmp_path)
+    said = f"{name}:1:1: файл больше 8 МБ; {SPLIT} [too-large]\n"
+    assert (answer.code, answer.out) == (1, said)
+
+
+@pytest.mark.parametrize("name", TOO_LARGE)
+def test_a_file_of_too_many_values_is_reported(roadmap: Run, tmp_path: Path, name: str) -> None:
+    minimal_plan(tmp_path)
+    (tmp_path / name).write_text("[" + "x," * 300_000 + "]", encoding="utf-8")
+    answer = roadmap("check", "--lang", "ru", here=tmp_path)
+    assert (answer.code, answer.out.count("\n")) == (1, 1)
+    assert f"в файле больше 200000 значений; {SPLIT} [too-many-values]\n" in answer.out
+
+
+def test_the_examples_that_are_explained_are_these(update: bool) -> None:
+    """It is true that `--explain` shows the files that are tested here."""
+    examples = {code: {name: coded(path) for name, path in files(code).items()} for code in CODES}
+    text = json.dumps(examples, ensure_ascii=False, indent=1) + "\n"
+    if update:
+        EXAMPLES.write_text(text, encoding="utf-8")
+    assert EXAMPLES.read_text(encoding="utf-8") == text
+
+
+def table(words: Words) -> str:
+    """Every code with the first sentence of its explanation."""
+    rows = ["| код | | что значит |", "| --- | --- | --- |"]
+    for code in sorted(FAULTS):
+        severity = words.say(SEVERITIES[severity_of(code)])
+        meaning, _, _ = words.say(EXPLANATIONS[code]).partition(". ")
+        rows.append(f"| [{code}](#{code}) | {severity} | {meaning} |")
+    return "".join(f"{row}\n" for row in rows)
+
+
+def test_the_docs_hold_the_catalogue(update: bool) -> None:
+    """It is true that `docs/checks.md` shows each code with what is really said."""
+    written = DOCS.read_text(encoding="utf-8")
+    before, _, _ = written.partition(MARK)
+    words = Words(Language.RUSSIAN)
+    entries = (markdown_explanation(catalogue.entry(code), words) for code in sorted(FAULTS))
+    text = f"{before}{MARK}\n{table(words)}\n" + "\n".join(entries)
+    if update:
+        DOCS.write_text(text, encoding="utf-8")
+    assert written == text
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_code_is_explained(roadmap: Run, language: str) -> None:
+    """It is true that `--explain` shows why, the example, and the code in what is said of it."""
+    for code in sorted(FAULTS)[:: some(4, 1)]:
+        answer = roadmap("check", "--explain", code, "--lang", language)
+        assert (answer.code, answer.err) == (0, "")
+        assert answer.out.startswith(f"{code} (")
+        assert code in UNSHOWN or f"[{code}]" in answer.out

@@ -1,0 +1,377 @@
+"""What comes back from the cache is what was found: of the same kinds to the last value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from functools import cache
+from itertools import islice, product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import country
+from tests.conftest import DATA, ROOT
+from tests.helpers.corpus import ARE_PLANS, CORPUS, LARGE
+from tests.helpers.effort import EXHAUSTIVE, one_in, some
+from tests.validation.test_hard_input import spoilt
+from vpr_roadmap.nodes import Position
+from vpr_roadmap.periods import Period
+from vpr_roadmap.problems import Place, Problem
+from vpr_roadmap.validation.files import File, PlanFiles
+from vpr_roadmap.workspace.cache.entries import Entry, Wanted, entry_key, entry_of, entry_text
+from vpr_roadmap.workspace.discovery.search import PlanFile, find_plans
+from vpr_roadmap.workspace.plan_reading import Task, entry_for, files_of
+
+ERR = ROOT / "tests" / "plans" / "err"
+EXAMPLES = ROOT / "examples"
+FOLDERS = [DATA, EXAMPLES, *sorted({each.parent for each in ERR.rglob("plan_*.yaml")})]
+DAY = date(2021, 6, 1)
+
+
+def exactly(entry: Entry | None) -> str:
+    """All that an entry holds, with its kinds: == takes a moment in another zone for the same."""
+    assert entry
+    return repr((entry._replace(plan=None), entry.plan and tuple(entry.plan)))
+
+
+def found(files: PlanFiles, wanted: Wanted, folder: Path = ROOT, day: date = DAY) -> Entry:
+    file = PlanFile(folder / "plan_x.yaml", files.name)
+    return entry_for(files, file, Task(wanted, ROOT, day, None))
+
+
+def back(entry: Entry, files: PlanFiles) -> Entry | None:
+    """The entry as it comes back from what is kept of it."""
+    text = entry_text(entry, files)
+    assert text
+    return entry_of(text, files.name, [file.path for file in files.all()])
+
+
+def files_in(folder: Path) -> PlanFiles:
+    (file,) = find_plans([folder], ROOT)
+    return files_of(file, ROOT)
+
+
+# Whatever was read.
+
+
+@pytest.mark.parametrize("wanted", Wanted)
+@pytest.mark.parametrize("folder", one_in(4, FOLDERS), ids=lambda each: each.name)
+def test_what_was_found_comes_back_exactly(folder: Path, wanted: Wanted) -> None:
+    files = files_in(folder)
+    entry = found(files, wanted, folder)
+    assert exactly(back(entry, files)) == exactly(entry)
+    assert entry.problems or wanted is Wanted.PLAN or folder in (DATA, EXAMPLES)
+
+
+def test_plans_of_many_municipalities_come_back_exactly(tmp_path: Path) -> None:
+    country.make(tmp_path, 7, 2)
+    for file in find_plans([tmp_path], ROOT):
+        files = files_of(file, ROOT)
+        entry = found(files, Wanted.PLAN, file.path.parent)
+        assert exactly(back(entry, files)) == exactly(entry)
+
+
+SMALL = [name for name, content in CORPUS.items() if name not in LARGE and len(content()) < 1000]
+
+
+@pytest.mark.parametrize(
+    "name", [*SMALL, *(pytest.param(each, marks=EXHAUSTIVE) for each in sorted(ARE_PLANS))]
+)
+def test_what_nobody_means_to_write_comes_back_exactly(name: str) -> None:
+    files = PlanFiles("plan_x", File("plan_x.yaml", CORPUS[name]()))
+    for wanted in Wanted:
+        entry = found(files, wanted)
+        if entry_text(entry, files):
+            assert exactly(back(entry, files)) == exactly(entry)
+        else:
+            assert "surrogate" in name
+
+
+@cache
+def example() -> PlanFiles:
+    return files_in(EXAMPLES)
+
+
+@settings(max_examples=some(12, 60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data(), st.sampled_from(Wanted))
+def test_what_is_found_in_spoilt_files_comes_back_exactly(
+    data: st.DataObject, wanted: Wanted
+) -> None:
+    """It is true of a plan, of a list of schools and of a file of records with anything in it."""
+    whole = example()
+    assert whole.plan and whole.schools
+    one, *others = whole.progress
+    which = data.draw(st.sampled_from(("plan", "schools", "progress")))
+    match which:
+        case "plan":
+            content = data.draw(spoilt(whole.plan.content))
+            files = whole._replace(plan=whole.plan._replace(content=content))
+        case "schools":
+            content = data.draw(spoilt(whole.schools.content))
+            files = whole._replace(schools=whole.schools._replace(content=content))
+        case _:
+            content = data.draw(spoilt(one.content))
+            files = whole._replace(progress=(one._replace(content=content), *others))
+    entry = found(files, wanted, EXAMPLES / "data")
+    if entry_text(entry, files):
+        assert exactly(back(entry, files)) == exactly(entry)
+    else:
+        assert "\\ud" in repr(entry)
+
+
+# Whatever a problem may say.
+
+FILES = PlanFiles(
+    "x",
+    File("было/plan_x.yaml", b"plan"),
+    File("было/schools.yaml", b"schools"),
+    (File("было/progress_x/b.yaml", b"one"), File("было/progress_x/c.yaml", b"two")),
+)
+PATHS = [file.path for file in FILES.all()]
+POSITIONS = st.builds(Position, st.integers(1, 10**6), st.integers(1, 10**6))
+SAID = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
+    | st.dates()
+    | st.builds(Period, st.dates(), st.dates(), st.text("я-/2", max_size=4))
+    | st.builds(Place, st.sampled_from(PATHS), POSITIONS),
+    lambda each: st.lists(each, max_size=3).map(tuple),
+    max_leaves=6,
+)
+PROBLEMS = st.builds(
+    Problem,
+    st.sampled_from(PATHS),
+    POSITIONS,
+    st.text("abc-", min_size=1),
+    st.lists(st.tuples(st.text("abc"), SAID), max_size=3).map(tuple),
+)
+
+
+@settings(max_examples=some(40, 200), deadline=None)
+@given(st.lists(PROBLEMS, max_size=3).map(tuple), st.none() | st.text("яa"), st.dates(), st.dates())
+def test_any_problem_comes_back_exactly(
+    problems: tuple[Problem, ...], municipality: str | None, day: date, latest: date
+) -> None:
+    entry = Entry(municipality, problems, day=day, latest=latest)
+    assert exactly(back(entry, FILES)) == exactly(entry)
+
+
+@settings(max_examples=some(10, 50), deadline=None)
+@given(PROBLEMS)
+def test_what_was_found_in_files_elsewhere_is_of_those_files(problem: Problem) -> None:
+    """So that an entry may be of files that were moved."""
+    text = entry_text(Entry(None, (problem,)), FILES)
+    there = entry_of(text or b"", "x", [path.replace("было/", "стало/") for path in PATHS])
+    assert exactly(there) == exactly(Entry(None, (problem,))).replace("было/", "стало/")
+
+
+MOMENT = datetime(2020, 11, 3, 14, 3)
+
+
+@pytest.mark.parametrize(
+    "odd", [1.5, b"x", {"a": 1}, ["x"], frozenset("x"), MOMENT, (MOMENT,), "\ud800"], ids=repr
+)
+def test_what_comes_back_otherwise_is_not_kept(odd: Any) -> None:
+    problem = Problem(PATHS[0], Position(1, 1), "x", (("found", odd),))
+    assert entry_text(Entry(None, (problem,)), FILES) is None
+
+
+def test_a_place_in_a_file_that_was_not_read_is_not_kept() -> None:
+    elsewhere = Place("b/plan_x.yaml", Position(1, 1))
+    for problem in (
+        Problem(PATHS[0], Position(1, 1), "x", (("place", elsewhere),)),
+        Problem(elsewhere.path, Position(1, 1), "x"),
+    ):
+        assert entry_text(Entry(None, (problem,)), FILES) is None
+
+
+# Texts that are none of an entry.
+
+
+@cache
+def example_text(wanted: Wanted) -> tuple[bytes, Sequence[str]]:
+    folder = EXAMPLES if wanted is Wanted.PLAN else ERR / "duplicate-number"
+    files = files_in(folder)
+    text = entry_text(found(files, wanted, folder), files)
+    assert text
+    return text, [file.path for file in files.all()]
+
+
+@pytest.mark.parametrize("wanted", Wanted)
+def test_a_text_that_ends_early_is_none(wanted: Wanted) -> None:
+    text, paths = example_text(wanted)
+    assert entry_of(text, "x", paths)
+    for end in (*range(0, len(text), len(text) // 60 + 1), *range(len(text) - 9, len(text))):
+        assert entry_of(text[:end], "x", paths) is None
+
+
+def routes(values: Any) -> Iterator[tuple[Any, ...]]:
+    """The ways to all that is in lists and objects."""
+    yield ()
+    match values:
+        case dict():
+            yield from ((step, *rest) for step, own in values.items() for rest in routes(own))
+        case list():
+            yield from ((step, *rest) for step, own in enumerate(values) for rest in routes(own))
+
+
+def replaced(values: Any, route: tuple[Any, ...], value: Any) -> Any:
+    if not route:
+        return value
+    copy = values.copy()
+    copy[route[0]] = replaced(values[route[0]], route[1:], value)
+    return copy
+
+
+ODD: tuple[Any, ...] = (
+    *(None, True, -1, 10**30, 1e99, "x", [], {}, [1, 2], [[]]),
+    *({"day": "x"}, {"day": -1}, {"place": [99, 1, 1]}, {"period": [[], {}, 1]}),
+)
+
+
+@pytest.mark.parametrize("wanted", Wanted)
+def test_anything_anywhere_in_a_text_is_no_more_than_none(wanted: Wanted) -> None:
+    """It is true that there is another entry or none, and that nothing is raised."""
+    text, paths = example_text(wanted)
+    values = json.loads(text)
+    every = list(routes(values))
+    seen = set()
+    for at, route in islice(enumerate(every), 0, None, some(3, 1)):
+        for odd in ODD if len(every) < 500 else (ODD[at % len(ODD)],):
+            damaged = json.dumps(replaced(values, route, odd)).encode()
+            seen.add(entry_of(damaged, "x", paths) is None)
+    assert seen == {True, False}
+
+
+SHAPES = (
+    *(b"null", b"[]", b"{}", b"[1,2]", b"7", b"1.5", b"-0", b"true", b"NaN", b'"x"', b'"abcde"'),
+    *(b"[1,2,3,4,5,6]", b'{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}'),
+)
+WRONG = (
+    b"[null,null,{},[1,1],null,[]]",
+    b"[null,[[]],{},[1,1],null,[]]",
+    b"[null,[],[],[1,1],null,[]]",
+    b'[null,[],{"./x":"SOMEWHERE"},[1,1],null,[]]',
+    b"[null,[],{},[1],null,[]]",
+    b"[null,[],{},[0,1],null,[]]",
+    b'[null,[],{},["1",1],null,[]]',
+    b"[null,[],{},[1,99999999],null,[]]",
+    b"[null,[],{},[1,1],7,[]]",
+    b"[null,[],{},[1,1],[7],[]]",
+    b"[null,[],{},[1,1],null,[],null]",
+    b"[null,[],{},[1,1],null,null]",
+    b"[null,[],{},[1,1],null,[[1]]]",
+    b"[null,[],{},[1,1],null]",
+    b'[null,[[7,1,1,"x",[]]],{},[1,1],null,[]]',
+    b'[null,[[0,1,1,"x",[["a",{"when":1}]]]],{},[1,1],null,[]]',
+    b'[null,[[0,1,1,"x",[["a",{"day":0}]]]],{},[1,1],null,[]]',
+    b'[null,[[0,1,1,"x",[["a",{"period":[1]}]]]],{},[1,1],null,[]]',
+)
+
+
+@pytest.mark.parametrize("text", [*SHAPES, *WRONG], ids=bytes.decode)
+def test_json_of_another_shape_is_none(text: bytes) -> None:
+    assert entry_of(text, "x", ["plan_x.yaml"]) is None
+
+
+def test_the_smallest_text_is_one() -> None:
+    """That those of other shapes are none is not for want of a plan."""
+    assert entry_of(b"[null,[],{},[1,1],null,[]]", "x", ["plan_x.yaml"]) == Entry(None, ())
+
+
+DEEP = [b"[" * 100_000, b'{"a":' * 100_000, b"9" * 5000, b"\xff", b"", b"\0"]
+
+
+@pytest.mark.parametrize("text", DEEP, ids=len)
+def test_what_is_hardly_json_is_none(text: bytes) -> None:
+    assert entry_of(text, "x", []) is None
+    assert entry_of(b"[null,[],{},[1,1]," + text, "x", []) is None
+    assert entry_of(b"[null,[],{},[1," + text + b"],null,[]]", "x", []) is None
+
+
+# Keys.
+
+CONTENTS = st.sampled_from((b"", b"a", b"aa", b"a,1\n"))
+NAMES = st.sampled_from(("a.yaml", "aa.yaml", "b.yaml", "1,1", "\udcff.yaml"))
+PARTS = st.tuples(
+    st.none() | CONTENTS,
+    st.none() | CONTENTS,
+    st.lists(NAMES, unique=True, min_size=2, max_size=2),
+    st.lists(CONTENTS, max_size=2),
+)
+Parts = tuple[bytes | None, bytes | None, list[str], list[bytes]]
+
+
+def of_parts(parts: Parts) -> PlanFiles:
+    plan, schools, names, records = parts
+    return PlanFiles(
+        "x",
+        None if plan is None else File("plan_x.yaml", plan),
+        None if schools is None else File("schools.yaml", schools),
+        tuple(map(File, names, records)),
+    )
+
+
+@settings(max_examples=some(40, 200), deadline=None)
+@given(PARTS, PARTS)
+def test_a_key_is_the_same_only_for_the_same(parts: Parts, others: Parts) -> None:
+    """It is true whichever part of the files is another."""
+    one = of_parts(parts)
+    for at in range(4):
+        other = of_parts((*parts[:at], others[at], *parts[at + 1 :]))  # type: ignore[arg-type]
+        assert (entry_key(Wanted.PLAN, one) == entry_key(Wanted.PLAN, other)) is (one == other)
+        assert entry_key(Wanted.PLAN, one) != entry_key(Wanted.CHECK, other)
+
+
+# Days.
+
+PLAN = """\
+format: 1
+title: План
+period: 2020-09/2021-05
+people: [{name: Н}]
+activities: [{number: "1", title: Заседание, period: 2020-11, responsible: [Н]}]
+"""
+RECORDS = "format: 1\nreporter: Н\nrecords:\n"
+RECORD = '  - {{point: "1@2020-11", status: in-progress, date: {}, recorded: {}}}\n'
+STAMPS = ("{}T23:30:00-09:00", "{}T00:00:00+03:00", "неизвестно")
+
+
+def record(date: int, later: int, stamp: str) -> str:
+    """Of that day of November, and recorded so many days later."""
+    return RECORD.format(f"2020-11-{date:02}", stamp.format(f"2020-11-{date + later:02}"))
+
+
+@settings(max_examples=some(12, 60), deadline=None)
+@given(
+    st.lists(
+        st.builds(record, st.integers(3, 5), st.integers(0, 3), st.sampled_from(STAMPS)),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_an_entry_holds_on_another_day_only_if_the_same_is_found_then(records: list[str]) -> None:
+    reported = File("progress_x/n.yaml", (RECORDS + "".join(records)).encode())
+    files = PlanFiles("plan_x", File("plan_x.yaml", PLAN.encode()), progress=(reported,))
+    on = [found(files, Wanted.CHECK, day=date(2020, 11, n)) for n in range(1, 12)]
+    assert on[0].problems != on[-1].problems
+    for one, other in product(on, on):
+        assert one.problems == other.problems or not one.holds_on(other.day)
+    # What is found again on the same day, or when all has come, is not looked for again.
+    assert all(each.holds_on(each.day) for each in on)
+    assert on[-1].holds_on(on[-2].day)
+    assert on[-2].holds_on(on[-1].day)
+
+
+@pytest.mark.parametrize("day", [DAY, date.min, date.max])
+def test_a_plan_is_the_same_on_any_day(day: date) -> None:
+    then = found(example(), Wanted.PLAN, EXAMPLES / "data", day)
+    assert then.plan
+    assert exactly(then) == exactly(found(example(), Wanted.PLAN, EXAMPLES / "data"))

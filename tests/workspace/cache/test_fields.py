@@ -1,0 +1,162 @@
+"""Every field of every value that a plan holds is kept, with whatever may stand in it."""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import Enum
+from itertools import product
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pytest
+
+from tests.helpers.effort import one_in
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan import activities, left_out, order, parties, plan, progress, schools
+from vpr_roadmap.plan.parties import Group, Person
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.workspace.cache.values import plan_of, plan_values, values_text
+
+MODULES = (activities, order, parties, plan, progress, schools)
+MOSCOW, MARQUESAS = timezone(timedelta(hours=3)), timezone(timedelta(hours=-9, minutes=-30))
+PLAIN: dict[Any, tuple[Any, ...]] = {
+    str: ("я", "й", "", '"\\\n\u2028\U0001f600'),
+    int: (7, 0, 10**20),
+    bool: (True, False),
+    date: (date(2020, 11, 3), date.min, date.max),
+    # The first two are the same moment, and still not the same.
+    datetime: (
+        datetime(2020, 11, 3, 14, 3, 12, tzinfo=MOSCOW),
+        datetime(2020, 11, 3, 11, 3, 12, tzinfo=UTC),
+        datetime(2020, 11, 3, 14, 3, 12, 5, tzinfo=MARQUESAS),
+        datetime(2020, 11, 3, 14, 3, 12),
+    ),
+    type(None): (None,),
+}
+UNIONS = (Union, types.UnionType)
+
+Field = tuple[Any, str]
+
+
+def text_of(value: Plan) -> str:
+    return values_text(plan_values(value))
+
+
+def kept(value: Plan) -> Plan:
+    return plan_of(value.name, json.loads(text_of(value)))
+
+
+def exactly(value: Plan) -> str:
+    """All that it holds, with its kinds: == takes a moment in another zone for the same."""
+    return repr(tuple(value))
+
+
+def fields(owner: Any) -> dict[str, Any]:
+    """The fields of a class of values, with their types.
+
+    What was left out of a plan names files: it is kept beside the plan.
+    """
+    named = {"Progress": progress.Progress, "LeftOut": left_out.LeftOut}
+    found = get_type_hints(owner, localns=named)
+    return {name: own for name, own in found.items() if own != tuple[left_out.LeftOut, ...]}
+
+
+def is_list(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[-1] is Ellipsis
+
+
+def every(kind: Any) -> list[Any]:
+    """Values of a type, the first of them filled; those of a class differ in one field each."""
+    if kind in PLAIN:
+        return list(PLAIN[kind])
+    if get_origin(kind) in UNIONS:
+        return [each for part in get_args(kind) for each in every(part)]
+    if is_list(kind):
+        own = every(get_args(kind)[0])
+        return [*((each,) for each in own), (), (own[0], own[-1]), (own[-1], own[0], own[0])]
+    if get_origin(kind) is tuple:
+        return list(product(*map(every, get_args(kind))))
+    if issubclass(kind, Enum):
+        return list(kind)
+    others = ((name, every(own)[-1]) for name, own in fields(kind).items())
+    return [filled(kind), *(filled(kind, (kind, name), value) for name, value in others)]
+
+
+def filled(kind: Any, field: Field | None = None, value: Any = None) -> Any:
+    """A value of a type with nothing left out; the one field of the one class has that value."""
+    if get_origin(kind) in UNIONS:
+        return filled(get_args(kind)[0], field, value)
+    if is_list(kind):
+        return (filled(get_args(kind)[0], field, value),)
+    if not hasattr(kind, "_fields"):
+        return every(kind)[0]
+    parts = fields(kind).items()
+    return kind(
+        *(value if (kind, name) == field else filled(own, field, value) for name, own in parts)
+    )
+
+
+def classes(kind: Any) -> Iterator[Any]:
+    """The classes of which a value of a type may hold values."""
+    if hasattr(kind, "_fields"):
+        yield kind
+        for own in fields(kind).values():
+            yield from classes(own)
+    for part in get_args(kind):
+        yield from classes(part)
+
+
+CLASSES = tuple(dict.fromkeys(classes(Plan)))
+REFERRED_TO = {(Plan, "sections"), (Plan, "people"), (Plan, "groups")}
+FIELDS = [(owner, name) for owner in CLASSES for name in fields(owner)]
+
+
+def whole(made: Plan) -> Plan:
+    """With all that its activities name: they name nothing but what stands in the plan."""
+    sections = [each.section for each in made.activities if each.section]
+    named = [each.party for activity in made.activities for each in activity.responsible]
+    return made._replace(
+        sections=tuple(dict.fromkeys((*made.sections, *sections))),
+        people=tuple(
+            dict.fromkeys((*made.people, *(each for each in named if type(each) is Person)))
+        ),
+        groups=tuple(
+            dict.fromkeys((*made.groups, *(each for each in named if type(each) is Group)))
+        ),
+    )
+
+
+def test_no_class_of_the_plan_is_passed_over() -> None:
+    """But for a record with who reported it, which no plan holds."""
+    ours = {
+        each
+        for module in MODULES
+        for each in vars(module).values()
+        if isinstance(each, type) and hasattr(each, "_fields")
+        if each.__module__ == module.__name__
+    }
+    assert set(CLASSES) == ours - {progress.Entry} | {Period}
+
+
+@pytest.mark.parametrize(
+    "field", one_in(3, FIELDS), ids=lambda field: f"{field[0].__name__}.{field[1]}"
+)
+def test_whatever_stands_in_a_field_is_kept(field: Field) -> None:
+    """It is true that each value makes another text, and that exactly it comes back from that."""
+    owner, name = field
+    values = every(fields(owner)[name])
+    texts = set()
+    for value in values:
+        made = filled(Plan, field, value)
+        # A plan with nobody in it has no activities of anybody.
+        made = made._replace(activities=()) if field in REFERRED_TO else whole(made)
+        assert exactly(kept(made)) == exactly(made)
+        texts.add(text_of(made))
+    assert len(texts) == (1 if field == (Plan, "name") else len(set(map(repr, values))))
+    assert len(set(map(repr, values))) > 1
+
+
+def test_the_name_of_a_plan_is_that_of_who_asks() -> None:
+    assert plan_of("другой", json.loads(text_of(filled(Plan)))).name == "другой"

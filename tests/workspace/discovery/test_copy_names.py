@@ -1,0 +1,87 @@
+"""What copies are called, whatever they are copies of."""
+
+from __future__ import annotations
+
+import pytest
+
+from vpr_roadmap.workspace.discovery.copy_names import is_copy, is_copy_of
+from vpr_roadmap.workspace.discovery.misnamed import (
+    folder_meant,
+    plan_meant,
+    schools_meant,
+    text_meant,
+)
+
+NAMES = [
+    *("{} (1)", "{}(2)", "{} [1]", "{} — копия", "{} - Copy", "{} — копия (2)", "{} - Copy (2)"),
+    *("{} копия", "{} копия 2", "{} copy", "{} copy 2", "{}-копия", "{}_копия", "{} (копия)"),
+    *("Копия {}", "Копия (2) {}", "Copy of {}", "Copy (2) of {}", "Copy of Copy of {}"),
+    "{} (Anna's conflicted copy 2024-01-01)",
+    "{} (ПК Рогова, конфликтующая копия 2024-01-01)",
+    "{} (Рогова А.А. в конфликте с копией 2024-01-01)",
+    *("{} в конфликте с копией", "{} (Case Conflict)", "{} [конфликт]"),
+    *("{}-DESKTOP", "{}-DESKTOP-ABC123", "{}-LAPTOP-7", "{}-ROGOVA-PC", "{}-ПК-Рогова"),
+    *("{}-WIN-A1B2C3D4E5F", "{} (SFConflict user@office.ru 2024-01-01-10-10-10)"),
+    *("{} (conflicted copy 2024-01-01 120000)", "{}_conflict-20240101-120000"),
+    *("{}.sync-conflict-20240101-120000-ABCDEFG", "{} (version 1)", "{} (Автосохраненный)"),
+    *("{}~", "{}.bak", "{}.orig", "{}.old", "{}_old", "{} old", "{}-backup", "{} (старый)"),
+]
+"""Copies by Windows, macOS, Dropbox, OneDrive, Google Drive, Yandex Disk, Syncthing and others."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("original", ["plan_2020_2021", "korenovsk", "Школа № 2", "a"])
+def test_a_copy_says_of_what_it_is_one(original: str, name: str) -> None:
+    copy = name.format(original)
+    assert is_copy(copy) and not is_copy(original)
+    assert is_copy_of(copy, original, by_number=False)
+    assert is_copy_of(f"{copy}.yaml", f"{original}.yaml", by_number=False)
+    assert not is_copy_of(original, copy) and not is_copy_of(copy, copy)
+    assert not is_copy_of(copy, f"{original}2") and not is_copy_of(copy, "b")
+
+
+@pytest.mark.parametrize("name", [*NAMES, "{} 2"])
+def test_a_copy_that_is_not_read_is_named_whatever_it_is_of(name: str) -> None:
+    plans = ["plan_2023_2024.yaml"]
+    assert schools_meant(f"{name.format('schools')}.yaml") == "schools.yaml"
+    assert text_meant(f"{name.format('2023-Q4')}.md") == "2023-Q4.md"
+    for folder in ("progress_2023_2024", "report_2023_2024"):
+        assert folder_meant(name.format(folder), plans) == folder
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_plan_of_another_ending_loses_the_name_of_a_copy(name: str) -> None:
+    assert plan_meant(f"{name.format('plan_2020')}.yml") == "plan_2020.yaml"
+
+
+def test_a_bare_number_may_be_that_of_the_next_plan() -> None:
+    for copy in ("plan_2020 2", "plan_2020 12", "plan_2020 2 (1)"):
+        assert is_copy_of(copy, "plan_2020")
+        assert not is_copy_of(copy, "plan_2020", by_number=False)
+    assert not is_copy("plan_2020 2")
+    assert plan_meant("План 2.yml") == "plan_2.yaml"
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("plan_2023_2024", "plan_2023_2024_school5"),
+        ("plan_2023_2024", "plan_2023_2024-ВПР"),
+        ("plan_2023_2024", "plan_2023_2024 новый"),
+        ("plan_2024", "plan_2024-drafts"),
+        ("plan_2023", "plan_2023 2024"),
+        ("plan_2023", "plan_2023_2024"),
+        ("plan_2023", "plan_2023 (2024)"),
+        ("plan_2023", "plan_2023 (для школ)"),
+        ("plan_2023", "plan_2023 (школа 2)"),
+        ("plan_2023", "plan_2023 (версия для школ)"),
+        ("plan_2020", "plan_2020_2"),
+        ("plan_a", "plan_a_copybook"),
+        ("plan_a", "plan_a_old_town"),
+        ("plan_a", "plan_a-pcs"),
+        ("plan_школа 1", "plan_школа 2"),
+        ("plan_1", "plan_12"),
+    ],
+)
+def test_two_names_of_two_plans(name: str, other: str) -> None:
+    assert not is_copy_of(other, name) and not is_copy_of(name, other)
