@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import answer_texts, status_texts
 
 READMES = ("README.md", "README.ru.md")
 
@@ -96,7 +96,7 @@ def test_the_record_of_the_docs_is_made(roadmap: Run, tmp_path: Path) -> None:
 
 def test_every_status_state_and_sign_is_explained() -> None:
     text = PROGRESS.read_text(encoding="utf-8")
-    for code in (*answer_texts.STATUSES, *answer_texts.STATES):
+    for code in (*status_texts.STATUSES, *status_texts.STATES):
         assert f"`{code}`" in text, code
     for name, sign in answer_texts.SIGNS.items():
         assert f" {answer_texts.SIGN_NAMES.get(name, sign).ru} — " in text.replace("\n", " "), name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 
 
 class Refusal(Exception):
@@ -34,4 +34,4 @@ class CouldNotRun(Refusal):
 def reason(error: OSError) -> Text | str:
     """Why the system refused, in our words where we have them."""
     name = errno.errorcode.get(error.errno or 0, "")
-    return answer_texts.REASONS.get(name) or error.strerror or str(error)
+    return error_texts.REASONS.get(name) or error.strerror or str(error)

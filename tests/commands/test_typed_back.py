@@ -23,7 +23,7 @@ from vpr_roadmap.input.names import reporters_typed, schools_typed, sections_typ
 from vpr_roadmap.input.points import plan_of_points
 from vpr_roadmap.input.statuses import states_typed, status_typed
 from vpr_roadmap.language.text import Language, Text
-from vpr_roadmap.language.texts import answer_texts, report_texts
+from vpr_roadmap.language.texts import answer_texts, report_texts, status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import month_of
 from vpr_roadmap.plan.activities import Activity, ControlPoint, Section
@@ -389,7 +389,7 @@ SHOWN = {"until": "02.2021", "basis": "приказ от 11.01.2021 № 17", "n"
 
 
 def test_every_state_is_understood_as_it_is_shown() -> None:
-    for code, text in (*answer_texts.STATES.items(), *answer_texts.STATE_NAMES.items()):
+    for code, text in (*status_texts.STATES.items(), *status_texts.STATE_NAMES.items()):
         for shown in (code, *_of_both(text, **SHOWN)):
             assert states_typed([shown]) == {State(code)}, shown
             more = f"{shown} (исполнено в 4 из 7 школ; в перечне 7 из 22)"
@@ -397,9 +397,9 @@ def test_every_state_is_understood_as_it_is_shown() -> None:
     for status in ("partial", "not-done"):
         for language in Language:
             words = Words(language)
-            told = words.say(answer_texts.STATUSES[status])
-            state = words.say(answer_texts.STATES["overdue"])
-            shown = words.say(answer_texts.STATE_TOLD, state=state, status=told)
+            told = words.say(status_texts.STATUSES[status])
+            state = words.say(status_texts.STATES["overdue"])
+            shown = words.say(status_texts.STATE_TOLD, state=state, status=told)
             assert states_typed([shown]) == {State.OVERDUE}, shown
 
 
@@ -417,7 +417,7 @@ def test_every_mark_of_a_report_is_understood() -> None:
             if code == "dates-set":
                 with pytest.raises(WrongCall) as caught:
                     states_typed([shown])
-                assert caught.value.text in (text for _, text in answer_texts.NO_STATES)
+                assert caught.value.text in (text for _, text in status_texts.NO_STATES)
             else:
                 assert states_typed([shown]) == {OF_MARKS.get(code) or State(code)}, shown
 
@@ -445,11 +445,11 @@ def test_what_is_a_phase_says_where_it_is_shown() -> None:
     for typed in ("due", "starts", "начинается", "срок истекает", *partly):
         with pytest.raises(WrongCall) as caught:
             states_typed([typed])
-        assert caught.value.text in (text for _, text in answer_texts.NO_STATES)
+        assert caught.value.text in (text for _, text in status_texts.NO_STATES)
 
 
 def test_every_status_is_understood_as_it_is_shown() -> None:
-    for code, text in answer_texts.STATUSES.items():
+    for code, text in status_texts.STATUSES.items():
         for shown in (code, *_of_both(text), f"{text.ru} ({code})"):
             assert status_typed(shown) is Status(code), shown
 
@@ -732,7 +732,7 @@ COLUMNS: dict[Text, str] = {
     answer_texts.RESPONSIBLE_ONE: "responsible",
     answer_texts.SCHOOL: "school",
     answer_texts.SCHOOLS: "school",
-    answer_texts.STATE: "state",
+    status_texts.STATE: "state",
     answer_texts.START: "day",
     answer_texts.DEADLINE: "day",
     answer_texts.DATE: "day",

@@ -13,7 +13,7 @@ from vpr_roadmap.input.names import (
     schools_typed,
     sections_typed,
 )
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import month_of
 from vpr_roadmap.plan.activities import number_key
 from vpr_roadmap.plan.plan import Plan
@@ -177,7 +177,7 @@ def test_any_part_of_a_schools_name_is_enough(
 def test_a_number_is_never_a_part_of_another(plan_of: PlanText, typed: str) -> None:
     with pytest.raises(WrongCall) as caught:
         schools_typed([typed], [plan_of(PLAN, SCHOOLS)])
-    assert caught.value.text is answer_texts.NO_SUCH_SCHOOL
+    assert caught.value.text is error_texts.NO_SUCH_SCHOOL
 
 
 def test_every_school_is_understood_by_each_of_its_names(plan_of: PlanText) -> None:
@@ -219,7 +219,7 @@ def test_a_record_wants_one_school(plan_of: PlanText) -> None:
     assert one_school_each(["Гимназия № 1", "24"], plan) == ("гимназия-1", 24)
     with pytest.raises(WrongCall) as caught:
         one_school_each(["гимназия"], plan)
-    assert caught.value.text is answer_texts.SEVERAL_SCHOOLS
+    assert caught.value.text is error_texts.SEVERAL_SCHOOLS
 
 
 def test_sections_are_named_by_number(order_249: Plan) -> None:

@@ -21,16 +21,31 @@ from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.texts import (
     answer_texts,
     chart_texts,
+    error_texts,
     help_texts,
     html_texts,
+    message_texts,
     problem_texts,
+    record_texts,
     report_texts,
+    status_texts,
+    yaml_problem_texts,
 )
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.progress import Status
 
 LANGUAGE = ROOT / "src" / "vpr_roadmap" / "language"
-MODULES = (answer_texts, help_texts, report_texts, chart_texts, html_texts)
+MODULES = (
+    answer_texts,
+    error_texts,
+    message_texts,
+    record_texts,
+    status_texts,
+    help_texts,
+    report_texts,
+    chart_texts,
+    html_texts,
+)
 
 
 def every_text() -> Iterator[tuple[str, Text]]:
@@ -39,15 +54,15 @@ def every_text() -> Iterator[tuple[str, Text]]:
             yield name, value
     for named in (report_texts.MARKS, report_texts.COLUMNS):
         yield from named.items()
-    for code, fault in (*problem_texts.FAULTS.items(), *problem_texts.COMPLAINTS.items()):
+    for code, fault in (*problem_texts.FAULTS.items(), *yaml_problem_texts.COMPLAINTS.items()):
         yield from ((code, text) for text in fault if text)
-    for name, reason in answer_texts.REASONS.items():
+    for name, reason in error_texts.REASONS.items():
         yield name, reason
     for named in (
         problem_texts.EXPECTED,
         problem_texts.READ_AS,
         problem_texts.ALPHABETS,
-        answer_texts.STATUSES,
+        status_texts.STATUSES,
     ):
         yield from named.items()
     for command, described in help_texts.COMMANDS.items():
@@ -139,7 +154,7 @@ def test_no_sentence_ends_with_two_stops(language: Language, name: str) -> None:
 
 def test_a_name_that_ends_with_a_stop_ends_the_sentence_too() -> None:
     words = Words(Language.RUSSIAN)
-    said = words.say(answer_texts.SEVERAL_MEANT, typed="рог", names=("Рогова А.А.", "Рогов Б.Б."))
+    said = words.say(message_texts.SEVERAL_MEANT, typed="рог", names=("Рогова А.А.", "Рогов Б.Б."))
     assert said == "По слову «рог» найдены: Рогова А.А., Рогов Б.Б. Показаны все."
     assert words.say(answer_texts.SAID_BASIS, basis="Приказ") == "Основание: Приказ."
 
@@ -156,8 +171,8 @@ def commands_named() -> Iterator[tuple[str, str, list[str]]]:
 
 
 STATUS_TEXTS = [
-    *(("NO_STATUSES", text) for _, text in answer_texts.NO_STATUSES),
-    *(("NO_STATES", text) for _, text in answer_texts.NO_STATES),
+    *(("NO_STATUSES", text) for _, text in status_texts.NO_STATUSES),
+    *(("NO_STATES", text) for _, text in status_texts.NO_STATES),
 ]
 
 

@@ -19,7 +19,7 @@ from tests.helpers.effort import one_in
 from vpr_roadmap.cli.output import deliver
 from vpr_roadmap.errors import CouldNotRun
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import month_of
 from vpr_roadmap.plan.plan import Plan
@@ -159,7 +159,7 @@ def test_a_file_stays_as_it_was_where_making_its_content_fails(tmp_path: Path) -
     file.write_text("прежний", encoding="utf-8")
     with pytest.raises(CouldNotRun) as raised:
         deliver(failing, file)
-    assert raised.value.text == answer_texts.UNWRITABLE
+    assert raised.value.text == error_texts.UNWRITABLE
     assert file.read_text(encoding="utf-8") == "прежний"
     assert [each.name for each in tmp_path.iterdir()] == ["ответ.md"]
 

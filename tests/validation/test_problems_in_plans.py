@@ -12,8 +12,8 @@ import pytest
 from tests.conftest import ROOT, Run
 from tests.helpers.effort import one_in, some
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.language.texts.answer_texts import SEVERITIES
 from vpr_roadmap.language.texts.explanations import EXPLANATIONS
+from vpr_roadmap.language.texts.message_texts import SEVERITIES
 from vpr_roadmap.language.texts.problem_texts import FAULTS
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.problems import WARNINGS, severity_of

@@ -27,7 +27,7 @@ from vpr_roadmap.input.names import (
 from vpr_roadmap.input.periods.parsing import day_typed, period_typed
 from vpr_roadmap.input.statuses import states_typed
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import message_texts, record_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import apart
 from vpr_roadmap.periods import Period
@@ -69,8 +69,8 @@ class Call:
         """The cache; reports a setting that is not a path, since it has no effect."""
         if typed := location.bare_word():
             self.say(
-                answer_texts.REMARK,
-                remark=self.words.say(answer_texts.CACHE_NOT_A_PATH, typed=typed),
+                record_texts.REMARK,
+                remark=self.words.say(record_texts.CACHE_NOT_A_PATH, typed=typed),
             )
         return location.store_for(self.here)
 
@@ -121,7 +121,7 @@ class Call:
         self._say_unreadable(workspace.unreadable)
         for each, meant in workspace.named:
             if len(places := apart(meant)) > 1:
-                self.say(answer_texts.MUNICIPALITIES_MEANT, typed=each, names=self.some(places))
+                self.say(message_texts.MUNICIPALITIES_MEANT, typed=each, names=self.some(places))
         self.tell_problems(workspace.remarks)
         if workspace.problems:
             self.exit_code = self.exit_code or 1
@@ -190,16 +190,16 @@ class Call:
         of_several = len(apart(plan.place for plan in plans)) > 1
         names = apart(
             self.words.say(
-                answer_texts.SCHOOL_OF, school=school.name, municipality=plan.place or plan.name
+                message_texts.SCHOOL_OF, school=school.name, municipality=plan.place or plan.name
             )
             if of_several
             else school.name
             for plan, school in meant.found
         )
         if len(names) > 1:
-            self.say(answer_texts.SCHOOLS_MEANT, typed=meant.typed, names=self.some(names))
+            self.say(message_texts.SCHOOLS_MEANT, typed=meant.typed, names=self.some(names))
         elif of_several:
-            self.say(answer_texts.SCHOOL_MEANT, typed=meant.typed, names=self.some(names))
+            self.say(message_texts.SCHOOL_MEANT, typed=meant.typed, names=self.some(names))
 
     def reporters(self, typed: str | None, plans: Sequence[Plan]) -> tuple[str, ...]:
         """Who may be meant as having reported; says so when they are several. Raises WrongCall."""
@@ -210,7 +210,7 @@ class Call:
     def _say_if_several(self, typed: str, names: Sequence[str]) -> None:
         """Says which names were taken, where they are more than were typed."""
         if len(several := apart(names)) > len(parts_typed(typed)):
-            self.say(answer_texts.SEVERAL_MEANT, typed=typed, names=self.some(several))
+            self.say(message_texts.SEVERAL_MEANT, typed=typed, names=self.some(several))
 
     def answer(
         self, output: Output, shapes: Shapes, hint: str = "", words: Words | None = None
@@ -225,7 +225,7 @@ class Call:
             refuse_to_overwrite(output.file, [*read, *self.plan_files()])
         output.write(shapes._replace(left_out=self.left_out), words or self.words)
         if output.file and sys.stderr.isatty():
-            self.say(answer_texts.SAVED, path=str(output.file))
+            self.say(record_texts.SAVED, path=str(output.file))
         if hint:
             self.tell(hint)
         raise Ended(self.exit_code)
@@ -248,9 +248,9 @@ class Call:
             _, number, plan = min(over)
             where = f' --plan "{plan}"' if len(plans) > 1 else ""
             return self.words.say(
-                answer_texts.NO_RECORDS_OVERDUE, n=len(over), number=number, where=where
+                message_texts.NO_RECORDS_OVERDUE, n=len(over), number=number, where=where
             )
-        return self.words.say(answer_texts.NO_RECORDS) if asked else ""
+        return self.words.say(message_texts.NO_RECORDS) if asked else ""
 
     def tell_problems(self, problems: Sequence[Problem]) -> None:
         if not problems:
@@ -268,7 +268,7 @@ class Call:
         said = every[: sum(end <= MOST_LETTERS for end in ends) or 1]
         if len(said) == len(every):
             return every
-        return (*said, self.words.say(answer_texts.AND_MORE, number=len(every) - len(said)))
+        return (*said, self.words.say(message_texts.AND_MORE, number=len(every) - len(said)))
 
     def say_refusal(self, refusal: Refusal) -> None:
         """Why something could not be done."""
@@ -277,8 +277,8 @@ class Call:
             for name, value in refusal.values.items()
         }
         if isinstance(near := values.get("near"), tuple):
-            values["near"] = self.words.say(answer_texts.PERHAPS, near=near) if near else ""
-        self.say(answer_texts.ERROR, message=self.words.say(refusal.text, **values))
+            values["near"] = self.words.say(message_texts.PERHAPS, near=near) if near else ""
+        self.say(message_texts.ERROR, message=self.words.say(refusal.text, **values))
 
     def say(self, text: Text, **values: object) -> None:
         self.tell(self.words.say(text, **values))
@@ -292,8 +292,8 @@ class Call:
 def _consequence(workspace: Workspace) -> Text:
     """What errors in the files mean for the answer."""
     if any(each.extent is Extent.PLAN for each in workspace.left_out):
-        return answer_texts.NOT_ANSWERED
-    return answer_texts.NOT_COUNTED if workspace.left_out else answer_texts.ALL_COUNTED
+        return message_texts.NOT_ANSWERED
+    return message_texts.NOT_COUNTED if workspace.left_out else message_texts.ALL_COUNTED
 
 
 def plan_paths(paths: Sequence[Path] | None) -> tuple[Path, ...]:

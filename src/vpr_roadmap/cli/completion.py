@@ -83,13 +83,13 @@ def complete_reporter(context: typer.Context, incomplete: str) -> list[Offer]:
 
 
 def complete_status(context: typer.Context, incomplete: str) -> list[Offer]:
-    from vpr_roadmap.language.texts.answer_texts import STATUSES
+    from vpr_roadmap.language.texts.status_texts import STATUSES
 
     return _codes(STATUSES, incomplete)
 
 
 def complete_state(context: typer.Context, incomplete: str) -> list[Offer]:
-    from vpr_roadmap.language.texts.answer_texts import STATE_NAMES
+    from vpr_roadmap.language.texts.status_texts import STATE_NAMES
 
     return _codes(STATE_NAMES, incomplete)
 

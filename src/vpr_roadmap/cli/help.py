@@ -18,7 +18,7 @@ from click.exceptions import (
 )
 
 from vpr_roadmap.input.periods.parsing import refuse_long_dash
-from vpr_roadmap.language.texts import answer_texts, help_texts
+from vpr_roadmap.language.texts import help_texts, message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.suggestions import nearest
 
@@ -215,4 +215,4 @@ def _verbs_by_option(error: NoSuchOption) -> dict[str, str]:
 def _perhaps(found: str, known: Mapping[str, str], words: Words) -> str:
     """What may have been meant of what is known, as it is to be typed."""
     near = nearest(found, known, most=1)
-    return words.say(answer_texts.PERHAPS, near=known[near[0]]) if near else ""
+    return words.say(message_texts.PERHAPS, near=known[near[0]]) if near else ""

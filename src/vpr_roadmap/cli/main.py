@@ -16,7 +16,7 @@ from vpr_roadmap.cli.streams import discard_unwritten, prepare_streams
 from vpr_roadmap.errors import CouldNotRun, Refusal, WrongCall, reason
 from vpr_roadmap.language.choice import language_named, language_of_system
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts, message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.workspace.discovery.search import language_of_plans
 
@@ -54,14 +54,14 @@ def _main(typed: list[str]) -> int:
         # The reader of the output has seen enough; that is not an error.
         return 0
     except OSError as error:
-        call.say_refusal(CouldNotRun(answer_texts.OUTPUT_FAILED, reason=reason(error)))
+        call.say_refusal(CouldNotRun(error_texts.OUTPUT_FAILED, reason=reason(error)))
         return CouldNotRun.exit_code
     except Exception as error:
         if call.debug:
             raise
         call.say(
-            answer_texts.ERROR,
-            message=call.words.say(answer_texts.UNEXPECTED, error=type(error).__name__),
+            message_texts.ERROR,
+            message=call.words.say(error_texts.UNEXPECTED, error=type(error).__name__),
         )
         return 3
 
@@ -94,7 +94,7 @@ def _current_folder() -> Path:
     try:
         return Path.cwd()
     except OSError:
-        raise CouldNotRun(answer_texts.NO_CURRENT_FOLDER) from None
+        raise CouldNotRun(error_texts.NO_CURRENT_FOLDER) from None
 
 
 def _language_named(typed: Sequence[str]) -> Language | None:
@@ -105,7 +105,7 @@ def _language_named(typed: Sequence[str]) -> Language | None:
         return None
     language = language_named(named[-1])
     if language is None:
-        raise WrongCall(answer_texts.UNKNOWN_LANGUAGE, typed=named[-1])
+        raise WrongCall(error_texts.UNKNOWN_LANGUAGE, typed=named[-1])
     return language
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, assert_never
 
 from vpr_roadmap.cli.streams import silence
 from vpr_roadmap.errors import CouldNotRun, WrongCall, reason
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.rendering.page import Block, Page, Rows, Table
 
@@ -86,7 +86,7 @@ class Shapes(NamedTuple):
 
         if not self.left_out:
             return json_parts(self.json())
-        from vpr_roadmap.rendering.pages.left_out import left_out_values
+        from vpr_roadmap.rendering.json.left_out import left_out_values
 
         return json_parts({**self.json(), "left_out": left_out_values(self.left_out, words)})
 
@@ -114,7 +114,7 @@ class Output(NamedTuple):
         known = {end: each for end, each in _EXTENSIONS.items() if each in formats}
         by_extension = known.get(file.suffix.lower())
         if by_extension is None:
-            raise WrongCall(answer_texts.UNKNOWN_EXTENSION, path=str(file), known=tuple(known))
+            raise WrongCall(error_texts.UNKNOWN_EXTENSION, path=str(file), known=tuple(known))
         return cls(by_extension, file)
 
     def write(self, shapes: Shapes, words: Words) -> None:
@@ -304,9 +304,9 @@ def _write_file(path: Path, parts: Parts) -> None:
                 device.writelines(data())
         elif not Path(os.path.realpath(path)).parent.is_dir():
             raise CouldNotRun(
-                answer_texts.NO_FOLDER_FOR_OUTPUT, path=str(path), folder=str(path.parent)
+                error_texts.NO_FOLDER_FOR_OUTPUT, path=str(path), folder=str(path.parent)
             )
         else:
             save(path, data)
     except OSError as error:
-        raise CouldNotRun(answer_texts.UNWRITABLE, path=str(path), reason=reason(error)) from error
+        raise CouldNotRun(error_texts.UNWRITABLE, path=str(path), reason=reason(error)) from error

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.workspace.plan_reading import Told
 
@@ -62,7 +62,7 @@ class _Bar:
             auto_refresh=False,
         )
         progress.start()
-        return progress, progress.add_task(self._words.say(answer_texts.READING_PLANS), total=of)
+        return progress, progress.add_task(self._words.say(message_texts.READING_PLANS), total=of)
 
     def end(self) -> None:
         if self._shown:

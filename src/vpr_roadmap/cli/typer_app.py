@@ -18,7 +18,7 @@ from vpr_roadmap.cli import completion
 from vpr_roadmap.cli.fast_path import VERBS, command_of
 from vpr_roadmap.cli.help import SpeakingCommand, SpeakingGroup, help_command, speak, usage_message
 from vpr_roadmap.cli.parameters import Argument, Command, Option, Parameter, parameters
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import completed, same_in
 
@@ -35,8 +35,8 @@ def run(typed: Sequence[str], call: Call) -> int:
         return outcome if isinstance(outcome, int) else 0
     except UsageError as error:
         message = usage_message(error, call.words)
-        call.say(answer_texts.ERROR, message=message)
-        call.say(answer_texts.SEE_HELP, command=help_command(error, typed, VERBS))
+        call.say(message_texts.ERROR, message=message)
+        call.say(message_texts.SEE_HELP, command=help_command(error, typed, VERBS))
         return error.exit_code
     except Abort:
         raise KeyboardInterrupt from None

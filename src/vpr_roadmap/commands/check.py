@@ -14,7 +14,7 @@ from vpr_roadmap.cli.call import Call
 from vpr_roadmap.cli.output import deliver, deliver_json, output_file, refuse_to_overwrite, screen
 from vpr_roadmap.cli.parameters import Argument, Ended, option
 from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.matching.folding import latin
 from vpr_roadmap.matching.suggestions import nearest
 from vpr_roadmap.nodes import lines
@@ -77,7 +77,7 @@ def _explanation(code: str, call: Call) -> str:
 
     named = latin(code.strip(" []"))
     if named not in EXPLANATIONS:
-        raise WrongCall(answer_texts.NO_SUCH_CODE, typed=code, near=nearest(named, EXPLANATIONS))
+        raise WrongCall(message_texts.NO_SUCH_CODE, typed=code, near=nearest(named, EXPLANATIONS))
     width = min(screen().width, WIDEST) if sys.stdout.isatty() else None
     return explanation(entry(named), call.words, width)
 
@@ -92,7 +92,7 @@ def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
     if file is not None:
         if by_extension := _EXTENSIONS.get(file.suffix.lower()):
             return by_extension
-        raise WrongCall(answer_texts.CHECK_EXTENSION, path=str(file))
+        raise WrongCall(message_texts.CHECK_EXTENSION, path=str(file))
     on_github = os.environ.get("GITHUB_ACTIONS") == "true"
     return CheckFormat.GITHUB if on_github else CheckFormat.TEXT
 
@@ -181,5 +181,5 @@ def _sum_up(checked: Checked, call: Call) -> None:
         call.tell("")
     errors = sum(problem.is_error for problem in checked.problems)
     warnings = len(checked.problems) - errors
-    counts = ((answer_texts.COUNTED_ERRORS, errors), (answer_texts.COUNTED_WARNINGS, warnings))
+    counts = ((message_texts.COUNTED_ERRORS, errors), (message_texts.COUNTED_WARNINGS, warnings))
     call.tell(", ".join(call.words.say(text, n=number) for text, number in counts if number))

@@ -26,7 +26,7 @@ from vpr_roadmap.input.record_input import (
 )
 from vpr_roadmap.input.records import records_said, refuse_unfit
 from vpr_roadmap.input.statuses import status_typed
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts, message_texts, record_texts
 from vpr_roadmap.nodes import lines
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Record
@@ -98,32 +98,30 @@ def command(
         after = opened_with(opened, changed, call.here)
         if after.problems or not after.plan:
             call.tell_problems(after.problems)
-            raise WrongCall(answer_texts.RECORD_REFUSED)
+            raise WrongCall(error_texts.RECORD_REFUSED)
         if not dry_run:
             save_over(Path(own.path), own.content, changed.content)
     outcome = made(before, after.plan, own.reporter, records, day, dated=said.dated)
     if dry_run:
         deliver(diff_text(changed.path, own.content, changed.content), None)
         for line in lines(plain(record_page(outcome, call.words)))[:-1]:
-            call.say(answer_texts.WOULD_BE, sentence=line)
-        call.say(answer_texts.NOT_RECORDED)
+            call.say(record_texts.WOULD_BE, sentence=line)
+        call.say(record_texts.NOT_RECORDED)
     else:
         _answer(plain(record_page(outcome, call.words, own)), own)
     _remark(outcome, records[0].recorded - call.now, call)
     for each in said.evidence:
         if each.where and (beside := _beside(each.where, file.path.parent, call.here)):
-            remark = call.words.say(answer_texts.WHERE_IS_BESIDE, typed=each.where, beside=beside)
-            call.say(answer_texts.REMARK, remark=remark)
+            remark = call.words.say(error_texts.WHERE_IS_BESIDE, typed=each.where, beside=beside)
+            call.say(record_texts.REMARK, remark=remark)
     if not dry_run and has_other_names(Path(own.path)):
-        call.say(
-            answer_texts.REMARK, remark=call.words.say(answer_texts.OTHER_NAMES, path=own.path)
-        )
+        call.say(record_texts.REMARK, remark=call.words.say(error_texts.OTHER_NAMES, path=own.path))
 
 
 def _come(day: date, today: date, option: str) -> date:
     """A day that has come. Raises WrongCall where it has not."""
     if day > today:
-        raise WrongCall(answer_texts.DATE_IN_FUTURE, day=day, today=today, option=option)
+        raise WrongCall(error_texts.DATE_IN_FUTURE, day=day, today=today, option=option)
     return day
 
 
@@ -131,8 +129,8 @@ def _refuse_absent(evidence: Sequence[Evidence], file: PlanFile) -> None:
     """Raises WrongCall for a file said to be beside the plan that is not."""
     of = whereabouts(file.path.parent)
     refusals = {
-        Whereabouts.NOWHERE: answer_texts.WHERE_MISSING,
-        Whereabouts.OUTSIDE: answer_texts.WHERE_OUTSIDE,
+        Whereabouts.NOWHERE: error_texts.WHERE_MISSING,
+        Whereabouts.OUTSIDE: error_texts.WHERE_OUTSIDE,
     }
     for each in evidence:
         if each.is_beside and (text := refusals.get(of(str(each.where)))):
@@ -163,7 +161,7 @@ def _plan_file(
         return files[0]
     plans = call.load(paths, municipality)
     if len(plans) < len(files):
-        call.say(answer_texts.NOT_RECORDED_UNCLEAR)
+        call.say(message_texts.NOT_RECORDED_UNCLEAR)
         raise Ended(call.exit_code)
     name = plan_of_points(typed, plans, AsOf(day)).name
     return next(file for file in files if file.name == name)
@@ -174,7 +172,7 @@ def _faultless(opened: Opened, call: Call) -> Plan:
     if opened.plan and not opened.problems:
         return opened.plan
     call.tell_problems(opened.problems)
-    call.say(answer_texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
+    call.say(message_texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
     raise Ended(1)
 
 
@@ -195,20 +193,20 @@ class _Who(NamedTuple):
         """The one name of him in the plan. Raises WrongCall."""
         known = tuple(dict.fromkeys(plan.reporters.values()))
         if not known:
-            raise WrongCall(answer_texts.NOBODY_TO_REPORT)
+            raise WrongCall(error_texts.NOBODY_TO_REPORT)
         if by := filled(self.by):
             return reporter_typed(by, plan)
         if self.by_variable:
             try:
                 return reporter_typed(self.by_variable, plan)
             except WrongCall:
-                text, typed = answer_texts.NO_REPORTER_OF_VARIABLE, self.by_variable
+                text, typed = error_texts.NO_REPORTER_OF_VARIABLE, self.by_variable
                 raise WrongCall(text, typed=typed, known=known) from None
         if self.by_git:
             if found := reporter_named(self.by_git, plan):
                 return found
-            raise WrongCall(answer_texts.NO_REPORTER_OF_GIT, typed=self.by_git, known=known)
-        raise WrongCall(answer_texts.NO_REPORTER, known=known)
+            raise WrongCall(error_texts.NO_REPORTER_OF_GIT, typed=self.by_git, known=known)
+        raise WrongCall(error_texts.NO_REPORTER, known=known)
 
 
 def _reporter(who: _Who, said: Said, point: str, plan: Plan, call: Call) -> str:
@@ -234,7 +232,7 @@ def _answer(text: str, own: ReporterFile) -> None:
         deliver(text, None)
     except OSError as error:
         raise CouldNotRun(
-            answer_texts.RECORDED_UNSAID, path=own.path, reason=reason(error)
+            error_texts.RECORDED_UNSAID, path=own.path, reason=reason(error)
         ) from error
 
 
@@ -244,6 +242,6 @@ def _remark(outcome: Sequence[Made], ahead: timedelta, call: Call) -> None:
     said = [call.words.say(remark.text, **remark.values) for remark in remarks]
     if ahead > TOLERATED:
         stamp = f"{outcome[0].record.recorded:%d.%m.%Y %H:%M:%S}"
-        said.append(call.words.say(answer_texts.CLOCK_BEHIND, stamp=stamp))
+        said.append(call.words.say(record_texts.CLOCK_BEHIND, stamp=stamp))
     for each in dict.fromkeys(said):
-        call.say(answer_texts.REMARK, remark=each)
+        call.say(record_texts.REMARK, remark=each)

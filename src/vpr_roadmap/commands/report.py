@@ -12,7 +12,7 @@ from vpr_roadmap.cli.call import Call, plan_paths
 from vpr_roadmap.cli.output import USUAL, Format, Output, Shapes
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.input.signatories import signatory_typed
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import message_texts, record_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Chart, gantt
 from vpr_roadmap.queries.list import listing
@@ -58,7 +58,7 @@ def command(
     meant = plan_meant(plans, period, as_of) if call.of_one_folder and len(plans) > 1 else None
     if meant:
         plans = (meant,)
-        call.say(answer_texts.REPORT_OF_PLAN, plan=meant.name)
+        call.say(record_texts.REPORT_OF_PLAN, plan=meant.name)
     elif call.of_several:
         together = rollup(plans, kind, period, selection, as_of)
         signatory = signatory_typed(signed_by, plans, as_of.day) if signed_by else None
@@ -81,7 +81,8 @@ def command(
 def _together(answer: Rollup, frame: Frame, words: Words) -> Shapes:
     """The report of several municipalities."""
     # Mostly it is of one.
-    from vpr_roadmap.rendering.pages.report.rollup import rollup_page, rollup_table, rollup_value
+    from vpr_roadmap.rendering.json.rollup import rollup_value
+    from vpr_roadmap.rendering.pages.report.rollup import rollup_page, rollup_table
 
     def html(page: Page) -> Iterator[str]:
         from vpr_roadmap.rendering.html.page import rollup_html
@@ -135,6 +136,6 @@ def _written(answer: Report, plan: Sequence[Path] | None, call: Call) -> ReportT
     if found.apart:  # the name of its folder is told with the plan
         return ReportText(unread=shown(found.apart, call.here))
     if not found.exists and (found.others or sys.stderr.isatty()):
-        text = answer_texts.NO_REPORT_TEXT_BUT if found.others else answer_texts.NO_REPORT_TEXT
+        text = message_texts.NO_REPORT_TEXT_BUT if found.others else message_texts.NO_REPORT_TEXT
         call.say(text, path=shown(found.file, call.here), others=found.others)
     return found.text

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.input.school_names import SCHOOLS, bare, named_in_part, named_so, without_heading
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import folded, initials_first, latin, same, value_of, words_of
 from vpr_roadmap.matching.suggestions import nearest
 from vpr_roadmap.plan.activities import number_key
@@ -19,7 +19,7 @@ from vpr_roadmap.plan.schools import EVERY_SCHOOL, School, SchoolKey
 
 def within(plans: Sequence[Plan]) -> Text:
     """«В плане», or «в планах» where several were looked through."""
-    return answer_texts.IN_PLAN if len(plans) == 1 else answer_texts.IN_PLANS
+    return error_texts.IN_PLAN if len(plans) == 1 else error_texts.IN_PLANS
 
 
 def parties_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
@@ -36,19 +36,19 @@ def parties_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     whole = dict.fromkeys(name for name, form in spelled if form == asked)
     part = dict.fromkeys(name for name, form in spelled if asked and asked in form)
     if not spelled:
-        nobody = answer_texts.NOBODY_IN_PLAN if len(plans) == 1 else answer_texts.NOBODY_IN_PLANS
-        raise WrongCall(answer_texts.NO_RESPONSIBLE, typed=typed, of=within(plans), nobody=nobody)
+        nobody = error_texts.NOBODY_IN_PLAN if len(plans) == 1 else error_texts.NOBODY_IN_PLANS
+        raise WrongCall(error_texts.NO_RESPONSIBLE, typed=typed, of=within(plans), nobody=nobody)
     if not part and len(several := parts_typed(typed)) > 1:
         return tuple(dict.fromkeys(name for each in several for name in parties_typed(each, plans)))
     if not part:
         schools = [school for plan in plans for school in plan.schools.listed]
         if named := named_so(typed, schools):
             key = str(named[0].key)
-            text = answer_texts.SCHOOL_IS_NO_RESPONSIBLE
+            text = error_texts.SCHOOL_IS_NO_RESPONSIBLE
             raise WrongCall(text, typed=typed, key=key, of=within(plans))
         known = tuple(dict.fromkeys(name for name, _ in spelled))
         values = {"near": near_names(typed, known), "known": known, "of": within(plans)}
-        raise WrongCall(answer_texts.NOBODY_OF_THAT_NAME, typed=typed, **values)
+        raise WrongCall(error_texts.NOBODY_OF_THAT_NAME, typed=typed, **values)
     return tuple(whole or part)
 
 
@@ -59,7 +59,7 @@ def reporter_typed(typed: str, plan: Plan) -> str:
     """
     found = reporters_typed(typed, [plan])
     if len(found) > 1:
-        raise WrongCall(answer_texts.SEVERAL_REPORTERS, typed=typed, known=found)
+        raise WrongCall(error_texts.SEVERAL_REPORTERS, typed=typed, known=found)
     return found[0]
 
 
@@ -70,7 +70,7 @@ def reporters_typed(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     if not any(found):
         known = tuple(dict.fromkeys(name for plan in plans for name in plan.reporters.values()))
         values = {"near": near_names(typed, known), "known": known, "of": within(plans)}
-        raise WrongCall(answer_texts.NO_SUCH_REPORTER, typed=typed, **values)
+        raise WrongCall(error_texts.NO_SUCH_REPORTER, typed=typed, **values)
     return tuple(dict.fromkeys(name for names in found for name in names))
 
 
@@ -110,7 +110,7 @@ def one_school_each(typed: Iterable[str], plan: Plan) -> tuple[SchoolKey, ...]:
             names = tuple(school.name for _, school in each.found)
             keys = tuple(str(school.key) for _, school in each.found)
             known = names if len({*names}) == len(names) else keys
-            raise WrongCall(answer_texts.SEVERAL_SCHOOLS, typed=each.typed, known=known)
+            raise WrongCall(error_texts.SEVERAL_SCHOOLS, typed=each.typed, known=known)
     return schools_typed(typed, [plan])
 
 
@@ -131,11 +131,11 @@ def sections_typed(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str
         )
     for each, found in asked:
         if not known:
-            raise WrongCall(answer_texts.NO_SECTIONS, of=within(plans))
+            raise WrongCall(error_texts.NO_SECTIONS, of=within(plans))
         if not found:
             numbers = tuple(sorted(known, key=number_key))
             raise WrongCall(
-                answer_texts.NO_SUCH_SECTION, typed=each, known=numbers, of=within(plans)
+                error_texts.NO_SUCH_SECTION, typed=each, known=numbers, of=within(plans)
             )
     return frozenset(number for _, found in asked for number in found)
 
@@ -321,12 +321,12 @@ def _schools_of(typed: str, plans: Sequence[Plan]) -> tuple[tuple[Plan, School],
 def _no_such_school(typed: str, plans: Sequence[Plan]) -> WrongCall:
     schools = [school for plan in plans for school in plan.schools.listed]
     if not schools:
-        return WrongCall(answer_texts.NO_SCHOOLS, typed=typed)
+        return WrongCall(error_texts.NO_SCHOOLS, typed=typed)
     known = tuple(dict.fromkeys(str(school.key) for school in schools))
     likely = (school.name for school in schools if _may_be(school, typed))
     names = tuple(dict.fromkeys(likely))
     near = near_names(typed, names) if _says_more_than_school(typed) else ()
-    return WrongCall(answer_texts.NO_SUCH_SCHOOL, typed=typed, near=near, known=known)
+    return WrongCall(error_texts.NO_SUCH_SCHOOL, typed=typed, near=near, known=known)
 
 
 def _may_be(school: School, typed: str) -> bool:

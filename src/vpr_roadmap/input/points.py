@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.input.names import end_typed, number_typed, parts_typed, within
 from vpr_roadmap.input.periods.parsing import period_typed
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import same
 from vpr_roadmap.matching.suggestions import nearest, nearest_in_time
 from vpr_roadmap.plan.activities import Activity
@@ -50,13 +50,11 @@ def activity_typed(
             _refuse_section(typed, plans)
         known = [activity.number for plan in plans for activity in plan.activities]
         near = nearest(number_typed(whole) or number, known)
-        raise WrongCall(answer_texts.NO_SUCH_ACTIVITY, typed=typed, near=near, of=within(plans))
+        raise WrongCall(error_texts.NO_SUCH_ACTIVITY, typed=typed, near=near, of=within(plans))
     if len(having) > 1 and end is not None and as_of:
         having = [named for named in having if _has_point(named, as_of)] or having
     if len(having) > 1:
-        raise WrongCall(
-            answer_texts.SEVERAL_PLANS, known=tuple(named.plan.name for named in having)
-        )
+        raise WrongCall(error_texts.SEVERAL_PLANS, known=tuple(named.plan.name for named in having))
     return having[0]
 
 
@@ -64,7 +62,7 @@ def _refuse_section(typed: str, plans: Sequence[Plan]) -> None:
     """Raises WrongCall for the number of a section, «раздел 2» or «2»."""
     number = re.sub(r"^(раздел|section)\s*", "", typed.strip(), flags=re.IGNORECASE).rstrip(".")
     if any(section.number == number for plan in plans for section in plan.sections):
-        raise WrongCall(answer_texts.SECTION_IS_NO_ACTIVITY, number=number)
+        raise WrongCall(error_texts.SECTION_IS_NO_ACTIVITY, number=number)
 
 
 def _numbered(number: str, plan: Plan) -> Activity | None:
@@ -116,9 +114,7 @@ def plan_of_points(typed: str, plans: Sequence[Plan], as_of: AsOf) -> Plan:
         return having[0]
     found = dict.fromkeys(named.plan for named in activities_typed(typed, plans, as_of))
     if len(found) > 1:
-        raise WrongCall(
-            answer_texts.SEVERAL_PLANS, known=tuple(sorted(plan.name for plan in found))
-        )
+        raise WrongCall(error_texts.SEVERAL_PLANS, known=tuple(sorted(plan.name for plan in found)))
     return next(iter(found))
 
 
@@ -182,7 +178,7 @@ def point_named(named: Named, points: Sequence[PointState], today: date) -> Poin
         if len(found) == 1:
             return found[0]
     known, others = nearest_in_time(_day_typed(named), {at.id: at.deadline for at in points})
-    text = answer_texts.NO_SUCH_POINT_OF_MANY if others else answer_texts.NO_SUCH_POINT
+    text = error_texts.NO_SUCH_POINT_OF_MANY if others else error_texts.NO_SUCH_POINT
     typed = f"{number}@{named.end}"
     raise WrongCall(text, typed=typed, number=number, known=known, others=others)
 

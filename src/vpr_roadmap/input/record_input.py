@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.input.periods.parsing import deadline_typed, refuse_long_dash
 from vpr_roadmap.input.statuses import is_status
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import latin, spelled
 from vpr_roadmap.periods import MOST_YEARS_AWAY, Period, around
 from vpr_roadmap.plan.progress import Evidence, Status
@@ -60,17 +60,17 @@ def points_and_status(point: str, words: Sequence[str], *, of_schools: bool) -> 
     for each in (point, *rest):
         refuse_long_dash(each)
         if re.search("[«»“”„]", each):
-            raise WrongCall(answer_texts.WORD_QUOTES, found=each)
+            raise WrongCall(error_texts.WORD_QUOTES, found=each)
     while len(rest) > 1 and "@" in point and re.fullmatch(_OF_PERIOD, spelled(rest[0])):
         point = f"{point} {rest.pop(0)}"
     while len(rest) > 1 and _is_point(rest[0]):
         if of_schools and not point.endswith((",", ";")):
-            raise WrongCall(answer_texts.LIST_UNQUOTED, found=rest[0])
+            raise WrongCall(error_texts.LIST_UNQUOTED, found=rest[0])
         point = f"{point},{rest.pop(0)}"
     if is_status(point) and _is_point(" ".join(rest)):
-        raise WrongCall(answer_texts.SWAPPED, point=rest[0], status=point)
+        raise WrongCall(error_texts.SWAPPED, point=rest[0], status=point)
     if len(rest) > 1 and rest[-1].isdigit():
-        raise WrongCall(answer_texts.LIST_UNQUOTED, found=rest[-1])
+        raise WrongCall(error_texts.LIST_UNQUOTED, found=rest[-1])
     return point, " ".join(rest)
 
 
@@ -78,7 +78,7 @@ def until_typed(text: str, plan: Period, today: date) -> Period:
     """A new deadline, also as «до 28.02.2021». Raises WrongCall."""
     found = deadline_typed(text, plan, today)
     if not around(plan).covers(found):
-        raise WrongCall(answer_texts.UNTIL_FAR, typed=text, most=MOST_YEARS_AWAY, plan=plan)
+        raise WrongCall(error_texts.UNTIL_FAR, typed=text, most=MOST_YEARS_AWAY, plan=plan)
     return found
 
 
@@ -89,7 +89,7 @@ def evidence_typed(documents: Sequence[str], places: Sequence[str]) -> tuple[Evi
         for document, place in zip_longest(documents, places, fillvalue="")
     ]
     if any(place and not document for document, place in pairs):
-        raise WrongCall(answer_texts.WHERE_WITHOUT_EVIDENCE)
+        raise WrongCall(error_texts.WHERE_WITHOUT_EVIDENCE)
     return tuple(Evidence(document, place) for document, place in pairs if document)
 
 

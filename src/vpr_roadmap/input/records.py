@@ -10,7 +10,7 @@ from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.input.points import Named, activities_typed, point_named
 from vpr_roadmap.input.record_input import Said
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts, status_texts
 from vpr_roadmap.language.words import day
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
@@ -102,7 +102,7 @@ def _targets(
     whole = point_named(named, points, today)
     _refuse_unfit(named.activity, said)
     if said.status is Status.SCHEDULED and said.schools:
-        raise WrongCall(answer_texts.SCHEDULED_SCHOOL)
+        raise WrongCall(error_texts.SCHEDULED_SCHOOL)
     schools = () if said.status is Status.SCHEDULED else _schools(named, said, reporter)
     if said.status is Status.WITHDRAWN:
         each_school: list[tuple[SchoolKey, ...]] = [(school,) for school in said.schools]
@@ -124,15 +124,15 @@ def _schools(named: Named, said: Said, reporter: str) -> tuple[SchoolKey, ...]:
     own = (reporting.key,) if reporting else ()
     if reporting and (others := [key for key in said.schools if key != reporting.key]):
         name = plan.schools.short_name_of(reporting)
-        raise WrongCall(answer_texts.SCHOOL_OF_ANOTHER, school=name, other=str(others[0]))
+        raise WrongCall(error_texts.SCHOOL_OF_ANOTHER, school=name, other=str(others[0]))
     if said.schools and not concerned:
-        raise WrongCall(answer_texts.NO_SCHOOLS_OF_ACTIVITY, number=activity.number)
+        raise WrongCall(error_texts.NO_SCHOOLS_OF_ACTIVITY, number=activity.number)
     found = said.schools or (own if concerned else ())
     for key in found:
         if key not in concerned:
             known = tuple(map(str, concerned))
             raise WrongCall(
-                answer_texts.SCHOOL_NOT_CONCERNED,
+                error_texts.SCHOOL_NOT_CONCERNED,
                 typed=str(key),
                 number=activity.number,
                 known=known,
@@ -151,23 +151,23 @@ def _meant(
     still = [at for at in seen if at.state not in CLOSED]
     of_day = [at for at in seen if at.lasts and said.date in at.lasts]
     if not seen:
-        raise WrongCall(answer_texts.NO_DATES_YET, number=number)
+        raise WrongCall(error_texts.NO_DATES_YET, number=number)
     if not still:
-        raise WrongCall(answer_texts.ALL_CLOSED, number=number, known=_told(seen))
+        raise WrongCall(error_texts.ALL_CLOSED, number=number, known=_told(seen))
     if len(of_day) == 1 and of_day[0] not in still:
         (told,) = _told(of_day)
-        raise WrongCall(answer_texts.POINT_CLOSED, point=of_day[0].id, told=told, day=said.date)
+        raise WrongCall(error_texts.POINT_CLOSED, point=of_day[0].id, told=told, day=said.date)
     overdue = [at for at in still if at.state is State.OVERDUE]
     # Of one that is closed a second record is a slip, as a rule: it is never of another.
     for found in [[at for at in of_day if at in still]] if of_day else [overdue, seen]:
         if len(found) == 1:
             return found[0]
-    raise WrongCall(answer_texts.POINT_NOT_CLEAR, number=number, day=said.date, known=_told(seen))
+    raise WrongCall(error_texts.POINT_NOT_CLEAR, number=number, day=said.date, known=_told(seen))
 
 
 def _told(points: Sequence[PointState]) -> tuple[Text, ...]:
     """«1.3@2020-11 (30.11.2020, просрочено)», each of the points as its schools stand."""
-    named = [(at, answer_texts.STATE_NAMES[at.state.value]) for at in points]
+    named = [(at, status_texts.STATE_NAMES[at.state.value]) for at in points]
     until = [day(at.deadline) if at.deadline else "—" for at in points]
     return tuple(
         Text(f"{at.id} ({by}, {said.ru})", f"{at.id} ({by}, {said.en})")
@@ -184,14 +184,12 @@ def refuse_unfit(said: Said, typed: str, plan: Plan) -> None:
 def _refuse_unfit(activity: Activity, said: Said) -> None:
     """Raises WrongCall where the status does not suit, or something that it needs is not said."""
     if said.status is Status.SCHEDULED and not activity.unscheduled:
-        raise WrongCall(answer_texts.SCHEDULED_ON_DATED, number=activity.number)
+        raise WrongCall(error_texts.SCHEDULED_ON_DATED, number=activity.number)
     lacks = [need for need in NEEDS[said.status] if not getattr(said, need) and need != "result"]
     if lacks:
-        raise WrongCall(answer_texts.LACKING[said.status.value], schedule=activity.unscheduled)
+        raise WrongCall(error_texts.LACKING[said.status.value], schedule=activity.unscheduled)
     if said.until and "until" not in NEEDS[said.status]:
-        raise WrongCall(
-            answer_texts.UNTIL_UNWANTED, status=answer_texts.STATUSES[said.status.value]
-        )
+        raise WrongCall(error_texts.UNTIL_UNWANTED, status=status_texts.STATUSES[said.status.value])
 
 
 def _refuse_of(named: Named, at: PointState, said: Said, points: Sequence[PointState]) -> None:
@@ -199,13 +197,13 @@ def _refuse_of(named: Named, at: PointState, said: Said, points: Sequence[PointS
     number = named.activity.number
     match said.status:
         case Status.SCHEDULED if at.given:
-            raise WrongCall(answer_texts.SCHEDULED_ON_GIVEN, number=number, point=at.id)
+            raise WrongCall(error_texts.SCHEDULED_ON_GIVEN, number=number, point=at.id)
         case Status.SCHEDULED if said.until:
             given = f"{number}@{said.until.written_end}"
             if any(each.id == given for each in points):
-                raise WrongCall(answer_texts.SCHEDULED_TWICE, number=number, point=given)
+                raise WrongCall(error_texts.SCHEDULED_TWICE, number=number, point=given)
         case Status.POSTPONED if not at.point:
-            raise WrongCall(answer_texts.POSTPONED_UNDATED, number=number)
+            raise WrongCall(error_texts.POSTPONED_UNDATED, number=number)
 
 
 # What is taken back.
@@ -228,9 +226,9 @@ def _withdrawn(
         found = ((at.id, None),)  # named in full: the record of no school in particular
     values = {"reporter": reporter, "number": at.id if at else number}
     if not own:
-        raise WrongCall(answer_texts.NOTHING_TO_WITHDRAW, **values)
+        raise WrongCall(error_texts.NOTHING_TO_WITHDRAW, **values)
     if len(found) != 1:
-        text = answer_texts.SEVERAL_TO_WITHDRAW if found else answer_texts.NOTHING_TO_WITHDRAW_THERE
+        text = error_texts.SEVERAL_TO_WITHDRAW if found else error_texts.NOTHING_TO_WITHDRAW_THERE
         raise WrongCall(text, **values, known=_named(plan, found or own))
     _refuse_dates_reported(plan, last_record(plan, reporter, *found[0]))
     return found[0]
@@ -247,7 +245,7 @@ def _refuse_dates_reported(plan: Plan, record: Record | None) -> None:
         if any(other.point == given for other in standing(each.records))
     )
     if told:
-        raise WrongCall(answer_texts.DATE_REPORTED, point=given, known=told)
+        raise WrongCall(error_texts.DATE_REPORTED, point=given, known=told)
 
 
 def _named(plan: Plan, targets: Sequence[Target]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.input.names import near_names, parties_typed, within
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.plan.parties import Person, successor
 from vpr_roadmap.plan.plan import Plan
 
@@ -76,7 +76,7 @@ def signatory_typed(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
     except WrongCall:
         near = near_names(typed, people)
         raise WrongCall(
-            answer_texts.SIGNATORY_NOT_CLEAR, **values, near=near, known=people
+            error_texts.SIGNATORY_NOT_CLEAR, **values, near=near, known=people
         ) from None
     found = [
         (person.name, in_office(person.name, plan, day))
@@ -86,7 +86,7 @@ def signatory_typed(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
     ]
     if len(dict(found)) != 1:
         known = tuple(dict(found)) or people
-        raise WrongCall(answer_texts.SIGNATORY_NOT_CLEAR, **values, near=(), known=known)
+        raise WrongCall(error_texts.SIGNATORY_NOT_CLEAR, **values, near=(), known=known)
     _, person = found[0]
     return Signatory(person.name, person.post)
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.input.names import parts_typed
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts, status_texts
 from vpr_roadmap.matching.folding import words_of
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.states import State
@@ -23,9 +23,9 @@ def status_typed(typed: str) -> Status:
     named = _statuses()
     if found := _status_of(typed, named):
         return found
-    _refuse_others(typed, answer_texts.NO_STATUSES)
-    known = tuple(_both(answer_texts.STATUSES[status.value], status) for status in Status)
-    raise WrongCall(answer_texts.NO_SUCH_STATUS, typed=typed, near=_near(typed, named), known=known)
+    _refuse_others(typed, status_texts.NO_STATUSES)
+    known = tuple(_both(status_texts.STATUSES[status.value], status) for status in Status)
+    raise WrongCall(error_texts.NO_SUCH_STATUS, typed=typed, near=_near(typed, named), known=known)
 
 
 def states_typed(typed: Iterable[str]) -> frozenset[State]:
@@ -35,18 +35,16 @@ def states_typed(typed: Iterable[str]) -> frozenset[State]:
 
 def _states(text: str) -> Iterator[State]:
     """The states of a text: of its parts, else of the whole, for a state is shown with more."""
-    named = _named(State, answer_texts.STATE_NAMES, answer_texts.STATE_SYNONYMS)
+    named = _named(State, status_texts.STATE_NAMES, status_texts.STATE_SYNONYMS)
     parts = parts_typed(text)
     lacking = [each for each in parts if not _as_shown(each, named)]
     for each in [text] if lacking and _as_shown(text, named) else parts:
         if state := _as_shown(each, named):
             yield state
             continue
-        _refuse_others(each, answer_texts.NO_STATES)
-        known = tuple(_both(answer_texts.STATE_NAMES[state.value], state) for state in State)
-        raise WrongCall(
-            answer_texts.NO_SUCH_STATE, typed=each, near=_near(each, named), known=known
-        )
+        _refuse_others(each, status_texts.NO_STATES)
+        known = tuple(_both(status_texts.STATE_NAMES[state.value], state) for state in State)
+        raise WrongCall(error_texts.NO_SUCH_STATE, typed=each, near=_near(each, named), known=known)
 
 
 def _as_shown(text: str, named: Mapping[str, tuple[E, str]]) -> E | None:
@@ -83,7 +81,7 @@ def _status_of(text: str, named: Mapping[str, tuple[Status, str]]) -> Status | N
 
 
 def _statuses() -> dict[str, tuple[Status, str]]:
-    return _named(Status, answer_texts.STATUSES, answer_texts.STATUS_SYNONYMS)
+    return _named(Status, status_texts.STATUSES, status_texts.STATUS_SYNONYMS)
 
 
 def _named(

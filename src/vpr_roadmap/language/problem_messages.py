@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import message_texts, status_texts
 from vpr_roadmap.language.texts.problem_texts import (
     ALPHABETS,
-    BLANKS,
-    COMPLAINTS,
     EXPECTED,
     FAULTS,
     HINTS,
-    ORPHANS,
     READ_AS,
     Fault,
 )
+from vpr_roadmap.language.texts.unknown_point_texts import ORPHANS
+from vpr_roadmap.language.texts.yaml_problem_texts import BLANKS, COMPLAINTS
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import folded
 from vpr_roadmap.matching.suggestions import nearest
@@ -71,7 +70,7 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
         ("expected", EXPECTED),
         ("other", READ_AS),
         ("alphabet", ALPHABETS),
-        ("status", answer_texts.STATUSES),
+        ("status", status_texts.STATUSES),
     ):
         if values.get(name) in named:
             values[name] = named[str(values[name])]
@@ -87,7 +86,7 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
 
 
 def _more(number: object, words: Words) -> str:
-    return words.say(answer_texts.AND_MORE, number=number)
+    return words.say(message_texts.AND_MORE, number=number)
 
 
 def _lists_nothing(remedy: Text, problem: Problem) -> bool:
@@ -104,7 +103,7 @@ def _near(problem: Problem, words: Words) -> str | None:
     if "variant" in values or "case" in values:
         return None
     if near := values.get("near"):
-        return words.say(answer_texts.PERHAPS_QUOTED, near=near)
+        return words.say(message_texts.PERHAPS_QUOTED, near=near)
     if not isinstance(known, tuple) or found.isdigit():
         return None  # any number is near another
     near = nearest(found, (str(name) for name in known if name != found), most=1)
@@ -112,7 +111,7 @@ def _near(problem: Problem, words: Words) -> str | None:
         return None
     alike = folded(found) == folded(near[0]) and found.casefold() != near[0].casefold()
     return words.say(
-        answer_texts.SAME_LOOK if alike else answer_texts.PERHAPS_QUOTED, near=_short(near[0])
+        message_texts.SAME_LOOK if alike else message_texts.PERHAPS_QUOTED, near=_short(near[0])
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.input.records import last_record
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import record_texts, status_texts
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Record, Status
 from vpr_roadmap.plan.schools import SchoolKey
@@ -86,24 +86,24 @@ class _Said(NamedTuple):
         """What may be a slip, but is taken all the same."""
         record, was = self.record, self.was
         if record.school is not None and not was.activity.each_school:
-            yield Remark(answer_texts.SCHOOL_DECIDES_NOTHING, {"number": was.activity.number})
+            yield Remark(record_texts.SCHOOL_DECIDES_NOTHING, {"number": was.activity.number})
             return
         yield from self._of_schools()
         if taken_back := self.taken_back:
             if record.date > taken_back.date:
                 values = {"day": record.date, "date": taken_back.date}
-                yield Remark(answer_texts.COUNTED_BEFORE, values)
+                yield Remark(record_texts.COUNTED_BEFORE, values)
             return
         yield from self._of_closed()
         period = self.plan.period
         if not self.dated and record.date not in period:
             said: dict[str, object] = {"day": record.date, "period": period}
-            yield Remark(answer_texts.DATE_TAKEN_FOR_TODAY, said)
+            yield Remark(record_texts.DATE_TAKEN_FOR_TODAY, said)
         match record.status:
             case Status.DONE:
                 yield from self._of_done()
             case Status.NOT_DONE if was.deadline and self.today <= was.deadline:
-                yield Remark(answer_texts.NOT_DONE_YET, {"deadline": was.deadline})
+                yield Remark(record_texts.NOT_DONE_YET, {"deadline": was.deadline})
             case Status.POSTPONED | Status.SCHEDULED:
                 yield from self._of_moved()
 
@@ -114,41 +114,41 @@ class _Said(NamedTuple):
         if own and self.record.school is None and not self.was.activity.scopes:
             school = schools.short_name_of(own)
             values = {"number": self.was.activity.number, "school": school}
-            yield Remark(answer_texts.SCHOOL_FOR_ALL, values)
+            yield Remark(record_texts.SCHOOL_FOR_ALL, values)
 
     def _of_closed(self) -> Iterator[Remark]:
         """What was done or cancelled before."""
         was = self.was
         closed = sum(part.state in CLOSED for part in was.parts)
         if was.closed and was.status:
-            status = answer_texts.STATUSES[was.status.value]
-            yield Remark(answer_texts.WAS_CLOSED, {"status": status, "day": was.closed})
+            status = status_texts.STATUSES[was.status.value]
+            yield Remark(record_texts.WAS_CLOSED, {"status": status, "day": was.closed})
         elif closed:
-            yield Remark(answer_texts.WAS_DONE_IN, {"closed": closed, "n": len(was.parts)})
+            yield Remark(record_texts.WAS_DONE_IN, {"closed": closed, "n": len(was.parts)})
 
     def _of_done(self) -> Iterator[Remark]:
         record, point = self.record, self.was.point
         if point and record.date < point.start:
-            yield Remark(answer_texts.DONE_BEFORE, {"start": point.start})
+            yield Remark(record_texts.DONE_BEFORE, {"start": point.start})
         deadlines = [part.deadline for part in self.was.parts if part.deadline]
         if deadlines and record.date > min(deadlines):
             late = (record.date - min(deadlines)).days
-            yield Remark(answer_texts.DONE_AFTER, {"deadline": min(deadlines), "n": late})
+            yield Remark(record_texts.DONE_AFTER, {"deadline": min(deadlines), "n": late})
         if not record.result:
-            yield Remark(answer_texts.WITHOUT_RESULT, {"point": record.point})
+            yield Remark(record_texts.WITHOUT_RESULT, {"point": record.point})
 
     def _of_moved(self) -> Iterator[Remark]:
         record, deadline = self.record, self.was.deadline
         assert record.until
         until, given = record.until.deadline, record.status is Status.SCHEDULED
         if deadline and record.date > deadline:
-            yield Remark(answer_texts.MOVED_AFTER, {"deadline": deadline})
+            yield Remark(record_texts.MOVED_AFTER, {"deadline": deadline})
         if deadline and until <= deadline:
-            yield Remark(answer_texts.MOVED_BACK, {"until": until, "deadline": deadline})
+            yield Remark(record_texts.MOVED_BACK, {"until": until, "deadline": deadline})
         if until < self.today:
             yield Remark(
-                answer_texts.DATE_OVER if given else answer_texts.UNTIL_OVER, {"until": until}
+                record_texts.DATE_OVER if given else record_texts.UNTIL_OVER, {"until": until}
             )
         if not self.plan.period.touches(record.until):
-            text = answer_texts.DATE_OUTSIDE if given else answer_texts.UNTIL_OUTSIDE
+            text = record_texts.DATE_OUTSIDE if given else record_texts.UNTIL_OUTSIDE
             yield Remark(text, {"until": record.until, "period": self.plan.period})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, period_after, period_before, quarter_with
 from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.plan import Plan
@@ -28,7 +28,7 @@ def report(
     year's report is asked of a period.
     """
     if len(plans) > 1:
-        raise WrongCall(answer_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
+        raise WrongCall(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
     plan, day = plans[0], as_of.day
     if period is not None:
         _refuse_period(plan, kind, period, as_of)
@@ -59,9 +59,9 @@ def report(
 def _refuse_period(plan: Plan, kind: Kind, period: Period, as_of: AsOf) -> None:
     """Refuse one in which the plan has nothing, deadlines as moved and dates given counted."""
     if kind is Kind.YEAR:
-        raise WrongCall(answer_texts.YEAR_HAS_NO_PERIOD)
+        raise WrongCall(error_texts.YEAR_HAS_NO_PERIOD)
     if not has_in(plan, period, as_of):
-        raise WrongCall(answer_texts.PERIOD_OUTSIDE_PLAN, period=period, plan=plan.period)
+        raise WrongCall(error_texts.PERIOD_OUTSIDE_PLAN, period=period, plan=plan.period)
 
 
 def has_in(plan: Plan, period: Period, as_of: AsOf) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import folded
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
@@ -73,10 +73,10 @@ def rollup(
     Raises WrongCall where another report is asked for, or the period is in none of the plans.
     """
     if kind is not Kind.STATUS:
-        raise WrongCall(answer_texts.ROLLUP_IS_OF_STATUS)
+        raise WrongCall(error_texts.ROLLUP_IS_OF_STATUS)
     touched = [plan for plan in plans if period is None or has_in(plan, period, as_of)]
     if period and not touched:
-        raise WrongCall(answer_texts.PERIOD_OF_NO_PLAN, period=period)
+        raise WrongCall(error_texts.PERIOD_OF_NO_PLAN, period=period)
     names = _names(touched)
     found = [
         RollupRow(name, report([plan], kind, period, selection, as_of))

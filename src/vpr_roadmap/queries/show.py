@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.input.points import activity_typed, point_named
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.left_out import LeftOut
 from vpr_roadmap.plan.parties import Group, Person
@@ -70,7 +70,7 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
 def show_plan(plans: Sequence[Plan]) -> ShownPlan:
     """The one plan there is. Raises WrongCall where there are several."""
     if len(plans) > 1:
-        raise WrongCall(answer_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
+        raise WrongCall(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
     plan = plans[0]
     sections = tuple(
         (section, sum(activity.section == section for activity in plan.activities))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.errors import CouldNotRun
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.identity import Identity, identity_of
@@ -290,7 +290,7 @@ def _misnamed_is_meant(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> Co
     if not found:
         return None
     folder = os.path.dirname(found[0].path)
-    return CouldNotRun(answer_texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
+    return CouldNotRun(error_texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
 
 
 @readable()

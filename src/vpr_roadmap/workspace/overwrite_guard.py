@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from vpr_roadmap.errors import CouldNotRun, WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import folded
 from vpr_roadmap.workspace.discovery.layout import (
     PROGRESS,
@@ -48,17 +48,17 @@ def refuse_to_overwrite(target: Path, files: Iterable[Path]) -> None:
     real = Path(os.path.realpath(target))
     own = [Path(os.path.abspath(target)), real]
     if any(_is_data(place.name) for place in own):
-        raise WrongCall(answer_texts.OUTPUT_IS_DATA, path=str(target))
+        raise WrongCall(error_texts.OUTPUT_IS_DATA, path=str(target))
     linked = [*_through_links(real, files)]
     for place in (*own, *linked):
         if folder := _folder_of_people(place):
-            raise WrongCall(answer_texts.OUTPUT_IS_OF_PEOPLE, path=str(target), folder=folder)
+            raise WrongCall(error_texts.OUTPUT_IS_OF_PEOPLE, path=str(target), folder=folder)
     if has_other_names(target):
-        raise WrongCall(answer_texts.OUTPUT_HAS_OTHER_NAMES, path=str(target))
+        raise WrongCall(error_texts.OUTPUT_HAS_OTHER_NAMES, path=str(target))
     if _is_read(real, files) or any(_is_data(each.name) for each in linked):
-        raise WrongCall(answer_texts.OUTPUT_IS_READ, path=str(target))
+        raise WrongCall(error_texts.OUTPUT_IS_READ, path=str(target))
     if any(map(_is_proof, (*own, *linked))):
-        raise WrongCall(answer_texts.OUTPUT_IS_READ, path=str(target))
+        raise WrongCall(error_texts.OUTPUT_IS_READ, path=str(target))
 
 
 def _is_read(real: Path, files: Iterable[Path]) -> bool:

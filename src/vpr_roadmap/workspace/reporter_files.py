@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.workspace.discovery.layout import BEGINNING, YAML
@@ -66,7 +66,7 @@ def reporter_file(opened: Opened, plan: Plan, reporter: str, here: Path) -> Repo
     for each in entries(path.parent):
         alike = each.name != path.name and each.stem.lower() == path.stem and is_yaml(each)
         if alike or str(each) in misnamed:
-            raise WrongCall(answer_texts.RECORDS_ELSEWHERE, path=shown(each, here), name=path.name)
+            raise WrongCall(error_texts.RECORDS_ELSEWHERE, path=shown(each, here), name=path.name)
     return ReporterFile(reporter, shown(path, here), schema=_schema(opened))
 
 

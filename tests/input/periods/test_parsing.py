@@ -12,7 +12,7 @@ from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.input.periods.parsing import day_typed, period_meant, period_typed
 from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import Period, day_of, month_of, read_period, span_of
 
@@ -207,7 +207,7 @@ def test_a_quarter_or_half_of_a_school_year_is_answered_with_what_may_be_meant(
 ) -> None:
     with pytest.raises(WrongCall) as caught:
         period_typed(typed, PLANS)
-    assert caught.value.text is answer_texts.PERIOD_AMBIGUOUS
+    assert caught.value.text is error_texts.PERIOD_AMBIGUOUS
     found = caught.value.values["meant"]
     assert isinstance(found, tuple | list)
     assert [each.written for each in found] == meant
@@ -252,7 +252,7 @@ def test_three_numbers_are_a_day_or_answered_with_what_may_be_meant(
         return
     with pytest.raises(WrongCall) as caught:
         period_typed(typed, PLANS)
-    assert caught.value.text is answer_texts.PERIOD_AMBIGUOUS
+    assert caught.value.text is error_texts.PERIOD_AMBIGUOUS
     found = caught.value.values["meant"]
     assert isinstance(found, tuple)
     assert [each.written for each in found] == meant
@@ -298,7 +298,7 @@ def test_a_span_has_two_ends_of_one_kind(between: str) -> None:
         else:
             with pytest.raises(WrongCall) as caught:
                 period_typed(typed, [], date(2022, 3, 3))
-            assert caught.value.text is answer_texts.PERIOD_NOT_READ, typed
+            assert caught.value.text is error_texts.PERIOD_NOT_READ, typed
 
 
 @given(
@@ -318,45 +318,45 @@ def test_however_part_and_year_are_joined_they_are_the_part(
 @pytest.mark.parametrize(
     ("typed", "text"),
     [
-        ("", answer_texts.PERIOD_NOT_READ),
-        ("ноябрь 2023 - 2024", answer_texts.PERIOD_NOT_READ),
-        ("май 2023/2025", answer_texts.PERIOD_NOT_READ),
-        ("октябрь, декабрь 2023", answer_texts.PERIOD_NOT_READ),
-        ("October and December 2023", answer_texts.PERIOD_NOT_READ),
-        ("IV квартал 2023, январь 2024", answer_texts.PERIOD_NOT_READ),
-        ("с мая по 2024", answer_texts.PERIOD_NOT_READ),
-        ("с 3 по ноябрь", answer_texts.PERIOD_NOT_READ),
-        ("3 – ноябрь 2023", answer_texts.PERIOD_NOT_READ),
-        ("9-декабрь", answer_texts.PERIOD_NOT_READ),
-        ("9--декабрь 2023", answer_texts.PERIOD_NOT_READ),
-        ("5 – November 23", answer_texts.PERIOD_NOT_READ),
-        ("01.10-11.2023", answer_texts.PERIOD_NOT_READ),
-        ("5-11", answer_texts.PERIOD_NOT_READ),
-        ("32-13-2023", answer_texts.PERIOD_IMPOSSIBLE),
-        ("15.11.0023", answer_texts.PERIOD_UNLIKELY),
-        ("15 ноября 0023", answer_texts.PERIOD_UNLIKELY),
-        ("15-11-0023", answer_texts.PERIOD_UNLIKELY),
-        ("01.11.0023–15.11.2023", answer_texts.PERIOD_UNLIKELY),
-        ("ноябрь 2323", answer_texts.PERIOD_UNLIKELY),
-        ("November 20", answer_texts.PERIOD_AMBIGUOUS),  # the day, or the month of 2020
-        ("30 февраля-2023", answer_texts.PERIOD_IMPOSSIBLE),
-        ("31-15 октября 2023", answer_texts.PERIOD_REVERSED),
-        ("скоро", answer_texts.PERIOD_NOT_READ),
-        ("осень", answer_texts.PERIOD_NOT_READ),
-        ("до декабря", answer_texts.PERIOD_NOT_READ),
-        ("завтра", answer_texts.PERIOD_NOT_READ),  # which depends on a day that is not given here
-        ("III полугодие 2020", answer_texts.PERIOD_IMPOSSIBLE),
-        ("2020-H3", answer_texts.PERIOD_IMPOSSIBLE),
-        ("2021/2020", answer_texts.PERIOD_REVERSED),
-        ("нояюрь 2020", answer_texts.PERIOD_NOT_READ),
-        ("ма", answer_texts.PERIOD_NOT_READ),
-        ("де", answer_texts.PERIOD_NOT_READ),
-        ("2020-13", answer_texts.PERIOD_IMPOSSIBLE),
-        ("13.2020", answer_texts.PERIOD_IMPOSSIBLE),
-        ("31.11.2020", answer_texts.PERIOD_IMPOSSIBLE),
-        ("30 февраля", answer_texts.PERIOD_IMPOSSIBLE),
-        ("2020-Q5", answer_texts.PERIOD_IMPOSSIBLE),
-        ("2021-02/2020-12", answer_texts.PERIOD_REVERSED),
+        ("", error_texts.PERIOD_NOT_READ),
+        ("ноябрь 2023 - 2024", error_texts.PERIOD_NOT_READ),
+        ("май 2023/2025", error_texts.PERIOD_NOT_READ),
+        ("октябрь, декабрь 2023", error_texts.PERIOD_NOT_READ),
+        ("October and December 2023", error_texts.PERIOD_NOT_READ),
+        ("IV квартал 2023, январь 2024", error_texts.PERIOD_NOT_READ),
+        ("с мая по 2024", error_texts.PERIOD_NOT_READ),
+        ("с 3 по ноябрь", error_texts.PERIOD_NOT_READ),
+        ("3 – ноябрь 2023", error_texts.PERIOD_NOT_READ),
+        ("9-декабрь", error_texts.PERIOD_NOT_READ),
+        ("9--декабрь 2023", error_texts.PERIOD_NOT_READ),
+        ("5 – November 23", error_texts.PERIOD_NOT_READ),
+        ("01.10-11.2023", error_texts.PERIOD_NOT_READ),
+        ("5-11", error_texts.PERIOD_NOT_READ),
+        ("32-13-2023", error_texts.PERIOD_IMPOSSIBLE),
+        ("15.11.0023", error_texts.PERIOD_UNLIKELY),
+        ("15 ноября 0023", error_texts.PERIOD_UNLIKELY),
+        ("15-11-0023", error_texts.PERIOD_UNLIKELY),
+        ("01.11.0023–15.11.2023", error_texts.PERIOD_UNLIKELY),
+        ("ноябрь 2323", error_texts.PERIOD_UNLIKELY),
+        ("November 20", error_texts.PERIOD_AMBIGUOUS),  # the day, or the month of 2020
+        ("30 февраля-2023", error_texts.PERIOD_IMPOSSIBLE),
+        ("31-15 октября 2023", error_texts.PERIOD_REVERSED),
+        ("скоро", error_texts.PERIOD_NOT_READ),
+        ("осень", error_texts.PERIOD_NOT_READ),
+        ("до декабря", error_texts.PERIOD_NOT_READ),
+        ("завтра", error_texts.PERIOD_NOT_READ),  # which depends on a day that is not given here
+        ("III полугодие 2020", error_texts.PERIOD_IMPOSSIBLE),
+        ("2020-H3", error_texts.PERIOD_IMPOSSIBLE),
+        ("2021/2020", error_texts.PERIOD_REVERSED),
+        ("нояюрь 2020", error_texts.PERIOD_NOT_READ),
+        ("ма", error_texts.PERIOD_NOT_READ),
+        ("де", error_texts.PERIOD_NOT_READ),
+        ("2020-13", error_texts.PERIOD_IMPOSSIBLE),
+        ("13.2020", error_texts.PERIOD_IMPOSSIBLE),
+        ("31.11.2020", error_texts.PERIOD_IMPOSSIBLE),
+        ("30 февраля", error_texts.PERIOD_IMPOSSIBLE),
+        ("2020-Q5", error_texts.PERIOD_IMPOSSIBLE),
+        ("2021-02/2020-12", error_texts.PERIOD_REVERSED),
     ],
 )
 def test_what_is_no_period_is_refused_with_its_reason(typed: str, text: object) -> None:
@@ -416,7 +416,7 @@ def test_up_to_a_month_is_answered_with_what_is_understood(
 ) -> None:
     with pytest.raises(WrongCall) as caught:
         period_typed(typed, PLANS)
-    assert (caught.value.text, caught.value.values["near"]) == (answer_texts.PERIOD_NOT_READ, near)
+    assert (caught.value.text, caught.value.values["near"]) == (error_texts.PERIOD_NOT_READ, near)
     for each in near:
         assert period_typed(each, PLANS)
 
@@ -431,10 +431,10 @@ def test_where_no_day_is_known_a_word_that_needs_one_is_not_taken_for_another(ty
 def test_a_month_that_the_plan_has_twice_or_not_at_all_wants_a_year() -> None:
     with pytest.raises(WrongCall) as caught:
         period_typed("ноябрь", [read_period("2020-09/2022-05")])
-    assert caught.value.text is answer_texts.PERIOD_OF_SEVERAL_YEARS
+    assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
     with pytest.raises(WrongCall) as caught:
         period_typed("июль", [read_period("2020-09/2021-05")])
-    assert caught.value.text is answer_texts.PERIOD_OUTSIDE_PLANS
+    assert caught.value.text is error_texts.PERIOD_OUTSIDE_PLANS
 
 
 @pytest.mark.parametrize("between", [" – ", "-", "—", " по ", "/"])
@@ -464,7 +464,7 @@ def test_a_span_without_a_year_is_the_only_one_that_touches_the_plan(
         return
     with pytest.raises(WrongCall) as caught:
         period_typed(typed, [read_period(plan)])
-    assert caught.value.text is answer_texts.PERIOD_OF_SEVERAL_YEARS
+    assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
     found = caught.value.values["meant"]
     assert isinstance(found, tuple)
     assert [each.written for each in found] == meant
@@ -474,7 +474,7 @@ def test_what_follows_one_another_without_a_year_touches_the_plan_once() -> None
     assert period_typed("декабрь, январь", PLANS).written == "2020-12/2021-01"
     with pytest.raises(WrongCall) as caught:
         period_typed("декабрь и январь", [read_period("2024-01/2024-12")])
-    assert caught.value.text is answer_texts.PERIOD_OF_SEVERAL_YEARS
+    assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
 
 
 @pytest.mark.parametrize(
@@ -536,7 +536,7 @@ def test_a_year_may_be_of_the_calendar_or_of_school(
 ) -> None:
     with pytest.raises(WrongCall) as caught:
         period_typed(typed, PLANS, date(2020, 11, 18))
-    assert caught.value.text is answer_texts.PERIOD_AMBIGUOUS
+    assert caught.value.text is error_texts.PERIOD_AMBIGUOUS
     found = caught.value.values["meant"]
     assert isinstance(found, tuple)
     assert [each.written for each in found] == [of_plans, of_school]
@@ -597,7 +597,7 @@ def test_the_school_year_is_that_of_the_plans_or_else_of_the_calendar() -> None:
     assert period_typed("2020/21", of_one_year).written == "2020-08/2021-05"
     with pytest.raises(WrongCall) as caught:
         period_typed("учебный год", [*PLANS, read_period("2021-09/2022-05")])
-    assert caught.value.text is answer_texts.PERIOD_OF_SEVERAL_YEARS
+    assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
 
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -642,12 +642,12 @@ def test_every_month_is_read_in_every_form(year: int, month: int, form: int) -> 
 
 
 def test_every_example_of_a_refusal_is_understood() -> None:
-    for text in (answer_texts.PERIOD_NOT_READ, answer_texts.PERIOD_IMPOSSIBLE):
+    for text in (error_texts.PERIOD_NOT_READ, error_texts.PERIOD_IMPOSSIBLE):
         for said in text:
             examples = re.split(r"пишите так: |пример: |write |for example ", said)[1]
             for example in examples.split(", "):
                 assert period_typed(example, PLANS, date(2020, 11, 18)), example
-    for text in (answer_texts.DAY_NOT_READ, answer_texts.DAY_IMPOSSIBLE):
+    for text in (error_texts.DAY_NOT_READ, error_texts.DAY_IMPOSSIBLE):
         for said in text:
             examples = re.split(r"пишите |пример: |write |for example ", said)[1]
             for example in re.split(" или | or ", examples):

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.conftest import DATA, ROOT
 from tests.helpers.effort import one_in
 from tests.test_docs import fenced
-from vpr_roadmap.language.texts.answer_texts import STATUSES
+from vpr_roadmap.language.texts.status_texts import STATUSES
 from vpr_roadmap.periods import Period, PeriodError, month_of, read_period
 from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.schema import SHAPES, Kind, schema_of, schema_text

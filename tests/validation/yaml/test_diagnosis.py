@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from vpr_roadmap.language.texts.problem_texts import COMPLAINTS
+from vpr_roadmap.language.texts.yaml_problem_texts import COMPLAINTS
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.yaml import reader
 from vpr_roadmap.validation.yaml.reader import read_yaml

@@ -19,7 +19,7 @@ from tests.conftest import ROOT
 from tests.helpers.effort import few_and
 from tests.helpers.worlds import outside, powerless
 from vpr_roadmap.errors import CouldNotRun
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.workspace.disk import saving
 from vpr_roadmap.workspace.disk.locking import by_file, locked
 from vpr_roadmap.workspace.disk.saving import UNFINISHED, save, save_over
@@ -127,7 +127,7 @@ def test_a_first_file_makes_its_folder(tmp_path: Path) -> None:
 def test_what_changed_meanwhile_is_not_written_over(file: Path, before: bytes | None) -> None:
     with pytest.raises(CouldNotRun) as refused:
         save_over(file, before, NEW)
-    assert refused.value.text is answer_texts.CHANGED_MEANWHILE
+    assert refused.value.text is error_texts.CHANGED_MEANWHILE
     assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
 
 
@@ -135,7 +135,7 @@ def test_what_was_removed_meanwhile_is_not_written_again(file: Path) -> None:
     file.unlink()
     with pytest.raises(CouldNotRun) as refused:
         save_over(file, OLD, NEW)
-    assert refused.value.text is answer_texts.CHANGED_MEANWHILE
+    assert refused.value.text is error_texts.CHANGED_MEANWHILE
     assert in_folder(file) == []
 
 
@@ -156,7 +156,7 @@ LIMIT = "sys.dont_write_bytecode = True; resource.setrlimit(resource.RLIMIT_FSIZ
 def test_a_file_that_grows_too_large_is_as_it_was(file: Path) -> None:
     script = f"{LIMIT}\ntry_to_save()"
     out = outcome(script, file.parent)
-    assert REFUSED in out and answer_texts.REASONS["EFBIG"].en in out
+    assert REFUSED in out and error_texts.REASONS["EFBIG"].en in out
     assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
 
 
@@ -173,7 +173,7 @@ try_to_save()
 print(file.read_bytes(), sorted(os.listdir(folder)))
 """
     out = outcome(script, tmp_path, *mounted)
-    assert REFUSED in out and answer_texts.REASONS["ENOSPC"].en in out
+    assert REFUSED in out and error_texts.REASONS["ENOSPC"].en in out
     assert "b'old\\n' ['a.yaml', 'rest']" in out
 
 
@@ -183,7 +183,7 @@ def test_on_a_disk_for_reading_a_file_is_as_it_was(file: Path) -> None:
     quoted = shlex.quote(str(folder))
     mounted = outside(f"mount --bind {quoted} {quoted} && mount -o remount,bind,ro {quoted}")
     out = outcome("with locked(folder): try_to_save()", folder, *mounted)
-    assert REFUSED in out and answer_texts.REASONS["EROFS"].en in out
+    assert REFUSED in out and error_texts.REASONS["EROFS"].en in out
     assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
 
 
@@ -197,7 +197,7 @@ def test_what_may_not_be_written_is_as_it_was(file: Path, what: str) -> None:
         out = outcome("with locked(folder): try_to_save()", file.parent, *powerless())
     finally:
         closed.chmod(mode)
-    assert REFUSED in out and answer_texts.REASONS["EACCES"].en in out
+    assert REFUSED in out and error_texts.REASONS["EACCES"].en in out
     assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
 
 
@@ -304,7 +304,7 @@ try:
 except CouldNotRun as refusal:
     print(refusal.text.en)
 """
-    assert outcome(script, file.parent) == answer_texts.FOLDER_BUSY.en + "\n"
+    assert outcome(script, file.parent) == error_texts.FOLDER_BUSY.en + "\n"
     holder.kill()
     holder.communicate()
 
@@ -319,7 +319,7 @@ def test_a_refusal_within_a_lock_ends_it(file: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(CouldNotRun) as refused, locked(tmp_path / "none"):
         pass
-    assert refused.value.values["reason"] == answer_texts.REASONS["ENOENT"]
+    assert refused.value.values["reason"] == error_texts.REASONS["ENOENT"]
 
 
 # Whoever could read and write a file before still can.
@@ -485,7 +485,7 @@ def test_who_is_killed_while_writing_in_place_leaves_a_copy(file: Path) -> None:
     assert copy.read_bytes() == OLD
     with pytest.raises(CouldNotRun) as refused:
         save_over(file, file.read_bytes(), NEW)
-    assert refused.value.text is answer_texts.COPY_LEFT
+    assert refused.value.text is error_texts.COPY_LEFT
     copy.unlink()
     save_over(file, file.read_bytes(), NEW)
     assert in_folder(file) == ["a.yaml", "other"] and file.read_bytes() == NEW

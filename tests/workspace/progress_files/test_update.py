@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.helpers.effort import one_in
 from vpr_roadmap.errors import CouldNotRun, Refusal, WrongCall
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
 from vpr_roadmap.problems import Source
@@ -176,7 +176,7 @@ def test_a_text_that_no_file_can_hold_is_refused(character: str) -> None:
     for write in (lambda: new_file("X", [record]), lambda: added("records: []\n", record)):
         with pytest.raises(WrongCall) as refused:
             write()
-        assert refused.value.text is answer_texts.FORBIDDEN_IN_RECORD
+        assert refused.value.text is error_texts.FORBIDDEN_IN_RECORD
         assert refused.value.values["character"] == f"U+{ord(character):04X}"
 
 
@@ -296,16 +296,16 @@ def test_several_records_keep_their_order() -> None:
 @pytest.mark.parametrize(
     ("content", "text", "line"),
     [
-        (f"{OLD}    result: |\n      а", answer_texts.RECORDS_NOT_ADDED, "3"),
-        (f'{HEAD}records: ""\n', answer_texts.RECORDS_NOT_ADDED, "3"),
-        (f"{HEAD}records: а\n", answer_texts.RECORDS_NOT_ADDED, "3"),
-        (f"{HEAD}records: {{}}\n", answer_texts.RECORDS_NOT_ADDED, "3"),
-        (f"{HEAD}records: [а]\n", answer_texts.RECORDS_NOT_ADDED, "3"),
-        ("- а\n", answer_texts.RECORDS_FAULTY, None),
-        ("", answer_texts.RECORDS_FAULTY, None),
-        (f"{HEAD}records: &а []\n", answer_texts.RECORDS_FAULTY, None),
-        (f"{OLD}records: []\n", answer_texts.RECORDS_FAULTY, None),
-        ("а: [\n", answer_texts.RECORDS_FAULTY, None),
+        (f"{OLD}    result: |\n      а", error_texts.RECORDS_NOT_ADDED, "3"),
+        (f'{HEAD}records: ""\n', error_texts.RECORDS_NOT_ADDED, "3"),
+        (f"{HEAD}records: а\n", error_texts.RECORDS_NOT_ADDED, "3"),
+        (f"{HEAD}records: {{}}\n", error_texts.RECORDS_NOT_ADDED, "3"),
+        (f"{HEAD}records: [а]\n", error_texts.RECORDS_NOT_ADDED, "3"),
+        ("- а\n", error_texts.RECORDS_FAULTY, None),
+        ("", error_texts.RECORDS_FAULTY, None),
+        (f"{HEAD}records: &а []\n", error_texts.RECORDS_FAULTY, None),
+        (f"{OLD}records: []\n", error_texts.RECORDS_FAULTY, None),
+        ("а: [\n", error_texts.RECORDS_FAULTY, None),
     ],
 )
 def test_where_nothing_can_be_added_it_is_refused(

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, day_of, month_of, span_of
 
 _ORDINAL = r"(?:-?(?:о?го|[оь]?е)|st|nd|rd|th)"
@@ -72,7 +72,7 @@ def day_numbered(text: str) -> Period | None:
     if match := re.fullmatch(_NUMBERS, text):
         meant = tuple(dict.fromkeys(_readings(*(int(group) for group in match.groups()))))
         if len(meant) > 1:
-            raise WrongCall(answer_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
+            raise WrongCall(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
         if not meant:
             raise ValueError(text)
         return meant[0]

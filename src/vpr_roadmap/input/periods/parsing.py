@@ -11,7 +11,7 @@ from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.input.periods.spans import END, UP_TO, half_open, row, span
 from vpr_roadmap.input.periods.units import MONTHS, Known, month_named, unit_or_none, unit_typed
 from vpr_roadmap.language.grammar import english, russian
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching import folding
 from vpr_roadmap.matching.suggestions import nearest
 from vpr_roadmap.periods import (
@@ -57,17 +57,17 @@ def period_typed(text: str, plans: Iterable[Period], today: date | None = None) 
     except PeriodError as error:
         reversed_ = error.slip == "period-reversed"
         raise WrongCall(
-            answer_texts.PERIOD_REVERSED if reversed_ else answer_texts.PERIOD_IMPOSSIBLE,
+            error_texts.PERIOD_REVERSED if reversed_ else error_texts.PERIOD_IMPOSSIBLE,
             typed=text,
         ) from None
     except (ValueError, OverflowError):
-        raise WrongCall(answer_texts.PERIOD_IMPOSSIBLE, typed=text) from None
+        raise WrongCall(error_texts.PERIOD_IMPOSSIBLE, typed=text) from None
     if found is None:
         near = _up_to(folded, known) or _near(folded, known)
-        raise WrongCall(answer_texts.PERIOD_NOT_READ, typed=text, near=near)
+        raise WrongCall(error_texts.PERIOD_NOT_READ, typed=text, near=near)
     is_misspelt = not (is_likely(found.start) and is_likely(found.deadline))
     if is_misspelt and not re.fullmatch(f"{_OF_FILES}(/{_OF_FILES})?", folded):
-        raise WrongCall(answer_texts.PERIOD_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
+        raise WrongCall(error_texts.PERIOD_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found
 
 
@@ -214,13 +214,13 @@ def day_typed(text: str, today: date | None = None) -> date:
     try:
         found = unit_typed(folded, Known(today=today))
     except WrongCall:
-        raise WrongCall(answer_texts.DAY_NOT_READ, typed=text) from None
+        raise WrongCall(error_texts.DAY_NOT_READ, typed=text) from None
     except (ValueError, OverflowError):
-        raise WrongCall(answer_texts.DAY_IMPOSSIBLE, typed=text) from None
+        raise WrongCall(error_texts.DAY_IMPOSSIBLE, typed=text) from None
     if found is None or found.start != found.deadline:
-        raise WrongCall(answer_texts.DAY_NOT_READ, typed=text)
+        raise WrongCall(error_texts.DAY_NOT_READ, typed=text)
     if not is_likely(found.start):
-        raise WrongCall(answer_texts.DAY_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
+        raise WrongCall(error_texts.DAY_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found.start
 
 
@@ -228,4 +228,4 @@ def refuse_long_dash(typed: str) -> None:
     """Raises WrongCall for an option that Word has spoilt: «—month»."""
     if typed.startswith(("—", "–", "−")):
         dashes = "--" + typed.lstrip("—–−")
-        raise WrongCall(answer_texts.LONG_DASH, found=typed, dashes=dashes)
+        raise WrongCall(error_texts.LONG_DASH, found=typed, dashes=dashes)

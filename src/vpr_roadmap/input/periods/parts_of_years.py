@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, half_of, month_of, quarter_of, span_of
 
 _OF_SCHOOLS = r"(?:уч[а-я.]*\s*(?:года?|году|г\.?)|(?:school|academic) year)"
@@ -64,7 +64,7 @@ def _of_school_year(
             meant = (half_of(first, 2), span_of(month_of(first + 1, 1), month_of(first + 1, 8)))
         case _:
             return None
-    raise WrongCall(answer_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
+    raise WrongCall(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
 
 
 def kind_of(period: Period) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TypeVar
 
 from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import (
     Period,
     day_of,
@@ -134,10 +134,10 @@ def _of_plans(text: str, plans: tuple[Period, ...]) -> Period:
     ]
     if len(meant) > 1:
         raise WrongCall(
-            answer_texts.PERIOD_OF_SEVERAL_YEARS,
+            error_texts.PERIOD_OF_SEVERAL_YEARS,
             typed=text,
             meant=tuple(meant),
-            of=answer_texts.IN_PLANS,
+            of=error_texts.IN_PLANS,
         )
     return meant[0]
 
@@ -170,7 +170,7 @@ def _year_by_today(text: str, by: int, plans: tuple[Period, ...], today: date) -
     if plans and all(each.start.year == each.deadline.year for each in plans):
         return calendar
     of_school = school_year(_first_year(today, plans) + by, plans)
-    raise WrongCall(answer_texts.PERIOD_AMBIGUOUS, typed=text, meant=(calendar, of_school))
+    raise WrongCall(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=(calendar, of_school))
 
 
 def _neighbour(period: Period, by: int, period_with: Callable[[date], Period]) -> Period:

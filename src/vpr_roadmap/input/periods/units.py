@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.errors import WrongCall
 from vpr_roadmap.language.grammar import english, russian
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching import folding
 from vpr_roadmap.periods import (
     Period,
@@ -119,7 +119,7 @@ def _day_of(said: DayNamed, known: Known, text: str) -> Period | None:
     if said.perhaps_year:
         of_year = _month_in(month, 2000 + said.day)
         if any(plan.touches(of_year) for plan in known.plans):
-            raise WrongCall(answer_texts.PERIOD_AMBIGUOUS, typed=text, meant=(day, of_year))
+            raise WrongCall(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=(day, of_year))
     return day
 
 
@@ -174,14 +174,14 @@ def only_of_plans(found: Iterable[Period], plans: tuple[Period, ...], text: str)
             return period
         case []:
             periods = (
-                answer_texts.PERIOD_OF_PLAN if len(plans) == 1 else answer_texts.PERIODS_OF_PLANS
+                error_texts.PERIOD_OF_PLAN if len(plans) == 1 else error_texts.PERIODS_OF_PLANS
             )
             values = {"plans": tuple(dict.fromkeys(plans)), "periods": periods}
-            raise WrongCall(answer_texts.PERIOD_OUTSIDE_PLANS, typed=text, **values)
+            raise WrongCall(error_texts.PERIOD_OUTSIDE_PLANS, typed=text, **values)
         case _:
-            of = answer_texts.IN_PLAN if len(plans) == 1 else answer_texts.IN_PLANS
+            of = error_texts.IN_PLAN if len(plans) == 1 else error_texts.IN_PLANS
             raise WrongCall(
-                answer_texts.PERIOD_OF_SEVERAL_YEARS, typed=text, meant=tuple(meant), of=of
+                error_texts.PERIOD_OF_SEVERAL_YEARS, typed=text, meant=tuple(meant), of=of
             )
 
 

@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from vpr_roadmap.rendering.escaping import literal, unmarked
-from vpr_roadmap.rendering.formats.markdown import (
+from vpr_roadmap.rendering.formats.markdown_escaping import (
     closed,
     escaped,
     opened,

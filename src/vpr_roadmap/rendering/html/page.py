@@ -15,13 +15,14 @@ from markupsafe import Markup, escape
 
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import html_texts as texts
+from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Chart
 from vpr_roadmap.queries.report import Kind, Report, Tally
 from vpr_roadmap.queries.rollup import Rollup
 from vpr_roadmap.rendering.chart.svg import sublist_svg
 from vpr_roadmap.rendering.escaping import literal, markup
-from vpr_roadmap.rendering.formats.markdown import ADDRESS
+from vpr_roadmap.rendering.formats.markdown_escaping import ADDRESS
 from vpr_roadmap.rendering.html.rows import Band, bands, filters
 from vpr_roadmap.rendering.page import (
     RULE,
@@ -217,7 +218,7 @@ def _columns(answer: Report, words: Words) -> tuple[str, ...]:
         common.DEADLINE,
         common.RESPONSIBLE,
         common.SCHOOLS,
-        *((common.STATE,) if answer.plan.is_reported else ()),
+        *((status_texts.STATE,) if answer.plan.is_reported else ()),
     )
     return tuple(words.say(heading) for heading in headings)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
@@ -98,7 +98,7 @@ def filters(chart: Chart, words: Words) -> Filters:
         ),
         tuple(
             Choice(state, words.say(text))
-            for state, text in answer_texts.STATE_NAMES.items()
+            for state, text in status_texts.STATE_NAMES.items()
             if plan.is_reported and state in states
         ),
     )

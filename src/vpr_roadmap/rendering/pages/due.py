@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import answer_texts, status_texts
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import Due, DueItem, Phase
@@ -76,7 +76,7 @@ def due_table(answer: Due, sublists: Sublists | None, column: Text | None, words
         answer_texts.SCHOOLS,
         answer_texts.SECTION,
         answer_texts.PLAN,
-        answer_texts.STATE,
+        status_texts.STATE,
     )
     return full_table(headings, answer.items, sublists, column, partial(_full_row, words), words)
 
@@ -134,7 +134,7 @@ def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[st
     else:
         when = words.say(answer_texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
     if state := _state(item, words):
-        when = words.say(answer_texts.STATE_TOLD, state=when, status=state)
+        when = words.say(status_texts.STATE_TOLD, state=when, status=state)
     others = tuple(charge_name(each, words) for each in item.charges if not _is_of(each, sublist))
     text = answer_texts.TOGETHER_WITH if isinstance(sublist.key, Charge) else answer_texts.IN_CHARGE
     shared = words.say(text, names=others) if others else ""

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from vpr_roadmap.language.problem_messages import message
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.left_out import Extent, LeftOut
-from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.page import Block, Heading, Items, Paragraph, Table
 
 MOST = 10
@@ -40,40 +39,20 @@ def left_out_blocks(left_out: Sequence[LeftOut], words: Words) -> Iterator[Block
     yield Paragraph(left_out_sentence(left_out, words))
     items = [_item(each, words) for each in left_out[:MOST]]
     if more := len(left_out) - MOST:
-        items += [words.say(answer_texts.AND_MORE, number=more)] if more > 0 else []
+        items += [words.say(message_texts.AND_MORE, number=more)] if more > 0 else []
     yield Items(tuple(items))
 
 
 def left_out_sentence(left_out: Sequence[LeftOut], words: Words) -> str:
     """How much was left out."""
-    return words.say(answer_texts.LEFT_OUT, parts=tuple(_counted(left_out, words)))
-
-
-def left_out_values(left_out: Sequence[LeftOut], words: Words) -> list[Value]:
-    """All of it for JSON."""
-    return [
-        {
-            "what": each.extent.value,
-            "plan": each.plan,
-            "path": each.path,
-            "line": each.position.line,
-            "column": each.position.column,
-            "records": each.records,
-            "reporter": each.reporter,
-            "point": each.point,
-            "school": each.school,
-            "code": each.problem.code,
-            "message": message(each.problem, words),
-        }
-        for each in left_out
-    ]
+    return words.say(message_texts.LEFT_OUT, parts=tuple(_counted(left_out, words)))
 
 
 def _counted(left_out: Sequence[LeftOut], words: Words) -> Iterator[str]:
     for extent, text in (
-        (Extent.PLAN, answer_texts.LEFT_OUT_PLANS),
-        (Extent.FILE, answer_texts.LEFT_OUT_FILES),
-        (Extent.RECORD, answer_texts.LEFT_OUT_RECORDS),
+        (Extent.PLAN, message_texts.LEFT_OUT_PLANS),
+        (Extent.FILE, message_texts.LEFT_OUT_FILES),
+        (Extent.RECORD, message_texts.LEFT_OUT_RECORDS),
     ):
         if number := sum(each.extent is extent for each in left_out):
             yield words.say(text, n=number)
@@ -84,10 +63,10 @@ def _item(each: LeftOut, words: Words) -> str:
     values = {"place": place, "message": message(each.problem, words)}
     match each.extent:
         case Extent.PLAN:
-            return words.say(answer_texts.LEFT_OUT_PLAN, plan=each.plan, **values)
+            return words.say(message_texts.LEFT_OUT_PLAN, plan=each.plan, **values)
         case Extent.FILE:
-            return words.say(answer_texts.LEFT_OUT_FILE, **values)
+            return words.say(message_texts.LEFT_OUT_FILE, **values)
     known = [part for part in (each.reporter, each.point) if part]
     if each.school is not None:
-        known.append(words.say(answer_texts.LEFT_OUT_SCHOOL, school=str(each.school)))
-    return words.say(answer_texts.LEFT_OUT_RECORD, known=tuple(known), **values)
+        known.append(words.say(message_texts.LEFT_OUT_SCHOOL, school=str(each.school)))
+    return words.say(message_texts.LEFT_OUT_RECORD, known=tuple(known), **values)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import answer_texts, message_texts, status_texts
 from vpr_roadmap.language.words import Words, day, with_stop
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.states import CLOSED
@@ -75,7 +75,7 @@ def list_table(
         answer_texts.SCHOOLS,
         answer_texts.SECTION,
         answer_texts.PLAN,
-        answer_texts.STATE,
+        status_texts.STATE,
     )
     row = partial(_full_row, words, answer.period)
     return full_table(headings, answer.items, sublists, column, row, words)
@@ -87,7 +87,7 @@ def _figures(answer: Listing, words: Words) -> Iterator[str]:
         yield from figures_sentences(found, answer.as_of.day, answer.period, words)
         others = tuple(plan.name for plan in answer.plans if not plan.is_reported)
         if others:
-            yield words.say(answer_texts.NO_RECORDS_OF, plans=others)
+            yield words.say(message_texts.NO_RECORDS_OF, plans=others)
 
 
 def _total(answer: Listing, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import answer_texts, message_texts, status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.log import Log, LogItem
 from vpr_roadmap.rendering.page import Cell, Column, Page, Paragraph, Rows
@@ -14,7 +14,7 @@ def log_page(answer: Log, words: Words) -> Page:
     if not answer.items:
         reported = any(plan.is_reported for plan in answer.plans)
         return (
-            Paragraph(words.say(answer_texts.LOG_EMPTY if reported else answer_texts.NO_RECORDS)),
+            Paragraph(words.say(answer_texts.LOG_EMPTY if reported else message_texts.NO_RECORDS)),
         )
     table = records_table(answer.items, words, several=len(answer.plans) > 1)
     return (table, Paragraph(words.say(answer_texts.LOG_COUNT, n=len(answer.items))))
@@ -53,7 +53,7 @@ def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
         record.point,
         item.activity.title,
         school_name(item),
-        words.say(answer_texts.STATUSES[record.status.value]),
+        words.say(status_texts.STATUSES[record.status.value]),
         record.date.isoformat(),
         record.result or "",
         "; ".join(map(document_text, record.evidence)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import answer_texts, message_texts, status_texts
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import SchoolKey
@@ -20,13 +20,13 @@ NONE = "none"
 def matrix_page(answer: Matrix, words: Words) -> Iterator[Block]:
     """For each plan the table, its legend, the activities, and who has not reported."""
     if not any(plan.is_reported for plan in answer.plans):
-        yield Paragraph(words.say(answer_texts.NO_RECORDS))
+        yield Paragraph(words.say(message_texts.NO_RECORDS))
         return
     shown = False
     several = len(answer.plans) > 1
     for table in answer.tables:
         if not table.plan.is_reported:
-            yield Paragraph(words.say(answer_texts.NO_RECORDS_OF, plans=table.plan.name))
+            yield Paragraph(words.say(message_texts.NO_RECORDS_OF, plans=table.plan.name))
             shown = True
         elif table.points:
             text = answer_texts.MATRIX_TITLE_PLAN if several else answer_texts.MATRIX_TITLE
@@ -148,7 +148,7 @@ def _deadlines(point: MatrixPoint, table: PlanMatrix, words: Words) -> str:
         others.append(words.say(answer_texts.MATRIX_SIGN, sign=names, meaning=meant))
     said = words.say(answer_texts.UNTIL, day=planned)
     return (
-        words.say(answer_texts.STATE_MORE, state=said, more="; ".join(others)) if others else said
+        words.say(status_texts.STATE_MORE, state=said, more="; ".join(others)) if others else said
     )
 
 

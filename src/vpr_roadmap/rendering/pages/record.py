@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import record_texts, status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.queries.record import Made
@@ -17,7 +17,7 @@ def record_page(made: tuple[Made, ...], words: Words, file: ReporterFile | None 
     sentences = [_sentence(each, words) for each in made]
     if file:
         sentences.append(
-            words.say(answer_texts.RECORDED_IN, path=file.path, reporter=file.reporter)
+            words.say(record_texts.RECORDED_IN, path=file.path, reporter=file.reporter)
         )
     return tuple(Paragraph(text) for text in sentences)
 
@@ -26,18 +26,18 @@ def _sentence(made: Made, words: Words) -> str:
     record, state = made.record, state_text(made.at, made.plan, words)
     if record.status is Status.SCHEDULED:
         return words.say(
-            answer_texts.MADE_SCHEDULED, point=made.at.id, until=record.until, state=state
+            record_texts.MADE_SCHEDULED, point=made.at.id, until=record.until, state=state
         )
-    text, said = answer_texts.MADE, record
+    text, said = record_texts.MADE, record
     if made.taken_back:
         scheduled = made.taken_back.status is Status.SCHEDULED
-        text = answer_texts.TAKEN_BACK_DATE if scheduled else answer_texts.TAKEN_BACK
+        text = record_texts.TAKEN_BACK_DATE if scheduled else record_texts.TAKEN_BACK
         said = made.taken_back
     return words.say(
         text,
         point=point_name(record.point),
         school=_school(made, words),
-        status=answer_texts.STATUSES[said.status.value],
+        status=status_texts.STATUSES[said.status.value],
         day=said.date,
         until=said.until,
         state=state,
@@ -48,4 +48,4 @@ def _school(made: Made, words: Words) -> str:
     key = made.record.school
     if key is not None:
         return f", {made.plan.schools.name_of(key)}"
-    return words.say(answer_texts.MADE_FOR_ALL, n=len(made.at.parts)) if made.at.by_school else ""
+    return words.say(record_texts.MADE_FOR_ALL, n=len(made.at.parts)) if made.at.by_school else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import answer_texts, status_texts
 from vpr_roadmap.language.words import Words, day, with_stop
 from vpr_roadmap.plan.progress import Evidence, Record, Status
 from vpr_roadmap.queries.log import LogItem
@@ -40,7 +40,7 @@ def school_name(item: LogItem) -> str:
 
 def status_text(item: LogItem, words: Words) -> str:
     """What was reported, and whether it was taken back."""
-    said = words.say(answer_texts.STATUSES[item.entry.record.status.value])
+    said = words.say(status_texts.STATUSES[item.entry.record.status.value])
     return words.say(answer_texts.STATUS_TAKEN_BACK, status=said) if item.entry.taken_back else said
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import answer_texts, status_texts
 from vpr_roadmap.language.words import Words, day, with_stop
 from vpr_roadmap.plan.activities import ControlPoint
 from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
@@ -125,7 +125,7 @@ def _by_school(answer: ShownActivity, words: Words) -> Iterator[Block]:
         for text in (
             answer_texts.SCHOOL,
             answer_texts.DEADLINE,
-            answer_texts.STATE,
+            status_texts.STATE,
             answer_texts.FULFILLED_ON,
             answer_texts.EVIDENCE,
         )

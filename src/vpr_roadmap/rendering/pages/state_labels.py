@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.plan import Plan
@@ -22,15 +22,15 @@ def state_text(at: PointState, plan: Plan, words: Words) -> str:
     until = until_text(at.moved) if at.moved else at.deadline
     said = words.say(_text(at), until=until)
     if at.told:
-        text = answer_texts.STATE_TOLD if at.state is State.OVERDUE else answer_texts.STATE_MORE
-        status = words.say(answer_texts.STATUSES[at.told.value])
+        text = status_texts.STATE_TOLD if at.state is State.OVERDUE else status_texts.STATE_MORE
+        status = words.say(status_texts.STATUSES[at.told.value])
         said = words.say(text, state=said, status=status, more=status)
     more = list(school_names(at.only, plan.schools))
     if at.by_school and at.done and at.state not in CLOSED:
-        more.append(words.say(answer_texts.DONE_IN_SCHOOLS, done=at.done, n=len(at.parts)))
+        more.append(words.say(status_texts.DONE_IN_SCHOOLS, done=at.done, n=len(at.parts)))
     if at.by_school and plan.schools.partly_listed and _is_of_all(at):
         more.append(listed_text(plan.schools, words))
-    return words.say(answer_texts.STATE_MORE, state=said, more="; ".join(more)) if more else said
+    return words.say(status_texts.STATE_MORE, state=said, more="; ".join(more)) if more else said
 
 
 def until_text(until: Period) -> str:
@@ -49,16 +49,16 @@ def with_states(
     """The rows under their columns, with the states of each where there are any."""
     if not any(states):
         return Table(columns, rows)
-    columns = (*columns, Column(words.say(answer_texts.STATE)))
+    columns = (*columns, Column(words.say(status_texts.STATE)))
     return Table(columns, tuple((*row, state) for row, state in zip(rows, states, strict=True)))
 
 
 def _text(at: PointState) -> Text:
     if at.state is State.DONE and _is_early(at):
-        return answer_texts.DONE_EARLY
+        return status_texts.DONE_EARLY
     if at.state is State.UNSCHEDULED and not at.undated:
-        return answer_texts.DATES_SET
-    return answer_texts.STATES[at.state.value]
+        return status_texts.DATES_SET
+    return status_texts.STATES[at.state.value]
 
 
 def _is_early(at: PointState) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import fill, indent
 
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.confusables import BLANK
 from vpr_roadmap.nodes import lines as lines_of
@@ -19,26 +19,26 @@ TAB, ARROW = "\t", "→"
 
 def explanation(entry: Entry, words: Words, width: int | None) -> str:
     """The entry as lines of text; where there is a `width`, its sentences are wrapped to it."""
-    severity = answer_texts.SEVERITIES[severity_of(entry.code)]
+    severity = message_texts.SEVERITIES[severity_of(entry.code)]
     why = words.say(entry.why)
     parts = [
-        words.say(answer_texts.EXPLAINED, code=entry.code, severity=severity),
+        words.say(message_texts.EXPLAINED, code=entry.code, severity=severity),
         fill(why, width) if width else why,
     ]
     for name, text in entry.texts:
         shown = indent(_shown(text), "    ")
-        parts.append(f"{words.say(answer_texts.EXPLAINED_EXAMPLE)}: {name}\n\n{shown}".rstrip())
+        parts.append(f"{words.say(message_texts.EXPLAINED_EXAMPLE)}: {name}\n\n{shown}".rstrip())
     if entry.problems:
         lines = lines_of(_said(entry, words).removesuffix("\n"))
         wrapped = (fill(each, width - 4) if width else each for each in lines)
         said = indent("\n".join(wrapped), "    ")
-        parts.append(f"{words.say(answer_texts.EXPLAINED_SAID)}:\n\n{said}".rstrip())
+        parts.append(f"{words.say(message_texts.EXPLAINED_SAID)}:\n\n{said}".rstrip())
     return "\n\n".join(parts) + "\n"
 
 
 def markdown_explanation(entry: Entry, words: Words) -> str:
     """The entry as a section of Markdown."""
-    severity = words.sentence(answer_texts.SEVERITIES[severity_of(entry.code)])
+    severity = words.sentence(message_texts.SEVERITIES[severity_of(entry.code)])
     parts = [f"## {entry.code}", f"*{severity}.* {words.say(entry.why)}"]
     for name, text in entry.texts:
         parts.append(f"`{name}`:\n\n```yaml\n{_shown(text)}```")

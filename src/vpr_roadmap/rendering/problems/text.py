@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.problems import Severity
 from vpr_roadmap.rendering.escaping import literal, unmarked
@@ -18,7 +18,7 @@ def problem_lines(findings: Iterable[Finding], words: Words) -> str:
 
 def marking(finding: Finding, words: Words) -> str:
     """What stands before the message of a warning; errors are not marked."""
-    return f"{words.say(answer_texts.WARNING)}: " if finding.severity is Severity.WARNING else ""
+    return f"{words.say(message_texts.WARNING)}: " if finding.severity is Severity.WARNING else ""
 
 
 def _line(finding: Finding, words: Words) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.errors import CouldNotRun, WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import folded, words_of
 from vpr_roadmap.matching.suggestions import nearest
 from vpr_roadmap.workspace.discovery.layout import DATA
@@ -92,7 +92,7 @@ def nobody_is_meant(typed: Sequence[str], places: Sequence[Place]) -> WrongCall:
         for word in _nearest(asked, by_word)
     ]
     values = {"typed": ", ".join(typed), "near": tuple(dict.fromkeys(near))[:3], "known": known}
-    return WrongCall(answer_texts.NO_SUCH_MUNICIPALITY, **values)
+    return WrongCall(error_texts.NO_SUCH_MUNICIPALITY, **values)
 
 
 def _nearest(asked: str, words: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.errors import CouldNotRun, WrongCall
 from vpr_roadmap.language.text import Language, Text
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.workspace.discovery.layout import (
     BEGINNING,
@@ -175,7 +175,7 @@ def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[_Plan]:
         return [_alone(each) for each in entries(path.parent) if is_plan(each.name)]
     if folder.name.startswith(PROGRESS):
         if path.suffix != YAML:
-            raise WrongCall(answer_texts.RECORDS_MISNAMED, path=str(path))
+            raise WrongCall(error_texts.RECORDS_MISNAMED, path=str(path))
         own = _plan_of_records(path.parent)
         return [_alone(own)] if own else []
     return [_alone(path)] if not (_is_of_schools(path) or _is_of_records(path)) else []
@@ -184,7 +184,7 @@ def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[_Plan]:
 def _refuse_stdin(path: Path) -> None:
     """A plan is a file among others, by whose names it is known what belongs to it."""
     if path == Path("-"):
-        raise WrongCall(answer_texts.STDIN_NOT_READ)
+        raise WrongCall(error_texts.STDIN_NOT_READ)
 
 
 def _plan_of_records(folder: Path) -> Path | None:
@@ -341,7 +341,7 @@ def _plans_at(path: Path, misnamed: list[Misnamed]) -> Iterator[_Plan]:
     for plan in _plans_under(str(path), misnamed):
         yield plan
     if plan is None:
-        raise _nothing_in(path, misnamed, answer_texts.NO_PLAN_IN_FOLDER)
+        raise _nothing_in(path, misnamed, error_texts.NO_PLAN_IN_FOLDER)
 
 
 def _no_such_path(path: Path) -> CouldNotRun:
@@ -350,10 +350,10 @@ def _no_such_path(path: Path) -> CouldNotRun:
 
     known = _names_near(path)
     if not known:
-        return CouldNotRun(answer_texts.NO_SUCH_PATH, path=str(path))
+        return CouldNotRun(error_texts.NO_SUCH_PATH, path=str(path))
     near = nearest(str(path).removesuffix(YAML), known)
     return CouldNotRun(
-        answer_texts.NO_SUCH_PLAN, path=str(path), known=tuple(dict.fromkeys([*near, *known]))
+        error_texts.NO_SUCH_PLAN, path=str(path), known=tuple(dict.fromkeys([*near, *known]))
     )
 
 
@@ -517,13 +517,13 @@ def _plans_upward(here: Path, misnamed: list[Misnamed]) -> list[_Plan]:
             misnamed += _unnamed(beside)
         misnamed += _of_matter(misnamed_in(scan(str(folder / DATA))), plans)
     misnamed += _unnamed(scan(str(here / DATA)))
-    raise _nothing_in(here, misnamed, answer_texts.NO_PLAN_FOUND)
+    raise _nothing_in(here, misnamed, error_texts.NO_PLAN_FOUND)
 
 
 def _nothing_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> CouldNotRun:
     """That there is no plan, naming what may be one, or where plans are, one folder further."""
     if names := tuple(str(each) for each in misnamed if each.is_plan):
-        return CouldNotRun(answer_texts.NO_PLAN_SO_CALLED, path=str(folder), names=names)
+        return CouldNotRun(error_texts.NO_PLAN_SO_CALLED, path=str(folder), names=names)
     return next(
         (
             refusal
@@ -549,9 +549,9 @@ def _below_is(folder: Path, place: str) -> CouldNotRun | None:
     names = {each.name for each in found}
     if len(below) == 1 and (held := names & set(map(records_of, plans))):
         return CouldNotRun(
-            answer_texts.NO_PLAN_BESIDE_RECORDS, path=place, held=min(held), below=first
+            error_texts.NO_PLAN_BESIDE_RECORDS, path=place, held=min(held), below=first
         )
-    return CouldNotRun(answer_texts.NO_PLAN_BUT_BELOW, path=str(folder), below=first)
+    return CouldNotRun(error_texts.NO_PLAN_BUT_BELOW, path=str(folder), below=first)
 
 
 def _document_is(folder: Path, place: str) -> CouldNotRun | None:
@@ -560,7 +560,7 @@ def _document_is(folder: Path, place: str) -> CouldNotRun | None:
 
     if found := plan_in_document(each.name for each in scan(place)):
         name, meant = found
-        return CouldNotRun(answer_texts.NO_PLAN_BUT_DOCUMENT, path=place, name=name, meant=meant)
+        return CouldNotRun(error_texts.NO_PLAN_BUT_DOCUMENT, path=place, name=name, meant=meant)
     return None
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vpr_roadmap.errors import CouldNotRun, reason
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 
 PATIENCE = 30.0
 """So many seconds others are waited for."""
@@ -43,11 +43,9 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         lock = _wait_for(Path(os.path.realpath(folder)))
     except OSError as error:
-        raise CouldNotRun(
-            answer_texts.UNWRITABLE, path=str(folder), reason=reason(error)
-        ) from error
+        raise CouldNotRun(error_texts.UNWRITABLE, path=str(folder), reason=reason(error)) from error
     if lock is None:
-        raise CouldNotRun(answer_texts.FOLDER_BUSY, path=str(folder))
+        raise CouldNotRun(error_texts.FOLDER_BUSY, path=str(folder))
     try:
         yield
     finally:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from vpr_roadmap.errors import CouldNotRun, reason
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import same_in
 from vpr_roadmap.validation.files import File
 from vpr_roadmap.validation.yaml.decoding import MOST_BYTES
@@ -84,8 +84,8 @@ def readable() -> Iterator[None]:
 
 def unreadable(path: Path | str, error: OSError) -> CouldNotRun:
     dangling = error.errno == errno.ENOENT and os.path.islink(path)
-    why = answer_texts.DANGLING if dangling else reason(error)
-    return CouldNotRun(answer_texts.UNREADABLE, path=str(path), reason=why)
+    why = error_texts.DANGLING if dangling else reason(error)
+    return CouldNotRun(error_texts.UNREADABLE, path=str(path), reason=why)
 
 
 def no_folder(path: Path | str) -> CouldNotRun | None:
@@ -96,14 +96,14 @@ def no_folder(path: Path | str) -> CouldNotRun | None:
         os.stat(path)
     except OSError as error:
         refusal = unreadable(path, error)
-        if refusal.values["reason"] is answer_texts.DANGLING:
+        if refusal.values["reason"] is error_texts.DANGLING:
             return CouldNotRun(
-                answer_texts.UNREADABLE, path=str(path), reason=answer_texts.DANGLING_FOLDER
+                error_texts.UNREADABLE, path=str(path), reason=error_texts.DANGLING_FOLDER
             )
         return refusal
-    return CouldNotRun(answer_texts.UNREADABLE, path=str(path), reason=answer_texts.NO_FOLDER)
+    return CouldNotRun(error_texts.UNREADABLE, path=str(path), reason=error_texts.NO_FOLDER)
 
 
 def _no_file(path: Path | str) -> CouldNotRun:
-    why = answer_texts.A_FOLDER if os.path.isdir(path) else answer_texts.NOT_A_FILE
-    return CouldNotRun(answer_texts.UNREADABLE, path=str(path), reason=why)
+    why = error_texts.A_FOLDER if os.path.isdir(path) else error_texts.NOT_A_FILE
+    return CouldNotRun(error_texts.UNREADABLE, path=str(path), reason=why)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, TypeAlias
 
 from vpr_roadmap.errors import CouldNotRun, reason
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.workspace.disk.attributes import attributes_of, give, share_with_group
 from vpr_roadmap.workspace.disk.paths import read_bytes
 
@@ -45,13 +45,11 @@ def save_over(target: Path, before: bytes | None, data: bytes) -> None:
     """
     real = Path(os.path.realpath(target))
     if _beginning(real, before) != before:
-        raise CouldNotRun(answer_texts.CHANGED_MEANWHILE, path=str(target))
+        raise CouldNotRun(error_texts.CHANGED_MEANWHILE, path=str(target))
     try:
         _save_in_folder(real, data)
     except OSError as error:
-        raise CouldNotRun(
-            answer_texts.UNWRITABLE, path=str(target), reason=reason(error)
-        ) from error
+        raise CouldNotRun(error_texts.UNWRITABLE, path=str(target), reason=reason(error)) from error
 
 
 def has_other_names(file: Path) -> bool:
@@ -162,7 +160,7 @@ def _write_in_place(real: Path, data: Data) -> None:
     try:
         _create(kept, held, 0o600)
     except FileExistsError:
-        raise CouldNotRun(answer_texts.COPY_LEFT, path=str(real), copy=str(kept)) from None
+        raise CouldNotRun(error_texts.COPY_LEFT, path=str(real), copy=str(kept)) from None
     except BaseException:
         with suppress(OSError):  # a part of a copy, which nobody needs: the file is untouched
             kept.unlink()

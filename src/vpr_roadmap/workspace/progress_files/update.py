@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from vpr_roadmap import nodes
 from vpr_roadmap.errors import CouldNotRun, WrongCall
-from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.nodes import Data, Mapping
 from vpr_roadmap.plan.progress import Record
 from vpr_roadmap.validation.files import File
@@ -60,7 +60,7 @@ def _refuse_control(value: Data) -> None:
     match value:
         case str() if found := CONTROL.search(value):
             character = f"U+{ord(found[0]):04X}"
-            raise WrongCall(answer_texts.FORBIDDEN_IN_RECORD, typed=value, character=character)
+            raise WrongCall(error_texts.FORBIDDEN_IN_RECORD, typed=value, character=character)
         case dict():
             _refuse_control(list(value.values()))
         case list():
@@ -74,7 +74,7 @@ def _read(file: File) -> tuple[str, Mapping]:
         root, problems = read_yaml(file.path, text)
         if isinstance(root, Mapping) and not any(problem.is_error for problem in problems):
             return text, root
-    raise CouldNotRun(answer_texts.RECORDS_FAULTY, path=file.path)
+    raise CouldNotRun(error_texts.RECORDS_FAULTY, path=file.path)
 
 
 def _data(text: str) -> Data:
@@ -94,4 +94,4 @@ def _wanted(file: File, root: Mapping, records: Sequence[Record]) -> Data:
 
 def _not_added(file: File, root: Mapping) -> CouldNotRun:
     line = nodes.position_at(root, (RECORDS,), key=True).line
-    return CouldNotRun(answer_texts.RECORDS_NOT_ADDED, path=file.path, line=str(line))
+    return CouldNotRun(error_texts.RECORDS_NOT_ADDED, path=file.path, line=str(line))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.input.signatories import Signatory, coordinator_of, signatories, support_of
-from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.matching.folding import apart
@@ -162,7 +162,7 @@ def _schools_asked(selection: Selection, plans: Sequence[Plan], words: Words) ->
             yield from names
         elif names:
             place = plan.place or plan.name
-            yield words.say(common.SCHOOL_OF, school=", ".join(names), municipality=place)
+            yield words.say(message_texts.SCHOOL_OF, school=", ".join(names), municipality=place)
 
 
 def _signature(signatory: Signatory, answer: Report, words: Words) -> Signature:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
@@ -52,7 +52,7 @@ def _done_in(at: PointState, plan: Plan, words: Words) -> str:
     said = words.say(text, done=at.done, n=len(at.parts))
     if plan.schools.partly_listed and at.activity.of_all_schools:
         more = listed_text(plan.schools, words)
-        said = words.say(common.STATE_MORE, state=said, more=more)
+        said = words.say(status_texts.STATE_MORE, state=said, more=more)
     return words.say(texts.MARK_DAY, mark=said, day=at.closed) if at.closed else said
 
 

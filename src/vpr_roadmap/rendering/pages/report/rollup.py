@@ -9,9 +9,6 @@ from vpr_roadmap.language.words import Words, capital, day
 from vpr_roadmap.matching.folding import apart
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.rollup import Rollup, RollupRow
-from vpr_roadmap.rendering.json.encoder import Value
-from vpr_roadmap.rendering.json.report import figures_value
-from vpr_roadmap.rendering.json.values import SCHEMA, as_of_values, plain
 from vpr_roadmap.rendering.page import (
     Block,
     Column,
@@ -68,37 +65,6 @@ def rollup_table(answer: Rollup, words: Words) -> Table:
     if answer.rows:
         rows.append((words.say(texts.SUM), *_numbers(answer.total, names, words)))
     return Table(columns, tuple(rows), headed=True, sum=bool(answer.rows))
-
-
-def rollup_value(answer: Rollup) -> dict[str, Value]:
-    """The table as JSON values, with what is overdue in each."""
-    return {
-        "schema": SCHEMA,
-        "command": "report",
-        "kind": "rollup",
-        "period": plain(answer.period),
-        **as_of_values(answer.as_of),
-        "selection": {
-            "responsible": sorted(answer.selection.parties),
-            "schools": answer.selection.schools,
-            "sections": sorted(answer.selection.sections),
-        },
-        "figures": figures_value(answer.total) if answer.rows else None,
-        "municipalities": map(_row, (*answer.rows, *answer.silent)),
-    }
-
-
-def _row(row: RollupRow) -> Value:
-    plan = row.report.plan
-    reported = plan.is_reported
-    overdue = (*row.report.overdue, *row.report.overdue_later)
-    return {
-        "municipality": plan.schools.municipality,
-        "plan": plan.name,
-        "title": plan.title,
-        "figures": figures_value(row.figures) if reported else None,
-        "overdue": [item.at.id for item in overdue] if reported else None,
-    }
 
 
 def _above(answer: Rollup, frame: Frame, words: Words) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words, day
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence
@@ -130,7 +131,7 @@ def deadline_cell(item: ReportItem, words: Words) -> Cell:
     at, activity, printed = item.at, item.activity, point_deadline_text(item.at, words)
     several = at.given or (len(activity.points) > 1 and activity.wording)
     meant = day(at.point.deadline) if at.point and several else ""
-    return words.say(common.STATE_MORE, state=printed, more=meant) if meant else printed
+    return words.say(status_texts.STATE_MORE, state=printed, more=meant) if meant else printed
 
 
 def reasons_cell(item: ReportItem, told: Account, words: Words) -> Cell:

@@ -1,0 +1,88 @@
+"""What is wrong with a record whose control point the plan does not have."""
+
+from __future__ import annotations
+
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts.problem_texts import Fault
+
+_NO_POINT = Text(
+    "контрольного срока «{found}» в плане нет", "the plan has no control point “{found}”"
+)
+_NO_ACTIVITY = Text(
+    "мероприятия «{number}» в плане нет, а отметок о нём — {n}",
+    "there is no activity “{number}” in the plan, but {n:record} for it",
+)
+_NO_POINTS = Text(
+    "отметок о сроках, которых в плане нет, — {n}: {found}",
+    "{n:record} of control points that the plan does not have: {found}",
+)
+_RENUMBERED = Text(
+    'исправьте номер; если он изменился в плане, впишите там, у нового номера, formerly: ["{number}"]',
+    'correct the number; if it changed in the plan, add formerly: ["{number}"] to the activity there',
+)
+_MAY_BE = Text(
+    'возможно, {candidates}; если номер изменился в плане, впишите там, у нового номера, formerly: ["{number}"]',
+    'perhaps {candidates}; if the number changed in the plan, add formerly: ["{number}"] to the activity there',
+)
+_OTHERS_HAVE_IT = Text(
+    'у этого мероприятия есть: {points}; такой срок у других: {candidates}; если номера изменились, впишите в план formerly: ["{number}"] у того мероприятия, о котором отметки',
+    'this activity has: {points}; others with such a deadline: {candidates}; if numbers changed, add formerly: ["{number}"] to the activity that the records are of',
+)
+ORPHANS: dict[str, Fault] = {
+    "activity-gone-once": Fault(_NO_POINT, _RENUMBERED),
+    "activity-gone-once-near": Fault(_NO_POINT, _MAY_BE),
+    "activity-gone": Fault(_NO_ACTIVITY, _RENUMBERED),
+    "activity-gone-near": Fault(_NO_ACTIVITY, _MAY_BE),
+    "points-gone-once": Fault(
+        _NO_POINT, Text("у этого мероприятия есть: {points}", "this activity has: {points}")
+    ),
+    "points-gone-once-near": Fault(_NO_POINT, _OTHERS_HAVE_IT),
+    "points-gone": Fault(
+        _NO_POINTS,
+        Text(
+            "у этого мероприятия есть: {points}; если срок исправили в плане, исправьте его и в отметках (point)",
+            "this activity has: {points}; if its deadline was corrected in the plan, correct point of the records too",
+        ),
+    ),
+    "points-gone-near": Fault(_NO_POINTS, _OTHERS_HAVE_IT),
+    "of-all-schools": Fault(
+        Text(
+            "отметка без school от имени «{reporter}» относится ко всем школам мероприятия (их {n})",
+            "a record without school, by “{reporter}”, stands for all {n} schools of the activity",
+        ),
+        Text(
+            "школа отчитывается только о себе: добавьте school: {own}",
+            "a school reports of itself alone: add school: {own}",
+        ),
+    ),
+    "school-renumbered": Fault(
+        Text(
+            "от имени «{reporter}» (в schools.yaml это школа «{own}») отметок о школе «{found}» — {n}",
+            "{n:record} of school “{found}” by “{reporter}”, which is school “{own}” in schools.yaml",
+        ),
+        Text(
+            "школа отчитывается только о себе: если номер этой школы изменился, впишите в schools.yaml у неё formerly: [{found}]; если нет, исправьте school на {own} или перенесите отметки в файл той школы",
+            "a school reports of itself alone: if the number of this school changed, add formerly: [{found}] to it in schools.yaml; if not, correct school to {own} or move the records to that school's file",
+        ),
+    ),
+    "school-taken-out": Fault(
+        Text(
+            "школа «{found}» к мероприятию {activity} не относится (отметок о ней — {n})",
+            "school “{found}” has no part in activity {activity} ({n:record} of it)",
+        ),
+        Text(
+            "оно касается школ: {known}; если школа участвует, впишите её в schools мероприятия",
+            "it concerns schools: {known}; if the school takes part, add it to schools of the activity",
+        ),
+    ),
+    "school-of-records": Fault(
+        Text(
+            "школы «{found}» нет в schools.yaml (отметок о ней — {n})",
+            "school “{found}” is not in schools.yaml ({n:record} of it)",
+        ),
+        Text(
+            "есть: {known}; если номер школы изменился, впишите в schools.yaml у неё formerly: [{found}]",
+            "there are: {known}; if the school's number changed, add formerly: [{found}] to it in schools.yaml",
+        ),
+    ),
+}

@@ -1,0 +1,39 @@
+"""The roll-up of municipalities as JSON."""
+
+from __future__ import annotations
+
+from vpr_roadmap.queries.rollup import Rollup, RollupRow
+from vpr_roadmap.rendering.json.encoder import Value
+from vpr_roadmap.rendering.json.report import figures_value
+from vpr_roadmap.rendering.json.values import SCHEMA, as_of_values, plain
+
+
+def rollup_value(answer: Rollup) -> dict[str, Value]:
+    """The table as JSON values, with what is overdue in each."""
+    return {
+        "schema": SCHEMA,
+        "command": "report",
+        "kind": "rollup",
+        "period": plain(answer.period),
+        **as_of_values(answer.as_of),
+        "selection": {
+            "responsible": sorted(answer.selection.parties),
+            "schools": answer.selection.schools,
+            "sections": sorted(answer.selection.sections),
+        },
+        "figures": figures_value(answer.total) if answer.rows else None,
+        "municipalities": map(_row, (*answer.rows, *answer.silent)),
+    }
+
+
+def _row(row: RollupRow) -> Value:
+    plan = row.report.plan
+    reported = plan.is_reported
+    overdue = (*row.report.overdue, *row.report.overdue_later)
+    return {
+        "municipality": plan.schools.municipality,
+        "plan": plan.name,
+        "title": plan.title,
+        "figures": figures_value(row.figures) if reported else None,
+        "overdue": [item.at.id for item in overdue] if reported else None,
+    }
