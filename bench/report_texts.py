@@ -12,7 +12,7 @@ from collections.abc import Callable
 from time import process_time
 
 from vpr_roadmap.rendering.formats.user_markdown import safe_html, safe_markdown
-from vpr_roadmap.validation.report_text import MOST_LETTERS, report_text
+from vpr_roadmap.validation.report_text import MAX_LENGTH, parse_report_text
 
 PATTERNS = {
     "words": "слово и **ещё** одно ",
@@ -41,9 +41,9 @@ def spent(act: Callable[[], object]) -> float:
 
 
 def seconds(text: str) -> tuple[float, ...]:
-    found = report_text(text).conclusions
+    found = parse_report_text(text).conclusions
     return (
-        spent(lambda: report_text(text)),
+        spent(lambda: parse_report_text(text)),
         spent(lambda: safe_markdown(found, 3)),
         spent(lambda: safe_html(found, 3)),
     )
@@ -52,7 +52,7 @@ def seconds(text: str) -> tuple[float, ...]:
 def main() -> None:
     print(f"{'text':<20} {'read':>12} {'Markdown':>12} {'HTML':>12}")
     for name, piece in PATTERNS.items():
-        texts = [(piece * (most // len(piece))) for most in (MOST_LETTERS // 2, MOST_LETTERS)]
+        texts = [(piece * (most // len(piece))) for most in (MAX_LENGTH // 2, MAX_LENGTH)]
         halves = zip(*map(seconds, texts), strict=True)
         print(f"{name:<20} " + " ".join(f"{half:5.2f}→{whole:5.2f}" for half, whole in halves))
 

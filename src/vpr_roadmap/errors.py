@@ -8,7 +8,7 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import error_texts
 
 
-class Refusal(Exception):
+class RoadmapError(Exception):
     """We cannot go on; caught once, where the command line ends."""
 
     exit_code: int
@@ -19,19 +19,19 @@ class Refusal(Exception):
         self.values = values
 
 
-class WrongCall(Refusal):
+class UsageError(RoadmapError):
     """The command was called with something that does not exist or cannot be meant."""
 
     exit_code = 2
 
 
-class CouldNotRun(Refusal):
+class FileError(RoadmapError):
     """Neither call nor data are wrong: a file could not be found, read or written."""
 
     exit_code = 3
 
 
-def reason(error: OSError) -> Text | str:
+def system_error_text(error: OSError) -> Text | str:
     """Why the system refused, in our words where we have them."""
     name = errno.errorcode.get(error.errno or 0, "")
     return error_texts.REASONS.get(name) or error.strerror or str(error)

@@ -41,7 +41,7 @@ NO_DAY = date.min
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years of plans, of their orders and of what is recorded; others are misspelt."""
-MOST_YEARS_AWAY = 10
+MAX_YEARS_AWAY = 10
 """So far from its plan's years may a deadline be that was moved or given."""
 
 
@@ -52,7 +52,7 @@ def is_likely(day: date) -> bool:
 
 def around(plan: Period) -> Period:
     """The years in which deadlines of a plan lie."""
-    first, last = plan.start.year - MOST_YEARS_AWAY, plan.deadline.year + MOST_YEARS_AWAY
+    first, last = plan.start.year - MAX_YEARS_AWAY, plan.deadline.year + MAX_YEARS_AWAY
     return Period(date(max(first, 1), 1, 1), date(min(last, 9999), 12, 31), "")
 
 

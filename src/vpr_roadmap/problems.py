@@ -16,7 +16,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-MOST_PROBLEMS = 500
+MAX_PROBLEMS = 500
 """So many problems of a file are told; nobody mends more at a time."""
 
 WARNINGS = frozenset(

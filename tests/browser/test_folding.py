@@ -8,7 +8,7 @@ import subprocess
 from tests.browser.conftest import program
 from tests.conftest import ROOT
 from tests.helpers.forms import FORMS
-from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.matching.folding import fold
 
 SCRIPT = ROOT / "src" / "vpr_roadmap" / "rendering" / "html" / "folding.js"
 READ = """
@@ -35,8 +35,8 @@ def test_the_page_folds_texts_as_the_commands_do() -> None:
         check=True,
     )
     wrong = {
-        text: (seen, folded(text))
+        text: (seen, fold(text))
         for text, seen in zip(texts, json.loads(done.stdout), strict=True)
-        if seen != folded(text)
+        if seen != fold(text)
     }
     assert wrong == {}

@@ -13,9 +13,9 @@ import vpr_roadmap.cli.main
 from tests.conftest import Answer, Run
 from tests.helpers.effort import some
 from tests.helpers.forms import FORMS
-from vpr_roadmap.cli.fast_path import VERBS, command_of, plain_call
+from vpr_roadmap.cli.fast_path import VERBS, load_command, parse_plain_call
 from vpr_roadmap.cli.parameters import Argument, Parameter, parameters
-from vpr_roadmap.cli.typer_app import command_line
+from vpr_roadmap.cli.typer_app import build_app
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 
@@ -44,7 +44,7 @@ def both(roadmap: Run, monkeypatch: pytest.MonkeyPatch, call: list[str]) -> tupl
     """The answer as it is given, and as it is given by Typer."""
     ours = roadmap(*call)
     with monkeypatch.context() as patched:
-        patched.setattr(vpr_roadmap.cli.main, "plain_call", lambda typed: None)
+        patched.setattr(vpr_roadmap.cli.main, "parse_plain_call", lambda typed: None)
         return ours, roadmap(*call)
 
 
@@ -81,7 +81,7 @@ def value_of(parameter: Parameter) -> str:
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_option_in_every_spelling_is_plain(verb: str) -> None:
     """Else the promise would hold because nothing is ever plain."""
-    declared = parameters(command_of(verb))
+    declared = parameters(load_command(verb))
     places = [value_of(each) for each in declared if each.required]
     for each in declared:
         if isinstance(each.declared, Argument):
@@ -92,7 +92,7 @@ def test_every_option_in_every_spelling_is_plain(verb: str) -> None:
             if each.kind is not bool and name.startswith("--"):
                 ways.append([f"{name}={value}"])
             for way in ways:
-                call = plain_call([verb, *places, *way])
+                call = parse_plain_call([verb, *places, *way])
                 assert call, way
                 given = call.values[each.name]
                 got = given[0] if each.many else given
@@ -102,7 +102,7 @@ def test_every_option_in_every_spelling_is_plain(verb: str) -> None:
 CHOICES = [
     (verb, each, choice)
     for verb in VERBS
-    for each in parameters(command_of(verb))
+    for each in parameters(load_command(verb))
     for choice in each.choices
 ]
 
@@ -116,12 +116,12 @@ def test_a_choice_in_any_spelling_is_plain_and_means_the_same(form: str) -> None
 
 
 def plain_values(verb: str, parameter: Parameter, typed: str) -> Any:
-    call = plain_call([verb, *_typed(verb, parameter, typed)])
+    call = parse_plain_call([verb, *_typed(verb, parameter, typed)])
     return call and call.values[parameter.name]
 
 
 def typer_values(verb: str, parameter: Parameter, typed: str) -> Any:
-    command = command_line(Words(Language.ENGLISH))
+    command = build_app(Words(Language.ENGLISH))
     assert isinstance(command, click.Group)
     context = click.Context(command)
     own = command.get_command(context, verb)
@@ -133,7 +133,7 @@ def typer_values(verb: str, parameter: Parameter, typed: str) -> Any:
 def _typed(verb: str, parameter: Parameter, typed: str) -> list[str]:
     if isinstance(parameter.declared, Argument):
         return [typed]
-    places = [value_of(each) for each in parameters(command_of(verb)) if each.required]
+    places = [value_of(each) for each in parameters(load_command(verb)) if each.required]
     return [*places, parameter.declared.names[0], typed]
 
 
@@ -161,10 +161,10 @@ def _typed(verb: str, parameter: Parameter, typed: str) -> list[str]:
     ids=" ".join,
 )
 def test_what_wants_an_explanation_is_typer_s(call: list[str]) -> None:
-    assert plain_call(call) is None
+    assert parse_plain_call(call) is None
 
 
 def test_a_shell_that_completes_is_typer_s(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert plain_call(["due"])
+    assert parse_plain_call(["due"])
     monkeypatch.setenv("_ROADMAP_COMPLETE", "complete_bash")
-    assert plain_call(["due"]) is None
+    assert parse_plain_call(["due"]) is None

@@ -216,13 +216,13 @@ def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[s
     """The plans that are really read from now on."""
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path / "own"))
     found: list[str] = []
-    examine = vpr_roadmap.validation.validate.examine
+    examine = vpr_roadmap.validation.validate.validate
 
     def spied(files, *rest, **more):  # type: ignore[no-untyped-def]
         found.append(files.name)
         return examine(files, *rest, **more)
 
-    monkeypatch.setattr(vpr_roadmap.validation.validate, "examine", spied)
+    monkeypatch.setattr(vpr_roadmap.validation.validate, "validate", spied)
     yield found
 
 

@@ -79,13 +79,13 @@ def ask(roadmap: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, region: P
 def examined(monkeypatch: pytest.MonkeyPatch) -> Examined:
     """The plans that are really read from now on."""
     found: Examined = []
-    examine = vpr_roadmap.validation.validate.examine
+    examine = vpr_roadmap.validation.validate.validate
 
     def spied(files, *rest, **more):  # type: ignore[no-untyped-def]
         found.append(files.name.partition("/")[0])
         return examine(files, *rest, **more)
 
-    monkeypatch.setattr(vpr_roadmap.validation.validate, "examine", spied)
+    monkeypatch.setattr(vpr_roadmap.validation.validate, "validate", spied)
     return found
 
 
@@ -692,7 +692,7 @@ def test_many_that_are_read_by_several_processes_are_answered_alike(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = tmp_path / "many"
-    country.make(many, plan_reading.FEWEST + 4, 3)
+    country.make(many, plan_reading.MIN_PLANS_FOR_WORKERS + 4, 3)
     monkeypatch.setattr(plan_reading, "_processors", lambda: 2)
     edits = (an_entry_is_damaged, a_word, a_slip_is_mended)[-some(1, 3) :]
     for turn, edit in enumerate(edits):

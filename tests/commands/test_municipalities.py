@@ -260,9 +260,9 @@ def test_what_processes_read_is_kept(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    country.make(tmp_path, plan_reading.FEWEST + 20, 6)
+    country.make(tmp_path, plan_reading.MIN_PLANS_FOR_WORKERS + 20, 6)
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path_factory.mktemp("cache")))
     monkeypatch.setattr(plan_reading, "_processors", lambda: 2)
     first = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    monkeypatch.setattr("vpr_roadmap.validation.validate.examine", None)
+    monkeypatch.setattr("vpr_roadmap.validation.validate.validate", None)
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path) == first

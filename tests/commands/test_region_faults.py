@@ -488,13 +488,17 @@ def test_few_are_read_without_other_processes(
         begun.append(len(chunks))
         raise OSError("none is to be begun")
 
-    fewest = plan_reading.FEWEST if sys.platform == "linux" else plan_reading.FEWEST_ANEW
+    fewest = (
+        plan_reading.MIN_PLANS_FOR_WORKERS
+        if sys.platform == "linux"
+        else plan_reading.MIN_UNCACHED_FOR_WORKERS
+    )
     country.make(tmp_path, fewest)
     monkeypatch.setattr(plan_reading, "_reader", reader)
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     by(4, monkeypatch)
     every = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    assert begun == [-(-fewest // plan_reading.AT_A_TIME // 4)]
+    assert begun == [-(-fewest // plan_reading.BATCH_SIZE // 4)]
     assert len({item["plan"] for item in json.loads(every.out)["items"]}) == fewest
     shutil.rmtree(tmp_path / "m0001")
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path).code == 0
@@ -504,7 +508,7 @@ def test_few_are_read_without_other_processes(
 def test_where_no_process_can_be_begun_it_is_answered(
     roadmap: Run, twenty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plan_reading, "FEWEST_ANEW", 20)
+    monkeypatch.setattr(plan_reading, "MIN_UNCACHED_FOR_WORKERS", 20)
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     by(1, monkeypatch)
     alone = roadmap(*NOVEMBER, "--plan", ".", here=twenty)
@@ -538,7 +542,7 @@ def test_whenever_a_process_dies_all_is_answered(
     alone = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
     ours, handed = os.getpid(), plan_reading._handed
 
-    def dying(file: PlanFile, task: plan_reading.Task) -> plan_reading.Handed | None:
+    def dying(file: PlanFile, task: plan_reading.ReadTask) -> plan_reading.WorkerMessage | None:
         if os.getpid() != ours and file.path.parent.name == place:
             died.touch()
             os._exit(1)
@@ -563,7 +567,7 @@ def slow(file, task):
     return handed(file, task)
 reading._handed = slow
 reading._processors = lambda: 2
-reading.AT_A_TIME = 2
+reading.BATCH_SIZE = 2
 from vpr_roadmap.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
@@ -628,7 +632,7 @@ def test_a_process_without_work_says_nothing_of_ctrl_c(twenty: Path) -> None:
 QUICK = """\
 import sys
 from vpr_roadmap.cli import progress_bar
-progress_bar.PATIENCE = float(sys.argv.pop(1))
+progress_bar.SHOWN_AFTER = float(sys.argv.pop(1))
 from vpr_roadmap.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """

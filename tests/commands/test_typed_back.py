@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT, Run
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.errors import Refusal, WrongCall
-from vpr_roadmap.input.names import reporters_typed, schools_typed, sections_typed
-from vpr_roadmap.input.points import plan_of_points
-from vpr_roadmap.input.statuses import states_typed, status_typed
+from vpr_roadmap.errors import RoadmapError, UsageError
+from vpr_roadmap.input.names import find_reporters, find_schools, find_sections
+from vpr_roadmap.input.points import find_plan_of_points
+from vpr_roadmap.input.statuses import parse_states, parse_status
 from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.texts import answer_texts, report_texts, status_texts
 from vpr_roadmap.language.words import Words
@@ -309,7 +309,7 @@ def test_numbers_are_typed_as_reports_run_them_together(roadmap: Run, region: Pa
     ],
 )
 def test_schools_are_listed_as_answers_list_them(typed: str, keys: str) -> None:
-    found = schools_typed([typed], [_plan_of_schools()])
+    found = find_schools([typed], [_plan_of_schools()])
     assert sorted(map(str, found)) == keys.split()
 
 
@@ -327,8 +327,8 @@ def _plan_of_schools() -> Plan:
 
 @pytest.mark.parametrize("typed", ["школы № 3, 4", "школы", "schools No.", "школы —", "СОШ № 2, 9"])
 def test_a_list_with_a_school_that_is_not_there_is_refused(typed: str) -> None:
-    with pytest.raises(WrongCall):
-        schools_typed([typed], [_plan_of_schools()])
+    with pytest.raises(UsageError):
+        find_schools([typed], [_plan_of_schools()])
 
 
 @pytest.mark.parametrize(
@@ -391,16 +391,16 @@ SHOWN = {"until": "02.2021", "basis": "приказ от 11.01.2021 № 17", "n"
 def test_every_state_is_understood_as_it_is_shown() -> None:
     for code, text in (*status_texts.STATES.items(), *status_texts.STATE_NAMES.items()):
         for shown in (code, *_of_both(text, **SHOWN)):
-            assert states_typed([shown]) == {State(code)}, shown
+            assert parse_states([shown]) == {State(code)}, shown
             more = f"{shown} (исполнено в 4 из 7 школ; в перечне 7 из 22)"
-            assert states_typed([more]) == {State(code)}, more
+            assert parse_states([more]) == {State(code)}, more
     for status in ("partial", "not-done"):
         for language in Language:
             words = Words(language)
             told = words.say(status_texts.STATUSES[status])
             state = words.say(status_texts.STATES["overdue"])
             shown = words.say(status_texts.STATE_TOLD, state=state, status=told)
-            assert states_typed([shown]) == {State.OVERDUE}, shown
+            assert parse_states([shown]) == {State.OVERDUE}, shown
 
 
 OF_MARKS = {
@@ -415,16 +415,16 @@ def test_every_mark_of_a_report_is_understood() -> None:
     for code, text in report_texts.MARKS.items():
         for shown in _of_both(text, **SHOWN):
             if code == "dates-set":
-                with pytest.raises(WrongCall) as caught:
-                    states_typed([shown])
+                with pytest.raises(UsageError) as caught:
+                    parse_states([shown])
                 assert caught.value.text in (text for _, text in status_texts.NO_STATES)
             else:
-                assert states_typed([shown]) == {OF_MARKS.get(code) or State(code)}, shown
+                assert parse_states([shown]) == {OF_MARKS.get(code) or State(code)}, shown
 
 
 def test_whose_schedule_it_is_does_not_matter() -> None:
     for typed in ("по графику ИРО", "По графику ИРО, школ", "per the schedule of IRO"):
-        assert states_typed([typed]) == {State.UNSCHEDULED}, typed
+        assert parse_states([typed]) == {State.UNSCHEDULED}, typed
 
 
 def test_what_answers_show_behind_a_name_or_title_does_not_matter(
@@ -443,15 +443,15 @@ def test_what_answers_show_behind_a_name_or_title_does_not_matter(
 def test_what_is_a_phase_says_where_it_is_shown() -> None:
     partly = ("исполнено частично", "partly done")
     for typed in ("due", "starts", "начинается", "срок истекает", *partly):
-        with pytest.raises(WrongCall) as caught:
-            states_typed([typed])
+        with pytest.raises(UsageError) as caught:
+            parse_states([typed])
         assert caught.value.text in (text for _, text in status_texts.NO_STATES)
 
 
 def test_every_status_is_understood_as_it_is_shown() -> None:
     for code, text in status_texts.STATUSES.items():
         for shown in (code, *_of_both(text), f"{text.ru} ({code})"):
-            assert status_typed(shown) is Status(code), shown
+            assert parse_status(shown) is Status(code), shown
 
 
 @pytest.mark.parametrize(
@@ -585,7 +585,7 @@ def test_what_a_refusal_names_is_understood(
 ) -> None:
     said: list[object] = []
 
-    def noted(_: Call, refusal: Refusal) -> None:
+    def noted(_: Call, refusal: RoadmapError) -> None:
         for each in map(refusal.values.get, ("near", "known")):
             said.extend(each if isinstance(each, tuple) else ())
 
@@ -609,7 +609,7 @@ def test_what_a_refusal_names_is_understood(
     for name in names:
         typed = name.removeprefix("1@") if option == "point" else name
         if option == "status":
-            assert status_typed(name)
+            assert parse_status(name)
         else:
             assert call(typed) == 0, name
 
@@ -827,15 +827,15 @@ def test_any_text_is_understood_or_refused(typed: str) -> None:
     )
     as_of = AsOf(date(2020, 11, 18))
     for understand in (
-        lambda: schools_typed([typed], [plan, plan]),
-        lambda: sections_typed([typed], [plan]),
-        lambda: states_typed([typed]),
-        lambda: status_typed(typed),
-        lambda: reporters_typed(typed, [plan]),
-        lambda: plan_of_points(typed, [plan], as_of),
+        lambda: find_schools([typed], [plan, plan]),
+        lambda: find_sections([typed], [plan]),
+        lambda: parse_states([typed]),
+        lambda: parse_status(typed),
+        lambda: find_reporters(typed, [plan]),
+        lambda: find_plan_of_points(typed, [plan], as_of),
         lambda: show_activity([plan], f"1@{typed}", as_of),
     ):
-        with suppress(WrongCall):
+        with suppress(UsageError):
             assert understand()
 
 

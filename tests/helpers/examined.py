@@ -7,8 +7,8 @@ from datetime import date
 from vpr_roadmap.language.problem_messages import line
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.validation.files import File, PlanFiles, Whereabouts
-from vpr_roadmap.validation.validate import examine
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
+from vpr_roadmap.validation.validate import validate
 
 DAY = date(2021, 7, 1)
 HEAD = """\
@@ -28,7 +28,7 @@ def said(
         None if schools is None else File("schools.yaml", schools.encode()),
         tuple(File(f"{at}.yaml", text.encode()) for at, text in enumerate(progress, 1)),
     )
-    examined = examine(files, DAY, lambda where: Whereabouts.NOWHERE)
+    examined = validate(files, DAY, lambda where: FileLocation.NOWHERE)
     words = Words(language)
     return [line(problem, words) for problem in examined.problems]
 

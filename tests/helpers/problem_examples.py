@@ -14,9 +14,9 @@ from vpr_roadmap.rendering.formats.terminal import Screen
 from vpr_roadmap.rendering.problems.github import github
 from vpr_roadmap.rendering.problems.gitlab import gitlab
 from vpr_roadmap.rendering.problems.json_report import json_report
-from vpr_roadmap.rendering.problems.rendered import Finding, findings
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem, render_problems
 from vpr_roadmap.rendering.problems.sarif import sarif
-from vpr_roadmap.rendering.problems.terminal import excerpts
+from vpr_roadmap.rendering.problems.terminal import problems_with_excerpts
 from vpr_roadmap.rendering.problems.text import problem_lines
 
 RUSSIAN = Words(Language.RUSSIAN)
@@ -57,10 +57,10 @@ PROBLEMS = (
 )
 
 
-def found(problems: Sequence[Problem] = PROBLEMS, text: str = PLAN) -> tuple[Finding, ...]:
+def found(problems: Sequence[Problem] = PROBLEMS, text: str = PLAN) -> tuple[RenderedProblem, ...]:
     """The problems as findings in a plan of this text."""
     lines = {"данные/plan_x.yaml": text.split("\n")}
-    return findings(problems, lambda path: lines.get(path, []), RUSSIAN)
+    return render_problems(problems, lambda path: lines.get(path, []), RUSSIAN)
 
 
 def finding(
@@ -70,16 +70,20 @@ def finding(
     line: str = "",
     column: int = 1,
     severity: Severity = Severity.ERROR,
-) -> Finding:
+) -> RenderedProblem:
     position = Position(7, column)
-    return Finding(path, position, severity, "duplicate-key", message, hint, line, message)
+    return RenderedProblem(path, position, severity, "duplicate-key", message, hint, line, message)
 
 
-FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {
+FORMATS: dict[str, Callable[[Sequence[RenderedProblem]], str]] = {
     "text": lambda findings: problem_lines(findings, RUSSIAN),
-    "excerpts": lambda findings: excerpts(findings, Screen(80, None), RUSSIAN),
-    "narrow excerpts": lambda findings: excerpts(findings, Screen(40, None, False), RUSSIAN),
-    "coloured excerpts": lambda findings: excerpts(findings, Screen(60, "truecolor"), RUSSIAN),
+    "excerpts": lambda findings: problems_with_excerpts(findings, Screen(80, None), RUSSIAN),
+    "narrow excerpts": lambda findings: problems_with_excerpts(
+        findings, Screen(40, None, False), RUSSIAN
+    ),
+    "coloured excerpts": lambda findings: problems_with_excerpts(
+        findings, Screen(60, "truecolor"), RUSSIAN
+    ),
     "json": lambda findings: json_report(findings, 1),
     "github": github,
     "gitlab": gitlab,

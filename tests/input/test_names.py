@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import PlanText
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.names import (
-    number_typed,
-    one_school_each,
-    parties_typed,
-    schools_typed,
-    sections_typed,
+    find_parties,
+    find_schools,
+    find_sections,
+    find_single_schools,
+    parse_number,
 )
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import month_of
@@ -39,13 +39,13 @@ from vpr_roadmap.plan.schools import School, SchoolKey, Schools
     ],
 )
 def test_a_part_of_a_name_is_enough(order_249: Plan, typed: str, names: list[str]) -> None:
-    assert list(parties_typed(typed, [order_249])) == names
+    assert list(find_parties(typed, [order_249])) == names
 
 
 @pytest.mark.parametrize("typed", ["", " ", ".", "Иванов", "симоненка"])
 def test_nobody_is_refused_with_those_there_are(order_249: Plan, typed: str) -> None:
-    with pytest.raises(WrongCall) as caught:
-        parties_typed(typed, [order_249])
+    with pytest.raises(UsageError) as caught:
+        find_parties(typed, [order_249])
     known = caught.value.values["known"]
     assert isinstance(known, tuple) and "Симоненко Л.И." in known
     near = ("Симоненко Л.И.",) if typed == "симоненка" else ()
@@ -53,15 +53,15 @@ def test_nobody_is_refused_with_those_there_are(order_249: Plan, typed: str) -> 
 
 
 def test_of_several_names_the_one_that_is_nobody_s_is_named(order_249: Plan) -> None:
-    with pytest.raises(WrongCall) as caught:
-        parties_typed("Симоненко, Иванов", [order_249])
+    with pytest.raises(UsageError) as caught:
+        find_parties("Симоненко, Иванов", [order_249])
     assert caught.value.values["typed"] == "Иванов"
 
 
 @pytest.mark.parametrize("typed", ["Петренко", "Степаненко", "Семёнов", "Кузнецов"])
 def test_another_name_is_not_taken_for_a_slip(order_249: Plan, typed: str) -> None:
-    with pytest.raises(WrongCall) as caught:
-        parties_typed(typed, [order_249])
+    with pytest.raises(UsageError) as caught:
+        find_parties(typed, [order_249])
     assert caught.value.values["near"] == ()
 
 
@@ -70,8 +70,8 @@ def test_a_full_name_is_meant_alone_and_yo_is_ye(plan_of: PlanText) -> None:
         "format: 1\ntitle: План\nperiod: 2020-09\nactivities: []\n"
         "people:\n  - {name: Королёв К.}\n  - {name: Королёв К.К.}\n"
     )
-    assert parties_typed("королев", [plan]) == ("Королёв К.", "Королёв К.К.")
-    assert parties_typed("королев к", [plan]) == ("Королёв К.",)
+    assert find_parties("королев", [plan]) == ("Королёв К.", "Королёв К.К.")
+    assert find_parties("королев к", [plan]) == ("Королёв К.",)
 
 
 @pytest.mark.parametrize(
@@ -90,15 +90,15 @@ def test_a_full_name_is_meant_alone_and_yo_is_ye(plan_of: PlanText) -> None:
 def test_schools_are_named_by_number_or_name(
     order_249: Plan, typed: list[str], keys: tuple[int, ...]
 ) -> None:
-    assert schools_typed(typed, [order_249]) == keys
+    assert find_schools(typed, [order_249]) == keys
 
 
 @pytest.mark.parametrize("typed", ["3", "", ",", "2,3", "лицей", "-1", "34а", "СОШ № 3", "№ 2 4"])
 def test_a_school_that_is_not_listed_is_refused_with_those_that_are(
     order_249: Plan, typed: str
 ) -> None:
-    with pytest.raises(WrongCall) as caught:
-        schools_typed([typed], [order_249])
+    with pytest.raises(UsageError) as caught:
+        find_schools([typed], [order_249])
     assert caught.value.values["known"] == ("2", "4", "6", "7", "8", "24", "34")
 
 
@@ -170,13 +170,13 @@ PLAN = "format: 1\ntitle: План\nperiod: 2020-09\nactivities: []\n"
 def test_any_part_of_a_schools_name_is_enough(
     plan_of: PlanText, typed: str, keys: tuple[SchoolKey, ...]
 ) -> None:
-    assert schools_typed([typed], [plan_of(PLAN, SCHOOLS)]) == keys
+    assert find_schools([typed], [plan_of(PLAN, SCHOOLS)]) == keys
 
 
 @pytest.mark.parametrize("typed", ["50", "СОШ № 1", "№ 3", "гимназия № 2", "лицей"])
 def test_a_number_is_never_a_part_of_another(plan_of: PlanText, typed: str) -> None:
-    with pytest.raises(WrongCall) as caught:
-        schools_typed([typed], [plan_of(PLAN, SCHOOLS)])
+    with pytest.raises(UsageError) as caught:
+        find_schools([typed], [plan_of(PLAN, SCHOOLS)])
     assert caught.value.text is error_texts.NO_SUCH_SCHOOL
 
 
@@ -184,12 +184,12 @@ def test_every_school_is_understood_by_each_of_its_names(plan_of: PlanText) -> N
     plan = plan_of(PLAN, SCHOOLS)
     for school in plan.schools.listed:
         names = (str(school.key), school.name, plan.schools.short_name_of(school))
-        assert [schools_typed([name], [plan]) for name in names] == [(school.key,)] * 3
+        assert [find_schools([name], [plan]) for name in names] == [(school.key,)] * 3
 
 
 def test_a_misspelt_school_brings_the_right_one(plan_of: PlanText) -> None:
-    with pytest.raises(WrongCall) as caught:
-        schools_typed(["гимнзия"], [plan_of(PLAN, SCHOOLS)])
+    with pytest.raises(UsageError) as caught:
+        find_schools(["гимнзия"], [plan_of(PLAN, SCHOOLS)])
     near = caught.value.values["near"]
     assert isinstance(near, tuple)
     assert sorted(near) == ["МАОУ «Гимназия № 5» имени 50-летия Победы", "МАОУ гимназия № 1"]
@@ -209,23 +209,23 @@ def test_a_misspelt_school_brings_the_right_one(plan_of: PlanText) -> None:
 def test_neither_the_word_school_nor_a_kind_makes_names_alike(
     plan_of: PlanText, typed: str, near: tuple[str, ...]
 ) -> None:
-    with pytest.raises(WrongCall) as caught:
-        schools_typed([typed], [plan_of(PLAN, SCHOOLS)])
+    with pytest.raises(UsageError) as caught:
+        find_schools([typed], [plan_of(PLAN, SCHOOLS)])
     assert caught.value.values["near"] == near
 
 
 def test_a_record_wants_one_school(plan_of: PlanText) -> None:
     plan = plan_of(PLAN, SCHOOLS)
-    assert one_school_each(["Гимназия № 1", "24"], plan) == ("гимназия-1", 24)
-    with pytest.raises(WrongCall) as caught:
-        one_school_each(["гимназия"], plan)
+    assert find_single_schools(["Гимназия № 1", "24"], plan) == ("гимназия-1", 24)
+    with pytest.raises(UsageError) as caught:
+        find_single_schools(["гимназия"], plan)
     assert caught.value.text is error_texts.SEVERAL_SCHOOLS
 
 
 def test_sections_are_named_by_number(order_249: Plan) -> None:
-    assert sections_typed(["1,3", "4."], [order_249]) == {"1", "3", "4"}
-    with pytest.raises(WrongCall) as caught:
-        sections_typed(["5"], [order_249])
+    assert find_sections(["1,3", "4."], [order_249]) == {"1", "3", "4"}
+    with pytest.raises(UsageError) as caught:
+        find_sections(["5"], [order_249])
     assert caught.value.values["known"] == ("1", "2", "3", "4")
 
 
@@ -256,20 +256,20 @@ sections:
 def test_a_section_is_named_by_its_title_too(
     plan_of: PlanText, typed: str, numbers: set[str]
 ) -> None:
-    assert sections_typed([typed], [plan_of(SECTIONS)]) == numbers
+    assert find_sections([typed], [plan_of(SECTIONS)]) == numbers
 
 
 def test_a_title_does_not_name_another_section_of_that_number(plan_of: PlanText) -> None:
     one, other = plan_of(SECTIONS), plan_of(SECTIONS.replace("Организация", "Аналитика"))
-    assert sections_typed(["школах"], [one, other]) == {"2"}
-    with pytest.raises(WrongCall):
-        sections_typed(["организация"], [one, other])
-    assert sections_typed(["1"], [one, other]) == {"1"}
+    assert find_sections(["школах"], [one, other]) == {"2"}
+    with pytest.raises(UsageError):
+        find_sections(["организация"], [one, other])
+    assert find_sections(["1"], [one, other]) == {"1"}
 
 
 @pytest.mark.parametrize("typed", ["2.7", "2.7.", "п. 2.7", "2,7", " 2.7 ", "2.7@2021-01"])
 def test_numbers_are_typed_as_they_are_said(typed: str) -> None:
-    assert number_typed(typed) == "2.7"
+    assert parse_number(typed) == "2.7"
 
 
 def test_numbers_sort_as_people_sort_them() -> None:
@@ -300,6 +300,6 @@ def test_every_school_is_understood_as_it_is_shown(names: list[str]) -> None:
     plan = Plan("plan_x", "План", month_of(2020, 9), (), schools=Schools(listed=listed))
     for school in listed:
         for shown in (str(school.key), school.name, plan.schools.short_name_of(school)):
-            assert schools_typed([shown], [plan]) == (school.key,), shown
-        number = schools_typed([str(school.number)], [plan])
+            assert find_schools([shown], [plan]) == (school.key,), shown
+        number = find_schools([str(school.number)], [plan])
         assert number == tuple(each.key for each in listed if each.number == school.number)

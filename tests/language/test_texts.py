@@ -13,10 +13,10 @@ import click
 import pytest
 
 from tests.conftest import ROOT, Run
-from vpr_roadmap.cli.fast_path import VERBS, command_of
+from vpr_roadmap.cli.fast_path import VERBS, load_command
 from vpr_roadmap.cli.parameters import Option, parameters
-from vpr_roadmap.cli.typer_app import command_line
-from vpr_roadmap.input.statuses import status_typed
+from vpr_roadmap.cli.typer_app import build_app
+from vpr_roadmap.input.statuses import parse_status
 from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.texts import (
     answer_texts,
@@ -54,7 +54,10 @@ def every_text() -> Iterator[tuple[str, Text]]:
             yield name, value
     for named in (report_texts.MARKS, report_texts.COLUMNS):
         yield from named.items()
-    for code, fault in (*problem_texts.FAULTS.items(), *yaml_problem_texts.COMPLAINTS.items()):
+    for code, fault in (
+        *problem_texts.PROBLEM_TEXTS.items(),
+        *yaml_problem_texts.YAML_PROBLEM_TEXTS.items(),
+    ):
         yield from ((code, text) for text in fault if text)
     for name, reason in error_texts.REASONS.items():
         yield name, reason
@@ -112,7 +115,7 @@ def test_every_text_is_said_somewhere() -> None:
 def test_every_command_and_option_has_help(language: Language) -> None:
     """It is true that each command ends with examples, and each option says what it is for."""
     words = Words(language)
-    group = command_line(words)
+    group = build_app(words)
     assert isinstance(group, click.Group)
     context = click.Context(group)
     assert sorted(group.list_commands(context)) == sorted(VERBS)
@@ -184,7 +187,7 @@ def test_every_call_that_a_text_names_is_one() -> None:
         assert verb in VERBS, name
         named = {
             option
-            for each in parameters(command_of(verb))
+            for each in parameters(load_command(verb))
             if isinstance(each.declared, Option)
             for option in each.declared.names
         }
@@ -192,7 +195,7 @@ def test_every_call_that_a_text_names_is_one() -> None:
         assert [word for word in options if word not in named] == [], name
         statuses = [word for word in words[1:] if word.isalpha() and word.islower()]
         if verb == "record" and len(words) > 1 and not words[1].startswith(("-", "{", "…")):
-            assert status_typed(statuses[0]), name
+            assert parse_status(statuses[0]), name
 
 
 def test_every_status_that_a_text_tells_to_record_is_one() -> None:
@@ -200,7 +203,7 @@ def test_every_status_that_a_text_tells_to_record_is_one() -> None:
     codes = {status.value for status in Status}
     for name, text in (*every_text(), *STATUS_TEXTS):
         for word in re.findall(r"внесите(?: отметку)? «([^»{]+)»|если [^,]+ — «([^»{]+)»", text.ru):
-            assert status_typed("".join(word)), name
+            assert parse_status("".join(word)), name
         for word in re.findall(
             r"(?:record|: )([a-z]+-?[a-z]+)(?= --(?:note|until|basis))", text.en
         ):

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT
 from tests.helpers.forms import FORMS
 from vpr_roadmap.matching.folding import (
-    apart,
-    folded,
+    distinct,
+    find_same,
+    fold,
+    fold_words,
+    normalize,
     rest_behind,
-    same,
-    same_in,
-    spelled,
-    words_of,
+    same_text,
 )
 
 NAMES = [
@@ -37,7 +37,7 @@ TEXTS = st.text(st.sampled_from("АаВвЁёЙйСсТтAaBbCcXx 1-№.\u0306\u
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_is_the_same_in_every_form(name: str) -> None:
     for form in FORMS:
-        assert same(FORMS[form](name), name), form
+        assert same_text(FORMS[form](name), name), form
 
 
 @pytest.mark.parametrize(
@@ -53,27 +53,27 @@ def test_a_name_is_the_same_in_every_form(name: str) -> None:
     ],
 )
 def test_what_differs_is_not_the_same(one: str, other: str) -> None:
-    assert not same(one, other)
+    assert not same_text(one, other)
 
 
 @given(TEXTS)
 def test_every_form_of_a_text_is_the_same(text: str) -> None:
     for form in ("decomposed", "capitals", "no-break spaces", "Latin letters", "soft hyphen"):
-        assert folded(FORMS[form](text)) == folded(text), form
+        assert fold(FORMS[form](text)) == fold(text), form
 
 
 @given(st.text())
 def test_what_is_folded_is_folded(text: str) -> None:
     for form in ("NFC", "NFD"):
-        assert folded(unicodedata.normalize(form, text)) == folded(text)
-    assert folded(folded(text)) == folded(text)
-    assert folded(spelled(text)) == folded(text)
+        assert fold(unicodedata.normalize(form, text)) == fold(text)
+    assert fold(fold(text)) == fold(text)
+    assert fold(normalize(text)) == fold(text)
 
 
 @given(TEXTS, TEXTS)
 def test_a_part_is_found_in_the_whole(one: str, other: str) -> None:
     """Words that are typed are looked for in names."""
-    assert folded(one) in folded(f"{one} {other}")
+    assert fold(one) in fold(f"{one} {other}")
 
 
 @pytest.mark.parametrize(
@@ -89,14 +89,14 @@ def test_a_part_is_found_in_the_whole(one: str, other: str) -> None:
     ],
 )
 def test_words_are_spelled_in_one_alphabet(text: str, expected: str) -> None:
-    assert spelled(text) == expected
+    assert normalize(text) == expected
 
 
 def test_the_same_text_is_found_among_others() -> None:
     known = ["Лицей-1", "лицей-1", "Гимназия"]
-    assert same_in("лицей-1", known) == "лицей-1"
-    assert same_in("ЛИЦЕЙ-1", iter(known)) == "Лицей-1"
-    assert same_in("школа", known) is None
+    assert find_same("лицей-1", known) == "лицей-1"
+    assert find_same("ЛИЦЕЙ-1", iter(known)) == "Лицей-1"
+    assert find_same("школа", known) is None
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,9 @@ def test_the_same_text_is_found_among_others() -> None:
 )
 def test_what_stands_behind_a_beginning(beginning: str, text: str, rest: str) -> None:
     for form in FORMS:
-        assert same(rest_behind(FORMS[form](beginning), text) or "", rest), form
+        assert same_text(rest_behind(FORMS[form](beginning), text) or "", rest), form
         found = rest_behind(beginning, FORMS[form](text))
-        assert found is not None and same(found, rest), form
+        assert found is not None and same_text(found, rest), form
 
 
 @pytest.mark.parametrize(("beginning", "text"), [("и", "йод"), ("б", "а"), ("план", "пла")])
@@ -122,18 +122,18 @@ def test_another_beginning_has_no_rest(beginning: str, text: str) -> None:
 
 
 def test_of_texts_that_are_the_same_the_first_stays() -> None:
-    assert apart(["Лицей-1", "ЛИЦЕЙ-1", "Гимназия"]) == ("Лицей-1", "Гимназия")
+    assert distinct(["Лицей-1", "ЛИЦЕЙ-1", "Гимназия"]) == ("Лицей-1", "Гимназия")
 
 
 def test_words_are_those_of_the_folded_text() -> None:
-    assert words_of("МБОУ «Гимназия № 5»") == words_of("мбоу гимназия 5")
-    assert len(words_of("СОШ № 34")) == 2
+    assert fold_words("МБОУ «Гимназия № 5»") == fold_words("мбоу гимназия 5")
+    assert len(fold_words("СОШ № 34")) == 2
 
 
 def test_forms_are_the_same_as_one_another() -> None:
     name = "Берёзовский район, СОШ № 2"
     for one, other in product(FORMS, FORMS):
-        assert same(FORMS[one](name), FORMS[other](name)), (one, other)
+        assert same_text(FORMS[one](name), FORMS[other](name)), (one, other)
 
 
 SOURCE = ROOT / "src" / "vpr_roadmap"

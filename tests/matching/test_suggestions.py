@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Run
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.suggestions import suggest
 
 NAMES = st.lists(
     st.sampled_from(["иван", "ива", "ов", "пет", "ева", "ко", "12", "1", " ", "а.б."]), max_size=6
@@ -41,7 +41,7 @@ def closest(found: str, known: list[str], most: int, least: float) -> tuple[str,
 def test_the_nearest_are_those_that_comparing_all_would_find(
     found: str, known: list[str], most: int, least: float
 ) -> None:
-    assert nearest(found, known, most, least) == closest(found, known, most, least)
+    assert suggest(found, known, most, least) == closest(found, known, most, least)
 
 
 def misspelt(folder: Path, number: int) -> None:

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import PlanText
-from vpr_roadmap.input.names import parties_typed, schools_typed, sections_typed
+from vpr_roadmap.input.names import find_parties, find_schools, find_sections
 from vpr_roadmap.periods import day_of, read_period, span_of
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.due import Due, Phase, due, phase_in
-from vpr_roadmap.queries.selection import Selection, charges
+from vpr_roadmap.queries.selection import Selection, responsibilities
 
 TODAY = AsOf(date(2020, 11, 10))
 
@@ -47,9 +47,9 @@ def selected(
     sections: Sequence[str] = (),
 ) -> Selection:
     return Selection(
-        frozenset(name for typed in responsible for name in parties_typed(typed, [plan])),
-        schools_typed(schools, [plan]),
-        sections_typed(sections, [plan]),
+        frozenset(name for typed in responsible for name in find_parties(typed, [plan])),
+        find_schools(schools, [plan]),
+        find_sections(sections, [plan]),
     )
 
 
@@ -202,7 +202,7 @@ activities:
 )
 def test_who_was_away_is_back(plan_of: PlanText, today: str, stands_in: str | None) -> None:
     plan = plan_of(AWAY)
-    (charge,) = charges(plan, plan.activities[0], date.fromisoformat(today))
+    (charge,) = responsibilities(plan, plan.activities[0], date.fromisoformat(today))
     assert (charge.instead.name if charge.instead else None) == stands_in
 
 

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, PlanText
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Progress, Record, Status
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.due import Phase, due
-from vpr_roadmap.queries.execution import Told, account
+from vpr_roadmap.queries.execution import Statement, execution
 from vpr_roadmap.queries.list import listing
 from vpr_roadmap.queries.report import Kind, Report, ReportItem
-from vpr_roadmap.queries.report_builder import report
+from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.workspace.loading import load
 
@@ -33,7 +33,7 @@ def made(
     selection: Selection = Selection(),  # noqa: B008 - frozen
 ) -> Report:
     when = read_period(period) if period else None
-    return report([plan], kind, when, selection, AsOf(date.fromisoformat(day)))
+    return build_report([plan], kind, when, selection, AsOf(date.fromisoformat(day)))
 
 
 def ids(items: tuple[ReportItem, ...]) -> list[str]:
@@ -244,7 +244,7 @@ def test_a_result_stays_where_a_correction_has_none(reported: Path) -> None:
         record('"1@2020-10"', "done", "2020-10-05", "result: Сделано, evidence: [Акт № 1], ")
         + record('"1@2020-10"', "done", "2020-10-06", "evidence: [Акт № 2], "),
     )
-    told = account(the(found, "1@2020-10").at)
+    told = execution(the(found, "1@2020-10").at)
     assert [each.what for each in told.results] == ["Сделано"]
     assert [each.what.document for each in told.documents] == ["Акт № 2"]
 
@@ -253,31 +253,31 @@ def test_the_note_of_what_is_late_is_its_reason_and_of_what_was_in_time_is_not(
     reported: Path,
 ) -> None:
     late = record('"1@2020-10"', "done", "2020-11-05", "evidence: [Акт], note: Карантин, ")
-    assert [each.what for each in account(the(of(reported, late), "1@2020-10").at).reasons] == [
+    assert [each.what for each in execution(the(of(reported, late), "1@2020-10").at).reasons] == [
         "Карантин"
     ]
     in_time = record('"1@2020-10"', "done", "2020-10-05", "evidence: [Акт], note: На бумаге, ")
-    assert account(the(of(reported, in_time), "1@2020-10").at).reasons == ()
+    assert execution(the(of(reported, in_time), "1@2020-10").at).reasons == ()
 
 
 def test_what_several_schools_share_is_told_once_and_of_all_without_their_names(
     reported: Path,
 ) -> None:
     both = record('"2@2020-11"', "done", "2020-11-05", "result: Все, evidence: [Приказ], ")
-    told = account(the(of(reported, both), "2@2020-11").at)
-    assert told.results == (Told((), "Все"),)
+    told = execution(the(of(reported, both), "2@2020-11").at)
+    assert told.results == (Statement((), "Все"),)
     one = both + record(
         '"2@2020-11"', "done", "2020-11-06", "school: 2, result: Вторая, evidence: [Акт], "
     )
-    told = account(the(of(reported, one), "2@2020-11").at)
-    assert told.results == (Told((1,), "Все"), Told((2,), "Вторая"))
+    told = execution(the(of(reported, one), "2@2020-11").at)
+    assert told.results == (Statement((1,), "Все"), Statement((2,), "Вторая"))
 
 
 def test_an_interim_note_tells_what_remains_until_the_deadline_is_over(reported: Path) -> None:
     """Before the deadline it is information, after it the reason."""
     part = record('"1@2020-10"', "partial", "2020-10-05", "note: Осталось два, ")
-    before = account(the(of(reported, part, "2020-10-20"), "1@2020-10").at)
-    after = account(the(of(reported, part, "2020-11-20"), "1@2020-10").at)
+    before = execution(the(of(reported, part, "2020-10-20"), "1@2020-10").at)
+    after = execution(the(of(reported, part, "2020-11-20"), "1@2020-10").at)
     assert ([each.what for each in before.results], before.reasons) == (["Осталось два"], ())
     assert (after.results, [each.what for each in after.reasons]) == ((), ["Осталось два"])
 
@@ -288,7 +288,7 @@ def test_a_record_taken_back_tells_nothing(reported: Path) -> None:
         record('"1@2020-10"', "done", "2020-10-05", "result: Ошибка, evidence: [Акт], ")
         + record('"1@2020-10"', "withdrawn", "2020-10-06", "note: Не то, "),
     )
-    told = account(the(found, "1@2020-10").at)
+    told = execution(the(found, "1@2020-10").at)
     assert (told.results, told.documents, told.reasons) == ((), (), ())
 
 
@@ -318,10 +318,10 @@ def test_what_was_closed_late_is_told_in_the_periods_it_was_owed_in(
 def test_documents_and_results_of_single_schools_are_told_where_they_decide_nothing() -> None:
     """In the example school 8 reported of 3.2, which is not done school by school."""
     item = the(made("2021-01-01", "2020-Q4"), "3.2@2021-04")
-    told = account(item.at)
+    told = execution(item.at)
     assert "Журнал взаимного посещения уроков" in [each.what.document for each in told.documents]
     assert [each.schools for each in told.results] == [(), (8,)]
-    others = account(item.at, [34])
+    others = execution(item.at, [34])
     assert [each.schools for each in others.results] == [()]
 
 
@@ -331,7 +331,7 @@ def test_why_it_was_late_is_told_after_it_was_done(reported: Path) -> None:
         record('"1@2020-10"', "not-done", "2020-11-02", "note: Карантин, ")
         + record('"1@2020-10"', "done", "2020-11-05", "evidence: [Акт], "),
     )
-    assert [each.what for each in account(the(found, "1@2020-10").at).reasons] == ["Карантин"]
+    assert [each.what for each in execution(the(found, "1@2020-10").at).reasons] == ["Карантин"]
 
 
 def test_a_school_may_be_called_nought(tmp_path: Path) -> None:
@@ -340,7 +340,7 @@ def test_a_school_may_be_called_nought(tmp_path: Path) -> None:
     (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
     (tmp_path / "progress_x").mkdir()
     found = of(tmp_path, record('"2@2020-11"', "done", "2020-11-05", "school: 0, evidence: [А], "))
-    assert account(the(found, "2@2020-11").at).documents[0].schools == (0,)
+    assert execution(the(found, "2@2020-11").at).documents[0].schools == (0,)
 
 
 def test_it_counts_the_points_that_it_tells_of(reported: Path) -> None:
@@ -362,7 +362,7 @@ def test_a_period_that_only_a_moved_deadline_lies_in_is_one_of_the_plan(reported
     moved = record('"1@2020-10"', "postponed", "2020-10-30", "until: 2021-08, basis: Приказ, ")
     found = of(reported, moved, "2021-07-01", "2021-08")
     assert ids(found.coming) == ["1@2020-10"]
-    with pytest.raises(WrongCall):
+    with pytest.raises(UsageError):
         of(reported, moved, "2021-07-01", "2022-08")
 
 

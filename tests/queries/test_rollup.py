@@ -7,14 +7,14 @@ from datetime import date, datetime
 import pytest
 
 from tests.conftest import DATA, ROOT
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import Kind
-from vpr_roadmap.queries.report_builder import report
+from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.rollup import Rollup, rollup
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.workspace.loading import load
@@ -123,7 +123,7 @@ def test_the_sums_are_those_of_each_report(period: str | None) -> None:
     day = date(2021, 1, 15)
     answer = of(*plans, period=period, day=day)
     when = read_period(period) if period else None
-    alone = [report([plan], Kind.STATUS, when, Selection(), AsOf(day)) for plan in plans]
+    alone = [build_report([plan], Kind.STATUS, when, Selection(), AsOf(day)) for plan in plans]
     figures = [(each.within or each.total).figures for each in alone]
     for name in Figures._fields:
         assert getattr(answer.total, name) == sum(getattr(each, name) for each in figures), name
@@ -149,11 +149,11 @@ def test_plans_without_anything_in_the_period_are_left_out() -> None:
 
 
 def test_a_period_that_is_in_none_of_the_plans_is_refused() -> None:
-    with pytest.raises(WrongCall):
+    with pytest.raises(UsageError):
         of(EXAMPLE, municipality("Одно", *done(0)), period="2033-01")
 
 
 @pytest.mark.parametrize("kind", [Kind.YEAR, Kind.AGENDA])
 def test_the_other_reports_are_of_one_plan(kind: Kind) -> None:
-    with pytest.raises(WrongCall):
+    with pytest.raises(UsageError):
         of(EXAMPLE, municipality("Одно", *done(0)), kind=kind)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import read_period
@@ -18,7 +18,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import Kind
-from vpr_roadmap.queries.report_builder import report
+from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.rollup import Rollup, rollup
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.workspace.loading import load
@@ -193,7 +193,7 @@ def test_whatever_is_selected_the_sums_are_those_of_each_report(office: Office) 
         for period in (None, "2020-Q4", "2021-01"):
             answer = of(plans, period, selection)
             when = read_period(period) if period else None
-            own = [report([plan], Kind.STATUS, when, selection, AsOf(DAY)) for plan in plans]
+            own = [build_report([plan], Kind.STATUS, when, selection, AsOf(DAY)) for plan in plans]
             expected = [(each.within or each.total).figures for each in own if each.items]
             assert len(answer.rows) == len(expected) == rows
             assert sorted(row.figures for row in answer.rows) == sorted(expected)
@@ -301,7 +301,7 @@ def test_who_is_silent_is_in_no_figure(office: Office) -> None:
 def refusal(plans: Sequence[Plan], kind: Kind, period: str | None) -> tuple[str, str]:
     """The sentence in both languages."""
     when = read_period(period) if period else None
-    with pytest.raises(WrongCall) as refused:
+    with pytest.raises(UsageError) as refused:
         rollup(plans, kind, when, Selection(), AsOf(DAY))
     said = [
         Words(language).say(refused.value.text, **refused.value.values)

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 import country
 from tests.conftest import Run
 from tests.helpers.effort import one_in
-from vpr_roadmap.cli.output import deliver
-from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.cli.output import write_output
+from vpr_roadmap.errors import FileError
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.language.words import Words
@@ -37,7 +37,7 @@ from vpr_roadmap.rendering.formats.markdown import markdown_lines
 from vpr_roadmap.rendering.formats.plain import plain_lines
 from vpr_roadmap.rendering.formats.terminal import Screen, terminal_lines
 from vpr_roadmap.rendering.json.answers import json_value
-from vpr_roadmap.rendering.json.encoder import json_parts, literal_json
+from vpr_roadmap.rendering.json.encoder import encode_json, encode_json_parts
 from vpr_roadmap.rendering.pages.gantt import all_charts_table, gantt_page
 from vpr_roadmap.rendering.pages.list import list_page, list_table
 from vpr_roadmap.rendering.pages.matrix import matrix_page
@@ -56,7 +56,7 @@ values = st.recursive(
 
 @given(values)
 def test_json_reads_back_and_is_laid_out_as_python_lays_it_out(value: object) -> None:
-    text = literal_json(value)  # type: ignore[arg-type]
+    text = encode_json(value)  # type: ignore[arg-type]
     assert json.loads(text) == value
     visible = json.dumps(value, ensure_ascii=False, indent=2)
     if visible.replace("\n", "").isprintable() and "##" not in visible:
@@ -66,7 +66,7 @@ def test_json_reads_back_and_is_laid_out_as_python_lays_it_out(value: object) ->
 @given(st.dictionaries(st.text(), st.lists(values, max_size=3), max_size=3))
 def test_items_made_one_by_one_are_written_as_a_list_is(value: dict[str, list[object]]) -> None:
     one_by_one = {key: iter(own) for key, own in value.items()}
-    assert "".join(json_parts(one_by_one)) == literal_json(value)  # type: ignore[arg-type]
+    assert "".join(encode_json_parts(one_by_one)) == encode_json(value)  # type: ignore[arg-type]
 
 
 def test_writing_json_leaves_no_circles() -> None:
@@ -75,7 +75,7 @@ def test_writing_json_leaves_no_circles() -> None:
     gc.disable()
     try:
         for _ in range(10):
-            literal_json({"items": [{"a": [1, "b", None]}]})
+            encode_json({"items": [{"a": [1, "b", None]}]})
         assert gc.collect() == 0
     finally:
         gc.enable()
@@ -112,22 +112,26 @@ def on_screen(plans: tuple[Plan, ...]) -> Parts:
 
 
 ANSWERS: dict[str, Callable[[tuple[Plan, ...]], Parts]] = {
-    "list.json": lambda plans: json_parts(json_value(listing(plans, None, ALL, AS_OF))),
+    "list.json": lambda plans: encode_json_parts(json_value(listing(plans, None, ALL, AS_OF))),
     "list.csv": lambda plans: csv_lines(
         list_table(listing(plans, None, ALL, AS_OF), None, None, WORDS), Language.RUSSIAN
     ),
     "list.md": in_sections,
     "list.txt": on_screen,
     "list by school": list_by_school,
-    "matrix.json": lambda plans: json_parts(json_value(matrix(plans, None, ALL, AS_OF))),
+    "matrix.json": lambda plans: encode_json_parts(json_value(matrix(plans, None, ALL, AS_OF))),
     "matrix": lambda plans: plain_lines(matrix_page(matrix(plans, None, ALL, AS_OF), WORDS)),
-    "gantt.json": lambda plans: json_parts(json_value(gantt(listing(plans, None, ALL, AS_OF)))),
+    "gantt.json": lambda plans: encode_json_parts(
+        json_value(gantt(listing(plans, None, ALL, AS_OF)))
+    ),
     "gantt": lambda plans: plain_lines(gantt_page(gantt(listing(plans, None, ALL, AS_OF)), WORDS)),
     "gantt.csv": lambda plans: csv_lines(
         all_charts_table(gantt(listing(plans, None, ALL, AS_OF)), WORDS), Language.RUSSIAN
     ),
     "gantt.svg": lambda plans: gantt_svg_lines(gantt(listing(plans, None, ALL, AS_OF)), WORDS),
-    "due.json": lambda plans: json_parts(json_value(due(plans, month_of(2020, 11), ALL, AS_OF))),
+    "due.json": lambda plans: encode_json_parts(
+        json_value(due(plans, month_of(2020, 11), ALL, AS_OF))
+    ),
 }
 
 
@@ -157,8 +161,8 @@ def failing() -> Iterator[str]:
 def test_a_file_stays_as_it_was_where_making_its_content_fails(tmp_path: Path) -> None:
     file = tmp_path / "ответ.md"
     file.write_text("прежний", encoding="utf-8")
-    with pytest.raises(CouldNotRun) as raised:
-        deliver(failing, file)
+    with pytest.raises(FileError) as raised:
+        write_output(failing, file)
     assert raised.value.text == error_texts.UNWRITABLE
     assert file.read_text(encoding="utf-8") == "прежний"
     assert [each.name for each in tmp_path.iterdir()] == ["ответ.md"]

@@ -21,8 +21,8 @@ from vpr_roadmap.language.problem_messages import line
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.nodes import lines
-from vpr_roadmap.validation.files import File, PlanFiles, Whereabouts
-from vpr_roadmap.validation.validate import Examined, examine
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
+from vpr_roadmap.validation.validate import ValidationResult, validate
 
 PLAN = (DATA / "plan_2020_2021.yaml").read_bytes()
 SCHOOLS = File("schools.yaml", (DATA / "schools.yaml").read_bytes())
@@ -41,13 +41,13 @@ records:
 
 def examined(
     plan: bytes = PLAN, schools: File | None = SCHOOLS, progress: bytes | None = None
-) -> Examined:
+) -> ValidationResult:
     reported = (File("progress.yaml", progress),) if progress is not None else ()
     files = PlanFiles("plan", File("plan.yaml", plan), schools, reported)
-    return examine(files, DAY, lambda where: Whereabouts.BESIDE)
+    return validate(files, DAY, lambda where: FileLocation.BESIDE)
 
 
-def assert_placed(found: Examined, content: bytes, path: str = "plan.yaml") -> None:
+def assert_placed(found: ValidationResult, content: bytes, path: str = "plan.yaml") -> None:
     """It is true that there is a plan, or an error; and that each place is one of the text."""
     errors = [problem for problem in found.problems if problem.is_error]
     assert found.plan or errors

@@ -14,7 +14,7 @@ from tests.helpers.effort import one_in, some
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts.explanations import EXPLANATIONS
 from vpr_roadmap.language.texts.message_texts import SEVERITIES
-from vpr_roadmap.language.texts.problem_texts import FAULTS
+from vpr_roadmap.language.texts.problem_texts import PROBLEM_TEXTS
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.problems import WARNINGS, severity_of
 from vpr_roadmap.rendering.problems.explanation import markdown_explanation
@@ -70,8 +70,8 @@ def coded(path: Path) -> dict[str, str]:
 
 def test_every_code_has_its_folder_and_its_explanation() -> None:
     """It is true that nothing is reported that was not seen."""
-    assert set(CODES) == set(FAULTS) - UNSHOWN
-    assert set(EXPLANATIONS) == set(FAULTS)
+    assert set(CODES) == set(PROBLEM_TEXTS) - UNSHOWN
+    assert set(EXPLANATIONS) == set(PROBLEM_TEXTS)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -150,7 +150,7 @@ def test_the_examples_that_are_explained_are_these(update: bool) -> None:
 def table(words: Words) -> str:
     """Every code with the first sentence of its explanation."""
     rows = ["| код | | что значит |", "| --- | --- | --- |"]
-    for code in sorted(FAULTS):
+    for code in sorted(PROBLEM_TEXTS):
         severity = words.say(SEVERITIES[severity_of(code)])
         meaning, _, _ = words.say(EXPLANATIONS[code]).partition(". ")
         rows.append(f"| [{code}](#{code}) | {severity} | {meaning} |")
@@ -162,7 +162,10 @@ def test_the_docs_hold_the_catalogue(update: bool) -> None:
     written = DOCS.read_text(encoding="utf-8")
     before, _, _ = written.partition(MARK)
     words = Words(Language.RUSSIAN)
-    entries = (markdown_explanation(catalogue.entry(code), words) for code in sorted(FAULTS))
+    entries = (
+        markdown_explanation(catalogue.catalogue_entry(code), words)
+        for code in sorted(PROBLEM_TEXTS)
+    )
     text = f"{before}{MARK}\n{table(words)}\n" + "\n".join(entries)
     if update:
         DOCS.write_text(text, encoding="utf-8")
@@ -172,7 +175,7 @@ def test_the_docs_hold_the_catalogue(update: bool) -> None:
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_code_is_explained(roadmap: Run, language: str) -> None:
     """It is true that `--explain` shows why, the example, and the code in what is said of it."""
-    for code in sorted(FAULTS)[:: some(4, 1)]:
+    for code in sorted(PROBLEM_TEXTS)[:: some(4, 1)]:
         answer = roadmap("check", "--explain", code, "--lang", language)
         assert (answer.code, answer.err) == (0, "")
         assert answer.out.startswith(f"{code} (")

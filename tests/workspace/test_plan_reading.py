@@ -9,23 +9,23 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from vpr_roadmap.workspace.cache.entries import Wanted
+from vpr_roadmap.workspace.cache.entries import Purpose
 from vpr_roadmap.workspace.discovery.search import find_plans
-from vpr_roadmap.workspace.plan_reading import Task, read_plans
+from vpr_roadmap.workspace.plan_reading import ReadTask, read_plans
 
 ERR = ROOT / "tests" / "plans" / "err"
 
 
-@pytest.mark.parametrize("wanted", Wanted)
+@pytest.mark.parametrize("wanted", Purpose)
 @pytest.mark.parametrize(
     "folder",
     [ROOT / "examples", ERR / "wrong-type", ERR / "broken-yaml", ERR / "unknown-key"],
     ids=lambda folder: folder.name,
 )
-def test_nothing_of_ours_is_in_a_circle_with_itself(folder: Path, wanted: Wanted) -> None:
+def test_nothing_of_ours_is_in_a_circle_with_itself(folder: Path, wanted: Purpose) -> None:
     """Garbage is not looked for: of thousands of plans it would fill the memory."""
     plans = find_plans([folder], ROOT)
-    task = Task(wanted, ROOT, date(2021, 6, 1), None)
+    task = ReadTask(wanted, ROOT, date(2021, 6, 1), None)
     read_plans(plans, task)  # what is kept for good is made the first time
     gc.collect()
     gc.freeze()  # so that only what is made from now on is looked through

@@ -12,39 +12,39 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NoReturn
 
-from vpr_roadmap.cli.output import Output, Shapes, refuse_to_overwrite
-from vpr_roadmap.cli.parameters import Ended
-from vpr_roadmap.cli.progress_bar import counting
-from vpr_roadmap.errors import Refusal
+from vpr_roadmap.cli.output import Output, Renderers, refuse_to_overwrite
+from vpr_roadmap.cli.parameters import Exit
+from vpr_roadmap.cli.progress_bar import progress_bar
+from vpr_roadmap.errors import RoadmapError
 from vpr_roadmap.input.names import (
-    SchoolsMeant,
-    parties_typed,
-    parts_typed,
-    reporters_typed,
-    schools_meant,
-    sections_typed,
+    SchoolMatches,
+    find_parties,
+    find_reporters,
+    find_sections,
+    match_schools,
+    split_list,
 )
-from vpr_roadmap.input.periods.parsing import day_typed, period_typed
-from vpr_roadmap.input.statuses import states_typed
+from vpr_roadmap.input.periods.parsing import parse_day, parse_period
+from vpr_roadmap.input.statuses import parse_states
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import message_texts, record_texts
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.matching.folding import apart
+from vpr_roadmap.matching.folding import distinct
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.rendering.escaping import literal, unmarked
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.workspace.cache import location
 from vpr_roadmap.workspace.cache.store import Store
 from vpr_roadmap.workspace.discovery.search import PlanFile, find_plans
 from vpr_roadmap.workspace.disk.paths import on_disk
-from vpr_roadmap.workspace.loading import Checked, Workspace, check, load
+from vpr_roadmap.workspace.loading import CheckResult, Workspace, check, load
 
 PLANS_VARIABLE = "ROADMAP_PLAN"
-MOST_LETTERS = 500
+MAX_NAMES_LENGTH = 500
 """So long a list of names is told: of thousands of plans it may be very long."""
 
 
@@ -67,12 +67,12 @@ class Call:
     @cached_property
     def store(self) -> Store | None:
         """The cache; reports a setting that is not a path, since it has no effect."""
-        if typed := location.bare_word():
+        if typed := location.invalid_setting():
             self.say(
                 record_texts.REMARK,
                 remark=self.words.say(record_texts.CACHE_NOT_A_PATH, typed=typed),
             )
-        return location.store_for(self.here)
+        return location.open_store(self.here)
 
     @property
     def of_one_folder(self) -> bool:
@@ -80,19 +80,19 @@ class Call:
         return len({os.path.dirname(os.path.abspath(file.path)) for file in self.found}) == 1
 
     def day(self, typed: str | None) -> date:
-        """The day that the answer is as of. Raises WrongCall."""
-        return day_typed(typed) if typed is not None else self.today
+        """The day that the answer is as of. Raises UsageError."""
+        return parse_day(typed) if typed is not None else self.today
 
     def as_of(self, today: str | None, known: str | None) -> AsOf:
-        """The same day, with what was known by another. Raises WrongCall."""
+        """The same day, with what was known by another. Raises UsageError."""
         day = self.day(today)
-        return AsOf(day, day_typed(known, day) if known is not None else None)
+        return AsOf(day, parse_day(known, day) if known is not None else None)
 
     def period(self, typed: str | None, plans: Sequence[Plan], as_of: AsOf) -> Period | None:
-        """The period asked about; None where none was. Raises WrongCall."""
+        """The period asked about; None where none was. Raises UsageError."""
         if typed is None:
             return None
-        return period_typed(typed, [plan.period for plan in plans], as_of.day)
+        return parse_period(typed, [plan.period for plan in plans], as_of.day)
 
     def words_of(self, plan: Plan) -> Words:
         """A report speaks the plan's language, unless one was named in the call."""
@@ -112,7 +112,7 @@ class Call:
         Where no plan is left to answer from, the call ends here.
         """
         typed = tuple(municipality or ())
-        with counting(self.words) as told:
+        with progress_bar(self.words) as told:
             workspace = load(plan_paths(paths), self.here, self.store, told, typed)
         self.spared.append(workspace.files)
         self.of_several = len(workspace.found) > 1
@@ -120,7 +120,7 @@ class Call:
         self.left_out = workspace.left_out
         self._say_unreadable(workspace.unreadable)
         for each, meant in workspace.named:
-            if len(places := apart(meant)) > 1:
+            if len(places := distinct(meant)) > 1:
                 self.say(message_texts.MUNICIPALITIES_MEANT, typed=each, names=self.some(places))
         self.tell_problems(workspace.remarks)
         if workspace.problems:
@@ -128,26 +128,26 @@ class Call:
             self.tell_problems(workspace.problems)
             self.say(_consequence(workspace), errors=len(workspace.problems))
         if not workspace.plans:
-            raise Ended(self.exit_code)
+            raise Exit(self.exit_code)
         return workspace.plans
 
     def plan_files(self, paths: Sequence[Path] = ()) -> Iterator[Path]:
         """The files of the plans of this folder, and of those at `paths`; none where none are."""
         for each in {(), plan_paths(paths)}:
-            with suppress(Refusal):
+            with suppress(RoadmapError):
                 yield from (file.path for file in find_plans(each, self.here))
 
     def check(
         self, paths: Sequence[Path], municipality: Sequence[str] | None, day: date
-    ) -> Checked:
+    ) -> CheckResult:
         """What is wrong with the files that paths are, hold or belong to."""
         typed = tuple(municipality or ())
-        with counting(self.words) as told:
+        with progress_bar(self.words) as told:
             checked = check(plan_paths(paths), self.here, day, self.store, told, typed)
         self._say_unreadable(checked.unreadable)
         return checked
 
-    def _say_unreadable(self, refusals: Sequence[Refusal]) -> None:
+    def _say_unreadable(self, refusals: Sequence[RoadmapError]) -> None:
         """One plan that cannot be read does not hide the others."""
         for refusal in refusals:
             self.say_refusal(refusal)
@@ -163,18 +163,18 @@ class Call:
         *,
         by_place: bool = False,
     ) -> Selection:
-        """What was asked for; when a name is that of several, says so. Raises WrongCall.
+        """What was asked for; when a name is that of several, says so. Raises UsageError.
 
         An answer `by_place` says itself which municipality a school is of.
         """
-        named = {typed: parties_typed(typed, plans) for typed in responsible or ()}
-        meant = schools_meant(school or (), plans)
+        named = {typed: find_parties(typed, plans) for typed in responsible or ()}
+        meant = match_schools(school or (), plans)
         schools = [(plan.place, school.key) for each in meant for plan, school in each.found]
         selection = Selection(
             frozenset(name for names in named.values() for name in names),
             tuple(dict.fromkeys(key for _, key in schools)),
-            sections_typed(section or (), plans),
-            states_typed(state or ()),
+            find_sections(section or (), plans),
+            parse_states(state or ()),
             frozenset(schools) if schools else None,
         )
         for typed, names in named.items():
@@ -183,12 +183,12 @@ class Call:
             self._say_whose(each, plans, by_place=by_place)
         return selection
 
-    def _say_whose(self, meant: SchoolsMeant, plans: Sequence[Plan], *, by_place: bool) -> None:
+    def _say_whose(self, meant: SchoolMatches, plans: Sequence[Plan], *, by_place: bool) -> None:
         """Which schools were taken: where they are several, or of one of several municipalities."""
-        if by_place and len(apart(school.name for _, school in meant.found)) == 1:
+        if by_place and len(distinct(school.name for _, school in meant.found)) == 1:
             return
-        of_several = len(apart(plan.place for plan in plans)) > 1
-        names = apart(
+        of_several = len(distinct(plan.place for plan in plans)) > 1
+        names = distinct(
             self.words.say(
                 message_texts.SCHOOL_OF, school=school.name, municipality=plan.place or plan.name
             )
@@ -202,18 +202,18 @@ class Call:
             self.say(message_texts.SCHOOL_MEANT, typed=meant.typed, names=self.some(names))
 
     def reporters(self, typed: str | None, plans: Sequence[Plan]) -> tuple[str, ...]:
-        """Who may be meant as having reported; says so when they are several. Raises WrongCall."""
-        names = reporters_typed(typed, plans) if typed is not None else ()
+        """Who may be meant as having reported; says so when they are several. Raises UsageError."""
+        names = find_reporters(typed, plans) if typed is not None else ()
         self._say_if_several(typed or "", names)
         return names
 
     def _say_if_several(self, typed: str, names: Sequence[str]) -> None:
         """Says which names were taken, where they are more than were typed."""
-        if len(several := apart(names)) > len(parts_typed(typed)):
+        if len(several := distinct(names)) > len(split_list(typed)):
             self.say(message_texts.SEVERAL_MEANT, typed=typed, names=self.some(several))
 
     def answer(
-        self, output: Output, shapes: Shapes, hint: str = "", words: Words | None = None
+        self, output: Output, shapes: Renderers, hint: str = "", words: Words | None = None
     ) -> NoReturn:
         """Write the answer, then a hint if there is one, and end the call.
 
@@ -228,7 +228,7 @@ class Call:
             self.say(record_texts.SAVED, path=str(output.file))
         if hint:
             self.tell(hint)
-        raise Ended(self.exit_code)
+        raise Exit(self.exit_code)
 
     def hint_at_recording(self, plans: Sequence[Plan], as_of: AsOf, *, asked: bool) -> str:
         """That nothing is recorded yet: where states were `asked` for, else to who looks on.
@@ -265,12 +265,12 @@ class Call:
         """So many names as somebody may read; of more, that there are."""
         every = tuple(names)
         ends = accumulate(len(str(each)) for each in every)
-        said = every[: sum(end <= MOST_LETTERS for end in ends) or 1]
+        said = every[: sum(end <= MAX_NAMES_LENGTH for end in ends) or 1]
         if len(said) == len(every):
             return every
         return (*said, self.words.say(message_texts.AND_MORE, number=len(every) - len(said)))
 
-    def say_refusal(self, refusal: Refusal) -> None:
+    def say_refusal(self, refusal: RoadmapError) -> None:
         """Why something could not be done."""
         values = {
             name: self.some(value) if type(value) is tuple else value
@@ -286,7 +286,7 @@ class Call:
     def tell(self, sentence: str) -> None:
         """Talk, which is no part of the answer."""
         with suppress(OSError):  # nobody listens: the exit code still says it
-            print(unmarked(literal(sentence)), file=sys.stderr, flush=True)
+            print(escape_build_command(escape_line(sentence)), file=sys.stderr, flush=True)
 
 
 def _consequence(workspace: Workspace) -> Text:

@@ -11,25 +11,25 @@ from pathlib import Path
 import typer
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.matching.folding import completed
+from vpr_roadmap.matching.folding import complete
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 
-Offer = tuple[str, str]
+Completions = tuple[str, str]
 
 
-def complete_number(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_number(context: typer.Context, incomplete: str) -> list[Completions]:
     """Numbers; once there is an @, the control points of that number."""
     return [
         _offer(found, activity.title)
         for plan in _plans(context)
         for activity in plan.activities
         for known in (_points(activity) if "@" in incomplete else (activity.number,))
-        if (found := completed(incomplete, known))
+        if (found := complete(incomplete, known))
     ]
 
 
-def complete_month(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_month(context: typer.Context, incomplete: str) -> list[Completions]:
     from vpr_roadmap.periods import months
 
     plans = _plans(context)
@@ -37,22 +37,22 @@ def complete_month(context: typer.Context, incomplete: str) -> list[Offer]:
     return [
         _offer(found, _period_name(context, written))
         for written in sorted(offered)
-        if (found := completed(incomplete, written))
+        if (found := complete(incomplete, written))
     ]
 
 
-def complete_responsible(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_responsible(context: typer.Context, incomplete: str) -> list[Completions]:
     """One word of each name, by which it is found: shells part what they are offered at blanks."""
     offered: dict[str, str] = {}
     for plan in _plans(context):
         for party in plan.parties:
             for word in _words(party.name):
-                if found := completed(incomplete, word):
+                if found := complete(incomplete, word):
                     offered.setdefault(found, party.name)
     return [_offer(word, name) for word, name in offered.items()]
 
 
-def complete_school(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_school(context: typer.Context, incomplete: str) -> list[Completions]:
     """Keys, or the words of names that begin so."""
     before, comma, last = incomplete.rpartition(",")
     offered: dict[str, str] = {}
@@ -60,56 +60,56 @@ def complete_school(context: typer.Context, incomplete: str) -> list[Offer]:
         for school in plan.schools.listed:
             words = [each.strip("«»\"'().,") for each in school.name.split()] if last else []
             for word in (str(school.key), *filter(str.isalpha, words)):
-                if found := completed(last, word):
+                if found := complete(last, word):
                     offered.setdefault(found, school.name)
     return [_offer(f"{before}{comma}{word}", name) for word, name in offered.items()]
 
 
-def complete_municipality(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_municipality(context: typer.Context, incomplete: str) -> list[Completions]:
     """The word of each name that is its own: «Кореновский» of «… Кореновский район»."""
     named = [plan.schools.municipality for plan in _plans(context) if plan.schools.municipality]
     return [
         _offer(found, name)
         for name in dict.fromkeys(named)
         for word in name.split()
-        if word[:1].isupper() and (found := completed(incomplete, word))
+        if word[:1].isupper() and (found := complete(incomplete, word))
     ]
 
 
-def complete_reporter(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_reporter(context: typer.Context, incomplete: str) -> list[Completions]:
     """People and groups by a word of their names, schools by their numbers."""
     schools = complete_school(context, incomplete) if "," not in incomplete else []
     return [*complete_responsible(context, incomplete), *schools]
 
 
-def complete_status(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_status(context: typer.Context, incomplete: str) -> list[Completions]:
     from vpr_roadmap.language.texts.status_texts import STATUSES
 
     return _codes(STATUSES, incomplete)
 
 
-def complete_state(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_state(context: typer.Context, incomplete: str) -> list[Completions]:
     from vpr_roadmap.language.texts.status_texts import STATE_NAMES
 
     return _codes(STATE_NAMES, incomplete)
 
 
-def complete_section(context: typer.Context, incomplete: str) -> list[Offer]:
+def complete_section(context: typer.Context, incomplete: str) -> list[Completions]:
     return [
         _offer(found, section.title)
         for plan in _plans(context)
         for section in plan.sections
-        if (found := completed(incomplete, section.number))
+        if (found := complete(incomplete, section.number))
     ]
 
 
-def _codes(said: dict[str, Text], incomplete: str) -> list[Offer]:
+def _codes(said: dict[str, Text], incomplete: str) -> list[Completions]:
     """Codes, or who types Russian is offered what they mean; shells part words at blanks."""
     offers = [
         (found, other, word)
         for code, text in said.items()
         for word, other in ((code, text.ru), (text.ru.replace(" ", "-"), code))
-        if (found := completed(incomplete, word)) and (incomplete or word == code)
+        if (found := complete(incomplete, word)) and (incomplete or word == code)
     ]
     # A letter alone may be of either language.
     alike = [each for each in offers if each[2].startswith(incomplete)] or offers
@@ -122,7 +122,7 @@ def _points(activity: Activity) -> tuple[str, ...]:
     return tuple(point.id for point in activity.points)
 
 
-def _offer(value: str, description: str) -> Offer:
+def _offer(value: str, description: str) -> Completions:
     """typer shows descriptions with rich, which would read brackets in them as markup."""
     from rich.markup import escape
 
@@ -131,12 +131,12 @@ def _offer(value: str, description: str) -> Offer:
 
 def _plans(context: typer.Context) -> tuple[Plan, ...]:
     from vpr_roadmap.cli.call import plan_paths
-    from vpr_roadmap.workspace.cache.location import store_for
+    from vpr_roadmap.workspace.cache.location import open_store
     from vpr_roadmap.workspace.loading import load
 
     try:
         here, typed = Path.cwd(), [Path(each) for each in context.params.get("plan") or ()]
-        return load(plan_paths(typed), here, store_for(here)).plans
+        return load(plan_paths(typed), here, open_store(here)).plans
     except Exception:  # whatever it is, a shell that completes a line is not the place to say it
         return ()
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vpr_roadmap.cli.parameters import Argument, Command, Option, Parameter, parameters
-from vpr_roadmap.matching.folding import same_in
+from vpr_roadmap.matching.folding import find_same
 
 VERBS = ("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema")
 """The verbs in the order of help; each is the function `command` of the module of that name."""
@@ -33,19 +33,19 @@ class _NotPlain(Exception):
     pass
 
 
-def command_of(verb: str) -> Command:
+def load_command(verb: str) -> Command:
     """What a verb does. Its module is imported when it is asked for, and no other."""
     command: Command = import_module(f"vpr_roadmap.commands.{verb}").command
     return command
 
 
-def plain_call(typed: Sequence[str]) -> PlainCall | None:
+def parse_plain_call(typed: Sequence[str]) -> PlainCall | None:
     """The call that was typed, if it is a plain one."""
     words = iter(typed)
     verb = next(words, "")
     if verb not in VERBS or any(name.startswith(COMPLETION) for name in os.environ):
         return None
-    command = command_of(verb)
+    command = load_command(verb)
     try:
         return PlainCall(command, _values(parameters(command), words))
     except _NotPlain:
@@ -92,7 +92,7 @@ def _value(parameter: Parameter, word: str) -> Any:
     if not word or word.startswith("-"):
         raise _NotPlain
     if choices := parameter.choices:
-        if (choice := same_in(word, choices)) is None:
+        if (choice := find_same(word, choices)) is None:
             raise _NotPlain
         return parameter.kind(choice)
     return Path(word) if parameter.kind is Path else word

@@ -17,22 +17,22 @@ from click.exceptions import (
     UsageError,
 )
 
-from vpr_roadmap.input.periods.parsing import refuse_long_dash
+from vpr_roadmap.input.periods.parsing import reject_long_dash
 from vpr_roadmap.language.texts import help_texts, message_texts
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.suggestions import suggest
 
 WIDTH = 96
 
 
-class SpeakingCommand(typer.core.TyperCommand):
+class LocalizedCommand(typer.core.TyperCommand):
     """A command whose help is laid out under headings in the language of the call."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_help(self, ctx, formatter)
 
 
-class SpeakingGroup(typer.core.TyperGroup):
+class LocalizedGroup(typer.core.TyperGroup):
     """The same for the table of commands, each of which is loaded when it is called."""
 
     words: Words
@@ -46,14 +46,14 @@ class SpeakingGroup(typer.core.TyperGroup):
         if cmd_name not in self.verbs:
             return None
         command = self.load(cmd_name)
-        speak(command, self.words)
+        localize(command, self.words)
         return command
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_help(self, ctx, formatter)
 
 
-def speak(command: click.Command, words: Words) -> None:
+def localize(command: click.Command, words: Words) -> None:
     """Put help in the language of `words` into a command and its options."""
     command.context_settings["max_content_width"] = WIDTH
     command.context_settings["help_option_names"] = ["--help", "-h"]
@@ -127,7 +127,7 @@ def _option_row(option: click.Option) -> tuple[str, str]:
     return names + value, option.help or ""
 
 
-def usage_message(error: UsageError, words: Words) -> str:
+def usage_error_message(error: UsageError, words: Words) -> str:
     """What was typed wrong, in one sentence."""
     match error:
         case NoSuchOption():
@@ -158,7 +158,7 @@ def usage_message(error: UsageError, words: Words) -> str:
         return words.say(help_texts.NO_COMMAND, known=tuple(_commands(error)))
     extra = re.search(r"\((.*)\)\Z", error.message, re.DOTALL)
     found = extra[1] if extra else error.message
-    refuse_long_dash(found)
+    reject_long_dash(found)
     period = any("--month" in parameter.opts for parameter in _params(error))
     return words.say(help_texts.EXTRA_PERIOD if period else help_texts.EXTRA_ARGUMENT, found=found)
 
@@ -214,5 +214,5 @@ def _verbs_by_option(error: NoSuchOption) -> dict[str, str]:
 
 def _perhaps(found: str, known: Mapping[str, str], words: Words) -> str:
     """What may have been meant of what is known, as it is to be typed."""
-    near = nearest(found, known, most=1)
+    near = suggest(found, known, most=1)
     return words.say(message_texts.PERHAPS, near=known[near[0]]) if near else ""

@@ -10,10 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from vpr_roadmap.cli.call import Call, plan_paths
-from vpr_roadmap.cli.fast_path import plain_call
-from vpr_roadmap.cli.parameters import Ended
+from vpr_roadmap.cli.fast_path import parse_plain_call
+from vpr_roadmap.cli.parameters import Exit
 from vpr_roadmap.cli.streams import discard_unwritten, prepare_streams
-from vpr_roadmap.errors import CouldNotRun, Refusal, WrongCall, reason
+from vpr_roadmap.errors import FileError, RoadmapError, UsageError, system_error_text
 from vpr_roadmap.language.choice import language_named, language_of_system
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts import error_texts, message_texts
@@ -45,7 +45,7 @@ def _main(typed: list[str]) -> int:
         call.words = Words(_language_named(typed) or call.words.language)
         call.language_named = bool(_values(typed, "--lang"))
         return _run(typed, call)
-    except Refusal as refusal:
+    except RoadmapError as refusal:
         call.say_refusal(refusal)
         return refusal.exit_code
     except KeyboardInterrupt:
@@ -54,8 +54,8 @@ def _main(typed: list[str]) -> int:
         # The reader of the output has seen enough; that is not an error.
         return 0
     except OSError as error:
-        call.say_refusal(CouldNotRun(error_texts.OUTPUT_FAILED, reason=reason(error)))
-        return CouldNotRun.exit_code
+        call.say_refusal(FileError(error_texts.OUTPUT_FAILED, reason=system_error_text(error)))
+        return FileError.exit_code
     except Exception as error:
         if call.debug:
             raise
@@ -76,7 +76,7 @@ def clock() -> datetime:
 
 def _run(typed: list[str], call: Call) -> int:
     try:
-        if plain := plain_call(typed):
+        if plain := parse_plain_call(typed):
             plain.command(call, **plain.values)
             code = 0
         else:
@@ -84,7 +84,7 @@ def _run(typed: list[str], call: Call) -> int:
             from vpr_roadmap.cli.typer_app import run
 
             code = run(typed, call)
-    except Ended as ended:
+    except Exit as ended:
         code = ended.exit_code
     sys.stdout.flush()
     return code
@@ -94,18 +94,18 @@ def _current_folder() -> Path:
     try:
         return Path.cwd()
     except OSError:
-        raise CouldNotRun(error_texts.NO_CURRENT_FOLDER) from None
+        raise FileError(error_texts.NO_CURRENT_FOLDER) from None
 
 
 def _language_named(typed: Sequence[str]) -> Language | None:
-    """The language of `--lang`, else of ROADMAP_LANG. Raises WrongCall for one that we lack."""
+    """The language of `--lang`, else of ROADMAP_LANG. Raises UsageError for one that we lack."""
     environment = os.environ.get(LANGUAGE_VARIABLE)
     named = _values(typed, "--lang") or ([environment] if environment else [])
     if not named:
         return None
     language = language_named(named[-1])
     if language is None:
-        raise WrongCall(error_texts.UNKNOWN_LANGUAGE, typed=named[-1])
+        raise UsageError(error_texts.UNKNOWN_LANGUAGE, typed=named[-1])
     return language
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-from vpr_roadmap.cli.output import USUAL, Format
+from vpr_roadmap.cli.output import DEFAULT_FORMATS, Format
 from vpr_roadmap.cli.parameters import Option, option
 
 
@@ -25,7 +25,7 @@ State = Annotated[list[str] | None, option("--state", complete="state")]
 By = Annotated[str | None, option("--by", complete="reporter")]
 Known = Annotated[str | None, option("--known")]
 Today = Annotated[str | None, option("--today", "--as-of")]
-OutputFormat = Annotated[str | None, format_of(USUAL)]
+OutputFormat = Annotated[str | None, format_of(DEFAULT_FORMATS)]
 OutputFile = Annotated[Path | None, option("--output", "-o")]
 # Read in `cli` before the rest of the call; declared so that they may also stand after a verb.
 Lang = Annotated[str | None, option("--lang")]

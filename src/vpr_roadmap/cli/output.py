@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, assert_never
 
 from vpr_roadmap.cli.streams import silence
-from vpr_roadmap.errors import CouldNotRun, WrongCall, reason
+from vpr_roadmap.errors import FileError, UsageError, system_error_text
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.rendering.page import Block, Page, Rows, Table
@@ -35,7 +35,7 @@ class Format(StrEnum):
     SVG = "svg"
 
 
-USUAL = (Format.TABLE, Format.PLAIN, Format.JSON, Format.CSV, Format.MARKDOWN)
+DEFAULT_FORMATS = (Format.TABLE, Format.PLAIN, Format.JSON, Format.CSV, Format.MARKDOWN)
 """The formats that every answer has."""
 
 _EXTENSIONS = {
@@ -50,7 +50,7 @@ STDOUT = Path("-")
 """What users type instead of a file name for standard output."""
 
 
-class Shapes(NamedTuple):
+class Renderers(NamedTuple):
     """An answer in every form a format needs; only the needed one is built.
 
     `html` is built from the page; `svg` takes a note about what was left out; `screen` replaces the
@@ -82,13 +82,13 @@ class Shapes(NamedTuple):
         return left_out_sentence(self.left_out, words)
 
     def json_parts(self, words: Words) -> Iterable[str]:
-        from vpr_roadmap.rendering.json.encoder import json_parts
+        from vpr_roadmap.rendering.json.encoder import encode_json_parts
 
         if not self.left_out:
-            return json_parts(self.json())
+            return encode_json_parts(self.json())
         from vpr_roadmap.rendering.json.left_out import left_out_values
 
-        return json_parts({**self.json(), "left_out": left_out_values(self.left_out, words)})
+        return encode_json_parts({**self.json(), "left_out": left_out_values(self.left_out, words)})
 
 
 class Output(NamedTuple):
@@ -99,11 +99,11 @@ class Output(NamedTuple):
 
     @classmethod
     def chosen(
-        cls, named: str | None, file: Path | None, formats: Sequence[Format] = USUAL
+        cls, named: str | None, file: Path | None, formats: Sequence[Format] = DEFAULT_FORMATS
     ) -> Output:
         """The format named, else the one that the file's extension tells, else what suits stdout.
 
-        Raises WrongCall for an extension that tells none of `formats`, and for a file that people
+        Raises UsageError for an extension that tells none of `formats`, and for a file that people
         wrote.
         """
         file = output_file(file)
@@ -114,14 +114,14 @@ class Output(NamedTuple):
         known = {end: each for end, each in _EXTENSIONS.items() if each in formats}
         by_extension = known.get(file.suffix.lower())
         if by_extension is None:
-            raise WrongCall(error_texts.UNKNOWN_EXTENSION, path=str(file), known=tuple(known))
+            raise UsageError(error_texts.UNKNOWN_EXTENSION, path=str(file), known=tuple(known))
         return cls(by_extension, file)
 
-    def write(self, shapes: Shapes, words: Words) -> None:
-        """Raises CouldNotRun where the answer cannot be written; then nothing is left half done."""
-        deliver(lambda: self._parts(shapes, words), self.file)
+    def write(self, shapes: Renderers, words: Words) -> None:
+        """Raises FileError where the answer cannot be written; then nothing is left half done."""
+        write_output(lambda: self._parts(shapes, words), self.file)
 
-    def _parts(self, shapes: Shapes, words: Words) -> Iterable[str] | Iterable[bytes]:
+    def _parts(self, shapes: Renderers, words: Words) -> Iterable[str] | Iterable[bytes]:
         """The answer in parts: that of thousands of plans is never held as a whole."""
         match self.format:
             case Format.JSON:
@@ -152,10 +152,10 @@ class Output(NamedTuple):
             case _:
                 assert_never(self.format)
 
-    def _on_screen(self, shapes: Shapes, words: Words) -> Iterable[str]:
+    def _on_screen(self, shapes: Renderers, words: Words) -> Iterable[str]:
         from vpr_roadmap.rendering.formats.terminal import PAPER, terminal, terminal_lines
 
-        paper = PAPER if self.file else screen()
+        paper = PAPER if self.file else terminal_screen()
         if not shapes.screen:
             return terminal_lines(lambda: shapes.whole_page(words), paper)
         if not shapes.left_out:
@@ -169,7 +169,7 @@ class Output(NamedTuple):
 def output_file(named: Path | None) -> Path | None:
     """The file for an answer; None for stdout, which is also `-`.
 
-    Raises WrongCall for one that people wrote.
+    Raises UsageError for one that people wrote.
     """
     if named is None or named == STDOUT:
         return None
@@ -178,21 +178,21 @@ def output_file(named: Path | None) -> Path | None:
 
 
 def refuse_to_overwrite(target: Path | None, files: Iterable[Path] = ()) -> None:
-    """Raises WrongCall where an answer would be written over what a person wrote."""
+    """Raises UsageError where an answer would be written over what a person wrote."""
     if target is not None:
         from vpr_roadmap.workspace import overwrite_guard
 
         overwrite_guard.refuse_to_overwrite(target, files)
 
 
-Parts: TypeAlias = "Callable[[], Iterable[str] | Iterable[bytes]]"
+PartsFactory: TypeAlias = "Callable[[], Iterable[str] | Iterable[bytes]]"
 """What makes the parts of an answer, again each time that it is called."""
 
 
-def deliver(content: str | Parts, file: Path | None) -> None:
+def write_output(content: str | PartsFactory, file: Path | None) -> None:
     """Write an answer to a file, or without one to stdout.
 
-    Raises CouldNotRun where it cannot be written; then the file is as it was.
+    Raises FileError where it cannot be written; then the file is as it was.
     """
     parts = (lambda: [content]) if isinstance(content, str) else content
     if file is not None:
@@ -201,18 +201,18 @@ def deliver(content: str | Parts, file: Path | None) -> None:
         _write_stdout(parts())
 
 
-def deliver_json(text: str, file: Path | None) -> None:
+def write_json(text: str, file: Path | None) -> None:
     """The same for JSON, which is as good with its letters escaped where stdout lacks them."""
-    deliver(lambda: [text] if file else _encodable([text]), file)
+    write_output(lambda: [text] if file else _encodable([text]), file)
 
 
-def json_value_of(answer: Answer) -> dict[str, Value]:
+def answer_as_json(answer: Answer) -> dict[str, Value]:
     from vpr_roadmap.rendering.json.answers import json_value
 
     return json_value(answer)
 
 
-def screen() -> Screen:
+def terminal_screen() -> Screen:
     """What the terminal we write to can do; NO_COLOR, FORCE_COLOR and COLUMNS are respected."""
     import shutil
 
@@ -256,7 +256,7 @@ def _can_show(text: str) -> bool:
     return True
 
 
-MOST_AT_ONCE = 1 << 16
+BUFFER_SIZE = 1 << 16
 """So many letters or bytes are gathered before they are written."""
 
 
@@ -282,14 +282,14 @@ def _gathered(parts: Iterable[str] | Iterable[bytes]) -> Iterator[str | bytes]:
     for part in parts:
         waiting.append(part)
         size += len(part)
-        if size >= MOST_AT_ONCE:
+        if size >= BUFFER_SIZE:
             yield part[:0].join(waiting)
             waiting, size = [], 0
     if waiting:
         yield waiting[0][:0].join(waiting)
 
 
-def _write_file(path: Path, parts: Parts) -> None:
+def _write_file(path: Path, parts: PartsFactory) -> None:
     from vpr_roadmap.workspace.disk.saving import save
 
     def data() -> Iterator[bytes]:
@@ -303,10 +303,12 @@ def _write_file(path: Path, parts: Parts) -> None:
             with path.open("wb") as device:  # or a pipe
                 device.writelines(data())
         elif not Path(os.path.realpath(path)).parent.is_dir():
-            raise CouldNotRun(
+            raise FileError(
                 error_texts.NO_FOLDER_FOR_OUTPUT, path=str(path), folder=str(path.parent)
             )
         else:
             save(path, data)
     except OSError as error:
-        raise CouldNotRun(error_texts.UNWRITABLE, path=str(path), reason=reason(error)) from error
+        raise FileError(
+            error_texts.UNWRITABLE, path=str(path), reason=system_error_text(error)
+        ) from error

@@ -55,7 +55,7 @@ class Parameter(NamedTuple):
         return tuple(each.value for each in self.kind) if issubclass(self.kind, StrEnum) else ()
 
 
-class Ended(Exception):
+class Exit(Exception):
     """A command has done all that there is to do, and says how it ended."""
 
     def __init__(self, exit_code: int) -> None:

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.workspace.plan_reading import Told
+from vpr_roadmap.workspace.plan_reading import OnProgress
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-PATIENCE = 1.0
+SHOWN_AFTER = 1.0
 """So many seconds nobody asks how long it will take."""
 
 
 @contextmanager
-def counting(words: Words) -> Iterator[Told | None]:
+def progress_bar(words: Words) -> Iterator[OnProgress | None]:
     """Who is told of what was read, and shows it; nobody, where nobody would see it."""
     if not sys.stderr.isatty():
         yield None
@@ -41,7 +41,7 @@ class _Bar:
         self._shown: tuple[Progress, TaskID] | None = None
 
     def __call__(self, done: int, of: int) -> None:
-        if self._shown is None and done < of and time.monotonic() - self._begun > PATIENCE:
+        if self._shown is None and done < of and time.monotonic() - self._begun > SHOWN_AFTER:
             self._shown = self._begin(of)
         if self._shown:
             progress, task = self._shown

@@ -15,26 +15,32 @@ from click.shell_completion import CompletionItem
 
 from vpr_roadmap import __version__
 from vpr_roadmap.cli import completion
-from vpr_roadmap.cli.fast_path import VERBS, command_of
-from vpr_roadmap.cli.help import SpeakingCommand, SpeakingGroup, help_command, speak, usage_message
+from vpr_roadmap.cli.fast_path import VERBS, load_command
+from vpr_roadmap.cli.help import (
+    LocalizedCommand,
+    LocalizedGroup,
+    help_command,
+    localize,
+    usage_error_message,
+)
 from vpr_roadmap.cli.parameters import Argument, Command, Option, Parameter, parameters
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.matching.folding import completed, same_in
+from vpr_roadmap.matching.folding import complete, find_same
 
 if TYPE_CHECKING:
     from vpr_roadmap.cli.call import Call
 
 
 def run(typed: Sequence[str], call: Call) -> int:
-    """Answer any call. Returns the exit code. Raises Ended, Refusal and KeyboardInterrupt."""
+    """Answer any call. Returns the exit code. Raises Exit, RoadmapError and KeyboardInterrupt."""
     stdout = sys.stdout
     try:
-        line = command_line(call.words)
+        line = build_app(call.words)
         outcome: Any = line.main(list(typed), prog_name="roadmap", standalone_mode=False, obj=call)
         return outcome if isinstance(outcome, int) else 0
     except UsageError as error:
-        message = usage_message(error, call.words)
+        message = usage_error_message(error, call.words)
         call.say(message_texts.ERROR, message=message)
         call.say(message_texts.SEE_HELP, command=help_command(error, typed, VERBS))
         return error.exit_code
@@ -46,24 +52,24 @@ def run(typed: Sequence[str], call: Call) -> int:
         return 0 if sys.stdout is not stdout else int(stop.code or 0)
 
 
-def command_line(words: Words) -> click.Command:
+def build_app(words: Words) -> click.Command:
     """The whole command line, speaking one language."""
     app = typer.Typer(
-        cls=SpeakingGroup,
+        cls=LocalizedGroup,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_roadmap)
     built = typer.main.get_command(app)
-    assert isinstance(built, SpeakingGroup)
+    assert isinstance(built, LocalizedGroup)
     built.verbs, built.load, built.words = VERBS, _command, words
-    speak(built, words)
+    localize(built, words)
     return built
 
 
 def _command(verb: str) -> click.Command:
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-    app.command(verb, cls=SpeakingCommand)(_as_typer_has_it(command_of(verb)))
+    app.command(verb, cls=LocalizedCommand)(_as_typer_has_it(load_command(verb)))
     return typer.main.get_command(app)
 
 
@@ -103,10 +109,10 @@ class _Choice(click.Choice[str]):
     """A choice in any spelling that is the same."""
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Any:
-        return super().convert(same_in(str(value), self.choices) or value, param, ctx)
+        return super().convert(find_same(str(value), self.choices) or value, param, ctx)
 
     def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
-        offered = (completed(incomplete, choice) for choice in self.choices)
+        offered = (complete(incomplete, choice) for choice in self.choices)
         return [CompletionItem(each) for each in offered if each]
 
 

@@ -11,18 +11,24 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.output import deliver, deliver_json, output_file, refuse_to_overwrite, screen
-from vpr_roadmap.cli.parameters import Argument, Ended, option
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.cli.output import (
+    output_file,
+    refuse_to_overwrite,
+    terminal_screen,
+    write_json,
+    write_output,
+)
+from vpr_roadmap.cli.parameters import Argument, Exit, option
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import message_texts
-from vpr_roadmap.matching.folding import latin
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.folding import fold_to_latin
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import lines
 from vpr_roadmap.problems import Place, Problem
-from vpr_roadmap.workspace.loading import Checked
+from vpr_roadmap.workspace.loading import CheckResult
 
 if TYPE_CHECKING:
-    from vpr_roadmap.rendering.problems.rendered import Finding
+    from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
 class CheckFormat(StrEnum):
@@ -58,102 +64,102 @@ def command(
     output, asked = output_file(output), [*(paths or ()), *(plan or ())]
     if explain is not None:
         refuse_to_overwrite(output, call.plan_files(asked))
-        return deliver(_explanation(explain, call), output)
+        return write_output(_explanation(explain, call), output)
     target, day = _format(format, output), call.day(today)
     checked = call.check(asked, municipality, day)
     read = (call.here / path for path in checked.paths)
     refuse_to_overwrite(output, [*read, *call.plan_files(asked)])
     _deliver(checked, target, output, call)
     wrong = any(problem.is_error or strict for problem in checked.problems)
-    raise Ended(max(int(wrong), call.exit_code))
+    raise Exit(max(int(wrong), call.exit_code))
 
 
 def _explanation(code: str, call: Call) -> str:
-    """What the catalogue says of a code. Raises WrongCall for one that it does not have."""
+    """What the catalogue says of a code. Raises UsageError for one that it does not have."""
     from vpr_roadmap.language.texts.explanations import EXPLANATIONS
-    from vpr_roadmap.rendering.formats.terminal import WIDEST
+    from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH
     from vpr_roadmap.rendering.problems.explanation import explanation
-    from vpr_roadmap.validation.catalogue import entry
+    from vpr_roadmap.validation.catalogue import catalogue_entry
 
-    named = latin(code.strip(" []"))
+    named = fold_to_latin(code.strip(" []"))
     if named not in EXPLANATIONS:
-        raise WrongCall(message_texts.NO_SUCH_CODE, typed=code, near=nearest(named, EXPLANATIONS))
-    width = min(screen().width, WIDEST) if sys.stdout.isatty() else None
-    return explanation(entry(named), call.words, width)
+        raise UsageError(message_texts.NO_SUCH_CODE, typed=code, near=suggest(named, EXPLANATIONS))
+    width = min(terminal_screen().width, MAX_WIDTH) if sys.stdout.isatty() else None
+    return explanation(catalogue_entry(named), call.words, width)
 
 
 def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
     """The format named, else the one that the file's extension tells, else what suits the place.
 
-    Raises WrongCall for an extension that tells none.
+    Raises UsageError for an extension that tells none.
     """
     if named:
         return named
     if file is not None:
         if by_extension := _EXTENSIONS.get(file.suffix.lower()):
             return by_extension
-        raise WrongCall(message_texts.CHECK_EXTENSION, path=str(file))
+        raise UsageError(message_texts.CHECK_EXTENSION, path=str(file))
     on_github = os.environ.get("GITHUB_ACTIONS") == "true"
     return CheckFormat.GITHUB if on_github else CheckFormat.TEXT
 
 
-def _deliver(checked: Checked, format: CheckFormat, file: Path | None, call: Call) -> None:
+def _deliver(checked: CheckResult, format: CheckFormat, file: Path | None, call: Call) -> None:
     match format:
         case CheckFormat.TEXT if not checked.problems:
-            deliver("", file)  # nothing of what would say it is imported
+            write_output("", file)  # nothing of what would say it is imported
         case CheckFormat.TEXT:
-            deliver(_text(_findings(checked, call), file, call), file)
+            write_output(_text(_findings(checked, call), file, call), file)
             _sum_up(checked, call)
         case CheckFormat.JSON:
             from vpr_roadmap.rendering.problems.json_report import json_report
 
-            deliver_json(json_report(_findings(checked, call), len(checked.paths)), file)
+            write_json(json_report(_findings(checked, call), len(checked.paths)), file)
         case CheckFormat.GITHUB:
             from vpr_roadmap.rendering.problems.github import github
 
-            deliver(github(_findings(_from_root(checked, call.here), call)), file)
+            write_output(github(_findings(_from_root(checked, call.here), call)), file)
         case CheckFormat.GITLAB:
             from vpr_roadmap.rendering.problems.gitlab import gitlab
 
-            deliver_json(gitlab(_findings(_from_root(checked, call.here), call)), file)
+            write_json(gitlab(_findings(_from_root(checked, call.here), call)), file)
         case CheckFormat.SARIF:
             from vpr_roadmap.rendering.problems.sarif import sarif
 
             found = _findings(_from_root(checked, call.here), call)
-            deliver_json(sarif(found, _meanings(found, call)), file)
+            write_json(sarif(found, _meanings(found, call)), file)
         case _:
             assert_never(format)
 
 
-def _meanings(found: Sequence[Finding], call: Call) -> dict[str, str]:
+def _meanings(found: Sequence[RenderedProblem], call: Call) -> dict[str, str]:
     """What the codes mean, in a sentence."""
     from vpr_roadmap.language.texts.explanations import EXPLANATIONS
 
     return {each.code: call.words.say(EXPLANATIONS[each.code]) for each in found}
 
 
-def _text(found: Sequence[Finding], file: Path | None, call: Call) -> str:
+def _text(found: Sequence[RenderedProblem], file: Path | None, call: Call) -> str:
     """With excerpts for a terminal, else one line a problem."""
     if file is None and sys.stdout.isatty():
-        from vpr_roadmap.rendering.problems.terminal import excerpts
+        from vpr_roadmap.rendering.problems.terminal import problems_with_excerpts
 
-        return excerpts(found, screen(), call.words)
+        return problems_with_excerpts(found, terminal_screen(), call.words)
     from vpr_roadmap.rendering.problems.text import problem_lines
 
     return problem_lines(found, call.words)
 
 
-def _findings(checked: Checked, call: Call) -> tuple[Finding, ...]:
-    from vpr_roadmap.rendering.problems.rendered import findings
+def _findings(checked: CheckResult, call: Call) -> tuple[RenderedProblem, ...]:
+    from vpr_roadmap.rendering.problems.rendered import render_problems
 
     def lines_of(path: str) -> list[str]:
         text = checked.contents.get(path, b"").decode("utf-8", "replace")
         return lines(text.removeprefix("\ufeff"))
 
-    return findings(checked.problems, lines_of, call.words)
+    return render_problems(checked.problems, lines_of, call.words)
 
 
-def _from_root(checked: Checked, here: Path) -> Checked:
+def _from_root(checked: CheckResult, here: Path) -> CheckResult:
     """The same with paths from the repository's root, where a build server says which it is."""
     named = next((os.environ[name] for name in ROOTS if os.environ.get(name)), "")
     root = Path(os.path.normpath(here / named))
@@ -176,7 +182,7 @@ def _from_root(checked: Checked, here: Path) -> Checked:
     )
 
 
-def _sum_up(checked: Checked, call: Call) -> None:
+def _sum_up(checked: CheckResult, call: Call) -> None:
     if sys.stdout.isatty():
         call.tell("")
     errors = sum(problem.is_error for problem in checked.problems)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.periods import month_with
@@ -68,10 +68,10 @@ def command(
 
     column = COLUMNS[group_by] if group_by else None
     selected = selection != Selection()
-    shapes = Shapes(
+    shapes = Renderers(
         page=lambda: due_page(answer, sublists(), call.words, selected=selected),
         table=lambda: due_table(answer, sublists(), column, call.words),
-        json=lambda: json_value_of(answer),
+        json=lambda: answer_as_json(answer),
     )
     hint = call.hint_at_recording(plans, as_of, asked=bool(selection.states))
     call.answer(target, shapes, hint)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.output import USUAL, Format, Output, Shapes, json_value_of
+from vpr_roadmap.cli.output import DEFAULT_FORMATS, Format, Output, Renderers, answer_as_json
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Gantt, gantt
 from vpr_roadmap.queries.list import listing
@@ -16,7 +16,7 @@ from vpr_roadmap.rendering.pages.gantt import all_charts_table, gantt_page
 if TYPE_CHECKING:
     from vpr_roadmap.rendering.formats.terminal import Screen
 
-FORMATS = (*USUAL, Format.SVG)
+FORMATS = (*DEFAULT_FORMATS, Format.SVG)
 
 
 def command(
@@ -39,10 +39,10 @@ def command(
     plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, state)
     answer = gantt(listing(plans, call.period(month, plans, as_of), selection, as_of))
-    shapes = Shapes(
+    shapes = Renderers(
         page=lambda: gantt_page(answer, call.words),
         table=lambda: all_charts_table(answer, call.words),
-        json=lambda: json_value_of(answer),
+        json=lambda: answer_as_json(answer),
         screen=lambda screen: _on_screen(answer, call.words, screen),
         svg=lambda note: _picture(answer, call.words, note),
     )

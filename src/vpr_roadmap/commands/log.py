@@ -6,9 +6,9 @@ from typing import Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import Argument
-from vpr_roadmap.input.points import reported_typed
+from vpr_roadmap.input.points import find_reported_points
 from vpr_roadmap.queries.log import LogFilter, log
 from vpr_roadmap.rendering.pages.log import log_page, log_table
 
@@ -33,15 +33,15 @@ def command(
     target, as_of = Output.chosen(format, output), call.as_of(today, known)
     plans = call.load(plan, municipality)
     asked = LogFilter(
-        reported_typed(point, plans, as_of) if point is not None else frozenset(),
+        find_reported_points(point, plans, as_of) if point is not None else frozenset(),
         call.reporters(by, plans),
         call.select(plans, responsible, school, section),
         call.period(month, plans, as_of),
     )
     answer = log(plans, asked, as_of)
-    shapes = Shapes(
+    shapes = Renderers(
         page=lambda: log_page(answer, call.words),
         table=lambda: log_table(answer, call.words),
-        json=lambda: json_value_of(answer),
+        json=lambda: answer_as_json(answer),
     )
     call.answer(target, shapes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.queries.matrix import matrix
 from vpr_roadmap.rendering.pages.matrix import matrix_page, matrix_table
 
@@ -30,9 +30,9 @@ def command(
     selection = call.select(plans, responsible, school, section, state)
     period = call.period(month, plans, as_of)
     answer = matrix(plans, period, selection, as_of)
-    shapes = Shapes(
+    shapes = Renderers(
         page=lambda: matrix_page(answer, call.words),
         table=lambda: matrix_table(answer, call.words),
-        json=lambda: json_value_of(answer),
+        json=lambda: answer_as_json(answer),
     )
     call.answer(target, shapes)

@@ -11,42 +11,42 @@ from typing import Annotated, NamedTuple
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call, plan_paths
-from vpr_roadmap.cli.output import deliver
-from vpr_roadmap.cli.parameters import Argument, Ended, option
-from vpr_roadmap.errors import CouldNotRun, WrongCall, reason
-from vpr_roadmap.input.names import one_school_each, reporter_named, reporter_typed
-from vpr_roadmap.input.periods.parsing import day_typed
-from vpr_roadmap.input.points import plan_of_points
+from vpr_roadmap.cli.output import write_output
+from vpr_roadmap.cli.parameters import Argument, Exit, option
+from vpr_roadmap.errors import FileError, UsageError, system_error_text
+from vpr_roadmap.input.names import find_reporter, find_single_schools, reporter_by_name
+from vpr_roadmap.input.periods.parsing import parse_day
+from vpr_roadmap.input.points import find_plan_of_points
 from vpr_roadmap.input.record_input import (
-    Said,
-    evidence_typed,
-    filled,
-    points_and_status,
-    until_typed,
+    RecordInput,
+    none_if_blank,
+    parse_evidence,
+    parse_until,
+    split_points_and_status,
 )
-from vpr_roadmap.input.records import records_said, refuse_unfit
-from vpr_roadmap.input.statuses import status_typed
+from vpr_roadmap.input.records import check_record_input, make_records
+from vpr_roadmap.input.statuses import parse_status
 from vpr_roadmap.language.texts import error_texts, message_texts, record_texts
 from vpr_roadmap.nodes import lines
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Record
 from vpr_roadmap.plan.states import AsOf
-from vpr_roadmap.queries.record import Made, made
+from vpr_roadmap.queries.record import MadeRecord, describe_made_records
 from vpr_roadmap.rendering.formats.diff import diff_text
 from vpr_roadmap.rendering.formats.plain import plain
 from vpr_roadmap.rendering.pages.record import record_page
-from vpr_roadmap.validation.files import File, Whereabouts
+from vpr_roadmap.validation.files import File, FileLocation
 from vpr_roadmap.workspace.discovery.search import PlanFile, find_plans
 from vpr_roadmap.workspace.disk.locking import locked
 from vpr_roadmap.workspace.disk.saving import has_other_names, save_over
 from vpr_roadmap.workspace.git import user_name
-from vpr_roadmap.workspace.loading import Opened, chosen, open_plan, opened_with
-from vpr_roadmap.workspace.plan_reading import whereabouts
+from vpr_roadmap.workspace.loading import OpenedPlan, open_plan, opened_with, select_municipalities
+from vpr_roadmap.workspace.plan_reading import file_locator
 from vpr_roadmap.workspace.progress_files.update import new_file, with_records
 from vpr_roadmap.workspace.reporter_files import ReporterFile, reporter_file
 
 REPORTER_VARIABLE = "ROADMAP_BY"
-TOLERATED = timedelta(minutes=1)
+IGNORED_CODES = timedelta(minutes=1)
 """So far clocks may differ before it is said."""
 
 
@@ -70,16 +70,16 @@ def command(
     lang: options.Lang = None,
     debug: options.Debug = False,
 ) -> None:
-    point, word = points_and_status(point, status, of_schools=bool(school))
+    point, word = split_points_and_status(point, status, of_schools=bool(school))
     day = _come(call.day(today), call.today, "--today")
-    said = Said(
-        status_typed(word),
-        _come(day_typed(happened, day), day, "--date") if happened is not None else day,
+    said = RecordInput(
+        parse_status(word),
+        _come(parse_day(happened, day), day, "--date") if happened is not None else day,
         happened is not None,
-        basis=filled(basis),
-        result=filled(result),
-        evidence=evidence_typed(evidence or (), where or ()),
-        note=filled(note),
+        basis=none_if_blank(basis),
+        result=none_if_blank(result),
+        evidence=parse_evidence(evidence or (), where or ()),
+        note=none_if_blank(note),
     )
     file = _plan_file(point, plan, municipality, day, call)
     _refuse_absent(said.evidence, file)
@@ -88,22 +88,24 @@ def command(
         opened = open_plan(file, call.here, call.store)
         before = _faultless(opened, call)
         said = said._replace(
-            schools=one_school_each(school or (), before),
-            until=until_typed(until, before.period, day) if until is not None else None,
+            schools=find_single_schools(school or (), before),
+            until=parse_until(until, before.period, day) if until is not None else None,
         )
         reporter = _reporter(who, said, point, before, call)
         own = reporter_file(opened, before, reporter, call.here)
-        records = records_said(said, point, before, own.reporter, day, call.now)
+        records = make_records(said, point, before, own.reporter, day, call.now)
         changed = File(own.path, _content(own, records))
         after = opened_with(opened, changed, call.here)
         if after.problems or not after.plan:
             call.tell_problems(after.problems)
-            raise WrongCall(error_texts.RECORD_REFUSED)
+            raise UsageError(error_texts.RECORD_REFUSED)
         if not dry_run:
             save_over(Path(own.path), own.content, changed.content)
-    outcome = made(before, after.plan, own.reporter, records, day, dated=said.dated)
+    outcome = describe_made_records(
+        before, after.plan, own.reporter, records, day, dated=said.dated
+    )
     if dry_run:
-        deliver(diff_text(changed.path, own.content, changed.content), None)
+        write_output(diff_text(changed.path, own.content, changed.content), None)
         for line in lines(plain(record_page(outcome, call.words)))[:-1]:
             call.say(record_texts.WOULD_BE, sentence=line)
         call.say(record_texts.NOT_RECORDED)
@@ -119,22 +121,22 @@ def command(
 
 
 def _come(day: date, today: date, option: str) -> date:
-    """A day that has come. Raises WrongCall where it has not."""
+    """A day that has come. Raises UsageError where it has not."""
     if day > today:
-        raise WrongCall(error_texts.DATE_IN_FUTURE, day=day, today=today, option=option)
+        raise UsageError(error_texts.DATE_IN_FUTURE, day=day, today=today, option=option)
     return day
 
 
 def _refuse_absent(evidence: Sequence[Evidence], file: PlanFile) -> None:
-    """Raises WrongCall for a file said to be beside the plan that is not."""
-    of = whereabouts(file.path.parent)
+    """Raises UsageError for a file said to be beside the plan that is not."""
+    of = file_locator(file.path.parent)
     refusals = {
-        Whereabouts.NOWHERE: error_texts.WHERE_MISSING,
-        Whereabouts.OUTSIDE: error_texts.WHERE_OUTSIDE,
+        FileLocation.NOWHERE: error_texts.WHERE_MISSING,
+        FileLocation.OUTSIDE: error_texts.WHERE_OUTSIDE,
     }
     for each in evidence:
         if each.is_beside and (text := refusals.get(of(str(each.where)))):
-            raise WrongCall(text, typed=each.where, folder=str(file.path.parent))
+            raise UsageError(text, typed=each.where, folder=str(file.path.parent))
 
 
 def _beside(where: str, folder: Path, here: Path) -> str | None:
@@ -154,26 +156,26 @@ def _plan_file(
     day: date,
     call: Call,
 ) -> PlanFile:
-    """The one plan that has the activities. Raises WrongCall where it is not one."""
+    """The one plan that has the activities. Raises UsageError where it is not one."""
     every = find_plans(plan_paths(paths), call.here)
-    files = chosen(every, call.here, municipality or (), call.store)
+    files = select_municipalities(every, call.here, municipality or (), call.store)
     if len(files) == 1:
         return files[0]
     plans = call.load(paths, municipality)
     if len(plans) < len(files):
         call.say(message_texts.NOT_RECORDED_UNCLEAR)
-        raise Ended(call.exit_code)
-    name = plan_of_points(typed, plans, AsOf(day)).name
+        raise Exit(call.exit_code)
+    name = find_plan_of_points(typed, plans, AsOf(day)).name
     return next(file for file in files if file.name == name)
 
 
-def _faultless(opened: Opened, call: Call) -> Plan:
+def _faultless(opened: OpenedPlan, call: Call) -> Plan:
     """The plan, if nothing of it is faulty; else that is said, and the call ends here."""
     if opened.plan and not opened.problems:
         return opened.plan
     call.tell_problems(opened.problems)
     call.say(message_texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
-    raise Ended(1)
+    raise Exit(1)
 
 
 class _Who(NamedTuple):
@@ -185,62 +187,62 @@ class _Who(NamedTuple):
 
     @classmethod
     def typed(cls, by: str | None, file: PlanFile) -> _Who:
-        variable = filled(os.environ.get(REPORTER_VARIABLE)) if by is None else None
+        variable = none_if_blank(os.environ.get(REPORTER_VARIABLE)) if by is None else None
         git = user_name(file.path.parent) if by is None and variable is None else None
         return cls(by, variable, git)
 
     def of(self, plan: Plan) -> str:
-        """The one name of him in the plan. Raises WrongCall."""
+        """The one name of him in the plan. Raises UsageError."""
         known = tuple(dict.fromkeys(plan.reporters.values()))
         if not known:
-            raise WrongCall(error_texts.NOBODY_TO_REPORT)
-        if by := filled(self.by):
-            return reporter_typed(by, plan)
+            raise UsageError(error_texts.NOBODY_TO_REPORT)
+        if by := none_if_blank(self.by):
+            return find_reporter(by, plan)
         if self.by_variable:
             try:
-                return reporter_typed(self.by_variable, plan)
-            except WrongCall:
+                return find_reporter(self.by_variable, plan)
+            except UsageError:
                 text, typed = error_texts.NO_REPORTER_OF_VARIABLE, self.by_variable
-                raise WrongCall(text, typed=typed, known=known) from None
+                raise UsageError(text, typed=typed, known=known) from None
         if self.by_git:
-            if found := reporter_named(self.by_git, plan):
+            if found := reporter_by_name(self.by_git, plan):
                 return found
-            raise WrongCall(error_texts.NO_REPORTER_OF_GIT, typed=self.by_git, known=known)
-        raise WrongCall(error_texts.NO_REPORTER, known=known)
+            raise UsageError(error_texts.NO_REPORTER_OF_GIT, typed=self.by_git, known=known)
+        raise UsageError(error_texts.NO_REPORTER, known=known)
 
 
-def _reporter(who: _Who, said: Said, point: str, plan: Plan, call: Call) -> str:
-    """Who reports. Raises WrongCall; what else is missing in the call is reported with it."""
+def _reporter(who: _Who, said: RecordInput, point: str, plan: Plan, call: Call) -> str:
+    """Who reports. Raises UsageError; what else is missing in the call is reported with it."""
     try:
         return who.of(plan)
-    except WrongCall as refusal:
+    except UsageError as refusal:
         call.say_refusal(refusal)
-        refuse_unfit(said, point, plan)
-        raise Ended(refusal.exit_code) from None
+        check_record_input(said, point, plan)
+        raise Exit(refusal.exit_code) from None
 
 
 def _content(own: ReporterFile, records: Sequence[Record]) -> bytes:
-    """The file with the records, or a new one. Raises WrongCall, CouldNotRun."""
+    """The file with the records, or a new one. Raises UsageError, FileError."""
     if own.content is None:
         return new_file(own.reporter, records, own.schema)
     return with_records(File(own.path, own.content), records)
 
 
 def _answer(text: str, own: ReporterFile) -> None:
-    """Raises CouldNotRun where nobody could be told that the record was made."""
+    """Raises FileError where nobody could be told that the record was made."""
     try:
-        deliver(text, None)
+        write_output(text, None)
     except OSError as error:
-        raise CouldNotRun(
-            error_texts.RECORDED_UNSAID, path=own.path, reason=reason(error)
+        raise FileError(
+            error_texts.RECORDED_UNSAID, path=own.path, reason=system_error_text(error)
         ) from error
 
 
-def _remark(outcome: Sequence[Made], ahead: timedelta, call: Call) -> None:
+def _remark(outcome: Sequence[MadeRecord], ahead: timedelta, call: Call) -> None:
     """Says what is unusual about the records, once."""
     remarks = [remark for each in outcome for remark in each.remarks]
     said = [call.words.say(remark.text, **remark.values) for remark in remarks]
-    if ahead > TOLERATED:
+    if ahead > IGNORED_CODES:
         stamp = f"{outcome[0].record.recorded:%d.%m.%Y %H:%M:%S}"
         said.append(call.words.say(record_texts.CLOCK_BEHIND, stamp=stamp))
     for each in dict.fromkeys(said):

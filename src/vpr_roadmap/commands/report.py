@@ -9,27 +9,27 @@ from typing import TYPE_CHECKING, Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call, plan_paths
-from vpr_roadmap.cli.output import USUAL, Format, Output, Shapes
+from vpr_roadmap.cli.output import DEFAULT_FORMATS, Format, Output, Renderers
 from vpr_roadmap.cli.parameters import option
-from vpr_roadmap.input.signatories import signatory_typed
+from vpr_roadmap.input.signatories import parse_signatory
 from vpr_roadmap.language.texts import message_texts, record_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Chart, gantt
 from vpr_roadmap.queries.list import listing
 from vpr_roadmap.queries.report import Kind, Report
-from vpr_roadmap.queries.report_builder import report
-from vpr_roadmap.queries.rollup import Rollup, plan_meant, rollup
+from vpr_roadmap.queries.report_builder import build_report
+from vpr_roadmap.queries.rollup import Rollup, plan_for_period, rollup
 from vpr_roadmap.rendering.page import Page
 from vpr_roadmap.rendering.pages.report.frame import Frame
 from vpr_roadmap.rendering.pages.report.page import report_page, report_table
 from vpr_roadmap.validation.report_text import NO_TEXT, ReportText
 from vpr_roadmap.workspace.disk.paths import shown
-from vpr_roadmap.workspace.report_texts import text_names, written_for
+from vpr_roadmap.workspace.report_texts import find_report_text, text_names
 
 if TYPE_CHECKING:
     from vpr_roadmap.rendering.json.encoder import Value
 
-FORMATS = (*USUAL, Format.HTML)
+FORMATS = (*DEFAULT_FORMATS, Format.HTML)
 
 
 def command(
@@ -55,21 +55,21 @@ def command(
     plans = call.load(plan, municipality)
     selection = call.select(plans, responsible, school, section, by_place=call.of_several)
     period = call.period(month, plans, as_of)
-    meant = plan_meant(plans, period, as_of) if call.of_one_folder and len(plans) > 1 else None
+    meant = plan_for_period(plans, period, as_of) if call.of_one_folder and len(plans) > 1 else None
     if meant:
         plans = (meant,)
         call.say(record_texts.REPORT_OF_PLAN, plan=meant.name)
     elif call.of_several:
         together = rollup(plans, kind, period, selection, as_of)
-        signatory = signatory_typed(signed_by, plans, as_of.day) if signed_by else None
+        signatory = parse_signatory(signed_by, plans, as_of.day) if signed_by else None
         frame = Frame(tuple(to or ()), signatory)
         words = call.words_of_all(plans)
         call.answer(target, _together(together, frame, words), words=words)
-    answer = report(plans, kind, period, selection, as_of)
-    signatory = signatory_typed(signed_by, [answer.plan], as_of.day) if signed_by else None
+    answer = build_report(plans, kind, period, selection, as_of)
+    signatory = parse_signatory(signed_by, [answer.plan], as_of.day) if signed_by else None
     written, words = _written(answer, plan, call), call.words_of(answer.plan)
     frame = Frame(tuple(to or ()), signatory)
-    shapes = Shapes(
+    shapes = Renderers(
         page=lambda: report_page(answer, frame, written, words, links=links),
         table=lambda: report_table(answer, words, links=links),
         json=lambda: _json(answer, written),
@@ -78,7 +78,7 @@ def command(
     call.answer(target, shapes, words=words)
 
 
-def _together(answer: Rollup, frame: Frame, words: Words) -> Shapes:
+def _together(answer: Rollup, frame: Frame, words: Words) -> Renderers:
     """The report of several municipalities."""
     # Mostly it is of one.
     from vpr_roadmap.rendering.json.rollup import rollup_value
@@ -89,7 +89,7 @@ def _together(answer: Rollup, frame: Frame, words: Words) -> Shapes:
 
         return rollup_html(answer, page, words)
 
-    return Shapes(
+    return Renderers(
         page=lambda: rollup_page(answer, frame, words),
         table=lambda: rollup_table(answer, words),
         json=lambda: rollup_value(answer),
@@ -123,7 +123,7 @@ def _written(answer: Report, plan: Sequence[Path] | None, call: Call) -> ReportT
     if answer.is_part or answer.kind is Kind.AGENDA:
         return NO_TEXT
     names = text_names(answer.period, of_year=answer.kind is Kind.YEAR)
-    each = [written_for(plan_paths(plan), call.here, answer.plan.name, name) for name in names]
+    each = [find_report_text(plan_paths(plan), call.here, answer.plan.name, name) for name in names]
     found = next((text for text in each if text.exists), each[0])
     call.spared.append(lambda: [found.file])
     if found.problem:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.output import deliver_json, output_file, refuse_to_overwrite
+from vpr_roadmap.cli.output import output_file, refuse_to_overwrite, write_json
 from vpr_roadmap.cli.parameters import Argument
 from vpr_roadmap.validation.documents.schema import Kind, schema_text
 
@@ -20,4 +20,4 @@ def command(
 ) -> None:
     output = output_file(output)
     refuse_to_overwrite(output, call.plan_files())
-    deliver_json(schema_text(kind), output)
+    write_json(schema_text(kind), output)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.output import Output, Shapes, json_value_of
+from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import Argument
 from vpr_roadmap.queries.show import left_out_of, show_activity, show_plan
 from vpr_roadmap.rendering.pages.show import activity_page, page_table, plan_page
@@ -28,17 +28,17 @@ def command(
     plans = call.load(plan, municipality)
     if number is None:
         whole = show_plan(plans)
-        shapes = Shapes(
+        shapes = Renderers(
             page=lambda: plan_page(whole, call.words),
             table=lambda: page_table(plan_page(whole, call.words), call.words),
-            json=lambda: json_value_of(whole),
+            json=lambda: answer_as_json(whole),
         )
     else:
         one = show_activity(plans, number, as_of)
         call.left_out = left_out_of(one.item.plan, plans, call.left_out)
-        shapes = Shapes(
+        shapes = Renderers(
             page=lambda: activity_page(one, call.words),
             table=lambda: page_table(activity_page(one, call.words), call.words),
-            json=lambda: json_value_of(one),
+            json=lambda: answer_as_json(one),
         )
     call.answer(target, shapes)

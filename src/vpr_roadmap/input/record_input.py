@@ -8,12 +8,12 @@ from datetime import date
 from itertools import zip_longest
 from typing import NamedTuple
 
-from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.input.periods.parsing import deadline_typed, refuse_long_dash
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.periods.parsing import parse_deadline, reject_long_dash
 from vpr_roadmap.input.statuses import is_status
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.matching.folding import latin, spelled
-from vpr_roadmap.periods import MOST_YEARS_AWAY, Period, around
+from vpr_roadmap.matching.folding import fold_to_latin, normalize
+from vpr_roadmap.periods import MAX_YEARS_AWAY, Period, around
 from vpr_roadmap.plan.progress import Evidence, Status
 from vpr_roadmap.plan.schools import SchoolKey
 
@@ -25,10 +25,10 @@ _OF_PERIOD = r"[0-9]{4}|квартал|кв\.?|полугодие|quarter|год
 
 
 def _is_point(typed: str) -> bool:
-    return bool(_POINT.fullmatch(latin(typed)))
+    return bool(_POINT.fullmatch(fold_to_latin(typed)))
 
 
-class Said(NamedTuple):
+class RecordInput(NamedTuple):
     """What was reported, and not of which control points, nor by whom.
 
     `dated` where the day was said, and is not just today.
@@ -45,51 +45,53 @@ class Said(NamedTuple):
     note: str | None = None
 
 
-def filled(text: str | None) -> str | None:
+def none_if_blank(text: str | None) -> str | None:
     """What was typed; nothing where that is only blanks."""
     return (text or "").strip() or None
 
 
-def points_and_status(point: str, words: Sequence[str], *, of_schools: bool) -> tuple[str, str]:
+def split_points_and_status(
+    point: str, words: Sequence[str], *, of_schools: bool
+) -> tuple[str, str]:
     """Points and a status, where a shell has parted lists into words.
 
-    Where schools were given (`of_schools`), a number more may be another of them. Raises WrongCall
+    Where schools were given (`of_schools`), a number more may be another of them. Raises UsageError
     for that, and for what Word makes of dashes and quotes.
     """
     rest = list(words)
     for each in (point, *rest):
-        refuse_long_dash(each)
+        reject_long_dash(each)
         if re.search("[«»“”„]", each):
-            raise WrongCall(error_texts.WORD_QUOTES, found=each)
-    while len(rest) > 1 and "@" in point and re.fullmatch(_OF_PERIOD, spelled(rest[0])):
+            raise UsageError(error_texts.WORD_QUOTES, found=each)
+    while len(rest) > 1 and "@" in point and re.fullmatch(_OF_PERIOD, normalize(rest[0])):
         point = f"{point} {rest.pop(0)}"
     while len(rest) > 1 and _is_point(rest[0]):
         if of_schools and not point.endswith((",", ";")):
-            raise WrongCall(error_texts.LIST_UNQUOTED, found=rest[0])
+            raise UsageError(error_texts.LIST_UNQUOTED, found=rest[0])
         point = f"{point},{rest.pop(0)}"
     if is_status(point) and _is_point(" ".join(rest)):
-        raise WrongCall(error_texts.SWAPPED, point=rest[0], status=point)
+        raise UsageError(error_texts.SWAPPED, point=rest[0], status=point)
     if len(rest) > 1 and rest[-1].isdigit():
-        raise WrongCall(error_texts.LIST_UNQUOTED, found=rest[-1])
+        raise UsageError(error_texts.LIST_UNQUOTED, found=rest[-1])
     return point, " ".join(rest)
 
 
-def until_typed(text: str, plan: Period, today: date) -> Period:
-    """A new deadline, also as «до 28.02.2021». Raises WrongCall."""
-    found = deadline_typed(text, plan, today)
+def parse_until(text: str, plan: Period, today: date) -> Period:
+    """A new deadline, also as «до 28.02.2021». Raises UsageError."""
+    found = parse_deadline(text, plan, today)
     if not around(plan).covers(found):
-        raise WrongCall(error_texts.UNTIL_FAR, typed=text, most=MOST_YEARS_AWAY, plan=plan)
+        raise UsageError(error_texts.UNTIL_FAR, typed=text, most=MAX_YEARS_AWAY, plan=plan)
     return found
 
 
-def evidence_typed(documents: Sequence[str], places: Sequence[str]) -> tuple[Evidence, ...]:
-    """Each document with the place that was typed for it. Raises WrongCall where one has none."""
+def parse_evidence(documents: Sequence[str], places: Sequence[str]) -> tuple[Evidence, ...]:
+    """Each document with the place that was typed for it. Raises UsageError where one has none."""
     pairs = [
-        (filled(document), filled(_with_slashes(place)))
+        (none_if_blank(document), none_if_blank(_with_slashes(place)))
         for document, place in zip_longest(documents, places, fillvalue="")
     ]
     if any(place and not document for document, place in pairs):
-        raise WrongCall(error_texts.WHERE_WITHOUT_EVIDENCE)
+        raise UsageError(error_texts.WHERE_WITHOUT_EVIDENCE)
     return tuple(Evidence(document, place) for document, place in pairs if document)
 
 

@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
-from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.input.points import Named, activities_typed, point_named
-from vpr_roadmap.input.record_input import Said
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.points import ActivityReference, find_activities, find_point
+from vpr_roadmap.input.record_input import RecordInput
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import error_texts, status_texts
-from vpr_roadmap.language.words import day
+from vpr_roadmap.language.words import format_day
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.progress import NEEDS, Record, Status, standing
+from vpr_roadmap.plan.progress import NEEDS, Record, Status, records_in_force
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, State, point_states
 
@@ -22,20 +22,20 @@ Target: TypeAlias = tuple[str, SchoolKey | None]
 """The id of a control point, and the school whose record it is to be; None for all of it."""
 
 
-def records_said(
-    said: Said, typed: str, plan: Plan, reporter: str, today: date, now: datetime
+def make_records(
+    said: RecordInput, typed: str, plan: Plan, reporter: str, today: date, now: datetime
 ) -> tuple[Record, ...]:
     """The records of a reporter: one for each control point of `typed`, and school if any is said.
 
     Points are separated by commas. One not named in full is the open one in whose period the day
     of the record lies, else the only overdue one, else the only one there is. What is taken
     back without a day was wrong from its own day on. All are recorded at `now`, or later where that
-    is behind. Raises WrongCall, with what to type instead.
+    is behind. Raises UsageError, with what to type instead.
     """
     states = point_states(plan, AsOf(today))
     targets = [
         target
-        for named in activities_typed(typed, [plan])
+        for named in find_activities(typed, [plan])
         for target in _targets(named, said, reporter, states[named.activity.number], today)
     ]
     unique = tuple(dict.fromkeys(targets))
@@ -57,7 +57,9 @@ def records_said(
     )
 
 
-def _day(said: Said, plan: Plan, reporter: str, point: str, school: SchoolKey | None) -> date:
+def _day(
+    said: RecordInput, plan: Plan, reporter: str, point: str, school: SchoolKey | None
+) -> date:
     """The day of a record: of a withdrawal without one, that of what is taken back."""
     if said.status is not Status.WITHDRAWN or said.dated:
         return said.date
@@ -73,7 +75,7 @@ def last_record(plan: Plan, reporter: str, point: str, school: SchoolKey | None)
 
 def _own(plan: Plan, reporter: str) -> list[Record]:
     """The records of a reporter that count, those made first before the others."""
-    found = [standing(each.records) for each in plan.progress if each.reporter == reporter]
+    found = [records_in_force(each.records) for each in plan.progress if each.reporter == reporter]
     return found[0] if found else []
 
 
@@ -97,12 +99,16 @@ SECOND = timedelta(seconds=1)
 
 
 def _targets(
-    named: Named, said: Said, reporter: str, points: Sequence[PointState], today: date
+    named: ActivityReference,
+    said: RecordInput,
+    reporter: str,
+    points: Sequence[PointState],
+    today: date,
 ) -> Iterator[Target]:
-    whole = point_named(named, points, today)
+    whole = find_point(named, points, today)
     _refuse_unfit(named.activity, said)
     if said.status is Status.SCHEDULED and said.schools:
-        raise WrongCall(error_texts.SCHEDULED_SCHOOL)
+        raise UsageError(error_texts.SCHEDULED_SCHOOL)
     schools = () if said.status is Status.SCHEDULED else _schools(named, said, reporter)
     if said.status is Status.WITHDRAWN:
         each_school: list[tuple[SchoolKey, ...]] = [(school,) for school in said.schools]
@@ -115,8 +121,8 @@ def _targets(
         yield at.id, school
 
 
-def _schools(named: Named, said: Said, reporter: str) -> tuple[SchoolKey, ...]:
-    """The schools that were said, else the school that reports. Raises WrongCall."""
+def _schools(named: ActivityReference, said: RecordInput, reporter: str) -> tuple[SchoolKey, ...]:
+    """The schools that were said, else the school that reports. Raises UsageError."""
     plan, activity = named.plan, named.activity
     listed = plan.schools.listed
     concerned = activity.concerned(school.key for school in listed)
@@ -124,14 +130,14 @@ def _schools(named: Named, said: Said, reporter: str) -> tuple[SchoolKey, ...]:
     own = (reporting.key,) if reporting else ()
     if reporting and (others := [key for key in said.schools if key != reporting.key]):
         name = plan.schools.short_name_of(reporting)
-        raise WrongCall(error_texts.SCHOOL_OF_ANOTHER, school=name, other=str(others[0]))
+        raise UsageError(error_texts.SCHOOL_OF_ANOTHER, school=name, other=str(others[0]))
     if said.schools and not concerned:
-        raise WrongCall(error_texts.NO_SCHOOLS_OF_ACTIVITY, number=activity.number)
+        raise UsageError(error_texts.NO_SCHOOLS_OF_ACTIVITY, number=activity.number)
     found = said.schools or (own if concerned else ())
     for key in found:
         if key not in concerned:
             known = tuple(map(str, concerned))
-            raise WrongCall(
+            raise UsageError(
                 error_texts.SCHOOL_NOT_CONCERNED,
                 typed=str(key),
                 number=activity.number,
@@ -141,7 +147,10 @@ def _schools(named: Named, said: Said, reporter: str) -> tuple[SchoolKey, ...]:
 
 
 def _meant(
-    named: Named, said: Said, schools: Sequence[SchoolKey], points: Sequence[PointState]
+    named: ActivityReference,
+    said: RecordInput,
+    schools: Sequence[SchoolKey],
+    points: Sequence[PointState],
 ) -> PointState:
     """The point of an activity that a record is of, where only the activity was named."""
     number = named.activity.number
@@ -151,68 +160,76 @@ def _meant(
     still = [at for at in seen if at.state not in CLOSED]
     of_day = [at for at in seen if at.lasts and said.date in at.lasts]
     if not seen:
-        raise WrongCall(error_texts.NO_DATES_YET, number=number)
+        raise UsageError(error_texts.NO_DATES_YET, number=number)
     if not still:
-        raise WrongCall(error_texts.ALL_CLOSED, number=number, known=_told(seen))
+        raise UsageError(error_texts.ALL_CLOSED, number=number, known=_told(seen))
     if len(of_day) == 1 and of_day[0] not in still:
         (told,) = _told(of_day)
-        raise WrongCall(error_texts.POINT_CLOSED, point=of_day[0].id, told=told, day=said.date)
+        raise UsageError(error_texts.POINT_CLOSED, point=of_day[0].id, told=told, day=said.date)
     overdue = [at for at in still if at.state is State.OVERDUE]
     # Of one that is closed a second record is a slip, as a rule: it is never of another.
     for found in [[at for at in of_day if at in still]] if of_day else [overdue, seen]:
         if len(found) == 1:
             return found[0]
-    raise WrongCall(error_texts.POINT_NOT_CLEAR, number=number, day=said.date, known=_told(seen))
+    raise UsageError(error_texts.POINT_NOT_CLEAR, number=number, day=said.date, known=_told(seen))
 
 
 def _told(points: Sequence[PointState]) -> tuple[Text, ...]:
     """«1.3@2020-11 (30.11.2020, просрочено)», each of the points as its schools stand."""
     named = [(at, status_texts.STATE_NAMES[at.state.value]) for at in points]
-    until = [day(at.deadline) if at.deadline else "—" for at in points]
+    until = [format_day(at.deadline) if at.deadline else "—" for at in points]
     return tuple(
         Text(f"{at.id} ({by}, {said.ru})", f"{at.id} ({by}, {said.en})")
         for (at, said), by in zip(named, until, strict=True)
     )
 
 
-def refuse_unfit(said: Said, typed: str, plan: Plan) -> None:
-    """Raises WrongCall for what is wrong with the call, whoever reports."""
-    for named in activities_typed(typed, [plan]):
+def check_record_input(said: RecordInput, typed: str, plan: Plan) -> None:
+    """Raises UsageError for what is wrong with the call, whoever reports."""
+    for named in find_activities(typed, [plan]):
         _refuse_unfit(named.activity, said)
 
 
-def _refuse_unfit(activity: Activity, said: Said) -> None:
-    """Raises WrongCall where the status does not suit, or something that it needs is not said."""
+def _refuse_unfit(activity: Activity, said: RecordInput) -> None:
+    """Raises UsageError where the status does not suit, or something that it needs is not said."""
     if said.status is Status.SCHEDULED and not activity.unscheduled:
-        raise WrongCall(error_texts.SCHEDULED_ON_DATED, number=activity.number)
+        raise UsageError(error_texts.SCHEDULED_ON_DATED, number=activity.number)
     lacks = [need for need in NEEDS[said.status] if not getattr(said, need) and need != "result"]
     if lacks:
-        raise WrongCall(error_texts.LACKING[said.status.value], schedule=activity.unscheduled)
+        raise UsageError(error_texts.LACKING[said.status.value], schedule=activity.unscheduled)
     if said.until and "until" not in NEEDS[said.status]:
-        raise WrongCall(error_texts.UNTIL_UNWANTED, status=status_texts.STATUSES[said.status.value])
+        raise UsageError(
+            error_texts.UNTIL_UNWANTED, status=status_texts.STATUSES[said.status.value]
+        )
 
 
-def _refuse_of(named: Named, at: PointState, said: Said, points: Sequence[PointState]) -> None:
-    """Raises WrongCall for what cannot be said of this point."""
+def _refuse_of(
+    named: ActivityReference, at: PointState, said: RecordInput, points: Sequence[PointState]
+) -> None:
+    """Raises UsageError for what cannot be said of this point."""
     number = named.activity.number
     match said.status:
         case Status.SCHEDULED if at.given:
-            raise WrongCall(error_texts.SCHEDULED_ON_GIVEN, number=number, point=at.id)
+            raise UsageError(error_texts.SCHEDULED_ON_GIVEN, number=number, point=at.id)
         case Status.SCHEDULED if said.until:
             given = f"{number}@{said.until.written_end}"
             if any(each.id == given for each in points):
-                raise WrongCall(error_texts.SCHEDULED_TWICE, number=number, point=given)
+                raise UsageError(error_texts.SCHEDULED_TWICE, number=number, point=given)
         case Status.POSTPONED if not at.point:
-            raise WrongCall(error_texts.POSTPONED_UNDATED, number=number)
+            raise UsageError(error_texts.POSTPONED_UNDATED, number=number)
 
 
 # What is taken back.
 
 
 def _withdrawn(
-    named: Named, at: PointState | None, schools: Sequence[SchoolKey], said: Said, reporter: str
+    named: ActivityReference,
+    at: PointState | None,
+    schools: Sequence[SchoolKey],
+    said: RecordInput,
+    reporter: str,
 ) -> Target:
-    """The point and school of the record that is taken back. Raises WrongCall."""
+    """The point and school of the record that is taken back. Raises UsageError."""
     plan, number = named.plan, named.activity.number
     own = [
         (record.point, record.school)
@@ -226,26 +243,26 @@ def _withdrawn(
         found = ((at.id, None),)  # named in full: the record of no school in particular
     values = {"reporter": reporter, "number": at.id if at else number}
     if not own:
-        raise WrongCall(error_texts.NOTHING_TO_WITHDRAW, **values)
+        raise UsageError(error_texts.NOTHING_TO_WITHDRAW, **values)
     if len(found) != 1:
         text = error_texts.SEVERAL_TO_WITHDRAW if found else error_texts.NOTHING_TO_WITHDRAW_THERE
-        raise WrongCall(text, **values, known=_named(plan, found or own))
+        raise UsageError(text, **values, known=_named(plan, found or own))
     _refuse_dates_reported(plan, last_record(plan, reporter, *found[0]))
     return found[0]
 
 
 def _refuse_dates_reported(plan: Plan, record: Record | None) -> None:
-    """Raises WrongCall where a date is to be taken back that somebody has reported on."""
+    """Raises UsageError where a date is to be taken back that somebody has reported on."""
     if not record or record.status is not Status.SCHEDULED or not record.until:
         return
     given = f"{record.point.partition('@')[0]}@{record.until.written_end}"
     told = tuple(
         each.reporter
         for each in plan.progress
-        if any(other.point == given for other in standing(each.records))
+        if any(other.point == given for other in records_in_force(each.records))
     )
     if told:
-        raise WrongCall(error_texts.DATE_REPORTED, point=given, known=told)
+        raise UsageError(error_texts.DATE_REPORTED, point=given, known=told)
 
 
 def _named(plan: Plan, targets: Sequence[Target]) -> tuple[str, ...]:

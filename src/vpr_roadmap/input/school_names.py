@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vpr_roadmap.matching.folding import folded, rest_behind, words_of
+from vpr_roadmap.matching.folding import fold, fold_words, rest_behind
 from vpr_roadmap.plan.schools import School
 
 SCHOOLS = (
@@ -18,12 +18,12 @@ _ORDINAL = r"-?(?:ая|ой|ую|ей|я|й|ю)"
 _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
 
 
-def named_so(typed: str, schools: Sequence[School]) -> list[School]:
+def schools_named(typed: str, schools: Sequence[School]) -> list[School]:
     """The school of that key or name, else those that people call so, else those of that number."""
     said = _school_first(typed)
-    plain, asked = bare(said, *SCHOOLS), _tokens(said)
-    keys = (folded(typed), plain)
-    if keyed := [each for each in schools if folded(str(each.key)) in keys]:
+    plain, asked = without_school_word(said, *SCHOOLS), _tokens(said)
+    keys = (fold(typed), plain)
+    if keyed := [each for each in schools if fold(str(each.key)) in keys]:
         return keyed
     names = [(each, _tokens(each.name)) for each in _likely(asked, schools)]
     if named := [each for each, name in names if name == asked]:
@@ -36,10 +36,10 @@ def named_so(typed: str, schools: Sequence[School]) -> list[School]:
         return called
     numbered = schools if plain[:1].isdigit() else ()
     number = _joined(plain)
-    return [each for each in numbered if each.number and folded(each.number) == number]
+    return [each for each in numbered if each.number and fold(each.number) == number]
 
 
-def named_in_part(typed: str, schools: Sequence[School]) -> list[School]:
+def schools_containing(typed: str, schools: Sequence[School]) -> list[School]:
     """The schools whose names have what was typed, numbers whole: «№ 2» is not in «№ 24»."""
     asked = _tokens(typed)
     if not re.search(r"[^\W\d_]", asked):
@@ -56,36 +56,36 @@ def named_in_part(typed: str, schools: Sequence[School]) -> list[School]:
 
 def _school_first(typed: str) -> str:
     """«школа 2» of «2-я», «2-я школа», «2 школы» and «школу № 2»; other texts as they are."""
-    words, number = "|".join(map(folded, SCHOOLS)), r"[0-9]+(?:-?[^\W\d_])?"
+    words, number = "|".join(map(fold, SCHOOLS)), r"[0-9]+(?:-?[^\W\d_])?"
     before = rf"(?:{words})[\s№]+({number})"
     behind = rf"№?\s*(?:([0-9]+){_ORDINAL}(?:\s+(?:{words}))?|({number})\s+(?:{words}))"
-    found = re.fullmatch(f"{before}|{behind}", folded(typed))
+    found = re.fullmatch(f"{before}|{behind}", fold(typed))
     return f"школа {''.join(found.groups(''))}" if found else typed
 
 
 def _likely(asked: str, schools: Sequence[School]) -> list[School]:
     """Those whose names have all the words; one written in full is also called «СОШ»."""
-    words, in_full = asked.split(), folded("школа")
+    words, in_full = asked.split(), fold("школа")
     names = ((each, _joined(each.name)) for each in schools)
     return [each for each, name in names if in_full in name or all(word in name for word in words)]
 
 
 def _tokens(text: str) -> str:
     """The words and numbers of a name: «сош 34а» of «СОШ №34а»."""
-    return " ".join(re.findall(_TOKEN, " ".join(words_of(_joined(text)))))
+    return " ".join(re.findall(_TOKEN, " ".join(fold_words(_joined(text)))))
 
 
 def _joined(text: str) -> str:
     """The text folded, a letter joined to its number: «СОШ № 13-А» is «сош № 13а»."""
-    found = folded(text)
+    found = fold(text)
     return re.sub(r"(?<=[0-9])-(?=[^\W\d_](?!\w))", "", found) if "-" in found else found
 
 
-def bare(typed: str, *before: str) -> str:
+def without_school_word(typed: str, *before: str) -> str:
     """What was typed, folded, without such a word before it, № or No."""
-    words = "|".join(re.escape(folded(each)) for each in before)
-    number = rf"(?:{folded('no')}s?\.\s*)?[\s№]*"
-    return re.sub(rf"^(?:(?:{words})(?:\.|(?=[\s№0-9])|$)\s*)?{number}", "", folded(typed))
+    words = "|".join(re.escape(fold(each)) for each in before)
+    number = rf"(?:{fold('no')}s?\.\s*)?[\s№]*"
+    return re.sub(rf"^(?:(?:{words})(?:\.|(?=[\s№0-9])|$)\s*)?{number}", "", fold(typed))
 
 
 def without_heading(typed: str, *headings: str) -> str:

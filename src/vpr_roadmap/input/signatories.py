@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.input.names import near_names, parties_typed, within
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.names import find_parties, in_plans, similar_names
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.plan.parties import Person, successor
 from vpr_roadmap.plan.plan import Plan
@@ -61,21 +61,21 @@ def support_of(plan: Plan, day: date) -> tuple[str, Person | None] | None:
     return name, in_office(group.head, plan, day) if group and group.head else None
 
 
-def signatory_typed(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
+def parse_signatory(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
     """Who is to sign: a person of the plans, by a part of the name; or `post, name`, as they stand.
 
-    A group signs by its head. Raises WrongCall where nobody or several are meant.
+    A group signs by its head. Raises UsageError where nobody or several are meant.
     """
     post, comma, name = typed.rpartition(",")
     if comma and post.strip() and name.strip():
         return Signatory(name.strip(), post.strip(), of_plan=False)
     people = tuple(dict.fromkeys(person.name for plan in plans for person in plan.people))
-    values = {"typed": typed, "of": within(plans)}
+    values = {"typed": typed, "of": in_plans(plans)}
     try:
-        names = parties_typed(typed, plans)
-    except WrongCall:
-        near = near_names(typed, people)
-        raise WrongCall(
+        names = find_parties(typed, plans)
+    except UsageError:
+        near = similar_names(typed, people)
+        raise UsageError(
             error_texts.SIGNATORY_NOT_CLEAR, **values, near=near, known=people
         ) from None
     found = [
@@ -86,7 +86,7 @@ def signatory_typed(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
     ]
     if len(dict(found)) != 1:
         known = tuple(dict(found)) or people
-        raise WrongCall(error_texts.SIGNATORY_NOT_CLEAR, **values, near=(), known=known)
+        raise UsageError(error_texts.SIGNATORY_NOT_CLEAR, **values, near=(), known=known)
     _, person = found[0]
     return Signatory(person.name, person.post)
 

@@ -7,36 +7,36 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.input.names import parts_typed
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.names import split_list
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import error_texts, status_texts
-from vpr_roadmap.matching.folding import words_of
+from vpr_roadmap.matching.folding import fold_words
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.states import State
 
 E = TypeVar("E", bound=StrEnum)
 
 
-def status_typed(typed: str) -> Status:
-    """The status of that name. Raises WrongCall, naming those there are."""
+def parse_status(typed: str) -> Status:
+    """The status of that name. Raises UsageError, naming those there are."""
     named = _statuses()
     if found := _status_of(typed, named):
         return found
     _refuse_others(typed, status_texts.NO_STATUSES)
     known = tuple(_both(status_texts.STATUSES[status.value], status) for status in Status)
-    raise WrongCall(error_texts.NO_SUCH_STATUS, typed=typed, near=_near(typed, named), known=known)
+    raise UsageError(error_texts.NO_SUCH_STATUS, typed=typed, near=_near(typed, named), known=known)
 
 
-def states_typed(typed: Iterable[str]) -> frozenset[State]:
-    """The states of those names, several parted by commas. Raises WrongCall likewise."""
+def parse_states(typed: Iterable[str]) -> frozenset[State]:
+    """The states of those names, several parted by commas. Raises UsageError likewise."""
     return frozenset(state for text in typed for state in _states(text))
 
 
 def _states(text: str) -> Iterator[State]:
     """The states of a text: of its parts, else of the whole, for a state is shown with more."""
     named = _named(State, status_texts.STATE_NAMES, status_texts.STATE_SYNONYMS)
-    parts = parts_typed(text)
+    parts = split_list(text)
     lacking = [each for each in parts if not _as_shown(each, named)]
     for each in [text] if lacking and _as_shown(text, named) else parts:
         if state := _as_shown(each, named):
@@ -44,7 +44,9 @@ def _states(text: str) -> Iterator[State]:
             continue
         _refuse_others(each, status_texts.NO_STATES)
         known = tuple(_both(status_texts.STATE_NAMES[state.value], state) for state in State)
-        raise WrongCall(error_texts.NO_SUCH_STATE, typed=each, near=_near(each, named), known=known)
+        raise UsageError(
+            error_texts.NO_SUCH_STATE, typed=each, near=_near(each, named), known=known
+        )
 
 
 def _as_shown(text: str, named: Mapping[str, tuple[E, str]]) -> E | None:
@@ -60,11 +62,11 @@ _AS_SAID = re.DOTALL | re.IGNORECASE
 
 
 def _refuse_others(typed: str, others: Iterable[tuple[tuple[str, ...], Text]]) -> None:
-    """Raises WrongCall for a word that answers show for something else."""
+    """Raises UsageError for a word that answers show for something else."""
     folded = _folded(typed)
     for words, text in others:
         if folded in map(_folded, words):
-            raise WrongCall(text, typed=typed)
+            raise UsageError(text, typed=typed)
 
 
 def is_status(typed: str) -> bool:
@@ -101,7 +103,7 @@ def _both(said: Text, code: StrEnum) -> Text:
 
 def _folded(typed: str) -> str:
     """Blanks and dashes do not matter."""
-    return "-".join(words_of(typed))
+    return "-".join(fold_words(typed))
 
 
 def _near(typed: str, named: Mapping[str, tuple[E, str]]) -> tuple[str, ...]:

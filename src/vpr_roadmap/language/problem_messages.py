@@ -7,21 +7,21 @@ from vpr_roadmap.language.texts import message_texts, status_texts
 from vpr_roadmap.language.texts.problem_texts import (
     ALPHABETS,
     EXPECTED,
-    FAULTS,
     HINTS,
+    PROBLEM_TEXTS,
     READ_AS,
-    Fault,
+    ProblemText,
 )
-from vpr_roadmap.language.texts.unknown_point_texts import ORPHANS
-from vpr_roadmap.language.texts.yaml_problem_texts import BLANKS, COMPLAINTS
+from vpr_roadmap.language.texts.unknown_point_texts import UNKNOWN_POINT_TEXTS
+from vpr_roadmap.language.texts.yaml_problem_texts import SPECIAL_SPACE_TEXTS, YAML_PROBLEM_TEXTS
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.matching.folding import folded
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.folding import fold
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.problems import Problem
 
-MOST_KNOWN = 12
+MAX_LISTED = 12
 """So many names of a list are shown."""
-LONGEST = 120
+MAX_VALUE_LENGTH = 120
 """So long a value is repeated in a message, and no longer."""
 
 
@@ -52,14 +52,14 @@ def line(problem: Problem, words: Words) -> str:
     return f"{problem.path}:{problem.position}: {sentence(problem, words)} [{problem.code}]"
 
 
-def _fault(problem: Problem) -> Fault:
+def _fault(problem: Problem) -> ProblemText:
     values = dict(problem.values)
     if complaint := values.get("complaint"):
-        return COMPLAINTS[str(complaint)]
+        return YAML_PROBLEM_TEXTS[str(complaint)]
     if case := values.get("case"):
-        return ORPHANS[str(case)]
+        return UNKNOWN_POINT_TEXTS[str(case)]
     blank = values.get("blank")
-    fault = BLANKS[str(blank)] if blank else FAULTS[problem.code]
+    fault = SPECIAL_SPACE_TEXTS[str(blank)] if blank else PROBLEM_TEXTS[problem.code]
     variant = HINTS.get(str(values.get("variant")))
     return fault._replace(hint=variant) if variant else fault
 
@@ -78,8 +78,8 @@ def _values(problem: Problem, words: Words) -> dict[str, object]:
         name: _short(value) if isinstance(value, str) else value for name, value in values.items()
     }
     for name, value in values.items():
-        if isinstance(value, tuple) and len(value) > MOST_KNOWN:
-            values[name] = (*value[:MOST_KNOWN], _more(len(value) - MOST_KNOWN, words))
+        if isinstance(value, tuple) and len(value) > MAX_LISTED:
+            values[name] = (*value[:MAX_LISTED], _more(len(value) - MAX_LISTED, words))
     if others := values.get("others"):
         values["points"] = (values["points"], _more(others, words))
     return values
@@ -106,10 +106,10 @@ def _near(problem: Problem, words: Words) -> str | None:
         return words.say(message_texts.PERHAPS_QUOTED, near=near)
     if not isinstance(known, tuple) or found.isdigit():
         return None  # any number is near another
-    near = nearest(found, (str(name) for name in known if name != found), most=1)
+    near = suggest(found, (str(name) for name in known if name != found), most=1)
     if not near:
         return None
-    alike = folded(found) == folded(near[0]) and found.casefold() != near[0].casefold()
+    alike = fold(found) == fold(near[0]) and found.casefold() != near[0].casefold()
     return words.say(
         message_texts.SAME_LOOK if alike else message_texts.PERHAPS_QUOTED, near=_short(near[0])
     )
@@ -117,4 +117,4 @@ def _near(problem: Problem, words: Words) -> str | None:
 
 def _short(text: str) -> str:
     """So much of a text that it can be told from others."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    return text if len(text) <= MAX_VALUE_LENGTH else f"{text[: MAX_VALUE_LENGTH - 1]}…"

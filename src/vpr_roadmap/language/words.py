@@ -46,14 +46,14 @@ class Words:
         """The text in this language, its fields filled, beginning with a capital if `text` does."""
         said = ""
         for literal, field, spec, _ in _parse(text.ru if self._is_russian else text.en):
-            said = with_stop(said, literal)
+            said = with_full_stop(said, literal)
             if field is not None:
                 said += self.format_field(values[field], spec or "")
         return said
 
     def sentence(self, text: Text, /, **values: object) -> str:
         """The same as the beginning of a sentence: the first letter is made a capital."""
-        return capital(self.say(text, **values))
+        return capitalize_first(self.say(text, **values))
 
     def format_field(self, value: object, format_spec: str) -> str:
         match value:
@@ -62,7 +62,7 @@ class Words:
             case Period():
                 return self.period(value, format_spec)
             case date():
-                return day(value)
+                return format_day(value)
             case int() if format_spec:
                 return self._grammar.counted(value, format_spec)
             case str():
@@ -91,9 +91,9 @@ class Words:
         """A period's name: «ноябрь 2020 года»; with the case `in` «в ноябре 2020 года»."""
         first, last = period.start, period.deadline
         if first == last:
-            return self._grammar.day(day(first), case)
+            return self._grammar.day(format_day(first), case)
         if not (first.day == 1 and last == month_with(last).deadline):
-            return self._grammar.days(day(first), day(last), case)
+            return self._grammar.days(format_day(first), format_day(last), case)
         if (first.year, first.month) == (last.year, last.month):
             return self._grammar.month(first.month, first.year, case)
         quarter = quarter_with(first)
@@ -104,17 +104,17 @@ class Words:
         return self._grammar.months(first, last, case)
 
 
-def with_stop(said: str, rest: str = ".") -> str:
+def with_full_stop(said: str, rest: str = ".") -> str:
     """The text with what follows it: a name that ends with a stop, «Рогов Б.Б.», needs no other."""
     ended = rest[:1] == "." and said.rstrip().endswith((".", "…", "!", "?"))
     return said + (rest[1:] if ended else rest)
 
 
-def capital(text: str) -> str:
+def capitalize_first(text: str) -> str:
     """The text with its first letter made a capital, the others as they are."""
     return text[:1].upper() + text[1:]
 
 
-def day(value: date) -> str:
+def format_day(value: date) -> str:
     """A day as people here write it: 30.11.2020."""
     return f"{value.day:02}.{value.month:02}.{value.year:04}"

@@ -31,7 +31,7 @@ _COMMENT = re.compile(rf"[{BLANKS}\s]+#")
 NO_BREAK_BLANKS = "\u00a0\u2007\u202f"
 # Joiners are what emoji and some scripts are made with: unseen only beside our letters.
 INVISIBLE = re.compile(rf"[{_NEVER_SEEN}{NO_BREAKS}]|[\u200c\u200d](?=[\sA-Za-zА-Яа-яЁё0-9]|$)")
-UNSEEN = re.compile(rf"[{_NEVER_SEEN}\u200c\u200d]")
+INVISIBLE_OR_BLANK = re.compile(rf"[{_NEVER_SEEN}\u200c\u200d]")
 """What takes no room: joiners wherever they are, and all of the `INVISIBLE` that are no blanks."""
 ODD = re.compile(rf"[{_NEVER_SEEN}{NO_BREAKS}\u200c\u200d]")
 """What might be one of the `INVISIBLE`."""
@@ -40,7 +40,7 @@ ODD = re.compile(rf"[{_NEVER_SEEN}{NO_BREAKS}\u200c\u200d]")
 _TWO_ALPHABETS = re.compile("[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 
 
-def without_unseen(text: str) -> str:
+def without_invisible(text: str) -> str:
     """The text as it is seen: with blanks for what is no end of a line."""
     return INVISIBLE.sub(lambda found: " " if found[0] in NO_BREAKS else "", text)
 
@@ -54,7 +54,7 @@ def invisible_character(text: str, at: int, times: int = 1) -> dict[str, str]:
         return {"character": character, "blank": blank, **variant}
     before = text[max(at - SHOWN, 0) : at].rpartition("\n")[2]
     behind = text[at : at + SHOWN].partition("\n")[0]
-    return {"character": character, "found": without_unseen(before + behind).strip()}
+    return {"character": character, "found": without_invisible(before + behind).strip()}
 
 
 def has_two_alphabets(text: str) -> bool:
@@ -62,7 +62,7 @@ def has_two_alphabets(text: str) -> bool:
     return bool(_TWO_ALPHABETS.search(text))
 
 
-def has_unseen(text: str) -> bool:
+def has_invisible(text: str) -> bool:
     """Is there a character that might be one of the `INVISIBLE`."""
     return bool(ODD.search(text))
 

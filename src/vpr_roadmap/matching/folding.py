@@ -14,11 +14,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from vpr_roadmap.matching.confusables import UNSEEN
+from vpr_roadmap.matching.confusables import INVISIBLE_OR_BLANK
 
 V = TypeVar("V")
 
-LONGEST_NAME = 120
+MAX_NAME_LENGTH = 120
 """What is longer is no name, and is not kept."""
 
 _WORD = re.compile(r"[^\W_]+")
@@ -37,20 +37,20 @@ _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
 
-def same(one: str, other: str) -> bool:
+def same_text(one: str, other: str) -> bool:
     """Are two texts the same for people."""
-    return one == other or folded(one) == folded(other)
+    return one == other or fold(one) == fold(other)
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """The same text for texts that are the same, with parts that are the same; not to be read.
 
     Latin letters become the Cyrillic ones that look alike.
     """
-    return _folded_name(text) if len(text) <= LONGEST_NAME else _folded(text)
+    return _folded_name(text) if len(text) <= MAX_NAME_LENGTH else _folded(text)
 
 
-def spelled(text: str) -> str:
+def normalize(text: str) -> str:
     """The text as a keyboard has it, to be read: in small letters, each word of one alphabet.
 
     Where all is Latin, it stays so.
@@ -59,62 +59,62 @@ def spelled(text: str) -> str:
     return _LETTERS.sub(_of_one_alphabet, found) if _A_CYRILLIC.search(found) else found
 
 
-def latin(text: str) -> str:
+def fold_to_latin(text: str) -> str:
     """The text folded, in Latin letters where it can be: as numbers and ids are written."""
-    return folded(text).translate(_TO_LATIN)
+    return fold(text).translate(_TO_LATIN)
 
 
-def words_of(text: str) -> list[str]:
+def fold_words(text: str) -> list[str]:
     """The words and numbers of a text, folded."""
-    return _WORD.findall(folded(text))
+    return _WORD.findall(fold(text))
 
 
 def initials_first(name: str) -> str:
     """A name to compare, its initials before the surname: «Рогов Б. Б.» is «Б.Б. Рогов»."""
-    words = words_of(name)
+    words = fold_words(name)
     initials = "".join(word for word in words if len(word) == 1)
     others = [word for word in words if len(word) > 1]
-    return " ".join([initials, *others]).strip() or folded(name)
+    return " ".join([initials, *others]).strip() or fold(name)
 
 
 def rest_behind(beginning: str, text: str) -> str | None:
     """What stands in a text behind a beginning that is the same; None where it begins otherwise."""
-    asked = folded(beginning)
-    if not folded(text).startswith(asked):
+    asked = fold(beginning)
+    if not fold(text).startswith(asked):
         return None
     # A letter may be two characters, with others between them that are not seen.
     for end in range(min(len(text), 4 * len(beginning)) + 1):
-        if folded(text[:end]) == asked and not _MARK.match(text, end):
+        if fold(text[:end]) == asked and not _MARK.match(text, end):
             return text[end:]
     return None
 
 
-def completed(typed: str, text: str) -> str | None:
+def complete(typed: str, text: str) -> str | None:
     """What was typed and the rest of a text that begins with the same; None where none does."""
     rest = rest_behind(typed, text)
     return None if rest is None else typed + rest
 
 
-def apart(texts: Iterable[str]) -> tuple[str, ...]:
+def distinct(texts: Iterable[str]) -> tuple[str, ...]:
     """Of texts that are the same only the first, in their order."""
     first: dict[str, str] = {}
     for text in texts:
-        first.setdefault(folded(text), text)
+        first.setdefault(fold(text), text)
     return tuple(first.values())
 
 
-def same_in(text: str, known: Iterable[str]) -> str | None:
+def find_same(text: str, known: Iterable[str]) -> str | None:
     """Which of the known texts is the same as a text: itself, else the first that is."""
     known = known if isinstance(known, Container) else tuple(known)
     if text in known:
         return text
-    asked = folded(text)
-    return next((each for each in known if folded(each) == asked), None)
+    asked = fold(text)
+    return next((each for each in known if fold(each) == asked), None)
 
 
-def value_of(text: str, known: Mapping[str, V]) -> V | None:
+def find_value(text: str, known: Mapping[str, V]) -> V | None:
     """What a mapping has under a text, or under the first key that is the same as it."""
-    key = same_in(text, known)
+    key = find_same(text, known)
     return None if key is None else known[key]
 
 
@@ -123,13 +123,13 @@ def composed(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def seen(name: str) -> str:
+def visible_name(name: str) -> str:
     """The name of a file in small letters, without characters that are not seen."""
     small = unicodedata.normalize("NFKC", name).casefold()
     return "".join(each for each in small if unicodedata.category(each) != "Cf")
 
 
-def has_marks(text: str) -> bool:
+def has_combining_marks(text: str) -> bool:
     """Is there a mark that belongs to the letter before it."""
     return bool(_MARK.search(text))
 
@@ -163,7 +163,7 @@ _folded_name = lru_cache(maxsize=8192)(_folded)
 def _plain(text: str) -> str:
     """The text in one case, composed, with one blank and one dash, and nothing that is unseen."""
     if not text.isascii():
-        text = UNSEEN.sub("", composed(text))
+        text = INVISIBLE_OR_BLANK.sub("", composed(text))
         # A small letter may be of two characters, and its mark belong to what was before it.
         text = composed(text.casefold()).translate(_PLAIN)
     return " ".join(text.casefold().split())

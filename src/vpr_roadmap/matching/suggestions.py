@@ -9,19 +9,19 @@ from itertools import islice
 from math import inf
 from typing import NamedTuple
 
-MOST_KNOWN = 300
+MAX_COMPARED = 300
 """Among so many a name is looked for: comparing takes time, and lists of names are short."""
 
 
-def nearest(found: str, known: Iterable[str], most: int = 3, least: float = 0.6) -> tuple[str, ...]:
+def suggest(found: str, known: Iterable[str], most: int = 3, least: float = 0.6) -> tuple[str, ...]:
     """The names in `known` that differ from `found` by a slip or two, best first.
 
     `least` is how alike they have to be, 1 being the same.
     """
-    return _nearest(found, tuple(islice(known, MOST_KNOWN)), most, least)
+    return _nearest(found, tuple(islice(known, MAX_COMPARED)), most, least)
 
 
-def nearest_in_time(
+def suggest_days(
     day: date | None, days: Mapping[str, date | None], most: int = 3
 ) -> tuple[tuple[str, ...], int]:
     """The names whose days are nearest to `day`, in their order, and how many others there are.
@@ -104,6 +104,6 @@ def _digits(text: str) -> str:
 
 def _words(text: str) -> str:
     """The words in one order: «Л.И. Симоненко» is «Симоненко Л.И.»."""
-    from vpr_roadmap.matching.folding import folded
+    from vpr_roadmap.matching.folding import fold
 
-    return " ".join(sorted(folded(text).split()))
+    return " ".join(sorted(fold(text).split()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.plan.plan import Plan
 
 
@@ -47,11 +47,11 @@ def identity_of(plan: Plan) -> Identity:
     order = plan.order
     known = None
     if order and order.number and order.date:
-        issuer = folded(order.issuer) if order.issuer else None
-        known = (folded(order.number), order.date.toordinal(), issuer)
-    titles = (folded(activity.title) for activity in plan.activities)
+        issuer = fold(order.issuer) if order.issuer else None
+        known = (fold(order.number), order.date.toordinal(), issuer)
+    titles = (fold(activity.title) for activity in plan.activities)
     return Identity(
-        folded(plan.title),
+        fold(plan.title),
         plan.period.start.toordinal(),
         plan.period.deadline.toordinal(),
         known,

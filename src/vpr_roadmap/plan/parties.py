@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from vpr_roadmap.matching.folding import same
+from vpr_roadmap.matching.folding import same_text
 from vpr_roadmap.plan.schools import Scope
 
 
@@ -65,7 +65,7 @@ def successor(people: tuple[Person, ...], name: str, day: date) -> Person | None
         person
         for person in people
         if person.instead_of and person.stands_in_on(day)
-        if same(person.instead_of, name)
+        if same_text(person.instead_of, name)
     ]:
         latest = max(following, key=lambda person: person.since or date.min)
         name = latest.name

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.matching.folding import folded, same
+from vpr_roadmap.matching.folding import fold, same_text
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.order import Appendix, Order
@@ -87,8 +87,8 @@ class Plan(NamedTuple):
             for school in self.schools.listed
             for each in dict.fromkeys((*school.endings, school.short_name))
         ]
-        often = Counter(folded(each) for each, _ in endings)
-        return {each: name for each, name in endings if often[folded(each)] == 1} | names
+        often = Counter(fold(each) for each, _ in endings)
+        return {each: name for each, name in endings if often[fold(each)] == 1} | names
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -101,11 +101,11 @@ class Plan(NamedTuple):
 
     def person(self, name: str) -> Person | None:
         """The person of that name."""
-        return next((person for person in self.people if same(person.name, name)), None)
+        return next((person for person in self.people if same_text(person.name, name)), None)
 
     def group(self, name: str) -> Group | None:
         """The group of that name, whichever of its spellings it is."""
         for group in self.groups:
-            if any(same(each, name) for each in (group.name, *group.spellings)):
+            if any(same_text(each, name) for each in (group.name, *group.spellings)):
                 return group
         return None

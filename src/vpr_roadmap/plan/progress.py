@@ -93,7 +93,7 @@ def withdrawals(records: Sequence[Record]) -> dict[int, int | None]:
     return taken_back
 
 
-def standing(records: Sequence[Record]) -> list[Record]:
+def records_in_force(records: Sequence[Record]) -> list[Record]:
     """The records of one reporter that still count, those made first before the others.
 
     They were not taken back, nor do they take back another.
@@ -104,7 +104,7 @@ def standing(records: Sequence[Record]) -> list[Record]:
     return sorted(found, key=lambda record: record.recorded)
 
 
-class Entry(NamedTuple):
+class LogEntry(NamedTuple):
     """A record with who reported it, and whether it was withdrawn."""
 
     reporter: str
@@ -117,15 +117,15 @@ class Entry(NamedTuple):
         return not self.taken_back and self.record.status is not Status.WITHDRAWN
 
 
-def entries(
+def log_entries(
     progress: Sequence[Progress], day: date | None = None, known: date | None = None
-) -> list[Entry]:
+) -> list[LogEntry]:
     """All records in the order in which they were made: the last one counts.
 
     Those made at the same time stand as in their file, those of several files by its name. With
     `day` only what was dated by then, with `known` only what was recorded by then.
     """
-    found: list[tuple[datetime, int, int, Entry]] = []
+    found: list[tuple[datetime, int, int, LogEntry]] = []
     for file, own in enumerate(progress):
         seen = {at for at, each in enumerate(own.records) if _is_seen(each, day, known)}
         taken_back = {before for at, before in withdrawals(own.records).items() if at in seen}
@@ -134,7 +134,7 @@ def entries(
                 own.records[at].recorded,
                 at,
                 file,
-                Entry(own.reporter, own.records[at], at in taken_back),
+                LogEntry(own.reporter, own.records[at], at in taken_back),
             )
             for at in sorted(seen)
         )

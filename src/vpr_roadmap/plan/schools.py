@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.language.texts import answer_texts
-from vpr_roadmap.matching.folding import folded, same
+from vpr_roadmap.matching.folding import fold, same_text
 
 SchoolKey: TypeAlias = int | str
 """A school's number, or the short word that stands for one."""
 
 EVERY_SCHOOL = tuple(
-    map(folded, ("all", "все", "все школы", "all schools", *answer_texts.ALL_SCHOOLS))
+    map(fold, ("all", "все", "все школы", "all schools", *answer_texts.ALL_SCHOOLS))
 )
 """What is typed for all schools, folded."""
 
@@ -145,7 +145,7 @@ class Schools(NamedTuple):
     def named(self, key: SchoolKey) -> School | None:
         found = next((school for school in self.listed if school.key == key), None)
         if found is None and isinstance(key, str):
-            return next((each for each in self.listed if same(str(each.key), key)), None)
+            return next((each for each in self.listed if same_text(str(each.key), key)), None)
         return found
 
     def short_name_of(self, school: School) -> str:

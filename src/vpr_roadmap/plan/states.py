@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, ControlPoint
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.progress import Entry, Status, entries
+from vpr_roadmap.plan.progress import LogEntry, Status, log_entries
 from vpr_roadmap.plan.schools import SchoolKey
 
 
@@ -53,8 +53,8 @@ class SchoolState(NamedTuple):
     school: SchoolKey | None
     state: State
     deadline: date | None
-    entry: Entry | None
-    move: Entry | None = None
+    entry: LogEntry | None
+    move: LogEntry | None = None
 
     @property
     def moved(self) -> Period | None:
@@ -99,7 +99,7 @@ class PointState(NamedTuple):
     status: Status | None
     deadline: date | None
     parts: tuple[SchoolState, ...]
-    history: tuple[Entry, ...]
+    history: tuple[LogEntry, ...]
     only: tuple[SchoolKey, ...] = ()
 
     @property
@@ -206,8 +206,8 @@ def point_states(plan: Plan, as_of: AsOf) -> Mapping[str, tuple[PointState, ...]
     Those of an unscheduled activity are the dates given to it, by deadline, and last `N@-`. They
     are kept: lists by school ask for them once a school.
     """
-    by_point: dict[str, list[Entry]] = {}
-    for entry in entries(plan.progress, as_of.day, as_of.known):
+    by_point: dict[str, list[LogEntry]] = {}
+    for entry in log_entries(plan.progress, as_of.day, as_of.known):
         by_point.setdefault(entry.record.point, []).append(entry)
     listed = tuple(school.key for school in plan.schools.listed)
     closed = {
@@ -241,7 +241,7 @@ def _is_closed(part: SchoolState, closed: Mapping[SchoolKey, date]) -> bool:
 
 def _states(
     activity: Activity,
-    by_point: Mapping[str, Sequence[Entry]],
+    by_point: Mapping[str, Sequence[LogEntry]],
     listed: Sequence[SchoolKey],
     day: date,
 ) -> Iterator[PointState]:
@@ -272,7 +272,7 @@ def _states(
         yield at
 
 
-def _given(activity: Activity, history: Sequence[Entry]) -> list[ControlPoint]:
+def _given(activity: Activity, history: Sequence[LogEntry]) -> list[ControlPoint]:
     """The dates given to an unscheduled activity, by deadline."""
     periods = {
         f"{activity.number}@{until.written_end}": until
@@ -308,7 +308,7 @@ def _deadline(parts: Sequence[SchoolState]) -> date | None:
 
 
 def _part(
-    point: ControlPoint | None, counting: Sequence[Entry], school: SchoolKey | None, day: date
+    point: ControlPoint | None, counting: Sequence[LogEntry], school: SchoolKey | None, day: date
 ) -> SchoolState:
     """How a point stands in a school, by the records of it and of all schools."""
     own = [entry for entry in counting if entry.record.school in (None, school)]
@@ -322,8 +322,8 @@ def _part(
 def _state(
     point: ControlPoint | None,
     deadline: date | None,
-    last: Entry | None,
-    moved: Entry | None,
+    last: LogEntry | None,
+    moved: LogEntry | None,
     day: date,
 ) -> State:
     if last and last.record.status is Status.CANCELLED:

@@ -12,7 +12,13 @@ from vpr_roadmap.plan.activities import Activity, number_key
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import AsOf, PointState, State
-from vpr_roadmap.queries.selection import Asked, Charge, Selection, asked, of_no_school
+from vpr_roadmap.queries.selection import (
+    Responsibility,
+    SelectedPoint,
+    Selection,
+    selected_points,
+    without_schools,
+)
 
 
 class Phase(StrEnum):
@@ -35,13 +41,13 @@ class DueItem(NamedTuple):
     activity: Activity
     phase: Phase
     at: PointState
-    charges: tuple[Charge, ...]
+    charges: tuple[Responsibility, ...]
 
 
 class Due(NamedTuple):
     """The answer: the items by phase, within a phase by deadline, then number.
 
-    `of_no_school` are left out because schools were asked for and they state none.
+    `without_schools` are left out because schools were asked for and they state none.
     """
 
     period: Period
@@ -62,7 +68,7 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
     apart = (
         each.activity
         for plan in plans
-        for each in of_no_school(plan, selection, as_of)
+        for each in without_schools(plan, selection, as_of)
         if _phase(plan, each.at, period)
     )
     return Due(period, as_of, tuple(plans), tuple(items), tuple(dict.fromkeys(apart)))
@@ -86,12 +92,12 @@ def phase_in(period: Period, lasts: Period) -> Phase | None:
 
 
 def _items(plan: Plan, period: Period, selection: Selection, as_of: AsOf) -> Iterator[DueItem]:
-    for each in asked(plan, selection, as_of):
+    for each in selected_points(plan, selection, as_of):
         if item := _item(plan, each, period):
             yield item
 
 
-def _item(plan: Plan, each: Asked, period: Period) -> DueItem | None:
+def _item(plan: Plan, each: SelectedPoint, period: Period) -> DueItem | None:
     """A point with its phase; one that is in none may have a school whose deadline was moved."""
     for at in (each.at, each.at.within(period)):
         if at and (phase := _phase(plan, at, period)):

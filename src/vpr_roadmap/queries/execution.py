@@ -12,26 +12,26 @@ from vpr_roadmap.plan.states import CLOSED, PointState, State
 T = TypeVar("T")
 
 
-class Told(NamedTuple, Generic[T]):
+class Statement(NamedTuple, Generic[T]):
     """What is told, and of which schools; of none where it is of the point as a whole."""
 
     schools: tuple[SchoolKey, ...]
     what: T
 
 
-class Account(NamedTuple):
+class Execution(NamedTuple):
     """Информация об исполнении контрольного срока.
 
     `results` say what was done and what remains, `reasons` why something was not done in time, was
     moved or cancelled.
     """
 
-    results: tuple[Told[str], ...]
-    documents: tuple[Told[Evidence], ...]
-    reasons: tuple[Told[str], ...]
+    results: tuple[Statement[str], ...]
+    documents: tuple[Statement[Evidence], ...]
+    reasons: tuple[Statement[str], ...]
 
 
-def account(at: PointState, schools: Collection[SchoolKey] = ()) -> Account:
+def execution(at: PointState, schools: Collection[SchoolKey] = ()) -> Execution:
     """What counts of the records of a point; what several schools share is told once.
 
     Where `schools` are asked for, nothing is told of others.
@@ -39,7 +39,7 @@ def account(at: PointState, schools: Collection[SchoolKey] = ()) -> Account:
     voices = [
         each for each in _voices(at) if not (schools and each.alone) or each.school in schools
     ]
-    return Account(
+    return Execution(
         tuple(_told(voices, _results)),
         tuple(_told(voices, _documents)),
         tuple(_told(voices, _reasons)),
@@ -71,7 +71,7 @@ def _voices(at: PointState) -> Iterator[_Voice]:
                 yield _Voice(school, at.state, own, alone=True)
 
 
-def _told(voices: list[_Voice], says: Callable[[_Voice], Iterator[T]]) -> Iterator[Told[T]]:
+def _told(voices: list[_Voice], says: Callable[[_Voice], Iterator[T]]) -> Iterator[Statement[T]]:
     """What each says, with the schools it is of; what all say that decide, without them."""
     said: dict[T, list[_Voice]] = {}
     for voice in voices:
@@ -80,7 +80,7 @@ def _told(voices: list[_Voice], says: Callable[[_Voice], Iterator[T]]) -> Iterat
     deciding = [voice for voice in voices if not voice.alone]
     for each, by in said.items():
         shared = [voice for voice in by if not voice.alone] == deciding
-        yield Told(() if shared else tuple(v.school for v in by if v.school is not None), each)
+        yield Statement(() if shared else tuple(v.school for v in by if v.school is not None), each)
 
 
 def _results(voice: _Voice) -> Iterator[str]:

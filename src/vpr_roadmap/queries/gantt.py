@@ -67,12 +67,12 @@ def month_cells(item: ListItem, months: Sequence[Period]) -> Iterator[MonthCell]
     for at in item.points:
         if lasts := at.lasts:
             due.setdefault(month_with(lasts.deadline), []).append(at)
-            running.update(touched(months, lasts._replace(deadline=_eve(lasts.deadline))))
+            running.update(months_touched(months, lasts._replace(deadline=_eve(lasts.deadline))))
     for month in months:
         yield MonthCell(tuple(due.get(month, ())), month in running)
 
 
-def touched(months: Sequence[Period], lasts: Period) -> Sequence[Period]:
+def months_touched(months: Sequence[Period], lasts: Period) -> Sequence[Period]:
     """Those of some months, which stand in their order, that a period touches."""
     first = bisect_left(months, lasts.start, key=lambda month: month.deadline)
     last = bisect_right(months, lasts.deadline, key=lambda month: month.start)

@@ -13,7 +13,13 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import AsOf, PointState
 from vpr_roadmap.queries.figures import Figures, figures
-from vpr_roadmap.queries.selection import Asked, Charge, Selection, asked, of_no_school
+from vpr_roadmap.queries.selection import (
+    Responsibility,
+    SelectedPoint,
+    Selection,
+    selected_points,
+    without_schools,
+)
 from vpr_roadmap.queries.sublists import Rest, Sublist, by_plan, sublist_of
 
 
@@ -25,7 +31,7 @@ class ListItem(NamedTuple):
 
     plan: Plan
     activity: Activity
-    charges: tuple[Charge, ...]
+    charges: tuple[Responsibility, ...]
     points: tuple[PointState, ...]
     is_line: bool = False
 
@@ -50,7 +56,7 @@ class Listing(NamedTuple):
     """The answer: activities in their plans' order.
 
     `asked` are all that were selected, in the period or not. Left out are the `undated` because a
-    period was asked for and nobody has set their dates, and those `of_no_school` because schools
+    period was asked for and nobody has set their dates, and those `without_schools` because schools
     were asked for and they state none.
     """
 
@@ -70,9 +76,9 @@ def figures_of(answer: Listing) -> Figures | None:
     return figures(points, answer.as_of.day, answer.period) if reported else None
 
 
-def item_of(plan: Plan, activity: Activity, as_of: AsOf) -> ListItem:
+def list_item(plan: Plan, activity: Activity, as_of: AsOf) -> ListItem:
     """An activity with all its control points."""
-    every = asked(plan, Selection(), as_of)
+    every = selected_points(plan, Selection(), as_of)
     return next(_items(plan, (each for each in every if each.activity is activity)))
 
 
@@ -80,11 +86,13 @@ def listing(
     plans: Sequence[Plan], period: Period | None, selection: Selection, as_of: AsOf
 ) -> Listing:
     """The selected activities; with a period, those that have a control point touching it."""
-    items = [item for plan in plans for item in _items(plan, asked(plan, selection, as_of))]
+    items = [
+        item for plan in plans for item in _items(plan, selected_points(plan, selection, as_of))
+    ]
     apart = tuple(
         item.activity
         for plan in plans
-        for item in _items(plan, of_no_school(plan, selection, as_of))
+        for item in _items(plan, without_schools(plan, selection, as_of))
         if item.within(period) or period is None
     )
     if period is None:
@@ -98,7 +106,7 @@ def items_of_school(
     plan: Plan, school: SchoolKey, answer: Listing, selection: Selection
 ) -> Iterator[ListItem]:
     """What the same question about one school of a plan finds."""
-    found = asked(plan, selection._replace(schools=(school,)), answer.as_of)
+    found = selected_points(plan, selection._replace(schools=(school,)), answer.as_of)
     for item in _items(plan, found):
         if answer.period is None or item.within(answer.period):
             yield item
@@ -128,7 +136,7 @@ def by_month(answer: Listing) -> Iterator[Sublist[ListItem]]:
         yield from sublist_of(Rest.NO_DATE, undated, plan)
 
 
-def _items(plan: Plan, points: Iterable[Asked]) -> Iterator[ListItem]:
+def _items(plan: Plan, points: Iterable[SelectedPoint]) -> Iterator[ListItem]:
     """The activities whose control points these are, each with them.
 
     In charge is who is of an open one, else who was of the last that was closed.

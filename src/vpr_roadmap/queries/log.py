@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from vpr_roadmap.input.points import PointAsked
+from vpr_roadmap.input.points import PointReference
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.progress import Entry, entries
+from vpr_roadmap.plan.progress import LogEntry, log_entries
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.selection import (
     Selection,
-    charges,
     in_sections,
     is_of_parties,
-    schools_asked,
+    responsibilities,
+    selected_schools,
 )
 
 
@@ -26,7 +26,7 @@ class LogItem(NamedTuple):
 
     plan: Plan
     activity: Activity
-    entry: Entry
+    entry: LogEntry
 
 
 class Log(NamedTuple):
@@ -44,7 +44,7 @@ class LogFilter(NamedTuple):
     something happened. Of the selection, states have no meaning.
     """
 
-    points: frozenset[PointAsked]
+    points: frozenset[PointReference]
     reporters: Collection[str]
     selection: Selection
     period: Period | None
@@ -60,7 +60,7 @@ def log(plans: Sequence[Plan], asked: LogFilter, as_of: AsOf) -> Log:
 def log_items(plan: Plan, as_of: AsOf) -> Iterator[LogItem]:
     """All records of a plan."""
     activities = {activity.number: activity for activity in plan.activities}
-    for entry in entries(plan.progress, as_of.day, as_of.known):
+    for entry in log_entries(plan.progress, as_of.day, as_of.known):
         yield LogItem(plan, activities[entry.record.point.partition("@")[0]], entry)
 
 
@@ -71,20 +71,20 @@ def _is_asked(item: LogItem, asked: LogFilter) -> bool:
         (not asked.points or _is_of(item, asked.points))
         and (not asked.reporters or item.entry.reporter in asked.reporters)
         and (not selection.sections or in_sections(activity, selection))
-        and (not selection.schools or _is_of_schools(item, schools_asked(plan, selection)))
+        and (not selection.schools or _is_of_schools(item, selected_schools(plan, selection)))
         and (not selection.parties or _is_of_parties(item, selection))
         and (asked.period is None or record.date in asked.period)
     )
 
 
-def _is_of(item: LogItem, points: frozenset[PointAsked]) -> bool:
+def _is_of(item: LogItem, points: frozenset[PointReference]) -> bool:
     number, _, end = item.entry.record.point.partition("@")
     return not points.isdisjoint({(item.plan.name, number, None), (item.plan.name, number, end)})
 
 
 def _is_of_parties(item: LogItem, selection: Selection) -> bool:
     plan, activity, day = item.plan, item.activity, item.entry.record.date
-    return is_of_parties(plan, activity, charges(plan, activity, day), selection, day)
+    return is_of_parties(plan, activity, responsibilities(plan, activity, day), selection, day)
 
 
 def _is_of_schools(item: LogItem, schools: Collection[SchoolKey]) -> bool:

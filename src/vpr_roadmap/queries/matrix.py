@@ -10,7 +10,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import School, SchoolKey
 from vpr_roadmap.plan.states import FULFILLED, AsOf, PointState, SchoolState, State
-from vpr_roadmap.queries.selection import Selection, asked, schools_asked
+from vpr_roadmap.queries.selection import Selection, selected_points, selected_schools
 
 
 class MatrixPoint(NamedTuple):
@@ -76,12 +76,12 @@ def matrix(
 def _table(plan: Plan, period: Period | None, selection: Selection, as_of: AsOf) -> PlanMatrix:
     points = tuple(
         MatrixPoint(each.at)
-        for each in asked(plan, selection, as_of)
+        for each in selected_points(plan, selection, as_of)
         if each.at.by_school and each.at.lasts
         if period is None or _touches(each.at, period)
     )
     keys = {part.school for point in points for part in point.at.parts}
-    wanted = schools_asked(plan, selection) or keys
+    wanted = selected_schools(plan, selection) or keys
     schools = (each for each in plan.schools.listed if each.key in keys and each.key in wanted)
     return PlanMatrix(
         plan, points, tuple(_rows(points, schools)), tuple(_closed(plan, points, selection))

@@ -15,14 +15,14 @@ from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, point_states
 
 
-class Remark(NamedTuple):
+class Caution(NamedTuple):
     """Something that is unusual, but may be true."""
 
     text: Text
     values: Mapping[str, object]
 
 
-class Made(NamedTuple):
+class MadeRecord(NamedTuple):
     """A record that was made, and how its control point stands with it.
 
     `taken_back` is the record that a withdrawal takes back.
@@ -32,10 +32,10 @@ class Made(NamedTuple):
     record: Record
     at: PointState
     taken_back: Record | None
-    remarks: tuple[Remark, ...]
+    remarks: tuple[Caution, ...]
 
 
-def made(
+def describe_made_records(
     before: Plan,
     after: Plan,
     reporter: str,
@@ -43,13 +43,13 @@ def made(
     today: date,
     *,
     dated: bool = True,
-) -> tuple[Made, ...]:
+) -> tuple[MadeRecord, ...]:
     """What is to be said of records of a reporter, by the plan without them and with them.
 
     `dated` where their day was said, and is not just today.
     """
     were, are = (_by_id(plan, today) for plan in (before, after))
-    found: list[Made] = []
+    found: list[MadeRecord] = []
     for record in records:
         id, was = record.point, were[record.point]
         if record.status is Status.SCHEDULED and record.until:
@@ -59,7 +59,7 @@ def made(
             taken_back = last_record(before, reporter, record.point, record.school)
         seen, now = (_seen(at, record.school) for at in (was, are[id]))
         said = _Said(before, reporter, record, seen, taken_back, today, dated)
-        found.append(Made(after, record, now, taken_back, tuple(said.remarks())))
+        found.append(MadeRecord(after, record, now, taken_back, tuple(said.remarks())))
     return tuple(found)
 
 
@@ -82,73 +82,73 @@ class _Said(NamedTuple):
     today: date
     dated: bool
 
-    def remarks(self) -> Iterator[Remark]:
+    def remarks(self) -> Iterator[Caution]:
         """What may be a slip, but is taken all the same."""
         record, was = self.record, self.was
         if record.school is not None and not was.activity.each_school:
-            yield Remark(record_texts.SCHOOL_DECIDES_NOTHING, {"number": was.activity.number})
+            yield Caution(record_texts.SCHOOL_DECIDES_NOTHING, {"number": was.activity.number})
             return
         yield from self._of_schools()
         if taken_back := self.taken_back:
             if record.date > taken_back.date:
                 values = {"day": record.date, "date": taken_back.date}
-                yield Remark(record_texts.COUNTED_BEFORE, values)
+                yield Caution(record_texts.COUNTED_BEFORE, values)
             return
         yield from self._of_closed()
         period = self.plan.period
         if not self.dated and record.date not in period:
             said: dict[str, object] = {"day": record.date, "period": period}
-            yield Remark(record_texts.DATE_TAKEN_FOR_TODAY, said)
+            yield Caution(record_texts.DATE_TAKEN_FOR_TODAY, said)
         match record.status:
             case Status.DONE:
                 yield from self._of_done()
             case Status.NOT_DONE if was.deadline and self.today <= was.deadline:
-                yield Remark(record_texts.NOT_DONE_YET, {"deadline": was.deadline})
+                yield Caution(record_texts.NOT_DONE_YET, {"deadline": was.deadline})
             case Status.POSTPONED | Status.SCHEDULED:
                 yield from self._of_moved()
 
-    def _of_schools(self) -> Iterator[Remark]:
+    def _of_schools(self) -> Iterator[Caution]:
         """Who speaks for whom."""
         schools = self.plan.schools
         own = next((each for each in schools.listed if each.name == self.reporter), None)
         if own and self.record.school is None and not self.was.activity.scopes:
             school = schools.short_name_of(own)
             values = {"number": self.was.activity.number, "school": school}
-            yield Remark(record_texts.SCHOOL_FOR_ALL, values)
+            yield Caution(record_texts.SCHOOL_FOR_ALL, values)
 
-    def _of_closed(self) -> Iterator[Remark]:
+    def _of_closed(self) -> Iterator[Caution]:
         """What was done or cancelled before."""
         was = self.was
         closed = sum(part.state in CLOSED for part in was.parts)
         if was.closed and was.status:
             status = status_texts.STATUSES[was.status.value]
-            yield Remark(record_texts.WAS_CLOSED, {"status": status, "day": was.closed})
+            yield Caution(record_texts.WAS_CLOSED, {"status": status, "day": was.closed})
         elif closed:
-            yield Remark(record_texts.WAS_DONE_IN, {"closed": closed, "n": len(was.parts)})
+            yield Caution(record_texts.WAS_DONE_IN, {"closed": closed, "n": len(was.parts)})
 
-    def _of_done(self) -> Iterator[Remark]:
+    def _of_done(self) -> Iterator[Caution]:
         record, point = self.record, self.was.point
         if point and record.date < point.start:
-            yield Remark(record_texts.DONE_BEFORE, {"start": point.start})
+            yield Caution(record_texts.DONE_BEFORE, {"start": point.start})
         deadlines = [part.deadline for part in self.was.parts if part.deadline]
         if deadlines and record.date > min(deadlines):
             late = (record.date - min(deadlines)).days
-            yield Remark(record_texts.DONE_AFTER, {"deadline": min(deadlines), "n": late})
+            yield Caution(record_texts.DONE_AFTER, {"deadline": min(deadlines), "n": late})
         if not record.result:
-            yield Remark(record_texts.WITHOUT_RESULT, {"point": record.point})
+            yield Caution(record_texts.WITHOUT_RESULT, {"point": record.point})
 
-    def _of_moved(self) -> Iterator[Remark]:
+    def _of_moved(self) -> Iterator[Caution]:
         record, deadline = self.record, self.was.deadline
         assert record.until
         until, given = record.until.deadline, record.status is Status.SCHEDULED
         if deadline and record.date > deadline:
-            yield Remark(record_texts.MOVED_AFTER, {"deadline": deadline})
+            yield Caution(record_texts.MOVED_AFTER, {"deadline": deadline})
         if deadline and until <= deadline:
-            yield Remark(record_texts.MOVED_BACK, {"until": until, "deadline": deadline})
+            yield Caution(record_texts.MOVED_BACK, {"until": until, "deadline": deadline})
         if until < self.today:
-            yield Remark(
+            yield Caution(
                 record_texts.DATE_OVER if given else record_texts.UNTIL_OVER, {"until": until}
             )
         if not self.plan.period.touches(record.until):
             text = record_texts.DATE_OUTSIDE if given else record_texts.UNTIL_OUTSIDE
-            yield Remark(text, {"until": record.until, "period": self.plan.period})
+            yield Caution(text, {"until": record.until, "period": self.plan.period})

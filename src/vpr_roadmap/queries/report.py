@@ -14,10 +14,10 @@ from vpr_roadmap.plan.progress import Record, Status
 from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, State
 from vpr_roadmap.queries.counts import Counts
 from vpr_roadmap.queries.due import Phase
-from vpr_roadmap.queries.execution import Account, account
+from vpr_roadmap.queries.execution import Execution, execution
 from vpr_roadmap.queries.figures import Figures, figures
 from vpr_roadmap.queries.matrix import PlanMatrix
-from vpr_roadmap.queries.selection import Charge, Selection, schools_asked
+from vpr_roadmap.queries.selection import Responsibility, Selection, selected_schools
 
 
 class Kind(StrEnum):
@@ -34,7 +34,7 @@ class ReportItem(NamedTuple):
     plan: Plan
     activity: Activity
     at: PointState
-    charges: tuple[Charge, ...]
+    charges: tuple[Responsibility, ...]
 
     @property
     def reported(self) -> tuple[Record, ...]:
@@ -58,7 +58,7 @@ class Tally(NamedTuple):
         return len(set(fell_due)) == len(fell_due)
 
 
-class Following(NamedTuple):
+class NextPeriod(NamedTuple):
     """What comes in the next period, by phase, and what has no date yet."""
 
     period: Period
@@ -84,9 +84,9 @@ class Report(NamedTuple):
     within: Tally | None
     previous: Tally | None
     sections: tuple[tuple[Section, Figures], ...]
-    parties: tuple[tuple[Charge | None, Figures], ...]
+    parties: tuple[tuple[Responsibility | None, Figures], ...]
     matrix: PlanMatrix
-    following: Following | None
+    following: NextPeriod | None
     of_no_school: tuple[Activity, ...]
 
     @property
@@ -95,9 +95,9 @@ class Report(NamedTuple):
         asked = self.selection
         return bool(asked.parties or asked.schools or asked.sections)
 
-    def account(self, item: ReportItem) -> Account:
+    def account(self, item: ReportItem) -> Execution:
         """What was reported of a point; of schools asked for only theirs."""
-        return account(item.at, schools_asked(self.plan, self.selection))
+        return execution(item.at, selected_schools(self.plan, self.selection))
 
     @property
     def activities(self) -> tuple[Activity, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, period_after, period_before, quarter_with
 from vpr_roadmap.plan.activities import Section
@@ -14,30 +14,36 @@ from vpr_roadmap.plan.states import AsOf, point_states
 from vpr_roadmap.queries.due import Phase, phase_in
 from vpr_roadmap.queries.figures import Figures, figures, points_behind
 from vpr_roadmap.queries.matrix import matrix
-from vpr_roadmap.queries.report import Following, Kind, Report, ReportItem, Tally, is_ahead
-from vpr_roadmap.queries.selection import Charge, Selection, asked, charges, of_no_school
+from vpr_roadmap.queries.report import Kind, NextPeriod, Report, ReportItem, Tally, is_ahead
+from vpr_roadmap.queries.selection import (
+    Responsibility,
+    Selection,
+    responsibilities,
+    selected_points,
+    without_schools,
+)
 from vpr_roadmap.queries.sublists import Sublist, by_responsible
 
 
-def report(
+def build_report(
     plans: Sequence[Plan], kind: Kind, period: Period | None, selection: Selection, as_of: AsOf
 ) -> Report:
     """The report of the one plan there is.
 
-    Raises WrongCall where there are several, where the period is none of the plan's, or where the
+    Raises UsageError where there are several, where the period is none of the plan's, or where the
     year's report is asked of a period.
     """
     if len(plans) > 1:
-        raise WrongCall(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
+        raise UsageError(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
     plan, day = plans[0], as_of.day
     if period is not None:
         _refuse_period(plan, kind, period, as_of)
     items = tuple(
         ReportItem(plan, each.activity, each.at, each.charges)
-        for each in asked(plan, selection, as_of)
+        for each in selected_points(plan, selection, as_of)
     )
     before = period_before(period) if period else None
-    apart = (each.activity for each in of_no_school(plan, selection, as_of))
+    apart = (each.activity for each in without_schools(plan, selection, as_of))
     return Report(
         kind=kind,
         plan=plan,
@@ -47,7 +53,9 @@ def report(
         items=items,
         total=_tally(items, day, None),
         within=_tally(items, day, period) if period else None,
-        previous=_tally(items, day, before) if before and has_in(plan, before, as_of) else None,
+        previous=_tally(items, day, before)
+        if before and has_anything_in(plan, before, as_of)
+        else None,
         sections=_by_section(plan, items, day),
         parties=_by_party(plan, items, selection, day),
         matrix=matrix(plans, period, selection, as_of).tables[0],
@@ -59,12 +67,12 @@ def report(
 def _refuse_period(plan: Plan, kind: Kind, period: Period, as_of: AsOf) -> None:
     """Refuse one in which the plan has nothing, deadlines as moved and dates given counted."""
     if kind is Kind.YEAR:
-        raise WrongCall(error_texts.YEAR_HAS_NO_PERIOD)
-    if not has_in(plan, period, as_of):
-        raise WrongCall(error_texts.PERIOD_OUTSIDE_PLAN, period=period, plan=plan.period)
+        raise UsageError(error_texts.YEAR_HAS_NO_PERIOD)
+    if not has_anything_in(plan, period, as_of):
+        raise UsageError(error_texts.PERIOD_OUTSIDE_PLAN, period=period, plan=plan.period)
 
 
-def has_in(plan: Plan, period: Period, as_of: AsOf) -> bool:
+def has_anything_in(plan: Plan, period: Period, as_of: AsOf) -> bool:
     """Has a plan anything in a period, deadlines as moved and dates given counted."""
     points = (at for found in point_states(plan, as_of).values() for at in found)
     lasting = {each for at in points for each in (at.lasts, at.point and at.point.period) if each}
@@ -94,13 +102,13 @@ def _by_section(
 
 def _by_party(
     plan: Plan, items: Sequence[ReportItem], selection: Selection, day: date
-) -> tuple[tuple[Charge | None, Figures], ...]:
+) -> tuple[tuple[Responsibility | None, Figures], ...]:
     """Each party with who is in charge for it on the day, and what nobody is in charge of."""
     sublists: Iterator[Sublist[ReportItem]] = by_responsible(items, [plan], selection, day)
-    found: list[tuple[Charge | None, Figures]] = []
+    found: list[tuple[Responsibility | None, Figures]] = []
     for sublist in sublists:
-        party = sublist.key.party if isinstance(sublist.key, Charge) else None
-        today = (each for each in charges(plan, sublist.items[0].activity, day))
+        party = sublist.key.party if isinstance(sublist.key, Responsibility) else None
+        today = (each for each in responsibilities(plan, sublist.items[0].activity, day))
         charge = next((each for each in today if each.party == party), None)
         key = charge._replace(as_written=party.name) if charge and party else None
         found.append((key, _figures(sublist.items, day)))
@@ -109,7 +117,7 @@ def _by_party(
 
 def _following(
     plan: Plan, items: Sequence[ReportItem], period: Period | None, day: date
-) -> Following | None:
+) -> NextPeriod | None:
     """What comes after the period; without a period, from the day to the end of its quarter.
 
     None where that is over already, or the calendar ends.
@@ -124,7 +132,7 @@ def _following(
         if at and phase and is_ahead(at):
             phases.setdefault(phase, []).append(item._replace(at=at))
     undated = tuple(item for item in items if item.at.awaits_date)
-    return Following(
+    return NextPeriod(
         following,
         {phase: tuple(own) for phase, own in phases.items()},
         undated if plan.period.touches(following) else (),

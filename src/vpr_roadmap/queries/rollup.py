@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import Kind, Report
-from vpr_roadmap.queries.report_builder import has_in, report
+from vpr_roadmap.queries.report_builder import build_report, has_anything_in
 from vpr_roadmap.queries.selection import Selection
 
 
@@ -46,14 +46,14 @@ class Rollup(NamedTuple):
     total: Figures
 
 
-def plan_meant(plans: Sequence[Plan], period: Period | None, as_of: AsOf) -> Plan | None:
+def plan_for_period(plans: Sequence[Plan], period: Period | None, as_of: AsOf) -> Plan | None:
     """Of the plans of one office, for different years, the one that has anything in a period.
 
     Without a period, the one that covers the day, else the last that is over. None where it is not
     one.
     """
     if period:
-        found = [plan for plan in plans if has_in(plan, period, as_of)]
+        found = [plan for plan in plans if has_anything_in(plan, period, as_of)]
     else:
         found = [plan for plan in plans if as_of.day in plan.period] or _last_over(plans, as_of.day)
     return found[0] if len(found) == 1 else None
@@ -70,27 +70,27 @@ def rollup(
 ) -> Rollup:
     """The status reports of the plans in which there is anything that was asked for.
 
-    Raises WrongCall where another report is asked for, or the period is in none of the plans.
+    Raises UsageError where another report is asked for, or the period is in none of the plans.
     """
     if kind is not Kind.STATUS:
-        raise WrongCall(error_texts.ROLLUP_IS_OF_STATUS)
-    touched = [plan for plan in plans if period is None or has_in(plan, period, as_of)]
+        raise UsageError(error_texts.ROLLUP_IS_OF_STATUS)
+    touched = [plan for plan in plans if period is None or has_anything_in(plan, period, as_of)]
     if period and not touched:
-        raise WrongCall(error_texts.PERIOD_OF_NO_PLAN, period=period)
+        raise UsageError(error_texts.PERIOD_OF_NO_PLAN, period=period)
     names = _names(touched)
     found = [
-        RollupRow(name, report([plan], kind, period, selection, as_of))
+        RollupRow(name, build_report([plan], kind, period, selection, as_of))
         for plan, name in zip(touched, names, strict=True)
     ]
     rows = [row for row in found if row.report.items]
     reported = sorted((row for row in rows if row.report.plan.is_reported), key=_sort_key)
     silent = [row for row in rows if not row.report.plan.is_reported]
     silent.sort(key=lambda row: row.name)
-    total = sum_of(row.figures for row in reported)
+    total = total_figures(row.figures for row in reported)
     return Rollup(period, as_of, selection, tuple(reported), tuple(silent), total)
 
 
-def sum_of(each: Iterable[Figures]) -> Figures:
+def total_figures(each: Iterable[Figures]) -> Figures:
     """The figures of several plans together."""
     total: Counter[str] = Counter()
     for figures in each:
@@ -107,8 +107,8 @@ def _sort_key(row: RollupRow) -> tuple[float, int, int, str]:
 def _names(plans: Sequence[Plan]) -> list[str]:
     """The municipalities; where one has several plans, or is not named, the plans."""
     named = [plan.schools.municipality for plan in plans]
-    often = Counter(folded(name or "") for name in named)
+    often = Counter(fold(name or "") for name in named)
     return [
-        f"{name} ({plan.name})" if name and often[folded(name)] > 1 else name or plan.name
+        f"{name} ({plan.name})" if name and often[fold(name)] > 1 else name or plan.name
         for plan, name in zip(plans, named, strict=True)
     ]

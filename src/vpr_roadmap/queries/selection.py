@@ -27,7 +27,7 @@ class Selection(NamedTuple):
     places: frozenset[tuple[str, SchoolKey]] | None = None
 
 
-class Charge(NamedTuple):
+class Responsibility(NamedTuple):
     """Who is in charge: the party as written in the plan, and who has come `instead` of it."""
 
     as_written: str
@@ -35,39 +35,39 @@ class Charge(NamedTuple):
     instead: Person | None = None
 
 
-class Asked(NamedTuple):
+class SelectedPoint(NamedTuple):
     """A control point that was asked for, and who is in charge of it."""
 
     activity: Activity
     at: PointState
-    charges: tuple[Charge, ...]
+    charges: tuple[Responsibility, ...]
 
 
-def asked(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[Asked]:
+def selected_points(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[SelectedPoint]:
     """The control points asked for, in the plan's order; of an unscheduled activity also `N@-`.
 
     Who is in charge is decided as of the day: of what was done or cancelled, the day that it was.
     Where schools are asked for, the states are those of these schools.
     """
     states = point_states(plan, as_of)
-    schools = schools_asked(plan, selection)
+    schools = selected_schools(plan, selection)
     for activity in _activities(plan, selection):
-        on: dict[date, tuple[Charge, ...]] = {}
+        on: dict[date, tuple[Responsibility, ...]] = {}
         for whole in states[activity.number]:
             if schools and not whole.concerns(schools):
                 continue
             at = whole.of_schools(schools) if schools else whole
             day = min(at.closed or as_of.day, as_of.day)
-            in_charge = on.get(day) or on.setdefault(day, charges(plan, activity, day))
+            in_charge = on.get(day) or on.setdefault(day, responsibilities(plan, activity, day))
             if _is_in_state(plan, at, selection) and is_of_parties(
                 plan, activity, in_charge, selection, day
             ):
-                yield Asked(activity, at, in_charge)
+                yield SelectedPoint(activity, at, in_charge)
 
 
 def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
     """The activities of the sections and schools asked for."""
-    schools = schools_asked(plan, selection)
+    schools = selected_schools(plan, selection)
     for activity in plan.activities:
         if (not selection.sections or in_sections(activity, selection)) and (
             not selection.schools or any(activity.concerns(school) for school in schools)
@@ -75,15 +75,15 @@ def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
             yield activity
 
 
-def of_no_school(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[Asked, ...]:
+def without_schools(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[SelectedPoint, ...]:
     """Where schools are asked for: what is else asked for, but states no school at all."""
-    if not schools_asked(plan, selection):
+    if not selected_schools(plan, selection):
         return ()
-    others = asked(plan, selection._replace(schools=()), as_of)
+    others = selected_points(plan, selection._replace(schools=()), as_of)
     return tuple(each for each in others if not each.activity.scopes)
 
 
-def schools_asked(plan: Plan, selection: Selection) -> list[SchoolKey]:
+def selected_schools(plan: Plan, selection: Selection) -> list[SchoolKey]:
     """The schools asked for that are this plan's."""
     schools, places = plan.schools, selection.places
     return [
@@ -109,22 +109,24 @@ def _is_in_state(plan: Plan, at: PointState, selection: Selection) -> bool:
 def is_of_parties(
     plan: Plan,
     activity: Activity,
-    in_charge: tuple[Charge, ...],
+    in_charge: tuple[Responsibility, ...],
     selection: Selection,
     day: date,
 ) -> bool:
     """Is one of those in charge on a day asked for, under any name."""
     return not selection.parties or any(
-        selection.parties & names(plan, activity, charge, day) for charge in in_charge
+        selection.parties & searchable_names(plan, activity, charge, day) for charge in in_charge
     )
 
 
-def charges(plan: Plan, activity: Activity, today: date) -> tuple[Charge, ...]:
+def responsibilities(plan: Plan, activity: Activity, today: date) -> tuple[Responsibility, ...]:
     """Who is in charge of an activity as of `today`: those responsible, or their successors."""
     return tuple(_charge(plan, each, today) for each in activity.responsible)
 
 
-def names(plan: Plan, activity: Activity, charge: Charge, today: date) -> frozenset[str]:
+def searchable_names(
+    plan: Plan, activity: Activity, charge: Responsibility, today: date
+) -> frozenset[str]:
     """Every name under which a charge is found: party, successor, and a group's members."""
     found = {charge.party.name}
     if charge.instead:
@@ -136,11 +138,11 @@ def names(plan: Plan, activity: Activity, charge: Charge, today: date) -> frozen
     return frozenset(found)
 
 
-def _charge(plan: Plan, responsible: Responsible, today: date) -> Charge:
+def _charge(plan: Plan, responsible: Responsible, today: date) -> Responsibility:
     party = responsible.party
     head = party.name if isinstance(party, Person) else party.head
     instead = successor(plan.people, head, today) if head else None
-    return Charge(responsible.as_written, party, instead)
+    return Responsibility(responsible.as_written, party, instead)
 
 
 def _heads(plan: Plan, activity: Activity, group: Group, today: date) -> Iterator[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.input.points import activity_typed, point_named
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.points import find_activity, find_point
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.left_out import LeftOut
@@ -16,9 +16,9 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.counts import Counts, counts
-from vpr_roadmap.queries.list import ListItem, item_of
+from vpr_roadmap.queries.list import ListItem, list_item
 from vpr_roadmap.queries.log import LogItem, log_items
-from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.queries.selection import Responsibility
 
 
 class Post(NamedTuple):
@@ -51,12 +51,12 @@ class ShownPlan(NamedTuple):
 def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivity:
     """The activity of that number, or of that control point.
 
-    Raises WrongCall where there is none, with the nearest numbers, or where several plans have it.
+    Raises UsageError where there is none, with the nearest numbers, or where several plans have it.
     """
-    named = activity_typed(typed, plans, as_of=as_of)
+    named = find_activity(typed, plans, as_of=as_of)
     plan, activity = named.plan, named.activity
-    item = item_of(plan, activity, as_of)
-    point_named(named, item.points, as_of.day)
+    item = list_item(plan, activity, as_of)
+    find_point(named, item.points, as_of.day)
     posts = tuple(post for charge in item.charges for post in _posts(plan, charge))
     schools = tuple(
         school
@@ -68,9 +68,9 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
 
 
 def show_plan(plans: Sequence[Plan]) -> ShownPlan:
-    """The one plan there is. Raises WrongCall where there are several."""
+    """The one plan there is. Raises UsageError where there are several."""
     if len(plans) > 1:
-        raise WrongCall(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
+        raise UsageError(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
     plan = plans[0]
     sections = tuple(
         (section, sum(activity.section == section for activity in plan.activities))
@@ -91,7 +91,7 @@ def _stand_in(person: Person, former: str | None) -> Post:
     return Post(person.name, person.post, former, person.basis, person.until)
 
 
-def _posts(plan: Plan, charge: Charge) -> Iterator[Post]:
+def _posts(plan: Plan, charge: Responsibility) -> Iterator[Post]:
     party, instead = charge.party, charge.instead
     if isinstance(party, Group):
         head = plan.person(party.head) if party.head else None

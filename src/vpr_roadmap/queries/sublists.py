@@ -12,7 +12,12 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School, SchoolKey
-from vpr_roadmap.queries.selection import Charge, Selection, names, schools_asked
+from vpr_roadmap.queries.selection import (
+    Responsibility,
+    Selection,
+    searchable_names,
+    selected_schools,
+)
 
 
 class Rest(StrEnum):
@@ -31,11 +36,11 @@ class Item(Protocol):
     @property
     def activity(self) -> Activity: ...
     @property
-    def charges(self) -> tuple[Charge, ...]: ...
+    def charges(self) -> tuple[Responsibility, ...]: ...
 
 
 T = TypeVar("T", bound=Item)
-Key: TypeAlias = Section | Period | Charge | School | Rest
+Key: TypeAlias = Section | Period | Responsibility | School | Rest
 
 
 class Sublist(NamedTuple, Generic[T]):
@@ -64,10 +69,11 @@ def by_responsible(
 
 
 def _asked(
-    own: Sequence[tuple[Charge, Item]], plan: Plan, selection: Selection, today: date
+    own: Sequence[tuple[Responsibility, Item]], plan: Plan, selection: Selection, today: date
 ) -> bool:
     return not selection.parties or any(
-        selection.parties & names(plan, item.activity, charge, today) for charge, item in own
+        selection.parties & searchable_names(plan, item.activity, charge, today)
+        for charge, item in own
     )
 
 
@@ -85,7 +91,7 @@ def by_school(
     for plan in plans:
         here = own_items.get(plan, [])
         listed = plan.schools.listed
-        wanted = schools_asked(plan, selection)
+        wanted = selected_schools(plan, selection)
         for school in listed:
             if not selection.schools or school.key in wanted:
                 yield from sublist_of(school, of_school(plan, school.key), plan)

@@ -18,24 +18,26 @@ COMMAND_MARK = re.compile(r"##(?=\w*\[)")
 _COLONS = re.compile(r"^([^\S\n]*)::", re.MULTILINE)
 
 
-def literal(text: str) -> str:
+def escape_line(text: str) -> str:
     """One line of visible text: breaks become blanks; what would steer a console is spelled out."""
     if text.isprintable():
         return text
     line = _BREAKS.sub(" ", text)
-    return "".join(spelled(each) if _steers(each) else each for each in line)
+    return "".join(character_code(each) if _steers(each) else each for each in line)
 
 
-def visible(text: str) -> str:
+def escape_invisible(text: str) -> str:
     """The same with joiners, soft hyphens and what ends no line of an editor spelled out as well.
 
     That is for who looks for them.
     """
-    unbroken = "".join(spelled(each) if each in NO_BREAKS else each for each in text)
-    return "".join(spelled(each) if each in _HARMLESS else each for each in literal(unbroken))
+    unbroken = "".join(character_code(each) if each in NO_BREAKS else each for each in text)
+    return "".join(
+        character_code(each) if each in _HARMLESS else each for each in escape_line(unbroken)
+    )
 
 
-def unmarked(line: str) -> str:
+def escape_build_command(line: str) -> str:
     """A line that build servers do not take for a command of theirs.
 
     That is `::error::…` where a line begins and `##[error]…` anywhere: a word joiner parts them.
@@ -47,7 +49,7 @@ def unmarked(line: str) -> str:
     return line[:indent] + WORD_JOINER + text if text.startswith("::") else line
 
 
-def markup(text: str) -> str:
+def escape_markup(text: str) -> str:
     """HTML or XML that reads the same and has no line that build servers take for a command."""
     if "##" in text:
         text = COMMAND_MARK.sub("&#35;&#35;", text)
@@ -63,7 +65,7 @@ def _steers(character: str) -> bool:
     return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # Unicode's noncharacters
 
 
-def spelled(character: str) -> str:
+def character_code(character: str) -> str:
     """The character as its code, as JSON writes it."""
     code = ord(character)
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

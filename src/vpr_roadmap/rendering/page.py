@@ -76,14 +76,14 @@ class Signature(NamedTuple):
         return (*self.over, *self.post, f"{RULE} {self.name}", *self.under)
 
 
-class Written(NamedTuple):
+class UserMarkdown(NamedTuple):
     """What a person has written, in Markdown; its headings are below `level`."""
 
     markdown: str
     level: int = 2
 
 
-class Blank(NamedTuple):
+class WritingSpace(NamedTuple):
     """Room for what somebody is to write by hand, and what to write there."""
 
     note: str
@@ -145,11 +145,13 @@ class Facts(NamedTuple):
     rows: tuple[tuple[str, Cell], ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Lines | Signature | Written | Blank | Table | Facts
+Block: TypeAlias = (
+    Heading | Paragraph | Items | Lines | Signature | UserMarkdown | WritingSpace | Table | Facts
+)
 Page: TypeAlias = tuple[Block, ...]
 
 
-def joined(cell: Cell, between: str = ", ") -> str:
+def join_cell(cell: Cell, between: str = ", ") -> str:
     """A cell in one line; after a full stop sentences follow one another without a mark."""
     if isinstance(cell, str):
         return cell

@@ -13,7 +13,7 @@ _GLUED = re.compile(
 )
 
 
-def glued(text: str) -> str:
+def no_break(text: str) -> str:
     """The same text, which is not broken into lines where people never break one."""
     return _GLUED.sub(GLUE, text)
 
@@ -24,18 +24,18 @@ SHORTEST_PART = 6
 """No part of a hyphenated word, its hyphen included, need be shorter."""
 
 
-def hyphenated(word: str, width: int) -> list[str]:
+def hyphenate(word: str, width: int) -> list[str]:
     """A word in parts no wider than `width` where syllables allow it: «нару-», «шением»."""
     breaks = [at for at in range(2, len(word) - 1) if at < width and _may_break(word, at)]
     if len(word) <= width or not breaks:
         return [word]
-    return [f"{word[: breaks[-1]]}-", *hyphenated(word[breaks[-1] :], width)]
+    return [f"{word[: breaks[-1]]}-", *hyphenate(word[breaks[-1] :], width)]
 
 
-def narrowest(word: str) -> int:
+def min_hyphenated_width(word: str) -> int:
     """The least width that a word can be hyphenated to."""
     widths = range(SHORTEST_PART, len(word))
-    fitting = (at for at in widths if all(len(part) <= at for part in hyphenated(word, at)))
+    fitting = (at for at in widths if all(len(part) <= at for part in hyphenate(word, at)))
     return next(fitting, len(word))
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts.explanations import EXPLANATIONS
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.validation.files import File, PlanFiles, Whereabouts
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 
 EXAMPLES = "examples.json"
 DAY = date(2021, 7, 1)
@@ -23,7 +23,7 @@ Example: TypeAlias = dict[str, dict[str, str]]
 """Files by their names, each as the name of its encoding and its text."""
 
 
-class Entry(NamedTuple):
+class CatalogueEntry(NamedTuple):
     """A code, why it is a problem, the files of the example by their names, and what is found."""
 
     code: str
@@ -32,15 +32,15 @@ class Entry(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def entry(code: str) -> Entry:
+def catalogue_entry(code: str) -> CatalogueEntry:
     """The entry of a code. Raises KeyError where there is none."""
-    from vpr_roadmap.validation.validate import examine
+    from vpr_roadmap.validation.validate import validate
 
     why = EXPLANATIONS[code]
     example = _examples().get(code, {})
     texts = tuple((name, text) for name, coded in example.items() for text in coded.values())
-    problems = examine(_plan_files(example), DAY, _whereabouts).problems
-    return Entry(code, why, texts, problems)
+    problems = validate(_plan_files(example), DAY, _whereabouts).problems
+    return CatalogueEntry(code, why, texts, problems)
 
 
 @cache
@@ -62,6 +62,6 @@ def _plan_files(example: Example) -> PlanFiles:
     return PlanFiles("plan_test", plan, read.get(SCHOOLS), progress, missing)
 
 
-def _whereabouts(where: str) -> Whereabouts:
+def _whereabouts(where: str) -> FileLocation:
     """There are no files beside an example."""
-    return Whereabouts.OUTSIDE if ".." in where else Whereabouts.NOWHERE
+    return FileLocation.OUTSIDE if ".." in where else FileLocation.NOWHERE

@@ -13,7 +13,7 @@ class File(NamedTuple):
     content: bytes
 
 
-class Unread(NamedTuple):
+class UnreadableFile(NamedTuple):
     """A file that cannot be read, by its name as shown to people, and why, in words."""
 
     path: str
@@ -32,13 +32,13 @@ class PlanFiles(NamedTuple):
     schools: File | None = None
     progress: tuple[File, ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
-    unread: tuple[Unread, ...] = ()
+    unread: tuple[UnreadableFile, ...] = ()
 
     def all(self) -> list[File]:
         return [file for file in (self.plan, self.schools, *self.progress) if file]
 
 
-class Whereabouts(Enum):
+class FileLocation(Enum):
     """Where a file that a record names lies, seen from the plan's folder."""
 
     BESIDE = auto()

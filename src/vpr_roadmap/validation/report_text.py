@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.matching.folding import fold
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -27,19 +27,19 @@ class ReportText(NamedTuple):
 
 
 NO_TEXT = ReportText()
-MOST_LETTERS = 100_000
+MAX_LENGTH = 100_000
 """Forty sheets of paper: what a person writes for a report has fewer."""
-DEEPEST = 100
+MAX_NESTING = 100
 """So deep may blocks be nested; a list takes two, a quotation one."""
 _BRACKETS = 20
 _NAMES = {
     "conclusions": ("выводы", "вывод", "conclusions", "conclusion"),
     "proposals": ("предложения", "предложение", "proposals", "proposal"),
 }
-_PARTS = {folded(name): part for part, names in _NAMES.items() for name in names}
+_PARTS = {fold(name): part for part, names in _NAMES.items() for name in names}
 
 
-class TextFault(ValueError):
+class ReportTextError(ValueError):
     """A text that cannot be part of a report. `code` is the problem's, `values` its."""
 
     def __init__(self, code: str, **values: object) -> None:
@@ -48,14 +48,14 @@ class TextFault(ValueError):
         self.values = values
 
 
-def report_text(text: str) -> ReportText:
+def parse_report_text(text: str) -> ReportText:
     """The text by its headings «Выводы» and «Предложения»; what is under none are conclusions.
 
     Other headings stay in the part that they stand in. Only comments, `<!-- … -->`, are left out.
-    Raises TextFault where it is too long, or its lists are nested too deep.
+    Raises ReportTextError where it is too long, or its lists are nested too deep.
     """
-    if len(text) > MOST_LETTERS:
-        raise TextFault("text-too-long", most=MOST_LETTERS, found=len(text))
+    if len(text) > MAX_LENGTH:
+        raise ReportTextError("text-too-long", most=MAX_LENGTH, found=len(text))
     text = _without_comments(text)
     lines = [f"{line}\n" for line in lines_of(text)]
     parts: dict[str, list[str]] = {"conclusions": [], "proposals": []}
@@ -72,13 +72,13 @@ def lines_of(text: str) -> list[str]:
     return re.split(r"\r\n?|\n", text)
 
 
-def reader() -> MarkdownIt:
-    """What reads such a text: HTML in it is text, and lists may be nested `DEEPEST` deep."""
+def markdown_parser() -> MarkdownIt:
+    """What reads such a text: HTML in it is text, and lists may be nested `MAX_NESTING` deep."""
     # Most reports have no text yet, and then nothing has to read Markdown.
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False})
-    parser.core.ruler.before("block", "deep", _nested(DEEPEST))
+    parser.core.ruler.before("block", "deep", _nested(MAX_NESTING))
     # Brackets within brackets are tried again and again.
     parser.core.ruler.before("inline", "shallow", _nested(_BRACKETS))
     return parser
@@ -105,7 +105,7 @@ def _headings(text: str) -> list[tuple[int, int, str]]:
     for opening, inline in pairwise(_blocks(text)):
         if opening.type != "heading_open" or opening.level or not opening.map:
             continue
-        named = _PARTS.get(folded(inline.content.strip(" *_.:0123456789")))
+        named = _PARTS.get(fold(inline.content.strip(" *_.:0123456789")))
         if named:
             first, after = opening.map
             found.append((first, after, named))
@@ -113,8 +113,8 @@ def _headings(text: str) -> list[tuple[int, int, str]]:
 
 
 def _blocks(text: str) -> list[Token]:
-    """Raises TextFault where they are nested so deep that the innermost are not read."""
-    tokens = reader().enable("table").disable("inline").parse(text)
-    if any(token.level >= DEEPEST - 1 for token in tokens):
-        raise TextFault("text-too-deep", most=DEEPEST // 2)
+    """Raises ReportTextError where they are nested so deep that the innermost are not read."""
+    tokens = markdown_parser().enable("table").disable("inline").parse(text)
+    if any(token.level >= MAX_NESTING - 1 for token in tokens):
+        raise ReportTextError("text-too-deep", most=MAX_NESTING // 2)
     return tokens

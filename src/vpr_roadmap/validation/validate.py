@@ -14,27 +14,27 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from vpr_roadmap.nodes import START, Mapping, Node, Position, Route
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
-from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
+from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
 from vpr_roadmap.validation.checks import errors
 from vpr_roadmap.validation.checks.subject import Subject
 from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.plan import PlanDocument
-from vpr_roadmap.validation.documents.reader import Reading, read_document
+from vpr_roadmap.validation.documents.reader import DocumentReading, read_document
 from vpr_roadmap.validation.documents.schools import SchoolsDocument
-from vpr_roadmap.validation.files import File, PlanFiles, Whereabouts
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.validation.resolving.plan import resolve_plan
 from vpr_roadmap.validation.resolving.schools import resolve_schools
 from vpr_roadmap.validation.yaml.decoding import read_text
 from vpr_roadmap.validation.yaml.reader import read_yaml
 
 if TYPE_CHECKING:
-    from vpr_roadmap.validation.checks.reported import ProgressFile, Reported
+    from vpr_roadmap.validation.checks.reported import ProgressFile, ReporterRecords
 
 D = TypeVar("D", bound=Document)
 C = TypeVar("C")
 
 
-class Examined(NamedTuple):
+class ValidationResult(NamedTuple):
     """What the files hold, as far as it can be used, and their problems in the order of the files.
 
     `plan` is None where it cannot be used at all; it has the records that have no error, and what
@@ -48,13 +48,13 @@ class Examined(NamedTuple):
     municipality: str | None
 
 
-def examine(
+def validate(
     files: PlanFiles,
     today: date,
-    whereabouts: Callable[[str], Whereabouts],
+    whereabouts: Callable[[str], FileLocation],
     *,
     warnings: bool = True,
-) -> Examined:
+) -> ValidationResult:
     """Everything about the files of one plan, as of a day.
 
     `whereabouts` tells where a file is that a record names by a path beginning with `./`. Without
@@ -89,10 +89,10 @@ def examine(
     if plan and subject and (files.progress or files.unread):
         plan = _with_progress(plan, subject, files, problems)
     days = tuple(_days(records))
-    return Examined(plan, days, tuple(_told(problems)), schools.schools.municipality)
+    return ValidationResult(plan, days, tuple(_told(problems)), schools.schools.municipality)
 
 
-def _by_reporter(records: Sequence[ProgressFile], plan: Plan) -> tuple[Reported, ...]:
+def _by_reporter(records: Sequence[ProgressFile], plan: Plan) -> tuple[ReporterRecords, ...]:
     if not records:
         return ()
     from vpr_roadmap.validation.checks.reported import by_reporter
@@ -104,10 +104,10 @@ def _with_progress(
     plan: Plan, subject: Subject, files: PlanFiles, problems: Sequence[Problem]
 ) -> Plan:
     """The plan with the records that have no error."""
-    from vpr_roadmap.validation.checks.usable import usable
+    from vpr_roadmap.validation.checks.usable import usable_records
 
     paths = [file.path for file in files.progress] + [path for path, _ in files.unread]
-    progress, left_out = usable(plan, subject.reported, paths, problems)
+    progress, left_out = usable_records(plan, subject.reported, paths, problems)
     return plan._replace(progress=progress, left_out=left_out)
 
 
@@ -132,7 +132,7 @@ class _Examining:
         self.sources: list[Source] = []
         self.listed: list[tuple[Source, Schools]] = []
 
-    def read(self, file: File, shape: type[D]) -> Reading[D] | None:
+    def read(self, file: File, shape: type[D]) -> DocumentReading[D] | None:
         """The document of a file, None where it cannot be used at all."""
         text = read_text(file)
         if isinstance(text, Problem):
@@ -217,7 +217,7 @@ class _Examining:
 
     def _check(self, what: C, checks: Iterable[Callable[[C], Iterator[Problem]]]) -> None:
         for check in checks:
-            self.problems += islice(check(what), MOST_PROBLEMS + 1)
+            self.problems += islice(check(what), MAX_PROBLEMS + 1)
 
 
 def _uncertain(root: Node, problems: Iterable[Problem]) -> frozenset[Route]:
@@ -243,8 +243,8 @@ def _told(problems: Iterable[Problem]) -> Iterator[Problem]:
         # Warnings are counted apart: however many, they do not keep a plan from being answered.
         kind = (problem.path, problem.is_error)
         told[kind] += 1
-        if told[kind] <= MOST_PROBLEMS:
+        if told[kind] <= MAX_PROBLEMS:
             yield problem
-        elif told[kind] == MOST_PROBLEMS + 1:
+        elif told[kind] == MAX_PROBLEMS + 1:
             code = "too-many-problems" if problem.is_error else "too-many-warnings"
-            yield Problem(problem.path, problem.position, code, (("most", MOST_PROBLEMS),))
+            yield Problem(problem.path, problem.position, code, (("most", MAX_PROBLEMS),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-PATIENCE = 5.0
+TIMEOUT = 5.0
 """So many seconds git may take to say it."""
 
 
@@ -22,7 +22,7 @@ def user_name(folder: Path) -> str | None:
             cwd=folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=PATIENCE,
+            timeout=TIMEOUT,
         )
     except (OSError, subprocess.SubprocessError):
         return None

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.errors import FileError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.nodes import START
@@ -17,35 +17,35 @@ from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.files import File, PlanFiles
-from vpr_roadmap.workspace.cache.entries import Entry, Wanted
+from vpr_roadmap.workspace.cache.entries import CacheEntry, Purpose
 from vpr_roadmap.workspace.cache.store import Store
 from vpr_roadmap.workspace.discovery.copies import Copy, copies, municipalities_twice
 from vpr_roadmap.workspace.discovery.layout import DATA, YAML
 from vpr_roadmap.workspace.discovery.municipalities import (
-    Place,
-    may_be_meant,
-    meant,
-    nobody_is_meant,
-    written_name,
+    PlanLocation,
+    candidates,
+    matching_locations,
+    municipality_in_text,
+    no_such_municipality,
 )
 from vpr_roadmap.workspace.discovery.search import (
     PlanFile,
     Strays,
     find_for_check,
     find_plans,
+    find_strays,
     misnamed_among,
     plan_missing,
-    strays,
 )
 from vpr_roadmap.workspace.disk.paths import read_file, readable, shown
 from vpr_roadmap.workspace.plan_reading import (
-    Read,
-    Task,
-    Told,
+    OnProgress,
+    PlanRead,
+    ReadTask,
     entry_for,
+    file_locator,
     files_of,
     read_plans,
-    whereabouts,
 )
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Workspace(NamedTuple):
     problems: tuple[Problem, ...]
     found: tuple[PlanFile, ...]
     left_out: tuple[LeftOut, ...] = ()
-    unreadable: tuple[CouldNotRun, ...] = ()
+    unreadable: tuple[FileError, ...] = ()
     named: tuple[tuple[str, tuple[str, ...]], ...] = ()
     remarks: tuple[Problem, ...] = ()
     copies: tuple[PlanFile, ...] = ()
@@ -81,7 +81,7 @@ class Workspace(NamedTuple):
                     yield folders[plan.name] / str(each.where)
 
 
-class Checked(NamedTuple):
+class CheckResult(NamedTuple):
     """The problems of the files that were checked, in their order, and the files.
 
     `contents` are the bytes of those that have problems.
@@ -90,10 +90,10 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...]
     paths: tuple[str, ...]
     contents: dict[str, bytes]
-    unreadable: tuple[CouldNotRun, ...] = ()
+    unreadable: tuple[FileError, ...] = ()
 
 
-class Opened(NamedTuple):
+class OpenedPlan(NamedTuple):
     """A plan's files as they were read, and what they hold.
 
     `plan` is None where its own file, or its list of schools, is faulty; it has the records that
@@ -111,13 +111,13 @@ def load(
     paths: Sequence[Path],
     here: Path,
     store: Store | None = None,
-    told: Told | None = None,
+    told: OnProgress | None = None,
     municipality: Sequence[str] = (),
 ) -> Workspace:
     """The plans at `paths`, or without any those found from `here` upward.
 
     A plan whose own file, or list of schools, is faulty is left out; of what was reported, each
-    record that is. Raises CouldNotRun where there is no plan or none can be read.
+    record that is. Raises FileError where there is no plan or none can be read.
     """
     task = _to_answer(here, store)
     misnamed: list[Misnamed] = []
@@ -172,10 +172,10 @@ def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path
     return "/".join(part for part in parts if part != DATA).removesuffix(YAML)
 
 
-def _left_out(found: Mapping[PlanFile, Read | CouldNotRun], here: Path) -> Iterator[LeftOut]:
+def _left_out(found: Mapping[PlanFile, PlanRead | FileError], here: Path) -> Iterator[LeftOut]:
     """What answers are made without, plan by plan."""
     for file, read in found.items():
-        if isinstance(read, CouldNotRun):
+        if isinstance(read, FileError):
             path = shown(str(read.values.get("path", file.path)), here)
             reason = ("reason", read.values.get("reason", ""))
             problem = Problem(path, START, "unreadable-file", (reason,))
@@ -187,7 +187,9 @@ def _left_out(found: Mapping[PlanFile, Read | CouldNotRun], here: Path) -> Itera
             yield LeftOut(Extent.PLAN, file.name, first.path, first.position, first)
 
 
-def _settled(misnamed: Iterable[Misnamed], reads: Sequence[Read], task: Task) -> list[Misnamed]:
+def _settled(
+    misnamed: Iterable[Misnamed], reads: Sequence[PlanRead], task: ReadTask
+) -> list[Misnamed]:
     """The same; without a misnamed copy of a plan that was read, answers are whole."""
     return [
         each._replace(extent=None) if each.is_plan and _is_there(each, reads, task) else each
@@ -195,7 +197,7 @@ def _settled(misnamed: Iterable[Misnamed], reads: Sequence[Read], task: Task) ->
     ]
 
 
-def _is_there(misnamed: Misnamed, reads: Sequence[Read], task: Task) -> bool:
+def _is_there(misnamed: Misnamed, reads: Sequence[PlanRead], task: ReadTask) -> bool:
     """Was the same plan read in the folder of a misnamed one."""
     folder = Path(misnamed.folder)
     beside = [read for read in reads if read.file.path.parent == folder]
@@ -205,25 +207,25 @@ def _is_there(misnamed: Misnamed, reads: Sequence[Read], task: Task) -> bool:
     return any(_copies([read, *_readable([file], task)]) for read in beside)
 
 
-def _readable(files: Sequence[PlanFile], task: Task) -> list[Read]:
-    return [each for each in read_plans(files, task) if isinstance(each, Read)]
+def _readable(files: Sequence[PlanFile], task: ReadTask) -> list[PlanRead]:
+    return [each for each in read_plans(files, task) if isinstance(each, PlanRead)]
 
 
-def _copies(reads: Sequence[Read]) -> list[Copy]:
+def _copies(reads: Sequence[PlanRead]) -> list[Copy]:
     """The plans that were read and are there twice."""
     known = {read.file: read.entry for read in reads if read.entry.plan or read.entry.identity}
     municipalities = {file: entry.municipality for file, entry in known.items()}
     return copies(municipalities, lambda file: _identity(known[file]))
 
 
-def _identity(entry: Entry) -> Identity:
+def _identity(entry: CacheEntry) -> Identity:
     if entry.identity:
         return entry.identity
     assert entry.plan
     return identity_of(entry.plan)
 
 
-def _twice(reads: Sequence[Read], here: Path) -> Iterator[Problem]:
+def _twice(reads: Sequence[PlanRead], here: Path) -> Iterator[Problem]:
     """Copies of plans, and municipalities that lie in two folders."""
     found = _copies(reads)
     yield from (each.problem(here) for each in found)
@@ -236,12 +238,12 @@ def _twice(reads: Sequence[Read], here: Path) -> Iterator[Problem]:
 
 
 @readable()
-def chosen(
+def select_municipalities(
     files: tuple[PlanFile, ...], here: Path, municipality: Sequence[str], store: Store | None
 ) -> tuple[PlanFile, ...]:
     """The plans of the municipalities that were asked for; all, where none was.
 
-    Raises WrongCall, with those there are, where there is no such one.
+    Raises UsageError, with those there are, where there is no such one.
     """
     if not municipality:
         return files
@@ -251,23 +253,27 @@ def chosen(
 def _read_chosen(
     files: tuple[PlanFile, ...],
     municipality: Sequence[str],
-    task: Task,
-    told: Told | None,
+    task: ReadTask,
+    told: OnProgress | None,
     misnamed: list[Misnamed],
-) -> tuple[dict[PlanFile, Read | CouldNotRun], tuple[tuple[str, tuple[str, ...]], ...]]:
+) -> tuple[dict[PlanFile, PlanRead | FileError], tuple[tuple[str, tuple[str, ...]], ...]]:
     """The same with what was found in them, and the municipalities that each name means.
 
     Of `misnamed`, what was not asked for is removed.
     """
     if not municipality:
         return dict(zip(files, read_plans(files, task, told), strict=True)), ()
-    for likely in (may_be_meant(municipality, files), files):
+    for likely in (candidates(municipality, files), files):
         reads = read_plans(likely, task, told)
         places = [
-            Place(file, (isinstance(read, Read) and read.entry.municipality) or written_name(file))
+            PlanLocation(
+                file,
+                (isinstance(read, PlanRead) and read.entry.municipality)
+                or municipality_in_text(file),
+            )
             for file, read in zip(likely, reads, strict=True)
         ]
-        of_each = {each: meant([each], places) for each in dict.fromkeys(municipality)}
+        of_each = {each: matching_locations([each], places) for each in dict.fromkeys(municipality)}
         lacking = [each for each, found in of_each.items() if not found]
         if not lacking:
             wanted = {place.file for found in of_each.values() for place in found}
@@ -279,50 +285,50 @@ def _read_chosen(
                 for each, found in of_each.items()
             )
             return {file: read for file, read in pairs if file in wanted}, tuple(named)
-    raise _misnamed_is_meant(lacking, misnamed) or nobody_is_meant(lacking, places)
+    raise _misnamed_is_meant(lacking, misnamed) or no_such_municipality(lacking, places)
 
 
-def _misnamed_is_meant(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> CouldNotRun | None:
+def _misnamed_is_meant(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> FileError | None:
     """That a municipality is there, but its plan is not read for its name."""
     files = {PlanFile(Path(each.path), ""): each for each in misnamed if each.is_plan}
-    places = [Place(file, written_name(file)) for file in files]
-    found = [files[place.file] for place in meant(typed, places)]
+    places = [PlanLocation(file, municipality_in_text(file)) for file in files]
+    found = [files[place.file] for place in matching_locations(typed, places)]
     if not found:
         return None
     folder = os.path.dirname(found[0].path)
-    return CouldNotRun(error_texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
+    return FileError(error_texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
 
 
 @readable()
-def open_plan(file: PlanFile, here: Path, store: Store | None = None) -> Opened:
-    """A plan with what is beside it. Raises CouldNotRun where a file cannot be read."""
+def open_plan(file: PlanFile, here: Path, store: Store | None = None) -> OpenedPlan:
+    """A plan with what is beside it. Raises FileError where a file cannot be read."""
     return _opened(file, files_of(file, here), here, store)
 
 
-def opened_with(opened: Opened, changed: File, here: Path) -> Opened:
+def opened_with(opened: OpenedPlan, changed: File, here: Path) -> OpenedPlan:
     """The same, were a file of records as `changed`."""
     others = [file for file in opened.files.progress if file.path != changed.path]
     progress = tuple(sorted((*others, changed), key=lambda file: file.path))
     return _opened(opened.file, opened.files._replace(progress=progress), here, None)
 
 
-def _opened(file: PlanFile, files: PlanFiles, here: Path, store: Store | None) -> Opened:
+def _opened(file: PlanFile, files: PlanFiles, here: Path, store: Store | None) -> OpenedPlan:
     entry = entry_for(files, file, _to_answer(here, store))
-    return Opened(file, files, entry.plan, entry.problems)
+    return OpenedPlan(file, files, entry.plan, entry.problems)
 
 
-def _to_answer(here: Path, store: Store | None) -> Task:
-    return Task(Wanted.PLAN, here, date.min, store)
+def _to_answer(here: Path, store: Store | None) -> ReadTask:
+    return ReadTask(Purpose.PLAN, here, date.min, store)
 
 
 def _parted(
-    reads: Sequence[Read | CouldNotRun],
-) -> tuple[list[Read], tuple[CouldNotRun, ...]]:
-    """What was read, and why the rest was not. Raises CouldNotRun where nothing was read."""
-    refused = tuple(each for each in reads if isinstance(each, CouldNotRun))
+    reads: Sequence[PlanRead | FileError],
+) -> tuple[list[PlanRead], tuple[FileError, ...]]:
+    """What was read, and why the rest was not. Raises FileError where nothing was read."""
+    refused = tuple(each for each in reads if isinstance(each, FileError))
     if refused and len(refused) == len(reads):
         raise refused[0]
-    return [each for each in reads if isinstance(each, Read)], refused
+    return [each for each in reads if isinstance(each, PlanRead)], refused
 
 
 @readable()
@@ -331,30 +337,30 @@ def check(
     here: Path,
     today: date,
     store: Store | None = None,
-    told: Told | None = None,
+    told: OnProgress | None = None,
     municipality: Sequence[str] = (),
-) -> Checked:
+) -> CheckResult:
     """What is wrong with the files that `paths` are, hold or belong to, as of a day.
 
-    Raises CouldNotRun where there is nothing to check or nothing can be read.
+    Raises FileError where there is nothing to check or nothing can be read.
     """
     found = find_for_check(paths, here)
-    plans = chosen(found.plans, here, municipality, store)
-    task = Task(Wanted.CHECK, here, today, store)
+    plans = select_municipalities(found.plans, here, municipality, store)
+    task = ReadTask(Purpose.CHECK, here, today, store)
     reads, unreadable = _parted(read_plans(plans, task, told))
     problems = [problem for read in reads for problem in read.entry.problems]
     problems += _twice(reads, here)
     problems += _of_texts(plans, here)
     read_paths = [path for read in reads for path in read.paths]
     contents = {path: content for read in reads for path, content in read.contents.items()}
-    beside = strays(plans) if found.whole else Strays((), ())
+    beside = find_strays(plans) if found.whole else Strays((), ())
     loose = (*found.schools, *dict.fromkeys((*found.records, *beside.records)))
     for path in () if municipality else loose:
         # Belonging to no plan, it is not kept.
-        from vpr_roadmap.validation.validate import examine
+        from vpr_roadmap.validation.validate import validate
 
         alone = _alone(path, of_schools=path in found.schools, here=here)
-        problems += examine(alone, today, whereabouts(path.parent)).problems
+        problems += validate(alone, today, file_locator(path.parent)).problems
         read_paths += (file.path for file in alone.all())
         contents |= {file.path: file.content for file in alone.all()}
     if not municipality:
@@ -364,7 +370,7 @@ def check(
         misnamed = _settled((*told_of_each_file, *beside.misnamed), reads, task)
         problems += (each.problem(here) for each in misnamed)
         problems += (_not_read(path, here) for path in found.below)
-    return Checked(_in_order(problems), tuple(dict.fromkeys(read_paths)), contents, unreadable)
+    return CheckResult(_in_order(problems), tuple(dict.fromkeys(read_paths)), contents, unreadable)
 
 
 def _of_texts(plans: Sequence[PlanFile], here: Path) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from vpr_roadmap.errors import CouldNotRun, WrongCall
+from vpr_roadmap.errors import FileError, UsageError
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.workspace.discovery.layout import (
     PROGRESS,
     SCHOOLS,
@@ -21,12 +21,12 @@ from vpr_roadmap.workspace.discovery.layout import (
     scan,
 )
 from vpr_roadmap.workspace.discovery.misnamed import (
-    bare,
     folder_parts,
     is_text,
-    plan_meant,
-    schools_meant,
-    text_meant,
+    letters_and_digits,
+    right_plan_name,
+    right_schools_name,
+    right_text_name,
 )
 from vpr_roadmap.workspace.disk.paths import read_bytes
 from vpr_roadmap.workspace.disk.saving import has_other_names
@@ -37,7 +37,7 @@ _YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
 
 
 def refuse_to_overwrite(target: Path, files: Iterable[Path]) -> None:
-    """Raises WrongCall where an answer would be written over what a person wrote.
+    """Raises UsageError where an answer would be written over what a person wrote.
 
     That is a file in YAML, whatever lies in a plan's folder of records or of texts for reports,
     a file that records name, also of a plan that was not asked about, any of `files`, whatever
@@ -48,30 +48,30 @@ def refuse_to_overwrite(target: Path, files: Iterable[Path]) -> None:
     real = Path(os.path.realpath(target))
     own = [Path(os.path.abspath(target)), real]
     if any(_is_data(place.name) for place in own):
-        raise WrongCall(error_texts.OUTPUT_IS_DATA, path=str(target))
+        raise UsageError(error_texts.OUTPUT_IS_DATA, path=str(target))
     linked = [*_through_links(real, files)]
     for place in (*own, *linked):
         if folder := _folder_of_people(place):
-            raise WrongCall(error_texts.OUTPUT_IS_OF_PEOPLE, path=str(target), folder=folder)
+            raise UsageError(error_texts.OUTPUT_IS_OF_PEOPLE, path=str(target), folder=folder)
     if has_other_names(target):
-        raise WrongCall(error_texts.OUTPUT_HAS_OTHER_NAMES, path=str(target))
+        raise UsageError(error_texts.OUTPUT_HAS_OTHER_NAMES, path=str(target))
     if _is_read(real, files) or any(_is_data(each.name) for each in linked):
-        raise WrongCall(error_texts.OUTPUT_IS_READ, path=str(target))
+        raise UsageError(error_texts.OUTPUT_IS_READ, path=str(target))
     if any(map(_is_proof, (*own, *linked))):
-        raise WrongCall(error_texts.OUTPUT_IS_READ, path=str(target))
+        raise UsageError(error_texts.OUTPUT_IS_READ, path=str(target))
 
 
 def _is_read(real: Path, files: Iterable[Path]) -> bool:
     """Is it one of these files, or does it hold what they do, wherever it lies."""
     if any(os.path.realpath(file) == str(real) for file in files):
         return True
-    with suppress(CouldNotRun):
+    with suppress(FileError):
         return begins_with_key(real, rb"sections|activities|reporter|municipality")
     return False
 
 
 def _is_data(name: str) -> bool:
-    return bool(_DATA.fullmatch(name) or plan_meant(name) or schools_meant(name))
+    return bool(_DATA.fullmatch(name) or right_plan_name(name) or right_schools_name(name))
 
 
 # Links.
@@ -97,7 +97,7 @@ def _links(folder: str) -> Iterator[str]:
 
 def _held(folder: Path | str) -> list[os.DirEntry[str]]:
     """What lies in a folder; nothing where one may not look."""
-    with suppress(CouldNotRun):
+    with suppress(FileError):
         return scan(str(folder))
     return []
 
@@ -119,20 +119,24 @@ def _is_of_people(folder: Path, place: Path) -> bool:
     if own is None:
         return False
     beside = [each.name for each in _held(folder.parent) if each.name != folder.name]
-    plans = [plan_meant(name) or name for name in beside]
-    if bare(own) in {bare(own_name(plan)) for plan in plans if is_plan(plan)}:
+    plans = [right_plan_name(name) or name for name in beside]
+    if letters_and_digits(own) in {
+        letters_and_digits(own_name(plan)) for plan in plans if is_plan(plan)
+    }:
         return True
     held = _held(folder)
     if kind == PROGRESS and any(map(_holds_records, held)):
         return True
     names = [place.relative_to(folder).parts[0], *(each.name for each in held if own)]
-    has_texts = any(is_text(name) or text_meant(name) for name in names)
+    has_texts = any(is_text(name) or right_text_name(name) for name in names)
     return has_texts and any(map(_is_of_plans, beside))
 
 
 def _is_of_plans(name: str) -> bool:
     """Is a name that of a plan, a list of schools or a folder of records, or nearly so."""
-    plan_or_schools = is_plan(name) or name == SCHOOLS or plan_meant(name) or schools_meant(name)
+    plan_or_schools = (
+        is_plan(name) or name == SCHOOLS or right_plan_name(name) or right_schools_name(name)
+    )
     return bool(plan_or_schools) or _is_for_records(name)
 
 
@@ -143,7 +147,7 @@ def _is_for_records(folder: str) -> bool:
 
 def _holds_records(each: os.DirEntry[str]) -> bool:
     """Does a file hold records, also a copy: `x.yaml (1)`."""
-    with suppress(CouldNotRun):
+    with suppress(FileError):
         return bool(_YAML.search(each.name)) and begins_with_key(each.path, rb"reporter|records")
     return False
 
@@ -173,8 +177,8 @@ def _records_in(folder: Path) -> Iterator[str]:
 def _names(records: str, path: str) -> bool:
     """Is a path a value in a file of records, as far as one sees without reading the YAML."""
     try:
-        text = folded(read_bytes(records).decode("utf-8", "replace"))
-    except CouldNotRun:
+        text = fold(read_bytes(records).decode("utf-8", "replace"))
+    except FileError:
         return False
-    value = rf"""(?:[:,\[{{|>-] |[,\[{{"'])(?:\./)*{re.escape(folded(path))}(?: |["',}}\]]|\Z)"""
+    value = rf"""(?:[:,\[{{|>-] |[,\[{{"'])(?:\./)*{re.escape(fold(path))}(?: |["',}}\]]|\Z)"""
     return bool(re.search(value, text))

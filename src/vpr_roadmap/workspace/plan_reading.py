@@ -14,11 +14,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.errors import FileError
 from vpr_roadmap.plan.identity import identity_of
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.validation.files import File, PlanFiles, Unread, Whereabouts
-from vpr_roadmap.workspace.cache.entries import Entry, Wanted, entry_key, entry_of, entry_text
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles, UnreadableFile
+from vpr_roadmap.workspace.cache.entries import (
+    CacheEntry,
+    Purpose,
+    entry_key,
+    entry_text,
+    parse_entry,
+)
 from vpr_roadmap.workspace.cache.store import Store
 from vpr_roadmap.workspace.discovery.layout import SCHOOLS, records_of
 from vpr_roadmap.workspace.discovery.search import PlanFile, yaml_names
@@ -29,25 +35,25 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
 
-    from vpr_roadmap.validation.validate import Examined
+    from vpr_roadmap.validation.validate import ValidationResult
 
-Told: TypeAlias = Callable[[int, int], None]
+OnProgress: TypeAlias = Callable[[int, int], None]
 """Is told how many plans have been read, and of how many."""
 
 
-class Task(NamedTuple):
+class ReadTask(NamedTuple):
     """What the files are read for, from which folder they are seen, on which day; where it is kept.
 
     The day is of no matter to a plan, but to what is odd about it.
     """
 
-    wanted: Wanted
+    wanted: Purpose
     here: Path
     day: date
     store: Store | None
 
 
-class Read(NamedTuple):
+class PlanRead(NamedTuple):
     """What was found in the files of a plan.
 
     `paths` are those of the files, as shown to people; `contents` their bytes, where something is
@@ -57,11 +63,11 @@ class Read(NamedTuple):
     file: PlanFile
     paths: tuple[str, ...]
     contents: Mapping[str, bytes]
-    entry: Entry
+    entry: CacheEntry
 
 
 def files_of(file: PlanFile, here: Path) -> PlanFiles:
-    """A plan's file, and those beside it that belong to it. Raises CouldNotRun."""
+    """A plan's file, and those beside it that belong to it. Raises FileError."""
     folder, name = os.path.split(file.path)
     listed = os.path.lexists(os.path.join(folder, SCHOOLS))
     plan, *schools = _files_in(folder, [name, SCHOOLS] if listed else [name], here)
@@ -74,27 +80,27 @@ def files_of(file: PlanFile, here: Path) -> PlanFiles:
 
 
 def _files_in(folder: str, names: Sequence[str], here: Path) -> list[File]:
-    """The files of a folder that have these names. Raises CouldNotRun."""
+    """The files of a folder that have these names. Raises FileError."""
     place, as_shown = os.path.join(folder, ""), _shown_folder(folder, names, here)
     return [File(as_shown + name, read_bytes(place + name)) for name in names]
 
 
-def _records_in(folder: str, here: Path) -> tuple[tuple[File, ...], tuple[Unread, ...]]:
+def _records_in(folder: str, here: Path) -> tuple[tuple[File, ...], tuple[UnreadableFile, ...]]:
     """The files of records, and what cannot be read: some of them, or the folder."""
     try:
         names = yaml_names(folder)
         if not names and (refusal := no_folder(folder)):
             raise refusal
-    except CouldNotRun as refusal:
-        return (), (Unread(shown(folder, here), refusal.values["reason"]),)
+    except FileError as refusal:
+        return (), (UnreadableFile(shown(folder, here), refusal.values["reason"]),)
     place, as_shown = os.path.join(folder, ""), _shown_folder(folder, names, here)
     files: list[File] = []
-    unread: list[Unread] = []
+    unread: list[UnreadableFile] = []
     for name in names:
         try:
             files.append(File(as_shown + name, read_bytes(place + name)))
-        except CouldNotRun as refusal:
-            unread.append(Unread(as_shown + name, refusal.values["reason"]))
+        except FileError as refusal:
+            unread.append(UnreadableFile(as_shown + name, refusal.values["reason"]))
     return tuple(files), tuple(unread)
 
 
@@ -103,23 +109,23 @@ def _shown_folder(folder: str, names: Sequence[str], here: Path) -> str:
     return shown(os.path.join(folder, names[0]), here).removesuffix(names[0]) if names else ""
 
 
-def entry_for(files: PlanFiles, file: PlanFile, task: Task) -> Entry:
+def entry_for(files: PlanFiles, file: PlanFile, task: ReadTask) -> CacheEntry:
     """What there is to find in the files of a plan; kept for another time."""
     return _kept(files, file, task) or _found(files, file, task)[0]
 
 
 def read_plans(
-    plans: Sequence[PlanFile], task: Task, told: Told | None = None
-) -> list[Read | CouldNotRun]:
+    plans: Sequence[PlanFile], task: ReadTask, told: OnProgress | None = None
+) -> list[PlanRead | FileError]:
     """What was found of each plan, in their order; or why one of its files cannot be read."""
-    found: dict[int, Read | CouldNotRun] = {}
+    found: dict[int, PlanRead | FileError] = {}
     missing: list[int] = []
     for at, file in enumerate(plans):
         if before := _read_before(file, task):
             found[at] = before
         else:
             missing.append(at)
-        if told and not at % AT_A_TIME:
+        if told and not at % BATCH_SIZE:
             told(len(found), len(plans))
     for at, now in zip(missing, _all_now([plans[at] for at in missing], task), strict=True):
         found[at] = now
@@ -128,68 +134,68 @@ def read_plans(
     return [found[at] for at in range(len(plans))]
 
 
-def _read_before(file: PlanFile, task: Task) -> Read | CouldNotRun | None:
+def _read_before(file: PlanFile, task: ReadTask) -> PlanRead | FileError | None:
     """What was found before in files that are still the same."""
     if not task.store:
         return None
     try:
         files = files_of(file, task.here)
-    except CouldNotRun as refusal:
+    except FileError as refusal:
         return refusal
     kept = _kept(files, file, task)
     return _read(file, files, kept) if kept else None
 
 
-def _read_now(file: PlanFile, task: Task) -> Read | CouldNotRun:
+def _read_now(file: PlanFile, task: ReadTask) -> PlanRead | FileError:
     try:
         files = files_of(file, task.here)
-    except CouldNotRun as refusal:
+    except FileError as refusal:
         return refusal
     return _read(file, files, entry_for(files, file, task))
 
 
-def _read(file: PlanFile, files: PlanFiles, entry: Entry) -> Read:
+def _read(file: PlanFile, files: PlanFiles, entry: CacheEntry) -> PlanRead:
     wrong = {problem.path for problem in entry.problems}
     paths = tuple(each.path for each in files.all())
     contents = {each.path: each.content for each in files.all() if each.path in wrong}
-    return Read(file, paths, contents, entry)
+    return PlanRead(file, paths, contents, entry)
 
 
-def _kept(files: PlanFiles, file: PlanFile, task: Task) -> Entry | None:
+def _kept(files: PlanFiles, file: PlanFile, task: ReadTask) -> CacheEntry | None:
     """What is kept of files like these, if it still holds."""
     if files.unread or not task.store:
         return None
     text = task.store.read(entry_key(task.wanted, files))
     paths = [each.path for each in files.all()]
-    entry = entry_of(text, files.name, paths) if text else None
+    entry = parse_entry(text, files.name, paths) if text else None
     if entry is None or not entry.holds_on(task.day):
         return None
     if entry.whereabouts:
-        now = whereabouts(file.path.parent)
+        now = file_locator(file.path.parent)
         if any(now(where) is not found for where, found in entry.whereabouts.items()):
             return None
     return entry
 
 
-def _found(files: PlanFiles, file: PlanFile, task: Task) -> tuple[Entry, bytes | None]:
+def _found(files: PlanFiles, file: PlanFile, task: ReadTask) -> tuple[CacheEntry, bytes | None]:
     """What is found in the files now, and the text by which it is kept, if there can be one."""
     # Reading a plan takes pydantic and yaml; a plan that was read before does not need them.
-    from vpr_roadmap.validation.validate import examine
+    from vpr_roadmap.validation.validate import validate
 
-    asked: dict[str, Whereabouts] = {}
-    of = whereabouts(file.path.parent)
+    asked: dict[str, FileLocation] = {}
+    of = file_locator(file.path.parent)
 
-    def remembered(where: str) -> Whereabouts:
+    def remembered(where: str) -> FileLocation:
         return asked.setdefault(where, of(where))
 
-    check = task.wanted is Wanted.CHECK
-    examined = examine(files, task.day, remembered, warnings=check)
+    check = task.wanted is Purpose.CHECK
+    examined = validate(files, task.day, remembered, warnings=check)
     if check:
         latest = max(examined.days, default=date.min)
         whole = examined.plan and not _is_refused(files, examined.problems)
         identity = identity_of(examined.plan) if examined.plan and whole else None
         found = (examined.municipality, examined.problems, None, asked, task.day, latest, identity)
-        entry = Entry(*found)
+        entry = CacheEntry(*found)
     else:
         entry = _answered_from(files, examined, asked)
     text = entry_text(entry, files)
@@ -198,13 +204,15 @@ def _found(files: PlanFiles, file: PlanFile, task: Task) -> tuple[Entry, bytes |
     return entry, text
 
 
-def _answered_from(files: PlanFiles, examined: Examined, asked: Mapping[str, Whereabouts]) -> Entry:
+def _answered_from(
+    files: PlanFiles, examined: ValidationResult, asked: Mapping[str, FileLocation]
+) -> CacheEntry:
     """The plan, and the errors; no plan where its own file, or its list of schools, has some."""
     errors = tuple(problem for problem in examined.problems if problem.is_error)
     plan = examined.plan
     if plan is None or _is_refused(files, errors):
-        return Entry(examined.municipality, errors, None, asked)
-    return Entry(examined.municipality, errors, plan, asked)
+        return CacheEntry(examined.municipality, errors, None, asked)
+    return CacheEntry(examined.municipality, errors, plan, asked)
 
 
 def _is_refused(files: PlanFiles, problems: Sequence[Problem]) -> bool:
@@ -213,35 +221,35 @@ def _is_refused(files: PlanFiles, problems: Sequence[Problem]) -> bool:
     return any(problem.is_error and problem.path in own for problem in problems)
 
 
-def whereabouts(folder: Path) -> Callable[[str], Whereabouts]:
+def file_locator(folder: Path) -> Callable[[str], FileLocation]:
     """Tells where a file is that is named from `folder`."""
 
-    def of(where: str) -> Whereabouts:
+    def of(where: str) -> FileLocation:
         inside = os.path.realpath(folder)
         target = os.path.realpath(on_disk(folder / where))
         if not Path(target).is_relative_to(inside):
-            return Whereabouts.OUTSIDE
-        return Whereabouts.BESIDE if os.path.isfile(target) else Whereabouts.NOWHERE
+            return FileLocation.OUTSIDE
+        return FileLocation.BESIDE if os.path.isfile(target) else FileLocation.NOWHERE
 
     return of
 
 
 # Many at a time.
 
-FEWEST = 16
+MIN_PLANS_FOR_WORKERS = 16
 """From so many plans on it is worth while to start other processes that read them too."""
-FEWEST_ANEW = 100
+MIN_UNCACHED_FOR_WORKERS = 100
 """The same where a process begins as a Python that has imported nothing."""
-MOST_PROCESSES = 61
+MAX_WORKERS = 61
 """Windows waits for no more at once."""
-AT_A_TIME = 16
+BATCH_SIZE = 16
 """So many plans are handed over to a process at a time."""
 
-Handed: TypeAlias = tuple[tuple[str, ...], Mapping[str, bytes], bytes | Entry]
-"""What a process hands back of a plan: a `Read`, its entry as the text that is kept of it."""
+WorkerMessage: TypeAlias = tuple[tuple[str, ...], Mapping[str, bytes], bytes | CacheEntry]
+"""What a process hands back of a plan: a `PlanRead`, its entry as the text that is kept of it."""
 
 
-def _all_now(plans: Sequence[PlanFile], task: Task) -> Iterator[Read | CouldNotRun]:
+def _all_now(plans: Sequence[PlanFile], task: ReadTask) -> Iterator[PlanRead | FileError]:
     """All of them, in their order."""
     begun = 0
     for handed in _by_others(plans, task):
@@ -251,21 +259,23 @@ def _all_now(plans: Sequence[PlanFile], task: Task) -> Iterator[Read | CouldNotR
     yield from (_read_now(file, task) for file in plans[begun:])
 
 
-def _by_others(plans: Sequence[PlanFile], task: Task) -> Iterator[Handed | None]:
+def _by_others(plans: Sequence[PlanFile], task: ReadTask) -> Iterator[WorkerMessage | None]:
     """What other processes find; no more, where they end, and nothing where there are none.
 
     None is a plan that is better read here, where it can be said what is the matter.
     """
     fork = sys.platform == "linux"
-    if _processors() < 2 or len(plans) < (FEWEST if fork else FEWEST_ANEW):
+    if _processors() < 2 or len(plans) < (
+        MIN_PLANS_FOR_WORKERS if fork else MIN_UNCACHED_FOR_WORKERS
+    ):
         return
     from multiprocessing import get_context
 
     # What is imported before they are begun, they have.
     import vpr_roadmap.validation.validate  # noqa: F401
 
-    chunks = [plans[at : at + AT_A_TIME] for at in range(0, len(plans), AT_A_TIME)]
-    number = min(_processors(), len(chunks), MOST_PROCESSES)
+    chunks = [plans[at : at + BATCH_SIZE] for at in range(0, len(plans), BATCH_SIZE)]
+    number = min(_processors(), len(chunks), MAX_WORKERS)
     context = get_context("fork" if fork else "spawn")
     readers: list[_Reader] = []
     try:
@@ -288,7 +298,7 @@ class _Reader(NamedTuple):
     """
 
     process: BaseProcess
-    results: Connection[None, list[Handed | None]]
+    results: Connection[None, list[WorkerMessage | None]]
 
     def end(self) -> None:
         self.process.kill()
@@ -296,7 +306,7 @@ class _Reader(NamedTuple):
         self.results.close()
 
 
-def _reader(context: BaseContext, task: Task, chunks: Sequence[Sequence[PlanFile]]) -> _Reader:
+def _reader(context: BaseContext, task: ReadTask, chunks: Sequence[Sequence[PlanFile]]) -> _Reader:
     """Start a process. Raises OSError."""
     results, sent = context.Pipe(duplex=False)
     # typeshed declares Process only for the context of one start method.
@@ -307,9 +317,9 @@ def _reader(context: BaseContext, task: Task, chunks: Sequence[Sequence[PlanFile
 
 
 def _hand_over(
-    task: Task,
+    task: ReadTask,
     chunks: Sequence[Sequence[PlanFile]],
-    sent: Connection[list[Handed | None], None],
+    sent: Connection[list[WorkerMessage | None], None],
 ) -> None:
     """What a process does. What fails here fails again where it can be reported."""
     _begin_process()
@@ -338,21 +348,21 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _handed(file: PlanFile, task: Task) -> Handed | None:
+def _handed(file: PlanFile, task: ReadTask) -> WorkerMessage | None:
     try:
         files = files_of(file, task.here)
-    except CouldNotRun:
+    except FileError:
         return None
     entry, text = _found(files, file, task)
     read = _read(file, files, entry)
     return read.paths, read.contents, text or entry
 
 
-def _taken(file: PlanFile, handed: Handed) -> Read:
+def _taken(file: PlanFile, handed: WorkerMessage) -> PlanRead:
     paths, contents, found = handed
-    entry = found if isinstance(found, Entry) else entry_of(found, file.name, paths)
+    entry = found if isinstance(found, CacheEntry) else parse_entry(found, file.name, paths)
     assert entry
-    return Read(file, paths, contents, entry)
+    return PlanRead(file, paths, contents, entry)
 
 
 def _processors() -> int:

@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.errors import FileError
 from vpr_roadmap.nodes import START
 from vpr_roadmap.periods import WHOLE, Period, month_with, quarter_with, span_of
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.validation.report_text import NO_TEXT, ReportText, TextFault, report_text
+from vpr_roadmap.validation.report_text import (
+    NO_TEXT,
+    ReportText,
+    ReportTextError,
+    parse_report_text,
+)
 from vpr_roadmap.validation.yaml.decoding import read_text
 from vpr_roadmap.workspace.discovery.layout import scan
 from vpr_roadmap.workspace.discovery.search import (
@@ -24,7 +29,7 @@ from vpr_roadmap.workspace.discovery.search import (
 from vpr_roadmap.workspace.disk.paths import no_folder, read_file, readable, shown
 
 
-class Found(NamedTuple):
+class ReportTextFile(NamedTuple):
     """The text for a report, and the file in which it stands, or is to stand.
 
     `others` are the texts for other periods, `problem` why it cannot be read. `misnamed` is where
@@ -55,23 +60,25 @@ def text_names(period: Period | None, *, of_year: bool = False) -> tuple[str, ..
 
 
 @readable()
-def written_for(paths: Sequence[Path], here: Path, plan: str, name: str) -> Found:
+def find_report_text(paths: Sequence[Path], here: Path, plan: str, name: str) -> ReportTextFile:
     """The text of that name for a report of a plan."""
     (file,) = (each for each in find_plans(paths, here) if each.name == plan)
     path = file.reports / f"{name}.md"
     try:
         held = _held(file.reports)
-    except CouldNotRun as refusal:
-        return Found(NO_TEXT, path, True, (), _unreadable(file.reports, refusal, here))
+    except FileError as refusal:
+        return ReportTextFile(NO_TEXT, path, True, (), _unreadable(file.reports, refusal, here))
     others = tuple(sorted(held))
     if path.name not in held and not os.path.lexists(path):
         found = [each for each in misnamed_texts_of([file]) if each.meant == path.name]
         misnamed = found[0].problem(here) if found else None
-        return Found(NO_TEXT, path, False, others, misnamed=misnamed, apart=_apart(file, path))
+        return ReportTextFile(
+            NO_TEXT, path, False, others, misnamed=misnamed, apart=_apart(file, path)
+        )
     text = _text(path, here)
     if isinstance(text, Problem):
-        return Found(NO_TEXT, path, True, others, text)
-    return Found(text, path, True, others)
+        return ReportTextFile(NO_TEXT, path, True, others, text)
+    return ReportTextFile(text, path, True, others)
 
 
 def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
@@ -80,7 +87,7 @@ def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
 
     try:
         names = sorted(_held(plan.reports))
-    except CouldNotRun as refusal:
+    except FileError as refusal:
         yield _unreadable(plan.reports, refusal, here)
         return
     for name in filter(is_text, names):
@@ -90,7 +97,7 @@ def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
 
 
 def _held(folder: Path) -> list[str]:
-    """The names of what lies in a folder of texts. Raises CouldNotRun where it is none."""
+    """The names of what lies in a folder of texts. Raises FileError where it is none."""
     held = [each.name for each in entries(folder) if not each.name.startswith(".")]
     if not held and (refusal := no_folder(folder)):
         raise refusal
@@ -101,20 +108,20 @@ def _text(path: Path, here: Path) -> ReportText | Problem:
     """What stands in a file, or why it cannot be part of a report."""
     try:
         text = read_text(read_file(path, here))
-        return text if isinstance(text, Problem) else report_text(text)
-    except CouldNotRun as refusal:
+        return text if isinstance(text, Problem) else parse_report_text(text)
+    except FileError as refusal:
         return _unreadable(path, refusal, here)
-    except TextFault as fault:
+    except ReportTextError as fault:
         return Problem(shown(path, here), START, fault.code, tuple(fault.values.items()))
 
 
-def _unreadable(path: Path, refusal: CouldNotRun, here: Path) -> Problem:
+def _unreadable(path: Path, refusal: FileError, here: Path) -> Problem:
     why = (("reason", refusal.values["reason"]), ("variant", "text-unreadable"))
     return Problem(shown(path, here), START, "unreadable-file", why)
 
 
 def _apart(plan: PlanFile, path: Path) -> Path | None:
-    """The text of that name in a folder beside that is misnamed. Raises CouldNotRun."""
+    """The text of that name in a folder beside that is misnamed. Raises FileError."""
     folder = plan.reports
     for each in misnamed_in(scan(str(folder.parent))):
         text = Path(each.path, path.name)

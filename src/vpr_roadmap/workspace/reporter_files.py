@@ -10,16 +10,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.workspace.discovery.layout import BEGINNING, YAML
 from vpr_roadmap.workspace.discovery.search import entries, is_yaml, misnamed_among
 from vpr_roadmap.workspace.disk.paths import shown
-from vpr_roadmap.workspace.loading import Opened
+from vpr_roadmap.workspace.loading import OpenedPlan
 
-LONGEST = 40
+MAX_LENGTH = 40
 """So many letters at most, that paths stay short and can be read."""
 
 _LATIN = {
@@ -51,10 +51,10 @@ class ReporterFile(NamedTuple):
     schema: str | None = None
 
 
-def reporter_file(opened: Opened, plan: Plan, reporter: str, here: Path) -> ReporterFile:
+def reporter_file(opened: OpenedPlan, plan: Plan, reporter: str, here: Path) -> ReporterFile:
     """The file of a reporter, by his one name, of a plan that was read without a fault.
 
-    Raises WrongCall where it seems to be there, but has a name by which it is not read.
+    Raises UsageError where it seems to be there, but has a name by which it is not read.
     """
     for file, progress in zip(opened.files.progress, plan.progress, strict=True):
         if progress.reporter == reporter:
@@ -66,11 +66,11 @@ def reporter_file(opened: Opened, plan: Plan, reporter: str, here: Path) -> Repo
     for each in entries(path.parent):
         alike = each.name != path.name and each.stem.lower() == path.stem and is_yaml(each)
         if alike or str(each) in misnamed:
-            raise WrongCall(error_texts.RECORDS_ELSEWHERE, path=shown(each, here), name=path.name)
+            raise UsageError(error_texts.RECORDS_ELSEWHERE, path=shown(each, here), name=path.name)
     return ReporterFile(reporter, shown(path, here), schema=_schema(opened))
 
 
-def _schema(opened: Opened) -> str | None:
+def _schema(opened: OpenedPlan) -> str | None:
     """Beside that which the plan says is its own, if it is there."""
     content = opened.files.plan.content[:BEGINNING] if opened.files.plan else b""
     said = _SCHEMA.match(content)
@@ -89,10 +89,10 @@ def reporter_file_name(reporter: str, others: Iterable[str], taken: Iterable[str
     among each other's `others` never have the same.
     """
     plain = _plain(reporter)
-    doubtful = not plain or len(plain) > LONGEST or _DEVICE.fullmatch(plain)
+    doubtful = not plain or len(plain) > MAX_LENGTH or _DEVICE.fullmatch(plain)
     alike = any(_plain(other) == plain for other in others if other != reporter)
     if doubtful or alike or plain + YAML in {name.lower() for name in taken}:
-        plain = f"{plain[: LONGEST - 9].strip('-')}_{_digits(reporter)}"
+        plain = f"{plain[: MAX_LENGTH - 9].strip('-')}_{_digits(reporter)}"
     return plain + YAML
 
 

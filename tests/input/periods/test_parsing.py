@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.input.periods.parsing import day_typed, period_meant, period_typed
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.periods.parsing import parse_day, parse_period, suggest_period
 from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts import error_texts
@@ -136,7 +136,7 @@ PLANS = [read_period("2020-07/2021-06")]
     ],
 )
 def test_periods_are_read_as_people_type_them(typed: str, written: str) -> None:
-    assert period_typed(typed, PLANS).written == written
+    assert parse_period(typed, PLANS).written == written
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_periods_are_read_as_people_type_them(typed: str, written: str) -> None:
     ],
 )
 def test_a_part_joined_with_its_year_is_no_span(typed: str, written: str) -> None:
-    assert period_typed(typed, PLANS).written == written
+    assert parse_period(typed, PLANS).written == written
 
 
 @pytest.mark.parametrize(
@@ -205,8 +205,8 @@ def test_a_part_joined_with_its_year_is_no_span(typed: str, written: str) -> Non
 def test_a_quarter_or_half_of_a_school_year_is_answered_with_what_may_be_meant(
     typed: str, meant: list[str]
 ) -> None:
-    with pytest.raises(WrongCall) as caught:
-        period_typed(typed, PLANS)
+    with pytest.raises(UsageError) as caught:
+        parse_period(typed, PLANS)
     assert caught.value.text is error_texts.PERIOD_AMBIGUOUS
     found = caught.value.values["meant"]
     assert isinstance(found, tuple | list)
@@ -228,7 +228,7 @@ SEPARATORS = ("-", "–", "—", "\N{NON-BREAKING HYPHEN}", "/")
     ],
 )
 def test_a_day_joined_with_its_month_is_that_day(between: str, parts: tuple[str, ...]) -> None:
-    assert period_typed(between.join(parts), PLANS).written == "2020-11-05"
+    assert parse_period(between.join(parts), PLANS).written == "2020-11-05"
 
 
 @pytest.mark.parametrize("between", SEPARATORS)
@@ -248,10 +248,10 @@ def test_three_numbers_are_a_day_or_answered_with_what_may_be_meant(
 ) -> None:
     typed = between.join(numbers)
     if len(meant) == 1:
-        assert period_typed(typed, PLANS).written == meant[0]
+        assert parse_period(typed, PLANS).written == meant[0]
         return
-    with pytest.raises(WrongCall) as caught:
-        period_typed(typed, PLANS)
+    with pytest.raises(UsageError) as caught:
+        parse_period(typed, PLANS)
     assert caught.value.text is error_texts.PERIOD_AMBIGUOUS
     found = caught.value.values["meant"]
     assert isinstance(found, tuple)
@@ -275,8 +275,8 @@ def test_what_was_typed_as_a_day_is_that_day_or_refused(
     }[form]
     year = [str(day.year)] if has_year else []
     try:
-        assert period_typed(between.join([str(day.day), month, *year]), PLANS) == day_of(day)
-    except WrongCall as refusal:
+        assert parse_period(between.join([str(day.day), month, *year]), PLANS) == day_of(day)
+    except UsageError as refusal:
         assert refusal.values.get("typed")
 
 
@@ -294,10 +294,10 @@ def test_a_span_has_two_ends_of_one_kind(between: str) -> None:
     for first, last in product(ENDS, ENDS):
         typed = f"{ENDS[first][0]}{between}{ENDS[last][1]}"
         if first == last:
-            assert period_typed(typed, [], date(2022, 3, 3)), typed
+            assert parse_period(typed, [], date(2022, 3, 3)), typed
         else:
-            with pytest.raises(WrongCall) as caught:
-                period_typed(typed, [], date(2022, 3, 3))
+            with pytest.raises(UsageError) as caught:
+                parse_period(typed, [], date(2022, 3, 3))
             assert caught.value.text is error_texts.PERIOD_NOT_READ, typed
 
 
@@ -310,9 +310,9 @@ def test_a_span_has_two_ends_of_one_kind(between: str) -> None:
 def test_however_part_and_year_are_joined_they_are_the_part(
     part: str, year: int, between: str, behind: str
 ) -> None:
-    usual = period_typed(f"{part} {year}", [])
-    assert period_typed(f"{part}{between}{year}{behind}", []) == usual
-    assert period_typed(f"{year}{behind}{between}{part}", []) == usual
+    usual = parse_period(f"{part} {year}", [])
+    assert parse_period(f"{part}{between}{year}{behind}", []) == usual
+    assert parse_period(f"{year}{behind}{between}{part}", []) == usual
 
 
 @pytest.mark.parametrize(
@@ -360,14 +360,14 @@ def test_however_part_and_year_are_joined_they_are_the_part(
     ],
 )
 def test_what_is_no_period_is_refused_with_its_reason(typed: str, text: object) -> None:
-    with pytest.raises(WrongCall) as caught:
-        period_typed(typed, PLANS)
+    with pytest.raises(UsageError) as caught:
+        parse_period(typed, PLANS)
     assert caught.value.text is text
 
 
 def test_a_misspelt_month_brings_the_right_one() -> None:
-    with pytest.raises(WrongCall) as caught:
-        period_typed("нояюрь 2020", PLANS)
+    with pytest.raises(UsageError) as caught:
+        parse_period("нояюрь 2020", PLANS)
     assert caught.value.values["near"] == ("ноябрь",)
 
 
@@ -394,8 +394,8 @@ def test_a_misspelt_month_brings_the_right_one() -> None:
 def test_only_what_is_misspelt_by_a_letter_or_so_is_suggested(
     typed: str, near: tuple[str, ...]
 ) -> None:
-    with pytest.raises(WrongCall) as caught:
-        period_typed(typed, PLANS, date(2020, 11, 18))
+    with pytest.raises(UsageError) as caught:
+        parse_period(typed, PLANS, date(2020, 11, 18))
     assert caught.value.values["near"] == near
 
 
@@ -414,26 +414,26 @@ def test_only_what_is_misspelt_by_a_letter_or_so_is_suggested(
 def test_up_to_a_month_is_answered_with_what_is_understood(
     typed: str, near: tuple[str, ...]
 ) -> None:
-    with pytest.raises(WrongCall) as caught:
-        period_typed(typed, PLANS)
+    with pytest.raises(UsageError) as caught:
+        parse_period(typed, PLANS)
     assert (caught.value.text, caught.value.values["near"]) == (error_texts.PERIOD_NOT_READ, near)
     for each in near:
-        assert period_typed(each, PLANS)
+        assert parse_period(each, PLANS)
 
 
 @pytest.mark.parametrize("typed", ["завтра", "вчера", "сегодня", "эта неделя", "полугодие"])
 def test_where_no_day_is_known_a_word_that_needs_one_is_not_taken_for_another(typed: str) -> None:
-    with pytest.raises(WrongCall) as caught:
-        period_typed(typed, PLANS)
+    with pytest.raises(UsageError) as caught:
+        parse_period(typed, PLANS)
     assert caught.value.values["near"] == ()
 
 
 def test_a_month_that_the_plan_has_twice_or_not_at_all_wants_a_year() -> None:
-    with pytest.raises(WrongCall) as caught:
-        period_typed("ноябрь", [read_period("2020-09/2022-05")])
+    with pytest.raises(UsageError) as caught:
+        parse_period("ноябрь", [read_period("2020-09/2022-05")])
     assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
-    with pytest.raises(WrongCall) as caught:
-        period_typed("июль", [read_period("2020-09/2021-05")])
+    with pytest.raises(UsageError) as caught:
+        parse_period("июль", [read_period("2020-09/2021-05")])
     assert caught.value.text is error_texts.PERIOD_OUTSIDE_PLANS
 
 
@@ -460,10 +460,10 @@ def test_a_span_without_a_year_is_the_only_one_that_touches_the_plan(
 ) -> None:
     typed = f"{first}{between}{last}"
     if len(meant) == 1:
-        assert period_typed(typed, [read_period(plan)]).written == meant[0]
+        assert parse_period(typed, [read_period(plan)]).written == meant[0]
         return
-    with pytest.raises(WrongCall) as caught:
-        period_typed(typed, [read_period(plan)])
+    with pytest.raises(UsageError) as caught:
+        parse_period(typed, [read_period(plan)])
     assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
     found = caught.value.values["meant"]
     assert isinstance(found, tuple)
@@ -471,9 +471,9 @@ def test_a_span_without_a_year_is_the_only_one_that_touches_the_plan(
 
 
 def test_what_follows_one_another_without_a_year_touches_the_plan_once() -> None:
-    assert period_typed("декабрь, январь", PLANS).written == "2020-12/2021-01"
-    with pytest.raises(WrongCall) as caught:
-        period_typed("декабрь и январь", [read_period("2024-01/2024-12")])
+    assert parse_period("декабрь, январь", PLANS).written == "2020-12/2021-01"
+    with pytest.raises(UsageError) as caught:
+        parse_period("декабрь и январь", [read_period("2024-01/2024-12")])
     assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
 
 
@@ -516,7 +516,7 @@ def test_what_follows_one_another_without_a_year_touches_the_plan_once() -> None
     ],
 )
 def test_periods_are_named_by_today(typed: str, written: str) -> None:
-    assert period_typed(typed, PLANS, date(2020, 11, 18)).written == written
+    assert parse_period(typed, PLANS, date(2020, 11, 18)).written == written
 
 
 @pytest.mark.parametrize(
@@ -534,8 +534,8 @@ def test_periods_are_named_by_today(typed: str, written: str) -> None:
 def test_a_year_may_be_of_the_calendar_or_of_school(
     typed: str, of_plans: str, of_school: str
 ) -> None:
-    with pytest.raises(WrongCall) as caught:
-        period_typed(typed, PLANS, date(2020, 11, 18))
+    with pytest.raises(UsageError) as caught:
+        parse_period(typed, PLANS, date(2020, 11, 18))
     assert caught.value.text is error_texts.PERIOD_AMBIGUOUS
     found = caught.value.values["meant"]
     assert isinstance(found, tuple)
@@ -550,7 +550,7 @@ def test_where_the_plan_is_for_a_calendar_year_so_is_the_year() -> None:
         ("до конца года", "2020-01-01/2020-12-31"),
         ("с начала года", "2020-01-01/2020-11-18"),
     ):
-        assert period_typed(typed, plan, date(2020, 11, 18)).written == written
+        assert parse_period(typed, plan, date(2020, 11, 18)).written == written
 
 
 @pytest.mark.parametrize("between", SEPARATORS)
@@ -567,13 +567,13 @@ def test_where_the_plan_is_for_a_calendar_year_so_is_the_year() -> None:
 def test_quarters_and_halves_may_share_their_word(
     between: str, first: str, last: str, written: str
 ) -> None:
-    assert period_typed(f"{first}{between}{last}", PLANS).written == written
+    assert parse_period(f"{first}{between}{last}", PLANS).written == written
 
 
 def test_words_are_suggested_in_the_language_that_was_typed() -> None:
     for typed in ("нояюрь", "сентябь", "novembre", "setpember", "следущий месяц"):
-        with pytest.raises(WrongCall) as caught:
-            period_typed(typed, PLANS, date(2020, 11, 18))
+        with pytest.raises(UsageError) as caught:
+            parse_period(typed, PLANS, date(2020, 11, 18))
         near = caught.value.values["near"]
         assert isinstance(near, tuple)
         assert all(each.isascii() == typed.isascii() for each in near), typed
@@ -581,22 +581,22 @@ def test_words_are_suggested_in_the_language_that_was_typed() -> None:
 
 def test_since_the_beginning_is_until_today_or_all_of_the_plan() -> None:
     for typed in ("с начала реализации", "since the beginning"):
-        assert period_typed(typed, PLANS, date(2020, 11, 18)).written == "2020-07-01/2020-11-18"
-        assert period_typed(typed, PLANS, date(2023, 1, 1)) == PLANS[0]
-        assert period_typed(typed, PLANS) == PLANS[0]
+        assert parse_period(typed, PLANS, date(2020, 11, 18)).written == "2020-07-01/2020-11-18"
+        assert parse_period(typed, PLANS, date(2023, 1, 1)) == PLANS[0]
+        assert parse_period(typed, PLANS) == PLANS[0]
 
 
 def test_the_school_year_is_that_of_the_plans_or_else_of_the_calendar() -> None:
     day = date(2020, 8, 31)
-    assert period_typed("учебный год", [], day).written == "2019-09/2020-08"
-    assert period_typed("учебный год", [], day + timedelta(1)).written == "2020-09/2021-08"
+    assert parse_period("учебный год", [], day).written == "2019-09/2020-08"
+    assert parse_period("учебный год", [], day + timedelta(1)).written == "2020-09/2021-08"
     of_three_years = [read_period("2020-09/2023-05")]
-    assert period_typed("учебный год", of_three_years).written == "2020-09/2023-05"
-    assert period_typed("2020/2021", of_three_years).written == "2020-09/2021-08"
+    assert parse_period("учебный год", of_three_years).written == "2020-09/2023-05"
+    assert parse_period("2020/2021", of_three_years).written == "2020-09/2021-08"
     of_one_year = [read_period("2020-09/2021-05"), read_period("2020-08/2021-05")]
-    assert period_typed("2020/21", of_one_year).written == "2020-08/2021-05"
-    with pytest.raises(WrongCall) as caught:
-        period_typed("учебный год", [*PLANS, read_period("2021-09/2022-05")])
+    assert parse_period("2020/21", of_one_year).written == "2020-08/2021-05"
+    with pytest.raises(UsageError) as caught:
+        parse_period("учебный год", [*PLANS, read_period("2021-09/2022-05")])
     assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
 
 
@@ -624,7 +624,7 @@ def test_every_period_is_understood_as_it_is_shown(
     period: Period, case: str, language: Language
 ) -> None:
     for shown in (Words(language).period(period, case), period.written):
-        found = period_typed(shown, PLANS)
+        found = parse_period(shown, PLANS)
         assert (found.start, found.deadline) == (period.start, period.deadline), shown
 
 
@@ -638,7 +638,7 @@ def test_every_month_is_read_in_every_form(year: int, month: int, form: int) -> 
         f"{russian.MONTHS_IN[month - 1].upper()} {year} г.",
         f"{english.MONTHS[month - 1]} {year}",
     )[form]
-    assert period_typed(typed, []) == month_of(year, month)
+    assert parse_period(typed, []) == month_of(year, month)
 
 
 def test_every_example_of_a_refusal_is_understood() -> None:
@@ -646,19 +646,19 @@ def test_every_example_of_a_refusal_is_understood() -> None:
         for said in text:
             examples = re.split(r"пишите так: |пример: |write |for example ", said)[1]
             for example in examples.split(", "):
-                assert period_typed(example, PLANS, date(2020, 11, 18)), example
+                assert parse_period(example, PLANS, date(2020, 11, 18)), example
     for text in (error_texts.DAY_NOT_READ, error_texts.DAY_IMPOSSIBLE):
         for said in text:
             examples = re.split(r"пишите |пример: |write |for example ", said)[1]
             for example in re.split(" или | or ", examples):
-                assert day_typed(example) == date(2020, 11, 18), example
+                assert parse_day(example) == date(2020, 11, 18), example
 
 
 @given(st.text(max_size=30))
 def test_any_text_is_a_period_or_refused(typed: str) -> None:
     try:
-        assert period_typed(typed, PLANS).start
-    except WrongCall as refusal:
+        assert parse_period(typed, PLANS).start
+    except UsageError as refusal:
         assert refusal.values["typed"] == typed
 
 
@@ -671,15 +671,15 @@ def test_any_text_is_a_period_or_refused(typed: str) -> None:
     ],
 )
 def test_days_are_read_as_people_type_them(typed: str) -> None:
-    assert day_typed(typed, date(2020, 11, 19)).isoformat() == "2020-11-18"
+    assert parse_day(typed, date(2020, 11, 19)).isoformat() == "2020-11-18"
 
 
 @pytest.mark.parametrize(
     "typed", ["", "вчера", "2020-11", "31.11.2020", "18 ноября", "5-11-2020", "15.11.0023"]
 )
 def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(WrongCall):
-        day_typed(typed)
+    with pytest.raises(UsageError):
+        parse_day(typed)
 
 
 @pytest.mark.parametrize(
@@ -694,19 +694,19 @@ def test_what_is_no_day_is_refused(typed: str) -> None:
 )
 def test_a_deadline_as_orders_write_it_brings_what_files_write(written: str) -> None:
     plan = read_period("2020-07/2021-06")
-    assert period_meant(written, [plan]) == "../2020-07-15"
+    assert suggest_period(written, [plan]) == "../2020-07-15"
     assert read_period("../2020-07-15", plan).deadline == date(2020, 7, 15)
-    assert period_meant("до июля", [plan]) is None
-    assert period_meant("до конца июля", [plan]) == "../2020-07-31"
-    assert period_meant("by the end of 2020", [plan]) == "../2020-12-31"
-    assert period_meant("до конца ноября 2020 г.", []) == "2020-11-30"
+    assert suggest_period("до июля", [plan]) is None
+    assert suggest_period("до конца июля", [plan]) == "../2020-07-31"
+    assert suggest_period("by the end of 2020", [plan]) == "../2020-12-31"
+    assert suggest_period("до конца ноября 2020 г.", []) == "2020-11-30"
 
 
 def test_two_periods_brought_for_a_file_stay_two() -> None:
     plan = read_period("2020-07/2021-06")
-    assert period_meant("октябрь 2020, ноябрь 2020", [plan]) == "[2020-10, 2020-11]"
-    assert period_meant("ноябрь, 2020", [plan]) == "2020-11"
+    assert suggest_period("октябрь 2020, ноябрь 2020", [plan]) == "[2020-10, 2020-11]"
+    assert suggest_period("ноябрь, 2020", [plan]) == "2020-11"
 
 
 def test_a_new_deadline_in_a_record_is_the_day_itself() -> None:
-    assert period_meant("до 28.02.2021", []) == "2021-02-28"
+    assert suggest_period("до 28.02.2021", []) == "2021-02-28"

@@ -15,7 +15,6 @@ from tests.helpers.effort import some
 from vpr_roadmap.rendering.formats.markdown import markdown
 from vpr_roadmap.rendering.formats.user_markdown import may_lead, safe_html, safe_markdown
 from vpr_roadmap.rendering.page import (
-    Blank,
     Column,
     Facts,
     Heading,
@@ -27,8 +26,9 @@ from vpr_roadmap.rendering.page import (
     Sentences,
     Signature,
     Table,
+    WritingSpace,
 )
-from vpr_roadmap.validation.report_text import ReportText, report_text
+from vpr_roadmap.validation.report_text import ReportText, parse_report_text
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 MARKS = "\\`*_[]<>|~$^{}#-+=:%.!()&;\"'1\n\r\t\u2028\u202e\u200b ёЖz@/"
@@ -50,7 +50,7 @@ def page_of(text: str) -> Page:
         Items((text,), numbered=True),
         Table(columns, rows, headed=True, caption=text, bands=((1, f"x{text}"),), numbered=True),
         Facts(((text, text),)),
-        Blank(text),
+        WritingSpace(text),
         Signature((text,), text, (text,), (text,)),
     )
 
@@ -127,7 +127,7 @@ def test_a_wide_table_shares_its_room_by_what_its_columns_hold() -> None:
     ],
 )
 def test_a_text_is_parted_by_its_two_headings(text: str, conclusions: str, proposals: str) -> None:
-    found = report_text(text)
+    found = parse_report_text(text)
     assert found == ReportText(conclusions.strip("\n"), proposals.strip("\n"))
 
 
@@ -279,7 +279,7 @@ def test_a_link_leads_to_pages_mail_and_files_beside(address: str, may: bool) ->
 
 @pytest.mark.parametrize("mark", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028"])
 def test_what_word_puts_into_a_line_breaks_no_line(mark: str) -> None:
-    found = report_text(f"# Выводы\n\nа{mark}б\n\nещё\n\n# Предложения\n\nодно\n")
+    found = parse_report_text(f"# Выводы\n\nа{mark}б\n\nещё\n\n# Предложения\n\nодно\n")
     assert found == ReportText(f"а{mark}б\n\nещё", "одно")
 
 
@@ -393,7 +393,7 @@ def test_any_text_written_anew_looks_as_it_did(text: str) -> None:
 def test_what_stands_in_and_behind_a_deep_list_is_kept() -> None:
     """As when Word has indented each line of a list a little more."""
     steps = "".join(f"{'  ' * depth}- шаг {depth}\n" for depth in range(30))
-    found = report_text(f"# Выводы\n\n{steps}\n# Предложения\n\nодно\n")
+    found = parse_report_text(f"# Выводы\n\n{steps}\n# Предложения\n\nодно\n")
     assert found.proposals == "одно"
     for written in (safe_markdown(found.conclusions, 3), safe_html(found.conclusions, 3)):
         assert all(f"шаг {depth}" in written for depth in range(30))

@@ -14,13 +14,13 @@ from rich.cells import cell_len
 
 from tests.conftest import ROOT, Run
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.rendering.escaping import literal
+from vpr_roadmap.rendering.escaping import escape_line
 from vpr_roadmap.rendering.formats.csv import csv_text
 from vpr_roadmap.rendering.formats.markdown import markdown
 from vpr_roadmap.rendering.formats.plain import plain
 from vpr_roadmap.rendering.formats.terminal import Screen, terminal
 from vpr_roadmap.rendering.page import Block, Column, Facts, Heading, Page, Paragraph, Table
-from vpr_roadmap.rendering.typography import hyphenated
+from vpr_roadmap.rendering.typography import hyphenate
 
 GOLDEN = ROOT / "tests" / "golden"
 
@@ -257,7 +257,7 @@ def test_text_from_the_data_is_shown_and_does_nothing(evil: str) -> None:
     ],
 )
 def test_what_would_steer_a_console_is_spelled_out(text: str, shown: str) -> None:
-    assert literal(text) == shown
+    assert escape_line(text) == shown
 
 
 @pytest.mark.parametrize(
@@ -346,4 +346,4 @@ def test_a_table_of_two_long_columns_or_of_many_fits_on_a_screen(
 def test_a_word_of_a_head_is_hyphenated_between_syllables(
     word: str, width: int, parts: list[str]
 ) -> None:
-    assert hyphenated(word, width) == parts
+    assert hyphenate(word, width) == parts

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.helpers import problem_examples
 from tests.helpers.problem_examples import anything, found
-from vpr_roadmap.rendering.escaping import literal, unmarked
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.problems.github import github
-from vpr_roadmap.rendering.problems.rendered import Finding
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
 def test_a_finding_is_a_command() -> None:
@@ -56,7 +56,7 @@ def unescaped(text: str) -> str:
 
 
 @given(st.lists(anything, max_size=3))
-def test_a_runner_reads_what_was_said(findings: list[Finding]) -> None:
+def test_a_runner_reads_what_was_said(findings: list[RenderedProblem]) -> None:
     commands = github(findings).split("\n")[:-1]
     assert len(commands) == len(findings)
     for command, finding in zip(commands, findings, strict=True):
@@ -64,10 +64,12 @@ def test_a_runner_reads_what_was_said(findings: list[Finding]) -> None:
         assert parts
         properties = dict(each.split("=", 1) for each in parts[2].split(","))
         assert {name: unescaped(value) for name, value in properties.items()} == {
-            "file": unmarked(literal(finding.path)),
+            "file": escape_build_command(escape_line(finding.path)),
             "line": "7",
             "col": str(finding.position.column),
             "title": "roadmap (duplicate-key)",
         }
         assert parts[1] == finding.severity
-        assert unescaped(parts[3]) == unmarked(literal(f"{finding.place}: {finding.sentence}"))
+        assert unescaped(parts[3]) == escape_build_command(
+            escape_line(f"{finding.place}: {finding.sentence}")
+        )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.helpers.problem_examples import PROBLEMS, anything, found
 from vpr_roadmap.problems import Severity
 from vpr_roadmap.rendering.problems.gitlab import gitlab
-from vpr_roadmap.rendering.problems.rendered import Finding
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
 def test_findings_are_issues() -> None:
@@ -53,7 +53,7 @@ def test_nothing_found_is_an_empty_array() -> None:
 
 
 @given(st.lists(anything, max_size=3))
-def test_the_data_read_back_are_the_same(findings: list[Finding]) -> None:
+def test_the_data_read_back_are_the_same(findings: list[RenderedProblem]) -> None:
     issues = json.loads(gitlab(findings))
     assert len({issue.pop("fingerprint") for issue in issues}) == len(findings)
     assert issues == [

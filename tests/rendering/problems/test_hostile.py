@@ -11,13 +11,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.helpers.problem_examples import EVIL, FORMATS, anything, finding
-from vpr_roadmap.rendering.problems.rendered import Finding
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
 HARMLESS = "\n\u00ad\u200c\u200d\u2060"
 
 
-def harm(name: str, findings: Sequence[Finding]) -> list[str]:
+def harm(name: str, findings: Sequence[RenderedProblem]) -> list[str]:
     """The lines of the output that would do something, if only to how it is shown."""
     out = FORMATS[name](findings)
     out.encode("utf-8")
@@ -52,5 +52,5 @@ def test_evil_texts_do_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 @given(st.lists(anything, max_size=3))
 @example([finding("x" * 39 + "::error::y"), finding("x" * 79 + "::error::y")])
-def test_no_text_does_anything(name: str, findings: list[Finding]) -> None:
+def test_no_text_does_anything(name: str, findings: list[RenderedProblem]) -> None:
     assert harm(name, findings) == []

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.helpers.problem_examples import PROBLEMS, anything, finding, found
 from vpr_roadmap.rendering.problems.json_report import json_report
-from vpr_roadmap.rendering.problems.rendered import Finding
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
 def test_findings_are_objects() -> None:
@@ -87,7 +87,7 @@ def test_what_does_harm_is_escaped() -> None:
 
 
 @given(st.lists(anything, max_size=3))
-def test_the_data_read_back_are_the_same(findings: list[Finding]) -> None:
+def test_the_data_read_back_are_the_same(findings: list[RenderedProblem]) -> None:
     assert json.loads(json_report(findings, 5)) == {
         "schema": 1,
         "command": "check",

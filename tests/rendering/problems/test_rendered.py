@@ -5,12 +5,12 @@ from __future__ import annotations
 from tests.helpers.problem_examples import ENGLISH, PLAN, PROBLEMS, found
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.problems import Problem, Severity
-from vpr_roadmap.rendering.problems.rendered import Finding, findings, fingerprints
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem, fingerprints, render_problems
 
 
 def test_a_finding_says_all_of_its_problem_and_shows_its_line() -> None:
     assert found(PROBLEMS[1:2]) == (
-        Finding(
+        RenderedProblem(
             path="данные/plan_x.yaml",
             position=Position(6, 19),
             severity=Severity.ERROR,
@@ -24,7 +24,7 @@ def test_a_finding_says_all_of_its_problem_and_shows_its_line() -> None:
 
 
 def test_a_finding_speaks_the_language_of_the_words() -> None:
-    (finding,) = findings(PROBLEMS[2:3], lambda path: [], ENGLISH)
+    (finding,) = render_problems(PROBLEMS[2:3], lambda path: [], ENGLISH)
     assert finding.place == "данные/plan_x.yaml:9:5"
     assert finding.sentence == (
         "the key “number” is there already: данные/plan_x.yaml:7:5; keep one"
@@ -37,7 +37,7 @@ def test_a_line_that_is_not_there_is_empty() -> None:
 
 
 def test_a_line_ends_before_its_end() -> None:
-    (finding,) = findings(
+    (finding,) = render_problems(
         PROBLEMS[:1], lambda path: ["1\r\n", "2", "3", "4", "  a: b \r\n"], ENGLISH
     )
     assert finding.source_line == "  a: b "
@@ -50,7 +50,7 @@ def test_the_lines_of_a_file_are_asked_for_once() -> None:
         asked.append(path)
         return []
 
-    findings(PROBLEMS, lines_of, ENGLISH)
+    render_problems(PROBLEMS, lines_of, ENGLISH)
     assert asked == ["данные/plan_x.yaml", "нет такого.yaml"]
 
 

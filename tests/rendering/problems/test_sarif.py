@@ -13,7 +13,7 @@ from jsonschema import Draft4Validator
 from tests.conftest import ROOT
 from tests.helpers.problem_examples import EVIL, PROBLEMS, anything, finding, found
 from vpr_roadmap import __version__
-from vpr_roadmap.rendering.problems.rendered import Finding
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 from vpr_roadmap.rendering.problems.sarif import sarif
 
 STANDARD = Draft4Validator(
@@ -167,7 +167,7 @@ def test_braces_are_no_placeholders() -> None:
 
 
 @given(st.lists(anything, max_size=3))
-def test_the_data_read_back_are_the_same(findings: list[Finding]) -> None:
+def test_the_data_read_back_are_the_same(findings: list[RenderedProblem]) -> None:
     log = json.loads(sarif(findings, {}))
     STANDARD.validate(log)
     results = log["runs"][0]["results"]

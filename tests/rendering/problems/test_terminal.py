@@ -11,15 +11,15 @@ from tests.helpers.problem_examples import ENGLISH, PROBLEMS, RUSSIAN, finding, 
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.rendering.formats.terminal import Screen
-from vpr_roadmap.rendering.problems.rendered import findings
-from vpr_roadmap.rendering.problems.terminal import excerpts
+from vpr_roadmap.rendering.problems.rendered import render_problems
+from vpr_roadmap.rendering.problems.terminal import problems_with_excerpts
 
 WIDE = Screen(100, None)
 
 
 def test_a_finding_is_its_sentence_its_line_and_a_caret() -> None:
     assert (
-        excerpts(found(), WIDE, RUSSIAN)
+        problems_with_excerpts(found(), WIDE, RUSSIAN)
         == """\
 данные/plan_x.yaml:5:13: предупреждение: «1.1» без кавычек другие программы прочтут как 1.1;
 возьмите в кавычки: "1.1" [unquoted-number]
@@ -43,7 +43,7 @@ def test_a_finding_is_its_sentence_its_line_and_a_caret() -> None:
 
 def test_on_a_narrow_screen_sentences_are_wrapped_and_lines_cut() -> None:
     assert (
-        excerpts(found(PROBLEMS[1:3]), Screen(32, None), RUSSIAN)
+        problems_with_excerpts(found(PROBLEMS[1:3]), Screen(32, None), RUSSIAN)
         == """\
 данные/plan_x.yaml:6:19:
 ответственного «Симоненко Л.Н.»
@@ -65,7 +65,7 @@ def test_on_a_narrow_screen_sentences_are_wrapped_and_lines_cut() -> None:
 
 def test_the_same_finding_twice_is_shown_twice() -> None:
     assert (
-        excerpts([found()[3]] * 2, WIDE, RUSSIAN)
+        problems_with_excerpts([found()[3]] * 2, WIDE, RUSSIAN)
         == """\
 нет такого.yaml:1:1: файл пуст; впишите данные или удалите файл [empty-file]
 
@@ -75,15 +75,17 @@ def test_the_same_finding_twice_is_shown_twice() -> None:
 
 
 def test_in_colours() -> None:
-    english = findings(PROBLEMS[:1], lambda path: ["", "", "", "", "  - number: 1.1"], ENGLISH)
-    assert excerpts(english, Screen(120, "standard"), ENGLISH) == (
+    english = render_problems(
+        PROBLEMS[:1], lambda path: ["", "", "", "", "  - number: 1.1"], ENGLISH
+    )
+    assert problems_with_excerpts(english, Screen(120, "standard"), ENGLISH) == (
         "\x1b[1mданные/plan_x.yaml:5:13\x1b[0m: \x1b[1;33mwarning: \x1b[0m"
         'unquoted “1.1” is 1.1 to other programs; quote it: "1.1" '
         "\x1b[1;33m[unquoted-number]\x1b[0m\n"
         "\x1b[2m  5 | \x1b[0m  - number: 1.1\n"
         "\x1b[2m    | \x1b[0m            \x1b[1;33m^\x1b[0m\n"
     )
-    error = excerpts(
+    error = problems_with_excerpts(
         [finding(message="нет", line="а: б", column=4)], Screen(80, "standard"), RUSSIAN
     )
     assert error == (
@@ -99,7 +101,7 @@ def test_line_numbers_end_in_the_same_column() -> None:
         Problem("данные/plan_x.yaml", Position(number, 3), "empty-file") for number in (8, 152)
     ]
     assert (
-        excerpts(found(problems, text), WIDE, RUSSIAN)
+        problems_with_excerpts(found(problems, text), WIDE, RUSSIAN)
         == """\
 данные/plan_x.yaml:8:3: файл пуст; впишите данные или удалите файл [empty-file]
     8 | # План
@@ -114,7 +116,7 @@ def test_line_numbers_end_in_the_same_column() -> None:
 
 def excerpt(line: str, column: int, width: int = 100, *, unicode: bool = True) -> str:
     """The two lines under the sentence."""
-    shown = excerpts(
+    shown = problems_with_excerpts(
         [finding(message="м", line=line, column=column)], Screen(width, None, unicode), RUSSIAN
     )
     return shown.partition("[duplicate-key]\n")[2]
@@ -231,7 +233,7 @@ def test_the_caret_is_under_the_place_in_every_line(
 
 @given(st.text(max_size=300), st.integers(1, 400), st.integers(22, 120))
 def test_no_line_is_wider_than_the_screen(text: str, column: int, width: int) -> None:
-    shown = excerpts(
+    shown = problems_with_excerpts(
         [finding(message=text, line=text, column=column)], Screen(width, None), RUSSIAN
     )
     assert all(cell_len(line) <= width for line in shown.split("\n"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.helpers.problem_examples import ENGLISH, PROBLEMS, RUSSIAN, finding, found
-from vpr_roadmap.rendering.problems.rendered import findings
+from vpr_roadmap.rendering.problems.rendered import render_problems
 from vpr_roadmap.rendering.problems.text import problem_lines
 
 
@@ -20,7 +20,7 @@ def test_a_finding_is_a_line() -> None:
 
 
 def test_a_warning_is_called_so_in_english_too() -> None:
-    english = findings(PROBLEMS[:1], lambda path: [], ENGLISH)
+    english = render_problems(PROBLEMS[:1], lambda path: [], ENGLISH)
     assert problem_lines(english, ENGLISH) == (
         "данные/plan_x.yaml:5:13: warning: unquoted “1.1” is 1.1 to other programs;"
         ' quote it: "1.1" [unquoted-number]\n'

@@ -14,8 +14,8 @@ from tests.helpers.effort import one_in, some
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
-from vpr_roadmap.validation.files import File, PlanFiles, Whereabouts
-from vpr_roadmap.validation.validate import examine
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
+from vpr_roadmap.validation.validate import validate
 
 OFFICE = ROOT / "examples" / "data"
 FILES = sorted((OFFICE / "progress_2020_2021").glob("*.yaml"))
@@ -57,7 +57,7 @@ def examined(**texts: str) -> Plan:
         File(name, (OFFICE / name).read_bytes()) for name in ("plan_2020_2021.yaml", "schools.yaml")
     )
     files = PlanFiles("plan", plan, schools, progress)
-    found = examine(files, date(2021, 7, 1), lambda _: Whereabouts.BESIDE, warnings=False)
+    found = validate(files, date(2021, 7, 1), lambda _: FileLocation.BESIDE, warnings=False)
     assert found.plan
     return found.plan
 
@@ -229,7 +229,7 @@ def with_copy(own: list[str], copy: list[str], name: str) -> tuple[Plan, list[st
         File(name, (OFFICE / name).read_bytes()) for name in ("plan_2020_2021.yaml", "schools.yaml")
     )
     files = PlanFiles("plan", plan, schools, tuple(progress))
-    found = examine(files, date(2021, 7, 1), lambda _: Whereabouts.BESIDE, warnings=False)
+    found = validate(files, date(2021, 7, 1), lambda _: FileLocation.BESIDE, warnings=False)
     assert found.plan
     return found.plan, [f"{each.path} {each.code}" for each in found.problems]
 

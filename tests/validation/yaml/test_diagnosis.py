@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from vpr_roadmap.language.texts.yaml_problem_texts import COMPLAINTS
+from vpr_roadmap.language.texts.yaml_problem_texts import YAML_PROBLEM_TEXTS
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.yaml import reader
 from vpr_roadmap.validation.yaml.reader import read_yaml
@@ -130,7 +130,7 @@ def test_a_colon_before_a_bracket_is_placed() -> None:
 
 
 def test_every_complaint_is_seen() -> None:
-    assert {complaint for _, complaint, _, _ in SLIPS} == set(COMPLAINTS)
+    assert {complaint for _, complaint, _, _ in SLIPS} == set(YAML_PROBLEM_TEXTS)
 
 
 def test_a_text_in_lines_is_no_quoted_text() -> None:

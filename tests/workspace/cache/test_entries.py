@@ -23,9 +23,15 @@ from vpr_roadmap.nodes import Position
 from vpr_roadmap.periods import Period
 from vpr_roadmap.problems import Place, Problem
 from vpr_roadmap.validation.files import File, PlanFiles
-from vpr_roadmap.workspace.cache.entries import Entry, Wanted, entry_key, entry_of, entry_text
+from vpr_roadmap.workspace.cache.entries import (
+    CacheEntry,
+    Purpose,
+    entry_key,
+    entry_text,
+    parse_entry,
+)
 from vpr_roadmap.workspace.discovery.search import PlanFile, find_plans
-from vpr_roadmap.workspace.plan_reading import Task, entry_for, files_of
+from vpr_roadmap.workspace.plan_reading import ReadTask, entry_for, files_of
 
 ERR = ROOT / "tests" / "plans" / "err"
 EXAMPLES = ROOT / "examples"
@@ -33,22 +39,22 @@ FOLDERS = [DATA, EXAMPLES, *sorted({each.parent for each in ERR.rglob("plan_*.ya
 DAY = date(2021, 6, 1)
 
 
-def exactly(entry: Entry | None) -> str:
+def exactly(entry: CacheEntry | None) -> str:
     """All that an entry holds, with its kinds: == takes a moment in another zone for the same."""
     assert entry
     return repr((entry._replace(plan=None), entry.plan and tuple(entry.plan)))
 
 
-def found(files: PlanFiles, wanted: Wanted, folder: Path = ROOT, day: date = DAY) -> Entry:
+def found(files: PlanFiles, wanted: Purpose, folder: Path = ROOT, day: date = DAY) -> CacheEntry:
     file = PlanFile(folder / "plan_x.yaml", files.name)
-    return entry_for(files, file, Task(wanted, ROOT, day, None))
+    return entry_for(files, file, ReadTask(wanted, ROOT, day, None))
 
 
-def back(entry: Entry, files: PlanFiles) -> Entry | None:
+def back(entry: CacheEntry, files: PlanFiles) -> CacheEntry | None:
     """The entry as it comes back from what is kept of it."""
     text = entry_text(entry, files)
     assert text
-    return entry_of(text, files.name, [file.path for file in files.all()])
+    return parse_entry(text, files.name, [file.path for file in files.all()])
 
 
 def files_in(folder: Path) -> PlanFiles:
@@ -59,20 +65,20 @@ def files_in(folder: Path) -> PlanFiles:
 # Whatever was read.
 
 
-@pytest.mark.parametrize("wanted", Wanted)
+@pytest.mark.parametrize("wanted", Purpose)
 @pytest.mark.parametrize("folder", one_in(4, FOLDERS), ids=lambda each: each.name)
-def test_what_was_found_comes_back_exactly(folder: Path, wanted: Wanted) -> None:
+def test_what_was_found_comes_back_exactly(folder: Path, wanted: Purpose) -> None:
     files = files_in(folder)
     entry = found(files, wanted, folder)
     assert exactly(back(entry, files)) == exactly(entry)
-    assert entry.problems or wanted is Wanted.PLAN or folder in (DATA, EXAMPLES)
+    assert entry.problems or wanted is Purpose.PLAN or folder in (DATA, EXAMPLES)
 
 
 def test_plans_of_many_municipalities_come_back_exactly(tmp_path: Path) -> None:
     country.make(tmp_path, 7, 2)
     for file in find_plans([tmp_path], ROOT):
         files = files_of(file, ROOT)
-        entry = found(files, Wanted.PLAN, file.path.parent)
+        entry = found(files, Purpose.PLAN, file.path.parent)
         assert exactly(back(entry, files)) == exactly(entry)
 
 
@@ -84,7 +90,7 @@ SMALL = [name for name, content in CORPUS.items() if name not in LARGE and len(c
 )
 def test_what_nobody_means_to_write_comes_back_exactly(name: str) -> None:
     files = PlanFiles("plan_x", File("plan_x.yaml", CORPUS[name]()))
-    for wanted in Wanted:
+    for wanted in Purpose:
         entry = found(files, wanted)
         if entry_text(entry, files):
             assert exactly(back(entry, files)) == exactly(entry)
@@ -98,9 +104,9 @@ def example() -> PlanFiles:
 
 
 @settings(max_examples=some(12, 60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.data(), st.sampled_from(Wanted))
+@given(st.data(), st.sampled_from(Purpose))
 def test_what_is_found_in_spoilt_files_comes_back_exactly(
-    data: st.DataObject, wanted: Wanted
+    data: st.DataObject, wanted: Purpose
 ) -> None:
     """It is true of a plan, of a list of schools and of a file of records with anything in it."""
     whole = example()
@@ -159,7 +165,7 @@ PROBLEMS = st.builds(
 def test_any_problem_comes_back_exactly(
     problems: tuple[Problem, ...], municipality: str | None, day: date, latest: date
 ) -> None:
-    entry = Entry(municipality, problems, day=day, latest=latest)
+    entry = CacheEntry(municipality, problems, day=day, latest=latest)
     assert exactly(back(entry, FILES)) == exactly(entry)
 
 
@@ -167,9 +173,9 @@ def test_any_problem_comes_back_exactly(
 @given(PROBLEMS)
 def test_what_was_found_in_files_elsewhere_is_of_those_files(problem: Problem) -> None:
     """So that an entry may be of files that were moved."""
-    text = entry_text(Entry(None, (problem,)), FILES)
-    there = entry_of(text or b"", "x", [path.replace("было/", "стало/") for path in PATHS])
-    assert exactly(there) == exactly(Entry(None, (problem,))).replace("было/", "стало/")
+    text = entry_text(CacheEntry(None, (problem,)), FILES)
+    there = parse_entry(text or b"", "x", [path.replace("было/", "стало/") for path in PATHS])
+    assert exactly(there) == exactly(CacheEntry(None, (problem,))).replace("было/", "стало/")
 
 
 MOMENT = datetime(2020, 11, 3, 14, 3)
@@ -180,7 +186,7 @@ MOMENT = datetime(2020, 11, 3, 14, 3)
 )
 def test_what_comes_back_otherwise_is_not_kept(odd: Any) -> None:
     problem = Problem(PATHS[0], Position(1, 1), "x", (("found", odd),))
-    assert entry_text(Entry(None, (problem,)), FILES) is None
+    assert entry_text(CacheEntry(None, (problem,)), FILES) is None
 
 
 def test_a_place_in_a_file_that_was_not_read_is_not_kept() -> None:
@@ -189,27 +195,27 @@ def test_a_place_in_a_file_that_was_not_read_is_not_kept() -> None:
         Problem(PATHS[0], Position(1, 1), "x", (("place", elsewhere),)),
         Problem(elsewhere.path, Position(1, 1), "x"),
     ):
-        assert entry_text(Entry(None, (problem,)), FILES) is None
+        assert entry_text(CacheEntry(None, (problem,)), FILES) is None
 
 
 # Texts that are none of an entry.
 
 
 @cache
-def example_text(wanted: Wanted) -> tuple[bytes, Sequence[str]]:
-    folder = EXAMPLES if wanted is Wanted.PLAN else ERR / "duplicate-number"
+def example_text(wanted: Purpose) -> tuple[bytes, Sequence[str]]:
+    folder = EXAMPLES if wanted is Purpose.PLAN else ERR / "duplicate-number"
     files = files_in(folder)
     text = entry_text(found(files, wanted, folder), files)
     assert text
     return text, [file.path for file in files.all()]
 
 
-@pytest.mark.parametrize("wanted", Wanted)
-def test_a_text_that_ends_early_is_none(wanted: Wanted) -> None:
+@pytest.mark.parametrize("wanted", Purpose)
+def test_a_text_that_ends_early_is_none(wanted: Purpose) -> None:
     text, paths = example_text(wanted)
-    assert entry_of(text, "x", paths)
+    assert parse_entry(text, "x", paths)
     for end in (*range(0, len(text), len(text) // 60 + 1), *range(len(text) - 9, len(text))):
-        assert entry_of(text[:end], "x", paths) is None
+        assert parse_entry(text[:end], "x", paths) is None
 
 
 def routes(values: Any) -> Iterator[tuple[Any, ...]]:
@@ -236,8 +242,8 @@ ODD: tuple[Any, ...] = (
 )
 
 
-@pytest.mark.parametrize("wanted", Wanted)
-def test_anything_anywhere_in_a_text_is_no_more_than_none(wanted: Wanted) -> None:
+@pytest.mark.parametrize("wanted", Purpose)
+def test_anything_anywhere_in_a_text_is_no_more_than_none(wanted: Purpose) -> None:
     """It is true that there is another entry or none, and that nothing is raised."""
     text, paths = example_text(wanted)
     values = json.loads(text)
@@ -246,7 +252,7 @@ def test_anything_anywhere_in_a_text_is_no_more_than_none(wanted: Wanted) -> Non
     for at, route in islice(enumerate(every), 0, None, some(3, 1)):
         for odd in ODD if len(every) < 500 else (ODD[at % len(ODD)],):
             damaged = json.dumps(replaced(values, route, odd)).encode()
-            seen.add(entry_of(damaged, "x", paths) is None)
+            seen.add(parse_entry(damaged, "x", paths) is None)
     assert seen == {True, False}
 
 
@@ -278,12 +284,12 @@ WRONG = (
 
 @pytest.mark.parametrize("text", [*SHAPES, *WRONG], ids=bytes.decode)
 def test_json_of_another_shape_is_none(text: bytes) -> None:
-    assert entry_of(text, "x", ["plan_x.yaml"]) is None
+    assert parse_entry(text, "x", ["plan_x.yaml"]) is None
 
 
 def test_the_smallest_text_is_one() -> None:
     """That those of other shapes are none is not for want of a plan."""
-    assert entry_of(b"[null,[],{},[1,1],null,[]]", "x", ["plan_x.yaml"]) == Entry(None, ())
+    assert parse_entry(b"[null,[],{},[1,1],null,[]]", "x", ["plan_x.yaml"]) == CacheEntry(None, ())
 
 
 DEEP = [b"[" * 100_000, b'{"a":' * 100_000, b"9" * 5000, b"\xff", b"", b"\0"]
@@ -291,9 +297,9 @@ DEEP = [b"[" * 100_000, b'{"a":' * 100_000, b"9" * 5000, b"\xff", b"", b"\0"]
 
 @pytest.mark.parametrize("text", DEEP, ids=len)
 def test_what_is_hardly_json_is_none(text: bytes) -> None:
-    assert entry_of(text, "x", []) is None
-    assert entry_of(b"[null,[],{},[1,1]," + text, "x", []) is None
-    assert entry_of(b"[null,[],{},[1," + text + b"],null,[]]", "x", []) is None
+    assert parse_entry(text, "x", []) is None
+    assert parse_entry(b"[null,[],{},[1,1]," + text, "x", []) is None
+    assert parse_entry(b"[null,[],{},[1," + text + b"],null,[]]", "x", []) is None
 
 
 # Keys.
@@ -326,8 +332,8 @@ def test_a_key_is_the_same_only_for_the_same(parts: Parts, others: Parts) -> Non
     one = of_parts(parts)
     for at in range(4):
         other = of_parts((*parts[:at], others[at], *parts[at + 1 :]))  # type: ignore[arg-type]
-        assert (entry_key(Wanted.PLAN, one) == entry_key(Wanted.PLAN, other)) is (one == other)
-        assert entry_key(Wanted.PLAN, one) != entry_key(Wanted.CHECK, other)
+        assert (entry_key(Purpose.PLAN, one) == entry_key(Purpose.PLAN, other)) is (one == other)
+        assert entry_key(Purpose.PLAN, one) != entry_key(Purpose.CHECK, other)
 
 
 # Days.
@@ -360,7 +366,7 @@ def record(date: int, later: int, stamp: str) -> str:
 def test_an_entry_holds_on_another_day_only_if_the_same_is_found_then(records: list[str]) -> None:
     reported = File("progress_x/n.yaml", (RECORDS + "".join(records)).encode())
     files = PlanFiles("plan_x", File("plan_x.yaml", PLAN.encode()), progress=(reported,))
-    on = [found(files, Wanted.CHECK, day=date(2020, 11, n)) for n in range(1, 12)]
+    on = [found(files, Purpose.CHECK, day=date(2020, 11, n)) for n in range(1, 12)]
     assert on[0].problems != on[-1].problems
     for one, other in product(on, on):
         assert one.problems == other.problems or not one.holds_on(other.day)
@@ -372,6 +378,6 @@ def test_an_entry_holds_on_another_day_only_if_the_same_is_found_then(records: l
 
 @pytest.mark.parametrize("day", [DAY, date.min, date.max])
 def test_a_plan_is_the_same_on_any_day(day: date) -> None:
-    then = found(example(), Wanted.PLAN, EXAMPLES / "data", day)
+    then = found(example(), Purpose.PLAN, EXAMPLES / "data", day)
     assert then.plan
-    assert exactly(then) == exactly(found(example(), Wanted.PLAN, EXAMPLES / "data"))
+    assert exactly(then) == exactly(found(example(), Purpose.PLAN, EXAMPLES / "data"))

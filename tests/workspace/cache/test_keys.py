@@ -10,26 +10,26 @@ import pytest
 
 import vpr_roadmap
 from tests.conftest import ROOT
-from vpr_roadmap.validation.files import File, PlanFiles, Whereabouts
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.workspace.cache import entries
-from vpr_roadmap.workspace.cache.entries import Entry, Wanted, entry_key
+from vpr_roadmap.workspace.cache.entries import CacheEntry, Purpose, entry_key
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.loading import load
-from vpr_roadmap.workspace.plan_reading import Read, Task, read_plans
+from vpr_roadmap.workspace.plan_reading import PlanRead, ReadTask, read_plans
 
 ERR = ROOT / "tests" / "plans" / "err"
 
 
-def found_in(folder: Path) -> Entry:
+def found_in(folder: Path) -> CacheEntry:
     (file,) = find_plans([folder], ROOT)
-    (found,) = read_plans([file], Task(Wanted.CHECK, ROOT, date(2021, 6, 1), None))
-    assert isinstance(found, Read)
+    (found,) = read_plans([file], ReadTask(Purpose.CHECK, ROOT, date(2021, 6, 1), None))
+    assert isinstance(found, PlanRead)
     return found.entry
 
 
 def test_an_entry_knows_what_it_depends_on() -> None:
     found = found_in(ERR / "where-missing")
-    assert set(found.whereabouts.values()) == {Whereabouts.NOWHERE}
+    assert set(found.whereabouts.values()) == {FileLocation.NOWHERE}
     found = found_in(ROOT / "examples")
     assert found.plan is None
     (plan,) = load([ROOT / "examples"], ROOT).plans
@@ -52,7 +52,9 @@ def test_an_entry_knows_what_it_depends_on() -> None:
 def test_a_record_in_the_future_makes_it_depend_on_the_day(
     found_on: str, latest: str, asked_on: str, holds: bool
 ) -> None:
-    entry = Entry(None, (), day=date.fromisoformat(found_on), latest=date.fromisoformat(latest))
+    entry = CacheEntry(
+        None, (), day=date.fromisoformat(found_on), latest=date.fromisoformat(latest)
+    )
     assert entry.holds_on(date.fromisoformat(asked_on)) is holds
 
 
@@ -84,28 +86,28 @@ FILES = PlanFiles(
     ],
 )
 def test_other_bytes_or_names_have_another_key(other: PlanFiles) -> None:
-    assert entry_key(Wanted.PLAN, other) != entry_key(Wanted.PLAN, FILES)
+    assert entry_key(Purpose.PLAN, other) != entry_key(Purpose.PLAN, FILES)
 
 
 def test_where_the_files_lie_is_no_part_of_the_key() -> None:
     """So a folder that is moved, or copied, need not be read again."""
     assert FILES.plan
     moved = FILES._replace(name="y", plan=File("elsewhere/plan_y.yaml", FILES.plan.content))
-    assert entry_key(Wanted.PLAN, moved) == entry_key(Wanted.PLAN, FILES)
+    assert entry_key(Purpose.PLAN, moved) == entry_key(Purpose.PLAN, FILES)
 
 
 def test_what_is_wanted_has_a_key_of_its_own() -> None:
-    assert entry_key(Wanted.PLAN, FILES) != entry_key(Wanted.CHECK, FILES)
+    assert entry_key(Purpose.PLAN, FILES) != entry_key(Purpose.CHECK, FILES)
 
 
 def test_another_version_has_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = entry_key(Wanted.PLAN, FILES)
+    before = entry_key(Purpose.PLAN, FILES)
     monkeypatch.setattr(vpr_roadmap, "__version__", "99.0")
     entries._begun.cache_clear()
-    assert entry_key(Wanted.PLAN, FILES) != before
+    assert entry_key(Purpose.PLAN, FILES) != before
     monkeypatch.undo()
     entries._begun.cache_clear()
-    assert entry_key(Wanted.PLAN, FILES) == before
+    assert entry_key(Purpose.PLAN, FILES) == before
 
 
 def test_another_state_of_the_modules_is_another_version(

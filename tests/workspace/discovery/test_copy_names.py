@@ -6,10 +6,10 @@ import pytest
 
 from vpr_roadmap.workspace.discovery.copy_names import is_copy, is_copy_of
 from vpr_roadmap.workspace.discovery.misnamed import (
-    folder_meant,
-    plan_meant,
-    schools_meant,
-    text_meant,
+    right_folder_name,
+    right_plan_name,
+    right_schools_name,
+    right_text_name,
 )
 
 NAMES = [
@@ -43,15 +43,15 @@ def test_a_copy_says_of_what_it_is_one(original: str, name: str) -> None:
 @pytest.mark.parametrize("name", [*NAMES, "{} 2"])
 def test_a_copy_that_is_not_read_is_named_whatever_it_is_of(name: str) -> None:
     plans = ["plan_2023_2024.yaml"]
-    assert schools_meant(f"{name.format('schools')}.yaml") == "schools.yaml"
-    assert text_meant(f"{name.format('2023-Q4')}.md") == "2023-Q4.md"
+    assert right_schools_name(f"{name.format('schools')}.yaml") == "schools.yaml"
+    assert right_text_name(f"{name.format('2023-Q4')}.md") == "2023-Q4.md"
     for folder in ("progress_2023_2024", "report_2023_2024"):
-        assert folder_meant(name.format(folder), plans) == folder
+        assert right_folder_name(name.format(folder), plans) == folder
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_plan_of_another_ending_loses_the_name_of_a_copy(name: str) -> None:
-    assert plan_meant(f"{name.format('plan_2020')}.yml") == "plan_2020.yaml"
+    assert right_plan_name(f"{name.format('plan_2020')}.yml") == "plan_2020.yaml"
 
 
 def test_a_bare_number_may_be_that_of_the_next_plan() -> None:
@@ -59,7 +59,7 @@ def test_a_bare_number_may_be_that_of_the_next_plan() -> None:
         assert is_copy_of(copy, "plan_2020")
         assert not is_copy_of(copy, "plan_2020", by_number=False)
     assert not is_copy("plan_2020 2")
-    assert plan_meant("План 2.yml") == "plan_2.yaml"
+    assert right_plan_name("План 2.yml") == "plan_2.yaml"
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vpr_roadmap.workspace.discovery.misnamed import (
-    folder_meant,
-    plan_meant,
-    records_meant,
-    schools_meant,
-    text_meant,
+    right_folder_name,
+    right_plan_name,
+    right_records_name,
+    right_schools_name,
+    right_text_name,
 )
 
 
@@ -61,7 +61,7 @@ from vpr_roadmap.workspace.discovery.misnamed import (
     ],
 )
 def test_a_plan(name: str, meant: str | None) -> None:
-    assert plan_meant(name) == meant
+    assert right_plan_name(name) == meant
 
 
 @pytest.mark.parametrize(
@@ -73,12 +73,12 @@ def test_a_plan(name: str, meant: str | None) -> None:
     ],
 )
 def test_a_list_of_schools(name: str) -> None:
-    assert schools_meant(name) == "schools.yaml"
+    assert right_schools_name(name) == "schools.yaml"
 
 
 @pytest.mark.parametrize("name", ["schools.yaml", "schools.json", "schoolslist.yaml", "plan_a.yml"])
 def test_no_misnamed_list_of_schools(name: str) -> None:
-    assert schools_meant(name) is None
+    assert right_schools_name(name) is None
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_no_misnamed_list_of_schools(name: str) -> None:
     ],
 )
 def test_a_folder(name: str, meant: str | None) -> None:
-    assert folder_meant(name, ["plan_2023_2024.yaml"]) == meant
+    assert right_folder_name(name, ["plan_2023_2024.yaml"]) == meant
 
 
 @pytest.mark.parametrize(
@@ -138,13 +138,13 @@ def test_a_folder(name: str, meant: str | None) -> None:
     ],
 )
 def test_a_text_for_a_report(name: str, meant: str | None) -> None:
-    assert text_meant(name) == meant
+    assert right_text_name(name) == meant
 
 
 def test_a_file_of_records() -> None:
     misnamed = ("a.yml", "a.YAML", "a.yaml.txt", "a.Yml")
-    assert {records_meant(name) for name in misnamed} == {"a.yaml"}
-    assert not any(map(records_meant, ("a.yaml", "a (1).yaml", ".a.yml", "скан.pdf")))
+    assert {right_records_name(name) for name in misnamed} == {"a.yaml"}
+    assert not any(map(right_records_name, ("a.yaml", "a (1).yaml", ".a.yml", "скан.pdf")))
 
 
 SLIPS: list[Callable[[str], str]] = [
@@ -175,4 +175,4 @@ def test_however_many_slips_a_name_has_it_is_known(
     name = right
     for slip in slips:
         name = slip(name)
-    assert plan_meant(name) == (None if name == right else right)
+    assert right_plan_name(name) == (None if name == right else right)

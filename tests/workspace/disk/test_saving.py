@@ -18,7 +18,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.helpers.effort import few_and
 from tests.helpers.worlds import outside, powerless
-from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.errors import FileError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.workspace.disk import saving
 from vpr_roadmap.workspace.disk.locking import by_file, locked
@@ -34,12 +34,12 @@ from pathlib import Path
 from vpr_roadmap.workspace.disk import locking
 from vpr_roadmap.workspace.disk.locking import locked
 from vpr_roadmap.workspace.disk.saving import save, save_over
-from vpr_roadmap.errors import CouldNotRun
+from vpr_roadmap.errors import FileError
 folder, file = Path(sys.argv[1]), Path(sys.argv[1]) / "a.yaml"
 def try_to_save():
     try:
         save_over(file, b"old\\n", b"new\\n" * 1000)
-    except CouldNotRun as refusal:
+    except FileError as refusal:
         print(refusal.text.en, refusal.values.get("reason"))
 """
 
@@ -125,7 +125,7 @@ def test_a_first_file_makes_its_folder(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("before", [b"other\n", b"old", b"", b"old\nmore\n", None])
 def test_what_changed_meanwhile_is_not_written_over(file: Path, before: bytes | None) -> None:
-    with pytest.raises(CouldNotRun) as refused:
+    with pytest.raises(FileError) as refused:
         save_over(file, before, NEW)
     assert refused.value.text is error_texts.CHANGED_MEANWHILE
     assert file.read_bytes() == OLD and in_folder(file) == ["a.yaml"]
@@ -133,7 +133,7 @@ def test_what_changed_meanwhile_is_not_written_over(file: Path, before: bytes | 
 
 def test_what_was_removed_meanwhile_is_not_written_again(file: Path) -> None:
     file.unlink()
-    with pytest.raises(CouldNotRun) as refused:
+    with pytest.raises(FileError) as refused:
         save_over(file, OLD, NEW)
     assert refused.value.text is error_texts.CHANGED_MEANWHILE
     assert in_folder(file) == []
@@ -208,7 +208,7 @@ def test_who_fails_to_write_the_first_file_leaves_no_folder(tmp_path: Path) -> N
 file = folder / "progress_test" / "a.yaml"
 try:
     save_over(file, None, b"x" * 1000)
-except CouldNotRun as refusal:
+except FileError as refusal:
     print(refusal.text.en)
 """
     assert REFUSED in outcome(script, tmp_path)
@@ -298,10 +298,10 @@ def test_who_waits_too_long_is_told(file: Path) -> None:
     holder = start(HOLD, file.parent)
     assert holder.stdout and holder.stdout.readline() == "held\n"
     script = """
-locking.PATIENCE = 0.2
+locking.TIMEOUT = 0.2
 try:
     with locked(folder): pass
-except CouldNotRun as refusal:
+except FileError as refusal:
     print(refusal.text.en)
 """
     assert outcome(script, file.parent) == error_texts.FOLDER_BUSY.en + "\n"
@@ -311,13 +311,13 @@ except CouldNotRun as refusal:
 
 def test_a_refusal_within_a_lock_ends_it(file: Path) -> None:
     for _ in range(2):
-        with pytest.raises(CouldNotRun), locked(file.parent):
+        with pytest.raises(FileError), locked(file.parent):
             save_over(file, b"", NEW)
     assert in_folder(file) == ["a.yaml"]
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(CouldNotRun) as refused, locked(tmp_path / "none"):
+    with pytest.raises(FileError) as refused, locked(tmp_path / "none"):
         pass
     assert refused.value.values["reason"] == error_texts.REASONS["ENOENT"]
 
@@ -358,7 +358,7 @@ def as_user(user: int, groups: list[int], do: Callable[[], object]) -> bool:
             os.setuid(user)
             do()
             code = 0
-        except CouldNotRun:
+        except FileError:
             code = 3
         finally:
             os._exit(code)
@@ -483,7 +483,7 @@ def test_who_is_killed_while_writing_in_place_leaves_a_copy(file: Path) -> None:
     copy = file.with_name("a.yaml.before")
     assert died.returncode == -signal.SIGKILL
     assert copy.read_bytes() == OLD
-    with pytest.raises(CouldNotRun) as refused:
+    with pytest.raises(FileError) as refused:
         save_over(file, file.read_bytes(), NEW)
     assert refused.value.text is error_texts.COPY_LEFT
     copy.unlink()

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers.effort import one_in
-from vpr_roadmap.errors import CouldNotRun, Refusal, WrongCall
+from vpr_roadmap.errors import FileError, RoadmapError, UsageError
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import read_period
@@ -174,7 +174,7 @@ def test_a_text_is_plain_only_where_every_reader_reads_it(text: str, written: st
 def test_a_text_that_no_file_can_hold_is_refused(character: str) -> None:
     record = Record("1@2020-11", Status.DONE, date(2020, 11, 18), RECORDED, note=f"а{character}")
     for write in (lambda: new_file("X", [record]), lambda: added("records: []\n", record)):
-        with pytest.raises(WrongCall) as refused:
+        with pytest.raises(UsageError) as refused:
             write()
         assert refused.value.text is error_texts.FORBIDDEN_IN_RECORD
         assert refused.value.values["character"] == f"U+{ord(character):04X}"
@@ -311,14 +311,14 @@ def test_several_records_keep_their_order() -> None:
 def test_where_nothing_can_be_added_it_is_refused(
     content: str, text: Text, line: str | None
 ) -> None:
-    with pytest.raises(CouldNotRun) as refused:
+    with pytest.raises(FileError) as refused:
         added(content, SHORT)
     assert refused.value.text is text
     assert refused.value.values.get("line") == line
 
 
 def test_what_is_not_utf8_is_refused() -> None:
-    with pytest.raises(CouldNotRun):
+    with pytest.raises(FileError):
         with_records(File("p.yaml", "records: []\nа: б\n".encode("cp1251")), [SHORT])
 
 
@@ -427,7 +427,7 @@ def test_whatever_the_file_it_is_kept_or_refused(content: str) -> None:
     """It is true that a file that is not refused is the old one with something put in."""
     try:
         new = added(content, SHORT)
-    except Refusal:
+    except RoadmapError:
         return
     assert any(
         new.startswith(content[:at]) and new.endswith(content[at + gone :])

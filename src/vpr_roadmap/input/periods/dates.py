@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, day_of, month_of, span_of
 
@@ -30,7 +30,7 @@ _MONTH_FIRST = rf"([a-z]+)\.?\s+(?:the\s+)?([0-9]{{1,2}})({_ORDINAL})?(?:\s*,?\s
 _DAY = rf"(0?[1-9]|[12][0-9]|3[01])(?:\.|{_ORDINAL})?"
 
 
-class DayNamed(NamedTuple):
+class NamedDay(NamedTuple):
     """A day of a month that is named.
 
     `tight`: no blank is between them. `perhaps_year`: “November 23” may be a month of 2023.
@@ -43,26 +43,26 @@ class DayNamed(NamedTuple):
     perhaps_year: bool = False
 
 
-def day_named(text: str) -> DayNamed | None:
+def parse_named_day(text: str) -> NamedDay | None:
     """«5 ноября», `5-Nov-2023`, “November 5, 2023”; the month is any word here."""
     if match := re.fullmatch(_DAY_FIRST, text):
-        return DayNamed(int(match[1]), match[3], match[4], tight=not match[2].endswith(" "))
+        return NamedDay(int(match[1]), match[3], match[4], tight=not match[2].endswith(" "))
     if match := re.fullmatch(_MONTH_FIRST, text):
         perhaps_year = not (match[3] or match[4])
-        return DayNamed(int(match[2]), match[1], match[4], perhaps_year=perhaps_year)
+        return NamedDay(int(match[2]), match[1], match[4], perhaps_year=perhaps_year)
     return None
 
 
-def day_of_month(text: str) -> int | None:
+def parse_day_of_month(text: str) -> int | None:
     """1 to 31, also «1-е», `1st` and «1.»."""
     match = re.fullmatch(_DAY, text)
     return int(match[1]) if match else None
 
 
-def day_numbered(text: str) -> Period | None:
+def parse_numeric_day(text: str) -> Period | None:
     """The day that three numbers are.
 
-    Raises WrongCall where `5-11-2023` may be several days, or months; ValueError for no such day.
+    Raises UsageError where `5-11-2023` may be several days, or months; ValueError for no such day.
     """
     if match := re.fullmatch(_DOTTED, text):
         year = int(match[3]) if len(match[3]) == 4 else 2000 + int(match[3])
@@ -72,7 +72,7 @@ def day_numbered(text: str) -> Period | None:
     if match := re.fullmatch(_NUMBERS, text):
         meant = tuple(dict.fromkeys(_readings(*(int(group) for group in match.groups()))))
         if len(meant) > 1:
-            raise WrongCall(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
+            raise UsageError(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
         if not meant:
             raise ValueError(text)
         return meant[0]

@@ -7,13 +7,19 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import partial
 
-from vpr_roadmap.errors import WrongCall
-from vpr_roadmap.input.periods.spans import END, UP_TO, half_open, row, span
-from vpr_roadmap.input.periods.units import MONTHS, Known, month_named, unit_or_none, unit_typed
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.periods.spans import END, UP_TO, parse_half_open, parse_series, parse_span
+from vpr_roadmap.input.periods.units import (
+    MONTHS,
+    PeriodContext,
+    parse_month_name,
+    parse_unit,
+    parse_unit_or_none,
+)
 from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching import folding
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.periods import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -36,52 +42,52 @@ _PART_OF_MONTH = (
 )
 
 
-def period_typed(text: str, plans: Iterable[Period], today: date | None = None) -> Period:
+def parse_period(text: str, plans: Iterable[Period], today: date | None = None) -> Period:
     """The period that somebody typed. A month or quarter without a year is that of the plans.
 
-    Without `today`, «завтра» and its like are not understood. Raises WrongCall: not a period, none
+    Without `today`, «завтра» and its like are not understood. Raises UsageError: not a period, none
     of the plans has it, or several years could be meant.
     """
     folded = re.sub(rf"^{_BEFORE}", "", _folded(text))
-    known = Known(tuple(plans), today)
+    known = PeriodContext(tuple(plans), today)
     try:
         found = (
-            unit_typed(folded, known)
-            or span(folded, known)
-            or half_open(folded, known)
-            or row(folded, known)
+            parse_unit(folded, known)
+            or parse_span(folded, known)
+            or parse_half_open(folded, known)
+            or parse_series(folded, known)
         )
-    except WrongCall as refusal:
+    except UsageError as refusal:
         refusal.values["typed"] = text
         raise
     except PeriodError as error:
         reversed_ = error.slip == "period-reversed"
-        raise WrongCall(
+        raise UsageError(
             error_texts.PERIOD_REVERSED if reversed_ else error_texts.PERIOD_IMPOSSIBLE,
             typed=text,
         ) from None
     except (ValueError, OverflowError):
-        raise WrongCall(error_texts.PERIOD_IMPOSSIBLE, typed=text) from None
+        raise UsageError(error_texts.PERIOD_IMPOSSIBLE, typed=text) from None
     if found is None:
         near = _up_to(folded, known) or _near(folded, known)
-        raise WrongCall(error_texts.PERIOD_NOT_READ, typed=text, near=near)
+        raise UsageError(error_texts.PERIOD_NOT_READ, typed=text, near=near)
     is_misspelt = not (is_likely(found.start) and is_likely(found.deadline))
     if is_misspelt and not re.fullmatch(f"{_OF_FILES}(/{_OF_FILES})?", folded):
-        raise WrongCall(error_texts.PERIOD_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
+        raise UsageError(error_texts.PERIOD_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found
 
 
-def deadline_typed(text: str, plan: Period, today: date | None = None) -> Period:
+def parse_deadline(text: str, plan: Period, today: date | None = None) -> Period:
     """The period with whose end something is due, also as «до 28.02.2021» and «по февраль».
 
-    Raises WrongCall, also for «до февраля», which may mean January too.
+    Raises UsageError, also for «до февраля», which may mean January too.
     """
-    from vpr_roadmap.input.periods.relative import with_each_meant
+    from vpr_roadmap.input.periods.relative import map_period
 
     folded = _folded(text)
-    read = partial(period_typed, text, [plan], today)
+    read = partial(parse_period, text, [plan], today)
     if re.match(UP_TO + END, folded):
-        return with_each_meant(read, _end_of)
+        return map_period(read, _end_of)
     return _end_of(read()) if re.match(UP_TO, folded) else read()
 
 
@@ -90,41 +96,41 @@ def _end_of(period: Period) -> Period:
 
 
 def _folded(text: str) -> str:
-    return folding.spelled(text.strip(_AROUND)).strip()
+    return folding.normalize(text.strip(_AROUND)).strip()
 
 
-def _near(folded: str, known: Known) -> tuple[str, ...]:
+def _near(folded: str, known: PeriodContext) -> tuple[str, ...]:
     """What was misspelt, if it was by a letter or so: «завтра» is not far from «августа».
 
     «Конец ноября» brings «ноябрь», «последний месяц» the past one.
     """
-    from vpr_roadmap.input.periods.relative import SAID, past_of
+    from vpr_roadmap.input.periods.relative import SAID, as_past
 
     if whole := _month_of_part(folded):
         return (whole,)
     words = " ".join(re.sub(r"[^а-яa-z ]", "", folded).split())
     is_numbered = re.search(r"\b[0-9]{1,3}\b", folded)
     said = SAID if known.today and not is_numbered else ()
-    if said and (past := past_of(words)):
+    if said and (past := as_past(words)):
         return (past,)
     alike = (each for each in (*MONTHS, *said) if each.isascii() == words.isascii())
-    return nearest(words, alike, most=1, least=0.75) if len(words) > 2 else ()
+    return suggest(words, alike, most=1, least=0.75) if len(words) > 2 else ()
 
 
 def _month_of_part(folded: str) -> str | None:
     """The month of «конец ноября 2023»."""
     match = re.fullmatch(rf"{_PART_OF_MONTH}([а-яa-z]+)( [0-9]{{4}})?(?: года| г\.?)?", folded)
-    month = month_named(match[1]) if match else None
+    month = parse_month_name(match[1]) if match else None
     if not match or not month:
         return None
     names = english.MONTHS if match[1].isascii() else russian.MONTHS
     return f"{names[month - 1]}{match[2] or ''}"
 
 
-def _up_to(folded: str, known: Known) -> tuple[str, ...]:
+def _up_to(folded: str, known: PeriodContext) -> tuple[str, ...]:
     """«По ноябрь» and «по декабрь» for «до декабря», which may mean either."""
     match = re.match(UP_TO, folded)
-    end = unit_or_none(folded[match.end() :], known) if match else None
+    end = parse_unit_or_none(folded[match.end() :], known) if match else None
     if not match or not end or not is_likely(end.start):
         return ()
     if end.start.day > 1 or month_with(end.deadline).deadline != end.deadline:
@@ -136,16 +142,16 @@ def _up_to(folded: str, known: Known) -> tuple[str, ...]:
     return tuple(text for day, text in said.items() if _ends(text, day, known))
 
 
-def _ends(text: str, day: date, known: Known) -> bool:
+def _ends(text: str, day: date, known: PeriodContext) -> bool:
     """Is a period up to this day understood by a text."""
     try:
-        found = half_open(_folded(text), known)
-    except (WrongCall, ValueError):
+        found = parse_half_open(_folded(text), known)
+    except (UsageError, ValueError):
         return False
     return bool(found and found.deadline == day)
 
 
-def period_meant(text: str, plans: Iterable[Period]) -> str | None:
+def suggest_period(text: str, plans: Iterable[Period]) -> str | None:
     """How a file writes the period that somebody wrote otherwise; None where it is none."""
     within = tuple(plans)
     folded = _folded(text)
@@ -177,8 +183,8 @@ def _day_within(text: str, plans: tuple[Period, ...]) -> str | None:
     """A day, also one without a year or at the end of a month."""
     end = re.match(END, text)
     try:
-        found = period_typed(text[end.end() :] if end else text, plans)
-    except WrongCall:
+        found = parse_period(text[end.end() :] if end else text, plans)
+    except UsageError:
         return None
     return found.deadline.isoformat() if end or found.start == found.deadline else None
 
@@ -186,46 +192,46 @@ def _day_within(text: str, plans: tuple[Period, ...]) -> str | None:
 def _joined(folded: str, plans: tuple[Period, ...]) -> str | None:
     """«Ноябрь, 2023» is one period, «ноябрь, декабрь» are two."""
     try:
-        found = unit_or_none(folded, Known(plans))
-    except WrongCall:
+        found = parse_unit_or_none(folded, PeriodContext(plans))
+    except UsageError:
         return None
     return found.written if found else None
 
 
 def _written(text: str, plans: tuple[Period, ...]) -> str | None:
     try:
-        return period_typed(text, plans).written
-    except WrongCall:
+        return parse_period(text, plans).written
+    except UsageError:
         return None
 
 
-def day_meant(text: str) -> str | None:
+def suggest_day(text: str) -> str | None:
     """The same for a day."""
     try:
-        return day_typed(text).isoformat()
-    except WrongCall:
+        return parse_day(text).isoformat()
+    except UsageError:
         return None
 
 
-def day_typed(text: str, today: date | None = None) -> date:
-    """The day that somebody typed, `2020-11-18` or `18.11.2020`. Raises WrongCall."""
+def parse_day(text: str, today: date | None = None) -> date:
+    """The day that somebody typed, `2020-11-18` or `18.11.2020`. Raises UsageError."""
     folded = re.sub(rf"^(?:по состоянию\s+|as of\s+|{_BEFORE}|{UP_TO})+", "", _folded(text))
     folded = re.sub(r"(?<=[0-9])[t ][0-9]{2}:[0-9]{2}(:[0-9]{2})?([+-][0-9:]{4,5}|z)?$", "", folded)
     try:
-        found = unit_typed(folded, Known(today=today))
-    except WrongCall:
-        raise WrongCall(error_texts.DAY_NOT_READ, typed=text) from None
+        found = parse_unit(folded, PeriodContext(today=today))
+    except UsageError:
+        raise UsageError(error_texts.DAY_NOT_READ, typed=text) from None
     except (ValueError, OverflowError):
-        raise WrongCall(error_texts.DAY_IMPOSSIBLE, typed=text) from None
+        raise UsageError(error_texts.DAY_IMPOSSIBLE, typed=text) from None
     if found is None or found.start != found.deadline:
-        raise WrongCall(error_texts.DAY_NOT_READ, typed=text)
+        raise UsageError(error_texts.DAY_NOT_READ, typed=text)
     if not is_likely(found.start):
-        raise WrongCall(error_texts.DAY_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
+        raise UsageError(error_texts.DAY_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found.start
 
 
-def refuse_long_dash(typed: str) -> None:
-    """Raises WrongCall for an option that Word has spoilt: «—month»."""
+def reject_long_dash(typed: str) -> None:
+    """Raises UsageError for an option that Word has spoilt: «—month»."""
     if typed.startswith(("—", "–", "−")):
         dashes = "--" + typed.lstrip("—–−")
-        raise WrongCall(error_texts.LONG_DASH, found=typed, dashes=dashes)
+        raise UsageError(error_texts.LONG_DASH, found=typed, dashes=dashes)

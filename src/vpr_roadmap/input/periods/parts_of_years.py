@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, half_of, month_of, quarter_of, span_of
 
@@ -26,11 +26,11 @@ _FORMS = (
 )
 
 
-def part_of_year(text: str, read: Callable[[str], Period | None]) -> Period | None:
+def parse_part_of_year(text: str, read: Callable[[str], Period | None]) -> Period | None:
     """A day, month, quarter or half of the year that stands beside it, behind a dash or so.
 
     `read` reads «ноябрь 2023». Of a school year a month is that from September to August. Raises
-    WrongCall for its quarters and halves, which may be of the calendar, and what `read` raises.
+    UsageError for its quarters and halves, which may be of the calendar, and what `read` raises.
     """
     for form in _FORMS:
         if match := re.fullmatch(form, text):
@@ -52,7 +52,7 @@ def _of_school_year(
         found = read(f"{part} {first + 1}")
     if found is None:
         return None
-    match kind_of(found):
+    match period_kind(found):
         case "day" | "month":
             return found if found.start.month >= 9 else read(f"{part} {first + 1}")
         case "quarter":
@@ -64,10 +64,10 @@ def _of_school_year(
             meant = (half_of(first, 2), span_of(month_of(first + 1, 1), month_of(first + 1, 8)))
         case _:
             return None
-    raise WrongCall(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
+    raise UsageError(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
 
 
-def kind_of(period: Period) -> str:
+def period_kind(period: Period) -> str:
     """Whether a period is a day, a month, a quarter, a half, a year or a span of something else."""
     first, slash, last = period.written.partition("/")
     if not slash:

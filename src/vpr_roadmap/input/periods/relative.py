@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TypeVar
 
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import (
     Period,
@@ -58,10 +58,12 @@ SAID = (
 """What people say, to suggest it where it was misspelt."""
 
 
-def named_period(text: str, plans: tuple[Period, ...], today: date | None) -> Period | None:
+def parse_relative_period(
+    text: str, plans: tuple[Period, ...], today: date | None
+) -> Period | None:
     """The period that `text`, in small letters, names; None where it names none.
 
-    Words such as «завтра» need `today`. Raises WrongCall, ValueError.
+    Words such as «завтра» need `today`. Raises UsageError, ValueError.
     """
     if match := re.fullmatch(rf"(?:(?:{_SCHOOL_YEAR}|ay)\s+)?{_YEARS}(\s*{_SCHOOL_YEAR})?", text):
         return _school_years(match, plans)
@@ -74,8 +76,8 @@ def named_period(text: str, plans: tuple[Period, ...], today: date | None) -> Pe
     if today is None:
         return None
     if match := re.fullmatch(_SINCE_BEGINNING, text):
-        read = partial(named_period, match[1], plans, today)
-        return with_each_meant(read, lambda found: found and _so_far(found, today))
+        read = partial(parse_relative_period, match[1], plans, today)
+        return map_period(read, lambda found: found and _so_far(found, today))
     if re.fullmatch(_SCHOOL_YEAR, text):
         return school_year(_first_year(today, plans))
     if text in DAYS:
@@ -88,11 +90,11 @@ def _so_far(whole: Period, today: date | None) -> Period:
     return span_of(day_of(whole.start), day_of(today)) if today and today in whole else whole
 
 
-def with_each_meant(read: Callable[[], P], change: Callable[[P], P]) -> P:
+def map_period(read: Callable[[], P], change: Callable[[P], P]) -> P:
     """What is read, changed; where several periods may be meant, the refusal has these changed."""
     try:
         return change(read())
-    except WrongCall as refusal:
+    except UsageError as refusal:
         if isinstance(meant := refusal.values.get("meant"), tuple):
             refusal.values["meant"] = tuple(change(each) for each in meant)
         raise
@@ -126,14 +128,14 @@ def _first_year(day: date, plans: tuple[Period, ...]) -> int:
 
 
 def _of_plans(text: str, plans: tuple[Period, ...]) -> Period:
-    """The period of the plans. Raises WrongCall where they are of several years."""
+    """The period of the plans. Raises UsageError where they are of several years."""
     years = sorted({(each.start.year, each.deadline.year) for each in plans})
     meant = [
         _together([each for each in plans if (each.start.year, each.deadline.year) == year])
         for year in years
     ]
     if len(meant) > 1:
-        raise WrongCall(
+        raise UsageError(
             error_texts.PERIOD_OF_SEVERAL_YEARS,
             typed=text,
             meant=tuple(meant),
@@ -165,12 +167,12 @@ def _by_today(text: str, plans: tuple[Period, ...], today: date) -> Period | Non
 
 
 def _year_by_today(text: str, by: int, plans: tuple[Period, ...], today: date) -> Period:
-    """A calendar year, where the plans are for such. Raises WrongCall where it may be of school."""
+    """A calendar year, if the plans are for such years. Raises UsageError if it is ambiguous."""
     calendar = span_of(month_of(today.year + by, 1), month_of(today.year + by, 12))
     if plans and all(each.start.year == each.deadline.year for each in plans):
         return calendar
     of_school = school_year(_first_year(today, plans) + by, plans)
-    raise WrongCall(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=(calendar, of_school))
+    raise UsageError(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=(calendar, of_school))
 
 
 def _neighbour(period: Period, by: int, period_with: Callable[[date], Period]) -> Period:
@@ -180,7 +182,7 @@ def _neighbour(period: Period, by: int, period_with: Callable[[date], Period]) -
     return period_with(period.deadline + timedelta(1) if by > 0 else period.start - timedelta(1))
 
 
-def past_of(text: str) -> str | None:
+def as_past(text: str) -> str | None:
     """«Прошлый месяц» for «последний месяц», which may also be the last of the plan."""
     match = re.fullmatch(r"последн[а-я]{2,3} (месяц|недел|квартал|полугоди)[а-я]*", text)
     return _PAST[match[1]] if match else None

@@ -8,15 +8,15 @@ from datetime import timedelta
 from functools import partial
 from typing import NamedTuple
 
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.periods.units import (
     COUNT,
     MONTH_DOTTED,
-    Known,
-    only_of_plans,
-    unit_or_none,
-    unit_typed,
-    years_of,
+    PeriodContext,
+    parse_unit,
+    parse_unit_or_none,
+    single_match,
+    years_of_plan,
 )
 from vpr_roadmap.periods import (
     Period,
@@ -30,17 +30,17 @@ END = r"(?:кон(?:ца|цу)|(?:the\s+)?end of)\s+(?:the\s+)?"
 _SINCE = r"(?:со?|from|since|between)\s+"
 
 
-class End(NamedTuple):
+class SpanEnd(NamedTuple):
     """The last part of a span, and how it was typed."""
 
     period: Period
     typed: str
 
 
-Built = Callable[[Sequence[str], End, Known], Period | None]
+Built = Callable[[Sequence[str], SpanEnd, PeriodContext], Period | None]
 
 
-def span(text: str, known: Known) -> Period | None:
+def parse_span(text: str, known: PeriodContext) -> Period | None:
     """Two days, months, quarters or years with what is between; a month and a year are no span."""
     is_between = text.startswith("between ")
     text = re.sub(rf"^{_SINCE}", "", text)
@@ -53,41 +53,43 @@ def span(text: str, known: Known) -> Period | None:
     return None
 
 
-def _joined_to_last(parts: Sequence[str], known: Known, build: Built) -> Period | None:
+def _joined_to_last(parts: Sequence[str], known: PeriodContext, build: Built) -> Period | None:
     """What the parts are together, the last being read first.
 
-    Where none has a year, each year of the plans and the next are tried. Raises WrongCall where
+    Where none has a year, each year of the plans and the next are tried. Raises UsageError where
     several of them may be meant.
     """
     *before, last = parts
     if ends := _yearless(parts, known):
         built = [found for end in ends if (found := _within_a_year(build, before, end, known))]
         if built:
-            return only_of_plans(built, known.plans, last)
-    end = unit_or_none(last, known)
-    return build(before, End(end, last), known) if end else None
+            return single_match(built, known.plans, last)
+    end = parse_unit_or_none(last, known)
+    return build(before, SpanEnd(end, last), known) if end else None
 
 
-def _yearless(parts: Sequence[str], known: Known) -> list[End]:
+def _yearless(parts: Sequence[str], known: PeriodContext) -> list[SpanEnd]:
     """The last of the parts in each year in which it may be meant; none where a year is said."""
     *before, last = parts
     if not known.plans or any(re.search("[0-9]{4}", part) for part in parts):
         return []
     if any(_needs_no_plan(part, known) for part in before):
         return []
-    years = sorted({year for plan in known.plans for year in years_of(plan)})
-    dated = [unit_or_none(f"{last} {year}", known) for year in (*years, years[-1] + 1)]
-    return [End(period, last) for period in dated if period]
+    years = sorted({year for plan in known.plans for year in years_of_plan(plan)})
+    dated = [parse_unit_or_none(f"{last} {year}", known) for year in (*years, years[-1] + 1)]
+    return [SpanEnd(period, last) for period in dated if period]
 
 
-def _needs_no_plan(text: str, known: Known) -> bool:
+def _needs_no_plan(text: str, known: PeriodContext) -> bool:
     try:
-        return bool(unit_or_none(text, Known(today=known.today)))
-    except WrongCall:
+        return bool(parse_unit_or_none(text, PeriodContext(today=known.today)))
+    except UsageError:
         return False
 
 
-def _within_a_year(build: Built, before: Sequence[str], end: End, known: Known) -> Period | None:
+def _within_a_year(
+    build: Built, before: Sequence[str], end: SpanEnd, known: PeriodContext
+) -> Period | None:
     try:
         found = build(before, end, known)
     except ValueError:  # reversed in this year
@@ -95,7 +97,7 @@ def _within_a_year(build: Built, before: Sequence[str], end: End, known: Known) 
     return found if found and found.deadline - found.start <= timedelta(366) else None
 
 
-def _between(before: Sequence[str], end: End, known: Known) -> Period | None:
+def _between(before: Sequence[str], end: SpanEnd, known: PeriodContext) -> Period | None:
     """From one day, month, quarter or year to another."""
     start = _start(before[0], end, known)
     if start and (_is_of_files(before[0], end.typed) or _are_alike(start, end.period)):
@@ -109,22 +111,22 @@ def _is_of_files(*ends: str) -> bool:
 
 
 def _are_alike(start: Period, end: Period) -> bool:
-    from vpr_roadmap.input.periods.parts_of_years import kind_of
+    from vpr_roadmap.input.periods.parts_of_years import period_kind
 
-    kinds = {kind_of(start), kind_of(end)}
+    kinds = {period_kind(start), period_kind(end)}
     return len(kinds) == 1 or kinds == {"day", "month"}
 
 
-def row(text: str, known: Known) -> Period | None:
+def parse_series(text: str, known: PeriodContext) -> Period | None:
     """«Октябрь, ноябрь и декабрь 2023»: what follows one another without a gap."""
     parts = re.split(r"\s*[,;]\s*|\s+(?:и|and)\s+", text)
     return _joined_to_last(parts, known, _without_gaps) if len(parts) > 1 else None
 
 
-def _without_gaps(before: Sequence[str], end: End, known: Known) -> Period | None:
+def _without_gaps(before: Sequence[str], end: SpanEnd, known: PeriodContext) -> Period | None:
     first = end.period
     for each in reversed(before):
-        start = _start(each, End(first, end.typed), known)
+        start = _start(each, SpanEnd(first, end.typed), known)
         if not (start and start.deadline + timedelta(1) == first.start):
             return None
         if not _are_alike(start, first):
@@ -133,7 +135,7 @@ def _without_gaps(before: Sequence[str], end: End, known: Known) -> Period | Non
     return span_of(first, end.period)
 
 
-def half_open(text: str, known: Known) -> Period | None:
+def parse_half_open(text: str, known: PeriodContext) -> Period | None:
     """«До 25.12.2020», from the beginning of the plans, and «с декабря 2020» to their end.
 
     Whether «до декабря» has December in it is not guessed; «по декабрь» has.
@@ -141,52 +143,52 @@ def half_open(text: str, known: Known) -> Period | None:
     if match := re.match(UP_TO, text):
         return _until(text[match.end() :], match[0], known)
     if (match := re.match(_SINCE, text)) and known.plans:
-        start = unit_typed(text[match.end() :], known)
+        start = parse_unit(text[match.end() :], known)
         last = start and max([start, *known.plans], key=lambda each: each.deadline)
         return span_of(start, day_of(last.deadline)) if start and last else None
     return None
 
 
-def _until(text: str, by: str, known: Known) -> Period | None:
-    from vpr_roadmap.input.periods.relative import with_each_meant
+def _until(text: str, by: str, known: PeriodContext) -> Period | None:
+    from vpr_roadmap.input.periods.relative import map_period
 
     if match := re.match(END, text):
-        read = partial(unit_typed, text[match.end() :], known)
-        return with_each_meant(read, lambda end: end and _from_plans(day_of(end.deadline), known))
-    end = unit_typed(text, known)
+        read = partial(parse_unit, text[match.end() :], known)
+        return map_period(read, lambda end: end and _from_plans(day_of(end.deadline), known))
+    end = parse_unit(text, known)
     if end and end.start != end.deadline and not by.startswith(("по", "up to")):
         return None
     return end and _from_plans(end, known)
 
 
-def _from_plans(end: Period, known: Known) -> Period:
+def _from_plans(end: Period, known: PeriodContext) -> Period:
     first = min([end, *known.plans], key=lambda each: each.start)
     return span_of(day_of(first.start), end)
 
 
-def _start(text: str, end: End, known: Known) -> Period | None:
+def _start(text: str, end: SpanEnd, known: PeriodContext) -> Period | None:
     """The beginning of a span; without a year it is the last such before the span's end.
 
     Before a day a number is one of the same month: «1–15 октября», but not “1 – October 15”.
     """
-    from vpr_roadmap.input.periods.dates import day_of_month
+    from vpr_roadmap.input.periods.dates import parse_day_of_month
 
     period, last = end
-    if period.start == period.deadline and last[0].isdigit() and (day := day_of_month(text)):
+    if period.start == period.deadline and last[0].isdigit() and (day := parse_day_of_month(text)):
         return day_of(period.start.replace(day=day))
     named = _with_its_kind(text, period)
     for year in (period.deadline.year, period.deadline.year - 1):
-        dated = unit_or_none(_with_year(named, year, last), known)
+        dated = parse_unit_or_none(_with_year(named, year, last), known)
         if dated and dated.start <= period.start:
             return dated
-    return unit_or_none(text, known)
+    return parse_unit_or_none(text, known)
 
 
 def _with_its_kind(text: str, end: Period) -> str:
     """«III квартал» of «III–IV квартал 2023»."""
-    from vpr_roadmap.input.periods.parts_of_years import kind_of
+    from vpr_roadmap.input.periods.parts_of_years import period_kind
 
-    kind = {"quarter": "квартал", "half": "полугодие"}.get(kind_of(end))
+    kind = {"quarter": "квартал", "half": "полугодие"}.get(period_kind(end))
     return f"{text} {kind}" if kind and re.fullmatch(COUNT, text) else text
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from vpr_roadmap.errors import WrongCall
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching import folding
@@ -23,7 +23,7 @@ from vpr_roadmap.periods import (
 )
 
 if TYPE_CHECKING:
-    from vpr_roadmap.input.periods.dates import DayNamed
+    from vpr_roadmap.input.periods.dates import NamedDay
 
 MONTHS = {
     name.lower(): number
@@ -52,14 +52,14 @@ _YEARS = r"([0-9]{4})\s*-\s*([0-9]{4})\s*(?:годы|годах|годов|гг\
 Yearless = Callable[[int], Period]
 
 
-class Known(NamedTuple):
+class PeriodContext(NamedTuple):
     """What the meaning of a period may depend on: the periods of the plans, and today."""
 
     plans: tuple[Period, ...] = ()
     today: date | None = None
 
 
-def unit_typed(text: str, known: Known) -> Period | None:
+def parse_unit(text: str, known: PeriodContext) -> Period | None:
     """A day, week, month, quarter, half or year; ValueError where the calendar has none such."""
     if re.fullmatch(r"[0-9]{4}-(q[0-9]|[0-9]{2}(-[0-9]{2})?)", text) and not _is_school_year(text):
         return read_unit(text.upper())
@@ -84,7 +84,7 @@ def _year(year: int) -> Period:
     return Period(date(year, 1, 1), date(year, 12, 31), f"{year:04}-01/{year:04}-12")
 
 
-def _named(text: str, known: Known) -> Period | None:
+def _named(text: str, known: PeriodContext) -> Period | None:
     if match := re.fullmatch(_QUARTER, text) or re.fullmatch(_QUARTER_EN, text):
         return _of_year(match[2], known.plans, text, partial(_quarter_in, _count(match[1])))
     if match := re.fullmatch(_HALF, text) or re.fullmatch(_HALF_EN, text):
@@ -94,32 +94,32 @@ def _named(text: str, known: Known) -> Period | None:
         return _of_year(match[2], known.plans, text, partial(_half_in, half))
     if match := re.fullmatch(_HALF_SHORT, text):
         return half_of(int(match[1]), int(match[2]))
-    if (match := re.fullmatch(_MONTH, text)) and (month := month_named(match[1])):
+    if (match := re.fullmatch(_MONTH, text)) and (month := parse_month_name(match[1])):
         return _of_year(match[2], known.plans, text, partial(_month_in, month))
     # Months and quarters are named more often.
-    from vpr_roadmap.input.periods.dates import day_named, day_numbered
-    from vpr_roadmap.input.periods.parts_of_years import part_of_year
-    from vpr_roadmap.input.periods.relative import named_period
+    from vpr_roadmap.input.periods.dates import parse_named_day, parse_numeric_day
+    from vpr_roadmap.input.periods.parts_of_years import parse_part_of_year
+    from vpr_roadmap.input.periods.relative import parse_relative_period
 
-    if (said := day_named(text)) and (found := _day_of(said, known, text)):
+    if (said := parse_named_day(text)) and (found := _day_of(said, known, text)):
         return found
     return (
-        day_numbered(text)
-        or named_period(text, *known)
-        or part_of_year(text, partial(unit_typed, known=known))
+        parse_numeric_day(text)
+        or parse_relative_period(text, *known)
+        or parse_part_of_year(text, partial(parse_unit, known=known))
     )
 
 
-def _day_of(said: DayNamed, known: Known, text: str) -> Period | None:
+def _day_of(said: NamedDay, known: PeriodContext, text: str) -> Period | None:
     """The day that was named; «9-декабрь» may be two months, and «9-декабря» may not."""
-    month = month_named(said.month)
+    month = parse_month_name(said.month)
     if month is None or (said.tight and said.month in russian.MONTHS):
         return None
     day = _of_year(said.year, known.plans, text, partial(_day_in, month, said.day))
     if said.perhaps_year:
         of_year = _month_in(month, 2000 + said.day)
         if any(plan.touches(of_year) for plan in known.plans):
-            raise WrongCall(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=(day, of_year))
+            raise UsageError(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=(day, of_year))
     return day
 
 
@@ -147,27 +147,27 @@ def _day_in(month: int, day: int, year: int) -> Period:
     return day_of(date(year, month, day))
 
 
-def month_named(word: str) -> int | None:
+def parse_month_name(word: str) -> int | None:
     """A month by its name in either language, in any case, or by three letters or more of it."""
     if len(word) < 3:
         return None
-    asked = folding.folded(word)
-    found = {number for name, number in MONTHS.items() if folding.folded(name).startswith(asked)}
+    asked = folding.fold(word)
+    found = {number for name, number in MONTHS.items() if folding.fold(name).startswith(asked)}
     return found.pop() if len(found) == 1 else None
 
 
 def _of_year(year: str | None, plans: tuple[Period, ...], text: str, build: Yearless) -> Period:
     if year:
         return build(int(year))
-    years = sorted({year for plan in plans for year in years_of(plan)})
+    years = sorted({year for plan in plans for year in years_of_plan(plan)})
     built = [period for year in years if (period := _built(build, year))]
     if years and not built:
         raise ValueError(text)
-    return only_of_plans(built, plans, text)
+    return single_match(built, plans, text)
 
 
-def only_of_plans(found: Iterable[Period], plans: tuple[Period, ...], text: str) -> Period:
-    """The one period that touches the plans. Raises WrongCall where none or several do."""
+def single_match(found: Iterable[Period], plans: tuple[Period, ...], text: str) -> Period:
+    """The one period that touches the plans. Raises UsageError where none or several do."""
     meant = [period for period in found if any(plan.touches(period) for plan in plans)]
     match meant:
         case [period]:
@@ -177,15 +177,15 @@ def only_of_plans(found: Iterable[Period], plans: tuple[Period, ...], text: str)
                 error_texts.PERIOD_OF_PLAN if len(plans) == 1 else error_texts.PERIODS_OF_PLANS
             )
             values = {"plans": tuple(dict.fromkeys(plans)), "periods": periods}
-            raise WrongCall(error_texts.PERIOD_OUTSIDE_PLANS, typed=text, **values)
+            raise UsageError(error_texts.PERIOD_OUTSIDE_PLANS, typed=text, **values)
         case _:
             of = error_texts.IN_PLAN if len(plans) == 1 else error_texts.IN_PLANS
-            raise WrongCall(
+            raise UsageError(
                 error_texts.PERIOD_OF_SEVERAL_YEARS, typed=text, meant=tuple(meant), of=of
             )
 
 
-def years_of(plan: Period) -> range:
+def years_of_plan(plan: Period) -> range:
     return range(plan.start.year, plan.deadline.year + 1)
 
 
@@ -197,9 +197,9 @@ def _built(build: Yearless, year: int) -> Period | None:
         return None
 
 
-def unit_or_none(text: str, known: Known) -> Period | None:
+def parse_unit_or_none(text: str, known: PeriodContext) -> Period | None:
     """The same; None also where the calendar has none such."""
     try:
-        return unit_typed(text, known)
+        return parse_unit(text, known)
     except (ValueError, OverflowError):
         return None

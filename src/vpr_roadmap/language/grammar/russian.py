@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.matching.folding import folded, rest_behind
+from vpr_roadmap.matching.folding import fold, rest_behind
 
 MONTHS = (
     "январь",
@@ -96,8 +96,8 @@ def issuer_of(issuer: str) -> str | None:
 
     None where it is not known how the name is declined.
     """
-    named = folded(issuer)
-    return next((of for name, of in _ISSUERS.items() if named.startswith(folded(name))), None)
+    named = fold(issuer)
+    return next((of for name, of in _ISSUERS.items() if named.startswith(fold(name))), None)
 
 
 def counted(number: int, noun: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts.problem_texts import Fault
+from vpr_roadmap.language.texts.problem_texts import ProblemText
 
-COMPLAINTS: dict[str, Fault] = {
-    "unmerged": Fault(
+YAML_PROBLEM_TEXTS: dict[str, ProblemText] = {
+    "unmerged": ProblemText(
         Text(
             "две правки этого места не соединены: в файле остались пометки git",
             "two changes of this place were not merged: git left its marks in the file",
@@ -17,89 +17,89 @@ COMPLAINTS: dict[str, Fault] = {
         ),
     ),
     # Quotes.
-    "quote-unclosed": Fault(
+    "quote-unclosed": ProblemText(
         Text("кавычка не закрыта", "the quote is not closed"),
         Text("поставьте такую же в конце текста", "type the same one at the end of the text"),
     ),
-    "quote-before-dashes": Fault(
+    "quote-before-dashes": ProblemText(
         Text(
             "кавычка не закрыта до строки «---» или «...»",
             "the quote is not closed before the line “---” or “...”",
         ),
         Text("закройте её или удалите эту строку", "close it or delete that line"),
     ),
-    "text-behind-quote": Fault(
+    "text-behind-quote": ProblemText(
         Text("лишнее после закрывающей кавычки", "something behind the closing quote"),
         Text(
             "удалите лишнее; кавычки внутри текста замените на «ёлочки»",
             "delete it; for quotes inside a text type “ ”",
         ),
     ),
-    "escape-unknown": Fault(
+    "escape-unknown": ProblemText(
         Text("обратная косая черта в тексте в кавычках", "a backslash in a quoted text"),
         Text("удвойте её: \\\\", "double it: \\\\"),
     ),
     # Brackets and commas.
-    "bracket-unclosed": Fault(
+    "bracket-unclosed": ProblemText(
         Text("скобка не закрыта", "the bracket is not closed"),
         Text(
             "закройте её; если с неё начинается текст, возьмите его в кавычки",
             "close it; if a text begins with it, quote the text",
         ),
     ),
-    "bracket-behind-hash": Fault(
+    "bracket-behind-hash": ProblemText(
         Text(
             "скобка не закрыта: всё после « #» — примечание",
             "the bracket is not closed: all behind “ #” is a comment",
         ),
         Text("текст с «#» возьмите в кавычки", "quote the text that has “#”"),
     ),
-    "bracket-stray": Fault(
+    "bracket-stray": ProblemText(
         Text("закрывающая скобка без открывающей", "a closing bracket without its opening one"),
         Text(
             "удалите её или поставьте пару; если это часть текста, возьмите его в кавычки",
             "delete it or type its pair; if it is part of a text, quote the text",
         ),
     ),
-    "text-behind-bracket": Fault(
+    "text-behind-bracket": ProblemText(
         Text("лишнее после закрывающей скобки", "something behind the closing bracket"),
         Text(
             "удалите лишнее; если это один текст, возьмите его в кавычки весь",
             "delete it; if it is all one text, quote the whole",
         ),
     ),
-    "comma-missing": Fault(
+    "comma-missing": ProblemText(
         Text("в скобках не хватает запятой", "a comma is missing between the brackets"),
         Text(
             "поставьте её перед этим местом; текст со скобкой, кавычкой или двоеточием возьмите в кавычки",
             "type it before this place; quote a text that has brackets, quotes or a colon",
         ),
     ),
-    "comma-extra": Fault(
+    "comma-extra": ProblemText(
         Text("лишняя запятая", "a comma too many"),
         Text("удалите её", "delete it"),
     ),
     # Keys and colons.
-    "colon-in-text": Fault(
+    "colon-in-text": ProblemText(
         Text("двоеточие внутри текста", "a colon inside a text"),
         Text("возьмите весь текст в кавычки", "quote the whole text"),
     ),
-    "second-key": Fault(
+    "second-key": ProblemText(
         Text("второй ключ в той же строке", "a second key on the same line"),
         Text(
             "начните его с новой строки или удалите; если это текст с двоеточием, возьмите его в кавычки",
             "begin a new line with it or delete it; if it is a text with a colon, quote it",
         ),
     ),
-    "colon-missing": Fault(
+    "colon-missing": ProblemText(
         Text("после ключа нет двоеточия", "no colon behind the key"),
         Text("поставьте двоеточие и пробел", "type a colon and a blank"),
     ),
-    "colon-without-blank": Fault(
+    "colon-without-blank": ProblemText(
         Text("после двоеточия нет пробела", "no blank behind the colon"),
         Text("поставьте пробел", "type a blank"),
     ),
-    "key-missing": Fault(
+    "key-missing": ProblemText(
         Text("строка без ключа", "a line without a key"),
         Text(
             "продолжение текста допишите к строке выше; новому значению дайте ключ: «ключ: значение»",
@@ -107,25 +107,25 @@ COMPLAINTS: dict[str, Fault] = {
         ),
     ),
     # Lists.
-    "dash-missing": Fault(
+    "dash-missing": ProblemText(
         Text("в списке строка без дефиса", "a line of a list without its hyphen"),
         Text(
             "начните её с «- » (дефис и пробел) или выровняйте со строкой выше",
             "begin it with “- ” (hyphen and blank) or align it with the line above",
         ),
     ),
-    "dash-without-blank": Fault(
+    "dash-without-blank": ProblemText(
         Text(
             "пункт списка начинается не с дефиса и пробела",
             "an item of a list does not begin with a hyphen and a blank",
         ),
         Text("начните его с «- »", "begin it with “- ”"),
     ),
-    "dash-doubled": Fault(
+    "dash-doubled": ProblemText(
         Text("два дефиса в начале пункта", "two hyphens at the head of an item"),
         Text("оставьте один", "keep one"),
     ),
-    "list-behind-key": Fault(
+    "list-behind-key": ProblemText(
         Text("дефис с пробелом в строке ключа", "a hyphen and a blank on the line of a key"),
         Text(
             "начните список с новой строки; если это текст, возьмите его в кавычки",
@@ -133,21 +133,21 @@ COMPLAINTS: dict[str, Fault] = {
         ),
     ),
     # Indents.
-    "indent-deeper": Fault(
+    "indent-deeper": ProblemText(
         Text(
             "строка сдвинута вправо: отступ больше, чем у соседних строк",
             "the line is shifted right: its indent is deeper than its neighbours'",
         ),
         Text("уберите лишние пробелы в её начале", "delete the extra blanks at its head"),
     ),
-    "indent-shifted": Fault(
+    "indent-shifted": ProblemText(
         Text(
             "строка сдвинута: отступ не такой, как у соседних строк",
             "the line is shifted: its indent is not that of its neighbours",
         ),
         Text("выровняйте её с ними пробелами", "align it with them by blanks"),
     ),
-    "lines-behind-value": Fault(
+    "lines-behind-value": ProblemText(
         Text(
             "у ключа уже есть значение, а строки под ним правее",
             "the key has its value, yet the lines below are deeper",
@@ -157,27 +157,27 @@ COMPLAINTS: dict[str, Fault] = {
             "align them with the key or take the value off its line",
         ),
     ),
-    "tab-inside": Fault(
+    "tab-inside": ProblemText(
         Text("табуляция перед текстом", "a tab before the text"),
         Text("замените её пробелом", "replace it by a blank"),
     ),
     # What YAML keeps for itself.
-    "reserved-start": Fault(
+    "reserved-start": ProblemText(
         Text("текст не может начинаться с этого знака", "a text may not begin with this sign"),
         Text("возьмите весь текст в кавычки", "quote the whole text"),
     ),
-    "block-header": Fault(
+    "block-header": ProblemText(
         Text("лишнее после «|» или «>» в той же строке", "something behind “|” or “>” on its line"),
         Text(
             "начните текст с новой строки; если «|» или «>» — часть текста, возьмите его в кавычки",
             "begin the text on a new line; if “|” or “>” is part of it, quote it",
         ),
     ),
-    "percent-line": Fault(
+    "percent-line": ProblemText(
         Text("строка начинается с «%»", "the line begins with “%”"),
         Text("удалите её или допишите к строке выше", "delete it or join it to the line above"),
     ),
-    "text-behind-end": Fault(
+    "text-behind-end": ProblemText(
         Text(
             "текст после конца документа (строки «...»)",
             "a text behind the end of the document (the line “...”)",
@@ -188,15 +188,15 @@ COMPLAINTS: dict[str, Fault] = {
 """Why a text is no YAML (`broken-yaml`), where that can be told."""
 
 _ORDINARY_BLANK = Text("замените обычным пробелом", "replace it by an ordinary space")
-BLANKS: dict[str, Fault] = {
-    "no-break": Fault(
+SPECIAL_SPACE_TEXTS: dict[str, ProblemText] = {
+    "no-break": ProblemText(
         Text(
             "неразрывный пробел ({character}) вместо обычного",
             "a no-break space ({character}) instead of an ordinary one",
         ),
         _ORDINARY_BLANK,
     ),
-    "other": Fault(
+    "other": ProblemText(
         Text(
             "особый пробел ({character}) вместо обычного",
             "a special space ({character}) instead of an ordinary one",

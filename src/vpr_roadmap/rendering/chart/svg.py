@@ -9,7 +9,7 @@ from itertools import accumulate, chain, groupby
 
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import chart_texts as texts
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import PointState
@@ -30,10 +30,10 @@ from vpr_roadmap.rendering.chart.svg_elements import (
     two_lines,
     width_of,
 )
-from vpr_roadmap.rendering.escaping import markup
+from vpr_roadmap.rendering.escaping import escape_markup
 from vpr_roadmap.rendering.pages.chart_signs import DEADLINE, legend, names_in, sign, sign_name
 from vpr_roadmap.rendering.pages.gantt import title
-from vpr_roadmap.rendering.pages.labels import MOST_PERIODS
+from vpr_roadmap.rendering.pages.labels import MAX_PERIODS
 from vpr_roadmap.rendering.pages.state_labels import state_text
 from vpr_roadmap.rendering.pages.sublists import sublist_heading
 
@@ -87,7 +87,7 @@ def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str
     parts = chain([paper], chain.from_iterable(charts), below)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     for part in svg_lines(width, height, name, described, parts, "chart"):
-        yield markup(part)
+        yield escape_markup(part)
 
 
 def sublist_svg(
@@ -302,7 +302,7 @@ class _Picture:
         plan: Plan = self.chart.plan
         values = {
             "name": item.activity.number if _has_many(item) else _name(item),
-            "deadline": day(at.deadline) if at.deadline else "",
+            "deadline": format_day(at.deadline) if at.deadline else "",
         }
         if not plan.is_reported:
             return self.words.say(texts.POINT, **values)
@@ -371,4 +371,4 @@ def _name(item: ListItem) -> str:
 
 def _has_many(item: ListItem) -> bool:
     """Has an activity so many control points that its title is told of it once, not of each."""
-    return len(item.points) > MOST_PERIODS
+    return len(item.points) > MAX_PERIODS

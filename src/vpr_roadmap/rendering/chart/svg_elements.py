@@ -11,7 +11,7 @@ from itertools import accumulate, takewhile
 from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
-from vpr_roadmap.rendering.escaping import literal
+from vpr_roadmap.rendering.escaping import escape_line
 
 FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
 # So wide are letters on the average, in parts of the size of the font; the wide ones wider.
@@ -57,8 +57,8 @@ def svg_lines(
         **(more or {}),
     }
     yield f"<svg{_attributes(root)}>\n"
-    yield f'<title id="{id}-title">{escape(literal(name))}</title>\n'
-    yield f'<desc id="{id}-desc">{escape(literal(described))}</desc>\n'
+    yield f'<title id="{id}-title">{escape(escape_line(name))}</title>\n'
+    yield f'<desc id="{id}-desc">{escape(escape_line(described))}</desc>\n'
     for part in parts:
         yield part + "\n"
     yield "</svg>\n"
@@ -66,7 +66,7 @@ def svg_lines(
 
 def tooltip(said: str) -> str:
     """What is told of the element that it stands in, when it is pointed at."""
-    return f"<title>{escape(literal(said))}</title>"
+    return f"<title>{escape(escape_line(said))}</title>"
 
 
 def group(attributes: Attributes, parts: Iterable[str]) -> list[str]:
@@ -88,7 +88,7 @@ def line(
 
 def text(x: float, y: float, said: str, attributes: Attributes) -> str:
     place = {"x": rounded(x), "y": rounded(y)}
-    return f"<text{_attributes({**place, **attributes})}>{escape(literal(said))}</text>"
+    return f"<text{_attributes({**place, **attributes})}>{escape(escape_line(said))}</text>"
 
 
 def tag(name: str, attributes: Attributes) -> str:
@@ -97,7 +97,7 @@ def tag(name: str, attributes: Attributes) -> str:
 
 def _attributes(attributes: Attributes) -> str:
     return "".join(
-        f" {name}={quoteattr(literal(str(value)))}" for name, value in attributes.items()
+        f" {name}={quoteattr(escape_line(str(value)))}" for name, value in attributes.items()
     )
 
 
@@ -118,7 +118,7 @@ def _width(letter: str) -> float:
 
 def two_lines(text: str, width: float, size: float) -> tuple[str, str]:
     """A text in two lines about so wide, parted between words; what is left over is told by «…»."""
-    said = literal(text)
+    said = escape_line(text)
     if width_of(said, size) <= width:
         return said, ""
     # Of a text as long as a book, only what might fit is measured.
@@ -133,7 +133,7 @@ def two_lines(text: str, width: float, size: float) -> tuple[str, str]:
 
 def cut(text: str, width: float, size: float) -> str:
     """As much of a text as is about so wide."""
-    said = literal(text)
+    said = escape_line(text)
     if width_of(said, size) <= width:
         return said
     ends = accumulate((width_of(letter, size) for letter in said), initial=width_of("…", size))

@@ -15,8 +15,8 @@ from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import Period
 from vpr_roadmap.queries.gantt import Chart, Gantt, MonthCell, month_cells
 from vpr_roadmap.queries.list import ListItem
-from vpr_roadmap.rendering.escaping import literal, unmarked
-from vpr_roadmap.rendering.formats.terminal import GAP, WIDEST, Screen, console, terminal
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
+from vpr_roadmap.rendering.formats.terminal import GAP, MAX_WIDTH, Screen, console, terminal
 from vpr_roadmap.rendering.page import Heading, Paragraph
 from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign, sign_name
 from vpr_roadmap.rendering.pages.gantt import title
@@ -48,7 +48,7 @@ class _Layout(NamedTuple):
 
 def gantt_lines(answer: Gantt, words: Words, screen: Screen) -> Iterator[str]:
     """Each plan's chart with its legend, no wider than the screen."""
-    width = min(screen.width, WIDEST)
+    width = min(screen.width, MAX_WIDTH)
     for chart in answer.charts:
         heading = Heading(title(chart, words, several=len(answer.charts) > 1), 2)
         yield terminal((heading,), screen)
@@ -157,7 +157,7 @@ def _legend(chart: Chart, words: Words, screen: Screen) -> str:
 
 def _cut(text: str, width: int, screen: Screen) -> str:
     """A text in so many columns: what does not fit is told by a mark at its end."""
-    line = literal(text)
+    line = escape_line(text)
     if cell_len(line) <= width:
         return line
     mark = _plain("…", screen)
@@ -170,9 +170,11 @@ def _plain(said: str, screen: Screen) -> str:
 
 def _printed(lines: Iterable[Text], width: int, screen: Screen) -> str:
     if screen.colours is None:
-        return "".join(unmarked(line.plain.rstrip()) + "\n" for line in lines)
+        return "".join(escape_build_command(line.plain.rstrip()) + "\n" for line in lines)
     canvas = console(screen, width)
     with canvas.capture() as captured:
         for line in lines:
             canvas.print(line, soft_wrap=True)
-    return "".join(unmarked(line.rstrip()) + "\n" for line in captured.get().split("\n")[:-1])
+    return "".join(
+        escape_build_command(line.rstrip()) + "\n" for line in captured.get().split("\n")[:-1]
+    )

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.rendering.escaping import literal, unmarked
-from vpr_roadmap.rendering.page import Cell, Rows, Table, joined
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
+from vpr_roadmap.rendering.page import Cell, Rows, Table, join_cell
 
 BYTE_ORDER_MARK = "\ufeff"
 _SEPARATORS = {Language.RUSSIAN: ";", Language.ENGLISH: ","}
@@ -44,4 +44,4 @@ def csv_lines(table: Table | Rows, language: Language) -> Iterator[bytes]:
 
 
 def _harmless(cell: Cell) -> str:
-    return _FORMULA.sub(r"\1'", unmarked(literal(joined(cell))))
+    return _FORMULA.sub(r"\1'", escape_build_command(escape_line(join_cell(cell))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import unified_diff
 
-from vpr_roadmap.rendering.escaping import literal, unmarked
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 
 NO_END = "\\ No newline at end of file"
 
@@ -22,7 +22,7 @@ def diff_text(path: str, before: bytes | None, after: bytes) -> str:
 
 def _shown(line: str) -> str:
     bare = line.removesuffix("\r")
-    return f"{unmarked(literal(bare))}{line[len(bare) :]}\n"
+    return f"{escape_build_command(escape_line(bare))}{line[len(bare) :]}\n"
 
 
 def _lines(content: bytes) -> list[str]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
-from vpr_roadmap.rendering.formats.markdown_escaping import closed, escaped, opened, table_lines
+from vpr_roadmap.rendering.formats.markdown_escaping import (
+    escape_heading_end,
+    escape_line_start,
+    escape_markdown,
+    markdown_table,
+)
 from vpr_roadmap.rendering.page import (
     BETWEEN_FACTS,
-    Blank,
     Block,
     Cell,
     Facts,
@@ -20,8 +24,9 @@ from vpr_roadmap.rendering.page import (
     RowKind,
     Signature,
     Table,
-    Written,
-    joined,
+    UserMarkdown,
+    WritingSpace,
+    join_cell,
 )
 
 
@@ -42,43 +47,44 @@ def markdown_lines(page: Iterable[Block]) -> Iterator[str]:
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(text, level):
-            yield f"{'#' * level} {closed(escaped(text).strip())}"
-        case Paragraph(text) | Blank(text):
-            yield opened(escaped(text).strip())
+            yield f"{'#' * level} {escape_heading_end(escape_markdown(text).strip())}"
+        case Paragraph(text) | WritingSpace(text):
+            yield escape_line_start(escape_markdown(text).strip())
         case Items(texts):
             for number, text in enumerate(texts, start=1):
                 mark = f"{number}." if block.numbered else "-"
-                yield f"{mark} {opened(escaped(text).strip())}"
+                yield f"{mark} {escape_line_start(escape_markdown(text).strip())}"
         case Lines(texts):
             yield from _one_below_the_other(texts)
         case Signature():
             yield from _one_below_the_other(block.lines)
-        case Written(text, level):
+        case UserMarkdown(text, level):
             # What parses Markdown is wanted only where somebody has written some.
             from vpr_roadmap.rendering.formats.user_markdown import safe_markdown
 
             yield from safe_markdown(text, level).split("\n")
         case Table(_, _, messages) if messages:
-            yield from (f"- {_strong(number)} {escaped(text)}" for number, text in messages)
+            yield from (f"- {_strong(number)} {escape_markdown(text)}" for number, text in messages)
         case Table(columns):
             if block.caption:
-                yield opened(escaped(block.caption).strip())
+                yield escape_line_start(escape_markdown(block.caption).strip())
                 yield ""
-            heads = [escaped(column.heading) for column in columns]
-            yield from table_lines(heads, [each.numeric for each in columns], _rows(block))
+            heads = [escape_markdown(column.heading) for column in columns]
+            yield from markdown_table(heads, [each.numeric for each in columns], _rows(block))
         case Facts(facts):
             for name, value in facts:
-                yield f"- {_strong(f'{name}:')} {escaped(joined(value, BETWEEN_FACTS))}".rstrip()
+                said = escape_markdown(join_cell(value, BETWEEN_FACTS))
+                yield f"- {_strong(f'{name}:')} {said}".rstrip()
         case _:
             assert_never(block)
 
 
 def _strong(text: str) -> str:
-    return f"**{escaped(text).strip()}**"
+    return f"**{escape_markdown(text).strip()}**"
 
 
 def _one_below_the_other(texts: Sequence[str]) -> Iterator[str]:
-    *first, last = (opened(escaped(text).strip()) for text in texts)
+    *first, last = (escape_line_start(escape_markdown(text).strip()) for text in texts)
     yield from (f"{line}\\" for line in first)
     yield last
 
@@ -91,4 +97,4 @@ def _rows(table: Table) -> Iterator[list[str]]:
 
 
 def _cell(cell: Cell) -> str:
-    return escaped(joined(cell)).strip()
+    return escape_markdown(join_cell(cell)).strip()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
-from vpr_roadmap.rendering.escaping import literal, unmarked
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 
 # Brackets, marks and the like; and what makes a citation or a link of itself.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$^{}@]|(?<=[Ww]{3})\.|(?<=[Ff][Tt][Pp]):)")
@@ -28,13 +28,13 @@ _OPENING = re.compile(
     rf"^([-+#=:%]|[0-9]+(?=[.)])|{_COUNT}(?=[.)](?!\S))|\((?=(?:[0-9]+|{_COUNT})\))|[Tt]able(?=:))"
 )
 # A table no wider is laid out in columns; beyond, lines are broken anyway.
-WIDEST = 140
+MAX_WIDTH = 140
 _WIDEST_COLUMN = 60
 
 
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Text that Markdown shows as it is, wherever in a line it stands but at its start."""
-    line, said, end = literal(text), [], 0
+    line, said, end = escape_line(text), [], 0
     for found in _AS_IT_IS.finditer(line):
         address = f"<{found[0]}>" if ":" in found[0] else found[0]
         said += [_escaped(line[end : found.start()]), address]
@@ -42,17 +42,17 @@ def escaped(text: str) -> str:
     return "".join((*said, _escaped(line[end:])))
 
 
-def without_links(text: str) -> str:
+def escape_markdown_and_links(text: str) -> str:
     """The same with web addresses as mere text."""
-    return _escaped(literal(text))
+    return _escaped(escape_line(text))
 
 
-def opened(text: str) -> str:
+def escape_line_start(text: str) -> str:
     """Escaped text at the start of a line: it begins no list, heading or the like."""
-    return unmarked(_OPENING.sub(lambda match: _backslashed(match[1]), text))
+    return escape_build_command(_OPENING.sub(lambda match: _backslashed(match[1]), text))
 
 
-def table_lines(
+def markdown_table(
     heads: Sequence[str], right: Sequence[bool], rows: Iterable[Sequence[str]]
 ) -> Iterator[str]:
     """A table of escaped cells: in columns where it is narrow enough to be read so.
@@ -62,7 +62,7 @@ def table_lines(
     """
     cells = [heads, *rows]
     widths = [max(3, *(len(row[at]) for row in cells)) for at in range(len(heads))]
-    narrow = sum(widths) + 3 * len(widths) + 1 <= WIDEST
+    narrow = sum(widths) + 3 * len(widths) + 1 <= MAX_WIDTH
     if not narrow:
         widths = [_share([row[at] for row in cells]) for at in range(len(heads))]
     dashes = [
@@ -95,7 +95,7 @@ def _fitted(cell: str, right: bool, width: int) -> str:
     return cell.rjust(width) if right else cell.ljust(width)
 
 
-def closed(text: str) -> str:
+def escape_heading_end(text: str) -> str:
     """A heading keeps the hashes that it ends in."""
     return re.sub(r"(#+)\Z", lambda match: "\\#" * len(match[1]), text)
 

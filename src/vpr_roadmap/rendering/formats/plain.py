@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from vpr_roadmap.nodes import lines as lines_of
-from vpr_roadmap.rendering.escaping import literal, unmarked
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.page import (
     BETWEEN_FACTS,
-    Blank,
     Block,
     Cell,
     Facts,
@@ -20,8 +19,9 @@ from vpr_roadmap.rendering.page import (
     Paragraph,
     Signature,
     Table,
-    Written,
-    joined,
+    UserMarkdown,
+    WritingSpace,
+    join_cell,
 )
 
 
@@ -38,35 +38,37 @@ def plain_lines(page: Iterable[Block]) -> Iterator[str]:
             yield "\n"
         previous = block
         for line in _lines(block):
-            yield unmarked(line) + "\n"
+            yield escape_build_command(line) + "\n"
 
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(text) | Paragraph(text):
-            yield literal(text)
+            yield escape_line(text)
         case Items(items):
             for number, text in enumerate(items, start=1):
-                yield f"{number}. {literal(text)}" if block.numbered else f"– {literal(text)}"
+                yield (
+                    f"{number}. {escape_line(text)}" if block.numbered else f"– {escape_line(text)}"
+                )
         case Lines(lines):
-            yield from (literal(text) for text in lines)
+            yield from (escape_line(text) for text in lines)
         case Signature():
-            yield from (literal(text) for text in block.lines)
-        case Written(text):
-            yield from (literal(line) for line in lines_of(text))
-        case Blank(note):
-            yield literal(note)
+            yield from (escape_line(text) for text in block.lines)
+        case UserMarkdown(text):
+            yield from (escape_line(line) for line in lines_of(text))
+        case WritingSpace(note):
+            yield escape_line(note)
         case Table(columns):
             if block.caption:
-                yield literal(block.caption)
+                yield escape_line(block.caption)
             if block.headed:
                 yield _row(tuple(column.heading for column in columns))
             yield from (_row(row) for _, row in block.all_rows)
         case Facts(facts):
-            yield from (_row((name, joined(value, BETWEEN_FACTS))) for name, value in facts)
+            yield from (_row((name, join_cell(value, BETWEEN_FACTS))) for name, value in facts)
         case _:
             assert_never(block)
 
 
 def _row(cells: tuple[Cell, ...]) -> str:
-    return "\t".join(literal(joined(cell)) for cell in cells)
+    return "\t".join(escape_line(join_cell(cell)) for cell in cells)

@@ -15,9 +15,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from vpr_roadmap.nodes import lines as lines_of
-from vpr_roadmap.rendering.escaping import literal, unmarked
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.page import (
-    Blank,
     Block,
     Cell,
     Column,
@@ -30,16 +29,17 @@ from vpr_roadmap.rendering.page import (
     Place,
     Signature,
     Table,
-    Written,
-    joined,
+    UserMarkdown,
+    WritingSpace,
+    join_cell,
 )
-from vpr_roadmap.rendering.typography import GLUE, glued, hyphenated, narrowest
+from vpr_roadmap.rendering.typography import GLUE, hyphenate, min_hyphenated_width, no_break
 
 GAP = 2
 NARROW_GAP = 1
-WIDEST = 160
+MAX_WIDTH = 160
 # A surname of ten letters with its initials.
-NARROWEST = 16
+MIN_WIDTH = 16
 # Letters, digits and marks that take one column each.
 _NARROW = re.compile(r"[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2116]*")
 _STYLES = {1: "bold cyan", 2: "bold"}
@@ -75,7 +75,7 @@ def terminal(page: Page, screen: Screen) -> str:
 
 def terminal_lines(page: Callable[[], Iterable[Block]], screen: Screen) -> Iterator[str]:
     """The same line by line. The page is made twice: to measure its tables, and to show it."""
-    width = min(screen.width, WIDEST)
+    width = min(screen.width, MAX_WIDTH)
     fitted = _fitted(_on_screen(page(), width), width)
     # A table that cannot be narrower is shown whole: the terminal wraps it, nothing is lost.
     widest = max([width, *(own.width for own in fitted.values())])
@@ -86,7 +86,7 @@ def terminal_lines(page: Callable[[], Iterable[Block]], screen: Screen) -> Itera
         if previous is not None and _apart(previous, block):
             yield "\n"
         for line in _block_lines(block, width, fitted, canvas, screen, headed):
-            yield unmarked(line.replace(GLUE, " ").rstrip()) + "\n"
+            yield escape_build_command(line.replace(GLUE, " ").rstrip()) + "\n"
         previous = block
 
 
@@ -102,7 +102,7 @@ def _shown(block: Block, width: int) -> Iterator[Block]:
         return
     if block.caption:
         yield Heading(block.caption, 3)
-    if not (block.by_row and width < WIDEST):
+    if not (block.by_row and width < MAX_WIDTH):
         yield block._replace(caption="")
         return
     bands = dict(block.bands)
@@ -110,7 +110,7 @@ def _shown(block: Block, width: int) -> Iterator[Block]:
     for index, (number, title, *rest) in enumerate(block.rows):
         if index in bands:
             yield Heading(bands[index], 2)
-        yield Heading(f"{joined(number)} {joined(title)}", 3)
+        yield Heading(f"{join_cell(number)} {join_cell(title)}", 3)
         told = tuple((name, cell) for name, cell in zip(names, rest, strict=True) if cell)
         yield from [Facts(told)] if told else []
 
@@ -190,7 +190,7 @@ def _rendered(block: Block, width: int) -> Text | Grid:
     match block:
         case Heading(text, level):
             return Text(_wrapped(text, width), style=_STYLES.get(level, "italic"))
-        case Paragraph(text) | Blank(text):
+        case Paragraph(text) | WritingSpace(text):
             return Text(_wrapped(text, width))
         case Items(texts):
             marks = [f"{number}." for number in range(1, len(texts) + 1)]
@@ -209,7 +209,7 @@ def _rendered(block: Block, width: int) -> Text | Grid:
             return Text("\n".join(lines), justify="center" if place is Place.TITLE else None)
         case Signature():
             return Text("\n".join(_wrapped(text, width) for text in block.lines))
-        case Written(text):
+        case UserMarkdown(text):
             return Text("\n".join(_wrapped(line, width) for line in lines_of(text)))
         case Facts(facts):
             return _facts(facts, width)
@@ -278,7 +278,7 @@ def _facts(facts: tuple[tuple[str, Cell], ...], width: int) -> Grid:
 def _lines(cell: Cell) -> list[str]:
     """The texts of a cell, glued where no line may end."""
     texts = (cell,) if isinstance(cell, str) else cell
-    return [glued(literal(text)) for text in texts]
+    return [no_break(escape_line(text)) for text in texts]
 
 
 def _wrapped(cell: Cell, width: int) -> str:
@@ -289,7 +289,7 @@ def _wrapped(cell: Cell, width: int) -> str:
 def _head(heading: str, width: int) -> str:
     """A heading in lines; words that are wider than its column are hyphenated."""
     words = _wrapped(heading, width).split("\n")
-    return "\n".join(part for word in words for part in hyphenated(word, width))
+    return "\n".join(part for word in words for part in hyphenate(word, width))
 
 
 def _pieces(text: str, width: int) -> list[str]:
@@ -352,7 +352,7 @@ class _Needs(NamedTuple):
             grows=column.grows,
             cells=cells.least,
             head=_longest(words),
-            parted=max(map(narrowest, words), default=0),
+            parted=max(map(min_hyphenated_width, words), default=0),
             natural=max(cells.natural, _longest(head)),
         )
 
@@ -390,7 +390,7 @@ def _widths(columns: list[_Needs], least: list[int], share: int, width: int) -> 
         given = max(0, min(room // left, columns[index].natural - widths[index]))
         widths[index] += given
         room -= given
-    for floors in (least, [NARROWEST] * len(columns)):
+    for floors in (least, [MIN_WIDTH] * len(columns)):
         for index in sorted(range(len(columns)), key=lambda index: -widths[index]):
             given = min(widths[index] - floors[index], -room)
             if given > 0:

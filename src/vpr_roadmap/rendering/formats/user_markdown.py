@@ -17,17 +17,17 @@ from markdown_it.rules_inline import StateInline, image
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from vpr_roadmap.rendering.escaping import literal, unmarked
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.formats.markdown_escaping import (
-    closed,
-    escaped,
-    opened,
-    table_lines,
-    without_links,
+    escape_heading_end,
+    escape_line_start,
+    escape_markdown,
+    escape_markdown_and_links,
+    markdown_table,
 )
-from vpr_roadmap.validation.report_text import lines_of, reader
+from vpr_roadmap.validation.report_text import lines_of, markdown_parser
 
-DEEPEST = 6
+MAX_NESTING = 6
 LAST_NUMBER = 999_999_999
 """The greatest number that an item of a list may have."""
 BLANK = "&#32;"
@@ -46,7 +46,7 @@ def safe_markdown(text: str, level: int) -> str:
         # However deep emphasis goes, the tree is as deep as its blocks are.
         token.meta, token.children = {"inline": token.children or []}, None
     root = SyntaxTreeNode(tokens)
-    return "\n\n".join("\n".join(map(unmarked, _block(node))) for node in root.children)
+    return "\n\n".join("\n".join(map(escape_build_command, _block(node))) for node in root.children)
 
 
 def safe_html(text: str, level: int) -> str:
@@ -79,7 +79,7 @@ def may_lead(address: str) -> bool:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = reader().enable("table")
+    parser = markdown_parser().enable("table")
     parser.validateLink = may_lead  # type: ignore[method-assign,assignment]  # so it is told
     parser.inline.ruler.at("image", _caption)
     return parser
@@ -98,22 +98,22 @@ def _caption(state: StateInline, silent: bool) -> bool:
 
 def _tokens(text: str, level: int) -> list[Token]:
     """Headings put below `level`, none skipping one; nothing in any text acts on what shows it."""
-    lines = "\n".join(literal(line) for line in lines_of(text.expandtabs(4)))
+    lines = "\n".join(escape_line(line) for line in lines_of(text.expandtabs(4)))
     tokens = _parser().parse(lines)
     found = sorted({int(token.tag[1]) for token in tokens if token.type == "heading_open"})
     last = level - 1
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             if token.type == "heading_open":
-                last = min(level + found.index(int(token.tag[1])), last + 1, DEEPEST)
+                last = min(level + found.index(int(token.tag[1])), last + 1, MAX_NESTING)
             token.tag = f"h{last}"
             token.markup = "#" * last
-        token.info = literal(token.info)
+        token.info = escape_line(token.info)
         for piece in token.children or ():
             if piece.type == "text":
-                piece.content = literal(piece.content)
+                piece.content = escape_line(piece.content)
             if "title" in piece.attrs:
-                piece.attrs["title"] = literal(str(piece.attrs["title"]))
+                piece.attrs["title"] = escape_line(str(piece.attrs["title"]))
     return tokens
 
 
@@ -123,10 +123,10 @@ def _tokens(text: str, level: int) -> list[Token]:
 def _block(node: SyntaxTreeNode) -> Iterator[str]:
     match node.type:
         case "heading":
-            yield f"{node.markup} {closed(_in_one_line(node.children[0]))}"
+            yield f"{node.markup} {escape_heading_end(_in_one_line(node.children[0]))}"
         case "paragraph":
             lines = _inline(_pieces(node.children[0])).split("\n")
-            yield from (opened(line.strip() or BLANK) for line in lines)
+            yield from (escape_line_start(line.strip() or BLANK) for line in lines)
         case "bullet_list" | "ordered_list":
             yield from _list(node)
         case "blockquote":
@@ -190,7 +190,7 @@ def _table(node: SyntaxTreeNode) -> Iterator[str]:
         for row in part.children
     ]
     styles = [str(cell.attrs.get("style", "")) for cell in node.children[0].children[0].children]
-    head, dashes, *others = table_lines(rows[0], ["right" in each for each in styles], rows[1:])
+    head, dashes, *others = markdown_table(rows[0], ["right" in each for each in styles], rows[1:])
     marks = dashes.split("|")
     for at, style in enumerate(styles, start=1):
         if "left" in style or "center" in style:
@@ -227,7 +227,9 @@ def _inline(pieces: Sequence[Token], parting: str = "") -> str:
     return said
 
 
-def _written(pieces: Iterable[Token], parting: str, plain: Callable[[str], str] = escaped) -> str:
+def _written(
+    pieces: Iterable[Token], parting: str, plain: Callable[[str], str] = escape_markdown
+) -> str:
     said, marks, rest, before = "", list[str](), iter(pieces), ""
     for piece in rest:
         match piece.type:
@@ -268,7 +270,7 @@ def _link(opening: Token, label: Sequence[Token], parting: str) -> str:
     """A link; what it is called is no link itself."""
     if opening.markup == "autolink":
         return f"<{_address(opening, label[0].content, parting)}>"
-    return f"[{_written(label, parting, without_links)}{_target(opening, parting)}"
+    return f"[{_written(label, parting, escape_markdown_and_links)}{_target(opening, parting)}"
 
 
 def _sense(pieces: Iterable[Token]) -> list[str]:

@@ -21,7 +21,7 @@ from vpr_roadmap.queries.gantt import Chart
 from vpr_roadmap.queries.report import Kind, Report, Tally
 from vpr_roadmap.queries.rollup import Rollup
 from vpr_roadmap.rendering.chart.svg import sublist_svg
-from vpr_roadmap.rendering.escaping import literal, markup
+from vpr_roadmap.rendering.escaping import escape_line, escape_markup
 from vpr_roadmap.rendering.formats.markdown_escaping import ADDRESS
 from vpr_roadmap.rendering.html.rows import Band, bands, filters
 from vpr_roadmap.rendering.page import (
@@ -33,18 +33,18 @@ from vpr_roadmap.rendering.page import (
     Page,
     Sentences,
     Table,
-    Written,
-    joined,
+    UserMarkdown,
+    join_cell,
 )
 from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign
 from vpr_roadmap.rendering.pages.figures import per_cent
-from vpr_roadmap.rendering.typography import glued
+from vpr_roadmap.rendering.typography import no_break
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-MOST_IN_PICTURE = 16
-MOST_IN_CONTENTS = 12
+MAX_PER_PICTURE = 16
+MAX_CONTENTS = 12
 """Of more parts a list of contents would hide what it is of."""
 MANY = 1000
 """So many small parts of the page are put together before they are passed on."""
@@ -116,10 +116,10 @@ def _leading(page: Page) -> Iterator[Block]:
     parts = sum(isinstance(block, Heading) and block.level == 2 for block in page)
     first = next((block for block in page if isinstance(block, Table)), None)
     for block in page:
-        if block is first and isinstance(block, Table) and parts > MOST_IN_CONTENTS:
+        if block is first and isinstance(block, Table) and parts > MAX_CONTENTS:
             *named, total = block.rows
             led = [
-                (Leading(joined(name), f"part-{min(at, parts)}"), *numbers)
+                (Leading(join_cell(name), f"part-{min(at, parts)}"), *numbers)
                 for at, (name, *numbers) in enumerate(named, start=2)
             ]
             block = block._replace(rows=(*led, total))
@@ -143,7 +143,7 @@ def _rendered(
         "script": Markup(script),
         "opening": opening,
         "parts": parts,
-        "contents": parts if len(parts) <= MOST_IN_CONTENTS else (),
+        "contents": parts if len(parts) <= MAX_CONTENTS else (),
         "tally": tally,
         "share": None if share is None else per_cent(share, words),
         "chart": None,
@@ -153,7 +153,7 @@ def _rendered(
     }
     stream = _template().stream(answer=answer, **values | more)
     stream.enable_buffering(MANY)
-    return map(markup, _whole_lines(stream))
+    return map(escape_markup, _whole_lines(stream))
 
 
 def _whole_lines(parts: Iterable[str]) -> Iterator[str]:
@@ -257,8 +257,8 @@ def _parts(page: Page) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
 def _pictures(band: Band, at: int, chart: Chart, words: Words) -> Iterator[Markup]:
     """The pictures of a section, none higher than a sheet of paper."""
     items = band.sublist.items
-    for part, start in enumerate(range(0, len(items), MOST_IN_PICTURE)):
-        own = items[start : start + MOST_IN_PICTURE]
+    for part, start in enumerate(range(0, len(items), MAX_PER_PICTURE)):
+        own = items[start : start + MAX_PER_PICTURE]
         yield Markup(sublist_svg(chart, band.sublist, own, words, f"chart-{at}-{part}"))
 
 
@@ -311,7 +311,7 @@ def _template() -> Template:
     return environment.get_template("report.html.j2")
 
 
-def _written(block: Written) -> Markup:
+def _written(block: UserMarkdown) -> Markup:
     # Only what people wrote takes a parser of Markdown.
     from vpr_roadmap.rendering.formats.user_markdown import safe_html
 
@@ -321,7 +321,7 @@ def _written(block: Written) -> Markup:
 def _visible(value: object) -> object:
     """Text from the data does nothing: what would steer is spelled out, the rest is escaped."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return glued(literal(value))
+        return no_break(escape_line(value))
     return value
 
 
@@ -332,12 +332,12 @@ def _cell(cell: Cell) -> Markup:
         return Markup("").join(lines)
     if isinstance(cell, Leading):
         return Markup('<a href="#{}">{}</a>').format(cell.part, _visible(str(cell)))
-    return _linked(joined(cell))
+    return _linked(join_cell(cell))
 
 
 def _value(text: str) -> Markup:
     """The value of an attribute that is compared with what people type: its blanks as they are."""
-    return escape(literal(text))
+    return escape(escape_line(text))
 
 
 def _values(texts: Iterable[str]) -> Markup:
@@ -353,9 +353,9 @@ def _look(column: Column) -> Markup:
 
 def _linked(text: str) -> Markup:
     """Text in which web addresses lead there."""
-    line, said, end = literal(text), Markup(""), 0
+    line, said, end = escape_line(text), Markup(""), 0
     for found in ADDRESS.finditer(line):
         link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(found[0])
-        said += escape(glued(line[end : found.start()])) + link
+        said += escape(no_break(line[end : found.start()])) + link
         end = found.end()
-    return said + escape(glued(line[end:]))
+    return said + escape(no_break(line[end:]))

@@ -8,19 +8,19 @@ from datetime import date
 from typing import NamedTuple
 
 from vpr_roadmap.language.texts import status_texts
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import PointState
-from vpr_roadmap.queries.gantt import Chart, touched
+from vpr_roadmap.queries.gantt import Chart, months_touched
 from vpr_roadmap.queries.list import ListItem
-from vpr_roadmap.queries.selection import names
+from vpr_roadmap.queries.selection import searchable_names
 from vpr_roadmap.queries.sublists import Sublist
 from vpr_roadmap.rendering.page import Cell
 from vpr_roadmap.rendering.pages.chart_signs import sign, sign_name
 from vpr_roadmap.rendering.pages.labels import (
-    charge_names,
     point_deadline_text,
+    responsibility_names,
     school_names,
     scope_names,
 )
@@ -127,7 +127,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
                 activity.title,
                 point_deadline_text(at, words),
                 _day(at.deadline),
-                charge_names(item.charges, words),
+                responsibility_names(item.charges, words),
                 _schools(item, plan, words),
                 *((state_text(at, plan, words),) if plan.is_reported else ()),
             ),
@@ -150,7 +150,7 @@ def _of_schools(at: PointState, plan: Plan, words: Words) -> dict[str, list[str]
 
 
 def _day(deadline: date | None) -> str:
-    return day(deadline) if deadline else "—"
+    return format_day(deadline) if deadline else "—"
 
 
 def _schools(item: ListItem, plan: Plan, words: Words) -> Cell:
@@ -167,7 +167,7 @@ def _has_row(at: PointState) -> bool:
 
 def _months(at: PointState, chart: Chart) -> Sequence[Period]:
     """The months in which a point is found; what has no date is found in every one."""
-    return touched(chart.months, at.lasts) if at.lasts else chart.months
+    return months_touched(chart.months, at.lasts) if at.lasts else chart.months
 
 
 def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:
@@ -175,6 +175,6 @@ def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:
     found = {
         name
         for charge in item.charges
-        for name in names(plan, item.activity, charge, chart.as_of.day)
+        for name in searchable_names(plan, item.activity, charge, chart.as_of.day)
     }
     yield from (name for name in _names_in_order(plan) if name in found)

@@ -17,15 +17,15 @@ Value: TypeAlias = (
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
-def literal_json(value: Value) -> str:
+def encode_json(value: Value) -> str:
     """Indented JSON that reads back as `value`, its letters as they are.
 
     What is no visible character, and what build servers take for a command, is escaped.
     """
-    return "".join(json_parts(value))
+    return "".join(encode_json_parts(value))
 
 
-def json_parts(value: Value) -> Iterator[str]:
+def encode_json_parts(value: Value) -> Iterator[str]:
     """The same in parts: an iterator that is a value of the object itself, item by item."""
     if not isinstance(value, Mapping):
         yield _text(value, "\n") + "\n"

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence
 from vpr_roadmap.queries.due import Phase
-from vpr_roadmap.queries.execution import Told
+from vpr_roadmap.queries.execution import Statement
 from vpr_roadmap.queries.figures import Figures
-from vpr_roadmap.queries.report import Following, Report, ReportItem, Tally
+from vpr_roadmap.queries.report import NextPeriod, Report, ReportItem, Tally
 from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.values import (
     SCHEMA,
@@ -125,11 +125,11 @@ def _item(item: ReportItem, answer: Report) -> Value:
     }
 
 
-def _texts(told: Sequence[Told[str]]) -> Value:
+def _texts(told: Sequence[Statement[str]]) -> Value:
     return [{"schools": each.schools or None, "text": each.what} for each in told]
 
 
-def _documents(told: Sequence[Told[Evidence]]) -> Value:
+def _documents(told: Sequence[Statement[Evidence]]) -> Value:
     return [
         {
             "schools": each.schools or None,
@@ -144,7 +144,7 @@ def _ids(items: Iterable[ReportItem], plan: Plan) -> Value:
     return [item.at.id for item in items] if plan.is_reported else None
 
 
-def _following(following: Following | None) -> Value:
+def _following(following: NextPeriod | None) -> Value:
     if following is None:
         return None
     return {

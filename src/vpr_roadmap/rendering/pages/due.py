@@ -7,16 +7,16 @@ from functools import partial
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, status_texts
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import Due, DueItem, Phase
-from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.queries.selection import Responsibility
 from vpr_roadmap.queries.sublists import Sublist
 from vpr_roadmap.rendering.page import Block, Cell, Heading, Paragraph, Rows, Table
 from vpr_roadmap.rendering.pages.labels import (
-    charge_name,
-    charge_names,
     point_deadline_text,
+    responsibility_name,
+    responsibility_names,
     scope_names,
 )
 from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
@@ -114,7 +114,7 @@ def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
         item.activity.number,
         item.activity.title,
         _deadline(item),
-        charge_names(item.charges, words),
+        responsibility_names(item.charges, words),
         item.plan.name,
     )
 
@@ -124,7 +124,7 @@ def _state(item: DueItem, words: Words) -> str:
 
 
 def _deadline(item: DueItem) -> str:
-    return day(item.at.deadline) if item.at.deadline else "—"
+    return format_day(item.at.deadline) if item.at.deadline else "—"
 
 
 def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[str, str]:
@@ -135,14 +135,20 @@ def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[st
         when = words.say(answer_texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
     if state := _state(item, words):
         when = words.say(status_texts.STATE_TOLD, state=when, status=state)
-    others = tuple(charge_name(each, words) for each in item.charges if not _is_of(each, sublist))
-    text = answer_texts.TOGETHER_WITH if isinstance(sublist.key, Charge) else answer_texts.IN_CHARGE
+    others = tuple(
+        responsibility_name(each, words) for each in item.charges if not _is_of(each, sublist)
+    )
+    text = (
+        answer_texts.TOGETHER_WITH
+        if isinstance(sublist.key, Responsibility)
+        else answer_texts.IN_CHARGE
+    )
     shared = words.say(text, names=others) if others else ""
     return item.activity.number, f"{item.activity.title.rstrip('.')} — {when}{shared}"
 
 
-def _is_of(charge: Charge, sublist: Sublist[DueItem]) -> bool:
-    return isinstance(sublist.key, Charge) and sublist.key.party == charge.party
+def _is_of(charge: Responsibility, sublist: Sublist[DueItem]) -> bool:
+    return isinstance(sublist.key, Responsibility) and sublist.key.party == charge.party
 
 
 def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
@@ -156,7 +162,7 @@ def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
         point_deadline_text(item.at, words),
         point.start.isoformat() if point else "",
         item.at.deadline.isoformat() if item.at.deadline else "",
-        charge_names(item.charges, words),
+        responsibility_names(item.charges, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
         item.plan.name,

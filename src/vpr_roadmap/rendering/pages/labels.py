@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vpr_roadmap.language.texts import answer_texts
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.plan.activities import Activity, Interval, Recurrence
 from vpr_roadmap.plan.parties import Person
 from vpr_roadmap.plan.schools import SchoolKey, Schools, Scope
 from vpr_roadmap.plan.states import PointState
 from vpr_roadmap.queries.counts import Counts
-from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.queries.selection import Responsibility
 
-MOST_PERIODS = 12
+MAX_PERIODS = 12
 """So many deadlines are listed in one cell; of more, it says how many there are."""
 
 
-def charge_name(charge: Charge, words: Words) -> str:
+def responsibility_name(charge: Responsibility, words: Words) -> str:
     """«Петрова П.П. (вместо Симоненко Л.И.)», or the name as it is written."""
     if charge.instead and isinstance(charge.party, Person):
         instead_of = charge.party.name
@@ -25,8 +25,8 @@ def charge_name(charge: Charge, words: Words) -> str:
     return charge.as_written
 
 
-def charge_names(charges: tuple[Charge, ...], words: Words) -> tuple[str, ...]:
-    return tuple(charge_name(charge, words) for charge in charges)
+def responsibility_names(charges: tuple[Responsibility, ...], words: Words) -> tuple[str, ...]:
+    return tuple(responsibility_name(charge, words) for charge in charges)
 
 
 def point_name(id: str) -> str:
@@ -65,7 +65,7 @@ def deadline_text(activity: Activity, words: Words) -> str:
     if activity.recurrence:
         return recurrence_text(activity.recurrence, words)
     points = activity.points
-    if len(points) > MOST_PERIODS:
+    if len(points) > MAX_PERIODS:
         last = max(point.deadline for point in points)
         first = min(point.deadline for point in points)
         return words.say(answer_texts.MANY_DEADLINES, n=len(points), first=first, last=last)
@@ -77,7 +77,7 @@ def point_deadline_text(at: PointState, words: Words) -> str:
     activity = at.activity
     if activity.wording or activity.unscheduled or at.point is None:
         return deadline_text(activity, words)
-    return day(at.point.deadline) if activity.recurrence else words.period(at.point.period)
+    return format_day(at.point.deadline) if activity.recurrence else words.period(at.point.period)
 
 
 def recurrence_text(recurrence: Recurrence, words: Words) -> str:

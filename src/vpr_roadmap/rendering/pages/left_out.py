@@ -11,7 +11,7 @@ from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.rendering.page import Block, Heading, Items, Paragraph, Table
 
-MOST = 10
+MAX_LISTED = 10
 """So many are listed in a page; of more, how many there are. JSON has them all."""
 
 
@@ -37,8 +37,8 @@ def _is_body(block: Block) -> bool:
 def left_out_blocks(left_out: Sequence[LeftOut], words: Words) -> Iterator[Block]:
     """How much was left out, then what, where and why."""
     yield Paragraph(left_out_sentence(left_out, words))
-    items = [_item(each, words) for each in left_out[:MOST]]
-    if more := len(left_out) - MOST:
+    items = [_item(each, words) for each in left_out[:MAX_LISTED]]
+    if more := len(left_out) - MAX_LISTED:
         items += [words.say(message_texts.AND_MORE, number=more)] if more > 0 else []
     yield Items(tuple(items))
 

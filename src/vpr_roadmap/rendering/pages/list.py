@@ -7,7 +7,7 @@ from functools import partial
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, message_texts, status_texts
-from vpr_roadmap.language.words import Words, day, with_stop
+from vpr_roadmap.language.words import Words, format_day, with_full_stop
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.states import CLOSED
 from vpr_roadmap.queries.counts import Counts
@@ -16,10 +16,10 @@ from vpr_roadmap.queries.sublists import Rest, Sublist
 from vpr_roadmap.rendering.page import Block, Cell, Heading, Paragraph, Rows, Table
 from vpr_roadmap.rendering.pages.figures import figures_sentences
 from vpr_roadmap.rendering.pages.labels import (
-    charge_names,
     counts_text,
     deadline_text,
     point_deadline_text,
+    responsibility_names,
     scope_names,
 )
 from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
@@ -96,7 +96,7 @@ def _total(answer: Listing, words: Words) -> str:
     count = _counted(answer.items, answer, words)
     if answer.period:
         count = words.sentence(answer_texts.PERIOD_COUNT, period=answer.period, count=count)
-    return with_stop(count)
+    return with_full_stop(count)
 
 
 def _undated(answer: Listing, words: Words) -> str:
@@ -153,12 +153,12 @@ def _table(items: Sequence[ListItem], words: Words, *, several: bool) -> Table:
 def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
     deadline = _deadline(item, words)
     if item.is_line:
-        deadline = ", ".join(day(at.deadline) for at in item.points if at.deadline)
+        deadline = ", ".join(format_day(at.deadline) for at in item.points if at.deadline)
     return (
         item.activity.number,
         item.activity.title,
         deadline,
-        charge_names(item.charges, words),
+        responsibility_names(item.charges, words),
         item.plan.name,
     )
 
@@ -199,7 +199,7 @@ def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell
         tuple(point.id for point in points) or activity.unscheduled_point,
         tuple(at.point.start.isoformat() for at in points if at.point),
         tuple(at.deadline.isoformat() for at in points if at.deadline),
-        charge_names(item.charges, words),
+        responsibility_names(item.charges, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
         item.plan.name,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, message_texts, status_texts
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import SchoolState, State
@@ -98,7 +98,7 @@ def _column(point: MatrixPoint, table: PlanMatrix) -> str:
         return number
     deadline, months = point.at.point.deadline, {(each.year, each.month) for each in deadlines}
     if len(months) < len(deadlines):
-        return f"{number} {day(deadline)}"
+        return f"{number} {format_day(deadline)}"
     return f"{number} {deadline.month:02}.{deadline.year}"
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from vpr_roadmap.language.texts import record_texts, status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.progress import Status
-from vpr_roadmap.queries.record import Made
+from vpr_roadmap.queries.record import MadeRecord
 from vpr_roadmap.rendering.page import Page, Paragraph
 from vpr_roadmap.rendering.pages.labels import point_name
 from vpr_roadmap.rendering.pages.state_labels import state_text
 from vpr_roadmap.workspace.reporter_files import ReporterFile
 
 
-def record_page(made: tuple[Made, ...], words: Words, file: ReporterFile | None = None) -> Page:
+def record_page(
+    made: tuple[MadeRecord, ...], words: Words, file: ReporterFile | None = None
+) -> Page:
     """A sentence for each record, what it says and how its point stands now; and its file."""
     sentences = [_sentence(each, words) for each in made]
     if file:
@@ -22,7 +24,7 @@ def record_page(made: tuple[Made, ...], words: Words, file: ReporterFile | None 
     return tuple(Paragraph(text) for text in sentences)
 
 
-def _sentence(made: Made, words: Words) -> str:
+def _sentence(made: MadeRecord, words: Words) -> str:
     record, state = made.record, state_text(made.at, made.plan, words)
     if record.status is Status.SCHEDULED:
         return words.say(
@@ -44,7 +46,7 @@ def _sentence(made: Made, words: Words) -> str:
     )
 
 
-def _school(made: Made, words: Words) -> str:
+def _school(made: MadeRecord, words: Words) -> str:
     key = made.record.school
     if key is not None:
         return f", {made.plan.schools.name_of(key)}"

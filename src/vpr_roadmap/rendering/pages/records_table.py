@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vpr_roadmap.language.texts import answer_texts, status_texts
-from vpr_roadmap.language.words import Words, day, with_stop
+from vpr_roadmap.language.words import Words, format_day, with_full_stop
 from vpr_roadmap.plan.progress import Evidence, Record, Status
 from vpr_roadmap.queries.log import LogItem
 from vpr_roadmap.rendering.page import Cell, Column, Table
@@ -48,11 +48,11 @@ def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
     record, school = item.entry.record, school_name(item)
     point = point_name(record.point)
     return (
-        day(record.date),
+        format_day(record.date),
         (point, school) if school else point,
         status_text(item, words),
         " ".join(_sentences(record, words)),
-        (item.entry.reporter, day(record.recorded.date())),
+        (item.entry.reporter, format_day(record.recorded.date())),
         item.plan.name,
     )
 
@@ -60,7 +60,7 @@ def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
 def _sentences(record: Record, words: Words) -> Iterator[str]:
     """What a record says, one after another."""
     if record.result:
-        yield with_stop(record.result)
+        yield with_full_stop(record.result)
     if record.until:
         scheduled = record.status is Status.SCHEDULED
         text = answer_texts.SAID_SCHEDULED if scheduled else answer_texts.SAID_UNTIL

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, status_texts
-from vpr_roadmap.language.words import Words, day, with_stop
+from vpr_roadmap.language.words import Words, format_day, with_full_stop
 from vpr_roadmap.plan.activities import ControlPoint
 from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
 from vpr_roadmap.plan.plan import Plan
@@ -22,7 +22,7 @@ from vpr_roadmap.rendering.page import (
     Page,
     Paragraph,
     Table,
-    joined,
+    join_cell,
 )
 from vpr_roadmap.rendering.pages.labels import counts_text, recurrence_text, scope_names
 from vpr_roadmap.rendering.pages.records_table import document_text, records_table
@@ -62,18 +62,18 @@ def page_table(page: Page, words: Words) -> Table:
     for block in page:
         match block:
             case Facts(facts):
-                rows += ((name, joined(value, BETWEEN_FACTS)) for name, value in facts)
+                rows += ((name, join_cell(value, BETWEEN_FACTS)) for name, value in facts)
             case Heading(text) | Paragraph(text):
                 rows.append((text, ""))
             case Table(_, own):
-                rows += ((joined(row[0]), _told(row[1:])) for row in own)
+                rows += ((join_cell(row[0]), _told(row[1:])) for row in own)
     return Table(
         (Column(words.say(answer_texts.ITEM)), Column(words.say(answer_texts.VALUE))), tuple(rows)
     )
 
 
 def _told(cells: tuple[Cell, ...]) -> str:
-    return BETWEEN_FACTS.join(text for cell in cells if (text := joined(cell)))
+    return BETWEEN_FACTS.join(text for cell in cells if (text := join_cell(cell)))
 
 
 def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
@@ -146,9 +146,9 @@ def _school_row(
     done = part.entry.record if part.entry and part.state in FULFILLED else None
     return (
         answer.item.plan.schools.name_of(key),
-        day(part.deadline) if part.deadline else "",
+        format_day(part.deadline) if part.deadline else "",
         state_text(at.of_schools([key]), answer.item.plan, words),
-        day(done.date) if done else "",
+        format_day(done.date) if done else "",
         tuple(map(document_text, done.evidence)) if done else "",
     )
 
@@ -224,7 +224,7 @@ def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
     )
     if sections:
         yield Facts(((words.say(answer_texts.PLAN_SECTIONS), sections),))
-    yield Paragraph(with_stop(counts_text(counts, words)))
+    yield Paragraph(with_full_stop(counts_text(counts, words)))
 
 
 def _plan_facts(plan: Plan, words: Words) -> Iterator[tuple[Text, Cell]]:

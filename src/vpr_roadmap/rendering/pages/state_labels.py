@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import status_texts
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import CLOSED, PointState, State
@@ -37,7 +37,7 @@ def until_text(until: Period) -> str:
     """What a deadline was moved to: «02.2021», «10.12.2020»."""
     if until == month_with(until.start):
         return f"{until.start.month:02}.{until.start.year}"
-    return day(until.deadline)
+    return format_day(until.deadline)
 
 
 def with_states(

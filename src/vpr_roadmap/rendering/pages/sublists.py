@@ -7,14 +7,14 @@ from typing import Any, Generic, TypeVar, assert_never
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts
-from vpr_roadmap.language.words import Words, capital
+from vpr_roadmap.language.words import Words, capitalize_first
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.schools import School, Schools
-from vpr_roadmap.queries.selection import Charge
+from vpr_roadmap.queries.selection import Responsibility
 from vpr_roadmap.queries.sublists import Item, Key, Rest, Sublist
 from vpr_roadmap.rendering.page import Cell, Column, Paragraph, Rows
-from vpr_roadmap.rendering.pages.labels import charge_name, listed_note
+from vpr_roadmap.rendering.pages.labels import listed_note, responsibility_name
 
 T = TypeVar("T", bound=Item)
 
@@ -43,9 +43,9 @@ def sublist_heading(key: Key, words: Words) -> str:
         case Section(number, title):
             return words.say(answer_texts.SECTION_HEADING, number=number, title=title)
         case Period():
-            return capital(words.period(key))
-        case Charge():
-            return capital(charge_name(key, words))
+            return capitalize_first(words.period(key))
+        case Responsibility():
+            return capitalize_first(responsibility_name(key, words))
         case School():
             return key.name
         case _:
@@ -125,7 +125,7 @@ class Shown(Generic[T]):
         """Under lists by responsible or school: that an activity may stand in several of them."""
         if self._items <= total:
             return ()
-        if Charge in self._kinds:
+        if Responsibility in self._kinds:
             return (Paragraph(words.say(answer_texts.SUM_OF_RESPONSIBLE)),)
         if School in self._kinds:
             return (Paragraph(words.say(answer_texts.SUM_OF_SCHOOLS)),)

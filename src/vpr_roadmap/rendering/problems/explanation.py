@@ -9,15 +9,15 @@ from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.confusables import BLANK
 from vpr_roadmap.nodes import lines as lines_of
 from vpr_roadmap.problems import severity_of
-from vpr_roadmap.rendering.escaping import spelled, visible
-from vpr_roadmap.rendering.problems.rendered import findings
+from vpr_roadmap.rendering.escaping import character_code, escape_invisible
+from vpr_roadmap.rendering.problems.rendered import render_problems
 from vpr_roadmap.rendering.problems.text import problem_lines
-from vpr_roadmap.validation.catalogue import Entry
+from vpr_roadmap.validation.catalogue import CatalogueEntry
 
 TAB, ARROW = "\t", "→"
 
 
-def explanation(entry: Entry, words: Words, width: int | None) -> str:
+def explanation(entry: CatalogueEntry, words: Words, width: int | None) -> str:
     """The entry as lines of text; where there is a `width`, its sentences are wrapped to it."""
     severity = message_texts.SEVERITIES[severity_of(entry.code)]
     why = words.say(entry.why)
@@ -36,7 +36,7 @@ def explanation(entry: Entry, words: Words, width: int | None) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def markdown_explanation(entry: Entry, words: Words) -> str:
+def markdown_explanation(entry: CatalogueEntry, words: Words) -> str:
     """The entry as a section of Markdown."""
     severity = words.sentence(message_texts.SEVERITIES[severity_of(entry.code)])
     parts = [f"## {entry.code}", f"*{severity}.* {words.say(entry.why)}"]
@@ -50,9 +50,9 @@ def markdown_explanation(entry: Entry, words: Words) -> str:
 def _shown(text: str) -> str:
     """The text with what cannot be seen spelled out, tabs as arrows."""
     lines = lines_of(text.removesuffix("\n"))
-    shown = (visible(each.replace(TAB, ARROW)) for each in lines)
-    return "".join(f"{BLANK.sub(lambda found: spelled(found[0]), each)}\n" for each in shown)
+    shown = (escape_invisible(each.replace(TAB, ARROW)) for each in lines)
+    return "".join(f"{BLANK.sub(lambda found: character_code(found[0]), each)}\n" for each in shown)
 
 
-def _said(entry: Entry, words: Words) -> str:
-    return problem_lines(findings(entry.problems, lambda path: (), words), words)
+def _said(entry: CatalogueEntry, words: Words) -> str:
+    return problem_lines(render_problems(entry.problems, lambda path: (), words), words)

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vpr_roadmap.rendering.escaping import literal, unmarked
-from vpr_roadmap.rendering.problems.rendered import Finding
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
-def github(findings: Iterable[Finding]) -> str:
+def github(findings: Iterable[RenderedProblem]) -> str:
     """One command a finding. Paths are to be those from the repository's root."""
     return "".join(_command(finding) + "\n" for finding in findings)
 
 
-def _command(finding: Finding) -> str:
+def _command(finding: RenderedProblem) -> str:
     properties = {
         "file": finding.path,
         "line": str(finding.position.line),
@@ -32,7 +32,7 @@ def _command(finding: Finding) -> str:
 
 def _message(text: str) -> str:
     """As `escapeData` of @actions/core does it; its line breaks are blanks already."""
-    return unmarked(literal(text)).replace("%", "%25")
+    return escape_build_command(escape_line(text)).replace("%", "%25")
 
 
 def _property(text: str) -> str:

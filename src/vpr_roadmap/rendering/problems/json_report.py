@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vpr_roadmap.rendering.json.encoder import Value, literal_json
+from vpr_roadmap.rendering.json.encoder import Value, encode_json
 from vpr_roadmap.rendering.json.values import SCHEMA
-from vpr_roadmap.rendering.problems.rendered import Finding
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
-def json_report(findings: Iterable[Finding], files: int) -> str:
+def json_report(findings: Iterable[RenderedProblem], files: int) -> str:
     """The findings in so many files as an indented JSON text, its letters as they are."""
-    return literal_json(
+    return encode_json(
         {
             "schema": SCHEMA,
             "command": "check",
@@ -21,7 +21,7 @@ def json_report(findings: Iterable[Finding], files: int) -> str:
     )
 
 
-def _problem(finding: Finding) -> Value:
+def _problem(finding: RenderedProblem) -> Value:
     return {
         "path": finding.path,
         "line": finding.position.line,

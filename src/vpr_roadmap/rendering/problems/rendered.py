@@ -16,11 +16,11 @@ from vpr_roadmap.problems import Problem, Severity
 
 LinesOf = Callable[[str], Sequence[str]]
 
-MOST_IDENTIFYING = 1000
+MAX_FINGERPRINTED = 1000
 """So many characters of a line tell it from others; some files are a single line."""
 
 
-class Finding(NamedTuple):
+class RenderedProblem(NamedTuple):
     """A problem in words.
 
     `source_line` is the line of the file it is in, without its end, or empty where there is none.
@@ -47,7 +47,9 @@ class Finding(NamedTuple):
         return f"{self.message}; {self.hint}" if self.hint else self.message
 
 
-def findings(problems: Sequence[Problem], lines_of: LinesOf, words: Words) -> tuple[Finding, ...]:
+def render_problems(
+    problems: Sequence[Problem], lines_of: LinesOf, words: Words
+) -> tuple[RenderedProblem, ...]:
     """The problems in words, in their order.
 
     `lines_of` gives the lines of the file that a problem's path names, none where there are none;
@@ -57,7 +59,7 @@ def findings(problems: Sequence[Problem], lines_of: LinesOf, words: Words) -> tu
     return tuple(_finding(problem, lines(problem.path), words) for problem in problems)
 
 
-def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
+def fingerprints(findings: Iterable[RenderedProblem]) -> tuple[str, ...]:
     """A digest of each finding's identity; those that have the same are numbered in their order."""
     earlier: Counter[str] = Counter()
     digests = []
@@ -69,10 +71,10 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(digests)
 
 
-def _finding(problem: Problem, lines: Sequence[str], words: Words) -> Finding:
+def _finding(problem: Problem, lines: Sequence[str], words: Words) -> RenderedProblem:
     number = problem.position.line
     line = lines[number - 1].rstrip("\r\n") if number <= len(lines) else ""
-    return Finding(
+    return RenderedProblem(
         problem.path,
         problem.position,
         problem.severity,
@@ -85,4 +87,4 @@ def _finding(problem: Problem, lines: Sequence[str], words: Words) -> Finding:
 
 
 def _identity(problem: Problem, line: str) -> str:
-    return json.dumps([problem.path, problem.code, line[:MOST_IDENTIFYING].strip()])
+    return json.dumps([problem.path, problem.code, line[:MAX_FINGERPRINTED].strip()])

@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from vpr_roadmap import __version__
 from vpr_roadmap.problems import Severity
-from vpr_roadmap.rendering.json.encoder import Value, literal_json
-from vpr_roadmap.rendering.problems.rendered import Finding, fingerprints
+from vpr_roadmap.rendering.json.encoder import Value, encode_json
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem, fingerprints
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -19,7 +19,7 @@ SCHEMA = (
 FINGERPRINT = "roadmap/v1"
 
 
-def sarif(findings: Sequence[Finding], descriptions: Mapping[str, str]) -> str:
+def sarif(findings: Sequence[RenderedProblem], descriptions: Mapping[str, str]) -> str:
     """A log of one run. Paths are to be those from the repository's root, with `/`.
 
     `descriptions` says in a sentence what a code means; one that is missing describes itself.
@@ -37,7 +37,7 @@ def sarif(findings: Sequence[Finding], descriptions: Mapping[str, str]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return literal_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    return encode_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(code: str, severity: Severity, description: str) -> Value:
@@ -48,7 +48,7 @@ def _rule(code: str, severity: Severity, description: str) -> Value:
     }
 
 
-def _result(finding: Finding, rule: int, fingerprint: str) -> Value:
+def _result(finding: RenderedProblem, rule: int, fingerprint: str) -> Value:
     return {
         "ruleId": finding.code,
         "ruleIndex": rule,
@@ -65,7 +65,7 @@ def _message(text: str) -> Value:
     return {"text": text.replace("{", "{{").replace("}", "}}")}
 
 
-def _location(finding: Finding) -> Value:
+def _location(finding: RenderedProblem) -> Value:
     return {
         # A name that is no text is kept apart from all others rather than refused.
         "artifactLocation": {"uri": quote(finding.path, errors="surrogatepass")},

@@ -12,19 +12,27 @@ from rich.text import Text
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.confusables import BLANK
 from vpr_roadmap.problems import Severity
-from vpr_roadmap.rendering.escaping import WORD_JOINER, literal, spelled, unmarked, visible
-from vpr_roadmap.rendering.formats.terminal import NARROWEST, WIDEST, Screen, console
-from vpr_roadmap.rendering.problems.rendered import Finding
-from vpr_roadmap.rendering.problems.text import marking
+from vpr_roadmap.rendering.escaping import (
+    WORD_JOINER,
+    character_code,
+    escape_build_command,
+    escape_invisible,
+    escape_line,
+)
+from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH, MIN_WIDTH, Screen, console
+from vpr_roadmap.rendering.problems.rendered import RenderedProblem
+from vpr_roadmap.rendering.problems.text import severity_prefix
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 # A character and those that combine with it: so many rarely take less than one cell.
 _COMBINED = 4
 
 
-def excerpts(findings: Sequence[Finding], screen: Screen, words: Words) -> str:
+def problems_with_excerpts(
+    findings: Sequence[RenderedProblem], screen: Screen, words: Words
+) -> str:
     """The findings as they look on `screen`, an empty line between them."""
-    width = min(screen.width, WIDEST)
+    width = min(screen.width, MAX_WIDTH)
     digits = max((len(str(finding.position.line)) for finding in findings), default=0)
     page = console(screen, width)
     with page.capture() as captured:
@@ -37,23 +45,23 @@ def excerpts(findings: Sequence[Finding], screen: Screen, words: Words) -> str:
 
 
 def _lines(
-    finding: Finding, screen: Screen, words: Words, digits: int, page: Console
+    finding: RenderedProblem, screen: Screen, words: Words, digits: int, page: Console
 ) -> Iterator[Text]:
     for line in _sentence(finding, words).wrap(page, page.width, overflow="fold"):
         line.rstrip()
         # It may have been wrapped just before what build servers take for a command.
-        command = unmarked(line.plain) != line.plain
+        command = escape_build_command(line.plain) != line.plain
         yield Text.assemble(WORD_JOINER if command else "", line)
     if finding.source_line:
         yield from _excerpt(finding, digits, page.width, "…" if screen.unicode else "...")
 
 
-def _sentence(finding: Finding, words: Words) -> Text:
+def _sentence(finding: RenderedProblem, words: Words) -> Text:
     style = _STYLES[finding.severity]
     return Text.assemble(
         (_shown(finding.place), "bold"),
         ": ",
-        (marking(finding, words), style),
+        (severity_prefix(finding, words), style),
         _shown(finding.sentence),
         " ",
         (f"[{finding.code}]", style),
@@ -61,15 +69,15 @@ def _sentence(finding: Finding, words: Words) -> Text:
 
 
 def _shown(text: str) -> str:
-    return unmarked(literal(text))
+    return escape_build_command(escape_line(text))
 
 
-def _excerpt(finding: Finding, digits: int, width: int, mark: str) -> Iterator[Text]:
+def _excerpt(finding: RenderedProblem, digits: int, width: int, mark: str) -> Iterator[Text]:
     """The line with its number, and the caret below."""
     margin = f"  {finding.position.line:>{digits}} | "
-    room = max(width - len(margin), NARROWEST)
+    room = max(width - len(margin), MIN_WIDTH)
     line, cell = _window(finding.source_line, finding.position.column - 1, room, mark)
-    yield Text.assemble((margin, "dim"), unmarked(line))
+    yield Text.assemble((margin, "dim"), escape_build_command(line))
     below = " " * (len(margin) - 2) + "| "
     yield Text.assemble((below, "dim"), " " * cell, ("^", _STYLES[finding.severity]))
 
@@ -84,7 +92,7 @@ def _window(line: str, at: int, room: int, mark: str) -> tuple[str, int]:
     before, after = _seen(line[max(at - reach, 0) : at]), _seen(line[at : at + reach])
     if BLANK.match(after):
         # Nobody else would see what the caret points to.
-        after = spelled(after[0]) + after[1:]
+        after = character_code(after[0]) + after[1:]
     left = max(room // 2, room - max(cell_len(after), 1))
     before = _end(before, left, mark, cut=at > reach)
     after = _start(after, room - cell_len(before), mark, cut=len(line) - at > reach)
@@ -93,7 +101,7 @@ def _window(line: str, at: int, room: int, mark: str) -> tuple[str, int]:
 
 def _seen(text: str) -> str:
     """Each character visible; a tab is one blank."""
-    return visible(text.replace("\t", " "))
+    return escape_invisible(text.replace("\t", " "))
 
 
 def _end(text: str, room: int, mark: str, *, cut: bool) -> str:

@@ -13,12 +13,12 @@ from typing import TypeVar
 from vpr_roadmap.matching.confusables import (
     INVISIBLE,
     NO_BREAKS,
+    has_invisible,
     has_two_alphabets,
-    has_unseen,
     invisible_character,
     mixed_words,
 )
-from vpr_roadmap.matching.folding import composed, decomposed_words, has_marks
+from vpr_roadmap.matching.folding import composed, decomposed_words, has_combining_marks
 from vpr_roadmap.nodes import Page, Position, Scalar, scalars
 from vpr_roadmap.problems import Problem, Source
 
@@ -26,7 +26,7 @@ F = TypeVar("F")
 Found = Iterator[tuple[int, F]]
 """What was found in a scalar's text, by the index of its first character."""
 
-MOST_FOUND = 10_000
+MAX_FOUND = 10_000
 """So many are looked at in a value."""
 
 
@@ -45,11 +45,11 @@ def words_are_of_one_alphabet(source: Source) -> Iterator[Problem]:
 
 def letters_are_composed(source: Source) -> Iterator[Problem]:
     """No letter is written as two characters, itself and its mark, where one is enough."""
-    if _surely_has_not(source, has_marks):
+    if _surely_has_not(source, has_combining_marks):
         return
     page = Page(source.text)
     for scalar in _scalars(source):
-        if not has_marks(scalar.text):
+        if not has_combining_marks(scalar.text):
             continue
         found = ((at, (word, letters)) for at, word, letters in decomposed_words(scalar.text))
         for place, words in _by_line(page, scalar, found):
@@ -61,7 +61,7 @@ def letters_are_composed(source: Source) -> Iterator[Problem]:
 
 def every_character_is_seen(source: Source) -> Iterator[Problem]:
     """No text has characters that cannot be seen."""
-    if _surely_has_not(source, has_unseen):
+    if _surely_has_not(source, has_invisible):
         return
     page = Page(source.text)
     for scalar in _scalars(source):
@@ -94,7 +94,7 @@ def _by_line(
 ) -> Iterator[tuple[Position, list[F]]]:
     """What was found on each line of the file, each kind of it apart, with its first place."""
     groups: dict[object, tuple[Position, list[F]]] = {}
-    some = list(islice(found, MOST_FOUND))
+    some = list(islice(found, MAX_FOUND))
     for (_, each), place in zip(some, page.places(scalar, [at for at, _ in some]), strict=True):
         groups.setdefault((place.line, kind(each)), (place, []))[1].append(each)
     yield from groups.values()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from vpr_roadmap.matching.folding import folded, value_of, words_of
+from vpr_roadmap.matching.folding import find_value, fold, fold_words
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.parties import Group
 from vpr_roadmap.plan.plan import Plan
@@ -18,9 +18,9 @@ from vpr_roadmap.validation.checks.progress import counting_records
 from vpr_roadmap.validation.checks.reported import PlacedRecord
 from vpr_roadmap.validation.checks.subject import Subject
 
-SHORTEST = 5
+MIN_WORD_LENGTH = 5
 """Shorter words stand in any title."""
-MOST_TITLES = 2
+MAX_TITLES = 2
 """Words that stand in more titles tell nothing of an activity."""
 COMMON = (
     "анализ информация материалы мероприятие организация отчёт подготовка приказ проведение"
@@ -88,17 +88,17 @@ class _Likeness:
 
     def _answers(self, reporter: str, activity: Activity) -> bool:
         """Is a reporter responsible, heads or stands in for who is, or a school concerned."""
-        name = value_of(reporter, self._reporters) or reporter
+        name = find_value(reporter, self._reporters) or reporter
         if name in self._schools and activity.concerns(self._schools[name]):
             return True
         if activity.number not in self._in_charge:
             self._in_charge[activity.number] = self._names(activity)
-        return folded(name) in self._in_charge[activity.number]
+        return fold(name) in self._in_charge[activity.number]
 
     def _names(self, activity: Activity) -> set[str]:
         parties = [each.party for each in activity.responsible]
         heads = (each.head for each in parties if isinstance(each, Group) and each.head)
-        named = {folded(name) for name in (*(each.name for each in parties), *heads)}
+        named = {fold(name) for name in (*(each.name for each in parties), *heads)}
         return with_successors(named, self.plan.people)
 
     @cached_property
@@ -123,7 +123,7 @@ class _Likeness:
         """By the number of an activity, the words of its title that few others have."""
         titles = {each.number: _stems(each.title) for each in self.plan.activities}
         often = Counter(stem for stems in titles.values() for stem in stems)
-        common = {stem for stem, times in often.items() if times > MOST_TITLES} | _stems(COMMON)
+        common = {stem for stem, times in often.items() if times > MAX_TITLES} | _stems(COMMON)
         return {number: frozenset(stems - common) for number, stems in titles.items()}
 
 
@@ -134,10 +134,10 @@ def _said(record: Record) -> str:
 
 def _beginnings(text: str) -> set[str]:
     """The first letters of its words: words that are alike have the same."""
-    return {word[:SHORTEST] for word in words_of(text) if len(word) >= SHORTEST}
+    return {word[:MIN_WORD_LENGTH] for word in fold_words(text) if len(word) >= MIN_WORD_LENGTH}
 
 
 def _stems(text: str) -> set[str]:
     """The same, a letter longer in longer words: only forms of one word have the same."""
-    words = (word for word in words_of(text) if len(word) >= SHORTEST)
-    return {word[: min(max(len(word) - 1, SHORTEST), SHORTEST + 1)] for word in words}
+    words = (word for word in fold_words(text) if len(word) >= MIN_WORD_LENGTH)
+    return {word[: min(max(len(word) - 1, MIN_WORD_LENGTH), MIN_WORD_LENGTH + 1)] for word in words}

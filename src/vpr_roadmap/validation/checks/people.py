@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from vpr_roadmap.matching.folding import folded, initials_first, same
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.folding import fold, initials_first, same_text
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import STAND_IN, Scalar, Sequence, node_at
 from vpr_roadmap.periods import NO_DAY
 from vpr_roadmap.plan.parties import Party, Person
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
+from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
 from vpr_roadmap.validation.checks.subject import Subject
 
 _NAMING = frozenset(
@@ -46,9 +46,9 @@ def successors_come_before_the_former_is_back(subject: Subject) -> Iterator[Prob
     """Who replaces a successor comes while that one stands in."""
     people: dict[str, Person] = {}
     for person in sorted(subject.plan.people, key=lambda each: each.until or date.max):
-        people[folded(person.name)] = person  # of several entries the last one
+        people[fold(person.name)] = person  # of several entries the last one
     for at, person in enumerate(subject.plan.people):
-        replaced = people.get(folded(person.instead_of or ""))
+        replaced = people.get(fold(person.instead_of or ""))
         if not (replaced and replaced.until and person.since) or replaced.until == NO_DAY:
             continue
         if person.since > replaced.until:
@@ -71,10 +71,10 @@ def people_are_used(subject: Subject) -> Iterator[Problem]:
     if not plan.activities or _names_were_lost(subject.source):
         return
     listed = tuple(person.name for person in plan.people)
-    unknown = islice(dict.fromkeys(_unknown(subject)), MOST_PROBLEMS)
-    misspelt = {folded(near) for name in unknown for near in nearest(name, listed, most=1)}
+    unknown = islice(dict.fromkeys(_unknown(subject)), MAX_PROBLEMS)
+    misspelt = {fold(near) for name in unknown for near in suggest(name, listed, most=1)}
     used = set(map(initials_first, _used(subject) | misspelt | {STAND_IN}))
-    names = set(map(folded, listed))
+    names = set(map(fold, listed))
     for at, person in enumerate(plan.people):
         if initials_first(person.name) not in used and not _replaces_nobody(person, names):
             yield subject.problem("unused-person", ("people", at, "name"), found=person.name)
@@ -86,8 +86,8 @@ def _names_were_lost(source: Source) -> bool:
 
 def _unknown(subject: Subject) -> tuple[str, ...]:
     """The names that stand where people are named, but are nobody's."""
-    known = {folded(name) for party in subject.plan.parties for name in _names(party)}
-    return tuple(name for name in _named(subject) if folded(name) not in known)
+    known = {fold(name) for party in subject.plan.parties for name in _names(party)}
+    return tuple(name for name in _named(subject) if fold(name) not in known)
 
 
 def _names(party: Party) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ def _replaces_nobody(person: Person, listed: set[str]) -> bool:
     """Is it an error already whom a successor replaces. What is `listed` is folded."""
     if person.instead_of is None:
         return person.since is not None or person.until is not None
-    return same(person.instead_of, person.name) or folded(person.instead_of) not in listed
+    return same_text(person.instead_of, person.name) or fold(person.instead_of) not in listed
 
 
 def _used(subject: Subject) -> set[str]:
@@ -130,14 +130,14 @@ def _used(subject: Subject) -> set[str]:
     used = set(_reporters(subject))
     used |= {each.as_written for activity in plan.activities for each in activity.responsible}
     used |= set(_offices(plan))
-    return with_successors({folded(name) for name in used}, plan.people)
+    return with_successors({fold(name) for name in used}, plan.people)
 
 
 def with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:
     beside: dict[str, list[str]] = {}
     for person in people:
         if person.instead_of:
-            name, former = folded(person.name), folded(person.instead_of)
+            name, former = fold(person.name), fold(person.instead_of)
             beside.setdefault(former, []).append(name)
             beside.setdefault(name, []).append(former)
     found, waiting = set(used), list(used)

@@ -9,11 +9,11 @@ from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
-from vpr_roadmap.matching.folding import same_in, value_of
-from vpr_roadmap.matching.suggestions import nearest_in_time
+from vpr_roadmap.matching.folding import find_same, find_value
+from vpr_roadmap.matching.suggestions import suggest_days
 from vpr_roadmap.nodes import STAND_IN, Route, Scalar, node_at
 from vpr_roadmap.periods import (
-    MOST_YEARS_AWAY,
+    MAX_YEARS_AWAY,
     NO_DAY,
     Period,
     PeriodError,
@@ -28,7 +28,7 @@ from vpr_roadmap.problems import Place, Problem
 from vpr_roadmap.validation.checks.numbers import numbers_are_of_their_section
 from vpr_roadmap.validation.checks.reported import Key, PlacedRecord, ProgressFile
 from vpr_roadmap.validation.checks.subject import Subject
-from vpr_roadmap.validation.files import Whereabouts
+from vpr_roadmap.validation.files import FileLocation
 
 Points: TypeAlias = dict[str, tuple[Activity, Period | None]]
 """By its id, whose a control point is, and when it is due."""
@@ -41,7 +41,7 @@ def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
         return
     for file in (file for reported in subject.reported for file in reported.files):
         name = file.progress.reporter
-        if name != STAND_IN and not same_in(name, known):
+        if name != STAND_IN and not find_same(name, known):
             values = {"found": name, "known": tuple(known)}
             yield file.source.problem("unknown-reporter", ("reporter",), **values)
 
@@ -144,7 +144,7 @@ def _points_there_are(point: str, activity: Activity | None, points: Points) -> 
         for id, (owner, period) in points.items()
         if owner is activity
     }
-    near, others = nearest_in_time(_day_of(point), days)
+    near, others = suggest_days(_day_of(point), days)
     return {"points": near, "others": others}
 
 
@@ -156,7 +156,7 @@ def _day_of(point: str) -> date | None:
         return None
 
 
-MOST_NEAR = 3
+MAX_SUGGESTED = 3
 """So many activities are offered that may be the one that was renumbered."""
 
 
@@ -168,7 +168,9 @@ def _with_the_same_deadline(point: str, points: Points) -> tuple[str, ...]:
         for id, (activity, _) in points.items()
         if id.partition("@")[2] == deadline and activity.number != number
     ]
-    return tuple(sorted(same, key=lambda id: _distance(number, id.partition("@")[0]))[:MOST_NEAR])
+    return tuple(
+        sorted(same, key=lambda id: _distance(number, id.partition("@")[0]))[:MAX_SUGGESTED]
+    )
 
 
 def _distance(number: str, other: str) -> tuple[int, int]:
@@ -280,7 +282,7 @@ def _of_schools(subject: Subject) -> Iterator[tuple[PlacedRecord, School]]:
     schools = {school.name: school for school in subject.plan.schools.listed}
     names = subject.plan.reporters if schools else {}
     for placed in counting_records(subject):
-        own = schools.get(value_of(placed.reporter, names) or placed.reporter)
+        own = schools.get(find_value(placed.reporter, names) or placed.reporter)
         if own and placed.record.status is not Status.WITHDRAWN:
             yield placed, own
 
@@ -426,12 +428,12 @@ def deadlines_lie_near_their_plan(subject: Subject) -> Iterator[Problem]:
         record = placed.record
         if record.until and record.until.written != STAND_IN and not near.covers(record.until):
             values = {"found": record.until.written, "plan": subject.plan.period.written}
-            yield placed.problem("until-far", "until", **values, most=MOST_YEARS_AWAY)
+            yield placed.problem("until-far", "until", **values, most=MAX_YEARS_AWAY)
 
 
 def named_files_are_there(subject: Subject) -> Iterator[Problem]:
     """A file that a record names by a path beginning with `./` is in the plan's folder."""
-    codes = {Whereabouts.NOWHERE: "where-missing", Whereabouts.OUTSIDE: "where-outside"}
+    codes = {FileLocation.NOWHERE: "where-missing", FileLocation.OUTSIDE: "where-outside"}
     for placed in subject.records():
         for at, evidence in enumerate(placed.record.evidence):
             if evidence.is_beside:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from vpr_roadmap.matching.folding import folded, value_of
+from vpr_roadmap.matching.folding import find_value, fold
 from vpr_roadmap.nodes import STAND_IN, Node, Route
 from vpr_roadmap.plan.progress import Progress, Record
 from vpr_roadmap.problems import Place, Problem, Source
@@ -51,7 +51,7 @@ class ProgressFile(NamedTuple):
             yield PlacedRecord(self.source, ("records", at), record, self.progress.reporter)
 
 
-class Reported(NamedTuple):
+class ReporterRecords(NamedTuple):
     """What one reporter recorded: mostly in one file.
 
     Several files (a copy that a synchroniser made) are joined: what stands in two of them counts
@@ -75,21 +75,23 @@ class Reported(NamedTuple):
         return any(each.source.lost_under("records") for each in self.files)
 
 
-def by_reporter(files: Iterable[ProgressFile], names: Mapping[str, str]) -> tuple[Reported, ...]:
+def by_reporter(
+    files: Iterable[ProgressFile], names: Mapping[str, str]
+) -> tuple[ReporterRecords, ...]:
     """Group the files by reporter. `names` maps every spelling to the reporter's one name."""
     found: dict[object, list[ProgressFile]] = {}
     for file in files:
         name = file.progress.reporter
         # Whose an unreadable name is nobody knows.
-        known = value_of(name, names) or folded(name)
+        known = find_value(name, names) or fold(name)
         key = file.source.path if name == STAND_IN else ("reporter", known)
         found.setdefault(key, []).append(file)
     return tuple(_joined(own) for own in found.values())
 
 
-def _joined(files: list[ProgressFile]) -> Reported:
+def _joined(files: list[ProgressFile]) -> ReporterRecords:
     if len(files) == 1:
-        return Reported((files[0],), tuple(files[0].records))
+        return ReporterRecords((files[0],), tuple(files[0].records))
     ordered = sorted(files, key=lambda each: (-len(each.progress.records), _name_key(each)))
     taken: set[Record] = set()
     parts: list[list[PlacedRecord]] = []
@@ -98,7 +100,9 @@ def _joined(files: list[ProgressFile]) -> Reported:
         taken.update(file.progress.records)
     # Of records made at the same time the last one counts: that of the file with the most.
     together = [each for part in reversed(parts) for each in part]
-    return Reported(tuple(ordered), tuple(sorted(together, key=lambda each: each.record.recorded)))
+    return ReporterRecords(
+        tuple(ordered), tuple(sorted(together, key=lambda each: each.record.recorded))
+    )
 
 
 def _name_key(file: ProgressFile) -> tuple[int, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpr_roadmap.matching.folding import folded, same, words_of
+from vpr_roadmap.matching.folding import fold, fold_words, same_text
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.plan.schools import School, Schools
 from vpr_roadmap.problems import Problem, Source
@@ -34,9 +34,9 @@ def schools_have_names_of_their_own(source: Source, schools: Schools) -> Iterato
     """No two schools have the same name: a school is named as the reporter, not by its key."""
     first: dict[str, tuple[int, School]] = {}
     for at, school in enumerate(schools.listed):
-        name = " ".join(words_of(school.name)) or folded(school.name)
+        name = " ".join(fold_words(school.name)) or fold(school.name)
         before, other = first.setdefault(name, (at, school))
-        if school.name == STAND_IN or same(str(school.key), str(other.key)):
+        if school.name == STAND_IN or same_text(str(school.key), str(other.key)):
             continue
         place = source.place(("schools", before, "name"))
         values = {"found": school.name, "place": place}

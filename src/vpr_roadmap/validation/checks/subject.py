@@ -10,10 +10,10 @@ from vpr_roadmap.nodes import Mapping, Position, Route, Sequence, node_at, posit
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem, Source
-from vpr_roadmap.validation.files import Whereabouts
+from vpr_roadmap.validation.files import FileLocation
 
 if TYPE_CHECKING:
-    from vpr_roadmap.validation.checks.reported import PlacedRecord, Reported
+    from vpr_roadmap.validation.checks.reported import PlacedRecord, ReporterRecords
 
 
 class Subject(NamedTuple):
@@ -27,10 +27,10 @@ class Subject(NamedTuple):
     plan: Plan
     source: Source
     schools_known: bool
-    reported: tuple[Reported, ...]
+    reported: tuple[ReporterRecords, ...]
     refused: frozenset[Position]
     today: date
-    whereabouts: Callable[[str], Whereabouts]
+    whereabouts: Callable[[str], FileLocation]
 
     def problem(self, code: str, route: Route, **values: object) -> Problem:
         return self.source.problem(code, route, **values)

@@ -8,14 +8,14 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap import nodes
-from vpr_roadmap.matching.folding import value_of
+from vpr_roadmap.matching.folding import find_value
 from vpr_roadmap.nodes import STAND_IN, Node, Position, position_at
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Progress, Record, Status, withdrawals
 from vpr_roadmap.problems import Place, Problem
 from vpr_roadmap.validation.checks.progress import points_of
-from vpr_roadmap.validation.checks.reported import Key, PlacedRecord, ProgressFile, Reported
+from vpr_roadmap.validation.checks.reported import Key, PlacedRecord, ProgressFile, ReporterRecords
 
 HARMLESS = frozenset({"duplicate-reporter", "where-missing", "where-outside"})
 """Errors that leave no doubt about what the records say."""
@@ -24,16 +24,19 @@ Faults: TypeAlias = dict[str, list[tuple[Position, Problem]]]
 """By the path of a file, its errors in their order."""
 
 
-class Usable(NamedTuple):
+class UsableRecords(NamedTuple):
     """The records that an answer may rely upon, by reporter, and what had to be left out."""
 
     progress: tuple[Progress, ...]
     left_out: tuple[LeftOut, ...]
 
 
-def usable(
-    plan: Plan, reported: Sequence[Reported], paths: Iterable[str], problems: Iterable[Problem]
-) -> Usable:
+def usable_records(
+    plan: Plan,
+    reported: Sequence[ReporterRecords],
+    paths: Iterable[str],
+    problems: Iterable[Problem],
+) -> UsableRecords:
     """Keep only the records without errors; `paths` are all files of records.
 
     A record with an error is left out by itself; an error outside the records (the reporter, the
@@ -44,7 +47,7 @@ def usable(
     lost = {path: faults[path] for path in paths if path in faults}
     names = plan.reporters if reported else {}
     if not lost:
-        return Usable(tuple(_progress(each, each.records, names) for each in reported), ())
+        return UsableRecords(tuple(_progress(each, each.records, names) for each in reported), ())
     read = {file.source.path for each in reported for file in each.files}
     left_out = [
         LeftOut(Extent.FILE, plan.name, path, *own[0])
@@ -61,14 +64,16 @@ def usable(
         _progress(each, [own for own in each.records if own.key not in faulty], names)
         for each in reported
     )
-    return Usable(progress, tuple(sorted(left_out, key=lambda each: (each.path, each.position))))
+    return UsableRecords(
+        progress, tuple(sorted(left_out, key=lambda each: (each.path, each.position)))
+    )
 
 
 def _progress(
-    reported: Reported, records: Iterable[PlacedRecord], names: Mapping[str, str]
+    reported: ReporterRecords, records: Iterable[PlacedRecord], names: Mapping[str, str]
 ) -> Progress:
     """Records by the one name of their reporter."""
-    name = value_of(reported.reporter, names) or reported.reporter
+    name = find_value(reported.reporter, names) or reported.reporter
     return Progress(name, tuple(placed.record for placed in records))
 
 
@@ -153,7 +158,7 @@ def _behind(records: nodes.Sequence) -> Position:
 
 
 def _depending(
-    plan: Plan, reported: Sequence[Reported], faulty: Mapping[Key, Problem]
+    plan: Plan, reported: Sequence[ReporterRecords], faulty: Mapping[Key, Problem]
 ) -> Iterator[tuple[PlacedRecord, Problem]]:
     """The records that depend on one that is left out, with the error of that one."""
     withdrawing: set[Key] = set()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.periods import Period, month_of, months, span_of
 from vpr_roadmap.plan.activities import Activity
@@ -90,7 +90,7 @@ class _Named:
 @lru_cache(maxsize=4096)
 def _months_printed(wording: str, plan: Period) -> frozenset[Period] | None:
     """The months that a wording names, None where it says anything else or not which year."""
-    named = _named(folded(wording))
+    named = _named(fold(wording))
     for each in named:
         each.year = each.year or _only_year(each.month, plan)
     for first, last in pairwise(named):

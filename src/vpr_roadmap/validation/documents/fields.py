@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.periods import NO_DAY, PeriodError, is_likely, read_unit
 
@@ -115,7 +115,7 @@ def _activity_number(text: str) -> str:
 def _school_key(value: object) -> object:
     if value == STAND_IN:
         return value
-    if not isinstance(value, str) or not _KEY.fullmatch(folded(value)):
+    if not isinstance(value, str) or not _KEY.fullmatch(fold(value)):
         raise PydanticCustomError("wrong-school-key", "wrong key")
     return int(value) if _WHOLE.fullmatch(value) else value
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.nodes import Entries, Mapping, Node, Position, Scalar, Sequence
 from vpr_roadmap.validation.documents.fields import Document
-from vpr_roadmap.validation.documents.shapes import Shapes, fields_of, takes_at
+from vpr_roadmap.validation.documents.shapes import Models, fields_of, value_shape_at
 
 
 class LostKey(NamedTuple):
@@ -35,14 +35,14 @@ def with_lost_keys(root: Node, shape: type[Document]) -> tuple[Node, tuple[LostK
     return (root._replace(entries=entries), tuple(lost)) if lost else (root, ())
 
 
-def _lists(shape: type[Document]) -> dict[str, Shapes]:
+def _lists(shape: type[Document]) -> dict[str, Models]:
     """The keys of a file that hold lists of mappings, in the file's order, and their shapes."""
-    taken = ((name, takes_at((shape,), name).items) for name in fields_of((shape,)))
+    taken = ((name, value_shape_at((shape,), name).items) for name in fields_of((shape,)))
     return {name: items.shapes for name, items in taken if items and items.shapes}
 
 
 def _strangers(
-    key: str, entries: Entries, lists: dict[str, Shapes]
+    key: str, entries: Entries, lists: dict[str, Models]
 ) -> tuple[str, tuple[Node, ...]] | None:
     """The last entries of a list if they are those of others, which are missing, and its key."""
     _, value = entries.get(key, (None, None))
@@ -54,11 +54,11 @@ def _strangers(
     return (owners[0][0], theirs) if owners and all(owners) else None
 
 
-def _from_first_stranger(value: Node | None, shapes: Shapes) -> tuple[Node, ...]:
+def _from_first_stranger(value: Node | None, shapes: Models) -> tuple[Node, ...]:
     """The entries from the first one on that has a key which those of the list do not have."""
     items = value.items if isinstance(value, Sequence) else ()
     return tuple(dropwhile(lambda item: _has_keys_of(item, shapes), items))
 
 
-def _has_keys_of(item: Node, shapes: Shapes) -> bool:
+def _has_keys_of(item: Node, shapes: Models) -> bool:
     return isinstance(item, Mapping) and item.entries.keys() <= fields_of(shapes).keys()

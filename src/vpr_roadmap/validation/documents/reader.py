@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import (
     EMPTY,
     STAND_IN,
@@ -32,10 +32,16 @@ from vpr_roadmap.nodes import (
     is_empty,
     position_at,
 )
-from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
+from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
 from vpr_roadmap.validation.documents.fields import TAG, Document
 from vpr_roadmap.validation.documents.lost_keys import with_lost_keys
-from vpr_roadmap.validation.documents.shapes import Shapes, Takes, fields_of, takes_at, takes_shape
+from vpr_roadmap.validation.documents.shapes import (
+    Models,
+    ValueShape,
+    fields_of,
+    value_shape,
+    value_shape_at,
+)
 
 D = TypeVar("D", bound=Document)
 
@@ -47,7 +53,7 @@ ROUNDS = 5
 """What is mended may show what was wrong behind it: so often it is looked at again."""
 
 
-class Reading(NamedTuple, Generic[D]):
+class DocumentReading(NamedTuple, Generic[D]):
     """A file as a document. `document` is None where nothing of it can be used.
 
     `source` is the tree the document was made from: without what could not be used.
@@ -58,7 +64,7 @@ class Reading(NamedTuple, Generic[D]):
     problems: tuple[Problem, ...]
 
 
-def read_document(source: Source, shape: type[D]) -> Reading[D]:
+def read_document(source: Source, shape: type[D]) -> DocumentReading[D]:
     """The document that a file holds, and every way in which it has not the shape of one."""
     mending = _Mending(source, shape)
     try:
@@ -66,7 +72,7 @@ def read_document(source: Source, shape: type[D]) -> Reading[D]:
     except _TooMany:
         document = None
     whole = mending.source._replace(lost=source.lost | mending.lost)
-    return Reading(document, whole, tuple(mending.problems))
+    return DocumentReading(document, whole, tuple(mending.problems))
 
 
 class _TooMany(Exception):
@@ -99,15 +105,15 @@ def _numbers_at(shape: type[Document]) -> frozenset[str]:
     """The keys, and those of lists with `[]`, that nowhere in a document have text as a value."""
     text: set[str] = set()
     other: set[str] = set()
-    met: set[Shapes] = set()
-    shapes: list[Shapes] = [(shape,)]
+    met: set[Models] = set()
+    shapes: list[Models] = [(shape,)]
     while shapes:
         own = shapes.pop()
         if own in met:
             continue
         met.add(own)
         for name in fields_of(own):
-            takes: Takes | None = takes_at(own, name)
+            takes: ValueShape | None = value_shape_at(own, name)
             while takes:
                 (text if takes.is_text else other).add(name)
                 shapes += [takes.shapes] if takes.shapes else []
@@ -133,7 +139,7 @@ class _Mending(Generic[D]):
         whole, lost_keys = with_lost_keys(self.source.root, self.shape)
         for each in lost_keys:
             self._report(each.start, "list-without-key", name=each.name)
-        root = self._usable(whole, takes_shape(self.shape), ())
+        root = self._usable(whole, value_shape(self.shape), ())
         if root is None:
             return None
         self.source = self.source._replace(root=root)
@@ -158,12 +164,12 @@ class _Mending(Generic[D]):
         problem = Problem(self.source.path, position, code, tuple(values.items()))
         self.problems.append(problem)
         self.errors += problem.is_error
-        if self.errors > MOST_PROBLEMS:
+        if self.errors > MAX_PROBLEMS:
             raise _TooMany
 
     # First the structure: keys, and whether values are texts, lists or mappings where they should.
 
-    def _usable(self, node: Node, takes: Takes, route: Route) -> Node | None:
+    def _usable(self, node: Node, takes: ValueShape, route: Route) -> Node | None:
         """The node without what cannot be used; None where nothing of it can."""
         if is_empty(node):
             self._report(node.start, "empty-value")
@@ -182,7 +188,7 @@ class _Mending(Generic[D]):
         self.lost.add(route)
         return None
 
-    def _items(self, items: tuple[Node, ...], takes: Takes, route: Route) -> Iterator[Node]:
+    def _items(self, items: tuple[Node, ...], takes: ValueShape, route: Route) -> Iterator[Node]:
         kept = 0
         for item in items:
             usable = self._usable(item, takes, (*route, kept))
@@ -193,7 +199,7 @@ class _Mending(Generic[D]):
             self.said.add(route)  # that the list is empty now is no fault of its own
 
     def _entries(
-        self, entries: Entries, start: Position, shapes: Shapes, route: Route
+        self, entries: Entries, start: Position, shapes: Models, route: Route
     ) -> Iterator[tuple[str, tuple[Scalar, Node]]]:
         fields = fields_of(shapes)
         found: set[str] = set()
@@ -204,7 +210,7 @@ class _Mending(Generic[D]):
                 unknown += 1
                 continue
             found.add(name)
-            takes = takes_at(shapes, name)
+            takes = value_shape_at(shapes, name)
             # That an unknown key has no value is no second slip.
             empty = name != key and is_empty(value)
             usable = None if empty else self._usable(value, takes, (*route, name))
@@ -219,18 +225,18 @@ class _Mending(Generic[D]):
             if at >= unknown:  # an unknown key may have been meant for one that is missing
                 self._report(start, "missing-key", name=name)
             self.lost.add((*route, name))
-            if other := takes_at(shapes, name).stand_in(start):
+            if other := value_shape_at(shapes, name).stand_in(start):
                 yield name, (Scalar(name, True, start), other)
             else:
                 self.said.add(route)
 
     def _meant(
-        self, key: Scalar, value: Node, entries: Entries, shapes: Shapes, route: Route
+        self, key: Scalar, value: Node, entries: Entries, shapes: Models, route: Route
     ) -> str | None:
         """The key that an unknown one was meant to be, if it is near one that is not there."""
         known = tuple(fields_of(shapes))
         self._report(key.start, "unknown-key", found=key.text, known=known)
-        near = nearest(key.text, known, most=1)
+        near = suggest(key.text, known, most=1)
         if near and near[0] not in entries:
             self.said.add((*route, near[0]))
             return near[0]
@@ -265,7 +271,7 @@ class _Mending(Generic[D]):
         position = position_at(self.source.root, route)
         kind, found = detail["type"], detail["input"]
         if kind == "literal_error":
-            known = takes_at(self._shapes_at(route[:-1]), str(route[-1])).scalars
+            known = value_shape_at(self._shapes_at(route[:-1]), str(route[-1])).scalars
             self._report(position, "unknown-value", found=found, known=known)
         elif kind == "too_short":
             self._report(position, "empty-value")
@@ -285,24 +291,28 @@ class _Mending(Generic[D]):
         shapes = self._shapes_at(tuple(to_mapping))
         if not fields_of(shapes)[key].is_required():
             return route, None
-        other = takes_at(shapes, key).stand_in(position_at(self.source.root, route))
+        other = value_shape_at(shapes, key).stand_in(position_at(self.source.root, route))
         return (route, other) if other else (tuple(to_mapping), None)
 
-    def _shapes_at(self, route: Route) -> Shapes:
-        takes = takes_shape(self.shape)
+    def _shapes_at(self, route: Route) -> Models:
+        takes = value_shape(self.shape)
         for step in route:
-            takes = takes_at(takes.shapes, step) if isinstance(step, str) else takes.items or takes
+            takes = (
+                value_shape_at(takes.shapes, step)
+                if isinstance(step, str)
+                else takes.items or takes
+            )
         return takes.shapes
 
 
-def _may_be(value: Node, name: str, shapes: Shapes) -> bool:
+def _may_be(value: Node, name: str, shapes: Models) -> bool:
     """May a value have been meant for a key. Spellings are never guessed: they are names."""
-    takes = takes_at(shapes, name)
+    takes = value_shape_at(shapes, name)
     listed = name != "spellings" and takes.items is not None and takes.items.fits(value)
     return listed or takes.fits(value)
 
 
-def _wrong_type(node: Node, takes: Takes) -> dict[str, object]:
+def _wrong_type(node: Node, takes: ValueShape) -> dict[str, object]:
     """What was expected, and where a list or mapping stands for a text, how that comes about."""
     expected: dict[str, object] = {"expected": takes.expected}
     if takes.scalars and not isinstance(node, Scalar):
@@ -310,7 +320,7 @@ def _wrong_type(node: Node, takes: Takes) -> dict[str, object]:
     return expected
 
 
-def _required(shapes: Shapes, found: set[str]) -> Iterator[str]:
+def _required(shapes: Models, found: set[str]) -> Iterator[str]:
     """The keys that must be there, of the shape that most of those found are of."""
     likely = max(shapes, key=lambda shape: len(fields_of((shape,)).keys() & found))
     return (name for name, field in fields_of((likely,)).items() if field.is_required())
@@ -318,9 +328,9 @@ def _required(shapes: Shapes, found: set[str]) -> Iterator[str]:
 
 def _likely(kind: str, found: str) -> dict[str, object]:
     """What a day written otherwise was probably meant to be, as a value of the problem."""
-    from vpr_roadmap.input.periods.parsing import day_meant
+    from vpr_roadmap.input.periods.parsing import suggest_day
 
-    day = day_meant(found) if kind == "not-a-day" else None
+    day = suggest_day(found) if kind == "not-a-day" else None
     return {"near": day} if day else {}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias, cast, get_args
 
-from vpr_roadmap.language.texts.problem_texts import EXPECTED, FAULTS
+from vpr_roadmap.language.texts.problem_texts import EXPECTED, PROBLEM_TEXTS
 from vpr_roadmap.validation.documents import schema_descriptions
 from vpr_roadmap.validation.documents.fields import (
     ActivityNumber,
@@ -38,15 +38,15 @@ Schema: TypeAlias = dict[str, Any]
 # What is said of a value.
 
 
-def said(code: str) -> str:
+def message_of(code: str) -> str:
     """What `check` says of such a fault, without the parts that speak of one value."""
-    says, hint = FAULTS[code]
+    says, hint = PROBLEM_TEXTS[code]
     return "; ".join(text.ru for text in (says, hint) if text and "{" not in text.ru)
 
 
 def expected(*kinds: str) -> str:
     expected = " или ".join(EXPECTED[kind].ru for kind in kinds)
-    return FAULTS["wrong-type"].says.ru.format(expected=expected)
+    return PROBLEM_TEXTS["wrong-type"].says.ru.format(expected=expected)
 
 
 def keys(known: list[str], needed: list[str]) -> str:
@@ -82,11 +82,11 @@ _NUMBER = r"[0-9]{1,9}(\.[0-9]{1,9})*[a-z]?"
 # Digits and letters of Latin and Cyrillic alphabets: `\w` is only ASCII to editors.
 _WORD = "0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ_"
 
-_PERIOD = _text(rf"^(all|(\.\./|{_UNIT}/)?{_UNIT})$", said("period-unreadable"))
+_PERIOD = _text(rf"^(all|(\.\./|{_UNIT}/)?{_UNIT})$", message_of("period-unreadable"))
 _OWN_PERIOD = _text(f"^{_UNIT}(/{_UNIT})?$", schema_descriptions.OWN_PERIOD)
 _POINT = _text(f"^{_NUMBER}@(-|{_UNIT})$", schema_descriptions.POINT)
 _GROUP_ID = _text(r"^(?!(all|none)$)[\s\S]*\S", schema_descriptions.GROUP_ID)
-_LINE = _text(r"\S", said("empty-value"), schema_descriptions.TEXT)
+_LINE = _text(r"\S", message_of("empty-value"), schema_descriptions.TEXT)
 
 
 def _rule(annotated: Any) -> Callable[..., object]:
@@ -96,16 +96,18 @@ def _rule(annotated: Any) -> Callable[..., object]:
 
 WRITTEN: dict[Callable[..., object], Schema] = {
     _rule(Line): _LINE,
-    _rule(ActivityNumber): _text(f"^{_NUMBER}$", said("wrong-number"), schema_descriptions.NUMBER),
-    _rule(Day): _text(f"^{_DAY}$", said("not-a-day")),
+    _rule(ActivityNumber): _text(
+        f"^{_NUMBER}$", message_of("wrong-number"), schema_descriptions.NUMBER
+    ),
+    _rule(Day): _text(f"^{_DAY}$", message_of("not-a-day")),
     _rule(Stamp): _text(
         f"^{_DAY}T{_TIME}:[0-5][0-9](Z|[+-]{_TIME})$",
-        said("not-a-stamp"),
+        message_of("not-a-stamp"),
     ),
-    _rule(Flag): {"type": "boolean", "errorMessage": said("not-a-flag")},
-    _rule(Whole): {"type": "integer", "minimum": 0, "errorMessage": said("not-a-number")},
+    _rule(Flag): {"type": "boolean", "errorMessage": message_of("not-a-flag")},
+    _rule(Whole): {"type": "integer", "minimum": 0, "errorMessage": message_of("not-a-number")},
     _rule(SchoolKeyField): {
-        **_text(f"^[{_WORD}][{_WORD}-]*$", said("wrong-school-key")),
+        **_text(f"^[{_WORD}][{_WORD}-]*$", message_of("wrong-school-key")),
         "type": ["integer", "string"],
         "minimum": 0,
     },
@@ -159,31 +161,37 @@ def without(*names: str) -> Schema:
 RULES: dict[type[Document], list[Schema]] = {
     PlanDocument: [
         {
-            **when(has("sections"), without("activities"), said("sections-or-activities")),
-            "else": {**has("activities"), "errorMessage": said("sections-or-activities")},
+            **when(has("sections"), without("activities"), message_of("sections-or-activities")),
+            "else": {**has("activities"), "errorMessage": message_of("sections-or-activities")},
         }
     ],
     OrderDocument: [
-        when(_is("status", "approved"), has("number", "date"), said("approved-without-number"))
+        when(
+            _is("status", "approved"), has("number", "date"), message_of("approved-without-number")
+        )
     ],
     PersonDocument: [
-        when(has("instead_of"), has("from"), said("successor-incomplete")),
-        when(has("from"), has("instead_of"), said("successor-incomplete")),
-        when(has("until"), has("instead_of", "from"), said("successor-incomplete")),
+        when(has("instead_of"), has("from"), message_of("successor-incomplete")),
+        when(has("from"), has("instead_of"), message_of("successor-incomplete")),
+        when(has("until"), has("instead_of", "from"), message_of("successor-incomplete")),
     ],
     Recurrence: [when(_is("every", "quarter"), without("day"), schema_descriptions.DAY_OF_QUARTER)],
     RecordDocument: [
-        when(_is("status", "partial", "not-done", "withdrawn"), has("note"), said("note-missing")),
+        when(
+            _is("status", "partial", "not-done", "withdrawn"),
+            has("note"),
+            message_of("note-missing"),
+        ),
         when(
             _is("status", "done"),
             {"properties": {"evidence": {"minItems": 1}}, **has("evidence")},
-            said("evidence-missing"),
+            message_of("evidence-missing"),
         ),
-        when(_is("status", "postponed", "scheduled"), has("until"), said("until-missing")),
+        when(_is("status", "postponed", "scheduled"), has("until"), message_of("until-missing")),
         when(
             _is("status", "postponed", "cancelled", "scheduled"),
             has("basis"),
-            said("basis-missing"),
+            message_of("basis-missing"),
         ),
         when(
             _is("status", "scheduled"),

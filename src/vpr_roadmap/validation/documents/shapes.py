@@ -13,18 +13,18 @@ from vpr_roadmap.nodes import STAND_IN, Mapping, Node, Position, Scalar, Sequenc
 from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.plan import Schedule
 
-Shapes = tuple[type[Document], ...]
+Models = tuple[type[Document], ...]
 
 # What to call a value that may not be text, by its type; first come those that say more.
 _EXPECTED = {str: "text", int: "number", bool: "flag", date: "day", datetime: "stamp"}
 
 
-class Takes(NamedTuple):
+class ValueShape(NamedTuple):
     """What a value may be: a scalar of these types or words, a mapping of these shapes, a list."""
 
     scalars: tuple[Any, ...] = ()
-    shapes: Shapes = ()
-    items: Takes | None = None
+    shapes: Models = ()
+    items: ValueShape | None = None
 
     def fits(self, node: Node) -> bool:
         """Is a node a scalar, a mapping or a list where it may be."""
@@ -63,12 +63,12 @@ class Takes(NamedTuple):
         return Sequence((), start) if self.items else None
 
 
-def takes_shape(shape: type[Document]) -> Takes:
-    return Takes(shapes=(shape,))
+def value_shape(shape: type[Document]) -> ValueShape:
+    return ValueShape(shapes=(shape,))
 
 
 @cache
-def fields_of(shapes: Shapes) -> dict[str, FieldInfo]:
+def fields_of(shapes: Models) -> dict[str, FieldInfo]:
     """The keys that a mapping of one of these shapes may have."""
     return {
         field.alias or name: field for shape in shapes for name, field in shape.model_fields.items()
@@ -76,30 +76,30 @@ def fields_of(shapes: Shapes) -> dict[str, FieldInfo]:
 
 
 @cache
-def takes_at(shapes: Shapes, key: str) -> Takes:
+def value_shape_at(shapes: Models, key: str) -> ValueShape:
     """What the value of `key` may be in a mapping of one of these shapes."""
     return _takes(fields_of(shapes)[key].annotation)
 
 
-def _takes(annotation: Any) -> Takes:
+def _takes(annotation: Any) -> ValueShape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is list:
-        return Takes(items=_takes(arguments[0]))
+        return ValueShape(items=_takes(arguments[0]))
     if origin is Literal:
-        return Takes(arguments)
+        return ValueShape(arguments)
     if origin is Annotated:
         return _takes(arguments[0])
     if not arguments:
         return _takes_type(annotation)
     members = [_takes(argument) for argument in arguments]
-    return Takes(
+    return ValueShape(
         tuple(kind for each in members for kind in each.scalars),
         tuple(shape for each in members for shape in each.shapes),
         next((each.items for each in members if each.items), None),
     )
 
 
-def _takes_type(kind: Any) -> Takes:
+def _takes_type(kind: Any) -> ValueShape:
     if kind is NoneType:
-        return Takes()
-    return Takes(shapes=(kind,)) if issubclass(kind, Document) else Takes((kind,))
+        return ValueShape()
+    return ValueShape(shapes=(kind,)) if issubclass(kind, Document) else ValueShape((kind,))

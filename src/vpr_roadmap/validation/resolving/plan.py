@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.matching.folding import folded, initials_first, same
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.folding import fold, initials_first, same_text
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, PeriodError, is_likely, month_with, read_period, span_of
 from vpr_roadmap.plan.activities import (
@@ -27,17 +27,17 @@ from vpr_roadmap.validation.documents.plan import (
     PlanDocument,
     Schedule,
 )
-from vpr_roadmap.validation.documents.reader import Reading
+from vpr_roadmap.validation.documents.reader import DocumentReading
 from vpr_roadmap.validation.resolving.order import resolve_appendix, resolve_order
-from vpr_roadmap.validation.resolving.points import likely, recurrence_of, resolve_points
+from vpr_roadmap.validation.resolving.points import recurrence_of, resolve_points, suggested_period
 from vpr_roadmap.validation.resolving.schools import Scopes, repeated
-from vpr_roadmap.validation.resolving.unknown_names import Unknown, problems_of
+from vpr_roadmap.validation.resolving.unknown_names import UnknownName, problems_of
 
-MOST_YEARS = 20
-FEWEST_OUTSIDE = 3
+MAX_YEARS = 20
+MIN_OUTSIDE = 3
 """So many periods outside the plan's are more than a slip in each."""
-MOST_SUCCESSORS = 100
-MOST_POINTS = 100_000
+MAX_SUCCESSORS = 100
+MAX_POINTS = 100_000
 """Recurrences make many of few words; what has more is no plan."""
 
 UNKNOWN_PERIOD = Period(date.min, date.max, STAND_IN)
@@ -45,7 +45,7 @@ UNKNOWN_PERIOD = Period(date.min, date.max, STAND_IN)
 
 
 def resolve_plan(
-    name: str, reading: Reading[PlanDocument], schools: Schools, schools_known: bool
+    name: str, reading: DocumentReading[PlanDocument], schools: Schools, schools_known: bool
 ) -> tuple[Plan, list[Problem]]:
     """The plan called `name` and what is wrong with it.
 
@@ -64,7 +64,7 @@ class _Resolving:
 
     def __init__(
         self,
-        reading: Reading[PlanDocument],
+        reading: DocumentReading[PlanDocument],
         document: PlanDocument,
         schools: Schools,
         *,
@@ -77,7 +77,7 @@ class _Resolving:
         self.problems: list[Problem] = []
         self.groups: tuple[Group, ...] = ()
         # Names are compared folded.
-        names = [folded(person.name) for person in document.people]
+        names = [fold(person.name) for person in document.people]
         self.persons = {names[at]: at for at in reversed(range(len(names)))}
         self.people = tuple(
             Person(
@@ -97,7 +97,7 @@ class _Resolving:
         self.known_persons = tuple(dict.fromkeys(person.name for person in self.people))
         self.numbers: dict[str, Route] = {}
         self.listed: dict[str, Route] = {}
-        self.unknown: list[Unknown] = []
+        self.unknown: list[UnknownName] = []
         self.points = 0
 
     def report(self, code: str, route: Route, **values: object) -> None:
@@ -106,10 +106,10 @@ class _Resolving:
     def _unknown(self, code: str, route: Route, found: str, known: tuple[str, ...]) -> None:
         """A name that nobody has; where some names were lost, only one that looks misspelt."""
         if found == STAND_IN or (
-            self.source.lost_under("people", "groups") and not nearest(found, known)
+            self.source.lost_under("people", "groups") and not suggest(found, known)
         ):
             return
-        self.unknown.append(Unknown(code, route, found, known))
+        self.unknown.append(UnknownName(code, route, found, known))
 
     def plan_period(self) -> Period:
         if self.document.period == STAND_IN:
@@ -117,10 +117,10 @@ class _Resolving:
         try:
             period = read_period(self.document.period)
         except PeriodError as error:
-            self.report(error.slip, ("period",), **error.values, **likely(error))
+            self.report(error.slip, ("period",), **error.values, **suggested_period(error))
             return UNKNOWN_PERIOD
-        if period.deadline.year - period.start.year > MOST_YEARS:
-            self.report("period-too-long", ("period",), found=period.written, most=MOST_YEARS)
+        if period.deadline.year - period.start.year > MAX_YEARS:
+            self.report("period-too-long", ("period",), found=period.written, most=MAX_YEARS)
             return UNKNOWN_PERIOD
         if not (is_likely(period.start) and is_likely(period.deadline)):
             self.report("year-unlikely", ("period",), found=period.written)
@@ -167,7 +167,7 @@ class _Resolving:
 
     def _person(self, name: str | None) -> str | None:
         """A person as `people` writes the name; a name that is nobody's as it is."""
-        at = None if name is None else self.persons.get(folded(name))
+        at = None if name is None else self.persons.get(fold(name))
         return name if at is None else self.document.people[at].name
 
     def _one_of_sections_and_activities(self) -> None:
@@ -186,7 +186,7 @@ class _Resolving:
         for name, route, party in self._named():
             if name == STAND_IN:
                 continue
-            key, form = folded(name), initials_first(name)
+            key, form = fold(name), initials_first(name)
             owner, place = first.get(key) or people.get(form) or (party, route)
             self.parties.setdefault(key, owner)
             if owner is not party or name in self.listed:
@@ -213,7 +213,8 @@ class _Resolving:
         before = [each for each in self.people[: int(route[1])] if each.name == party.name]
         lost = self.source.lost_under("people")
         return bool(before) and all(
-            same(each.instead_of or "", party.instead_of) and (lost or party.stands_in_apart(each))
+            same_text(each.instead_of or "", party.instead_of)
+            and (lost or party.stands_in_apart(each))
             for each in before
         )
 
@@ -222,25 +223,25 @@ class _Resolving:
         if not (isinstance(party, Person) and isinstance(owner, Person) and party.instead_of):
             return {}
         if owner.instead_of is None:
-            back = folded(party.name) in self._replaced(party.instead_of)
+            back = fold(party.name) in self._replaced(party.instead_of)
             return {"variant": "is-back" if back else "one-entry"}
-        if not same(party.instead_of, owner.instead_of):
+        if not same_text(party.instead_of, owner.instead_of):
             return {"variant": "stands-in-for-two"}
         return {"variant": "stands-in-at-once"} if party.name == owner.name else {}
 
     def _replaced(self, name: str | None) -> set[str]:
         """A person and those whom that one replaces, one after another; folded."""
-        at, met = folded(name or ""), set[str]()
-        while at in self.persons and at not in met and len(met) <= MOST_SUCCESSORS:
+        at, met = fold(name or ""), set[str]()
+        while at in self.persons and at not in met and len(met) <= MAX_SUCCESSORS:
             met.add(at)
-            at = folded(self.people[self.persons[at]].instead_of or "")
+            at = fold(self.people[self.persons[at]].instead_of or "")
         return met
 
     def _closes_a_circle(self, at: int) -> bool:
         """Does a person in the end replace oneself, and is the last listed of those who do so."""
         met = self._replaced(self.people[at].instead_of)
         last = max((self.persons[name] for name in met), default=None)
-        return folded(self.people[at].name) in met and at == last
+        return fold(self.people[at].name) in met and at == last
 
     def _successor(self, person: Person, route: Route) -> None:
         told = (person.instead_of, person.since)
@@ -267,8 +268,8 @@ class _Resolving:
     def _known_person(self, name: str | None, route: Route) -> None:
         if name is None:
             return
-        if folded(name) in self.persons:
-            self.used.add(folded(name))
+        if fold(name) in self.persons:
+            self.used.add(fold(name))
         else:
             self._unknown("unknown-person", route, name, self.known_persons)
 
@@ -339,13 +340,13 @@ class _Resolving:
     def _points(
         self, route: Route, document: ActivityDocument, plan: Period
     ) -> tuple[ControlPoint, ...]:
-        if self.points > MOST_POINTS:
+        if self.points > MAX_POINTS:
             return ()
         points, problems = resolve_points(self.source, route, document, plan)
         self.problems += problems
         self.points += len(points)
-        if self.points > MOST_POINTS:
-            self.report("too-many-points", (*route, "period"), most=MOST_POINTS)
+        if self.points > MAX_POINTS:
+            self.report("too-many-points", (*route, "period"), most=MAX_POINTS)
         return points
 
     def _period_differs(self, plan: Period, activities: Sequence[Activity]) -> bool:
@@ -354,7 +355,7 @@ class _Resolving:
         The likely one lasts from the first of their months to the last.
         """
         outside = [each for each in self.problems if each.code == "period-outside-plan"]
-        if len(outside) < FEWEST_OUTSIDE or 2 * len(outside) <= self.points:
+        if len(outside) < MIN_OUTSIDE or 2 * len(outside) <= self.points:
             return False
         self.problems = [each for each in self.problems if each.code != "period-outside-plan"]
         periods = [point.period for activity in activities for point in activity.points]
@@ -380,15 +381,13 @@ class _Resolving:
 
     def _listed(self, name: str) -> str:
         """A name as printed → the folded name in `people` or `groups`, if it is there."""
-        key = folded(name)
-        return (
-            key if key in self.parties else folded(self.by_initials.get(initials_first(name), key))
-        )
+        key = fold(name)
+        return key if key in self.parties else fold(self.by_initials.get(initials_first(name), key))
 
     def _order_names(self, document: OrderDocument) -> None:
         for role in ("signatory", "coordinator", "control"):
             self._known_person(getattr(document, role), ("order", role))
-        if document.support is not None and folded(document.support) not in self.parties:
+        if document.support is not None and fold(document.support) not in self.parties:
             known = tuple(group.name for group in self.groups)
             self._unknown("unknown-group", ("order", "support"), document.support, known)
         approved = document.status == "approved"

@@ -17,7 +17,7 @@ from vpr_roadmap.periods import (
 )
 from vpr_roadmap.plan import activities
 from vpr_roadmap.plan.activities import ControlPoint
-from vpr_roadmap.problems import MOST_PROBLEMS, Problem, Source
+from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
 from vpr_roadmap.validation.documents.plan import ActivityDocument, Recurrence, Schedule
 
 
@@ -27,7 +27,7 @@ def resolve_points(
     """The control points of the activity at `route`; none where it is unscheduled."""
     reading = _Reading(source, plan)
     found = list(reading.periods((*route, "period"), document))
-    for place, period, other in islice(_sharing_a_day(found), MOST_PROBLEMS + 1):
+    for place, period, other in islice(_sharing_a_day(found), MAX_PROBLEMS + 1):
         values = {"found": period.written, "other": other.written}
         reading.report("period-shared-day", place, **values)
     number = document.number
@@ -86,20 +86,20 @@ class _Reading:
             period = read_period(text, self.plan)
         except PeriodError as error:
             if text != STAND_IN:
-                self.report(error.slip, route, **error.values, **likely(error, self.plan))
+                self.report(error.slip, route, **error.values, **suggested_period(error, self.plan))
             return
         if not self.plan.covers(period):
             self.report("period-outside-plan", route, found=text, plan=self.plan.written)
         yield route, period
 
 
-def likely(error: PeriodError, *plans: Period) -> dict[str, object]:
+def suggested_period(error: PeriodError, *plans: Period) -> dict[str, object]:
     """What an unreadable period was probably meant to be, as a value of the problem."""
-    from vpr_roadmap.input.periods.parsing import period_meant
+    from vpr_roadmap.input.periods.parsing import suggest_period
 
     if error.slip != "period-unreadable":
         return {}
-    if near := period_meant(str(error.values["period"]), plans):
+    if near := suggest_period(str(error.values["period"]), plans):
         return {"near": near}
     return {} if plans else {"variant": "no-plan"}
 

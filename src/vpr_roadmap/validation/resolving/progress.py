@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from vpr_roadmap.matching.folding import latin
+from vpr_roadmap.matching.folding import fold_to_latin
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, PeriodError, read_period
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
@@ -16,8 +16,8 @@ from vpr_roadmap.validation.documents.progress import (
     ProgressDocument,
     RecordDocument,
 )
-from vpr_roadmap.validation.documents.reader import Reading
-from vpr_roadmap.validation.resolving.points import likely
+from vpr_roadmap.validation.documents.reader import DocumentReading
+from vpr_roadmap.validation.resolving.points import suggested_period
 from vpr_roadmap.validation.resolving.schools import Keys
 
 UNREADABLE = Period(date.min, date.min, STAND_IN)
@@ -25,7 +25,7 @@ UNREADABLE = Period(date.min, date.min, STAND_IN)
 
 
 def resolve_progress(
-    reading: Reading[ProgressDocument], schools: Schools = NO_SCHOOLS
+    reading: DocumentReading[ProgressDocument], schools: Schools = NO_SCHOOLS
 ) -> tuple[Progress, list[Problem]]:
     """What a reporter recorded of `schools`, and the periods in it that cannot be read."""
     document = reading.document
@@ -62,7 +62,7 @@ _POINT = re.compile(r"[0-9.]+[a-z]?@(-|[0-9]{4}[0-9QH-]*)")
 def _point(written: str) -> str:
     """The id of a control point in the letters that ids are made of; itself where it is none."""
     number, _, end = written.partition("@")
-    point = f"{latin(number)}@{latin(end).upper()}"
+    point = f"{fold_to_latin(number)}@{fold_to_latin(end).upper()}"
     return point if _POINT.fullmatch(point) else written
 
 
@@ -75,7 +75,9 @@ def _until(
         return read_period(text)
     except PeriodError as error:
         if text != STAND_IN:
-            problems.append(source.problem(error.slip, route, **error.values, **likely(error)))
+            problems.append(
+                source.problem(error.slip, route, **error.values, **suggested_period(error))
+            )
         return UNREADABLE
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from vpr_roadmap.matching.folding import folded, same_in, value_of
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.folding import find_same, find_value, fold
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.plan.schools import (
     EVERY_SCHOOL,
@@ -19,14 +19,14 @@ from vpr_roadmap.plan.schools import (
     Totals,
 )
 from vpr_roadmap.problems import Problem, Source
-from vpr_roadmap.validation.documents.reader import Reading
+from vpr_roadmap.validation.documents.reader import DocumentReading
 from vpr_roadmap.validation.documents.schools import SchoolDocument, SchoolsDocument, TotalsDocument
 
 ALL = "all"
 NONE = "none"
 
 
-def resolve_schools(reading: Reading[SchoolsDocument]) -> tuple[Schools, list[Problem]]:
+def resolve_schools(reading: DocumentReading[SchoolsDocument]) -> tuple[Schools, list[Problem]]:
     """The schools of a municipality, and the keys that are taken twice or belong to nobody."""
     source, document = reading.source, reading.document
     assert document
@@ -67,7 +67,7 @@ class Keys:
 
 
 def _folded(value: object) -> object:
-    return folded(value) if isinstance(value, str) else value
+    return fold(value) if isinstance(value, str) else value
 
 
 def _totals(document: TotalsDocument | None) -> Totals | None:
@@ -106,14 +106,14 @@ class Scopes:
         if isinstance(written, list):
             self._list(written, route)
             return Scope(tuple(map(self.keys.one, written)))
-        if group := value_of(written, self.groups):
+        if group := find_value(written, self.groups):
             return Scope(group.keys)
         self._no_group(written, route)
         return None
 
     def _list(self, written: list[SchoolKey], route: Route) -> None:
         group = written[0] if len(written) == 1 else None
-        if isinstance(group, str) and (group := same_in(group, (ALL, NONE, *self.groups))):
+        if isinstance(group, str) and (group := find_same(group, (ALL, NONE, *self.groups))):
             values = {"found": str(written[0]), "variant": "no-brackets", "near": group}
             self._report("unknown-school", (*route, 0), **values)
         else:
@@ -121,13 +121,13 @@ class Scopes:
 
     def _no_group(self, written: str, route: Route) -> None:
         schools = written.replace(",", " ").split()
-        listed = {folded(str(key)) for key in self.keys.listed}
-        if listed.issuperset(map(folded, schools)):
+        listed = {fold(str(key)) for key in self.keys.listed}
+        if listed.issuperset(map(fold, schools)):
             near = f"[{', '.join(schools)}]"
             self._report(
                 "unknown-school-group", route, found=written, variant="listed-school", near=near
             )
-        elif self.known or nearest(written, self.groups):
+        elif self.known or suggest(written, self.groups):
             self.unknown.setdefault(written, []).append(route)
 
     def unknown_groups(self) -> Iterator[Problem]:
@@ -185,8 +185,8 @@ def _keys_for(
     """The number in the school's own name, and its key with a word that the other has not."""
     numbers = [int(number) for number in re.findall(r"№ ?([1-9][0-9]{0,4})\b", school.name)]
     yield from (str(number) for number in numbers if _folded(number) not in taken)
-    others = {folded(word) for word in _WORD.findall(other.name)}
-    own = [word for word in _WORD.findall(school.name) if folded(word) not in others]
+    others = {fold(word) for word in _WORD.findall(other.name)}
+    own = [word for word in _WORD.findall(school.name) if fold(word) not in others]
     keys = (f"{school.number}-{word.casefold()}" for word in sorted(own, key=len, reverse=True))
     yield from (key for key in keys if _folded(key) not in taken)
 
@@ -197,7 +197,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 def _reserved(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
     """The groups and schools whose names are words for all schools or none."""
     for at, group in enumerate(document.groups):
-        if folded(group.id) in _OF_SCOPES:
+        if fold(group.id) in _OF_SCOPES:
             yield source.problem("reserved-id", ("groups", at, "id"), found=group.id)
     for at, school in enumerate(document.schools):
         if _folded(school.number) in (*_OF_SCOPES, *EVERY_SCHOOL):
@@ -205,7 +205,7 @@ def _reserved(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
             yield source.problem("reserved-id", ("schools", at, "number"), **values)
 
 
-_OF_SCOPES = (folded(ALL), folded(NONE))
+_OF_SCOPES = (fold(ALL), fold(NONE))
 
 
 def _unlisted(

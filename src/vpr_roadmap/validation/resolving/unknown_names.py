@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from vpr_roadmap.matching.folding import folded
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.folding import fold
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import Route
 from vpr_roadmap.problems import Problem, Source
 
-MOST_LIKELY = 20
+MAX_SUGGESTED = 20
 """Among so many unknown names a misspelt list is looked for; in more, everything is wrong."""
 
 
-class Unknown(NamedTuple):
+class UnknownName(NamedTuple):
     """A name that nobody has, where it stands, and the names that there might be."""
 
     code: str
@@ -25,7 +25,7 @@ class Unknown(NamedTuple):
 
 
 def problems_of(
-    unknown: Sequence[Unknown], source: Source, listed: Mapping[str, Route], used: Set[str]
+    unknown: Sequence[UnknownName], source: Source, listed: Mapping[str, Route], used: Set[str]
 ) -> Iterator[Problem]:
     """A problem for each; but one for all where the slip is in the list.
 
@@ -36,8 +36,8 @@ def problems_of(
     meant = {
         found: near[0]
         for found, number in times.items()
-        if number > 1 and len(times) <= MOST_LIKELY
-        if (near := nearest(found, listed, most=1)) and folded(near[0]) not in used
+        if number > 1 and len(times) <= MAX_SUGGESTED
+        if (near := suggest(found, listed, most=1)) and fold(near[0]) not in used
     }
     for found, name in meant.items():
         values = {"found": name, "other": found, "times": times[found]}

@@ -6,7 +6,7 @@ from vpr_roadmap.nodes import Position, position_after
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.files import File
 
-MOST_BYTES = 8 * 1024 * 1024
+MAX_BYTES = 8 * 1024 * 1024
 _DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 """How files of Word, Excel and PDF begin, whatever they are called."""
 
@@ -14,8 +14,8 @@ _DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 def read_text(file: File) -> str | Problem:
     """The text of a file without its byte order mark, or why it is none."""
     path, content = file.path, file.content
-    if len(content) > MOST_BYTES:
-        return Problem(path, Position(1, 1), "too-large", (("most", MOST_BYTES // 1024 // 1024),))
+    if len(content) > MAX_BYTES:
+        return Problem(path, Position(1, 1), "too-large", (("most", MAX_BYTES // 1024 // 1024),))
     if content.startswith(_DOCUMENTS):
         return Problem(path, Position(1, 1), "not-utf8", (("variant", "document"),))
     try:

@@ -14,10 +14,10 @@ from vpr_roadmap.validation.yaml.parse_failure import (
     CLOSING,
     OPENING,
     QUOTES,
-    Complaint,
-    Halt,
-    Halted,
-    behind_dash,
+    Diagnosis,
+    FailedText,
+    ParseFailure,
+    after_dash,
     contents,
 )
 
@@ -25,20 +25,20 @@ UNMERGED = "<<<<<<< "
 DASHES = ("-", "–", "—")
 
 
-def complaint(text: str, halt: Halt) -> Complaint | None:
+def diagnose(text: str, halt: ParseFailure) -> Diagnosis | None:
     """The slip that made the parser give up; none, where it cannot be told."""
-    page = Halted(lines(text), halt)
+    page = FailedText(lines(text), halt)
     return next((found for rule in RULES if (found := rule(page))), None)
 
 
-def _unmerged(page: Halted) -> Complaint | None:
+def _unmerged(page: FailedText) -> Diagnosis | None:
     """What git leaves where two branches changed the same lines."""
     begun = (at for at, line in enumerate(page.lines, 1) if line.startswith(UNMERGED))
     place = next(begun, None)
     return ("unmerged", Position(place, 1)) if place else None
 
 
-def _quotes(page: Halted) -> Complaint | None:
+def _quotes(page: FailedText) -> Diagnosis | None:
     """A text in quotes that has no end, or a letter in it that may not stand there."""
     if not page.says("quoted scalar") or not page.halt.begun:
         return None
@@ -50,7 +50,7 @@ def _quotes(page: Halted) -> Complaint | None:
     return "quote-before-dashes" if marked else "quote-unclosed", page.halt.begun
 
 
-def _behind_quotes(page: Halted) -> Complaint | None:
+def _behind_quotes(page: FailedText) -> Diagnosis | None:
     """Something behind a text in quotes: it ended too early or, having run on, too late."""
     last, place = page.halt.last, page.halt.place
     if not last or not last.quoted or place.line != last.end.line or place < last.end:
@@ -67,7 +67,7 @@ def _behind_quotes(page: Halted) -> Complaint | None:
     return ("second-key" if _key_of(behind) else "text-behind-quote"), place
 
 
-def _marks(page: Halted) -> Complaint | None:
+def _marks(page: FailedText) -> Diagnosis | None:
     """Lines that YAML keeps for itself."""
     if not page.says("directive", "document start"):
         return None
@@ -79,7 +79,7 @@ def _marks(page: Halted) -> Complaint | None:
     return ("text-behind-end", place) if page.line(above.line).startswith("...") else None
 
 
-def _reserved(page: Halted) -> Complaint | None:
+def _reserved(page: FailedText) -> Diagnosis | None:
     """A text that begins with what YAML keeps for itself."""
     place = page.halt.place
     if page.says("block scalar"):
@@ -95,7 +95,7 @@ def _reserved(page: Halted) -> Complaint | None:
     return ("reserved-start", place) if asked and wrong else None
 
 
-def _brackets(page: Halted) -> Complaint | None:
+def _brackets(page: FailedText) -> Diagnosis | None:
     """Brackets without their pair, and commas between them."""
     place, bracket = page.halt.place, page.bracket
     found = page.after(place)[:1]
@@ -120,7 +120,7 @@ def _brackets(page: Halted) -> Complaint | None:
     return ("reserved-start" if found in ("?", "-") else "comma-missing"), place
 
 
-def _colons(page: Halted) -> Complaint | None:
+def _colons(page: FailedText) -> Diagnosis | None:
     """A colon where the parser awaits none: of a text, or of a key too far right."""
     place = page.halt.place
     if page.says("unexpected ':'"):
@@ -132,7 +132,7 @@ def _colons(page: Halted) -> Complaint | None:
     start = _text_start(page)
     if start.line == place.line:
         return ("second-key" if _word_before(page, place) else "colon-in-text"), place
-    above, below = behind_dash(page, page.indented(start.line)), page.indented(place.line)
+    above, below = after_dash(page, page.indented(start.line)), page.indented(place.line)
     aligned = start.column == below.column
     if ": " not in page.before(start) and (aligned or _first_word(page, start)):
         return _keyless(page, start)
@@ -141,7 +141,7 @@ def _colons(page: Halted) -> Complaint | None:
     return shifted_line(page, above, below)
 
 
-def _keys(page: Halted) -> Complaint | None:
+def _keys(page: FailedText) -> Diagnosis | None:
     """A line that stands where a key must and has none."""
     begun = page.halt.begun
     if not begun or not page.says("could not find expected ':'"):
@@ -152,7 +152,7 @@ def _keys(page: Halted) -> Complaint | None:
     return _undashed(page, begun) or _keyless(page, begun)
 
 
-def _behind_brackets(page: Halted) -> Complaint | None:
+def _behind_brackets(page: FailedText) -> Diagnosis | None:
     """Something behind a closed bracket."""
     place = page.halt.place
     before = page.before(place).rstrip()
@@ -161,7 +161,7 @@ def _behind_brackets(page: Halted) -> Complaint | None:
     return ("second-key" if _key_of(page.after(place)) else "text-behind-bracket"), place
 
 
-def _indents(page: Halted) -> Complaint | None:
+def _indents(page: FailedText) -> Diagnosis | None:
     """A line that is neither where its neighbours are nor where those around them are."""
     place = page.halt.place
     if not page.says("expected key", "expected '-'", "block end", "document start"):
@@ -178,7 +178,7 @@ def _indents(page: Halted) -> Complaint | None:
     return slip or shifted_line(page, above, place)
 
 
-RULES: tuple[Callable[[Halted], Complaint | None], ...] = (
+RULES: tuple[Callable[[FailedText], Diagnosis | None], ...] = (
     _unmerged,
     _quotes,
     _behind_quotes,
@@ -193,7 +193,7 @@ RULES: tuple[Callable[[Halted], Complaint | None], ...] = (
 """The first that has something to say is right."""
 
 
-def _text_start(page: Halted) -> Position:
+def _text_start(page: FailedText) -> Position:
     """Where the unquoted text begins that the parser was reading."""
     last, place = page.halt.last, page.halt.place
     if not last:
@@ -204,7 +204,7 @@ def _text_start(page: Halted) -> Position:
     return _next_text(page, last.end)
 
 
-def _next_text(page: Halted, position: Position) -> Position:
+def _next_text(page: FailedText, position: Position) -> Position:
     """What comes next behind `position`, signs apart."""
     for number in range(position.line, page.halt.place.line + 1):
         line = page.line(number)
@@ -215,13 +215,13 @@ def _next_text(page: Halted, position: Position) -> Position:
     return page.halt.place
 
 
-def _word_before(page: Halted, colon: Position) -> Position | None:
+def _word_before(page: FailedText, colon: Position) -> Position | None:
     """Where the key begins that a colon ends."""
     word = page.before(colon).rpartition(" ")[2]
     return Position(colon.line, colon.column - len(word)) if _is_key(word) else None
 
 
-def _first_word(page: Halted, position: Position) -> bool:
+def _first_word(page: FailedText, position: Position) -> bool:
     text = page.after(position).lstrip("–—- ")
     return _is_key(text.partition(" ")[0].partition(":")[0])
 
@@ -237,7 +237,7 @@ def _is_key(word: str) -> bool:
     return word.isascii() and word.replace("-", "_").isidentifier()
 
 
-def _keyless(page: Halted, start: Position) -> Complaint:
+def _keyless(page: FailedText, start: Position) -> Diagnosis:
     """What a line lacks that should begin with a key."""
     line, text = start.line, page.after(start)
     name, colon, _ = text.partition(":")
@@ -249,7 +249,7 @@ def _keyless(page: Halted, start: Position) -> Complaint:
     return "key-missing", start
 
 
-def _undashed(page: Halted, start: Position, *, sure: bool = True) -> Complaint | None:
+def _undashed(page: FailedText, start: Position, *, sure: bool = True) -> Diagnosis | None:
     """What an item of a list lacks that should begin with a dash and a blank."""
     text = page.after(start)
     if text.startswith(DASHES) and not text.startswith("- "):

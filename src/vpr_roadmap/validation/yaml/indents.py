@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from vpr_roadmap.nodes import Position
-from vpr_roadmap.validation.yaml.parse_failure import Complaint, Halted, behind_dash, contents
+from vpr_roadmap.validation.yaml.parse_failure import Diagnosis, FailedText, after_dash, contents
 
 NEIGHBOURS = 50
 """So many lines before and after tell which indent is meant."""
 
 
-def neighbour(page: Halted, start: Position) -> Position:
+def neighbour(page: FailedText, start: Position) -> Position:
     """The line above `start` that should begin in the same column: the first one under their head.
 
     Where there is none, or the head itself is shifted, it is the head.
@@ -19,7 +19,7 @@ def neighbour(page: Halted, start: Position) -> Position:
     first, found = start, Counter[int]()
     for each in contents(page, range(start.line - 1, 0, -1)):
         if each.column <= start.column:
-            inner = behind_dash(page, each)
+            inner = after_dash(page, each)
             holds = inner != each and inner.column >= start.column
             shifted = found[first.column] > 1 and _followed(page, start, each)
             return inner if first is start or holds or shifted else first
@@ -28,7 +28,7 @@ def neighbour(page: Halted, start: Position) -> Position:
     return first
 
 
-def _followed(page: Halted, start: Position, head: Position) -> bool:
+def _followed(page: FailedText, start: Position, head: Position) -> bool:
     """Whether the next line under `head` begins where `start` does."""
     for each in contents(page, range(start.line + 1, start.line + NEIGHBOURS)):
         if each.column <= start.column:
@@ -36,7 +36,7 @@ def _followed(page: Halted, start: Position, head: Position) -> bool:
     return False
 
 
-def shifted_line(page: Halted, above: Position, below: Position) -> Complaint:
+def shifted_line(page: FailedText, above: Position, below: Position) -> Diagnosis:
     """Which of two lines is not where the lines around them are."""
     deeper = below.column > above.column
     if above.column == below.column or not _usual(page, above, below):
@@ -44,21 +44,21 @@ def shifted_line(page: Halted, above: Position, below: Position) -> Complaint:
     return ("lines-behind-value" if deeper else "indent-deeper"), page.indented(above.line)
 
 
-def _usual(page: Halted, above: Position, below: Position) -> bool:
+def _usual(page: FailedText, above: Position, below: Position) -> bool:
     """Whether more lines of their list begin where `below` does than where `above` does."""
     deeper = below.column > above.column
     least = below.column if deeper else min(page.indented(above.line).column, below.column)
     as_above, as_below = 1, 1
     near = range(max(above.line + 1, below.line - NEIGHBOURS), below.line + NEIGHBOURS)
     for each in contents(page, near):
-        if each.line > below.line and behind_dash(page, each).column < least:
+        if each.line > below.line and after_dash(page, each).column < least:
             break
         as_above += _alike(page, each, above)
         as_below += each.line > below.line and _alike(page, each, below)
     return as_below > as_above or (as_below == as_above and _begun(page, above, below))
 
 
-def _begun(page: Halted, above: Position, below: Position) -> bool:
+def _begun(page: FailedText, above: Position, below: Position) -> bool:
     """Whether the lines before both begin where `below` does."""
     for each in contents(page, range(above.line - 1, max(0, above.line - NEIGHBOURS), -1)):
         if _alike(page, each, above) or _alike(page, each, below):
@@ -66,8 +66,8 @@ def _begun(page: Halted, above: Position, below: Position) -> bool:
     return False
 
 
-def _alike(page: Halted, each: Position, other: Position) -> bool:
+def _alike(page: FailedText, each: Position, other: Position) -> bool:
     """Whether a line has its dash, or what it holds, in the column of `other`."""
     if page.after(other).startswith("- "):
         return each.column == other.column and page.after(each).startswith("- ")
-    return behind_dash(page, each).column == other.column
+    return after_dash(page, each).column == other.column

@@ -11,7 +11,7 @@ from vpr_roadmap.matching.confusables import BLANK, BLANKS, ODD, invisible_chara
 from vpr_roadmap.nodes import Entries, Mapping, Node, Position, Scalar, Sequence
 from vpr_roadmap.problems import Place, Problem
 
-MOST_IN_LINE = 1000
+MAX_PER_LINE = 1000
 """So many spaces of a line or a value are replaced."""
 
 _LINE_END = re.compile("(\r\n|[\r\n])")
@@ -45,10 +45,10 @@ def blanks_of_line(line: str) -> list[int]:
 def _blanks(pattern: re.Pattern[str], text: str) -> list[int]:
     spans = (found.span() for found in pattern.finditer(text))
     found = (at for start, end in spans for at in range(start, end) if BLANK.match(text, at))
-    return list(islice(found, MOST_IN_LINE))
+    return list(islice(found, MAX_PER_LINE))
 
 
-class Cuts:
+class RemovedCharacters:
     """What was taken out of a text, by its lines: the columns that it had there.
 
     Special spaces are replaced by ordinary ones.

@@ -7,13 +7,13 @@ from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.nodes import Position
 
-Complaint: TypeAlias = tuple[str, Position]
-"""A key of `language.faults.COMPLAINTS` and where the slip is."""
+Diagnosis: TypeAlias = tuple[str, Position]
+"""A key of `language.texts.yaml_problem_texts.YAML_PROBLEM_TEXTS` and where the slip is."""
 
 QUOTES, OPENING, CLOSING = ("'", '"'), ("[", "{"), ("]", "}")
 
 
-class Taken(NamedTuple):
+class ParsedScalar(NamedTuple):
     """A scalar that was read: from `start` up to `end`."""
 
     start: Position
@@ -21,7 +21,7 @@ class Taken(NamedTuple):
     quoted: bool
 
 
-class Halt(NamedTuple):
+class ParseFailure(NamedTuple):
     """Where the parser gave up, in its own words, and what it had read by then."""
 
     context: str
@@ -29,17 +29,17 @@ class Halt(NamedTuple):
     begun: Position | None
     """Where the thing it was reading begins."""
     place: Position
-    last: Taken | None
+    last: ParsedScalar | None
     """The last scalar that is not empty."""
     opened: tuple[Position, ...]
     """Where each collection begins whose end has not come, from the outermost."""
 
 
-class Halted(NamedTuple):
+class FailedText(NamedTuple):
     """The text by lines, and the place where the parser gave up."""
 
     lines: list[str]
-    halt: Halt
+    halt: ParseFailure
 
     def line(self, number: int) -> str:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
@@ -69,7 +69,7 @@ class Halted(NamedTuple):
         return innermost if innermost and self.after(innermost).startswith(OPENING) else None
 
 
-def contents(page: Halted, numbers: range) -> Iterator[Position]:
+def contents(page: FailedText, numbers: range) -> Iterator[Position]:
     """Where the text of each of these lines begins, without empty lines and comments."""
     for number in numbers:
         text = page.line(number).lstrip(" ")
@@ -77,7 +77,7 @@ def contents(page: Halted, numbers: range) -> Iterator[Position]:
             yield Position(number, len(page.line(number)) - len(text) + 1)
 
 
-def behind_dash(page: Halted, start: Position) -> Position:
+def after_dash(page: FailedText, start: Position) -> Position:
     """Where that begins what an item of a list holds; elsewhere, `start`."""
     text = page.after(start)
     return Position(start.line, start.column + len(text) - len(text.lstrip("- ")))

@@ -29,24 +29,24 @@ from vpr_roadmap.nodes import (
     lines,
     position_after,
 )
-from vpr_roadmap.problems import MOST_PROBLEMS, Place, Problem
+from vpr_roadmap.problems import MAX_PROBLEMS, Place, Problem
 
 if TYPE_CHECKING:
-    from vpr_roadmap.validation.yaml.parse_failure import Halt, Taken
+    from vpr_roadmap.validation.yaml.parse_failure import ParsedScalar, ParseFailure
 
 try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-DEEPEST = 64
+MAX_NESTING = 64
 NESTING = "maximum nesting depth"
 """What libyaml says, from 0.2.6, of a thousand brackets within one another."""
 
-MOST_VALUES = 200_000
+MAX_VALUES = 200_000
 """More than ten thousand activities have; and little enough to be read in a second or two."""
 
-MOST_INDENT = 1000
+MAX_INDENT = 1000
 """So many characters before a value are looked at to tell where it stands."""
 
 RECORD_BEGINS = "point"
@@ -106,7 +106,7 @@ def _read(path: str, text: str) -> _Tree:
     return tree
 
 
-MOST_TRIES = 5
+MAX_ATTEMPTS = 5
 
 
 def _read_without_unseen(path: str, text: str, tree: _Tree) -> _Tree:
@@ -114,15 +114,15 @@ def _read_without_unseen(path: str, text: str, tree: _Tree) -> _Tree:
 
     Special spaces are replaced by ordinary ones.
     """
-    from vpr_roadmap.validation.yaml.invisible import Cuts
+    from vpr_roadmap.validation.yaml.invisible import RemovedCharacters
 
-    cuts, tries, first = Cuts(text), 0, tree
-    while tree.in_the_way and tries < MOST_TRIES:
+    cuts, tries, first = RemovedCharacters(text), 0, tree
+    while tree.in_the_way and tries < MAX_ATTEMPTS:
         cuts.take_out(tree.in_the_way)
         tree, tries = _read(path, cuts.text), tries + 1
     if first.root and not tree.root:
         # It can be read only with them.
-        cuts = Cuts(text)
+        cuts = RemovedCharacters(text)
         cuts.take_out(first.in_the_way)
         first.odd += cuts.problems(path, text, variant="needless")
         return first
@@ -171,7 +171,7 @@ def _blanks_at(text: str, error: yaml.MarkedYAMLError) -> list[Position]:
     found = {at for at in marked if BLANK.match(page[at[0]], at[1])}
     if found or any(blanks_of_line(page[number]) for number in _near(marked)):
         each = ((at, column) for at, line in enumerate(page) for column in blanks_of_line(line))
-        found.update(islice(each, MOST_VALUES))
+        found.update(islice(each, MAX_VALUES))
     return [Position(number + 1, column + 1) for number, column in sorted(found)]
 
 
@@ -229,10 +229,12 @@ def _end(event: yaml.ScalarEvent) -> int:
     return event.end_mark.index if event.end_mark else 0
 
 
-def _taken(event: yaml.ScalarEvent) -> Taken:
-    from vpr_roadmap.validation.yaml.parse_failure import QUOTES, Taken
+def _taken(event: yaml.ScalarEvent) -> ParsedScalar:
+    from vpr_roadmap.validation.yaml.parse_failure import QUOTES, ParsedScalar
 
-    return Taken(_position(event.start_mark), _position(event.end_mark), event.style in QUOTES)
+    return ParsedScalar(
+        _position(event.start_mark), _position(event.end_mark), event.style in QUOTES
+    )
 
 
 class _Open:
@@ -297,7 +299,7 @@ class _Tree:
 
     def report(self, code: str, position: Position, **values: object) -> None:
         self.problems.append(self._problem(code, position, **values))
-        if len(self.problems) > MOST_PROBLEMS:
+        if len(self.problems) > MAX_PROBLEMS:
             self.stopped = True
 
     def _problem(self, code: str, position: Position, **values: object) -> Problem:
@@ -329,9 +331,9 @@ class _Tree:
 
     def complain(self, text: str, error: yaml.MarkedYAMLError) -> None:
         """The parser gave up: why, where that can be told."""
-        from vpr_roadmap.validation.yaml.diagnosis import complaint
+        from vpr_roadmap.validation.yaml.diagnosis import diagnose
 
-        found = complaint(text, self._halt(error))
+        found = diagnose(text, self._halt(error))
         if found and ODD.match(text, index_of(text, found[1])):
             self.stop_at_unseen(found[1])
         elif found:
@@ -339,10 +341,10 @@ class _Tree:
         else:
             self.fail("broken-yaml", min(_position(_mark_of(error)), position_after(text)))
 
-    def _halt(self, error: yaml.MarkedYAMLError) -> Halt:
-        from vpr_roadmap.validation.yaml.parse_failure import Halt
+    def _halt(self, error: yaml.MarkedYAMLError) -> ParseFailure:
+        from vpr_roadmap.validation.yaml.parse_failure import ParseFailure
 
-        return Halt(
+        return ParseFailure(
             context=error.context or "",
             problem=error.problem or "",
             begun=_position(error.context_mark) if error.context_mark else None,
@@ -393,7 +395,7 @@ class _Tree:
         """Find the special spaces of an unquoted text that stand where YAML needs ordinary ones."""
         from vpr_roadmap.validation.yaml.invisible import blanks_of_value
 
-        before = self.text[index - min(scalar.start.column - 1, MOST_INDENT) : index]
+        before = self.text[index - min(scalar.start.column - 1, MAX_INDENT) : index]
         indices = blanks_of_value(scalar.text, before)
         for at, place in zip(indices, self._page.places(scalar, indices), strict=True):
             values = invisible_character(scalar.text, at)
@@ -414,8 +416,8 @@ class _Tree:
         start = _position(event.start_mark)
         if event.anchor or event.tag:
             self._decorated(event, start)
-        if len(self._open) >= DEEPEST:
-            self.fail("too-deep", start, most=DEEPEST)
+        if len(self._open) >= MAX_NESTING:
+            self.fail("too-deep", start, most=MAX_NESTING)
         elif self._open and self._open[-1].awaits_key:
             self.report("key-not-text", start)
         mapping = type(event) is yaml.MappingStartEvent
@@ -436,8 +438,8 @@ class _Tree:
 
     def _add(self, node: Node) -> None:
         self._values += 1
-        if self._values > MOST_VALUES:
-            self.fail("too-many-values", node.start, most=MOST_VALUES)
+        if self._values > MAX_VALUES:
+            self.fail("too-many-values", node.start, most=MAX_VALUES)
             return
         if not self._open:
             self.root = node

@@ -22,21 +22,21 @@ from vpr_roadmap.plan.identity import Identity, identity_from, identity_values
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Place, Problem
-from vpr_roadmap.validation.files import File, PlanFiles, Whereabouts
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.workspace.cache.values import period_of, plan_of, plan_values, values_text
 
-MOST_NAMES = 100_000
+MAX_NAMES = 100_000
 """Problems that list more are found again each time: 500 with 5,000 names each take 200 MB."""
 
 
-class Wanted(StrEnum):
+class Purpose(StrEnum):
     """What the files are read for: the plan with what it is refused for, or all that is odd."""
 
     PLAN = "plan"
     CHECK = "check"
 
 
-class Entry(NamedTuple):
+class CacheEntry(NamedTuple):
     """What was found in the files of a plan.
 
     `plan` is None where it cannot be answered from, or was not wanted. It holds while the files
@@ -48,7 +48,7 @@ class Entry(NamedTuple):
     municipality: str | None
     problems: tuple[Problem, ...]
     plan: Plan | None = None
-    whereabouts: Mapping[str, Whereabouts] = {}
+    whereabouts: Mapping[str, FileLocation] = {}
     day: date = date.min
     latest: date = date.min
     identity: Identity | None = None
@@ -57,7 +57,7 @@ class Entry(NamedTuple):
         return self.day == day or self.latest <= min(self.day, day)
 
 
-def entry_key(wanted: Wanted, files: PlanFiles) -> str:
+def entry_key(wanted: Purpose, files: PlanFiles) -> str:
     """The key of what is wanted of these files: the same only for the same."""
     kinds = b"%d%d" % (files.plan is not None, files.schools is not None)
     names = b"/".join(_name(file) for file in files.progress)
@@ -70,9 +70,9 @@ def entry_key(wanted: Wanted, files: PlanFiles) -> str:
     return key
 
 
-def entry_text(entry: Entry, files: PlanFiles) -> bytes | None:
+def entry_text(entry: CacheEntry, files: PlanFiles) -> bytes | None:
     """The entry as JSON; None where it holds what JSON cannot, or very many names."""
-    if _names_in(entry.problems) > MOST_NAMES:
+    if _names_in(entry.problems) > MAX_NAMES:
         return None
     paths = {file.path: at for at, file in enumerate(files.all())}
     try:
@@ -89,16 +89,16 @@ def entry_text(entry: Entry, files: PlanFiles) -> bytes | None:
         return None
 
 
-def entry_of(text: bytes, name: str, paths: Sequence[str]) -> Entry | None:
+def parse_entry(text: bytes, name: str, paths: Sequence[str]) -> CacheEntry | None:
     """The entry of a text, for a plan of that name and files; None where it is none."""
     try:
         municipality, problems, whereabouts, (day, latest), plan, left_out = json.loads(text)
         lost = tuple(_left_out(each, name, paths) for each in left_out)
-        return Entry(
+        return CacheEntry(
             municipality,
             tuple(_problem(each, paths) for each in problems),
             plan_of(name, plan)._replace(left_out=lost) if plan and type(plan) is list else None,
-            {where: Whereabouts[found] for where, found in whereabouts.items()},
+            {where: FileLocation[found] for where, found in whereabouts.items()},
             date.fromordinal(day),
             date.fromordinal(latest),
             _identity(plan),
@@ -107,7 +107,7 @@ def entry_of(text: bytes, name: str, paths: Sequence[str]) -> Entry | None:
         return None
 
 
-def _of_plan(entry: Entry) -> Any:
+def _of_plan(entry: CacheEntry) -> Any:
     """A plan's values; an object with what it is known by where it was not wanted."""
     if entry.identity:
         return {"identity": identity_values(entry.identity)}
@@ -128,7 +128,7 @@ def _name(file: File) -> bytes:
 
 
 @cache
-def _begun(wanted: Wanted) -> Any:
+def _begun(wanted: Purpose) -> Any:
     """The digest of what all keys have in common."""
     return sha256(f"{_version()}\n{wanted}\n".encode())
 

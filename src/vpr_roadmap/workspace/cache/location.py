@@ -11,19 +11,19 @@ VARIABLE = "ROADMAP_CACHE"
 OFF = ("off", "no", "false", "0")
 
 
-def store_for(here: Path) -> Store | None:
+def open_store(here: Path) -> Store | None:
     """The cache; None where it is off, or where there is no folder for it.
 
     A missing folder is not an error: in a container a user may have no home.
     """
     named = _named()
-    if named.lower() in OFF or bare_word():
+    if named.lower() in OFF or invalid_setting():
         return None
     folder = _expanded(named) if named else _user_folder()
     return Store(here / folder) if folder else None
 
 
-def bare_word() -> str:
+def invalid_setting() -> str:
     """The value of ROADMAP_CACHE if it is neither a path nor one of `OFF`, else an empty text.
 
     Without this rule «none» or «нет» would become a folder beside the plan. A folder of that name

@@ -14,7 +14,7 @@ from zlib import crc32
 FORMAT = "1"
 """Entries of another format lie in another folder."""
 
-MOST_BYTES = 256 * 1024 * 1024
+MAX_BYTES = 256 * 1024 * 1024
 SHARDS = 256
 """Entries lie in so many folders, by the first digits of their keys; the limit is shared out."""
 
@@ -35,7 +35,7 @@ class Store:
     have put there what they like.
     """
 
-    def __init__(self, folder: Path, most: int = MOST_BYTES) -> None:
+    def __init__(self, folder: Path, most: int = MAX_BYTES) -> None:
         self.folder = folder
         self._root = os.path.join(folder, FORMAT)
         self._most = most // SHARDS

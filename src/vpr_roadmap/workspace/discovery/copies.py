@@ -9,8 +9,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from vpr_roadmap.errors import CouldNotRun
-from vpr_roadmap.matching.folding import folded
+from vpr_roadmap.errors import FileError
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.identity import Identity
 from vpr_roadmap.problems import Place, Problem
@@ -65,7 +65,7 @@ def municipalities_twice(
     groups: dict[str, list[PlanFile]] = {}
     for file, municipality in plans.items():
         if municipality:
-            groups.setdefault(folded(municipality), []).append(file)
+            groups.setdefault(fold(municipality), []).append(file)
     for group in groups.values():
         if len(set(map(_folder, group))) < 2:
             continue
@@ -117,7 +117,7 @@ def _folder_of_place(file: PlanFile) -> str:
 def _place(file: PlanFile, municipality: str | None) -> tuple[str, str]:
     """The municipality's name, else its folder without what makes it a copy's name."""
     if municipality:
-        return "municipality", folded(municipality)
+        return "municipality", fold(municipality)
     from vpr_roadmap.workspace.discovery.copy_names import in_one_alphabet, without_copy
 
     above, name = os.path.split(_folder_of_place(file))
@@ -139,7 +139,7 @@ def _records(file: PlanFile) -> int:
     """The number of records of a plan, as far as they can be read."""
     try:
         return sum(len(_POINT.findall(read_bytes(each))) for each in file.progress())
-    except CouldNotRun:
+    except FileError:
         return 0
 
 

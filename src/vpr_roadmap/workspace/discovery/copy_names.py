@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vpr_roadmap.matching.folding import seen
+from vpr_roadmap.matching.folding import visible_name
 
 _ALIKE = str.maketrans("асеорхукмтнвізё", "aceopxykmthbi3e")
 """Cyrillic letters that look like Latin ones, small or capital."""
@@ -13,7 +13,7 @@ _ALIKE = str.maketrans("асеорхукмтнвізё", "aceopxykmthbi3e")
 
 def in_one_alphabet(name: str) -> str:
     """The name as it is seen, in letters of one alphabet: as many characters."""
-    return seen(name).translate(_ALIKE)
+    return visible_name(name).translate(_ALIKE)
 
 
 def words(*alternatives: str) -> str:
@@ -73,7 +73,7 @@ def without_copy(name: str) -> str:
     """The name in small letters, without what makes it that of a copy."""
     folded = in_one_alphabet(name)
     begin = _begins(folded)
-    return seen(name)[begin : marks_behind(folded, begin)]
+    return visible_name(name)[begin : marks_behind(folded, begin)]
 
 
 def without_number(name: str) -> str:

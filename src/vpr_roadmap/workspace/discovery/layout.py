@@ -89,7 +89,7 @@ def reports_of(plan: str) -> str:
 
 
 def scan(folder: str) -> list[os.DirEntry[str]]:
-    """What lies in a folder; nothing where it is none. Raises CouldNotRun."""
+    """What lies in a folder; nothing where it is none. Raises FileError."""
     try:
         with os.scandir(folder) as found:
             return list(found)
@@ -111,6 +111,6 @@ def is_folder(each: os.DirEntry[str] | Path) -> bool:
 
 
 def begins_with_key(path: Path | str, keys: bytes) -> bool:
-    """Has a file one of these keys in its first bytes. Raises CouldNotRun."""
+    """Has a file one of these keys in its first bytes. Raises FileError."""
     beginning = read_bytes(path, BEGINNING)
     return bool(re.search(LINE_BEGINS + rb"(" + keys + rb") *:", beginning))

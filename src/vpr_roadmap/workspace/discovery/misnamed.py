@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from vpr_roadmap.errors import CouldNotRun, WrongCall
-from vpr_roadmap.matching.folding import composed, seen
+from vpr_roadmap.errors import FileError, UsageError
+from vpr_roadmap.matching.folding import composed, visible_name
 from vpr_roadmap.nodes import START
 from vpr_roadmap.periods import Period, PeriodError, read_period
 from vpr_roadmap.plan.left_out import Extent
@@ -53,10 +53,10 @@ from vpr_roadmap.workspace.discovery.layout import (
 from vpr_roadmap.workspace.disk.paths import read_bytes, shown
 from vpr_roadmap.workspace.disk.saving import BEFORE
 
-MOST_OPENED = 20
+MAX_OPENED = 20
 """So many files of a folder are looked into, to see whether one is a plan."""
 
-FEW_OPENED = 5
+MAX_OPENED_BESIDE = 5
 """So many files of a folder are looked into, to see whether it holds records."""
 
 
@@ -158,23 +158,23 @@ def own_part(name: str, pattern: re.Pattern[str]) -> str | None:
     if not found:
         return None
     last = found.lastindex or 0
-    own = seen(name)[slice(*found.span(last))][: marks_behind(found[last])]
+    own = visible_name(name)[slice(*found.span(last))][: marks_behind(found[last])]
     return re.sub(r"[\W_]+", "_", own).strip("_")
 
 
-def plan_meant(name: str) -> str | None:
+def right_plan_name(name: str) -> str | None:
     """What a plan is to be called whose file is called so; None where it is right, or no plan."""
     own = None if is_plan(name) else own_part(name, _PLAN_NAME)
     return None if own is None else f"{PLAN}{own or '…'}{YAML}"
 
 
-def schools_meant(name: str) -> str | None:
+def right_schools_name(name: str) -> str | None:
     """The same of a list of schools."""
     own = None if name == SCHOOLS else own_part(name, _SCHOOLS_NAME)
     return SCHOOLS if own is not None and not re.search(r"[^\W\d_]", own) else None
 
 
-def records_meant(name: str) -> str | None:
+def right_records_name(name: str) -> str | None:
     """The same of a file in a folder of records."""
     found = _YAML_NAME.fullmatch(name.casefold())
     if not found or is_read(name) or name.startswith("."):
@@ -182,7 +182,7 @@ def records_meant(name: str) -> str | None:
     return f"{name[: len(found[1])].rstrip(' .')}{YAML}"
 
 
-def text_meant(name: str, plan: Period | None = None) -> str | None:
+def right_text_name(name: str, plan: Period | None = None) -> str | None:
     """The same of a text for a report: `2023-q4.md` is `2023-Q4.md`.
 
     `2020_2021.md` is called by the period of the `plan`, as its report is.
@@ -200,19 +200,19 @@ def text_meant(name: str, plan: Period | None = None) -> str | None:
 
 
 def _period_meant(stem: str, plan: Period | None = None) -> str | None:
-    from vpr_roadmap.input.periods.parsing import period_typed
+    from vpr_roadmap.input.periods.parsing import parse_period
 
     plans = [plan] if plan else []
     for typed in (stem, stem.replace("_", "/"), stem.replace("_", "-"), stem.replace("_", " ")):
         try:
-            period_typed(typed, ())  # without a year it is no name
-            return period_typed(typed, plans).written.replace("/", "_")
-        except (WrongCall, PeriodError):
+            parse_period(typed, ())  # without a year it is no name
+            return parse_period(typed, plans).written.replace("/", "_")
+        except (UsageError, PeriodError):
             continue
     return None
 
 
-def folder_meant(name: str, plans: Sequence[str]) -> str | None:
+def right_folder_name(name: str, plans: Sequence[str]) -> str | None:
     """The right name for a folder of records or report texts beside these plans.
 
     None where the name is right or belongs to no plan here. Where it is the plan that is called as
@@ -226,9 +226,17 @@ def folder_meant(name: str, plans: Sequence[str]) -> str | None:
     prefix, own = folder_parts(name)
     if own is None:
         return None
-    named = [plan for plan in plans if not own or bare(own_name(plan)) == bare(own)]
+    named = [
+        plan
+        for plan in plans
+        if not own or letters_and_digits(own_name(plan)) == letters_and_digits(own)
+    ]
     # The plan was renamed, as a copy is, and its folders were not.
-    named = named or [plan for plan in plans if bare(own_name(plan)).startswith(bare(own))]
+    named = named or [
+        plan
+        for plan in plans
+        if letters_and_digits(own_name(plan)).startswith(letters_and_digits(own))
+    ]
     if len(named) == 1 and _is_own_copy(named[0], own):
         return f"{PLAN}{own}{YAML}"
     if len(named) == 1:
@@ -240,7 +248,9 @@ def folder_meant(name: str, plans: Sequence[str]) -> str | None:
 
 def _is_own_copy(plan: str, own: str) -> bool:
     """Was the plan renamed as copies are, and its folder not: then the folder is right."""
-    return is_copy(plan) and bare(without_copy(own_name(plan))) == bare(own)
+    return is_copy(plan) and letters_and_digits(without_copy(own_name(plan))) == letters_and_digits(
+        own
+    )
 
 
 def folder_parts(name: str) -> tuple[str, str | None]:
@@ -253,7 +263,7 @@ def folder_parts(name: str) -> tuple[str, str | None]:
     return REPORT, own_part(name, _REPORTS_NAME)
 
 
-def bare(text: str) -> str:
+def letters_and_digits(text: str) -> str:
     """The letters and digits of a name, by which two are compared."""
     return re.sub(r"[\W_]+", "", in_one_alphabet(text))
 
@@ -262,7 +272,7 @@ def bare(text: str) -> str:
 
 
 def misnamed_beside(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
-    """What is misnamed of what lies in one folder. Raises CouldNotRun."""
+    """What is misnamed of what lies in one folder. Raises FileError."""
     names = {each.name for each in found}
     plans = sorted(name for name in names if is_plan(name))
     right = {SCHOOLS, *plans}
@@ -276,8 +286,8 @@ def _misnamed(each: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> 
         found = _misnamed_folder(each, names, plans)
         yield from [found] if found else _inside(each, names, plans)
         return
-    plan = plan_meant(each.name)
-    meant = plan or schools_meant(each.name)
+    plan = right_plan_name(each.name)
+    meant = plan or right_schools_name(each.name)
     if meant:
         meant = meant.replace("…", _years(each.path) or "…")
         variant = "misnamed-taken" if meant in names else None
@@ -292,7 +302,7 @@ def _misnamed_folder(
     each: os.DirEntry[str], names: set[str], plans: Sequence[str]
 ) -> Misnamed | None:
     """A folder that says by its name what it is for."""
-    meant = folder_meant(each.name, plans)
+    meant = right_folder_name(each.name, plans)
     if meant and _holds_something(each):
         extent = Extent.FILE if folder_parts(each.name)[0] == PROGRESS else None
         taken = "misnamed-taken" if meant in names else None
@@ -350,18 +360,18 @@ def _folders_that_hold(folder: str, depth: int = 2) -> list[tuple[str, Extent | 
     """
     try:
         held = [each for each in scan(folder) if not _is_of_no_matter(each.name)]
-    except CouldNotRun:
+    except FileError:
         return []
-    if any(is_plan(each.name) or plan_meant(each.name) for each in held):
+    if any(is_plan(each.name) or right_plan_name(each.name) for each in held):
         return []
     likely = [each.path for each in held if _may_hold_yaml(each.name)]
     likely.sort(key=lambda path: (not path.endswith(YAML), path))
-    if any(map(_begins_as_records, likely[:FEW_OPENED])):
+    if any(map(_begins_as_records, likely[:MAX_OPENED_BESIDE])):
         return [(folder, Extent.FILE)]
     if any(is_text(each.name) for each in held):
         return [(folder, None)]
     inside = sorted(each.path for each in held if is_folder(each)) if depth > 1 else []
-    return [found for each in inside[:MOST_OPENED] for found in _folders_that_hold(each, depth - 1)]
+    return [found for each in inside[:MAX_OPENED] for found in _folders_that_hold(each, depth - 1)]
 
 
 def _is_of_no_matter(name: str) -> bool:
@@ -461,7 +471,7 @@ def _years(plan: str) -> str | None:
     """The years of a plan, as its file is mostly called: `2023_2024`."""
     try:
         found = _PERIOD.search(read_bytes(plan, BEGINNING))
-    except CouldNotRun:
+    except FileError:
         return None
     years = [year.decode() for year in found.groups() if year] if found else []
     return "_".join(dict.fromkeys(years)) or None
@@ -475,7 +485,7 @@ def _holds_something(folder: os.DirEntry[str]) -> bool:
     prefix, own = folder_parts(folder.name)
     held = _held(folder.path)
     if prefix == PROGRESS:
-        return any(is_read(name) or records_meant(name) for name in held)
+        return any(is_read(name) or right_records_name(name) for name in held)
     return any(_is_text(name) or bool(own and name.endswith(".md")) for name in held)
 
 
@@ -483,13 +493,13 @@ def _held(folder: str) -> list[str]:
     """The names of what lies in a folder; none where that cannot be looked into."""
     try:
         return [each.name for each in scan(folder) if not each.name.startswith(".")]
-    except CouldNotRun:
+    except FileError:
         return []
 
 
 def _is_text(name: str) -> bool:
     """Is a file called as a text for a report is, or nearly so."""
-    return bool(text_meant(name)) or is_text(name)
+    return bool(right_text_name(name)) or is_text(name)
 
 
 def is_text(name: str) -> bool:
@@ -502,7 +512,7 @@ def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
     """The plans in a folder whose names do not say, or not at their ends, that they are plans."""
     likely = [each for each in found if _may_hold_plan(each.name)]
     for each in sorted(likely, key=lambda each: (not _says_plan(each.name), each.name))[
-        :MOST_OPENED
+        :MAX_OPENED
     ]:
         if is_a_plan(each.path):
             meant = _plan_named(each.name).replace("…", _years(each.path) or "…")
@@ -511,7 +521,7 @@ def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
 
 def _may_hold_plan(name: str) -> bool:
     """Is it worth to look into a file, whose name alone does not say what it is."""
-    if name.startswith(".") or plan_meant(name) or schools_meant(name):
+    if name.startswith(".") or right_plan_name(name) or right_schools_name(name):
         return False
     return _may_hold_yaml(name) or bool(_YAML_WITHIN.search(name)) or _says_plan(name)
 
@@ -526,7 +536,7 @@ def _plan_named(name: str) -> str:
     stem = _stem(name)
     own = own_part(f"{stem}{YAML}", _PLAN_NAME)
     if own is None:
-        own = re.sub(r"[\W_]+", "_", seen(stem)).strip("_")
+        own = re.sub(r"[\W_]+", "_", visible_name(stem)).strip("_")
     return f"{PLAN}{own or '…'}{YAML}"
 
 
@@ -552,7 +562,7 @@ def _lists_schools(each: os.DirEntry[str]) -> bool:
         return begins_with_key(each.path, rb"schools") and not begins_with_key(
             each.path, rb"sections|activities|reporter|records"
         )
-    except CouldNotRun:
+    except FileError:
         return False
 
 
@@ -560,12 +570,12 @@ def is_a_plan(path: str) -> bool:
     """Does a file hold a plan, as far as one sees; not where it cannot be read."""
     try:
         return os.path.isfile(path) and begins_with_key(path, rb"sections|activities")
-    except CouldNotRun:
+    except FileError:
         return False
 
 
 def misnamed_records(folder: str) -> Iterator[Misnamed]:
-    """What lies among records and is not read. Raises CouldNotRun."""
+    """What lies among records and is not read. Raises FileError."""
     for each in sorted(scan(folder), key=lambda each: each.name):
         if each.name.startswith("."):
             continue
@@ -573,7 +583,7 @@ def misnamed_records(folder: str) -> Iterator[Misnamed]:
             if not is_read(each.name) and any(map(is_read, _held(each.path))):
                 meant = os.path.basename(folder)
                 yield Misnamed(each.path, meant, Extent.FILE, "misnamed-inside")
-        elif meant_name := records_meant(each.name) or _unnamed_records(each):
+        elif meant_name := right_records_name(each.name) or _unnamed_records(each):
             taken = os.path.lexists(os.path.join(folder, meant_name))
             if taken and not _may_hold_yaml(each.name) and not each.name.endswith(BEFORE):
                 continue  # a backup beside its original
@@ -607,14 +617,14 @@ def _begins_as_records(path: str) -> bool:
     """Does a file hold records, as far as one sees; not where it cannot be read."""
     try:
         return os.path.isfile(path) and begins_with_key(path, rb"reporter")
-    except CouldNotRun:
+    except FileError:
         return False
 
 
 def misnamed_texts(folder: str, plan: str) -> Iterator[Misnamed]:
-    """The texts for reports of a plan in a folder that are not read. Raises CouldNotRun."""
+    """The texts for reports of a plan in a folder that are not read. Raises FileError."""
     for each in sorted(scan(folder), key=lambda each: each.name):
-        if meant := text_meant(each.name) and text_meant(each.name, _period_of(plan)):
+        if meant := right_text_name(each.name) and right_text_name(each.name, _period_of(plan)):
             taken = os.path.lexists(os.path.join(folder, meant))
             yield Misnamed(each.path, meant, variant="misnamed-taken" if taken else None)
 
@@ -624,5 +634,5 @@ def _period_of(plan: str) -> Period | None:
     try:
         found = _WHOLE_PERIOD.search(read_bytes(plan, BEGINNING))
         return read_period(found[1].decode()) if found else None
-    except (CouldNotRun, PeriodError):
+    except (FileError, PeriodError):
         return None

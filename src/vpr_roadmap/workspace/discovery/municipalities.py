@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vpr_roadmap.errors import CouldNotRun, WrongCall
+from vpr_roadmap.errors import FileError, UsageError
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.matching.folding import folded, words_of
-from vpr_roadmap.matching.suggestions import nearest
+from vpr_roadmap.matching.folding import fold, fold_words
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.workspace.discovery.layout import DATA
 from vpr_roadmap.workspace.discovery.search import PlanFile
 from vpr_roadmap.workspace.disk.paths import read_bytes
@@ -19,7 +19,7 @@ _WRITTEN = re.compile(
 )
 
 
-class Place(NamedTuple):
+class PlanLocation(NamedTuple):
     """Where a plan lies: its folder, and the municipality's name where one is known."""
 
     file: PlanFile
@@ -41,7 +41,7 @@ class Place(NamedTuple):
         return f"{self.name} ({self.file.name})"
 
 
-def written_name(file: PlanFile) -> str | None:
+def municipality_in_text(file: PlanFile) -> str | None:
     """The name as its list of schools writes it, though nothing else can be read there."""
     found = _WRITTEN.search(_schools_text(file))
     return found[1] if found else None
@@ -51,27 +51,29 @@ def _schools_text(file: PlanFile) -> str:
     """Its list of schools as it is written; nothing where that cannot be read."""
     try:
         return read_bytes(file.schools).decode("utf-8", "replace")
-    except CouldNotRun:
+    except FileError:
         return ""
 
 
-def may_be_meant(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanFile, ...]:
+def candidates(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanFile, ...]:
     """Those that may be meant, by a look at their lists of schools: none that is meant is missing.
 
     So who asks for one of thousands does not wait until all have been read.
     """
-    asked = [words_of(each) for each in typed]
+    asked = [fold_words(each) for each in typed]
     return tuple(file for file in files if _may_be_meant(asked, file))
 
 
-def meant(typed: Sequence[str], places: Sequence[Place]) -> tuple[Place, ...]:
+def matching_locations(
+    typed: Sequence[str], places: Sequence[PlanLocation]
+) -> tuple[PlanLocation, ...]:
     """Those whose folder or whole name is meant, else all whose name has what was typed in it.
 
     Case, ё and what is no letter do not matter.
     """
-    found: dict[PlanFile, Place] = {}
+    found: dict[PlanFile, PlanLocation] = {}
     for each in typed:
-        asked = " ".join(words_of(each))
+        asked = " ".join(fold_words(each))
         named = [
             (place, [*map(_plain, (place.folder, place.name, place.with_plan))]) for place in places
         ]
@@ -81,23 +83,23 @@ def meant(typed: Sequence[str], places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(place for place in places if place.file in found)
 
 
-def nobody_is_meant(typed: Sequence[str], places: Sequence[Place]) -> WrongCall:
+def no_such_municipality(typed: Sequence[str], places: Sequence[PlanLocation]) -> UsageError:
     """That there is no such municipality, with those that are near, or those that there are."""
     known = tuple(dict.fromkeys(place.name for place in places))
-    by_word = {word: name for name in reversed(known) for word in words_of(name) if len(word) > 2}
+    by_word = {word: name for name in reversed(known) for word in fold_words(name) if len(word) > 2}
     near = [
         by_word[word]
         for each in typed
-        for asked in words_of(each)
+        for asked in fold_words(each)
         for word in _nearest(asked, by_word)
     ]
     values = {"typed": ", ".join(typed), "near": tuple(dict.fromkeys(near))[:3], "known": known}
-    return WrongCall(error_texts.NO_SUCH_MUNICIPALITY, **values)
+    return UsageError(error_texts.NO_SUCH_MUNICIPALITY, **values)
 
 
 def _nearest(asked: str, words: Iterable[str]) -> tuple[str, ...]:
     """Of thousands of words only those that begin alike are compared."""
-    return nearest(asked, [word for word in words if word[:2] == asked[:2]])
+    return suggest(asked, [word for word in words if word[:2] == asked[:2]])
 
 
 def _may_be_meant(asked: Sequence[Sequence[str]], file: PlanFile) -> bool:
@@ -105,9 +107,9 @@ def _may_be_meant(asked: Sequence[Sequence[str]], file: PlanFile) -> bool:
     # In quotes, letters may be written by their numbers.
     if "\\" in schools:
         return True
-    text = folded(f"{file.path.absolute().parent.as_posix()}\n{schools}")
+    text = fold(f"{file.path.absolute().parent.as_posix()}\n{schools}")
     return any(all(word in text for word in words) for words in asked)
 
 
 def _plain(name: str) -> str:
-    return " ".join(words_of(name))
+    return " ".join(fold_words(name))

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from vpr_roadmap.errors import CouldNotRun, WrongCall
+from vpr_roadmap.errors import FileError, UsageError
 from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
@@ -60,13 +60,13 @@ class PlanFile(NamedTuple):
 
     def progress(self) -> tuple[Path, ...]:
         """The files of what was reported of it, by name; none where one may not look."""
-        with suppress(CouldNotRun):
+        with suppress(FileError):
             return tuple(self.records / name for name in yaml_names(str(self.records)))
         return ()
 
     def texts(self) -> tuple[Path, ...]:
         """What lies in the folder of texts for its reports; nothing where one may not look."""
-        with suppress(CouldNotRun):
+        with suppress(FileError):
             return tuple(entries(self.reports))
         return ()
 
@@ -78,14 +78,14 @@ def _beside(path: Path, name: str) -> Path:
 
 
 def yaml_names(folder: str) -> list[str]:
-    """The names of the YAML files of a folder that are read. Raises CouldNotRun."""
+    """The names of the YAML files of a folder that are read. Raises FileError."""
     return sorted(each.name for each in scan(folder) if is_read(each.name))
 
 
 def find_plans(
     paths: Sequence[Path], here: Path, misnamed: list[Misnamed] | None = None
 ) -> tuple[PlanFile, ...]:
-    """The files of the plans that were asked for. Raises CouldNotRun where there are none.
+    """The files of the plans that were asked for. Raises FileError where there are none.
 
     What lies where they were looked for, but is not read for its name, is added to `misnamed`.
     """
@@ -96,7 +96,7 @@ def find_plans(
     return _files(found, twice=len(paths) > 1)
 
 
-class Found(NamedTuple):
+class FilesToCheck(NamedTuple):
     """What is to be checked: plans with what is beside them, and files that belong to none.
 
     Whether the folder was looked through, or some files only, says `whole`. `misnamed` are plans
@@ -112,19 +112,19 @@ class Found(NamedTuple):
     below: tuple[Path, ...] = ()
 
 
-def find_for_check(paths: Sequence[Path], here: Path) -> Found:
+def find_for_check(paths: Sequence[Path], here: Path) -> FilesToCheck:
     """The plans that the paths are, hold or belong to; without paths, those of `find_plans`.
 
-    Raises CouldNotRun where there is nothing.
+    Raises FileError where there is nothing.
     """
     misnamed: list[Misnamed] = []
     if not paths:
         plans = find_plans((), here, misnamed)
-        return Found(plans, (), (), True, tuple(misnamed))
+        return FilesToCheck(plans, (), (), True, tuple(misnamed))
     of_paths = {path: _plans_of(path, misnamed) for path in paths}
     found = [plan for plans_of_path in of_paths.values() for plan in plans_of_path]
     loose = [path for path, plans_of_path in of_paths.items() if not plans_of_path]
-    return Found(
+    return FilesToCheck(
         _files(found, twice=len(paths) > 1),
         tuple(path for path in loose if _is_of_schools(path)),
         tuple(path for path in loose if not _is_of_schools(path)),
@@ -142,7 +142,7 @@ def _below(of_paths: Mapping[Path, Sequence[_Plan]]) -> Iterator[Path]:
             for folder in sorted(each.path for each in scan(str(path)) if _may_hold_plans(each)):
                 try:
                     found = _look(folder).plans
-                except CouldNotRun:
+                except FileError:
                     continue
                 yield from (Path(e.path) for e in found if os.path.abspath(e.path) not in read)
 
@@ -154,7 +154,7 @@ def _may_hold_plans(each: os.DirEntry[str]) -> bool:
 def plan_missing(records: Path) -> tuple[tuple[str, str], ...]:
     """What is known of the plan that a file of records says by its folder to belong to.
 
-    Nothing where the folder says nothing, or the plan is there. Raises CouldNotRun.
+    Nothing where the folder says nothing, or the plan is there. Raises FileError.
     """
     folder = records.absolute().parent
     if not folder.name.startswith(PROGRESS) or _plan_of_records(folder):
@@ -163,7 +163,7 @@ def plan_missing(records: Path) -> tuple[tuple[str, str], ...]:
 
 
 def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[_Plan]:
-    """The plans that a path is, holds or belongs to. Raises CouldNotRun."""
+    """The plans that a path is, holds or belongs to. Raises FileError."""
     _refuse_stdin(path)
     folder = path.absolute().parent
     if path.is_dir():
@@ -175,7 +175,7 @@ def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[_Plan]:
         return [_alone(each) for each in entries(path.parent) if is_plan(each.name)]
     if folder.name.startswith(PROGRESS):
         if path.suffix != YAML:
-            raise WrongCall(error_texts.RECORDS_MISNAMED, path=str(path))
+            raise UsageError(error_texts.RECORDS_MISNAMED, path=str(path))
         own = _plan_of_records(path.parent)
         return [_alone(own)] if own else []
     return [_alone(path)] if not (_is_of_schools(path) or _is_of_records(path)) else []
@@ -184,7 +184,7 @@ def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[_Plan]:
 def _refuse_stdin(path: Path) -> None:
     """A plan is a file among others, by whose names it is known what belongs to it."""
     if path == Path("-"):
-        raise WrongCall(error_texts.STDIN_NOT_READ)
+        raise UsageError(error_texts.STDIN_NOT_READ)
 
 
 def _plan_of_records(folder: Path) -> Path | None:
@@ -205,8 +205,8 @@ class Strays(NamedTuple):
     misnamed: tuple[Misnamed, ...]
 
 
-def strays(plans: Sequence[PlanFile]) -> Strays:
-    """What lies beside the plans. Raises CouldNotRun."""
+def find_strays(plans: Sequence[PlanFile]) -> Strays:
+    """What lies beside the plans. Raises FileError."""
     records: list[Path] = []
     misnamed: list[Misnamed] = []
     for place in dict.fromkeys(os.path.dirname(plan.path) for plan in plans):
@@ -242,7 +242,7 @@ def misnamed_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
 
 def misnamed_among(records: str) -> list[Misnamed]:
     """What is misnamed in a folder of records."""
-    with suppress(CouldNotRun):  # reported when the records are read
+    with suppress(FileError):  # reported when the records are read
         if not all(is_read(each.name) or each.name.startswith(".") for each in scan(records)):
             from vpr_roadmap.workspace.discovery.misnamed import misnamed_records
 
@@ -289,7 +289,7 @@ def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
         found = _plans_at(paths[0], []) if paths else _plans_upward(here, [])
         first = next(iter(found), None)
         beginning = read_bytes(first.path, BEGINNING) if first else b""
-    except (CouldNotRun, OSError):
+    except (FileError, OSError):
         return None
     said = re.search(LINE_BEGINS + rb"language: *[\"']?(ru|en)\b", beginning)
     return Language(said[1].decode()) if said else None
@@ -344,15 +344,15 @@ def _plans_at(path: Path, misnamed: list[Misnamed]) -> Iterator[_Plan]:
         raise _nothing_in(path, misnamed, error_texts.NO_PLAN_IN_FOLDER)
 
 
-def _no_such_path(path: Path) -> CouldNotRun:
+def _no_such_path(path: Path) -> FileError:
     """That a path is nothing, with the plans that may be meant, the nearest first."""
-    from vpr_roadmap.matching.suggestions import nearest
+    from vpr_roadmap.matching.suggestions import suggest
 
     known = _names_near(path)
     if not known:
-        return CouldNotRun(error_texts.NO_SUCH_PATH, path=str(path))
-    near = nearest(str(path).removesuffix(YAML), known)
-    return CouldNotRun(
+        return FileError(error_texts.NO_SUCH_PATH, path=str(path))
+    near = suggest(str(path).removesuffix(YAML), known)
+    return FileError(
         error_texts.NO_SUCH_PLAN, path=str(path), known=tuple(dict.fromkeys([*near, *known]))
     )
 
@@ -367,12 +367,12 @@ def _names_near(path: Path) -> list[str]:
             return own
         inside = [each for each in entries(here) if is_folder(each) and each.name[0] != "."]
         return [name for each in sorted(inside) for name in _names_in(each, f"{each.name}/")]
-    except CouldNotRun:
+    except FileError:
         return []
 
 
 def _names_in(folder: Path, before: str = "") -> list[str]:
-    """Raises CouldNotRun."""
+    """Raises FileError."""
     return [before + each.name.removesuffix(YAML) for each in _look(str(folder)).plans]
 
 
@@ -391,7 +391,7 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[_Plan]:
         here = folders.pop()
         try:
             looked = _look(here)
-        except CouldNotRun as refusal:
+        except FileError as refusal:
             if here == folder:
                 raise
             # That it cannot be read is said of it, as of a plan, when it is read.
@@ -462,7 +462,7 @@ class _Looked(NamedTuple):
 
 
 def _look(folder: str) -> _Looked:
-    """Raises CouldNotRun."""
+    """Raises FileError."""
     own = scan(folder)
     if plans := _plans_in(own):
         return _Looked(plans, own, _beside_data(folder))
@@ -475,7 +475,7 @@ def _look(folder: str) -> _Looked:
 def _beside_data(folder: str) -> list[os.DirEntry[str]]:
     """What lies beside a folder `data`; nothing where one may not look, or it is another."""
     above, name = os.path.split(os.path.abspath(folder))
-    with suppress(CouldNotRun):
+    with suppress(FileError):
         return scan(above) if name == DATA else []
     return []
 
@@ -501,7 +501,7 @@ def _unnamed(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
 
 
 def entries(folder: Path) -> list[Path]:
-    """What lies in a folder; nothing where there is none. Raises CouldNotRun."""
+    """What lies in a folder; nothing where there is none. Raises FileError."""
     return [Path(each.path) for each in scan(str(folder))]
 
 
@@ -520,10 +520,10 @@ def _plans_upward(here: Path, misnamed: list[Misnamed]) -> list[_Plan]:
     raise _nothing_in(here, misnamed, error_texts.NO_PLAN_FOUND)
 
 
-def _nothing_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> CouldNotRun:
+def _nothing_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> FileError:
     """That there is no plan, naming what may be one, or where plans are, one folder further."""
     if names := tuple(str(each) for each in misnamed if each.is_plan):
-        return CouldNotRun(error_texts.NO_PLAN_SO_CALLED, path=str(folder), names=names)
+        return FileError(error_texts.NO_PLAN_SO_CALLED, path=str(folder), names=names)
     return next(
         (
             refusal
@@ -531,11 +531,11 @@ def _nothing_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> 
             for look in (_below_is, _document_is)
             if (refusal := look(folder, place))
         ),
-        CouldNotRun(otherwise, path=str(folder)),
+        FileError(otherwise, path=str(folder)),
     )
 
 
-def _below_is(folder: Path, place: str) -> CouldNotRun | None:
+def _below_is(folder: Path, place: str) -> FileError | None:
     """That plans are in a folder of `place`, or that one is there and its records are not."""
     found = scan(place)
     below = {
@@ -548,19 +548,19 @@ def _below_is(folder: Path, place: str) -> CouldNotRun | None:
     first, plans = next(iter(below.items()))
     names = {each.name for each in found}
     if len(below) == 1 and (held := names & set(map(records_of, plans))):
-        return CouldNotRun(
+        return FileError(
             error_texts.NO_PLAN_BESIDE_RECORDS, path=place, held=min(held), below=first
         )
-    return CouldNotRun(error_texts.NO_PLAN_BUT_BELOW, path=str(folder), below=first)
+    return FileError(error_texts.NO_PLAN_BUT_BELOW, path=str(folder), below=first)
 
 
-def _document_is(folder: Path, place: str) -> CouldNotRun | None:
+def _document_is(folder: Path, place: str) -> FileError | None:
     """That the plan in `place` is a document, which is not read."""
     from vpr_roadmap.workspace.discovery.misnamed import plan_in_document
 
     if found := plan_in_document(each.name for each in scan(place)):
         name, meant = found
-        return CouldNotRun(error_texts.NO_PLAN_BUT_DOCUMENT, path=place, name=name, meant=meant)
+        return FileError(error_texts.NO_PLAN_BUT_DOCUMENT, path=place, name=name, meant=meant)
     return None
 
 
@@ -568,5 +568,5 @@ def _plans_of_folder(folder: str) -> list[str]:
     """The names of the plans of a folder; none where one may not look."""
     try:
         return [each.name for each in _plans_in(scan(folder))]
-    except CouldNotRun:
+    except FileError:
         return []

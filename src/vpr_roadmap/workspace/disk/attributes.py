@@ -25,7 +25,7 @@ def attributes_of(file: Path) -> Attributes:
     return Attributes(about.st_uid, about.st_gid, stat.S_IMODE(about.st_mode), _extended(file))
 
 
-def give(file: Path, wanted: Attributes) -> bool:
+def set_attributes(file: Path, wanted: Attributes) -> bool:
     """Give a file these attributes, as far as the system lets us. Returns whether it has them all.
 
     The mode comes last, and only where owner and group are right: others would get the rights.

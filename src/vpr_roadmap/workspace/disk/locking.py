@@ -11,13 +11,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from vpr_roadmap.errors import CouldNotRun, reason
+from vpr_roadmap.errors import FileError, system_error_text
 from vpr_roadmap.language.texts import error_texts
 
-PATIENCE = 30.0
+TIMEOUT = 30.0
 """So many seconds others are waited for."""
 
-PAUSE = 0.02
+RETRY_DELAY = 0.02
 REMOVING = 1.0
 """No removal of a file takes as many seconds."""
 
@@ -37,15 +37,17 @@ _NO_LOCKS = {
 def locked(folder: Path) -> Iterator[None]:
     """Within, no other process is within the lock of the same folder.
 
-    Where a system has no locks at all, nothing is locked. Raises CouldNotRun where others keep the
+    Where a system has no locks at all, nothing is locked. Raises FileError where others keep the
     folder for half a minute, or nothing can be written there.
     """
     try:
         lock = _wait_for(Path(os.path.realpath(folder)))
     except OSError as error:
-        raise CouldNotRun(error_texts.UNWRITABLE, path=str(folder), reason=reason(error)) from error
+        raise FileError(
+            error_texts.UNWRITABLE, path=str(folder), reason=system_error_text(error)
+        ) from error
     if lock is None:
-        raise CouldNotRun(error_texts.FOLDER_BUSY, path=str(folder))
+        raise FileError(error_texts.FOLDER_BUSY, path=str(folder))
     try:
         yield
     finally:
@@ -72,7 +74,7 @@ class Lock(NamedTuple):
 def _wait_for(folder: Path) -> Lock | None:
     """The lock of a folder, None where others keep it too long. It is tried once at least."""
     begun, waited = time.monotonic(), 0.0
-    while waited < PATIENCE:
+    while waited < TIMEOUT:
         try:
             if lock := _attempt(folder):
                 return lock
@@ -80,7 +82,7 @@ def _wait_for(folder: Path) -> Lock | None:
             # On Windows also that of a file which is just being removed.
             if sys.platform != "win32" or waited > REMOVING:
                 raise
-        time.sleep(PAUSE)
+        time.sleep(RETRY_DELAY)
         waited = time.monotonic() - begun
     return None
 

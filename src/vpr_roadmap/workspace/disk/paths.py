@@ -9,18 +9,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from vpr_roadmap.errors import CouldNotRun, reason
+from vpr_roadmap.errors import FileError, system_error_text
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.matching.folding import same_in
+from vpr_roadmap.matching.folding import find_same
 from vpr_roadmap.validation.files import File
-from vpr_roadmap.validation.yaml.decoding import MOST_BYTES
+from vpr_roadmap.validation.yaml.decoding import MAX_BYTES
 
 # A pipe that nobody writes to must not keep us waiting.
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def read_file(path: Path, here: Path) -> File:
-    """A file; of one too large only so much that it is seen to be. Raises CouldNotRun."""
+    """A file; of one too large only so much that it is seen to be. Raises FileError."""
     return File(shown(path, here), read_bytes(path))
 
 
@@ -31,7 +31,7 @@ def shown(path: Path | str, here: Path) -> str:
     return seen.replace(os.sep, "/")
 
 
-def read_bytes(path: Path | str, most: int = MOST_BYTES + 1) -> bytes:
+def read_bytes(path: Path | str, most: int = MAX_BYTES + 1) -> bytes:
     """The first `most` bytes of a file; not of a pipe or a device, which may never end."""
     try:
         file = os.open(path, _READ)
@@ -59,7 +59,7 @@ def on_disk(path: Path) -> Path:
         return path
     folder = on_disk(path.parent) if path.parent != path else path
     try:
-        name = same_in(path.name, os.listdir(folder))
+        name = find_same(path.name, os.listdir(folder))
     except OSError:
         name = None
     return path if name is None else folder / name
@@ -82,13 +82,13 @@ def readable() -> Iterator[None]:
         raise unreadable(str(error.filename or "."), error) from error
 
 
-def unreadable(path: Path | str, error: OSError) -> CouldNotRun:
+def unreadable(path: Path | str, error: OSError) -> FileError:
     dangling = error.errno == errno.ENOENT and os.path.islink(path)
-    why = error_texts.DANGLING if dangling else reason(error)
-    return CouldNotRun(error_texts.UNREADABLE, path=str(path), reason=why)
+    why = error_texts.DANGLING if dangling else system_error_text(error)
+    return FileError(error_texts.UNREADABLE, path=str(path), reason=why)
 
 
-def no_folder(path: Path | str) -> CouldNotRun | None:
+def no_folder(path: Path | str) -> FileError | None:
     """Why what is called as a folder cannot be read; None where it is one, or nothing is there."""
     if not os.path.lexists(path) or os.path.isdir(path):
         return None
@@ -97,13 +97,13 @@ def no_folder(path: Path | str) -> CouldNotRun | None:
     except OSError as error:
         refusal = unreadable(path, error)
         if refusal.values["reason"] is error_texts.DANGLING:
-            return CouldNotRun(
+            return FileError(
                 error_texts.UNREADABLE, path=str(path), reason=error_texts.DANGLING_FOLDER
             )
         return refusal
-    return CouldNotRun(error_texts.UNREADABLE, path=str(path), reason=error_texts.NO_FOLDER)
+    return FileError(error_texts.UNREADABLE, path=str(path), reason=error_texts.NO_FOLDER)
 
 
-def _no_file(path: Path | str) -> CouldNotRun:
+def _no_file(path: Path | str) -> FileError:
     why = error_texts.A_FOLDER if os.path.isdir(path) else error_texts.NOT_A_FILE
-    return CouldNotRun(error_texts.UNREADABLE, path=str(path), reason=why)
+    return FileError(error_texts.UNREADABLE, path=str(path), reason=why)

@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TypeAlias
 
-from vpr_roadmap.errors import CouldNotRun, reason
+from vpr_roadmap.errors import FileError, system_error_text
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.workspace.disk.attributes import attributes_of, give, share_with_group
+from vpr_roadmap.workspace.disk.attributes import attributes_of, set_attributes, share_with_group
 from vpr_roadmap.workspace.disk.paths import read_bytes
 
 UNFINISHED = ".roadmap.tmp"
@@ -32,7 +32,7 @@ def save(target: Path, data: Data) -> None:
 
     A link stays, and the file it leads to is replaced. A file that has other names, or that
     somebody could not use any more if it were replaced, is written in place. Raises OSError; then
-    the file is as it was. Raises CouldNotRun where a copy of it was left by one who died.
+    the file is as it was. Raises FileError where a copy of it was left by one who died.
     """
     _save(Path(os.path.realpath(target)), data, _any_name())
 
@@ -41,15 +41,17 @@ def save_over(target: Path, before: bytes | None, data: bytes) -> None:
     """The same where the file still is as it was read, `before`: None where it was not there.
 
     Its folder is made where it is missing. For who may write there at the same time, see `locked`.
-    Raises CouldNotRun where the file has changed or cannot be written; then it is as it was.
+    Raises FileError where the file has changed or cannot be written; then it is as it was.
     """
     real = Path(os.path.realpath(target))
     if _beginning(real, before) != before:
-        raise CouldNotRun(error_texts.CHANGED_MEANWHILE, path=str(target))
+        raise FileError(error_texts.CHANGED_MEANWHILE, path=str(target))
     try:
         _save_in_folder(real, data)
     except OSError as error:
-        raise CouldNotRun(error_texts.UNWRITABLE, path=str(target), reason=reason(error)) from error
+        raise FileError(
+            error_texts.UNWRITABLE, path=str(target), reason=system_error_text(error)
+        ) from error
 
 
 def has_other_names(file: Path) -> bool:
@@ -104,7 +106,7 @@ def _replaced(real: Path, data: Data, beside: Path, *, there: bool) -> bool:
     """Whether the file was replaced by another with the same attributes: else it is as it was."""
     try:
         _create(beside, data, 0o600 if there else 0o666)
-        if there and not give(beside, attributes_of(real)):
+        if there and not set_attributes(beside, attributes_of(real)):
             beside.unlink()
             return False
         return _renamed(beside, real)
@@ -152,7 +154,7 @@ def _rename(beside: Path, real: Path) -> None:
 def _write_in_place(real: Path, data: Data) -> None:
     """Write into the file itself; what it held is kept beside it until that is done.
 
-    Raises CouldNotRun where such a copy is there: somebody died who was writing, and what of the
+    Raises FileError where such a copy is there: somebody died who was writing, and what of the
     two is right only a person can tell.
     """
     held = real.read_bytes()
@@ -160,12 +162,12 @@ def _write_in_place(real: Path, data: Data) -> None:
     try:
         _create(kept, held, 0o600)
     except FileExistsError:
-        raise CouldNotRun(error_texts.COPY_LEFT, path=str(real), copy=str(kept)) from None
+        raise FileError(error_texts.COPY_LEFT, path=str(real), copy=str(kept)) from None
     except BaseException:
         with suppress(OSError):  # a part of a copy, which nobody needs: the file is untouched
             kept.unlink()
         raise
-    if not give(kept, attributes_of(real)):
+    if not set_attributes(kept, attributes_of(real)):
         share_with_group(kept)
     try:
         _overwrite(real, data)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vpr_roadmap import nodes
-from vpr_roadmap.errors import CouldNotRun, WrongCall
+from vpr_roadmap.errors import FileError, UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.nodes import Data, Mapping
 from vpr_roadmap.plan.progress import Record
@@ -26,7 +26,7 @@ BYTE_ORDER_MARK = "\ufeff"
 def new_file(reporter: str, records: Sequence[Record], schema: str | None = None) -> bytes:
     """The file of a reporter who has none yet; with the place of its schema, editors know it.
 
-    Raises WrongCall for a text with characters that no file can hold.
+    Raises UsageError for a text with characters that no file can hold.
     """
     held: Data = [*map(record_data, records)] or None
     wanted: Data = {"format": "1", "reporter": reporter, RECORDS: held}
@@ -41,8 +41,8 @@ def new_file(reporter: str, records: Sequence[Record], schema: str | None = None
 def with_records(file: File, records: Sequence[Record]) -> bytes:
     """The file with the records at the end of its own; every other byte is as it was.
 
-    Only a word that says that there are none, as `null`, gives way. Raises WrongCall for a text
-    with characters that no file can hold, CouldNotRun where the file is faulty, or its list is
+    Only a word that says that there are none, as `null`, gives way. Raises UsageError for a text
+    with characters that no file can hold, FileError where the file is faulty, or its list is
     written so that nothing can be added.
     """
     _refuse_control([record_data(record) for record in records])
@@ -60,7 +60,7 @@ def _refuse_control(value: Data) -> None:
     match value:
         case str() if found := CONTROL.search(value):
             character = f"U+{ord(found[0]):04X}"
-            raise WrongCall(error_texts.FORBIDDEN_IN_RECORD, typed=value, character=character)
+            raise UsageError(error_texts.FORBIDDEN_IN_RECORD, typed=value, character=character)
         case dict():
             _refuse_control(list(value.values()))
         case list():
@@ -74,7 +74,7 @@ def _read(file: File) -> tuple[str, Mapping]:
         root, problems = read_yaml(file.path, text)
         if isinstance(root, Mapping) and not any(problem.is_error for problem in problems):
             return text, root
-    raise CouldNotRun(error_texts.RECORDS_FAULTY, path=file.path)
+    raise FileError(error_texts.RECORDS_FAULTY, path=file.path)
 
 
 def _data(text: str) -> Data:
@@ -92,6 +92,6 @@ def _wanted(file: File, root: Mapping, records: Sequence[Record]) -> Data:
     return held | {RECORDS: [*before, *map(record_data, records)]}
 
 
-def _not_added(file: File, root: Mapping) -> CouldNotRun:
+def _not_added(file: File, root: Mapping) -> FileError:
     line = nodes.position_at(root, (RECORDS,), key=True).line
-    return CouldNotRun(error_texts.RECORDS_NOT_ADDED, path=file.path, line=str(line))
+    return FileError(error_texts.RECORDS_NOT_ADDED, path=file.path, line=str(line))

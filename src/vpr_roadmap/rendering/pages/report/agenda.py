@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
-from vpr_roadmap.language.words import Words, day, with_stop
+from vpr_roadmap.language.words import Words, format_day, with_full_stop
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.report import Report, ReportItem
-from vpr_roadmap.rendering.page import Block, Column, Items, Paragraph, Table, joined
-from vpr_roadmap.rendering.pages.labels import charge_names
+from vpr_roadmap.rendering.page import Block, Column, Items, Paragraph, Table, join_cell
+from vpr_roadmap.rendering.pages.labels import responsibility_names
 from vpr_roadmap.rendering.pages.report.general import moves
 from vpr_roadmap.rendering.pages.report.tables import reasons_cell
 from vpr_roadmap.rendering.pages.state_labels import state_text
@@ -54,8 +54,8 @@ def _late(item: ReportItem, answer: Report, words: Words) -> str:
     late = more = ""
     if answer.plan.is_reported:
         late = words.say(texts.AGENDA_DAYS_LATE, n=(answer.as_of.day - item.at.deadline).days)
-        more = _more(joined(reasons_cell(item, answer.account(item), words)), words)
-    deadline = day(item.at.deadline)
+        more = _more(join_cell(reasons_cell(item, answer.account(item), words)), words)
+    deadline = format_day(item.at.deadline)
     return _question(texts.AGENDA_LATE, item, words, deadline=deadline, late=late, more=more)
 
 
@@ -65,7 +65,7 @@ def _coming(item: ReportItem, answer: Report, words: Words) -> str:
     if answer.plan.is_reported and item.reported:
         state = state_text(item.at, answer.plan, words)
         more = _more(words.say(texts.AGENDA_STATE, state=state), words)
-    deadline = day(item.at.deadline)
+    deadline = format_day(item.at.deadline)
     return _question(texts.AGENDA_COMING, item, words, deadline=deadline, more=more)
 
 
@@ -73,11 +73,11 @@ def _more(text: str, words: Words) -> str:
     """A sentence more, where there is one."""
     if not text:
         return ""
-    return words.say(texts.AGENDA_MORE, text=with_stop(text))
+    return words.say(texts.AGENDA_MORE, text=with_full_stop(text))
 
 
 def _question(text: Text, item: ReportItem, words: Words, **values: object) -> str:
-    names = ", ".join(charge_names(item.charges, words)) or words.say(texts.NOBODY)
+    names = ", ".join(responsibility_names(item.charges, words)) or words.say(texts.NOBODY)
     return words.say(
         text,
         item=words.say(texts.ITEM, numbers=item.activity.number),

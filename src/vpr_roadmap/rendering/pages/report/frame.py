@@ -8,13 +8,13 @@ from typing import NamedTuple
 from vpr_roadmap.input.signatories import Signatory, coordinator_of, signatories, support_of
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.texts import report_texts as texts
-from vpr_roadmap.language.words import Words, day
-from vpr_roadmap.matching.folding import apart
+from vpr_roadmap.language.words import Words, format_day
+from vpr_roadmap.matching.folding import distinct
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.order import OrderStatus
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.report import Kind, Report
-from vpr_roadmap.queries.selection import Selection, schools_asked
+from vpr_roadmap.queries.selection import Selection, selected_schools
 from vpr_roadmap.rendering.page import Block, Heading, Lines, Paragraph, Place, Signature
 from vpr_roadmap.rendering.pages.labels import school_names
 from vpr_roadmap.rendering.typography import initials_first, without_organisation
@@ -34,19 +34,19 @@ _TITLES = {
 }
 
 
-def above(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
+def opening_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
     """The addressee, the title, and what the report is of."""
     if frame.to:
         yield Lines(frame.to, Place.ADDRESSEE)
     yield Heading(words.say(_TITLES[answer.kind]), 1)
     yield Lines(tuple(_title(answer, words)), Place.TITLE)
-    part = part_of(answer.selection, [answer.plan], words)
+    part = selection_sentences(answer.selection, [answer.plan], words)
     for sentences in (_period(answer, words), _people(answer, words), part):
         if text := " ".join(sentences):
             yield Paragraph(text)
 
 
-def below(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
+def closing_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
     """Who signs, who has agreed, and who has written it; an agenda is the coordinator's."""
     plan, day = answer.plan, answer.as_of.day
     if answer.kind is Kind.AGENDA:
@@ -109,16 +109,16 @@ def _period(answer: Report, words: Words) -> Iterator[str]:
         return
     plan, through = answer.plan.period, answer.through
     if period := answer.period:
-        values = {"start": day(period.start), "end": day(period.deadline)}
+        values = {"start": format_day(period.start), "end": format_day(period.deadline)}
         text = texts.PERIOD_RUNS if through < period.deadline else texts.PERIOD
         yield words.say(text, period=period, **values)
     elif answer.kind is Kind.YEAR:
-        values = {"start": day(plan.start), "end": day(plan.deadline)}
+        values = {"start": format_day(plan.start), "end": format_day(plan.deadline)}
         text = texts.PERIOD_RUNS if through < plan.deadline else texts.PERIOD
         yield words.say(text, period=year_name(plan, words), **values)
     elif through >= plan.start:
         end = min(through, plan.deadline)
-        yield words.say(texts.PERIOD_SINCE, start=day(plan.start), end=day(end))
+        yield words.say(texts.PERIOD_SINCE, start=format_day(plan.start), end=format_day(end))
 
 
 def _people(answer: Report, words: Words) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _people(answer: Report, words: Words) -> Iterator[str]:
         yield words.say(texts.SUPPORT, name=support)
 
 
-def part_of(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
+def selection_sentences(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
     """Of which part of the plans a report is, where it is not of the whole."""
     asked = (party.name for plan in plans for party in plan.parties)
     parties = [initials_first(name) for name in dict.fromkeys(asked) if name in selection.parties]
@@ -155,9 +155,9 @@ def part_of(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterat
 
 def _schools_asked(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
     """The schools that were asked for; where the plans are of several places, with theirs."""
-    of_several = len(apart(plan.place for plan in plans)) > 1
+    of_several = len(distinct(plan.place for plan in plans)) > 1
     for plan in plans:
-        names = school_names(schools_asked(plan, selection), plan.schools)
+        names = school_names(selected_schools(plan, selection), plan.schools)
         if not of_several:
             yield from names
         elif names:

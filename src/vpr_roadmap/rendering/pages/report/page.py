@@ -11,10 +11,23 @@ from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import period_after
 from vpr_roadmap.queries.report import Kind, Report
-from vpr_roadmap.rendering.page import Blank, Block, Heading, Page, Paragraph, Table, Written
+from vpr_roadmap.rendering.page import (
+    Block,
+    Heading,
+    Page,
+    Paragraph,
+    Table,
+    UserMarkdown,
+    WritingSpace,
+)
 from vpr_roadmap.rendering.pages.matrix import matrix_blocks
 from vpr_roadmap.rendering.pages.report.agenda import agenda, agenda_table
-from vpr_roadmap.rendering.pages.report.frame import Frame, above, below, year_name
+from vpr_roadmap.rendering.pages.report.frame import (
+    Frame,
+    closing_blocks,
+    opening_blocks,
+    year_name,
+)
 from vpr_roadmap.rendering.pages.report.general import general
 from vpr_roadmap.rendering.pages.report.numbers import in_brackets
 from vpr_roadmap.rendering.pages.report.sentences import following_sentences, fulfilment
@@ -36,7 +49,7 @@ def report_page(
     answer: Report, frame: Frame, written: ReportText, words: Words, *, links: bool = False
 ) -> Page:
     """The report of its kind, from the addressee to the signature; its tables numbered."""
-    blocks: list[Block] = list(above(answer, frame, words))
+    blocks: list[Block] = list(opening_blocks(answer, frame, words))
     if not answer.items:
         return (*blocks, Paragraph(words.say(texts.NOTHING_OF_PART)))
     match answer.kind:
@@ -50,7 +63,7 @@ def report_page(
         answer.account(item).documents for item in answer.told
     ):
         blocks.append(Paragraph(words.say(texts.ENCLOSED)))
-    return tuple(_with_numbers([*blocks, *below(answer, frame, words)], words))
+    return tuple(_with_numbers([*blocks, *closing_blocks(answer, frame, words)], words))
 
 
 def report_table(answer: Report, words: Words, *, links: bool) -> Table:
@@ -141,7 +154,7 @@ def _written(written: ReportText, proposals: str, words: Words) -> Iterator[Part
 
 
 def _text(text: str, words: Words) -> Block:
-    return Written(text, 3) if text.strip() else Blank(words.say(texts.TO_BE_FILLED))
+    return UserMarkdown(text, 3) if text.strip() else WritingSpace(words.say(texts.TO_BE_FILLED))
 
 
 def _under_numbers(parts: Iterable[Part], words: Words) -> Iterator[Block]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.language.texts import report_texts as texts
-from vpr_roadmap.language.words import Words, capital, day
-from vpr_roadmap.matching.folding import apart
+from vpr_roadmap.language.words import Words, capitalize_first, format_day
+from vpr_roadmap.matching.folding import distinct
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.rollup import Rollup, RollupRow
 from vpr_roadmap.rendering.page import (
@@ -21,7 +21,7 @@ from vpr_roadmap.rendering.page import (
     Table,
 )
 from vpr_roadmap.rendering.pages.figures import figures_sentences, per_cent
-from vpr_roadmap.rendering.pages.report.frame import Frame, part_of
+from vpr_roadmap.rendering.pages.report.frame import Frame, selection_sentences
 from vpr_roadmap.rendering.pages.report.sentences import fulfilment
 from vpr_roadmap.rendering.pages.report.tables import FIGURES_ALWAYS, FIGURES_OPEN, arrears
 from vpr_roadmap.rendering.typography import initials_first
@@ -36,7 +36,7 @@ def rollup_page(answer: Rollup, frame: Frame, words: Words) -> Page:
     blocks.append(_heading(number, words.say(texts.ROLLUP_ALL), words))
     blocks += _all(answer, words)
     for number, row in enumerate(answer.rows, start=2):
-        blocks.append(_heading(number, capital(row.name), words))
+        blocks.append(_heading(number, capitalize_first(row.name), words))
         blocks += fulfilment(row.report, words)
         if row.report.overdue:
             blocks += arrears(row.report.overdue, row.report, words)
@@ -77,11 +77,11 @@ def _above(answer: Rollup, frame: Frame, words: Words) -> Iterator[Block]:
     yield Lines((words.say(texts.ABOUT_PLANS), when), Place.TITLE)
     if period := answer.period:
         over = period.deadline < as_of.day
-        values = {"start": day(period.start), "end": day(period.deadline)}
+        values = {"start": format_day(period.start), "end": format_day(period.deadline)}
         text = texts.PERIOD if over else texts.PERIOD_RUNS
         yield Paragraph(words.say(text, period=period, **values))
     plans = [row.report.plan for row in (*answer.rows, *answer.silent)]
-    yield from (Paragraph(text) for text in part_of(answer.selection, plans, words))
+    yield from (Paragraph(text) for text in selection_sentences(answer.selection, plans, words))
 
 
 def _all(answer: Rollup, words: Words) -> Iterator[Block]:
@@ -104,7 +104,7 @@ def _below(frame: Frame, words: Words) -> Iterator[Block]:
 
 def _count(rows: Sequence[RollupRow]) -> int:
     """How many municipalities: some have several plans."""
-    return len(apart(row.report.plan.schools.municipality or row.name for row in rows))
+    return len(distinct(row.report.plan.schools.municipality or row.name for row in rows))
 
 
 def _heading(number: int, text: str, words: Words) -> Heading:

@@ -8,13 +8,13 @@ from datetime import date
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
-from vpr_roadmap.language.words import Words, capital, day, with_stop
+from vpr_roadmap.language.words import Words, capitalize_first, format_day, with_full_stop
 from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.states import CLOSED, FULFILLED, PointState, State
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.figures import Figures
-from vpr_roadmap.queries.report import Following, Report, ReportItem, Tally
+from vpr_roadmap.queries.report import NextPeriod, Report, ReportItem, Tally
 from vpr_roadmap.rendering.page import Block, Items, Paragraph
 from vpr_roadmap.rendering.pages.figures import others_text, per_cent
 from vpr_roadmap.rendering.pages.report.numbers import in_brackets, items_text, numbers_text
@@ -56,7 +56,7 @@ def fulfilment(answer: Report, words: Words) -> Iterator[Block]:
         yield Paragraph(words.say(texts.SILENT_POINTS, items=items))
 
 
-def following_sentences(following: Following, answer: Report, words: Words) -> Iterator[Block]:
+def following_sentences(following: NextPeriod, answer: Report, words: Words) -> Iterator[Block]:
     """What falls due in the next period, what goes on and begins, and what has no date."""
     coming = following.phases.get(Phase.DUE, ())
     due = [item for item in coming if not item.at.given]
@@ -124,7 +124,7 @@ def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
 def _closed_list(texts_: Iterator[str]) -> list[str]:
     """The items of a list, each closed by a semicolon and the last by a full stop."""
     *first, last = texts_
-    return [*(f"{each};" for each in first), with_stop(last)]
+    return [*(f"{each};" for each in first), with_full_stop(last)]
 
 
 def _share(found: Figures, of: Text, previous: Tally | None, words: Words) -> str:
@@ -225,7 +225,7 @@ def _given(points: Sequence[PointState], words: Words) -> str:
         (texts.GIVEN_OPEN, [at.deadline for at in ahead]),
     )
     return "; ".join(
-        words.say(text, n=len(days), days=tuple(day(each) for each in days if each))
+        words.say(text, n=len(days), days=tuple(format_day(each) for each in days if each))
         for text, days in said
         if days
     )
@@ -257,7 +257,7 @@ def _of_month(month: Period, own: Sequence[Activity], answer: Report, words: Wor
 
 def _dates_of(number: str, points: Sequence[PointState], words: Words) -> str:
     text = texts.NEXT_GIVEN_ONE if len(points) == 1 else texts.NEXT_GIVEN
-    days = tuple(day(at.deadline) for at in points if at.deadline)
+    days = tuple(format_day(at.deadline) for at in points if at.deadline)
     return words.say(text, number=words.say(texts.ITEM, numbers=number), days=days)
 
 
@@ -270,4 +270,4 @@ def _activities(items: Sequence[ReportItem]) -> list[Activity]:
 
 
 def _sentence(text: str) -> str:
-    return with_stop(capital(text))
+    return with_full_stop(capitalize_first(text))

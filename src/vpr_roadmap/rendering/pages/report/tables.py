@@ -9,20 +9,20 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.texts import status_texts
-from vpr_roadmap.language.words import Words, day
+from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import State
-from vpr_roadmap.queries.execution import Account, Told
+from vpr_roadmap.queries.execution import Execution, Statement
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.matrix import MatrixPoint
 from vpr_roadmap.queries.report import Report, ReportItem
-from vpr_roadmap.rendering.page import Block, Cell, Column, Paragraph, Sentences, Table, joined
+from vpr_roadmap.rendering.page import Block, Cell, Column, Paragraph, Sentences, Table, join_cell
 from vpr_roadmap.rendering.pages.labels import (
-    charge_name,
-    charge_names,
     point_deadline_text,
+    responsibility_name,
+    responsibility_names,
     school_names,
 )
 from vpr_roadmap.rendering.pages.records_table import document_text
@@ -49,7 +49,7 @@ def parties_table(answer: Report, words: Words) -> Table:
     """The figures of each responsible: their sum may be more than the total."""
     nobody = words.sentence(texts.NOBODY)
     rows = tuple(
-        (charge_name(charge, words) if charge else nobody, figures)
+        (responsibility_name(charge, words) if charge else nobody, figures)
         for charge, figures in answer.parties
     )
     columns = {
@@ -130,11 +130,11 @@ def deadline_cell(item: ReportItem, words: Words) -> Cell:
     """The deadline as printed; of several printed as one, with the day that is meant."""
     at, activity, printed = item.at, item.activity, point_deadline_text(item.at, words)
     several = at.given or (len(activity.points) > 1 and activity.wording)
-    meant = day(at.point.deadline) if at.point and several else ""
+    meant = format_day(at.point.deadline) if at.point and several else ""
     return words.say(status_texts.STATE_MORE, state=printed, more=meant) if meant else printed
 
 
-def reasons_cell(item: ReportItem, told: Account, words: Words) -> Cell:
+def reasons_cell(item: ReportItem, told: Execution, words: Words) -> Cell:
     """Why, and who has reported nothing where something is overdue."""
     reasons = [*_texts(told.reasons, item.plan, words)]
     silent = MatrixPoint(item.at).not_reported if item.at.by_school else ()
@@ -189,7 +189,7 @@ def _activity_row(
         item.activity.number,
         item.activity.title,
         deadline_cell(item, words),
-        charge_names(item.charges, words),
+        responsibility_names(item.charges, words),
         Sentences(_texts(told.results, item.plan, words)),
         mark(item.at, item.plan, words),
         Sentences(_documents(told.documents, item.plan, words, links=links)),
@@ -204,7 +204,7 @@ def _arrears_row(item: ReportItem, answer: Report, words: Words) -> tuple[Cell, 
         item.activity.number,
         item.activity.title,
         deadline_cell(item, words),
-        charge_names(item.charges, words),
+        responsibility_names(item.charges, words),
         str(late) if at.state is State.OVERDUE else "",
         reasons_cell(item, answer.account(item), words),
         Sentences(_moves(item, words)),
@@ -214,17 +214,17 @@ def _arrears_row(item: ReportItem, answer: Report, words: Words) -> tuple[Cell, 
 def _moves(item: ReportItem, words: Words) -> Iterator[str]:
     """«СОШ № 34: 28.02.2021 (Приказ № 17 от 11.01.2021)»; of all its schools without them."""
     for until, basis, schools in item.at.moves:
-        said = words.say(texts.WITH_BASIS, number=day(until.deadline), basis=basis or "—")
+        said = words.say(texts.WITH_BASIS, number=format_day(until.deadline), basis=basis or "—")
         yield _of(schools, said, item.plan, words)
 
 
-def _texts(told: Sequence[Told[str]], plan: Plan, words: Words) -> Iterator[str]:
+def _texts(told: Sequence[Statement[str]], plan: Plan, words: Words) -> Iterator[str]:
     for keys, texts_ in _by_schools(told):
-        yield _of(keys, joined(Sentences(texts_)), plan, words)
+        yield _of(keys, join_cell(Sentences(texts_)), plan, words)
 
 
 def _documents(
-    told: Sequence[Told[Evidence]], plan: Plan, words: Words, *, links: bool
+    told: Sequence[Statement[Evidence]], plan: Plan, words: Words, *, links: bool
 ) -> Iterator[str]:
     """The documents of each school in one line."""
     for keys, documents in _by_schools(told):
@@ -232,7 +232,7 @@ def _documents(
         yield _of(keys, "; ".join(said), plan, words)
 
 
-def _by_schools(told: Iterable[Told[T]]) -> Iterable[tuple[tuple[SchoolKey, ...], list[T]]]:
+def _by_schools(told: Iterable[Statement[T]]) -> Iterable[tuple[tuple[SchoolKey, ...], list[T]]]:
     """All that is told of the same schools."""
     found: dict[tuple[SchoolKey, ...], list[T]] = {}
     for each in told:
