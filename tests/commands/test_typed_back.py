@@ -602,7 +602,7 @@ def test_what_a_refusal_names_is_understood(
         return roadmap(*verbs.get(option, ("list", option, typed)), *where, *lang, here=here).code
 
     with monkeypatch.context() as patched:
-        patched.setattr(Call, "say_refusal", noted)
+        patched.setattr(Call, "print_error", noted)
         assert call("чепуха999") == 2
     names = [Words(language).format_field(each, "") for each in said]
     assert names

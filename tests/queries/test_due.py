@@ -72,7 +72,7 @@ def test_outside_the_plan_nothing_is_due(order_249: Plan, month: str) -> None:
 
 def test_every_control_point_is_due_in_exactly_one_month(order_249: Plan) -> None:
     found = [
-        item.at.point
+        item.point.planned
         for month in MONTHS
         for item in asked(order_249, month).items
         if item.phase is Phase.DUE

@@ -162,7 +162,7 @@ def some_records(draw: st.DrawFn) -> list[Record]:
 
 def expected(plan: Plan, day: date, counts: Callable[[PointState], bool]) -> int:
     """How many of the plan's own control points are of a kind."""
-    return sum(1 for at in points(plan, day) if at.point and not at.given and counts(at))
+    return sum(1 for at in points(plan, day) if at.planned and not at.given and counts(at))
 
 
 @given(some_records(), DAYS)

@@ -37,7 +37,7 @@ def made(
 
 
 def ids(items: tuple[ReportItem, ...]) -> list[str]:
-    return [item.at.id for item in items]
+    return [item.point.id for item in items]
 
 
 @pytest.mark.parametrize("month", [f"2021-{number:02}" for number in range(1, 8)])
@@ -47,7 +47,7 @@ def test_what_a_school_owes_in_a_month_is_in_the_answer_for_all(day: str, month:
     as_of, period = AsOf(date.fromisoformat(day)), read_period(month)
 
     def owed(selection: Selection) -> set[str]:
-        return {item.at.id for item in due([EXAMPLE], period, selection, as_of).items}
+        return {item.point.id for item in due([EXAMPLE], period, selection, as_of).items}
 
     def listed(selection: Selection) -> set[str]:
         answer = listing([EXAMPLE], period, selection, as_of)
@@ -61,8 +61,12 @@ def test_what_a_school_owes_in_a_month_is_in_the_answer_for_all(day: str, month:
 def test_what_one_school_alone_owes_is_said_to_be_of_it() -> None:
     as_of, february = AsOf(date(2021, 1, 20)), read_period("2021-02")
     items = due([EXAMPLE], february, Selection(), as_of).items
-    (item,) = [each for each in items if each.at.id == "2.7@2021-01"]
-    assert (item.phase, item.at.deadline, item.at.only) == (Phase.DUE, date(2021, 2, 28), (34,))
+    (item,) = [each for each in items if each.point.id == "2.7@2021-01"]
+    assert (item.phase, item.point.deadline, item.point.only) == (
+        Phase.DUE,
+        date(2021, 2, 28),
+        (34,),
+    )
     following = made("2021-02-01", "2021-01").following
     assert following
     assert "2.7@2021-01" in ids(following.phases[Phase.DUE])
@@ -235,7 +239,7 @@ def record(point: str, status: str, day: str, more: str = "") -> str:
 
 
 def the(found: Report, id: str) -> ReportItem:
-    return next(item for item in found.told if item.at.id == id)
+    return next(item for item in found.told if item.point.id == id)
 
 
 def test_a_result_stays_where_a_correction_has_none(reported: Path) -> None:
@@ -244,7 +248,7 @@ def test_a_result_stays_where_a_correction_has_none(reported: Path) -> None:
         record('"1@2020-10"', "done", "2020-10-05", "result: Сделано, evidence: [Акт № 1], ")
         + record('"1@2020-10"', "done", "2020-10-06", "evidence: [Акт № 2], "),
     )
-    told = execution(the(found, "1@2020-10").at)
+    told = execution(the(found, "1@2020-10").point)
     assert [each.what for each in told.results] == ["Сделано"]
     assert [each.what.document for each in told.documents] == ["Акт № 2"]
 
@@ -253,31 +257,31 @@ def test_the_note_of_what_is_late_is_its_reason_and_of_what_was_in_time_is_not(
     reported: Path,
 ) -> None:
     late = record('"1@2020-10"', "done", "2020-11-05", "evidence: [Акт], note: Карантин, ")
-    assert [each.what for each in execution(the(of(reported, late), "1@2020-10").at).reasons] == [
-        "Карантин"
-    ]
+    assert [
+        each.what for each in execution(the(of(reported, late), "1@2020-10").point).reasons
+    ] == ["Карантин"]
     in_time = record('"1@2020-10"', "done", "2020-10-05", "evidence: [Акт], note: На бумаге, ")
-    assert execution(the(of(reported, in_time), "1@2020-10").at).reasons == ()
+    assert execution(the(of(reported, in_time), "1@2020-10").point).reasons == ()
 
 
 def test_what_several_schools_share_is_told_once_and_of_all_without_their_names(
     reported: Path,
 ) -> None:
     both = record('"2@2020-11"', "done", "2020-11-05", "result: Все, evidence: [Приказ], ")
-    told = execution(the(of(reported, both), "2@2020-11").at)
+    told = execution(the(of(reported, both), "2@2020-11").point)
     assert told.results == (Statement((), "Все"),)
     one = both + record(
         '"2@2020-11"', "done", "2020-11-06", "school: 2, result: Вторая, evidence: [Акт], "
     )
-    told = execution(the(of(reported, one), "2@2020-11").at)
+    told = execution(the(of(reported, one), "2@2020-11").point)
     assert told.results == (Statement((1,), "Все"), Statement((2,), "Вторая"))
 
 
 def test_an_interim_note_tells_what_remains_until_the_deadline_is_over(reported: Path) -> None:
     """Before the deadline it is information, after it the reason."""
     part = record('"1@2020-10"', "partial", "2020-10-05", "note: Осталось два, ")
-    before = execution(the(of(reported, part, "2020-10-20"), "1@2020-10").at)
-    after = execution(the(of(reported, part, "2020-11-20"), "1@2020-10").at)
+    before = execution(the(of(reported, part, "2020-10-20"), "1@2020-10").point)
+    after = execution(the(of(reported, part, "2020-11-20"), "1@2020-10").point)
     assert ([each.what for each in before.results], before.reasons) == (["Осталось два"], ())
     assert (after.results, [each.what for each in after.reasons]) == ((), ["Осталось два"])
 
@@ -288,7 +292,7 @@ def test_a_record_taken_back_tells_nothing(reported: Path) -> None:
         record('"1@2020-10"', "done", "2020-10-05", "result: Ошибка, evidence: [Акт], ")
         + record('"1@2020-10"', "withdrawn", "2020-10-06", "note: Не то, "),
     )
-    told = execution(the(found, "1@2020-10").at)
+    told = execution(the(found, "1@2020-10").point)
     assert (told.results, told.documents, told.reasons) == ((), (), ())
 
 
@@ -318,10 +322,10 @@ def test_what_was_closed_late_is_told_in_the_periods_it_was_owed_in(
 def test_documents_and_results_of_single_schools_are_told_where_they_decide_nothing() -> None:
     """In the example school 8 reported of 3.2, which is not done school by school."""
     item = the(made("2021-01-01", "2020-Q4"), "3.2@2021-04")
-    told = execution(item.at)
+    told = execution(item.point)
     assert "Журнал взаимного посещения уроков" in [each.what.document for each in told.documents]
     assert [each.schools for each in told.results] == [(), (8,)]
-    others = execution(item.at, [34])
+    others = execution(item.point, [34])
     assert [each.schools for each in others.results] == [()]
 
 
@@ -331,7 +335,7 @@ def test_why_it_was_late_is_told_after_it_was_done(reported: Path) -> None:
         record('"1@2020-10"', "not-done", "2020-11-02", "note: Карантин, ")
         + record('"1@2020-10"', "done", "2020-11-05", "evidence: [Акт], "),
     )
-    assert [each.what for each in execution(the(found, "1@2020-10").at).reasons] == ["Карантин"]
+    assert [each.what for each in execution(the(found, "1@2020-10").point).reasons] == ["Карантин"]
 
 
 def test_a_school_may_be_called_nought(tmp_path: Path) -> None:
@@ -340,7 +344,7 @@ def test_a_school_may_be_called_nought(tmp_path: Path) -> None:
     (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
     (tmp_path / "progress_x").mkdir()
     found = of(tmp_path, record('"2@2020-11"', "done", "2020-11-05", "school: 0, evidence: [А], "))
-    assert execution(the(found, "2@2020-11").at).documents[0].schools == (0,)
+    assert execution(the(found, "2@2020-11").point).documents[0].schools == (0,)
 
 
 def test_it_counts_the_points_that_it_tells_of(reported: Path) -> None:

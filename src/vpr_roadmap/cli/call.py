@@ -61,14 +61,14 @@ class Call:
         self.exit_code = 0
         self.of_several = False
         self.found: tuple[PlanFile, ...] = ()
-        self.spared: list[Callable[[], Iterable[Path]]] = []
+        self.input_files: list[Callable[[], Iterable[Path]]] = []
         self.left_out: tuple[LeftOut, ...] = ()
 
     @cached_property
     def store(self) -> Store | None:
         """The cache; reports a setting that is not a path, since it has no effect."""
         if typed := location.invalid_setting():
-            self.say(
+            self.print_note(
                 record_texts.REMARK,
                 remark=self.words.say(record_texts.CACHE_NOT_A_PATH, typed=typed),
             )
@@ -112,21 +112,23 @@ class Call:
         Where no plan is left to answer from, the call ends here.
         """
         typed = tuple(municipality or ())
-        with progress_bar(self.words) as told:
-            workspace = load(plan_paths(paths), self.here, self.store, told, typed)
-        self.spared.append(workspace.files)
+        with progress_bar(self.words) as on_progress:
+            workspace = load(plan_paths(paths), self.here, self.store, on_progress, typed)
+        self.input_files.append(workspace.files)
         self.of_several = len(workspace.found) > 1
         self.found = workspace.found
         self.left_out = workspace.left_out
-        self._say_unreadable(workspace.unreadable)
+        self._print_unreadable(workspace.unreadable)
         for each, meant in workspace.named:
             if len(places := distinct(meant)) > 1:
-                self.say(message_texts.MUNICIPALITIES_MEANT, typed=each, names=self.some(places))
-        self.tell_problems(workspace.remarks)
+                self.print_note(
+                    message_texts.MUNICIPALITIES_MEANT, typed=each, names=self.shorten_list(places)
+                )
+        self.print_problems(workspace.remarks)
         if workspace.problems:
             self.exit_code = self.exit_code or 1
-            self.tell_problems(workspace.problems)
-            self.say(_consequence(workspace), errors=len(workspace.problems))
+            self.print_problems(workspace.problems)
+            self.print_note(_consequence(workspace), errors=len(workspace.problems))
         if not workspace.plans:
             raise Exit(self.exit_code)
         return workspace.plans
@@ -142,16 +144,16 @@ class Call:
     ) -> CheckResult:
         """What is wrong with the files that paths are, hold or belong to."""
         typed = tuple(municipality or ())
-        with progress_bar(self.words) as told:
-            checked = check(plan_paths(paths), self.here, day, self.store, told, typed)
-        self._say_unreadable(checked.unreadable)
+        with progress_bar(self.words) as on_progress:
+            checked = check(plan_paths(paths), self.here, day, self.store, on_progress, typed)
+        self._print_unreadable(checked.unreadable)
         return checked
 
-    def _say_unreadable(self, refusals: Sequence[RoadmapError]) -> None:
+    def _print_unreadable(self, errors: Sequence[RoadmapError]) -> None:
         """One plan that cannot be read does not hide the others."""
-        for refusal in refusals:
-            self.say_refusal(refusal)
-            self.exit_code = refusal.exit_code
+        for error in errors:
+            self.print_error(error)
+            self.exit_code = error.exit_code
 
     def select(
         self,
@@ -178,12 +180,12 @@ class Call:
             frozenset(schools) if schools else None,
         )
         for typed, names in named.items():
-            self._say_if_several(typed, names)
+            self._note_if_several(typed, names)
         for each in meant:
-            self._say_whose(each, plans, by_place=by_place)
+            self._note_schools(each, plans, by_place=by_place)
         return selection
 
-    def _say_whose(self, meant: SchoolMatches, plans: Sequence[Plan], *, by_place: bool) -> None:
+    def _note_schools(self, meant: SchoolMatches, plans: Sequence[Plan], *, by_place: bool) -> None:
         """Which schools were taken: where they are several, or of one of several municipalities."""
         if by_place and len(distinct(school.name for _, school in meant.found)) == 1:
             return
@@ -197,20 +199,26 @@ class Call:
             for plan, school in meant.found
         )
         if len(names) > 1:
-            self.say(message_texts.SCHOOLS_MEANT, typed=meant.typed, names=self.some(names))
+            self.print_note(
+                message_texts.SCHOOLS_MEANT, typed=meant.typed, names=self.shorten_list(names)
+            )
         elif of_several:
-            self.say(message_texts.SCHOOL_MEANT, typed=meant.typed, names=self.some(names))
+            self.print_note(
+                message_texts.SCHOOL_MEANT, typed=meant.typed, names=self.shorten_list(names)
+            )
 
     def reporters(self, typed: str | None, plans: Sequence[Plan]) -> tuple[str, ...]:
         """Who may be meant as having reported; says so when they are several. Raises UsageError."""
         names = find_reporters(typed, plans) if typed is not None else ()
-        self._say_if_several(typed or "", names)
+        self._note_if_several(typed or "", names)
         return names
 
-    def _say_if_several(self, typed: str, names: Sequence[str]) -> None:
+    def _note_if_several(self, typed: str, names: Sequence[str]) -> None:
         """Says which names were taken, where they are more than were typed."""
         if len(several := distinct(names)) > len(split_list(typed)):
-            self.say(message_texts.SEVERAL_MEANT, typed=typed, names=self.some(several))
+            self.print_note(
+                message_texts.SEVERAL_MEANT, typed=typed, names=self.shorten_list(several)
+            )
 
     def answer(
         self, output: Output, shapes: Renderers, hint: str = "", words: Words | None = None
@@ -221,16 +229,16 @@ class Call:
         language than the call.
         """
         if output.file:
-            read = (file for files in self.spared for file in files())
+            read = (file for files in self.input_files for file in files())
             refuse_to_overwrite(output.file, [*read, *self.plan_files()])
         output.write(shapes._replace(left_out=self.left_out), words or self.words)
         if output.file and sys.stderr.isatty():
-            self.say(record_texts.SAVED, path=str(output.file))
+            self.print_note(record_texts.SAVED, path=str(output.file))
         if hint:
-            self.tell(hint)
+            self.print_message(hint)
         raise Exit(self.exit_code)
 
-    def hint_at_recording(self, plans: Sequence[Plan], as_of: AsOf, *, asked: bool) -> str:
+    def recording_hint(self, plans: Sequence[Plan], as_of: AsOf, *, asked: bool) -> str:
         """That nothing is recorded yet: where states were `asked` for, else to who looks on.
 
         It says how to begin, once a deadline is over.
@@ -252,16 +260,16 @@ class Call:
             )
         return self.words.say(message_texts.NO_RECORDS) if asked else ""
 
-    def tell_problems(self, problems: Sequence[Problem]) -> None:
+    def print_problems(self, problems: Sequence[Problem]) -> None:
         if not problems:
             return
         # What each may say is a long table, and mostly there are none.
         from vpr_roadmap.language.problem_messages import line
 
         for problem in problems:
-            self.tell(line(problem, self.words))
+            self.print_message(line(problem, self.words))
 
-    def some(self, names: Iterable[object]) -> tuple[object, ...]:
+    def shorten_list(self, names: Iterable[object]) -> tuple[object, ...]:
         """So many names as somebody may read; of more, that there are."""
         every = tuple(names)
         ends = accumulate(len(str(each)) for each in every)
@@ -270,20 +278,20 @@ class Call:
             return every
         return (*said, self.words.say(message_texts.AND_MORE, number=len(every) - len(said)))
 
-    def say_refusal(self, refusal: RoadmapError) -> None:
+    def print_error(self, error: RoadmapError) -> None:
         """Why something could not be done."""
         values = {
-            name: self.some(value) if type(value) is tuple else value
-            for name, value in refusal.values.items()
+            name: self.shorten_list(value) if type(value) is tuple else value
+            for name, value in error.values.items()
         }
         if isinstance(near := values.get("near"), tuple):
             values["near"] = self.words.say(message_texts.PERHAPS, near=near) if near else ""
-        self.say(message_texts.ERROR, message=self.words.say(refusal.text, **values))
+        self.print_note(message_texts.ERROR, message=self.words.say(error.text, **values))
 
-    def say(self, text: Text, **values: object) -> None:
-        self.tell(self.words.say(text, **values))
+    def print_note(self, text: Text, **values: object) -> None:
+        self.print_message(self.words.say(text, **values))
 
-    def tell(self, sentence: str) -> None:
+    def print_message(self, sentence: str) -> None:
         """Talk, which is no part of the answer."""
         with suppress(OSError):  # nobody listens: the exit code still says it
             print(escape_build_command(escape_line(sentence)), file=sys.stderr, flush=True)

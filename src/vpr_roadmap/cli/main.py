@@ -46,7 +46,7 @@ def _main(typed: list[str]) -> int:
         call.language_named = bool(_values(typed, "--lang"))
         return _run(typed, call)
     except RoadmapError as refusal:
-        call.say_refusal(refusal)
+        call.print_error(refusal)
         return refusal.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -54,12 +54,12 @@ def _main(typed: list[str]) -> int:
         # The reader of the output has seen enough; that is not an error.
         return 0
     except OSError as error:
-        call.say_refusal(FileError(error_texts.OUTPUT_FAILED, reason=system_error_text(error)))
+        call.print_error(FileError(error_texts.OUTPUT_FAILED, reason=system_error_text(error)))
         return FileError.exit_code
     except Exception as error:
         if call.debug:
             raise
-        call.say(
+        call.print_note(
             message_texts.ERROR,
             message=call.words.say(error_texts.UNEXPECTED, error=type(error).__name__),
         )

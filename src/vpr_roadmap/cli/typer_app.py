@@ -41,8 +41,8 @@ def run(typed: Sequence[str], call: Call) -> int:
         return outcome if isinstance(outcome, int) else 0
     except UsageError as error:
         message = usage_error_message(error, call.words)
-        call.say(message_texts.ERROR, message=message)
-        call.say(message_texts.SEE_HELP, command=help_command(error, typed, VERBS))
+        call.print_note(message_texts.ERROR, message=message)
+        call.print_note(message_texts.SEE_HELP, command=help_command(error, typed, VERBS))
         return error.exit_code
     except Abort:
         raise KeyboardInterrupt from None

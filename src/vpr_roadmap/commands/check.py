@@ -184,8 +184,10 @@ def _from_root(checked: CheckResult, here: Path) -> CheckResult:
 
 def _sum_up(checked: CheckResult, call: Call) -> None:
     if sys.stdout.isatty():
-        call.tell("")
+        call.print_message("")
     errors = sum(problem.is_error for problem in checked.problems)
     warnings = len(checked.problems) - errors
     counts = ((message_texts.COUNTED_ERRORS, errors), (message_texts.COUNTED_WARNINGS, warnings))
-    call.tell(", ".join(call.words.say(text, n=number) for text, number in counts if number))
+    call.print_message(
+        ", ".join(call.words.say(text, n=number) for text, number in counts if number)
+    )

@@ -46,7 +46,7 @@ def command(
         screen=lambda screen: _on_screen(answer, call.words, screen),
         svg=lambda note: _picture(answer, call.words, note),
     )
-    hint = call.hint_at_recording(plans, as_of, asked=bool(selection.states))
+    hint = call.recording_hint(plans, as_of, asked=bool(selection.states))
     call.answer(target, shapes, hint)
 
 

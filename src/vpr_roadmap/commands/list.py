@@ -76,5 +76,5 @@ def command(
         table=lambda: list_table(answer, sublists(), column, call.words),
         json=lambda: answer_as_json(answer),
     )
-    hint = call.hint_at_recording(plans, as_of, asked=bool(selection.states))
+    hint = call.recording_hint(plans, as_of, asked=bool(selection.states))
     call.answer(target, shapes, hint)

@@ -97,7 +97,7 @@ def command(
         changed = File(own.path, _content(own, records))
         after = opened_with(opened, changed, call.here)
         if after.problems or not after.plan:
-            call.tell_problems(after.problems)
+            call.print_problems(after.problems)
             raise UsageError(error_texts.RECORD_REFUSED)
         if not dry_run:
             save_over(Path(own.path), own.content, changed.content)
@@ -107,17 +107,19 @@ def command(
     if dry_run:
         write_output(diff_text(changed.path, own.content, changed.content), None)
         for line in lines(plain(record_page(outcome, call.words)))[:-1]:
-            call.say(record_texts.WOULD_BE, sentence=line)
-        call.say(record_texts.NOT_RECORDED)
+            call.print_note(record_texts.WOULD_BE, sentence=line)
+        call.print_note(record_texts.NOT_RECORDED)
     else:
         _answer(plain(record_page(outcome, call.words, own)), own)
     _remark(outcome, records[0].recorded - call.now, call)
     for each in said.evidence:
         if each.where and (beside := _beside(each.where, file.path.parent, call.here)):
             remark = call.words.say(error_texts.WHERE_IS_BESIDE, typed=each.where, beside=beside)
-            call.say(record_texts.REMARK, remark=remark)
+            call.print_note(record_texts.REMARK, remark=remark)
     if not dry_run and has_other_names(Path(own.path)):
-        call.say(record_texts.REMARK, remark=call.words.say(error_texts.OTHER_NAMES, path=own.path))
+        call.print_note(
+            record_texts.REMARK, remark=call.words.say(error_texts.OTHER_NAMES, path=own.path)
+        )
 
 
 def _come(day: date, today: date, option: str) -> date:
@@ -163,7 +165,7 @@ def _plan_file(
         return files[0]
     plans = call.load(paths, municipality)
     if len(plans) < len(files):
-        call.say(message_texts.NOT_RECORDED_UNCLEAR)
+        call.print_note(message_texts.NOT_RECORDED_UNCLEAR)
         raise Exit(call.exit_code)
     name = find_plan_of_points(typed, plans, AsOf(day)).name
     return next(file for file in files if file.name == name)
@@ -173,8 +175,8 @@ def _faultless(opened: OpenedPlan, call: Call) -> Plan:
     """The plan, if nothing of it is faulty; else that is said, and the call ends here."""
     if opened.plan and not opened.problems:
         return opened.plan
-    call.tell_problems(opened.problems)
-    call.say(message_texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
+    call.print_problems(opened.problems)
+    call.print_note(message_texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
     raise Exit(1)
 
 
@@ -216,7 +218,7 @@ def _reporter(who: _Who, said: RecordInput, point: str, plan: Plan, call: Call) 
     try:
         return who.of(plan)
     except UsageError as refusal:
-        call.say_refusal(refusal)
+        call.print_error(refusal)
         check_record_input(said, point, plan)
         raise Exit(refusal.exit_code) from None
 
@@ -246,4 +248,4 @@ def _remark(outcome: Sequence[MadeRecord], ahead: timedelta, call: Call) -> None
         stamp = f"{outcome[0].record.recorded:%d.%m.%Y %H:%M:%S}"
         said.append(call.words.say(record_texts.CLOCK_BEHIND, stamp=stamp))
     for each in dict.fromkeys(said):
-        call.say(record_texts.REMARK, remark=each)
+        call.print_note(record_texts.REMARK, remark=each)

@@ -58,7 +58,7 @@ def command(
     meant = plan_for_period(plans, period, as_of) if call.of_one_folder and len(plans) > 1 else None
     if meant:
         plans = (meant,)
-        call.say(record_texts.REPORT_OF_PLAN, plan=meant.name)
+        call.print_note(record_texts.REPORT_OF_PLAN, plan=meant.name)
     elif call.of_several:
         together = rollup(plans, kind, period, selection, as_of)
         signatory = parse_signatory(signed_by, plans, as_of.day) if signed_by else None
@@ -125,17 +125,17 @@ def _written(answer: Report, plan: Sequence[Path] | None, call: Call) -> ReportT
     names = text_names(answer.period, of_year=answer.kind is Kind.YEAR)
     each = [find_report_text(plan_paths(plan), call.here, answer.plan.name, name) for name in names]
     found = next((text for text in each if text.exists), each[0])
-    call.spared.append(lambda: [found.file])
+    call.input_files.append(lambda: [found.file])
     if found.problem:
         call.exit_code = 1
-        call.tell_problems([found.problem])
+        call.print_problems([found.problem])
         return ReportText(unread=found.problem.path)
     if found.misnamed:
-        call.tell_problems([found.misnamed])
+        call.print_problems([found.misnamed])
         return ReportText(unread=found.misnamed.path)
     if found.apart:  # the name of its folder is told with the plan
         return ReportText(unread=shown(found.apart, call.here))
     if not found.exists and (found.others or sys.stderr.isatty()):
         text = message_texts.NO_REPORT_TEXT_BUT if found.others else message_texts.NO_REPORT_TEXT
-        call.say(text, path=shown(found.file, call.here), others=found.others)
+        call.print_note(text, path=shown(found.file, call.here), others=found.others)
     return found.text

@@ -210,7 +210,7 @@ def _ending(
     except UsageError:
         return
     whole = (period.start, period.deadline)
-    dated = [(at, at.point.period) for at in points if at.point]
+    dated = [(at, at.planned.period) for at in points if at.planned]
     yield [at for at, own in dated if (own.start, own.deadline) == whole]
     if period == named.plan.period:  # «весь период» is not its last day
         return

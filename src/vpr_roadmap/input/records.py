@@ -156,7 +156,7 @@ def _meant(
     number = named.activity.number
     if said.status is Status.SCHEDULED:
         return points[-1]
-    seen = [at.of_schools(schools) if schools else at for at in points if at.point]
+    seen = [at.of_schools(schools) if schools else at for at in points if at.planned]
     still = [at for at in seen if at.state not in CLOSED]
     of_day = [at for at in seen if at.lasts and said.date in at.lasts]
     if not seen:
@@ -215,7 +215,7 @@ def _refuse_of(
             given = f"{number}@{said.until.written_end}"
             if any(each.id == given for each in points):
                 raise UsageError(error_texts.SCHEDULED_TWICE, number=number, point=given)
-        case Status.POSTPONED if not at.point:
+        case Status.POSTPONED if not at.planned:
             raise UsageError(error_texts.POSTPONED_UNDATED, number=number)
 
 

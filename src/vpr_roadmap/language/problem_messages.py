@@ -54,8 +54,8 @@ def line(problem: Problem, words: Words) -> str:
 
 def _fault(problem: Problem) -> ProblemText:
     values = dict(problem.values)
-    if complaint := values.get("complaint"):
-        return YAML_PROBLEM_TEXTS[str(complaint)]
+    if diagnosis := values.get("diagnosis"):
+        return YAML_PROBLEM_TEXTS[str(diagnosis)]
     if case := values.get("case"):
         return UNKNOWN_POINT_TEXTS[str(case)]
     blank = values.get("blank")

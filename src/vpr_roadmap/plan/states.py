@@ -82,17 +82,18 @@ class Move(NamedTuple):
 class PointState(NamedTuple):
     """Состояние контрольного срока.
 
-    `point` is None for an unscheduled activity as such, `N@-`; `given` are the dates that records
-    gave to one, which is `undated` until there are any. `deadline` is the one in force: of several
-    schools, the next that one of them still has to keep. `status` is what was reported last.
-    `parts` are the schools of an `each_school` activity, else one without a school. `history` are
-    all records, in time order, those taken back too. `only` are the schools that it was confined to
-    because a period is asked about in which theirs is the deadline that matters.
+    `planned` is the control point in the plan, None for an unscheduled activity (`N@-`). `given` is
+    true for a date that a record set for an unscheduled activity; the activity itself is `undated`
+    until there is one. `deadline` is the deadline in force; if schools have different ones, the
+    next that is still open. `status` is the last one reported. `parts` has an entry per school of
+    an `each_school` activity, otherwise one entry without a school. `history` has all records in time
+    order, withdrawn ones included. `only` lists the schools to which a question about a period
+    narrowed the point.
     """
 
     activity: Activity
     id: str
-    point: ControlPoint | None
+    planned: ControlPoint | None
     given: bool
     undated: bool
     state: State
@@ -120,8 +121,8 @@ class PointState(NamedTuple):
     @property
     def postponed_from(self) -> date | None:
         """The deadline before it was moved, None where it was not."""
-        moved = self.point and self.point.deadline != self.deadline
-        return self.point.deadline if self.point and moved else None
+        moved = self.planned and self.planned.deadline != self.deadline
+        return self.planned.deadline if self.planned and moved else None
 
     @property
     def moved(self) -> Period | None:
@@ -167,9 +168,9 @@ class PointState(NamedTuple):
     @property
     def lasts(self) -> Period | None:
         """From its start to the deadline in force."""
-        if self.point is None or self.deadline is None:
+        if self.planned is None or self.deadline is None:
             return None
-        return Period(min(self.point.start, self.deadline), self.deadline, self.point.id)
+        return Period(min(self.planned.start, self.deadline), self.deadline, self.planned.id)
 
     def within(self, period: Period) -> PointState | None:
         """The same if its days touch a period, else of the schools alone with a deadline in it.

@@ -40,8 +40,8 @@ class DueItem(NamedTuple):
     plan: Plan
     activity: Activity
     phase: Phase
-    at: PointState
-    charges: tuple[Responsibility, ...]
+    point: PointState
+    responsibilities: tuple[Responsibility, ...]
 
 
 class Due(NamedTuple):
@@ -69,7 +69,7 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
         each.activity
         for plan in plans
         for each in without_schools(plan, selection, as_of)
-        if _phase(plan, each.at, period)
+        if _phase(plan, each.point, period)
     )
     return Due(period, as_of, tuple(plans), tuple(items), tuple(dict.fromkeys(apart)))
 
@@ -99,9 +99,9 @@ def _items(plan: Plan, period: Period, selection: Selection, as_of: AsOf) -> Ite
 
 def _item(plan: Plan, each: SelectedPoint, period: Period) -> DueItem | None:
     """A point with its phase; one that is in none may have a school whose deadline was moved."""
-    for at in (each.at, each.at.within(period)):
+    for at in (each.point, each.point.within(period)):
         if at and (phase := _phase(plan, at, period)):
-            return DueItem(plan, each.activity, phase, at, each.charges)
+            return DueItem(plan, each.activity, phase, at, each.responsibilities)
     return None
 
 
@@ -119,7 +119,7 @@ def _phase(plan: Plan, at: PointState, period: Period) -> Phase | None:
 def _sort_key(item: DueItem) -> tuple[object, ...]:
     return (
         _RANKS[item.phase],
-        item.at.deadline or date.max,
+        item.point.deadline or date.max,
         item.plan.name,
         number_key(item.activity.number),
     )

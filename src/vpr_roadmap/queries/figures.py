@@ -82,7 +82,7 @@ def points_behind(
     """The control points that make up each of the figures, by its name."""
     found: dict[str, list[PointState]] = {}
     for at in points:
-        if at.point and at.deadline:
+        if at.planned and at.deadline:
             for name in _names(at, day, period):
                 found.setdefault(name, []).append(at)
     return found
@@ -93,7 +93,7 @@ _BESIDE = {"partly", "cancelled", "moved_out", "given", "given_done"}
 
 def _names(at: PointState, day: date, period: Period | None) -> Iterable[str]:
     """In which figures a point with a deadline counts."""
-    assert at.point and at.deadline
+    assert at.planned and at.deadline
     lies = _lies(at.deadline, period)
     if at.given:
         if lies and at.state is not State.CANCELLED:
@@ -102,7 +102,7 @@ def _names(at: PointState, day: date, period: Period | None) -> Iterable[str]:
     elif at.state is State.CANCELLED:
         yield from ("cancelled",) if lies else ()
     elif not lies:
-        yield from ("moved_out",) if _lies(at.point.deadline, period) else ()
+        yield from ("moved_out",) if _lies(at.planned.deadline, period) else ()
     else:
         yield _name(at, day)
         if at.state is State.OVERDUE and at.partly:

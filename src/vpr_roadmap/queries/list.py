@@ -31,7 +31,7 @@ class ListItem(NamedTuple):
 
     plan: Plan
     activity: Activity
-    charges: tuple[Responsibility, ...]
+    responsibilities: tuple[Responsibility, ...]
     points: tuple[PointState, ...]
     is_line: bool = False
 
@@ -143,9 +143,9 @@ def _items(plan: Plan, points: Iterable[SelectedPoint]) -> Iterator[ListItem]:
     """
     for _, own in groupby(points, key=lambda each: each.activity.number):
         found = list(own)
-        last = max(found, key=lambda each: each.at.closed or date.max)
-        states = tuple(each.at for each in found)
-        yield ListItem(plan, last.activity, last.charges, states)
+        last = max(found, key=lambda each: each.point.closed or date.max)
+        states = tuple(each.point for each in found)
+        yield ListItem(plan, last.activity, last.responsibilities, states)
 
 
 def _lines(items: Iterable[ListItem], period: Period | None) -> Iterator[tuple[date, ListItem]]:

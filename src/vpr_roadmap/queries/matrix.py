@@ -16,24 +16,24 @@ from vpr_roadmap.queries.selection import Selection, selected_points, selected_s
 class MatrixPoint(NamedTuple):
     """A control point, and how it stands in each of its schools."""
 
-    at: PointState
+    point: PointState
 
     def of(self, school: SchoolKey) -> SchoolState | None:
         """How it stands in a school; None where it does not concern it."""
-        return next((part for part in self.at.parts if part.school == school), None)
+        return next((part for part in self.point.parts if part.school == school), None)
 
     @property
     def not_reported(self) -> tuple[SchoolKey, ...]:
         """The schools of which no record speaks, but at most that it is in progress in all."""
-        told = {entry.record.school for entry in self.at.history if entry.counts}
+        told = {entry.record.school for entry in self.point.history if entry.counts}
         general = (None, Status.IN_PROGRESS)
-        still = (part.school for part in self.at.parts if part.status in general)
+        still = (part.school for part in self.point.parts if part.status in general)
         return tuple(school for school in still if school is not None and school not in told)
 
     @property
     def awaits(self) -> bool:
         """Has it begun, and some school not reported."""
-        return bool(self.not_reported) and self.at.state is not State.UPCOMING
+        return bool(self.not_reported) and self.point.state is not State.UPCOMING
 
 
 class MatrixRow(NamedTuple):
@@ -75,12 +75,12 @@ def matrix(
 
 def _table(plan: Plan, period: Period | None, selection: Selection, as_of: AsOf) -> PlanMatrix:
     points = tuple(
-        MatrixPoint(each.at)
+        MatrixPoint(each.point)
         for each in selected_points(plan, selection, as_of)
-        if each.at.by_school and each.at.lasts
-        if period is None or _touches(each.at, period)
+        if each.point.by_school and each.point.lasts
+        if period is None or _touches(each.point, period)
     )
-    keys = {part.school for point in points for part in point.at.parts}
+    keys = {part.school for point in points for part in point.point.parts}
     wanted = selected_schools(plan, selection) or keys
     schools = (each for each in plan.schools.listed if each.key in keys and each.key in wanted)
     return PlanMatrix(
@@ -92,7 +92,8 @@ def _closed(plan: Plan, points: Sequence[MatrixPoint], selection: Selection) -> 
     for school in plan.schools.listed:
         asked_for = not selection.schools or school.key in selection.schools
         left_out = (
-            each.at.activity.concerns(school.key) and each.of(school.key) is None for each in points
+            each.point.activity.concerns(school.key) and each.of(school.key) is None
+            for each in points
         )
         if school.closed and asked_for and any(left_out):
             yield school

@@ -30,7 +30,7 @@ class MadeRecord(NamedTuple):
 
     plan: Plan
     record: Record
-    at: PointState
+    point: PointState
     taken_back: Record | None
     remarks: tuple[Caution, ...]
 
@@ -127,7 +127,7 @@ class _Said(NamedTuple):
             yield Caution(record_texts.WAS_DONE_IN, {"closed": closed, "n": len(was.parts)})
 
     def _of_done(self) -> Iterator[Caution]:
-        record, point = self.record, self.was.point
+        record, point = self.record, self.was.planned
         if point and record.date < point.start:
             yield Caution(record_texts.DONE_BEFORE, {"start": point.start})
         deadlines = [part.deadline for part in self.was.parts if part.deadline]

@@ -33,13 +33,13 @@ class ReportItem(NamedTuple):
 
     plan: Plan
     activity: Activity
-    at: PointState
-    charges: tuple[Responsibility, ...]
+    point: PointState
+    responsibilities: tuple[Responsibility, ...]
 
     @property
     def reported(self) -> tuple[Record, ...]:
         """The records that count, but for those that only gave a date."""
-        counting = (entry.record for entry in self.at.history if entry.counts)
+        counting = (entry.record for entry in self.point.history if entry.counts)
         return tuple(each for each in counting if each.status is not Status.SCHEDULED)
 
 
@@ -97,7 +97,7 @@ class Report(NamedTuple):
 
     def account(self, item: ReportItem) -> Execution:
         """What was reported of a point; of schools asked for only theirs."""
-        return execution(item.at, selected_schools(self.plan, self.selection))
+        return execution(item.point, selected_schools(self.plan, self.selection))
 
     @property
     def activities(self) -> tuple[Activity, ...]:
@@ -109,7 +109,7 @@ class Report(NamedTuple):
         return Counts(
             len(self.sections),
             len(self.activities),
-            sum(item.at.point is not None and not item.at.given for item in self.items),
+            sum(item.point.planned is not None and not item.point.given for item in self.items),
             sum(activity.unscheduled is not None for activity in self.activities),
         )
 
@@ -145,11 +145,11 @@ class Report(NamedTuple):
             item
             for item in self.items
             if self.period
-            and item.at.state is State.DONE_LATE
-            and item.at.deadline
-            and item.at.deadline < self.period.start
-            and item.at.closed
-            and item.at.closed in self.period
+            and item.point.state is State.DONE_LATE
+            and item.point.deadline
+            and item.point.deadline < self.period.start
+            and item.point.closed
+            and item.point.closed in self.period
         )
 
     @property
@@ -158,8 +158,8 @@ class Report(NamedTuple):
         return tuple(
             item
             for item in self.items
-            if item.at.state is State.ACTIVE and item.at.lasts and not item.reported
-            if self.period is None or item.at.lasts.touches(self.period)
+            if item.point.state is State.ACTIVE and item.point.lasts and not item.reported
+            if self.period is None or item.point.lasts.touches(self.period)
         )
 
     @property
@@ -168,7 +168,9 @@ class Report(NamedTuple):
         return tuple(
             item
             for item in self.items
-            if is_ahead(item.at) and item.at.deadline and _lies(item.at.deadline, self.period)
+            if is_ahead(item.point)
+            and item.point.deadline
+            and _lies(item.point.deadline, self.period)
         )
 
     @property
@@ -177,13 +179,13 @@ class Report(NamedTuple):
         return tuple(
             item
             for item in self.items
-            if item.at.state not in CLOSED and (item.at.point or item.at.undated)
+            if item.point.state not in CLOSED and (item.point.planned or item.point.undated)
         )
 
     @property
     def moved(self) -> tuple[ReportItem, ...]:
         """What had its deadline moved."""
-        return tuple(item for item in self.items if any(part.move for part in item.at.parts))
+        return tuple(item for item in self.items if any(part.move for part in item.point.parts))
 
     @property
     def moved_since(self) -> tuple[ReportItem, ...]:
@@ -192,28 +194,30 @@ class Report(NamedTuple):
         return tuple(
             item
             for item in self.moved
-            if item.at.state not in CLOSED
-            and any(part.move.record.date >= since for part in item.at.parts if part.move)
+            if item.point.state not in CLOSED
+            and any(part.move.record.date >= since for part in item.point.parts if part.move)
         )
 
     @property
     def cancelled(self) -> tuple[ReportItem, ...]:
         """What was taken out of the plan, dates given aside."""
         return tuple(
-            item for item in self.items if item.at.state is State.CANCELLED and not item.at.given
+            item
+            for item in self.items
+            if item.point.state is State.CANCELLED and not item.point.given
         )
 
     @property
     def given(self) -> tuple[ReportItem, ...]:
         """The dates given to unscheduled activities."""
-        return tuple(item for item in self.items if item.at.given)
+        return tuple(item for item in self.items if item.point.given)
 
     @property
     def of_each_school(self) -> Figures | None:
         """Of schools asked for, the figures of what each of them does; None where none were."""
         if not self.selection.schools:
             return None
-        return figures((item.at for item in self.items if item.at.by_school), self.as_of.day)
+        return figures((item.point for item in self.items if item.point.by_school), self.as_of.day)
 
 
 def _is_told(item: ReportItem, answer: Report) -> bool:
@@ -222,10 +226,10 @@ def _is_told(item: ReportItem, answer: Report) -> bool:
     It does of all whose deadline, as planned or in force, lies in the period, of what is still not
     fulfilled from before, and of what was reported in the period or goes on and was reported of.
     """
-    at, period, reported = item.at, answer.period, item.reported
+    at, period, reported = item.point, answer.period, item.reported
     if answer.kind is Kind.YEAR:
-        return at.point is not None or at.undated or bool(reported)
-    if at.point is None or at.deadline is None or at.lasts is None:
+        return at.planned is not None or at.undated or bool(reported)
+    if at.planned is None or at.deadline is None or at.lasts is None:
         return any(_lies(record.date, period) for record in reported)
     if period is None:
         return at.deadline < answer.as_of.day or bool(reported)
@@ -233,15 +237,15 @@ def _is_told(item: ReportItem, answer: Report) -> bool:
     return (
         left
         or _lies(at.deadline, period)
-        or _lies(at.point.deadline, period)
+        or _lies(at.planned.deadline, period)
         or any(_lies(record.date, period) for record in reported)
         or (bool(reported) and at.state not in CLOSED and at.lasts.touches(period))
     )
 
 
 def _is_overdue(item: ReportItem, *, until: date = date.max, after: date = date.min) -> bool:
-    deadline = item.at.deadline
-    return item.at.state is State.OVERDUE and deadline is not None and after < deadline <= until
+    deadline = item.point.deadline
+    return item.point.state is State.OVERDUE and deadline is not None and after < deadline <= until
 
 
 def is_ahead(at: PointState) -> bool:

@@ -39,7 +39,7 @@ def build_report(
     if period is not None:
         _refuse_period(plan, kind, period, as_of)
     items = tuple(
-        ReportItem(plan, each.activity, each.at, each.charges)
+        ReportItem(plan, each.activity, each.point, each.responsibilities)
         for each in selected_points(plan, selection, as_of)
     )
     before = period_before(period) if period else None
@@ -75,16 +75,18 @@ def _refuse_period(plan: Plan, kind: Kind, period: Period, as_of: AsOf) -> None:
 def has_anything_in(plan: Plan, period: Period, as_of: AsOf) -> bool:
     """Has a plan anything in a period, deadlines as moved and dates given counted."""
     points = (at for found in point_states(plan, as_of).values() for at in found)
-    lasting = {each for at in points for each in (at.lasts, at.point and at.point.period) if each}
+    lasting = {
+        each for at in points for each in (at.lasts, at.planned and at.planned.period) if each
+    }
     return any(each.touches(period) for each in (plan.period, *lasting))
 
 
 def _figures(items: Iterable[ReportItem], day: date) -> Figures:
-    return figures((item.at for item in items), day)
+    return figures((item.point for item in items), day)
 
 
 def _tally(items: Sequence[ReportItem], day: date, period: Period | None) -> Tally:
-    points = [item.at for item in items]
+    points = [item.point for item in items]
     return Tally(period, figures(points, day, period), points_behind(points, day, period))
 
 
@@ -127,11 +129,11 @@ def _following(
         return None
     phases: dict[Phase, list[ReportItem]] = {}
     for item in items:
-        at = item.at.within(following)
+        at = item.point.within(following)
         phase = phase_in(following, at.lasts) if at and at.lasts else None
         if at and phase and is_ahead(at):
-            phases.setdefault(phase, []).append(item._replace(at=at))
-    undated = tuple(item for item in items if item.at.awaits_date)
+            phases.setdefault(phase, []).append(item._replace(point=at))
+    undated = tuple(item for item in items if item.point.awaits_date)
     return NextPeriod(
         following,
         {phase: tuple(own) for phase, own in phases.items()},

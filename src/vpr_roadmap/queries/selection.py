@@ -39,8 +39,8 @@ class SelectedPoint(NamedTuple):
     """A control point that was asked for, and who is in charge of it."""
 
     activity: Activity
-    at: PointState
-    charges: tuple[Responsibility, ...]
+    point: PointState
+    responsibilities: tuple[Responsibility, ...]
 
 
 def selected_points(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[SelectedPoint]:

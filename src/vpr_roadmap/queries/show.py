@@ -57,7 +57,7 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
     plan, activity = named.plan, named.activity
     item = list_item(plan, activity, as_of)
     find_point(named, item.points, as_of.day)
-    posts = tuple(post for charge in item.charges for post in _posts(plan, charge))
+    posts = tuple(post for charge in item.responsibilities for post in _posts(plan, charge))
     schools = tuple(
         school
         for school in plan.schools.listed

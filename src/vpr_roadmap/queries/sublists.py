@@ -36,7 +36,7 @@ class Item(Protocol):
     @property
     def activity(self) -> Activity: ...
     @property
-    def charges(self) -> tuple[Responsibility, ...]: ...
+    def responsibilities(self) -> tuple[Responsibility, ...]: ...
 
 
 T = TypeVar("T", bound=Item)
@@ -60,12 +60,17 @@ def by_responsible(
         here = own_items.get(plan, [])
         for party in plan.parties:
             own = [
-                (charge, item) for item in here for charge in item.charges if charge.party == party
+                (charge, item)
+                for item in here
+                for charge in item.responsibilities
+                if charge.party == party
             ]
             if own and _asked(own, plan, selection, today):
                 charge = own[0][0]._replace(as_written=party.name)
                 yield from sublist_of(charge, (item for _, item in own), plan)
-        yield from sublist_of(Rest.NOBODY, (item for item in here if not item.charges), plan)
+        yield from sublist_of(
+            Rest.NOBODY, (item for item in here if not item.responsibilities), plan
+        )
 
 
 def _asked(

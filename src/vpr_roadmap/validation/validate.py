@@ -51,14 +51,14 @@ class ValidationResult(NamedTuple):
 def validate(
     files: PlanFiles,
     today: date,
-    whereabouts: Callable[[str], FileLocation],
+    file_locations: Callable[[str], FileLocation],
     *,
     warnings: bool = True,
 ) -> ValidationResult:
     """Everything about the files of one plan, as of a day.
 
-    `whereabouts` tells where a file is that a record names by a path beginning with `./`. Without
-    `warnings` only errors are looked for, though some of what is only unusual may be told.
+    `file_locations` tells where a file is that a record names by a path beginning with `./`.
+    Without `warnings` only errors are looked for, though some of what is only unusual may be told.
     """
     examining = _Examining()
     examining.problems += (
@@ -80,7 +80,7 @@ def validate(
             reported=_by_reporter(records, plan),
             refused=examining.refused(reading.source.path),
             today=today,
-            whereabouts=whereabouts,
+            file_locations=file_locations,
         )
         examining.look_at(subject)
     if warnings:

@@ -170,9 +170,9 @@ def _kept(files: PlanFiles, file: PlanFile, task: ReadTask) -> CacheEntry | None
     entry = parse_entry(text, files.name, paths) if text else None
     if entry is None or not entry.holds_on(task.day):
         return None
-    if entry.whereabouts:
+    if entry.file_locations:
         now = file_locator(file.path.parent)
-        if any(now(where) is not found for where, found in entry.whereabouts.items()):
+        if any(now(where) is not found for where, found in entry.file_locations.items()):
             return None
     return entry
 

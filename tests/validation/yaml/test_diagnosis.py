@@ -103,21 +103,21 @@ def the_problem(text: str) -> Problem:
 
 
 @pytest.mark.parametrize("loader", LOADERS)
-@pytest.mark.parametrize(("text", "complaint", "line", "column"), SLIPS)
+@pytest.mark.parametrize(("text", "diagnosis", "line", "column"), SLIPS)
 def test_a_slip_is_named_where_it_is(
     monkeypatch: pytest.MonkeyPatch,
     loader: object,
     text: str,
-    complaint: str,
+    diagnosis: str,
     line: int,
     column: int,
 ) -> None:
-    """It is true that both parsers lead to the same complaint at the same place."""
+    """It is true that both parsers lead to the same diagnosis at the same place."""
     monkeypatch.setattr(reader, "Loader", loader)
     problem = the_problem(text)
     assert problem.code == "broken-yaml"
-    assert (dict(problem.values)["complaint"], str(problem.position)) == (
-        complaint,
+    assert (dict(problem.values)["diagnosis"], str(problem.position)) == (
+        diagnosis,
         f"{line}:{column}",
     )
 
@@ -125,18 +125,18 @@ def test_a_slip_is_named_where_it_is(
 def test_a_colon_before_a_bracket_is_placed() -> None:
     """It is true of libyaml; the parser in Python takes it for a key."""
     if LIBYAML:
-        assert dict(the_problem("{schools:[2]}\n").values) == {"complaint": "colon-without-blank"}
-        assert dict(the_problem("[Задачи:, Итоги]\n").values) == {"complaint": "colon-in-text"}
+        assert dict(the_problem("{schools:[2]}\n").values) == {"diagnosis": "colon-without-blank"}
+        assert dict(the_problem("[Задачи:, Итоги]\n").values) == {"diagnosis": "colon-in-text"}
 
 
 def test_every_complaint_is_seen() -> None:
-    assert {complaint for _, complaint, _, _ in SLIPS} == set(YAML_PROBLEM_TEXTS)
+    assert {diagnosis for _, diagnosis, _, _ in SLIPS} == set(YAML_PROBLEM_TEXTS)
 
 
 def test_a_text_in_lines_is_no_quoted_text() -> None:
     """It is true that what follows a text begun by “|” is not taken for the end of a quote."""
     problem = the_problem("text: |\n  Семинар\n  для школ\n- период\n")
-    assert dict(problem.values) == {"complaint": "indent-shifted"}
+    assert dict(problem.values) == {"diagnosis": "indent-shifted"}
     assert str(problem.position) == "4:1"
 
 

@@ -29,7 +29,7 @@ def found_in(folder: Path) -> CacheEntry:
 
 def test_an_entry_knows_what_it_depends_on() -> None:
     found = found_in(ERR / "where-missing")
-    assert set(found.whereabouts.values()) == {FileLocation.NOWHERE}
+    assert set(found.file_locations.values()) == {FileLocation.NOWHERE}
     found = found_in(ROOT / "examples")
     assert found.plan is None
     (plan,) = load([ROOT / "examples"], ROOT).plans

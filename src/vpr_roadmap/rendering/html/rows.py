@@ -127,7 +127,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
                 activity.title,
                 point_deadline_text(at, words),
                 _day(at.deadline),
-                responsibility_names(item.charges, words),
+                responsibility_names(item.responsibilities, words),
                 _schools(item, plan, words),
                 *((state_text(at, plan, words),) if plan.is_reported else ()),
             ),
@@ -162,7 +162,7 @@ def _schools(item: ListItem, plan: Plan, words: Words) -> Cell:
 
 
 def _has_row(at: PointState) -> bool:
-    return at.point is not None or at.undated
+    return at.planned is not None or at.undated
 
 
 def _months(at: PointState, chart: Chart) -> Sequence[Period]:
@@ -174,7 +174,7 @@ def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:
     """Everybody under whose name an activity is found."""
     found = {
         name
-        for charge in item.charges
+        for charge in item.responsibilities
         for name in searchable_names(plan, item.activity, charge, chart.as_of.day)
     }
     yield from (name for name in _names_in_order(plan) if name in found)

@@ -129,7 +129,7 @@ def _shown_activity(answer: ShownActivity) -> Value:
         "school_states": [
             {"point": at.id, **school_state(answer.item.plan, part)}
             for at in answer.item.points
-            if at.by_school and (at.point or at.undated) and answer.item.plan.is_reported
+            if at.by_school and (at.planned or at.undated) and answer.item.plan.is_reported
             for part in at.parts
         ],
         "records": [_log_item(item) for item in answer.records],
@@ -154,7 +154,7 @@ def _shown_plan(answer: ShownPlan) -> dict[str, Value]:
 
 
 def _due_item(item: DueItem) -> Value:
-    activity, at = item.activity, item.at
+    activity, at = item.activity, item.point
     return {
         "point": at.id,
         "activity": activity.number,
@@ -179,7 +179,7 @@ def _list_item(item: ListItem) -> dict[str, Value]:
         "title": activity.title,
         "wording": activity.wording,
         "printed": activity.printed,
-        "points": [_point(item.plan, at) for at in item.points if at.point],
+        "points": [_point(item.plan, at) for at in item.points if at.planned],
         "unscheduled": activity.unscheduled,
         **whom(activity),
     }

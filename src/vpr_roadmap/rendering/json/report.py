@@ -107,7 +107,7 @@ def _period_figures(found: Tally | None, plan: Plan) -> Value:
 
 
 def _item(item: ReportItem, answer: Report) -> Value:
-    activity, at = item.activity, item.at
+    activity, at = item.activity, item.point
     told = answer.account(item)
     return {
         "point": at.id,
@@ -141,7 +141,7 @@ def _documents(told: Sequence[Statement[Evidence]]) -> Value:
 
 
 def _ids(items: Iterable[ReportItem], plan: Plan) -> Value:
-    return [item.at.id for item in items] if plan.is_reported else None
+    return [item.point.id for item in items] if plan.is_reported else None
 
 
 def _following(following: NextPeriod | None) -> Value:
@@ -150,7 +150,7 @@ def _following(following: NextPeriod | None) -> Value:
     return {
         "period": following.period.written,
         **{
-            phase.value: [item.at.id for item in following.phases.get(phase, ())]
+            phase.value: [item.point.id for item in following.phases.get(phase, ())]
             for phase in (Phase.DUE, Phase.STARTS, Phase.CONTINUES)
         },
         "unscheduled": [item.activity.number for item in following.undated],

@@ -35,5 +35,5 @@ def _row(row: RollupRow) -> Value:
         "plan": plan.name,
         "title": plan.title,
         "figures": figures_value(row.figures) if reported else None,
-        "overdue": [item.at.id for item in overdue] if reported else None,
+        "overdue": [item.point.id for item in overdue] if reported else None,
     }

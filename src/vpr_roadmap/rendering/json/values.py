@@ -23,7 +23,7 @@ def as_of_values(as_of: AsOf) -> dict[str, Value]:
 
 
 def matrix_point(plan: Plan, point: MatrixPoint) -> Value:
-    activity, at = point.at.activity, point.at
+    activity, at = point.point.activity, point.point
     return {
         "point": at.id,
         "activity": activity.number,
@@ -61,7 +61,7 @@ def matrix_row(plan: Plan, row: MatrixRow) -> Value:
 
 def dates(at: PointState) -> dict[str, Value]:
     return {
-        "start": at.point.start.isoformat() if at.point else None,
+        "start": at.planned.start.isoformat() if at.planned else None,
         "deadline": plain(at.deadline),
         "postponed_from": plain(at.postponed_from),
     }

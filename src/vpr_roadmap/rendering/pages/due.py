@@ -114,29 +114,31 @@ def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
         item.activity.number,
         item.activity.title,
         _deadline(item),
-        responsibility_names(item.charges, words),
+        responsibility_names(item.responsibilities, words),
         item.plan.name,
     )
 
 
 def _state(item: DueItem, words: Words) -> str:
-    return state_text(item.at, item.plan, words) if item.plan.is_reported else ""
+    return state_text(item.point, item.plan, words) if item.plan.is_reported else ""
 
 
 def _deadline(item: DueItem) -> str:
-    return format_day(item.at.deadline) if item.at.deadline else "—"
+    return format_day(item.point.deadline) if item.point.deadline else "—"
 
 
 def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[str, str]:
     """The item as a sentence: what, until when, and with whom else."""
-    if item.at.deadline:
-        when = words.say(answer_texts.UNTIL, day=item.at.deadline)
+    if item.point.deadline:
+        when = words.say(answer_texts.UNTIL, day=item.point.deadline)
     else:
         when = words.say(answer_texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
     if state := _state(item, words):
         when = words.say(status_texts.STATE_TOLD, state=when, status=state)
     others = tuple(
-        responsibility_name(each, words) for each in item.charges if not _is_of(each, sublist)
+        responsibility_name(each, words)
+        for each in item.responsibilities
+        if not _is_of(each, sublist)
     )
     text = (
         answer_texts.TOGETHER_WITH
@@ -152,17 +154,17 @@ def _is_of(charge: Responsibility, sublist: Sublist[DueItem]) -> bool:
 
 
 def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
-    activity, point = item.activity, item.at.point
+    activity, point = item.activity, item.point.planned
     return (
         words.say(_SHORT[item.phase]),
         # Excel takes a bare 2.10 for a number or a date.
         words.say(answer_texts.ITEM_NUMBER, number=activity.number),
-        item.at.id,
+        item.point.id,
         activity.title,
-        point_deadline_text(item.at, words),
+        point_deadline_text(item.point, words),
         point.start.isoformat() if point else "",
-        item.at.deadline.isoformat() if item.at.deadline else "",
-        responsibility_names(item.charges, words),
+        item.point.deadline.isoformat() if item.point.deadline else "",
+        responsibility_names(item.responsibilities, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
         item.plan.name,
@@ -182,7 +184,7 @@ def _counted(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
     said = ", ".join(parts)
     if numbers[Phase.OVERDUE]:
         said += "; " + words.say(answer_texts.COUNT_OVERDUE, n=numbers[Phase.OVERDUE])
-    undated = sum(item.at.awaits_date for item in items)
+    undated = sum(item.point.awaits_date for item in items)
     if undated:
         said += "; " + words.say(answer_texts.COUNT_UNSCHEDULED, n=undated)
     return words.sentence(answer_texts.DUE_COUNT, period=answer.period, parts=said)

@@ -25,8 +25,10 @@ def responsibility_name(charge: Responsibility, words: Words) -> str:
     return charge.as_written
 
 
-def responsibility_names(charges: tuple[Responsibility, ...], words: Words) -> tuple[str, ...]:
-    return tuple(responsibility_name(charge, words) for charge in charges)
+def responsibility_names(
+    responsibilities: tuple[Responsibility, ...], words: Words
+) -> tuple[str, ...]:
+    return tuple(responsibility_name(charge, words) for charge in responsibilities)
 
 
 def point_name(id: str) -> str:
@@ -75,9 +77,11 @@ def deadline_text(activity: Activity, words: Words) -> str:
 def point_deadline_text(at: PointState, words: Words) -> str:
     """The deadline of one control point: as printed, or its own where nothing is printed."""
     activity = at.activity
-    if activity.wording or activity.unscheduled or at.point is None:
+    if activity.wording or activity.unscheduled or at.planned is None:
         return deadline_text(activity, words)
-    return format_day(at.point.deadline) if activity.recurrence else words.period(at.point.period)
+    return (
+        format_day(at.planned.deadline) if activity.recurrence else words.period(at.planned.period)
+    )
 
 
 def recurrence_text(recurrence: Recurrence, words: Words) -> str:

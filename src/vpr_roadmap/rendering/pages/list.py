@@ -158,7 +158,7 @@ def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
         item.activity.number,
         item.activity.title,
         deadline,
-        responsibility_names(item.charges, words),
+        responsibility_names(item.responsibilities, words),
         item.plan.name,
     )
 
@@ -173,11 +173,11 @@ def _states(item: ListItem, words: Words) -> Cell:
     ):
         return states[0][1]
     return tuple(
-        words.say(answer_texts.LIST_STATE, day=at.point.deadline, state=state)
-        if at.point
+        words.say(answer_texts.LIST_STATE, day=at.planned.deadline, state=state)
+        if at.planned
         else words.say(answer_texts.LIST_STATE_WHOLE, state=state)
         for at, state in states
-        if at.point or at.undated or at.state in CLOSED
+        if at.planned or at.undated or at.state in CLOSED
     )
 
 
@@ -190,16 +190,16 @@ def _deadline(item: ListItem, words: Words) -> str:
 
 def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell, ...]:
     item, activity = _counted_alone(item, period), item.activity
-    points = [at for at in item.points if at.point and at.deadline]
+    points = [at for at in item.points if at.planned and at.deadline]
     return (
         # Excel takes a bare 2.10 for a number or a date.
         words.say(answer_texts.ITEM_NUMBER, number=activity.number),
         activity.title,
         _deadline(item, words),
         tuple(point.id for point in points) or activity.unscheduled_point,
-        tuple(at.point.start.isoformat() for at in points if at.point),
+        tuple(at.planned.start.isoformat() for at in points if at.planned),
         tuple(at.deadline.isoformat() for at in points if at.deadline),
-        responsibility_names(item.charges, words),
+        responsibility_names(item.responsibilities, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
         item.plan.name,

@@ -41,7 +41,7 @@ def matrix_page(answer: Matrix, words: Words) -> Iterator[Block]:
 def matrix_table(answer: Matrix, words: Words) -> Rows:
     """A row for each school, and two of sums, of all plans; a column for each of their points."""
     reported = [table for table in answer.tables if table.plan.is_reported and table.points]
-    ids = tuple(dict.fromkeys(point.at.id for table in reported for point in table.points))
+    ids = tuple(dict.fromkeys(point.point.id for table in reported for point in table.points))
     rows = (row for table in reported for row in _wide_rows(table, ids, words))
     plan, school, done, of = (
         words.say(text)
@@ -84,19 +84,24 @@ def matrix_blocks(
     yield from (Paragraph(text) for text in _silent(table, words))
     yield from (Paragraph(text) for text in _closed(table, words))
     schools = table.plan.schools
-    of_all = any(each.at.activity.of_all_schools for each in table.points)
+    of_all = any(each.point.activity.of_all_schools for each in table.points)
     if schools.partly_listed and of_all:
         yield Paragraph(listed_note(schools, words))
 
 
 def _column(point: MatrixPoint, table: PlanMatrix) -> str:
     """The number; of an activity with several deadlines, with that which is meant."""
-    number = point.at.activity.number
-    points = [each.at.point for each in table.points if each.at.activity is point.at.activity]
+    number = point.point.activity.number
+    points = [
+        each.point.planned for each in table.points if each.point.activity is point.point.activity
+    ]
     deadlines = [each.deadline for each in points if each]
-    if len(deadlines) == 1 or not point.at.point:
+    if len(deadlines) == 1 or not point.point.planned:
         return number
-    deadline, months = point.at.point.deadline, {(each.year, each.month) for each in deadlines}
+    deadline, months = (
+        point.point.planned.deadline,
+        {(each.year, each.month) for each in deadlines},
+    )
     if len(months) < len(deadlines):
         return f"{number} {format_day(deadline)}"
     return f"{number} {deadline.month:02}.{deadline.year}"
@@ -118,8 +123,8 @@ def _sum(done: int, of: int, words: Words) -> str:
 
 def _sums(table: PlanMatrix, words: Words) -> Iterator[tuple[Cell, ...]]:
     """The last rows: in how many schools each is done, and of how many."""
-    done = [point.at.done for point in table.points]
-    of = [len(point.at.parts) for point in table.points]
+    done = [point.point.done for point in table.points]
+    of = [len(point.point.parts) for point in table.points]
     yield words.say(answer_texts.MATRIX_SUM), *map(str, done), _sum(sum(done), sum(of), words)
     yield words.say(answer_texts.MATRIX_SUM_OF), *map(str, of), ""
 
@@ -132,15 +137,15 @@ def _legend(words: Words, meanings: Mapping[str, Text]) -> Iterator[str]:
 
 def _facts(table: PlanMatrix, words: Words) -> Iterator[tuple[str, Cell]]:
     for point in table.points:
-        title = point.at.activity.title.rstrip(".")
+        title = point.point.activity.title.rstrip(".")
         yield _column(point, table), f"{title} — {_deadlines(point, table, words)}"
 
 
 def _deadlines(point: MatrixPoint, table: PlanMatrix, words: Words) -> str:
     """«до 31.01.2021 (СОШ № 34 — до 28.02.2021)»: as planned, and where it was moved."""
-    planned = point.at.point.deadline if point.at.point else point.at.deadline
+    planned = point.point.planned.deadline if point.point.planned else point.point.deadline
     others = []
-    for until, _, schools in point.at.moves:
+    for until, _, schools in point.point.moves:
         if not schools:
             return words.say(answer_texts.UNTIL, day=until.deadline)
         names = ", ".join(school_names(schools, table.plan.schools))
@@ -157,15 +162,15 @@ def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
     for point in table.points:
         if not point.awaits:
             continue
-        values = {"number": point.at.activity.number, "day": point.at.deadline}
-        if point.at.state is State.OVERDUE:
+        values = {"number": point.point.activity.number, "day": point.point.deadline}
+        if point.point.state is State.OVERDUE:
             yield words.say(
                 answer_texts.MATRIX_SILENT,
                 **values,
                 schools=school_names(point.not_reported, table.plan.schools),
             )
         else:
-            of = len(point.at.parts)
+            of = len(point.point.parts)
             reported = of - len(point.not_reported)
             text = answer_texts.MATRIX_REPORTED if reported else answer_texts.MATRIX_NONE_REPORTED
             counted = {"reported": reported, "of": of} if reported else {}
@@ -179,7 +184,7 @@ def _closed(table: PlanMatrix, words: Words) -> Iterator[str]:
 
 
 def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterator[tuple[Cell, ...]]:
-    by_id = {point.at.id: point for point in table.points}
+    by_id = {point.point.id: point for point in table.points}
     for row in table.rows:
         signs = (
             words.say(answer_texts.SIGNS[sign_of(by_id[id].of(row.school.key))])
@@ -188,8 +193,8 @@ def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterato
             for id in ids
         )
         yield (row.school.name, *signs, str(row.done), str(row.of), table.plan.name)
-    done = {id: point.at.done for id, point in by_id.items()}
-    of = {id: len(point.at.parts) for id, point in by_id.items()}
+    done = {id: point.point.done for id, point in by_id.items()}
+    of = {id: len(point.point.parts) for id, point in by_id.items()}
     for text, sums in ((answer_texts.MATRIX_SUM, done), (answer_texts.MATRIX_SUM_OF, of)):
         edge = (str(sum(sums.values())), "") if sums is done else ("", str(sum(sums.values())))
         yield (words.say(text), *(str(sums.get(id, "")) for id in ids), *edge, table.plan.name)

@@ -25,10 +25,10 @@ def record_page(
 
 
 def _sentence(made: MadeRecord, words: Words) -> str:
-    record, state = made.record, state_text(made.at, made.plan, words)
+    record, state = made.record, state_text(made.point, made.plan, words)
     if record.status is Status.SCHEDULED:
         return words.say(
-            record_texts.MADE_SCHEDULED, point=made.at.id, until=record.until, state=state
+            record_texts.MADE_SCHEDULED, point=made.point.id, until=record.until, state=state
         )
     text, said = record_texts.MADE, record
     if made.taken_back:
@@ -50,4 +50,8 @@ def _school(made: MadeRecord, words: Words) -> str:
     key = made.record.school
     if key is not None:
         return f", {made.plan.schools.name_of(key)}"
-    return words.say(record_texts.MADE_FOR_ALL, n=len(made.at.parts)) if made.at.by_school else ""
+    return (
+        words.say(record_texts.MADE_FOR_ALL, n=len(made.point.parts))
+        if made.point.by_school
+        else ""
+    )

@@ -99,12 +99,12 @@ def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
 def _points(answer: ShownActivity, words: Words) -> Cell:
     """Its control points, and how each stands where anything is recorded."""
     item = answer.item
-    dated = [_dates(at.point, at, item.plan, words) for at in item.points if at.point]
+    dated = [_dates(at.planned, at, item.plan, words) for at in item.points if at.planned]
     for at in item.points:
         if at.undated and item.activity.unscheduled:
             said = words.say(answer_texts.PHASE_UNSCHEDULED, schedules=item.activity.unscheduled)
             dated.append(said)
-        if not at.point and at.state in CLOSED:
+        if not at.planned and at.state in CLOSED:
             state = state_text(at, item.plan, words)
             dated.append(words.say(answer_texts.LIST_STATE_WHOLE, state=state))
     return tuple(dated)
@@ -131,9 +131,11 @@ def _by_school(answer: ShownActivity, words: Words) -> Iterator[Block]:
         )
     )
     for at in answer.item.points:
-        if at.by_school and (at.point or at.undated):
-            text = answer_texts.SHOW_BY_SCHOOL if at.point else answer_texts.SHOW_BY_SCHOOL_UNDATED
-            deadline = at.point.deadline if at.point else None
+        if at.by_school and (at.planned or at.undated):
+            text = (
+                answer_texts.SHOW_BY_SCHOOL if at.planned else answer_texts.SHOW_BY_SCHOOL_UNDATED
+            )
+            deadline = at.planned.deadline if at.planned else None
             yield Heading(words.say(text, day=deadline, id=at.id), 3)
             yield Table(columns, tuple(_school_row(at, part, answer, words) for part in at.parts))
 

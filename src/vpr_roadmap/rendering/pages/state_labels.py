@@ -62,7 +62,7 @@ def _text(at: PointState) -> Text:
 
 
 def _is_early(at: PointState) -> bool:
-    return bool(at.point and at.closed and at.closed < at.point.start)
+    return bool(at.planned and at.closed and at.closed < at.planned.start)
 
 
 def _is_of_all(at: PointState) -> bool:

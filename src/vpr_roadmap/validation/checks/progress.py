@@ -438,7 +438,7 @@ def named_files_are_there(subject: Subject) -> Iterator[Problem]:
         for at, evidence in enumerate(placed.record.evidence):
             if evidence.is_beside:
                 where = str(evidence.where)
-                if code := codes.get(subject.whereabouts(where)):
+                if code := codes.get(subject.file_locations(where)):
                     yield placed.problem(code, "evidence", at, "where", found=where)
 
 

@@ -20,7 +20,7 @@ class Subject(NamedTuple):
     """A plan to be checked, as of a day.
 
     Where `schools_known`, a school that the plan does not list does not exist. `refused` are the
-    places in the plan's file where an error has been found already. `whereabouts` tells
+    places in the plan's file where an error has been found already. `file_locations` tells
     where a file is that a record names by a path beginning with `./`.
     """
 
@@ -30,7 +30,7 @@ class Subject(NamedTuple):
     reported: tuple[ReporterRecords, ...]
     refused: frozenset[Position]
     today: date
-    whereabouts: Callable[[str], FileLocation]
+    file_locations: Callable[[str], FileLocation]
 
     def problem(self, code: str, route: Route, **values: object) -> Problem:
         return self.source.problem(code, route, **values)

@@ -25,9 +25,9 @@ UNMERGED = "<<<<<<< "
 DASHES = ("-", "–", "—")
 
 
-def diagnose(text: str, halt: ParseFailure) -> Diagnosis | None:
+def diagnose(text: str, failure: ParseFailure) -> Diagnosis | None:
     """The slip that made the parser give up; none, where it cannot be told."""
-    page = FailedText(lines(text), halt)
+    page = FailedText(lines(text), failure)
     return next((found for rule in RULES if (found := rule(page))), None)
 
 
@@ -40,19 +40,19 @@ def _unmerged(page: FailedText) -> Diagnosis | None:
 
 def _quotes(page: FailedText) -> Diagnosis | None:
     """A text in quotes that has no end, or a letter in it that may not stand there."""
-    if not page.says("quoted scalar") or not page.halt.begun:
+    if not page.says("quoted scalar") or not page.failure.begun:
         return None
     if page.says("escape", "hexdecimal"):
-        place = page.halt.place
+        place = page.failure.place
         backslash = page.line(place.line).rfind("\\", 0, place.column)
         return "escape-unknown", Position(place.line, backslash + 1)
     marked = page.says("document indicator", "document separator")
-    return "quote-before-dashes" if marked else "quote-unclosed", page.halt.begun
+    return "quote-before-dashes" if marked else "quote-unclosed", page.failure.begun
 
 
 def _behind_quotes(page: FailedText) -> Diagnosis | None:
     """Something behind a text in quotes: it ended too early or, having run on, too late."""
-    last, place = page.halt.last, page.halt.place
+    last, place = page.failure.last, page.failure.place
     if not last or not last.quoted or place.line != last.end.line or place < last.end:
         return None
     # A quote behind a blank opens a text: the one above was to end before it.
@@ -71,7 +71,7 @@ def _marks(page: FailedText) -> Diagnosis | None:
     """Lines that YAML keeps for itself."""
     if not page.says("directive", "document start"):
         return None
-    place = page.halt.place
+    place = page.failure.place
     above = next(contents(page, range(place.line - 1, 0, -1)), place)
     for at in (place, above):
         if page.line(at.line).startswith("%"):
@@ -81,11 +81,11 @@ def _marks(page: FailedText) -> Diagnosis | None:
 
 def _reserved(page: FailedText) -> Diagnosis | None:
     """A text that begins with what YAML keeps for itself."""
-    place = page.halt.place
+    place = page.failure.place
     if page.says("block scalar"):
-        return "block-header", page.halt.begun or place
+        return "block-header", page.failure.begun or place
     if page.says("scanning an a", "scanning a tag", "parsing a tag", "tag handle"):
-        return "reserved-start", page.halt.begun or place
+        return "reserved-start", page.failure.begun or place
     if page.says("sequence entries are not allowed"):
         return "list-behind-key", place
     if page.says("cannot start any token"):
@@ -97,11 +97,11 @@ def _reserved(page: FailedText) -> Diagnosis | None:
 
 def _brackets(page: FailedText) -> Diagnosis | None:
     """Brackets without their pair, and commas between them."""
-    place, bracket = page.halt.place, page.bracket
+    place, bracket = page.failure.place, page.bracket
     found = page.after(place)[:1]
     if found in CLOSING:
         pair = OPENING[CLOSING.index(found)]
-        paired = any(page.after(each).startswith(pair) for each in page.halt.opened)
+        paired = any(page.after(each).startswith(pair) for each in page.failure.opened)
         return ("bracket-unclosed", bracket) if bracket and paired else ("bracket-stray", place)
     if not bracket or not page.says("flow"):
         return None
@@ -122,7 +122,7 @@ def _brackets(page: FailedText) -> Diagnosis | None:
 
 def _colons(page: FailedText) -> Diagnosis | None:
     """A colon where the parser awaits none: of a text, or of a key too far right."""
-    place = page.halt.place
+    place = page.failure.place
     if page.says("unexpected ':'"):
         glued = page.after(place)[1:2] in OPENING
         return ("colon-without-blank" if glued else "colon-in-text"), place
@@ -143,7 +143,7 @@ def _colons(page: FailedText) -> Diagnosis | None:
 
 def _keys(page: FailedText) -> Diagnosis | None:
     """A line that stands where a key must and has none."""
-    begun = page.halt.begun
+    begun = page.failure.begun
     if not begun or not page.says("could not find expected ':'"):
         return None
     text = page.after(begun)
@@ -154,7 +154,7 @@ def _keys(page: FailedText) -> Diagnosis | None:
 
 def _behind_brackets(page: FailedText) -> Diagnosis | None:
     """Something behind a closed bracket."""
-    place = page.halt.place
+    place = page.failure.place
     before = page.before(place).rstrip()
     if not before.endswith(CLOSING) or not page.says("expected"):
         return None
@@ -163,7 +163,7 @@ def _behind_brackets(page: FailedText) -> Diagnosis | None:
 
 def _indents(page: FailedText) -> Diagnosis | None:
     """A line that is neither where its neighbours are nor where those around them are."""
-    place = page.halt.place
+    place = page.failure.place
     if not page.says("expected key", "expected '-'", "block end", "document start"):
         return None
     if place != page.indented(place.line):
@@ -195,7 +195,7 @@ RULES: tuple[Callable[[FailedText], Diagnosis | None], ...] = (
 
 def _text_start(page: FailedText) -> Position:
     """Where the unquoted text begins that the parser was reading."""
-    last, place = page.halt.last, page.halt.place
+    last, place = page.failure.last, page.failure.place
     if not last:
         return next(contents(page, range(1, place.line + 1)), place)
     between = page.before(place)[last.end.column - 1 :]
@@ -206,13 +206,13 @@ def _text_start(page: FailedText) -> Position:
 
 def _next_text(page: FailedText, position: Position) -> Position:
     """What comes next behind `position`, signs apart."""
-    for number in range(position.line, page.halt.place.line + 1):
+    for number in range(position.line, page.failure.place.line + 1):
         line = page.line(number)
         column = position.column - 1 if number == position.line else 0
         text = line[column:].lstrip(" -:,[]{}")
         if text and not text.startswith("#"):
             return Position(number, len(line) - len(text) + 1)
-    return page.halt.place
+    return page.failure.place
 
 
 def _word_before(page: FailedText, colon: Position) -> Position | None:
@@ -254,7 +254,7 @@ def _undashed(page: FailedText, start: Position, *, sure: bool = True) -> Diagno
     text = page.after(start)
     if text.startswith(DASHES) and not text.startswith("- "):
         return "dash-without-blank", start
-    listed = page.halt.opened[-1] if page.halt.opened else None
+    listed = page.failure.opened[-1] if page.failure.opened else None
     if not sure or not listed or listed.column != start.column:
         return None
     dashed = page.after(listed).startswith("- ") and not text.startswith("- ")

@@ -39,7 +39,7 @@ class FailedText(NamedTuple):
     """The text by lines, and the place where the parser gave up."""
 
     lines: list[str]
-    halt: ParseFailure
+    failure: ParseFailure
 
     def line(self, number: int) -> str:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
@@ -57,15 +57,15 @@ class FailedText(NamedTuple):
 
     def says(self, *words: str) -> bool:
         """Whether the parser's own words have one of these."""
-        said = f"{self.halt.context}: {self.halt.problem}"
+        said = f"{self.failure.context}: {self.failure.problem}"
         return any(word in said for word in words)
 
     @property
     def bracket(self) -> Position | None:
         """The bracket that was opened last and not closed."""
         if self.says("while parsing a flow sequence", "while parsing a flow mapping"):
-            return self.halt.begun
-        innermost = self.halt.opened[-1] if self.halt.opened else None
+            return self.failure.begun
+        innermost = self.failure.opened[-1] if self.failure.opened else None
         return innermost if innermost and self.after(innermost).startswith(OPENING) else None
 
 

@@ -337,7 +337,7 @@ class _Tree:
         if found and ODD.match(text, index_of(text, found[1])):
             self.stop_at_unseen(found[1])
         elif found:
-            self.fail("broken-yaml", found[1], complaint=found[0])
+            self.fail("broken-yaml", found[1], diagnosis=found[0])
         else:
             self.fail("broken-yaml", min(_position(_mark_of(error)), position_after(text)))
 

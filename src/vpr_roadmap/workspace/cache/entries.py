@@ -40,7 +40,7 @@ class CacheEntry(NamedTuple):
     """What was found in the files of a plan.
 
     `plan` is None where it cannot be answered from, or was not wanted. It holds while the files
-    named by records are where they were (`whereabouts`, by how they are named), and while no day
+    named by records are where they were (`file_locations`, by how they are named), and while no day
     of a record (the `latest`) is ahead of the day as of which it was found, or is again that day.
     Where the plan was not wanted, its `identity` is kept.
     """
@@ -48,7 +48,7 @@ class CacheEntry(NamedTuple):
     municipality: str | None
     problems: tuple[Problem, ...]
     plan: Plan | None = None
-    whereabouts: Mapping[str, FileLocation] = {}
+    file_locations: Mapping[str, FileLocation] = {}
     day: date = date.min
     latest: date = date.min
     identity: Identity | None = None
@@ -79,7 +79,7 @@ def entry_text(entry: CacheEntry, files: PlanFiles) -> bytes | None:
         values = [
             entry.municipality,
             [_of_problem(each, paths) for each in entry.problems],
-            {where: found.name for where, found in entry.whereabouts.items()},
+            {where: found.name for where, found in entry.file_locations.items()},
             [entry.day, entry.latest],
             _of_plan(entry),
             [_of_left_out(each, paths) for each in entry.plan.left_out] if entry.plan else [],
@@ -92,13 +92,13 @@ def entry_text(entry: CacheEntry, files: PlanFiles) -> bytes | None:
 def parse_entry(text: bytes, name: str, paths: Sequence[str]) -> CacheEntry | None:
     """The entry of a text, for a plan of that name and files; None where it is none."""
     try:
-        municipality, problems, whereabouts, (day, latest), plan, left_out = json.loads(text)
+        municipality, problems, file_locations, (day, latest), plan, left_out = json.loads(text)
         lost = tuple(_left_out(each, name, paths) for each in left_out)
         return CacheEntry(
             municipality,
             tuple(_problem(each, paths) for each in problems),
             plan_of(name, plan)._replace(left_out=lost) if plan and type(plan) is list else None,
-            {where: FileLocation[found] for where, found in whereabouts.items()},
+            {where: FileLocation[found] for where, found in file_locations.items()},
             date.fromordinal(day),
             date.fromordinal(latest),
             _identity(plan),

@@ -44,28 +44,28 @@ def _questions(answer: Report, words: Words) -> Iterator[str]:
     for item in answer.moved_since:
         yield from moves(item, texts.AGENDA_MOVED, answer, words)
     for item in answer.items:
-        if item.at.awaits_date:
+        if item.point.awaits_date:
             schedule = item.activity.unscheduled
             yield _question(texts.AGENDA_UNDATED, item, words, schedule=schedule)
 
 
 def _late(item: ReportItem, answer: Report, words: Words) -> str:
-    assert item.at.deadline
+    assert item.point.deadline
     late = more = ""
     if answer.plan.is_reported:
-        late = words.say(texts.AGENDA_DAYS_LATE, n=(answer.as_of.day - item.at.deadline).days)
+        late = words.say(texts.AGENDA_DAYS_LATE, n=(answer.as_of.day - item.point.deadline).days)
         more = _more(join_cell(reasons_cell(item, answer.account(item), words)), words)
-    deadline = format_day(item.at.deadline)
+    deadline = format_day(item.point.deadline)
     return _question(texts.AGENDA_LATE, item, words, deadline=deadline, late=late, more=more)
 
 
 def _coming(item: ReportItem, answer: Report, words: Words) -> str:
-    assert item.at.deadline
+    assert item.point.deadline
     more = ""
     if answer.plan.is_reported and item.reported:
-        state = state_text(item.at, answer.plan, words)
+        state = state_text(item.point, answer.plan, words)
         more = _more(words.say(texts.AGENDA_STATE, state=state), words)
-    deadline = format_day(item.at.deadline)
+    deadline = format_day(item.point.deadline)
     return _question(texts.AGENDA_COMING, item, words, deadline=deadline, more=more)
 
 
@@ -77,7 +77,7 @@ def _more(text: str, words: Words) -> str:
 
 
 def _question(text: Text, item: ReportItem, words: Words, **values: object) -> str:
-    names = ", ".join(responsibility_names(item.charges, words)) or words.say(texts.NOBODY)
+    names = ", ".join(responsibility_names(item.responsibilities, words)) or words.say(texts.NOBODY)
     return words.say(
         text,
         item=words.say(texts.ITEM, numbers=item.activity.number),

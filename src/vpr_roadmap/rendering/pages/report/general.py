@@ -33,12 +33,12 @@ def general(answer: Report, words: Words) -> Iterator[Block]:
 
 def moves(item: ReportItem, text: Text, answer: Report, words: Words) -> Iterator[str]:
     """Each move of a deadline, with which it was and the schools that it is of, in a sentence."""
-    at = item.at
+    at = item.point
     for until, basis, schools in at.moves:
         number = items_text([item.activity], answer.plan, words)
         which = [", ".join(school_names(schools, answer.plan.schools))] if schools else []
-        if len(item.activity.points) > 1 and at.point:
-            which.append(words.say(texts.DEADLINE_OF, day=at.point.deadline))
+        if len(item.activity.points) > 1 and at.planned:
+            which.append(words.say(texts.DEADLINE_OF, day=at.planned.deadline))
         if which:
             number = words.say(texts.ITEM_OF_SCHOOLS, item=number, schools="; ".join(which))
         yield words.say(text, number=number, until=until, basis=basis or "—")
@@ -89,5 +89,5 @@ def _participants(answer: Report, words: Words) -> str:
 def _cancelled(answer: Report, words: Words) -> Iterator[str]:
     for item in answer.cancelled:
         number = words.say(texts.ITEM, numbers=item.activity.number)
-        basis = next((part.entry.record.basis for part in item.at.parts if part.entry), None)
+        basis = next((part.entry.record.basis for part in item.point.parts if part.entry), None)
         yield words.say(texts.WITH_BASIS, number=number, basis=basis or "—")

@@ -88,11 +88,11 @@ def _name(part: SchoolState, at: PointState, plan: Plan) -> str:
             return "overdue-unknown"
         case State.CANCELLED if at.given:
             return "date-cancelled"
-        case State.DONE if at.point is None:
+        case State.DONE if at.planned is None:
             return "done-undated"
         case State.DONE if part.move:
             return "as-moved"
-        case State.DONE if part.closed and at.point and part.closed < at.point.start:
+        case State.DONE if part.closed and at.planned and part.closed < at.planned.start:
             return "early"
         case State.UNSCHEDULED if not at.undated:
             return "dates-set"

@@ -43,7 +43,7 @@ def fulfilment(answer: Report, words: Words) -> Iterator[Block]:
     as_moved = [
         item.activity
         for item in answer.moved
-        if item.at.point and item.at.state is State.DONE and not item.at.given
+        if item.point.planned and item.point.state is State.DONE and not item.point.given
     ]
     if as_moved:
         items = in_brackets(as_moved, answer.plan, words)
@@ -59,7 +59,7 @@ def fulfilment(answer: Report, words: Words) -> Iterator[Block]:
 def following_sentences(following: NextPeriod, answer: Report, words: Words) -> Iterator[Block]:
     """What falls due in the next period, what goes on and begins, and what has no date."""
     coming = following.phases.get(Phase.DUE, ())
-    due = [item for item in coming if not item.at.given]
+    due = [item for item in coming if not item.point.given]
     others = [
         words.say(text, items=items_text(_activities(own), answer.plan, words))
         for phase, text in ((Phase.CONTINUES, texts.CONTINUES), (Phase.STARTS, texts.STARTS))
@@ -70,7 +70,7 @@ def following_sentences(following: NextPeriod, answer: Report, words: Words) -> 
         yield Paragraph(words.say(texts.NOTHING_NEXT, last=last))
         return
     yield Paragraph(_next_due(due, answer, words))
-    dates = _by_activity([item for item in coming if item.at.given])
+    dates = _by_activity([item for item in coming if item.point.given])
     yield from (Paragraph(_dates_of(number, own, words)) for number, own in dates.items())
     if others:
         yield Paragraph(_sentence("; ".join(others)))
@@ -208,7 +208,7 @@ def _by_calendar(answer: Report, words: Words) -> Iterator[Block]:
 def _by_activity(items: Sequence[ReportItem]) -> dict[str, list[PointState]]:
     found: dict[str, list[PointState]] = {}
     for item in items:
-        found.setdefault(item.activity.number, []).append(item.at)
+        found.setdefault(item.activity.number, []).append(item.point)
     return found
 
 
@@ -235,9 +235,9 @@ def _next_due(due: Sequence[ReportItem], answer: Report, words: Words) -> str:
     if not due:
         return words.say(texts.NEXT_NONE_DUE)
     by_month: dict[Period, list[Activity]] = {}
-    for item in sorted(due, key=lambda item: item.at.deadline or date.max):
-        if item.at.deadline:
-            by_month.setdefault(month_with(item.at.deadline), []).append(item.activity)
+    for item in sorted(due, key=lambda item: item.point.deadline or date.max):
+        if item.point.deadline:
+            by_month.setdefault(month_with(item.point.deadline), []).append(item.activity)
     said = [_of_month(month, own, answer, words) for month, own in by_month.items()]
     numbers = {item.activity.number for item in due}
     items = words.say(texts.ITEM if len(numbers) == 1 else texts.ITEMS, numbers="; ".join(said))

@@ -95,7 +95,7 @@ def activities_for_excel(answer: Report, words: Words, *, links: bool) -> Table:
 def arrears(items: Sequence[ReportItem], answer: Report, words: Words) -> Iterator[Block]:
     """What was not done in time, and that dates given are not in the figures."""
     yield _arrears_table(items, answer, words)
-    if given := [item.activity for item in items if item.at.given]:
+    if given := [item.activity for item in items if item.point.given]:
         among = items_text(given, answer.plan, words)
         yield Paragraph(words.say(texts.GIVEN_AMONG, items=among))
 
@@ -128,17 +128,21 @@ def _arrears_table(items: Sequence[ReportItem], answer: Report, words: Words) ->
 
 def deadline_cell(item: ReportItem, words: Words) -> Cell:
     """The deadline as printed; of several printed as one, with the day that is meant."""
-    at, activity, printed = item.at, item.activity, point_deadline_text(item.at, words)
+    at, activity, printed = (
+        item.point,
+        item.activity,
+        point_deadline_text(item.point, words),
+    )
     several = at.given or (len(activity.points) > 1 and activity.wording)
-    meant = format_day(at.point.deadline) if at.point and several else ""
+    meant = format_day(at.planned.deadline) if at.planned and several else ""
     return words.say(status_texts.STATE_MORE, state=printed, more=meant) if meant else printed
 
 
 def reasons_cell(item: ReportItem, told: Execution, words: Words) -> Cell:
     """Why, and who has reported nothing where something is overdue."""
     reasons = [*_texts(told.reasons, item.plan, words)]
-    silent = MatrixPoint(item.at).not_reported if item.at.by_school else ()
-    if silent and item.at.state is State.OVERDUE and item.plan.is_reported:
+    silent = MatrixPoint(item.point).not_reported if item.point.by_school else ()
+    if silent and item.point.state is State.OVERDUE and item.plan.is_reported:
         reasons.append(words.say(texts.SILENT, schools=school_names(silent, item.plan.schools)))
     return Sentences(reasons)
 
@@ -189,22 +193,22 @@ def _activity_row(
         item.activity.number,
         item.activity.title,
         deadline_cell(item, words),
-        responsibility_names(item.charges, words),
+        responsibility_names(item.responsibilities, words),
         Sentences(_texts(told.results, item.plan, words)),
-        mark(item.at, item.plan, words),
+        mark(item.point, item.plan, words),
         Sentences(_documents(told.documents, item.plan, words, links=links)),
         reasons_cell(item, told, words),
     )
 
 
 def _arrears_row(item: ReportItem, answer: Report, words: Words) -> tuple[Cell, ...]:
-    at = item.at
+    at = item.point
     late = (answer.as_of.day - at.deadline).days if at.deadline else 0
     return (
         item.activity.number,
         item.activity.title,
         deadline_cell(item, words),
-        responsibility_names(item.charges, words),
+        responsibility_names(item.responsibilities, words),
         str(late) if at.state is State.OVERDUE else "",
         reasons_cell(item, answer.account(item), words),
         Sentences(_moves(item, words)),
@@ -213,7 +217,7 @@ def _arrears_row(item: ReportItem, answer: Report, words: Words) -> tuple[Cell, 
 
 def _moves(item: ReportItem, words: Words) -> Iterator[str]:
     """«СОШ № 34: 28.02.2021 (Приказ № 17 от 11.01.2021)»; of all its schools without them."""
-    for until, basis, schools in item.at.moves:
+    for until, basis, schools in item.point.moves:
         said = words.say(texts.WITH_BASIS, number=format_day(until.deadline), basis=basis or "—")
         yield _of(schools, said, item.plan, words)
 
