@@ -86,8 +86,8 @@ class PointState(NamedTuple):
     true for a date that a record set for an unscheduled activity; the activity itself is `undated`
     until there is one. `deadline` is the deadline in force; if schools have different ones, the
     next that is still open. `status` is the last one reported. `parts` has an entry per school of
-    an `each_school` activity, otherwise one entry without a school. `history` has all records in time
-    order, withdrawn ones included. `only` lists the schools to which a question about a period
+    an `each_school` activity, otherwise one entry without a school. `history` has all records in
+    time order, withdrawn ones included. `only` lists the schools to which a question about a period
     narrowed the point.
     """
 
