@@ -1,7 +1,7 @@
-"""Whole processes timed in turns with a Python that does nothing, of the same environment.
+"""Time whole processes, in turns with a Python of the same environment that does nothing.
 
-The medians' ratio says more than either: the order of the turns evens out a machine whose speed
-drifts.
+The ratio of the two medians is more reliable than either of them: both runs of a turn are affected
+alike when the speed of the machine drifts.
 """
 
 from __future__ import annotations
@@ -22,14 +22,17 @@ ROADMAP = str(Path(sysconfig.get_path("scripts")) / "roadmap")
 
 
 class Used(NamedTuple):
-    """What a process took: seconds from the outside, megabytes of the largest of its processes."""
+    """What a command took: elapsed seconds, and megabytes of its largest process."""
 
     seconds: float
     megabytes: float
 
 
 class Cost(NamedTuple):
-    """The medians of a command, and of a Python that does nothing in turns with it."""
+    """The medians of a command and of the empty Python that ran in turns with it, in seconds.
+
+    `megabytes` is the maximum.
+    """
 
     seconds: float
     nothing: float
@@ -41,7 +44,10 @@ class Cost(NamedTuple):
 
 
 def used(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Used:
-    """Run a command to its end; its output goes nowhere. Raises CalledProcessError over 1."""
+    """Run a command to its end and discard its output.
+
+    Raises CalledProcessError if the exit code is neither 0 nor 1.
+    """
     whole, nowhere = {**os.environ, **(environment or {})}, subprocess.DEVNULL
     began = time.perf_counter()
     process = subprocess.Popen(
@@ -61,7 +67,7 @@ def in_turns(
     environment: Mapping[str, str] | None = None,
     before: Callable[[], object] = lambda: None,
 ) -> Cost:
-    """What a command takes; `before` each turn something is done that is not measured."""
+    """Measure a command. `before` is called before each turn and is not measured."""
     before()
     used(command, environment)
     used(NOTHING)
