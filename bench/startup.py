@@ -1,11 +1,11 @@
-"""How long a question takes from the shell, as a ratio to a Python that does nothing.
+"""Measure how long commands take from the shell, as a ratio to a Python that does nothing.
 
 Run it in a clean environment:
 
     python3 -m venv clean && clean/bin/pip install -q . && clean/bin/python bench/startup.py
 
-`first` is the ratio of the first question about a plan, `again` of one about what was read before,
-whose time is told.
+`first` is the ratio without a cache, `again` the ratio with the plan in the cache. `ms` is the time
+of the latter.
 """
 
 from __future__ import annotations
