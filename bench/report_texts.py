@@ -1,9 +1,9 @@
-"""How the time of a report grows with the text that somebody wrote for it.
+"""Measure how the time of a report grows with the text that a person wrote for it.
 
     python bench/report_texts.py
 
-Seconds to read a text and to write it as Markdown and HTML, for half the longest text and for the
-longest; what is linear takes twice as long.
+Prints the seconds to read a text and to write it as Markdown and as HTML, for half the maximum
+length and for the maximum length. The second takes twice as long where time is linear.
 """
 
 from __future__ import annotations
