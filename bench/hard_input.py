@@ -1,9 +1,9 @@
-"""How long, and how large, `roadmap check` gets over files that nobody means to write.
+"""Measure time and memory of `roadmap check` for files that nobody writes on purpose.
 
     python bench/hard_input.py
 
-Whole processes; seconds of the processor, megabytes of memory at most. None takes longer than
-MOST_SECONDS: then it is ended, and its exit code is negative.
+Measures whole processes: seconds of processor time and the maximum of memory. A process that takes
+MOST_SECONDS is killed, and its exit code is negative.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ for number, (name, content) in enumerate(CORPUS.items()):
 
 
 def measured(folder: Path) -> tuple[float, float, int]:
-    """Seconds, megabytes and exit code of one check."""
+    """Run one check. Returns seconds, megabytes and the exit code."""
     child = os.fork()
     if child == 0:
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
@@ -45,7 +45,7 @@ def measured(folder: Path) -> tuple[float, float, int]:
 def main() -> None:
     print(f"{'file':<36} {'seconds':>8} {'MB':>6} {'exit':>5}")
     with tempfile.TemporaryDirectory() as place:
-        # Another process makes them: what a child begins with counts as its own memory.
+        # Another process makes the files: what the parent holds counts as memory of its children.
         subprocess.run([sys.executable, "-c", WRITE, ROOT, place], check=True)
         for folder in sorted(Path(place).iterdir()):
             seconds, megabytes, code = measured(folder)
