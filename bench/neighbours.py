@@ -1,7 +1,7 @@
-"""The same deadlines for other programs that people keep plans, money and dates in.
+"""The same deadlines for other programs in which people keep plans, money and dates.
 
-Each is asked what is due in a month, or whether its files are right; one that is not installed is
-left out.
+They answer what is due in a month, or whether files are correct. Programs that are not installed
+are left out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MONTH = "2020-11"
 
 
 class Deadline(NamedTuple):
-    """A control point: days in ISO 8601, and who is to keep it."""
+    """A control point, with days in ISO 8601 and the names of the responsible people."""
 
     id: str
     start: str
@@ -30,7 +30,7 @@ class Deadline(NamedTuple):
 
 
 class Neighbour(NamedTuple):
-    """A program's question, its environment, and the files that it is asked about."""
+    """A program with its command line and the environment variables it needs."""
 
     name: str
     command: tuple[str, ...]
@@ -38,7 +38,7 @@ class Neighbour(NamedTuple):
 
 
 def deadlines(plans: Path) -> list[Deadline]:
-    """All control points of the plans, as our own JSON tells them."""
+    """Return all control points of the plans, from `roadmap list --format json`."""
     command = (ROADMAP, "list", "--format", "json", "--plan", str(plans))
     told = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     return [
@@ -55,7 +55,7 @@ def deadlines(plans: Path) -> list[Deadline]:
 
 
 def validators(plans: Path) -> Iterator[Neighbour]:
-    """Those that look at the files themselves: one at their YAML, one at their shape."""
+    """The programs that check the files: yamllint their YAML, check-jsonschema their shape."""
     files = [str(file) for file in sorted(plans.rglob("plan_*.yaml"))]
     if found := shutil.which("yamllint"):
         relaxed = "{extends: relaxed, rules: {line-length: disable}}"
@@ -66,7 +66,7 @@ def validators(plans: Path) -> Iterator[Neighbour]:
 
 
 def planners(plans: Path, place: Path) -> Iterator[Neighbour]:
-    """Those that are asked what is due; their files are written to `place`."""
+    """The programs that answer what is due. Their files are written to the folder `place`."""
     due = deadlines(plans)
     if found := shutil.which("hledger"):
         journal = place / "plan.journal"
@@ -94,7 +94,7 @@ def planners(plans: Path, place: Path) -> Iterator[Neighbour]:
 
 
 def _entry(each: Deadline) -> str:
-    """A deadline as a transaction: one activity more is owed by who is responsible."""
+    """A deadline as a transaction: the responsible people owe one more activity."""
     title = each.title.replace(";", ",")
     owed = f"    owed:{each.responsible.replace('  ', ' ') or 'nobody'}  1"
     return f"{each.deadline} {title} | {each.id}\n{owed}\n    plan\n\n"
