@@ -1,10 +1,11 @@
-"""A country of municipalities, each with a plan of its own, made for measuring.
+"""Make the plans of many municipalities, to measure with.
 
     python bench/country.py FOLDER [--plans 2500] [--broken 0]
 
-Every plan is order No. 249 as a municipality of another name would have issued it: 30 activities
-and the words around them, 16 schools; a third have a year of records, by three reporters. With
-`--broken`, so many of the plans have a slip. The same numbers make the same bytes.
+Every plan is order No. 249 as a municipality of another name would have issued it, with 30
+activities, the text around them and 16 schools. A third of the plans have a year of records by
+three reporters. With `--broken N`, N of the plans have a mistake. The same arguments make the same
+bytes.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 ORIGINAL = ROOT / "data" / "plan_2020_2021.yaml"
 REPORTING = 3
-"""Every third municipality reports."""
+"""Every third municipality has records."""
 
 _BEGINNINGS = """
     Верхне Нижне Ново Старо Средне Бело Красно Черно Благо Добро Трёх Пере Больше Мало Свято Остро
@@ -71,7 +72,7 @@ RECORDS = (
 
 
 def municipalities(number: int) -> Iterator[tuple[str, str]]:
-    """A folder's name and a municipality's, so many times."""
+    """Yield `number` pairs: the name of a folder and of its municipality."""
     names = product(_BEGINNINGS.split(), _ENDINGS.split())
     for at in range(number):
         beginning, ending = next(names)
@@ -79,7 +80,7 @@ def municipalities(number: int) -> Iterator[tuple[str, str]]:
 
 
 def plan_text(original: str, at: int, name: str) -> str:
-    """The order as that municipality issued it."""
+    """The text of the order as the municipality `name` would have issued it."""
     text = original.replace("Кореновский район", f"{name} район")
     text = text.replace("Кореновском районе", f"{name[:-2]}ом районе")
     for person, other in _people(at).items():
@@ -102,7 +103,10 @@ def schools_text(name: str) -> str:
 
 
 def progress_texts(at: int) -> Iterator[tuple[str, str]]:
-    """The files of a year of records; each municipality leaves out other ones."""
+    """Yield the names and texts of the files with a year of records.
+
+    Different municipalities leave out different records.
+    """
     people = _people(at)
     reporters = (*people.values(), "Руководители ОУ")
     for index, reporter in enumerate(reporters):
@@ -120,7 +124,7 @@ def progress_texts(at: int) -> Iterator[tuple[str, str]]:
 
 
 def make(folder: Path, plans: int = 2500, broken: int = 0) -> None:
-    """Write the country; `broken` of its plans, all over it, have a slip."""
+    """Write all plans to `folder`; `broken` of them, spread evenly, have a mistake."""
     original = ORIGINAL.read_text(encoding="utf-8") + MORE
     for at, (place, name) in enumerate(municipalities(plans)):
         own = folder / place
@@ -137,7 +141,7 @@ def make(folder: Path, plans: int = 2500, broken: int = 0) -> None:
 
 
 def _people(at: int) -> dict[str, str]:
-    """Who stands in the order instead of whom."""
+    """Map the people in the order to the people in plan number `at`."""
     named = ("Прядущенко А.В.", "Симоненко Л.И.")
     every = [f"{surname} {initials}" for surname, initials in product(SURNAMES, INITIALS)]
     return {name: every[(at * 7 + n * 5) % len(every)] for n, name in enumerate(named)}
