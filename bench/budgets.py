@@ -1,10 +1,10 @@
-"""What each question costs beside a Python that does nothing, and beside other programs.
+"""Compare the time of commands with a Python that does nothing, and with other programs.
 
     python bench/budgets.py [--plans 2500] [--turns 15] [--growth 1 50 500]
 
-One plan is order No. 249; the country and the smaller ones are those of `country.py`. `ratio` is to
-a Python that does nothing, `most` what we allow ourselves. Run it in a clean environment, as
-`startup.py`, on a machine that does nothing else.
+The single plan is order No. 249; `country.py` makes the others. `ratio` is relative to a Python
+that does nothing, `budget` is its maximum. Run it in a clean environment, like `startup.py`, on a
+machine that does nothing else.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ LOADER = (
     "    yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)",
 )
 FEW = 3
-"""So many turns of what takes seconds."""
+"""The number of turns for commands that take seconds."""
 
 
 class Row(NamedTuple):
@@ -43,7 +43,7 @@ class Row(NamedTuple):
 
 
 def of_one_plan(plan: Path, cache: Path, turns: int) -> Iterator[Row]:
-    """The questions of somebody who has one plan."""
+    """Measure the commands for one plan."""
     kept = {"ROADMAP_CACHE": str(cache / "kept")}
     due, check = (ROADMAP, "due", *MONTH, "--plan", str(plan)), (ROADMAP, "check", str(plan))
     yield Row("due, read before", in_turns(due, turns, kept), "7")
@@ -55,7 +55,7 @@ def of_one_plan(plan: Path, cache: Path, turns: int) -> Iterator[Row]:
 def of_many(
     folder: Path, cache: Path, turns: int, most: tuple[str, ...] = ("",) * 3
 ) -> Iterator[Row]:
-    """The questions of somebody who has many: from nothing read to all read before."""
+    """Measure the commands for many plans, first with an empty cache, then with a full one."""
     cold, again, asked = most
     check = (ROADMAP, "check", str(folder), *DAY)
     due = (ROADMAP, "due", *MONTH, *DAY, "--plan", str(folder))
@@ -73,14 +73,14 @@ def of_many(
 
 
 def first_time(command: tuple[str, ...], cache: Path, turns: int) -> Cost:
-    """Each turn with a cache that is empty."""
+    """Measure a command with an empty cache in each turn."""
     place = cache / "empty"
     empty = partial(shutil.rmtree, place, ignore_errors=True)
     return in_turns(command, turns, {"ROADMAP_CACHE": str(place)}, empty)
 
 
 def edit(file: Path) -> Callable[[], None]:
-    """Something that makes the file another one each time."""
+    """Return a function that changes the file each time it is called."""
     text, turn = file.read_text(encoding="utf-8"), count()
 
     def once() -> None:
@@ -90,14 +90,14 @@ def edit(file: Path) -> Callable[[], None]:
 
 
 def of_neighbours(plans: Path, place: Path, turns: int) -> Iterator[Row]:
-    """What others take for the same: the second time, where they have a cache of their own."""
+    """Measure other programs for the same plans; those with a cache of their own have it filled."""
     place.mkdir()
     for each in (*neighbours.validators(plans), *neighbours.planners(plans, place)):
         yield Row(each.name, in_turns(each.command, turns, each.environment))
 
 
 def show(title: str, rows: Iterator[Row]) -> None:
-    print(f"\n{title:<34} {'seconds':>9} {'pass':>7} {'ratio':>7} {'most':>6} {'MB':>5}")
+    print(f"\n{title:<34} {'seconds':>9} {'pass':>7} {'ratio':>7} {'budget':>6} {'MB':>5}")
     for name, cost, most in rows:
         print(
             f"{name:<34} {cost.seconds:>9.3f} {cost.nothing:>7.4f} {cost.ratio:>7.1f}"
@@ -111,20 +111,20 @@ def main() -> None:
     parser.add_argument("--plans", type=int, default=2500)
     parser.add_argument("--turns", type=int, default=15)
     parser.add_argument("--growth", type=int, nargs="*", default=[1, 50, 500])
-    parser.add_argument("--beside", type=int, default=50, help="plans that neighbours are asked of")
+    parser.add_argument("--beside", type=int, default=50, help="plans for the other programs")
     asked = parser.parse_args()
     turns = asked.turns
     with TemporaryDirectory() as name:
         place = Path(name)
         show("one plan", of_one_plan(ROOT / "data", place, turns))
-        show("one plan, neighbours", of_neighbours(ROOT / "data", place / "beside", turns))
+        show("one plan, other programs", of_neighbours(ROOT / "data", place / "beside", turns))
         for plans in sorted({*asked.growth, asked.plans, asked.beside}):
             country.make(place / f"plans_{plans}", plans)
         for plans in sorted(set(asked.growth) - {asked.plans}):
             show(f"plans: {plans}", of_many(place / f"plans_{plans}", place, turns))
         beside = place / f"plans_{asked.beside}"
         show(
-            f"plans: {asked.beside}, neighbours",
+            f"plans: {asked.beside}, other programs",
             of_neighbours(beside, place / "beside_many", min(turns, FEW)),
         )
         whole = place / f"plans_{asked.plans}"
