@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -14,6 +15,8 @@ from tests.conftest import ROOT, Run
 from vpr_roadmap.language.texts import answer_texts, status_texts
 
 READMES = ("README.md", "README.ru.md")
+GUIDES = ("docs/guide.en.md", "docs/guide.md")
+PICTURES = (("docs/terminal.en.svg", "en"), ("docs/terminal.svg", "ru"))
 
 
 def fenced(path: Path, kind: str) -> list[str]:
@@ -35,40 +38,111 @@ def test_the_example_of_the_files_is_a_plan(roadmap: Run, tmp_path: Path) -> Non
     assert (answer.code, answer.out) == (0, "")
 
 
+def calls(text: str) -> list[list[str]]:
+    """The arguments of each `roadmap` command of a block."""
+    called = list(filter(None, (shlex.split(line, comments=True) for line in text.splitlines())))
+    assert {program for program, *_ in called} == {"roadmap"}
+    return [arguments for _, *arguments in called]
+
+
 @pytest.mark.parametrize("readme", READMES)
 def test_the_commands_of_the_readme_run(roadmap: Run, tmp_path: Path, readme: str) -> None:
-    block = next(text for text in fenced(ROOT / readme, "sh") if "--group-by month" in text)
-    calls = [shlex.split(line, comments=True) for line in block.splitlines()]
-    assert len(calls) >= 9
-    for program, *arguments in calls:
-        assert program == "roadmap"
+    for folder in ("data", "examples"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    block = next(text for text in fenced(ROOT / readme, "sh") if "roadmap matrix" in text)
+    assert len(calls(block)) == 5
+    for arguments in calls(block):
+        answer = roadmap(*arguments, here=tmp_path)
+        assert (answer.code, answer.err) == (0, "")
+    assert (tmp_path / "report.html").is_file()
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_commands_of_the_guide_run(roadmap: Run, tmp_path: Path, guide: str) -> None:
+    block = next(text for text in fenced(ROOT / guide, "sh") if "--group-by month" in text)
+    assert len(calls(block)) >= 9
+    for arguments in calls(block):
         answer = roadmap(*arguments, "--plan", str(ROOT / "examples"), here=tmp_path)
         assert (answer.code, answer.err) == (0, "")
 
 
-@pytest.mark.parametrize("readme", READMES)
-def test_the_records_of_the_readme_are_made(roadmap: Run, tmp_path: Path, readme: str) -> None:
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_records_of_the_guide_are_made(roadmap: Run, tmp_path: Path, guide: str) -> None:
     shutil.copytree(ROOT / "data", tmp_path / "data")
-    block = next(text for text in fenced(ROOT / readme, "sh") if "roadmap record" in text)
-    calls = [shlex.split(line, comments=True) for line in block.splitlines()]
-    assert len(calls) == 5
-    for program, *arguments in calls:
-        assert program == "roadmap"
+    block = next(text for text in fenced(ROOT / guide, "sh") if "roadmap record" in text)
+    assert len(calls(block)) == 5
+    for arguments in calls(block):
         assert roadmap(*arguments, here=tmp_path).code == 0
     assert roadmap("check", here=tmp_path).code == 0
 
 
-@pytest.mark.parametrize("readme", READMES)
-def test_the_sample_of_the_readme_is_what_is_printed(
-    roadmap: Run, monkeypatch: pytest.MonkeyPatch, readme: str
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_samples_of_the_guide_are_what_is_printed(
+    roadmap: Run, monkeypatch: pytest.MonkeyPatch, guide: str
 ) -> None:
-    samples = fenced(ROOT / readme, "console")
+    samples = fenced(ROOT / guide, "console")
     assert len(samples) == 2
     monkeypatch.setenv("COLUMNS", "80")
     for sample in samples:
         call, _, shown = sample.partition("\n")
         _, _, *arguments = shlex.split(call)
         assert roadmap(*arguments, "--format", "table").out == shown
+
+
+@pytest.mark.parametrize(("picture", "language"), PICTURES)
+def test_the_terminal_of_the_readme_is_what_is_printed(
+    roadmap: Run, monkeypatch: pytest.MonkeyPatch, picture: str, language: str
+) -> None:
+    """The picture holds its text in pieces, without the blanks between them."""
+    monkeypatch.setenv("COLUMNS", "112")
+    svg = ElementTree.parse(ROOT / picture)
+    pieces = [text.text or "" for text in svg.iter("{http://www.w3.org/2000/svg}text")]
+    title, *shown = ["".join(piece.split()) for piece in pieces]
+    commands = [
+        piece.replace("\N{NO-BREAK SPACE}", " ") for piece in pieces if piece.startswith("$")
+    ]
+    printed = ""
+    for command in commands:
+        _, _, *arguments = shlex.split(command)
+        answer = roadmap(*arguments, "--lang", language, "--format", "table")
+        printed += command + answer.out
+    assert (title, len(commands)) == ("roadmap", 2)
+    assert "".join(shown) == "".join(printed.split())
+
+
+@pytest.mark.parametrize("pair", [READMES, GUIDES], ids=["readme", "guide"])
+def test_both_languages_are_built_alike(pair: tuple[str, str]) -> None:
+    english, russian = (outline(ROOT / name) for name in pair)
+    assert english == russian
+
+
+def outline(path: Path) -> list[str]:
+    """The levels of the headings and the kinds of the blocks and pictures, in their order."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [mark[0] for line in lines if (mark := re.match(r"#+ |```\w*|!\[|- ", line))]
+
+
+PAGES = [
+    *(ROOT / name for name in (*READMES, "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md")),
+    *sorted((ROOT / "docs").glob("*.md")),
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_to_files_and_headings(page: Path) -> None:
+    text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text(encoding="utf-8"))
+    for link in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
+        name, _, heading = link.partition("#")
+        target = page.parent / name if name else page
+        assert target.exists(), link
+        assert not heading or heading in anchors(target), link
+
+
+def anchors(page: Path) -> list[str]:
+    """The names that GitHub gives to the headings of a page."""
+    text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text(encoding="utf-8"))
+    headings = re.findall(r"(?m)^#+ (.+)$", text)
+    return [re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings]
 
 
 def test_both_readmes_set_up_alike() -> None:
@@ -159,5 +233,5 @@ def test_the_sample_problem_is_what_is_said(roadmap: Run, tmp_path: Path) -> Non
     schools = (ROOT / "data" / "schools.yaml").read_text(encoding="utf-8")
     (data / "schools.yaml").write_text(schools, encoding="utf-8")
     said = roadmap("due", here=tmp_path).err.splitlines()[0]
-    for readme in READMES:
-        assert fenced(ROOT / readme, "text") == [f"{said}\n"]
+    for guide in GUIDES:
+        assert fenced(ROOT / guide, "text") == [f"{said}\n"]
