@@ -113,7 +113,7 @@ class GroupDocument(Document):
     heads_of: SchoolsField | None = None
 
 
-class Recurrence(Document):
+class RecurrenceDocument(Document):
     """Повторяющийся срок."""
 
     every: Literal["month", "quarter"]
@@ -140,7 +140,7 @@ def _form_of_period(value: object) -> str:
 PeriodField = Annotated[
     Annotated[Line, Tag(TEXT)]
     | Annotated[list[Line], Field(min_length=1), Tag(LIST)]
-    | Annotated[Recurrence, Tag(RECURRENCE)]
+    | Annotated[RecurrenceDocument, Tag(RECURRENCE)]
     | Annotated[Schedule, Tag(SCHEDULE)],
     Discriminator(_form_of_period),
 ]

@@ -20,7 +20,7 @@ from vpr_roadmap.validation.documents.plan import (
     PlanDocument,
     PrintedAppendix,
     PrintedOrder,
-    Recurrence,
+    RecurrenceDocument,
     Schedule,
     SectionDocument,
 )
@@ -388,7 +388,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    Recurrence: Described(
+    RecurrenceDocument: Described(
         "Повторяющийся срок",
         "Каждый месяц или каждый квартал.",
         {

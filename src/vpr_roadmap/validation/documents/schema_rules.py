@@ -27,7 +27,7 @@ from vpr_roadmap.validation.documents.plan import (
     OrderDocument,
     PersonDocument,
     PlanDocument,
-    Recurrence,
+    RecurrenceDocument,
     SectionDocument,
 )
 from vpr_roadmap.validation.documents.progress import RecordDocument
@@ -129,8 +129,8 @@ FURTHER: dict[tuple[type[Document], str], Schema] = {
     (ActivityDocument, "schools"): _ONCE_EACH,
     (GroupDocument, "heads_of"): _ONCE_EACH,
     (PlanDocument, "schools"): _ONCE_EACH,
-    (Recurrence, "day"): {"minimum": 1, "maximum": 31},
-    (Recurrence, "within"): _PERIOD,
+    (RecurrenceDocument, "day"): {"minimum": 1, "maximum": 31},
+    (RecurrenceDocument, "within"): _PERIOD,
     (RecordDocument, "point"): _POINT,
     (RecordDocument, "until"): _OWN_PERIOD,
     (SchoolGroupDocument, "id"): _GROUP_ID,
@@ -175,7 +175,9 @@ RULES: dict[type[Document], list[Schema]] = {
         when(has("from"), has("instead_of"), message_of("successor-incomplete")),
         when(has("until"), has("instead_of", "from"), message_of("successor-incomplete")),
     ],
-    Recurrence: [when(_is("every", "quarter"), without("day"), schema_descriptions.DAY_OF_QUARTER)],
+    RecurrenceDocument: [
+        when(_is("every", "quarter"), without("day"), schema_descriptions.DAY_OF_QUARTER)
+    ],
     RecordDocument: [
         when(
             _is("status", "partial", "not-done", "withdrawn"),

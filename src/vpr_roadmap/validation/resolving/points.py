@@ -15,10 +15,9 @@ from vpr_roadmap.periods import (
     every_quarter,
     read_period,
 )
-from vpr_roadmap.plan import activities
-from vpr_roadmap.plan.activities import ControlPoint
+from vpr_roadmap.plan.activities import ControlPoint, Interval, Recurrence
 from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
-from vpr_roadmap.validation.documents.plan import ActivityDocument, Recurrence, Schedule
+from vpr_roadmap.validation.documents.plan import ActivityDocument, RecurrenceDocument, Schedule
 
 
 def resolve_points(
@@ -35,18 +34,18 @@ def resolve_points(
     return points, reading.problems
 
 
-def recurrence_of(document: ActivityDocument, plan: Period) -> activities.Recurrence | None:
+def recurrence_of(document: ActivityDocument, plan: Period) -> Recurrence | None:
     """The rule by which the activity's deadlines recur, None where they are written otherwise."""
     written = document.period
-    if not isinstance(written, Recurrence):
+    if not isinstance(written, RecurrenceDocument):
         return None
     try:
         within = read_period(written.within or WHOLE, plan)
     except PeriodError:  # reported with the points
         return None
-    every = activities.Interval(written.every)
+    every = Interval(written.every)
     whole = (within.start, within.deadline) == (plan.start, plan.deadline)
-    return activities.Recurrence(every, written.day, None if whole else within)
+    return Recurrence(every, written.day, None if whole else within)
 
 
 class _Reading:
@@ -67,11 +66,11 @@ class _Reading:
             case list(texts):
                 for at, text in enumerate(texts):
                     yield from self._read((*route, at), text)
-            case Recurrence() as recurrence if not _day_is_of_a_month(recurrence):
+            case RecurrenceDocument() as recurrence if not _day_is_of_a_month(recurrence):
                 self.report("wrong-day-of-month", (*route, "day"))
-            case Recurrence(within=None) if self.plan.written == STAND_IN:
+            case RecurrenceDocument(within=None) if self.plan.written == STAND_IN:
                 return
-            case Recurrence() as recurrence:
+            case RecurrenceDocument() as recurrence:
                 for _, within in self._read((*route, "within"), recurrence.within or WHOLE):
                     recurring = list(_recurring(recurrence, within))
                     if not recurring:
@@ -118,12 +117,12 @@ def _sharing_a_day(
             reaching = at
 
 
-def _day_is_of_a_month(recurrence: Recurrence) -> bool:
+def _day_is_of_a_month(recurrence: RecurrenceDocument) -> bool:
     day = recurrence.day
     return day is None or (recurrence.every == "month" and 1 <= day <= 31)
 
 
-def _recurring(recurrence: Recurrence, within: Period) -> Iterator[Period]:
+def _recurring(recurrence: RecurrenceDocument, within: Period) -> Iterator[Period]:
     if recurrence.day is not None:
         return every_month_by(recurrence.day, within)
     return every_month(within) if recurrence.every == "month" else every_quarter(within)
