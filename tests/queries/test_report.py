@@ -62,7 +62,7 @@ def test_what_one_school_alone_owes_is_said_to_be_of_it() -> None:
     as_of, february = AsOf(date(2021, 1, 20)), read_period("2021-02")
     items = due([EXAMPLE], february, Selection(), as_of).items
     (item,) = [each for each in items if each.point.id == "2.7@2021-01"]
-    assert (item.phase, item.point.deadline, item.point.only) == (
+    assert (item.phase, item.point.deadline, item.point.only_schools) == (
         Phase.DUE,
         date(2021, 2, 28),
         (34,),
@@ -121,7 +121,7 @@ def test_a_quarter_is_compared_with_the_one_before() -> None:
     assert found.previous.period == read_period("2020-Q3")
     assert (found.within.figures.share, found.previous.figures.share) == (87.5, 100.0)
     assert (found.within.figures.share_in_time, found.previous.figures.share_in_time) == (75, 90)
-    assert found.within.once
+    assert found.within.counts_activities
 
 
 def test_what_lies_before_the_plan_is_compared_with_nothing() -> None:
@@ -131,13 +131,13 @@ def test_what_lies_before_the_plan_is_compared_with_nothing() -> None:
 def test_the_points_behind_the_figures_are_named() -> None:
     found = made("2021-01-01", "2020-Q4").within
     assert found
-    assert [at.id for at in found.behind["late"]] == ["2.4@2020-11"]
-    assert [at.id for at in found.behind["unfulfilled"]] == ["4.2@2020-12"]
+    assert [at.id for at in found.points_by_figure["late"]] == ["2.4@2020-11"]
+    assert [at.id for at in found.points_by_figure["unfulfilled"]] == ["4.2@2020-12"]
 
 
 def test_the_table_tells_of_the_period_of_what_is_left_and_of_what_goes_on() -> None:
     """In December: due 4.2; from before 2.4, done on the 4th; 1.5 was closed in October."""
-    told = ids(made("2021-01-01", "2020-12").told)
+    told = ids(made("2021-01-01", "2020-12").table_items)
     assert {"4.2@2020-12", "2.4@2020-11", "2.7@2021-01", "3.3@2021-04"} <= set(told)
     assert not {"1.5@2020-09", "1.3@2020-11", "3.4@2021-05", "2.11@2021-06"} & set(told)
 
@@ -145,9 +145,9 @@ def test_the_table_tells_of_the_period_of_what_is_left_and_of_what_goes_on() -> 
 def test_what_was_moved_out_of_the_period_is_told_in_it() -> None:
     school = Selection(schools=(34,))
     found = made("2021-02-01", "2021-01", selection=school)
-    assert "2.7@2021-01" in ids(found.told)
+    assert "2.7@2021-01" in ids(found.table_items)
     assert found.within
-    assert [at.id for at in found.within.behind["moved_out"]] == ["2.7@2021-01"]
+    assert [at.id for at in found.within.points_by_figure["moved_out"]] == ["2.7@2021-01"]
 
 
 def test_the_next_quarter_is_what_falls_due_goes_on_and_begins() -> None:
@@ -186,7 +186,7 @@ def test_a_school_that_moved_its_deadline_is_told_as_moved() -> None:
 
 def test_the_years_end_tells_of_all_and_carries_over_what_is_open() -> None:
     found = made("2021-07-01", kind=Kind.YEAR)
-    assert len(found.told) == 32 + 4  # with the dates given to 2.6, the cancelled one too
+    assert len(found.table_items) == 32 + 4  # with the dates given to 2.6, the cancelled one too
     carried = ids(found.open)
     assert "1.3@2021-06" in carried and "4.2@2020-12" not in carried
     assert found.following is None
@@ -239,7 +239,7 @@ def record(point: str, status: str, day: str, more: str = "") -> str:
 
 
 def the(found: Report, id: str) -> ReportItem:
-    return next(item for item in found.told if item.point.id == id)
+    return next(item for item in found.table_items if item.point.id == id)
 
 
 def test_a_result_stays_where_a_correction_has_none(reported: Path) -> None:
@@ -249,8 +249,8 @@ def test_a_result_stays_where_a_correction_has_none(reported: Path) -> None:
         + record('"1@2020-10"', "done", "2020-10-06", "evidence: [Акт № 2], "),
     )
     told = execution(the(found, "1@2020-10").point)
-    assert [each.what for each in told.results] == ["Сделано"]
-    assert [each.what.document for each in told.documents] == ["Акт № 2"]
+    assert [each.content for each in told.results] == ["Сделано"]
+    assert [each.content.document for each in told.documents] == ["Акт № 2"]
 
 
 def test_the_note_of_what_is_late_is_its_reason_and_of_what_was_in_time_is_not(
@@ -258,7 +258,7 @@ def test_the_note_of_what_is_late_is_its_reason_and_of_what_was_in_time_is_not(
 ) -> None:
     late = record('"1@2020-10"', "done", "2020-11-05", "evidence: [Акт], note: Карантин, ")
     assert [
-        each.what for each in execution(the(of(reported, late), "1@2020-10").point).reasons
+        each.content for each in execution(the(of(reported, late), "1@2020-10").point).reasons
     ] == ["Карантин"]
     in_time = record('"1@2020-10"', "done", "2020-10-05", "evidence: [Акт], note: На бумаге, ")
     assert execution(the(of(reported, in_time), "1@2020-10").point).reasons == ()
@@ -282,8 +282,8 @@ def test_an_interim_note_tells_what_remains_until_the_deadline_is_over(reported:
     part = record('"1@2020-10"', "partial", "2020-10-05", "note: Осталось два, ")
     before = execution(the(of(reported, part, "2020-10-20"), "1@2020-10").point)
     after = execution(the(of(reported, part, "2020-11-20"), "1@2020-10").point)
-    assert ([each.what for each in before.results], before.reasons) == (["Осталось два"], ())
-    assert (after.results, [each.what for each in after.reasons]) == ((), ["Осталось два"])
+    assert ([each.content for each in before.results], before.reasons) == (["Осталось два"], ())
+    assert (after.results, [each.content for each in after.reasons]) == ((), ["Осталось два"])
 
 
 def test_a_record_taken_back_tells_nothing(reported: Path) -> None:
@@ -316,14 +316,14 @@ def test_what_was_closed_late_is_told_in_the_periods_it_was_owed_in(
     """Due in October, done on 5 November: told in October and November, then no more."""
     late = record('"1@2020-10"', "done", "2020-11-05", "evidence: [Акт], ")
     found = of(reported, late, "2021-02-01", period)
-    assert ("1@2020-10" in ids(found.told)) is told
+    assert ("1@2020-10" in ids(found.table_items)) is told
 
 
 def test_documents_and_results_of_single_schools_are_told_where_they_decide_nothing() -> None:
     """In the example school 8 reported of 3.2, which is not done school by school."""
     item = the(made("2021-01-01", "2020-Q4"), "3.2@2021-04")
     told = execution(item.point)
-    assert "Журнал взаимного посещения уроков" in [each.what.document for each in told.documents]
+    assert "Журнал взаимного посещения уроков" in [each.content.document for each in told.documents]
     assert [each.schools for each in told.results] == [(), (8,)]
     others = execution(item.point, [34])
     assert [each.schools for each in others.results] == [()]
@@ -335,7 +335,9 @@ def test_why_it_was_late_is_told_after_it_was_done(reported: Path) -> None:
         record('"1@2020-10"', "not-done", "2020-11-02", "note: Карантин, ")
         + record('"1@2020-10"', "done", "2020-11-05", "evidence: [Акт], "),
     )
-    assert [each.what for each in execution(the(found, "1@2020-10").point).reasons] == ["Карантин"]
+    assert [each.content for each in execution(the(found, "1@2020-10").point).reasons] == [
+        "Карантин"
+    ]
 
 
 def test_a_school_may_be_called_nought(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.due import due
 from vpr_roadmap.queries.gantt import gantt
-from vpr_roadmap.queries.list import ListItem, by_section, items_of_school, listing
+from vpr_roadmap.queries.list import ListItem, by_section, list_items_of_school, listing
 from vpr_roadmap.queries.matrix import matrix
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.sublists import by_school
@@ -95,7 +95,7 @@ def list_by_school(plans: tuple[Plan, ...]) -> Parts:
     answer = listing(plans, None, ALL, AS_OF)
 
     def of_school(plan: Plan, key: SchoolKey) -> Iterable[ListItem]:
-        return items_of_school(plan, key, answer, ALL)
+        return list_items_of_school(plan, key, answer, ALL)
 
     sublists = by_school(answer.items, plans, ALL, of_school)
     return plain_lines(list_page(answer, sublists, WORDS))

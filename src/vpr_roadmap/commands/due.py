@@ -12,7 +12,7 @@ from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.periods import month_with
-from vpr_roadmap.queries.due import DueItem, due, items_of_school
+from vpr_roadmap.queries.due import DueItem, due, due_items_of_school
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.sublists import Sublist, by_responsible, by_school
 from vpr_roadmap.rendering.pages.due import due_page, due_table
@@ -61,7 +61,7 @@ def command(
                     answer.items,
                     plans,
                     selection,
-                    lambda plan, key: items_of_school(plan, key, answer, selection),
+                    lambda plan, key: due_items_of_school(plan, key, answer, selection),
                 )
             case None:
                 return None

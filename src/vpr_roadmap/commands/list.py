@@ -11,7 +11,7 @@ from vpr_roadmap.cli.call import Call
 from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.language.texts import answer_texts
-from vpr_roadmap.queries.list import ListItem, by_month, by_section, items_of_school, listing
+from vpr_roadmap.queries.list import ListItem, by_month, by_section, list_items_of_school, listing
 from vpr_roadmap.queries.sublists import Sublist, by_responsible, by_school
 from vpr_roadmap.rendering.pages.list import list_page, list_table
 
@@ -67,7 +67,7 @@ def command(
                     answer.items,
                     plans,
                     selection,
-                    lambda plan, key: items_of_school(plan, key, answer, selection),
+                    lambda plan, key: list_items_of_school(plan, key, answer, selection),
                 )
 
     column = COLUMNS[group_by] if group_by else None

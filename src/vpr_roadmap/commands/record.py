@@ -242,7 +242,7 @@ def _answer(text: str, own: ReporterFile) -> None:
 
 def _remark(outcome: Sequence[MadeRecord], ahead: timedelta, call: Call) -> None:
     """Says what is unusual about the records, once."""
-    remarks = [remark for each in outcome for remark in each.remarks]
+    remarks = [remark for each in outcome for remark in each.cautions]
     said = [call.words.say(remark.text, **remark.values) for remark in remarks]
     if ahead > IGNORED_CODES:
         stamp = f"{outcome[0].record.recorded:%d.%m.%Y %H:%M:%S}"

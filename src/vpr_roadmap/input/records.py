@@ -158,7 +158,7 @@ def _meant(
         return points[-1]
     seen = [at.of_schools(schools) if schools else at for at in points if at.planned]
     still = [at for at in seen if at.state not in CLOSED]
-    of_day = [at for at in seen if at.lasts and said.date in at.lasts]
+    of_day = [at for at in seen if at.span and said.date in at.span]
     if not seen:
         raise UsageError(error_texts.NO_DATES_YET, number=number)
     if not still:

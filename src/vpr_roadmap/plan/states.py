@@ -87,8 +87,8 @@ class PointState(NamedTuple):
     until there is one. `deadline` is the deadline in force; if schools have different ones, the
     next that is still open. `status` is the last one reported. `parts` has an entry per school of
     an `each_school` activity, otherwise one entry without a school. `history` has all records in
-    time order, withdrawn ones included. `only` lists the schools to which a question about a period
-    narrowed the point.
+    time order, withdrawn ones included. `only_schools` lists the schools to which a question about
+    a period narrowed the point.
     """
 
     activity: Activity
@@ -101,7 +101,7 @@ class PointState(NamedTuple):
     deadline: date | None
     parts: tuple[SchoolState, ...]
     history: tuple[LogEntry, ...]
-    only: tuple[SchoolKey, ...] = ()
+    only_schools: tuple[SchoolKey, ...] = ()
 
     @property
     def by_school(self) -> bool:
@@ -146,7 +146,7 @@ class PointState(NamedTuple):
         )
 
     @property
-    def told(self) -> Status | None:
+    def open_status(self) -> Status | None:
         """That it is done in part, or not done, where that is what counts of all that is open."""
         said = {part.status for part in self.parts if part.state not in CLOSED}
         status = said.pop() if len(said) == 1 else None
@@ -166,7 +166,7 @@ class PointState(NamedTuple):
         return self.state not in CLOSED and (told or self.done > 0)
 
     @property
-    def lasts(self) -> Period | None:
+    def span(self) -> Period | None:
         """From its start to the deadline in force."""
         if self.planned is None or self.deadline is None:
             return None
@@ -177,7 +177,7 @@ class PointState(NamedTuple):
 
         None where there are no such schools either.
         """
-        if self.lasts and self.lasts.touches(period):
+        if self.span and self.span.touches(period):
             return self
         later = (
             part.school
@@ -185,7 +185,7 @@ class PointState(NamedTuple):
             if part.deadline and part.deadline in period and part.state not in CLOSED
         )
         keys = tuple(key for key in later if key is not None)
-        return self.of_schools(keys)._replace(only=keys) if keys else None
+        return self.of_schools(keys)._replace(only_schools=keys) if keys else None
 
     def concerns(self, keys: Collection[SchoolKey]) -> bool:
         """Is it still counted in one of the schools, where it is counted school by school."""

@@ -74,7 +74,7 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
     return Due(period, as_of, tuple(plans), tuple(items), tuple(dict.fromkeys(apart)))
 
 
-def items_of_school(
+def due_items_of_school(
     plan: Plan, school: SchoolKey, answer: Due, selection: Selection
 ) -> list[DueItem]:
     """What the same question about one school of a plan finds."""
@@ -106,7 +106,7 @@ def _item(plan: Plan, each: SelectedPoint, period: Period) -> DueItem | None:
 
 
 def _phase(plan: Plan, at: PointState, period: Period) -> Phase | None:
-    lasts = at.lasts
+    lasts = at.span
     if lasts is None:
         undated = at.undated and plan.period.touches(period)
         return Phase.UNSCHEDULED if undated else None

@@ -16,7 +16,7 @@ class Statement(NamedTuple, Generic[T]):
     """What is told, and of which schools; of none where it is of the point as a whole."""
 
     schools: tuple[SchoolKey, ...]
-    what: T
+    content: T
 
 
 class Execution(NamedTuple):

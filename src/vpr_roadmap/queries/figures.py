@@ -69,14 +69,14 @@ def figures(points: Iterable[PointState], day: date, period: Period | None = Non
     A point counts in the period in which its deadline in force lies. It has fallen due when that
     is before the day: «по состоянию на 01.01.2021» is the beginning of that day.
     """
-    behind = points_behind(points, day, period)
+    behind = points_by_figure(points, day, period)
     found = Figures(**{name: len(own) for name, own in behind.items()})
     counted = {id(at) for name, own in behind.items() if name not in _BESIDE for at in own}
     assert found.total == len(counted), "figures that do not add up"
     return found
 
 
-def points_behind(
+def points_by_figure(
     points: Iterable[PointState], day: date, period: Period | None = None
 ) -> Mapping[str, Sequence[PointState]]:
     """The control points that make up each of the figures, by its name."""

@@ -65,7 +65,7 @@ def month_cells(item: ListItem, months: Sequence[Period]) -> Iterator[MonthCell]
     due: dict[Period, list[PointState]] = {}
     running: set[Period] = set()
     for at in item.points:
-        if lasts := at.lasts:
+        if lasts := at.span:
             due.setdefault(month_with(lasts.deadline), []).append(at)
             running.update(months_touched(months, lasts._replace(deadline=_eve(lasts.deadline))))
     for month in months:
@@ -90,7 +90,7 @@ def _months(
 ) -> tuple[Period, ...]:
     if asked:
         return tuple(months(_cut(asked, around(plan.period))))
-    lasting = [at.lasts for item in _items(sublists) for at in item.points if at.lasts]
+    lasting = [at.span for item in _items(sublists) for at in item.points if at.span]
     start = min([plan.period.start, *(each.start for each in lasting)])
     end = max([plan.period.deadline, *(each.deadline for each in lasting)])
     return tuple(months(Period(start, end, "")))

@@ -38,7 +38,7 @@ class ListItem(NamedTuple):
     def within(self, period: Period | None) -> tuple[PointState, ...]:
         """Its control points that touch a period; without one, all that have dates."""
         if period is None:
-            return tuple(at for at in self.points if at.lasts)
+            return tuple(at for at in self.points if at.span)
         return tuple(found for at in self.points if (found := at.within(period)))
 
     @property
@@ -55,8 +55,8 @@ class ListItem(NamedTuple):
 class Listing(NamedTuple):
     """The answer: activities in their plans' order.
 
-    `asked` are all that were selected, in the period or not. Left out are the `undated` because a
-    period was asked for and nobody has set their dates, and those `without_schools` because schools
+    `selected` are all that were selected, in the period or not. Left out are the `undated` because
+    a period was asked for and nobody has set their dates, and those `of_no_school` because schools
     were asked for and they state none.
     """
 
@@ -64,14 +64,14 @@ class Listing(NamedTuple):
     period: Period | None
     as_of: AsOf
     items: tuple[ListItem, ...]
-    asked: tuple[ListItem, ...] = ()
+    selected: tuple[ListItem, ...] = ()
     undated: tuple[ListItem, ...] = ()
     of_no_school: tuple[Activity, ...] = ()
 
 
 def figures_of(answer: Listing) -> Figures | None:
     """What became of the control points asked for; None where nothing is recorded of any."""
-    reported = [item for item in answer.asked if item.plan.is_reported]
+    reported = [item for item in answer.selected if item.plan.is_reported]
     points = (at for item in reported for at in item.points)
     return figures(points, answer.as_of.day, answer.period) if reported else None
 
@@ -102,7 +102,7 @@ def listing(
     return Listing(tuple(plans), period, as_of, touching, tuple(items), undated, apart)
 
 
-def items_of_school(
+def list_items_of_school(
     plan: Plan, school: SchoolKey, answer: Listing, selection: Selection
 ) -> Iterator[ListItem]:
     """What the same question about one school of a plan finds."""
@@ -151,5 +151,5 @@ def _items(plan: Plan, points: Iterable[SelectedPoint]) -> Iterator[ListItem]:
 def _lines(items: Iterable[ListItem], period: Period | None) -> Iterator[tuple[date, ListItem]]:
     for item in items:
         for at in item.within(period):
-            if at.lasts:
-                yield at.lasts.deadline, item._replace(points=(at,), is_line=True)
+            if at.span:
+                yield at.span.deadline, item._replace(points=(at,), is_line=True)

@@ -18,7 +18,7 @@ class MatrixPoint(NamedTuple):
 
     point: PointState
 
-    def of(self, school: SchoolKey) -> SchoolState | None:
+    def state_in(self, school: SchoolKey) -> SchoolState | None:
         """How it stands in a school; None where it does not concern it."""
         return next((part for part in self.point.parts if part.school == school), None)
 
@@ -31,7 +31,7 @@ class MatrixPoint(NamedTuple):
         return tuple(school for school in still if school is not None and school not in told)
 
     @property
-    def awaits(self) -> bool:
+    def awaits_reports(self) -> bool:
         """Has it begun, and some school not reported."""
         return bool(self.not_reported) and self.point.state is not State.UPCOMING
 
@@ -77,7 +77,7 @@ def _table(plan: Plan, period: Period | None, selection: Selection, as_of: AsOf)
     points = tuple(
         MatrixPoint(each.point)
         for each in selected_points(plan, selection, as_of)
-        if each.point.by_school and each.point.lasts
+        if each.point.by_school and each.point.span
         if period is None or _touches(each.point, period)
     )
     keys = {part.school for point in points for part in point.point.parts}
@@ -92,7 +92,7 @@ def _closed(plan: Plan, points: Sequence[MatrixPoint], selection: Selection) -> 
     for school in plan.schools.listed:
         asked_for = not selection.schools or school.key in selection.schools
         left_out = (
-            each.point.activity.concerns(school.key) and each.of(school.key) is None
+            each.point.activity.concerns(school.key) and each.state_in(school.key) is None
             for each in points
         )
         if school.closed and asked_for and any(left_out):
@@ -102,12 +102,12 @@ def _closed(plan: Plan, points: Sequence[MatrixPoint], selection: Selection) -> 
 def _touches(at: PointState, period: Period) -> bool:
     """Has a period a share in it, or the deadline of one of its schools."""
     deadlines = (part.deadline for part in at.parts if part.deadline)
-    return bool(at.lasts and at.lasts.touches(period)) or any(
+    return bool(at.span and at.span.touches(period)) or any(
         deadline in period for deadline in deadlines
     )
 
 
 def _rows(points: Sequence[MatrixPoint], schools: Iterable[School]) -> Iterator[MatrixRow]:
     for school in schools:
-        states = [part.state for point in points if (part := point.of(school.key))]
+        states = [part.state for point in points if (part := point.state_in(school.key))]
         yield MatrixRow(school, sum(state in FULFILLED for state in states), len(states))

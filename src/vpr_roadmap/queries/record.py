@@ -32,7 +32,7 @@ class MadeRecord(NamedTuple):
     record: Record
     point: PointState
     taken_back: Record | None
-    remarks: tuple[Caution, ...]
+    cautions: tuple[Caution, ...]
 
 
 def describe_made_records(
@@ -59,7 +59,7 @@ def describe_made_records(
             taken_back = last_record(before, reporter, record.point, record.school)
         seen, now = (_seen(at, record.school) for at in (was, are[id]))
         said = _Said(before, reporter, record, seen, taken_back, today, dated)
-        found.append(MadeRecord(after, record, now, taken_back, tuple(said.remarks())))
+        found.append(MadeRecord(after, record, now, taken_back, tuple(said.cautions())))
     return tuple(found)
 
 
@@ -82,7 +82,7 @@ class _Said(NamedTuple):
     today: date
     dated: bool
 
-    def remarks(self) -> Iterator[Caution]:
+    def cautions(self) -> Iterator[Caution]:
         """What may be a slip, but is taken all the same."""
         record, was = self.record, self.was
         if record.school is not None and not was.activity.each_school:

@@ -48,13 +48,15 @@ class Tally(NamedTuple):
 
     period: Period | None
     figures: Figures
-    behind: Mapping[str, Sequence[PointState]]
+    points_by_figure: Mapping[str, Sequence[PointState]]
 
     @property
-    def once(self) -> bool:
+    def counts_activities(self) -> bool:
         """Has no activity two deadlines that fell due: then they are counted as activities."""
         names = ("in_time", "late", "unfulfilled")
-        fell_due = [at.activity.number for name in names for at in self.behind.get(name, ())]
+        fell_due = [
+            at.activity.number for name in names for at in self.points_by_figure.get(name, ())
+        ]
         return len(set(fell_due)) == len(fell_due)
 
 
@@ -95,7 +97,7 @@ class Report(NamedTuple):
         asked = self.selection
         return bool(asked.parties or asked.schools or asked.sections)
 
-    def account(self, item: ReportItem) -> Execution:
+    def execution_of(self, item: ReportItem) -> Execution:
         """What was reported of a point; of schools asked for only theirs."""
         return execution(item.point, selected_schools(self.plan, self.selection))
 
@@ -120,7 +122,7 @@ class Report(NamedTuple):
         return day if day == date.min else day - timedelta(1)
 
     @property
-    def told(self) -> tuple[ReportItem, ...]:
+    def table_items(self) -> tuple[ReportItem, ...]:
         """What the main table tells of."""
         return tuple(item for item in self.items if _is_told(item, self))
 
@@ -158,8 +160,8 @@ class Report(NamedTuple):
         return tuple(
             item
             for item in self.items
-            if item.point.state is State.ACTIVE and item.point.lasts and not item.reported
-            if self.period is None or item.point.lasts.touches(self.period)
+            if item.point.state is State.ACTIVE and item.point.span and not item.reported
+            if self.period is None or item.point.span.touches(self.period)
         )
 
     @property
@@ -229,7 +231,7 @@ def _is_told(item: ReportItem, answer: Report) -> bool:
     at, period, reported = item.point, answer.period, item.reported
     if answer.kind is Kind.YEAR:
         return at.planned is not None or at.undated or bool(reported)
-    if at.planned is None or at.deadline is None or at.lasts is None:
+    if at.planned is None or at.deadline is None or at.span is None:
         return any(_lies(record.date, period) for record in reported)
     if period is None:
         return at.deadline < answer.as_of.day or bool(reported)
@@ -239,7 +241,7 @@ def _is_told(item: ReportItem, answer: Report) -> bool:
         or _lies(at.deadline, period)
         or _lies(at.planned.deadline, period)
         or any(_lies(record.date, period) for record in reported)
-        or (bool(reported) and at.state not in CLOSED and at.lasts.touches(period))
+        or (bool(reported) and at.state not in CLOSED and at.span.touches(period))
     )
 
 

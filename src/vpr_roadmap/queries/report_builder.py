@@ -12,7 +12,7 @@ from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf, point_states
 from vpr_roadmap.queries.due import Phase, phase_in
-from vpr_roadmap.queries.figures import Figures, figures, points_behind
+from vpr_roadmap.queries.figures import Figures, figures, points_by_figure
 from vpr_roadmap.queries.matrix import matrix
 from vpr_roadmap.queries.report import Kind, NextPeriod, Report, ReportItem, Tally, is_ahead
 from vpr_roadmap.queries.selection import (
@@ -76,7 +76,7 @@ def has_anything_in(plan: Plan, period: Period, as_of: AsOf) -> bool:
     """Has a plan anything in a period, deadlines as moved and dates given counted."""
     points = (at for found in point_states(plan, as_of).values() for at in found)
     lasting = {
-        each for at in points for each in (at.lasts, at.planned and at.planned.period) if each
+        each for at in points for each in (at.span, at.planned and at.planned.period) if each
     }
     return any(each.touches(period) for each in (plan.period, *lasting))
 
@@ -87,7 +87,7 @@ def _figures(items: Iterable[ReportItem], day: date) -> Figures:
 
 def _tally(items: Sequence[ReportItem], day: date, period: Period | None) -> Tally:
     points = [item.point for item in items]
-    return Tally(period, figures(points, day, period), points_behind(points, day, period))
+    return Tally(period, figures(points, day, period), points_by_figure(points, day, period))
 
 
 def _by_section(
@@ -130,7 +130,7 @@ def _following(
     phases: dict[Phase, list[ReportItem]] = {}
     for item in items:
         at = item.point.within(following)
-        phase = phase_in(following, at.lasts) if at and at.lasts else None
+        phase = phase_in(following, at.span) if at and at.span else None
         if at and phase and is_ahead(at):
             phases.setdefault(phase, []).append(item._replace(point=at))
     undated = tuple(item for item in items if item.point.awaits_date)

@@ -21,7 +21,7 @@ from vpr_roadmap.queries.log import LogItem, log_items
 from vpr_roadmap.queries.selection import Responsibility
 
 
-class Post(NamedTuple):
+class ShownParty(NamedTuple):
     """Who is responsible, with the post where it is known; instead of whom, till when and why."""
 
     name: str
@@ -35,7 +35,7 @@ class ShownActivity(NamedTuple):
     """An activity; `schools` are the listed ones that it concerns, `records` all of it."""
 
     item: ListItem
-    posts: tuple[Post, ...]
+    parties: tuple[ShownParty, ...]
     schools: tuple[School, ...]
     records: tuple[LogItem, ...] = ()
 
@@ -57,14 +57,14 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
     plan, activity = named.plan, named.activity
     item = list_item(plan, activity, as_of)
     find_point(named, item.points, as_of.day)
-    posts = tuple(post for charge in item.responsibilities for post in _posts(plan, charge))
+    parties = tuple(post for charge in item.responsibilities for post in _posts(plan, charge))
     schools = tuple(
         school
         for school in plan.schools.listed
         if activity.schools is not None and school.key in activity.schools
     )
     records = tuple(item for item in log_items(plan, as_of) if item.activity is activity)
-    return ShownActivity(item, posts, schools, records)
+    return ShownActivity(item, parties, schools, records)
 
 
 def show_plan(plans: Sequence[Plan]) -> ShownPlan:
@@ -87,21 +87,21 @@ def left_out_of(
     return tuple(each for each in left_out if each not in others)
 
 
-def _stand_in(person: Person, former: str | None) -> Post:
-    return Post(person.name, person.post, former, person.basis, person.until)
+def _stand_in(person: Person, former: str | None) -> ShownParty:
+    return ShownParty(person.name, person.post, former, person.basis, person.until)
 
 
-def _posts(plan: Plan, charge: Responsibility) -> Iterator[Post]:
+def _posts(plan: Plan, charge: Responsibility) -> Iterator[ShownParty]:
     party, instead = charge.party, charge.instead
     if isinstance(party, Group):
         head = plan.person(party.head) if party.head else None
-        yield Post(charge.as_written, None)
+        yield ShownParty(charge.as_written, None)
         if instead:
             yield _stand_in(instead, party.head)
         elif head:
-            yield Post(head.name, head.post)
+            yield ShownParty(head.name, head.post)
     elif instead:
         yield _stand_in(instead, party.name)
     else:
         assert isinstance(party, Person)
-        yield Post(charge.as_written, party.post)
+        yield ShownParty(charge.as_written, party.post)

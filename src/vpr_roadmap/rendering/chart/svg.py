@@ -236,7 +236,7 @@ class _Picture:
         which the signs of one month share; they are narrower where they need to be.
         """
         shown = self._shown
-        dated = [(at, at.lasts) for at in item.points if at.lasts and at.lasts.touches(shown)]
+        dated = [(at, at.span) for at in item.points if at.span and at.span.touches(shown)]
         dated.sort(key=lambda each: each[1].deadline)
         for month, own in groupby(dated, key=lambda each: self._at(each[1].deadline)):
             signs = list(own)
@@ -257,17 +257,17 @@ class _Picture:
         There is no bar where the sign would hide it.
         """
         shown = self._shown
-        assert at.lasts
+        assert at.span
         name = sign_name(at, reported=self.chart.plan.is_reported)
-        start = self._x(max(at.lasts.start, shown.start))
-        end = self._x_after(min(at.lasts.deadline, shown.deadline))
+        start = self._x(max(at.span.start, shown.start))
+        end = self._x_after(min(at.span.deadline, shown.deadline))
         middle = ROW / 2
         wide = max(end - start - 2, NARROWEST_BAR)
         begin = min(start + 1, self.width - EDGE - wide)
         bar = {"x": rounded(begin), "y": middle - BAR / 2, "height": BAR, "rx": 3}
         parts = [tooltip(self._told(at, item))]
         look = self._look({"fill": COLOURS[name], "fill-opacity": 0.35})
-        signed = at.lasts.deadline <= shown.deadline
+        signed = at.span.deadline <= shown.deadline
         if not (signed and left <= start + 1 and end <= left + width + 1):
             parts.append(
                 tag("rect", {**bar, "width": rounded(wide), "class": f"bar {name}", **look})

@@ -136,7 +136,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
 
 def _of_schools(at: PointState, plan: Plan, words: Words) -> dict[str, list[str]]:
     """By school its state, deadline, state in words, and the name and letter of its sign."""
-    if not plan.is_reported or not at.by_school or len(at.parts) == 1 or at.lasts is None:
+    if not plan.is_reported or not at.by_school or len(at.parts) == 1 or at.span is None:
         return {}
     found = {}
     for part in at.parts:
@@ -167,7 +167,7 @@ def _has_row(at: PointState) -> bool:
 
 def _months(at: PointState, chart: Chart) -> Sequence[Period]:
     """The months in which a point is found; what has no date is found in every one."""
-    return months_touched(chart.months, at.lasts) if at.lasts else chart.months
+    return months_touched(chart.months, at.span) if at.span else chart.months
 
 
 def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:

@@ -120,7 +120,7 @@ def _shown_activity(answer: ShownActivity) -> Value:
                 "instead_of": post.instead_of,
                 "until": plain(post.until),
             }
-            for post in answer.posts
+            for post in answer.parties
         ],
         "school_names": [school.name for school in answer.schools],
         "order": {"status": order.status.value, "number": order.number, "date": plain(order.date)}

@@ -64,7 +64,7 @@ def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
             }
             for charge, figures in answer.parties
         ],
-        "items": [_item(item, answer) for item in answer.told],
+        "items": [_item(item, answer) for item in answer.table_items],
         "overdue": _ids((*answer.overdue, *answer.overdue_later), plan),
         "moved": _ids(answer.moved, plan),
         "cancelled": _ids(answer.cancelled, plan),
@@ -98,7 +98,7 @@ def figures_value(figures: Figures) -> Value:
 def _period_figures(found: Tally | None, plan: Plan) -> Value:
     if found is None:
         return None
-    points = {name: [at.id for at in own] for name, own in found.behind.items()}
+    points = {name: [at.id for at in own] for name, own in found.points_by_figure.items()}
     return {
         "period": plain(found.period),
         "figures": _figures(found.figures, plan),
@@ -108,7 +108,7 @@ def _period_figures(found: Tally | None, plan: Plan) -> Value:
 
 def _item(item: ReportItem, answer: Report) -> Value:
     activity, at = item.activity, item.point
-    told = answer.account(item)
+    told = answer.execution_of(item)
     return {
         "point": at.id,
         "activity": activity.number,
@@ -126,15 +126,15 @@ def _item(item: ReportItem, answer: Report) -> Value:
 
 
 def _texts(told: Sequence[Statement[str]]) -> Value:
-    return [{"schools": each.schools or None, "text": each.what} for each in told]
+    return [{"schools": each.schools or None, "text": each.content} for each in told]
 
 
 def _documents(told: Sequence[Statement[Evidence]]) -> Value:
     return [
         {
             "schools": each.schools or None,
-            "document": each.what.document,
-            "where": each.what.where,
+            "document": each.content.document,
+            "where": each.content.where,
         }
         for each in told
     ]

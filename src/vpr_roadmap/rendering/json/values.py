@@ -87,7 +87,7 @@ def state(plan: Plan, at: PointState) -> dict[str, Value]:
         "status": plain(at.status),
         "schools_done": at.done if at.by_school else None,
         "schools_of": len(at.parts) if at.by_school else None,
-        **({"only_schools": at.only} if at.only else {}),
+        **({"only_schools": at.only_schools} if at.only_schools else {}),
     }
 
 

@@ -19,7 +19,7 @@ def sign_name(at: PointState, *, reported: bool) -> str:
     """The name of a point's sign: its state, or what was reported of it when it is overdue."""
     if not reported:
         return DEADLINE
-    if at.state is State.OVERDUE and at.told is Status.NOT_DONE:
+    if at.state is State.OVERDUE and at.open_status is Status.NOT_DONE:
         return str(Status.NOT_DONE.value)
     if at.state is State.OVERDUE and at.partly:
         return str(Status.PARTIAL.value)
@@ -39,7 +39,7 @@ def names_in(chart: Chart) -> tuple[str, ...]:
         for sublist in chart.sublists
         for item in sublist.items
         for at in item.points
-        if at.lasts
+        if at.span
     }
     return tuple(name for name in (DEADLINE, *common.SIGNS) if name in found)
 

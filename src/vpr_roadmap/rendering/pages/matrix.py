@@ -114,7 +114,9 @@ def _row(row: MatrixRow, table: PlanMatrix, words: Words) -> tuple[Cell, ...]:
 
 
 def _signs(school: SchoolKey, table: PlanMatrix, words: Words) -> tuple[str, ...]:
-    return tuple(words.say(answer_texts.SIGNS[sign_of(point.of(school))]) for point in table.points)
+    return tuple(
+        words.say(answer_texts.SIGNS[sign_of(point.state_in(school))]) for point in table.points
+    )
 
 
 def _sum(done: int, of: int, words: Words) -> str:
@@ -160,7 +162,7 @@ def _deadlines(point: MatrixPoint, table: PlanMatrix, words: Words) -> str:
 def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
     """Who has not reported of what is over; of what is not, how many have."""
     for point in table.points:
-        if not point.awaits:
+        if not point.awaits_reports:
             continue
         values = {"number": point.point.activity.number, "day": point.point.deadline}
         if point.point.state is State.OVERDUE:
@@ -187,7 +189,7 @@ def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterato
     by_id = {point.point.id: point for point in table.points}
     for row in table.rows:
         signs = (
-            words.say(answer_texts.SIGNS[sign_of(by_id[id].of(row.school.key))])
+            words.say(answer_texts.SIGNS[sign_of(by_id[id].state_in(row.school.key))])
             if id in by_id
             else ""
             for id in ids

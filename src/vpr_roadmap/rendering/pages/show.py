@@ -11,7 +11,7 @@ from vpr_roadmap.plan.activities import ControlPoint
 from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import CLOSED, FULFILLED, PointState, SchoolState
-from vpr_roadmap.queries.show import Post, ShownActivity, ShownPlan
+from vpr_roadmap.queries.show import ShownActivity, ShownParty, ShownPlan
 from vpr_roadmap.rendering.page import (
     BETWEEN_FACTS,
     Block,
@@ -84,7 +84,7 @@ def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
     if activity.recurrence and not activity.wording:
         yield answer_texts.SHOW_DEADLINE, recurrence_text(activity.recurrence, words)
     yield answer_texts.SHOW_POINTS, _points(answer, words)
-    yield answer_texts.RESPONSIBLE, tuple(_post(post, words) for post in answer.posts)
+    yield answer_texts.RESPONSIBLE, tuple(_post(post, words) for post in answer.parties)
     schools = scope_names(activity.schools, plan.schools, words)
     yield answer_texts.SCHOOLS, schools or words.say(answer_texts.SCHOOLS_NOT_STATED)
     yield (
@@ -155,7 +155,7 @@ def _school_row(
     )
 
 
-def _post(post: Post, words: Words) -> str:
+def _post(post: ShownParty, words: Words) -> str:
     name = post.name
     if post.instead_of:
         replaced = post.instead_of

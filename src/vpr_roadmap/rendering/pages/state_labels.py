@@ -21,11 +21,11 @@ def state_text(at: PointState, plan: Plan, words: Words) -> str:
     """
     until = until_text(at.moved) if at.moved else at.deadline
     said = words.say(_text(at), until=until)
-    if at.told:
+    if at.open_status:
         text = status_texts.STATE_TOLD if at.state is State.OVERDUE else status_texts.STATE_MORE
-        status = words.say(status_texts.STATUSES[at.told.value])
+        status = words.say(status_texts.STATUSES[at.open_status.value])
         said = words.say(text, state=said, status=status, more=status)
-    more = list(school_names(at.only, plan.schools))
+    more = list(school_names(at.only_schools, plan.schools))
     if at.by_school and at.done and at.state not in CLOSED:
         more.append(words.say(status_texts.DONE_IN_SCHOOLS, done=at.done, n=len(at.parts)))
     if at.by_school and plan.schools.partly_listed and _is_of_all(at):

@@ -54,7 +54,7 @@ def _late(item: ReportItem, answer: Report, words: Words) -> str:
     late = more = ""
     if answer.plan.is_reported:
         late = words.say(texts.AGENDA_DAYS_LATE, n=(answer.as_of.day - item.point.deadline).days)
-        more = _more(join_cell(reasons_cell(item, answer.account(item), words)), words)
+        more = _more(join_cell(reasons_cell(item, answer.execution_of(item), words)), words)
     deadline = format_day(item.point.deadline)
     return _question(texts.AGENDA_LATE, item, words, deadline=deadline, late=late, more=more)
 

@@ -60,7 +60,7 @@ def report_page(
         case Kind.AGENDA:
             blocks += agenda(answer, words)
     if answer.kind is not Kind.AGENDA and any(
-        answer.account(item).documents for item in answer.told
+        answer.execution_of(item).documents for item in answer.table_items
     ):
         blocks.append(Paragraph(words.say(texts.ENCLOSED)))
     return tuple(_with_numbers([*blocks, *closing_blocks(answer, frame, words)], words))
@@ -109,7 +109,7 @@ def _fulfilment(answer: Report, words: Words) -> Iterator[Block]:
 
 
 def _activities(answer: Report, name: Text, words: Words, *, links: bool) -> tuple[Block, ...]:
-    if not answer.told:
+    if not answer.table_items:
         return (Paragraph(words.say(texts.NO_ROWS)),)
     return (activities_table(answer, words, links=links)._replace(caption=words.say(name)),)
 

@@ -85,10 +85,10 @@ def _of_period(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
     still = [
         words.say(common.FIGURES_OTHERS[name], n=len(own)) + _items(own, answer, words)
         for name in ("ahead", "active", "upcoming", "postponed")
-        if (own := within.behind.get(name))
+        if (own := within.points_by_figure.get(name))
     ]
     if found.fell_due:
-        several = texts.FELL_DUE if within.once else texts.FELL_DUE_POSITIONS
+        several = texts.FELL_DUE if within.counts_activities else texts.FELL_DUE_POSITIONS
         text = several if found.fell_due > 1 else texts.FELL_DUE_ONE
         yield Paragraph(words.say(text, n=found.fell_due))
         yield Items(tuple(_closed_list(_outcomes(answer, within, words))))
@@ -97,20 +97,20 @@ def _of_period(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
     if still:
         yield Paragraph(words.say(texts.STILL_AHEAD, parts="; ".join(still)))
     for name, text in (("moved_out", texts.MOVED_OUT), ("cancelled", texts.TAKEN_OUT)):
-        if own := within.behind.get(name):
+        if own := within.points_by_figure.get(name):
             items = _items(own, answer, words)
             yield Paragraph(words.say(text, n=len(own), items=items))
     if made_good := answer.made_good:
         items = in_brackets(_activities(made_good), answer.plan, words)
         yield Paragraph(words.say(texts.MADE_GOOD, n=len(made_good), items=items))
     if found.fell_due:
-        of = texts.OF_ACTIVITIES if within.once else texts.OF_POSITIONS
+        of = texts.OF_ACTIVITIES if within.counts_activities else texts.OF_POSITIONS
         yield Paragraph(_share(found, of, answer.previous, words))
 
 
 def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
     """In time, late, not done: the two that want explaining with the numbers of the activities."""
-    found, behind = within.figures, within.behind
+    found, behind = within.figures, within.points_by_figure
     yield words.say(texts.OF_IN_TIME, n=found.in_time, items="")
     late = _items(behind.get("late", ()), answer, words)
     yield words.say(texts.OF_LATE, n=found.late, items=late)
@@ -167,7 +167,7 @@ def _since_beginning(answer: Report, words: Words) -> str:
     others = others_text(found, words)
     if not found.fell_due:
         return words.say(texts.SINCE_BEGINNING_NONE, others=others)
-    behind = answer.total.behind if answer.within is None else {}
+    behind = answer.total.points_by_figure if answer.within is None else {}
     partly = ""
     if found.partly:
         items = _items(behind.get("partly", ()), answer, words)
@@ -190,7 +190,7 @@ def _by_calendar(answer: Report, words: Words) -> Iterator[Block]:
     """What is over and what runs, where nobody has recorded what was done."""
     found = answer.total.figures
     if answer.within:
-        due = [at for own in answer.within.behind.values() for at in own if not at.given]
+        due = [at for own in answer.within.points_by_figure.values() for at in own if not at.given]
         items = _items(due, answer, words)
         text = texts.BY_CALENDAR_PERIOD if due else texts.BY_CALENDAR_NOTHING
         yield Paragraph(words.say(text, n=len(due), items=items))

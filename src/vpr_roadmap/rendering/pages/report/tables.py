@@ -73,9 +73,9 @@ def activities_table(answer: Report, words: Words, *, links: bool) -> Table:
     )
     return Table(
         tuple(Column(words.say(heading), grows=heading in grown) for heading in headings),
-        tuple(_activity_row(item, answer, words, links=links) for item in answer.told),
+        tuple(_activity_row(item, answer, words, links=links) for item in answer.table_items),
         headed=True,
-        bands=tuple(_bands(answer.told, words)),
+        bands=tuple(_bands(answer.table_items, words)),
         numbered=True,
         wide=True,
         by_row=True,
@@ -87,7 +87,7 @@ def activities_for_excel(answer: Report, words: Words, *, links: bool) -> Table:
     table = activities_table(answer, words, links=links)
     rows = (
         (words.say(common.ITEM_NUMBER, number=item.activity.number), *row[1:])
-        for item, row in zip(answer.told, table.rows, strict=True)
+        for item, row in zip(answer.table_items, table.rows, strict=True)
     )
     return Table(table.columns, tuple(rows))
 
@@ -188,7 +188,7 @@ def _bands(items: Sequence[ReportItem], words: Words) -> Iterator[tuple[int, str
 def _activity_row(
     item: ReportItem, answer: Report, words: Words, *, links: bool
 ) -> tuple[Cell, ...]:
-    told = answer.account(item)
+    told = answer.execution_of(item)
     return (
         item.activity.number,
         item.activity.title,
@@ -210,7 +210,7 @@ def _arrears_row(item: ReportItem, answer: Report, words: Words) -> tuple[Cell, 
         deadline_cell(item, words),
         responsibility_names(item.responsibilities, words),
         str(late) if at.state is State.OVERDUE else "",
-        reasons_cell(item, answer.account(item), words),
+        reasons_cell(item, answer.execution_of(item), words),
         Sentences(_moves(item, words)),
     )
 
@@ -240,7 +240,7 @@ def _by_schools(told: Iterable[Statement[T]]) -> Iterable[tuple[tuple[SchoolKey,
     """All that is told of the same schools."""
     found: dict[tuple[SchoolKey, ...], list[T]] = {}
     for each in told:
-        found.setdefault(each.schools, []).append(each.what)
+        found.setdefault(each.schools, []).append(each.content)
     return found.items()
 
 
