@@ -19,7 +19,8 @@ from tests.helpers.effort import some
 from vpr_roadmap.cli.main import clock
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.plan.states import AsOf, point_states
+from vpr_roadmap.plan.point_states import point_states
+from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.rendering.pages.state_labels import state_text
 from vpr_roadmap.workspace.loading import load
 

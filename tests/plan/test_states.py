@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from vpr_roadmap.plan.states import AsOf, PointState, point_states
+from vpr_roadmap.plan.point_states import point_states
+from vpr_roadmap.plan.states import AsOf, PointState
 from vpr_roadmap.workspace.loading import load
 
 PLAN = """\

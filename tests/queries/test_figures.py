@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tests.conftest import DATA, ROOT
 from vpr_roadmap.periods import Period, day_of, month_with, months, read_period
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
-from vpr_roadmap.plan.states import AsOf, PointState, State, point_states
+from vpr_roadmap.plan.states import AsOf, PointState, State
 from vpr_roadmap.queries.figures import Figures, figures
 from vpr_roadmap.workspace.loading import load
 

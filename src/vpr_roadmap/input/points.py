@@ -15,7 +15,8 @@ from vpr_roadmap.matching.folding import same_text
 from vpr_roadmap.matching.suggestions import suggest, suggest_days
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.states import AsOf, PointState, point_states
+from vpr_roadmap.plan.point_states import point_states
+from vpr_roadmap.plan.states import AsOf, PointState
 
 
 class ActivityReference(NamedTuple):

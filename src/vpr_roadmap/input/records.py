@@ -14,9 +14,10 @@ from vpr_roadmap.language.texts import error_texts, status_texts
 from vpr_roadmap.language.words import format_day
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.progress import NEEDS, Record, Status, records_in_force
 from vpr_roadmap.plan.schools import SchoolKey
-from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, State, point_states
+from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, State
 
 Target: TypeAlias = tuple[str, SchoolKey | None]
 """The id of a control point, and the school whose record it is to be; None for all of it."""

@@ -10,9 +10,10 @@ from vpr_roadmap.input.records import last_record
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import record_texts, status_texts
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.progress import Record, Status
 from vpr_roadmap.plan.schools import SchoolKey
-from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, point_states
+from vpr_roadmap.plan.states import CLOSED, AsOf, PointState
 
 
 class Caution(NamedTuple):

@@ -10,7 +10,8 @@ from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, period_after, period_before, quarter_with
 from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.states import AsOf, point_states
+from vpr_roadmap.plan.point_states import point_states
+from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.due import Phase, phase_in
 from vpr_roadmap.queries.figures import Figures, figures, points_by_figure
 from vpr_roadmap.queries.matrix import matrix

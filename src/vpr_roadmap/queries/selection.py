@@ -9,8 +9,9 @@ from typing import NamedTuple
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible, successor
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.schools import SchoolKey
-from vpr_roadmap.plan.states import AsOf, PointState, State, point_states
+from vpr_roadmap.plan.states import AsOf, PointState, State
 
 
 class Selection(NamedTuple):
