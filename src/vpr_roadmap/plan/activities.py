@@ -30,6 +30,8 @@ class ControlPoint(NamedTuple):
 
 
 class Interval(StrEnum):
+    """How often a deadline recurs."""
+
     MONTH = "month"
     QUARTER = "quarter"
 
@@ -87,8 +89,8 @@ class Activity(NamedTuple):
         """
         if self.schools is not None:
             return (self.schools,)
-        parties = [each.party for each in self.responsible]
-        return tuple(each.heads_of for each in parties if isinstance(each, Group) and each.heads_of)
+        groups = (each.party for each in self.responsible if isinstance(each.party, Group))
+        return tuple(group.heads_of for group in groups if group.heads_of)
 
     @property
     def of_all_schools(self) -> bool:
@@ -100,8 +102,8 @@ class Activity(NamedTuple):
 
     def concerned(self, listed: Iterable[SchoolKey]) -> tuple[SchoolKey, ...]:
         """The schools that it concerns; of all schools of the municipality those `listed`."""
-        every = tuple(listed)
-        keys = (key for scope in self.scopes for key in (every if scope.every else scope.keys))
+        all_listed = tuple(listed)
+        keys = (key for scope in self.scopes for key in (all_listed if scope.every else scope.keys))
         return tuple(dict.fromkeys(keys))
 
     @property
@@ -112,8 +114,8 @@ class Activity(NamedTuple):
 
 def is_of_another_section(number: str, section: str) -> bool:
     """Does a number of several parts, as 3.2, not begin with that of the section it stands in."""
-    counted = re.fullmatch(r"[0-9]+(\.[0-9]+)*", section)
-    return bool(counted) and "." in number and not number.startswith(f"{section}.")
+    is_number = re.fullmatch(r"[0-9]+(\.[0-9]+)*", section)
+    return bool(is_number) and "." in number and not number.startswith(f"{section}.")
 
 
 _PART = re.compile(r"([0-9]*)(.*)", re.DOTALL)

@@ -39,22 +39,23 @@ class Identity(NamedTuple):
 
     def shares_activities(self, other: Identity) -> bool:
         """One order may approve two plans, which have nothing in common."""
-        own = set(self.activities)
-        return self.activities == other.activities or not own.isdisjoint(other.activities)
+        if self.activities == other.activities:
+            return True
+        return not set(self.activities).isdisjoint(other.activities)
 
 
 def identity_of(plan: Plan) -> Identity:
     order = plan.order
-    known = None
+    order_key = None
     if order and order.number and order.date:
         issuer = fold(order.issuer) if order.issuer else None
-        known = (fold(order.number), order.date.toordinal(), issuer)
+        order_key = (fold(order.number), order.date.toordinal(), issuer)
     titles = (fold(activity.title) for activity in plan.activities)
     return Identity(
         fold(plan.title),
         plan.period.start.toordinal(),
         plan.period.deadline.toordinal(),
-        known,
+        order_key,
         tuple(sorted({crc32(title.encode("utf-8", "surrogatepass")) for title in titles})),
     )
 

@@ -63,13 +63,13 @@ class Plan(NamedTuple):
     @property
     def is_reported(self) -> bool:
         """Has anybody recorded anything: before that, nobody speaks of states."""
-        return bool(self.left_out) or any(each.records for each in self.progress)
+        return bool(self.left_out) or any(progress.records for progress in self.progress)
 
     @property
     def evidence(self) -> list[Evidence]:
         """All that records prove what was done by."""
-        records = (record for each in self.progress for record in each.records)
-        return [each for record in records for each in record.evidence]
+        records = (record for progress in self.progress for record in progress.records)
+        return [evidence for record in records for evidence in record.evidence]
 
     @property
     def reporters(self) -> Mapping[str, str]:
@@ -82,19 +82,18 @@ class Plan(NamedTuple):
             names |= dict.fromkeys((party.name, *getattr(party, "spellings", ())), party.name)
         for school in self.schools.listed:
             names.setdefault(school.name, school.name)
-        endings = [
-            (each, school.name)
+        short_names = [
+            (short, school.name)
             for school in self.schools.listed
-            for each in dict.fromkeys((*school.endings, school.short_name))
+            for short in dict.fromkeys((*school.endings, school.short_name))
         ]
-        often = Counter(fold(each) for each, _ in endings)
-        return {each: name for each, name in endings if often[fold(each)] == 1} | names
+        counts = Counter(fold(short) for short, _ in short_names)
+        return {short: name for short, name in short_names if counts[fold(short)] == 1} | names
 
     @property
     def parties(self) -> tuple[Party, ...]:
         """Everybody who may be responsible: people, then groups."""
-        parties: list[Party] = [*self.people, *self.groups]
-        return tuple(parties)
+        return (*self.people, *self.groups)
 
     def activity(self, number: str) -> Activity | None:
         return next((found for found in self.activities if found.number == number), None)
@@ -106,6 +105,6 @@ class Plan(NamedTuple):
     def group(self, name: str) -> Group | None:
         """The group of that name, whichever of its spellings it is."""
         for group in self.groups:
-            if any(same_text(each, name) for each in (group.name, *group.spellings)):
+            if any(same_text(spelling, name) for spelling in (group.name, *group.spellings)):
                 return group
         return None

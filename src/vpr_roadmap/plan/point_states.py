@@ -31,26 +31,27 @@ def point_states(plan: Plan, as_of: AsOf) -> Mapping[str, tuple[PointState, ...]
     }
     return {
         activity.number: tuple(
-            _without_closed(at, closed) if closed else at
-            for at in _states(activity, by_point, listed, as_of.day)
+            _without_closed(point, closed) if closed else point
+            for point in _states(activity, by_point, listed, as_of.day)
         )
         for activity in plan.activities
     }
 
 
-def _without_closed(at: PointState, closed: Mapping[SchoolKey, date]) -> PointState:
+def _without_closed(point: PointState, closed: Mapping[SchoolKey, date]) -> PointState:
     """The same without the schools that were closed before their deadline, and had not done it.
 
     A point of which no other school is left stays as it is: somebody has to cancel it.
     """
-    parts = tuple(part for part in at.parts if not _is_closed(part, closed))
-    return at if not parts or parts == at.parts else at.with_parts(parts)
+    parts = tuple(part for part in point.parts if not _is_excused(part, closed))
+    return point if not parts or parts == point.parts else point.with_parts(parts)
 
 
-def _is_closed(part: SchoolState, closed: Mapping[SchoolKey, date]) -> bool:
+def _is_excused(part: SchoolState, closed: Mapping[SchoolKey, date]) -> bool:
+    """Whether the school was closed by its deadline and had not done it."""
     since = closed.get(part.school) if part.school is not None else None
-    late = since is not None and (part.deadline is None or part.deadline >= since)
-    return late and part.state not in CLOSED
+    closed_in_time = since is not None and (part.deadline is None or part.deadline >= since)
+    return closed_in_time and part.state not in CLOSED
 
 
 def _states(
@@ -59,35 +60,35 @@ def _states(
     listed: Sequence[SchoolKey],
     day: date,
 ) -> Iterator[PointState]:
-    schools = activity.concerned(listed) if activity.each_school else ()
-    given = _given(activity, by_point.get(activity.unscheduled_point, ()))
+    schools = (activity.concerned(listed) if activity.each_school else ()) or (None,)
+    given = _given_dates(activity, by_point.get(activity.unscheduled_point, ()))
     points: tuple[ControlPoint | None, ...] = (*activity.points, *given)
-    for point in (*points, None) if activity.unscheduled else points:
-        id = point.id if point else activity.unscheduled_point
+    for planned in (*points, None) if activity.unscheduled else points:
+        id = planned.id if planned else activity.unscheduled_point
         history = tuple(by_point.get(id, ()))
         counting = [entry for entry in history if entry.counts]
-        deadline = point.deadline if point else None
-        state = _state(point, deadline, None, None, day)
-        at = PointState(
+        deadline = planned.deadline if planned else None
+        state = _state(planned, deadline, None, None, day)
+        point = PointState(
             activity,
             id,
-            point,
-            given=point in given,
-            undated=point is None and not given,
+            planned,
+            given=planned in given,
+            undated=planned is None and not given,
             state=state,
             status=None,
             deadline=deadline,
-            parts=tuple([SchoolState(each, state, deadline, None) for each in schools or (None,)]),
+            parts=tuple([SchoolState(school, state, deadline, None) for school in schools]),
             history=history,
         )
         if counting:
-            parts = tuple(_part(point, counting, school, day) for school in schools or (None,))
-            at = at.with_parts(parts)
-        yield at
+            parts = tuple(_school_state(planned, counting, school, day) for school in schools)
+            point = point.with_parts(parts)
+        yield point
 
 
-def _given(activity: Activity, history: Sequence[LogEntry]) -> list[ControlPoint]:
-    """The dates given to an unscheduled activity, by deadline."""
+def _given_dates(activity: Activity, history: Sequence[LogEntry]) -> list[ControlPoint]:
+    """The dates that records gave to an unscheduled activity, by deadline."""
     periods = {
         f"{activity.number}@{until.written_end}": until
         for entry in history
@@ -98,23 +99,24 @@ def _given(activity: Activity, history: Sequence[LogEntry]) -> list[ControlPoint
     return sorted(points, key=lambda point: (point.deadline, point.id))
 
 
-def _part(
-    point: ControlPoint | None, counting: Sequence[LogEntry], school: SchoolKey | None, day: date
+def _school_state(
+    planned: ControlPoint | None, counting: Sequence[LogEntry], school: SchoolKey | None, day: date
 ) -> SchoolState:
-    """How a point stands in a school, by the records of it and of all schools."""
-    own = [entry for entry in counting if entry.record.school in (None, school)]
-    moves = [entry for entry in own if entry.record.status is Status.POSTPONED]
-    last, moved = (found[-1] if found else None for found in (own, moves))
-    until = moved.record.until if moved else None
-    deadline = until.deadline if until else point.deadline if point else None
-    return SchoolState(school, _state(point, deadline, last, moved, day), deadline, last, moved)
+    """The state in one school, from its own records and those without a school."""
+    entries = [entry for entry in counting if entry.record.school in (None, school)]
+    moves = [entry for entry in entries if entry.record.status is Status.POSTPONED]
+    last = entries[-1] if entries else None
+    move = moves[-1] if moves else None
+    until = move.record.until if move else None
+    deadline = until.deadline if until else planned.deadline if planned else None
+    return SchoolState(school, _state(planned, deadline, last, move, day), deadline, last, move)
 
 
 def _state(
-    point: ControlPoint | None,
+    planned: ControlPoint | None,
     deadline: date | None,
     last: LogEntry | None,
-    moved: LogEntry | None,
+    move: LogEntry | None,
     day: date,
 ) -> State:
     if last and last.record.status is Status.CANCELLED:
@@ -122,10 +124,10 @@ def _state(
     if last and last.record.status is Status.DONE:
         late = deadline is not None and last.record.date > deadline
         return State.DONE_LATE if late else State.DONE
-    if point is None or deadline is None:
+    if planned is None or deadline is None:
         return State.UNSCHEDULED
     if day > deadline:
         return State.OVERDUE
-    if moved:
+    if move:
         return State.POSTPONED
-    return State.UPCOMING if day < point.start else State.ACTIVE
+    return State.UPCOMING if day < planned.start else State.ACTIVE

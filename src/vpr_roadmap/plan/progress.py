@@ -83,13 +83,13 @@ def withdrawals(records: Sequence[Record]) -> dict[int, int | None]:
     """
     counting: dict[tuple[str, SchoolKey | None], list[int]] = {}
     taken_back: dict[int, int | None] = {}
-    for at in sorted(range(len(records)), key=lambda at: records[at].recorded):
-        record = records[at]
-        before = counting.setdefault((record.point, record.school), [])
+    for index in sorted(range(len(records)), key=lambda index: records[index].recorded):
+        record = records[index]
+        earlier = counting.setdefault((record.point, record.school), [])
         if record.status is Status.WITHDRAWN:
-            taken_back[at] = before.pop() if before else None
+            taken_back[index] = earlier.pop() if earlier else None
         else:
-            before.append(at)
+            earlier.append(index)
     return taken_back
 
 
@@ -99,9 +99,9 @@ def records_in_force(records: Sequence[Record]) -> list[Record]:
     They were not taken back, nor do they take back another.
     """
     taken_back = withdrawals(records)
-    others = {*taken_back, *taken_back.values()}
-    found = (record for at, record in enumerate(records) if at not in others)
-    return sorted(found, key=lambda record: record.recorded)
+    void = {*taken_back, *taken_back.values()}
+    in_force = (record for index, record in enumerate(records) if index not in void)
+    return sorted(in_force, key=lambda record: record.recorded)
 
 
 class LogEntry(NamedTuple):
@@ -125,22 +125,17 @@ def log_entries(
     Those made at the same time stand as in their file, those of several files by its name. With
     `day` only what was dated by then, with `known` only what was recorded by then.
     """
-    found: list[tuple[datetime, int, int, LogEntry]] = []
-    for file, own in enumerate(progress):
-        seen = {at for at, each in enumerate(own.records) if _is_seen(each, day, known)}
-        taken_back = {before for at, before in withdrawals(own.records).items() if at in seen}
-        found += (
-            (
-                own.records[at].recorded,
-                at,
-                file,
-                LogEntry(own.reporter, own.records[at], at in taken_back),
-            )
-            for at in sorted(seen)
-        )
-    return [entry for *_, entry in sorted(found, key=lambda each: each[:3])]
+    entries: list[tuple[datetime, int, int, LogEntry]] = []
+    for file, (reporter, records) in enumerate(progress):
+        visible = [index for index, each in enumerate(records) if _is_visible(each, day, known)]
+        withdrawn = withdrawals(records)
+        taken_back = {withdrawn[index] for index in visible if index in withdrawn}
+        for index in visible:
+            entry = LogEntry(reporter, records[index], index in taken_back)
+            entries.append((entry.record.recorded, index, file, entry))
+    return [entry for *_, entry in sorted(entries, key=lambda each: each[:3])]
 
 
-def _is_seen(record: Record, day: date | None, known: date | None) -> bool:
+def _is_visible(record: Record, day: date | None, known: date | None) -> bool:
     dated = day is None or record.date <= day
     return dated and (known is None or record.recorded.date() <= known)

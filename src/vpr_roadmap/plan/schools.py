@@ -45,15 +45,16 @@ class School(NamedTuple):
         return "".join(found.groups("")) if found else None
 
 
-# Compiled when they are first needed. «50» of «им. 50-летия Победы» is no number of a school.
+# These are texts, so that `re` compiles them only when they are first used.
+# «50» of «им. 50-летия Победы» is not the number of a school.
 _NUMBER = r"(?:№|\bNo\.?|[^\W\d_]\s)\s*([0-9]+)(?:-?([A-Za-zА-Яа-яЁё]))?(?![\w-])"
-# «МБОУ», «КОГОБУ», «АНО», «МБУ ДО», «ГАОУ ДПО»: what kind of institution it is in law.
+# The legal form: «МБОУ», «КОГОБУ», «АНО», «МБУ ДО», «ГАОУ ДПО».
 _LEGAL_FORM = r"[А-ЯЁ]{0,4}(?:[ОБАКЧ]У|НОО?)(?:\s?(?:Д(?:П?О|ОД)|[НС]ПО))?[\s-]+(?=\S)"
 _LEGAL_FORM_IN_FULL = (
     r"(?:муниципальн|государственн|краев|областн|частн|автономн|бюджетн|каз[её]нн)[а-яё]+"
     r"(?:\s[а-яё-]+){0,7}?\s(?:учреждение|организация)\s+"
 )
-# «КК», «РД», «МО», «ХМАО – Югры»; «ЦО» is a centre of education.
+# «КК», «РД», «МО», «ХМАО – Югры»; but «ЦО» is a centre of education.
 _REGION = (
     r"(?:(?!ЦО)[А-Я]О|[АЗКПСХ]К|Р[АБДИКМТХ]|РМЭ|РС\s?\(Я\)|РСО\s?[–—-]\s?А(?:лания)?|КБР|КЧР|[УЧ]Р"
     r"|[ДЛ]НР|НСО|ЕАО|[НЧ]АО|ЯНАО|ХМАО(?:\s?[–—-]\s?Югр[аы])?)\s+(?=[^\W\d_])"
@@ -69,12 +70,12 @@ _PLACE = (
     r"|(?:ст-ц[аы]|станиц[аы]|город[а]?|сел[оа]|хутора?|аула?|деревн[яи]"
     r"|(?:рабоч(?:ий|его)\s)?пос[её]л(?:ок|ка)(?:\sгородского\sтипа)?)\s)[А-ЯЁ]"
 )
-# A branch, too, is another school.
+# An honorary name ends before a place, a bracket or a branch: a branch is another school.
 _HONOURS = (
     r"(?s:\s+(?:им\.\s?|им\s|имени\s|с угл[а-яё.]+\s)"
     rf".*?(?=,?\s(?:{_PLACE}|\(|филиал|корпус)|$))"
 )
-_SAID = (
+_ABBREVIATIONS = (
     (r"средняя (?:общеобразовательная|образовательная) школа", "СОШ"),
     (r"основная (?:общеобразовательная|образовательная) школа", "ООШ"),
     (r"начальная (?:общеобразовательная|образовательная) школа", "НОШ"),
@@ -94,17 +95,17 @@ def _shortened(name: str) -> str:
     legal_form = rf"(?:{_LEGAL_FORM}|(?i:{_LEGAL_FORM_IN_FULL}))"
     short = re.sub(rf"^{legal_form}(?:{_REGION})?(?:{_TOWN})?", "", short)
     if quoted := re.fullmatch(_QUOTED, short):
-        short = _closed((quoted[1] + quoted[2]).strip())
+        short = _with_closing_quotes((quoted[1] + quoted[2]).strip())
     kind, sign, number = short.partition(" № ")
     if not sign or not kind[:1].isalpha() or short.count('"') % 2:
         return name
-    for words, said in _SAID:
-        kind = re.sub(words, said, kind, flags=re.IGNORECASE)
+    for words, abbreviation in _ABBREVIATIONS:
+        kind = re.sub(words, abbreviation, kind, flags=re.IGNORECASE)
     return kind + sign + re.sub(_HONOURS, "", number)
 
 
-def _closed(name: str) -> str:
-    """The name with the quotes closed that one mark closes: «Детский сад № 4 «Солнышко»."""
+def _with_closing_quotes(name: str) -> str:
+    """Add the «»» that a name lacks if one mark closes two quotes: «Детский сад № 4 «Солнышко»."""
     return name + "»" * (name.count("«") - name.count("»"))
 
 
@@ -143,17 +144,18 @@ class Schools(NamedTuple):
         return self.total is not None and self.total > len(self.listed)
 
     def named(self, key: SchoolKey) -> School | None:
-        found = next((school for school in self.listed if school.key == key), None)
-        if found is None and isinstance(key, str):
+        """The listed school with that key, None if there is none; text keys are compared folded."""
+        school = next((each for each in self.listed if each.key == key), None)
+        if school is None and isinstance(key, str):
             return next((each for each in self.listed if same_text(str(each.key), key)), None)
-        return found
+        return school
 
     def short_name_of(self, school: School) -> str:
         """What people say of a school, or its name where they say the same of another."""
         short = school.short_name
         others = (each for each in self.listed if each is not school)
-        doubtful = any(each.short_name == short or each.name.endswith(short) for each in others)
-        return school.name if doubtful else short
+        ambiguous = any(each.short_name == short or each.name.endswith(short) for each in others)
+        return school.name if ambiguous else short
 
     def name_of(self, key: SchoolKey) -> str:
         """The school's name; its number where it is not listed."""

@@ -130,24 +130,24 @@ class PointState(NamedTuple):
     @property
     def moves(self) -> tuple[Move, ...]:
         """To what the deadline was moved, those of several schools at once told once."""
-        found: dict[tuple[Period, str | None], list[SchoolKey | None]] = {}
+        schools: dict[tuple[Period, str | None], list[SchoolKey | None]] = {}
         for part in self.parts:
             if part.move and part.moved:
-                found.setdefault((part.moved, part.move.record.basis), []).append(part.school)
+                schools.setdefault((part.moved, part.move.record.basis), []).append(part.school)
         return tuple(
             Move(
                 until,
                 basis,
                 tuple(key for key in keys if key is not None and len(keys) < len(self.parts)),
             )
-            for (until, basis), keys in found.items()
+            for (until, basis), keys in schools.items()
         )
 
     @property
     def open_status(self) -> Status | None:
         """That it is done in part, or not done, where that is what counts of all that is open."""
-        said = {part.status for part in self.parts if part.state not in CLOSED}
-        status = said.pop() if len(said) == 1 else None
+        statuses = {part.status for part in self.parts if part.state not in CLOSED}
+        status = statuses.pop() if len(statuses) == 1 else None
         return status if status in (Status.PARTIAL, Status.NOT_DONE) else None
 
     @property
@@ -160,8 +160,8 @@ class PointState(NamedTuple):
     @property
     def partly(self) -> bool:
         """Is it not fulfilled, but said to be in part, or fulfilled in some of its schools."""
-        told = any(part.status is Status.PARTIAL for part in self.parts)
-        return self.state not in CLOSED and (told or self.done > 0)
+        partial = any(part.status is Status.PARTIAL for part in self.parts)
+        return self.state not in CLOSED and (partial or self.done > 0)
 
     @property
     def span(self) -> Period | None:
@@ -177,12 +177,12 @@ class PointState(NamedTuple):
         """
         if self.span and self.span.touches(period):
             return self
-        later = (
+        keys = tuple(
             part.school
             for part in self.parts
             if part.deadline and part.deadline in period and part.state not in CLOSED
+            if part.school is not None
         )
-        keys = tuple(key for key in later if key is not None)
         return self.of_schools(keys)._replace(only_schools=keys) if keys else None
 
     def concerns(self, keys: Collection[SchoolKey]) -> bool:
@@ -194,13 +194,13 @@ class PointState(NamedTuple):
         parts = tuple(part for part in self.parts if part.school in keys)
         if not parts or parts == self.parts:
             return self
-        history = tuple(each for each in self.history if each.record.school in (None, *keys))
+        history = tuple(entry for entry in self.history if entry.record.school in (None, *keys))
         return self._replace(history=history).with_parts(parts)
 
     def with_parts(self, parts: tuple[SchoolState, ...]) -> PointState:
         """A point by its schools."""
-        told = [part.entry for part in parts if part.entry]
-        last = max(told, key=self.history.index) if told else None
+        entries = [part.entry for part in parts if part.entry]
+        last = max(entries, key=self.history.index) if entries else None
         return self._replace(
             state=min((part.state for part in parts), key=_RANKS.__getitem__),
             status=last.record.status if last else None,
@@ -214,8 +214,8 @@ def _deadline(parts: Sequence[SchoolState]) -> date | None:
 
     So a point has come due if, and only if, it is overdue or closed.
     """
-    still = [part.deadline for part in parts if part.state not in CLOSED and part.deadline]
-    if still:
-        return min(still)
-    kept = [part.deadline for part in parts if part.state in FULFILLED and part.deadline]
-    return max(kept or [part.deadline for part in parts if part.deadline], default=None)
+    open_deadlines = [part.deadline for part in parts if part.state not in CLOSED and part.deadline]
+    if open_deadlines:
+        return min(open_deadlines)
+    fulfilled = [part.deadline for part in parts if part.state in FULFILLED and part.deadline]
+    return max(fulfilled or [part.deadline for part in parts if part.deadline], default=None)
