@@ -1,1 +1,1 @@
-"""The resolved plan: frozen values in which every reference has been followed."""
+"""The plan as frozen values in which every name points to the object that it means."""

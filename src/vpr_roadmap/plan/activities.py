@@ -1,4 +1,4 @@
-"""Activities, their deadlines and the sections they stand in."""
+"""Activities, their control points and the sections of the plan."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vpr_roadmap.plan.schools import SchoolKey, Scope
 
 
 class ControlPoint(NamedTuple):
-    """Контрольный срок: one activity by one of its deadlines, as `1.3@2020-11`."""
+    """Контрольный срок: one activity in one of its periods. The id looks like `1.3@2020-11`."""
 
     id: str
     period: Period
@@ -39,7 +39,7 @@ class Interval(StrEnum):
 class Recurrence(NamedTuple):
     """Повторяющийся срок: every month or quarter, or the days of every month up to `day`.
 
-    `within` is None where it recurs in the whole period of the plan.
+    `within` is None if the deadline recurs during the whole period of the plan.
     """
 
     every: Interval
@@ -57,10 +57,11 @@ class Section(NamedTuple):
 class Activity(NamedTuple):
     """Мероприятие.
 
-    `wording` is the deadline as printed and `printed` the number as printed, where it is not the
-    number and a dot. `unscheduled` names whose schedule sets the dates. `schools` is None
-    where nobody said which. `each_school` is done, and reported, school by school. `recurrence` is
-    the rule that its points follow, where it was written as one.
+    `wording` is the deadline as printed. `printed` is the number as printed, None if that is
+    `number` and a dot. `unscheduled` names the organisation whose schedule sets the dates, None if
+    the plan sets them. `schools` is None if the plan does not say which schools. If `each_school`
+    is true, every school does the activity and reports it separately. `recurrence` is the rule that
+    produced `points`, if the plan states a rule.
     """
 
     number: str
@@ -78,14 +79,14 @@ class Activity(NamedTuple):
     recurrence: Recurrence | None = None
 
     def touches(self, period: Period) -> bool:
-        """Does one of its control points share a day with a period."""
+        """Whether one of its control points shares a day with the period."""
         return any(point.period.touches(period) for point in self.points)
 
     @property
     def scopes(self) -> tuple[Scope, ...]:
-        """Which schools it is said to concern: its scope, else those of the heads responsible.
+        """The schools that it concerns: its own scope, otherwise those of the responsible heads.
 
-        None is said where the tuple is empty.
+        Empty if the plan states neither.
         """
         if self.schools is not None:
             return (self.schools,)
@@ -94,26 +95,29 @@ class Activity(NamedTuple):
 
     @property
     def of_all_schools(self) -> bool:
-        """Is it said to concern every school of the municipality, listed or not."""
+        """Whether it concerns every school of the municipality, listed or not."""
         return any(scope.every for scope in self.scopes)
 
     def concerns(self, school: SchoolKey) -> bool:
         return any(school in scope for scope in self.scopes)
 
     def concerned(self, listed: Iterable[SchoolKey]) -> tuple[SchoolKey, ...]:
-        """The schools that it concerns; of all schools of the municipality those `listed`."""
+        """The keys of the schools that it concerns, without repetition.
+
+        An activity that concerns all schools concerns those in `listed`.
+        """
         all_listed = tuple(listed)
         keys = (key for scope in self.scopes for key in (all_listed if scope.every else scope.keys))
         return tuple(dict.fromkeys(keys))
 
     @property
     def unscheduled_point(self) -> str:
-        """The id that stands for the dates not set yet."""
+        """The id `N@-`, which stands for the dates that are not set yet."""
         return f"{self.number}@-"
 
 
 def is_of_another_section(number: str, section: str) -> bool:
-    """Does a number of several parts, as 3.2, not begin with that of the section it stands in."""
+    """Whether a number of several parts, such as 3.2, does not begin with its section's number."""
     is_number = re.fullmatch(r"[0-9]+(\.[0-9]+)*", section)
     return bool(is_number) and "." in number and not number.startswith(f"{section}.")
 
@@ -123,6 +127,6 @@ _PART = re.compile(r"([0-9]*)(.*)", re.DOTALL)
 
 @lru_cache(maxsize=4096)
 def number_key(number: str) -> tuple[tuple[int, str], ...]:
-    """Sorts numbers as people do: 2.9 before 2.10, 4 before 4a."""
+    """A sort key for numbers: 2.9 comes before 2.10, 4 before 4a."""
     parts = (_PART.fullmatch(part) for part in number.split("."))
     return tuple((int(part[1] or 0), part[2]) for part in parts if part)

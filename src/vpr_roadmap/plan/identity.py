@@ -1,4 +1,4 @@
-"""What identifies a plan, to find copies of it."""
+"""The features by which copies of a plan are found."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from vpr_roadmap.plan.plan import Plan
 
 
 class Identity(NamedTuple):
-    """What tells a plan from another, folded.
+    """Приметы плана: the features that distinguish it from other plans, with texts folded.
 
-    Days are ordinal numbers. `order` is the order's number, day and issuer, where it has a number
-    and a day; `activities` are checksums of the titles.
+    `start` and `deadline` are ordinal days. `order` is the order's number, day and issuer, None if
+    the order has no number or no day. `activities` are the sorted checksums of the titles.
     """
 
     title: str
@@ -23,22 +23,26 @@ class Identity(NamedTuple):
     activities: tuple[int, ...]
 
     def same_order(self, other: Identity, *, by_issuer: bool = False) -> bool:
-        """Did one order approve both, for days that they share; two years are two plans."""
+        """Whether the same order approved both plans.
+
+        The plans must also share days and an activity, because one order may approve plans for
+        different years, or plans that have nothing in common. `by_issuer` compares issuers too.
+        """
         shared = self.overlaps(other) and self.shares_activities(other)
         if not (self.order and other.order and shared):
             return False
         return self.order == other.order if by_issuer else self.order[:2] == other.order[:2]
 
     def overlaps(self, other: Identity) -> bool:
-        """Have both some of the same days."""
+        """Whether the periods of the plans share a day."""
         return self.start <= other.deadline and other.start <= self.deadline
 
     def same_title(self, other: Identity) -> bool:
-        """Have both the same title and period."""
+        """Whether title and period are equal, and the plans share an activity."""
         return self[:3] == other[:3] and self.shares_activities(other)
 
     def shares_activities(self, other: Identity) -> bool:
-        """One order may approve two plans, which have nothing in common."""
+        """Whether the plans share the title of an activity, or neither has an activity."""
         if self.activities == other.activities:
             return True
         return not set(self.activities).isdisjoint(other.activities)
@@ -61,11 +65,11 @@ def identity_of(plan: Plan) -> Identity:
 
 
 def identity_values(identity: Identity) -> list[Any]:
-    """The same as JSON keeps it."""
+    """The identity as a list that JSON can hold."""
     return list(identity)
 
 
 def identity_from(values: list[Any]) -> Identity:
-    """Back from there. Raises TypeError, ValueError where it is none."""
+    """Read what `identity_values` returned. Raises TypeError or ValueError on other values."""
     title, start, deadline, order, activities = values
     return Identity(title, start, deadline, order and tuple(order), tuple(activities))

@@ -1,4 +1,4 @@
-"""What an answer is made without, because of an error in a file."""
+"""What an answer leaves out because of an error in a file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from vpr_roadmap.problems import Problem
 
 
 class Extent(StrEnum):
-    """How much an error leaves out."""
+    """How much an error removes from an answer."""
 
     RECORD = "record"
     FILE = "file"
@@ -21,9 +21,9 @@ class Extent(StrEnum):
 class LeftOut(NamedTuple):
     """Не учтённое из-за ошибки: a record, all records of a file, or a plan.
 
-    `plan` is the plan's name, `path` and `position` are where it stands, `problem` is the error.
-    `records` is how many records it is, None where nobody knows. What is known of a record stands
-    in `reporter`, `point` and `school`.
+    `plan` is the plan's name, `path` and `position` locate what is left out, `problem` is the
+    error. `records` is the number of records left out, None if it is unknown. `reporter`, `point`
+    and `school` describe a single record, as far as they are known.
     """
 
     extent: Extent

@@ -1,4 +1,4 @@
-"""The order that approved a plan, and what is printed around the plan in it."""
+"""The order that approved a plan, and the texts printed around the plan."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Numbered(NamedTuple):
 
 
 class PrintedBlock(NamedTuple):
-    """Напечатанный блок: what is printed in one place, as lines."""
+    """Напечатанный блок: lines printed in one place, for example the heading."""
 
     name: str
     lines: tuple[str, ...]
@@ -47,7 +47,7 @@ class Order(NamedTuple):
 
 
 class Passport(NamedTuple):
-    """Паспорт дорожной карты. `headings` are its own, as printed, by what they stand over."""
+    """Паспорт дорожной карты. `headings` pairs the name of a part with its printed heading."""
 
     headings: tuple[tuple[str, str], ...] = ()
     problem: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Who answers for an activity: people and groups."""
+"""Who is responsible for an activity: people and groups."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from vpr_roadmap.plan.schools import Scope
 
 
 class Person(NamedTuple):
-    """Ответственное лицо. `instead_of` and `since` make a person somebody's successor.
+    """Ответственное лицо, or a successor («преемник») of another person.
 
-    `until` is the last day on which a successor stands in, after which the former is back. Who
-    stands in for the same person again has another entry.
+    A successor has `instead_of`, the name of the person replaced, and `since`, the first day.
+    `until` is the last day, after which the person replaced returns. A successor who replaces the
+    same person twice has two entries.
     """
 
     name: str
@@ -24,14 +25,14 @@ class Person(NamedTuple):
     until: date | None = None
 
     def stands_in_apart(self, other: Person) -> bool:
-        """Does one of two successors leave before the other comes."""
+        """Whether one of two successors leaves before the other begins."""
         first, second = sorted((self, other), key=lambda each: each.since or date.min)
         if first.until is None or second.since is None:
             return False
         return first.until < second.since
 
     def stands_in_on(self, day: date) -> bool:
-        """Does a successor stand in on that day."""
+        """Whether the person replaces somebody on that day."""
         begun = self.since is not None and self.since <= day
         return begun and (self.until is None or day <= self.until)
 
@@ -56,9 +57,9 @@ class Responsible(NamedTuple):
 
 
 def successor(people: tuple[Person, ...], name: str, day: date) -> Person | None:
-    """Who stands in for `name` on `day`: the last of those who came one after another.
+    """The person who replaces `name` on `day`, None if nobody does.
 
-    Nobody, where those who came have left and the former is back.
+    If a successor is also replaced on that day, this is the last person of the chain.
     """
     latest: Person | None = None
     while following := [

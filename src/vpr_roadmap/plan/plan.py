@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 class Plan(NamedTuple):
     """Дорожная карта (план мероприятий).
 
-    `activities` stand in the order of print, across sections. `scope` is whom the plan is about;
-    activities do not inherit it. `progress` is what was reported of it, each reporter's in the
-    order of the files' names, `left_out` what of that does not count because of an error. Two plans
-    are never equal: what one is asked can be kept by it.
+    `activities` are in printed order, across sections. `scope` is the schools that the plan is
+    about; activities do not inherit it. `progress` has the records of one reporter after another,
+    in the order of the file names. `left_out` lists what does not count because of an error. Plans
+    are compared and hashed by identity, so a cache can use a plan as a key.
     """
 
     name: str
@@ -54,28 +54,28 @@ class Plan(NamedTuple):
 
     @property
     def place(self) -> str:
-        """The municipality; where its name is not known, the folder of the plan: «a» of «a/plan_1».
+        """The municipality, or the plan's folder («a» of «a/plan_1») if its name is unknown.
 
-        Empty for a plan in the folder that was asked.
+        Empty for a plan that lies directly in the folder searched.
         """
         return self.schools.municipality or self.name.rpartition("/")[0]
 
     @property
     def is_reported(self) -> bool:
-        """Has anybody recorded anything: before that, nobody speaks of states."""
+        """Whether there are any records, even unusable ones; without records no state is shown."""
         return bool(self.left_out) or any(progress.records for progress in self.progress)
 
     @property
     def evidence(self) -> list[Evidence]:
-        """All that records prove what was done by."""
+        """The evidence of all records."""
         records = (record for progress in self.progress for record in progress.records)
         return [evidence for record in records for evidence in record.evidence]
 
     @property
     def reporters(self) -> Mapping[str, str]:
-        """The names of people, groups and schools who may report, and the one name of each.
+        """Every name under which a person, group or school may report → the name in the plan.
 
-        A school may be called without the words before its kind, where no other can be meant.
+        A school's name may go without its first words if no other school then has the same name.
         """
         names: dict[str, str] = {}
         for party in self.parties:
@@ -92,18 +92,18 @@ class Plan(NamedTuple):
 
     @property
     def parties(self) -> tuple[Party, ...]:
-        """Everybody who may be responsible: people, then groups."""
+        """Everybody who can be responsible: people, then groups."""
         return (*self.people, *self.groups)
 
     def activity(self, number: str) -> Activity | None:
         return next((found for found in self.activities if found.number == number), None)
 
     def person(self, name: str) -> Person | None:
-        """The person of that name."""
+        """The person with that name, None if there is none."""
         return next((person for person in self.people if same_text(person.name, name)), None)
 
     def group(self, name: str) -> Group | None:
-        """The group of that name, whichever of its spellings it is."""
+        """The group with that name or spelling, None if there is none."""
         for group in self.groups:
             if any(same_text(spelling, name) for spelling in (group.name, *group.spellings)):
                 return group

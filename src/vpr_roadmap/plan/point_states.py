@@ -1,4 +1,4 @@
-"""The states of a plan's control points on a day, derived from the records."""
+"""The states of a plan's control points on a given day, derived from the records."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, SchoolState, State
 
 @lru_cache(maxsize=4)
 def point_states(plan: Plan, as_of: AsOf) -> Mapping[str, tuple[PointState, ...]]:
-    """The control points of each activity by its number, in the plan's order.
+    """The control points of each activity, by activity number, in the plan's order.
 
-    Those of an unscheduled activity are the dates given to it, by deadline, and last `N@-`. They
-    are kept: lists by school ask for them once a school.
+    An unscheduled activity has the dates given to it, by deadline, and then `N@-`. The result is
+    cached because lists by school need it once per school.
     """
     by_point: dict[str, list[LogEntry]] = {}
     for entry in log_entries(plan.progress, as_of.day, as_of.known):
@@ -39,9 +39,10 @@ def point_states(plan: Plan, as_of: AsOf) -> Mapping[str, tuple[PointState, ...]
 
 
 def _without_closed(point: PointState, closed: Mapping[SchoolKey, date]) -> PointState:
-    """The same without the schools that were closed before their deadline, and had not done it.
+    """The point without the schools that had not done it when they were closed.
 
-    A point of which no other school is left stays as it is: somebody has to cancel it.
+    A school that was closed after its deadline stays. A point that would have no school left stays
+    as it is, because somebody has to cancel it.
     """
     parts = tuple(part for part in point.parts if not _is_excused(part, closed))
     return point if not parts or parts == point.parts else point.with_parts(parts)

@@ -1,4 +1,4 @@
-"""What was reported of a plan: records, each with the proof."""
+"""The records that report on a plan, with their evidence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from vpr_roadmap.plan.schools import SchoolKey
 
 
 class Status(StrEnum):
-    """Отметка об исполнении, as reported."""
+    """Отметка об исполнении: the status that a reporter gives to a control point."""
 
     IN_PROGRESS = "in-progress"
     PARTIAL = "partial"
@@ -34,27 +34,30 @@ NEEDS: dict[Status, tuple[str, ...]] = {
     Status.SCHEDULED: ("until", "basis"),
     Status.WITHDRAWN: ("note",),
 }
-"""What a record of each status says besides its point and date; a result is only wished for."""
+"""The fields that a record of a status needs besides `point` and `date`.
+
+A missing `result` is only a warning.
+"""
 
 
 class Evidence(NamedTuple):
-    """Подтверждающий документ, as it is cited, and where it lies (a link or a path)."""
+    """Подтверждающий документ as cited; `where` is a link or a path to it."""
 
     document: str
     where: str | None = None
 
     @property
     def is_beside(self) -> bool:
-        """Is it a file that lies beside the plan."""
+        """Whether `where` is a path relative to the plan's folder, beginning with `./`."""
         return self.where is not None and self.where.startswith("./")
 
 
 class Record(NamedTuple):
     """Отметка об исполнении контрольного срока.
 
-    `date` is the day on which it happened or was decided, `recorded` when it was written down.
-    `until` is the new deadline of a point that is postponed or scheduled. Without `school` it
-    stands for all schools of the point.
+    `date` is the day of the event or decision, `recorded` the moment when the record was made.
+    `until` is the new deadline if the point is postponed or scheduled. A record without `school`
+    applies to all schools of the point.
     """
 
     point: str
@@ -77,9 +80,10 @@ class Progress(NamedTuple):
 
 
 def withdrawals(records: Sequence[Record]) -> dict[int, int | None]:
-    """Which record of one reporter each withdrawal takes back, by their places in `records`.
+    """The record that each withdrawal takes back, both as indexes into `records`.
 
-    It is the last one of the same point and school that still counted; None where there is none.
+    `records` are those of one reporter. A withdrawal takes back the last record of its point and
+    school that still counted; the value is None if there was none.
     """
     counting: dict[tuple[str, SchoolKey | None], list[int]] = {}
     taken_back: dict[int, int | None] = {}
@@ -94,9 +98,9 @@ def withdrawals(records: Sequence[Record]) -> dict[int, int | None]:
 
 
 def records_in_force(records: Sequence[Record]) -> list[Record]:
-    """The records of one reporter that still count, those made first before the others.
+    """The records of one reporter that still count, oldest first.
 
-    They were not taken back, nor do they take back another.
+    Neither the records taken back nor the withdrawals are among them.
     """
     taken_back = withdrawals(records)
     void = {*taken_back, *taken_back.values()}
@@ -105,7 +109,7 @@ def records_in_force(records: Sequence[Record]) -> list[Record]:
 
 
 class LogEntry(NamedTuple):
-    """A record with who reported it, and whether it was withdrawn."""
+    """A record with its reporter, and whether a withdrawal took it back."""
 
     reporter: str
     record: Record
@@ -113,17 +117,17 @@ class LogEntry(NamedTuple):
 
     @property
     def counts(self) -> bool:
-        """Does it say something of its point: it was not taken back, nor takes back another."""
+        """Whether it affects its point: it was not taken back and is no withdrawal."""
         return not self.taken_back and self.record.status is not Status.WITHDRAWN
 
 
 def log_entries(
     progress: Sequence[Progress], day: date | None = None, known: date | None = None
 ) -> list[LogEntry]:
-    """All records in the order in which they were made: the last one counts.
+    """All records in the order in which they were made; the last one counts.
 
-    Those made at the same time stand as in their file, those of several files by its name. With
-    `day` only what was dated by then, with `known` only what was recorded by then.
+    Records made at the same moment are sorted by their place in the file, then by file. `day`
+    leaves out records dated later, `known` leaves out records made later.
     """
     entries: list[tuple[datetime, int, int, LogEntry]] = []
     for file, (reporter, records) in enumerate(progress):

@@ -16,11 +16,11 @@ SchoolKey: TypeAlias = int | str
 EVERY_SCHOOL = tuple(
     map(fold, ("all", "все", "все школы", "all schools", *answer_texts.ALL_SCHOOLS))
 )
-"""What is typed for all schools, folded."""
+"""The words that mean all schools, folded."""
 
 
 class School(NamedTuple):
-    """Школа (ОО, ОУ). `closed` is the first day on which there is none."""
+    """Школа (ОО, ОУ). `closed` is the first day on which the school no longer exists."""
 
     key: SchoolKey
     name: str
@@ -29,18 +29,18 @@ class School(NamedTuple):
 
     @property
     def endings(self) -> tuple[str, ...]:
-        """The name without words before its last three: «СОШ № 34» of «МОБУ СОШ № 34»."""
+        """The name without its first words, down to three words: «СОШ № 34» of «МОБУ СОШ № 34»."""
         words = self.name.split()
         return tuple(" ".join(words[start:]) for start in range(1, len(words) - 2))
 
     @property
     def short_name(self) -> str:
-        """What people say: «СОШ № 34» of «МОБУ СОШ № 34 им. …»; the name where it has no number."""
+        """The everyday name: «СОШ № 34» of «МОБУ СОШ № 34 им. …»; `name` if it has no number."""
         return _shortened(self.name)
 
     @property
     def number(self) -> str | None:
-        """«34» of «МОБУ СОШ № 34», «13А» of «СОШ № 13-А»; None where the name has no number."""
+        """«34» of «МОБУ СОШ № 34», «13А» of «СОШ № 13-А»; None if the name has no number."""
         found = re.search(_NUMBER, self.name)
         return "".join(found.groups("")) if found else None
 
@@ -84,10 +84,10 @@ _ABBREVIATIONS = (
 
 @lru_cache(maxsize=4096)
 def _shortened(name: str) -> str:
-    """The name of a school with a number: its kind in full, the number, the place where it is said.
+    """The kind of school, its number, and its place if the name has one.
 
-    Nothing of the kind is left out: «начальная школа – детский сад № 5», «вечерняя школа № 1».
-    A name with two numbers is of two schools, or of a part of one, and stays whole.
+    The kind stays whole: «начальная школа – детский сад № 5», «вечерняя школа № 1». So does a name
+    with two numbers, which belongs to two schools or to a part of one.
     """
     if name.count("№") != 1:
         return name
@@ -118,7 +118,7 @@ class SchoolGroup(NamedTuple):
 
 
 class Totals(NamedTuple):
-    """Сколько школ, как сказано в паспорте: of `all` kinds, and of each kind where stated."""
+    """Сколько школ, как сказано в паспорте: `all` of them, and the number of a kind if stated."""
 
     all: int
     urban: int | None = None
@@ -127,7 +127,7 @@ class Totals(NamedTuple):
 
 
 class Schools(NamedTuple):
-    """Перечень школ муниципалитета. `totals` say how many there are, listed or not."""
+    """Перечень школ муниципалитета. `totals` counts all of them, listed or not."""
 
     municipality: str | None = None
     totals: Totals | None = None
@@ -140,7 +140,7 @@ class Schools(NamedTuple):
 
     @property
     def partly_listed(self) -> bool:
-        """Are there more than are listed."""
+        """Whether the municipality has more schools than are listed."""
         return self.total is not None and self.total > len(self.listed)
 
     def named(self, key: SchoolKey) -> School | None:
@@ -151,14 +151,14 @@ class Schools(NamedTuple):
         return school
 
     def short_name_of(self, school: School) -> str:
-        """What people say of a school, or its name where they say the same of another."""
+        """The short name, or the full name if the short one could mean another school."""
         short = school.short_name
         others = (each for each in self.listed if each is not school)
         ambiguous = any(each.short_name == short or each.name.endswith(short) for each in others)
         return school.name if ambiguous else short
 
     def name_of(self, key: SchoolKey) -> str:
-        """The school's name; its number where it is not listed."""
+        """The school's name, or its key if it is not listed."""
         school = self.named(key)
         return school.name if school else str(key)
 
@@ -169,7 +169,8 @@ NO_SCHOOLS = Schools()
 class Scope(NamedTuple):
     """Школы, которых касается мероприятие.
 
-    Those in `keys`; with `every` all of the municipality, of which `keys` are the listed ones.
+    The schools in `keys`. If `every` is true, all schools of the municipality, of which `keys` are
+    the listed ones.
     """
 
     keys: tuple[SchoolKey, ...]

@@ -1,4 +1,9 @@
-"""How control points stand as of a day: derived from the records, never stored."""
+"""The values that describe the state of a control point on a given day.
+
+`point_states` derives them from the records; no file stores them. They are part of `plan`, not of
+`queries`, because `input` needs them too: it looks for the control point that a new record is
+about among those that are still open, and `input` must not import `queries`.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +19,7 @@ from vpr_roadmap.plan.schools import SchoolKey
 
 
 class State(StrEnum):
-    """Состояние на дату. Of several schools' states the first of these is that of the point."""
+    """Состояние на дату. A point takes the state of its schools that comes first here."""
 
     OVERDUE = "overdue"
     ACTIVE = "active"
@@ -32,9 +37,9 @@ CLOSED = FULFILLED | {State.CANCELLED}
 
 
 class AsOf(NamedTuple):
-    """По состоянию на день, by the records dated until then; of these, what was `known` by a day.
+    """По состоянию на: the day an answer describes. Records dated after it do not count.
 
-    Without `known` records count whenever they were made.
+    Records made after the day `known` do not count either; None counts them all.
     """
 
     day: date
@@ -42,10 +47,11 @@ class AsOf(NamedTuple):
 
 
 class SchoolState(NamedTuple):
-    """Состояние контрольного срока в одной школе, or of a point not counted by school.
+    """Состояние контрольного срока в одной школе.
 
-    `deadline` is the one in force, None where no date was ever set; `entry` is the record that
-    counts, None where there is none; `move` the one that moved the deadline.
+    `school` is None for a point that is not counted by school. `deadline` is the deadline in force,
+    None if there is no date. `entry` is the record that counts, None if there is none. `move` is
+    the record that moved the deadline.
     """
 
     school: SchoolKey | None
@@ -56,7 +62,7 @@ class SchoolState(NamedTuple):
 
     @property
     def moved(self) -> Period | None:
-        """What the deadline was moved to, None where it was not."""
+        """The new period if the deadline was moved, otherwise None."""
         return self.move.record.until if self.move else None
 
     @property
@@ -65,12 +71,12 @@ class SchoolState(NamedTuple):
 
     @property
     def closed(self) -> date | None:
-        """The day on which it was done or cancelled."""
+        """The day on which it was done or cancelled, None while it is open."""
         return self.entry.record.date if self.entry and self.state in CLOSED else None
 
 
 class Move(NamedTuple):
-    """Перенос срока: to when, why, and in which schools; in none where it is of all."""
+    """Перенос срока: the new period, its basis, and the schools. All schools are an empty tuple."""
 
     until: Period
     basis: str | None
@@ -82,11 +88,11 @@ class PointState(NamedTuple):
 
     `planned` is the control point in the plan, None for an unscheduled activity (`N@-`). `given` is
     true for a date that a record set for an unscheduled activity; the activity itself is `undated`
-    until there is one. `deadline` is the deadline in force; if schools have different ones, the
-    next that is still open. `status` is the last one reported. `parts` has an entry per school of
-    an `each_school` activity, otherwise one entry without a school. `history` has all records in
-    time order, withdrawn ones included. `only_schools` lists the schools to which a question about
-    a period narrowed the point.
+    until there is such a date. `deadline` is the deadline in force; if schools have different ones,
+    the next that is still open. `status` is the last one reported. `parts` has an entry per school
+    of an `each_school` activity, otherwise one entry without a school. `history` has all records in
+    time order, including those taken back. `only_schools` lists the schools to which `within`
+    narrowed the point.
     """
 
     activity: Activity
@@ -103,33 +109,33 @@ class PointState(NamedTuple):
 
     @property
     def by_school(self) -> bool:
-        """Is it done, and counted, school by school."""
+        """Whether every school does it separately and has a state of its own."""
         return self.parts[0].school is not None
 
     @property
     def awaits_date(self) -> bool:
-        """Is it undated, and still to be done."""
+        """Whether it is undated and still open."""
         return self.undated and self.state not in CLOSED
 
     @property
     def done(self) -> int:
-        """In how many of its schools it is done."""
+        """The number of its schools that have done it."""
         return sum(part.state in FULFILLED for part in self.parts)
 
     @property
     def postponed_from(self) -> date | None:
-        """The deadline before it was moved, None where it was not."""
+        """The deadline in the plan if the one in force differs, otherwise None."""
         moved = self.planned and self.planned.deadline != self.deadline
         return self.planned.deadline if self.planned and moved else None
 
     @property
     def moved(self) -> Period | None:
-        """What the deadline in force was moved to, None where it was not."""
+        """The period that a move set as the deadline in force, None if it was not moved."""
         return next((part.moved for part in self.parts if part.deadline == self.deadline), None)
 
     @property
     def moves(self) -> tuple[Move, ...]:
-        """To what the deadline was moved, those of several schools at once told once."""
+        """The moves of the deadline. Schools with the same new period and basis share a move."""
         schools: dict[tuple[Period, str | None], list[SchoolKey | None]] = {}
         for part in self.parts:
             if part.move and part.moved:
@@ -145,35 +151,36 @@ class PointState(NamedTuple):
 
     @property
     def open_status(self) -> Status | None:
-        """That it is done in part, or not done, where that is what counts of all that is open."""
+        """PARTIAL or NOT_DONE, if that is the status of all open schools; otherwise None."""
         statuses = {part.status for part in self.parts if part.state not in CLOSED}
         status = statuses.pop() if len(statuses) == 1 else None
         return status if status in (Status.PARTIAL, Status.NOT_DONE) else None
 
     @property
     def closed(self) -> date | None:
-        """The day on which the last of it was done or cancelled, None while it is open."""
+        """The day on which the last school did or cancelled it, None while it is open."""
         if self.state not in CLOSED:
             return None
         return max(part.closed for part in self.parts if part.closed)
 
     @property
     def partly(self) -> bool:
-        """Is it not fulfilled, but said to be in part, or fulfilled in some of its schools."""
+        """Whether it is open, but some school has done it or reported that it is partly done."""
         partial = any(part.status is Status.PARTIAL for part in self.parts)
         return self.state not in CLOSED and (partial or self.done > 0)
 
     @property
     def span(self) -> Period | None:
-        """From its start to the deadline in force."""
+        """The days from its start to the deadline in force, None if it has no date."""
         if self.planned is None or self.deadline is None:
             return None
         return Period(min(self.planned.start, self.deadline), self.deadline, self.planned.id)
 
     def within(self, period: Period) -> PointState | None:
-        """The same if its days touch a period, else of the schools alone with a deadline in it.
+        """The point itself if its span touches the period.
 
-        None where there are no such schools either.
+        Otherwise the point of only those open schools whose deadline is in the period, None if
+        there are none.
         """
         if self.span and self.span.touches(period):
             return self
@@ -186,11 +193,11 @@ class PointState(NamedTuple):
         return self.of_schools(keys)._replace(only_schools=keys) if keys else None
 
     def concerns(self, keys: Collection[SchoolKey]) -> bool:
-        """Is it still counted in one of the schools, where it is counted school by school."""
+        """Whether one of the schools has a state; always true if states are not by school."""
         return not self.by_school or any(part.school in keys for part in self.parts)
 
     def of_schools(self, keys: Collection[SchoolKey]) -> PointState:
-        """The same of these schools alone, where it is counted school by school."""
+        """The point of these schools only; unchanged if it has no states of these schools."""
         parts = tuple(part for part in self.parts if part.school in keys)
         if not parts or parts == self.parts:
             return self
@@ -198,7 +205,7 @@ class PointState(NamedTuple):
         return self._replace(history=history).with_parts(parts)
 
     def with_parts(self, parts: tuple[SchoolState, ...]) -> PointState:
-        """A point by its schools."""
+        """The point with these states of schools, and its own state derived from them."""
         entries = [part.entry for part in parts if part.entry]
         last = max(entries, key=self.history.index) if entries else None
         return self._replace(
@@ -210,9 +217,9 @@ class PointState(NamedTuple):
 
 
 def _deadline(parts: Sequence[SchoolState]) -> date | None:
-    """The next deadline that somebody still has to keep, else the last that was kept.
+    """The next deadline of the open schools, otherwise the last deadline of those that did it.
 
-    So a point has come due if, and only if, it is overdue or closed.
+    So a point whose deadline is over is either overdue or closed.
     """
     open_deadlines = [part.deadline for part in parts if part.state not in CLOSED and part.deadline]
     if open_deadlines:
