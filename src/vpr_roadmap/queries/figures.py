@@ -69,11 +69,15 @@ def figures(points: Iterable[PointState], day: date, period: Period | None = Non
     A point counts in the period in which its deadline in force lies. It has fallen due when that
     is before the day: «по состоянию на 01.01.2021» is the beginning of that day.
     """
-    behind = points_by_figure(points, day, period)
-    found = Figures(**{name: len(own) for name, own in behind.items()})
-    counted = {id(at) for name, own in behind.items() if name not in _BESIDE for at in own}
-    assert found.total == len(counted), "figures that do not add up"
-    return found
+    return count_figures(points_by_figure(points, day, period))
+
+
+def count_figures(grouped: Mapping[str, Sequence[PointState]]) -> Figures:
+    """The figures of points that are grouped by figure already."""
+    result = Figures(**{name: len(points) for name, points in grouped.items()})
+    in_total = {id(at) for name, own in grouped.items() if name not in _OUTSIDE_TOTAL for at in own}
+    assert result.total == len(in_total), "figures that do not add up"
+    return result
 
 
 def points_by_figure(
@@ -88,29 +92,30 @@ def points_by_figure(
     return found
 
 
-_BESIDE = {"partly", "cancelled", "moved_out", "given", "given_done"}
+_OUTSIDE_TOTAL = {"partly", "cancelled", "moved_out", "given", "given_done"}
 
 
 def _names(at: PointState, day: date, period: Period | None) -> Iterable[str]:
     """In which figures a point with a deadline counts."""
     assert at.planned and at.deadline
-    lies = _lies(at.deadline, period)
+    falls = falls_in(at.deadline, period)
     if at.given:
-        if lies and at.state is not State.CANCELLED:
+        if falls and at.state is not State.CANCELLED:
             yield "given"
             yield from ("given_done",) if at.state in FULFILLED else ()
     elif at.state is State.CANCELLED:
-        yield from ("cancelled",) if lies else ()
-    elif not lies:
-        yield from ("moved_out",) if _lies(at.planned.deadline, period) else ()
+        yield from ("cancelled",) if falls else ()
+    elif not falls:
+        yield from ("moved_out",) if falls_in(at.planned.deadline, period) else ()
     else:
         yield _name(at, day)
         if at.state is State.OVERDUE and at.partly:
             yield "partly"
 
 
-def _lies(deadline: date, period: Period | None) -> bool:
-    return period is None or deadline in period
+def falls_in(day: date, period: Period | None) -> bool:
+    """Is a day in a period; always, without a period."""
+    return period is None or day in period
 
 
 def _name(at: PointState, day: date) -> str:

@@ -15,7 +15,7 @@ from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, State
 from vpr_roadmap.queries.counts import Counts
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.execution import Execution, execution
-from vpr_roadmap.queries.figures import Figures, figures
+from vpr_roadmap.queries.figures import Figures, falls_in, figures
 from vpr_roadmap.queries.matrix import PlanMatrix
 from vpr_roadmap.queries.selection import Responsibility, Selection, selected_schools
 
@@ -172,7 +172,7 @@ class Report(NamedTuple):
             for item in self.items
             if is_ahead(item.point)
             and item.point.deadline
-            and _lies(item.point.deadline, self.period)
+            and falls_in(item.point.deadline, self.period)
         )
 
     @property
@@ -232,15 +232,15 @@ def _is_told(item: ReportItem, answer: Report) -> bool:
     if answer.kind is Kind.YEAR:
         return at.planned is not None or at.undated or bool(reported)
     if at.planned is None or at.deadline is None or at.span is None:
-        return any(_lies(record.date, period) for record in reported)
+        return any(falls_in(record.date, period) for record in reported)
     if period is None:
         return at.deadline < answer.as_of.day or bool(reported)
     left = answer.plan.is_reported and at.state is State.OVERDUE and at.deadline < period.start
     return (
         left
-        or _lies(at.deadline, period)
-        or _lies(at.planned.deadline, period)
-        or any(_lies(record.date, period) for record in reported)
+        or falls_in(at.deadline, period)
+        or falls_in(at.planned.deadline, period)
+        or any(falls_in(record.date, period) for record in reported)
         or (bool(reported) and at.state not in CLOSED and at.span.touches(period))
     )
 
@@ -253,7 +253,3 @@ def _is_overdue(item: ReportItem, *, until: date = date.max, after: date = date.
 def is_ahead(at: PointState) -> bool:
     """Is it still to be done, and not late."""
     return at.state not in CLOSED and at.state is not State.OVERDUE
-
-
-def _lies(day: date, period: Period | None) -> bool:
-    return period is None or day in period

@@ -13,7 +13,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.due import Phase, phase_in
-from vpr_roadmap.queries.figures import Figures, figures, points_by_figure
+from vpr_roadmap.queries.figures import Figures, count_figures, figures, points_by_figure
 from vpr_roadmap.queries.matrix import matrix
 from vpr_roadmap.queries.report import Kind, NextPeriod, Report, ReportItem, Tally, is_ahead
 from vpr_roadmap.queries.selection import (
@@ -87,8 +87,8 @@ def _figures(items: Iterable[ReportItem], day: date) -> Figures:
 
 
 def _tally(items: Sequence[ReportItem], day: date, period: Period | None) -> Tally:
-    points = [item.point for item in items]
-    return Tally(period, figures(points, day, period), points_by_figure(points, day, period))
+    grouped = points_by_figure((item.point for item in items), day, period)
+    return Tally(period, count_figures(grouped), grouped)
 
 
 def _by_section(
