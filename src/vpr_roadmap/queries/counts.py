@@ -9,6 +9,8 @@ from vpr_roadmap.plan.activities import Activity
 
 
 class Counts(NamedTuple):
+    """Numbers as approved in the plan; `unscheduled` counts activities without dates."""
+
     sections: int
     activities: int
     points: int
@@ -16,7 +18,6 @@ class Counts(NamedTuple):
 
 
 def counts(activities: Sequence[Activity], sections: int = 0) -> Counts:
-    """How many activities and control points were approved, and how many without dates."""
     return Counts(
         sections,
         len(activities),

@@ -65,55 +65,55 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
     """
     items = [item for plan in plans for item in _items(plan, period, selection, as_of)]
     items.sort(key=_sort_key)
-    apart = (
-        each.activity
+    of_no_school = (
+        selected.activity
         for plan in plans
-        for each in without_schools(plan, selection, as_of)
-        if _phase(plan, each.point, period)
+        for selected in without_schools(plan, selection, as_of)
+        if _phase(plan, selected.point, period)
     )
-    return Due(period, as_of, tuple(plans), tuple(items), tuple(dict.fromkeys(apart)))
+    return Due(period, as_of, tuple(plans), tuple(items), tuple(dict.fromkeys(of_no_school)))
 
 
 def due_items_of_school(
     plan: Plan, school: SchoolKey, answer: Due, selection: Selection
 ) -> list[DueItem]:
     """What the same question about one school of a plan finds."""
-    only = selection._replace(schools=(school,))
-    return sorted(_items(plan, answer.period, only, answer.as_of), key=_sort_key)
+    one_school = selection._replace(schools=(school,))
+    return sorted(_items(plan, answer.period, one_school, answer.as_of), key=_sort_key)
 
 
-def phase_in(period: Period, lasts: Period) -> Phase | None:
+def phase_in(period: Period, span: Period) -> Phase | None:
     """How the days that a control point lasts stand to a period; None where they share none."""
-    if not lasts.touches(period):
+    if not span.touches(period):
         return None
-    if lasts.deadline <= period.deadline:
+    if span.deadline <= period.deadline:
         return Phase.DUE
-    return Phase.STARTS if lasts.start >= period.start else Phase.CONTINUES
+    return Phase.STARTS if span.start >= period.start else Phase.CONTINUES
 
 
 def _items(plan: Plan, period: Period, selection: Selection, as_of: AsOf) -> Iterator[DueItem]:
-    for each in selected_points(plan, selection, as_of):
-        if item := _item(plan, each, period):
+    for selected in selected_points(plan, selection, as_of):
+        if item := _item(plan, selected, period):
             yield item
 
 
-def _item(plan: Plan, each: SelectedPoint, period: Period) -> DueItem | None:
+def _item(plan: Plan, selected: SelectedPoint, period: Period) -> DueItem | None:
     """A point with its phase; one that is in none may have a school whose deadline was moved."""
-    for at in (each.point, each.point.within(period)):
-        if at and (phase := _phase(plan, at, period)):
-            return DueItem(plan, each.activity, phase, at, each.responsibilities)
+    for point in (selected.point, selected.point.within(period)):
+        if point and (phase := _phase(plan, point, period)):
+            return DueItem(plan, selected.activity, phase, point, selected.responsibilities)
     return None
 
 
-def _phase(plan: Plan, at: PointState, period: Period) -> Phase | None:
-    lasts = at.span
-    if lasts is None:
-        undated = at.undated and plan.period.touches(period)
+def _phase(plan: Plan, point: PointState, period: Period) -> Phase | None:
+    span = point.span
+    if span is None:
+        undated = point.undated and plan.period.touches(period)
         return Phase.UNSCHEDULED if undated else None
-    if phase := phase_in(period, lasts):
+    if phase := phase_in(period, span):
         return phase
-    late = at.state is State.OVERDUE and lasts.deadline < period.start and plan.is_reported
-    return Phase.OVERDUE if late else None
+    overdue = point.state is State.OVERDUE and span.deadline < period.start and plan.is_reported
+    return Phase.OVERDUE if overdue else None
 
 
 def _sort_key(item: DueItem) -> tuple[object, ...]:

@@ -31,82 +31,94 @@ class Execution(NamedTuple):
     reasons: tuple[Statement[str], ...]
 
 
-def execution(at: PointState, schools: Collection[SchoolKey] = ()) -> Execution:
+def execution(point: PointState, schools: Collection[SchoolKey] = ()) -> Execution:
     """What counts of the records of a point; what several schools share is told once.
 
     Where `schools` are asked for, nothing is told of others.
     """
-    voices = [
-        each for each in _voices(at) if not (schools and each.alone) or each.school in schools
+    groups = [
+        group
+        for group in _record_groups(point)
+        if group.decides or not schools or group.school in schools
     ]
     return Execution(
-        tuple(_told(voices, _results)),
-        tuple(_told(voices, _documents)),
-        tuple(_told(voices, _reasons)),
+        tuple(_statements(groups, _results)),
+        tuple(_statements(groups, _documents)),
+        tuple(_statements(groups, _reasons)),
     )
 
 
-class _Voice(NamedTuple):
-    """What counts of a school, or of the point as a whole, the last record last.
+class _RecordGroup(NamedTuple):
+    """The records that count for a school, or for the point as a whole; the last one comes last.
 
-    One `alone` is of a school where schools decide nothing.
+    `decides` is false for a school with records of its own on a point that is not counted by
+    school: they do not change the state.
     """
 
     school: SchoolKey | None
     state: State
     records: tuple[Record, ...]
     move: Record | None = None
-    alone: bool = False
+    decides: bool = True
 
 
-def _voices(at: PointState) -> Iterator[_Voice]:
-    counting = [entry.record for entry in at.history if entry.counts]
-    for part in at.parts:
-        own = tuple(each for each in counting if each.school in (None, part.school))
-        yield _Voice(part.school, part.state, own, part.move.record if part.move else None)
-    if not at.by_school:
-        for school in dict.fromkeys(each.school for each in counting):
+def _record_groups(point: PointState) -> Iterator[_RecordGroup]:
+    counting = [entry.record for entry in point.history if entry.counts]
+    for part in point.parts:
+        records = tuple(record for record in counting if record.school in (None, part.school))
+        move = part.move.record if part.move else None
+        yield _RecordGroup(part.school, part.state, records, move)
+    if not point.by_school:
+        for school in dict.fromkeys(record.school for record in counting):
             if school is not None:
-                own = tuple(each for each in counting if each.school == school)
-                yield _Voice(school, at.state, own, alone=True)
+                records = tuple(record for record in counting if record.school == school)
+                yield _RecordGroup(school, point.state, records, decides=False)
 
 
-def _told(voices: list[_Voice], says: Callable[[_Voice], Iterator[T]]) -> Iterator[Statement[T]]:
-    """What each says, with the schools it is of; what all say that decide, without them."""
-    said: dict[T, list[_Voice]] = {}
-    for voice in voices:
-        for each in dict.fromkeys(says(voice)):
-            said.setdefault(each, []).append(voice)
-    deciding = [voice for voice in voices if not voice.alone]
-    for each, by in said.items():
-        shared = [voice for voice in by if not voice.alone] == deciding
-        yield Statement(() if shared else tuple(v.school for v in by if v.school is not None), each)
+def _statements(
+    groups: list[_RecordGroup], contents: Callable[[_RecordGroup], Iterator[T]]
+) -> Iterator[Statement[T]]:
+    """The contents of all groups, each once with its schools.
+
+    A content that all deciding groups share concerns the whole point.
+    """
+    sources: dict[T, list[_RecordGroup]] = {}
+    for group in groups:
+        for content in dict.fromkeys(contents(group)):
+            sources.setdefault(content, []).append(group)
+    deciding = [group for group in groups if group.decides]
+    for content, stating in sources.items():
+        shared = [group for group in stating if group.decides] == deciding
+        schools = tuple(group.school for group in stating if group.school is not None)
+        yield Statement(() if shared else schools, content)
 
 
-def _results(voice: _Voice) -> Iterator[str]:
+def _results(group: _RecordGroup) -> Iterator[str]:
     """The last result, and while it is not closed what was said to remain."""
-    yield from [found] if (found := _last(voice, lambda record: record.result)) else []
-    last = voice.records[-1] if voice.records else None
-    ongoing = voice.state not in CLOSED and voice.state is not State.OVERDUE
+    if result := _last(group, lambda record: record.result):
+        yield result
+    last = group.records[-1] if group.records else None
+    ongoing = group.state not in CLOSED and group.state is not State.OVERDUE
     if last and last.note and ongoing and last.status in (Status.IN_PROGRESS, Status.PARTIAL):
         yield last.note
 
 
-def _documents(voice: _Voice) -> Iterator[Evidence]:
-    yield from _last(voice, lambda record: record.evidence) or ()
+def _documents(group: _RecordGroup) -> Iterator[Evidence]:
+    yield from _last(group, lambda record: record.evidence) or ()
 
 
-def _reasons(voice: _Voice) -> Iterator[str]:
+def _reasons(group: _RecordGroup) -> Iterator[str]:
     """The notes of what was moved, was not done in time, or was cancelled."""
-    if voice.move and voice.move.note:
-        yield voice.move.note
-    last = voice.records[-1] if voice.records else None
+    if group.move and group.move.note:
+        yield group.move.note
+    last = group.records[-1] if group.records else None
     if last is None or last.status is Status.POSTPONED:
         return
-    if voice.state in (State.OVERDUE, State.DONE_LATE) and not voice.alone:
-        # Why it was not done may have been said before it was done at last.
-        yield from [note] if (note := _last(voice, _note)) else []
-    elif last.note and (voice.state is State.CANCELLED or last.status is Status.NOT_DONE):
+    if group.state in (State.OVERDUE, State.DONE_LATE) and group.decides:
+        # The record that says it is done often has no note: the reason is in an earlier record.
+        if note := _last(group, _note):
+            yield note
+    elif last.note and (group.state is State.CANCELLED or last.status is Status.NOT_DONE):
         yield last.note
 
 
@@ -114,6 +126,6 @@ def _note(record: Record) -> str | None:
     return None if record.status is Status.POSTPONED else record.note
 
 
-def _last(voice: _Voice, find: Callable[[Record], T | None]) -> T | None:
+def _last(group: _RecordGroup, field: Callable[[Record], T | None]) -> T | None:
     """What is found in the last record that has it."""
-    return next((found for record in reversed(voice.records) if (found := find(record))), None)
+    return next((value for record in reversed(group.records) if (value := field(record))), None)

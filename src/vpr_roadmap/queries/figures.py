@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -43,8 +43,8 @@ class Figures(NamedTuple):
     @property
     def total(self) -> int:
         """All that count in the period: none is left out, and none counted twice."""
-        still = self.active + self.upcoming + self.postponed
-        return self.fell_due + self.ahead + still
+        still_open = self.active + self.upcoming + self.postponed
+        return self.fell_due + self.ahead + still_open
 
     @property
     def share(self) -> float | None:
@@ -75,7 +75,12 @@ def figures(points: Iterable[PointState], day: date, period: Period | None = Non
 def count_figures(grouped: Mapping[str, Sequence[PointState]]) -> Figures:
     """The figures of points that are grouped by figure already."""
     result = Figures(**{name: len(points) for name, points in grouped.items()})
-    in_total = {id(at) for name, own in grouped.items() if name not in _OUTSIDE_TOTAL for at in own}
+    in_total = {
+        id(point)
+        for name, points in grouped.items()
+        if name not in _OUTSIDE_TOTAL
+        for point in points
+    }
     assert result.total == len(in_total), "figures that do not add up"
     return result
 
@@ -84,33 +89,35 @@ def points_by_figure(
     points: Iterable[PointState], day: date, period: Period | None = None
 ) -> Mapping[str, Sequence[PointState]]:
     """The control points that make up each of the figures, by its name."""
-    found: dict[str, list[PointState]] = {}
-    for at in points:
-        if at.planned and at.deadline:
-            for name in _names(at, day, period):
-                found.setdefault(name, []).append(at)
-    return found
+    grouped: dict[str, list[PointState]] = {}
+    for point in points:
+        if point.planned and point.deadline:
+            for name in _figure_names(point, day, period):
+                grouped.setdefault(name, []).append(point)
+    return grouped
 
 
 _OUTSIDE_TOTAL = {"partly", "cancelled", "moved_out", "given", "given_done"}
 
 
-def _names(at: PointState, day: date, period: Period | None) -> Iterable[str]:
-    """In which figures a point with a deadline counts."""
-    assert at.planned and at.deadline
-    falls = falls_in(at.deadline, period)
-    if at.given:
-        if falls and at.state is not State.CANCELLED:
+def _figure_names(point: PointState, day: date, period: Period | None) -> Iterator[str]:
+    """The names of the figures that count a point with a deadline."""
+    assert point.planned and point.deadline
+    in_period = falls_in(point.deadline, period)
+    if point.given:
+        if in_period and point.state is not State.CANCELLED:
             yield "given"
-            yield from ("given_done",) if at.state in FULFILLED else ()
-    elif at.state is State.CANCELLED:
-        yield from ("cancelled",) if falls else ()
-    elif not falls:
-        yield from ("moved_out",) if falls_in(at.planned.deadline, period) else ()
-    else:
-        yield _name(at, day)
-        if at.state is State.OVERDUE and at.partly:
+            if point.state in FULFILLED:
+                yield "given_done"
+    elif point.state is State.CANCELLED:
+        if in_period:
+            yield "cancelled"
+    elif in_period:
+        yield _figure_in_total(point, day)
+        if point.state is State.OVERDUE and point.partly:
             yield "partly"
+    elif falls_in(point.planned.deadline, period):
+        yield "moved_out"
 
 
 def falls_in(day: date, period: Period | None) -> bool:
@@ -118,15 +125,15 @@ def falls_in(day: date, period: Period | None) -> bool:
     return period is None or day in period
 
 
-def _name(at: PointState, day: date) -> str:
-    assert at.deadline
-    match at.state:
+def _figure_in_total(point: PointState, day: date) -> str:
+    assert point.deadline
+    match point.state:
         case State.OVERDUE:
             return "unfulfilled"
-        case State.DONE if at.deadline >= day:
+        case State.DONE if point.deadline >= day:
             return "ahead"
         case State.DONE:
             return "in_time"
         case State.DONE_LATE:
             return "late"
-    return at.state.value
+    return point.state.value

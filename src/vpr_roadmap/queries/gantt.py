@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class Chart(NamedTuple):
     @property
     def today(self) -> Period | None:
         """The month in which the day lies, None where it is not shown."""
-        return next((each for each in self.months if self.as_of.day in each), None)
+        return next((month for month in self.months if self.as_of.day in month), None)
 
 
 class Gantt(NamedTuple):
@@ -48,61 +48,53 @@ def gantt(answer: Listing) -> Gantt:
 
     The whole plan's reaches on to deadlines that were moved out of it.
     """
-    charts = (
-        (plan, tuple(own)) for plan, own in groupby(by_section(answer), key=lambda each: each.plan)
-    )
-    return Gantt(
-        answer,
-        tuple(
-            Chart(plan, _months(plan, own, answer.period), answer.as_of, own)
-            for plan, own in charts
-        ),
-    )
+    charts: list[Chart] = []
+    for plan, sublists in groupby(by_section(answer), key=lambda sublist: sublist.plan):
+        of_plan = tuple(sublists)
+        charts.append(Chart(plan, _months(plan, of_plan, answer.period), answer.as_of, of_plan))
+    return Gantt(answer, tuple(charts))
 
 
 def month_cells(item: ListItem, months: Sequence[Period]) -> Iterator[MonthCell]:
     """One activity in each of the months, which stand in their order."""
     due: dict[Period, list[PointState]] = {}
     running: set[Period] = set()
-    for at in item.points:
-        if lasts := at.span:
-            due.setdefault(month_with(lasts.deadline), []).append(at)
-            running.update(months_touched(months, lasts._replace(deadline=_eve(lasts.deadline))))
+    for point in item.points:
+        if span := point.span:
+            due.setdefault(month_with(span.deadline), []).append(point)
+            before = span._replace(deadline=_end_of_month_before(span.deadline))
+            running.update(months_touched(months, before))
     for month in months:
         yield MonthCell(tuple(due.get(month, ())), month in running)
 
 
-def months_touched(months: Sequence[Period], lasts: Period) -> Sequence[Period]:
+def months_touched(months: Sequence[Period], period: Period) -> Sequence[Period]:
     """Those of some months, which stand in their order, that a period touches."""
-    first = bisect_left(months, lasts.start, key=lambda month: month.deadline)
-    last = bisect_right(months, lasts.deadline, key=lambda month: month.start)
+    first = bisect_left(months, period.start, key=lambda month: month.deadline)
+    last = bisect_right(months, period.deadline, key=lambda month: month.start)
     return months[first:last]
 
 
-def _eve(deadline: date) -> date:
-    """The last day of the month before that of a deadline: until then it runs on."""
-    first = deadline.replace(day=1)
+def _end_of_month_before(day: date) -> date:
+    first = day.replace(day=1)
     return first - timedelta(1) if first > date.min else first
 
 
 def _months(
-    plan: Plan, sublists: Sequence[Sublist[ListItem]], asked: Period | None
+    plan: Plan, sublists: Sequence[Sublist[ListItem]], period: Period | None
 ) -> tuple[Period, ...]:
-    if asked:
-        return tuple(months(_cut(asked, around(plan.period))))
-    lasting = [at.span for item in _items(sublists) for at in item.points if at.span]
-    start = min([plan.period.start, *(each.start for each in lasting)])
-    end = max([plan.period.deadline, *(each.deadline for each in lasting)])
+    if period:
+        return tuple(months(_clip(period, around(plan.period))))
+    items = (item for sublist in sublists for item in sublist.items)
+    spans = [point.span for item in items for point in item.points if point.span]
+    start = min([plan.period.start, *(span.start for span in spans)])
+    end = max([plan.period.deadline, *(span.deadline for span in spans)])
     return tuple(months(Period(start, end, "")))
 
 
-def _cut(asked: Period, reach: Period) -> Period:
-    """Of what was asked for the years in which a plan has deadlines; else its first year."""
-    start, end = max(asked.start, reach.start), min(asked.deadline, reach.deadline)
+def _clip(period: Period, years: Period) -> Period:
+    """The part of a period in the years of a plan's deadlines, otherwise its own first year."""
+    start, end = max(period.start, years.start), min(period.deadline, years.deadline)
     if start > end:
-        start, end = asked.start, min(asked.deadline, asked.start.replace(month=12, day=31))
+        start, end = period.start, min(period.deadline, period.start.replace(month=12, day=31))
     return Period(start, end, "")
-
-
-def _items(sublists: Sequence[Sublist[ListItem]]) -> Iterable[ListItem]:
-    return (item for sublist in sublists for item in sublist.items)

@@ -38,18 +38,18 @@ class ListItem(NamedTuple):
     def within(self, period: Period | None) -> tuple[PointState, ...]:
         """Its control points that touch a period; without one, all that have dates."""
         if period is None:
-            return tuple(at for at in self.points if at.span)
-        return tuple(found for at in self.points if (found := at.within(period)))
+            return tuple(point for point in self.points if point.span)
+        return tuple(part for point in self.points if (part := point.within(period)))
 
     @property
     def undated(self) -> bool:
         """Is it unscheduled, and has been given no date."""
-        return any(at.undated for at in self.points)
+        return any(point.undated for point in self.points)
 
     @property
     def awaits_date(self) -> bool:
         """Is it undated, and still to be done."""
-        return any(at.awaits_date for at in self.points)
+        return any(point.awaits_date for point in self.points)
 
 
 class Listing(NamedTuple):
@@ -72,14 +72,14 @@ class Listing(NamedTuple):
 def figures_of(answer: Listing) -> Figures | None:
     """What became of the control points asked for; None where nothing is recorded of any."""
     reported = [item for item in answer.selected if item.plan.is_reported]
-    points = (at for item in reported for at in item.points)
+    points = (point for item in reported for point in item.points)
     return figures(points, answer.as_of.day, answer.period) if reported else None
 
 
 def list_item(plan: Plan, activity: Activity, as_of: AsOf) -> ListItem:
     """An activity with all its control points."""
-    every = selected_points(plan, Selection(), as_of)
-    return next(_items(plan, (each for each in every if each.activity is activity)))
+    points = selected_points(plan, Selection(), as_of)
+    return next(_items(plan, (point for point in points if point.activity is activity)))
 
 
 def listing(
@@ -89,50 +89,50 @@ def listing(
     items = [
         item for plan in plans for item in _items(plan, selected_points(plan, selection, as_of))
     ]
-    apart = tuple(
+    of_no_school = tuple(
         item.activity
         for plan in plans
         for item in _items(plan, without_schools(plan, selection, as_of))
         if item.within(period) or period is None
     )
     if period is None:
-        return Listing(tuple(plans), None, as_of, tuple(items), tuple(items), of_no_school=apart)
-    touching = tuple(item for item in items if item.within(period))
+        return Listing(tuple(plans), None, as_of, tuple(items), tuple(items), (), of_no_school)
+    in_period = tuple(item for item in items if item.within(period))
     undated = tuple(item for item in items if item.awaits_date and item.plan.period.touches(period))
-    return Listing(tuple(plans), period, as_of, touching, tuple(items), undated, apart)
+    return Listing(tuple(plans), period, as_of, in_period, tuple(items), undated, of_no_school)
 
 
 def list_items_of_school(
     plan: Plan, school: SchoolKey, answer: Listing, selection: Selection
 ) -> Iterator[ListItem]:
     """What the same question about one school of a plan finds."""
-    found = selected_points(plan, selection._replace(schools=(school,)), answer.as_of)
-    for item in _items(plan, found):
+    points = selected_points(plan, selection._replace(schools=(school,)), answer.as_of)
+    for item in _items(plan, points):
         if answer.period is None or item.within(answer.period):
             yield item
 
 
 def by_section(answer: Listing) -> Iterator[Sublist[ListItem]]:
     """The activities under their sections."""
-    own_items = by_plan(answer.items)
+    items_by_plan = by_plan(answer.items)
     for plan in answer.plans:
-        here = own_items.get(plan, [])
+        items = items_by_plan.get(plan, [])
         for section in plan.sections:
-            own = (item for item in here if item.activity.section == section)
-            yield from sublist_of(section, own, plan)
-        none = (item for item in here if item.activity.section is None)
-        yield from sublist_of(Rest.NO_SECTION, none, plan)
+            of_section = (item for item in items if item.activity.section == section)
+            yield from sublist_of(section, of_section, plan)
+        of_no_section = (item for item in items if item.activity.section is None)
+        yield from sublist_of(Rest.NO_SECTION, of_no_section, plan)
 
 
 def by_month(answer: Listing) -> Iterator[Sublist[ListItem]]:
     """The calendar: each control point in the month of its deadline, then what has no dates."""
-    own_items = by_plan(answer.items)
+    items_by_plan = by_plan(answer.items)
     for plan in answer.plans:
-        here = own_items.get(plan, [])
-        lines = sorted(_lines(here, answer.period), key=lambda line: line[0])
-        for month, own in groupby(lines, key=lambda line: month_with(line[0])):
-            yield from sublist_of(month, (item for _, item in own), plan)
-        undated = (item for item in here if item.undated)
+        items = items_by_plan.get(plan, [])
+        lines = sorted(_lines(items, answer.period), key=lambda line: line[0])
+        for month, of_month in groupby(lines, key=lambda line: month_with(line[0])):
+            yield from sublist_of(month, (item for _, item in of_month), plan)
+        undated = (item for item in items if item.undated)
         yield from sublist_of(Rest.NO_DATE, undated, plan)
 
 
@@ -141,15 +141,16 @@ def _items(plan: Plan, points: Iterable[SelectedPoint]) -> Iterator[ListItem]:
 
     In charge is who is of an open one, else who was of the last that was closed.
     """
-    for _, own in groupby(points, key=lambda each: each.activity.number):
-        found = list(own)
-        last = max(found, key=lambda each: each.point.closed or date.max)
-        states = tuple(each.point for each in found)
+    for _, of_activity in groupby(points, key=lambda selected: selected.activity.number):
+        group = list(of_activity)
+        last = max(group, key=lambda selected: selected.point.closed or date.max)
+        states = tuple(selected.point for selected in group)
         yield ListItem(plan, last.activity, last.responsibilities, states)
 
 
 def _lines(items: Iterable[ListItem], period: Period | None) -> Iterator[tuple[date, ListItem]]:
+    """The lines of the calendar with their deadlines."""
     for item in items:
-        for at in item.within(period):
-            if at.span:
-                yield at.span.deadline, item._replace(points=(at,), is_line=True)
+        for point in item.within(period):
+            if point.span:
+                yield point.span.deadline, item._replace(points=(point,), is_line=True)

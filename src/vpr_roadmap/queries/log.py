@@ -50,9 +50,9 @@ class LogFilter(NamedTuple):
     period: Period | None
 
 
-def log(plans: Sequence[Plan], asked: LogFilter, as_of: AsOf) -> Log:
+def log(plans: Sequence[Plan], wanted: LogFilter, as_of: AsOf) -> Log:
     """The records asked for, dated and known as of a day, in time order."""
-    items = [item for plan in plans for item in log_items(plan, as_of) if _is_asked(item, asked)]
+    items = [item for plan in plans for item in log_items(plan, as_of) if _matches(item, wanted)]
     items.sort(key=lambda item: item.entry.record.recorded)
     return Log(tuple(plans), as_of, tuple(items))
 
@@ -64,20 +64,20 @@ def log_items(plan: Plan, as_of: AsOf) -> Iterator[LogItem]:
         yield LogItem(plan, activities[entry.record.point.partition("@")[0]], entry)
 
 
-def _is_asked(item: LogItem, asked: LogFilter) -> bool:
-    record, selection = item.entry.record, asked.selection
+def _matches(item: LogItem, wanted: LogFilter) -> bool:
+    record, selection = item.entry.record, wanted.selection
     plan, activity = item.plan, item.activity
     return (
-        (not asked.points or _is_of(item, asked.points))
-        and (not asked.reporters or item.entry.reporter in asked.reporters)
+        (not wanted.points or _is_of_points(item, wanted.points))
+        and (not wanted.reporters or item.entry.reporter in wanted.reporters)
         and (not selection.sections or in_sections(activity, selection))
         and (not selection.schools or _is_of_schools(item, selected_schools(plan, selection)))
         and (not selection.parties or _is_of_parties(item, selection))
-        and (asked.period is None or record.date in asked.period)
+        and (wanted.period is None or record.date in wanted.period)
     )
 
 
-def _is_of(item: LogItem, points: frozenset[PointReference]) -> bool:
+def _is_of_points(item: LogItem, points: frozenset[PointReference]) -> bool:
     number, _, end = item.entry.record.point.partition("@")
     return not points.isdisjoint({(item.plan.name, number, None), (item.plan.name, number, end)})
 

@@ -25,10 +25,13 @@ class MatrixPoint(NamedTuple):
     @property
     def not_reported(self) -> tuple[SchoolKey, ...]:
         """The schools of which no record speaks, but at most that it is in progress in all."""
-        told = {entry.record.school for entry in self.point.history if entry.counts}
-        general = (None, Status.IN_PROGRESS)
-        still = (part.school for part in self.point.parts if part.status in general)
-        return tuple(school for school in still if school is not None and school not in told)
+        with_record = {entry.record.school for entry in self.point.history if entry.counts}
+        return tuple(
+            part.school
+            for part in self.point.parts
+            if part.status in (None, Status.IN_PROGRESS)
+            if part.school is not None and part.school not in with_record
+        )
 
     @property
     def awaits_reports(self) -> bool:
@@ -75,39 +78,40 @@ def matrix(
 
 def _table(plan: Plan, period: Period | None, selection: Selection, as_of: AsOf) -> PlanMatrix:
     points = tuple(
-        MatrixPoint(each.point)
-        for each in selected_points(plan, selection, as_of)
-        if each.point.by_school and each.point.span
-        if period is None or _touches(each.point, period)
+        MatrixPoint(selected.point)
+        for selected in selected_points(plan, selection, as_of)
+        if selected.point.by_school and selected.point.span
+        if period is None or _touches(selected.point, period)
     )
-    keys = {part.school for point in points for part in point.point.parts}
+    keys = {part.school for each in points for part in each.point.parts}
     wanted = selected_schools(plan, selection) or keys
     schools = (each for each in plan.schools.listed if each.key in keys and each.key in wanted)
-    return PlanMatrix(
-        plan, points, tuple(_rows(points, schools)), tuple(_closed(plan, points, selection))
-    )
+    rows = tuple(_rows(points, schools))
+    return PlanMatrix(plan, points, rows, tuple(_closed_schools(plan, points, selection)))
 
 
-def _closed(plan: Plan, points: Sequence[MatrixPoint], selection: Selection) -> Iterator[School]:
+def _closed_schools(
+    plan: Plan, points: Sequence[MatrixPoint], selection: Selection
+) -> Iterator[School]:
     for school in plan.schools.listed:
-        asked_for = not selection.schools or school.key in selection.schools
+        selected = not selection.schools or school.key in selection.schools
         left_out = (
             each.point.activity.concerns(school.key) and each.state_in(school.key) is None
             for each in points
         )
-        if school.closed and asked_for and any(left_out):
+        if school.closed and selected and any(left_out):
             yield school
 
 
-def _touches(at: PointState, period: Period) -> bool:
+def _touches(point: PointState, period: Period) -> bool:
     """Has a period a share in it, or the deadline of one of its schools."""
-    deadlines = (part.deadline for part in at.parts if part.deadline)
-    return bool(at.span and at.span.touches(period)) or any(
+    deadlines = (part.deadline for part in point.parts if part.deadline)
+    return bool(point.span and point.span.touches(period)) or any(
         deadline in period for deadline in deadlines
     )
 
 
 def _rows(points: Sequence[MatrixPoint], schools: Iterable[School]) -> Iterator[MatrixRow]:
     for school in schools:
-        states = [part.state for point in points if (part := point.state_in(school.key))]
+        states = [part.state for each in points if (part := each.state_in(school.key))]
         yield MatrixRow(school, sum(state in FULFILLED for state in states), len(states))

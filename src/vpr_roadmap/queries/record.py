@@ -49,31 +49,35 @@ def describe_made_records(
 
     `dated` where their day was said, and is not just today.
     """
-    were, are = (_by_id(plan, today) for plan in (before, after))
-    found: list[MadeRecord] = []
+    states_before, states_after = (_states_by_id(plan, today) for plan in (before, after))
+    made: list[MadeRecord] = []
     for record in records:
-        id, was = record.point, were[record.point]
+        id, was = record.point, states_before[record.point]
         if record.status is Status.SCHEDULED and record.until:
             id = f"{was.activity.number}@{record.until.written_end}"
         taken_back = None
         if record.status is Status.WITHDRAWN:
             taken_back = last_record(before, reporter, record.point, record.school)
-        seen, now = (_seen(at, record.school) for at in (was, are[id]))
-        said = _Said(before, reporter, record, seen, taken_back, today, dated)
-        found.append(MadeRecord(after, record, now, taken_back, tuple(said.cautions())))
-    return tuple(found)
+        was, point = (_in_school(each, record.school) for each in (was, states_after[id]))
+        check = _RecordCheck(before, reporter, record, was, taken_back, today, dated)
+        made.append(MadeRecord(after, record, point, taken_back, tuple(check.cautions())))
+    return tuple(made)
 
 
-def _by_id(plan: Plan, today: date) -> dict[str, PointState]:
-    return {at.id: at for points in point_states(plan, AsOf(today)).values() for at in points}
+def _states_by_id(plan: Plan, today: date) -> dict[str, PointState]:
+    states = point_states(plan, AsOf(today)).values()
+    return {point.id: point for points in states for point in points}
 
 
-def _seen(at: PointState, school: SchoolKey | None) -> PointState:
-    return at if school is None else at.of_schools([school])
+def _in_school(point: PointState, school: SchoolKey | None) -> PointState:
+    return point if school is None else point.of_schools([school])
 
 
-class _Said(NamedTuple):
-    """A record beside how its control point stood before; of its school, if it names one."""
+class _RecordCheck(NamedTuple):
+    """A new record and `was`, the state of its control point before.
+
+    If the record names a school, the state is that of the school.
+    """
 
     plan: Plan
     reporter: str
@@ -84,41 +88,41 @@ class _Said(NamedTuple):
     dated: bool
 
     def cautions(self) -> Iterator[Caution]:
-        """What may be a slip, but is taken all the same."""
+        """What may be a mistake; the record is made anyway."""
         record, was = self.record, self.was
         if record.school is not None and not was.activity.each_school:
             yield Caution(record_texts.SCHOOL_DECIDES_NOTHING, {"number": was.activity.number})
             return
-        yield from self._of_schools()
+        yield from self._reporter_cautions()
         if taken_back := self.taken_back:
             if record.date > taken_back.date:
                 values = {"day": record.date, "date": taken_back.date}
                 yield Caution(record_texts.COUNTED_BEFORE, values)
             return
-        yield from self._of_closed()
+        yield from self._closed_cautions()
         period = self.plan.period
         if not self.dated and record.date not in period:
-            said: dict[str, object] = {"day": record.date, "period": period}
-            yield Caution(record_texts.DATE_TAKEN_FOR_TODAY, said)
+            days: dict[str, object] = {"day": record.date, "period": period}
+            yield Caution(record_texts.DATE_TAKEN_FOR_TODAY, days)
         match record.status:
             case Status.DONE:
-                yield from self._of_done()
+                yield from self._done_cautions()
             case Status.NOT_DONE if was.deadline and self.today <= was.deadline:
                 yield Caution(record_texts.NOT_DONE_YET, {"deadline": was.deadline})
             case Status.POSTPONED | Status.SCHEDULED:
-                yield from self._of_moved()
+                yield from self._moved_cautions()
 
-    def _of_schools(self) -> Iterator[Caution]:
-        """Who speaks for whom."""
+    def _reporter_cautions(self) -> Iterator[Caution]:
+        """A school reports on an activity that names no schools."""
         schools = self.plan.schools
-        own = next((each for each in schools.listed if each.name == self.reporter), None)
-        if own and self.record.school is None and not self.was.activity.scopes:
-            school = schools.short_name_of(own)
+        reporter = next((each for each in schools.listed if each.name == self.reporter), None)
+        if reporter and self.record.school is None and not self.was.activity.scopes:
+            school = schools.short_name_of(reporter)
             values = {"number": self.was.activity.number, "school": school}
             yield Caution(record_texts.SCHOOL_FOR_ALL, values)
 
-    def _of_closed(self) -> Iterator[Caution]:
-        """What was done or cancelled before."""
+    def _closed_cautions(self) -> Iterator[Caution]:
+        """The point, or some of its schools, were done or cancelled before."""
         was = self.was
         closed = sum(part.state in CLOSED for part in was.parts)
         if was.closed and was.status:
@@ -127,10 +131,10 @@ class _Said(NamedTuple):
         elif closed:
             yield Caution(record_texts.WAS_DONE_IN, {"closed": closed, "n": len(was.parts)})
 
-    def _of_done(self) -> Iterator[Caution]:
-        record, point = self.record, self.was.planned
-        if point and record.date < point.start:
-            yield Caution(record_texts.DONE_BEFORE, {"start": point.start})
+    def _done_cautions(self) -> Iterator[Caution]:
+        record, planned = self.record, self.was.planned
+        if planned and record.date < planned.start:
+            yield Caution(record_texts.DONE_BEFORE, {"start": planned.start})
         deadlines = [part.deadline for part in self.was.parts if part.deadline]
         if deadlines and record.date > min(deadlines):
             late = (record.date - min(deadlines)).days
@@ -138,7 +142,7 @@ class _Said(NamedTuple):
         if not record.result:
             yield Caution(record_texts.WITHOUT_RESULT, {"point": record.point})
 
-    def _of_moved(self) -> Iterator[Caution]:
+    def _moved_cautions(self) -> Iterator[Caution]:
         record, deadline = self.record, self.was.deadline
         assert record.until
         until, given = record.until.deadline, record.status is Status.SCHEDULED

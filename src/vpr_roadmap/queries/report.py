@@ -40,7 +40,7 @@ class ReportItem(NamedTuple):
     def reported(self) -> tuple[Record, ...]:
         """The records that count, but for those that only gave a date."""
         counting = (entry.record for entry in self.point.history if entry.counts)
-        return tuple(each for each in counting if each.status is not Status.SCHEDULED)
+        return tuple(record for record in counting if record.status is not Status.SCHEDULED)
 
 
 class Tally(NamedTuple):
@@ -55,7 +55,7 @@ class Tally(NamedTuple):
         """Has no activity two deadlines that fell due: then they are counted as activities."""
         names = ("in_time", "late", "unfulfilled")
         fell_due = [
-            at.activity.number for name in names for at in self.points_by_figure.get(name, ())
+            point.activity.number for name in names for point in self.points_by_figure.get(name, ())
         ]
         return len(set(fell_due)) == len(fell_due)
 
@@ -94,8 +94,8 @@ class Report(NamedTuple):
     @property
     def is_part(self) -> bool:
         """Is it of less than the whole plan."""
-        asked = self.selection
-        return bool(asked.parties or asked.schools or asked.sections)
+        selection = self.selection
+        return bool(selection.parties or selection.schools or selection.sections)
 
     def execution_of(self, item: ReportItem) -> Execution:
         """What was reported of a point; of schools asked for only theirs."""
@@ -124,7 +124,7 @@ class Report(NamedTuple):
     @property
     def table_items(self) -> tuple[ReportItem, ...]:
         """What the main table tells of."""
-        return tuple(item for item in self.items if _is_told(item, self))
+        return tuple(item for item in self.items if _is_in_table(item, self))
 
     @property
     def overdue(self) -> tuple[ReportItem, ...]:
@@ -222,26 +222,27 @@ class Report(NamedTuple):
         return figures((item.point for item in self.items if item.point.by_school), self.as_of.day)
 
 
-def _is_told(item: ReportItem, answer: Report) -> bool:
-    """Does the main table tell of a point.
+def _is_in_table(item: ReportItem, answer: Report) -> bool:
+    """Whether the main table has the item.
 
-    It does of all whose deadline, as planned or in force, lies in the period, of what is still not
-    fulfilled from before, and of what was reported in the period or goes on and was reported of.
+    With a period, these are: items with a deadline, planned or in force, in the period; items
+    overdue from before; items with a record dated in the period; and open items with a record
+    whose span touches the period.
     """
-    at, period, reported = item.point, answer.period, item.reported
+    point, period, reported = item.point, answer.period, item.reported
     if answer.kind is Kind.YEAR:
-        return at.planned is not None or at.undated or bool(reported)
-    if at.planned is None or at.deadline is None or at.span is None:
+        return point.planned is not None or point.undated or bool(reported)
+    if point.planned is None or point.deadline is None or point.span is None:
         return any(falls_in(record.date, period) for record in reported)
     if period is None:
-        return at.deadline < answer.as_of.day or bool(reported)
-    left = answer.plan.is_reported and at.state is State.OVERDUE and at.deadline < period.start
+        return point.deadline < answer.as_of.day or bool(reported)
+    overdue = point.state is State.OVERDUE and point.deadline < period.start
     return (
-        left
-        or falls_in(at.deadline, period)
-        or falls_in(at.planned.deadline, period)
-        or any(falls_in(record.date, period) for record in reported)
-        or (bool(reported) and at.state not in CLOSED and at.span.touches(period))
+        (answer.plan.is_reported and overdue)
+        or point.deadline in period
+        or point.planned.deadline in period
+        or any(record.date in period for record in reported)
+        or (bool(reported) and point.state not in CLOSED and point.span.touches(period))
     )
 
 
@@ -250,6 +251,6 @@ def _is_overdue(item: ReportItem, *, until: date = date.max, after: date = date.
     return item.point.state is State.OVERDUE and deadline is not None and after < deadline <= until
 
 
-def is_ahead(at: PointState) -> bool:
+def is_ahead(point: PointState) -> bool:
     """Is it still to be done, and not late."""
-    return at.state not in CLOSED and at.state is not State.OVERDUE
+    return point.state not in CLOSED and point.state is not State.OVERDUE

@@ -38,13 +38,15 @@ def build_report(
         raise UsageError(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
     plan, day = plans[0], as_of.day
     if period is not None:
-        _refuse_period(plan, kind, period, as_of)
+        _check_period(plan, kind, period, as_of)
     items = tuple(
-        ReportItem(plan, each.activity, each.point, each.responsibilities)
-        for each in selected_points(plan, selection, as_of)
+        ReportItem(plan, selected.activity, selected.point, selected.responsibilities)
+        for selected in selected_points(plan, selection, as_of)
     )
     before = period_before(period) if period else None
-    apart = (each.activity for each in without_schools(plan, selection, as_of))
+    if before and not has_anything_in(plan, before, as_of):
+        before = None
+    of_no_school = (selected.activity for selected in without_schools(plan, selection, as_of))
     return Report(
         kind=kind,
         plan=plan,
@@ -54,19 +56,16 @@ def build_report(
         items=items,
         total=_tally(items, day, None),
         within=_tally(items, day, period) if period else None,
-        previous=_tally(items, day, before)
-        if before and has_anything_in(plan, before, as_of)
-        else None,
+        previous=_tally(items, day, before) if before else None,
         sections=_by_section(plan, items, day),
         parties=_by_party(plan, items, selection, day),
         matrix=matrix(plans, period, selection, as_of).tables[0],
         following=_following(plan, items, period, day) if kind is not Kind.YEAR else None,
-        of_no_school=tuple(dict.fromkeys(apart)),
+        of_no_school=tuple(dict.fromkeys(of_no_school)),
     )
 
 
-def _refuse_period(plan: Plan, kind: Kind, period: Period, as_of: AsOf) -> None:
-    """Refuse one in which the plan has nothing, deadlines as moved and dates given counted."""
+def _check_period(plan: Plan, kind: Kind, period: Period, as_of: AsOf) -> None:
     if kind is Kind.YEAR:
         raise UsageError(error_texts.YEAR_HAS_NO_PERIOD)
     if not has_anything_in(plan, period, as_of):
@@ -75,11 +74,14 @@ def _refuse_period(plan: Plan, kind: Kind, period: Period, as_of: AsOf) -> None:
 
 def has_anything_in(plan: Plan, period: Period, as_of: AsOf) -> bool:
     """Has a plan anything in a period, deadlines as moved and dates given counted."""
-    points = (at for found in point_states(plan, as_of).values() for at in found)
-    lasting = {
-        each for at in points for each in (at.span, at.planned and at.planned.period) if each
+    points = (point for states in point_states(plan, as_of).values() for point in states)
+    spans = {
+        span
+        for point in points
+        for span in (point.span, point.planned and point.planned.period)
+        if span
     }
-    return any(each.touches(period) for each in (plan.period, *lasting))
+    return any(span.touches(period) for span in (plan.period, *spans))
 
 
 def _figures(items: Iterable[ReportItem], day: date) -> Figures:
@@ -94,12 +96,14 @@ def _tally(items: Sequence[ReportItem], day: date, period: Period | None) -> Tal
 def _by_section(
     plan: Plan, items: Sequence[ReportItem], day: date
 ) -> tuple[tuple[Section, Figures], ...]:
-    found: dict[Section, list[ReportItem]] = {}
+    by_section: dict[Section, list[ReportItem]] = {}
     for item in items:
         if item.activity.section:
-            found.setdefault(item.activity.section, []).append(item)
+            by_section.setdefault(item.activity.section, []).append(item)
     return tuple(
-        (section, _figures(found[section], day)) for section in plan.sections if section in found
+        (section, _figures(by_section[section], day))
+        for section in plan.sections
+        if section in by_section
     )
 
 
@@ -108,14 +112,14 @@ def _by_party(
 ) -> tuple[tuple[Responsibility | None, Figures], ...]:
     """Each party with who is in charge for it on the day, and what nobody is in charge of."""
     sublists: Iterator[Sublist[ReportItem]] = by_responsible(items, [plan], selection, day)
-    found: list[tuple[Responsibility | None, Figures]] = []
+    by_party: list[tuple[Responsibility | None, Figures]] = []
     for sublist in sublists:
         party = sublist.key.party if isinstance(sublist.key, Responsibility) else None
-        today = (each for each in responsibilities(plan, sublist.items[0].activity, day))
-        charge = next((each for each in today if each.party == party), None)
-        key = charge._replace(as_written=party.name) if charge and party else None
-        found.append((key, _figures(sublist.items, day)))
-    return tuple(found)
+        of_day = responsibilities(plan, sublist.items[0].activity, day)
+        current = next((each for each in of_day if each.party == party), None)
+        key = current._replace(as_written=party.name) if current and party else None
+        by_party.append((key, _figures(sublist.items, day)))
+    return tuple(by_party)
 
 
 def _following(
@@ -130,13 +134,13 @@ def _following(
         return None
     phases: dict[Phase, list[ReportItem]] = {}
     for item in items:
-        at = item.point.within(following)
-        phase = phase_in(following, at.span) if at and at.span else None
-        if at and phase and is_ahead(at):
-            phases.setdefault(phase, []).append(item._replace(point=at))
+        point = item.point.within(following)
+        phase = phase_in(following, point.span) if point and point.span else None
+        if point and phase and is_ahead(point):
+            phases.setdefault(phase, []).append(item._replace(point=point))
     undated = tuple(item for item in items if item.point.awaits_date)
     return NextPeriod(
         following,
-        {phase: tuple(own) for phase, own in phases.items()},
+        {phase: tuple(of_phase) for phase, of_phase in phases.items()},
         undated if plan.period.touches(following) else (),
     )

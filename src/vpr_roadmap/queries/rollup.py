@@ -53,14 +53,15 @@ def plan_for_period(plans: Sequence[Plan], period: Period | None, as_of: AsOf) -
     one.
     """
     if period:
-        found = [plan for plan in plans if has_anything_in(plan, period, as_of)]
+        fitting = [plan for plan in plans if has_anything_in(plan, period, as_of)]
     else:
-        found = [plan for plan in plans if as_of.day in plan.period] or _last_over(plans, as_of.day)
-    return found[0] if len(found) == 1 else None
+        current = [plan for plan in plans if as_of.day in plan.period]
+        fitting = current or _last_ended(plans, as_of.day)
+    return fitting[0] if len(fitting) == 1 else None
 
 
-def _last_over(plans: Sequence[Plan], day: date) -> list[Plan]:
-    """The plans that were the last to end before a day."""
+def _last_ended(plans: Sequence[Plan], day: date) -> list[Plan]:
+    """The plans that were the last to end before the day."""
     last = max((end for plan in plans if (end := plan.period.deadline) < day), default=None)
     return [plan for plan in plans if plan.period.deadline == last]
 
@@ -74,15 +75,14 @@ def rollup(
     """
     if kind is not Kind.STATUS:
         raise UsageError(error_texts.ROLLUP_IS_OF_STATUS)
-    touched = [plan for plan in plans if period is None or has_anything_in(plan, period, as_of)]
-    if period and not touched:
+    in_period = [plan for plan in plans if period is None or has_anything_in(plan, period, as_of)]
+    if period and not in_period:
         raise UsageError(error_texts.PERIOD_OF_NO_PLAN, period=period)
-    names = _names(touched)
-    found = [
+    rows = [
         RollupRow(name, build_report([plan], kind, period, selection, as_of))
-        for plan, name in zip(touched, names, strict=True)
+        for plan, name in zip(in_period, _names(in_period), strict=True)
     ]
-    rows = [row for row in found if row.report.items]
+    rows = [row for row in rows if row.report.items]
     reported = sorted((row for row in rows if row.report.plan.is_reported), key=_sort_key)
     silent = [row for row in rows if not row.report.plan.is_reported]
     silent.sort(key=lambda row: row.name)
@@ -90,10 +90,10 @@ def rollup(
     return Rollup(period, as_of, selection, tuple(reported), tuple(silent), total)
 
 
-def total_figures(each: Iterable[Figures]) -> Figures:
+def total_figures(all_figures: Iterable[Figures]) -> Figures:
     """The figures of several plans together."""
     total: Counter[str] = Counter()
-    for figures in each:
+    for figures in all_figures:
         total.update(figures._asdict())
     return Figures(**total)
 
@@ -106,9 +106,9 @@ def _sort_key(row: RollupRow) -> tuple[float, int, int, str]:
 
 def _names(plans: Sequence[Plan]) -> list[str]:
     """The municipalities; where one has several plans, or is not named, the plans."""
-    named = [plan.schools.municipality for plan in plans]
-    often = Counter(fold(name or "") for name in named)
+    municipalities = [plan.schools.municipality for plan in plans]
+    counts = Counter(fold(name or "") for name in municipalities)
     return [
-        f"{name} ({plan.name})" if name and often[fold(name)] > 1 else name or plan.name
-        for plan, name in zip(plans, named, strict=True)
+        f"{name} ({plan.name})" if name and counts[fold(name)] > 1 else name or plan.name
+        for plan, name in zip(plans, municipalities, strict=True)
     ]

@@ -53,17 +53,18 @@ def selected_points(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[S
     states = point_states(plan, as_of)
     schools = selected_schools(plan, selection)
     for activity in _activities(plan, selection):
-        on: dict[date, tuple[Responsibility, ...]] = {}
-        for whole in states[activity.number]:
-            if schools and not whole.concerns(schools):
+        by_day: dict[date, tuple[Responsibility, ...]] = {}
+        for point in states[activity.number]:
+            if schools and not point.concerns(schools):
                 continue
-            at = whole.of_schools(schools) if schools else whole
-            day = min(at.closed or as_of.day, as_of.day)
-            in_charge = on.get(day) or on.setdefault(day, responsibilities(plan, activity, day))
-            if _is_in_state(plan, at, selection) and is_of_parties(
-                plan, activity, in_charge, selection, day
+            point = point.of_schools(schools) if schools else point
+            day = min(point.closed or as_of.day, as_of.day)
+            if day not in by_day:
+                by_day[day] = responsibilities(plan, activity, day)
+            if _is_in_state(plan, point, selection) and is_of_parties(
+                plan, activity, by_day[day], selection, day
             ):
-                yield SelectedPoint(activity, at, in_charge)
+                yield SelectedPoint(activity, point, by_day[day])
 
 
 def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
@@ -80,8 +81,8 @@ def without_schools(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[Sele
     """Where schools are asked for: what is else asked for, but states no school at all."""
     if not selected_schools(plan, selection):
         return ()
-    others = selected_points(plan, selection._replace(schools=()), as_of)
-    return tuple(each for each in others if not each.activity.scopes)
+    of_any_school = selected_points(plan, selection._replace(schools=()), as_of)
+    return tuple(selected for selected in of_any_school if not selected.activity.scopes)
 
 
 def selected_schools(plan: Plan, selection: Selection) -> list[SchoolKey]:
@@ -99,47 +100,48 @@ def in_sections(activity: Activity, selection: Selection) -> bool:
     return activity.section is not None and activity.section.number in selection.sections
 
 
-def _is_in_state(plan: Plan, at: PointState, selection: Selection) -> bool:
+def _is_in_state(plan: Plan, point: PointState, selection: Selection) -> bool:
     """Before anything is recorded nothing is in any state; what has dates is not without one."""
     if not selection.states:
         return True
-    dated = at.state is State.UNSCHEDULED and not at.undated
-    return plan.is_reported and at.state in selection.states and not dated
+    has_dates = point.state is State.UNSCHEDULED and not point.undated
+    return plan.is_reported and point.state in selection.states and not has_dates
 
 
 def is_of_parties(
     plan: Plan,
     activity: Activity,
-    in_charge: tuple[Responsibility, ...],
+    responsibilities: tuple[Responsibility, ...],
     selection: Selection,
     day: date,
 ) -> bool:
     """Is one of those in charge on a day asked for, under any name."""
     return not selection.parties or any(
-        selection.parties & searchable_names(plan, activity, charge, day) for charge in in_charge
+        selection.parties & searchable_names(plan, activity, each, day) for each in responsibilities
     )
 
 
 def responsibilities(plan: Plan, activity: Activity, today: date) -> tuple[Responsibility, ...]:
     """Who is in charge of an activity as of `today`: those responsible, or their successors."""
-    return tuple(_charge(plan, each, today) for each in activity.responsible)
+    return tuple(_responsibility(plan, each, today) for each in activity.responsible)
 
 
 def searchable_names(
-    plan: Plan, activity: Activity, charge: Responsibility, today: date
+    plan: Plan, activity: Activity, responsibility: Responsibility, today: date
 ) -> frozenset[str]:
     """Every name under which a charge is found: party, successor, and a group's members."""
-    found = {charge.party.name}
-    if charge.instead:
-        found.add(charge.instead.name)
-    if isinstance(charge.party, Group):
-        found |= set(_heads(plan, activity, charge.party, today))
-        if charge.party.head:
-            found.add(charge.party.head)
-    return frozenset(found)
+    party, instead = responsibility.party, responsibility.instead
+    names = {party.name}
+    if instead:
+        names.add(instead.name)
+    if isinstance(party, Group):
+        names.update(_heads(plan, activity, party, today))
+        if party.head:
+            names.add(party.head)
+    return frozenset(names)
 
 
-def _charge(plan: Plan, responsible: Responsible, today: date) -> Responsibility:
+def _responsibility(plan: Plan, responsible: Responsible, today: date) -> Responsibility:
     party = responsible.party
     head = party.name if isinstance(party, Person) else party.head
     instead = successor(plan.people, head, today) if head else None
@@ -149,8 +151,8 @@ def _charge(plan: Plan, responsible: Responsible, today: date) -> Responsibility
 def _heads(plan: Plan, activity: Activity, group: Group, today: date) -> Iterator[str]:
     """The heads of the group's schools that the activity concerns, and their successors."""
     for school in plan.schools.listed:
-        headed = group.heads_of is not None and school.key in group.heads_of
-        if school.head and headed and activity.concerns(school.key):
+        in_group = group.heads_of is not None and school.key in group.heads_of
+        if school.head and in_group and activity.concerns(school.key):
             yield school.head
-            if later := successor(plan.people, school.head, today):
-                yield later.name
+            if instead := successor(plan.people, school.head, today):
+                yield instead.name

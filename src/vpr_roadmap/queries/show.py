@@ -57,7 +57,7 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
     plan, activity = named.plan, named.activity
     item = list_item(plan, activity, as_of)
     find_point(named, item.points, as_of.day)
-    parties = tuple(post for charge in item.responsibilities for post in _posts(plan, charge))
+    parties = tuple(party for each in item.responsibilities for party in _shown_parties(plan, each))
     schools = tuple(
         school
         for school in plan.schools.listed
@@ -83,25 +83,25 @@ def left_out_of(
     shown: Plan, plans: Sequence[Plan], left_out: Sequence[LeftOut]
 ) -> tuple[LeftOut, ...]:
     """What an answer about one plan is made without: all but the records of other plans."""
-    others = {each for plan in plans if plan is not shown for each in plan.left_out}
-    return tuple(each for each in left_out if each not in others)
+    of_others = {each for plan in plans if plan is not shown for each in plan.left_out}
+    return tuple(each for each in left_out if each not in of_others)
 
 
-def _stand_in(person: Person, former: str | None) -> ShownParty:
-    return ShownParty(person.name, person.post, former, person.basis, person.until)
-
-
-def _posts(plan: Plan, charge: Responsibility) -> Iterator[ShownParty]:
-    party, instead = charge.party, charge.instead
+def _shown_parties(plan: Plan, responsibility: Responsibility) -> Iterator[ShownParty]:
+    """A person, or a group and its head, or the successor of either."""
+    as_written, party, instead = responsibility
     if isinstance(party, Group):
         head = plan.person(party.head) if party.head else None
-        yield ShownParty(charge.as_written, None)
+        yield ShownParty(as_written, None)
         if instead:
-            yield _stand_in(instead, party.head)
+            yield _shown_successor(instead, party.head)
         elif head:
             yield ShownParty(head.name, head.post)
     elif instead:
-        yield _stand_in(instead, party.name)
+        yield _shown_successor(instead, party.name)
     else:
-        assert isinstance(party, Person)
-        yield ShownParty(charge.as_written, party.post)
+        yield ShownParty(as_written, party.post)
+
+
+def _shown_successor(person: Person, former: str | None) -> ShownParty:
+    return ShownParty(person.name, person.post, former, person.basis, person.until)

@@ -55,30 +55,29 @@ def by_responsible(
     items: Sequence[T], plans: Sequence[Plan], selection: Selection, today: date
 ) -> Iterator[Sublist[T]]:
     """Each party's list, in the plans' order of people and groups; of those asked for only."""
-    own_items = by_plan(items)
+    items_by_plan = by_plan(items)
     for plan in plans:
-        here = own_items.get(plan, [])
+        of_plan = items_by_plan.get(plan, [])
         for party in plan.parties:
-            own = [
-                (charge, item)
-                for item in here
-                for charge in item.responsibilities
-                if charge.party == party
+            of_party = [
+                (responsibility, item)
+                for item in of_plan
+                for responsibility in item.responsibilities
+                if responsibility.party == party
             ]
-            if own and _asked(own, plan, selection, today):
-                charge = own[0][0]._replace(as_written=party.name)
-                yield from sublist_of(charge, (item for _, item in own), plan)
-        yield from sublist_of(
-            Rest.NOBODY, (item for item in here if not item.responsibilities), plan
-        )
+            if of_party and _is_selected(of_party, plan, selection, today):
+                key = of_party[0][0]._replace(as_written=party.name)
+                yield from sublist_of(key, (item for _, item in of_party), plan)
+        of_nobody = (item for item in of_plan if not item.responsibilities)
+        yield from sublist_of(Rest.NOBODY, of_nobody, plan)
 
 
-def _asked(
-    own: Sequence[tuple[Responsibility, Item]], plan: Plan, selection: Selection, today: date
+def _is_selected(
+    of_party: Sequence[tuple[Responsibility, Item]], plan: Plan, selection: Selection, today: date
 ) -> bool:
     return not selection.parties or any(
-        selection.parties & searchable_names(plan, item.activity, charge, today)
-        for charge, item in own
+        selection.parties & searchable_names(plan, item.activity, responsibility, today)
+        for responsibility, item in of_party
     )
 
 
@@ -92,34 +91,34 @@ def by_school(
 
     `of_school` answers for one school of a plan, as if it alone had been asked for.
     """
-    own_items = by_plan(items)
+    items_by_plan = by_plan(items)
     for plan in plans:
-        here = own_items.get(plan, [])
+        of_plan = items_by_plan.get(plan, [])
         listed = plan.schools.listed
         wanted = selected_schools(plan, selection)
         for school in listed:
             if not selection.schools or school.key in wanted:
                 yield from sublist_of(school, of_school(plan, school.key), plan)
         others = [
-            item for item in here if not any(item.activity.concerns(each.key) for each in listed)
+            item for item in of_plan if not any(item.activity.concerns(each.key) for each in listed)
         ]
-        yield from sublist_of(Rest.ALL_SCHOOLS, filter(_states_schools, others), plan)
-        yield from sublist_of(Rest.NO_SCHOOL, filterfalse(_states_schools, others), plan)
+        yield from sublist_of(Rest.ALL_SCHOOLS, filter(_names_schools, others), plan)
+        yield from sublist_of(Rest.NO_SCHOOL, filterfalse(_names_schools, others), plan)
 
 
-def _states_schools(item: Item) -> bool:
+def _names_schools(item: Item) -> bool:
     return bool(item.activity.scopes)
 
 
 def by_plan(items: Iterable[T]) -> Mapping[Plan, list[T]]:
     """The items of each plan that has any."""
-    found: dict[Plan, list[T]] = {}
+    grouped: dict[Plan, list[T]] = {}
     for item in items:
-        found.setdefault(item.plan, []).append(item)
-    return found
+        grouped.setdefault(item.plan, []).append(item)
+    return grouped
 
 
 def sublist_of(key: Key, items: Iterable[T], plan: Plan) -> list[Sublist[T]]:
     """The sublist of `items`, unless there are none."""
-    own = tuple(items)
-    return [Sublist(key, own, plan)] if own else []
+    members = tuple(items)
+    return [Sublist(key, members, plan)] if members else []
