@@ -1,1 +1,1 @@
-"""Plans and a day → answers. Pure: no files, no clock."""
+"""Answers from plans and a day. These modules read no files and no clock."""

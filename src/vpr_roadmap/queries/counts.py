@@ -1,4 +1,4 @@
-"""How much there is in a plan, or in a part of one."""
+"""The number of sections, activities and control points of a plan or of a part of it."""
 
 from __future__ import annotations
 

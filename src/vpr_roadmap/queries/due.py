@@ -1,4 +1,4 @@
-"""What is due in a period, and from whom."""
+"""The control points that are due in a period, and who is responsible for them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from vpr_roadmap.queries.selection import (
 
 
 class Phase(StrEnum):
-    """How a control point stands to the period asked about, in the order of reading."""
+    """How a control point relates to the period asked about, in the order of the answer."""
 
     OVERDUE = "overdue"
     DUE = "due"
@@ -45,9 +45,9 @@ class DueItem(NamedTuple):
 
 
 class Due(NamedTuple):
-    """The answer: the items by phase, within a phase by deadline, then number.
+    """The answer: the items by phase, then deadline, then plan, then activity number.
 
-    `without_schools` are left out because schools were asked for and they state none.
+    `of_no_school` lists the activities left out because the question names schools and they do not.
     """
 
     period: Period
@@ -58,10 +58,10 @@ class Due(NamedTuple):
 
 
 def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf) -> Due:
-    """Every selected control point that touches `period`, with its phase, and what is overdue.
+    """The selected control points that touch `period`, and those that are overdue.
 
-    Unscheduled activities are in every period that their plan touches, until they are given a
-    date. A deadline that was moved counts as moved.
+    An unscheduled activity without a date is in every period that its plan touches. A moved
+    deadline counts where it was moved to.
     """
     items = [item for plan in plans for item in _items(plan, period, selection, as_of)]
     items.sort(key=_sort_key)
@@ -77,13 +77,13 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
 def due_items_of_school(
     plan: Plan, school: SchoolKey, answer: Due, selection: Selection
 ) -> list[DueItem]:
-    """What the same question about one school of a plan finds."""
+    """The items of one plan if the same question names this school only."""
     one_school = selection._replace(schools=(school,))
     return sorted(_items(plan, answer.period, one_school, answer.as_of), key=_sort_key)
 
 
 def phase_in(period: Period, span: Period) -> Phase | None:
-    """How the days that a control point lasts stand to a period; None where they share none."""
+    """DUE, STARTS or CONTINUES for a control point with this span, None if they share no day."""
     if not span.touches(period):
         return None
     if span.deadline <= period.deadline:
@@ -98,7 +98,10 @@ def _items(plan: Plan, period: Period, selection: Selection, as_of: AsOf) -> Ite
 
 
 def _item(plan: Plan, selected: SelectedPoint, period: Period) -> DueItem | None:
-    """A point with its phase; one that is in none may have a school whose deadline was moved."""
+    """The point with its phase.
+
+    If the point has no phase, some of its schools may have a moved deadline in the period.
+    """
     for point in (selected.point, selected.point.within(period)):
         if point and (phase := _phase(plan, point, period)):
             return DueItem(plan, selected.activity, phase, point, selected.responsibilities)

@@ -1,4 +1,4 @@
-"""What was reported of a control point, as a report tells it: results, documents, reasons."""
+"""What the records say about a control point, for reports: results, documents and reasons."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Statement(NamedTuple, Generic[T]):
-    """What is told, and of which schools; of none where it is of the point as a whole."""
+    """A text or a document, and the schools that it concerns; no schools: the whole point."""
 
     schools: tuple[SchoolKey, ...]
     content: T
@@ -22,8 +22,8 @@ class Statement(NamedTuple, Generic[T]):
 class Execution(NamedTuple):
     """Информация об исполнении контрольного срока.
 
-    `results` say what was done and what remains, `reasons` why something was not done in time, was
-    moved or cancelled.
+    `results` say what was done and what remains. `reasons` say why something was late, moved or
+    cancelled.
     """
 
     results: tuple[Statement[str], ...]
@@ -32,9 +32,10 @@ class Execution(NamedTuple):
 
 
 def execution(point: PointState, schools: Collection[SchoolKey] = ()) -> Execution:
-    """What counts of the records of a point; what several schools share is told once.
+    """The statements of the records that count; schools share a statement with the same content.
 
-    Where `schools` are asked for, nothing is told of others.
+    `schools` limits the records with a school to these schools, if the point is not counted by
+    school.
     """
     groups = [
         group
@@ -94,7 +95,7 @@ def _statements(
 
 
 def _results(group: _RecordGroup) -> Iterator[str]:
-    """The last result, and while it is not closed what was said to remain."""
+    """The last result, and the note on what remains while the point is open and not overdue."""
     if result := _last(group, lambda record: record.result):
         yield result
     last = group.records[-1] if group.records else None
@@ -108,7 +109,7 @@ def _documents(group: _RecordGroup) -> Iterator[Evidence]:
 
 
 def _reasons(group: _RecordGroup) -> Iterator[str]:
-    """The notes of what was moved, was not done in time, or was cancelled."""
+    """The notes on why something was moved, was not done in time, or was cancelled."""
     if group.move and group.move.note:
         yield group.move.note
     last = group.records[-1] if group.records else None
@@ -127,5 +128,5 @@ def _note(record: Record) -> str | None:
 
 
 def _last(group: _RecordGroup, field: Callable[[Record], T | None]) -> T | None:
-    """What is found in the last record that has it."""
+    """The field of the last record in which it is not empty."""
     return next((value for record in reversed(group.records) if (value := field(record))), None)

@@ -1,4 +1,4 @@
-"""How many control points fell due, and what became of them: figures that add up."""
+"""How many control points fell due, and how many of them were done: figures that add up."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from vpr_roadmap.plan.states import FULFILLED, PointState, State
 
 
 class Figures(NamedTuple):
-    """Исполнение в цифрах, as of a day: control points counted by the deadline in force.
+    """Исполнение в цифрах: the control points on a day, counted by the deadline in force.
 
-    `in_time`, `late` and `unfulfilled` make up those that fell due, of the last `partly` in part.
-    `ahead` was done before its deadline came; `active`, `upcoming` and `postponed` are open. Beside
-    the sum stand `cancelled`, `moved_out` (to a deadline outside the period) and `given`, the dates
-    set for unscheduled activities, of which `given_done` are done.
+    The points that fell due are `in_time`, `late` or `unfulfilled`; `partly` counts the unfulfilled
+    ones that are partly done. `ahead` counts points done whose deadline has not come yet. `active`,
+    `upcoming` and `postponed` points are open. Not in the total: `cancelled`, `moved_out` (to a
+    deadline outside the period), `given` (dates set for unscheduled activities) and `given_done`
+    (those of them that are done).
     """
 
     in_time: int = 0
@@ -42,38 +43,38 @@ class Figures(NamedTuple):
 
     @property
     def total(self) -> int:
-        """All that count in the period: none is left out, and none counted twice."""
+        """The number of points in the period; no point counts twice."""
         still_open = self.active + self.upcoming + self.postponed
         return self.fell_due + self.ahead + still_open
 
     @property
     def share(self) -> float | None:
-        """Доля исполненных, in per cent of what fell due with one digit; None where nothing did."""
+        """Доля исполненных: per cent of what fell due, to one decimal; None if nothing fell due."""
         return self._share_of(self.fulfilled)
 
     @property
     def share_in_time(self) -> float | None:
-        """Доля исполненных в срок, likewise."""
+        """Доля исполненных в срок, computed like `share`."""
         return self._share_of(self.in_time)
 
     def _share_of(self, number: int) -> float | None:
-        """As people round: 81.25 is 81.3."""
+        """Per cent, rounded half up as people do: 81.25 is 81.3."""
         if not self.fell_due:
             return None
         return (2000 * number + self.fell_due) // (2 * self.fell_due) / 10
 
 
 def figures(points: Iterable[PointState], day: date, period: Period | None = None) -> Figures:
-    """The figures of control points as of `day`, of a period or of all.
+    """The figures of the control points on `day`; with a period, of the deadlines in it.
 
-    A point counts in the period in which its deadline in force lies. It has fallen due when that
-    is before the day: «по состоянию на 01.01.2021» is the beginning of that day.
+    The period of a point is that of its deadline in force. The point fell due if the deadline is
+    before `day`: «по состоянию на 01.01.2021» means the beginning of that day.
     """
     return count_figures(points_by_figure(points, day, period))
 
 
 def count_figures(grouped: Mapping[str, Sequence[PointState]]) -> Figures:
-    """The figures of points that are grouped by figure already."""
+    """The figures of what `points_by_figure` returned."""
     result = Figures(**{name: len(points) for name, points in grouped.items()})
     in_total = {
         id(point)
@@ -88,7 +89,7 @@ def count_figures(grouped: Mapping[str, Sequence[PointState]]) -> Figures:
 def points_by_figure(
     points: Iterable[PointState], day: date, period: Period | None = None
 ) -> Mapping[str, Sequence[PointState]]:
-    """The control points that make up each of the figures, by its name."""
+    """The names of the figures, each with the control points that it counts."""
     grouped: dict[str, list[PointState]] = {}
     for point in points:
         if point.planned and point.deadline:
@@ -121,7 +122,7 @@ def _figure_names(point: PointState, day: date, period: Period | None) -> Iterat
 
 
 def falls_in(day: date, period: Period | None) -> bool:
-    """Is a day in a period; always, without a period."""
+    """Whether the day is in the period; always true without a period."""
     return period is None or day in period
 
 

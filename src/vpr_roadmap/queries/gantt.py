@@ -1,4 +1,4 @@
-"""План-график: the year's activities by month."""
+"""План-график: the activities by month."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vpr_roadmap.queries.sublists import Sublist
 
 
 class Chart(NamedTuple):
-    """The chart of one plan: activities under their sections, and the months that it shows."""
+    """The chart of one plan: its activities by section, and the months shown."""
 
     plan: Plan
     months: tuple[Period, ...]
@@ -25,28 +25,28 @@ class Chart(NamedTuple):
 
     @property
     def today(self) -> Period | None:
-        """The month in which the day lies, None where it is not shown."""
+        """The month of the day of the answer, None if the chart does not show it."""
         return next((month for month in self.months if self.as_of.day in month), None)
 
 
 class Gantt(NamedTuple):
-    """The answer: a chart of each plan that has any of the activities asked for."""
+    """The answer: a chart for each plan that has activities in the listing."""
 
     listing: Listing
     charts: tuple[Chart, ...]
 
 
 class MonthCell(NamedTuple):
-    """One activity in one month: the points due in it, and whether something `runs` on."""
+    """One activity in one month: the points due in it, and whether a later one `runs` in it."""
 
     due: tuple[PointState, ...]
     runs: bool
 
 
 def gantt(answer: Listing) -> Gantt:
-    """The charts of what was listed: of the period asked for, else of the whole plan.
+    """The charts of the listed activities, for the listing's period or for the whole plan.
 
-    The whole plan's reaches on to deadlines that were moved out of it.
+    A chart of the whole plan also shows the months of deadlines moved out of the plan's period.
     """
     charts: list[Chart] = []
     for plan, sublists in groupby(by_section(answer), key=lambda sublist: sublist.plan):
@@ -56,7 +56,7 @@ def gantt(answer: Listing) -> Gantt:
 
 
 def month_cells(item: ListItem, months: Sequence[Period]) -> Iterator[MonthCell]:
-    """One activity in each of the months, which stand in their order."""
+    """The cells of an activity, one for each of the months. `months` is sorted."""
     due: dict[Period, list[PointState]] = {}
     running: set[Period] = set()
     for point in item.points:
@@ -69,7 +69,7 @@ def month_cells(item: ListItem, months: Sequence[Period]) -> Iterator[MonthCell]
 
 
 def months_touched(months: Sequence[Period], period: Period) -> Sequence[Period]:
-    """Those of some months, which stand in their order, that a period touches."""
+    """The months that the period touches. `months` is sorted."""
     first = bisect_left(months, period.start, key=lambda month: month.deadline)
     last = bisect_right(months, period.deadline, key=lambda month: month.start)
     return months[first:last]

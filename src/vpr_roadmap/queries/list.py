@@ -1,4 +1,4 @@
-"""The plans' activities."""
+"""The activities of the plans, by section or by month."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from vpr_roadmap.queries.sublists import Rest, Sublist, by_plan, sublist_of
 
 
 class ListItem(NamedTuple):
-    """An activity with those of its control points that were asked for.
+    """An activity with the control points selected.
 
-    As a line of a calendar it is one of them, and `is_line`.
+    If `is_line` is true, it is a line of the calendar and has one control point.
     """
 
     plan: Plan
@@ -36,28 +36,28 @@ class ListItem(NamedTuple):
     is_line: bool = False
 
     def within(self, period: Period | None) -> tuple[PointState, ...]:
-        """Its control points that touch a period; without one, all that have dates."""
+        """The control points within a period; without a period, all that have dates."""
         if period is None:
             return tuple(point for point in self.points if point.span)
         return tuple(part for point in self.points if (part := point.within(period)))
 
     @property
     def undated(self) -> bool:
-        """Is it unscheduled, and has been given no date."""
+        """Whether it is unscheduled and has no date yet."""
         return any(point.undated for point in self.points)
 
     @property
     def awaits_date(self) -> bool:
-        """Is it undated, and still to be done."""
+        """Whether it is undated and still open."""
         return any(point.awaits_date for point in self.points)
 
 
 class Listing(NamedTuple):
-    """The answer: activities in their plans' order.
+    """The answer: `items` are the selected activities in the period, in the order of the plans.
 
-    `selected` are all that were selected, in the period or not. Left out are the `undated` because
-    a period was asked for and nobody has set their dates, and those `of_no_school` because schools
-    were asked for and they state none.
+    `selected` has all selected activities, in the period or not. Two groups are not in `items`:
+    `undated` activities, because the question names a period and they have no date; and activities
+    `of_no_school`, because the question names schools and they do not.
     """
 
     plans: tuple[Plan, ...]
@@ -70,7 +70,7 @@ class Listing(NamedTuple):
 
 
 def figures_of(answer: Listing) -> Figures | None:
-    """What became of the control points asked for; None where nothing is recorded of any."""
+    """The figures of the selected control points, None if no plan of theirs has records."""
     reported = [item for item in answer.selected if item.plan.is_reported]
     points = (point for item in reported for point in item.points)
     return figures(points, answer.as_of.day, answer.period) if reported else None
@@ -85,7 +85,7 @@ def list_item(plan: Plan, activity: Activity, as_of: AsOf) -> ListItem:
 def listing(
     plans: Sequence[Plan], period: Period | None, selection: Selection, as_of: AsOf
 ) -> Listing:
-    """The selected activities; with a period, those that have a control point touching it."""
+    """The selected activities; with a period, those with a control point within it."""
     items = [
         item for plan in plans for item in _items(plan, selected_points(plan, selection, as_of))
     ]
@@ -105,7 +105,7 @@ def listing(
 def list_items_of_school(
     plan: Plan, school: SchoolKey, answer: Listing, selection: Selection
 ) -> Iterator[ListItem]:
-    """What the same question about one school of a plan finds."""
+    """The items of one plan if the same question names this school only."""
     points = selected_points(plan, selection._replace(schools=(school,)), answer.as_of)
     for item in _items(plan, points):
         if answer.period is None or item.within(answer.period):
@@ -113,7 +113,7 @@ def list_items_of_school(
 
 
 def by_section(answer: Listing) -> Iterator[Sublist[ListItem]]:
-    """The activities under their sections."""
+    """The activities of each section, then those of no section."""
     items_by_plan = by_plan(answer.items)
     for plan in answer.plans:
         items = items_by_plan.get(plan, [])
@@ -125,7 +125,7 @@ def by_section(answer: Listing) -> Iterator[Sublist[ListItem]]:
 
 
 def by_month(answer: Listing) -> Iterator[Sublist[ListItem]]:
-    """The calendar: each control point in the month of its deadline, then what has no dates."""
+    """The calendar: each control point in the month of its deadline, then undated activities."""
     items_by_plan = by_plan(answer.items)
     for plan in answer.plans:
         items = items_by_plan.get(plan, [])
@@ -137,9 +137,9 @@ def by_month(answer: Listing) -> Iterator[Sublist[ListItem]]:
 
 
 def _items(plan: Plan, points: Iterable[SelectedPoint]) -> Iterator[ListItem]:
-    """The activities whose control points these are, each with them.
+    """The activities of the points, which come in the order of the activities.
 
-    In charge is who is of an open one, else who was of the last that was closed.
+    An item takes the responsibilities of an open point, otherwise of the point closed last.
     """
     for _, of_activity in groupby(points, key=lambda selected: selected.activity.number):
         group = list(of_activity)

@@ -1,4 +1,4 @@
-"""Журнал: what was recorded, in the order in which it was."""
+"""Журнал: the records in the order in which they were made."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from vpr_roadmap.queries.selection import (
 
 
 class LogItem(NamedTuple):
-    """A record with the activity that it is of."""
+    """A record with its plan and activity."""
 
     plan: Plan
     activity: Activity
@@ -30,7 +30,7 @@ class LogItem(NamedTuple):
 
 
 class Log(NamedTuple):
-    """The answer: records of all plans, those made first before the others."""
+    """The answer: the records of all plans, oldest first."""
 
     plans: tuple[Plan, ...]
     as_of: AsOf
@@ -38,10 +38,10 @@ class Log(NamedTuple):
 
 
 class LogFilter(NamedTuple):
-    """Which records are asked for; what is empty does not matter.
+    """Which records to show. An empty condition matches every record.
 
-    `points` are activities, or control points of theirs. `period` is that of the day on which
-    something happened. Of the selection, states have no meaning.
+    `points` are activities or control points of activities. `period` applies to the `date` of a
+    record. The states of `selection` are ignored.
     """
 
     points: frozenset[PointReference]
@@ -51,14 +51,14 @@ class LogFilter(NamedTuple):
 
 
 def log(plans: Sequence[Plan], wanted: LogFilter, as_of: AsOf) -> Log:
-    """The records asked for, dated and known as of a day, in time order."""
+    """The records that match the filter `wanted`, as known on the day, oldest first."""
     items = [item for plan in plans for item in log_items(plan, as_of) if _matches(item, wanted)]
     items.sort(key=lambda item: item.entry.record.recorded)
     return Log(tuple(plans), as_of, tuple(items))
 
 
 def log_items(plan: Plan, as_of: AsOf) -> Iterator[LogItem]:
-    """All records of a plan."""
+    """All records of a plan as of the day, oldest first."""
     activities = {activity.number: activity for activity in plan.activities}
     for entry in log_entries(plan.progress, as_of.day, as_of.known):
         yield LogItem(plan, activities[entry.record.point.partition("@")[0]], entry)
@@ -88,7 +88,7 @@ def _is_of_parties(item: LogItem, selection: Selection) -> bool:
 
 
 def _is_of_schools(item: LogItem, schools: Collection[SchoolKey]) -> bool:
-    """Is a record of one of the schools, or of all schools, of which these are."""
+    """Whether the record is about one of the schools, by name or as a record for all schools."""
     school, activity = item.entry.record.school, item.activity
     if school is not None:
         return school in schools

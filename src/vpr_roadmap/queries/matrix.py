@@ -1,4 +1,4 @@
-"""Сводная таблица: how each school stands in what is reported school by school."""
+"""Сводная таблица: the state in every school of what schools report separately."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ from vpr_roadmap.queries.selection import Selection, selected_points, selected_s
 
 
 class MatrixPoint(NamedTuple):
-    """A control point, and how it stands in each of its schools."""
+    """A control point with its states by school."""
 
     point: PointState
 
     def state_in(self, school: SchoolKey) -> SchoolState | None:
-        """How it stands in a school; None where it does not concern it."""
+        """The state in a school, None if the school has none."""
         return next((part for part in self.point.parts if part.school == school), None)
 
     @property
     def not_reported(self) -> tuple[SchoolKey, ...]:
-        """The schools of which no record speaks, but at most that it is in progress in all."""
+        """The schools without a record of their own.
+
+        A record for all schools counts too, unless it only says that the work is in progress.
+        """
         with_record = {entry.record.school for entry in self.point.history if entry.counts}
         return tuple(
             part.school
@@ -35,12 +38,12 @@ class MatrixPoint(NamedTuple):
 
     @property
     def awaits_reports(self) -> bool:
-        """Has it begun, and some school not reported."""
+        """Whether the point has begun and some school has not reported."""
         return bool(self.not_reported) and self.point.state is not State.UPCOMING
 
 
 class MatrixRow(NamedTuple):
-    """A school; it has `done` so many of the `of` points that concern it."""
+    """A school, the number of points that concern it (`of`) and how many of them are `done`."""
 
     school: School
     done: int
@@ -48,9 +51,9 @@ class MatrixRow(NamedTuple):
 
 
 class PlanMatrix(NamedTuple):
-    """One plan's points and schools, each in the plan's order.
+    """The points and schools of one plan, in the plan's order.
 
-    `closed` are the schools that are left out of some point because there are none any more.
+    `closed` lists the schools that some point leaves out because they no longer exist.
     """
 
     plan: Plan
@@ -71,7 +74,7 @@ class Matrix(NamedTuple):
 def matrix(
     plans: Sequence[Plan], period: Period | None, selection: Selection, as_of: AsOf
 ) -> Matrix:
-    """The selected points that are reported school by school; with a period, those touching it."""
+    """The selected points that schools report separately; with a period, those within it."""
     tables = tuple(_table(plan, period, selection, as_of) for plan in plans)
     return Matrix(tuple(plans), period, as_of, tables)
 
@@ -104,7 +107,7 @@ def _closed_schools(
 
 
 def _touches(point: PointState, period: Period) -> bool:
-    """Has a period a share in it, or the deadline of one of its schools."""
+    """Whether the span of the point or a deadline of one of its schools is in the period."""
     deadlines = (part.deadline for part in point.parts if part.deadline)
     return bool(point.span and point.span.touches(period)) or any(
         deadline in period for deadline in deadlines

@@ -1,4 +1,4 @@
-"""What is to be said of records that are being made: how things stand then, and what is unusual."""
+"""New records: the states that follow from them, and cautions about what is unusual."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from vpr_roadmap.plan.states import CLOSED, AsOf, PointState
 
 
 class Caution(NamedTuple):
-    """Something that is unusual, but may be true."""
+    """Something about a new record that is unusual but may be true."""
 
     text: Text
     values: Mapping[str, object]
 
 
 class MadeRecord(NamedTuple):
-    """A record that was made, and how its control point stands with it.
+    """A new record, and the state of its control point with it.
 
-    `taken_back` is the record that a withdrawal takes back.
+    `taken_back` is the record that it takes back, None if it is no withdrawal.
     """
 
     plan: Plan
@@ -45,9 +45,10 @@ def describe_made_records(
     *,
     dated: bool = True,
 ) -> tuple[MadeRecord, ...]:
-    """What is to be said of records of a reporter, by the plan without them and with them.
+    """The new records of a reporter, with the states and cautions that follow.
 
-    `dated` where their day was said, and is not just today.
+    `before` is the plan without the records, `after` the plan with them. `dated` is false if the
+    user gave no day, so that `today` was taken.
     """
     states_before, states_after = (_states_by_id(plan, today) for plan in (before, after))
     made: list[MadeRecord] = []

@@ -1,4 +1,4 @@
-"""Отчёт о реализации: a plan, or a part of one, as of a day."""
+"""Отчёт о реализации: the report on a plan or a part of it, as of a day."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from vpr_roadmap.queries.selection import Responsibility, Selection, selected_sc
 
 
 class Kind(StrEnum):
-    """What is written: the status report, that of the year's end, or the council's agenda."""
+    """The status report, the report at the end of the year, or the agenda of the council."""
 
     STATUS = "status"
     YEAR = "year"
@@ -29,7 +29,7 @@ class Kind(StrEnum):
 
 
 class ReportItem(NamedTuple):
-    """A control point, or an unscheduled activity as such, and who is in charge of it."""
+    """A control point, or an unscheduled activity without a date, with its responsibilities."""
 
     plan: Plan
     activity: Activity
@@ -38,13 +38,13 @@ class ReportItem(NamedTuple):
 
     @property
     def reported(self) -> tuple[Record, ...]:
-        """The records that count, but for those that only gave a date."""
+        """The records that count, without those that only set a date."""
         counting = (entry.record for entry in self.point.history if entry.counts)
         return tuple(record for record in counting if record.status is not Status.SCHEDULED)
 
 
 class Tally(NamedTuple):
-    """Figures of a period, or of all, and by their names the control points that make them up."""
+    """The figures of a period or of the whole plan, with the control points that they count."""
 
     period: Period | None
     figures: Figures
@@ -52,7 +52,7 @@ class Tally(NamedTuple):
 
     @property
     def counts_activities(self) -> bool:
-        """Has no activity two deadlines that fell due: then they are counted as activities."""
+        """Whether every point that fell due is of another activity; texts then count activities."""
         names = ("in_time", "late", "unfulfilled")
         fell_due = [
             point.activity.number for name in names for point in self.points_by_figure.get(name, ())
@@ -61,7 +61,7 @@ class Tally(NamedTuple):
 
 
 class NextPeriod(NamedTuple):
-    """What comes in the next period, by phase, and what has no date yet."""
+    """The items of the next period by phase, and the items that have no date yet."""
 
     period: Period
     phases: Mapping[Phase, tuple[ReportItem, ...]]
@@ -69,11 +69,12 @@ class NextPeriod(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The answer; all of it is of what was selected, the `items` in the plan's order.
+    """The answer: a report on the selected part of a plan. `items` are in the plan's order.
 
-    `total` are the figures since the beginning, also by section and by responsible; `within` those
-    of the period and `previous` those of the one before, None where there is none. `of_no_school`
-    are left out because schools were asked for and they state none.
+    `total` has the figures since the beginning; `sections` and `parties` divide them by section and
+    by responsible party. `within` has the figures of the period and `previous` those of the period
+    before, None if there is no such period. `of_no_school` lists the activities left out because
+    the question names schools and they do not.
     """
 
     kind: Kind
@@ -93,12 +94,12 @@ class Report(NamedTuple):
 
     @property
     def is_part(self) -> bool:
-        """Is it of less than the whole plan."""
+        """Whether the report is about a part of the plan only."""
         selection = self.selection
         return bool(selection.parties or selection.schools or selection.sections)
 
     def execution_of(self, item: ReportItem) -> Execution:
-        """What was reported of a point; of schools asked for only theirs."""
+        """What the records say about an item, limited to the schools selected."""
         return execution(item.point, selected_schools(self.plan, self.selection))
 
     @property
@@ -107,7 +108,7 @@ class Report(NamedTuple):
 
     @property
     def counts(self) -> Counts:
-        """How many activities and control points there are, and how many without dates."""
+        """The number of sections, activities and control points in the report."""
         return Counts(
             len(self.sections),
             len(self.activities),
@@ -117,23 +118,23 @@ class Report(NamedTuple):
 
     @property
     def through(self) -> date:
-        """The last day of which it tells: «по состоянию на» a day is its beginning."""
+        """The last day that the report covers: «по состоянию на» a day means its beginning."""
         day = self.as_of.day
         return day if day == date.min else day - timedelta(1)
 
     @property
     def table_items(self) -> tuple[ReportItem, ...]:
-        """What the main table tells of."""
+        """The items of the main table."""
         return tuple(item for item in self.items if _is_in_table(item, self))
 
     @property
     def overdue(self) -> tuple[ReportItem, ...]:
-        """What is not fulfilled though its deadline, in the period or before it, is over."""
+        """The overdue items with a deadline in the period or before it."""
         return tuple(item for item in self.items if _is_overdue(item, until=self._end))
 
     @property
     def overdue_later(self) -> tuple[ReportItem, ...]:
-        """The same of deadlines after the period."""
+        """The overdue items with a deadline after the period."""
         return tuple(item for item in self.items if _is_overdue(item, after=self._end))
 
     @property
@@ -142,7 +143,7 @@ class Report(NamedTuple):
 
     @property
     def made_good(self) -> tuple[ReportItem, ...]:
-        """What was done in the period, too late: its deadline was before."""
+        """The items that were done in the period after a deadline before the period."""
         return tuple(
             item
             for item in self.items
@@ -156,7 +157,7 @@ class Report(NamedTuple):
 
     @property
     def silent(self) -> tuple[ReportItem, ...]:
-        """What goes on and nobody has said anything of."""
+        """The active items of the period without a record."""
         return tuple(
             item
             for item in self.items
@@ -166,7 +167,7 @@ class Report(NamedTuple):
 
     @property
     def coming(self) -> tuple[ReportItem, ...]:
-        """What is still to be done in the period."""
+        """The items with a deadline in the period that are open and not overdue."""
         return tuple(
             item
             for item in self.items
@@ -177,7 +178,7 @@ class Report(NamedTuple):
 
     @property
     def open(self) -> tuple[ReportItem, ...]:
-        """All that is neither fulfilled nor cancelled."""
+        """The items that are neither fulfilled nor cancelled."""
         return tuple(
             item
             for item in self.items
@@ -186,12 +187,12 @@ class Report(NamedTuple):
 
     @property
     def moved(self) -> tuple[ReportItem, ...]:
-        """What had its deadline moved."""
+        """The items with a moved deadline in at least one school."""
         return tuple(item for item in self.items if any(part.move for part in item.point.parts))
 
     @property
     def moved_since(self) -> tuple[ReportItem, ...]:
-        """Of these, and still open, what was moved since the period began."""
+        """The open items that were moved since the period began."""
         since = self.period.start if self.period else date.min
         return tuple(
             item
@@ -202,7 +203,7 @@ class Report(NamedTuple):
 
     @property
     def cancelled(self) -> tuple[ReportItem, ...]:
-        """What was taken out of the plan, dates given aside."""
+        """The cancelled items, except dates given to unscheduled activities."""
         return tuple(
             item
             for item in self.items
@@ -216,7 +217,7 @@ class Report(NamedTuple):
 
     @property
     def of_each_school(self) -> Figures | None:
-        """Of schools asked for, the figures of what each of them does; None where none were."""
+        """The figures of what schools do separately, None if the question names no schools."""
         if not self.selection.schools:
             return None
         return figures((item.point for item in self.items if item.point.by_school), self.as_of.day)
@@ -252,5 +253,5 @@ def _is_overdue(item: ReportItem, *, until: date = date.max, after: date = date.
 
 
 def is_ahead(point: PointState) -> bool:
-    """Is it still to be done, and not late."""
+    """Whether the point is open and not overdue."""
     return point.state not in CLOSED and point.state is not State.OVERDUE

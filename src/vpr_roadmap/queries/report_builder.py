@@ -1,4 +1,4 @@
-"""How the report is made of a plan."""
+"""Building the report of a plan."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ from vpr_roadmap.queries.sublists import Sublist, by_responsible
 def build_report(
     plans: Sequence[Plan], kind: Kind, period: Period | None, selection: Selection, as_of: AsOf
 ) -> Report:
-    """The report of the one plan there is.
+    """The report of the only plan in `plans`.
 
-    Raises UsageError where there are several, where the period is none of the plan's, or where the
-    year's report is asked of a period.
+    Raises UsageError if there are several plans, if the plan has nothing in the period, or if a
+    report of the year has a period.
     """
     if len(plans) > 1:
         raise UsageError(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
@@ -73,7 +73,7 @@ def _check_period(plan: Plan, kind: Kind, period: Period, as_of: AsOf) -> None:
 
 
 def has_anything_in(plan: Plan, period: Period, as_of: AsOf) -> bool:
-    """Has a plan anything in a period, deadlines as moved and dates given counted."""
+    """Whether the plan's period or a control point, planned or moved, touches the period."""
     points = (point for states in point_states(plan, as_of).values() for point in states)
     spans = {
         span
@@ -110,7 +110,7 @@ def _by_section(
 def _by_party(
     plan: Plan, items: Sequence[ReportItem], selection: Selection, day: date
 ) -> tuple[tuple[Responsibility | None, Figures], ...]:
-    """Each party with who is in charge for it on the day, and what nobody is in charge of."""
+    """The figures of each party, with its successor on the day; None has what nobody does."""
     sublists: Iterator[Sublist[ReportItem]] = by_responsible(items, [plan], selection, day)
     by_party: list[tuple[Responsibility | None, Figures]] = []
     for sublist in sublists:
@@ -125,9 +125,9 @@ def _by_party(
 def _following(
     plan: Plan, items: Sequence[ReportItem], period: Period | None, day: date
 ) -> NextPeriod | None:
-    """What comes after the period; without a period, from the day to the end of its quarter.
+    """The period after the report's period; without a period, the quarter of the day.
 
-    None where that is over already, or the calendar ends.
+    None if that period is over on the day, or would be after the last year of the calendar.
     """
     following = period_after(period) if period else quarter_with(day)
     if following is None or following.deadline < day:

@@ -1,4 +1,4 @@
-"""Свод по муниципалитетам: their plans side by side, as of a day."""
+"""Свод по муниципалитетам: the reports of several plans side by side, as of a day."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from vpr_roadmap.queries.selection import Selection
 
 
 class RollupRow(NamedTuple):
-    """A plan of a municipality by that one's name, and its report; without records, no figures."""
+    """The report of a plan under the name of its municipality."""
 
     name: str
     report: Report
 
     @property
     def figures(self) -> Figures:
-        """Those of the period, else of all since the beginning."""
+        """The figures of the period, or since the beginning if there is no period."""
         return (self.report.within or self.report.total).figures
 
 
 class Rollup(NamedTuple):
-    """The answer: those that have reported anything, the worst first, and the `silent`.
+    """The answer: `rows` are the plans with records, `silent` the plans without, by name.
 
-    `total` are the figures of all that have. The worst has the largest share of what fell due not
-    done, then the most of it, then the most done late.
+    The rows begin with the largest share of unfulfilled points among those that fell due, then the
+    largest number of unfulfilled points, then of late ones. `total` adds up the rows.
     """
 
     period: Period | None
@@ -47,10 +47,10 @@ class Rollup(NamedTuple):
 
 
 def plan_for_period(plans: Sequence[Plan], period: Period | None, as_of: AsOf) -> Plan | None:
-    """Of the plans of one office, for different years, the one that has anything in a period.
+    """The plan that has anything in the period, among one office's plans for different years.
 
-    Without a period, the one that covers the day, else the last that is over. None where it is not
-    one.
+    Without a period, the plan that covers the day, otherwise the last plan that ended before it.
+    None if there is not exactly one.
     """
     if period:
         fitting = [plan for plan in plans if has_anything_in(plan, period, as_of)]
@@ -69,9 +69,9 @@ def _last_ended(plans: Sequence[Plan], day: date) -> list[Plan]:
 def rollup(
     plans: Sequence[Plan], kind: Kind, period: Period | None, selection: Selection, as_of: AsOf
 ) -> Rollup:
-    """The status reports of the plans in which there is anything that was asked for.
+    """The status reports of the plans in which anything is selected.
 
-    Raises UsageError where another report is asked for, or the period is in none of the plans.
+    Raises UsageError if `kind` is not the status report, or no plan has anything in the period.
     """
     if kind is not Kind.STATUS:
         raise UsageError(error_texts.ROLLUP_IS_OF_STATUS)
@@ -91,7 +91,7 @@ def rollup(
 
 
 def total_figures(all_figures: Iterable[Figures]) -> Figures:
-    """The figures of several plans together."""
+    """The sums of the figures of several plans."""
     total: Counter[str] = Counter()
     for figures in all_figures:
         total.update(figures._asdict())
@@ -105,7 +105,11 @@ def _sort_key(row: RollupRow) -> tuple[float, int, int, str]:
 
 
 def _names(plans: Sequence[Plan]) -> list[str]:
-    """The municipalities; where one has several plans, or is not named, the plans."""
+    """The names of the municipalities.
+
+    If a municipality has several plans, the plan's name follows; if it has no name, the plan's name
+    stands for it.
+    """
     municipalities = [plan.schools.municipality for plan in plans]
     counts = Counter(fold(name or "") for name in municipalities)
     return [

@@ -1,4 +1,4 @@
-"""Which of the plans' activities and control points a question is about."""
+"""The activities and control points that a question selects, and who is responsible for them."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from vpr_roadmap.plan.states import AsOf, PointState, State
 
 
 class Selection(NamedTuple):
-    """What was asked for; empty means that it does not matter.
+    """The conditions of a question. An empty condition matches everything.
 
-    `parties` are names of people and groups. Each municipality has a school 2 of its own: `places`
-    are the schools with the place of the plan that was meant, None where it does not matter.
+    `parties` are names of people and groups. Every municipality has its own school 2: `places`
+    pairs the schools with the place of the plan that they are of, None if any plan will do.
     """
 
     parties: frozenset[str] = frozenset()
@@ -29,7 +29,7 @@ class Selection(NamedTuple):
 
 
 class Responsibility(NamedTuple):
-    """Who is in charge: the party as written in the plan, and who has come `instead` of it."""
+    """A party as written in the plan, and the person who replaces it or its head (`instead`)."""
 
     as_written: str
     party: Party
@@ -37,7 +37,7 @@ class Responsibility(NamedTuple):
 
 
 class SelectedPoint(NamedTuple):
-    """A control point that was asked for, and who is in charge of it."""
+    """A selected control point, and who is responsible for it."""
 
     activity: Activity
     point: PointState
@@ -45,10 +45,10 @@ class SelectedPoint(NamedTuple):
 
 
 def selected_points(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[SelectedPoint]:
-    """The control points asked for, in the plan's order; of an unscheduled activity also `N@-`.
+    """The selected control points in the plan's order, including `N@-` of unscheduled activities.
 
-    Who is in charge is decided as of the day: of what was done or cancelled, the day that it was.
-    Where schools are asked for, the states are those of these schools.
+    The responsibilities are those on the day of the answer, or on the day on which the point was
+    done or cancelled. If schools are selected, the states are those of these schools.
     """
     states = point_states(plan, as_of)
     schools = selected_schools(plan, selection)
@@ -68,7 +68,7 @@ def selected_points(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[S
 
 
 def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
-    """The activities of the sections and schools asked for."""
+    """The activities of the selected sections and schools."""
     schools = selected_schools(plan, selection)
     for activity in plan.activities:
         if (not selection.sections or in_sections(activity, selection)) and (
@@ -78,7 +78,10 @@ def _activities(plan: Plan, selection: Selection) -> Iterator[Activity]:
 
 
 def without_schools(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[SelectedPoint, ...]:
-    """Where schools are asked for: what is else asked for, but states no school at all."""
+    """The control points left out only because their activities name no schools.
+
+    Empty if the question names no schools of the plan.
+    """
     if not selected_schools(plan, selection):
         return ()
     of_any_school = selected_points(plan, selection._replace(schools=()), as_of)
@@ -86,7 +89,7 @@ def without_schools(plan: Plan, selection: Selection, as_of: AsOf) -> tuple[Sele
 
 
 def selected_schools(plan: Plan, selection: Selection) -> list[SchoolKey]:
-    """The schools asked for that are this plan's."""
+    """The selected schools that belong to the plan."""
     schools, places = plan.schools, selection.places
     return [
         school.key
@@ -96,12 +99,16 @@ def selected_schools(plan: Plan, selection: Selection) -> list[SchoolKey]:
 
 
 def in_sections(activity: Activity, selection: Selection) -> bool:
-    """Does an activity stand in one of the sections asked for."""
+    """Whether the activity is in one of the selected sections."""
     return activity.section is not None and activity.section.number in selection.sections
 
 
 def _is_in_state(plan: Plan, point: PointState, selection: Selection) -> bool:
-    """Before anything is recorded nothing is in any state; what has dates is not without one."""
+    """Whether the point has one of the selected states.
+
+    Points of a plan without records have no state. `N@-` is unscheduled only while its activity has
+    no date.
+    """
     if not selection.states:
         return True
     has_dates = point.state is State.UNSCHEDULED and not point.undated
@@ -115,21 +122,21 @@ def is_of_parties(
     selection: Selection,
     day: date,
 ) -> bool:
-    """Is one of those in charge on a day asked for, under any name."""
+    """Whether a selected party is responsible on the day, under any of its names."""
     return not selection.parties or any(
         selection.parties & searchable_names(plan, activity, each, day) for each in responsibilities
     )
 
 
 def responsibilities(plan: Plan, activity: Activity, today: date) -> tuple[Responsibility, ...]:
-    """Who is in charge of an activity as of `today`: those responsible, or their successors."""
+    """The responsible parties of an activity, with their successors as of `today`."""
     return tuple(_responsibility(plan, each, today) for each in activity.responsible)
 
 
 def searchable_names(
     plan: Plan, activity: Activity, responsibility: Responsibility, today: date
 ) -> frozenset[str]:
-    """Every name under which a charge is found: party, successor, and a group's members."""
+    """The names that select a responsibility: party, successor, and the heads of a group."""
     party, instead = responsibility.party, responsibility.instead
     names = {party.name}
     if instead:

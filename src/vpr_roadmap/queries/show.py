@@ -1,4 +1,4 @@
-"""One activity with everything about it, or a plan with its order and passport."""
+"""One activity with all its details, or a plan with its order and passport."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from vpr_roadmap.queries.selection import Responsibility
 
 
 class ShownParty(NamedTuple):
-    """Who is responsible, with the post where it is known; instead of whom, till when and why."""
+    """A responsible party with its post if known; for a successor also whom it replaces and why."""
 
     name: str
     post: str | None
@@ -32,7 +32,7 @@ class ShownParty(NamedTuple):
 
 
 class ShownActivity(NamedTuple):
-    """An activity; `schools` are the listed ones that it concerns, `records` all of it."""
+    """An activity; `schools` are the listed schools that it names, `records` all its records."""
 
     item: ListItem
     parties: tuple[ShownParty, ...]
@@ -41,7 +41,7 @@ class ShownActivity(NamedTuple):
 
 
 class ShownPlan(NamedTuple):
-    """A plan; `sections` say how many activities each has."""
+    """A plan; `sections` pairs its sections with their numbers of activities."""
 
     plan: Plan
     counts: Counts
@@ -49,9 +49,9 @@ class ShownPlan(NamedTuple):
 
 
 def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivity:
-    """The activity of that number, or of that control point.
+    """The activity with the number typed, or with the control point typed.
 
-    Raises UsageError where there is none, with the nearest numbers, or where several plans have it.
+    Raises UsageError, naming the nearest numbers, if there is none, or if several plans have it.
     """
     named = find_activity(typed, plans, as_of=as_of)
     plan, activity = named.plan, named.activity
@@ -68,7 +68,7 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
 
 
 def show_plan(plans: Sequence[Plan]) -> ShownPlan:
-    """The one plan there is. Raises UsageError where there are several."""
+    """The only plan in `plans`. Raises UsageError if there are several."""
     if len(plans) > 1:
         raise UsageError(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
     plan = plans[0]
@@ -82,7 +82,7 @@ def show_plan(plans: Sequence[Plan]) -> ShownPlan:
 def left_out_of(
     shown: Plan, plans: Sequence[Plan], left_out: Sequence[LeftOut]
 ) -> tuple[LeftOut, ...]:
-    """What an answer about one plan is made without: all but the records of other plans."""
+    """Of `left_out`, what concerns an answer about one plan: without the records of other plans."""
     of_others = {each for plan in plans if plan is not shown for each in plan.left_out}
     return tuple(each for each in left_out if each not in of_others)
 

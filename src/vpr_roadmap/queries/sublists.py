@@ -1,4 +1,4 @@
-"""Answers put in sublists: each section's, month's, responsible's or school's own list."""
+"""Sublists: the items of an answer by section, month, responsible party or school."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from vpr_roadmap.queries.selection import (
 
 
 class Rest(StrEnum):
-    """What belongs to no sublist of the kind asked for."""
+    """The keys of sublists for items that belong to no section, party, school or month."""
 
     NOBODY = "nobody"
     NO_SCHOOL = "no-school"
@@ -44,7 +44,7 @@ Key: TypeAlias = Section | Period | Responsibility | School | Rest
 
 
 class Sublist(NamedTuple, Generic[T]):
-    """The items that belong together, and what they have in common."""
+    """The items of one plan that have `key` in common."""
 
     key: Key
     items: tuple[T, ...]
@@ -54,7 +54,7 @@ class Sublist(NamedTuple, Generic[T]):
 def by_responsible(
     items: Sequence[T], plans: Sequence[Plan], selection: Selection, today: date
 ) -> Iterator[Sublist[T]]:
-    """Each party's list, in the plans' order of people and groups; of those asked for only."""
+    """A sublist for each selected party, in the plan's order of people and groups."""
     items_by_plan = by_plan(items)
     for plan in plans:
         of_plan = items_by_plan.get(plan, [])
@@ -87,9 +87,9 @@ def by_school(
     selection: Selection,
     of_school: Callable[[Plan, SchoolKey], Iterable[T]],
 ) -> Iterator[Sublist[T]]:
-    """Each listed school's list, then what is said of no school; of those asked for only.
+    """A sublist for each selected school that is listed, then items of no listed school.
 
-    `of_school` answers for one school of a plan, as if it alone had been asked for.
+    `of_school` returns the items of a plan if the question names one school only.
     """
     items_by_plan = by_plan(items)
     for plan in plans:
@@ -111,7 +111,7 @@ def _names_schools(item: Item) -> bool:
 
 
 def by_plan(items: Iterable[T]) -> Mapping[Plan, list[T]]:
-    """The items of each plan that has any."""
+    """The items by plan; plans without items are missing."""
     grouped: dict[Plan, list[T]] = {}
     for item in items:
         grouped.setdefault(item.plan, []).append(item)
@@ -119,6 +119,6 @@ def by_plan(items: Iterable[T]) -> Mapping[Plan, list[T]]:
 
 
 def sublist_of(key: Key, items: Iterable[T], plan: Plan) -> list[Sublist[T]]:
-    """The sublist of `items`, unless there are none."""
+    """A list of one sublist, or an empty list if there are no items."""
     members = tuple(items)
     return [Sublist(key, members, plan)] if members else []
