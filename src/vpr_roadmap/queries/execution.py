@@ -116,7 +116,7 @@ def _reasons(group: _RecordGroup) -> Iterator[str]:
     if last is None or last.status is Status.POSTPONED:
         return
     if group.state in (State.OVERDUE, State.DONE_LATE) and group.decides:
-        # The record that says it is done often has no note: the reason is in an earlier record.
+        # The reason may be in a record made before the one that says it is done.
         if note := _last(group, _note):
             yield note
     elif last.note and (group.state is State.CANCELLED or last.status is Status.NOT_DONE):
