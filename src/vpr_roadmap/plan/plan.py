@@ -23,9 +23,9 @@ class Plan(NamedTuple):
     """Дорожная карта (план мероприятий).
 
     `activities` are in printed order, across sections. `scope` is the schools that the plan is
-    about; activities do not inherit it. `progress` has the records of one reporter after another,
-    in the order of the file names. `left_out` lists what does not count because of an error. Plans
-    are compared and hashed by identity, so a cache can use a plan as a key.
+    about; activities do not inherit it. `progress` has one entry per reporter, in the order of
+    the file names. `left_out` lists what does not count because of an error. Plans are compared and
+    hashed by identity, so a cache can use a plan as a key.
     """
 
     name: str
@@ -75,7 +75,8 @@ class Plan(NamedTuple):
     def reporters(self) -> Mapping[str, str]:
         """Every name under which a person, group or school may report → the name in the plan.
 
-        A school's name may go without its first words if no other school then has the same name.
+        A school may also go by its short name, or by its name without the first words, if no other
+        school has that name too.
         """
         names: dict[str, str] = {}
         for party in self.parties:

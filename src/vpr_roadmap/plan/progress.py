@@ -80,10 +80,10 @@ class Progress(NamedTuple):
 
 
 def withdrawals(records: Sequence[Record]) -> dict[int, int | None]:
-    """The record that each withdrawal takes back, both as indexes into `records`.
+    """Map the index of each withdrawal to the index of the record that it takes back.
 
     `records` are those of one reporter. A withdrawal takes back the last record of its point and
-    school that still counted; the value is None if there was none.
+    school that still counted; the value is None if there was no such record.
     """
     counting: dict[tuple[str, SchoolKey | None], list[int]] = {}
     taken_back: dict[int, int | None] = {}

@@ -76,7 +76,7 @@ class SchoolState(NamedTuple):
 
 
 class Move(NamedTuple):
-    """Перенос срока: the new period, its basis, and the schools. All schools are an empty tuple."""
+    """Перенос срока: the new period, its basis, and the schools; no schools means all of them."""
 
     until: Period
     basis: str | None
@@ -179,8 +179,8 @@ class PointState(NamedTuple):
     def within(self, period: Period) -> PointState | None:
         """The point itself if its span touches the period.
 
-        Otherwise the point of only those open schools whose deadline is in the period, None if
-        there are none.
+        Otherwise the point narrowed to the open schools whose deadline is in the period, None if
+        there are no such schools.
         """
         if self.span and self.span.touches(period):
             return self
@@ -197,7 +197,7 @@ class PointState(NamedTuple):
         return not self.by_school or any(part.school in keys for part in self.parts)
 
     def of_schools(self, keys: Collection[SchoolKey]) -> PointState:
-        """The point of these schools only; unchanged if it has no states of these schools."""
+        """The point narrowed to these schools; unchanged if it has no states of these schools."""
         parts = tuple(part for part in self.parts if part.school in keys)
         if not parts or parts == self.parts:
             return self
@@ -205,7 +205,7 @@ class PointState(NamedTuple):
         return self._replace(history=history).with_parts(parts)
 
     def with_parts(self, parts: tuple[SchoolState, ...]) -> PointState:
-        """The point with these states of schools, and its own state derived from them."""
+        """A copy with these school states; its state, status and deadline follow from them."""
         entries = [part.entry for part in parts if part.entry]
         last = max(entries, key=self.history.index) if entries else None
         return self._replace(

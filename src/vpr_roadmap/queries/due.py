@@ -61,7 +61,7 @@ def due(plans: Sequence[Plan], period: Period, selection: Selection, as_of: AsOf
     """The selected control points that touch `period`, and those that are overdue.
 
     An unscheduled activity without a date is in every period that its plan touches. A moved
-    deadline counts where it was moved to.
+    deadline counts on its new date.
     """
     items = [item for plan in plans for item in _items(plan, period, selection, as_of)]
     items.sort(key=_sort_key)

@@ -67,8 +67,8 @@ class Figures(NamedTuple):
 def figures(points: Iterable[PointState], day: date, period: Period | None = None) -> Figures:
     """The figures of the control points on `day`; with a period, of the deadlines in it.
 
-    The period of a point is that of its deadline in force. The point fell due if the deadline is
-    before `day`: «по состоянию на 01.01.2021» means the beginning of that day.
+    A point belongs to the period that contains its deadline in force. It fell due if that deadline
+    is before `day`: «по состоянию на 01.01.2021» means the beginning of that day.
     """
     return count_figures(points_by_figure(points, day, period))
 
@@ -89,7 +89,7 @@ def count_figures(grouped: Mapping[str, Sequence[PointState]]) -> Figures:
 def points_by_figure(
     points: Iterable[PointState], day: date, period: Period | None = None
 ) -> Mapping[str, Sequence[PointState]]:
-    """The names of the figures, each with the control points that it counts."""
+    """Map the name of a figure to the control points that it counts."""
     grouped: dict[str, list[PointState]] = {}
     for point in points:
         if point.planned and point.deadline:

@@ -37,7 +37,7 @@ class Gantt(NamedTuple):
 
 
 class MonthCell(NamedTuple):
-    """One activity in one month: the points due in it, and whether a later one `runs` in it."""
+    """One activity in one month; `runs` is true if a point due in a later month has begun."""
 
     due: tuple[PointState, ...]
     runs: bool
@@ -56,7 +56,7 @@ def gantt(answer: Listing) -> Gantt:
 
 
 def month_cells(item: ListItem, months: Sequence[Period]) -> Iterator[MonthCell]:
-    """The cells of an activity, one for each of the months. `months` is sorted."""
+    """One cell for each month. `months` must be sorted."""
     due: dict[Period, list[PointState]] = {}
     running: set[Period] = set()
     for point in item.points:
@@ -69,7 +69,7 @@ def month_cells(item: ListItem, months: Sequence[Period]) -> Iterator[MonthCell]
 
 
 def months_touched(months: Sequence[Period], period: Period) -> Sequence[Period]:
-    """The months that the period touches. `months` is sorted."""
+    """The months that the period touches. `months` must be sorted."""
     first = bisect_left(months, period.start, key=lambda month: month.deadline)
     last = bisect_right(months, period.deadline, key=lambda month: month.start)
     return months[first:last]
@@ -93,7 +93,7 @@ def _months(
 
 
 def _clip(period: Period, years: Period) -> Period:
-    """The part of a period in the years of a plan's deadlines, otherwise its own first year."""
+    """The part of the period that lies in `years`, or its first year if there is no such part."""
     start, end = max(period.start, years.start), min(period.deadline, years.deadline)
     if start > end:
         start, end = period.start, min(period.deadline, period.start.replace(month=12, day=31))

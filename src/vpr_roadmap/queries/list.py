@@ -24,7 +24,7 @@ from vpr_roadmap.queries.sublists import Rest, Sublist, by_plan, sublist_of
 
 
 class ListItem(NamedTuple):
-    """An activity with the control points selected.
+    """An activity with its selected control points.
 
     If `is_line` is true, it is a line of the calendar and has one control point.
     """
@@ -70,7 +70,7 @@ class Listing(NamedTuple):
 
 
 def figures_of(answer: Listing) -> Figures | None:
-    """The figures of the selected control points, None if no plan of theirs has records."""
+    """The figures of the selected control points, None if none of their plans has records."""
     reported = [item for item in answer.selected if item.plan.is_reported]
     points = (point for item in reported for point in item.points)
     return figures(points, answer.as_of.day, answer.period) if reported else None
@@ -137,9 +137,9 @@ def by_month(answer: Listing) -> Iterator[Sublist[ListItem]]:
 
 
 def _items(plan: Plan, points: Iterable[SelectedPoint]) -> Iterator[ListItem]:
-    """The activities of the points, which come in the order of the activities.
+    """An item per activity; the points of an activity must be consecutive.
 
-    An item takes the responsibilities of an open point, otherwise of the point closed last.
+    The item takes the responsibilities of an open point, otherwise of the point closed last.
     """
     for _, of_activity in groupby(points, key=lambda selected: selected.activity.number):
         group = list(of_activity)

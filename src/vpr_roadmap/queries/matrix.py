@@ -24,9 +24,10 @@ class MatrixPoint(NamedTuple):
 
     @property
     def not_reported(self) -> tuple[SchoolKey, ...]:
-        """The schools without a record of their own.
+        """The schools that have not reported.
 
-        A record for all schools counts too, unless it only says that the work is in progress.
+        A record for all schools reports for all of them, unless it only says that the work is in
+        progress.
         """
         with_record = {entry.record.school for entry in self.point.history if entry.counts}
         return tuple(

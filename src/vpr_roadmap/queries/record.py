@@ -48,7 +48,7 @@ def describe_made_records(
     """The new records of a reporter, with the states and cautions that follow.
 
     `before` is the plan without the records, `after` the plan with them. `dated` is false if the
-    user gave no day, so that `today` was taken.
+    user gave no day and the records have the day `today`.
     """
     states_before, states_after = (_states_by_id(plan, today) for plan in (before, after))
     made: list[MadeRecord] = []
@@ -114,7 +114,7 @@ class _RecordCheck(NamedTuple):
                 yield from self._moved_cautions()
 
     def _reporter_cautions(self) -> Iterator[Caution]:
-        """A school reports on an activity that names no schools."""
+        """The reporter is a school, but the activity names no schools."""
         schools = self.plan.schools
         reporter = next((each for each in schools.listed if each.name == self.reporter), None)
         if reporter and self.record.school is None and not self.was.activity.scopes:

@@ -52,7 +52,7 @@ class Tally(NamedTuple):
 
     @property
     def counts_activities(self) -> bool:
-        """Whether every point that fell due is of another activity; texts then count activities."""
+        """Whether no activity has two points that fell due; the texts then count activities."""
         names = ("in_time", "late", "unfulfilled")
         fell_due = [
             point.activity.number for name in names for point in self.points_by_figure.get(name, ())
@@ -72,9 +72,9 @@ class Report(NamedTuple):
     """The answer: a report on the selected part of a plan. `items` are in the plan's order.
 
     `total` has the figures since the beginning; `sections` and `parties` divide them by section and
-    by responsible party. `within` has the figures of the period and `previous` those of the period
-    before, None if there is no such period. `of_no_school` lists the activities left out because
-    the question names schools and they do not.
+    by responsible party. `within` has the figures of the period, None without a period. `previous`
+    has those of the period before, None if the plan has nothing in it. `of_no_school` lists the
+    activities left out because the question names schools and they do not.
     """
 
     kind: Kind

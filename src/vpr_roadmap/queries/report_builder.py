@@ -110,7 +110,10 @@ def _by_section(
 def _by_party(
     plan: Plan, items: Sequence[ReportItem], selection: Selection, day: date
 ) -> tuple[tuple[Responsibility | None, Figures], ...]:
-    """The figures of each party, with its successor on the day; None has what nobody does."""
+    """The figures of each party, with its successor on the day.
+
+    The key None is for points without a responsible party.
+    """
     sublists: Iterator[Sublist[ReportItem]] = by_responsible(items, [plan], selection, day)
     by_party: list[tuple[Responsibility | None, Figures]] = []
     for sublist in sublists:

@@ -17,8 +17,8 @@ from vpr_roadmap.plan.states import AsOf, PointState, State
 class Selection(NamedTuple):
     """The conditions of a question. An empty condition matches everything.
 
-    `parties` are names of people and groups. Every municipality has its own school 2: `places`
-    pairs the schools with the place of the plan that they are of, None if any plan will do.
+    `parties` are names of people and groups. Every municipality may have a school 2: `places`
+    limits `schools` to pairs of a plan's place and a school, None allows the schools of any plan.
     """
 
     parties: frozenset[str] = frozenset()

@@ -82,7 +82,7 @@ def show_plan(plans: Sequence[Plan]) -> ShownPlan:
 def left_out_of(
     shown: Plan, plans: Sequence[Plan], left_out: Sequence[LeftOut]
 ) -> tuple[LeftOut, ...]:
-    """Of `left_out`, what concerns an answer about one plan: without the records of other plans."""
+    """The entries of `left_out` without the records of plans that are not shown."""
     of_others = {each for plan in plans if plan is not shown for each in plan.left_out}
     return tuple(each for each in left_out if each not in of_others)
 

@@ -87,9 +87,9 @@ def by_school(
     selection: Selection,
     of_school: Callable[[Plan, SchoolKey], Iterable[T]],
 ) -> Iterator[Sublist[T]]:
-    """A sublist for each selected school that is listed, then items of no listed school.
+    """A sublist for each selected school in the list, then the items of no listed school.
 
-    `of_school` returns the items of a plan if the question names one school only.
+    `of_school` returns the items of a plan for one school.
     """
     items_by_plan = by_plan(items)
     for plan in plans:
