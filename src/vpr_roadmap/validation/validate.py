@@ -28,7 +28,7 @@ from vpr_roadmap.validation.yaml.decoding import read_text
 from vpr_roadmap.validation.yaml.reader import read_yaml
 
 if TYPE_CHECKING:
-    from vpr_roadmap.validation.checks.reported import ProgressFile, ReporterRecords
+    from vpr_roadmap.validation.checks.records.placed_records import ProgressFile, ReporterRecords
 
 D = TypeVar("D", bound=Document)
 C = TypeVar("C")
@@ -95,7 +95,7 @@ def validate(
 def _by_reporter(records: Sequence[ProgressFile], plan: Plan) -> tuple[ReporterRecords, ...]:
     if not records:
         return ()
-    from vpr_roadmap.validation.checks.reported import by_reporter
+    from vpr_roadmap.validation.checks.records.placed_records import by_reporter
 
     return by_reporter(records, plan.reporters)
 
@@ -104,7 +104,7 @@ def _with_progress(
     plan: Plan, subject: Subject, files: PlanFiles, problems: Sequence[Problem]
 ) -> Plan:
     """The plan with the records that have no error."""
-    from vpr_roadmap.validation.checks.usable import usable_records
+    from vpr_roadmap.validation.checks.records.usable import usable_records
 
     paths = [file.path for file in files.progress] + [path for path, _ in files.unread]
     progress, left_out = usable_records(plan, subject.reported, paths, problems)
@@ -169,7 +169,7 @@ class _Examining:
         """What stands in each file of records that can be used; they are of `schools`."""
         if not files.progress:
             return
-        from vpr_roadmap.validation.checks.reported import ProgressFile
+        from vpr_roadmap.validation.checks.records.placed_records import ProgressFile
         from vpr_roadmap.validation.documents.progress import ProgressDocument
         from vpr_roadmap.validation.resolving.progress import resolve_progress
 

@@ -14,8 +14,7 @@ from vpr_roadmap.plan.progress import Record, Status
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.checks.people import with_successors
-from vpr_roadmap.validation.checks.progress import counting_records
-from vpr_roadmap.validation.checks.reported import PlacedRecord
+from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord
 from vpr_roadmap.validation.checks.subject import Subject
 
 MIN_WORD_LENGTH = 5
@@ -54,7 +53,7 @@ def _by_number(subject: Subject) -> dict[str, list[PlacedRecord]]:
     """By the number of an activity, the records that count of its control points."""
     points = {point.id for activity in subject.plan.activities for point in activity.points}
     found: dict[str, list[PlacedRecord]] = {}
-    for placed in counting_records(subject):
+    for placed in subject.counting_records():
         record = placed.record
         if record.point in points and record.status is not Status.WITHDRAWN:
             found.setdefault(record.point.partition("@")[0], []).append(placed)

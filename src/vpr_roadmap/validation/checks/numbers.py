@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -98,3 +99,10 @@ def _longest_rising(keys: Sequence[tuple[tuple[int, str], ...]]) -> list[int]:
         rising.append(at_last)
         at_last = before[at_last]
     return rising[::-1]
+
+
+def number_distance(number: str, other: str) -> tuple[int, int]:
+    """How far two numbers of activities are from each other: first by section, then within it."""
+    parts = [re.findall("[0-9]+", each) or ["0"] for each in (number, other)]
+    own, others = ([int(digits[:9]) for digits in each] for each in parts)
+    return abs(own[0] - others[0]) if len(own) > 1 else 0, abs(own[-1] - others[-1])

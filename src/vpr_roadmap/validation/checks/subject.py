@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from vpr_roadmap.nodes import Mapping, Position, Route, Sequence, node_at, position_at
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.progress import withdrawals
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.files import FileLocation
 
 if TYPE_CHECKING:
-    from vpr_roadmap.validation.checks.reported import PlacedRecord, ReporterRecords
+    from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord, ReporterRecords
 
 
 class Subject(NamedTuple):
@@ -43,6 +44,14 @@ class Subject(NamedTuple):
         """All that was reported, reporter by reporter."""
         for reported in self.reported:
             yield from reported.records
+
+    def counting_records(self) -> Iterator[PlacedRecord]:
+        """The records that were not taken back."""
+        for reported in self.reported:
+            taken_back = set(withdrawals(reported.progress.records).values())
+            for at, placed in enumerate(reported.records):
+                if at not in taken_back:
+                    yield placed
 
     def is_refused(self, route: Route) -> bool:
         """Was an error found in the value at `route`, in one of its items, or a part of it lost."""

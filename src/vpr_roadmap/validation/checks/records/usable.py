@@ -14,8 +14,13 @@ from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Progress, Record, Status, withdrawals
 from vpr_roadmap.problems import Place, Problem
-from vpr_roadmap.validation.checks.progress import points_of
-from vpr_roadmap.validation.checks.reported import Key, PlacedRecord, ProgressFile, ReporterRecords
+from vpr_roadmap.validation.checks.records.placed_records import (
+    Key,
+    PlacedRecord,
+    ProgressFile,
+    ReporterRecords,
+)
+from vpr_roadmap.validation.checks.records.points import points_of
 
 HARMLESS = frozenset({"duplicate-reporter", "where-missing", "where-outside"})
 """Errors that leave no doubt about what the records say."""

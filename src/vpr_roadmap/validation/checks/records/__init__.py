@@ -1,0 +1,1 @@
+"""The checks of what was reported: one invariant per function."""

@@ -1,0 +1,69 @@
+"""What a record says, and the files it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.plan.progress import NEEDS, Status, withdrawals
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.checks.records.placed_records import Key
+from vpr_roadmap.validation.checks.records.points import reportable_points
+from vpr_roadmap.validation.checks.subject import Subject
+from vpr_roadmap.validation.files import FileLocation
+
+
+def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:
+    """What is done has a document, what is moved a new deadline and a basis, and so on."""
+    outdated = set(_outdated(subject))
+    for placed in subject.records():
+        record = placed.record
+        for need in NEEDS[record.status]:
+            if need == "result" and placed.key in outdated:
+                continue
+            written = (*placed.route, need)
+            lost = placed.source.lost & {written, (*written, 0)}
+            if not getattr(record, need) and not lost:
+                values = {"status": record.status.value}
+                if record.status is Status.WITHDRAWN:
+                    values["variant"] = "withdrawn"
+                # A warning must not hide behind the error that there is no evidence.
+                keys = () if need == "result" else ("status",)
+                yield placed.problem(f"{need}-missing", *keys, **values)
+
+
+def _outdated(subject: Subject) -> Iterator[Key]:
+    """The records that were taken back, or come before another of the same point and school."""
+    counting = {placed.key for placed in subject.counting_records()}
+    last: dict[tuple[object, ...], Key] = {}
+    for placed in sorted(subject.records(), key=lambda placed: placed.record.recorded):
+        record, of = placed.record, (placed.record.point, placed.record.school)
+        if placed.key not in counting:
+            yield placed.key
+        elif record.status is not Status.WITHDRAWN:
+            yield from (last[of],) if of in last else ()
+            last[of] = placed.key
+
+
+def what_is_withdrawn_was_recorded(subject: Subject) -> Iterator[Problem]:
+    """A withdrawal takes back a record of the same point, school and reporter."""
+    points = reportable_points(subject)
+    for reported in subject.reported:
+        unknown = any(each.record.point not in points for each in reported.records)
+        if unknown or reported.lost_records():
+            continue  # it may have been what is withdrawn
+        for at, before in withdrawals(reported.progress.records).items():
+            placed = reported.records[at]
+            if before is None and (point := placed.record.point) != STAND_IN:
+                yield placed.problem("nothing-to-withdraw", "point", found=point)
+
+
+def named_files_are_there(subject: Subject) -> Iterator[Problem]:
+    """A file that a record names by a path beginning with `./` is in the plan's folder."""
+    codes = {FileLocation.NOWHERE: "where-missing", FileLocation.OUTSIDE: "where-outside"}
+    for placed in subject.records():
+        for at, evidence in enumerate(placed.record.evidence):
+            if evidence.is_beside:
+                where = str(evidence.where)
+                if code := codes.get(subject.file_locations(where)):
+                    yield placed.problem(code, "evidence", at, "where", found=where)

@@ -1,0 +1,47 @@
+"""Who reports, and in which file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.matching.folding import find_same
+from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.checks.records.placed_records import ProgressFile
+from vpr_roadmap.validation.checks.subject import Subject
+
+
+def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
+    """Who reports is a person, a group or a school of the plan."""
+    known = subject.plan.reporters
+    if subject.source.lost_under("people", "groups"):
+        return
+    for file in (file for reported in subject.reported for file in reported.files):
+        name = file.progress.reporter
+        if name != STAND_IN and not find_same(name, known):
+            values = {"found": name, "known": tuple(known)}
+            yield file.source.problem("unknown-reporter", ("reporter",), **values)
+
+
+def each_reporter_has_one_file(subject: Subject) -> Iterator[Problem]:
+    """No two files hold the records of the same reporter, whichever name it is called by."""
+    for reported in subject.reported:
+        main, *others = reported.files
+        for file in others:
+            yield _copy(file, main)
+
+
+def _copy(file: ProgressFile, main: ProgressFile) -> Problem:
+    """The problem of a second file of a reporter: what it holds that the main one does not."""
+    there = frozenset(main.progress.records)
+    only_here = sum(each not in there for each in file.progress.records)
+    values: dict[str, object] = {
+        "found": file.progress.reporter,
+        "place": main.source.place(("reporter",)),
+        "here": len(file.progress.records),
+        "there": len(main.progress.records),
+        "n": only_here,
+    }
+    if not only_here:
+        values["variant"] = "copy"
+    return file.source.problem("duplicate-reporter", ("reporter",), **values)

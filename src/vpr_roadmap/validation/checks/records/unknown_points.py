@@ -1,0 +1,135 @@
+"""Records of control points that the plan does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from vpr_roadmap.matching.suggestions import suggest_days
+from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.periods import PeriodError, read_period
+from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.progress import Status
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.checks.numbers import number_distance, numbers_are_of_their_section
+from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord
+from vpr_roadmap.validation.checks.records.points import Points, reportable_points
+from vpr_roadmap.validation.checks.subject import Subject
+
+
+def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
+    """A record is of a control point, of an unscheduled activity, or of a date given to one.
+
+    Those of one activity are one problem: as a rule it was renumbered, or its deadline changed.
+    """
+    points = reportable_points(subject)
+    activities = {activity.number: (route, activity) for route, activity in subject.activities()}
+    lost = subject.source.lost_under("sections", "activities") or _numbers_are_wrong(subject)
+    dates_lost = _dates_were_lost(subject)
+    orphans: dict[str, list[PlacedRecord]] = {}
+    for placed in _of_no_point(subject, points):
+        number = placed.record.point.partition("@")[0]
+        at, activity = activities.get(number, (None, None))
+        if lost if at is None else subject.is_refused((*at, "period")):
+            continue
+        if activity and activity.unscheduled and dates_lost:
+            continue
+        orphans.setdefault(number, []).append(placed)
+    for number, own in orphans.items():
+        _, activity = activities.get(number, (None, None))
+        alone = len(orphans) == 1 and len(own) == 1
+        yield _of_unknown_point(number, own, activity, points, alone=alone)
+
+
+def _of_no_point(subject: Subject, points: Iterable[str]) -> Iterator[PlacedRecord]:
+    """The records of points that the plan does not have."""
+    ever = reportable_points(subject, tuple(subject.records()))
+    counting = {placed.key for placed in subject.counting_records()}
+    for placed in subject.records():
+        record = placed.record
+        if record.point in points or record.point == STAND_IN:
+            continue
+        withdrawn = record.status is Status.WITHDRAWN
+        if record.point in ever and (withdrawn or placed.key not in counting):
+            continue  # taken back together with the date that it was of
+        yield placed
+
+
+def _numbers_are_wrong(subject: Subject) -> bool:
+    """Is it an error already what the number of some activity is."""
+    return any(subject.is_refused((*route, "number")) for route, _ in subject.activities()) or any(
+        numbers_are_of_their_section(subject)
+    )
+
+
+def _dates_were_lost(subject: Subject) -> bool:
+    """May an unscheduled activity have been given a date that could not be read."""
+    return any(
+        record.until is not None and record.until.written == STAND_IN
+        for record in (placed.record for placed in subject.records())
+    ) or any(reported.lost_records() for reported in subject.reported)
+
+
+def _of_unknown_point(
+    number: str,
+    records: list[PlacedRecord],
+    activity: Activity | None,
+    points: Points,
+    *,
+    alone: bool,
+) -> Problem:
+    """The problem of records of an activity that are of no point of it.
+
+    One record `alone` is misspelt; of more, the activity was renumbered or its deadline changed.
+    """
+    first = records[0]
+    values: dict[str, object] = {
+        "found": tuple(dict.fromkeys(each.record.point for each in records)),
+        **_points_there_are(first.record.point, activity, points),
+        "candidates": _with_the_same_deadline(first.record.point, points),
+        "number": number,
+        "n": len(records),
+        "also": tuple(each.place("point") for each in records),
+    }
+    if activity is None or not alone:
+        what = "activity-gone" if activity is None else "points-gone"
+        once = "-once" if len(records) == 1 else ""
+        near = "-near" if values["candidates"] else ""
+        values["case"] = f"{what}{once}{near}"
+    return first.problem("unknown-point", "point", **values)
+
+
+def _points_there_are(point: str, activity: Activity | None, points: Points) -> dict[str, object]:
+    """The points of an activity that are nearest in time to one that it does not have."""
+    days = {
+        id: period.deadline if period else None
+        for id, (owner, period) in points.items()
+        if owner is activity
+    }
+    near, others = suggest_days(_day_of(point), days)
+    return {"points": near, "others": others}
+
+
+def _day_of(point: str) -> date | None:
+    """The day on which a control point ends by its id; None where the id does not say it."""
+    try:
+        return read_period(point.partition("@")[2]).deadline
+    except PeriodError:
+        return None
+
+
+MAX_SUGGESTED = 3
+"""So many activities are offered that may be the one that was renumbered."""
+
+
+def _with_the_same_deadline(point: str, points: Points) -> tuple[str, ...]:
+    """The points of other activities with the same deadline, the nearest numbers first."""
+    number, _, deadline = point.partition("@")
+    same = [
+        id
+        for id, (activity, _) in points.items()
+        if id.partition("@")[2] == deadline and activity.number != number
+    ]
+    return tuple(
+        sorted(same, key=lambda id: number_distance(number, id.partition("@")[0]))[:MAX_SUGGESTED]
+    )
