@@ -15,7 +15,8 @@ from vpr_roadmap.nodes import Data, Mapping
 from vpr_roadmap.plan.progress import Record
 from vpr_roadmap.validation.files import File
 from vpr_roadmap.validation.yaml.decoding import read_text
-from vpr_roadmap.validation.yaml.reader import CONTROL, read_yaml
+from vpr_roadmap.validation.yaml.reader import read_yaml
+from vpr_roadmap.validation.yaml.tree_builder import CONTROL
 from vpr_roadmap.workspace.progress_files.insertions import RECORDS, changes, key_lines
 from vpr_roadmap.workspace.progress_files.records import record_data
 from vpr_roadmap.workspace.progress_files.scalars import scalar

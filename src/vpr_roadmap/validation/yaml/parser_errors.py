@@ -1,0 +1,117 @@
+"""What to report where the parser gave up."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from vpr_roadmap.matching.confusables import BLANK, NO_BREAKS, ODD
+from vpr_roadmap.nodes import Position, index_of, lines, position_after
+from vpr_roadmap.validation.yaml.diagnosis import diagnose
+from vpr_roadmap.validation.yaml.invisible import blanks_of_line
+from vpr_roadmap.validation.yaml.parse_failure import QUOTES, ParsedScalar, ParseFailure
+from vpr_roadmap.validation.yaml.tree_builder import MAX_VALUES, position_of
+
+if TYPE_CHECKING:
+    from vpr_roadmap.validation.yaml.events import (
+        Mark,
+        ParserError,
+        ScalarEvent,
+    )
+    from vpr_roadmap.validation.yaml.tree_builder import TreeBuilder
+
+_ODD_IN_LINE = re.compile(rf"^[\s\-]*{ODD.pattern}|[{NO_BREAKS}]")
+
+
+def report_parser_error(tree: TreeBuilder, error: ParserError) -> None:
+    """Report why the parser gave up, if that can be told; nothing of the file can be used."""
+    text = tree.text
+    if tab := _tab_before(text, error.problem_mark):
+        tree.fail("tab", tab)
+    elif unseen := _unseen_at(text, error):
+        tree.stop_at_unseen(unseen)
+    elif blanks := _blanks_at(text, error):
+        tree.stop_at_blanks(blanks)
+    else:
+        _report_broken(tree, error)
+
+
+def _tab_before(text: str, mark: Mark | None) -> Position | None:
+    """A tab in the indent of the line where the parser gave up."""
+    line = "".join(lines(text)[mark.line : mark.line + 1]) if mark else ""
+    indent = line[: len(line) - len(line.lstrip())]
+    return Position(mark.line + 1, indent.index("\t") + 1) if mark and "\t" in indent else None
+
+
+def _unseen_at(text: str, error: ParserError) -> Position | None:
+    """What is not seen where the parser gave up, or where a line around that begins or ended."""
+    page = lines(text)
+    places = _marked(page, error)
+    for number in _near(places):
+        if found := _ODD_IN_LINE.search(page[number]):
+            places.append((number, found.end() - 1))
+    for number, column in places:
+        if ODD.match(page[number], column):
+            return Position(number + 1, column + 1)
+    return None
+
+
+def _blanks_at(text: str, error: ParserError) -> list[Position]:
+    """The special spaces where YAML needs ordinary ones, if some are where the parser gave up."""
+    if not BLANK.search(text):
+        return []
+    page = lines(text)
+    marked = _marked(page, error)
+    found = {at for at in marked if BLANK.match(page[at[0]], at[1])}
+    if found or any(blanks_of_line(page[number]) for number in _near(marked)):
+        each = ((at, column) for at, line in enumerate(page) for column in blanks_of_line(line))
+        found.update(islice(each, MAX_VALUES))
+    return [Position(number + 1, column + 1) for number, column in sorted(found)]
+
+
+def _marked(page: list[str], error: ParserError) -> list[tuple[int, int]]:
+    """Where the parser gave up, and where the thing begins that it was reading: from 0."""
+    marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
+    return [(mark.line, mark.column) for mark in marks if mark.line < len(page)]
+
+
+def _near(places: list[tuple[int, int]]) -> list[int]:
+    """The lines of the places, and those before them."""
+    return sorted({near for line, _ in places for near in (line - 1, line) if near >= 0})
+
+
+def _report_broken(tree: TreeBuilder, error: ParserError) -> None:
+    """The parser gave up: why, where that can be told."""
+    text = tree.text
+    found = diagnose(text, _failure(tree, error))
+    if found and ODD.match(text, index_of(text, found[1])):
+        tree.stop_at_unseen(found[1])
+    elif found:
+        tree.fail("broken-yaml", found[1], diagnosis=found[0])
+    else:
+        tree.fail("broken-yaml", min(position_of(_mark_of(error)), position_after(text)))
+
+
+def _failure(tree: TreeBuilder, error: ParserError) -> ParseFailure:
+    return ParseFailure(
+        context=error.context or "",
+        problem=error.problem or "",
+        begun=position_of(error.context_mark) if error.context_mark else None,
+        place=position_of(error.problem_mark or error.context_mark),
+        last=_parsed(tree.last_scalar) if tree.last_scalar else None,
+        opened=tuple(each.start for each in tree.open),
+    )
+
+
+def _parsed(event: ScalarEvent) -> ParsedScalar:
+    return ParsedScalar(
+        position_of(event.start_mark), position_of(event.end_mark), event.style in QUOTES
+    )
+
+
+def _mark_of(error: ParserError) -> Mark | None:
+    """Where a quote or bracket was left open; else, where the parser gave up."""
+    context = error.context or ""
+    left_open = "quoted scalar" in context or "flow" in context
+    return (left_open and error.context_mark) or error.problem_mark or error.context_mark

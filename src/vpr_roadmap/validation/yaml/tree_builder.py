@@ -1,0 +1,296 @@
+"""Parser events → a tree of nodes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vpr_roadmap.matching.confusables import BLANK, BLANKS, NO_BREAKS, ODD, invisible_character
+from vpr_roadmap.nodes import (
+    STAND_IN,
+    Entries,
+    Mapping,
+    Node,
+    Page,
+    Position,
+    Scalar,
+    Sequence,
+    lines,
+)
+from vpr_roadmap.problems import MAX_PROBLEMS, Place, Problem
+
+if TYPE_CHECKING:
+    from vpr_roadmap.validation.yaml.events import (
+        CollectionStart,
+        Event,
+        Mark,
+        NodeEvent,
+        ScalarEvent,
+    )
+
+
+MAX_NESTING = 64
+
+MAX_VALUES = 200_000
+"""More than ten thousand activities have; and little enough to be read in a second or two."""
+
+MAX_INDENT = 1000
+"""So many characters before a value are looked at to tell where it stands."""
+
+RECORD_BEGINS = "point"
+
+CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+# A comment mostly has a blank behind its sign; «Семинар #5» is none.
+_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-][^\r\n]{0,40})")
+
+_BLANKS_AROUND = re.compile(rf"^[{BLANKS} ]+|(?<![{BLANKS} ])[{BLANKS} ]+$")
+
+_ODD_AROUND = re.compile(rf"^{ODD.pattern}+|{ODD.pattern}+$")
+
+NO_KEY = Scalar(STAND_IN, False, Position(1, 1))
+
+MERGE = Scalar(STAND_IN, True, Position(1, 1))
+
+
+class OpenCollection:
+    """A collection whose end has not come yet; in a mapping, with the key that awaits its value."""
+
+    __slots__ = ("entries", "flow", "items", "joined", "key", "start")
+
+    def __init__(self, start: Position, *, mapping: bool, flow: bool) -> None:
+        self.start = start
+        self.flow = flow
+        self.items: list[Node] = []
+        self.entries: dict[str, tuple[Scalar, Node]] | None = {} if mapping else None
+        self.key: Scalar | None = None
+        # Two items of a list have become one mapping.
+        self.joined = False
+
+    @property
+    def awaits_key(self) -> bool:
+        return self.entries is not None and self.key is None
+
+    def close(self, end: Position) -> Node:
+        if self.entries is None:
+            return Sequence(tuple(self.items), self.start, self.flow, end)
+        self.entries.pop(STAND_IN, None)
+        return Mapping(self.entries, self.start, self.flow, end)
+
+
+class TreeBuilder:
+    """Builds the tree from parser events, without recursion.
+
+    What we do not take of YAML is reported, and what can be read all the same is read on.
+    """
+
+    def __init__(self, path: str, text: str, special: dict[int, int]) -> None:
+        self.path = path
+        self.text = text
+        self._page = Page(text)
+        # What stands in values instead of characters that are special to the parser.
+        self.special = special
+        self._has_blanks = bool(BLANK.search(text))
+        self._has_hash = " #" in text or "\t#" in text
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self.odd: list[Problem] = []
+        self.stopped = False
+        # Invisible characters and special spaces that keep the text from being read.
+        self.in_the_way: list[Position] = []
+        self.open: list[OpenCollection] = []
+        self._values = 0
+        self.last_scalar: ScalarEvent | None = None
+        # What ends behind everything that was read.
+        self._latest: Event | None = None
+
+    def report(self, code: str, position: Position, **values: object) -> None:
+        self.problems.append(self._problem(code, position, **values))
+        if len(self.problems) > MAX_PROBLEMS:
+            self.stopped = True
+
+    def _problem(self, code: str, position: Position, **values: object) -> Problem:
+        return Problem(self.path, position, code, tuple(values.items()))
+
+    def fail(self, code: str, position: Position, **values: object) -> None:
+        """Nothing of the file can be used."""
+        self.report(code, position, **values)
+        self.root, self.stopped = None, True
+
+    def stop_at_unseen(self, place: Position) -> None:
+        """The text cannot be read with what is not seen there.
+
+        It can without, unless somebody took it for the end of a line.
+        """
+        line, at = lines(self.text)[place.line - 1], place.column - 1
+        parted = line[at] in NO_BREAKS and line[:at].strip(" \t-") and line[at + 1 :].strip()
+        self.in_the_way += [] if parted else [place]
+        variant = {"variant": "line"} if parted else {}
+        self.fail("forbidden-character", place, character=code_point(line[at]), **variant)
+
+    def stop_at_blanks(self, places: list[Position]) -> None:
+        """The text cannot be read with special spaces there."""
+        self.in_the_way += places
+        line, at = lines(self.text)[places[0].line - 1], places[0].column - 1
+        self.fail("forbidden-character", places[0], **invisible_character(line, at))
+
+    def begin_document(self, event: Event) -> None:
+        if self.root is not None:
+            self.report("several-documents", position_of(event.start_mark))
+            self.stopped = True
+
+    def add_scalar(self, event: ScalarEvent) -> None:
+        mark = event.start_mark
+        assert mark
+        # Most of what there is are scalars: no call more than is needed.
+        start = Position(mark.line + 1, mark.column + 1)
+        if event.anchor or event.tag:
+            self._decorated(event, start)
+        text, style = event.value, event.style
+        self._latest = event
+        if text or style:
+            self.last_scalar = event
+        # Only double quotes can write what a file cannot hold.
+        if style == '"' and CONTROL.search(text):
+            self._forbid(Scalar(text, False, start))
+            text = STAND_IN
+        elif self._has_hash and not style and (found := _HASH.match(self.text, end_of(event))):
+            self.odd.append(self._problem("text-behind-hash", start, found=found["found"]))
+        if self.special:
+            text = text.translate(self.special)
+        scalar = Scalar(text, not style, start)
+        if self._has_blanks and not style and BLANK.search(text):
+            self._look_at_blanks(scalar, mark.index)
+        self._add(scalar)
+
+    def _forbid(self, scalar: Scalar) -> None:
+        """Report the control characters that are written as escapes, each once."""
+        first: dict[str, int] = {}
+        for found in CONTROL.finditer(scalar.text):
+            first.setdefault(found[0], found.start())
+        places = self._page.places(scalar, first.values())
+        for character, place in zip(first, places, strict=True):
+            self.report("forbidden-character", place, character=code_point(character))
+
+    def _look_at_blanks(self, scalar: Scalar, index: int) -> None:
+        """Find the special spaces of an unquoted text that stand where YAML needs ordinary ones."""
+        from vpr_roadmap.validation.yaml.invisible import blanks_of_value
+
+        before = self.text[index - min(scalar.start.column - 1, MAX_INDENT) : index]
+        indices = blanks_of_value(scalar.text, before)
+        for at, place in zip(indices, self._page.places(scalar, indices), strict=True):
+            values = invisible_character(scalar.text, at)
+            if values.get("variant") == "comment":
+                # To YAML it is a part of the text, of which nothing may be lost.
+                self.odd.append(self._problem("invisible-character", place, **values))
+            else:
+                self.in_the_way.append(place)
+
+    def add_alias(self, event: NodeEvent) -> None:
+        start = position_of(event.start_mark)
+        if not (self.open and self.open[-1].key is MERGE):
+            self.report("anchor", start)
+        self._latest = event
+        self._add(Scalar(STAND_IN, False, start))
+
+    def begin_mapping(self, event: CollectionStart) -> None:
+        self._begin(event, mapping=True)
+
+    def begin_sequence(self, event: CollectionStart) -> None:
+        self._begin(event, mapping=False)
+
+    def _begin(self, event: CollectionStart, *, mapping: bool) -> None:
+        start = position_of(event.start_mark)
+        if event.anchor or event.tag:
+            self._decorated(event, start)
+        if len(self.open) >= MAX_NESTING:
+            self.fail("too-deep", start, most=MAX_NESTING)
+        elif self.open and self.open[-1].awaits_key:
+            self.report("key-not-text", start)
+        self.open.append(OpenCollection(start, mapping=mapping, flow=bool(event.flow_style)))
+
+    def _decorated(self, event: NodeEvent, start: Position) -> None:
+        if event.anchor:
+            self.report("anchor", start)
+        if tag := getattr(event, "tag", None):
+            self.report("tag", start, tag=tag.replace("tag:yaml.org,2002:", "!!"))
+
+    def end_collection(self, event: Event) -> None:
+        closed = self.open.pop()
+        # The event that ends a block comes with what follows it, behind comments.
+        if closed.flow or self._latest is None:
+            self._latest = event
+        self._add(closed.close(position_of(self._latest.end_mark)))
+
+    def _add(self, node: Node) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self.fail("too-many-values", node.start, most=MAX_VALUES)
+            return
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        if parent.entries is None:
+            parent.items.append(node)
+        elif parent.key is None:
+            parent.key = self._key(node, parent.entries)
+        else:
+            parent.entries.setdefault(parent.key.text, (parent.key, node))
+            parent.key = None
+
+    def _key(self, node: Node, entries: dict[str, tuple[Scalar, Node]]) -> Scalar:
+        """The key that a node is; one that cannot be used is left out with its value."""
+        if not isinstance(node, Scalar) or node.text == STAND_IN:
+            return NO_KEY
+        if not node.text.isascii():
+            node = self._seen(node)
+        if node.plain and node.text == "<<":
+            self.report("merge-key", node.start)
+            return MERGE
+        if first := entries.get(node.text):
+            self._duplicate(node, first[0], entries)
+        return node
+
+    def _seen(self, key: Scalar) -> Scalar:
+        """The key without what is not seen in it: in the words that keys are it is never meant."""
+        if key.plain:
+            key = key._replace(text=_BLANKS_AROUND.sub("", key.text))
+        odd = ODD if ODD.sub("", key.text).isascii() else _ODD_AROUND
+        if not (found := odd.search(key.text)):
+            return key
+        if found.start() == 0 and key.text[found.end() :][:1].isspace():
+            self.stop_at_unseen(key.start)  # it stands in the indent
+        seen = key._replace(text=odd.sub("", key.text))
+        values = {"character": code_point(found[0][0]), "found": seen.text}
+        (place,) = self._page.places(key, [found.start()])
+        self.odd.append(self._problem("invisible-character", place, **values))
+        return seen
+
+    def _duplicate(self, key: Scalar, first: Scalar, entries: Entries) -> None:
+        """A key met again; where it is the first of its mapping, the dash of an item is missing.
+
+        Where it is another of a record, its first line is: git merges two that begin alike.
+        """
+        parent = self.open[-1]
+        if parent.joined:
+            return
+        place = Place(self.path, first.start)
+        is_first = key.text == next(iter(entries)) and len(self.open) > 1
+        is_of_record = next(iter(entries)) == RECORD_BEGINS
+        parent.joined = is_first or is_of_record
+        variant = {"variant": "dash" if is_first else "item"} if parent.joined else {}
+        self.report("duplicate-key", key.start, key=key.text, place=place, **variant)
+
+
+def end_of(event: ScalarEvent) -> int:
+    """Where a scalar ends in the text."""
+    return event.end_mark.index if event.end_mark else 0
+
+
+def position_of(mark: Mark | None) -> Position:
+    return Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
+
+
+def code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
