@@ -1,0 +1,133 @@
+"""Sections and activities: their numbers, control points, responsible parties and schools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.periods import Period, month_with, span_of
+from vpr_roadmap.plan.activities import Activity, ControlPoint, Section, is_of_another_section
+from vpr_roadmap.plan.schools import Scope
+from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.validation.documents.plan import ActivityDocument, PlanDocument, Schedule
+from vpr_roadmap.validation.resolving.parties import Parties
+from vpr_roadmap.validation.resolving.points import recurrence_of, resolve_points
+from vpr_roadmap.validation.resolving.schools import Scopes, repeated
+
+MIN_OUTSIDE = 3
+"""So many periods outside the plan's are more than a slip in each."""
+MAX_POINTS = 100_000
+"""Recurrences make many of few words; what has more is no plan."""
+
+
+class Activities:
+    """The sections and activities of one plan, whose period is `plan`."""
+
+    def __init__(
+        self,
+        source: Source,
+        document: PlanDocument,
+        plan: Period,
+        parties: Parties,
+        scopes: Scopes,
+    ) -> None:
+        self.source = source
+        self.plan = plan
+        self.parties = parties
+        self.scopes = scopes
+        self.problems: list[Problem] = []
+        self.points = 0
+        self.numbers: dict[str, Route] = {}
+        self.problems += repeated(
+            source, "duplicate-section", ("sections",), "number", document.sections or ()
+        )
+        sections: list[Section] = []
+        activities: list[Activity] = []
+        for at, written in enumerate(document.sections or ()):
+            section = Section(written.number, written.title)
+            inherited = scopes.scope(written.schools, ("sections", at, "schools"))
+            sections.append(section)
+            route: Route = ("sections", at, "activities")
+            activities += self._of_list(route, written.activities, section, inherited)
+        activities += self._of_list(("activities",), document.activities or (), None, None)
+        self.sections = tuple(sections)
+        self.activities = tuple(activities)
+
+    def period_differs(self) -> bool:
+        """Are most periods outside the plan's: then that is one problem, and its period is wrong.
+
+        The likely one lasts from the first of their months to the last.
+        """
+        outside = [each for each in self.problems if each.code == "period-outside-plan"]
+        if len(outside) < MIN_OUTSIDE or 2 * len(outside) <= self.points:
+            return False
+        self.problems = [each for each in self.problems if each.code != "period-outside-plan"]
+        periods = [point.period for activity in self.activities for point in activity.points]
+        first, last = min(each.start for each in periods), max(each.deadline for each in periods)
+        near = span_of(month_with(first), month_with(last)).written
+        values = {"found": self.plan.written, "times": len(outside), "of": self.points}
+        self._report("plan-period-differs", ("period",), **values, near=near)
+        return True
+
+    def _report(self, code: str, route: Route, **values: object) -> None:
+        self.problems.append(self.source.problem(code, route, **values))
+
+    def _of_list(
+        self,
+        route: Route,
+        documents: Sequence[ActivityDocument],
+        section: Section | None,
+        inherited: Scope | None,
+    ) -> Iterator[Activity]:
+        for at, document in enumerate(documents):
+            place = (*route, at)
+            if not is_of_another_section(document.number, section.number if section else ""):
+                self._number(document.number, (*place, "number"))
+            yield self._activity(place, document, section, inherited)
+
+    def _number(self, number: str, route: Route) -> None:
+        if number == STAND_IN:
+            return
+        if number in self.numbers:
+            place = self.source.place(self.numbers[number])
+            self._report("duplicate-number", route, found=number, place=place)
+        self.numbers.setdefault(number, route)
+
+    def _activity(
+        self,
+        route: Route,
+        document: ActivityDocument,
+        section: Section | None,
+        inherited: Scope | None,
+    ) -> Activity:
+        own = document.schools
+        points = self._points(route, document)
+        return Activity(
+            number=document.number,
+            title=document.title,
+            points=points,
+            section=section,
+            printed=document.printed,
+            wording=document.wording,
+            unscheduled=_schedule_of(document),
+            responsible=tuple(self.parties.responsible(route, document.responsible)),
+            schools=inherited if own is None else self.scopes.scope(own, (*route, "schools")),
+            each_school=document.each_school,
+            expected_result=document.expected_result,
+            note=document.note,
+            recurrence=recurrence_of(document, self.plan),
+        )
+
+    def _points(self, route: Route, document: ActivityDocument) -> tuple[ControlPoint, ...]:
+        if self.points > MAX_POINTS:
+            return ()
+        points, problems = resolve_points(self.source, route, document, self.plan)
+        self.problems += problems
+        self.points += len(points)
+        if self.points > MAX_POINTS:
+            self._report("too-many-points", (*route, "period"), most=MAX_POINTS)
+        return points
+
+
+def _schedule_of(document: ActivityDocument) -> str | None:
+    return document.period.schedule if isinstance(document.period, Schedule) else None
