@@ -14,11 +14,7 @@ from vpr_roadmap.validation.yaml.parse_failure import QUOTES, ParsedScalar, Pars
 from vpr_roadmap.validation.yaml.tree_builder import MAX_VALUES, position_of
 
 if TYPE_CHECKING:
-    from vpr_roadmap.validation.yaml.events import (
-        Mark,
-        ParserError,
-        ScalarEvent,
-    )
+    from vpr_roadmap.validation.yaml.events import Mark, ParserError, ScalarEvent
     from vpr_roadmap.validation.yaml.tree_builder import TreeBuilder
 
 _ODD_IN_LINE = re.compile(rf"^[\s\-]*{ODD.pattern}|[{NO_BREAKS}]")

@@ -1,0 +1,61 @@
+"""The tree of a file in which nothing is wrong → plain data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from vpr_roadmap.nodes import EMPTY, Data, Node, Scalar, Sequence
+from vpr_roadmap.validation.documents.fields import Document
+from vpr_roadmap.validation.documents.shapes import Models, ValueShape, fields_of, value_shape_at
+
+# What a reader of YAML 1.1 or 1.2 takes for something else than text.
+NUMBER = re.compile(r"[-+]?(0[xo][0-9a-fA-F]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?)")
+FLAGS = frozenset({"true", "True", "TRUE", "false", "False", "FALSE"})
+
+
+def plain_data(root: Node, shape: type[Document]) -> Data:
+    """The tree as `data`. Raises DoubtfulValue where there is something to say of a value."""
+    return _plain(root, _numbers_at(shape))
+
+
+class DoubtfulValue(Exception):
+    """A value is empty, or looks like a number where it is text: that is to be said."""
+
+
+def _plain(node: Node, numbers: frozenset[str], key: str = "") -> Data:
+    """The tree as `data`. Raises DoubtfulValue where there is something to say of a value.
+
+    Digits alone are nothing odd in values of the keys `numbers`, or in lists of those with `[]`.
+    """
+    if isinstance(node, Scalar):
+        text = node.text
+        if node.plain and (
+            text in EMPTY or (key not in numbers and (NUMBER.fullmatch(text) or text in FLAGS))
+        ):
+            raise DoubtfulValue
+        return text
+    if isinstance(node, Sequence):
+        return [_plain(item, numbers, f"{key}[]") for item in node.items]
+    return {name: _plain(value, numbers, name) for name, (_, value) in node.entries.items()}
+
+
+@cache
+def _numbers_at(shape: type[Document]) -> frozenset[str]:
+    """The keys, and those of lists with `[]`, that nowhere in a document have text as a value."""
+    text: set[str] = set()
+    other: set[str] = set()
+    met: set[Models] = set()
+    shapes: list[Models] = [(shape,)]
+    while shapes:
+        own = shapes.pop()
+        if own in met:
+            continue
+        met.add(own)
+        for name in fields_of(own):
+            takes: ValueShape | None = value_shape_at(own, name)
+            while takes:
+                (text if takes.is_text else other).add(name)
+                shapes += [takes.shapes] if takes.shapes else []
+                name, takes = f"{name}[]", takes.items
+    return frozenset(other - text)

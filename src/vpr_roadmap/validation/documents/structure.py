@@ -1,0 +1,145 @@
+"""The structure of a file: keys, and whether values are texts, lists or mappings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.matching.suggestions import suggest
+from vpr_roadmap.nodes import (
+    STAND_IN,
+    Entries,
+    Mapping,
+    Node,
+    Position,
+    Route,
+    Scalar,
+    Sequence,
+    is_empty,
+)
+from vpr_roadmap.validation.documents.fields import Document
+from vpr_roadmap.validation.documents.plain_data import FLAGS, NUMBER
+from vpr_roadmap.validation.documents.reading_problems import ReadingProblems
+from vpr_roadmap.validation.documents.shapes import (
+    Models,
+    ValueShape,
+    fields_of,
+    value_shape,
+    value_shape_at,
+)
+
+
+def usable_tree(root: Node, shape: type[Document], problems: ReadingProblems) -> Node | None:
+    """The tree without what cannot be used; None where nothing of it can."""
+    return _Structure(shape, problems).usable(root, value_shape(shape), ())
+
+
+class _Structure:
+    """The structure of one file being looked at."""
+
+    def __init__(self, shape: type[Document], problems: ReadingProblems) -> None:
+        self.shape = shape
+        self.problems = problems
+
+    def usable(self, node: Node, takes: ValueShape, route: Route) -> Node | None:
+        """The node without what cannot be used; None where nothing of it can."""
+        if is_empty(node):
+            self.problems.report(node.start, "empty-value")
+        elif not takes.fits(node):
+            if node != Scalar(STAND_IN, False, node.start):
+                self.problems.report(node.start, "wrong-type", **_wrong_type(node, takes))
+        else:
+            match node:
+                case Mapping(entries, start):
+                    return Mapping(dict(self._entries(entries, start, takes.shapes, route)), start)
+                case Sequence(items, start) if takes.items:
+                    return Sequence(tuple(self._items(items, takes.items, route)), start)
+                case Scalar() if takes.is_text and node.plain:
+                    self._look_like_numbers(node)
+            return node
+        self.problems.lost.add(route)
+        return None
+
+    def _items(self, items: tuple[Node, ...], takes: ValueShape, route: Route) -> Iterator[Node]:
+        kept = 0
+        for item in items:
+            usable = self.usable(item, takes, (*route, kept))
+            if usable is not None:
+                kept += 1
+                yield usable
+        if items and not kept:
+            self.problems.said.add(route)  # that the list is empty now is no fault of its own
+
+    def _entries(
+        self, entries: Entries, start: Position, shapes: Models, route: Route
+    ) -> Iterator[tuple[str, tuple[Scalar, Node]]]:
+        fields = fields_of(shapes)
+        found: set[str] = set()
+        unknown = 0
+        for key, (named, value) in entries.items():
+            name = key if key in fields else self._meant(named, value, entries, shapes, route)
+            if name is None:
+                unknown += 1
+                continue
+            found.add(name)
+            takes = value_shape_at(shapes, name)
+            # That an unknown key has no value is no second slip.
+            empty = name != key and is_empty(value)
+            usable = None if empty else self.usable(value, takes, (*route, name))
+            if usable is None and fields[name].is_required():
+                usable = takes.stand_in(value.start)
+                if usable is None:
+                    self.problems.said.add(route)
+            if usable is not None:
+                yield name, (named, usable)
+        missing = [name for name in _required(shapes, found) if name not in found]
+        for at, name in enumerate(missing):
+            if at >= unknown:  # an unknown key may have been meant for one that is missing
+                self.problems.report(start, "missing-key", name=name)
+            self.problems.lost.add((*route, name))
+            if other := value_shape_at(shapes, name).stand_in(start):
+                yield name, (Scalar(name, True, start), other)
+            else:
+                self.problems.said.add(route)
+
+    def _meant(
+        self, key: Scalar, value: Node, entries: Entries, shapes: Models, route: Route
+    ) -> str | None:
+        """The key that an unknown one was meant to be, if it is near one that is not there."""
+        known = tuple(fields_of(shapes))
+        self.problems.report(key.start, "unknown-key", found=key.text, known=known)
+        near = suggest(key.text, known, most=1)
+        if near and near[0] not in entries:
+            self.problems.said.add((*route, near[0]))
+            return near[0]
+        if key.text in fields_of((self.shape,)):  # of the file itself, but shifted into this one
+            self.problems.lost.add((key.text,))
+        # It may have been any that is not there and takes such a value.
+        absent = (name for name in known if name not in entries)
+        self.problems.lost |= {(*route, name) for name in absent if _may_be(value, name, shapes)}
+        return None
+
+    def _look_like_numbers(self, scalar: Scalar) -> None:
+        kind = "flag" if scalar.text in FLAGS else "number"
+        if kind == "flag" or NUMBER.fullmatch(scalar.text):
+            self.problems.report(scalar.start, "unquoted-number", found=scalar.text, other=kind)
+
+
+def _may_be(value: Node, name: str, shapes: Models) -> bool:
+    """May a value have been meant for a key. Spellings are never guessed: they are names."""
+    takes = value_shape_at(shapes, name)
+    listed = name != "spellings" and takes.items is not None and takes.items.fits(value)
+    return listed or takes.fits(value)
+
+
+def _wrong_type(node: Node, takes: ValueShape) -> dict[str, object]:
+    """What was expected, and where a list or mapping stands for a text, how that comes about."""
+    expected: dict[str, object] = {"expected": takes.expected}
+    if takes.scalars and not isinstance(node, Scalar):
+        expected["variant"] = "brackets" if isinstance(node, Sequence) else "braces"
+    return expected
+
+
+def _required(shapes: Models, found: set[str]) -> Iterator[str]:
+    """The keys that must be there, of the shape that most of those found are of."""
+    likely = max(shapes, key=lambda shape: len(fields_of((shape,)).keys() & found))
+    return (name for name, field in fields_of((likely,)).items() if field.is_required())

@@ -1,0 +1,89 @@
+"""The values of a file: what pydantic minds, in our own codes."""
+
+from __future__ import annotations
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from vpr_roadmap.nodes import STAND_IN, Node, Route, branches, changed, position_at
+from vpr_roadmap.validation.documents.fields import TAG, Document
+from vpr_roadmap.validation.documents.reading_problems import ReadingProblems
+from vpr_roadmap.validation.documents.shapes import Models, fields_of, value_shape, value_shape_at
+
+
+def mend(
+    root: Node, error: ValidationError, shape: type[Document], problems: ReadingProblems
+) -> Node:
+    """The tree without the faulty values, or with others in their place; they are reported."""
+    return _Values(root, shape, problems).mended(error)
+
+
+class _Values:
+    """The values of one tree."""
+
+    def __init__(self, root: Node, shape: type[Document], problems: ReadingProblems) -> None:
+        self.root = root
+        self.shape = shape
+        self.problems = problems
+
+    def mended(self, error: ValidationError) -> Node:
+        changes: list[tuple[Route, Node | None]] = []
+        for detail in error.errors(include_url=False):
+            route = _route(detail)
+            said = any(route[:length] in self.problems.said for length in range(len(route) + 1))
+            if not said and detail["input"] != STAND_IN:
+                self._report_detail(route, detail)
+            self.problems.lost.add(route)
+            changes.append(self._change(route))
+        self.problems.said |= {route[:-1] for route, _ in changes if isinstance(route[-1], int)}
+        return changed(self.root, branches(changes))
+
+    def _report_detail(self, route: Route, detail: ErrorDetails) -> None:
+        position = position_at(self.root, route)
+        kind, found = detail["type"], detail["input"]
+        if kind == "literal_error":
+            known = value_shape_at(self._shapes_at(route[:-1]), str(route[-1])).scalars
+            self.problems.report(position, "unknown-value", found=found, known=known)
+        elif kind == "too_short":
+            self.problems.report(position, "empty-value")
+        elif kind == "extra_forbidden":  # a key of another form of the same mapping
+            at_key = position_at(self.root, route, key=True)
+            forms = (fields_of((shape,)) for shape in self._shapes_at(route[:-1]))
+            known = next((tuple(keys) for keys in forms if route[-1] not in keys), ())
+            self.problems.report(at_key, "unknown-key", found=str(route[-1]), known=known)
+        else:
+            self.problems.report(position, kind, found=str(found), **_likely(kind, str(found)))
+
+    def _change(self, route: Route) -> tuple[Route, Node | None]:
+        """What to do about a faulty value: leave it out, or put something in its place."""
+        *to_mapping, key = route
+        if isinstance(key, int):
+            return route, None
+        shapes = self._shapes_at(tuple(to_mapping))
+        if not fields_of(shapes)[key].is_required():
+            return route, None
+        other = value_shape_at(shapes, key).stand_in(position_at(self.root, route))
+        return (route, other) if other else (tuple(to_mapping), None)
+
+    def _shapes_at(self, route: Route) -> Models:
+        takes = value_shape(self.shape)
+        for step in route:
+            takes = (
+                value_shape_at(takes.shapes, step)
+                if isinstance(step, str)
+                else takes.items or takes
+            )
+        return takes.shapes
+
+
+def _likely(kind: str, found: str) -> dict[str, object]:
+    """What a day written otherwise was probably meant to be, as a value of the problem."""
+    from vpr_roadmap.input.periods.parsing import suggest_day
+
+    day = suggest_day(found) if kind == "not-a-day" else None
+    return {"near": day} if day else {}
+
+
+def _route(detail: ErrorDetails) -> Route:
+    """pydantic names the member of a union inside the route; ours begin with a mark."""
+    return tuple(step for step in detail["loc"] if not str(step).startswith(TAG))
