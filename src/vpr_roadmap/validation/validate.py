@@ -16,7 +16,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
 from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
 from vpr_roadmap.validation.checks import errors
-from vpr_roadmap.validation.checks.subject import Subject
+from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.plan import PlanDocument
 from vpr_roadmap.validation.documents.reader import DocumentReading, read_document
@@ -67,27 +67,27 @@ def validate(
     )
     schools = examining.schools(files.schools)
     records = tuple(examining.records(files, schools.schools))
-    plan = subject = None
+    plan = context = None
     if files.plan and (reading := examining.read(files.plan, PlanDocument)):
         plan, found = resolve_plan(
             files.name, reading, schools.schools, schools_known=schools.known
         )
         examining.problems += found
-        subject = Subject(
+        context = CheckContext(
             plan=plan,
             source=reading.source,
             schools_known=schools.known,
-            reported=_by_reporter(records, plan),
-            refused=examining.refused(reading.source.path),
+            reporters=_by_reporter(records, plan),
+            error_positions=examining.refused(reading.source.path),
             today=today,
             file_locations=file_locations,
         )
-        examining.look_at(subject)
+        examining.look_at(context)
     if warnings:
-        examining.look_for_oddities(subject)
+        examining.look_for_oddities(context)
     problems = tuple(_slips(examining.problems))
-    if plan and subject and (files.progress or files.unread):
-        plan = _with_progress(plan, subject, files, problems)
+    if plan and context and (files.progress or files.unread):
+        plan = _with_progress(plan, context, files, problems)
     days = tuple(_days(records))
     return ValidationResult(plan, days, tuple(_told(problems)), schools.schools.municipality)
 
@@ -95,19 +95,19 @@ def validate(
 def _by_reporter(records: Sequence[ProgressFile], plan: Plan) -> tuple[ReporterRecords, ...]:
     if not records:
         return ()
-    from vpr_roadmap.validation.checks.records.placed_records import by_reporter
+    from vpr_roadmap.validation.checks.records.placed_records import group_by_reporter
 
-    return by_reporter(records, plan.reporters)
+    return group_by_reporter(records, plan.reporters)
 
 
 def _with_progress(
-    plan: Plan, subject: Subject, files: PlanFiles, problems: Sequence[Problem]
+    plan: Plan, context: CheckContext, files: PlanFiles, problems: Sequence[Problem]
 ) -> Plan:
     """The plan with the records that have no error."""
     from vpr_roadmap.validation.checks.records.usable import usable_records
 
     paths = [file.path for file in files.progress] + [path for path, _ in files.unread]
-    progress, left_out = usable_records(plan, subject.reported, paths, problems)
+    progress, left_out = usable_records(plan, context.reporters, paths, problems)
     return plan._replace(progress=progress, left_out=left_out)
 
 
@@ -159,7 +159,7 @@ class _Examining:
             return _Schools(Schools(), known=False)
         schools, found = resolve_schools(reading)
         self.problems += found
-        for check in errors.OF_SCHOOLS:
+        for check in errors.SCHOOL_CHECKS:
             self.problems += check(reading.source, schools)
         self.listed.append((reading.source, schools))
         lost = reading.source.lost_under("schools", "groups")
@@ -189,16 +189,16 @@ class _Examining:
         of_file = (each for each in self.problems if each.path == path)
         return frozenset(each.position for each in of_file if each.is_error)
 
-    def look_at(self, subject: Subject) -> None:
+    def look_at(self, context: CheckContext) -> None:
         """What a plan, and what was reported of it, are refused for."""
-        self._check(subject, errors.OF_PLANS)
-        if subject.reported:
-            from vpr_roadmap.validation.checks.progress import OF_PROGRESS
+        self._check(context, errors.PLAN_CHECKS)
+        if context.reporters:
+            from vpr_roadmap.validation.checks.progress import PROGRESS_CHECKS
 
             # All of them: whether a record may count is found out here.
-            self.problems += (each for check in OF_PROGRESS for each in check(subject))
+            self.problems += (each for check in PROGRESS_CHECKS for each in check(context))
 
-    def look_for_oddities(self, subject: Subject | None) -> None:
+    def look_for_oddities(self, context: CheckContext | None) -> None:
         """What may be meant so, but rarely is."""
         from vpr_roadmap.validation.checks import warnings
 
@@ -208,12 +208,12 @@ class _Examining:
                 errors[each.path].add(each.position)
         for source in self.sources:
             refused = frozenset(errors[source.path])
-            self._check(source._replace(refused=refused), warnings.OF_FILES)
+            self._check(source._replace(refused=refused), warnings.FILE_CHECKS)
         for source, schools in self.listed:
-            for check in warnings.OF_SCHOOLS:
+            for check in warnings.SCHOOL_CHECKS:
                 self.problems += check(source, schools)
-        if subject:
-            self._check(subject, warnings.OF_PLANS)
+        if context:
+            self._check(context, warnings.PLAN_CHECKS)
 
     def _check(self, what: C, checks: Iterable[Callable[[C], Iterator[Problem]]]) -> None:
         for check in checks:

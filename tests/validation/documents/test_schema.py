@@ -20,14 +20,14 @@ from tests.test_docs import fenced
 from vpr_roadmap.language.texts.status_texts import STATUSES
 from vpr_roadmap.periods import Period, PeriodError, month_of, read_period
 from vpr_roadmap.validation.documents.fields import Document
-from vpr_roadmap.validation.documents.schema import SHAPES, Kind, schema_of, schema_text
-from vpr_roadmap.validation.documents.schema_descriptions import DESCRIBED
+from vpr_roadmap.validation.documents.schema import SHAPES, SchemaKind, schema_of, schema_text
+from vpr_roadmap.validation.documents.schema_descriptions import DESCRIPTIONS
 
 SCHEMAS = ROOT / "schemas"
 ERR = ROOT / "tests" / "plans" / "err"
 
 
-def schema_file(kind: Kind) -> Path:
+def schema_file(kind: SchemaKind) -> Path:
     return SCHEMAS / f"{kind}.schema.json"
 
 
@@ -52,26 +52,26 @@ def files_with_schemas() -> list[Path]:
         for pattern in ("*.yaml", "progress_*/*.yaml")
         for file in folder.glob(pattern)
     ]
-    assert {kind_of(file) for file in files} == set(Kind)
+    assert {kind_of(file) for file in files} == set(SchemaKind)
     return files
 
 
-def kind_of(file: Path) -> Kind:
+def kind_of(file: Path) -> SchemaKind:
     if file.parent.name.startswith("progress_"):
-        return Kind.PROGRESS
-    return Kind.SCHOOLS if file.name == "schools.yaml" else Kind.PLAN
+        return SchemaKind.PROGRESS
+    return SchemaKind.SCHOOLS if file.name == "schools.yaml" else SchemaKind.PLAN
 
 
 def verdicts(files: Sequence[Path]) -> dict[str, bool]:
     found: dict[str, bool] = {}
-    for kind in Kind:
+    for kind in SchemaKind:
         if of_kind := [file for file in files if kind_of(file) is kind]:
             found |= checked(schema_file(kind), of_kind)
     return found
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_the_schemas_in_the_repository_are_those_printed(update: bool, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", SchemaKind)
+def test_the_schemas_in_the_repository_are_those_printed(update: bool, kind: SchemaKind) -> None:
     if update:
         schema_file(kind).write_text(schema_text(kind), encoding="utf-8")
     assert schema_file(kind).read_text(encoding="utf-8") == schema_text(kind)
@@ -304,7 +304,7 @@ def test_each_demand_is_met_or_not(tmp_path: Path) -> None:
     assert [texts[path] for path in texts if found[path]] == ACCEPTED
 
 
-PERIODS = schema_of(SHAPES[Kind.PLAN])["$defs"]["ActivityDocument"]["properties"]["period"]
+PERIODS = schema_of(SHAPES[SchemaKind.PLAN])["$defs"]["ActivityDocument"]["properties"]["period"]
 ALWAYS = Period(month_of(1, 1).start, month_of(9999, 12).deadline, "0001-01/9999-12")
 
 
@@ -334,7 +334,7 @@ def test_each_key_of_each_shape_is_described_and_nothing_else() -> None:
         for shape in every_shape(Document)
         if shape is not Document
     }
-    assert {shape: set(described.keys) for shape, described in DESCRIBED.items()} == shapes
+    assert {shape: set(described.keys) for shape, described in DESCRIPTIONS.items()} == shapes
 
 
 def every_schema(value: Any) -> Iterator[dict[str, Any]]:
@@ -349,8 +349,8 @@ SAID = ("title", "description", "patternErrorMessage", "errorMessage")
 NOT_OUR_WORDS = "статус|дедлайн|валидац|схем|событи|репорт|этап|контрольн\\w+ точк|доказательств"
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_whatever_is_said_is_said_in_russian(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", SchemaKind)
+def test_whatever_is_said_is_said_in_russian(kind: SchemaKind) -> None:
     whole = schema_of(SHAPES[kind])
     assert not re.search(NOT_OUR_WORDS, json.dumps(whole, ensure_ascii=False).lower())
     for each in every_schema(whole):
@@ -359,8 +359,8 @@ def test_whatever_is_said_is_said_in_russian(kind: Kind) -> None:
                 assert re.search("[а-яё]", text.lower()), each
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_each_key_says_what_it_is_and_what_is_wrong_with_its_value(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", SchemaKind)
+def test_each_key_says_what_it_is_and_what_is_wrong_with_its_value(kind: SchemaKind) -> None:
     whole = schema_of(SHAPES[kind])
     for shape in (whole, *whole["$defs"].values()):
         for key, value in shape["properties"].items():
@@ -370,11 +370,11 @@ def test_each_key_says_what_it_is_and_what_is_wrong_with_its_value(kind: Kind) -
 
 
 def test_each_of_a_few_values_has_its_meaning() -> None:
-    for kind in Kind:
+    for kind in SchemaKind:
         for each in every_schema(schema_of(SHAPES[kind])):
             if "enum" in each and "title" in each:
                 assert len(each["enumDescriptions"]) == len(each["enum"])
-    for described in DESCRIBED.values():
+    for described in DESCRIPTIONS.values():
         for key in described.keys.values():
             if key.title == "Отметка":
                 assert [value for value, _ in key.values] == list(STATUSES)
@@ -382,8 +382,8 @@ def test_each_of_a_few_values_has_its_meaning() -> None:
                     assert meaning.startswith(STATUSES[value].ru)
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_the_examples_of_a_key_are_right(tmp_path: Path, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", SchemaKind)
+def test_the_examples_of_a_key_are_right(tmp_path: Path, kind: SchemaKind) -> None:
     whole = schema_of(SHAPES[kind])
     shapes = {"": whole, **whole["$defs"]}
     properties = {

@@ -6,25 +6,28 @@ from collections.abc import Callable, Iterator
 
 from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
-from vpr_roadmap.validation.checks.numbers import numbers_are_of_their_section
+from vpr_roadmap.validation.checks.context import CheckContext
+from vpr_roadmap.validation.checks.numbers import numbers_begin_with_their_section
 from vpr_roadmap.validation.checks.people import (
-    successors_come_before_the_former_is_back,
-    successors_come_within_the_plan,
-    successors_leave_after_they_came,
+    successors_end_after_they_start,
+    successors_start_before_the_replaced_one_ends,
+    successors_start_within_the_plan,
 )
-from vpr_roadmap.validation.checks.schools import no_more_schools_than_there_are, totals_add_up
-from vpr_roadmap.validation.checks.subject import Subject
+from vpr_roadmap.validation.checks.schools import (
+    listed_schools_are_within_the_total,
+    totals_add_up,
+)
 
-OF_SCHOOLS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
-    no_more_schools_than_there_are,
+SCHOOL_CHECKS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
+    listed_schools_are_within_the_total,
     totals_add_up,
 )
 """Of a list of schools."""
 
-OF_PLANS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
-    numbers_are_of_their_section,
-    successors_come_within_the_plan,
-    successors_leave_after_they_came,
-    successors_come_before_the_former_is_back,
+PLAN_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
+    numbers_begin_with_their_section,
+    successors_start_within_the_plan,
+    successors_end_after_they_start,
+    successors_start_before_the_replaced_one_ends,
 )
 """Of a plan."""

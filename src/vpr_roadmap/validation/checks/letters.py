@@ -30,7 +30,7 @@ MAX_FOUND = 10_000
 """So many are looked at in a value."""
 
 
-def words_are_of_one_alphabet(source: Source) -> Iterator[Problem]:
+def words_use_one_alphabet(source: Source) -> Iterator[Problem]:
     """No word has Latin letters among Cyrillic ones that look the same, or the reverse."""
     if _surely_has_not(source, has_two_alphabets):
         return
@@ -59,7 +59,7 @@ def letters_are_composed(source: Source) -> Iterator[Problem]:
             yield _problem(source, place, "decomposed-letter", **values, right=composed(text))
 
 
-def every_character_is_seen(source: Source) -> Iterator[Problem]:
+def no_character_is_invisible(source: Source) -> Iterator[Problem]:
     """No text has characters that cannot be seen."""
     if _surely_has_not(source, has_invisible):
         return

@@ -13,9 +13,9 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Record, Status
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.people import with_successors
 from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord
-from vpr_roadmap.validation.checks.subject import Subject
 
 MIN_WORD_LENGTH = 5
 """Shorter words stand in any title."""
@@ -28,16 +28,16 @@ COMMON = (
 """Words that stand in records of any activity."""
 
 
-def records_are_like_their_activity(subject: Subject) -> Iterator[Problem]:
+def records_match_their_activity(context: CheckContext) -> Iterator[Problem]:
     """Records are made by who is responsible, or have a word of the title of their activity.
 
     Where all records of an activity have neither, but suit one other activity of the same
     deadline, they are reported: as a rule numbers were swapped.
     """
-    likeness = _Likeness(subject.plan)
-    by_number = _by_number(subject)
+    likeness = _Likeness(context.plan)
+    by_number = _by_number(context)
     for number, records in by_number.items():
-        activity = subject.plan.activity(number)
+        activity = context.plan.activity(number)
         if activity is None or likeness.suits(activity, records):
             continue
         alike = [(each, other) for each in records for other in likeness.others(activity, each)]
@@ -49,11 +49,11 @@ def records_are_like_their_activity(subject: Subject) -> Iterator[Problem]:
             yield first.problem("record-unlike-activity", "point", **values, n=len(alike))
 
 
-def _by_number(subject: Subject) -> dict[str, list[PlacedRecord]]:
+def _by_number(context: CheckContext) -> dict[str, list[PlacedRecord]]:
     """By the number of an activity, the records that count of its control points."""
-    points = {point.id for activity in subject.plan.activities for point in activity.points}
+    points = {point.id for activity in context.plan.activities for point in activity.points}
     found: dict[str, list[PlacedRecord]] = {}
-    for placed in subject.counting_records():
+    for placed in context.records_not_withdrawn():
         record = placed.record
         if record.point in points and record.status is not Status.WITHDRAWN:
             found.setdefault(record.point.partition("@")[0], []).append(placed)

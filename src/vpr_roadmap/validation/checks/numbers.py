@@ -11,33 +11,33 @@ from typing import NamedTuple
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.plan.activities import is_of_another_section, number_key
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.validation.checks.subject import Subject
+from vpr_roadmap.validation.checks.context import CheckContext
 
 
-def numbers_are_of_their_section(subject: Subject) -> Iterator[Problem]:
+def numbers_begin_with_their_section(context: CheckContext) -> Iterator[Problem]:
     """A number of several parts begins with that of the section it stands in."""
     told: set[tuple[str, str]] = set()
-    for route, activity in subject.activities():
+    for route, activity in context.activities():
         section = activity.section.number if activity.section else ""
         prefix = activity.number.rpartition(".")[0]
         # Where a whole section is numbered so, the first of it tells enough.
         if is_of_another_section(activity.number, section) and (section, prefix) not in told:
             told.add((section, prefix))
             found = {"found": activity.number, "section": section}
-            yield subject.problem("number-outside-section", (*route, "number"), **found)
+            yield context.problem("number-outside-section", (*route, "number"), **found)
 
 
-def numbers_follow_one_another(subject: Subject) -> Iterator[Problem]:
+def numbers_are_consecutive(context: CheckContext) -> Iterator[Problem]:
     """Numbers rise in the order of print, one by one.
 
     One number that is not in its place is one problem, whatever it is between.
     """
-    if any(isinstance(route[-1], int) or len(route) == 1 for route in subject.source.lost):
+    if any(isinstance(route[-1], int) or len(route) == 1 for route in context.source.lost):
         return  # what was left out may be what is missing
-    numbered = list(_numbered(subject))
+    numbered = list(_numbered(context))
     rising = _longest_rising([each.key for each in numbered])
     for at in sorted(set(range(len(numbered))) - set(rising)):
-        yield subject.problem("number-disorder", numbered[at].route, found=numbered[at].number)
+        yield context.problem("number-disorder", numbered[at].route, found=numbered[at].number)
     taken = {each.number for each in numbered}
     for previous, following in pairwise((None, *(numbered[at] for at in rising))):
         assert following
@@ -46,7 +46,7 @@ def numbers_follow_one_another(subject: Subject) -> Iterator[Problem]:
         adjacent = following.at == (previous.at if previous else -1) + 1
         if expected and adjacent and expected not in taken:
             values = {"found": following.number, "expected_number": expected}
-            yield subject.problem("number-gap", following.route, **values)
+            yield context.problem("number-gap", following.route, **values)
 
 
 class _Numbered(NamedTuple):
@@ -56,10 +56,10 @@ class _Numbered(NamedTuple):
     route: Route
 
 
-def _numbered(subject: Subject) -> Iterator[_Numbered]:
+def _numbered(context: CheckContext) -> Iterator[_Numbered]:
     """The numbers whose place can be judged: those with which nothing else is wrong."""
     met = {STAND_IN}
-    for at, (route, activity) in enumerate(subject.activities()):
+    for at, (route, activity) in enumerate(context.activities()):
         number, section = activity.number, activity.section.number if activity.section else ""
         if number not in met and not is_of_another_section(number, section):
             yield _Numbered(at, number, number_key(number), (*route, "number"))

@@ -13,7 +13,7 @@ from vpr_roadmap.periods import NO_DAY
 from vpr_roadmap.plan.parties import Party, Person
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
-from vpr_roadmap.validation.checks.subject import Subject
+from vpr_roadmap.validation.checks.context import CheckContext
 
 _NAMING = frozenset(
     {
@@ -24,36 +24,36 @@ _NAMING = frozenset(
 """The keys whose values name people, or hold what does."""
 
 
-def successors_come_within_the_plan(subject: Subject) -> Iterator[Problem]:
+def successors_start_within_the_plan(context: CheckContext) -> Iterator[Problem]:
     """Nobody is replaced before the plan starts."""
-    start = subject.plan.period.start
-    for at, person in enumerate(subject.plan.people):
+    start = context.plan.period.start
+    for at, person in enumerate(context.plan.people):
         if person.instead_of and person.since and NO_DAY < person.since < start:
             values = {"day": person.since, "start": start}
-            yield subject.problem("successor-before-plan", ("people", at, "from"), **values)
+            yield context.problem("successor-before-plan", ("people", at, "from"), **values)
 
 
-def successors_leave_after_they_came(subject: Subject) -> Iterator[Problem]:
+def successors_end_after_they_start(context: CheckContext) -> Iterator[Problem]:
     """The last day on which somebody stands in is not before the first."""
-    for at, person in enumerate(subject.plan.people):
+    for at, person in enumerate(context.plan.people):
         since, until = person.since, person.until
         if since and until and NO_DAY not in (since, until) and until < since:
             values = {"day": until, "start": since}
-            yield subject.problem("successor-reversed", ("people", at, "until"), **values)
+            yield context.problem("successor-reversed", ("people", at, "until"), **values)
 
 
-def successors_come_before_the_former_is_back(subject: Subject) -> Iterator[Problem]:
+def successors_start_before_the_replaced_one_ends(context: CheckContext) -> Iterator[Problem]:
     """Who replaces a successor comes while that one stands in."""
     people: dict[str, Person] = {}
-    for person in sorted(subject.plan.people, key=lambda each: each.until or date.max):
+    for person in sorted(context.plan.people, key=lambda each: each.until or date.max):
         people[fold(person.name)] = person  # of several entries the last one
-    for at, person in enumerate(subject.plan.people):
+    for at, person in enumerate(context.plan.people):
         replaced = people.get(fold(person.instead_of or ""))
         if not (replaced and replaced.until and person.since) or replaced.until == NO_DAY:
             continue
         if person.since > replaced.until:
             values = {"found": replaced.name, "day": replaced.until, "start": person.since}
-            yield subject.problem(
+            yield context.problem(
                 "successor-late",
                 ("people", at, "instead_of"),
                 **values,
@@ -61,50 +61,50 @@ def successors_come_before_the_former_is_back(subject: Subject) -> Iterator[Prob
             )
 
 
-def people_are_used(subject: Subject) -> Iterator[Problem]:
+def listed_people_are_used(context: CheckContext) -> Iterator[Problem]:
     """Everybody listed answers for something, has an office in the order, or reports.
 
     Who may be meant by a name that nobody has, or was named where something was lost, is not
     judged.
     """
-    plan = subject.plan
-    if not plan.activities or _names_were_lost(subject.source):
+    plan = context.plan
+    if not plan.activities or _names_were_lost(context.source):
         return
     listed = tuple(person.name for person in plan.people)
-    unknown = islice(dict.fromkeys(_unknown(subject)), MAX_PROBLEMS)
+    unknown = islice(dict.fromkeys(_unknown(context)), MAX_PROBLEMS)
     misspelt = {fold(near) for name in unknown for near in suggest(name, listed, most=1)}
-    used = set(map(initials_first, _used(subject) | misspelt | {STAND_IN}))
+    used = set(map(initials_first, _used(context) | misspelt | {STAND_IN}))
     names = set(map(fold, listed))
     for at, person in enumerate(plan.people):
         if initials_first(person.name) not in used and not _replaces_nobody(person, names):
-            yield subject.problem("unused-person", ("people", at, "name"), found=person.name)
+            yield context.problem("unused-person", ("people", at, "name"), found=person.name)
 
 
 def _names_were_lost(source: Source) -> bool:
     return any(route[-1] in _NAMING or isinstance(route[-1], int) for route in source.lost)
 
 
-def _unknown(subject: Subject) -> tuple[str, ...]:
+def _unknown(context: CheckContext) -> tuple[str, ...]:
     """The names that stand where people are named, but are nobody's."""
-    known = {fold(name) for party in subject.plan.parties for name in _names(party)}
-    return tuple(name for name in _named(subject) if fold(name) not in known)
+    known = {fold(name) for party in context.plan.parties for name in _names(party)}
+    return tuple(name for name in _named(context) if fold(name) not in known)
 
 
 def _names(party: Party) -> tuple[str, ...]:
     return (party.name, *getattr(party, "spellings", ()))
 
 
-def _named(subject: Subject) -> Iterator[str]:
-    for route, _ in subject.activities():
-        names = node_at(subject.source.root, (*route, "responsible"))
+def _named(context: CheckContext) -> Iterator[str]:
+    for route, _ in context.activities():
+        names = node_at(context.source.root, (*route, "responsible"))
         if isinstance(names, Sequence):
             yield from (item.text for item in names.items if isinstance(item, Scalar))
-    yield from _offices(subject.plan)
-    yield from _reporters(subject)
+    yield from _offices(context.plan)
+    yield from _reporters(context)
 
 
-def _reporters(subject: Subject) -> Iterator[str]:
-    for reported in subject.reported:
+def _reporters(context: CheckContext) -> Iterator[str]:
+    for reported in context.reporters:
         yield from (file.progress.reporter for file in reported.files)
 
 
@@ -124,10 +124,10 @@ def _replaces_nobody(person: Person, listed: set[str]) -> bool:
     return same_text(person.instead_of, person.name) or fold(person.instead_of) not in listed
 
 
-def _used(subject: Subject) -> set[str]:
+def _used(context: CheckContext) -> set[str]:
     """The names that are used somewhere, and those of who replaces them or was replaced; folded."""
-    plan = subject.plan
-    used = set(_reporters(subject))
+    plan = context.plan
+    used = set(_reporters(context))
     used |= {each.as_written for activity in plan.activities for each in activity.responsible}
     used |= set(_offices(plan))
     return with_successors({fold(name) for name in used}, plan.people)

@@ -5,50 +5,50 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.records.contents import (
-    named_files_are_there,
-    records_say_what_their_status_needs,
-    what_is_withdrawn_was_recorded,
+    evidence_files_exist,
+    records_have_what_their_status_needs,
+    withdrawn_records_exist,
 )
 from vpr_roadmap.validation.checks.records.dates import (
-    dates_are_given_once,
-    deadlines_are_moved_in_time,
-    deadlines_lie_near_their_plan,
-    facts_come_before_their_records,
+    dates_are_set_once,
+    deadlines_are_postponed_in_time,
+    new_deadlines_are_near_the_plan,
     nothing_is_done_before_its_start,
-    nothing_is_recorded_of_the_future,
     only_unscheduled_activities_are_scheduled,
-    records_stand_in_their_order,
+    record_days_are_not_in_the_future,
+    records_are_in_chronological_order,
+    records_are_made_after_the_fact,
 )
 from vpr_roadmap.validation.checks.records.reporters import (
     each_reporter_has_one_file,
-    reporters_are_of_the_plan,
+    reporters_are_listed,
 )
 from vpr_roadmap.validation.checks.records.reporting_schools import (
-    schools_are_of_their_activity,
-    schools_name_themselves,
-    schools_report_of_themselves,
+    recorded_schools_belong_to_the_activity,
+    schools_give_their_own_key,
+    schools_report_only_on_themselves,
 )
-from vpr_roadmap.validation.checks.records.unknown_points import records_are_of_points_of_the_plan
-from vpr_roadmap.validation.checks.subject import Subject
+from vpr_roadmap.validation.checks.records.unknown_points import records_refer_to_known_points
 
-OF_PROGRESS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
-    reporters_are_of_the_plan,
+PROGRESS_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
+    reporters_are_listed,
     each_reporter_has_one_file,
-    records_are_of_points_of_the_plan,
-    schools_are_of_their_activity,
-    schools_report_of_themselves,
-    schools_name_themselves,
-    records_say_what_their_status_needs,
+    records_refer_to_known_points,
+    recorded_schools_belong_to_the_activity,
+    schools_report_only_on_themselves,
+    schools_give_their_own_key,
+    records_have_what_their_status_needs,
     only_unscheduled_activities_are_scheduled,
-    dates_are_given_once,
-    deadlines_lie_near_their_plan,
-    what_is_withdrawn_was_recorded,
-    facts_come_before_their_records,
-    records_stand_in_their_order,
+    dates_are_set_once,
+    new_deadlines_are_near_the_plan,
+    withdrawn_records_exist,
+    records_are_made_after_the_fact,
+    records_are_in_chronological_order,
     nothing_is_done_before_its_start,
-    nothing_is_recorded_of_the_future,
-    deadlines_are_moved_in_time,
-    named_files_are_there,
+    record_days_are_not_in_the_future,
+    deadlines_are_postponed_in_time,
+    evidence_files_exist,
 )
 """What records are checked for, in this order."""

@@ -10,7 +10,7 @@ from vpr_roadmap.plan.schools import School, Schools
 from vpr_roadmap.problems import Problem, Source
 
 
-def no_more_schools_than_there_are(source: Source, schools: Schools) -> Iterator[Problem]:
+def listed_schools_are_within_the_total(source: Source, schools: Schools) -> Iterator[Problem]:
     """No more schools are listed than the totals say there are."""
     if schools.total is not None and len(schools.listed) > schools.total:
         values = {"listed": len(schools.listed), "total": schools.total}
@@ -30,7 +30,7 @@ def totals_add_up(source: Source, schools: Schools) -> Iterator[Problem]:
         yield source.problem("totals-do-not-add-up", ("totals", "all"), **values)
 
 
-def schools_have_names_of_their_own(source: Source, schools: Schools) -> Iterator[Problem]:
+def school_names_are_unique(source: Source, schools: Schools) -> Iterator[Problem]:
     """No two schools have the same name: a school is named as the reporter, not by its key."""
     first: dict[str, tuple[int, School]] = {}
     for at, school in enumerate(schools.listed):

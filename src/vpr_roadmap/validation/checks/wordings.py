@@ -13,7 +13,7 @@ from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.periods import Period, month_of, months, span_of
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.validation.checks.subject import Subject
+from vpr_roadmap.validation.checks.context import CheckContext
 
 _STEMS = "январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр"
 _MONTH = "|".join(
@@ -25,21 +25,21 @@ _TOKEN = re.compile(
 )
 
 
-def wordings_mean_their_periods(subject: Subject) -> Iterator[Problem]:
+def wordings_match_their_periods(context: CheckContext) -> Iterator[Problem]:
     """The months named by the printed deadline are the months of the period.
 
     Only a wording that is nothing but months and years is judged.
     """
-    if subject.plan.period.written == STAND_IN:
+    if context.plan.period.written == STAND_IN:
         return
-    for route, activity in subject.activities():
+    for route, activity in context.activities():
         place = (*route, "period")
-        printed = _months_printed(activity.wording or "", subject.plan.period)
-        if printed is None or not activity.points or subject.is_refused(place):
+        printed = _months_printed(activity.wording or "", context.plan.period)
+        if printed is None or not activity.points or context.has_error(place):
             continue
         meant = _months_meant(activity)
         if _comparable(printed, activity) != _comparable(meant, activity):
-            yield subject.problem(
+            yield context.problem(
                 "wording-differs",
                 place,
                 wording=activity.wording,

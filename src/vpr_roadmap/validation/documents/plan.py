@@ -121,7 +121,7 @@ class RecurrenceDocument(Document):
     within: Line | None = None
 
 
-class Schedule(Document):
+class ScheduleDocument(Document):
     """Срок по графику другой организации."""
 
     schedule: Line
@@ -141,7 +141,7 @@ PeriodField = Annotated[
     Annotated[Line, Tag(TEXT)]
     | Annotated[list[Line], Field(min_length=1), Tag(LIST)]
     | Annotated[RecurrenceDocument, Tag(RECURRENCE)]
-    | Annotated[Schedule, Tag(SCHEDULE)],
+    | Annotated[ScheduleDocument, Tag(SCHEDULE)],
     Discriminator(_form_of_period),
 ]
 """A period, several, a recurrence or somebody's schedule. Texts are read when resolved."""

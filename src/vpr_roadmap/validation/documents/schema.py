@@ -19,11 +19,11 @@ from vpr_roadmap.validation.documents import schema_descriptions
 from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.plan import PlanDocument
 from vpr_roadmap.validation.documents.progress import ProgressDocument
-from vpr_roadmap.validation.documents.schema_descriptions import DESCRIBED, Key
+from vpr_roadmap.validation.documents.schema_descriptions import DESCRIPTIONS, Key
 from vpr_roadmap.validation.documents.schema_rules import (
-    FURTHER,
-    RULES,
-    WRITTEN,
+    FIELD_SCHEMAS,
+    KEY_RULES,
+    VALUE_SCHEMAS,
     Schema,
     expected,
     has,
@@ -34,7 +34,7 @@ from vpr_roadmap.validation.documents.schema_rules import (
 from vpr_roadmap.validation.documents.schools import SchoolsDocument
 
 
-class Kind(StrEnum):
+class SchemaKind(StrEnum):
     """A kind of file."""
 
     PLAN = "plan"
@@ -42,14 +42,14 @@ class Kind(StrEnum):
     PROGRESS = "progress"
 
 
-SHAPES: dict[Kind, type[Document]] = {
-    Kind.PLAN: PlanDocument,
-    Kind.SCHOOLS: SchoolsDocument,
-    Kind.PROGRESS: ProgressDocument,
+SHAPES: dict[SchemaKind, type[Document]] = {
+    SchemaKind.PLAN: PlanDocument,
+    SchemaKind.SCHOOLS: SchoolsDocument,
+    SchemaKind.PROGRESS: ProgressDocument,
 }
 
 
-def schema_text(kind: Kind) -> str:
+def schema_text(kind: SchemaKind) -> str:
     """The JSON Schema of a kind of file, as it is printed."""
     return json.dumps(schema_of(SHAPES[kind]), ensure_ascii=False, indent=2) + "\n"
 
@@ -74,11 +74,11 @@ class _Generator(GenerateJsonSchema):
         return False
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> Schema:
-        written = WRITTEN.get(schema["function"]["function"])
+        written = VALUE_SCHEMAS.get(schema["function"]["function"])
         return dict(written) if written else super().function_after_schema(schema)
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Schema:
-        written = WRITTEN.get(schema["function"]["function"])
+        written = VALUE_SCHEMAS.get(schema["function"]["function"])
         return dict(written) if written else super().function_before_schema(schema)
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
@@ -105,18 +105,18 @@ class _Generator(GenerateJsonSchema):
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         shape = cast("type[Document]", schema["cls"])
-        described = DESCRIBED[shape]
+        described = DESCRIPTIONS[shape]
         made = _bare(super().model_schema(schema))
         made["errorMessage"] = keys(list(made["properties"]), made.get("required", []))
         made["properties"] = {
             name: {
                 **_words(described.keys[name]),
                 **_bare(value),
-                **FURTHER.get((shape, name), {}),
+                **FIELD_SCHEMAS.get((shape, name), {}),
             }
             for name, value in made["properties"].items()
         }
-        rules = {"allOf": RULES[shape]} if shape in RULES else {}
+        rules = {"allOf": KEY_RULES[shape]} if shape in KEY_RULES else {}
         return {"title": described.title, "description": described.description, **made, **rules}
 
 

@@ -21,7 +21,7 @@ from vpr_roadmap.validation.documents.plan import (
     PrintedAppendix,
     PrintedOrder,
     RecurrenceDocument,
-    Schedule,
+    ScheduleDocument,
     SectionDocument,
 )
 from vpr_roadmap.validation.documents.progress import (
@@ -46,7 +46,7 @@ class Key(NamedTuple):
     values: tuple[tuple[str, str], ...] = ()
 
 
-class Described(NamedTuple):
+class MappingDescription(NamedTuple):
     """A mapping's heading, what it is, and its keys by the names they have in the files."""
 
     title: str
@@ -74,8 +74,8 @@ _SCHOOLS = (
 )
 
 
-DESCRIBED: dict[type[Document], Described] = {
-    PlanDocument: Described(
+DESCRIPTIONS: dict[type[Document], MappingDescription] = {
+    PlanDocument: MappingDescription(
         "Дорожная карта (план мероприятий)",
         "План, утверждённый приказом: мероприятия, сроки, ответственные, школы.",
         {
@@ -121,7 +121,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    OrderDocument: Described(
+    OrderDocument: MappingDescription(
         "Приказ",
         "Приказ, которым утверждён план.",
         {
@@ -170,7 +170,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    NumberedDocument: Described(
+    NumberedDocument: MappingDescription(
         "Пункт",
         "Пункт приказа, задача или направление паспорта.",
         {
@@ -178,7 +178,7 @@ DESCRIBED: dict[type[Document], Described] = {
             "text": Key("Текст", "Слово в слово, без номера. Например: Утвердить … (приложение)."),
         },
     ),
-    PrintedOrder: Described(
+    PrintedOrder: MappingDescription(
         "Напечатанные блоки приказа",
         "Каждый блок — список строк, как напечатано.",
         {
@@ -196,7 +196,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    AppendixDocument: Described(
+    AppendixDocument: MappingDescription(
         "Приложение к приказу",
         "Паспорт дорожной карты и то, что напечатано вокруг плана.",
         {
@@ -210,7 +210,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    PrintedAppendix: Described(
+    PrintedAppendix: MappingDescription(
         "Напечатанные блоки приложения",
         "Каждый блок — список строк, как напечатано.",
         {
@@ -230,7 +230,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    PassportDocument: Described(
+    PassportDocument: MappingDescription(
         "Паспорт дорожной карты",
         "Описание проблемы, цель, задачи, направления, ожидаемые результаты.",
         {
@@ -251,7 +251,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    PassportHeadings: Described(
+    PassportHeadings: MappingDescription(
         "Заголовки паспорта",
         "Как они напечатаны.",
         {
@@ -265,7 +265,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    PersonDocument: Described(
+    PersonDocument: MappingDescription(
         "Ответственное лицо",
         "Тот, кого план или приказ называют по фамилии.",
         {
@@ -294,7 +294,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    GroupDocument: Described(
+    GroupDocument: MappingDescription(
         "Группа ответственных",
         "Организация или те, кого план называет вместе.",
         {
@@ -314,7 +314,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    SectionDocument: Described(
+    SectionDocument: MappingDescription(
         "Раздел плана",
         "Раздел с его мероприятиями.",
         {
@@ -334,7 +334,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    ActivityDocument: Described(
+    ActivityDocument: MappingDescription(
         "Мероприятие",
         "Строка плана: номер, мероприятие, срок, ответственные.",
         {
@@ -388,7 +388,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    RecurrenceDocument: Described(
+    RecurrenceDocument: MappingDescription(
         "Повторяющийся срок",
         "Каждый месяц или каждый квартал.",
         {
@@ -409,12 +409,12 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    Schedule: Described(
+    ScheduleDocument: MappingDescription(
         "Срок по графику другой организации",
         "Дата не установлена: её назначат по графику.",
         {"schedule": Key("По чьему графику", "Организация. Например: ИРО.", ("ИРО",))},
     ),
-    SchoolsDocument: Described(
+    SchoolsDocument: MappingDescription(
         "Школы муниципалитета",
         "Школы и группы школ, о которых говорят планы этой папки.",
         {
@@ -432,7 +432,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    TotalsDocument: Described(
+    TotalsDocument: MappingDescription(
         "Сколько школ всего",
         "Как сказано в паспорте.",
         {
@@ -442,7 +442,7 @@ DESCRIBED: dict[type[Document], Described] = {
             "basic": Key("Основных", "Например: 2.", (2,)),
         },
     ),
-    SchoolDocument: Described(
+    SchoolDocument: MappingDescription(
         "Школа",
         "Школа перечня.",
         {
@@ -460,7 +460,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    SchoolGroupDocument: Described(
+    SchoolGroupDocument: MappingDescription(
         "Группа школ",
         "Школы, которые план называет вместе.",
         {
@@ -473,7 +473,7 @@ DESCRIBED: dict[type[Document], Described] = {
             "schools": Key("Номера школ", "Из перечня. Например: [2, 4, 34]", ([2, 4, 34],)),
         },
     ),
-    ProgressDocument: Described(
+    ProgressDocument: MappingDescription(
         "Отметки об исполнении",
         "Что сообщил один исполнитель. Отметки только добавляют в конец; исправляют новой отметкой.",
         {
@@ -488,7 +488,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    RecordDocument: Described(
+    RecordDocument: MappingDescription(
         "Отметка об исполнении",
         "Что сообщено об одном контрольном сроке.",
         {
@@ -551,7 +551,7 @@ DESCRIBED: dict[type[Document], Described] = {
             ),
         },
     ),
-    EvidenceDocument: Described(
+    EvidenceDocument: MappingDescription(
         "Подтверждающий документ",
         "Документ, и где он лежит.",
         {

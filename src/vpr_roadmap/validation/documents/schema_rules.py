@@ -94,7 +94,7 @@ def _rule(annotated: Any) -> Callable[..., object]:
     return cast("Callable[..., object]", get_args(annotated)[1].func)
 
 
-WRITTEN: dict[Callable[..., object], Schema] = {
+VALUE_SCHEMAS: dict[Callable[..., object], Schema] = {
     _rule(Line): _LINE,
     _rule(ActivityNumber): _text(
         f"^{_NUMBER}$", message_of("wrong-number"), schema_descriptions.NUMBER
@@ -116,7 +116,7 @@ WRITTEN: dict[Callable[..., object], Schema] = {
 _ONCE_EACH: Schema = {"uniqueItems": True}
 
 # Texts that are read further when they are resolved, and lists that must not repeat themselves.
-FURTHER: dict[tuple[type[Document], str], Schema] = {
+FIELD_SCHEMAS: dict[tuple[type[Document], str], Schema] = {
     (PlanDocument, "period"): _OWN_PERIOD,
     (ActivityDocument, "period"): {
         "pattern": _PERIOD["pattern"],
@@ -158,7 +158,7 @@ def without(*names: str) -> Schema:
     return {"properties": dict.fromkeys(names, False)}
 
 
-RULES: dict[type[Document], list[Schema]] = {
+KEY_RULES: dict[type[Document], list[Schema]] = {
     PlanDocument: [
         {
             **when(has("sections"), without("activities"), message_of("sections-or-activities")),

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from vpr_roadmap.nodes import STAND_IN, Mapping, Node, Position, Scalar, Sequence
 from vpr_roadmap.validation.documents.fields import Document
-from vpr_roadmap.validation.documents.plan import Schedule
+from vpr_roadmap.validation.documents.plan import ScheduleDocument
 
 Models = tuple[type[Document], ...]
 
@@ -53,7 +53,7 @@ class ValueShape(NamedTuple):
 
         Of a few words it is the first: the one that demands nothing else.
         """
-        if Schedule in self.shapes:
+        if ScheduleDocument in self.shapes:
             key = Scalar("schedule", True, start)
             return Mapping({"schedule": (key, Scalar(STAND_IN, False, start))}, start)
         if {str, date, datetime}.intersection(self.scalars):

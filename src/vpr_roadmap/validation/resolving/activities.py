@@ -9,10 +9,10 @@ from vpr_roadmap.periods import Period, month_with, span_of
 from vpr_roadmap.plan.activities import Activity, ControlPoint, Section, is_of_another_section
 from vpr_roadmap.plan.schools import Scope
 from vpr_roadmap.problems import Problem, Source
-from vpr_roadmap.validation.documents.plan import ActivityDocument, PlanDocument, Schedule
+from vpr_roadmap.validation.documents.plan import ActivityDocument, PlanDocument, ScheduleDocument
 from vpr_roadmap.validation.resolving.parties import Parties
 from vpr_roadmap.validation.resolving.points import recurrence_of, resolve_points
-from vpr_roadmap.validation.resolving.schools import Scopes, repeated
+from vpr_roadmap.validation.resolving.schools import Scopes, duplicates
 
 MIN_OUTSIDE = 3
 """So many periods outside the plan's are more than a slip in each."""
@@ -38,14 +38,14 @@ class Activities:
         self.problems: list[Problem] = []
         self.points = 0
         self.numbers: dict[str, Route] = {}
-        self.problems += repeated(
+        self.problems += duplicates(
             source, "duplicate-section", ("sections",), "number", document.sections or ()
         )
         sections: list[Section] = []
         activities: list[Activity] = []
         for at, written in enumerate(document.sections or ()):
             section = Section(written.number, written.title)
-            inherited = scopes.scope(written.schools, ("sections", at, "schools"))
+            inherited = scopes.resolve(written.schools, ("sections", at, "schools"))
             sections.append(section)
             route: Route = ("sections", at, "activities")
             activities += self._of_list(route, written.activities, section, inherited)
@@ -111,7 +111,7 @@ class Activities:
             wording=document.wording,
             unscheduled=_schedule_of(document),
             responsible=tuple(self.parties.responsible(route, document.responsible)),
-            schools=inherited if own is None else self.scopes.scope(own, (*route, "schools")),
+            schools=inherited if own is None else self.scopes.resolve(own, (*route, "schools")),
             each_school=document.each_school,
             expected_result=document.expected_result,
             note=document.note,
@@ -130,4 +130,4 @@ class Activities:
 
 
 def _schedule_of(document: ActivityDocument) -> str | None:
-    return document.period.schedule if isinstance(document.period, Schedule) else None
+    return document.period.schedule if isinstance(document.period, ScheduleDocument) else None

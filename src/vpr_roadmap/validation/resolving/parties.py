@@ -12,7 +12,7 @@ from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.plan import GroupDocument, PlanDocument
 from vpr_roadmap.validation.resolving.schools import Scopes
-from vpr_roadmap.validation.resolving.unknown_names import UnknownName, problems_of
+from vpr_roadmap.validation.resolving.unknown_names import UnknownName, unknown_name_problems
 
 MAX_SUCCESSORS = 100
 
@@ -79,7 +79,7 @@ class Parties:
             self._unknown("unknown-group", route, name, known)
 
     def unknown_names(self) -> Iterator[Problem]:
-        return problems_of(self.unknown, self.source, self.listed, self.used)
+        return unknown_name_problems(self.unknown, self.source, self.listed, self.used)
 
     def with_heads(self, schools: Schools) -> Schools:
         """The schools, their heads called as `people` calls them."""
@@ -111,7 +111,7 @@ class Parties:
 
     def _group(self, group: GroupDocument, route: Route, scopes: Scopes) -> Group:
         self.check_person(group.head, (*route, "head"))
-        heads_of = scopes.scope(group.heads_of, (*route, "heads_of"))
+        heads_of = scopes.resolve(group.heads_of, (*route, "heads_of"))
         head = self._person(group.head)
         return Group(group.name, tuple(group.spellings), head, heads_of)
 

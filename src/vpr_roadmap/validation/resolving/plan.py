@@ -52,7 +52,7 @@ def resolve_plan(
         activities=resolved.activities,
         language=Language(document.language) if document.language else None,
         sections=resolved.sections,
-        scope=scopes.scope(document.schools, ("schools",)),
+        scope=scopes.resolve(document.schools, ("schools",)),
         order=resolve_order(document.order) if document.order else None,
         appendix=resolve_appendix(document.appendix) if document.appendix else None,
         people=parties.people,

@@ -17,7 +17,11 @@ from vpr_roadmap.periods import (
 )
 from vpr_roadmap.plan.activities import ControlPoint, Interval, Recurrence
 from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
-from vpr_roadmap.validation.documents.plan import ActivityDocument, RecurrenceDocument, Schedule
+from vpr_roadmap.validation.documents.plan import (
+    ActivityDocument,
+    RecurrenceDocument,
+    ScheduleDocument,
+)
 
 
 def resolve_points(
@@ -76,7 +80,7 @@ class _Reading:
                     if not recurring:
                         self.report("period-empty", route)
                     yield from ((route, period) for period in recurring)
-            case Schedule():
+            case ScheduleDocument():
                 return
 
     def _read(self, route: Route, text: str) -> Iterator[tuple[Route, Period]]:

@@ -18,7 +18,7 @@ from vpr_roadmap.validation.documents.progress import (
 )
 from vpr_roadmap.validation.documents.reader import DocumentReading
 from vpr_roadmap.validation.resolving.points import suggested_period
-from vpr_roadmap.validation.resolving.schools import Keys
+from vpr_roadmap.validation.resolving.schools import SchoolKeys
 
 UNREADABLE = Period(date.min, date.min, STAND_IN)
 """A new deadline that was given, but cannot be read."""
@@ -31,7 +31,7 @@ def resolve_progress(
     document = reading.document
     assert document
     problems: list[Problem] = []
-    keys = Keys(school.key for school in schools.listed)
+    keys = SchoolKeys(school.key for school in schools.listed)
     records = tuple(
         _record(reading.source, ("records", at), record, keys, problems)
         for at, record in enumerate(document.records)
@@ -40,14 +40,18 @@ def resolve_progress(
 
 
 def _record(
-    source: Source, route: Route, document: RecordDocument, keys: Keys, problems: list[Problem]
+    source: Source,
+    route: Route,
+    document: RecordDocument,
+    keys: SchoolKeys,
+    problems: list[Problem],
 ) -> Record:
     return Record(
         point=_point(document.point),
         status=Status(document.status),
         date=document.date,
         recorded=document.recorded,
-        school=None if document.school is None else keys.one(document.school),
+        school=None if document.school is None else keys.listed_key(document.school),
         until=_until(source, (*route, "until"), document.until, problems),
         basis=document.basis,
         result=document.result,

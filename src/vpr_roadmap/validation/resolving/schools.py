@@ -31,25 +31,25 @@ def resolve_schools(reading: DocumentReading[SchoolsDocument]) -> tuple[Schools,
     source, document = reading.source, reading.document
     assert document
     problems = list(_repeated_schools(source, document.schools))
-    problems += repeated(source, "duplicate-school-group", ("groups",), "id", document.groups)
+    problems += duplicates(source, "duplicate-school-group", ("groups",), "id", document.groups)
     problems += _reserved(source, document)
     listed = tuple(
         School(school.number, school.name, school.head, school.closed)
         for school in document.schools
     )
-    known = Keys(school.key for school in listed)
+    known = SchoolKeys(school.key for school in listed)
     for at, group in enumerate(document.groups):
         route = ("groups", at, "schools")
         all_known = not source.lost_under("schools")
         problems += _unlisted(source, route, group.schools, known, all_known=all_known)
     groups = tuple(
-        SchoolGroup(group.id, group.title, tuple(map(known.one, group.schools)))
+        SchoolGroup(group.id, group.title, tuple(map(known.listed_key, group.schools)))
         for group in document.groups
     )
     return Schools(document.municipality, _totals(document.totals), listed, groups), problems
 
 
-class Keys:
+class SchoolKeys:
     """The keys of the schools that are listed: a word may be written in several forms."""
 
     def __init__(self, keys: Iterable[SchoolKey]) -> None:
@@ -61,7 +61,7 @@ class Keys:
     def __contains__(self, key: SchoolKey) -> bool:
         return _folded(key) in self._known
 
-    def one(self, key: SchoolKey) -> SchoolKey:
+    def listed_key(self, key: SchoolKey) -> SchoolKey:
         """The key as it is listed; itself where it is not."""
         return self._known.get(_folded(key), key)
 
@@ -89,9 +89,9 @@ class Scopes:
         self.problems: list[Problem] = []
         self.groups = {group.id: group for group in schools.groups}
         self.unknown: dict[str, list[Route]] = {}
-        self.keys = Keys(school.key for school in schools.listed)
+        self.keys = SchoolKeys(school.key for school in schools.listed)
 
-    def scope(self, written: str | list[SchoolKey] | None, route: Route) -> Scope | None:
+    def resolve(self, written: str | list[SchoolKey] | None, route: Route) -> Scope | None:
         """None where nothing, or `none`, is written.
 
         A group or a school that nobody listed is a problem; that there is no list at all, one.
@@ -105,7 +105,7 @@ class Scopes:
             return None
         if isinstance(written, list):
             self._list(written, route)
-            return Scope(tuple(map(self.keys.one, written)))
+            return Scope(tuple(map(self.keys.listed_key, written)))
         if group := find_value(written, self.groups):
             return Scope(group.keys)
         self._no_group(written, route)
@@ -146,7 +146,7 @@ class Scopes:
         self.problems.append(self.source.problem(code, route, **values))
 
 
-def repeated(
+def duplicates(
     source: Source, code: str, route: Route, field: str, documents: Sequence[object]
 ) -> Iterator[Problem]:
     """The entries whose `field` another one before them has already."""
@@ -166,7 +166,7 @@ def _repeated_schools(source: Source, schools: Sequence[SchoolDocument]) -> Iter
 
     A town and a village of it may both have a school No. 2.
     """
-    problems = list(repeated(source, "duplicate-school", ("schools",), "number", schools))
+    problems = list(duplicates(source, "duplicate-school", ("schools",), "number", schools))
     taken = {_folded(school.number) for school in schools}
     places = (source.place(("schools", at, "number")).position for at in range(len(schools)))
     at_place = dict(zip(places, schools, strict=True)) if problems else {}
@@ -212,14 +212,14 @@ def _unlisted(
     source: Source,
     route: Route,
     keys: Sequence[SchoolKey],
-    known: Keys,
+    known: SchoolKeys,
     *,
     all_known: bool,
 ) -> Iterator[Problem]:
     """The keys written twice, and where they are `all_known`, those that nobody has."""
     names = tuple(map(str, known.listed))
     met = set[SchoolKey]()
-    for at, key in enumerate(map(known.one, keys)):
+    for at, key in enumerate(map(known.listed_key, keys)):
         if key in met:
             yield source.problem("repeated-value", (*route, at), found=str(keys[at]))
         elif all_known and key not in known and key != STAND_IN:

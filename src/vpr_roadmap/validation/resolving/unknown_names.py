@@ -24,7 +24,7 @@ class UnknownName(NamedTuple):
     known: tuple[str, ...]
 
 
-def problems_of(
+def unknown_name_problems(
     unknown: Sequence[UnknownName], source: Source, listed: Mapping[str, Route], used: Set[str]
 ) -> Iterator[Problem]:
     """A problem for each; but one for all where the slip is in the list.

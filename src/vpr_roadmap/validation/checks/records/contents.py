@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.plan.progress import NEEDS, Status, withdrawals
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.validation.checks.records.placed_records import Key
+from vpr_roadmap.validation.checks.context import CheckContext
+from vpr_roadmap.validation.checks.records.placed_records import RecordKey
 from vpr_roadmap.validation.checks.records.points import reportable_points
-from vpr_roadmap.validation.checks.subject import Subject
 from vpr_roadmap.validation.files import FileLocation
 
 
-def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:
+def records_have_what_their_status_needs(context: CheckContext) -> Iterator[Problem]:
     """What is done has a document, what is moved a new deadline and a basis, and so on."""
-    outdated = set(_outdated(subject))
-    for placed in subject.records():
+    outdated = set(_outdated(context))
+    for placed in context.records():
         record = placed.record
         for need in NEEDS[record.status]:
             if need == "result" and placed.key in outdated:
@@ -32,11 +32,11 @@ def records_say_what_their_status_needs(subject: Subject) -> Iterator[Problem]:
                 yield placed.problem(f"{need}-missing", *keys, **values)
 
 
-def _outdated(subject: Subject) -> Iterator[Key]:
+def _outdated(context: CheckContext) -> Iterator[RecordKey]:
     """The records that were taken back, or come before another of the same point and school."""
-    counting = {placed.key for placed in subject.counting_records()}
-    last: dict[tuple[object, ...], Key] = {}
-    for placed in sorted(subject.records(), key=lambda placed: placed.record.recorded):
+    counting = {placed.key for placed in context.records_not_withdrawn()}
+    last: dict[tuple[object, ...], RecordKey] = {}
+    for placed in sorted(context.records(), key=lambda placed: placed.record.recorded):
         record, of = placed.record, (placed.record.point, placed.record.school)
         if placed.key not in counting:
             yield placed.key
@@ -45,10 +45,10 @@ def _outdated(subject: Subject) -> Iterator[Key]:
             last[of] = placed.key
 
 
-def what_is_withdrawn_was_recorded(subject: Subject) -> Iterator[Problem]:
+def withdrawn_records_exist(context: CheckContext) -> Iterator[Problem]:
     """A withdrawal takes back a record of the same point, school and reporter."""
-    points = reportable_points(subject)
-    for reported in subject.reported:
+    points = reportable_points(context)
+    for reported in context.reporters:
         unknown = any(each.record.point not in points for each in reported.records)
         if unknown or reported.lost_records():
             continue  # it may have been what is withdrawn
@@ -58,12 +58,12 @@ def what_is_withdrawn_was_recorded(subject: Subject) -> Iterator[Problem]:
                 yield placed.problem("nothing-to-withdraw", "point", found=point)
 
 
-def named_files_are_there(subject: Subject) -> Iterator[Problem]:
+def evidence_files_exist(context: CheckContext) -> Iterator[Problem]:
     """A file that a record names by a path beginning with `./` is in the plan's folder."""
     codes = {FileLocation.NOWHERE: "where-missing", FileLocation.OUTSIDE: "where-outside"}
-    for placed in subject.records():
+    for placed in context.records():
         for at, evidence in enumerate(placed.record.evidence):
             if evidence.is_beside:
                 where = str(evidence.where)
-                if code := codes.get(subject.file_locations(where)):
+                if code := codes.get(context.file_locations(where)):
                     yield placed.problem(code, "evidence", at, "where", found=where)

@@ -10,7 +10,7 @@ from vpr_roadmap.nodes import STAND_IN, Node, Route
 from vpr_roadmap.plan.progress import Progress, Record
 from vpr_roadmap.problems import Place, Problem, Source
 
-Key: TypeAlias = tuple[str, Route]
+RecordKey: TypeAlias = tuple[str, Route]
 """The path of a record's file, and the way to it there."""
 
 
@@ -23,7 +23,7 @@ class PlacedRecord(NamedTuple):
     reporter: str
 
     @property
-    def key(self) -> Key:
+    def key(self) -> RecordKey:
         """Tells the record from others with the same words."""
         return self.source.path, self.route
 
@@ -75,7 +75,7 @@ class ReporterRecords(NamedTuple):
         return any(each.source.lost_under("records") for each in self.files)
 
 
-def by_reporter(
+def group_by_reporter(
     files: Iterable[ProgressFile], names: Mapping[str, str]
 ) -> tuple[ReporterRecords, ...]:
     """Group the files by reporter. `names` maps every spelling to the reporter's one name."""

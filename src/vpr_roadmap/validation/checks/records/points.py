@@ -9,20 +9,22 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Record, Status
+from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord
-from vpr_roadmap.validation.checks.subject import Subject
 
 Points: TypeAlias = dict[str, tuple[Activity, Period | None]]
 """By its id, whose a control point is, and when it is due."""
 
 
-def reportable_points(subject: Subject, records: Iterable[PlacedRecord] | None = None) -> Points:
+def reportable_points(
+    context: CheckContext, records: Iterable[PlacedRecord] | None = None
+) -> Points:
     """The points that may be reported on, whose they are, and when they are due.
 
     With the dates that `records` give, without those the records that were not taken back.
     """
-    given = subject.counting_records() if records is None else records
-    return points_of(subject.plan, (placed.record for placed in given))
+    given = context.records_not_withdrawn() if records is None else records
+    return points_of(context.plan, (placed.record for placed in given))
 
 
 def points_of(plan: Plan, records: Iterable[Record]) -> Points:

@@ -7,25 +7,25 @@ from collections.abc import Iterator
 from vpr_roadmap.matching.folding import find_same
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.records.placed_records import ProgressFile
-from vpr_roadmap.validation.checks.subject import Subject
 
 
-def reporters_are_of_the_plan(subject: Subject) -> Iterator[Problem]:
+def reporters_are_listed(context: CheckContext) -> Iterator[Problem]:
     """Who reports is a person, a group or a school of the plan."""
-    known = subject.plan.reporters
-    if subject.source.lost_under("people", "groups"):
+    known = context.plan.reporters
+    if context.source.lost_under("people", "groups"):
         return
-    for file in (file for reported in subject.reported for file in reported.files):
+    for file in (file for reported in context.reporters for file in reported.files):
         name = file.progress.reporter
         if name != STAND_IN and not find_same(name, known):
             values = {"found": name, "known": tuple(known)}
             yield file.source.problem("unknown-reporter", ("reporter",), **values)
 
 
-def each_reporter_has_one_file(subject: Subject) -> Iterator[Problem]:
+def each_reporter_has_one_file(context: CheckContext) -> Iterator[Problem]:
     """No two files hold the records of the same reporter, whichever name it is called by."""
-    for reported in subject.reported:
+    for reported in context.reporters:
         main, *others = reported.files
         for file in others:
             yield _copy(file, main)

@@ -11,26 +11,26 @@ from vpr_roadmap.periods import PeriodError, read_period
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.validation.checks.numbers import number_distance, numbers_are_of_their_section
+from vpr_roadmap.validation.checks.context import CheckContext
+from vpr_roadmap.validation.checks.numbers import number_distance, numbers_begin_with_their_section
 from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord
 from vpr_roadmap.validation.checks.records.points import Points, reportable_points
-from vpr_roadmap.validation.checks.subject import Subject
 
 
-def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
+def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
     """A record is of a control point, of an unscheduled activity, or of a date given to one.
 
     Those of one activity are one problem: as a rule it was renumbered, or its deadline changed.
     """
-    points = reportable_points(subject)
-    activities = {activity.number: (route, activity) for route, activity in subject.activities()}
-    lost = subject.source.lost_under("sections", "activities") or _numbers_are_wrong(subject)
-    dates_lost = _dates_were_lost(subject)
+    points = reportable_points(context)
+    activities = {activity.number: (route, activity) for route, activity in context.activities()}
+    lost = context.source.lost_under("sections", "activities") or _numbers_are_wrong(context)
+    dates_lost = _dates_were_lost(context)
     orphans: dict[str, list[PlacedRecord]] = {}
-    for placed in _of_no_point(subject, points):
+    for placed in _of_no_point(context, points):
         number = placed.record.point.partition("@")[0]
         at, activity = activities.get(number, (None, None))
-        if lost if at is None else subject.is_refused((*at, "period")):
+        if lost if at is None else context.has_error((*at, "period")):
             continue
         if activity and activity.unscheduled and dates_lost:
             continue
@@ -41,11 +41,11 @@ def records_are_of_points_of_the_plan(subject: Subject) -> Iterator[Problem]:
         yield _of_unknown_point(number, own, activity, points, alone=alone)
 
 
-def _of_no_point(subject: Subject, points: Iterable[str]) -> Iterator[PlacedRecord]:
+def _of_no_point(context: CheckContext, points: Iterable[str]) -> Iterator[PlacedRecord]:
     """The records of points that the plan does not have."""
-    ever = reportable_points(subject, tuple(subject.records()))
-    counting = {placed.key for placed in subject.counting_records()}
-    for placed in subject.records():
+    ever = reportable_points(context, tuple(context.records()))
+    counting = {placed.key for placed in context.records_not_withdrawn()}
+    for placed in context.records():
         record = placed.record
         if record.point in points or record.point == STAND_IN:
             continue
@@ -55,19 +55,19 @@ def _of_no_point(subject: Subject, points: Iterable[str]) -> Iterator[PlacedReco
         yield placed
 
 
-def _numbers_are_wrong(subject: Subject) -> bool:
+def _numbers_are_wrong(context: CheckContext) -> bool:
     """Is it an error already what the number of some activity is."""
-    return any(subject.is_refused((*route, "number")) for route, _ in subject.activities()) or any(
-        numbers_are_of_their_section(subject)
+    return any(context.has_error((*route, "number")) for route, _ in context.activities()) or any(
+        numbers_begin_with_their_section(context)
     )
 
 
-def _dates_were_lost(subject: Subject) -> bool:
+def _dates_were_lost(context: CheckContext) -> bool:
     """May an unscheduled activity have been given a date that could not be read."""
     return any(
         record.until is not None and record.until.written == STAND_IN
-        for record in (placed.record for placed in subject.records())
-    ) or any(reported.lost_records() for reported in subject.reported)
+        for record in (placed.record for placed in context.records())
+    ) or any(reported.lost_records() for reported in context.reporters)
 
 
 def _of_unknown_point(

@@ -15,9 +15,9 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Progress, Record, Status, withdrawals
 from vpr_roadmap.problems import Place, Problem
 from vpr_roadmap.validation.checks.records.placed_records import (
-    Key,
     PlacedRecord,
     ProgressFile,
+    RecordKey,
     ReporterRecords,
 )
 from vpr_roadmap.validation.checks.records.points import points_of
@@ -25,7 +25,7 @@ from vpr_roadmap.validation.checks.records.points import points_of
 HARMLESS = frozenset({"duplicate-reporter", "where-missing", "where-outside"})
 """Errors that leave no doubt about what the records say."""
 
-Faults: TypeAlias = dict[str, list[tuple[Position, Problem]]]
+FaultsByFile: TypeAlias = dict[str, list[tuple[Position, Problem]]]
 """By the path of a file, its errors in their order."""
 
 
@@ -59,7 +59,7 @@ def usable_records(
         for path, own in lost.items()
         if path not in read
     ]
-    faulty: dict[Key, Problem] = {}
+    faulty: dict[RecordKey, Problem] = {}
     for file in chain.from_iterable(each.files for each in reported):
         left_out += _left_out_of(file, faults.get(file.source.path, ()), plan, faulty)
     for placed, problem in list(_depending(plan, reported, faulty)):
@@ -82,8 +82,8 @@ def _progress(
     return Progress(name, tuple(placed.record for placed in records))
 
 
-def _faults(problems: Iterable[Problem]) -> Faults:
-    found: Faults = {}
+def _faults(problems: Iterable[Problem]) -> FaultsByFile:
+    found: FaultsByFile = {}
     for problem in problems:
         if problem.is_error and problem.code not in HARMLESS:
             for place in _places(problem):
@@ -106,7 +106,7 @@ def _left_out_of(
     file: ProgressFile,
     faults: Sequence[tuple[Position, Problem]],
     plan: Plan,
-    faulty: dict[Key, Problem],
+    faulty: dict[RecordKey, Problem],
 ) -> Iterator[LeftOut]:
     """What has to be left out of a file; its records with an error are added to `faulty`."""
     records = tuple(file.records)
@@ -163,10 +163,10 @@ def _behind(records: nodes.Sequence) -> Position:
 
 
 def _depending(
-    plan: Plan, reported: Sequence[ReporterRecords], faulty: Mapping[Key, Problem]
+    plan: Plan, reported: Sequence[ReporterRecords], faulty: Mapping[RecordKey, Problem]
 ) -> Iterator[tuple[PlacedRecord, Problem]]:
     """The records that depend on one that is left out, with the error of that one."""
-    withdrawing: set[Key] = set()
+    withdrawing: set[RecordKey] = set()
     for each in reported:
         own_faults = [faulty[own.key] for own in each.records if own.key in faulty]
         for at, before in withdrawals(each.progress.records).items():

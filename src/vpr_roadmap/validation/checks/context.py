@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord, ReporterRecords
 
 
-class Subject(NamedTuple):
+class CheckContext(NamedTuple):
     """A plan to be checked, as of a day.
 
     Where `schools_known`, a school that the plan does not list does not exist. `refused` are the
@@ -28,8 +28,8 @@ class Subject(NamedTuple):
     plan: Plan
     source: Source
     schools_known: bool
-    reported: tuple[ReporterRecords, ...]
-    refused: frozenset[Position]
+    reporters: tuple[ReporterRecords, ...]
+    error_positions: frozenset[Position]
     today: date
     file_locations: Callable[[str], FileLocation]
 
@@ -42,23 +42,25 @@ class Subject(NamedTuple):
 
     def records(self) -> Iterator[PlacedRecord]:
         """All that was reported, reporter by reporter."""
-        for reported in self.reported:
+        for reported in self.reporters:
             yield from reported.records
 
-    def counting_records(self) -> Iterator[PlacedRecord]:
+    def records_not_withdrawn(self) -> Iterator[PlacedRecord]:
         """The records that were not taken back."""
-        for reported in self.reported:
+        for reported in self.reporters:
             taken_back = set(withdrawals(reported.progress.records).values())
             for at, placed in enumerate(reported.records):
                 if at not in taken_back:
                     yield placed
 
-    def is_refused(self, route: Route) -> bool:
+    def has_error(self, route: Route) -> bool:
         """Was an error found in the value at `route`, in one of its items, or a part of it lost."""
-        if not (self.refused or self.source.lost):
+        if not (self.error_positions or self.source.lost):
             return False
         places = (route, *self._items(route))
-        refused = any(position_at(self.source.root, place) in self.refused for place in places)
+        refused = any(
+            position_at(self.source.root, place) in self.error_positions for place in places
+        )
         return refused or any(lost[: len(route)] == route for lost in self.source.lost)
 
     def _routes(self) -> Iterator[Route]:
