@@ -1,6 +1,6 @@
-"""The bytes of a plan's files → the plan, what was reported of it, and all that is wrong.
+"""Turn the bytes of a plan's files into a plan, its records and a list of problems.
 
-What is wrong in one place does not hide what is wrong in another, nor is it said twice.
+An error in one place neither hides the errors elsewhere nor is reported twice.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ C = TypeVar("C")
 
 
 class ValidationResult(NamedTuple):
-    """What the files hold, as far as it can be used, and their problems in the order of the files.
+    """The contents of the files, as far as they can be used, and the problems in file order.
 
-    `plan` is None where it cannot be used at all; it has the records that have no error, and what
-    was left out. `days` are those of all records. `municipality` is what the list of schools says,
-    whatever the plan does.
+    `plan` is None if the plan cannot be used at all. It has only the records without errors and a
+    list of what was left out. `days` are the dates of all records: when something happened and when
+    it was recorded. `municipality` comes from the list of schools and does not depend on the plan.
     """
 
     plan: Plan | None
@@ -55,49 +55,171 @@ def validate(
     *,
     warnings: bool = True,
 ) -> ValidationResult:
-    """Everything about the files of one plan, as of a day.
+    """Read and check the files of one plan, as of `today`.
 
-    `file_locations` tells where a file is that a record names by a path beginning with `./`.
-    Without `warnings` only errors are looked for, though some of what is only unusual may be told.
+    `file_locations` returns the location of a file that a record names by a path beginning with
+    `./`. Without `warnings` the checks in `checks.warnings` do not run; the result may still have
+    warnings found by the others.
     """
-    examining = _Examining()
-    examining.problems += (
+    reader = _FileReader()
+    reader.problems += (
         Problem(path, START, "unreadable-file", (("reason", reason),))
         for path, reason in files.unread
     )
-    schools = examining.schools(files.schools)
-    records = tuple(examining.records(files, schools.schools))
+    listed = reader.schools(files.schools)
+    progress_files = tuple(reader.progress_files(files, listed.schools))
     plan = context = None
-    if files.plan and (reading := examining.read(files.plan, PlanDocument)):
-        plan, found = resolve_plan(
-            files.name, reading, schools.schools, schools_known=schools.known
+    if files.plan and (reading := reader.read(files.plan, PlanDocument)):
+        plan, problems = resolve_plan(
+            files.name, reading, listed.schools, schools_known=listed.complete
         )
-        examining.problems += found
+        reader.problems += problems
         context = CheckContext(
             plan=plan,
             source=reading.source,
-            schools_known=schools.known,
-            reporters=_by_reporter(records, plan),
-            error_positions=examining.refused(reading.source.path),
+            schools_known=listed.complete,
+            reporters=_by_reporter(progress_files, plan),
+            error_positions=frozenset(_error_positions(reader.problems)[reading.source.path]),
             today=today,
             file_locations=file_locations,
         )
-        examining.look_at(context)
+        reader.problems += _run_error_checks(context)
     if warnings:
-        examining.look_for_oddities(context)
-    problems = tuple(_slips(examining.problems))
+        reader.problems += _run_warning_checks(reader, context)
+    sorted_problems = tuple(_sorted_without_duplicates(reader.problems))
     if plan and context and (files.progress or files.unread):
-        plan = _with_progress(plan, context, files, problems)
-    days = tuple(_days(records))
-    return ValidationResult(plan, days, tuple(_told(problems)), schools.schools.municipality)
+        plan = _with_progress(plan, context, files, sorted_problems)
+    return ValidationResult(
+        plan,
+        tuple(_days(progress_files)),
+        tuple(_limited(sorted_problems)),
+        listed.schools.municipality,
+    )
 
 
-def _by_reporter(records: Sequence[ProgressFile], plan: Plan) -> tuple[ReporterRecords, ...]:
-    if not records:
+class _SchoolList(NamedTuple):
+    """The schools of the plan's folder. `complete` if no other school exists."""
+
+    schools: Schools
+    complete: bool
+
+
+class _FileReader:
+    """Reads the files of one plan. Collects their problems, trees and lists of schools."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.sources: list[Source] = []
+        self.school_lists: list[tuple[Source, Schools]] = []
+
+    def read(self, file: File, shape: type[D]) -> DocumentReading[D] | None:
+        """The document of a file, None if it cannot be used at all."""
+        text = read_text(file)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        root, yaml_problems = read_yaml(file.path, text)
+        self.problems += yaml_problems
+        if root is None:
+            return None
+        self.sources.append(Source(file.path, root, text=text))
+        source = Source(file.path, root, _possibly_lost(root, yaml_problems))
+        reading = read_document(source, shape)
+        # A merge key may bring in the keys that seem to be missing.
+        merged = any(problem.code == "merge-key" for problem in yaml_problems)
+        self.problems += (
+            problem
+            for problem in reading.problems
+            if not (merged and problem.code == "missing-key")
+        )
+        return reading if reading.document else None
+
+    def schools(self, file: File | None) -> _SchoolList:
+        """The schools listed in a file."""
+        if file is None:
+            return _SchoolList(NO_SCHOOLS, complete=True)
+        reading = self.read(file, SchoolsDocument)
+        if reading is None:
+            return _SchoolList(Schools(), complete=False)
+        schools, problems = resolve_schools(reading)
+        self.problems += problems
+        for check in errors.SCHOOL_CHECKS:
+            self.problems += check(reading.source, schools)
+        self.school_lists.append((reading.source, schools))
+        lost = reading.source.lost_under("schools", "groups")
+        return _SchoolList(schools, complete=not lost and not problems)
+
+    def progress_files(self, files: PlanFiles, schools: Schools) -> Iterator[ProgressFile]:
+        """The files of records that can be used. `schools` are the schools that records name."""
+        if not files.progress:
+            return
+        from vpr_roadmap.validation.checks.records.placed_records import ProgressFile
+        from vpr_roadmap.validation.documents.progress import ProgressDocument
+        from vpr_roadmap.validation.resolving.progress import resolve_progress
+
+        for file in files.progress:
+            if not (reading := self.read(file, ProgressDocument)):
+                continue
+            progress, problems = resolve_progress(reading, schools)
+            self.problems += problems
+            if files.missing:
+                problem = reading.source.problem("progress-without-plan")
+                self.problems.append(problem._replace(values=files.missing))
+            root = self.sources[-1].root
+            yield ProgressFile(root, reading.source, progress)
+
+
+def _possibly_lost(root: Node, problems: Iterable[Problem]) -> frozenset[Route]:
+    """The keys under which something may be missing: all, if the parser found an error."""
+    if not isinstance(root, Mapping) or not any(problem.is_error for problem in problems):
+        return frozenset()
+    return frozenset((key,) for key in root.entries)
+
+
+def _by_reporter(files: Sequence[ProgressFile], plan: Plan) -> tuple[ReporterRecords, ...]:
+    if not files:
         return ()
     from vpr_roadmap.validation.checks.records.placed_records import group_by_reporter
 
-    return group_by_reporter(records, plan.reporters)
+    return group_by_reporter(files, plan.reporters)
+
+
+def _run_error_checks(context: CheckContext) -> Iterator[Problem]:
+    yield from _run(errors.PLAN_CHECKS, context)
+    if context.reporters:
+        from vpr_roadmap.validation.checks.progress import PROGRESS_CHECKS
+
+        # These have no limit: every record with an error must be found, to leave it out.
+        yield from (problem for check in PROGRESS_CHECKS for problem in check(context))
+
+
+def _run_warning_checks(reader: _FileReader, context: CheckContext | None) -> Iterator[Problem]:
+    from vpr_roadmap.validation.checks import warnings
+
+    error_positions = _error_positions(reader.problems)
+    for source in reader.sources:
+        refused = frozenset(error_positions[source.path])
+        yield from _run(warnings.FILE_CHECKS, source._replace(refused=refused))
+    for source, schools in reader.school_lists:
+        for check in warnings.SCHOOL_CHECKS:
+            yield from check(source, schools)
+    if context:
+        yield from _run(warnings.PLAN_CHECKS, context)
+
+
+def _run(checks: Iterable[Callable[[C], Iterator[Problem]]], checked: C) -> Iterator[Problem]:
+    """The problems that the checks find, from each check one more than are shown."""
+    for check in checks:
+        yield from islice(check(checked), MAX_PROBLEMS + 1)
+
+
+def _error_positions(problems: Iterable[Problem]) -> defaultdict[str, set[Position]]:
+    """The positions of the errors in each file, by its path."""
+    positions: defaultdict[str, set[Position]] = defaultdict(set)
+    for problem in problems:
+        if problem.is_error:
+            positions[problem.path].add(problem.position)
+    return positions
 
 
 def _with_progress(
@@ -111,124 +233,14 @@ def _with_progress(
     return plan._replace(progress=progress, left_out=left_out)
 
 
-def _days(records: Sequence[ProgressFile]) -> Iterator[date]:
-    for file in records:
+def _days(files: Iterable[ProgressFile]) -> Iterator[date]:
+    for file in files:
         for record in file.progress.records:
             yield from (record.date, record.recorded.date())
 
 
-class _Schools(NamedTuple):
-    """The schools beside a plan. What is not among them exists all the same, unless `known`."""
-
-    schools: Schools
-    known: bool
-
-
-class _Examining:
-    """The files of one plan being read."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-        self.sources: list[Source] = []
-        self.listed: list[tuple[Source, Schools]] = []
-
-    def read(self, file: File, shape: type[D]) -> DocumentReading[D] | None:
-        """The document of a file, None where it cannot be used at all."""
-        text = read_text(file)
-        if isinstance(text, Problem):
-            self.problems.append(text)
-            return None
-        root, found = read_yaml(file.path, text)
-        self.problems += found
-        if root is None:
-            return None
-        self.sources.append(Source(file.path, root, text=text))
-        reading = read_document(Source(file.path, root, _uncertain(root, found)), shape)
-        merged = any(problem.code == "merge-key" for problem in found)
-        # What a merge key would have brought in is not missing.
-        self.problems += (
-            each for each in reading.problems if not (merged and each.code == "missing-key")
-        )
-        return reading if reading.document else None
-
-    def schools(self, file: File | None) -> _Schools:
-        if file is None:
-            return _Schools(NO_SCHOOLS, known=True)
-        reading = self.read(file, SchoolsDocument)
-        if reading is None:
-            return _Schools(Schools(), known=False)
-        schools, found = resolve_schools(reading)
-        self.problems += found
-        for check in errors.SCHOOL_CHECKS:
-            self.problems += check(reading.source, schools)
-        self.listed.append((reading.source, schools))
-        lost = reading.source.lost_under("schools", "groups")
-        return _Schools(schools, known=not lost and not found)
-
-    def records(self, files: PlanFiles, schools: Schools) -> Iterator[ProgressFile]:
-        """What stands in each file of records that can be used; they are of `schools`."""
-        if not files.progress:
-            return
-        from vpr_roadmap.validation.checks.records.placed_records import ProgressFile
-        from vpr_roadmap.validation.documents.progress import ProgressDocument
-        from vpr_roadmap.validation.resolving.progress import resolve_progress
-
-        for file in files.progress:
-            if not (reading := self.read(file, ProgressDocument)):
-                continue
-            progress, found = resolve_progress(reading, schools)
-            self.problems += found
-            if files.missing:
-                place = reading.source.problem("progress-without-plan")
-                self.problems.append(place._replace(values=files.missing))
-            root = self.sources[-1].root
-            yield ProgressFile(root, reading.source, progress)
-
-    def refused(self, path: str) -> frozenset[Position]:
-        """The places in a file where an error has been found."""
-        of_file = (each for each in self.problems if each.path == path)
-        return frozenset(each.position for each in of_file if each.is_error)
-
-    def look_at(self, context: CheckContext) -> None:
-        """What a plan, and what was reported of it, are refused for."""
-        self._check(context, errors.PLAN_CHECKS)
-        if context.reporters:
-            from vpr_roadmap.validation.checks.progress import PROGRESS_CHECKS
-
-            # All of them: whether a record may count is found out here.
-            self.problems += (each for check in PROGRESS_CHECKS for each in check(context))
-
-    def look_for_oddities(self, context: CheckContext | None) -> None:
-        """What may be meant so, but rarely is."""
-        from vpr_roadmap.validation.checks import warnings
-
-        errors: defaultdict[str, set[Position]] = defaultdict(set)
-        for each in self.problems:
-            if each.is_error:
-                errors[each.path].add(each.position)
-        for source in self.sources:
-            refused = frozenset(errors[source.path])
-            self._check(source._replace(refused=refused), warnings.FILE_CHECKS)
-        for source, schools in self.listed:
-            for check in warnings.SCHOOL_CHECKS:
-                self.problems += check(source, schools)
-        if context:
-            self._check(context, warnings.PLAN_CHECKS)
-
-    def _check(self, what: C, checks: Iterable[Callable[[C], Iterator[Problem]]]) -> None:
-        for check in checks:
-            self.problems += islice(check(what), MAX_PROBLEMS + 1)
-
-
-def _uncertain(root: Node, problems: Iterable[Problem]) -> frozenset[Route]:
-    """What may have been lost while the text was read: anything, if something was left out."""
-    if not isinstance(root, Mapping) or not any(problem.is_error for problem in problems):
-        return frozenset()
-    return frozenset((key,) for key in root.entries)
-
-
-def _slips(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Each slip once, in the order of the files; no warning of a value that is an error."""
+def _sorted_without_duplicates(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems in file order, without repetitions and without warnings about wrong values."""
     ordered = sorted(dict.fromkeys(problems), key=lambda problem: problem.where)
     errors = {(problem.path, problem.position) for problem in ordered if problem.is_error}
     for problem in ordered:
@@ -236,15 +248,17 @@ def _slips(problems: Iterable[Problem]) -> Iterator[Problem]:
             yield problem
 
 
-def _told(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Of each file so many as somebody may want to mend, and that there are more."""
-    told: Counter[tuple[str, bool]] = Counter()
+def _limited(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first MAX_PROBLEMS errors and warnings of each file, then a note that there are more.
+
+    Errors and warnings are counted separately: a plan with any number of warnings can be used.
+    """
+    counts: Counter[tuple[str, bool]] = Counter()
     for problem in problems:
-        # Warnings are counted apart: however many, they do not keep a plan from being answered.
         kind = (problem.path, problem.is_error)
-        told[kind] += 1
-        if told[kind] <= MAX_PROBLEMS:
+        counts[kind] += 1
+        if counts[kind] <= MAX_PROBLEMS:
             yield problem
-        elif told[kind] == MAX_PROBLEMS + 1:
+        elif counts[kind] == MAX_PROBLEMS + 1:
             code = "too-many-problems" if problem.is_error else "too-many-warnings"
             yield Problem(problem.path, problem.position, code, (("most", MAX_PROBLEMS),))
