@@ -14,11 +14,11 @@ from vpr_roadmap.validation.yaml.parse_failure import (
     CLOSING,
     OPENING,
     QUOTES,
+    BrokenText,
     Diagnosis,
-    FailedText,
     ParseFailure,
     after_dash,
-    contents,
+    text_starts,
 )
 
 UNMERGED = "<<<<<<< "
@@ -27,202 +27,205 @@ DASHES = ("-", "–", "—")
 
 def diagnose(text: str, failure: ParseFailure) -> Diagnosis | None:
     """The slip that made the parser give up; none, where it cannot be told."""
-    page = FailedText(lines(text), failure)
-    return next((found for rule in RULES if (found := rule(page))), None)
+    broken = BrokenText(lines(text), failure)
+    return next((found for rule in RULES if (found := rule(broken))), None)
 
 
-def _unmerged(page: FailedText) -> Diagnosis | None:
+def _merge_markers(broken: BrokenText) -> Diagnosis | None:
     """What git leaves where two branches changed the same lines."""
-    begun = (at for at, line in enumerate(page.lines, 1) if line.startswith(UNMERGED))
-    place = next(begun, None)
-    return ("unmerged", Position(place, 1)) if place else None
+    for number, line in enumerate(broken.lines, 1):
+        if line.startswith(UNMERGED):
+            return "unmerged", Position(number, 1)
+    return None
 
 
-def _quotes(page: FailedText) -> Diagnosis | None:
+def _unfinished_quotes(broken: BrokenText) -> Diagnosis | None:
     """A text in quotes that has no end, or a letter in it that may not stand there."""
-    if not page.says("quoted scalar") or not page.failure.begun:
+    if not broken.parser_says("quoted scalar") or not broken.failure.context_start:
         return None
-    if page.says("escape", "hexdecimal"):
-        place = page.failure.place
-        backslash = page.line(place.line).rfind("\\", 0, place.column)
-        return "escape-unknown", Position(place.line, backslash + 1)
-    marked = page.says("document indicator", "document separator")
-    return "quote-before-dashes" if marked else "quote-unclosed", page.failure.begun
+    if broken.parser_says("escape", "hexdecimal"):
+        stop = broken.failure.stop
+        backslash = broken.line(stop.line).rfind("\\", 0, stop.column)
+        return "escape-unknown", Position(stop.line, backslash + 1)
+    marked = broken.parser_says("document indicator", "document separator")
+    return "quote-before-dashes" if marked else "quote-unclosed", broken.failure.context_start
 
 
-def _behind_quotes(page: FailedText) -> Diagnosis | None:
+def _text_after_quotes(broken: BrokenText) -> Diagnosis | None:
     """Something behind a text in quotes: it ended too early or, having run on, too late."""
-    last, place = page.failure.last, page.failure.place
-    if not last or not last.quoted or place.line != last.end.line or place < last.end:
+    last, stop = broken.failure.last_scalar, broken.failure.stop
+    if not last or not last.quoted or stop.line != last.end.line or stop < last.end:
         return None
     # A quote behind a blank opens a text: the one above was to end before it.
-    opens = page.before(last.end)[:-1][-1:] in ("", " ", *OPENING)
+    opens = broken.before(last.end)[:-1][-1:] in ("", " ", *OPENING)
     if last.start.line < last.end.line and opens:
         return "quote-unclosed", last.start
-    behind = page.after(last.end).lstrip()
-    if page.bracket and behind.startswith((*QUOTES, *OPENING)):
-        return "comma-missing", place
-    if not behind or behind.startswith((":", ",", *CLOSING) if page.bracket else ":"):
+    behind = broken.after(last.end).lstrip()
+    if broken.bracket and behind.startswith((*QUOTES, *OPENING)):
+        return "comma-missing", stop
+    if not behind or behind.startswith((":", ",", *CLOSING) if broken.bracket else ":"):
         return None
-    return ("second-key" if _key_of(behind) else "text-behind-quote"), place
+    return ("second-key" if _key_of(behind) else "text-behind-quote"), stop
 
 
-def _marks(page: FailedText) -> Diagnosis | None:
+def _directives(broken: BrokenText) -> Diagnosis | None:
     """Lines that YAML keeps for itself."""
-    if not page.says("directive", "document start"):
+    if not broken.parser_says("directive", "document start"):
         return None
-    place = page.failure.place
-    above = next(contents(page, range(place.line - 1, 0, -1)), place)
-    for at in (place, above):
-        if page.line(at.line).startswith("%"):
+    stop = broken.failure.stop
+    above = next(text_starts(broken, range(stop.line - 1, 0, -1)), stop)
+    for at in (stop, above):
+        if broken.line(at.line).startswith("%"):
             return "percent-line", Position(at.line, 1)
-    return ("text-behind-end", place) if page.line(above.line).startswith("...") else None
+    return ("text-behind-end", stop) if broken.line(above.line).startswith("...") else None
 
 
-def _reserved(page: FailedText) -> Diagnosis | None:
+def _reserved(broken: BrokenText) -> Diagnosis | None:
     """A text that begins with what YAML keeps for itself."""
-    place = page.failure.place
-    if page.says("block scalar"):
-        return "block-header", page.failure.begun or place
-    if page.says("scanning an a", "scanning a tag", "parsing a tag", "tag handle"):
-        return "reserved-start", page.failure.begun or place
-    if page.says("sequence entries are not allowed"):
-        return "list-behind-key", place
-    if page.says("cannot start any token"):
-        return ("tab-inside" if page.after(place)[:1] == "\t" else "reserved-start"), place
-    wrong = page.after(place).startswith((",", "?", "- ")) and not page.bracket
-    asked = page.says("mapping keys are not allowed", "node content")
-    return ("reserved-start", place) if asked and wrong else None
+    stop = broken.failure.stop
+    if broken.parser_says("block scalar"):
+        return "block-header", broken.failure.context_start or stop
+    if broken.parser_says("scanning an a", "scanning a tag", "parsing a tag", "tag handle"):
+        return "reserved-start", broken.failure.context_start or stop
+    if broken.parser_says("sequence entries are not allowed"):
+        return "list-behind-key", stop
+    if broken.parser_says("cannot start any token"):
+        return ("tab-inside" if broken.after(stop)[:1] == "\t" else "reserved-start"), stop
+    wrong = broken.after(stop).startswith((",", "?", "- ")) and not broken.bracket
+    asked = broken.parser_says("mapping keys are not allowed", "node content")
+    return ("reserved-start", stop) if asked and wrong else None
 
 
-def _brackets(page: FailedText) -> Diagnosis | None:
+def _brackets(broken: BrokenText) -> Diagnosis | None:
     """Brackets without their pair, and commas between them."""
-    place, bracket = page.failure.place, page.bracket
-    found = page.after(place)[:1]
+    stop, bracket = broken.failure.stop, broken.bracket
+    found = broken.after(stop)[:1]
     if found in CLOSING:
         pair = OPENING[CLOSING.index(found)]
-        paired = any(page.after(each).startswith(pair) for each in page.failure.opened)
-        return ("bracket-unclosed", bracket) if bracket and paired else ("bracket-stray", place)
-    if not bracket or not page.says("flow"):
+        starts = broken.failure.open_collections
+        paired = any(broken.after(start).startswith(pair) for start in starts)
+        return ("bracket-unclosed", bracket) if bracket and paired else ("bracket-stray", stop)
+    if not bracket or not broken.parser_says("flow"):
         return None
     if found == ",":
-        return "comma-extra", place
+        return "comma-extra", stop
     if found in (*QUOTES, *OPENING) and (
-        place.line == bracket.line or place == page.indented(place.line)
+        stop.line == bracket.line or stop == broken.indented(stop.line)
     ):
-        return "comma-missing", place
-    if place.line > bracket.line:
-        hidden = " #" in page.after(bracket)
+        return "comma-missing", stop
+    if stop.line > bracket.line:
+        hidden = " #" in broken.after(bracket)
         return "bracket-behind-hash" if hidden else "bracket-unclosed", bracket
     if found == ":":
-        word = _word_before(page, place)
-        return ("comma-missing", word) if word else ("colon-in-text", place)
-    return ("reserved-start" if found in ("?", "-") else "comma-missing"), place
+        word = _word_before(broken, stop)
+        return ("comma-missing", word) if word else ("colon-in-text", stop)
+    return ("reserved-start" if found in ("?", "-") else "comma-missing"), stop
 
 
-def _colons(page: FailedText) -> Diagnosis | None:
+def _colons(broken: BrokenText) -> Diagnosis | None:
     """A colon where the parser awaits none: of a text, or of a key too far right."""
-    place = page.failure.place
-    if page.says("unexpected ':'"):
-        glued = page.after(place)[1:2] in OPENING
-        return ("colon-without-blank" if glued else "colon-in-text"), place
-    if not page.says("mapping values are not allowed"):
-        orphan = page.says("expected key", "block end") and page.after(place).startswith(":")
-        return ("colon-in-text", place) if orphan else None
-    start = _text_start(page)
-    if start.line == place.line:
-        return ("second-key" if _word_before(page, place) else "colon-in-text"), place
-    above, below = after_dash(page, page.indented(start.line)), page.indented(place.line)
+    stop = broken.failure.stop
+    if broken.parser_says("unexpected ':'"):
+        glued = broken.after(stop)[1:2] in OPENING
+        return ("colon-without-blank" if glued else "colon-in-text"), stop
+    if not broken.parser_says("mapping values are not allowed"):
+        keyless = broken.after(stop).startswith(":")
+        orphan = keyless and broken.parser_says("expected key", "block end")
+        return ("colon-in-text", stop) if orphan else None
+    start = _text_start(broken)
+    if start.line == stop.line:
+        return ("second-key" if _word_before(broken, stop) else "colon-in-text"), stop
+    above, below = after_dash(broken, broken.indented(start.line)), broken.indented(stop.line)
     aligned = start.column == below.column
-    if ": " not in page.before(start) and (aligned or _first_word(page, start)):
-        return _keyless(page, start)
-    if not _is_key(page.before(place).lstrip("- [{")):
-        return "colon-in-text", place
-    return shifted_line(page, above, below)
+    if ": " not in broken.before(start) and (aligned or _first_word(broken, start)):
+        return _keyless(broken, start)
+    if not _is_key(broken.before(stop).lstrip("- [{")):
+        return "colon-in-text", stop
+    return shifted_line(broken, above, below)
 
 
-def _keys(page: FailedText) -> Diagnosis | None:
+def _missing_colons(broken: BrokenText) -> Diagnosis | None:
     """A line that stands where a key must and has none."""
-    begun = page.failure.begun
-    if not begun or not page.says("could not find expected ':'"):
+    start = broken.failure.context_start
+    if not start or not broken.parser_says("could not find expected ':'"):
         return None
-    text = page.after(begun)
+    text = broken.after(start)
     if text.startswith(QUOTES) and text[0] not in text[1:]:
-        return "quote-unclosed", begun
-    return _undashed(page, begun) or _keyless(page, begun)
+        return "quote-unclosed", start
+    return _undashed(broken, start) or _keyless(broken, start)
 
 
-def _behind_brackets(page: FailedText) -> Diagnosis | None:
+def _text_after_brackets(broken: BrokenText) -> Diagnosis | None:
     """Something behind a closed bracket."""
-    place = page.failure.place
-    before = page.before(place).rstrip()
-    if not before.endswith(CLOSING) or not page.says("expected"):
+    stop = broken.failure.stop
+    before = broken.before(stop).rstrip()
+    if not before.endswith(CLOSING) or not broken.parser_says("expected"):
         return None
-    return ("second-key" if _key_of(page.after(place)) else "text-behind-bracket"), place
+    return ("second-key" if _key_of(broken.after(stop)) else "text-behind-bracket"), stop
 
 
-def _indents(page: FailedText) -> Diagnosis | None:
+def _indents(broken: BrokenText) -> Diagnosis | None:
     """A line that is neither where its neighbours are nor where those around them are."""
-    place = page.failure.place
-    if not page.says("expected key", "expected '-'", "block end", "document start"):
+    stop = broken.failure.stop
+    if not broken.parser_says("expected key", "expected '-'", "block end", "document start"):
         return None
-    if place != page.indented(place.line):
+    if stop != broken.indented(stop.line):
         return None
-    above = neighbour(page, place)
-    top = page.indented(above.line)
-    if page.after(top).startswith("- - "):
+    above = neighbour(broken, stop)
+    top = broken.indented(above.line)
+    if broken.after(top).startswith("- - "):
         return "dash-doubled", top
-    if page.says("document start") and above.column == place.column:
+    if broken.parser_says("document start") and above.column == stop.column:
         return None
-    slip = _undashed(page, place) or _undashed(page, top, sure=False)
-    return slip or shifted_line(page, above, place)
+    slip = _undashed(broken, stop) or _undashed(broken, top, sure=False)
+    return slip or shifted_line(broken, above, stop)
 
 
-RULES: tuple[Callable[[FailedText], Diagnosis | None], ...] = (
-    _unmerged,
-    _quotes,
-    _behind_quotes,
-    _marks,
+RULES: tuple[Callable[[BrokenText], Diagnosis | None], ...] = (
+    _merge_markers,
+    _unfinished_quotes,
+    _text_after_quotes,
+    _directives,
     _reserved,
     _brackets,
     _colons,
-    _keys,
-    _behind_brackets,
+    _missing_colons,
+    _text_after_brackets,
     _indents,
 )
 """The first that has something to say is right."""
 
 
-def _text_start(page: FailedText) -> Position:
+def _text_start(broken: BrokenText) -> Position:
     """Where the unquoted text begins that the parser was reading."""
-    last, place = page.failure.last, page.failure.place
+    last, stop = broken.failure.last_scalar, broken.failure.stop
     if not last:
-        return next(contents(page, range(1, place.line + 1)), place)
-    between = page.before(place)[last.end.column - 1 :]
-    if not last.quoted and last.end.line == place.line and not between.strip():
+        return next(text_starts(broken, range(1, stop.line + 1)), stop)
+    between = broken.before(stop)[last.end.column - 1 :]
+    if not last.quoted and last.end.line == stop.line and not between.strip():
         return last.start
-    return _next_text(page, last.end)
+    return _next_text(broken, last.end)
 
 
-def _next_text(page: FailedText, position: Position) -> Position:
+def _next_text(broken: BrokenText, position: Position) -> Position:
     """What comes next behind `position`, signs apart."""
-    for number in range(position.line, page.failure.place.line + 1):
-        line = page.line(number)
+    for number in range(position.line, broken.failure.stop.line + 1):
+        line = broken.line(number)
         column = position.column - 1 if number == position.line else 0
         text = line[column:].lstrip(" -:,[]{}")
         if text and not text.startswith("#"):
             return Position(number, len(line) - len(text) + 1)
-    return page.failure.place
+    return broken.failure.stop
 
 
-def _word_before(page: FailedText, colon: Position) -> Position | None:
+def _word_before(broken: BrokenText, colon: Position) -> Position | None:
     """Where the key begins that a colon ends."""
-    word = page.before(colon).rpartition(" ")[2]
+    word = broken.before(colon).rpartition(" ")[2]
     return Position(colon.line, colon.column - len(word)) if _is_key(word) else None
 
 
-def _first_word(page: FailedText, position: Position) -> bool:
-    text = page.after(position).lstrip("–—- ")
+def _first_word(broken: BrokenText, position: Position) -> bool:
+    text = broken.after(position).lstrip("–—- ")
     return _is_key(text.partition(" ")[0].partition(":")[0])
 
 
@@ -237,9 +240,9 @@ def _is_key(word: str) -> bool:
     return word.isascii() and word.replace("-", "_").isidentifier()
 
 
-def _keyless(page: FailedText, start: Position) -> Diagnosis:
+def _keyless(broken: BrokenText, start: Position) -> Diagnosis:
     """What a line lacks that should begin with a key."""
-    line, text = start.line, page.after(start)
+    line, text = start.line, broken.after(start)
     name, colon, _ = text.partition(":")
     if colon and _is_key(name):
         return "colon-without-blank", Position(line, start.column + len(name) + 1)
@@ -249,13 +252,13 @@ def _keyless(page: FailedText, start: Position) -> Diagnosis:
     return "key-missing", start
 
 
-def _undashed(page: FailedText, start: Position, *, sure: bool = True) -> Diagnosis | None:
+def _undashed(broken: BrokenText, start: Position, *, sure: bool = True) -> Diagnosis | None:
     """What an item of a list lacks that should begin with a dash and a blank."""
-    text = page.after(start)
+    text = broken.after(start)
     if text.startswith(DASHES) and not text.startswith("- "):
         return "dash-without-blank", start
-    listed = page.failure.opened[-1] if page.failure.opened else None
+    listed = broken.failure.open_collections[-1] if broken.failure.open_collections else None
     if not sure or not listed or listed.column != start.column:
         return None
-    dashed = page.after(listed).startswith("- ") and not text.startswith("- ")
+    dashed = broken.after(listed).startswith("- ") and not text.startswith("- ")
     return ("dash-missing", start) if dashed else None

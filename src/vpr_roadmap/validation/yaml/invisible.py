@@ -17,14 +17,14 @@ MAX_PER_LINE = 1000
 _LINE_END = re.compile("(\r\n|[\r\n])")
 _LEADING = re.compile(rf"[ \t\-]*({ODD.pattern}+)")
 
-_SOME = rf"[{BLANKS}\s]*"
-_KEY = rf"[\"']?[a-z_]+[\"']?{_SOME}:[{BLANKS}]{_SOME}"
+_ANY_BLANKS = rf"[{BLANKS}\s]*"
+_KEY = rf"[\"']?[a-z_]+[\"']?{_ANY_BLANKS}:[{BLANKS}]{_ANY_BLANKS}"
 # At the end, and before a comment. Elsewhere inside a text special spaces are right.
 _AT_END = rf"(?<![{BLANKS}\s])[{BLANKS}\s]+(?:$|(?=#(?:\s|$)))"
-_IN_VALUE = re.compile(rf"^{_SOME}|{_AT_END}")
-_IN_BRACKETS = re.compile(rf"^{_SOME}(?:{_KEY})?|{_AT_END}")
-_AT_HEAD = re.compile(rf"^{_SOME}(?:-[{BLANKS}]{_SOME})*(?:{_KEY})?|{_AT_END}")
-_IN_LINE = re.compile(rf"^[{BLANKS}\s\-]*(?:{_KEY})?|[{{,]{_SOME}{_KEY}|{_AT_END}")
+_IN_VALUE = re.compile(rf"^{_ANY_BLANKS}|{_AT_END}")
+_IN_BRACKETS = re.compile(rf"^{_ANY_BLANKS}(?:{_KEY})?|{_AT_END}")
+_AT_HEAD = re.compile(rf"^{_ANY_BLANKS}(?:-[{BLANKS}]{_ANY_BLANKS})*(?:{_KEY})?|{_AT_END}")
+_IN_LINE = re.compile(rf"^[{BLANKS}\s\-]*(?:{_KEY})?|[{{,]{_ANY_BLANKS}{_KEY}|{_AT_END}")
 
 
 def blanks_of_value(text: str, before: str) -> list[int]:
@@ -49,7 +49,7 @@ def _blanks(pattern: re.Pattern[str], text: str) -> list[int]:
 
 
 class RemovedCharacters:
-    """What was taken out of a text, by its lines: the columns that it had there.
+    """What was removed out of a text, by its lines: the columns that it had there.
 
     Special spaces are replaced by ordinary ones.
     """
@@ -57,55 +57,59 @@ class RemovedCharacters:
     def __init__(self, text: str) -> None:
         self.text = text
         self._lines = _LINE_END.split(text)
-        self._columns: defaultdict[int, list[int]] = defaultdict(list)
+        self._removed: defaultdict[int, list[int]] = defaultdict(list)
         self._replaced: defaultdict[int, list[int]] = defaultdict(list)
 
-    def take_out(self, places: Iterable[Position]) -> None:
+    def remove(self, places: Iterable[Position]) -> None:
         """Take out the characters at these places.
 
         Where one of them is not seen at all, those at the beginning of other lines go too.
         """
-        cuts: defaultdict[int, set[int]] = defaultdict(set)
+        indices_by_line: defaultdict[int, set[int]] = defaultdict(set)
         for line, column in places:
-            cuts[line].add(column - 1)
-        if not all(BLANK.match(self._line(line), at) for line in cuts for at in cuts[line]):
+            indices_by_line[line].add(column - 1)
+        if not all(
+            BLANK.match(self._line(line), at)
+            for line in indices_by_line
+            for at in indices_by_line[line]
+        ):
             for line in range(1, len(self._lines) // 2 + 2):
                 if found := _LEADING.match(self._line(line)):
-                    cuts[line].update(range(*found.span(1)))
-        for line, indices in cuts.items():
-            self._cut(line, sorted(indices))
+                    indices_by_line[line].update(range(*found.span(1)))
+        for line, indices in indices_by_line.items():
+            self._remove_from_line(line, sorted(indices))
         self.text = "".join(self._lines)
 
     def _line(self, number: int) -> str:
         return self._lines[2 * number - 2]
 
-    def _cut(self, line: int, indices: list[int]) -> None:
+    def _remove_from_line(self, line: int, indices: list[int]) -> None:
         characters = list(self._line(line))
-        places = [self.before(Position(line, at + 1)) for at in indices]
+        places = [self.original_position(Position(line, at + 1)) for at in indices]
         for at, (_, column) in zip(indices, places, strict=True):
             is_blank = BLANK.match(characters[at])
             characters[at] = " " if is_blank else ""
-            (self._replaced if is_blank else self._columns)[line].append(column)
-        self._columns[line].sort()
+            (self._replaced if is_blank else self._removed)[line].append(column)
+        self._removed[line].sort()
         # CR and LF with nothing between them would be one end of a line.
         self._lines[2 * line - 2] = "".join(characters) or " "
 
-    def before(self, position: Position) -> Position:
-        """Where a place of the text was before anything was taken out."""
+    def original_position(self, position: Position) -> Position:
+        """Where a place of the text was before anything was removed out."""
         line, column = position
-        for taken in self._columns.get(line, ()):
-            if taken <= column:
+        for removed in self._removed.get(line, ()):
+            if removed <= column:
                 column += 1
         return Position(line, column)
 
     def problems(self, path: str, original: str, **more: str) -> list[Problem]:
-        """What was taken out, on each line every character once; with `more` values."""
+        """What was removed out, on each line every character once; with `more` values."""
         lines = _LINE_END.split(original)[::2]
         found = []
-        for line in sorted({*self._columns, *self._replaced}):
+        for line in sorted({*self._removed, *self._replaced}):
             text = lines[line - 1]
             columns: defaultdict[str, list[int]] = defaultdict(list)
-            for column in sorted((*self._columns[line], *self._replaced[line])):
+            for column in sorted((*self._removed[line], *self._replaced[line])):
                 columns[text[column - 1]].append(column)
             for first, *others in columns.values():
                 values = invisible_character(text, first - 1, 1 + len(others)) | more
@@ -113,28 +117,38 @@ class RemovedCharacters:
                 found.append(Problem(path, place, "invisible-character", tuple(values.items())))
         return found
 
-    def moved(self, node: Node) -> Node:
-        """The tree with its places before anything was taken out."""
+    def with_original_positions(self, node: Node) -> Node:
+        """The tree with its places before anything was removed out."""
         match node:
             case Scalar(text, plain, start):
-                return Scalar(text, plain, self.before(start))
+                return Scalar(text, plain, self.original_position(start))
             case Sequence(items, start, flow, end):
-                own = tuple(map(self.moved, items))
-                return Sequence(own, self.before(start), flow, self.before(end))
+                own = tuple(map(self.with_original_positions, items))
+                return Sequence(
+                    own, self.original_position(start), flow, self.original_position(end)
+                )
             case Mapping(entries, start, flow, end):
-                return Mapping(self._entries(entries), self.before(start), flow, self.before(end))
+                return Mapping(
+                    self._entries(entries),
+                    self.original_position(start),
+                    flow,
+                    self.original_position(end),
+                )
 
     def _entries(self, entries: Entries) -> Entries:
         return {
-            name: (key._replace(start=self.before(key.start)), self.moved(value))
+            name: (
+                key._replace(start=self.original_position(key.start)),
+                self.with_original_positions(value),
+            )
             for name, (key, value) in entries.items()
         }
 
-    def moved_problem(self, problem: Problem) -> Problem:
+    def problem_in_original(self, problem: Problem) -> Problem:
         values = tuple(
-            (name, Place(value.path, self.before(value.position)))
+            (name, Place(value.path, self.original_position(value.position)))
             if isinstance(value, Place)
             else (name, value)
             for name, value in problem.values
         )
-        return problem._replace(position=self.before(problem.position), values=values)
+        return problem._replace(position=self.original_position(problem.position), values=values)

@@ -26,16 +26,16 @@ class ParseFailure(NamedTuple):
 
     context: str
     problem: str
-    begun: Position | None
+    context_start: Position | None
     """Where the thing it was reading begins."""
-    place: Position
-    last: ParsedScalar | None
+    stop: Position
+    last_scalar: ParsedScalar | None
     """The last scalar that is not empty."""
-    opened: tuple[Position, ...]
+    open_collections: tuple[Position, ...]
     """Where each collection begins whose end has not come, from the outermost."""
 
 
-class FailedText(NamedTuple):
+class BrokenText(NamedTuple):
     """The text by lines, and the place where the parser gave up."""
 
     lines: list[str]
@@ -55,29 +55,29 @@ class FailedText(NamedTuple):
         line = self.line(number)
         return Position(number, len(line) - len(line.lstrip(" ")) + 1)
 
-    def says(self, *words: str) -> bool:
+    def parser_says(self, *words: str) -> bool:
         """Whether the parser's own words have one of these."""
-        said = f"{self.failure.context}: {self.failure.problem}"
-        return any(word in said for word in words)
+        words_of_parser = f"{self.failure.context}: {self.failure.problem}"
+        return any(word in words_of_parser for word in words)
 
     @property
     def bracket(self) -> Position | None:
         """The bracket that was opened last and not closed."""
-        if self.says("while parsing a flow sequence", "while parsing a flow mapping"):
-            return self.failure.begun
-        innermost = self.failure.opened[-1] if self.failure.opened else None
+        if self.parser_says("while parsing a flow sequence", "while parsing a flow mapping"):
+            return self.failure.context_start
+        innermost = self.failure.open_collections[-1] if self.failure.open_collections else None
         return innermost if innermost and self.after(innermost).startswith(OPENING) else None
 
 
-def contents(page: FailedText, numbers: range) -> Iterator[Position]:
+def text_starts(broken: BrokenText, numbers: range) -> Iterator[Position]:
     """Where the text of each of these lines begins, without empty lines and comments."""
     for number in numbers:
-        text = page.line(number).lstrip(" ")
+        text = broken.line(number).lstrip(" ")
         if text and not text.startswith("#"):
-            yield Position(number, len(page.line(number)) - len(text) + 1)
+            yield Position(number, len(broken.line(number)) - len(text) + 1)
 
 
-def after_dash(page: FailedText, start: Position) -> Position:
+def after_dash(broken: BrokenText, start: Position) -> Position:
     """Where that begins what an item of a list holds; elsewhere, `start`."""
-    text = page.after(start)
+    text = broken.after(start)
     return Position(start.line, start.column + len(text) - len(text.lstrip("- ")))

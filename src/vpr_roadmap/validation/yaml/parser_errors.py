@@ -20,31 +20,31 @@ if TYPE_CHECKING:
 _ODD_IN_LINE = re.compile(rf"^[\s\-]*{ODD.pattern}|[{NO_BREAKS}]")
 
 
-def report_parser_error(tree: TreeBuilder, error: ParserError) -> None:
+def report_parser_error(builder: TreeBuilder, error: ParserError) -> None:
     """Report why the parser gave up, if that can be told; nothing of the file can be used."""
-    text = tree.text
-    if tab := _tab_before(text, error.problem_mark):
-        tree.fail("tab", tab)
-    elif unseen := _unseen_at(text, error):
-        tree.stop_at_unseen(unseen)
+    text = builder.text
+    if tab := _tab_in_indent(text, error.problem_mark):
+        builder.fail("tab", tab)
+    elif invisible := _invisible_character_at(text, error):
+        builder.fail_at_invisible(invisible)
     elif blanks := _blanks_at(text, error):
-        tree.stop_at_blanks(blanks)
+        builder.fail_at_blanks(blanks)
     else:
-        _report_broken(tree, error)
+        _report_broken(builder, error)
 
 
-def _tab_before(text: str, mark: Mark | None) -> Position | None:
+def _tab_in_indent(text: str, mark: Mark | None) -> Position | None:
     """A tab in the indent of the line where the parser gave up."""
     line = "".join(lines(text)[mark.line : mark.line + 1]) if mark else ""
     indent = line[: len(line) - len(line.lstrip())]
     return Position(mark.line + 1, indent.index("\t") + 1) if mark and "\t" in indent else None
 
 
-def _unseen_at(text: str, error: ParserError) -> Position | None:
+def _invisible_character_at(text: str, error: ParserError) -> Position | None:
     """What is not seen where the parser gave up, or where a line around that begins or ended."""
     page = lines(text)
-    places = _marked(page, error)
-    for number in _near(places):
+    places = _marked_places(page, error)
+    for number in _lines_near(places):
         if found := _ODD_IN_LINE.search(page[number]):
             places.append((number, found.end() - 1))
     for number, column in places:
@@ -58,45 +58,45 @@ def _blanks_at(text: str, error: ParserError) -> list[Position]:
     if not BLANK.search(text):
         return []
     page = lines(text)
-    marked = _marked(page, error)
-    found = {at for at in marked if BLANK.match(page[at[0]], at[1])}
-    if found or any(blanks_of_line(page[number]) for number in _near(marked)):
+    places = _marked_places(page, error)
+    found = {at for at in places if BLANK.match(page[at[0]], at[1])}
+    if found or any(blanks_of_line(page[number]) for number in _lines_near(places)):
         each = ((at, column) for at, line in enumerate(page) for column in blanks_of_line(line))
         found.update(islice(each, MAX_VALUES))
     return [Position(number + 1, column + 1) for number, column in sorted(found)]
 
 
-def _marked(page: list[str], error: ParserError) -> list[tuple[int, int]]:
+def _marked_places(page: list[str], error: ParserError) -> list[tuple[int, int]]:
     """Where the parser gave up, and where the thing begins that it was reading: from 0."""
     marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
     return [(mark.line, mark.column) for mark in marks if mark.line < len(page)]
 
 
-def _near(places: list[tuple[int, int]]) -> list[int]:
+def _lines_near(places: list[tuple[int, int]]) -> list[int]:
     """The lines of the places, and those before them."""
     return sorted({near for line, _ in places for near in (line - 1, line) if near >= 0})
 
 
-def _report_broken(tree: TreeBuilder, error: ParserError) -> None:
+def _report_broken(builder: TreeBuilder, error: ParserError) -> None:
     """The parser gave up: why, where that can be told."""
-    text = tree.text
-    found = diagnose(text, _failure(tree, error))
+    text = builder.text
+    found = diagnose(text, _failure(builder, error))
     if found and ODD.match(text, index_of(text, found[1])):
-        tree.stop_at_unseen(found[1])
+        builder.fail_at_invisible(found[1])
     elif found:
-        tree.fail("broken-yaml", found[1], diagnosis=found[0])
+        builder.fail("broken-yaml", found[1], diagnosis=found[0])
     else:
-        tree.fail("broken-yaml", min(position_of(_mark_of(error)), position_after(text)))
+        builder.fail("broken-yaml", min(position_of(_best_mark(error)), position_after(text)))
 
 
-def _failure(tree: TreeBuilder, error: ParserError) -> ParseFailure:
+def _failure(builder: TreeBuilder, error: ParserError) -> ParseFailure:
     return ParseFailure(
         context=error.context or "",
         problem=error.problem or "",
-        begun=position_of(error.context_mark) if error.context_mark else None,
-        place=position_of(error.problem_mark or error.context_mark),
-        last=_parsed(tree.last_scalar) if tree.last_scalar else None,
-        opened=tuple(each.start for each in tree.open),
+        context_start=position_of(error.context_mark) if error.context_mark else None,
+        stop=position_of(error.problem_mark or error.context_mark),
+        last_scalar=_parsed(builder.last_scalar) if builder.last_scalar else None,
+        open_collections=tuple(each.start for each in builder.open),
     )
 
 
@@ -106,7 +106,7 @@ def _parsed(event: ScalarEvent) -> ParsedScalar:
     )
 
 
-def _mark_of(error: ParserError) -> Mark | None:
+def _best_mark(error: ParserError) -> Mark | None:
     """Where a quote or bracket was left open; else, where the parser gave up."""
     context = error.context or ""
     left_open = "quoted scalar" in context or "flow" in context

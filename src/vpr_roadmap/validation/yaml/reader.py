@@ -36,21 +36,21 @@ def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
 
     Where a value could not be used, a `STAND_IN` is in its place.
     """
-    tree = _read(path, text)
-    if tree.in_the_way:
-        tree = _read_without_unseen(path, text, tree)
-    if (tree.root is None or is_empty(tree.root)) and not tree.problems:
-        tree.fail("empty-file", Position(1, 1))
-    return tree.root, tree.problems + (tree.odd if tree.root else [])
+    builder = _read(path, text)
+    if builder.obstacles:
+        builder = _read_without_invisible(path, text, builder)
+    if (builder.root is None or is_empty(builder.root)) and not builder.problems:
+        builder.fail("empty-file", Position(1, 1))
+    return builder.root, builder.problems + (builder.warnings if builder.root else [])
 
 
 def _read(path: str, text: str) -> TreeBuilder:
-    stand_ins = _stand_ins(text)
-    tree = TreeBuilder(path, text, {new: old for old, new in stand_ins.items()})
+    substitutes = _substitutes(text)
+    builder = TreeBuilder(path, text, {new: old for old, new in substitutes.items()})
     try:
-        loader = Loader(text.translate(stand_ins) if stand_ins else text)
+        loader = Loader(text.translate(substitutes) if substitutes else text)
         try:
-            _build(tree, loader.get_event)
+            _build(builder, loader.get_event)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
@@ -58,15 +58,15 @@ def _read(path: str, text: str) -> TreeBuilder:
             # It looked that far ahead; what stands before is deep enough to be refused as such.
             return _read(path, text[: index_of(text, position_of(error.problem_mark))])
         # What was found before is read wrongly too, as a rule.
-        tree.problems.clear()
+        builder.problems.clear()
         # Few files are broken, so what finds the cause is imported only here.
         from vpr_roadmap.validation.yaml.parser_errors import report_parser_error
 
-        report_parser_error(tree, error)
+        report_parser_error(builder, error)
     except yaml.reader.ReaderError:
         position, character = _forbidden(text)
-        tree.fail("forbidden-character", position, character=character)
-    return tree
+        builder.fail("forbidden-character", position, character=character)
+    return builder
 
 
 _HANDLERS: dict[type[yaml.Event], Callable[[TreeBuilder, Any], None]] = {
@@ -80,43 +80,44 @@ _HANDLERS: dict[type[yaml.Event], Callable[[TreeBuilder, Any], None]] = {
 }
 
 
-def _build(tree: TreeBuilder, next_event: Callable[[], yaml.Event | None]) -> None:
+def _build(builder: TreeBuilder, next_event: Callable[[], yaml.Event | None]) -> None:
     """Take events until there are no more, or it is no use."""
     while (event := next_event()) is not None:
         handle = _HANDLERS.get(type(event))
         if handle is not None:
-            handle(tree, event)
-            if tree.stopped:
+            handle(builder, event)
+            if builder.stopped:
                 return
 
 
 MAX_ATTEMPTS = 5
 
 
-def _read_without_unseen(path: str, text: str, tree: TreeBuilder) -> TreeBuilder:
+def _read_without_invisible(path: str, text: str, builder: TreeBuilder) -> TreeBuilder:
     """The text as it looks: invisible characters that stand in the way are taken out and told.
 
     Special spaces are replaced by ordinary ones.
     """
     from vpr_roadmap.validation.yaml.invisible import RemovedCharacters
 
-    cuts, tries, first = RemovedCharacters(text), 0, tree
-    while tree.in_the_way and tries < MAX_ATTEMPTS:
-        cuts.take_out(tree.in_the_way)
-        tree, tries = _read(path, cuts.text), tries + 1
-    if first.root and not tree.root:
+    removed, attempts, first = RemovedCharacters(text), 0, builder
+    while builder.obstacles and attempts < MAX_ATTEMPTS:
+        removed.remove(builder.obstacles)
+        builder, attempts = _read(path, removed.text), attempts + 1
+    if first.root and not builder.root:
         # It can be read only with them.
-        cuts = RemovedCharacters(text)
-        cuts.take_out(first.in_the_way)
-        first.odd += cuts.problems(path, text, variant="needless")
+        removed = RemovedCharacters(text)
+        removed.remove(first.obstacles)
+        first.warnings += removed.problems(path, text, variant="needless")
         return first
-    tree.problems = [cuts.moved_problem(each) for each in tree.problems]
-    tree.odd = [cuts.moved_problem(each) for each in tree.odd] + cuts.problems(path, text)
-    tree.root = cuts.moved(tree.root) if tree.root else None
-    return tree
+    builder.problems = [removed.problem_in_original(each) for each in builder.problems]
+    builder.warnings = [removed.problem_in_original(each) for each in builder.warnings]
+    builder.warnings += removed.problems(path, text)
+    builder.root = removed.with_original_positions(builder.root) if builder.root else None
+    return builder
 
 
-def _stand_ins(text: str) -> dict[int, int]:
+def _substitutes(text: str) -> dict[int, int]:
     """Characters that the text has not, to be read instead of those that are special in it.
 
     Those that Unicode gives no meaning come first; they may not be written by number either.

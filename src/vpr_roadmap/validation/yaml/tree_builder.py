@@ -37,20 +37,20 @@ MAX_VALUES = 200_000
 MAX_INDENT = 1000
 """So many characters before a value are looked at to tell where it stands."""
 
-RECORD_BEGINS = "point"
+FIRST_RECORD_KEY = "point"
 
 CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 # A comment mostly has a blank behind its sign; «Семинар #5» is none.
-_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-][^\r\n]{0,40})")
+_TEXT_AFTER_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-][^\r\n]{0,40})")
 
 _BLANKS_AROUND = re.compile(rf"^[{BLANKS} ]+|(?<![{BLANKS} ])[{BLANKS} ]+$")
 
 _ODD_AROUND = re.compile(rf"^{ODD.pattern}+|{ODD.pattern}+$")
 
-NO_KEY = Scalar(STAND_IN, False, Position(1, 1))
+UNUSABLE_KEY = Scalar(STAND_IN, False, Position(1, 1))
 
-MERGE = Scalar(STAND_IN, True, Position(1, 1))
+MERGE_KEY = Scalar(STAND_IN, True, Position(1, 1))
 
 
 class OpenCollection:
@@ -84,25 +84,25 @@ class TreeBuilder:
     What we do not take of YAML is reported, and what can be read all the same is read on.
     """
 
-    def __init__(self, path: str, text: str, special: dict[int, int]) -> None:
+    def __init__(self, path: str, text: str, originals: dict[int, int]) -> None:
         self.path = path
         self.text = text
         self._page = Page(text)
         # What stands in values instead of characters that are special to the parser.
-        self.special = special
+        self.originals = originals
         self._has_blanks = bool(BLANK.search(text))
         self._has_hash = " #" in text or "\t#" in text
         self.root: Node | None = None
         self.problems: list[Problem] = []
-        self.odd: list[Problem] = []
+        self.warnings: list[Problem] = []
         self.stopped = False
         # Invisible characters and special spaces that keep the text from being read.
-        self.in_the_way: list[Position] = []
+        self.obstacles: list[Position] = []
         self.open: list[OpenCollection] = []
         self._values = 0
         self.last_scalar: ScalarEvent | None = None
         # What ends behind everything that was read.
-        self._latest: Event | None = None
+        self._last_event: Event | None = None
 
     def report(self, code: str, position: Position, **values: object) -> None:
         self.problems.append(self._problem(code, position, **values))
@@ -117,20 +117,20 @@ class TreeBuilder:
         self.report(code, position, **values)
         self.root, self.stopped = None, True
 
-    def stop_at_unseen(self, place: Position) -> None:
+    def fail_at_invisible(self, place: Position) -> None:
         """The text cannot be read with what is not seen there.
 
         It can without, unless somebody took it for the end of a line.
         """
         line, at = lines(self.text)[place.line - 1], place.column - 1
-        parted = line[at] in NO_BREAKS and line[:at].strip(" \t-") and line[at + 1 :].strip()
-        self.in_the_way += [] if parted else [place]
-        variant = {"variant": "line"} if parted else {}
+        is_line_break = line[at] in NO_BREAKS and line[:at].strip(" \t-") and line[at + 1 :].strip()
+        self.obstacles += [] if is_line_break else [place]
+        variant = {"variant": "line"} if is_line_break else {}
         self.fail("forbidden-character", place, character=code_point(line[at]), **variant)
 
-    def stop_at_blanks(self, places: list[Position]) -> None:
+    def fail_at_blanks(self, places: list[Position]) -> None:
         """The text cannot be read with special spaces there."""
-        self.in_the_way += places
+        self.obstacles += places
         line, at = lines(self.text)[places[0].line - 1], places[0].column - 1
         self.fail("forbidden-character", places[0], **invisible_character(line, at))
 
@@ -145,25 +145,29 @@ class TreeBuilder:
         # Most of what there is are scalars: no call more than is needed.
         start = Position(mark.line + 1, mark.column + 1)
         if event.anchor or event.tag:
-            self._decorated(event, start)
+            self._report_anchor_and_tag(event, start)
         text, style = event.value, event.style
-        self._latest = event
+        self._last_event = event
         if text or style:
             self.last_scalar = event
         # Only double quotes can write what a file cannot hold.
         if style == '"' and CONTROL.search(text):
-            self._forbid(Scalar(text, False, start))
+            self._report_control_characters(Scalar(text, False, start))
             text = STAND_IN
-        elif self._has_hash and not style and (found := _HASH.match(self.text, end_of(event))):
-            self.odd.append(self._problem("text-behind-hash", start, found=found["found"]))
-        if self.special:
-            text = text.translate(self.special)
+        elif (
+            self._has_hash
+            and not style
+            and (found := _TEXT_AFTER_HASH.match(self.text, _end_of(event)))
+        ):
+            self.warnings.append(self._problem("text-behind-hash", start, found=found["found"]))
+        if self.originals:
+            text = text.translate(self.originals)
         scalar = Scalar(text, not style, start)
         if self._has_blanks and not style and BLANK.search(text):
-            self._look_at_blanks(scalar, mark.index)
+            self._check_blanks(scalar, mark.index)
         self._add(scalar)
 
-    def _forbid(self, scalar: Scalar) -> None:
+    def _report_control_characters(self, scalar: Scalar) -> None:
         """Report the control characters that are written as escapes, each once."""
         first: dict[str, int] = {}
         for found in CONTROL.finditer(scalar.text):
@@ -172,7 +176,7 @@ class TreeBuilder:
         for character, place in zip(first, places, strict=True):
             self.report("forbidden-character", place, character=code_point(character))
 
-    def _look_at_blanks(self, scalar: Scalar, index: int) -> None:
+    def _check_blanks(self, scalar: Scalar, index: int) -> None:
         """Find the special spaces of an unquoted text that stand where YAML needs ordinary ones."""
         from vpr_roadmap.validation.yaml.invisible import blanks_of_value
 
@@ -182,15 +186,15 @@ class TreeBuilder:
             values = invisible_character(scalar.text, at)
             if values.get("variant") == "comment":
                 # To YAML it is a part of the text, of which nothing may be lost.
-                self.odd.append(self._problem("invisible-character", place, **values))
+                self.warnings.append(self._problem("invisible-character", place, **values))
             else:
-                self.in_the_way.append(place)
+                self.obstacles.append(place)
 
     def add_alias(self, event: NodeEvent) -> None:
         start = position_of(event.start_mark)
-        if not (self.open and self.open[-1].key is MERGE):
+        if not (self.open and self.open[-1].key is MERGE_KEY):
             self.report("anchor", start)
-        self._latest = event
+        self._last_event = event
         self._add(Scalar(STAND_IN, False, start))
 
     def begin_mapping(self, event: CollectionStart) -> None:
@@ -202,14 +206,14 @@ class TreeBuilder:
     def _begin(self, event: CollectionStart, *, mapping: bool) -> None:
         start = position_of(event.start_mark)
         if event.anchor or event.tag:
-            self._decorated(event, start)
+            self._report_anchor_and_tag(event, start)
         if len(self.open) >= MAX_NESTING:
             self.fail("too-deep", start, most=MAX_NESTING)
         elif self.open and self.open[-1].awaits_key:
             self.report("key-not-text", start)
         self.open.append(OpenCollection(start, mapping=mapping, flow=bool(event.flow_style)))
 
-    def _decorated(self, event: NodeEvent, start: Position) -> None:
+    def _report_anchor_and_tag(self, event: NodeEvent, start: Position) -> None:
         if event.anchor:
             self.report("anchor", start)
         if tag := getattr(event, "tag", None):
@@ -218,9 +222,9 @@ class TreeBuilder:
     def end_collection(self, event: Event) -> None:
         closed = self.open.pop()
         # The event that ends a block comes with what follows it, behind comments.
-        if closed.flow or self._latest is None:
-            self._latest = event
-        self._add(closed.close(position_of(self._latest.end_mark)))
+        if closed.flow or self._last_event is None:
+            self._last_event = event
+        self._add(closed.close(position_of(self._last_event.end_mark)))
 
     def _add(self, node: Node) -> None:
         self._values += 1
@@ -242,17 +246,17 @@ class TreeBuilder:
     def _key(self, node: Node, entries: dict[str, tuple[Scalar, Node]]) -> Scalar:
         """The key that a node is; one that cannot be used is left out with its value."""
         if not isinstance(node, Scalar) or node.text == STAND_IN:
-            return NO_KEY
+            return UNUSABLE_KEY
         if not node.text.isascii():
-            node = self._seen(node)
+            node = self._visible_key(node)
         if node.plain and node.text == "<<":
             self.report("merge-key", node.start)
-            return MERGE
+            return MERGE_KEY
         if first := entries.get(node.text):
-            self._duplicate(node, first[0], entries)
+            self._report_duplicate(node, first[0], entries)
         return node
 
-    def _seen(self, key: Scalar) -> Scalar:
+    def _visible_key(self, key: Scalar) -> Scalar:
         """The key without what is not seen in it: in the words that keys are it is never meant."""
         if key.plain:
             key = key._replace(text=_BLANKS_AROUND.sub("", key.text))
@@ -260,14 +264,14 @@ class TreeBuilder:
         if not (found := odd.search(key.text)):
             return key
         if found.start() == 0 and key.text[found.end() :][:1].isspace():
-            self.stop_at_unseen(key.start)  # it stands in the indent
+            self.fail_at_invisible(key.start)  # it stands in the indent
         seen = key._replace(text=odd.sub("", key.text))
         values = {"character": code_point(found[0][0]), "found": seen.text}
         (place,) = self._page.places(key, [found.start()])
-        self.odd.append(self._problem("invisible-character", place, **values))
+        self.warnings.append(self._problem("invisible-character", place, **values))
         return seen
 
-    def _duplicate(self, key: Scalar, first: Scalar, entries: Entries) -> None:
+    def _report_duplicate(self, key: Scalar, first: Scalar, entries: Entries) -> None:
         """A key met again; where it is the first of its mapping, the dash of an item is missing.
 
         Where it is another of a record, its first line is: git merges two that begin alike.
@@ -277,13 +281,13 @@ class TreeBuilder:
             return
         place = Place(self.path, first.start)
         is_first = key.text == next(iter(entries)) and len(self.open) > 1
-        is_of_record = next(iter(entries)) == RECORD_BEGINS
+        is_of_record = next(iter(entries)) == FIRST_RECORD_KEY
         parent.joined = is_first or is_of_record
         variant = {"variant": "dash" if is_first else "item"} if parent.joined else {}
         self.report("duplicate-key", key.start, key=key.text, place=place, **variant)
 
 
-def end_of(event: ScalarEvent) -> int:
+def _end_of(event: ScalarEvent) -> int:
     """Where a scalar ends in the text."""
     return event.end_mark.index if event.end_mark else 0
 
