@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vpr_roadmap.nodes import Position, lines
-from vpr_roadmap.validation.yaml.indents import neighbour, shifted_line
-from vpr_roadmap.validation.yaml.parse_failure import (
+from vpr_roadmap.validation.yaml.broken_text import (
     CLOSING,
     OPENING,
     QUOTES,
@@ -20,6 +19,7 @@ from vpr_roadmap.validation.yaml.parse_failure import (
     after_dash,
     text_starts,
 )
+from vpr_roadmap.validation.yaml.indents import neighbour, shifted_line
 
 UNMERGED = "<<<<<<< "
 DASHES = ("-", "–", "—")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from vpr_roadmap.nodes import Position
-from vpr_roadmap.validation.yaml.parse_failure import BrokenText, Diagnosis, after_dash, text_starts
+from vpr_roadmap.validation.yaml.broken_text import BrokenText, Diagnosis, after_dash, text_starts
 
 NEIGHBOURS = 50
 """So many lines before and after tell which indent is meant."""
