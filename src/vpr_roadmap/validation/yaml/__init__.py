@@ -1,1 +1,1 @@
-"""Bytes → a tree of nodes with positions, or the problems that prevent parsing."""
+"""Turn the bytes of a file into a tree of nodes with positions, or into problems."""

@@ -1,4 +1,4 @@
-"""A text by its lines, and the place where a parser gave up on it."""
+"""A text that is not YAML, by its lines, and the place where the parser stopped."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import NamedTuple, TypeAlias
 from vpr_roadmap.nodes import Position
 
 Diagnosis: TypeAlias = tuple[str, Position]
-"""A key of `language.texts.yaml_problem_texts.YAML_PROBLEM_TEXTS` and where the slip is."""
+"""A key of `language.texts.yaml_problem_texts.YAML_PROBLEM_TEXTS` and the place of the mistake."""
 
 QUOTES, OPENING, CLOSING = ("'", '"'), ("[", "{"), ("]", "}")
 
 
 class ParsedScalar(NamedTuple):
-    """A scalar that was read: from `start` up to `end`."""
+    """A scalar that the parser has read, from `start` up to `end`."""
 
     start: Position
     end: Position
@@ -22,21 +22,21 @@ class ParsedScalar(NamedTuple):
 
 
 class ParseFailure(NamedTuple):
-    """Where the parser gave up, in its own words, and what it had read by then."""
+    """Where and why the parser stopped, in its own words, and what it had read."""
 
     context: str
     problem: str
     context_start: Position | None
-    """Where the thing it was reading begins."""
+    """Where the value that it was reading begins."""
     stop: Position
     last_scalar: ParsedScalar | None
-    """The last scalar that is not empty."""
+    """The last scalar it read that is not empty."""
     open_collections: tuple[Position, ...]
-    """Where each collection begins whose end has not come, from the outermost."""
+    """The starts of the lists and mappings that have not ended, the outermost first."""
 
 
 class BrokenText(NamedTuple):
-    """The text by lines, and the place where the parser gave up."""
+    """The lines of the text, and where the parser stopped."""
 
     lines: list[str]
     failure: ParseFailure
@@ -51,18 +51,18 @@ class BrokenText(NamedTuple):
         return self.line(position.line)[position.column - 1 :]
 
     def indented(self, number: int) -> Position:
-        """Where the line's text begins."""
+        """Where the text of a line begins, after its indent."""
         line = self.line(number)
         return Position(number, len(line) - len(line.lstrip(" ")) + 1)
 
     def parser_says(self, *words: str) -> bool:
-        """Whether the parser's own words have one of these."""
+        """Whether the parser's message contains one of these."""
         words_of_parser = f"{self.failure.context}: {self.failure.problem}"
         return any(word in words_of_parser for word in words)
 
     @property
     def bracket(self) -> Position | None:
-        """The bracket that was opened last and not closed."""
+        """The last bracket that was opened and not closed."""
         if self.parser_says("while parsing a flow sequence", "while parsing a flow mapping"):
             return self.failure.context_start
         innermost = self.failure.open_collections[-1] if self.failure.open_collections else None
@@ -70,7 +70,7 @@ class BrokenText(NamedTuple):
 
 
 def text_starts(broken: BrokenText, numbers: range) -> Iterator[Position]:
-    """Where the text of each of these lines begins, without empty lines and comments."""
+    """Where the text of each of these lines begins. Empty lines and comments are skipped."""
     for number in numbers:
         text = broken.line(number).lstrip(" ")
         if text and not text.startswith("#"):
@@ -78,6 +78,6 @@ def text_starts(broken: BrokenText, numbers: range) -> Iterator[Position]:
 
 
 def after_dash(broken: BrokenText, start: Position) -> Position:
-    """Where that begins what an item of a list holds; elsewhere, `start`."""
+    """Where the value of a list item begins; `start` if the line is not a list item."""
     text = broken.after(start)
     return Position(start.line, start.column + len(text) - len(text.lstrip("- ")))

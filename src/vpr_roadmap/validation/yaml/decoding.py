@@ -1,4 +1,4 @@
-"""Bytes → text: UTF-8, with or without a byte order mark, of a bearable size."""
+"""Turn the bytes of a file into text: UTF-8, with or without a byte order mark, up to MAX_BYTES."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from vpr_roadmap.validation.files import File
 
 MAX_BYTES = 8 * 1024 * 1024
 _DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
-"""How files of Word, Excel and PDF begin, whatever they are called."""
+"""The first bytes of Word, Excel, PDF and RTF files, whatever their names."""
 
 
 def read_text(file: File) -> str | Problem:
-    """The text of a file without its byte order mark, or why it is none."""
+    """The text of a file without its byte order mark, or the problem that makes it unreadable."""
     path, content = file.path, file.content
     if len(content) > MAX_BYTES:
         return Problem(path, Position(1, 1), "too-large", (("most", MAX_BYTES // 1024 // 1024),))

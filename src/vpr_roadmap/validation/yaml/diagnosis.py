@@ -1,7 +1,7 @@
-"""Why a text is no YAML, told by what a person most likely mistyped, and where.
+"""Find the typing mistake that makes a text invalid YAML, and its place.
 
-The parser says where it could not go on; the slip is often on a line above. What it was reading,
-what it read last and the lines around it tell the rest.
+The parser reports where it stopped, but the mistake is often on a line above. The rules look at
+what the parser was reading, what it read last and the lines around.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ DASHES = ("-", "–", "—")
 
 
 def diagnose(text: str, failure: ParseFailure) -> Diagnosis | None:
-    """The slip that made the parser give up; none, where it cannot be told."""
+    """The mistake that made the parser stop, None if no rule knows it."""
     broken = BrokenText(lines(text), failure)
     return next((found for rule in RULES if (found := rule(broken))), None)
 
 
 def _merge_markers(broken: BrokenText) -> Diagnosis | None:
-    """What git leaves where two branches changed the same lines."""
+    """The markers of a merge conflict in git."""
     for number, line in enumerate(broken.lines, 1):
         if line.startswith(UNMERGED):
             return "unmerged", Position(number, 1)
@@ -40,7 +40,7 @@ def _merge_markers(broken: BrokenText) -> Diagnosis | None:
 
 
 def _unfinished_quotes(broken: BrokenText) -> Diagnosis | None:
-    """A text in quotes that has no end, or a letter in it that may not stand there."""
+    """A quoted text without an end, or with an unknown escape."""
     if not broken.parser_says("quoted scalar") or not broken.failure.context_start:
         return None
     if broken.parser_says("escape", "hexdecimal"):
@@ -52,11 +52,11 @@ def _unfinished_quotes(broken: BrokenText) -> Diagnosis | None:
 
 
 def _text_after_quotes(broken: BrokenText) -> Diagnosis | None:
-    """Something behind a text in quotes: it ended too early or, having run on, too late."""
+    """Text after a closing quote: the quoted text ended too early or too late."""
     last, stop = broken.failure.last_scalar, broken.failure.stop
     if not last or not last.quoted or stop.line != last.end.line or stop < last.end:
         return None
-    # A quote behind a blank opens a text: the one above was to end before it.
+    # A quote after a blank opens a text, so the text above should have ended before it.
     opens = broken.before(last.end)[:-1][-1:] in ("", " ", *OPENING)
     if last.start.line < last.end.line and opens:
         return "quote-unclosed", last.start
@@ -69,7 +69,7 @@ def _text_after_quotes(broken: BrokenText) -> Diagnosis | None:
 
 
 def _directives(broken: BrokenText) -> Diagnosis | None:
-    """Lines that YAML keeps for itself."""
+    """Lines that begin with `%`, and text after the end mark `...`."""
     if not broken.parser_says("directive", "document start"):
         return None
     stop = broken.failure.stop
@@ -81,7 +81,7 @@ def _directives(broken: BrokenText) -> Diagnosis | None:
 
 
 def _reserved(broken: BrokenText) -> Diagnosis | None:
-    """A text that begins with what YAML keeps for itself."""
+    """A text that begins with a character reserved by YAML."""
     stop = broken.failure.stop
     if broken.parser_says("block scalar"):
         return "block-header", broken.failure.context_start or stop
@@ -97,7 +97,7 @@ def _reserved(broken: BrokenText) -> Diagnosis | None:
 
 
 def _brackets(broken: BrokenText) -> Diagnosis | None:
-    """Brackets without their pair, and commas between them."""
+    """Brackets without their pair, and commas missing or extra between brackets."""
     stop, bracket = broken.failure.stop, broken.bracket
     found = broken.after(stop)[:1]
     if found in CLOSING:
@@ -123,7 +123,7 @@ def _brackets(broken: BrokenText) -> Diagnosis | None:
 
 
 def _colons(broken: BrokenText) -> Diagnosis | None:
-    """A colon where the parser awaits none: of a text, or of a key too far right."""
+    """A colon where the parser expects none: inside a text, or after a key with a wrong indent."""
     stop = broken.failure.stop
     if broken.parser_says("unexpected ':'"):
         glued = broken.after(stop)[1:2] in OPENING
@@ -145,7 +145,7 @@ def _colons(broken: BrokenText) -> Diagnosis | None:
 
 
 def _missing_colons(broken: BrokenText) -> Diagnosis | None:
-    """A line that stands where a key must and has none."""
+    """A line without a key where the parser expects one."""
     start = broken.failure.context_start
     if not start or not broken.parser_says("could not find expected ':'"):
         return None
@@ -156,7 +156,7 @@ def _missing_colons(broken: BrokenText) -> Diagnosis | None:
 
 
 def _text_after_brackets(broken: BrokenText) -> Diagnosis | None:
-    """Something behind a closed bracket."""
+    """Text after a closing bracket."""
     stop = broken.failure.stop
     before = broken.before(stop).rstrip()
     if not before.endswith(CLOSING) or not broken.parser_says("expected"):
@@ -165,7 +165,7 @@ def _text_after_brackets(broken: BrokenText) -> Diagnosis | None:
 
 
 def _indents(broken: BrokenText) -> Diagnosis | None:
-    """A line that is neither where its neighbours are nor where those around them are."""
+    """A line whose indent matches none of the lines around it."""
     stop = broken.failure.stop
     if not broken.parser_says("expected key", "expected '-'", "block end", "document start"):
         return None
@@ -193,11 +193,11 @@ RULES: tuple[Callable[[BrokenText], Diagnosis | None], ...] = (
     _text_after_brackets,
     _indents,
 )
-"""The first that has something to say is right."""
+"""The first rule that returns a diagnosis wins."""
 
 
 def _text_start(broken: BrokenText) -> Position:
-    """Where the unquoted text begins that the parser was reading."""
+    """Where the unquoted text that the parser was reading begins."""
     last, stop = broken.failure.last_scalar, broken.failure.stop
     if not last:
         return next(text_starts(broken, range(1, stop.line + 1)), stop)
@@ -208,7 +208,7 @@ def _text_start(broken: BrokenText) -> Position:
 
 
 def _next_text(broken: BrokenText, position: Position) -> Position:
-    """What comes next behind `position`, signs apart."""
+    """Where the next text after `position` begins, without YAML's punctuation."""
     for number in range(position.line, broken.failure.stop.line + 1):
         line = broken.line(number)
         column = position.column - 1 if number == position.line else 0
@@ -219,7 +219,7 @@ def _next_text(broken: BrokenText, position: Position) -> Position:
 
 
 def _word_before(broken: BrokenText, colon: Position) -> Position | None:
-    """Where the key begins that a colon ends."""
+    """Where the key before a colon begins, None if there is no key."""
     word = broken.before(colon).rpartition(" ")[2]
     return Position(colon.line, colon.column - len(word)) if _is_key(word) else None
 
@@ -236,12 +236,12 @@ def _key_of(text: str) -> bool:
 
 
 def _is_key(word: str) -> bool:
-    """Keys are Latin letters; a Russian text before a colon is a text."""
+    """Whether a word may be a key. Keys are Latin letters; Russian words are text."""
     return word.isascii() and word.replace("-", "_").isidentifier()
 
 
 def _keyless(broken: BrokenText, start: Position) -> Diagnosis:
-    """What a line lacks that should begin with a key."""
+    """What is wrong with the key of a line that should begin with one."""
     line, text = start.line, broken.after(start)
     name, colon, _ = text.partition(":")
     if colon and _is_key(name):
@@ -253,7 +253,10 @@ def _keyless(broken: BrokenText, start: Position) -> Diagnosis:
 
 
 def _undashed(broken: BrokenText, start: Position, *, sure: bool = True) -> Diagnosis | None:
-    """What an item of a list lacks that should begin with a dash and a blank."""
+    """What is wrong with the dash of a list item, None if nothing.
+
+    Report a missing dash only if `sure`; a dash without a blank is reported in any case.
+    """
     text = broken.after(start)
     if text.startswith(DASHES) and not text.startswith("- "):
         return "dash-without-blank", start

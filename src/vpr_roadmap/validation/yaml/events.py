@@ -1,4 +1,4 @@
-"""What we use of a YAML parser's events and errors, whichever library made them."""
+"""The attributes of PyYAML's events and errors that this package uses."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class Mark(Protocol):
-    """A place in the text, counted from 0."""
+    """A place in the text. Line, column and index are counted from 0."""
 
     @property
     def line(self) -> int: ...
@@ -45,7 +45,7 @@ class CollectionStart(NodeEvent, Protocol):
 
 
 class ParserError(Protocol):
-    """Where the parser gave up, and in its words why."""
+    """Where and why the parser stopped, in its own words."""
 
     @property
     def context(self) -> str | None: ...

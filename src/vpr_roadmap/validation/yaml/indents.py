@@ -1,4 +1,4 @@
-"""Which line is not where the lines around it are."""
+"""Find the line whose indent differs from the lines around it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from vpr_roadmap.nodes import Position
 from vpr_roadmap.validation.yaml.broken_text import BrokenText, Diagnosis, after_dash, text_starts
 
 NEIGHBOURS = 50
-"""So many lines before and after tell which indent is meant."""
+"""The number of lines before and after that are compared to find the usual indent."""
 
 
 def neighbour(broken: BrokenText, start: Position) -> Position:
-    """The line above `start` that should begin in the same column: the first one under their head.
+    """The line above `start` that should begin in the same column.
 
-    Where there is none, or the head itself is shifted, it is the head.
+    It is the first line under the parent of both. It is the parent itself if there is no such line,
+    or if the parent has the wrong indent.
     """
     first, found = start, Counter[int]()
     for each in text_starts(broken, range(start.line - 1, 0, -1)):
@@ -29,7 +30,7 @@ def neighbour(broken: BrokenText, start: Position) -> Position:
 
 
 def _next_line_aligned(broken: BrokenText, start: Position, head: Position) -> bool:
-    """Whether the next line under `head` begins where `start` does."""
+    """Whether the next line under `head` begins in the column of `start`."""
     for each in text_starts(broken, range(start.line + 1, start.line + NEIGHBOURS)):
         if each.column <= start.column:
             return head.column < each.column == start.column
@@ -37,7 +38,7 @@ def _next_line_aligned(broken: BrokenText, start: Position, head: Position) -> b
 
 
 def shifted_line(broken: BrokenText, above: Position, below: Position) -> Diagnosis:
-    """Which of two lines is not where the lines around them are."""
+    """The one of two lines whose indent differs from the lines around them."""
     deeper = below.column > above.column
     if above.column == below.column or not _is_usual_indent(broken, above, below):
         return ("indent-deeper" if deeper else "indent-shifted"), below
@@ -45,7 +46,7 @@ def shifted_line(broken: BrokenText, above: Position, below: Position) -> Diagno
 
 
 def _is_usual_indent(broken: BrokenText, above: Position, below: Position) -> bool:
-    """Whether more lines of their list begin where `below` does than where `above` does."""
+    """Whether most lines of their list begin in the column of `below`, not of `above`."""
     deeper = below.column > above.column
     least = below.column if deeper else min(broken.indented(above.line).column, below.column)
     as_above, as_below = 1, 1
@@ -61,7 +62,7 @@ def _is_usual_indent(broken: BrokenText, above: Position, below: Position) -> bo
 
 
 def _earlier_lines_agree(broken: BrokenText, above: Position, below: Position) -> bool:
-    """Whether the lines before both begin where `below` does."""
+    """Whether the nearest earlier line aligned with one of them is aligned with `below`."""
     for each in text_starts(broken, range(above.line - 1, max(0, above.line - NEIGHBOURS), -1)):
         if _aligned(broken, each, above) or _aligned(broken, each, below):
             return _aligned(broken, each, below)
@@ -69,7 +70,7 @@ def _earlier_lines_agree(broken: BrokenText, above: Position, below: Position) -
 
 
 def _aligned(broken: BrokenText, each: Position, other: Position) -> bool:
-    """Whether a line has its dash, or what it holds, in the column of `other`."""
+    """Whether a line has its dash, or its text after the dash, in the column of `other`."""
     if broken.after(other).startswith("- "):
         return each.column == other.column and broken.after(each).startswith("- ")
     return after_dash(broken, each).column == other.column

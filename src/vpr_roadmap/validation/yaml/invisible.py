@@ -1,4 +1,4 @@
-"""A text without the invisible characters and special spaces that keep it from being read."""
+"""Remove the invisible characters and special spaces that make a text invalid YAML."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from vpr_roadmap.nodes import Entries, Mapping, Node, Position, Scalar, Sequence
 from vpr_roadmap.problems import Place, Problem
 
 MAX_PER_LINE = 1000
-"""So many spaces of a line or a value are replaced."""
+"""The most spaces that are replaced in a line or a value."""
 
 _LINE_END = re.compile("(\r\n|[\r\n])")
 _LEADING = re.compile(rf"[ \t\-]*({ODD.pattern}+)")
 
 _ANY_BLANKS = rf"[{BLANKS}\s]*"
 _KEY = rf"[\"']?[a-z_]+[\"']?{_ANY_BLANKS}:[{BLANKS}]{_ANY_BLANKS}"
-# At the end, and before a comment. Elsewhere inside a text special spaces are right.
+# At the end and before a comment. Special spaces are allowed everywhere else in a text.
 _AT_END = rf"(?<![{BLANKS}\s])[{BLANKS}\s]+(?:$|(?=#(?:\s|$)))"
 _IN_VALUE = re.compile(rf"^{_ANY_BLANKS}|{_AT_END}")
 _IN_BRACKETS = re.compile(rf"^{_ANY_BLANKS}(?:{_KEY})?|{_AT_END}")
@@ -28,9 +28,9 @@ _IN_LINE = re.compile(rf"^[{BLANKS}\s\-]*(?:{_KEY})?|[{{,]{_ANY_BLANKS}{_KEY}|{_
 
 
 def blanks_of_value(text: str, before: str) -> list[int]:
-    """The indices of special spaces in an unquoted text that stand where YAML needs ordinary ones.
+    """The indices of special spaces in an unquoted text where YAML needs ordinary spaces.
 
-    `before` is what precedes the text on its line.
+    `before` is the part of the line before the text.
     """
     if not before.strip(" \t-"):
         return _blanks(_AT_HEAD, text)
@@ -38,7 +38,7 @@ def blanks_of_value(text: str, before: str) -> list[int]:
 
 
 def blanks_of_line(line: str) -> list[int]:
-    """The same in a line of a file that cannot be read."""
+    """Like `blanks_of_value`, but for a whole line of a file that cannot be parsed."""
     return _blanks(_IN_LINE, line)
 
 
@@ -49,9 +49,9 @@ def _blanks(pattern: re.Pattern[str], text: str) -> list[int]:
 
 
 class RemovedCharacters:
-    """What was removed out of a text, by its lines: the columns that it had there.
+    """A text without some of its characters; knows the columns that these had, line by line.
 
-    Special spaces are replaced by ordinary ones.
+    Special spaces are replaced by ordinary spaces.
     """
 
     def __init__(self, text: str) -> None:
@@ -61,9 +61,9 @@ class RemovedCharacters:
         self._replaced: defaultdict[int, list[int]] = defaultdict(list)
 
     def remove(self, places: Iterable[Position]) -> None:
-        """Take out the characters at these places.
+        """Remove the characters at these places.
 
-        Where one of them is not seen at all, those at the beginning of other lines go too.
+        If one of them is invisible, also remove the invisible characters at the start of all lines.
         """
         indices_by_line: defaultdict[int, set[int]] = defaultdict(set)
         for line, column in places:
@@ -91,11 +91,11 @@ class RemovedCharacters:
             characters[at] = " " if is_blank else ""
             (self._replaced if is_blank else self._removed)[line].append(column)
         self._removed[line].sort()
-        # CR and LF with nothing between them would be one end of a line.
+        # An empty line between CR and LF would join them into one line end.
         self._lines[2 * line - 2] = "".join(characters) or " "
 
     def original_position(self, position: Position) -> Position:
-        """Where a place of the text was before anything was removed out."""
+        """The position in the original text of a position in the present one."""
         line, column = position
         for removed in self._removed.get(line, ()):
             if removed <= column:
@@ -103,7 +103,7 @@ class RemovedCharacters:
         return Position(line, column)
 
     def problems(self, path: str, original: str, **more: str) -> list[Problem]:
-        """What was removed out, on each line every character once; with `more` values."""
+        """A problem for each removed character, once per line, with the values `more`."""
         lines = _LINE_END.split(original)[::2]
         found = []
         for line in sorted({*self._removed, *self._replaced}):
@@ -118,7 +118,7 @@ class RemovedCharacters:
         return found
 
     def with_original_positions(self, node: Node) -> Node:
-        """The tree with its places before anything was removed out."""
+        """The tree with positions in the original text."""
         match node:
             case Scalar(text, plain, start):
                 return Scalar(text, plain, self.original_position(start))
@@ -145,6 +145,7 @@ class RemovedCharacters:
         }
 
     def problem_in_original(self, problem: Problem) -> Problem:
+        """The problem with positions in the original text."""
         values = tuple(
             (name, Place(value.path, self.original_position(value.position)))
             if isinstance(value, Place)

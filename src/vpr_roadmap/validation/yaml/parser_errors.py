@@ -1,4 +1,4 @@
-"""What to report where the parser gave up."""
+"""Find out why the parser stopped, and report it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ODD_IN_LINE = re.compile(rf"^[\s\-]*{ODD.pattern}|[{NO_BREAKS}]")
 
 
 def report_parser_error(builder: TreeBuilder, error: ParserError) -> None:
-    """Report why the parser gave up, if that can be told; nothing of the file can be used."""
+    """Report why the parser stopped. Nothing of the file can be used."""
     text = builder.text
     if tab := _tab_in_indent(text, error.problem_mark):
         builder.fail("tab", tab)
@@ -34,14 +34,17 @@ def report_parser_error(builder: TreeBuilder, error: ParserError) -> None:
 
 
 def _tab_in_indent(text: str, mark: Mark | None) -> Position | None:
-    """A tab in the indent of the line where the parser gave up."""
+    """A tab in the indent of the line where the parser stopped, None if there is none."""
     line = "".join(lines(text)[mark.line : mark.line + 1]) if mark else ""
     indent = line[: len(line) - len(line.lstrip())]
     return Position(mark.line + 1, indent.index("\t") + 1) if mark and "\t" in indent else None
 
 
 def _invisible_character_at(text: str, error: ParserError) -> Position | None:
-    """What is not seen where the parser gave up, or where a line around that begins or ended."""
+    """An invisible character where the parser stopped, or at the start of a line near it.
+
+    A character that other programs take for a line end also counts, wherever it is in these lines.
+    """
     page = lines(text)
     places = _marked_places(page, error)
     for number in _lines_near(places):
@@ -54,7 +57,7 @@ def _invisible_character_at(text: str, error: ParserError) -> Position | None:
 
 
 def _blanks_at(text: str, error: ParserError) -> list[Position]:
-    """The special spaces where YAML needs ordinary ones, if some are where the parser gave up."""
+    """All special spaces where YAML needs ordinary ones, if some are where the parser stopped."""
     if not BLANK.search(text):
         return []
     page = lines(text)
@@ -67,18 +70,18 @@ def _blanks_at(text: str, error: ParserError) -> list[Position]:
 
 
 def _marked_places(page: list[str], error: ParserError) -> list[tuple[int, int]]:
-    """Where the parser gave up, and where the thing begins that it was reading: from 0."""
+    """Where the value that the parser was reading begins and where it stopped, counted from 0."""
     marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
     return [(mark.line, mark.column) for mark in marks if mark.line < len(page)]
 
 
 def _lines_near(places: list[tuple[int, int]]) -> list[int]:
-    """The lines of the places, and those before them."""
+    """The numbers of the lines of these places and of the lines before them."""
     return sorted({near for line, _ in places for near in (line - 1, line) if near >= 0})
 
 
 def _report_broken(builder: TreeBuilder, error: ParserError) -> None:
-    """The parser gave up: why, where that can be told."""
+    """Report the mistake in the text, with a diagnosis if there is one."""
     text = builder.text
     found = diagnose(text, _failure(builder, error))
     if found and ODD.match(text, index_of(text, found[1])):
@@ -107,7 +110,7 @@ def _parsed(event: ScalarEvent) -> ParsedScalar:
 
 
 def _best_mark(error: ParserError) -> Mark | None:
-    """Where a quote or bracket was left open; else, where the parser gave up."""
+    """Where the unclosed quote or bracket is; otherwise where the parser stopped."""
     context = error.context or ""
     left_open = "quoted scalar" in context or "flow" in context
     return (left_open and error.context_mark) or error.problem_mark or error.context_mark

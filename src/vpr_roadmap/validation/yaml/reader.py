@@ -1,8 +1,8 @@
-"""Text → nodes. The only module that imports a YAML library.
+"""Parse a YAML text into nodes. The only module that imports a YAML library.
 
-Of YAML we take mappings, lists and scalars. Anchors, aliases, merge keys, tags, further documents
-and duplicate keys are reported while the text is being parsed, and none is followed; what is nested
-deep, or has very many values, is given up at once.
+The files use only mappings, lists and scalars. Anchors, aliases, merge keys, tags, second documents
+and duplicate keys are reported and never followed. Parsing stops at once if values are nested too
+deep or there are too many of them.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 NESTING = "maximum nesting depth"
-"""What libyaml says, from 0.2.6, of a thousand brackets within one another."""
+"""The message of libyaml, from 0.2.6 on, for a thousand nested brackets."""
 
-# What YAML 1.1 takes for the end of a line, or for a mark of the encoding, and editors do not.
+# YAML 1.1 reads these as line ends or as a byte order mark; editors do not.
 _SPECIAL = re.compile(f"[{NO_BREAKS}\ufeff]")
 
 
 def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:
-    """The one document in `text`, None where it cannot be read at all, and what is wrong with it.
+    """The root of the one document in `text`, None if it cannot be read at all, and its problems.
 
-    Where a value could not be used, a `STAND_IN` is in its place.
+    A value that cannot be used is replaced by `STAND_IN`.
     """
     builder = _read(path, text)
     if builder.obstacles:
@@ -55,11 +55,11 @@ def _read(path: str, text: str) -> TreeBuilder:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         if error.problem_mark and (error.problem or "").endswith(NESTING):
-            # It looked that far ahead; what stands before is deep enough to be refused as such.
+            # libyaml reads ahead. The text up to here is nested deeper than MAX_NESTING anyway.
             return _read(path, text[: index_of(text, position_of(error.problem_mark))])
-        # What was found before is read wrongly too, as a rule.
+        # Problems found before an error are usually its consequences.
         builder.problems.clear()
-        # Few files are broken, so what finds the cause is imported only here.
+        # Few files are broken, so import the diagnosis only here.
         from vpr_roadmap.validation.yaml.parser_errors import report_parser_error
 
         report_parser_error(builder, error)
@@ -81,7 +81,7 @@ _HANDLERS: dict[type[yaml.Event], Callable[[TreeBuilder, Any], None]] = {
 
 
 def _build(builder: TreeBuilder, next_event: Callable[[], yaml.Event | None]) -> None:
-    """Take events until there are no more, or it is no use."""
+    """Handle events until there are no more or the builder stops."""
     while (event := next_event()) is not None:
         handle = _HANDLERS.get(type(event))
         if handle is not None:
@@ -94,9 +94,9 @@ MAX_ATTEMPTS = 5
 
 
 def _read_without_invisible(path: str, text: str, builder: TreeBuilder) -> TreeBuilder:
-    """The text as it looks: invisible characters that stand in the way are taken out and told.
+    """Read the text without the invisible characters that make it invalid, and report these.
 
-    Special spaces are replaced by ordinary ones.
+    Special spaces are replaced by ordinary spaces.
     """
     from vpr_roadmap.validation.yaml.invisible import RemovedCharacters
 
@@ -105,7 +105,7 @@ def _read_without_invisible(path: str, text: str, builder: TreeBuilder) -> TreeB
         removed.remove(builder.obstacles)
         builder, attempts = _read(path, removed.text), attempts + 1
     if first.root and not builder.root:
-        # It can be read only with them.
+        # The text is valid only with these characters.
         removed = RemovedCharacters(text)
         removed.remove(first.obstacles)
         first.warnings += removed.problems(path, text, variant="needless")
@@ -118,9 +118,9 @@ def _read_without_invisible(path: str, text: str, builder: TreeBuilder) -> TreeB
 
 
 def _substitutes(text: str) -> dict[int, int]:
-    """Characters that the text has not, to be read instead of those that are special in it.
+    """For each character that is special to the parser, one that the text does not contain.
 
-    Those that Unicode gives no meaning come first; they may not be written by number either.
+    Unicode noncharacters come first. The text must not contain the substitute as an escape either.
     """
     special = sorted(map(ord, set(_SPECIAL.findall(text))))
     lower = text.lower() if special else ""
@@ -133,7 +133,7 @@ def _substitutes(text: str) -> dict[int, int]:
 
 
 def _forbidden(text: str) -> tuple[Position, str]:
-    """The first character that YAML does not allow, which libyaml places by bytes."""
+    """The first character that YAML does not allow. libyaml gives its place in bytes only."""
     found = yaml.reader.Reader.NON_PRINTABLE.search(text)
     before, character = (text[: found.start()], found.group()) if found else ("", "?")
     return position_after(before), code_point(character)

@@ -1,4 +1,4 @@
-"""Parser events → a tree of nodes."""
+"""Build a tree of nodes from parser events."""
 
 from __future__ import annotations
 
@@ -32,16 +32,17 @@ if TYPE_CHECKING:
 MAX_NESTING = 64
 
 MAX_VALUES = 200_000
-"""More than ten thousand activities have; and little enough to be read in a second or two."""
+"""Ten thousand activities have fewer values. So many are read in a second or two."""
 
 MAX_INDENT = 1000
-"""So many characters before a value are looked at to tell where it stands."""
+"""The most characters before a value on its line that are examined."""
 
 FIRST_RECORD_KEY = "point"
 
 CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters and surrogates, which a YAML file cannot contain."""
 
-# A comment mostly has a blank behind its sign; «Семинар #5» is none.
+# A comment usually has a blank after its sign, so «Семинар #5» is hardly meant as one.
 _TEXT_AFTER_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-][^\r\n]{0,40})")
 
 _BLANKS_AROUND = re.compile(rf"^[{BLANKS} ]+|(?<![{BLANKS} ])[{BLANKS} ]+$")
@@ -54,7 +55,7 @@ MERGE_KEY = Scalar(STAND_IN, True, Position(1, 1))
 
 
 class OpenCollection:
-    """A collection whose end has not come yet; in a mapping, with the key that awaits its value."""
+    """A list or mapping that has not ended. A mapping may have a key that waits for its value."""
 
     __slots__ = ("entries", "flow", "items", "joined", "key", "start")
 
@@ -64,7 +65,7 @@ class OpenCollection:
         self.items: list[Node] = []
         self.entries: dict[str, tuple[Scalar, Node]] | None = {} if mapping else None
         self.key: Scalar | None = None
-        # Two items of a list have become one mapping.
+        # Whether two items of a list were read as one mapping.
         self.joined = False
 
     @property
@@ -81,14 +82,14 @@ class OpenCollection:
 class TreeBuilder:
     """Builds the tree from parser events, without recursion.
 
-    What we do not take of YAML is reported, and what can be read all the same is read on.
+    Reports the parts of YAML that the files do not use, and goes on with the rest.
     """
 
     def __init__(self, path: str, text: str, originals: dict[int, int]) -> None:
         self.path = path
         self.text = text
         self._page = Page(text)
-        # What stands in values instead of characters that are special to the parser.
+        # The substitute in the parsed text → the character that is special to the parser.
         self.originals = originals
         self._has_blanks = bool(BLANK.search(text))
         self._has_hash = " #" in text or "\t#" in text
@@ -96,12 +97,12 @@ class TreeBuilder:
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
         self.stopped = False
-        # Invisible characters and special spaces that keep the text from being read.
+        # Invisible characters and special spaces that make the text invalid.
         self.obstacles: list[Position] = []
         self.open: list[OpenCollection] = []
         self._values = 0
         self.last_scalar: ScalarEvent | None = None
-        # What ends behind everything that was read.
+        # The event whose end is the end of everything read so far.
         self._last_event: Event | None = None
 
     def report(self, code: str, position: Position, **values: object) -> None:
@@ -113,14 +114,14 @@ class TreeBuilder:
         return Problem(self.path, position, code, tuple(values.items()))
 
     def fail(self, code: str, position: Position, **values: object) -> None:
-        """Nothing of the file can be used."""
+        """Report a problem that makes the whole file unusable, and stop."""
         self.report(code, position, **values)
         self.root, self.stopped = None, True
 
     def fail_at_invisible(self, place: Position) -> None:
-        """The text cannot be read with what is not seen there.
+        """Stop at an invisible character. The reader tries again without it.
 
-        It can without, unless somebody took it for the end of a line.
+        It does not try if the character may be meant as a line end.
         """
         line, at = lines(self.text)[place.line - 1], place.column - 1
         is_line_break = line[at] in NO_BREAKS and line[:at].strip(" \t-") and line[at + 1 :].strip()
@@ -129,7 +130,7 @@ class TreeBuilder:
         self.fail("forbidden-character", place, character=code_point(line[at]), **variant)
 
     def fail_at_blanks(self, places: list[Position]) -> None:
-        """The text cannot be read with special spaces there."""
+        """Stop at special spaces. The reader tries again with ordinary ones."""
         self.obstacles += places
         line, at = lines(self.text)[places[0].line - 1], places[0].column - 1
         self.fail("forbidden-character", places[0], **invisible_character(line, at))
@@ -142,7 +143,7 @@ class TreeBuilder:
     def add_scalar(self, event: ScalarEvent) -> None:
         mark = event.start_mark
         assert mark
-        # Most of what there is are scalars: no call more than is needed.
+        # Most events are scalars, so avoid function calls here.
         start = Position(mark.line + 1, mark.column + 1)
         if event.anchor or event.tag:
             self._report_anchor_and_tag(event, start)
@@ -150,7 +151,7 @@ class TreeBuilder:
         self._last_event = event
         if text or style:
             self.last_scalar = event
-        # Only double quotes can write what a file cannot hold.
+        # Only a double-quoted text can have control characters, as escapes.
         if style == '"' and CONTROL.search(text):
             self._report_control_characters(Scalar(text, False, start))
             text = STAND_IN
@@ -168,7 +169,7 @@ class TreeBuilder:
         self._add(scalar)
 
     def _report_control_characters(self, scalar: Scalar) -> None:
-        """Report the control characters that are written as escapes, each once."""
+        """Report each control character that is written as an escape once."""
         first: dict[str, int] = {}
         for found in CONTROL.finditer(scalar.text):
             first.setdefault(found[0], found.start())
@@ -177,7 +178,7 @@ class TreeBuilder:
             self.report("forbidden-character", place, character=code_point(character))
 
     def _check_blanks(self, scalar: Scalar, index: int) -> None:
-        """Find the special spaces of an unquoted text that stand where YAML needs ordinary ones."""
+        """Find the special spaces in an unquoted text where YAML needs ordinary ones."""
         from vpr_roadmap.validation.yaml.invisible import blanks_of_value
 
         before = self.text[index - min(scalar.start.column - 1, MAX_INDENT) : index]
@@ -185,7 +186,7 @@ class TreeBuilder:
         for at, place in zip(indices, self._page.places(scalar, indices), strict=True):
             values = invisible_character(scalar.text, at)
             if values.get("variant") == "comment":
-                # To YAML it is a part of the text, of which nothing may be lost.
+                # YAML reads it as text, and no text may be lost.
                 self.warnings.append(self._problem("invisible-character", place, **values))
             else:
                 self.obstacles.append(place)
@@ -221,7 +222,7 @@ class TreeBuilder:
 
     def end_collection(self, event: Event) -> None:
         closed = self.open.pop()
-        # The event that ends a block comes with what follows it, behind comments.
+        # The end event of a block comes only after the comments that follow it.
         if closed.flow or self._last_event is None:
             self._last_event = event
         self._add(closed.close(position_of(self._last_event.end_mark)))
@@ -244,7 +245,7 @@ class TreeBuilder:
             parent.key = None
 
     def _key(self, node: Node, entries: dict[str, tuple[Scalar, Node]]) -> Scalar:
-        """The key that a node is; one that cannot be used is left out with its value."""
+        """A node as a key; UNUSABLE_KEY or MERGE_KEY if it is left out together with its value."""
         if not isinstance(node, Scalar) or node.text == STAND_IN:
             return UNUSABLE_KEY
         if not node.text.isascii():
@@ -257,14 +258,14 @@ class TreeBuilder:
         return node
 
     def _visible_key(self, key: Scalar) -> Scalar:
-        """The key without what is not seen in it: in the words that keys are it is never meant."""
+        """The key without invisible characters: no known key contains them."""
         if key.plain:
             key = key._replace(text=_BLANKS_AROUND.sub("", key.text))
         odd = ODD if ODD.sub("", key.text).isascii() else _ODD_AROUND
         if not (found := odd.search(key.text)):
             return key
         if found.start() == 0 and key.text[found.end() :][:1].isspace():
-            self.fail_at_invisible(key.start)  # it stands in the indent
+            self.fail_at_invisible(key.start)  # the character is part of the indent
         seen = key._replace(text=odd.sub("", key.text))
         values = {"character": code_point(found[0][0]), "found": seen.text}
         (place,) = self._page.places(key, [found.start()])
@@ -272,9 +273,11 @@ class TreeBuilder:
         return seen
 
     def _report_duplicate(self, key: Scalar, first: Scalar, entries: Entries) -> None:
-        """A key met again; where it is the first of its mapping, the dash of an item is missing.
+        """Report a repeated key.
 
-        Where it is another of a record, its first line is: git merges two that begin alike.
+        If it is the first key of the mapping, the dash of the next item is missing. If it is
+        another key of a record, the first line of the next record is missing: git merges two
+        records that begin with the same line.
         """
         parent = self.open[-1]
         if parent.joined:
