@@ -42,15 +42,15 @@ class CheckContext(NamedTuple):
 
     def records(self) -> Iterator[PlacedRecord]:
         """All that was reported, reporter by reporter."""
-        for reported in self.reporters:
-            yield from reported.records
+        for reporter in self.reporters:
+            yield from reporter.records
 
     def records_not_withdrawn(self) -> Iterator[PlacedRecord]:
         """The records that were not taken back."""
-        for reported in self.reporters:
-            taken_back = set(withdrawals(reported.progress.records).values())
-            for at, placed in enumerate(reported.records):
-                if at not in taken_back:
+        for reporter in self.reporters:
+            withdrawn = set(withdrawals(reporter.progress.records).values())
+            for at, placed in enumerate(reporter.records):
+                if at not in withdrawn:
                     yield placed
 
     def has_error(self, route: Route) -> bool:
@@ -58,10 +58,10 @@ class CheckContext(NamedTuple):
         if not (self.error_positions or self.source.lost):
             return False
         places = (route, *self._items(route))
-        refused = any(
+        wrong = any(
             position_at(self.source.root, place) in self.error_positions for place in places
         )
-        return refused or any(lost[: len(route)] == route for lost in self.source.lost)
+        return wrong or any(lost[: len(route)] == route for lost in self.source.lost)
 
     def _routes(self) -> Iterator[Route]:
         for section in self._items(("sections",)):

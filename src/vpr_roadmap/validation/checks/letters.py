@@ -23,21 +23,21 @@ from vpr_roadmap.nodes import Page, Position, Scalar, scalars
 from vpr_roadmap.problems import Problem, Source
 
 F = TypeVar("F")
-Found = Iterator[tuple[int, F]]
+Matches = Iterator[tuple[int, F]]
 """What was found in a scalar's text, by the index of its first character."""
 
-MAX_FOUND = 10_000
+MAX_MATCHES = 10_000
 """So many are looked at in a value."""
 
 
 def words_use_one_alphabet(source: Source) -> Iterator[Problem]:
     """No word has Latin letters among Cyrillic ones that look the same, or the reverse."""
-    if _surely_has_not(source, has_two_alphabets):
+    if _cannot_have(source, has_two_alphabets):
         return
     page = Page(source.text)
-    for scalar in _scalars(source):
+    for scalar in _scalars_to_check(source):
         found = ((each.at, each) for each in mixed_words(scalar.text))
-        for place, (word, *_) in _by_line(page, scalar, found, lambda each: each.word):
+        for place, (word, *_) in _group_by_line(page, scalar, found, lambda each: each.word):
             alphabet = "latin" if word.letters.isascii() else "cyrillic"
             values = {"found": word.word, "letters": word.letters, "right": word.meant}
             yield _problem(source, place, "mixed-alphabet", **values, alphabet=alphabet)
@@ -45,14 +45,14 @@ def words_use_one_alphabet(source: Source) -> Iterator[Problem]:
 
 def letters_are_composed(source: Source) -> Iterator[Problem]:
     """No letter is written as two characters, itself and its mark, where one is enough."""
-    if _surely_has_not(source, has_combining_marks):
+    if _cannot_have(source, has_combining_marks):
         return
     page = Page(source.text)
-    for scalar in _scalars(source):
+    for scalar in _scalars_to_check(source):
         if not has_combining_marks(scalar.text):
             continue
         found = ((at, (word, letters)) for at, word, letters in decomposed_words(scalar.text))
-        for place, words in _by_line(page, scalar, found):
+        for place, words in _group_by_line(page, scalar, found):
             text = ", ".join(dict.fromkeys(word for word, _ in words))
             letters = chain.from_iterable(letters for _, letters in words)
             values = {"found": text, "letters": tuple(dict.fromkeys(letters))}
@@ -61,20 +61,20 @@ def letters_are_composed(source: Source) -> Iterator[Problem]:
 
 def no_character_is_invisible(source: Source) -> Iterator[Problem]:
     """No text has characters that cannot be seen."""
-    if _surely_has_not(source, has_invisible):
+    if _cannot_have(source, has_invisible):
         return
     page = Page(source.text)
-    for scalar in _scalars(source):
+    for scalar in _scalars_to_check(source):
         text = scalar.text
         found = ((each.start(), each.start()) for each in INVISIBLE.finditer(text))
-        for place, indices in _by_line(page, scalar, found, text.__getitem__):
+        for place, indices in _group_by_line(page, scalar, found, text.__getitem__):
             values = invisible_character(text, indices[0], len(indices))
             if text[indices[0]] in NO_BREAKS:
                 values["variant"] = "no-break"
             yield _problem(source, place, "invisible-character", **values)
 
 
-def _surely_has_not(source: Source, has: Callable[[str], bool]) -> bool:
+def _cannot_have(source: Source, has: Callable[[str], bool]) -> bool:
     """Is there nothing in the whole of the text: then its values need not be looked at.
 
     What is written with a backslash may mean what it does not look like.
@@ -82,20 +82,22 @@ def _surely_has_not(source: Source, has: Callable[[str], bool]) -> bool:
     return bool(source.text) and "\\" not in source.text and not has(source.text)
 
 
-def _scalars(source: Source) -> Iterator[Scalar]:
+def _scalars_to_check(source: Source) -> Iterator[Scalar]:
     """What may hold odd characters: no value that is an error."""
     for scalar in scalars(source.root):
         if not scalar.text.isascii() and scalar.start not in source.refused:
             yield scalar
 
 
-def _by_line(
-    page: Page, scalar: Scalar, found: Found[F], kind: Callable[[F], object] = type
+def _group_by_line(
+    page: Page, scalar: Scalar, found: Matches[F], kind: Callable[[F], object] = type
 ) -> Iterator[tuple[Position, list[F]]]:
     """What was found on each line of the file, each kind of it apart, with its first place."""
     groups: dict[object, tuple[Position, list[F]]] = {}
-    some = list(islice(found, MAX_FOUND))
-    for (_, each), place in zip(some, page.places(scalar, [at for at, _ in some]), strict=True):
+    limited = list(islice(found, MAX_MATCHES))
+    for (_, each), place in zip(
+        limited, page.places(scalar, [at for at, _ in limited]), strict=True
+    ):
         groups.setdefault((place.line, kind(each)), (place, []))[1].append(each)
     yield from groups.values()
 

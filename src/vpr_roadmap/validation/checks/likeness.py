@@ -35,21 +35,25 @@ def records_match_their_activity(context: CheckContext) -> Iterator[Problem]:
     deadline, they are reported: as a rule numbers were swapped.
     """
     likeness = _Likeness(context.plan)
-    by_number = _by_number(context)
+    by_number = _records_by_number(context)
     for number, records in by_number.items():
         activity = context.plan.activity(number)
-        if activity is None or likeness.suits(activity, records):
+        if activity is None or likeness.fits(activity, records):
             continue
-        alike = [(each, other) for each in records for other in likeness.others(activity, each)]
-        if len({other.number for _, other in alike}) != 1:
+        similar = [
+            (each, other)
+            for each in records
+            for other in likeness.similar_activities(activity, each)
+        ]
+        if len({other.number for _, other in similar}) != 1:
             continue
-        first, other = alike[0]
-        if not likeness.suits(other, by_number.get(other.number, ())):
+        first, other = similar[0]
+        if not likeness.fits(other, by_number.get(other.number, ())):
             values = {"number": number, "other": other.number, "title": other.title}
-            yield first.problem("record-unlike-activity", "point", **values, n=len(alike))
+            yield first.problem("record-unlike-activity", "point", **values, n=len(similar))
 
 
-def _by_number(context: CheckContext) -> dict[str, list[PlacedRecord]]:
+def _records_by_number(context: CheckContext) -> dict[str, list[PlacedRecord]]:
     """By the number of an activity, the records that count of its control points."""
     points = {point.id for activity in context.plan.activities for point in activity.points}
     found: dict[str, list[PlacedRecord]] = {}
@@ -65,36 +69,36 @@ class _Likeness:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._in_charge: dict[str, set[str]] = {}
+        self._responsible: dict[str, set[str]] = {}
 
-    def suits(self, activity: Activity, records: Sequence[PlacedRecord]) -> bool:
+    def fits(self, activity: Activity, records: Sequence[PlacedRecord]) -> bool:
         """Is one of the records by who is responsible, or has a word of the activity."""
-        if any(self._answers(placed.reporter, activity) for placed in records):
+        if any(self._is_responsible(placed.reporter, activity) for placed in records):
             return True
-        told = (activity.title, activity.expected_result, activity.note)
-        words = _beginnings(" ".join(filter(None, told))) - _beginnings(COMMON)
-        return any(words & _beginnings(_said(placed.record)) for placed in records)
+        texts = (activity.title, activity.expected_result, activity.note)
+        words = _beginnings(" ".join(filter(None, texts))) - _beginnings(COMMON)
+        return any(words & _beginnings(_text_of(placed.record)) for placed in records)
 
-    def others(self, activity: Activity, placed: PlacedRecord) -> Iterator[Activity]:
+    def similar_activities(self, activity: Activity, placed: PlacedRecord) -> Iterator[Activity]:
         """The other activities with a control point of that end whose title the record has."""
-        end, said = placed.record.point.partition("@")[2], _stems(_said(placed.record))
-        for other in self._ending.get(end, ()):
+        deadline, stems = placed.record.point.partition("@")[2], _stems(_text_of(placed.record))
+        for other in self._by_deadline.get(deadline, ()):
             title = self._titles[other.number]
-            shared = len(title & said)
-            whole = 2 * shared >= len(title) and self._answers(placed.reporter, other)
-            if other is not activity and (shared > 1 or (shared and whole)):
+            shared = len(title & stems)
+            most = 2 * shared >= len(title) and self._is_responsible(placed.reporter, other)
+            if other is not activity and (shared > 1 or (shared and most)):
                 yield other
 
-    def _answers(self, reporter: str, activity: Activity) -> bool:
+    def _is_responsible(self, reporter: str, activity: Activity) -> bool:
         """Is a reporter responsible, heads or stands in for who is, or a school concerned."""
         name = find_value(reporter, self._reporters) or reporter
         if name in self._schools and activity.concerns(self._schools[name]):
             return True
-        if activity.number not in self._in_charge:
-            self._in_charge[activity.number] = self._names(activity)
-        return fold(name) in self._in_charge[activity.number]
+        if activity.number not in self._responsible:
+            self._responsible[activity.number] = self._responsible_names(activity)
+        return fold(name) in self._responsible[activity.number]
 
-    def _names(self, activity: Activity) -> set[str]:
+    def _responsible_names(self, activity: Activity) -> set[str]:
         parties = [each.party for each in activity.responsible]
         heads = (each.head for each in parties if isinstance(each, Group) and each.head)
         named = {fold(name) for name in (*(each.name for each in parties), *heads)}
@@ -109,7 +113,7 @@ class _Likeness:
         return {school.name: school.key for school in self.plan.schools.listed}
 
     @cached_property
-    def _ending(self) -> dict[str, list[Activity]]:
+    def _by_deadline(self) -> dict[str, list[Activity]]:
         """By the end of a control point, the activities that have one."""
         found: dict[str, list[Activity]] = {}
         for activity in self.plan.activities:
@@ -121,12 +125,12 @@ class _Likeness:
     def _titles(self) -> dict[str, frozenset[str]]:
         """By the number of an activity, the words of its title that few others have."""
         titles = {each.number: _stems(each.title) for each in self.plan.activities}
-        often = Counter(stem for stems in titles.values() for stem in stems)
-        common = {stem for stem, times in often.items() if times > MAX_TITLES} | _stems(COMMON)
-        return {number: frozenset(stems - common) for number, stems in titles.items()}
+        counts = Counter(stem for stems in titles.values() for stem in stems)
+        frequent = {stem for stem, times in counts.items() if times > MAX_TITLES} | _stems(COMMON)
+        return {number: frozenset(stems - frequent) for number, stems in titles.items()}
 
 
-def _said(record: Record) -> str:
+def _text_of(record: Record) -> str:
     """What a record says was done, and the documents that prove it."""
     return " ".join([record.result or "", *(each.document for each in record.evidence)])
 

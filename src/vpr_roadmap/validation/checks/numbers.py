@@ -16,13 +16,13 @@ from vpr_roadmap.validation.checks.context import CheckContext
 
 def numbers_begin_with_their_section(context: CheckContext) -> Iterator[Problem]:
     """A number of several parts begins with that of the section it stands in."""
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for route, activity in context.activities():
         section = activity.section.number if activity.section else ""
         prefix = activity.number.rpartition(".")[0]
         # Where a whole section is numbered so, the first of it tells enough.
-        if is_of_another_section(activity.number, section) and (section, prefix) not in told:
-            told.add((section, prefix))
+        if is_of_another_section(activity.number, section) and (section, prefix) not in reported:
+            reported.add((section, prefix))
             found = {"found": activity.number, "section": section}
             yield context.problem("number-outside-section", (*route, "number"), **found)
 
@@ -34,8 +34,8 @@ def numbers_are_consecutive(context: CheckContext) -> Iterator[Problem]:
     """
     if any(isinstance(route[-1], int) or len(route) == 1 for route in context.source.lost):
         return  # what was left out may be what is missing
-    numbered = list(_numbered(context))
-    rising = _longest_rising([each.key for each in numbered])
+    numbered = list(_comparable_numbers(context))
+    rising = _longest_increasing([each.key for each in numbered])
     for at in sorted(set(range(len(numbered))) - set(rising)):
         yield context.problem("number-disorder", numbered[at].route, found=numbered[at].number)
     taken = {each.number for each in numbered}
@@ -49,24 +49,24 @@ def numbers_are_consecutive(context: CheckContext) -> Iterator[Problem]:
             yield context.problem("number-gap", following.route, **values)
 
 
-class _Numbered(NamedTuple):
+class _Number(NamedTuple):
     at: int
     number: str
     key: tuple[tuple[int, str], ...]
     route: Route
 
 
-def _numbered(context: CheckContext) -> Iterator[_Numbered]:
+def _comparable_numbers(context: CheckContext) -> Iterator[_Number]:
     """The numbers whose place can be judged: those with which nothing else is wrong."""
-    met = {STAND_IN}
+    seen = {STAND_IN}
     for at, (route, activity) in enumerate(context.activities()):
         number, section = activity.number, activity.section.number if activity.section else ""
-        if number not in met and not is_of_another_section(number, section):
-            yield _Numbered(at, number, number_key(number), (*route, "number"))
-        met.add(number)
+        if number not in seen and not is_of_another_section(number, section):
+            yield _Number(at, number, number_key(number), (*route, "number"))
+        seen.add(number)
 
 
-def _expected_before(previous: _Numbered | None, following: _Numbered) -> str | None:
+def _expected_before(previous: _Number | None, following: _Number) -> str | None:
     """The number that is missing before one, None where none is."""
     *prefix, (last, letter) = following.key
     before = previous.key if previous else ()
@@ -83,7 +83,7 @@ def _written(prefix: Sequence[tuple[int, str]], last: int) -> str:
     return ".".join([*(f"{number}{letter}" for number, letter in prefix), str(last)])
 
 
-def _longest_rising(keys: Sequence[tuple[tuple[int, str], ...]]) -> list[int]:
+def _longest_increasing(keys: Sequence[tuple[tuple[int, str], ...]]) -> list[int]:
     """Where the longest rising sequence within `keys` stands."""
     ends: list[tuple[tuple[int, str], ...]] = []
     at_end: list[int] = []

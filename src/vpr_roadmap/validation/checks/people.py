@@ -15,7 +15,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
 from vpr_roadmap.validation.checks.context import CheckContext
 
-_NAMING = frozenset(
+_KEYS_WITH_NAMES = frozenset(
     {
         *("sections", "activities", "groups", "order"),
         *("responsible", "head", "signatory", "coordinator", "support", "control", "instead_of"),
@@ -71,9 +71,9 @@ def listed_people_are_used(context: CheckContext) -> Iterator[Problem]:
     if not plan.activities or _names_were_lost(context.source):
         return
     listed = tuple(person.name for person in plan.people)
-    unknown = islice(dict.fromkeys(_unknown(context)), MAX_PROBLEMS)
+    unknown = islice(dict.fromkeys(_unknown_names(context)), MAX_PROBLEMS)
     misspelt = {fold(near) for name in unknown for near in suggest(name, listed, most=1)}
-    used = set(map(initials_first, _used(context) | misspelt | {STAND_IN}))
+    used = set(map(initials_first, _used_names(context) | misspelt | {STAND_IN}))
     names = set(map(fold, listed))
     for at, person in enumerate(plan.people):
         if initials_first(person.name) not in used and not _replaces_nobody(person, names):
@@ -81,34 +81,34 @@ def listed_people_are_used(context: CheckContext) -> Iterator[Problem]:
 
 
 def _names_were_lost(source: Source) -> bool:
-    return any(route[-1] in _NAMING or isinstance(route[-1], int) for route in source.lost)
+    return any(route[-1] in _KEYS_WITH_NAMES or isinstance(route[-1], int) for route in source.lost)
 
 
-def _unknown(context: CheckContext) -> tuple[str, ...]:
+def _unknown_names(context: CheckContext) -> tuple[str, ...]:
     """The names that stand where people are named, but are nobody's."""
-    known = {fold(name) for party in context.plan.parties for name in _names(party)}
-    return tuple(name for name in _named(context) if fold(name) not in known)
+    known = {fold(name) for party in context.plan.parties for name in _names_of(party)}
+    return tuple(name for name in _names_referred_to(context) if fold(name) not in known)
 
 
-def _names(party: Party) -> tuple[str, ...]:
+def _names_of(party: Party) -> tuple[str, ...]:
     return (party.name, *getattr(party, "spellings", ()))
 
 
-def _named(context: CheckContext) -> Iterator[str]:
+def _names_referred_to(context: CheckContext) -> Iterator[str]:
     for route, _ in context.activities():
         names = node_at(context.source.root, (*route, "responsible"))
         if isinstance(names, Sequence):
             yield from (item.text for item in names.items if isinstance(item, Scalar))
-    yield from _offices(context.plan)
-    yield from _reporters(context)
+    yield from _people_with_offices(context.plan)
+    yield from _reporter_names(context)
 
 
-def _reporters(context: CheckContext) -> Iterator[str]:
+def _reporter_names(context: CheckContext) -> Iterator[str]:
     for reported in context.reporters:
         yield from (file.progress.reporter for file in reported.files)
 
 
-def _offices(plan: Plan) -> Iterator[str]:
+def _people_with_offices(plan: Plan) -> Iterator[str]:
     """Who heads a group or a school, or is named in the order."""
     yield from (group.head for group in plan.groups if group.head)
     yield from (school.head for school in plan.schools.listed if school.head)
@@ -124,25 +124,25 @@ def _replaces_nobody(person: Person, listed: set[str]) -> bool:
     return same_text(person.instead_of, person.name) or fold(person.instead_of) not in listed
 
 
-def _used(context: CheckContext) -> set[str]:
+def _used_names(context: CheckContext) -> set[str]:
     """The names that are used somewhere, and those of who replaces them or was replaced; folded."""
     plan = context.plan
-    used = set(_reporters(context))
+    used = set(_reporter_names(context))
     used |= {each.as_written for activity in plan.activities for each in activity.responsible}
-    used |= set(_offices(plan))
+    used |= set(_people_with_offices(plan))
     return with_successors({fold(name) for name in used}, plan.people)
 
 
 def with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:
-    beside: dict[str, list[str]] = {}
+    replacements: dict[str, list[str]] = {}
     for person in people:
         if person.instead_of:
             name, former = fold(person.name), fold(person.instead_of)
-            beside.setdefault(former, []).append(name)
-            beside.setdefault(name, []).append(former)
+            replacements.setdefault(former, []).append(name)
+            replacements.setdefault(name, []).append(former)
     found, waiting = set(used), list(used)
     while waiting:
-        new = [name for name in beside.get(waiting.pop(), ()) if name not in found]
+        new = [name for name in replacements.get(waiting.pop(), ()) if name not in found]
         found.update(new)
         waiting += new
     return found

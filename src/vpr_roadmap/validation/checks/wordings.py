@@ -37,19 +37,19 @@ def wordings_match_their_periods(context: CheckContext) -> Iterator[Problem]:
         printed = _months_printed(activity.wording or "", context.plan.period)
         if printed is None or not activity.points or context.has_error(place):
             continue
-        meant = _months_meant(activity)
-        if _comparable(printed, activity) != _comparable(meant, activity):
+        in_periods = _months_of_periods(activity)
+        if _comparable(printed, activity) != _comparable(in_periods, activity):
             yield context.problem(
                 "wording-differs",
                 place,
                 wording=activity.wording,
                 printed=_spans(printed),
-                period=_written(activity),
-                meant=_spans(meant),
+                period=_periods_as_written(activity),
+                meant=_spans(in_periods),
             )
 
 
-def _months_meant(activity: Activity) -> frozenset[Period]:
+def _months_of_periods(activity: Activity) -> frozenset[Period]:
     periods = (point.period for point in activity.points)
     return frozenset(month for period in periods for month in months(period))
 
@@ -61,7 +61,7 @@ def _comparable(named: frozenset[Period], activity: Activity) -> list[Period]:
     return ordered[-1:] if until else ordered
 
 
-def _written(activity: Activity) -> str:
+def _periods_as_written(activity: Activity) -> str:
     """The periods as written; of very many the first and the last."""
     written = [point.period.written for point in activity.points]
     return ", ".join(written) if len(written) <= 4 else f"{written[0]} … {written[-1]}"
@@ -79,7 +79,7 @@ def _spans(of: frozenset[Period]) -> tuple[Period, ...]:
 
 
 @dataclass(slots=True)
-class _Named:
+class _NamedMonth:
     """A month as named. `spanned` joins it to the one before by a dash."""
 
     month: int
@@ -90,7 +90,7 @@ class _Named:
 @lru_cache(maxsize=4096)
 def _months_printed(wording: str, plan: Period) -> frozenset[Period] | None:
     """The months that a wording names, None where it says anything else or not which year."""
-    named = _named(fold(wording))
+    named = _named_months(fold(wording))
     for each in named:
         each.year = each.year or _only_year(each.month, plan)
     for first, last in pairwise(named):
@@ -107,10 +107,10 @@ def _months_printed(wording: str, plan: Period) -> frozenset[Period] | None:
     return frozenset(found)
 
 
-def _named(text: str) -> list[_Named]:
+def _named_months(text: str) -> list[_NamedMonth]:
     """The months in `text`, a year being that of all before it that have none; or nothing."""
-    named: list[_Named] = []
-    at, dashed = 0, False
+    named: list[_NamedMonth] = []
+    at, after_dash = 0, False
     while at < len(text):
         token = _TOKEN.match(text, at)
         if not token:
@@ -120,10 +120,10 @@ def _named(text: str) -> list[_Named]:
             for each in named:
                 each.year = each.year or int(year)
         elif token["dash"]:
-            dashed = True
+            after_dash = True
         elif token.lastgroup:
-            named.append(_Named(int(token.lastgroup[1:]), dashed))
-            dashed = False
+            named.append(_NamedMonth(int(token.lastgroup[1:]), after_dash))
+            after_dash = False
     return named
 
 

@@ -21,8 +21,8 @@ def records_have_what_their_status_needs(context: CheckContext) -> Iterator[Prob
         for need in NEEDS[record.status]:
             if need == "result" and placed.key in outdated:
                 continue
-            written = (*placed.route, need)
-            lost = placed.source.lost & {written, (*written, 0)}
+            need_route = (*placed.route, need)
+            lost = placed.source.lost & {need_route, (*need_route, 0)}
             if not getattr(record, need) and not lost:
                 values = {"status": record.status.value}
                 if record.status is Status.WITHDRAWN:
@@ -37,24 +37,25 @@ def _outdated(context: CheckContext) -> Iterator[RecordKey]:
     counting = {placed.key for placed in context.records_not_withdrawn()}
     last: dict[tuple[object, ...], RecordKey] = {}
     for placed in sorted(context.records(), key=lambda placed: placed.record.recorded):
-        record, of = placed.record, (placed.record.point, placed.record.school)
+        record = placed.record
+        subject = (record.point, record.school)
         if placed.key not in counting:
             yield placed.key
         elif record.status is not Status.WITHDRAWN:
-            yield from (last[of],) if of in last else ()
-            last[of] = placed.key
+            yield from (last[subject],) if subject in last else ()
+            last[subject] = placed.key
 
 
 def withdrawn_records_exist(context: CheckContext) -> Iterator[Problem]:
     """A withdrawal takes back a record of the same point, school and reporter."""
     points = reportable_points(context)
-    for reported in context.reporters:
-        unknown = any(each.record.point not in points for each in reported.records)
-        if unknown or reported.lost_records():
+    for reporter in context.reporters:
+        unknown = any(each.record.point not in points for each in reporter.records)
+        if unknown or reporter.lost_records():
             continue  # it may have been what is withdrawn
-        for at, before in withdrawals(reported.progress.records).items():
-            placed = reported.records[at]
-            if before is None and (point := placed.record.point) != STAND_IN:
+        for at, withdrawn in withdrawals(reporter.progress.records).items():
+            placed = reporter.records[at]
+            if withdrawn is None and (point := placed.record.point) != STAND_IN:
                 yield placed.problem("nothing-to-withdraw", "point", found=point)
 
 

@@ -61,8 +61,8 @@ def records_are_made_after_the_fact(context: CheckContext) -> Iterator[Problem]:
 
 def records_are_in_chronological_order(context: CheckContext) -> Iterator[Problem]:
     """Records stand in the order in which they were made: new ones are added at the end."""
-    for reported in context.reporters:
-        for before, placed in pairwise(reported.records):
+    for reporter in context.reporters:
+        for before, placed in pairwise(reporter.records):
             record = placed.record
             if record.recorded.date() > NO_DAY and record.recorded < before.record.recorded:
                 values = {"recorded": _moment(record), "previous": _moment(before.record)}

@@ -62,13 +62,13 @@ class ReporterRecords(NamedTuple):
     records: tuple[PlacedRecord, ...]
 
     @property
-    def reporter(self) -> str:
+    def name(self) -> str:
         """The name as the file says it."""
         return self.files[0].progress.reporter
 
     @property
     def progress(self) -> Progress:
-        return Progress(self.reporter, tuple(each.record for each in self.records))
+        return Progress(self.name, tuple(each.record for each in self.records))
 
     def lost_records(self) -> bool:
         """Was something lost among the records of one of the files."""
@@ -79,32 +79,32 @@ def group_by_reporter(
     files: Iterable[ProgressFile], names: Mapping[str, str]
 ) -> tuple[ReporterRecords, ...]:
     """Group the files by reporter. `names` maps every spelling to the reporter's one name."""
-    found: dict[object, list[ProgressFile]] = {}
+    groups: dict[object, list[ProgressFile]] = {}
     for file in files:
         name = file.progress.reporter
         # Whose an unreadable name is nobody knows.
-        known = find_value(name, names) or fold(name)
-        key = file.source.path if name == STAND_IN else ("reporter", known)
-        found.setdefault(key, []).append(file)
-    return tuple(_joined(own) for own in found.values())
+        listed_name = find_value(name, names) or fold(name)
+        key = file.source.path if name == STAND_IN else ("reporter", listed_name)
+        groups.setdefault(key, []).append(file)
+    return tuple(_joined(group) for group in groups.values())
 
 
 def _joined(files: list[ProgressFile]) -> ReporterRecords:
     if len(files) == 1:
         return ReporterRecords((files[0],), tuple(files[0].records))
-    ordered = sorted(files, key=lambda each: (-len(each.progress.records), _name_key(each)))
-    taken: set[Record] = set()
-    parts: list[list[PlacedRecord]] = []
+    ordered = sorted(files, key=_main_file_first)
+    known: set[Record] = set()
+    new_records: list[list[PlacedRecord]] = []
     for file in ordered:
-        parts.append([each for each in file.records if each.record not in taken])
-        taken.update(file.progress.records)
+        new_records.append([placed for placed in file.records if placed.record not in known])
+        known.update(file.progress.records)
     # Of records made at the same time the last one counts: that of the file with the most.
-    together = [each for part in reversed(parts) for each in part]
-    return ReporterRecords(
-        tuple(ordered), tuple(sorted(together, key=lambda each: each.record.recorded))
-    )
+    joined = [placed for records in reversed(new_records) for placed in records]
+    joined.sort(key=lambda placed: placed.record.recorded)
+    return ReporterRecords(tuple(ordered), tuple(joined))
 
 
-def _name_key(file: ProgressFile) -> tuple[int, str]:
+def _main_file_first(file: ProgressFile) -> tuple[int, int, str]:
     """A copy's name is longer than that of the file it was made of."""
-    return len(file.source.path), file.source.path
+    path = file.source.path
+    return -len(file.progress.records), len(path), path

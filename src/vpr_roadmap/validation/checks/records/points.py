@@ -23,11 +23,11 @@ def reportable_points(
 
     With the dates that `records` give, without those the records that were not taken back.
     """
-    given = context.records_not_withdrawn() if records is None else records
-    return points_of(context.plan, (placed.record for placed in given))
+    dated_by = context.records_not_withdrawn() if records is None else records
+    return points_with_dates(context.plan, (placed.record for placed in dated_by))
 
 
-def points_of(plan: Plan, records: Iterable[Record]) -> Points:
+def points_with_dates(plan: Plan, records: Iterable[Record]) -> Points:
     """The control points of a plan, its unscheduled activities, and the dates given to these."""
     points: Points = {}
     for activity in plan.activities:

@@ -16,7 +16,7 @@ def reporters_are_listed(context: CheckContext) -> Iterator[Problem]:
     known = context.plan.reporters
     if context.source.lost_under("people", "groups"):
         return
-    for file in (file for reported in context.reporters for file in reported.files):
+    for file in (file for reporter in context.reporters for file in reporter.files):
         name = file.progress.reporter
         if name != STAND_IN and not find_same(name, known):
             values = {"found": name, "known": tuple(known)}
@@ -25,16 +25,16 @@ def reporters_are_listed(context: CheckContext) -> Iterator[Problem]:
 
 def each_reporter_has_one_file(context: CheckContext) -> Iterator[Problem]:
     """No two files hold the records of the same reporter, whichever name it is called by."""
-    for reported in context.reporters:
-        main, *others = reported.files
+    for reporter in context.reporters:
+        main, *others = reporter.files
         for file in others:
-            yield _copy(file, main)
+            yield _duplicate_file(file, main)
 
 
-def _copy(file: ProgressFile, main: ProgressFile) -> Problem:
+def _duplicate_file(file: ProgressFile, main: ProgressFile) -> Problem:
     """The problem of a second file of a reporter: what it holds that the main one does not."""
-    there = frozenset(main.progress.records)
-    only_here = sum(each not in there for each in file.progress.records)
+    main_records = frozenset(main.progress.records)
+    only_here = sum(record not in main_records for record in file.progress.records)
     values: dict[str, object] = {
         "found": file.progress.reporter,
         "place": main.source.place(("reporter",)),

@@ -28,23 +28,23 @@ def recorded_schools_belong_to_the_activity(context: CheckContext) -> Iterator[P
     named = [each for each in context.records() if each.record.school not in (None, STAND_IN)]
     concerned = _concerned(context) if named else {}
     listed = tuple(school.key for school in context.plan.schools.listed)
-    orphans: dict[str, list[PlacedRecord]] = {}
+    unlisted: dict[str, list[PlacedRecord]] = {}
     outside: dict[tuple[str, str], list[PlacedRecord]] = {}
     for placed in named:
         school, keys = placed.record.school, concerned.get(placed.record.point)
         if keys is None or school in keys:
             continue
         if listed and school not in listed:
-            orphans.setdefault(str(school), []).append(placed)
+            unlisted.setdefault(str(school), []).append(placed)
         else:
-            of = placed.record.point.partition("@")[0], str(school)
-            outside.setdefault(of, []).append(placed)
+            number = placed.record.point.partition("@")[0]
+            outside.setdefault((number, str(school)), []).append(placed)
     if outside:
         yield from _outside(context, outside, concerned)
-    for key, own in orphans.items():
+    for key, records in unlisted.items():
         known = tuple(sorted((str(each) for each in listed), key=partial(number_distance, key)))
-        values = {"found": key, "known": known, **_together(own)}
-        yield own[0].problem("unknown-school", "school", **values, case="school-of-records")
+        values = {"found": key, "known": known, **_together(records)}
+        yield records[0].problem("unknown-school", "school", **values, case="school-of-records")
 
 
 def _outside(
@@ -53,16 +53,18 @@ def _outside(
     concerned: Mapping[str, tuple[SchoolKey, ...]],
 ) -> Iterator[Problem]:
     """The problems of records by activity and school, without those by another school."""
-    of_another = {each.key for own in _of_others(context).values() for each in own}
-    for (number, school), found in outside.items():
-        own = [each for each in found if each.key not in of_another]
-        if not own:
+    by_others = _records_of_other_schools(context).values()
+    of_other_schools = {placed.key for records in by_others for placed in records}
+    for (number, school), all_records in outside.items():
+        records = [placed for placed in all_records if placed.key not in of_other_schools]
+        if not records:
             continue
-        known = tuple(str(key) for key in concerned[own[0].record.point])
+        first = records[0]
+        known = tuple(str(key) for key in concerned[first.record.point])
         values: dict[str, object] = {"found": school, "activity": number, "known": known}
-        if len(own) > 1:
-            values |= {"case": "school-taken-out", **_together(own)}
-        yield own[0].problem("school-outside-activity", "school", **values)
+        if len(records) > 1:
+            values |= {"case": "school-taken-out", **_together(records)}
+        yield first.problem("school-outside-activity", "school", **values)
 
 
 def _together(records: Sequence[PlacedRecord]) -> dict[str, object]:
@@ -75,23 +77,25 @@ def schools_report_only_on_themselves(context: CheckContext) -> Iterator[Problem
 
     Those of one reporter and another school are one problem: as a rule numbers were swapped.
     """
-    for (own, key), records in _of_others(context).items():
-        values: dict[str, object] = {"found": str(key), "own": str(own.key)}
+    for (school, key), records in _records_of_other_schools(context).items():
+        values: dict[str, object] = {"found": str(key), "own": str(school.key)}
         values |= {"reporter": records[0].reporter, **_together(records)}
-        if len(records) > 1 or own.number == str(key):
+        if len(records) > 1 or school.number == str(key):
             values["case"] = "school-renumbered"
         yield records[0].problem("school-of-another", "school", **values)
 
 
-def _of_others(context: CheckContext) -> dict[tuple[School, SchoolKey], list[PlacedRecord]]:
+def _records_of_other_schools(
+    context: CheckContext,
+) -> dict[tuple[School, SchoolKey], list[PlacedRecord]]:
     """By the school that reports and another that is listed, the records of that one."""
     listed = {each.key for each in context.plan.schools.listed}
-    found: dict[tuple[School, SchoolKey], list[PlacedRecord]] = {}
-    for placed, own in _of_schools(context):
+    groups: dict[tuple[School, SchoolKey], list[PlacedRecord]] = {}
+    for placed, school in _records_by_schools(context):
         key = placed.record.school
-        if key is not None and key in listed - {own.key}:
-            found.setdefault((own, key), []).append(placed)
-    return found
+        if key is not None and key in listed - {school.key}:
+            groups.setdefault((school, key), []).append(placed)
+    return groups
 
 
 def schools_give_their_own_key(context: CheckContext) -> Iterator[Problem]:
@@ -99,38 +103,38 @@ def schools_give_their_own_key(context: CheckContext) -> Iterator[Problem]:
 
     Without `school` the record would stand for all of them.
     """
-    found = [(placed, own) for placed, own in _of_schools(context) if placed.record.school is None]
-    concerned = _concerned(context) if found else {}
-    for placed, own in found:
+    nameless = [each for each in _records_by_schools(context) if each[0].record.school is None]
+    concerned = _concerned(context) if nameless else {}
+    for placed, school in nameless:
         record, keys = placed.record, concerned.get(placed.record.point, ())
-        if not keys or keys == (own.key,) or record.status is Status.SCHEDULED:
+        if not keys or keys == (school.key,) or record.status is Status.SCHEDULED:
             continue
-        if own.key in keys:
-            values = {"own": str(own.key), "reporter": placed.reporter, "n": len(keys)}
+        if school.key in keys:
+            values = {"own": str(school.key), "reporter": placed.reporter, "n": len(keys)}
             yield placed.problem("school-of-another", "point", **values, case="of-all-schools")
         else:
             known, number = tuple(map(str, keys)), record.point.partition("@")[0]
-            of = {"found": str(own.key), "activity": number, "known": known}
-            yield placed.problem("school-outside-activity", "point", **of)
+            outside = {"found": str(school.key), "activity": number, "known": known}
+            yield placed.problem("school-outside-activity", "point", **outside)
 
 
-def _of_schools(context: CheckContext) -> Iterator[tuple[PlacedRecord, School]]:
+def _records_by_schools(context: CheckContext) -> Iterator[tuple[PlacedRecord, School]]:
     """The records that count whose reporter is a school, and that school."""
     schools = {school.name: school for school in context.plan.schools.listed}
     names = context.plan.reporters if schools else {}
     for placed in context.records_not_withdrawn():
-        own = schools.get(find_value(placed.reporter, names) or placed.reporter)
-        if own and placed.record.status is not Status.WITHDRAWN:
-            yield placed, own
+        school = schools.get(find_value(placed.reporter, names) or placed.reporter)
+        if school and placed.record.status is not Status.WITHDRAWN:
+            yield placed, school
 
 
 def _concerned(context: CheckContext) -> dict[str, tuple[SchoolKey, ...]]:
     """By the id of a control point, the schools of its activity, where they are known."""
     listed = tuple(school.key for school in context.plan.schools.listed)
     concerned = {
-        each.number: each.concerned(listed)
-        for at, each in context.activities()
-        if not _schools_lost(context, at, each)
+        activity.number: activity.concerned(listed)
+        for route, activity in context.activities()
+        if not _schools_lost(context, route, activity)
     }
     return {
         id: concerned[activity.number]
@@ -141,9 +145,9 @@ def _concerned(context: CheckContext) -> dict[str, tuple[SchoolKey, ...]]:
 
 def _schools_lost(context: CheckContext, route: Route, activity: Activity) -> bool:
     """Is it an error already which schools an activity concerns: written, but not to be used."""
-    own, inherited = (*route, "schools"), (*route[:-2], "schools")
-    written = own if context.source.has(own) or len(inherited) == 1 else inherited
-    node = node_at(context.source.root, written)
-    cancelled = isinstance(node, Scalar) and node.text == "none"
-    lost = any(each[: len(written)] == written for each in context.source.lost)
-    return lost or (node is not None and activity.schools is None and not cancelled)
+    own_route, inherited = (*route, "schools"), (*route[:-2], "schools")
+    scope = own_route if context.source.has(own_route) or len(inherited) == 1 else inherited
+    node = node_at(context.source.root, scope)
+    no_schools = isinstance(node, Scalar) and node.text == "none"
+    lost = any(lost_route[: len(scope)] == scope for lost_route in context.source.lost)
+    return lost or (node is not None and activity.schools is None and not no_schools)

@@ -26,31 +26,31 @@ def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
     activities = {activity.number: (route, activity) for route, activity in context.activities()}
     lost = context.source.lost_under("sections", "activities") or _numbers_are_wrong(context)
     dates_lost = _dates_were_lost(context)
-    orphans: dict[str, list[PlacedRecord]] = {}
-    for placed in _of_no_point(context, points):
+    by_number: dict[str, list[PlacedRecord]] = {}
+    for placed in _records_of_no_point(context, points):
         number = placed.record.point.partition("@")[0]
-        at, activity = activities.get(number, (None, None))
-        if lost if at is None else context.has_error((*at, "period")):
+        route, activity = activities.get(number, (None, None))
+        if lost if route is None else context.has_error((*route, "period")):
             continue
         if activity and activity.unscheduled and dates_lost:
             continue
-        orphans.setdefault(number, []).append(placed)
-    for number, own in orphans.items():
+        by_number.setdefault(number, []).append(placed)
+    for number, records in by_number.items():
         _, activity = activities.get(number, (None, None))
-        alone = len(orphans) == 1 and len(own) == 1
-        yield _of_unknown_point(number, own, activity, points, alone=alone)
+        alone = len(by_number) == 1 and len(records) == 1
+        yield _unknown_point(number, records, activity, points, alone=alone)
 
 
-def _of_no_point(context: CheckContext, points: Iterable[str]) -> Iterator[PlacedRecord]:
+def _records_of_no_point(context: CheckContext, points: Iterable[str]) -> Iterator[PlacedRecord]:
     """The records of points that the plan does not have."""
-    ever = reportable_points(context, tuple(context.records()))
-    counting = {placed.key for placed in context.records_not_withdrawn()}
+    all_points = reportable_points(context, tuple(context.records()))
+    not_withdrawn = {placed.key for placed in context.records_not_withdrawn()}
     for placed in context.records():
         record = placed.record
         if record.point in points or record.point == STAND_IN:
             continue
-        withdrawn = record.status is Status.WITHDRAWN
-        if record.point in ever and (withdrawn or placed.key not in counting):
+        withdrawal = record.status is Status.WITHDRAWN
+        if record.point in all_points and (withdrawal or placed.key not in not_withdrawn):
             continue  # taken back together with the date that it was of
         yield placed
 
@@ -67,10 +67,10 @@ def _dates_were_lost(context: CheckContext) -> bool:
     return any(
         record.until is not None and record.until.written == STAND_IN
         for record in (placed.record for placed in context.records())
-    ) or any(reported.lost_records() for reported in context.reporters)
+    ) or any(reporter.lost_records() for reporter in context.reporters)
 
 
-def _of_unknown_point(
+def _unknown_point(
     number: str,
     records: list[PlacedRecord],
     activity: Activity | None,
@@ -85,8 +85,8 @@ def _of_unknown_point(
     first = records[0]
     values: dict[str, object] = {
         "found": tuple(dict.fromkeys(each.record.point for each in records)),
-        **_points_there_are(first.record.point, activity, points),
-        "candidates": _with_the_same_deadline(first.record.point, points),
+        **_suggested_points(first.record.point, activity, points),
+        "candidates": _points_with_the_same_deadline(first.record.point, points),
         "number": number,
         "n": len(records),
         "also": tuple(each.place("point") for each in records),
@@ -99,18 +99,18 @@ def _of_unknown_point(
     return first.problem("unknown-point", "point", **values)
 
 
-def _points_there_are(point: str, activity: Activity | None, points: Points) -> dict[str, object]:
+def _suggested_points(point: str, activity: Activity | None, points: Points) -> dict[str, object]:
     """The points of an activity that are nearest in time to one that it does not have."""
     days = {
         id: period.deadline if period else None
         for id, (owner, period) in points.items()
         if owner is activity
     }
-    near, others = suggest_days(_day_of(point), days)
+    near, others = suggest_days(_deadline_in_id(point), days)
     return {"points": near, "others": others}
 
 
-def _day_of(point: str) -> date | None:
+def _deadline_in_id(point: str) -> date | None:
     """The day on which a control point ends by its id; None where the id does not say it."""
     try:
         return read_period(point.partition("@")[2]).deadline
@@ -122,7 +122,7 @@ MAX_SUGGESTED = 3
 """So many activities are offered that may be the one that was renumbered."""
 
 
-def _with_the_same_deadline(point: str, points: Points) -> tuple[str, ...]:
+def _points_with_the_same_deadline(point: str, points: Points) -> tuple[str, ...]:
     """The points of other activities with the same deadline, the nearest numbers first."""
     number, _, deadline = point.partition("@")
     same = [
