@@ -13,10 +13,7 @@ from vpr_roadmap.validation.checks.people import (
     successors_start_before_the_replaced_one_ends,
     successors_start_within_the_plan,
 )
-from vpr_roadmap.validation.checks.schools import (
-    listed_schools_are_within_the_total,
-    totals_add_up,
-)
+from vpr_roadmap.validation.checks.schools import listed_schools_are_within_the_total, totals_add_up
 
 SCHOOL_CHECKS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
     listed_schools_are_within_the_total,

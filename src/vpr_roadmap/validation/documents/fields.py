@@ -48,7 +48,7 @@ class Document(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
-def _filled(text: str) -> str:
+def _not_empty(text: str) -> str:
     if not text.strip():
         raise PydanticCustomError("empty-value", "empty")
     return text
@@ -82,11 +82,11 @@ def _day(value: object) -> object:
             unit = None
         if unit is None or unit.start != unit.deadline:
             raise PydanticCustomError("not-a-day", "not a day")
-        return _of_likely_year(unit.start)
+        return _with_likely_year(unit.start)
     return value
 
 
-def _of_likely_year(day: Moment) -> Moment:
+def _with_likely_year(day: Moment) -> Moment:
     if not is_likely(day):
         raise PydanticCustomError("year-unlikely", "a year that no plan has")
     return day
@@ -102,7 +102,7 @@ def _stamp(value: object) -> object:
                 found = datetime.fromisoformat(value)
         if found is None:
             raise PydanticCustomError("not-a-stamp", "not a stamp")
-        return _of_likely_year(found)
+        return _with_likely_year(found)
     return value
 
 
@@ -124,7 +124,7 @@ def _one_or_many(value: object) -> str:
     return LIST if isinstance(value, list) else TEXT
 
 
-Line = Annotated[str, AfterValidator(_filled)]
+Line = Annotated[str, AfterValidator(_not_empty)]
 """A text that is not empty."""
 
 Whole = Annotated[int, BeforeValidator(_whole)]

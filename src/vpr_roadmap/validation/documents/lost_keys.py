@@ -24,12 +24,12 @@ def with_lost_keys(root: Node, shape: type[Document]) -> tuple[Node, tuple[LostK
         return root, ()
     entries, lost = dict(root.entries), list[LostKey]()
     for key in lists:
-        while found := _strangers(key, entries, lists):
+        while found := _misplaced_items(key, entries, lists):
             name, items = found
-            own, value = entries[key]
+            key_node, value = entries[key]
             assert isinstance(value, Sequence)
             start = items[0].start
-            entries[key] = own, value._replace(items=value.items[: -len(items)])
+            entries[key] = key_node, value._replace(items=value.items[: -len(items)])
             entries[name] = Scalar(name, True, start), Sequence(items, start)
             lost.append(LostKey(name, start))
     return (root._replace(entries=entries), tuple(lost)) if lost else (root, ())
@@ -37,24 +37,25 @@ def with_lost_keys(root: Node, shape: type[Document]) -> tuple[Node, tuple[LostK
 
 def _lists(shape: type[Document]) -> dict[str, Models]:
     """The keys of a file that hold lists of mappings, in the file's order, and their shapes."""
-    taken = ((name, value_shape_at((shape,), name).items) for name in fields_of((shape,)))
-    return {name: items.shapes for name, items in taken if items and items.shapes}
+    fields = ((name, value_shape_at((shape,), name).items) for name in fields_of((shape,)))
+    return {name: items.shapes for name, items in fields if items and items.shapes}
 
 
-def _strangers(
+def _misplaced_items(
     key: str, entries: Entries, lists: dict[str, Models]
 ) -> tuple[str, tuple[Node, ...]] | None:
     """The last entries of a list if they are those of others, which are missing, and its key."""
     _, value = entries.get(key, (None, None))
-    theirs = _from_first_stranger(value, lists[key])
+    misplaced = _from_first_misplaced(value, lists[key])
     missing = {name: shapes for name, shapes in lists.items() if name not in entries}
     owners = [
-        [name for name, shapes in missing.items() if _has_keys_of(item, shapes)] for item in theirs
+        [name for name, shapes in missing.items() if _has_keys_of(item, shapes)]
+        for item in misplaced
     ]
-    return (owners[0][0], theirs) if owners and all(owners) else None
+    return (owners[0][0], misplaced) if owners and all(owners) else None
 
 
-def _from_first_stranger(value: Node | None, shapes: Models) -> tuple[Node, ...]:
+def _from_first_misplaced(value: Node | None, shapes: Models) -> tuple[Node, ...]:
     """The entries from the first one on that has a key which those of the list do not have."""
     items = value.items if isinstance(value, Sequence) else ()
     return tuple(dropwhile(lambda item: _has_keys_of(item, shapes), items))

@@ -16,46 +16,49 @@ FLAGS = frozenset({"true", "True", "TRUE", "false", "False", "FALSE"})
 
 def plain_data(root: Node, shape: type[Document]) -> Data:
     """The tree as `data`. Raises DoubtfulValue where there is something to say of a value."""
-    return _plain(root, _numbers_at(shape))
+    return _plain(root, _keys_without_text(shape))
 
 
 class DoubtfulValue(Exception):
     """A value is empty, or looks like a number where it is text: that is to be said."""
 
 
-def _plain(node: Node, numbers: frozenset[str], key: str = "") -> Data:
+def _plain(node: Node, keys_without_text: frozenset[str], key: str = "") -> Data:
     """The tree as `data`. Raises DoubtfulValue where there is something to say of a value.
 
-    Digits alone are nothing odd in values of the keys `numbers`, or in lists of those with `[]`.
+    Digits alone are nothing odd in values of `keys_without_text`, or in lists of those with `[]`.
     """
     if isinstance(node, Scalar):
         text = node.text
         if node.plain and (
-            text in EMPTY or (key not in numbers and (NUMBER.fullmatch(text) or text in FLAGS))
+            text in EMPTY
+            or (key not in keys_without_text and (NUMBER.fullmatch(text) or text in FLAGS))
         ):
             raise DoubtfulValue
         return text
     if isinstance(node, Sequence):
-        return [_plain(item, numbers, f"{key}[]") for item in node.items]
-    return {name: _plain(value, numbers, name) for name, (_, value) in node.entries.items()}
+        return [_plain(item, keys_without_text, f"{key}[]") for item in node.items]
+    return {
+        name: _plain(value, keys_without_text, name) for name, (_, value) in node.entries.items()
+    }
 
 
 @cache
-def _numbers_at(shape: type[Document]) -> frozenset[str]:
+def _keys_without_text(shape: type[Document]) -> frozenset[str]:
     """The keys, and those of lists with `[]`, that nowhere in a document have text as a value."""
     text: set[str] = set()
     other: set[str] = set()
-    met: set[Models] = set()
+    seen: set[Models] = set()
     shapes: list[Models] = [(shape,)]
     while shapes:
-        own = shapes.pop()
-        if own in met:
+        models = shapes.pop()
+        if models in seen:
             continue
-        met.add(own)
-        for name in fields_of(own):
-            takes: ValueShape | None = value_shape_at(own, name)
-            while takes:
-                (text if takes.is_text else other).add(name)
-                shapes += [takes.shapes] if takes.shapes else []
-                name, takes = f"{name}[]", takes.items
+        seen.add(models)
+        for name in fields_of(models):
+            expected: ValueShape | None = value_shape_at(models, name)
+            while expected:
+                (text if expected.is_text else other).add(name)
+                shapes += [expected.shapes] if expected.shapes else []
+                name, expected = f"{name}[]", expected.items
     return frozenset(other - text)

@@ -17,11 +17,11 @@ from vpr_roadmap.validation.documents.lost_keys import with_lost_keys
 from vpr_roadmap.validation.documents.plain_data import DoubtfulValue, plain_data
 from vpr_roadmap.validation.documents.reading_problems import ReadingProblems, TooManyProblems
 from vpr_roadmap.validation.documents.structure import usable_tree
-from vpr_roadmap.validation.documents.values import mend
+from vpr_roadmap.validation.documents.values import repair
 
 D = TypeVar("D", bound=Document)
 
-ROUNDS = 5
+MAX_REPAIRS = 5
 """What is mended may show what was wrong behind it: so often it is looked at again."""
 
 
@@ -38,18 +38,18 @@ class DocumentReading(NamedTuple, Generic[D]):
 
 def read_document(source: Source, shape: type[D]) -> DocumentReading[D]:
     """The document that a file holds, and every way in which it has not the shape of one."""
-    if document := _faultless(source, shape):
+    if document := _document_without_errors(source, shape):
         return DocumentReading(document, source, ())
     problems = ReadingProblems(source.path)
     try:
-        document, root = _mended(source.root, shape, problems)
+        document, root = _repaired(source.root, shape, problems)
     except TooManyProblems:
         document, root = None, source.root
-    whole = source._replace(root=root, lost=source.lost | problems.lost)
-    return DocumentReading(document, whole, tuple(problems.problems))
+    source = source._replace(root=root, lost=source.lost | problems.lost)
+    return DocumentReading(document, source, tuple(problems.problems))
 
 
-def _faultless(source: Source, shape: type[D]) -> D | None:
+def _document_without_errors(source: Source, shape: type[D]) -> D | None:
     """The document of a file in which nothing is wrong, as most are; None where it may be."""
     if source.lost:
         return None
@@ -59,17 +59,17 @@ def _faultless(source: Source, shape: type[D]) -> D | None:
         return None
 
 
-def _mended(root: Node, shape: type[D], problems: ReadingProblems) -> tuple[D | None, Node]:
+def _repaired(root: Node, shape: type[D], problems: ReadingProblems) -> tuple[D | None, Node]:
     """The document without what is wrong, which is reported, and the tree it was made from."""
-    whole, lost_keys = with_lost_keys(root, shape)
+    tree, lost_keys = with_lost_keys(root, shape)
     for each in lost_keys:
         problems.report(each.start, "list-without-key", name=each.name)
-    usable = usable_tree(whole, shape, problems)
+    usable = usable_tree(tree, shape, problems)
     if usable is None:
         return None, root
-    for _ in range(ROUNDS):
+    for _ in range(MAX_REPAIRS):
         try:
             return shape.model_validate(data(usable)), usable
         except ValidationError as error:
-            usable = mend(usable, error, shape, problems)
+            usable = repair(usable, error, shape, problems)
     return None, usable

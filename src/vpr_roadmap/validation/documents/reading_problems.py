@@ -19,7 +19,7 @@ class ReadingProblems:
         self.errors = 0
         self.lost: set[Route] = set()
         # What is wrong at these routes and within has been said.
-        self.said: set[Route] = set()
+        self.reported: set[Route] = set()
 
     def report(self, position: Position, code: str, **values: object) -> None:
         """Add a problem. Raises TooManyProblems where they are too many errors."""

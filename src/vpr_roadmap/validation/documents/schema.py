@@ -25,11 +25,11 @@ from vpr_roadmap.validation.documents.schema_rules import (
     KEY_RULES,
     VALUE_SCHEMAS,
     Schema,
-    expected,
     has,
-    keys,
+    keys_message,
     when,
     without,
+    wrong_type_message,
 )
 from vpr_roadmap.validation.documents.schools import SchoolsDocument
 
@@ -58,8 +58,11 @@ def schema_of(shape: type[Document]) -> Schema:
     """The JSON Schema (draft 2020-12) of the files of that shape."""
     made = shape.model_json_schema(schema_generator=_Generator)
     definitions = made.pop("$defs")
-    flat = {"$schema": GenerateJsonSchema.schema_dialect, **_flat(made, definitions)}
-    flat["$defs"] = {name: _flat(each, definitions) for name, each in definitions.items()}
+    flat = {
+        "$schema": GenerateJsonSchema.schema_dialect,
+        **_without_unions(made, definitions),
+    }
+    flat["$defs"] = {name: _without_unions(each, definitions) for name, each in definitions.items()}
     used = set(re.findall(r"#/\$defs/(\w+)", json.dumps(flat)))
     return flat | {"$defs": {name: each for name, each in flat["$defs"].items() if name in used}}
 
@@ -74,12 +77,12 @@ class _Generator(GenerateJsonSchema):
         return False
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> Schema:
-        written = VALUE_SCHEMAS.get(schema["function"]["function"])
-        return dict(written) if written else super().function_after_schema(schema)
+        schema_of_value = VALUE_SCHEMAS.get(schema["function"]["function"])
+        return dict(schema_of_value) if schema_of_value else super().function_after_schema(schema)
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Schema:
-        written = VALUE_SCHEMAS.get(schema["function"]["function"])
-        return dict(written) if written else super().function_before_schema(schema)
+        schema_of_value = VALUE_SCHEMAS.get(schema["function"]["function"])
+        return dict(schema_of_value) if schema_of_value else super().function_before_schema(schema)
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
         """None is a key that is not there."""
@@ -97,34 +100,41 @@ class _Generator(GenerateJsonSchema):
             int(each) if re.fullmatch("[0-9]+", each) else each for each in schema["expected"]
         ]
         known = ", ".join(str(value) for value in values)
-        written: Schema = {"const": values[0]} if len(values) == 1 else {"enum": values}
-        return {**written, "errorMessage": schema_descriptions.VALUES.format(known=known)}
+        schema_of_value: Schema = {"const": values[0]} if len(values) == 1 else {"enum": values}
+        return {**schema_of_value, "errorMessage": schema_descriptions.VALUES.format(known=known)}
 
     def list_schema(self, schema: core_schema.ListSchema) -> Schema:
-        return {**super().list_schema(schema), "errorMessage": expected("list")}
+        return {**super().list_schema(schema), "errorMessage": wrong_type_message("list")}
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
         shape = cast("type[Document]", schema["cls"])
         described = DESCRIPTIONS[shape]
-        made = _bare(super().model_schema(schema))
-        made["errorMessage"] = keys(list(made["properties"]), made.get("required", []))
-        made["properties"] = {
+        schema_part = _without_keys(super().model_schema(schema))
+        schema_part["errorMessage"] = keys_message(
+            list(schema_part["properties"]), schema_part.get("required", [])
+        )
+        schema_part["properties"] = {
             name: {
-                **_words(described.keys[name]),
-                **_bare(value),
+                **_description(described.keys[name]),
+                **_without_keys(value),
                 **FIELD_SCHEMAS.get((shape, name), {}),
             }
-            for name, value in made["properties"].items()
+            for name, value in schema_part["properties"].items()
         }
         rules = {"allOf": KEY_RULES[shape]} if shape in KEY_RULES else {}
-        return {"title": described.title, "description": described.description, **made, **rules}
+        return {
+            "title": described.title,
+            "description": described.description,
+            **schema_part,
+            **rules,
+        }
 
 
 _WHOLE = ("title", "description", "type")
 _NAMES = {"string": "text", "array": "list", "object": "mapping"}
 
 
-def _words(key: Key) -> Schema:
+def _description(key: Key) -> Schema:
     words: Schema = {"title": key.title, "description": key.description}
     if key.values:
         words["enumDescriptions"] = [meaning for _, meaning in key.values]
@@ -133,7 +143,7 @@ def _words(key: Key) -> Schema:
     return words
 
 
-def _bare(value: Schema, left_out: Collection[str] = ("title", "description")) -> Schema:
+def _without_keys(value: Schema, left_out: Collection[str] = ("title", "description")) -> Schema:
     return {key: each for key, each in value.items() if key not in left_out}
 
 
@@ -141,16 +151,20 @@ def _bare(value: Schema, left_out: Collection[str] = ("title", "description")) -
 # one is told what is wrong with it, and not that no member fits.
 
 
-def _flat(value: Any, definitions: dict[str, Schema]) -> Any:
+def _without_unions(value: Any, definitions: dict[str, Schema]) -> Any:
     """The schema with its unions merged."""
     if isinstance(value, list):
-        return [_flat(each, definitions) for each in value]
+        return [_without_unions(each, definitions) for each in value]
     if not isinstance(value, dict):
         return value
-    inner = {key: _flat(each, definitions) for key, each in value.items() if key != "oneOf"}
+    inner = {
+        key: _without_unions(each, definitions) for key, each in value.items() if key != "oneOf"
+    }
     if "oneOf" not in value:
         return inner
-    union = _union([_flat(_resolved(one, definitions), definitions) for one in value["oneOf"]])
+    union = _union(
+        [_without_unions(_resolved(one, definitions), definitions) for one in value["oneOf"]]
+    )
     return union | inner | {"allOf": [*union["allOf"], *inner.get("allOf", [])]}
 
 
@@ -165,23 +179,23 @@ def _union(members: list[Schema]) -> Schema:
     """
     text, *others = members
     mappings = [member for member in others if member["type"] == "object"]
-    apart = [member for member in others if member not in mappings]
-    apart += [_either(*mappings)] if len(mappings) == 2 else mappings
+    non_texts = [member for member in others if member not in mappings]
+    non_texts += [_one_of_two(*mappings)] if len(mappings) == 2 else mappings
     types = list(dict.fromkeys(member["type"] for member in members))
-    message = expected(*(_NAMES[each] for each in types))
+    message = wrong_type_message(*(_NAMES[each] for each in types))
     return {
         **text,
         "type": types,
         "errorMessage": message,
-        "allOf": [_bare(each, _WHOLE) for each in apart],
+        "allOf": [_without_keys(each, _WHOLE) for each in non_texts],
     }
 
 
-def _either(first: Schema, second: Schema) -> Schema:
+def _one_of_two(first: Schema, second: Schema) -> Schema:
     """Two mappings in one, told apart by the keys that the second one needs."""
     properties = first["properties"] | second["properties"]
-    message = keys(list(properties), [])
-    alone = when(
+    message = keys_message(list(properties), [])
+    second_only = when(
         has(*second["required"]), without(*first["properties"]), schema_descriptions.SCHEDULE_ALONE
     )
     otherwise = {**has(*first["required"]), "errorMessage": message}
@@ -189,5 +203,5 @@ def _either(first: Schema, second: Schema) -> Schema:
         "properties": properties,
         "additionalProperties": False,
         "errorMessage": message,
-        "allOf": [*first.get("allOf", []), {**alone, "else": otherwise}],
+        "allOf": [*first.get("allOf", []), {**second_only, "else": otherwise}],
     }

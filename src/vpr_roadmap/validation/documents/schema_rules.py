@@ -44,12 +44,12 @@ def message_of(code: str) -> str:
     return "; ".join(text.ru for text in (says, hint) if text and "{" not in text.ru)
 
 
-def expected(*kinds: str) -> str:
-    expected = " или ".join(EXPECTED[kind].ru for kind in kinds)
-    return PROBLEM_TEXTS["wrong-type"].says.ru.format(expected=expected)
+def wrong_type_message(*kinds: str) -> str:
+    kinds_expected = " или ".join(EXPECTED[kind].ru for kind in kinds)
+    return PROBLEM_TEXTS["wrong-type"].says.ru.format(expected=kinds_expected)
 
 
-def keys(known: list[str], needed: list[str]) -> str:
+def keys_message(known: list[str], needed: list[str]) -> str:
     others = [name for name in known if name not in needed]
     template = schema_descriptions.KEYS
     if needed:
@@ -89,24 +89,28 @@ _GROUP_ID = _text(r"^(?!(all|none)$)[\s\S]*\S", schema_descriptions.GROUP_ID)
 _LINE = _text(r"\S", message_of("empty-value"), schema_descriptions.TEXT)
 
 
-def _rule(annotated: Any) -> Callable[..., object]:
+def _validator(annotated: Any) -> Callable[..., object]:
     """The validator that makes the type what it is."""
     return cast("Callable[..., object]", get_args(annotated)[1].func)
 
 
 VALUE_SCHEMAS: dict[Callable[..., object], Schema] = {
-    _rule(Line): _LINE,
-    _rule(ActivityNumber): _text(
+    _validator(Line): _LINE,
+    _validator(ActivityNumber): _text(
         f"^{_NUMBER}$", message_of("wrong-number"), schema_descriptions.NUMBER
     ),
-    _rule(Day): _text(f"^{_DAY}$", message_of("not-a-day")),
-    _rule(Stamp): _text(
+    _validator(Day): _text(f"^{_DAY}$", message_of("not-a-day")),
+    _validator(Stamp): _text(
         f"^{_DAY}T{_TIME}:[0-5][0-9](Z|[+-]{_TIME})$",
         message_of("not-a-stamp"),
     ),
-    _rule(Flag): {"type": "boolean", "errorMessage": message_of("not-a-flag")},
-    _rule(Whole): {"type": "integer", "minimum": 0, "errorMessage": message_of("not-a-number")},
-    _rule(SchoolKeyField): {
+    _validator(Flag): {"type": "boolean", "errorMessage": message_of("not-a-flag")},
+    _validator(Whole): {
+        "type": "integer",
+        "minimum": 0,
+        "errorMessage": message_of("not-a-number"),
+    },
+    _validator(SchoolKeyField): {
         **_text(f"^[{_WORD}][{_WORD}-]*$", message_of("wrong-school-key")),
         "type": ["integer", "string"],
         "minimum": 0,

@@ -16,7 +16,7 @@ from vpr_roadmap.validation.documents.plan import ScheduleDocument
 Models = tuple[type[Document], ...]
 
 # What to call a value that may not be text, by its type; first come those that say more.
-_EXPECTED = {str: "text", int: "number", bool: "flag", date: "day", datetime: "stamp"}
+_TYPE_NAMES = {str: "text", int: "number", bool: "flag", date: "day", datetime: "stamp"}
 
 
 class ValueShape(NamedTuple):
@@ -45,7 +45,7 @@ class ValueShape(NamedTuple):
     def expected(self) -> str:
         """What to call it, where something else was found."""
         if self.scalars:
-            return next((_EXPECTED[each] for each in _EXPECTED if each in self.scalars), "text")
+            return next((_TYPE_NAMES[each] for each in _TYPE_NAMES if each in self.scalars), "text")
         return "list" if self.items else "mapping"
 
     def stand_in(self, start: Position) -> Node | None:
@@ -78,20 +78,20 @@ def fields_of(shapes: Models) -> dict[str, FieldInfo]:
 @cache
 def value_shape_at(shapes: Models, key: str) -> ValueShape:
     """What the value of `key` may be in a mapping of one of these shapes."""
-    return _takes(fields_of(shapes)[key].annotation)
+    return _value_shape_of(fields_of(shapes)[key].annotation)
 
 
-def _takes(annotation: Any) -> ValueShape:
+def _value_shape_of(annotation: Any) -> ValueShape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is list:
-        return ValueShape(items=_takes(arguments[0]))
+        return ValueShape(items=_value_shape_of(arguments[0]))
     if origin is Literal:
         return ValueShape(arguments)
     if origin is Annotated:
-        return _takes(arguments[0])
+        return _value_shape_of(arguments[0])
     if not arguments:
-        return _takes_type(annotation)
-    members = [_takes(argument) for argument in arguments]
+        return _value_shape_of_type(annotation)
+    members = [_value_shape_of(argument) for argument in arguments]
     return ValueShape(
         tuple(kind for each in members for kind in each.scalars),
         tuple(shape for each in members for shape in each.shapes),
@@ -99,7 +99,7 @@ def _takes(annotation: Any) -> ValueShape:
     )
 
 
-def _takes_type(kind: Any) -> ValueShape:
+def _value_shape_of_type(kind: Any) -> ValueShape:
     if kind is NoneType:
         return ValueShape()
     return ValueShape(shapes=(kind,)) if issubclass(kind, Document) else ValueShape((kind,))

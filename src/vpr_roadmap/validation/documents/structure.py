@@ -40,34 +40,36 @@ class _Structure:
         self.shape = shape
         self.problems = problems
 
-    def usable(self, node: Node, takes: ValueShape, route: Route) -> Node | None:
+    def usable(self, node: Node, expected: ValueShape, route: Route) -> Node | None:
         """The node without what cannot be used; None where nothing of it can."""
         if is_empty(node):
             self.problems.report(node.start, "empty-value")
-        elif not takes.fits(node):
+        elif not expected.fits(node):
             if node != Scalar(STAND_IN, False, node.start):
-                self.problems.report(node.start, "wrong-type", **_wrong_type(node, takes))
+                self.problems.report(node.start, "wrong-type", **_wrong_type(node, expected))
         else:
             match node:
                 case Mapping(entries, start):
-                    return Mapping(dict(self._entries(entries, start, takes.shapes, route)), start)
-                case Sequence(items, start) if takes.items:
-                    return Sequence(tuple(self._items(items, takes.items, route)), start)
-                case Scalar() if takes.is_text and node.plain:
-                    self._look_like_numbers(node)
+                    return Mapping(
+                        dict(self._entries(entries, start, expected.shapes, route)), start
+                    )
+                case Sequence(items, start) if expected.items:
+                    return Sequence(tuple(self._items(items, expected.items, route)), start)
+                case Scalar() if expected.is_text and node.plain:
+                    self._warn_if_number(node)
             return node
         self.problems.lost.add(route)
         return None
 
-    def _items(self, items: tuple[Node, ...], takes: ValueShape, route: Route) -> Iterator[Node]:
+    def _items(self, items: tuple[Node, ...], expected: ValueShape, route: Route) -> Iterator[Node]:
         kept = 0
         for item in items:
-            usable = self.usable(item, takes, (*route, kept))
+            usable = self.usable(item, expected, (*route, kept))
             if usable is not None:
                 kept += 1
                 yield usable
         if items and not kept:
-            self.problems.said.add(route)  # that the list is empty now is no fault of its own
+            self.problems.reported.add(route)  # that the list is empty now is no fault of its own
 
     def _entries(
         self, entries: Entries, start: Position, shapes: Models, route: Route
@@ -75,22 +77,26 @@ class _Structure:
         fields = fields_of(shapes)
         found: set[str] = set()
         unknown = 0
-        for key, (named, value) in entries.items():
-            name = key if key in fields else self._meant(named, value, entries, shapes, route)
+        for key, (key_node, value) in entries.items():
+            name = (
+                key
+                if key in fields
+                else self._intended_key(key_node, value, entries, shapes, route)
+            )
             if name is None:
                 unknown += 1
                 continue
             found.add(name)
-            takes = value_shape_at(shapes, name)
+            expected = value_shape_at(shapes, name)
             # That an unknown key has no value is no second slip.
             empty = name != key and is_empty(value)
-            usable = None if empty else self.usable(value, takes, (*route, name))
+            usable = None if empty else self.usable(value, expected, (*route, name))
             if usable is None and fields[name].is_required():
-                usable = takes.stand_in(value.start)
+                usable = expected.stand_in(value.start)
                 if usable is None:
-                    self.problems.said.add(route)
+                    self.problems.reported.add(route)
             if usable is not None:
-                yield name, (named, usable)
+                yield name, (key_node, usable)
         missing = [name for name in _required(shapes, found) if name not in found]
         for at, name in enumerate(missing):
             if at >= unknown:  # an unknown key may have been meant for one that is missing
@@ -99,44 +105,46 @@ class _Structure:
             if other := value_shape_at(shapes, name).stand_in(start):
                 yield name, (Scalar(name, True, start), other)
             else:
-                self.problems.said.add(route)
+                self.problems.reported.add(route)
 
-    def _meant(
+    def _intended_key(
         self, key: Scalar, value: Node, entries: Entries, shapes: Models, route: Route
     ) -> str | None:
         """The key that an unknown one was meant to be, if it is near one that is not there."""
         known = tuple(fields_of(shapes))
         self.problems.report(key.start, "unknown-key", found=key.text, known=known)
-        near = suggest(key.text, known, most=1)
-        if near and near[0] not in entries:
-            self.problems.said.add((*route, near[0]))
-            return near[0]
+        similar = suggest(key.text, known, most=1)
+        if similar and similar[0] not in entries:
+            self.problems.reported.add((*route, similar[0]))
+            return similar[0]
         if key.text in fields_of((self.shape,)):  # of the file itself, but shifted into this one
             self.problems.lost.add((key.text,))
         # It may have been any that is not there and takes such a value.
         absent = (name for name in known if name not in entries)
-        self.problems.lost |= {(*route, name) for name in absent if _may_be(value, name, shapes)}
+        self.problems.lost |= {
+            (*route, name) for name in absent if _may_be_value_of(value, name, shapes)
+        }
         return None
 
-    def _look_like_numbers(self, scalar: Scalar) -> None:
+    def _warn_if_number(self, scalar: Scalar) -> None:
         kind = "flag" if scalar.text in FLAGS else "number"
         if kind == "flag" or NUMBER.fullmatch(scalar.text):
             self.problems.report(scalar.start, "unquoted-number", found=scalar.text, other=kind)
 
 
-def _may_be(value: Node, name: str, shapes: Models) -> bool:
+def _may_be_value_of(value: Node, name: str, shapes: Models) -> bool:
     """May a value have been meant for a key. Spellings are never guessed: they are names."""
-    takes = value_shape_at(shapes, name)
-    listed = name != "spellings" and takes.items is not None and takes.items.fits(value)
-    return listed or takes.fits(value)
+    expected = value_shape_at(shapes, name)
+    listed = name != "spellings" and expected.items is not None and expected.items.fits(value)
+    return listed or expected.fits(value)
 
 
-def _wrong_type(node: Node, takes: ValueShape) -> dict[str, object]:
+def _wrong_type(node: Node, expected: ValueShape) -> dict[str, object]:
     """What was expected, and where a list or mapping stands for a text, how that comes about."""
-    expected: dict[str, object] = {"expected": takes.expected}
-    if takes.scalars and not isinstance(node, Scalar):
-        expected["variant"] = "brackets" if isinstance(node, Sequence) else "braces"
-    return expected
+    values: dict[str, object] = {"expected": expected.expected}
+    if expected.scalars and not isinstance(node, Scalar):
+        values["variant"] = "brackets" if isinstance(node, Sequence) else "braces"
+    return values
 
 
 def _required(shapes: Models, found: set[str]) -> Iterator[str]:

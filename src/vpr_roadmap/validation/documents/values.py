@@ -11,14 +11,14 @@ from vpr_roadmap.validation.documents.reading_problems import ReadingProblems
 from vpr_roadmap.validation.documents.shapes import Models, fields_of, value_shape, value_shape_at
 
 
-def mend(
+def repair(
     root: Node, error: ValidationError, shape: type[Document], problems: ReadingProblems
 ) -> Node:
     """The tree without the faulty values, or with others in their place; they are reported."""
-    return _Values(root, shape, problems).mended(error)
+    return _ValueRepair(root, shape, problems).repaired(error)
 
 
-class _Values:
+class _ValueRepair:
     """The values of one tree."""
 
     def __init__(self, root: Node, shape: type[Document], problems: ReadingProblems) -> None:
@@ -26,16 +26,18 @@ class _Values:
         self.shape = shape
         self.problems = problems
 
-    def mended(self, error: ValidationError) -> Node:
+    def repaired(self, error: ValidationError) -> Node:
         changes: list[tuple[Route, Node | None]] = []
         for detail in error.errors(include_url=False):
             route = _route(detail)
-            said = any(route[:length] in self.problems.said for length in range(len(route) + 1))
-            if not said and detail["input"] != STAND_IN:
+            reported = any(
+                route[:length] in self.problems.reported for length in range(len(route) + 1)
+            )
+            if not reported and detail["input"] != STAND_IN:
                 self._report_detail(route, detail)
             self.problems.lost.add(route)
-            changes.append(self._change(route))
-        self.problems.said |= {route[:-1] for route, _ in changes if isinstance(route[-1], int)}
+            changes.append(self._replacement(route))
+        self.problems.reported |= {route[:-1] for route, _ in changes if isinstance(route[-1], int)}
         return changed(self.root, branches(changes))
 
     def _report_detail(self, route: Route, detail: ErrorDetails) -> None:
@@ -52,9 +54,11 @@ class _Values:
             known = next((tuple(keys) for keys in forms if route[-1] not in keys), ())
             self.problems.report(at_key, "unknown-key", found=str(route[-1]), known=known)
         else:
-            self.problems.report(position, kind, found=str(found), **_likely(kind, str(found)))
+            self.problems.report(
+                position, kind, found=str(found), **_suggested_day(kind, str(found))
+            )
 
-    def _change(self, route: Route) -> tuple[Route, Node | None]:
+    def _replacement(self, route: Route) -> tuple[Route, Node | None]:
         """What to do about a faulty value: leave it out, or put something in its place."""
         *to_mapping, key = route
         if isinstance(key, int):
@@ -62,21 +66,21 @@ class _Values:
         shapes = self._shapes_at(tuple(to_mapping))
         if not fields_of(shapes)[key].is_required():
             return route, None
-        other = value_shape_at(shapes, key).stand_in(position_at(self.root, route))
-        return (route, other) if other else (tuple(to_mapping), None)
+        stand_in = value_shape_at(shapes, key).stand_in(position_at(self.root, route))
+        return (route, stand_in) if stand_in else (tuple(to_mapping), None)
 
     def _shapes_at(self, route: Route) -> Models:
-        takes = value_shape(self.shape)
+        expected = value_shape(self.shape)
         for step in route:
-            takes = (
-                value_shape_at(takes.shapes, step)
+            expected = (
+                value_shape_at(expected.shapes, step)
                 if isinstance(step, str)
-                else takes.items or takes
+                else expected.items or expected
             )
-        return takes.shapes
+        return expected.shapes
 
 
-def _likely(kind: str, found: str) -> dict[str, object]:
+def _suggested_day(kind: str, found: str) -> dict[str, object]:
     """What a day written otherwise was probably meant to be, as a value of the problem."""
     from vpr_roadmap.input.periods.parsing import suggest_day
 

@@ -36,20 +36,20 @@ class Activities:
         self.parties = parties
         self.scopes = scopes
         self.problems: list[Problem] = []
-        self.points = 0
+        self.point_count = 0
         self.numbers: dict[str, Route] = {}
         self.problems += duplicates(
             source, "duplicate-section", ("sections",), "number", document.sections or ()
         )
         sections: list[Section] = []
         activities: list[Activity] = []
-        for at, written in enumerate(document.sections or ()):
-            section = Section(written.number, written.title)
-            inherited = scopes.resolve(written.schools, ("sections", at, "schools"))
+        for at, section_document in enumerate(document.sections or ()):
+            section = Section(section_document.number, section_document.title)
+            inherited = scopes.resolve(section_document.schools, ("sections", at, "schools"))
             sections.append(section)
             route: Route = ("sections", at, "activities")
-            activities += self._of_list(route, written.activities, section, inherited)
-        activities += self._of_list(("activities",), document.activities or (), None, None)
+            activities += self._resolve_list(route, section_document.activities, section, inherited)
+        activities += self._resolve_list(("activities",), document.activities or (), None, None)
         self.sections = tuple(sections)
         self.activities = tuple(activities)
 
@@ -59,20 +59,20 @@ class Activities:
         The likely one lasts from the first of their months to the last.
         """
         outside = [each for each in self.problems if each.code == "period-outside-plan"]
-        if len(outside) < MIN_OUTSIDE or 2 * len(outside) <= self.points:
+        if len(outside) < MIN_OUTSIDE or 2 * len(outside) <= self.point_count:
             return False
         self.problems = [each for each in self.problems if each.code != "period-outside-plan"]
         periods = [point.period for activity in self.activities for point in activity.points]
         first, last = min(each.start for each in periods), max(each.deadline for each in periods)
         near = span_of(month_with(first), month_with(last)).written
-        values = {"found": self.plan.written, "times": len(outside), "of": self.points}
+        values = {"found": self.plan.written, "times": len(outside), "of": self.point_count}
         self._report("plan-period-differs", ("period",), **values, near=near)
         return True
 
     def _report(self, code: str, route: Route, **values: object) -> None:
         self.problems.append(self.source.problem(code, route, **values))
 
-    def _of_list(
+    def _resolve_list(
         self,
         route: Route,
         documents: Sequence[ActivityDocument],
@@ -82,10 +82,10 @@ class Activities:
         for at, document in enumerate(documents):
             place = (*route, at)
             if not is_of_another_section(document.number, section.number if section else ""):
-                self._number(document.number, (*place, "number"))
-            yield self._activity(place, document, section, inherited)
+                self._check_number(document.number, (*place, "number"))
+            yield self._resolve_activity(place, document, section, inherited)
 
-    def _number(self, number: str, route: Route) -> None:
+    def _check_number(self, number: str, route: Route) -> None:
         if number == STAND_IN:
             return
         if number in self.numbers:
@@ -93,15 +93,15 @@ class Activities:
             self._report("duplicate-number", route, found=number, place=place)
         self.numbers.setdefault(number, route)
 
-    def _activity(
+    def _resolve_activity(
         self,
         route: Route,
         document: ActivityDocument,
         section: Section | None,
         inherited: Scope | None,
     ) -> Activity:
-        own = document.schools
-        points = self._points(route, document)
+        scope = document.schools
+        points = self._resolve_points(route, document)
         return Activity(
             number=document.number,
             title=document.title,
@@ -111,20 +111,20 @@ class Activities:
             wording=document.wording,
             unscheduled=_schedule_of(document),
             responsible=tuple(self.parties.responsible(route, document.responsible)),
-            schools=inherited if own is None else self.scopes.resolve(own, (*route, "schools")),
+            schools=inherited if scope is None else self.scopes.resolve(scope, (*route, "schools")),
             each_school=document.each_school,
             expected_result=document.expected_result,
             note=document.note,
             recurrence=recurrence_of(document, self.plan),
         )
 
-    def _points(self, route: Route, document: ActivityDocument) -> tuple[ControlPoint, ...]:
-        if self.points > MAX_POINTS:
+    def _resolve_points(self, route: Route, document: ActivityDocument) -> tuple[ControlPoint, ...]:
+        if self.point_count > MAX_POINTS:
             return ()
         points, problems = resolve_points(self.source, route, document, self.plan)
         self.problems += problems
-        self.points += len(points)
-        if self.points > MAX_POINTS:
+        self.point_count += len(points)
+        if self.point_count > MAX_POINTS:
             self._report("too-many-points", (*route, "period"), most=MAX_POINTS)
         return points
 

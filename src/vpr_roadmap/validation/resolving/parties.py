@@ -25,61 +25,61 @@ class Parties:
         self.document = document
         self.problems: list[Problem] = []
         names = [fold(person.name) for person in document.people]
-        self.persons = {names[at]: at for at in reversed(range(len(names)))}
+        self.person_indices = {names[at]: at for at in reversed(range(len(names)))}
         self.people = tuple(
             Person(
                 each.name,
                 each.post,
-                self._person(each.instead_of),
+                self._listed_name(each.instead_of),
                 each.since,
                 each.basis,
                 each.until,
             )
             for each in document.people
         )
-        self.known_persons = tuple(dict.fromkeys(person.name for person in self.people))
+        self.person_names = tuple(dict.fromkeys(person.name for person in self.people))
         self.parties: dict[str, Party] = {}
         self.by_initials: dict[str, str] = {}
         self.used: set[str] = set()
-        self.listed: dict[str, Route] = {}
+        self.name_routes: dict[str, Route] = {}
         self.unknown: list[UnknownName] = []
         self.groups = tuple(
             self._group(group, ("groups", at), scopes) for at, group in enumerate(document.groups)
         )
         self._list_names()
-        self.known_parties = tuple(self.listed)
+        self.party_names = tuple(self.name_routes)
         for at, person in enumerate(self.people):
             self._check_successor(at, person)
 
     def responsible(self, route: Route, names: Sequence[str]) -> Iterator[Responsible]:
         named: list[Party] = []
         for at, name in enumerate(names):
-            listed = self._listed(name)
-            if party := self.parties.get(listed):
+            key = self._party_key(name)
+            if party := self.parties.get(key):
                 if party in named:
                     self._report("repeated-value", (*route, "responsible", at), found=name)
                 named.append(party)
-                self.used.add(listed)
+                self.used.add(key)
                 yield Responsible(name, party)
             else:
                 place = (*route, "responsible", at)
-                self._unknown("unknown-responsible", place, name, self.known_parties)
+                self._report_unknown("unknown-responsible", place, name, self.party_names)
 
     def check_person(self, name: str | None, route: Route) -> None:
         if name is None:
             return
-        if fold(name) in self.persons:
+        if fold(name) in self.person_indices:
             self.used.add(fold(name))
         else:
-            self._unknown("unknown-person", route, name, self.known_persons)
+            self._report_unknown("unknown-person", route, name, self.person_names)
 
     def check_group(self, name: str | None, route: Route) -> None:
         if name is not None and fold(name) not in self.parties:
             known = tuple(group.name for group in self.groups)
-            self._unknown("unknown-group", route, name, known)
+            self._report_unknown("unknown-group", route, name, known)
 
     def unknown_names(self) -> Iterator[Problem]:
-        return unknown_name_problems(self.unknown, self.source, self.listed, self.used)
+        return unknown_name_problems(self.unknown, self.source, self.name_routes, self.used)
 
     def with_heads(self, schools: Schools) -> Schools:
         """The schools, their heads called as `people` calls them."""
@@ -96,7 +96,7 @@ class Parties:
     def _report(self, code: str, route: Route, **values: object) -> None:
         self.problems.append(self.source.problem(code, route, **values))
 
-    def _unknown(self, code: str, route: Route, found: str, known: tuple[str, ...]) -> None:
+    def _report_unknown(self, code: str, route: Route, found: str, known: tuple[str, ...]) -> None:
         """A name that nobody has; where some names were lost, only one that looks misspelt."""
         if found == STAND_IN or (
             self.source.lost_under("people", "groups") and not suggest(found, known)
@@ -104,18 +104,18 @@ class Parties:
             return
         self.unknown.append(UnknownName(code, route, found, known))
 
-    def _person(self, name: str | None) -> str | None:
+    def _listed_name(self, name: str | None) -> str | None:
         """A person as `people` writes the name; a name that is nobody's as it is."""
-        at = None if name is None else self.persons.get(fold(name))
+        at = None if name is None else self.person_indices.get(fold(name))
         return name if at is None else self.document.people[at].name
 
     def _group(self, group: GroupDocument, route: Route, scopes: Scopes) -> Group:
         self.check_person(group.head, (*route, "head"))
         heads_of = scopes.resolve(group.heads_of, (*route, "heads_of"))
-        head = self._person(group.head)
+        head = self._listed_name(group.head)
         return Group(group.name, tuple(group.spellings), head, heads_of)
 
-    def _listed(self, name: str) -> str:
+    def _party_key(self, name: str) -> str:
         """A name as printed → the folded name in `people` or `groups`, if it is there."""
         key = fold(name)
         return key if key in self.parties else fold(self.by_initials.get(initials_first(name), key))
@@ -123,24 +123,26 @@ class Parties:
     def _list_names(self) -> None:
         first: dict[str, tuple[Party, Route]] = {}
         people: dict[str, tuple[Party, Route]] = {}
-        for name, route, party in self._named():
+        for name, route, party in self._all_names():
             if name == STAND_IN:
                 continue
             key, form = fold(name), initials_first(name)
             owner, place = first.get(key) or people.get(form) or (party, route)
             self.parties.setdefault(key, owner)
-            if owner is not party or name in self.listed:
-                if not self._stands_in_again(party, route):
+            if owner is not party or name in self.name_routes:
+                if not self._returns_as_successor(party, route):
                     values = {"found": name, "place": self.source.place(place)}
-                    self._report("duplicate-name", route, **values, **self._way_out(party, owner))
+                    self._report(
+                        "duplicate-name", route, **values, **self._duplicate_hint(party, owner)
+                    )
                 continue
             first.setdefault(key, (party, route))
             if isinstance(party, Person):
                 people[form] = party, route
-            self.listed[name] = route
+            self.name_routes[name] = route
         self.by_initials = {form: person.name for form, (person, _) in people.items()}
 
-    def _named(self) -> Iterator[tuple[str, Route, Party]]:
+    def _all_names(self) -> Iterator[tuple[str, Route, Party]]:
         """Every name and spelling that may be referred to, and whose it is."""
         for at, person in enumerate(self.people):
             yield person.name, ("people", at, "name"), person
@@ -149,7 +151,7 @@ class Parties:
             for index, spelling in enumerate(group.spellings):
                 yield spelling, ("groups", at, "spellings", index), group
 
-    def _stands_in_again(self, party: Party, route: Route) -> bool:
+    def _returns_as_successor(self, party: Party, route: Route) -> bool:
         """Is it a person who stood in for the same one before, at other times."""
         if not isinstance(party, Person) or not party.instead_of:
             return False
@@ -161,7 +163,7 @@ class Parties:
             for each in before
         )
 
-    def _way_out(self, party: Party, owner: Party) -> dict[str, str]:
+    def _duplicate_hint(self, party: Party, owner: Party) -> dict[str, str]:
         """Which hint helps where a person who stands in is listed twice."""
         if not (isinstance(party, Person) and isinstance(owner, Person) and party.instead_of):
             return {}
@@ -174,24 +176,24 @@ class Parties:
 
     def _check_successor(self, at: int, person: Person) -> None:
         self.check_person(person.instead_of, ("people", at, "instead_of"))
-        told = (person.instead_of, person.since)
-        half = None in told and (told != (None, None) or person.until is not None)
-        if half and not self.source.lost_under("people"):
+        links = (person.instead_of, person.since)
+        incomplete = None in links and (links != (None, None) or person.until is not None)
+        if incomplete and not self.source.lost_under("people"):
             missing = "instead_of" if person.instead_of is None else "from"
             self._report("successor-incomplete", ("people", at), name=missing)
-        if self._closes_a_circle(at):
+        if self._closes_a_cycle(at):
             self._report("successor-circle", ("people", at, "instead_of"), found=person.name)
 
     def _replaced(self, name: str | None) -> set[str]:
         """A person and those whom that one replaces, one after another; folded."""
-        at, met = fold(name or ""), set[str]()
-        while at in self.persons and at not in met and len(met) <= MAX_SUCCESSORS:
-            met.add(at)
-            at = fold(self.people[self.persons[at]].instead_of or "")
-        return met
+        at, replaced = fold(name or ""), set[str]()
+        while at in self.person_indices and at not in replaced and len(replaced) <= MAX_SUCCESSORS:
+            replaced.add(at)
+            at = fold(self.people[self.person_indices[at]].instead_of or "")
+        return replaced
 
-    def _closes_a_circle(self, at: int) -> bool:
+    def _closes_a_cycle(self, at: int) -> bool:
         """Does a person in the end replace oneself, and is the last listed of those who do so."""
-        met = self._replaced(self.people[at].instead_of)
-        last = max((self.persons[name] for name in met), default=None)
-        return fold(self.people[at].name) in met and at == last
+        replaced = self._replaced(self.people[at].instead_of)
+        last = max((self.person_indices[name] for name in replaced), default=None)
+        return fold(self.people[at].name) in replaced and at == last

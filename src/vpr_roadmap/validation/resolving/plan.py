@@ -43,7 +43,7 @@ def resolve_plan(
     parties = Parties(source, document, scopes)
     resolved = Activities(source, document, period, parties, scopes)
     if document.order:
-        problems += _approval(source, document.order)
+        problems += _check_approval(source, document.order)
         _check_names(parties, document.order)
     plan = Plan(
         name=name,
@@ -59,7 +59,7 @@ def resolve_plan(
         groups=parties.groups,
         schools=parties.with_heads(schools),
     )
-    problems += _one_of_sections_and_activities(source, document)
+    problems += _check_sections_or_activities(source, document)
     problems += [*parties.problems, *parties.unknown_names(), *resolved.problems]
     return plan, [*problems, *scopes.problems, *scopes.unknown_groups()]
 
@@ -80,13 +80,13 @@ def _plan_period(source: Source, document: PlanDocument) -> Period | Problem | N
     return period
 
 
-def _one_of_sections_and_activities(source: Source, document: PlanDocument) -> Iterator[Problem]:
+def _check_sections_or_activities(source: Source, document: PlanDocument) -> Iterator[Problem]:
     both_or_none = (document.sections is None) == (document.activities is None)
     if both_or_none and not source.lost_under("sections", "activities"):
         yield source.problem("sections-or-activities")
 
 
-def _approval(source: Source, order: OrderDocument) -> Iterator[Problem]:
+def _check_approval(source: Source, order: OrderDocument) -> Iterator[Problem]:
     approved = order.status == "approved"
     if approved and not (order.number and order.date) and not source.lost_under("order"):
         yield source.problem("approved-without-number", ("order", "status"))

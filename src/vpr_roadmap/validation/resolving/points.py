@@ -28,14 +28,14 @@ def resolve_points(
     source: Source, route: Route, document: ActivityDocument, plan: Period
 ) -> tuple[tuple[ControlPoint, ...], list[Problem]]:
     """The control points of the activity at `route`; none where it is unscheduled."""
-    reading = _Reading(source, plan)
-    found = list(reading.periods((*route, "period"), document))
-    for place, period, other in islice(_sharing_a_day(found), MAX_PROBLEMS + 1):
+    reader = _PeriodReader(source, plan)
+    periods = list(reader.periods((*route, "period"), document))
+    for place, period, other in islice(_overlapping(periods), MAX_PROBLEMS + 1):
         values = {"found": period.written, "other": other.written}
-        reading.report("period-shared-day", place, **values)
+        reader.report("period-shared-day", place, **values)
     number = document.number
-    points = tuple(ControlPoint(f"{number}@{each.written_end}", each) for _, each in found)
-    return points, reading.problems
+    points = tuple(ControlPoint(f"{number}@{each.written_end}", each) for _, each in periods)
+    return points, reader.problems
 
 
 def recurrence_of(document: ActivityDocument, plan: Period) -> Recurrence | None:
@@ -52,7 +52,7 @@ def recurrence_of(document: ActivityDocument, plan: Period) -> Recurrence | None
     return Recurrence(every, written.day, None if whole else within)
 
 
-class _Reading:
+class _PeriodReader:
     """The periods of one activity being read."""
 
     def __init__(self, source: Source, plan: Period) -> None:
@@ -70,13 +70,13 @@ class _Reading:
             case list(texts):
                 for at, text in enumerate(texts):
                     yield from self._read((*route, at), text)
-            case RecurrenceDocument() as recurrence if not _day_is_of_a_month(recurrence):
+            case RecurrenceDocument() as recurrence if not _is_day_of_month(recurrence):
                 self.report("wrong-day-of-month", (*route, "day"))
             case RecurrenceDocument(within=None) if self.plan.written == STAND_IN:
                 return
             case RecurrenceDocument() as recurrence:
                 for _, within in self._read((*route, "within"), recurrence.within or WHOLE):
-                    recurring = list(_recurring(recurrence, within))
+                    recurring = list(_recurring_periods(recurrence, within))
                     if not recurring:
                         self.report("period-empty", route)
                     yield from ((route, period) for period in recurring)
@@ -107,26 +107,26 @@ def suggested_period(error: PeriodError, *plans: Period) -> dict[str, object]:
     return {} if plans else {"variant": "no-plan"}
 
 
-def _sharing_a_day(
-    found: Sequence[tuple[Route, Period]],
+def _overlapping(
+    periods: Sequence[tuple[Route, Period]],
 ) -> Iterator[tuple[Route, Period, Period]]:
     """Periods that share a day, two by two: the one written later with its place, and the other."""
-    reaching: int | None = None
-    for at in sorted(range(len(found)), key=lambda at: found[at][1].start):
-        _, period = found[at]
-        if reaching is not None and period.start <= found[reaching][1].deadline:
-            first, last = sorted((at, reaching))
-            yield *found[last], found[first][1]
-        if reaching is None or period.deadline > found[reaching][1].deadline:
-            reaching = at
+    latest: int | None = None
+    for at in sorted(range(len(periods)), key=lambda at: periods[at][1].start):
+        _, period = periods[at]
+        if latest is not None and period.start <= periods[latest][1].deadline:
+            first, last = sorted((at, latest))
+            yield *periods[last], periods[first][1]
+        if latest is None or period.deadline > periods[latest][1].deadline:
+            latest = at
 
 
-def _day_is_of_a_month(recurrence: RecurrenceDocument) -> bool:
+def _is_day_of_month(recurrence: RecurrenceDocument) -> bool:
     day = recurrence.day
     return day is None or (recurrence.every == "month" and 1 <= day <= 31)
 
 
-def _recurring(recurrence: RecurrenceDocument, within: Period) -> Iterator[Period]:
+def _recurring_periods(recurrence: RecurrenceDocument, within: Period) -> Iterator[Period]:
     if recurrence.day is not None:
         return every_month_by(recurrence.day, within)
     return every_month(within) if recurrence.every == "month" else every_quarter(within)

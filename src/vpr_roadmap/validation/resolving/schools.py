@@ -30,9 +30,9 @@ def resolve_schools(reading: DocumentReading[SchoolsDocument]) -> tuple[Schools,
     """The schools of a municipality, and the keys that are taken twice or belong to nobody."""
     source, document = reading.source, reading.document
     assert document
-    problems = list(_repeated_schools(source, document.schools))
+    problems = list(_duplicate_schools(source, document.schools))
     problems += duplicates(source, "duplicate-school-group", ("groups",), "id", document.groups)
-    problems += _reserved(source, document)
+    problems += _reserved_names(source, document)
     listed = tuple(
         School(school.number, school.name, school.head, school.closed)
         for school in document.schools
@@ -41,7 +41,7 @@ def resolve_schools(reading: DocumentReading[SchoolsDocument]) -> tuple[Schools,
     for at, group in enumerate(document.groups):
         route = ("groups", at, "schools")
         all_known = not source.lost_under("schools")
-        problems += _unlisted(source, route, group.schools, known, all_known=all_known)
+        problems += _check_school_keys(source, route, group.schools, known, all_known=all_known)
     groups = tuple(
         SchoolGroup(group.id, group.title, tuple(map(known.listed_key, group.schools)))
         for group in document.groups
@@ -101,25 +101,27 @@ class Scopes:
         if written == ALL:
             return Scope(self.keys.listed, every=True)
         if self.schools is NO_SCHOOLS:
-            self._no_schools(route)
+            self._report_no_schools_file(route)
             return None
         if isinstance(written, list):
-            self._list(written, route)
+            self._check_keys(written, route)
             return Scope(tuple(map(self.keys.listed_key, written)))
         if group := find_value(written, self.groups):
             return Scope(group.keys)
-        self._no_group(written, route)
+        self._report_unknown_group(written, route)
         return None
 
-    def _list(self, written: list[SchoolKey], route: Route) -> None:
+    def _check_keys(self, written: list[SchoolKey], route: Route) -> None:
         group = written[0] if len(written) == 1 else None
         if isinstance(group, str) and (group := find_same(group, (ALL, NONE, *self.groups))):
             values = {"found": str(written[0]), "variant": "no-brackets", "near": group}
             self._report("unknown-school", (*route, 0), **values)
         else:
-            self.problems += _unlisted(self.source, route, written, self.keys, all_known=self.known)
+            self.problems += _check_school_keys(
+                self.source, route, written, self.keys, all_known=self.known
+            )
 
-    def _no_group(self, written: str, route: Route) -> None:
+    def _report_unknown_group(self, written: str, route: Route) -> None:
         schools = written.replace(",", " ").split()
         listed = {fold(str(key)) for key in self.keys.listed}
         if listed.issuperset(map(fold, schools)):
@@ -138,7 +140,7 @@ class Scopes:
             values = {"found": found, "known": known, **again}
             yield self.source.problem("unknown-school-group", routes[0], **values)
 
-    def _no_schools(self, route: Route) -> None:
+    def _report_no_schools_file(self, route: Route) -> None:
         if not any(problem.code == "no-schools-file" for problem in self.problems):
             self._report("no-schools-file", route)
 
@@ -161,7 +163,7 @@ def duplicates(
         first.setdefault(key, place)
 
 
-def _repeated_schools(source: Source, schools: Sequence[SchoolDocument]) -> Iterator[Problem]:
+def _duplicate_schools(source: Source, schools: Sequence[SchoolDocument]) -> Iterator[Problem]:
     """The schools whose key another one before them has already, with a key for each.
 
     A town and a village of it may both have a school No. 2.
@@ -174,41 +176,43 @@ def _repeated_schools(source: Source, schools: Sequence[SchoolDocument]) -> Iter
         school = at_place[problem.position]
         key = _folded(school.number)
         first = next(each for each in schools if _folded(each.number) == key)
-        offers = (*_keys_for(school, first, taken), *_keys_for(first, school, taken))
+        offers = (*_suggested_keys(school, first, taken), *_suggested_keys(first, school, taken))
         offer = next(iter(offers), f"{school.number}-вторая")
         yield problem._replace(values=(*problem.values, ("offer", offer)))
 
 
-def _keys_for(
+def _suggested_keys(
     school: SchoolDocument, other: SchoolDocument, taken: Container[object]
 ) -> Iterator[str]:
     """The number in the school's own name, and its key with a word that the other has not."""
     numbers = [int(number) for number in re.findall(r"№ ?([1-9][0-9]{0,4})\b", school.name)]
     yield from (str(number) for number in numbers if _folded(number) not in taken)
     others = {fold(word) for word in _WORD.findall(other.name)}
-    own = [word for word in _WORD.findall(school.name) if fold(word) not in others]
-    keys = (f"{school.number}-{word.casefold()}" for word in sorted(own, key=len, reverse=True))
+    distinctive = [word for word in _WORD.findall(school.name) if fold(word) not in others]
+    keys = (
+        f"{school.number}-{word.casefold()}" for word in sorted(distinctive, key=len, reverse=True)
+    )
     yield from (key for key in keys if _folded(key) not in taken)
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def _reserved(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
+def _reserved_names(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
     """The groups and schools whose names are words for all schools or none."""
     for at, group in enumerate(document.groups):
-        if fold(group.id) in _OF_SCOPES:
+        if fold(group.id) in _RESERVED_WORDS:
             yield source.problem("reserved-id", ("groups", at, "id"), found=group.id)
     for at, school in enumerate(document.schools):
-        if _folded(school.number) in (*_OF_SCOPES, *EVERY_SCHOOL):
+        if _folded(school.number) in (*_RESERVED_WORDS, *EVERY_SCHOOL):
             values = {"found": str(school.number), "variant": "school-key"}
             yield source.problem("reserved-id", ("schools", at, "number"), **values)
 
 
-_OF_SCOPES = (fold(ALL), fold(NONE))
+_RESERVED_WORDS = (fold(ALL), fold(NONE))
 
 
-def _unlisted(
+def _check_school_keys(
     source: Source,
     route: Route,
     keys: Sequence[SchoolKey],
@@ -218,10 +222,10 @@ def _unlisted(
 ) -> Iterator[Problem]:
     """The keys written twice, and where they are `all_known`, those that nobody has."""
     names = tuple(map(str, known.listed))
-    met = set[SchoolKey]()
+    seen = set[SchoolKey]()
     for at, key in enumerate(map(known.listed_key, keys)):
-        if key in met:
+        if key in seen:
             yield source.problem("repeated-value", (*route, at), found=str(keys[at]))
         elif all_known and key not in known and key != STAND_IN:
             yield source.problem("unknown-school", (*route, at), found=str(key), known=names)
-        met.add(key)
+        seen.add(key)

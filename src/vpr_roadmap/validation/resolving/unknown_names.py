@@ -33,15 +33,15 @@ def unknown_name_problems(
     `used` nowhere: those are folded.
     """
     times = Counter(each.found for each in unknown)
-    meant = {
+    misspelt_in_list = {
         found: near[0]
         for found, number in times.items()
         if number > 1 and len(times) <= MAX_SUGGESTED
         if (near := suggest(found, listed, most=1)) and fold(near[0]) not in used
     }
-    for found, name in meant.items():
+    for found, name in misspelt_in_list.items():
         values = {"found": name, "other": found, "times": times[found]}
         yield source.problem("name-differs", listed[name], **values)
     for each in unknown:
-        if each.found not in meant:
+        if each.found not in misspelt_in_list:
             yield source.problem(each.code, each.route, found=each.found, known=each.known)
