@@ -1,1 +1,1 @@
-"""The bytes of files → a resolved plan and a list of problems."""
+"""Turn the bytes of files into a resolved plan and a list of problems."""

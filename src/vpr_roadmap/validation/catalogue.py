@@ -1,4 +1,4 @@
-"""The catalogue of problems: to each code why it is one, an example, and what is said of it."""
+"""The catalogue of problems: for each code why it is a problem, and an example."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 
 EXAMPLES = "examples.json"
 DAY = date(2021, 7, 1)
-"""The day as of which the examples are checked."""
+"""The day for which the examples are checked."""
 
 PLAN, SCHOOLS = "plan_test.yaml", "schools.yaml"
 
 Example: TypeAlias = dict[str, dict[str, str]]
-"""Files by their names, each as the name of its encoding and its text."""
+"""The files of an example: name → {encoding: text}."""
 
 
 class CatalogueEntry(NamedTuple):
-    """A code, why it is a problem, the files of the example by their names, and what is found."""
+    """A code, why it is a problem, the files of an example as text, and the problems in them."""
 
     code: str
     why: Text
@@ -33,13 +33,13 @@ class CatalogueEntry(NamedTuple):
 
 
 def catalogue_entry(code: str) -> CatalogueEntry:
-    """The entry of a code. Raises KeyError where there is none."""
+    """The entry of a code. Raises KeyError if there is none."""
     from vpr_roadmap.validation.validate import validate
 
     why = EXPLANATIONS[code]
     example = _examples().get(code, {})
     texts = tuple((name, text) for name, coded in example.items() for text in coded.values())
-    problems = validate(_plan_files(example), DAY, _whereabouts).problems
+    problems = validate(_plan_files(example), DAY, _file_location).problems
     return CatalogueEntry(code, why, texts, problems)
 
 
@@ -62,6 +62,6 @@ def _plan_files(example: Example) -> PlanFiles:
     return PlanFiles("plan_test", plan, read.get(SCHOOLS), progress, missing)
 
 
-def _whereabouts(where: str) -> FileLocation:
-    """There are no files beside an example."""
+def _file_location(where: str) -> FileLocation:
+    """An example has no other files in its folder."""
     return FileLocation.OUTSIDE if ".." in where else FileLocation.NOWHERE

@@ -1,4 +1,4 @@
-"""Files that were read, and how they belong together."""
+"""The files of one plan, with their contents."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from typing import NamedTuple
 
 
 class File(NamedTuple):
-    """A file that was read: its name as shown to people, and its bytes."""
+    """A file: its path as users see it, and its bytes."""
 
     path: str
     content: bytes
 
 
 class UnreadableFile(NamedTuple):
-    """A file that cannot be read, by its name as shown to people, and why, in words."""
+    """A file that cannot be read: its path as users see it, and the reason in words."""
 
     path: str
     reason: object
 
 
 class PlanFiles(NamedTuple):
-    """The files that belong together: a plan called `name`, if there is one, and what is beside.
+    """The files of the plan called `name`: the plan, the schools and the files of records.
 
-    `missing` is what is known of the plan that records without one say to belong to. `unread` is
-    what is called a file of records, but cannot be read.
+    If there are records without a plan, `missing` holds what is known of that plan, as values of a
+    problem. `unread` are the files of records that cannot be read.
     """
 
     name: str = ""
@@ -35,11 +35,12 @@ class PlanFiles(NamedTuple):
     unread: tuple[UnreadableFile, ...] = ()
 
     def all(self) -> list[File]:
+        """All files that were read: the plan, the schools, then the records."""
         return [file for file in (self.plan, self.schools, *self.progress) if file]
 
 
 class FileLocation(Enum):
-    """Where a file that a record names lies, seen from the plan's folder."""
+    """Where a file named by a record is: in the plan's folder, outside it, or nowhere."""
 
     BESIDE = auto()
     OUTSIDE = auto()

@@ -1,4 +1,4 @@
-"""What a person wrote for a report → its parts."""
+"""Split the text that a person writes for a report into its parts."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class ReportText(NamedTuple):
-    """Выводы и предложения, in Markdown; empty where nothing was written.
+    """Выводы и предложения, in Markdown. A part that nobody wrote is empty.
 
-    `unread` names the file whose text cannot be shown.
+    `unread` is the path of a file whose text cannot be shown.
     """
 
     conclusions: str = ""
@@ -28,9 +28,9 @@ class ReportText(NamedTuple):
 
 NO_TEXT = ReportText()
 MAX_LENGTH = 100_000
-"""Forty sheets of paper: what a person writes for a report has fewer."""
+"""Forty sheets of paper, more than anybody writes for a report. In characters."""
 MAX_NESTING = 100
-"""So deep may blocks be nested; a list takes two, a quotation one."""
+"""The deepest nesting of blocks. A list counts as two levels, a quotation as one."""
 _BRACKETS = 20
 _NAMES = {
     "conclusions": ("выводы", "вывод", "conclusions", "conclusion"),
@@ -40,7 +40,7 @@ _PARTS = {fold(name): part for part, names in _NAMES.items() for name in names}
 
 
 class ReportTextError(ValueError):
-    """A text that cannot be part of a report. `code` is the problem's, `values` its."""
+    """A text that cannot be part of a report. It has the code and the values of the problem."""
 
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
@@ -49,10 +49,10 @@ class ReportTextError(ValueError):
 
 
 def parse_report_text(text: str) -> ReportText:
-    """The text by its headings «Выводы» and «Предложения»; what is under none are conclusions.
+    """Split a text at the headings «Выводы» and «Предложения». Text before them is conclusions.
 
-    Other headings stay in the part that they stand in. Only comments, `<!-- … -->`, are left out.
-    Raises ReportTextError where it is too long, or its lists are nested too deep.
+    Other headings remain in their part. Comments, `<!-- … -->`, are left out. Raises
+    ReportTextError if the text is too long or its blocks are nested too deep.
     """
     if len(text) > MAX_LENGTH:
         raise ReportTextError("text-too-long", most=MAX_LENGTH, found=len(text))
@@ -68,18 +68,21 @@ def parse_report_text(text: str) -> ReportText:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text as Markdown counts them: what Word puts in a line breaks none."""
+    """The lines of a text as Markdown counts them.
+
+    Only CR, LF and CRLF end a line; the line breaks that Word puts inside a paragraph do not.
+    """
     return re.split(r"\r\n?|\n", text)
 
 
 def markdown_parser() -> MarkdownIt:
-    """What reads such a text: HTML in it is text, and lists may be nested `MAX_NESTING` deep."""
-    # Most reports have no text yet, and then nothing has to read Markdown.
+    """A parser for report texts. It takes HTML as text and nests blocks up to MAX_NESTING."""
+    # Most reports have no text yet and need no Markdown parser.
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False})
     parser.core.ruler.before("block", "deep", _nested(MAX_NESTING))
-    # Brackets within brackets are tried again and again.
+    # Limit nested brackets, because the parser tries them again and again.
     parser.core.ruler.before("inline", "shallow", _nested(_BRACKETS))
     return parser
 
@@ -100,7 +103,7 @@ def _without_comments(text: str) -> str:
 
 
 def _headings(text: str) -> list[tuple[int, int, str]]:
-    """The lines of each heading that begins a part, from and to, and the part."""
+    """The headings that begin a part: their first line, the line after them, and the part."""
     found = []
     for opening, inline in pairwise(_blocks(text)):
         if opening.type != "heading_open" or opening.level or not opening.map:
@@ -113,7 +116,7 @@ def _headings(text: str) -> list[tuple[int, int, str]]:
 
 
 def _blocks(text: str) -> list[Token]:
-    """Raises ReportTextError where they are nested so deep that the innermost are not read."""
+    """The block tokens of a text. Raises ReportTextError if the parser skipped deep blocks."""
     tokens = markdown_parser().enable("table").disable("inline").parse(text)
     if any(token.level >= MAX_NESTING - 1 for token in tokens):
         raise ReportTextError("text-too-deep", most=MAX_NESTING // 2)

@@ -1,1 +1,1 @@
-"""What must hold of a plan: one invariant per function."""
+"""The checks: one function for each invariant of a plan, its schools and its records."""

@@ -1,4 +1,4 @@
-"""What checks look at: a resolved plan, the files it was made from, and what was reported."""
+"""The input of the checks: a resolved plan, its file and its records."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class CheckContext(NamedTuple):
-    """A plan to be checked, as of a day.
+    """A plan with everything that its checks need.
 
-    Where `schools_known`, a school that the plan does not list does not exist. `refused` are the
-    places in the plan's file where an error has been found already. `file_locations` tells
-    where a file is that a record names by a path beginning with `./`.
+    `schools_known` is true if no school exists besides the listed ones. `error_positions` are the
+    places in the plan's file with an error. `file_locations` returns the location of a file that a
+    record names by a path beginning with `./`.
     """
 
     plan: Plan
@@ -34,19 +34,20 @@ class CheckContext(NamedTuple):
     file_locations: Callable[[str], FileLocation]
 
     def problem(self, code: str, route: Route, **values: object) -> Problem:
+        """The problem `code` with the value at `route` in the plan's file."""
         return self.source.problem(code, route, **values)
 
     def activities(self) -> Iterator[tuple[Route, Activity]]:
-        """The activities in the order of print, each with the way to it."""
+        """The activities in printed order, with their routes in the plan's file."""
         return zip(self._routes(), self.plan.activities, strict=True)
 
     def records(self) -> Iterator[PlacedRecord]:
-        """All that was reported, reporter by reporter."""
+        """All records, reporter by reporter."""
         for reporter in self.reporters:
             yield from reporter.records
 
     def records_not_withdrawn(self) -> Iterator[PlacedRecord]:
-        """The records that were not taken back."""
+        """The records that no later record withdraws, reporter by reporter."""
         for reporter in self.reporters:
             withdrawn = set(withdrawals(reporter.progress.records).values())
             for at, placed in enumerate(reporter.records):
@@ -54,7 +55,7 @@ class CheckContext(NamedTuple):
                     yield placed
 
     def has_error(self, route: Route) -> bool:
-        """Was an error found in the value at `route`, in one of its items, or a part of it lost."""
+        """Whether the value at `route` or one of its items has an error or lost a part."""
         if not (self.error_positions or self.source.lost):
             return False
         places = (route, *self._items(route))

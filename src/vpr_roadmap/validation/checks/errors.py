@@ -1,4 +1,4 @@
-"""What files are refused for, in the order in which it is checked."""
+"""The checks that find errors in plans and lists of schools, in the order in which they run."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SCHOOL_CHECKS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
     listed_schools_are_within_the_total,
     totals_add_up,
 )
-"""Of a list of schools."""
+"""Checks of a list of schools."""
 
 PLAN_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     numbers_begin_with_their_section,
@@ -27,4 +27,4 @@ PLAN_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     successors_end_after_they_start,
     successors_start_before_the_replaced_one_ends,
 )
-"""Of a plan."""
+"""Checks of a plan."""

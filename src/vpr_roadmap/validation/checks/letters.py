@@ -1,7 +1,7 @@
-"""Characters that look like others, or like nothing.
+"""Characters that look like others or are invisible.
 
-A problem is placed at the character itself. What a line of a value has more than once is one
-problem.
+The place of a problem is the character itself. A mistake that repeats in a line of a value is
+reported once.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from vpr_roadmap.problems import Problem, Source
 
 F = TypeVar("F")
 Matches = Iterator[tuple[int, F]]
-"""What was found in a scalar's text, by the index of its first character."""
+"""Matches in the text of a scalar, with the index of their first character."""
 
 MAX_MATCHES = 10_000
-"""So many are looked at in a value."""
+"""The most matches examined in a value."""
 
 
 def words_use_one_alphabet(source: Source) -> Iterator[Problem]:
-    """No word has Latin letters among Cyrillic ones that look the same, or the reverse."""
+    """Every word is in one alphabet: no Latin letters that look like Cyrillic, or the reverse."""
     if _cannot_have(source, has_two_alphabets):
         return
     page = Page(source.text)
@@ -44,7 +44,7 @@ def words_use_one_alphabet(source: Source) -> Iterator[Problem]:
 
 
 def letters_are_composed(source: Source) -> Iterator[Problem]:
-    """No letter is written as two characters, itself and its mark, where one is enough."""
+    """Every letter that exists as one character is written as one, without a combining mark."""
     if _cannot_have(source, has_combining_marks):
         return
     page = Page(source.text)
@@ -60,7 +60,7 @@ def letters_are_composed(source: Source) -> Iterator[Problem]:
 
 
 def no_character_is_invisible(source: Source) -> Iterator[Problem]:
-    """No text has characters that cannot be seen."""
+    """No text contains invisible characters."""
     if _cannot_have(source, has_invisible):
         return
     page = Page(source.text)
@@ -75,15 +75,15 @@ def no_character_is_invisible(source: Source) -> Iterator[Problem]:
 
 
 def _cannot_have(source: Source, has: Callable[[str], bool]) -> bool:
-    """Is there nothing in the whole of the text: then its values need not be looked at.
+    """Whether no value can have the characters that `has` looks for.
 
-    What is written with a backslash may mean what it does not look like.
+    A backslash may begin an escape for them.
     """
     return bool(source.text) and "\\" not in source.text and not has(source.text)
 
 
 def _scalars_to_check(source: Source) -> Iterator[Scalar]:
-    """What may hold odd characters: no value that is an error."""
+    """The scalars with non-ASCII characters, without those that have an error."""
     for scalar in scalars(source.root):
         if not scalar.text.isascii() and scalar.start not in source.refused:
             yield scalar
@@ -92,7 +92,7 @@ def _scalars_to_check(source: Source) -> Iterator[Scalar]:
 def _group_by_line(
     page: Page, scalar: Scalar, found: Matches[F], kind: Callable[[F], object] = type
 ) -> Iterator[tuple[Position, list[F]]]:
-    """What was found on each line of the file, each kind of it apart, with its first place."""
+    """The matches grouped by line and kind, with the place of the first in each group."""
     groups: dict[object, tuple[Position, list[F]]] = {}
     limited = list(islice(found, MAX_MATCHES))
     for (_, each), place in zip(

@@ -1,4 +1,4 @@
-"""Records that read as if they were of another activity."""
+"""Records whose text fits another activity better than their own."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from vpr_roadmap.validation.checks.people import with_successors
 from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord
 
 MIN_WORD_LENGTH = 5
-"""Shorter words stand in any title."""
+"""Shorter words occur in any title."""
 MAX_TITLES = 2
-"""Words that stand in more titles tell nothing of an activity."""
+"""A word in more titles than this does not identify an activity."""
 COMMON = (
     "анализ информация материалы мероприятие организация отчёт подготовка приказ проведение"
     " проверка протокол работа разработка результаты справка участие утверждение учителя школы"
 )
-"""Words that stand in records of any activity."""
+"""Words that occur in records of any activity."""
 
 
 def records_match_their_activity(context: CheckContext) -> Iterator[Problem]:
-    """Records are made by who is responsible, or have a word of the title of their activity.
+    """Records come from a responsible party or share a word with the title of their activity.
 
-    Where all records of an activity have neither, but suit one other activity of the same
-    deadline, they are reported: as a rule numbers were swapped.
+    If no record of an activity does, and they fit one other activity with the same deadline, they
+    are reported: usually somebody swapped the numbers.
     """
     likeness = _Likeness(context.plan)
     by_number = _records_by_number(context)
@@ -54,7 +54,7 @@ def records_match_their_activity(context: CheckContext) -> Iterator[Problem]:
 
 
 def _records_by_number(context: CheckContext) -> dict[str, list[PlacedRecord]]:
-    """By the number of an activity, the records that count of its control points."""
+    """The records of dated control points by the number of their activity, without withdrawals."""
     points = {point.id for activity in context.plan.activities for point in activity.points}
     found: dict[str, list[PlacedRecord]] = {}
     for placed in context.records_not_withdrawn():
@@ -65,14 +65,14 @@ def _records_by_number(context: CheckContext) -> dict[str, list[PlacedRecord]]:
 
 
 class _Likeness:
-    """Which activities of a plan a record may be of, by its reporter and its words."""
+    """Compares records with the activities of a plan by reporter and by words."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self._responsible: dict[str, set[str]] = {}
 
     def fits(self, activity: Activity, records: Sequence[PlacedRecord]) -> bool:
-        """Is one of the records by who is responsible, or has a word of the activity."""
+        """Whether a record comes from a responsible party or shares a word with the activity."""
         if any(self._is_responsible(placed.reporter, activity) for placed in records):
             return True
         texts = (activity.title, activity.expected_result, activity.note)
@@ -80,7 +80,7 @@ class _Likeness:
         return any(words & _beginnings(_text_of(placed.record)) for placed in records)
 
     def similar_activities(self, activity: Activity, placed: PlacedRecord) -> Iterator[Activity]:
-        """The other activities with a control point of that end whose title the record has."""
+        """The other activities with the same deadline whose title shares words with the record."""
         deadline, stems = placed.record.point.partition("@")[2], _stems(_text_of(placed.record))
         for other in self._by_deadline.get(deadline, ()):
             title = self._titles[other.number]
@@ -90,7 +90,11 @@ class _Likeness:
                 yield other
 
     def _is_responsible(self, reporter: str, activity: Activity) -> bool:
-        """Is a reporter responsible, heads or stands in for who is, or a school concerned."""
+        """Whether a reporter is responsible for an activity.
+
+        The head of a responsible group, successors and predecessors of a responsible person, and
+        the schools that the activity concerns count as responsible.
+        """
         name = find_value(reporter, self._reporters) or reporter
         if name in self._schools and activity.concerns(self._schools[name]):
             return True
@@ -114,7 +118,7 @@ class _Likeness:
 
     @cached_property
     def _by_deadline(self) -> dict[str, list[Activity]]:
-        """By the end of a control point, the activities that have one."""
+        """Deadline as in a control point id → the activities with such a point."""
         found: dict[str, list[Activity]] = {}
         for activity in self.plan.activities:
             for point in activity.points:
@@ -123,7 +127,7 @@ class _Likeness:
 
     @cached_property
     def _titles(self) -> dict[str, frozenset[str]]:
-        """By the number of an activity, the words of its title that few others have."""
+        """The words of each title that few other titles have, by the number of the activity."""
         titles = {each.number: _stems(each.title) for each in self.plan.activities}
         counts = Counter(stem for stems in titles.values() for stem in stems)
         frequent = {stem for stem, times in counts.items() if times > MAX_TITLES} | _stems(COMMON)
@@ -131,16 +135,16 @@ class _Likeness:
 
 
 def _text_of(record: Record) -> str:
-    """What a record says was done, and the documents that prove it."""
+    """The result of a record and the documents that prove it, as one text."""
     return " ".join([record.result or "", *(each.document for each in record.evidence)])
 
 
 def _beginnings(text: str) -> set[str]:
-    """The first letters of its words: words that are alike have the same."""
+    """The first letters of the long words of a text; related words share them."""
     return {word[:MIN_WORD_LENGTH] for word in fold_words(text) if len(word) >= MIN_WORD_LENGTH}
 
 
 def _stems(text: str) -> set[str]:
-    """The same, a letter longer in longer words: only forms of one word have the same."""
+    """Like `_beginnings`, but a letter longer for longer words: only forms of a word share it."""
     words = (word for word in fold_words(text) if len(word) >= MIN_WORD_LENGTH)
     return {word[: min(max(len(word) - 1, MIN_WORD_LENGTH), MIN_WORD_LENGTH + 1)] for word in words}

@@ -1,4 +1,4 @@
-"""The numbers of activities. Those of clauses, tasks and directions are printed text."""
+"""The numbers of activities. The numbers of clauses, tasks and directions are only printed text."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from vpr_roadmap.validation.checks.context import CheckContext
 
 
 def numbers_begin_with_their_section(context: CheckContext) -> Iterator[Problem]:
-    """A number of several parts begins with that of the section it stands in."""
+    """A number of several parts begins with the number of its section."""
     reported: set[tuple[str, str]] = set()
     for route, activity in context.activities():
         section = activity.section.number if activity.section else ""
         prefix = activity.number.rpartition(".")[0]
-        # Where a whole section is numbered so, the first of it tells enough.
+        # If a whole section is numbered like this, report only its first activity.
         if is_of_another_section(activity.number, section) and (section, prefix) not in reported:
             reported.add((section, prefix))
             found = {"found": activity.number, "section": section}
@@ -28,12 +28,12 @@ def numbers_begin_with_their_section(context: CheckContext) -> Iterator[Problem]
 
 
 def numbers_are_consecutive(context: CheckContext) -> Iterator[Problem]:
-    """Numbers rise in the order of print, one by one.
+    """Numbers increase by one in printed order.
 
-    One number that is not in its place is one problem, whatever it is between.
+    A number in the wrong place is one problem, whatever its neighbours are.
     """
     if any(isinstance(route[-1], int) or len(route) == 1 for route in context.source.lost):
-        return  # what was left out may be what is missing
+        return  # the lost activity may have the missing number
     numbered = list(_comparable_numbers(context))
     rising = _longest_increasing([each.key for each in numbered])
     for at in sorted(set(range(len(numbered))) - set(rising)):
@@ -42,7 +42,7 @@ def numbers_are_consecutive(context: CheckContext) -> Iterator[Problem]:
     for previous, following in pairwise((None, *(numbered[at] for at in rising))):
         assert following
         expected = _expected_before(previous, following)
-        # What stands between the two out of its place is what is missing.
+        # A number in the wrong place between the two may be the missing one.
         adjacent = following.at == (previous.at if previous else -1) + 1
         if expected and adjacent and expected not in taken:
             values = {"found": following.number, "expected_number": expected}
@@ -57,7 +57,7 @@ class _Number(NamedTuple):
 
 
 def _comparable_numbers(context: CheckContext) -> Iterator[_Number]:
-    """The numbers whose place can be judged: those with which nothing else is wrong."""
+    """The numbers of the activities, without repeated ones and those of another section."""
     seen = {STAND_IN}
     for at, (route, activity) in enumerate(context.activities()):
         number, section = activity.number, activity.section.number if activity.section else ""
@@ -67,7 +67,7 @@ def _comparable_numbers(context: CheckContext) -> Iterator[_Number]:
 
 
 def _expected_before(previous: _Number | None, following: _Number) -> str | None:
-    """The number that is missing before one, None where none is."""
+    """The missing number just before `following`, None if nothing is missing."""
     *prefix, (last, letter) = following.key
     before = previous.key if previous else ()
     if letter or last <= 1:
@@ -84,7 +84,7 @@ def _written(prefix: Sequence[tuple[int, str]], last: int) -> str:
 
 
 def _longest_increasing(keys: Sequence[tuple[tuple[int, str], ...]]) -> list[int]:
-    """Where the longest rising sequence within `keys` stands."""
+    """The indices of the longest increasing subsequence of `keys`."""
     ends: list[tuple[tuple[int, str], ...]] = []
     at_end: list[int] = []
     before: list[int | None] = []
@@ -102,7 +102,7 @@ def _longest_increasing(keys: Sequence[tuple[tuple[int, str], ...]]) -> list[int
 
 
 def number_distance(number: str, other: str) -> tuple[int, int]:
-    """How far two numbers of activities are from each other: first by section, then within it."""
+    """The distance of two activity numbers: between their sections, then within a section."""
     parts = [re.findall("[0-9]+", each) or ["0"] for each in (number, other)]
     own, others = ([int(digits[:9]) for digits in each] for each in parts)
     return abs(own[0] - others[0]) if len(own) > 1 else 0, abs(own[-1] - others[-1])

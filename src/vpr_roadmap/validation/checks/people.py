@@ -1,4 +1,4 @@
-"""Who is listed, and who replaces whom."""
+"""The listed people, and their successors."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _KEYS_WITH_NAMES = frozenset(
         *("responsible", "head", "signatory", "coordinator", "support", "control", "instead_of"),
     }
 )
-"""The keys whose values name people, or hold what does."""
+"""The keys whose values contain the names of people."""
 
 
 def successors_start_within_the_plan(context: CheckContext) -> Iterator[Problem]:
-    """Nobody is replaced before the plan starts."""
+    """A successor starts on or after the first day of the plan."""
     start = context.plan.period.start
     for at, person in enumerate(context.plan.people):
         if person.instead_of and person.since and NO_DAY < person.since < start:
@@ -34,7 +34,7 @@ def successors_start_within_the_plan(context: CheckContext) -> Iterator[Problem]
 
 
 def successors_end_after_they_start(context: CheckContext) -> Iterator[Problem]:
-    """The last day on which somebody stands in is not before the first."""
+    """The last day of a successor is not before the first."""
     for at, person in enumerate(context.plan.people):
         since, until = person.since, person.until
         if since and until and NO_DAY not in (since, until) and until < since:
@@ -43,10 +43,10 @@ def successors_end_after_they_start(context: CheckContext) -> Iterator[Problem]:
 
 
 def successors_start_before_the_replaced_one_ends(context: CheckContext) -> Iterator[Problem]:
-    """Who replaces a successor comes while that one stands in."""
+    """Whoever replaces a temporary successor starts before that one's last day is over."""
     people: dict[str, Person] = {}
     for person in sorted(context.plan.people, key=lambda each: each.until or date.max):
-        people[fold(person.name)] = person  # of several entries the last one
+        people[fold(person.name)] = person  # of several entries keep the one that ends last
     for at, person in enumerate(context.plan.people):
         replaced = people.get(fold(person.instead_of or ""))
         if not (replaced and replaced.until and person.since) or replaced.until == NO_DAY:
@@ -62,10 +62,10 @@ def successors_start_before_the_replaced_one_ends(context: CheckContext) -> Iter
 
 
 def listed_people_are_used(context: CheckContext) -> Iterator[Problem]:
-    """Everybody listed answers for something, has an office in the order, or reports.
+    """Every listed person is responsible for something, has a role in the order, or reports.
 
-    Who may be meant by a name that nobody has, or was named where something was lost, is not
-    judged.
+    A person whose name resembles an unknown name is taken as used. If names may be lost, the check
+    finds nothing.
     """
     plan = context.plan
     if not plan.activities or _names_were_lost(context.source):
@@ -85,7 +85,7 @@ def _names_were_lost(source: Source) -> bool:
 
 
 def _unknown_names(context: CheckContext) -> tuple[str, ...]:
-    """The names that stand where people are named, but are nobody's."""
+    """The names that refer to nobody in `people` or `groups`."""
     known = {fold(name) for party in context.plan.parties for name in _names_of(party)}
     return tuple(name for name in _names_referred_to(context) if fold(name) not in known)
 
@@ -109,7 +109,7 @@ def _reporter_names(context: CheckContext) -> Iterator[str]:
 
 
 def _people_with_offices(plan: Plan) -> Iterator[str]:
-    """Who heads a group or a school, or is named in the order."""
+    """The heads of groups and schools, and the people named in the order."""
     yield from (group.head for group in plan.groups if group.head)
     yield from (school.head for school in plan.schools.listed if school.head)
     if order := plan.order:
@@ -118,14 +118,14 @@ def _people_with_offices(plan: Plan) -> Iterator[str]:
 
 
 def _replaces_nobody(person: Person, listed: set[str]) -> bool:
-    """Is it an error already whom a successor replaces. What is `listed` is folded."""
+    """Whether a successor replaces nobody in `listed` (folded names), which is an error."""
     if person.instead_of is None:
         return person.since is not None or person.until is not None
     return same_text(person.instead_of, person.name) or fold(person.instead_of) not in listed
 
 
 def _used_names(context: CheckContext) -> set[str]:
-    """The names that are used somewhere, and those of who replaces them or was replaced; folded."""
+    """The folded names in use, with the successors and predecessors of their bearers."""
     plan = context.plan
     used = set(_reporter_names(context))
     used |= {each.as_written for activity in plan.activities for each in activity.responsible}
@@ -134,6 +134,7 @@ def _used_names(context: CheckContext) -> set[str]:
 
 
 def with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:
+    """Folded names, with the names of all their successors and predecessors."""
     replacements: dict[str, list[str]] = {}
     for person in people:
         if person.instead_of:

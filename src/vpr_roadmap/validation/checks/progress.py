@@ -1,4 +1,4 @@
-"""What records are checked for, in the order in which it is checked."""
+"""The checks of records, in the order in which they run."""
 
 from __future__ import annotations
 
@@ -51,4 +51,4 @@ PROGRESS_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     deadlines_are_postponed_in_time,
     evidence_files_exist,
 )
-"""What records are checked for, in this order."""
+"""Checks of the records of a plan. They find errors and warnings."""

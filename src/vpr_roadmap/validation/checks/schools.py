@@ -1,4 +1,4 @@
-"""The list of schools: their names, and their number against what the passport states."""
+"""The list of schools: their names, and their number compared with the stated totals."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from vpr_roadmap.problems import Problem, Source
 
 
 def listed_schools_are_within_the_total(source: Source, schools: Schools) -> Iterator[Problem]:
-    """No more schools are listed than the totals say there are."""
+    """The list has no more schools than the stated total."""
     if schools.total is not None and len(schools.listed) > schools.total:
         values = {"listed": len(schools.listed), "total": schools.total}
         yield source.problem("more-schools-than-total", ("totals", "all"), **values)
 
 
 def totals_add_up(source: Source, schools: Schools) -> Iterator[Problem]:
-    """The totals of each kind make the total of all; where one is not stated, no more than it."""
+    """The totals by kind add up to the total; if one is missing, they do not exceed it."""
     totals = schools.totals
     if totals is None or source.lost_under("totals") or len(schools.listed) > totals.all:
         return
@@ -31,7 +31,7 @@ def totals_add_up(source: Source, schools: Schools) -> Iterator[Problem]:
 
 
 def school_names_are_unique(source: Source, schools: Schools) -> Iterator[Problem]:
-    """No two schools have the same name: a school is named as the reporter, not by its key."""
+    """Every school has a name of its own, because reporters are given by name, not by key."""
     first: dict[str, tuple[int, School]] = {}
     for at, school in enumerate(schools.listed):
         name = " ".join(fold_words(school.name)) or fold(school.name)

@@ -1,4 +1,4 @@
-"""What may be meant so, but rarely is, in the order in which it is checked."""
+"""The checks that find only warnings, in the order in which they run."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ FILE_CHECKS: tuple[Callable[[Source], Iterator[Problem]], ...] = (
     no_character_is_invisible,
     letters_are_composed,
 )
-"""Of any file."""
+"""Checks of any file."""
 
 SCHOOL_CHECKS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
     school_names_are_unique,
 )
-"""Of a list of schools."""
+"""Checks of a list of schools."""
 
 PLAN_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     numbers_are_consecutive,
@@ -36,4 +36,4 @@ PLAN_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     listed_people_are_used,
     records_match_their_activity,
 )
-"""Of a plan."""
+"""Checks of a plan."""

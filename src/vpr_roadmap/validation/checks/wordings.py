@@ -1,4 +1,4 @@
-"""Deadlines as printed against what they are said to mean."""
+"""Printed deadlines compared with their periods."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _TOKEN = re.compile(
 
 
 def wordings_match_their_periods(context: CheckContext) -> Iterator[Problem]:
-    """The months named by the printed deadline are the months of the period.
+    """The printed deadline names the months of the period.
 
-    Only a wording that is nothing but months and years is judged.
+    Only wordings of nothing but months and years are checked.
     """
     if context.plan.period.written == STAND_IN:
         return
@@ -55,20 +55,20 @@ def _months_of_periods(activity: Activity) -> frozenset[Period]:
 
 
 def _comparable(named: frozenset[Period], activity: Activity) -> list[Period]:
-    """The months that count: where a point is «not later than», the last."""
+    """The months to compare: only the last one if a period has no start («not later than»)."""
     ordered = sorted(named, key=lambda month: month.start)
     until = any(point.period.written_start == ".." for point in activity.points)
     return ordered[-1:] if until else ordered
 
 
 def _periods_as_written(activity: Activity) -> str:
-    """The periods as written; of very many the first and the last."""
+    """The periods as written; only the first and the last if there are more than four."""
     written = [point.period.written for point in activity.points]
     return ", ".join(written) if len(written) <= 4 else f"{written[0]} … {written[-1]}"
 
 
 def _spans(of: frozenset[Period]) -> tuple[Period, ...]:
-    """Months that follow one another as one span."""
+    """The months, with consecutive ones joined into spans."""
     spans: list[Period] = []
     for month in sorted(of, key=lambda each: each.start):
         if spans and (month.start - spans[-1].deadline).days == 1:
@@ -80,7 +80,7 @@ def _spans(of: frozenset[Period]) -> tuple[Period, ...]:
 
 @dataclass(slots=True)
 class _NamedMonth:
-    """A month as named. `spanned` joins it to the one before by a dash."""
+    """A month named in a wording. `spanned` if a dash joins it to the month before."""
 
     month: int
     spanned: bool
@@ -89,7 +89,7 @@ class _NamedMonth:
 
 @lru_cache(maxsize=4096)
 def _months_printed(wording: str, plan: Period) -> frozenset[Period] | None:
-    """The months that a wording names, None where it says anything else or not which year."""
+    """The months that a wording names, None if it has other words or the year is unclear."""
     named = _named_months(fold(wording))
     for each in named:
         each.year = each.year or _only_year(each.month, plan)
@@ -108,7 +108,10 @@ def _months_printed(wording: str, plan: Period) -> frozenset[Period] | None:
 
 
 def _named_months(text: str) -> list[_NamedMonth]:
-    """The months in `text`, a year being that of all before it that have none; or nothing."""
+    """The months in `text`, empty if it has other words.
+
+    A year applies to all months before it that have no year yet.
+    """
     named: list[_NamedMonth] = []
     at, after_dash = 0, False
     while at < len(text):
@@ -128,7 +131,7 @@ def _named_months(text: str) -> list[_NamedMonth]:
 
 
 def _only_year(month: int, plan: Period) -> int | None:
-    """The year in which the plan has this month, if there is just one."""
+    """The year of the plan in which this month lies, None if there is none or several."""
     years = range(plan.start.year, plan.deadline.year + 1)
     within = [year for year in years if plan.touches(month_of(year, month))]
     return within[0] if len(within) == 1 else None

@@ -1,10 +1,7 @@
-"""The formats of the files, as pydantic models and as JSON Schema.
-
-Only this package imports pydantic.
-"""
+"""The file formats as pydantic models and as JSON Schema. Only this package imports pydantic."""
 
 import os
 
-# Looking for pydantic plug-ins reads the metadata of every installed distribution at each
-# start; we have none.
+# pydantic looks for plug-ins in the metadata of every installed distribution. There are none,
+# so skip the search.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -1,4 +1,4 @@
-"""The values that files hold. Everything arrives as text: nothing is coerced but by these types."""
+"""The types of the values in files. All values arrive as text; only these types convert them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ _STAMP = re.compile(
 )
 
 
-# The members of unions are named in the routes of pydantic's errors; no key holds a NUL.
+# pydantic puts the names of union members into the locations of errors. The NUL marks these
+# names: no key contains it.
 TAG = "\0"
 TEXT, LIST, MAPPING, RECURRENCE, SCHEDULE = (
     f"{TAG}{name}" for name in ("text", "list", "mapping", "every", "schedule")
@@ -43,7 +44,7 @@ Moment = TypeVar("Moment", date, datetime)
 
 
 class Document(BaseModel):
-    """A mapping in a file: known keys only, values of exactly the types declared."""
+    """A mapping in a file. Unknown keys are errors; values must have exactly the declared types."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
@@ -98,7 +99,7 @@ def _stamp(value: object) -> object:
     if isinstance(value, str):
         found = None
         if _STAMP.fullmatch(value):
-            with suppress(ValueError):  # 2020-11-31T25:00:00Z looks like one
+            with suppress(ValueError):  # 2020-11-31T25:00:00Z matches too
                 found = datetime.fromisoformat(value)
         if found is None:
             raise PydanticCustomError("not-a-stamp", "not a stamp")
@@ -125,19 +126,19 @@ def _one_or_many(value: object) -> str:
 
 
 Line = Annotated[str, AfterValidator(_not_empty)]
-"""A text that is not empty."""
+"""A text that is not empty or blank."""
 
 Whole = Annotated[int, BeforeValidator(_whole)]
-"""A whole number from 0, written without leading zeros."""
+"""A whole number from 0 to 999999999, without leading zeros."""
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """`true` or `false`."""
 
 Day = Annotated[date, BeforeValidator(_day)]
-"""An ISO 8601 day."""
+"""An ISO 8601 date."""
 
 Stamp = Annotated[datetime, BeforeValidator(_stamp)]
-"""An ISO 8601 day and time, to the second, with its offset from UTC."""
+"""An ISO 8601 date and time to the second, with the offset from UTC."""
 
 ActivityNumber = Annotated[str, AfterValidator(_activity_number)]
 
@@ -147,4 +148,4 @@ SchoolsField = Annotated[
     Annotated[Line, Tag(TEXT)] | Annotated[list[SchoolKeyField], Field(min_length=1), Tag(LIST)],
     Discriminator(_one_or_many),
 ]
-"""Schools: the id of a group, `all`, `none`, or a list of keys."""
+"""Schools: the id of a group, `all`, `none`, or a list of school keys."""

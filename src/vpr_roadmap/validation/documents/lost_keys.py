@@ -1,4 +1,4 @@
-"""Lists whose own line was lost: their entries follow those of the list above."""
+"""Restore lists whose key was lost: their items follow the items of the list above."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from vpr_roadmap.validation.documents.shapes import Models, fields_of, value_sha
 
 
 class LostKey(NamedTuple):
-    """A key that is missing, and where the first entry of its list stands."""
+    """A missing key, and the place of the first item of its list."""
 
     name: str
     start: Position
 
 
 def with_lost_keys(root: Node, shape: type[Document]) -> tuple[Node, tuple[LostKey, ...]]:
-    """The tree with each entry under the key that it belongs to, and the keys that were missing."""
+    """The tree with every item under its own key, and the keys that were missing."""
     lists = _lists(shape)
     if not isinstance(root, Mapping):
         return root, ()
@@ -36,7 +36,7 @@ def with_lost_keys(root: Node, shape: type[Document]) -> tuple[Node, tuple[LostK
 
 
 def _lists(shape: type[Document]) -> dict[str, Models]:
-    """The keys of a file that hold lists of mappings, in the file's order, and their shapes."""
+    """The top-level keys that hold lists of mappings, in order, with the models of their items."""
     fields = ((name, value_shape_at((shape,), name).items) for name in fields_of((shape,)))
     return {name: items.shapes for name, items in fields if items and items.shapes}
 
@@ -44,7 +44,7 @@ def _lists(shape: type[Document]) -> dict[str, Models]:
 def _misplaced_items(
     key: str, entries: Entries, lists: dict[str, Models]
 ) -> tuple[str, tuple[Node, ...]] | None:
-    """The last entries of a list if they are those of others, which are missing, and its key."""
+    """The last items of a list if they belong to a list whose key is missing, with that key."""
     _, value = entries.get(key, (None, None))
     misplaced = _from_first_misplaced(value, lists[key])
     missing = {name: shapes for name, shapes in lists.items() if name not in entries}
@@ -56,7 +56,7 @@ def _misplaced_items(
 
 
 def _from_first_misplaced(value: Node | None, shapes: Models) -> tuple[Node, ...]:
-    """The entries from the first one on that has a key which those of the list do not have."""
+    """The items from the first one that has a key unknown in this list."""
     items = value.items if isinstance(value, Sequence) else ()
     return tuple(dropwhile(lambda item: _has_keys_of(item, shapes), items))
 

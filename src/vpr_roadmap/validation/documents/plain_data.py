@@ -1,4 +1,4 @@
-"""The tree of a file in which nothing is wrong → plain data."""
+"""Turn the tree of a file without errors into plain data."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from vpr_roadmap.nodes import EMPTY, Data, Node, Scalar, Sequence
 from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.shapes import Models, ValueShape, fields_of, value_shape_at
 
-# What a reader of YAML 1.1 or 1.2 takes for something else than text.
+# Plain scalars that YAML 1.1 or 1.2 reads as numbers or flags, not as text.
 NUMBER = re.compile(r"[-+]?(0[xo][0-9a-fA-F]+|[0-9][0-9_]*(\.[0-9_]*)?([eE][-+]?[0-9]+)?)")
 FLAGS = frozenset({"true", "True", "TRUE", "false", "False", "FALSE"})
 
 
 def plain_data(root: Node, shape: type[Document]) -> Data:
-    """The tree as `data`. Raises DoubtfulValue where there is something to say of a value."""
+    """The tree as `data`. Raises DoubtfulValue if a value needs a closer look."""
     return _plain(root, _keys_without_text(shape))
 
 
 class DoubtfulValue(Exception):
-    """A value is empty, or looks like a number where it is text: that is to be said."""
+    """A value that is empty, or a text that looks like a number: a problem to report."""
 
 
 def _plain(node: Node, keys_without_text: frozenset[str], key: str = "") -> Data:
-    """The tree as `data`. Raises DoubtfulValue where there is something to say of a value.
+    """The node as `data`. Raises DoubtfulValue if a value needs a closer look.
 
-    Digits alone are nothing odd in values of `keys_without_text`, or in lists of those with `[]`.
+    Numbers are expected as values of `keys_without_text`, and in the lists of keys with `[]`.
     """
     if isinstance(node, Scalar):
         text = node.text
@@ -45,7 +45,7 @@ def _plain(node: Node, keys_without_text: frozenset[str], key: str = "") -> Data
 
 @cache
 def _keys_without_text(shape: type[Document]) -> frozenset[str]:
-    """The keys, and those of lists with `[]`, that nowhere in a document have text as a value."""
+    """The keys whose values are never text. The items of a list are named by its key with `[]`."""
     text: set[str] = set()
     other: set[str] = set()
     seen: set[Models] = set()

@@ -1,4 +1,4 @@
-"""The shape of `plan_*.yaml`."""
+"""The format of `plan_*.yaml`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from vpr_roadmap.validation.documents.fields import (
 
 
 class NumberedDocument(Document):
-    """Пункт приказа, задача, направление: the number and text as printed."""
+    """Пункт приказа, задача, направление: the number and the text as printed."""
 
     number: Line
     text: Line
@@ -144,7 +144,7 @@ PeriodField = Annotated[
     | Annotated[ScheduleDocument, Tag(SCHEDULE)],
     Discriminator(_form_of_period),
 ]
-"""A period, several, a recurrence or somebody's schedule. Texts are read when resolved."""
+"""A period, several periods, a recurrence or a schedule. `resolving` reads the texts."""
 
 
 class ActivityDocument(Document):

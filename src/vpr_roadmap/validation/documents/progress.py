@@ -1,4 +1,4 @@
-"""The shape of `progress_*/*.yaml`: what one reporter recorded."""
+"""The format of `progress_*/*.yaml`: the records of one reporter."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ StatusField = Literal[
     "scheduled",
     "withdrawn",
 ]
-"""What a reporter says of a control point."""
+"""The status of a control point, as reported."""
 
 
 class EvidenceDocument(Document):
@@ -44,11 +44,11 @@ EvidenceField = Annotated[
     Annotated[Line, Tag(TEXT)] | Annotated[EvidenceDocument, Tag(MAPPING)],
     Discriminator(_form_of_evidence),
 ]
-"""A document as it is cited, or a mapping that also says where it lies."""
+"""A document as cited, or a mapping with the document and its place."""
 
 
 class RecordDocument(Document):
-    """Отметка об исполнении. What each status needs is checked beside the plan."""
+    """Отметка об исполнении. The checks find missing values that a status needs."""
 
     point: Line
     school: SchoolKeyField | None = None

@@ -1,7 +1,7 @@
-"""Nodes → a valid document, and what is wrong with them in our own codes.
+"""Turn the tree of a file into a valid document and a list of problems.
 
-A faulty value does not keep the rest from being read: it is reported and then left out, or where
-it may not be missing, a stand-in takes its place. So everything else is checked in the same run.
+A wrong value is reported and left out; if it is required, a stand-in takes its place. In this way
+one run also checks the rest of the file.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from vpr_roadmap.validation.documents.values import repair
 D = TypeVar("D", bound=Document)
 
 MAX_REPAIRS = 5
-"""What is mended may show what was wrong behind it: so often it is looked at again."""
+"""The most rounds of validation. A repaired value may reveal another error."""
 
 
 class DocumentReading(NamedTuple, Generic[D]):
-    """A file as a document. `document` is None where nothing of it can be used.
+    """A file as a document. `document` is None if nothing of the file can be used.
 
-    `source` is the tree the document was made from: without what could not be used.
+    `source` holds the tree from which the document was made, without unusable values.
     """
 
     document: D | None
@@ -37,7 +37,7 @@ class DocumentReading(NamedTuple, Generic[D]):
 
 
 def read_document(source: Source, shape: type[D]) -> DocumentReading[D]:
-    """The document that a file holds, and every way in which it has not the shape of one."""
+    """The document in a file, with a problem for each part that does not fit its format."""
     if document := _document_without_errors(source, shape):
         return DocumentReading(document, source, ())
     problems = ReadingProblems(source.path)
@@ -50,7 +50,7 @@ def read_document(source: Source, shape: type[D]) -> DocumentReading[D]:
 
 
 def _document_without_errors(source: Source, shape: type[D]) -> D | None:
-    """The document of a file in which nothing is wrong, as most are; None where it may be."""
+    """The document of a file without errors, as most are; None if there may be an error."""
     if source.lost:
         return None
     try:
@@ -60,7 +60,7 @@ def _document_without_errors(source: Source, shape: type[D]) -> D | None:
 
 
 def _repaired(root: Node, shape: type[D], problems: ReadingProblems) -> tuple[D | None, Node]:
-    """The document without what is wrong, which is reported, and the tree it was made from."""
+    """The document without wrong values, which are reported, and the tree it was made from."""
     tree, lost_keys = with_lost_keys(root, shape)
     for each in lost_keys:
         problems.report(each.start, "list-without-key", name=each.name)

@@ -1,4 +1,4 @@
-"""What is wrong with one file, and what of it was lost."""
+"""The problems of one file, and the values that were lost in it."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from vpr_roadmap.problems import MAX_PROBLEMS, Problem
 
 
 class TooManyProblems(Exception):
-    """More is wrong than anybody mends at a time."""
+    """There are more errors than anybody corrects at a time."""
 
 
 class ReadingProblems:
-    """The problems of one file while it is read."""
+    """Collects the problems of one file while it is read."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
         self.errors = 0
         self.lost: set[Route] = set()
-        # What is wrong at these routes and within has been said.
+        # Routes whose problems are reported. Report nothing more at them or below.
         self.reported: set[Route] = set()
 
     def report(self, position: Position, code: str, **values: object) -> None:
-        """Add a problem. Raises TooManyProblems where they are too many errors."""
+        """Add a problem. Raises TooManyProblems after MAX_PROBLEMS errors."""
         problem = Problem(self.path, position, code, tuple(values.items()))
         self.problems.append(problem)
         self.errors += problem.is_error

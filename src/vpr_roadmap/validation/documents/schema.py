@@ -1,7 +1,7 @@
-"""The formats of the files as JSON Schema, for editors: made from the documents' own types.
+"""Make JSON Schemas for editors from the document models.
 
-Besides what the standard has, each part says in Russian what it is and what is wrong with a value
-(`patternErrorMessage`, `errorMessage`, `enumDescriptions`: the YAML language server shows them).
+Besides the standard keywords, each part has Russian descriptions and error messages
+(`patternErrorMessage`, `errorMessage`, `enumDescriptions`), which the YAML language server shows.
 """
 
 from __future__ import annotations
@@ -50,12 +50,12 @@ SHAPES: dict[SchemaKind, type[Document]] = {
 
 
 def schema_text(kind: SchemaKind) -> str:
-    """The JSON Schema of a kind of file, as it is printed."""
+    """The JSON Schema of a kind of file, as indented JSON."""
     return json.dumps(schema_of(SHAPES[kind]), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_of(shape: type[Document]) -> Schema:
-    """The JSON Schema (draft 2020-12) of the files of that shape."""
+    """The JSON Schema (draft 2020-12) of a document model."""
     made = shape.model_json_schema(schema_generator=_Generator)
     definitions = made.pop("$defs")
     flat = {
@@ -68,7 +68,7 @@ def schema_of(shape: type[Document]) -> Schema:
 
 
 class _Generator(GenerateJsonSchema):
-    """pydantic's own generator, but for what our types say in functions and editors in Russian."""
+    """pydantic's generator, with schemas for our validators and Russian messages."""
 
     def sort(self, value: Schema, parent_key: str | None = None) -> Schema:
         return value
@@ -85,7 +85,7 @@ class _Generator(GenerateJsonSchema):
         return dict(schema_of_value) if schema_of_value else super().function_before_schema(schema)
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
-        """None is a key that is not there."""
+        """A value is never null: an optional key is absent."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
@@ -95,7 +95,7 @@ class _Generator(GenerateJsonSchema):
         return {**super().str_schema(schema), "errorMessage": schema_descriptions.TEXT}
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> Schema:
-        """Values as YAML reads them: `1` is a number."""
+        """The values as YAML reads them: `1` is a number."""
         values = [
             int(each) if re.fullmatch("[0-9]+", each) else each for each in schema["expected"]
         ]
@@ -147,8 +147,8 @@ def _without_keys(value: Schema, left_out: Collection[str] = ("title", "descript
     return {key: each for key, each in value.items() if key not in left_out}
 
 
-# Unions in one piece: what is said of a list or a mapping speaks of no other value, so that a wrong
-# one is told what is wrong with it, and not that no member fits.
+# Unions become one schema. Editors then report the error of the member that a value resembles,
+# not that it fits no member.
 
 
 def _without_unions(value: Any, definitions: dict[str, Schema]) -> Any:
@@ -173,9 +173,9 @@ def _resolved(member: Schema, definitions: dict[str, Schema]) -> Schema:
 
 
 def _union(members: list[Schema]) -> Schema:
-    """A text, or what else it may be.
+    """The union of a text and other members.
 
-    Lists and mappings stand apart: where they stand beside the text, editors begin one unasked.
+    Lists and mappings are in `allOf`: beside the text, they would make editors insert one unasked.
     """
     text, *others = members
     mappings = [member for member in others if member["type"] == "object"]
@@ -192,7 +192,7 @@ def _union(members: list[Schema]) -> Schema:
 
 
 def _one_of_two(first: Schema, second: Schema) -> Schema:
-    """Two mappings in one, told apart by the keys that the second one needs."""
+    """Two mappings as one. The required keys of the second one distinguish them."""
     properties = first["properties"] | second["properties"]
     message = keys_message(list(properties), [])
     second_only = when(

@@ -1,6 +1,6 @@
-"""What each key of the files means and how it is written: shown by editors while one types.
+"""The meaning and the format of each key, which editors show while the user types.
 
-In Russian alone, as the plans are. Imported only when a file's format is printed.
+Only in Russian, like the plans. Imported only to print a schema.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from vpr_roadmap.validation.documents.schools import (
 
 
 class Key(NamedTuple):
-    """A key's heading, what to write, examples of values, and what each of a few values means."""
+    """The title of a key, what to write, examples, and allowed values with their meanings."""
 
     title: str
     description: str
@@ -47,7 +47,7 @@ class Key(NamedTuple):
 
 
 class MappingDescription(NamedTuple):
-    """A mapping's heading, what it is, and its keys by the names they have in the files."""
+    """The title of a mapping, its description, and its keys by their names in files."""
 
     title: str
     description: str

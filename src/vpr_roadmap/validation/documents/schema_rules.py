@@ -1,7 +1,7 @@
-"""What the values of the files, and the keys of a mapping, demand: as JSON Schema says it.
+"""The rules for values and keys as JSON Schema.
 
-A demand that a validator makes in Python is said again here; a test holds the two together.
-Beside it stands what an editor says of a value that does not meet it.
+They repeat the rules of the Python validators; a test compares the two. Each rule has the message
+that an editor shows if a value breaks it.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ from vpr_roadmap.validation.documents.schools import SchoolGroupDocument
 
 Schema: TypeAlias = dict[str, Any]
 
-# What is said of a value.
+# Messages.
 
 
 def message_of(code: str) -> str:
-    """What `check` says of such a fault, without the parts that speak of one value."""
+    """The message and hint of `check` for a code, without the parts that contain values."""
     says, hint = PROBLEM_TEXTS[code]
     return "; ".join(text.ru for text in (says, hint) if text and "{" not in text.ru)
 
@@ -57,7 +57,7 @@ def keys_message(known: list[str], needed: list[str]) -> str:
     return template.format(known=", ".join(others), needed=", ".join(needed))
 
 
-# How values are written.
+# The formats of values.
 
 
 def _text(pattern: str, message: str, wrong_type: str = "") -> Schema:
@@ -69,7 +69,7 @@ def _text(pattern: str, message: str, wrong_type: str = "") -> Schema:
     }
 
 
-# Months have the days that they have; only the 29th of February is not looked into.
+# Every month has its right number of days, except that every February has 29.
 _MONTHS_AND_DAYS = (
     "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
     "|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
@@ -79,7 +79,7 @@ _DAY = f"[0-9]{{4}}-({_MONTHS_AND_DAYS})"
 _UNIT = f"[0-9]{{4}}-(Q[1-4]|0[1-9]|1[0-2]|{_MONTHS_AND_DAYS})"
 _TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
 _NUMBER = r"[0-9]{1,9}(\.[0-9]{1,9})*[a-z]?"
-# Digits and letters of Latin and Cyrillic alphabets: `\w` is only ASCII to editors.
+# Digits, Latin and Cyrillic letters: in editors `\w` is only ASCII.
 _WORD = "0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ_"
 
 _PERIOD = _text(rf"^(all|(\.\./|{_UNIT}/)?{_UNIT})$", message_of("period-unreadable"))
@@ -90,7 +90,7 @@ _LINE = _text(r"\S", message_of("empty-value"), schema_descriptions.TEXT)
 
 
 def _validator(annotated: Any) -> Callable[..., object]:
-    """The validator that makes the type what it is."""
+    """The validator function of an annotated type."""
     return cast("Callable[..., object]", get_args(annotated)[1].func)
 
 
@@ -119,7 +119,7 @@ VALUE_SCHEMAS: dict[Callable[..., object], Schema] = {
 
 _ONCE_EACH: Schema = {"uniqueItems": True}
 
-# Texts that are read further when they are resolved, and lists that must not repeat themselves.
+# Texts that `resolving` reads, and lists without repeated items.
 FIELD_SCHEMAS: dict[tuple[type[Document], str], Schema] = {
     (PlanDocument, "period"): _OWN_PERIOD,
     (ActivityDocument, "period"): {
@@ -143,7 +143,7 @@ FIELD_SCHEMAS: dict[tuple[type[Document], str], Schema] = {
 }
 
 
-# What keys demand of each other.
+# Rules between the keys of a mapping.
 
 
 def when(condition: Schema, then: Schema, message: str) -> Schema:

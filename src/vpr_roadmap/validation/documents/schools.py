@@ -1,4 +1,4 @@
-"""The shape of `schools.yaml`."""
+"""The format of `schools.yaml`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a shape says of the values it takes: their keys, and what may stand in for one."""
+"""The values that a document model accepts: their types, keys and stand-ins."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from vpr_roadmap.validation.documents.plan import ScheduleDocument
 
 Models = tuple[type[Document], ...]
 
-# What to call a value that may not be text, by its type; first come those that say more.
+# The names of types in problems. If a value may have several types, the first one here counts.
 _TYPE_NAMES = {str: "text", int: "number", bool: "flag", date: "day", datetime: "stamp"}
 
 
 class ValueShape(NamedTuple):
-    """What a value may be: a scalar of these types or words, a mapping of these shapes, a list."""
+    """The possible values: scalars of these types or words, mappings of these models, a list."""
 
     scalars: tuple[Any, ...] = ()
     shapes: Models = ()
     items: ValueShape | None = None
 
     def fits(self, node: Node) -> bool:
-        """Is a node a scalar, a mapping or a list where it may be."""
+        """Whether a node has an allowed kind: scalar, mapping or list."""
         match node:
             case Scalar():
                 return bool(self.scalars)
@@ -38,20 +38,20 @@ class ValueShape(NamedTuple):
 
     @property
     def is_text(self) -> bool:
-        """Is a scalar always text: neither a number nor a day nor one of a few words."""
+        """Whether a scalar is always text, never a number, a date or one of a few words."""
         return str in self.scalars and int not in self.scalars
 
     @property
     def expected(self) -> str:
-        """What to call it, where something else was found."""
+        """The name of the expected type, for a problem."""
         if self.scalars:
             return next((_TYPE_NAMES[each] for each in _TYPE_NAMES if each in self.scalars), "text")
         return "list" if self.items else "mapping"
 
     def stand_in(self, start: Position) -> Node | None:
-        """A value that may stand where a required one cannot be used; None where none may.
+        """A value to put in place of an unusable required one, None if there is no such value.
 
-        Of a few words it is the first: the one that demands nothing else.
+        If only a few words are allowed, it is the first one, which requires no other keys.
         """
         if ScheduleDocument in self.shapes:
             key = Scalar("schedule", True, start)
@@ -69,7 +69,7 @@ def value_shape(shape: type[Document]) -> ValueShape:
 
 @cache
 def fields_of(shapes: Models) -> dict[str, FieldInfo]:
-    """The keys that a mapping of one of these shapes may have."""
+    """The keys of these models, with their fields."""
     return {
         field.alias or name: field for shape in shapes for name, field in shape.model_fields.items()
     }
@@ -77,7 +77,7 @@ def fields_of(shapes: Models) -> dict[str, FieldInfo]:
 
 @cache
 def value_shape_at(shapes: Models, key: str) -> ValueShape:
-    """What the value of `key` may be in a mapping of one of these shapes."""
+    """The possible values of `key` in a mapping of one of these models."""
     return _value_shape_of(fields_of(shapes)[key].annotation)
 
 

@@ -1,4 +1,4 @@
-"""The structure of a file: keys, and whether values are texts, lists or mappings."""
+"""Check the structure of a file: its keys, and whether values are texts, lists or mappings."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ from vpr_roadmap.validation.documents.shapes import (
 
 
 def usable_tree(root: Node, shape: type[Document], problems: ReadingProblems) -> Node | None:
-    """The tree without what cannot be used; None where nothing of it can."""
+    """The tree without unusable values, which are reported; None if nothing is usable."""
     return _Structure(shape, problems).usable(root, value_shape(shape), ())
 
 
 class _Structure:
-    """The structure of one file being looked at."""
+    """Checks the structure of one file."""
 
     def __init__(self, shape: type[Document], problems: ReadingProblems) -> None:
         self.shape = shape
         self.problems = problems
 
     def usable(self, node: Node, expected: ValueShape, route: Route) -> Node | None:
-        """The node without what cannot be used; None where nothing of it can."""
+        """The node without unusable values; None if nothing of it is usable."""
         if is_empty(node):
             self.problems.report(node.start, "empty-value")
         elif not expected.fits(node):
@@ -69,7 +69,7 @@ class _Structure:
                 kept += 1
                 yield usable
         if items and not kept:
-            self.problems.reported.add(route)  # that the list is empty now is no fault of its own
+            self.problems.reported.add(route)  # do not report that the list is empty now
 
     def _entries(
         self, entries: Entries, start: Position, shapes: Models, route: Route
@@ -88,7 +88,7 @@ class _Structure:
                 continue
             found.add(name)
             expected = value_shape_at(shapes, name)
-            # That an unknown key has no value is no second slip.
+            # Do not report an unknown key a second time for its missing value.
             empty = name != key and is_empty(value)
             usable = None if empty else self.usable(value, expected, (*route, name))
             if usable is None and fields[name].is_required():
@@ -99,7 +99,7 @@ class _Structure:
                 yield name, (key_node, usable)
         missing = [name for name in _required(shapes, found) if name not in found]
         for at, name in enumerate(missing):
-            if at >= unknown:  # an unknown key may have been meant for one that is missing
+            if at >= unknown:  # an unknown key may be a misspelt required one
                 self.problems.report(start, "missing-key", name=name)
             self.problems.lost.add((*route, name))
             if other := value_shape_at(shapes, name).stand_in(start):
@@ -110,16 +110,16 @@ class _Structure:
     def _intended_key(
         self, key: Scalar, value: Node, entries: Entries, shapes: Models, route: Route
     ) -> str | None:
-        """The key that an unknown one was meant to be, if it is near one that is not there."""
+        """The similar absent key that an unknown key probably means, None if there is none."""
         known = tuple(fields_of(shapes))
         self.problems.report(key.start, "unknown-key", found=key.text, known=known)
         similar = suggest(key.text, known, most=1)
         if similar and similar[0] not in entries:
             self.problems.reported.add((*route, similar[0]))
             return similar[0]
-        if key.text in fields_of((self.shape,)):  # of the file itself, but shifted into this one
+        if key.text in fields_of((self.shape,)):  # a top-level key with a wrong indent
             self.problems.lost.add((key.text,))
-        # It may have been any that is not there and takes such a value.
+        # It may be any absent key whose value can look like this one.
         absent = (name for name in known if name not in entries)
         self.problems.lost |= {
             (*route, name) for name in absent if _may_be_value_of(value, name, shapes)
@@ -133,14 +133,17 @@ class _Structure:
 
 
 def _may_be_value_of(value: Node, name: str, shapes: Models) -> bool:
-    """May a value have been meant for a key. Spellings are never guessed: they are names."""
+    """Whether a value may belong to a key: it fits the key, or is a single item of its list.
+
+    A single text never counts as an item of `spellings`, because these are names.
+    """
     expected = value_shape_at(shapes, name)
     listed = name != "spellings" and expected.items is not None and expected.items.fits(value)
     return listed or expected.fits(value)
 
 
 def _wrong_type(node: Node, expected: ValueShape) -> dict[str, object]:
-    """What was expected, and where a list or mapping stands for a text, how that comes about."""
+    """The expected type, and the usual cause if a list or mapping stands instead of a text."""
     values: dict[str, object] = {"expected": expected.expected}
     if expected.scalars and not isinstance(node, Scalar):
         values["variant"] = "brackets" if isinstance(node, Sequence) else "braces"
@@ -148,6 +151,6 @@ def _wrong_type(node: Node, expected: ValueShape) -> dict[str, object]:
 
 
 def _required(shapes: Models, found: set[str]) -> Iterator[str]:
-    """The keys that must be there, of the shape that most of those found are of."""
+    """The required keys of the model that has most of the keys found."""
     likely = max(shapes, key=lambda shape: len(fields_of((shape,)).keys() & found))
     return (name for name, field in fields_of((likely,)).items() if field.is_required())

@@ -1,4 +1,4 @@
-"""The values of a file: what pydantic minds, in our own codes."""
+"""Turn pydantic's errors into problems, and repair the values."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from vpr_roadmap.validation.documents.shapes import Models, fields_of, value_sha
 def repair(
     root: Node, error: ValidationError, shape: type[Document], problems: ReadingProblems
 ) -> Node:
-    """The tree without the faulty values, or with others in their place; they are reported."""
+    """The tree with wrong values left out or replaced by stand-ins. Reports these values."""
     return _ValueRepair(root, shape, problems).repaired(error)
 
 
 class _ValueRepair:
-    """The values of one tree."""
+    """Repairs the values of one tree."""
 
     def __init__(self, root: Node, shape: type[Document], problems: ReadingProblems) -> None:
         self.root = root
@@ -48,7 +48,7 @@ class _ValueRepair:
             self.problems.report(position, "unknown-value", found=found, known=known)
         elif kind == "too_short":
             self.problems.report(position, "empty-value")
-        elif kind == "extra_forbidden":  # a key of another form of the same mapping
+        elif kind == "extra_forbidden":  # a key of another model of this mapping
             at_key = position_at(self.root, route, key=True)
             forms = (fields_of((shape,)) for shape in self._shapes_at(route[:-1]))
             known = next((tuple(keys) for keys in forms if route[-1] not in keys), ())
@@ -59,7 +59,7 @@ class _ValueRepair:
             )
 
     def _replacement(self, route: Route) -> tuple[Route, Node | None]:
-        """What to do about a faulty value: leave it out, or put something in its place."""
+        """The change that repairs a wrong value: leave it out, or put a stand-in in its place."""
         *to_mapping, key = route
         if isinstance(key, int):
             return route, None
@@ -81,7 +81,7 @@ class _ValueRepair:
 
 
 def _suggested_day(kind: str, found: str) -> dict[str, object]:
-    """What a day written otherwise was probably meant to be, as a value of the problem."""
+    """The day that a text in another format probably means, as a value of the problem."""
     from vpr_roadmap.input.periods.parsing import suggest_day
 
     day = suggest_day(found) if kind == "not-a-day" else None
@@ -89,5 +89,5 @@ def _suggested_day(kind: str, found: str) -> dict[str, object]:
 
 
 def _route(detail: ErrorDetails) -> Route:
-    """pydantic names the member of a union inside the route; ours begin with a mark."""
+    """The route of an error. Skips the names of union members, which begin with TAG."""
     return tuple(step for step in detail["loc"] if not str(step).startswith(TAG))

@@ -1,5 +1,5 @@
-"""Valid documents → the resolved plan: references followed, periods and groups expanded.
+"""Resolve valid documents into a plan: follow references, expand periods and groups.
 
-An unknown reference or an impossible period is a problem; the rest of the plan is still resolved,
-so that all problems are found at once.
+An unknown reference or an impossible period is a problem, and the rest of the plan is still
+resolved, so one run finds all problems.
 """

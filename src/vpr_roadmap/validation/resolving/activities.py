@@ -1,4 +1,4 @@
-"""Sections and activities: their numbers, control points, responsible parties and schools."""
+"""Resolve sections and activities: numbers, control points, responsible parties, schools."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from vpr_roadmap.validation.resolving.points import recurrence_of, resolve_point
 from vpr_roadmap.validation.resolving.schools import Scopes, duplicates
 
 MIN_OUTSIDE = 3
-"""So many periods outside the plan's are more than a slip in each."""
+"""From this many periods outside the plan's period, the plan's period may be the wrong one."""
 MAX_POINTS = 100_000
-"""Recurrences make many of few words; what has more is no plan."""
+"""A few recurrences can make many control points. No real plan has more than this."""
 
 
 class Activities:
-    """The sections and activities of one plan, whose period is `plan`."""
+    """Resolves the sections and activities of one plan with the period `plan`."""
 
     def __init__(
         self,
@@ -54,9 +54,10 @@ class Activities:
         self.activities = tuple(activities)
 
     def period_differs(self) -> bool:
-        """Are most periods outside the plan's: then that is one problem, and its period is wrong.
+        """Whether most periods are outside the plan's period.
 
-        The likely one lasts from the first of their months to the last.
+        If so, report one problem with the plan's period instead. The suggested period is from the
+        first month of the activities to the last one.
         """
         outside = [each for each in self.problems if each.code == "period-outside-plan"]
         if len(outside) < MIN_OUTSIDE or 2 * len(outside) <= self.point_count:

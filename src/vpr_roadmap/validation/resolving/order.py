@@ -1,4 +1,4 @@
-"""The order and the appendix: their words as they are, as frozen values."""
+"""Turn the order and the appendix into frozen values, without changes to their texts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vpr_roadmap.validation.documents.plan import (
 
 
 def resolve_order(document: OrderDocument) -> Order:
-    """The order. Whom it names is for the plan to know."""
+    """The order. It does not check the names of people."""
     return Order(
         status=OrderStatus(document.status),
         number=document.number,

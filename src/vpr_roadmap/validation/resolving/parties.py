@@ -1,4 +1,4 @@
-"""People and groups: whom the names in a plan refer to, and who replaces whom."""
+"""Resolve people and groups: the names that refer to them, and successors."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ MAX_SUCCESSORS = 100
 
 
 class Parties:
-    """The people and groups of one plan, by their names. Names are compared folded."""
+    """Resolves the people and groups of one plan, and the names that refer to them.
+
+    Names are compared folded.
+    """
 
     def __init__(self, source: Source, document: PlanDocument, scopes: Scopes) -> None:
         self.source = source
@@ -52,6 +55,7 @@ class Parties:
             self._check_successor(at, person)
 
     def responsible(self, route: Route, names: Sequence[str]) -> Iterator[Responsible]:
+        """The responsible parties of the activity at `route`. Unknown names are left out."""
         named: list[Party] = []
         for at, name in enumerate(names):
             key = self._party_key(name)
@@ -66,6 +70,7 @@ class Parties:
                 self._report_unknown("unknown-responsible", place, name, self.party_names)
 
     def check_person(self, name: str | None, route: Route) -> None:
+        """Report a name that is not in `people`."""
         if name is None:
             return
         if fold(name) in self.person_indices:
@@ -74,15 +79,17 @@ class Parties:
             self._report_unknown("unknown-person", route, name, self.person_names)
 
     def check_group(self, name: str | None, route: Route) -> None:
+        """Report a name that is neither in `groups` nor in `people`."""
         if name is not None and fold(name) not in self.parties:
             known = tuple(group.name for group in self.groups)
             self._report_unknown("unknown-group", route, name, known)
 
     def unknown_names(self) -> Iterator[Problem]:
+        """The problems of all unknown names. Call it after all names are resolved."""
         return unknown_name_problems(self.unknown, self.source, self.name_routes, self.used)
 
     def with_heads(self, schools: Schools) -> Schools:
-        """The schools, their heads called as `people` calls them."""
+        """The schools, with the names of their heads as in `people`."""
         names = {initials_first(person.name): person.name for person in reversed(self.people)}
         heads = [
             names.get(initials_first(school.head or ""), school.head) for school in schools.listed
@@ -97,7 +104,7 @@ class Parties:
         self.problems.append(self.source.problem(code, route, **values))
 
     def _report_unknown(self, code: str, route: Route, found: str, known: tuple[str, ...]) -> None:
-        """A name that nobody has; where some names were lost, only one that looks misspelt."""
+        """Report an unknown name. If some names were lost, report only one that looks misspelt."""
         if found == STAND_IN or (
             self.source.lost_under("people", "groups") and not suggest(found, known)
         ):
@@ -105,7 +112,7 @@ class Parties:
         self.unknown.append(UnknownName(code, route, found, known))
 
     def _listed_name(self, name: str | None) -> str | None:
-        """A person as `people` writes the name; a name that is nobody's as it is."""
+        """The name of a person as in `people`; an unknown name as it is."""
         at = None if name is None else self.person_indices.get(fold(name))
         return name if at is None else self.document.people[at].name
 
@@ -116,11 +123,12 @@ class Parties:
         return Group(group.name, tuple(group.spellings), head, heads_of)
 
     def _party_key(self, name: str) -> str:
-        """A name as printed → the folded name in `people` or `groups`, if it is there."""
+        """The folded name in `people` or `groups` for a name as printed."""
         key = fold(name)
         return key if key in self.parties else fold(self.by_initials.get(initials_first(name), key))
 
     def _list_names(self) -> None:
+        """Collect all names, and report names that two parties have."""
         first: dict[str, tuple[Party, Route]] = {}
         people: dict[str, tuple[Party, Route]] = {}
         for name, route, party in self._all_names():
@@ -143,7 +151,7 @@ class Parties:
         self.by_initials = {form: person.name for form, (person, _) in people.items()}
 
     def _all_names(self) -> Iterator[tuple[str, Route, Party]]:
-        """Every name and spelling that may be referred to, and whose it is."""
+        """All names and spellings that may be used, with their routes and their parties."""
         for at, person in enumerate(self.people):
             yield person.name, ("people", at, "name"), person
         for at, group in enumerate(self.groups):
@@ -152,7 +160,7 @@ class Parties:
                 yield spelling, ("groups", at, "spellings", index), group
 
     def _returns_as_successor(self, party: Party, route: Route) -> bool:
-        """Is it a person who stood in for the same one before, at other times."""
+        """Whether a successor replaced the same person before, at other times."""
         if not isinstance(party, Person) or not party.instead_of:
             return False
         before = [each for each in self.people[: int(route[1])] if each.name == party.name]
@@ -164,7 +172,7 @@ class Parties:
         )
 
     def _duplicate_hint(self, party: Party, owner: Party) -> dict[str, str]:
-        """Which hint helps where a person who stands in is listed twice."""
+        """The hint for a successor who is listed twice."""
         if not (isinstance(party, Person) and isinstance(owner, Person) and party.instead_of):
             return {}
         if owner.instead_of is None:
@@ -185,7 +193,7 @@ class Parties:
             self._report("successor-circle", ("people", at, "instead_of"), found=person.name)
 
     def _replaced(self, name: str | None) -> set[str]:
-        """A person and those whom that one replaces, one after another; folded."""
+        """The folded names of a person, of the one that person replaces, and so on."""
         at, replaced = fold(name or ""), set[str]()
         while at in self.person_indices and at not in replaced and len(replaced) <= MAX_SUCCESSORS:
             replaced.add(at)
@@ -193,7 +201,7 @@ class Parties:
         return replaced
 
     def _closes_a_cycle(self, at: int) -> bool:
-        """Does a person in the end replace oneself, and is the last listed of those who do so."""
+        """Whether a person is the last listed member of a cycle of successors."""
         replaced = self._replaced(self.people[at].instead_of)
         last = max((self.person_indices[name] for name in replaced), default=None)
         return fold(self.people[at].name) in replaced and at == last

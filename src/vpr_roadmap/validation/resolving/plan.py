@@ -1,4 +1,4 @@
-"""A plan's document → the plan."""
+"""Resolve the document of a plan."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ from vpr_roadmap.validation.resolving.schools import Scopes
 MAX_YEARS = 20
 
 UNKNOWN_PERIOD = Period(date.min, date.max, STAND_IN)
-"""The period of a plan that does not say it: everything lies in it."""
+"""Replaces a missing or unusable period of a plan. It includes every day."""
 
 
 def resolve_plan(
     name: str, reading: DocumentReading[PlanDocument], schools: Schools, schools_known: bool
 ) -> tuple[Plan, list[Problem]]:
-    """The plan called `name` and what is wrong with it.
+    """The plan called `name` and its problems.
 
-    `schools_known` says whether what is not among `schools` does not exist. Of what was lost while
-    the document was read nothing more is said.
+    `schools_known` is true if no school exists besides `schools`. Values that were lost while the
+    document was read cause no new problems.
     """
     source, document = reading.source, reading.document
     assert document
@@ -65,7 +65,7 @@ def resolve_plan(
 
 
 def _plan_period(source: Source, document: PlanDocument) -> Period | Problem | None:
-    """The plan's period, why it cannot be used, or None where that was said already."""
+    """The plan's period, the problem with it, or None if the problem is already reported."""
     if document.period == STAND_IN:
         return None
     try:

@@ -1,4 +1,4 @@
-"""The period of an activity → its control points."""
+"""Resolve the period of an activity into control points."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from vpr_roadmap.validation.documents.plan import (
 def resolve_points(
     source: Source, route: Route, document: ActivityDocument, plan: Period
 ) -> tuple[tuple[ControlPoint, ...], list[Problem]]:
-    """The control points of the activity at `route`; none where it is unscheduled."""
+    """The control points of the activity at `route`, none if it is unscheduled; and problems."""
     reader = _PeriodReader(source, plan)
     periods = list(reader.periods((*route, "period"), document))
     for place, period, other in islice(_overlapping(periods), MAX_PROBLEMS + 1):
@@ -39,13 +39,13 @@ def resolve_points(
 
 
 def recurrence_of(document: ActivityDocument, plan: Period) -> Recurrence | None:
-    """The rule by which the activity's deadlines recur, None where they are written otherwise."""
+    """The recurrence of an activity, None if its period is given in another way."""
     written = document.period
     if not isinstance(written, RecurrenceDocument):
         return None
     try:
         within = read_period(written.within or WHOLE, plan)
-    except PeriodError:  # reported with the points
+    except PeriodError:  # `resolve_points` reports it
         return None
     every = Interval(written.every)
     whole = (within.start, within.deadline) == (plan.start, plan.deadline)
@@ -53,7 +53,7 @@ def recurrence_of(document: ActivityDocument, plan: Period) -> Recurrence | None
 
 
 class _PeriodReader:
-    """The periods of one activity being read."""
+    """Reads the periods of one activity."""
 
     def __init__(self, source: Source, plan: Period) -> None:
         self.source = source
@@ -64,6 +64,7 @@ class _PeriodReader:
         self.problems.append(self.source.problem(code, route, **values))
 
     def periods(self, route: Route, document: ActivityDocument) -> Iterator[tuple[Route, Period]]:
+        """The periods of an activity with their routes; `route` is that of its `period`."""
         match document.period:
             case str(text):
                 yield from self._read(route, text)
@@ -84,7 +85,7 @@ class _PeriodReader:
                 return
 
     def _read(self, route: Route, text: str) -> Iterator[tuple[Route, Period]]:
-        """The period of a text, if it is one; one that the plan does not cover is reported."""
+        """The period in a text, if it can be read. Report a period outside the plan."""
         try:
             period = read_period(text, self.plan)
         except PeriodError as error:
@@ -97,7 +98,7 @@ class _PeriodReader:
 
 
 def suggested_period(error: PeriodError, *plans: Period) -> dict[str, object]:
-    """What an unreadable period was probably meant to be, as a value of the problem."""
+    """The period that an unreadable text probably means, as a value of the problem."""
     from vpr_roadmap.input.periods.parsing import suggest_period
 
     if error.slip != "period-unreadable":
@@ -110,7 +111,7 @@ def suggested_period(error: PeriodError, *plans: Period) -> dict[str, object]:
 def _overlapping(
     periods: Sequence[tuple[Route, Period]],
 ) -> Iterator[tuple[Route, Period, Period]]:
-    """Periods that share a day, two by two: the one written later with its place, and the other."""
+    """Periods that share a day: the later one in the file, with its route, and the other."""
     latest: int | None = None
     for at in sorted(range(len(periods)), key=lambda at: periods[at][1].start):
         _, period = periods[at]

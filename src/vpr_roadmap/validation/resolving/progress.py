@@ -1,4 +1,4 @@
-"""The document of one reporter → records."""
+"""Resolve the document of one reporter into records."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from vpr_roadmap.validation.resolving.points import suggested_period
 from vpr_roadmap.validation.resolving.schools import SchoolKeys
 
 UNREADABLE = Period(date.min, date.min, STAND_IN)
-"""A new deadline that was given, but cannot be read."""
+"""Replaces a new deadline that cannot be read."""
 
 
 def resolve_progress(
     reading: DocumentReading[ProgressDocument], schools: Schools = NO_SCHOOLS
 ) -> tuple[Progress, list[Problem]]:
-    """What a reporter recorded of `schools`, and the periods in it that cannot be read."""
+    """The records of a reporter, with the keys of `schools`, and the problems of their periods."""
     document = reading.document
     assert document
     problems: list[Problem] = []
@@ -64,7 +64,7 @@ _POINT = re.compile(r"[0-9.]+[a-z]?@(-|[0-9]{4}[0-9QH-]*)")
 
 
 def _point(written: str) -> str:
-    """The id of a control point in the letters that ids are made of; itself where it is none."""
+    """A control point id in the letters used in ids; other text unchanged."""
     number, _, end = written.partition("@")
     point = f"{fold_to_latin(number)}@{fold_to_latin(end).upper()}"
     return point if _POINT.fullmatch(point) else written

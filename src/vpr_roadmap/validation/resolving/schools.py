@@ -1,4 +1,4 @@
-"""`schools.yaml` → the schools, and what a scope written in a plan stands for."""
+"""Resolve `schools.yaml`, and the scopes in a plan."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NONE = "none"
 
 
 def resolve_schools(reading: DocumentReading[SchoolsDocument]) -> tuple[Schools, list[Problem]]:
-    """The schools of a municipality, and the keys that are taken twice or belong to nobody."""
+    """The schools of a municipality, and problems: repeated, reserved and unknown keys."""
     source, document = reading.source, reading.document
     assert document
     problems = list(_duplicate_schools(source, document.schools))
@@ -50,7 +50,7 @@ def resolve_schools(reading: DocumentReading[SchoolsDocument]) -> tuple[Schools,
 
 
 class SchoolKeys:
-    """The keys of the schools that are listed: a word may be written in several forms."""
+    """The keys of the listed schools. Different spellings of a word are the same key."""
 
     def __init__(self, keys: Iterable[SchoolKey]) -> None:
         self.listed = tuple(dict.fromkeys(keys))
@@ -62,7 +62,7 @@ class SchoolKeys:
         return _folded(key) in self._known
 
     def listed_key(self, key: SchoolKey) -> SchoolKey:
-        """The key as it is listed; itself where it is not."""
+        """The key as listed; an unlisted key unchanged."""
         return self._known.get(_folded(key), key)
 
 
@@ -77,9 +77,9 @@ def _totals(document: TotalsDocument | None) -> Totals | None:
 
 
 class Scopes:
-    """What the scopes written in one plan stand for, by the schools beside it.
+    """Resolves the scopes in one plan with the schools of its folder.
 
-    Where they are not all `known`, nothing is said to be unknown.
+    If not all schools are `known`, it reports no unknown ones.
     """
 
     def __init__(self, source: Source, schools: Schools, *, known: bool) -> None:
@@ -92,9 +92,9 @@ class Scopes:
         self.keys = SchoolKeys(school.key for school in schools.listed)
 
     def resolve(self, written: str | list[SchoolKey] | None, route: Route) -> Scope | None:
-        """None where nothing, or `none`, is written.
+        """The scope for a value in the plan, None if the value is missing or `none`.
 
-        A group or a school that nobody listed is a problem; that there is no list at all, one.
+        Unlisted groups and schools are problems. A missing list of schools is one problem.
         """
         if written in (None, NONE, STAND_IN):
             return None
@@ -133,7 +133,7 @@ class Scopes:
             self.unknown.setdefault(written, []).append(route)
 
     def unknown_groups(self) -> Iterator[Problem]:
-        """A problem for each group that is not listed: where it is named again, the slip is one."""
+        """One problem for each unlisted group, however often the plan names it."""
         known = (*self.groups, ALL, NONE)
         for found, routes in self.unknown.items():
             again = {"variant": "named-again", "times": len(routes)} if len(routes) > 1 else {}
@@ -151,7 +151,7 @@ class Scopes:
 def duplicates(
     source: Source, code: str, route: Route, field: str, documents: Sequence[object]
 ) -> Iterator[Problem]:
-    """The entries whose `field` another one before them has already."""
+    """The problems of entries with the same `field` as an earlier entry."""
     first: dict[object, Route] = {}
     for at, document in enumerate(documents):
         value, place = getattr(document, field), (*route, at, field)
@@ -164,9 +164,9 @@ def duplicates(
 
 
 def _duplicate_schools(source: Source, schools: Sequence[SchoolDocument]) -> Iterator[Problem]:
-    """The schools whose key another one before them has already, with a key for each.
+    """The problems of schools with the key of an earlier one, with a free key for each.
 
-    A town and a village of it may both have a school No. 2.
+    A town and one of its villages may both have a school No. 2.
     """
     problems = list(duplicates(source, "duplicate-school", ("schools",), "number", schools))
     taken = {_folded(school.number) for school in schools}
@@ -184,7 +184,7 @@ def _duplicate_schools(source: Source, schools: Sequence[SchoolDocument]) -> Ite
 def _suggested_keys(
     school: SchoolDocument, other: SchoolDocument, taken: Container[object]
 ) -> Iterator[str]:
-    """The number in the school's own name, and its key with a word that the other has not."""
+    """Free keys: the numbers in the name, and the key with a word missing in the other name."""
     numbers = [int(number) for number in re.findall(r"№ ?([1-9][0-9]{0,4})\b", school.name)]
     yield from (str(number) for number in numbers if _folded(number) not in taken)
     others = {fold(word) for word in _WORD.findall(other.name)}
@@ -199,7 +199,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def _reserved_names(source: Source, document: SchoolsDocument) -> Iterator[Problem]:
-    """The groups and schools whose names are words for all schools or none."""
+    """The problems of groups and schools with a reserved word as id or key."""
     for at, group in enumerate(document.groups):
         if fold(group.id) in _RESERVED_WORDS:
             yield source.problem("reserved-id", ("groups", at, "id"), found=group.id)
@@ -220,7 +220,7 @@ def _check_school_keys(
     *,
     all_known: bool,
 ) -> Iterator[Problem]:
-    """The keys written twice, and where they are `all_known`, those that nobody has."""
+    """The problems of repeated keys and, if all schools are known, of unlisted keys."""
     names = tuple(map(str, known.listed))
     seen = set[SchoolKey]()
     for at, key in enumerate(map(known.listed_key, keys)):

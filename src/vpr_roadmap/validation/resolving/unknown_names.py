@@ -1,4 +1,4 @@
-"""Names that stand where somebody is referred to, but are nobody's."""
+"""Names that refer to nobody."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from vpr_roadmap.nodes import Route
 from vpr_roadmap.problems import Problem, Source
 
 MAX_SUGGESTED = 20
-"""Among so many unknown names a misspelt list is looked for; in more, everything is wrong."""
+"""With more unknown names than this, do not look for mistakes in the list of names."""
 
 
 class UnknownName(NamedTuple):
-    """A name that nobody has, where it stands, and the names that there might be."""
+    """A name that refers to nobody, its place, and the possible names."""
 
     code: str
     route: Route
@@ -27,10 +27,10 @@ class UnknownName(NamedTuple):
 def unknown_name_problems(
     unknown: Sequence[UnknownName], source: Source, listed: Mapping[str, Route], used: Set[str]
 ) -> Iterator[Problem]:
-    """A problem for each; but one for all where the slip is in the list.
+    """A problem for each unknown name, or one for all its uses if the mistake is in the list.
 
-    That is where a name is written the same again and again, and the one near it in the list is
-    `used` nowhere: those are folded.
+    The mistake is in the list if a name repeats in the same form, and the similar name in the list
+    is not in `used` (folded names).
     """
     times = Counter(each.found for each in unknown)
     misspelt_in_list = {

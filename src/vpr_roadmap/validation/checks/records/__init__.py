@@ -1,1 +1,1 @@
-"""The checks of what was reported: one invariant per function."""
+"""The checks of records, and the records that pass them."""

@@ -1,4 +1,4 @@
-"""What a record says, and the files it names."""
+"""The contents of records: required values, withdrawals and named files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from vpr_roadmap.validation.files import FileLocation
 
 
 def records_have_what_their_status_needs(context: CheckContext) -> Iterator[Problem]:
-    """What is done has a document, what is moved a new deadline and a basis, and so on."""
+    """Every record has the values that its status needs: evidence if done, and so on."""
     outdated = set(_outdated(context))
     for placed in context.records():
         record = placed.record
@@ -27,13 +27,13 @@ def records_have_what_their_status_needs(context: CheckContext) -> Iterator[Prob
                 values = {"status": record.status.value}
                 if record.status is Status.WITHDRAWN:
                     values["variant"] = "withdrawn"
-                # A warning must not hide behind the error that there is no evidence.
+                # At the status, the error about missing evidence would hide this warning.
                 keys = () if need == "result" else ("status",)
                 yield placed.problem(f"{need}-missing", *keys, **values)
 
 
 def _outdated(context: CheckContext) -> Iterator[RecordKey]:
-    """The records that were taken back, or come before another of the same point and school."""
+    """The records that are withdrawn or followed by another one of the same point and school."""
     counting = {placed.key for placed in context.records_not_withdrawn()}
     last: dict[tuple[object, ...], RecordKey] = {}
     for placed in sorted(context.records(), key=lambda placed: placed.record.recorded):
@@ -47,12 +47,12 @@ def _outdated(context: CheckContext) -> Iterator[RecordKey]:
 
 
 def withdrawn_records_exist(context: CheckContext) -> Iterator[Problem]:
-    """A withdrawal takes back a record of the same point, school and reporter."""
+    """Every withdrawal has an earlier record of the same point, school and reporter."""
     points = reportable_points(context)
     for reporter in context.reporters:
         unknown = any(each.record.point not in points for each in reporter.records)
         if unknown or reporter.lost_records():
-            continue  # it may have been what is withdrawn
+            continue  # the withdrawal may belong to the lost or misspelt record
         for at, withdrawn in withdrawals(reporter.progress.records).items():
             placed = reporter.records[at]
             if withdrawn is None and (point := placed.record.point) != STAND_IN:
@@ -60,7 +60,7 @@ def withdrawn_records_exist(context: CheckContext) -> Iterator[Problem]:
 
 
 def evidence_files_exist(context: CheckContext) -> Iterator[Problem]:
-    """A file that a record names by a path beginning with `./` is in the plan's folder."""
+    """Every file that a record names by a path beginning with `./` is in the plan's folder."""
     codes = {FileLocation.NOWHERE: "where-missing", FileLocation.OUTSIDE: "where-outside"}
     for placed in context.records():
         for at, evidence in enumerate(placed.record.evidence):

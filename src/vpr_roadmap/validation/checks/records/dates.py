@@ -1,4 +1,4 @@
-"""When things happened and were recorded, and the deadlines that records set."""
+"""The dates of records, and the deadlines that records set."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from vpr_roadmap.validation.checks.records.points import reportable_points
 
 
 def only_unscheduled_activities_are_scheduled(context: CheckContext) -> Iterator[Problem]:
-    """Dates are given to activities that have none; what has a deadline is postponed."""
+    """Only an activity without a date is scheduled; one with a deadline is postponed."""
     points = reportable_points(context)
     for placed in context.records():
         record = placed.record
@@ -24,7 +24,7 @@ def only_unscheduled_activities_are_scheduled(context: CheckContext) -> Iterator
 
 
 def dates_are_set_once(context: CheckContext) -> Iterator[Problem]:
-    """An unscheduled activity is given the same date once."""
+    """No two records set the same date for an unscheduled activity."""
     first: dict[tuple[str, str], Place] = {}
     for placed in context.records_not_withdrawn():
         record = placed.record
@@ -39,7 +39,7 @@ def dates_are_set_once(context: CheckContext) -> Iterator[Problem]:
 
 
 def new_deadlines_are_near_the_plan(context: CheckContext) -> Iterator[Problem]:
-    """A deadline that was moved or given lies within some years of its plan."""
+    """A new deadline is within MAX_YEARS_AWAY years of the plan's period."""
     if context.plan.period.written == STAND_IN:
         return
     near = around(context.plan.period)
@@ -51,7 +51,7 @@ def new_deadlines_are_near_the_plan(context: CheckContext) -> Iterator[Problem]:
 
 
 def records_are_made_after_the_fact(context: CheckContext) -> Iterator[Problem]:
-    """Nothing is recorded before the day on which it happened."""
+    """No record is made before the day on which the event happened."""
     for placed in context.records():
         record = placed.record
         if record.date > record.recorded.date() > NO_DAY:
@@ -60,7 +60,7 @@ def records_are_made_after_the_fact(context: CheckContext) -> Iterator[Problem]:
 
 
 def records_are_in_chronological_order(context: CheckContext) -> Iterator[Problem]:
-    """Records stand in the order in which they were made: new ones are added at the end."""
+    """The records of a reporter are in the order in which they were made."""
     for reporter in context.reporters:
         for before, placed in pairwise(reporter.records):
             record = placed.record
@@ -74,7 +74,7 @@ def _moment(record: Record) -> str:
 
 
 def nothing_is_done_before_its_start(context: CheckContext) -> Iterator[Problem]:
-    """What is done was done within its period or later: earlier is allowed, but rare."""
+    """Work is done in its period or later. Earlier is possible but rare."""
     points = reportable_points(context)
     for placed in context.records():
         record = placed.record
@@ -85,7 +85,7 @@ def nothing_is_done_before_its_start(context: CheckContext) -> Iterator[Problem]
 
 
 def record_days_are_not_in_the_future(context: CheckContext) -> Iterator[Problem]:
-    """The days of a record have come."""
+    """The dates of a record are not after today."""
     for placed in context.records():
         record = placed.record
         for key, day in (("date", record.date), ("recorded", record.recorded.date())):
@@ -95,7 +95,7 @@ def record_days_are_not_in_the_future(context: CheckContext) -> Iterator[Problem
 
 
 def deadlines_are_postponed_in_time(context: CheckContext) -> Iterator[Problem]:
-    """A deadline is moved before it is over, and to a later day."""
+    """A deadline is postponed before it is over, and to a later day."""
     deadlines = {
         id: period.deadline for id, (_, period) in reportable_points(context).items() if period
     }

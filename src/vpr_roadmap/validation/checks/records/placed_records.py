@@ -1,4 +1,4 @@
-"""What was reported of a plan, each record with its place in a file."""
+"""The records of a plan by reporter, with their places in files."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from vpr_roadmap.plan.progress import Progress, Record
 from vpr_roadmap.problems import Place, Problem, Source
 
 RecordKey: TypeAlias = tuple[str, Route]
-"""The path of a record's file, and the way to it there."""
+"""The path of a record's file, and the route to the record in it."""
 
 
 class PlacedRecord(NamedTuple):
-    """A record, its file, its place in the file and its reporter."""
+    """A record with its file, its route in the file and its reporter."""
 
     source: Source
     route: Route
@@ -24,21 +24,22 @@ class PlacedRecord(NamedTuple):
 
     @property
     def key(self) -> RecordKey:
-        """Tells the record from others with the same words."""
+        """Identifies the record, even among equal records."""
         return self.source.path, self.route
 
     def problem(self, code: str, *keys: str | int, **values: object) -> Problem:
-        """The problem `code` with the value of a key of the record; without keys, with it all."""
+        """The problem `code` with the value at `keys` in the record, by default with the record."""
         return self.source.problem(code, (*self.route, *keys), **values)
 
     def place(self, *keys: str | int) -> Place:
+        """The place of the value at `keys` in the record."""
         return self.source.place((*self.route, *keys))
 
 
 class ProgressFile(NamedTuple):
     """A file of records.
 
-    `root` is its tree as it was read, `source` the tree without what could not be used.
+    `root` is the tree as parsed, `source` holds the tree without unusable values.
     """
 
     root: Node
@@ -52,10 +53,10 @@ class ProgressFile(NamedTuple):
 
 
 class ReporterRecords(NamedTuple):
-    """What one reporter recorded: mostly in one file.
+    """The records of one reporter, usually from one file.
 
-    Several files (a copy that a synchroniser made) are joined: what stands in two of them counts
-    once. The file with the most records stands first.
+    Several files, such as a copy made by a file synchroniser, are joined: equal records count once.
+    The file with the most records comes first.
     """
 
     files: tuple[ProgressFile, ...]
@@ -63,7 +64,7 @@ class ReporterRecords(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The name as the file says it."""
+        """The reporter's name as written in the file."""
         return self.files[0].progress.reporter
 
     @property
@@ -71,7 +72,7 @@ class ReporterRecords(NamedTuple):
         return Progress(self.name, tuple(each.record for each in self.records))
 
     def lost_records(self) -> bool:
-        """Was something lost among the records of one of the files."""
+        """Whether a record, or a part of one, could not be read in one of the files."""
         return any(each.source.lost_under("records") for each in self.files)
 
 
@@ -82,7 +83,7 @@ def group_by_reporter(
     groups: dict[object, list[ProgressFile]] = {}
     for file in files:
         name = file.progress.reporter
-        # Whose an unreadable name is nobody knows.
+        # A file whose reporter cannot be read is a group of its own.
         listed_name = find_value(name, names) or fold(name)
         key = file.source.path if name == STAND_IN else ("reporter", listed_name)
         groups.setdefault(key, []).append(file)
@@ -98,13 +99,13 @@ def _joined(files: list[ProgressFile]) -> ReporterRecords:
     for file in ordered:
         new_records.append([placed for placed in file.records if placed.record not in known])
         known.update(file.progress.records)
-    # Of records made at the same time the last one counts: that of the file with the most.
+    # Of records made at the same time the last one counts, so put the main file's last.
     joined = [placed for records in reversed(new_records) for placed in records]
     joined.sort(key=lambda placed: placed.record.recorded)
     return ReporterRecords(tuple(ordered), tuple(joined))
 
 
 def _main_file_first(file: ProgressFile) -> tuple[int, int, str]:
-    """A copy's name is longer than that of the file it was made of."""
+    """Sorts the file with the most records first, then by length: the name of a copy is longer."""
     path = file.source.path
     return -len(file.progress.records), len(path), path

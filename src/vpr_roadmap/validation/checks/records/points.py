@@ -1,4 +1,4 @@
-"""The control points that may be reported on."""
+"""The control points to which records may refer."""
 
 from __future__ import annotations
 
@@ -13,22 +13,23 @@ from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord
 
 Points: TypeAlias = dict[str, tuple[Activity, Period | None]]
-"""By its id, whose a control point is, and when it is due."""
+"""Control point id → its activity and its period, None if unscheduled."""
 
 
 def reportable_points(
     context: CheckContext, records: Iterable[PlacedRecord] | None = None
 ) -> Points:
-    """The points that may be reported on, whose they are, and when they are due.
+    """The control points to which records may refer.
 
-    With the dates that `records` give, without those the records that were not taken back.
+    `records` set the dates of unscheduled activities; by default these are all records that are not
+    withdrawn.
     """
     dated_by = context.records_not_withdrawn() if records is None else records
     return points_with_dates(context.plan, (placed.record for placed in dated_by))
 
 
 def points_with_dates(plan: Plan, records: Iterable[Record]) -> Points:
-    """The control points of a plan, its unscheduled activities, and the dates given to these."""
+    """The control points of a plan, its unscheduled activities, and dates that `records` set."""
     points: Points = {}
     for activity in plan.activities:
         points |= {point.id: (activity, point.period) for point in activity.points}

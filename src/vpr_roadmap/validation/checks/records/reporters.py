@@ -1,4 +1,4 @@
-"""Who reports, and in which file."""
+"""The reporters and their files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from vpr_roadmap.validation.checks.records.placed_records import ProgressFile
 
 
 def reporters_are_listed(context: CheckContext) -> Iterator[Problem]:
-    """Who reports is a person, a group or a school of the plan."""
+    """Every reporter is a person, a group or a school of the plan."""
     known = context.plan.reporters
     if context.source.lost_under("people", "groups"):
         return
@@ -24,7 +24,7 @@ def reporters_are_listed(context: CheckContext) -> Iterator[Problem]:
 
 
 def each_reporter_has_one_file(context: CheckContext) -> Iterator[Problem]:
-    """No two files hold the records of the same reporter, whichever name it is called by."""
+    """Every reporter has one file, whichever spelling of the name is used."""
     for reporter in context.reporters:
         main, *others = reporter.files
         for file in others:
@@ -32,7 +32,7 @@ def each_reporter_has_one_file(context: CheckContext) -> Iterator[Problem]:
 
 
 def _duplicate_file(file: ProgressFile, main: ProgressFile) -> Problem:
-    """The problem of a second file of a reporter: what it holds that the main one does not."""
+    """The problem of a second file, with the number of records that only this file has."""
     main_records = frozenset(main.progress.records)
     only_here = sum(record not in main_records for record in file.progress.records)
     values: dict[str, object] = {

@@ -18,10 +18,11 @@ from vpr_roadmap.validation.checks.records.points import reportable_points
 
 
 def recorded_schools_belong_to_the_activity(context: CheckContext) -> Iterator[Problem]:
-    """A school that a record names is one of those that the activity concerns.
+    """The school of a record is one of the schools that the activity concerns.
 
-    The records of a school that is not listed are one problem: as a rule its number changed. So are
-    those of a school and an activity that does not concern it: as a rule it was taken out there.
+    The records of an unlisted school are one problem: usually its number changed. The records of a
+    school for an activity that does not concern it are one problem too: usually somebody removed
+    the school from the activity.
     """
     if not context.schools_known:
         return
@@ -52,7 +53,7 @@ def _outside(
     outside: Mapping[tuple[str, str], Sequence[PlacedRecord]],
     concerned: Mapping[str, tuple[SchoolKey, ...]],
 ) -> Iterator[Problem]:
-    """The problems of records by activity and school, without those by another school."""
+    """A problem for each activity and school, without records that another school made."""
     by_others = _records_of_other_schools(context).values()
     of_other_schools = {placed.key for records in by_others for placed in records}
     for (number, school), all_records in outside.items():
@@ -68,14 +69,15 @@ def _outside(
 
 
 def _together(records: Sequence[PlacedRecord]) -> dict[str, object]:
-    """Of records that are one problem: how many they are, and where."""
+    """The number and the places of the records that are one problem."""
     return {"n": len(records), "also": tuple(each.place("school") for each in records)}
 
 
 def schools_report_only_on_themselves(context: CheckContext) -> Iterator[Problem]:
-    """Where a school is the reporter, its records that count name no other school.
+    """The records of a reporting school name no other school, unless they are withdrawn.
 
-    Those of one reporter and another school are one problem: as a rule numbers were swapped.
+    The records of one reporter for one other school are one problem: usually somebody swapped the
+    numbers.
     """
     for (school, key), records in _records_of_other_schools(context).items():
         values: dict[str, object] = {"found": str(key), "own": str(school.key)}
@@ -88,7 +90,7 @@ def schools_report_only_on_themselves(context: CheckContext) -> Iterator[Problem
 def _records_of_other_schools(
     context: CheckContext,
 ) -> dict[tuple[School, SchoolKey], list[PlacedRecord]]:
-    """By the school that reports and another that is listed, the records of that one."""
+    """(reporting school, key of another listed school) → the records for that other school."""
     listed = {each.key for each in context.plan.schools.listed}
     groups: dict[tuple[School, SchoolKey], list[PlacedRecord]] = {}
     for placed, school in _records_by_schools(context):
@@ -99,9 +101,9 @@ def _records_of_other_schools(
 
 
 def schools_give_their_own_key(context: CheckContext) -> Iterator[Problem]:
-    """A school that reports on an activity of several schools names itself.
+    """A reporting school gives its own key if the activity concerns other schools.
 
-    Without `school` the record would stand for all of them.
+    Without `school` the record would count for all schools.
     """
     nameless = [each for each in _records_by_schools(context) if each[0].record.school is None]
     concerned = _concerned(context) if nameless else {}
@@ -119,7 +121,7 @@ def schools_give_their_own_key(context: CheckContext) -> Iterator[Problem]:
 
 
 def _records_by_schools(context: CheckContext) -> Iterator[tuple[PlacedRecord, School]]:
-    """The records that count whose reporter is a school, and that school."""
+    """The records whose reporter is a school, with that school. Withdrawn ones are skipped."""
     schools = {school.name: school for school in context.plan.schools.listed}
     names = context.plan.reporters if schools else {}
     for placed in context.records_not_withdrawn():
@@ -129,7 +131,7 @@ def _records_by_schools(context: CheckContext) -> Iterator[tuple[PlacedRecord, S
 
 
 def _concerned(context: CheckContext) -> dict[str, tuple[SchoolKey, ...]]:
-    """By the id of a control point, the schools of its activity, where they are known."""
+    """Control point id → the keys of the schools that its activity concerns, if they are known."""
     listed = tuple(school.key for school in context.plan.schools.listed)
     concerned = {
         activity.number: activity.concerned(listed)
@@ -144,7 +146,7 @@ def _concerned(context: CheckContext) -> dict[str, tuple[SchoolKey, ...]]:
 
 
 def _schools_lost(context: CheckContext, route: Route, activity: Activity) -> bool:
-    """Is it an error already which schools an activity concerns: written, but not to be used."""
+    """Whether the schools of an activity are given but cannot be used, which is an error."""
     own_route, inherited = (*route, "schools"), (*route[:-2], "schools")
     scope = own_route if context.source.has(own_route) or len(inherited) == 1 else inherited
     node = node_at(context.source.root, scope)

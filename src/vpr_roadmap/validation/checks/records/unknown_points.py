@@ -18,9 +18,10 @@ from vpr_roadmap.validation.checks.records.points import Points, reportable_poin
 
 
 def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
-    """A record is of a control point, of an unscheduled activity, or of a date given to one.
+    """Every record refers to a control point, an unscheduled activity or a date set for one.
 
-    Those of one activity are one problem: as a rule it was renumbered, or its deadline changed.
+    The unknown points of one activity are one problem: usually somebody changed its number or its
+    deadline.
     """
     points = reportable_points(context)
     activities = {activity.number: (route, activity) for route, activity in context.activities()}
@@ -42,7 +43,7 @@ def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
 
 
 def _records_of_no_point(context: CheckContext, points: Iterable[str]) -> Iterator[PlacedRecord]:
-    """The records of points that the plan does not have."""
+    """The records of control points that do not exist."""
     all_points = reportable_points(context, tuple(context.records()))
     not_withdrawn = {placed.key for placed in context.records_not_withdrawn()}
     for placed in context.records():
@@ -51,19 +52,19 @@ def _records_of_no_point(context: CheckContext, points: Iterable[str]) -> Iterat
             continue
         withdrawal = record.status is Status.WITHDRAWN
         if record.point in all_points and (withdrawal or placed.key not in not_withdrawn):
-            continue  # taken back together with the date that it was of
+            continue  # withdrawn together with the date that it refers to
         yield placed
 
 
 def _numbers_are_wrong(context: CheckContext) -> bool:
-    """Is it an error already what the number of some activity is."""
+    """Whether the number of an activity has an error."""
     return any(context.has_error((*route, "number")) for route, _ in context.activities()) or any(
         numbers_begin_with_their_section(context)
     )
 
 
 def _dates_were_lost(context: CheckContext) -> bool:
-    """May an unscheduled activity have been given a date that could not be read."""
+    """Whether a date set for an unscheduled activity may have been lost."""
     return any(
         record.until is not None and record.until.written == STAND_IN
         for record in (placed.record for placed in context.records())
@@ -78,9 +79,10 @@ def _unknown_point(
     *,
     alone: bool,
 ) -> Problem:
-    """The problem of records of an activity that are of no point of it.
+    """The problem of the records that refer to no control point of an activity.
 
-    One record `alone` is misspelt; of more, the activity was renumbered or its deadline changed.
+    A record `alone` has a misspelt point. If there are more, somebody changed the number or the
+    deadline of the activity.
     """
     first = records[0]
     values: dict[str, object] = {
@@ -100,7 +102,7 @@ def _unknown_point(
 
 
 def _suggested_points(point: str, activity: Activity | None, points: Points) -> dict[str, object]:
-    """The points of an activity that are nearest in time to one that it does not have."""
+    """The control points of an activity that are nearest in time to an unknown one."""
     days = {
         id: period.deadline if period else None
         for id, (owner, period) in points.items()
@@ -111,7 +113,7 @@ def _suggested_points(point: str, activity: Activity | None, points: Points) -> 
 
 
 def _deadline_in_id(point: str) -> date | None:
-    """The day on which a control point ends by its id; None where the id does not say it."""
+    """The last day of the period in a control point id, None if it cannot be read."""
     try:
         return read_period(point.partition("@")[2]).deadline
     except PeriodError:
@@ -119,11 +121,11 @@ def _deadline_in_id(point: str) -> date | None:
 
 
 MAX_SUGGESTED = 3
-"""So many activities are offered that may be the one that was renumbered."""
+"""The most activities suggested as the renumbered one."""
 
 
 def _points_with_the_same_deadline(point: str, points: Points) -> tuple[str, ...]:
-    """The points of other activities with the same deadline, the nearest numbers first."""
+    """The control points of other activities with the same deadline, nearest numbers first."""
     number, _, deadline = point.partition("@")
     same = [
         id

@@ -1,4 +1,4 @@
-"""What was reported of a plan, without the records that have errors."""
+"""The records of a plan without those that have errors."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from vpr_roadmap.validation.checks.records.placed_records import (
 from vpr_roadmap.validation.checks.records.points import points_with_dates
 
 HARMLESS = frozenset({"duplicate-reporter", "where-missing", "where-outside"})
-"""Errors that leave no doubt about what the records say."""
+"""Errors that leave the contents of the records clear."""
 
 ErrorsByFile: TypeAlias = dict[str, list[tuple[Position, Problem]]]
-"""By the path of a file, its errors in their order."""
+"""Path of a file → its errors, sorted by position."""
 
 
 class UsableRecords(NamedTuple):
-    """The records that an answer may rely upon, by reporter, and what had to be left out."""
+    """The records that answers may use, by reporter, and the records and files left out."""
 
     progress: tuple[Progress, ...]
     left_out: tuple[LeftOut, ...]
@@ -42,10 +42,10 @@ def usable_records(
     paths: Iterable[str],
     problems: Iterable[Problem],
 ) -> UsableRecords:
-    """Keep only the records without errors; `paths` are all files of records.
+    """Leave out the records with errors. `paths` are the paths of all files of records.
 
-    A record with an error is left out by itself; an error outside the records (the reporter, the
-    format) leaves out the whole file. What depends on a record left out is left out too: its
+    An error in a record leaves out that record. An error outside the records, in the reporter or
+    the format, leaves out the whole file. Records that depend on one left out are left out too: its
     withdrawal, and the records of a date that it set.
     """
     errors = _errors_by_file(problems)
@@ -78,7 +78,7 @@ def usable_records(
 def _progress(
     reporter: ReporterRecords, records: Iterable[PlacedRecord], names: Mapping[str, str]
 ) -> Progress:
-    """Records by the one name of their reporter."""
+    """Records under the listed name of their reporter."""
     name = find_value(reporter.name, names) or reporter.name
     return Progress(name, tuple(placed.record for placed in records))
 
@@ -95,7 +95,7 @@ def _errors_by_file(problems: Iterable[Problem]) -> ErrorsByFile:
 
 
 def _places(problem: Problem) -> Iterator[Place]:
-    """The place of a problem, and those of the other records that have it."""
+    """The place of a problem, and the places of the other records with the same problem."""
     main = Place(problem.path, problem.position)
     also = dict(problem.values).get("also", ())
     yield main
@@ -109,7 +109,7 @@ def _leave_out(
     plan: Plan,
     faulty: dict[RecordKey, Problem],
 ) -> Iterator[LeftOut]:
-    """What has to be left out of a file; its records with an error are added to `faulty`."""
+    """The records to leave out of a file. Adds them to `faulty` with their error."""
     records = tuple(file.records)
     starts = _record_starts(file.root)
     positions = [position for position, _ in starts]
@@ -127,7 +127,7 @@ def _leave_out(
         if placed := usable.get(start):
             faulty[placed.key] = problem
             yield _left_out_record(placed, problem, plan)
-        else:  # nothing of it could be used
+        else:  # no part of the record can be used
             place, reporter = Place(file.source.path, start), file.progress.reporter
             yield LeftOut(Extent.RECORD, plan.name, *place, problem, 1, reporter)
 
@@ -148,13 +148,16 @@ def _left_out_record(placed: PlacedRecord, problem: Problem, plan: Plan) -> Left
 
 
 def _record_starts(root: Node) -> list[tuple[Position, Position | None]]:
-    """Where the text of each record begins (with its start), and where text of none begins."""
+    """The positions from which the text belongs to a record, with the start of that record.
+
+    None instead of the start means that the text from there belongs to no record.
+    """
     starts: list[tuple[Position, Position | None]] = []
     for key, value in root.entries.values() if isinstance(root, nodes.Mapping) else ():
         starts.append((key.start, None))
         if key.text == "records" and isinstance(value, nodes.Sequence):
             for item in value.items:
-                # The dash before a record is its own, but not what stands before a bracket.
+                # The dash before a record belongs to it; text before a bracket does not.
                 text_start = item.start if value.flow else Position(item.start.line, 1)
                 starts.append((max(text_start, key.start), item.start))
             starts.append((_after_last_record(value), None))
@@ -162,7 +165,7 @@ def _record_starts(root: Node) -> list[tuple[Position, Position | None]]:
 
 
 def _after_last_record(records: nodes.Sequence) -> Position:
-    """Where the text behind the last record begins."""
+    """Where the text after the last record begins."""
     line, column = records.end
     return records.end if records.flow or column == 1 else Position(line + 1, 1)
 
@@ -170,7 +173,7 @@ def _after_last_record(records: nodes.Sequence) -> Position:
 def _dependent_records(
     plan: Plan, reporters: Sequence[ReporterRecords], faulty: Mapping[RecordKey, Problem]
 ) -> Iterator[tuple[PlacedRecord, Problem]]:
-    """The records that depend on one that is left out, with the error of that one."""
+    """The records that depend on one left out, with the error of that one."""
     withdrawing: set[RecordKey] = set()
     for reporter in reporters:
         for placed, problem in _withdrawals_of_faulty(reporter, faulty):
@@ -193,12 +196,12 @@ def _dependent_records(
 def _withdrawals_of_faulty(
     reporter: ReporterRecords, faulty: Mapping[RecordKey, Problem]
 ) -> Iterator[tuple[PlacedRecord, Problem]]:
-    """The withdrawals of records that are left out, with the error of each."""
+    """The withdrawals of records left out, with the error of the withdrawn record."""
     errors = [faulty[placed.key] for placed in reporter.records if placed.key in faulty]
     for at, withdrawn_at in withdrawals(reporter.progress.records).items():
         withdrawal = reporter.records[at]
         if withdrawn_at is None:
-            # Where nothing is found to withdraw, it was a record that cannot be read.
+            # The withdrawn record may be one that cannot be read.
             error = errors[0] if errors else None
         else:
             error = faulty.get(reporter.records[withdrawn_at].key)
@@ -207,7 +210,7 @@ def _withdrawals_of_faulty(
 
 
 def _may_set_a_date(record: Record) -> bool:
-    """Is it of an unscheduled activity, or may it be: status or point may be what is wrong."""
+    """Whether a record may set a date. Its status or its point may be the faulty value."""
     return record.status is Status.SCHEDULED or record.point.endswith("@-")
 
 
