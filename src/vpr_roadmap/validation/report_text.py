@@ -28,7 +28,7 @@ class ReportText(NamedTuple):
 
 NO_TEXT = ReportText()
 MAX_LENGTH = 100_000
-"""Forty sheets of paper, more than anybody writes for a report. In characters."""
+"""In characters: about forty sheets of paper, more than anybody writes for a report."""
 MAX_NESTING = 100
 """The deepest nesting of blocks. A list counts as two levels, a quotation as one."""
 _BRACKETS = 20

@@ -21,7 +21,7 @@ from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.plan import PlanDocument
 from vpr_roadmap.validation.documents.reader import DocumentReading, read_document
 from vpr_roadmap.validation.documents.schools import SchoolsDocument
-from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles, UnreadableFile
 from vpr_roadmap.validation.resolving.plan import resolve_plan
 from vpr_roadmap.validation.resolving.schools import resolve_schools
 from vpr_roadmap.validation.yaml.decoding import read_text
@@ -61,11 +61,7 @@ def validate(
     `./`. Without `warnings` the checks in `checks.warnings` do not run; the result may still have
     warnings found by the others.
     """
-    reader = _FileReader()
-    reader.problems += (
-        Problem(path, START, "unreadable-file", (("reason", reason),))
-        for path, reason in files.unread
-    )
+    reader = _FileReader(files.unread)
     listed = reader.schools(files.schools)
     progress_files = tuple(reader.progress_files(files, listed.schools))
     plan = context = None
@@ -107,8 +103,11 @@ class _SchoolList(NamedTuple):
 class _FileReader:
     """Reads the files of one plan. Collects their problems, trees and lists of schools."""
 
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
+    def __init__(self, unread: Iterable[UnreadableFile]) -> None:
+        self.problems = [
+            Problem(path, START, "unreadable-file", (("reason", reason),))
+            for path, reason in unread
+        ]
         self.sources: list[Source] = []
         self.school_lists: list[tuple[Source, Schools]] = []
 

@@ -60,7 +60,7 @@ def _records_by_number(context: CheckContext) -> dict[str, list[PlacedRecord]]:
     for placed in context.records_not_withdrawn():
         record = placed.record
         if record.point in points and record.status is not Status.WITHDRAWN:
-            found.setdefault(record.point.partition("@")[0], []).append(placed)
+            found.setdefault(placed.activity_number, []).append(placed)
     return found
 
 

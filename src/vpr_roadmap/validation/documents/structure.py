@@ -78,11 +78,9 @@ class _Structure:
         found: set[str] = set()
         unknown = 0
         for key, (key_node, value) in entries.items():
-            name = (
-                key
-                if key in fields
-                else self._intended_key(key_node, value, entries, shapes, route)
-            )
+            name: str | None = key
+            if key not in fields:
+                name = self._intended_key(key_node, value, entries, shapes, route)
             if name is None:
                 unknown += 1
                 continue
@@ -98,12 +96,19 @@ class _Structure:
             if usable is not None:
                 yield name, (key_node, usable)
         missing = [name for name in _required(shapes, found) if name not in found]
-        for at, name in enumerate(missing):
-            if at >= unknown:  # an unknown key may be a misspelt required one
-                self.problems.report(start, "missing-key", name=name)
+        # An unknown key may be a misspelt required one.
+        for name in missing[unknown:]:
+            self.problems.report(start, "missing-key", name=name)
+        yield from self._stand_ins(missing, start, shapes, route)
+
+    def _stand_ins(
+        self, missing: list[str], start: Position, shapes: Models, route: Route
+    ) -> Iterator[tuple[str, tuple[Scalar, Node]]]:
+        """Entries in place of missing ones."""
+        for name in missing:
             self.problems.lost.add((*route, name))
-            if other := value_shape_at(shapes, name).stand_in(start):
-                yield name, (Scalar(name, True, start), other)
+            if stand_in := value_shape_at(shapes, name).stand_in(start):
+                yield name, (Scalar(name, True, start), stand_in)
             else:
                 self.problems.reported.add(route)
 

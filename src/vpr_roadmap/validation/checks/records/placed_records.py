@@ -27,6 +27,11 @@ class PlacedRecord(NamedTuple):
         """Identifies the record, even among equal records."""
         return self.source.path, self.route
 
+    @property
+    def activity_number(self) -> str:
+        """The number of the activity, as in the control point id."""
+        return self.record.point.partition("@")[0]
+
     def problem(self, code: str, *keys: str | int, **values: object) -> Problem:
         """The problem `code` with the value at `keys` in the record, by default with the record."""
         return self.source.problem(code, (*self.route, *keys), **values)

@@ -38,8 +38,7 @@ def recorded_schools_belong_to_the_activity(context: CheckContext) -> Iterator[P
         if listed and school not in listed:
             unlisted.setdefault(str(school), []).append(placed)
         else:
-            number = placed.record.point.partition("@")[0]
-            outside.setdefault((number, str(school)), []).append(placed)
+            outside.setdefault((placed.activity_number, str(school)), []).append(placed)
     if outside:
         yield from _outside(context, outside, concerned)
     for key, records in unlisted.items():
@@ -115,7 +114,8 @@ def schools_give_their_own_key(context: CheckContext) -> Iterator[Problem]:
             values = {"own": str(school.key), "reporter": placed.reporter, "n": len(keys)}
             yield placed.problem("school-of-another", "point", **values, case="of-all-schools")
         else:
-            known, number = tuple(map(str, keys)), record.point.partition("@")[0]
+            known = tuple(map(str, keys))
+            number = placed.activity_number
             outside = {"found": str(school.key), "activity": number, "known": known}
             yield placed.problem("school-outside-activity", "point", **outside)
 

@@ -25,21 +25,22 @@ def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
     """
     points = reportable_points(context)
     activities = {activity.number: (route, activity) for route, activity in context.activities()}
-    lost = context.source.lost_under("sections", "activities") or _numbers_are_wrong(context)
+    activities_lost = context.source.lost_under("sections", "activities")
+    numbers_unclear = activities_lost or _numbers_are_wrong(context)
     dates_lost = _dates_were_lost(context)
     by_number: dict[str, list[PlacedRecord]] = {}
     for placed in _records_of_no_point(context, points):
-        number = placed.record.point.partition("@")[0]
-        route, activity = activities.get(number, (None, None))
-        if lost if route is None else context.has_error((*route, "period")):
-            continue
-        if activity and activity.unscheduled and dates_lost:
-            continue
-        by_number.setdefault(number, []).append(placed)
+        if placed.activity_number in activities:
+            route, activity = activities[placed.activity_number]
+            unclear = context.has_error((*route, "period")) or (activity.unscheduled and dates_lost)
+        else:
+            unclear = numbers_unclear
+        if not unclear:
+            by_number.setdefault(placed.activity_number, []).append(placed)
     for number, records in by_number.items():
-        _, activity = activities.get(number, (None, None))
+        _, owner = activities.get(number, (None, None))
         alone = len(by_number) == 1 and len(records) == 1
-        yield _unknown_point(number, records, activity, points, alone=alone)
+        yield _unknown_point(number, records, owner, points, alone=alone)
 
 
 def _records_of_no_point(context: CheckContext, points: Iterable[str]) -> Iterator[PlacedRecord]:

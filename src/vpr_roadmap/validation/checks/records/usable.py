@@ -183,12 +183,12 @@ def _dependent_records(
     kept = [each for each in records if each.key not in faulty and each.key not in withdrawing]
     points = points_with_dates(plan, (placed.record for placed in kept))
     errors_by_number = {
-        _number(placed): faulty[placed.key]
+        placed.activity_number: faulty[placed.key]
         for placed in records
         if placed.key in faulty and _may_set_a_date(placed.record)
     }
     for placed in kept:
-        error = errors_by_number.get(_number(placed)) or errors_by_number.get(STAND_IN)
+        error = errors_by_number.get(placed.activity_number) or errors_by_number.get(STAND_IN)
         if placed.record.point not in points and error:
             yield placed, error
 
@@ -212,7 +212,3 @@ def _withdrawals_of_faulty(
 def _may_set_a_date(record: Record) -> bool:
     """Whether a record may set a date. Its status or its point may be the faulty value."""
     return record.status is Status.SCHEDULED or record.point.endswith("@-")
-
-
-def _number(placed: PlacedRecord) -> str:
-    return placed.record.point.partition("@")[0]
