@@ -10,7 +10,7 @@ from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
 from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
-from vpr_roadmap.validation.documents.plan import GroupDocument, PlanDocument
+from vpr_roadmap.validation.documents.plan import GroupDocument, PersonDocument, PlanDocument
 from vpr_roadmap.validation.resolving.schools import Scopes
 from vpr_roadmap.validation.resolving.unknown_names import UnknownName, unknown_name_problems
 
@@ -28,18 +28,9 @@ class Parties:
         self.document = document
         self.problems: list[Problem] = []
         names = [fold(person.name) for person in document.people]
+        # The first of several people with one name counts.
         self.person_indices = {names[at]: at for at in reversed(range(len(names)))}
-        self.people = tuple(
-            Person(
-                each.name,
-                each.post,
-                self._listed_name(each.instead_of),
-                each.since,
-                each.basis,
-                each.until,
-            )
-            for each in document.people
-        )
+        self.people = tuple(map(self._person, document.people))
         self.person_names = tuple(dict.fromkeys(person.name for person in self.people))
         self.parties: dict[str, Party] = {}
         self.by_initials: dict[str, str] = {}
@@ -115,6 +106,12 @@ class Parties:
         """The name of a person as in `people`; an unknown name as it is."""
         at = None if name is None else self.person_indices.get(fold(name))
         return name if at is None else self.document.people[at].name
+
+    def _person(self, person: PersonDocument) -> Person:
+        instead_of = self._listed_name(person.instead_of)
+        return Person(
+            person.name, person.post, instead_of, person.since, person.basis, person.until
+        )
 
     def _group(self, group: GroupDocument, route: Route, scopes: Scopes) -> Group:
         self.check_person(group.head, (*route, "head"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from itertools import islice
 
 from vpr_roadmap.matching.confusables import BLANK, BLANKS, ODD, invisible_character
@@ -60,7 +59,7 @@ class RemovedCharacters:
         self._removed: defaultdict[int, list[int]] = defaultdict(list)
         self._replaced: defaultdict[int, list[int]] = defaultdict(list)
 
-    def remove(self, places: Iterable[Position]) -> None:
+    def remove(self, places: list[Position]) -> None:
         """Remove the characters at these places.
 
         If one of them is invisible, also remove the invisible characters at the start of all lines.
@@ -68,11 +67,7 @@ class RemovedCharacters:
         indices_by_line: defaultdict[int, set[int]] = defaultdict(set)
         for line, column in places:
             indices_by_line[line].add(column - 1)
-        if not all(
-            BLANK.match(self._line(line), at)
-            for line in indices_by_line
-            for at in indices_by_line[line]
-        ):
+        if not all(BLANK.match(self._line(line), column - 1) for line, column in places):
             for line in range(1, len(self._lines) // 2 + 2):
                 if found := _LEADING.match(self._line(line)):
                     indices_by_line[line].update(range(*found.span(1)))
@@ -85,7 +80,7 @@ class RemovedCharacters:
 
     def _remove_from_line(self, line: int, indices: list[int]) -> None:
         characters = list(self._line(line))
-        places = [self.original_position(Position(line, at + 1)) for at in indices]
+        places = [self.original(Position(line, at + 1)) for at in indices]
         for at, (_, column) in zip(indices, places, strict=True):
             is_blank = BLANK.match(characters[at])
             characters[at] = " " if is_blank else ""
@@ -94,7 +89,7 @@ class RemovedCharacters:
         # An empty line between CR and LF would join them into one line end.
         self._lines[2 * line - 2] = "".join(characters) or " "
 
-    def original_position(self, position: Position) -> Position:
+    def original(self, position: Position) -> Position:
         """The position in the original text of a position in the present one."""
         line, column = position
         for removed in self._removed.get(line, ()):
@@ -102,9 +97,9 @@ class RemovedCharacters:
                 column += 1
         return Position(line, column)
 
-    def problems(self, path: str, original: str, **more: str) -> list[Problem]:
+    def problems(self, path: str, original_text: str, **more: str) -> list[Problem]:
         """A problem for each removed character, once per line, with the values `more`."""
-        lines = _LINE_END.split(original)[::2]
+        lines = _LINE_END.split(original_text)[::2]
         found = []
         for line in sorted({*self._removed, *self._replaced}):
             text = lines[line - 1]
@@ -121,24 +116,18 @@ class RemovedCharacters:
         """The tree with positions in the original text."""
         match node:
             case Scalar(text, plain, start):
-                return Scalar(text, plain, self.original_position(start))
+                return Scalar(text, plain, self.original(start))
             case Sequence(items, start, flow, end):
-                own = tuple(map(self.with_original_positions, items))
-                return Sequence(
-                    own, self.original_position(start), flow, self.original_position(end)
-                )
+                moved_items = tuple(map(self.with_original_positions, items))
+                return Sequence(moved_items, self.original(start), flow, self.original(end))
             case Mapping(entries, start, flow, end):
-                return Mapping(
-                    self._entries(entries),
-                    self.original_position(start),
-                    flow,
-                    self.original_position(end),
-                )
+                moved = self._entries(entries)
+                return Mapping(moved, self.original(start), flow, self.original(end))
 
     def _entries(self, entries: Entries) -> Entries:
         return {
             name: (
-                key._replace(start=self.original_position(key.start)),
+                key._replace(start=self.original(key.start)),
                 self.with_original_positions(value),
             )
             for name, (key, value) in entries.items()
@@ -147,9 +136,9 @@ class RemovedCharacters:
     def problem_in_original(self, problem: Problem) -> Problem:
         """The problem with positions in the original text."""
         values = tuple(
-            (name, Place(value.path, self.original_position(value.position)))
+            (name, Place(value.path, self.original(value.position)))
             if isinstance(value, Place)
             else (name, value)
             for name, value in problem.values
         )
-        return problem._replace(position=self.original_position(problem.position), values=values)
+        return problem._replace(position=self.original(problem.position), values=values)
