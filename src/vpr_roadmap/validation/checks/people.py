@@ -104,8 +104,8 @@ def _names_referred_to(context: CheckContext) -> Iterator[str]:
 
 
 def _reporter_names(context: CheckContext) -> Iterator[str]:
-    for reported in context.reporters:
-        yield from (file.progress.reporter for file in reported.files)
+    for reporter in context.reporters:
+        yield from (file.progress.reporter for file in reporter.files)
 
 
 def _people_with_offices(plan: Plan) -> Iterator[str]:

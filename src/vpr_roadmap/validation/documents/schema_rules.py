@@ -45,11 +45,13 @@ def message_of(code: str) -> str:
 
 
 def wrong_type_message(*kinds: str) -> str:
+    """The message for a value that has none of these kinds, as `check` words it."""
     kinds_expected = " или ".join(EXPECTED[kind].ru for kind in kinds)
     return PROBLEM_TEXTS["wrong-type"].says.ru.format(expected=kinds_expected)
 
 
 def keys_message(known: list[str], needed: list[str]) -> str:
+    """The message with the required and the other allowed keys of a mapping."""
     others = [name for name in known if name not in needed]
     template = schema_descriptions.KEYS
     if needed:
@@ -147,10 +149,12 @@ FIELD_SCHEMAS: dict[tuple[type[Document], str], Schema] = {
 
 
 def when(condition: Schema, then: Schema, message: str) -> Schema:
+    """A mapping that meets `condition` must meet `then`; otherwise editors show `message`."""
     return {"if": condition, "then": {**then, "errorMessage": message}}
 
 
 def has(*names: str) -> Schema:
+    """The mapping has these keys."""
     return {"required": list(names)}
 
 
@@ -159,6 +163,7 @@ def _is(name: str, *values: str) -> Schema:
 
 
 def without(*names: str) -> Schema:
+    """The mapping has none of these keys."""
     return {"properties": dict.fromkeys(names, False)}
 
 

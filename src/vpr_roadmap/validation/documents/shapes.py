@@ -64,6 +64,7 @@ class ValueShape(NamedTuple):
 
 
 def value_shape(shape: type[Document]) -> ValueShape:
+    """A mapping of one model."""
     return ValueShape(shapes=(shape,))
 
 

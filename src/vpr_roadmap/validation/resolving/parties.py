@@ -15,6 +15,7 @@ from vpr_roadmap.validation.resolving.schools import Scopes
 from vpr_roadmap.validation.resolving.unknown_names import UnknownName, unknown_name_problems
 
 MAX_SUCCESSORS = 100
+"""The longest chain of successors that is followed."""
 
 
 class Parties:

@@ -20,7 +20,7 @@ from vpr_roadmap.validation.resolving.points import suggested_period
 from vpr_roadmap.validation.resolving.schools import Scopes
 
 MAX_YEARS = 20
-
+"""The longest period of a plan, in years."""
 UNKNOWN_PERIOD = Period(date.min, date.max, STAND_IN)
 """Replaces a missing or unusable period of a plan. It includes every day."""
 

@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 
 
 MAX_NESTING = 64
+"""The deepest nesting of lists and mappings."""
 MAX_VALUES = 200_000
 """Ten thousand activities have fewer values. So many are read in a second or two."""
 MAX_INDENT = 1000
 """The most characters before a value on its line that are examined."""
 FIRST_RECORD_KEY = "point"
+"""The key that usually begins a record."""
 CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters and surrogates, which a YAML file cannot contain."""
 
@@ -43,6 +45,7 @@ _TEXT_AFTER_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-][^\r\n]{0,40})")
 _BLANKS_AROUND = re.compile(rf"^[{BLANKS} ]+|(?<![{BLANKS} ])[{BLANKS} ]+$")
 _ODD_AROUND = re.compile(rf"^{ODD.pattern}+|{ODD.pattern}+$")
 
+# Neither is kept: OpenCollection.close drops the value under STAND_IN.
 UNUSABLE_KEY = Scalar(STAND_IN, False, Position(1, 1))
 MERGE_KEY = Scalar(STAND_IN, True, Position(1, 1))
 

@@ -34,12 +34,12 @@ def records_have_what_their_status_needs(context: CheckContext) -> Iterator[Prob
 
 def _outdated(context: CheckContext) -> Iterator[RecordKey]:
     """The records that are withdrawn or followed by another one of the same point and school."""
-    counting = {placed.key for placed in context.records_not_withdrawn()}
+    not_withdrawn = {placed.key for placed in context.records_not_withdrawn()}
     last: dict[tuple[object, ...], RecordKey] = {}
     for placed in sorted(context.records(), key=lambda placed: placed.record.recorded):
         record = placed.record
         subject = (record.point, record.school)
-        if placed.key not in counting:
+        if placed.key not in not_withdrawn:
             yield placed.key
         elif record.status is not Status.WITHDRAWN:
             yield from (last[subject],) if subject in last else ()
