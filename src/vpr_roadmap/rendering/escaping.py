@@ -23,7 +23,9 @@ def escape_line(text: str) -> str:
     if text.isprintable():
         return text
     line = _BREAKS.sub(" ", text)
-    return "".join(character_code(each) if _steers(each) else each for each in line)
+    return "".join(
+        character_code(character) if _is_unsafe(character) else character for character in line
+    )
 
 
 def escape_invisible(text: str) -> str:
@@ -31,9 +33,12 @@ def escape_invisible(text: str) -> str:
 
     That is for who looks for them.
     """
-    unbroken = "".join(character_code(each) if each in NO_BREAKS else each for each in text)
+    unbroken = "".join(
+        character_code(character) if character in NO_BREAKS else character for character in text
+    )
     return "".join(
-        character_code(each) if each in _HARMLESS else each for each in escape_line(unbroken)
+        character_code(character) if character in _HARMLESS else character
+        for character in escape_line(unbroken)
     )
 
 
@@ -57,7 +62,7 @@ def escape_markup(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _steers(character: str) -> bool:
+def _is_unsafe(character: str) -> bool:
     """Does it act on what shows it, or may XML not contain it."""
     if unicodedata.category(character) in _UNSAFE:
         return character not in _HARMLESS

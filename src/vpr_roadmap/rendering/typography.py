@@ -26,7 +26,9 @@ SHORTEST_PART = 6
 
 def hyphenate(word: str, width: int) -> list[str]:
     """A word in parts no wider than `width` where syllables allow it: «нару-», «шением»."""
-    breaks = [at for at in range(2, len(word) - 1) if at < width and _may_break(word, at)]
+    breaks = [
+        index for index in range(2, len(word) - 1) if index < width and _may_break(word, index)
+    ]
     if len(word) <= width or not breaks:
         return [word]
     return [f"{word[: breaks[-1]]}-", *hyphenate(word[breaks[-1] :], width)]
@@ -35,21 +37,23 @@ def hyphenate(word: str, width: int) -> list[str]:
 def min_hyphenated_width(word: str) -> int:
     """The least width that a word can be hyphenated to."""
     widths = range(SHORTEST_PART, len(word))
-    fitting = (at for at in widths if all(len(part) <= at for part in hyphenate(word, at)))
+    fitting = (
+        width for width in widths if all(len(part) <= width for part in hyphenate(word, width))
+    )
     return next(fitting, len(word))
 
 
-def _may_break(word: str, at: int) -> bool:
+def _may_break(word: str, index: int) -> bool:
     """Do syllables meet before the letter at `at`: «на-ру», «ис-пол»."""
-    left, right = word[:at].lower(), word[at:].lower()
+    left, right = word[:index].lower(), word[index:].lower()
     syllable = right[0] not in _VOWELS | _SIGNS and right[1] in _VOWELS
     return syllable and word.isalpha() and not _VOWELS.isdisjoint(left)
 
 
 def initials_first(name: str) -> str:
     """«Л.И. Симоненко» of «Симоненко Л.И.», as in running text and signatures."""
-    found = re.fullmatch(r"(\S+)\s+([^\W\d_]\.)\s?([^\W\d_]\.)?", name)
-    return f"{found[2]}{found[3] or ''} {found[1]}" if found else name
+    match = re.fullmatch(r"(\S+)\s+([^\W\d_]\.)\s?([^\W\d_]\.)?", name)
+    return f"{match[2]}{match[3] or ''} {match[1]}" if match else name
 
 
 def without_organisation(post: str) -> str:

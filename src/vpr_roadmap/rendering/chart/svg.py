@@ -67,11 +67,11 @@ def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str
     """The same, line by line."""
     several = len(answer.charts) > 1
     pictures = [_Picture(chart, words, titled=True, several=several) for chart in answer.charts]
-    heights = [each.height for each in pictures]
+    heights = [picture.height for picture in pictures]
     height = sum(heights) or LEGEND
-    width = max((each.width for each in pictures), default=WIDTH)
-    said = ", ".join(title(each, words, several=several) for each in answer.charts)
-    name, described = said or words.say(common.LIST_EMPTY), _description(answer.charts, words)
+    width = max((picture.width for picture in pictures), default=WIDTH)
+    titles = ", ".join(title(chart, words, several=several) for chart in answer.charts)
+    name, description = titles or words.say(common.LIST_EMPTY), _description(answer.charts, words)
     tops = accumulate(heights, initial=0)
     charts = (
         group({"transform": f"translate(0 {top})"}, picture.parts())
@@ -86,7 +86,7 @@ def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str
     paper = tag("rect", {"class": "paper", "width": width, "height": height, "fill": PAPER})
     parts = chain([paper], chain.from_iterable(charts), below)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    for part in svg_lines(width, height, name, described, parts, "chart"):
+    for part in svg_lines(width, height, name, description, parts, "chart"):
         yield escape_markup(part)
 
 
@@ -109,10 +109,10 @@ def _description(charts: Sequence[Chart], words: Words) -> str:
     return " ".join(
         words.say(
             texts.PICTURE_IS,
-            period=words.period(Period(each.months[0].start, each.months[-1].deadline, "")),
-            day=each.as_of.day,
+            period=words.period(Period(chart.months[0].start, chart.months[-1].deadline, "")),
+            day=chart.as_of.day,
         )
-        for each in charts
+        for chart in charts
     )
 
 
@@ -156,8 +156,8 @@ class _Picture:
 
     def parts(self) -> Iterator[str]:
         if self.titled:
-            said = title(self.chart, self.words, several=self.several)
-            yield text(EDGE, 24, said, {"font-size": 16, "font-weight": "bold", "fill": INK})
+            heading = title(self.chart, self.words, several=self.several)
+            yield text(EDGE, 24, heading, {"font-size": 16, "font-weight": "bold", "fill": INK})
             name = cut(self.chart.plan.title, self.width - 2 * EDGE, 12)
             yield text(EDGE, 42, name, {"class": "dim", "fill": DIM})
         yield from self._head()
@@ -176,9 +176,9 @@ class _Picture:
     def _head(self) -> Iterator[str]:
         """Years and months, and a line down from where each begins."""
         base, named = self.top - 8, self._month_names()
-        for at, month in enumerate(self.chart.months):
-            x, number, year = LABELS + at * self.month, month.start.month, month.start.year
-            new_year = at == 0 or number == 1
+        for index, month in enumerate(self.chart.months):
+            x, number, year = LABELS + index * self.month, month.start.month, month.start.year
+            new_year = index == 0 or number == 1
             yield line(x, base - 26 if new_year else base - 8, x, self.bottom, "grid", LINE)
             if new_year:
                 bold = {"class": "dim", "fill": DIM, "font-weight": "bold"}
@@ -200,27 +200,30 @@ class _Picture:
     def _band(self, heading: str, y: int) -> Iterator[str]:
         fill = {"x": 0, "y": y, "width": self.width, "height": BAND - 4}
         yield tag("rect", {"class": "band", **fill, "fill": BAND_FILL})
-        said = cut(heading, self.width - 2 * EDGE, 12.5)
+        label = cut(heading, self.width - 2 * EDGE, 12.5)
         look = {"class": "ink", "fill": INK, "font-weight": "bold", "font-size": 12.5}
-        yield text(EDGE, y + 18, said, look)
+        yield text(EDGE, y + 18, label, look)
 
     def _row(self, item: ListItem, y: int) -> Iterator[str]:
         number = item.activity.number
         middle = ROW / 2 + 4
         room = LABELS - EDGE - NUMBER - 10
-        names = [each for each in two_lines(item.activity.title, room, SMALL) if each]
+        lines = list(filter(None, two_lines(item.activity.title, room, SMALL)))
         ink = {"class": "ink", "fill": INK, "font-size": SMALL}
         parts = [text(EDGE, middle, cut(number, NUMBER - 4, 12), {"class": "dim", "fill": DIM})]
-        first = middle - 7 * (len(names) - 1)
-        parts += (text(EDGE + NUMBER, first + 14 * at, name, ink) for at, name in enumerate(names))
+        first = middle - 7 * (len(lines) - 1)
+        parts += (
+            text(EDGE + NUMBER, first + 14 * index, title_line, ink)
+            for index, title_line in enumerate(lines)
+        )
         if item.undated and item.activity.unscheduled:
-            said = self.words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
+            label = self.words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
             look = {"class": "dim", "fill": DIM, "font-style": "italic"}
-            parts.append(text(LABELS + 4, middle, said, look))
-        if _has_many(item):
+            parts.append(text(LABELS + 4, middle, label, look))
+        if _has_many_points(item):
             parts.append(tooltip(_name(item)))
-        for at, left, width in self._placed(item):
-            parts += self._point(at, item, left, width)
+        for point, left, width in self._placed(item):
+            parts += self._point(point, item, left, width)
         parts.append(line(0, ROW, self.width - EDGE, ROW, "grid", LINE))
         place = {"class": "row", "data-activity": number, "transform": f"translate(0 {y})"}
         yield from group(place, parts)
@@ -236,45 +239,49 @@ class _Picture:
         which the signs of one month share; they are narrower where they need to be.
         """
         shown = self._shown
-        dated = [(at, at.span) for at in item.points if at.span and at.span.touches(shown)]
-        dated.sort(key=lambda each: each[1].deadline)
-        for month, own in groupby(dated, key=lambda each: self._at(each[1].deadline)):
-            signs = list(own)
+        dated = [
+            (point, point.span)
+            for point in item.points
+            if point.span and point.span.touches(shown)
+        ]
+        dated.sort(key=lambda pair: pair[1].deadline)
+        for month, pairs in groupby(dated, key=lambda pair: self._month_index(pair[1].deadline)):
+            signs = list(pairs)
             share = self.month / len(signs)
             gap = min(1, share / 4)
             width = min(SIGN_WIDTH, share - gap)
             free = LABELS + month * self.month
-            for before, (at, lasts) in enumerate(signs):
+            for before, (point, lasts) in enumerate(signs):
                 room = LABELS + (month + 1) * self.month - (len(signs) - before) * (width + gap)
                 start, end = self._x(lasts.start), self._x_after(lasts.deadline)
                 left = min(max(end - width - gap, start, free), room)
-                yield at, left, width
+                yield point, left, width
                 free = left + width + gap
 
-    def _point(self, at: PointState, item: ListItem, left: float, width: float) -> list[str]:
+    def _point(self, point: PointState, item: ListItem, left: float, width: float) -> list[str]:
         """A bar from its start to its deadline, and its sign there, if that is shown.
 
         There is no bar where the sign would hide it.
         """
         shown = self._shown
-        assert at.span
-        name = sign_name(at, reported=self.chart.plan.is_reported)
-        start = self._x(max(at.span.start, shown.start))
-        end = self._x_after(min(at.span.deadline, shown.deadline))
+        assert point.span
+        name = sign_name(point, reported=self.chart.plan.is_reported)
+        start = self._x(max(point.span.start, shown.start))
+        end = self._x_after(min(point.span.deadline, shown.deadline))
         middle = ROW / 2
         wide = max(end - start - 2, NARROWEST_BAR)
         begin = min(start + 1, self.width - EDGE - wide)
         bar = {"x": rounded(begin), "y": middle - BAR / 2, "height": BAR, "rx": 3}
-        parts = [tooltip(self._told(at, item))]
+        parts = [tooltip(self._tooltip_text(point, item))]
         look = self._look({"fill": COLOURS[name], "fill-opacity": 0.35})
-        signed = at.span.deadline <= shown.deadline
+        signed = point.span.deadline <= shown.deadline
         if not (signed and left <= start + 1 and end <= left + width + 1):
             parts.append(
                 tag("rect", {**bar, "width": rounded(wide), "class": f"bar {name}", **look})
             )
         if signed:
             parts += self._sign(name, left, middle, width)
-        return group({**self._look({"class": "point"}), "data-point": at.id}, parts)
+        return group({**self._look({"class": "point"}), "data-point": point.id}, parts)
 
     def _sign(self, name: str, x: float, middle: float, width: float = SIGN_WIDTH) -> Iterator[str]:
         """A sign; one too narrow for its letter has none."""
@@ -287,26 +294,28 @@ class _Picture:
             **self._look({"fill": COLOURS[name]}),
         }
         yield tag("rect", {**box, **look})
-        said = "" if name == DEADLINE or width < LETTER else sign(name, self.words)
-        if said:
-            size, below = (20, 6) if said == "·" else (11, 4)
+        letter = "" if name == DEADLINE or width < LETTER else sign(name, self.words)
+        if letter:
+            size, below = (20, 6) if letter == "·" else (11, 4)
             look = {"fill": PAPER, "font-size": size, "font-weight": "bold"}
             centre = {**self._look({"text-anchor": "middle"}), "class": "on", **self._look(look)}
-            yield text(x + width / 2, middle + below, said, centre)
+            yield text(x + width / 2, middle + below, letter, centre)
 
     def _look(self, look: Attributes) -> Attributes:
         """How marks look; in a page its style says so once for all of them."""
         return look if self.titled else {}
 
-    def _told(self, at: PointState, item: ListItem) -> str:
+    def _tooltip_text(self, point: PointState, item: ListItem) -> str:
         plan: Plan = self.chart.plan
         values = {
-            "name": item.activity.number if _has_many(item) else _name(item),
-            "deadline": format_day(at.deadline) if at.deadline else "",
+            "name": item.activity.number if _has_many_points(item) else _name(item),
+            "deadline": format_day(point.deadline) if point.deadline else "",
         }
         if not plan.is_reported:
             return self.words.say(texts.POINT, **values)
-        return self.words.say(texts.POINT_STATE, **values, state=state_text(at, plan, self.words))
+        return self.words.say(
+            texts.POINT_STATE, **values, state=state_text(point, plan, self.words)
+        )
 
     def _today(self) -> Iterator[str]:
         if self.chart.today is None:
@@ -316,10 +325,10 @@ class _Picture:
         yield line(x, self.top - 4, x, self.bottom + 2, "today", TODAY, dashes)
         if not self.titled:
             return
-        said = self.words.say(texts.ON_DAY, day=self.chart.as_of.day)
-        anchor = {"text-anchor": "end"} if x + width_of(said, 11) > self.width else {}
+        label = self.words.say(texts.ON_DAY, day=self.chart.as_of.day)
+        anchor = {"text-anchor": "end"} if x + width_of(label, 11) > self.width else {}
         look = {"class": "today", "fill": TODAY, "font-size": 11, "font-weight": "bold"}
-        yield text(x, self.bottom + 15, said, {**anchor, **look})
+        yield text(x, self.bottom + 15, label, {**anchor, **look})
 
     def _legend(self) -> Iterator[str]:
         for number, entries in enumerate(self._legend_lines()):
@@ -345,21 +354,21 @@ class _Picture:
 
     def _x(self, when: date) -> float:
         """Where a day begins: the days of a month share its width."""
-        return self._place(when, 0)
+        return self._x_in_month(when, 0)
 
     def _x_after(self, when: date) -> float:
         """Where a day ends."""
-        return self._place(when, 1)
+        return self._x_in_month(when, 1)
 
-    def _place(self, when: date, more: int) -> float:
-        at = self._at(when)
-        if not 0 <= at < len(self.chart.months):
-            return LABELS + self.month * min(max(at, 0), len(self.chart.months))
-        month = self.chart.months[at]
+    def _x_in_month(self, when: date, days_more: int) -> float:
+        index = self._month_index(when)
+        if not 0 <= index < len(self.chart.months):
+            return LABELS + self.month * min(max(index, 0), len(self.chart.months))
+        month = self.chart.months[index]
         days = (month.deadline - month.start).days + 1
-        return LABELS + self.month * (at + ((when - month.start).days + more) / days)
+        return LABELS + self.month * (index + ((when - month.start).days + days_more) / days)
 
-    def _at(self, when: date) -> int:
+    def _month_index(self, when: date) -> int:
         """Which of the months shown a day lies in, counted from the first."""
         first = self.chart.months[0].start
         return 12 * (when.year - first.year) + when.month - first.month
@@ -369,6 +378,6 @@ def _name(item: ListItem) -> str:
     return f"{item.activity.number} {item.activity.title.rstrip('.')}"
 
 
-def _has_many(item: ListItem) -> bool:
+def _has_many_points(item: ListItem) -> bool:
     """Has an activity so many control points that its title is told of it once, not of each."""
     return len(item.points) > MAX_PERIODS

@@ -25,23 +25,23 @@ def svg(
     width: int,
     height: int,
     name: str,
-    described: str,
+    description: str,
     parts: Iterable[str],
     id: str,
-    more: Attributes | None = None,
+    extra: Attributes | None = None,
 ) -> str:
     """A picture of so many pixels, with its name and what is on it, known by `id`."""
-    return "".join(svg_lines(width, height, name, described, parts, id, more))
+    return "".join(svg_lines(width, height, name, description, parts, id, extra))
 
 
 def svg_lines(
     width: int,
     height: int,
     name: str,
-    described: str,
+    description: str,
     parts: Iterable[str],
     id: str,
-    more: Attributes | None = None,
+    extra: Attributes | None = None,
 ) -> Iterator[str]:
     """The same, line by line."""
     root = {
@@ -54,19 +54,19 @@ def svg_lines(
         "aria-labelledby": f"{id}-title {id}-desc",
         "font-family": FONT,
         "font-size": 12,
-        **(more or {}),
+        **(extra or {}),
     }
     yield f"<svg{_attributes(root)}>\n"
     yield f'<title id="{id}-title">{escape(escape_line(name))}</title>\n'
-    yield f'<desc id="{id}-desc">{escape(escape_line(described))}</desc>\n'
+    yield f'<desc id="{id}-desc">{escape(escape_line(description))}</desc>\n'
     for part in parts:
         yield part + "\n"
     yield "</svg>\n"
 
 
-def tooltip(said: str) -> str:
+def tooltip(content: str) -> str:
     """What is told of the element that it stands in, when it is pointed at."""
-    return f"<title>{escape(escape_line(said))}</title>"
+    return f"<title>{escape(escape_line(content))}</title>"
 
 
 def group(attributes: Attributes, parts: Iterable[str]) -> list[str]:
@@ -80,15 +80,15 @@ def line(
     y2: float,
     kind: str,
     colour: str,
-    more: Attributes | None = None,
+    extra: Attributes | None = None,
 ) -> str:
     ends = {"x1": rounded(x1), "y1": rounded(y1), "x2": rounded(x2), "y2": rounded(y2)}
-    return tag("line", {"class": kind, **ends, "stroke": colour, **(more or {})})
+    return tag("line", {"class": kind, **ends, "stroke": colour, **(extra or {})})
 
 
-def text(x: float, y: float, said: str, attributes: Attributes) -> str:
+def text(x: float, y: float, content: str, attributes: Attributes) -> str:
     place = {"x": rounded(x), "y": rounded(y)}
-    return f"<text{_attributes({**place, **attributes})}>{escape(escape_line(said))}</text>"
+    return f"<text{_attributes({**place, **attributes})}>{escape(escape_line(content))}</text>"
 
 
 def tag(name: str, attributes: Attributes) -> str:
@@ -103,8 +103,8 @@ def _attributes(attributes: Attributes) -> str:
 
 def rounded(number: float) -> float | int:
     """One digit is finer than a screen."""
-    found = round(number, 1)
-    return int(found) if found == int(found) else found
+    value = round(number, 1)
+    return int(value) if value == int(value) else value
 
 
 def width_of(text: str, size: float) -> float:
@@ -118,24 +118,24 @@ def _width(letter: str) -> float:
 
 def two_lines(text: str, width: float, size: float) -> tuple[str, str]:
     """A text in two lines about so wide, parted between words; what is left over is told by «…»."""
-    said = escape_line(text)
-    if width_of(said, size) <= width:
-        return said, ""
+    content = escape_line(text)
+    if width_of(content, size) <= width:
+        return content, ""
     # Of a text as long as a book, only what might fit is measured.
     fitting = sum(
-        1 for _ in takewhile(lambda end: size * end <= width, accumulate(map(_width, said)))
+        1 for _ in takewhile(lambda end: size * end <= width, accumulate(map(_width, content)))
     )
-    end = said.rfind(" ", 1, fitting + 1)
+    end = content.rfind(" ", 1, fitting + 1)
     if end < 0:
-        return cut(said, width, size), ""
-    return said[:end], cut(said[end:].strip(), width, size)
+        return cut(content, width, size), ""
+    return content[:end], cut(content[end:].strip(), width, size)
 
 
 def cut(text: str, width: float, size: float) -> str:
     """As much of a text as is about so wide."""
-    said = escape_line(text)
-    if width_of(said, size) <= width:
-        return said
-    ends = accumulate((width_of(letter, size) for letter in said), initial=width_of("…", size))
+    content = escape_line(text)
+    if width_of(content, size) <= width:
+        return content
+    ends = accumulate((width_of(letter, size) for letter in content), initial=width_of("…", size))
     kept = sum(1 for end in takewhile(lambda end: end <= width, ends)) - 1
-    return said[: max(kept, 0)].rstrip() + "…"
+    return content[: max(kept, 0)].rstrip() + "…"

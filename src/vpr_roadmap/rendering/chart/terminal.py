@@ -68,10 +68,12 @@ def _layouts(chart: Chart, width: int) -> Iterator[_Layout]:
     count = len(chart.months)
     most = max(1, (room - SHORTEST_TITLE) // NARROW)
     parts = ceil(count / most)
-    each = ceil(count / parts)
-    month = BROAD if room - BROAD * each >= GOOD_TITLE else NARROW
-    for start in range(0, count, each):
-        yield _Layout(number, room - month * each, month, chart.months[start : start + each])
+    per_part = ceil(count / parts)
+    month = BROAD if room - BROAD * per_part >= GOOD_TITLE else NARROW
+    for start in range(0, count, per_part):
+        yield _Layout(
+            number, room - month * per_part, month, chart.months[start : start + per_part]
+        )
 
 
 def _part(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterator[Text]:
@@ -87,17 +89,17 @@ def _head(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterat
     """The years, the months under them, and a line in which the month of the day is marked."""
     before = " " * (layout.number + layout.title + 2 * GAP)
     line = before
-    for at, month in enumerate(layout.months):
-        if at == 0 or month.start.month == 1:
+    for index, month in enumerate(layout.months):
+        if index == 0 or month.start.month == 1:
             year = str(month.start.year)
             # That of the last month begins a little before it.
-            begin = min(at * layout.month, len(layout.months) * layout.month - len(year))
+            begin = min(index * layout.month, len(layout.months) * layout.month - len(year))
             line = line.ljust(len(before) + begin) + year
     yield Text(line, style="dim")
     names = (_month_name(month, layout, words) for month in layout.months)
     yield Text(before + "".join(name.ljust(layout.month) for name in names), style="dim")
-    rule = _plain(words.say(texts.RUNS), screen)
-    today = _plain(words.say(texts.TODAY), screen)
+    rule = _for_screen(words.say(texts.RUNS), screen)
+    today = _for_screen(words.say(texts.TODAY), screen)
     widths = (layout.number, layout.title)
     cells = [rule * width for width in widths]
     text = Text((" " * GAP).join(cells) + " " * GAP, style="dim")
@@ -118,26 +120,28 @@ def _row(item: ListItem, chart: Chart, layout: _Layout, words: Words, screen: Sc
     name = set_cell_size(_cut(item.activity.title, layout.title, screen), layout.title)
     text = Text(f"{number}{' ' * GAP}{name}{' ' * GAP}")
     if item.undated and item.activity.unscheduled:
-        said = words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
-        return text.append(_cut(said, layout.month * len(layout.months), screen), style="dim")
-    for found in month_cells(item, layout.months):
-        text.append_text(_cell(found, chart, layout, words, screen))
+        label = words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
+        return text.append(_cut(label, layout.month * len(layout.months), screen), style="dim")
+    for month_cell in month_cells(item, layout.months):
+        text.append_text(_cell(month_cell, chart, layout, words, screen))
     return text
 
 
-def _cell(found: MonthCell, chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Text:
+def _cell(
+    month_cell: MonthCell, chart: Chart, layout: _Layout, words: Words, screen: Screen
+) -> Text:
     reported = chart.plan.is_reported
-    rule = _plain(words.say(texts.RUNS), screen)
+    rule = _for_screen(words.say(texts.RUNS), screen)
     text = Text()
-    names = [sign_name(at, reported=reported) for at in found.due]
+    names = [sign_name(point, reported=reported) for point in month_cell.due]
     signs = [(sign(name, words, unicode=screen.unicode), _STYLES.get(name)) for name in names]
-    if sum(cell_len(said) for said, _ in signs) >= layout.month:
+    if sum(cell_len(letter) for letter, _ in signs) >= layout.month:
         # The most pressing of them, and that there are more.
         signs = [signs[names.index(min(names, key=_urgency))], ("+", None)]
-    for said, style in signs:
-        text.append(said, style=style)
+    for letter, style in signs:
+        text.append(letter, style=style)
     rest = layout.month - text.cell_len
-    return text.append(rule * rest if found.runs else " " * rest)
+    return text.append(rule * rest if month_cell.runs else " " * rest)
 
 
 def _urgency(name: str) -> int:
@@ -145,13 +149,15 @@ def _urgency(name: str) -> int:
 
 
 def _legend(chart: Chart, words: Words, screen: Screen) -> str:
-    today = _plain(words.say(texts.TODAY), screen)
+    today = _for_screen(words.say(texts.TODAY), screen)
     signs = [(words.say(texts.RUNS_NAME), words.say(texts.RUNS_MEANING))]
     signs += legend(names_in(chart), words, unicode=screen.unicode)
     if chart.today:
         signs.append((today, words.say(texts.TODAY_MEANING)))
-    said = (words.say(texts.LEGEND_SIGN, sign=each, meaning=what) for each, what in signs)
-    text = words.say(texts.LEGEND, signs="; ".join(said))
+    entries = (
+        words.say(texts.LEGEND_SIGN, sign=letter, meaning=meaning) for letter, meaning in signs
+    )
+    text = words.say(texts.LEGEND, signs="; ".join(entries))
     return text if screen.unicode else text.replace("—", "-")
 
 
@@ -160,12 +166,12 @@ def _cut(text: str, width: int, screen: Screen) -> str:
     line = escape_line(text)
     if cell_len(line) <= width:
         return line
-    mark = _plain("…", screen)
+    mark = _for_screen("…", screen)
     return set_cell_size(line, max(0, width - 1)).rstrip() + mark
 
 
-def _plain(said: str, screen: Screen) -> str:
-    return said if screen.unicode else texts.PLAIN_SIGNS.get(said, said)
+def _for_screen(sign: str, screen: Screen) -> str:
+    return sign if screen.unicode else texts.PLAIN_SIGNS.get(sign, sign)
 
 
 def _printed(lines: Iterable[Text], width: int, screen: Screen) -> str:

@@ -17,7 +17,7 @@ def diff_text(path: str, before: bytes | None, after: bytes) -> str:
     """
     old = "/dev/null" if before is None else f"a/{path}"
     lines = unified_diff(_lines(before or b""), _lines(after), old, f"b/{path}", lineterm="", n=2)
-    return "".join(_shown(line) for each in lines for line in each.split("\n"))
+    return "".join(_shown(line) for entry in lines for line in entry.split("\n"))
 
 
 def _shown(line: str) -> str:

@@ -37,8 +37,8 @@ def markdown(page: Page) -> str:
 
 def markdown_lines(page: Iterable[Block]) -> Iterator[str]:
     """The same, line by line."""
-    for at, block in enumerate(page):
-        if at:
+    for index, block in enumerate(page):
+        if index:
             yield "\n"
         for line in _lines(block):
             yield line + "\n"
@@ -55,9 +55,9 @@ def _lines(block: Block) -> Iterator[str]:
                 mark = f"{number}." if block.numbered else "-"
                 yield f"{mark} {escape_line_start(escape_markdown(text).strip())}"
         case Lines(texts):
-            yield from _one_below_the_other(texts)
+            yield from _hard_wrapped(texts)
         case Signature():
-            yield from _one_below_the_other(block.lines)
+            yield from _hard_wrapped(block.lines)
         case UserMarkdown(text, level):
             # What parses Markdown is wanted only where somebody has written some.
             from vpr_roadmap.rendering.formats.user_markdown import safe_markdown
@@ -70,11 +70,11 @@ def _lines(block: Block) -> Iterator[str]:
                 yield escape_line_start(escape_markdown(block.caption).strip())
                 yield ""
             heads = [escape_markdown(column.heading) for column in columns]
-            yield from markdown_table(heads, [each.numeric for each in columns], _rows(block))
+            yield from markdown_table(heads, [column.numeric for column in columns], _rows(block))
         case Facts(facts):
             for name, value in facts:
-                said = escape_markdown(join_cell(value, BETWEEN_FACTS))
-                yield f"- {_strong(f'{name}:')} {said}".rstrip()
+                text = escape_markdown(join_cell(value, BETWEEN_FACTS))
+                yield f"- {_strong(f'{name}:')} {text}".rstrip()
         case _:
             assert_never(block)
 
@@ -83,7 +83,7 @@ def _strong(text: str) -> str:
     return f"**{escape_markdown(text).strip()}**"
 
 
-def _one_below_the_other(texts: Sequence[str]) -> Iterator[str]:
+def _hard_wrapped(texts: Sequence[str]) -> Iterator[str]:
     *first, last = (escape_line_start(escape_markdown(text).strip()) for text in texts)
     yield from (f"{line}\\" for line in first)
     yield last

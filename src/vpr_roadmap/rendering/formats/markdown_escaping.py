@@ -34,12 +34,12 @@ _WIDEST_COLUMN = 60
 
 def escape_markdown(text: str) -> str:
     """Text that Markdown shows as it is, wherever in a line it stands but at its start."""
-    line, said, end = escape_line(text), [], 0
-    for found in _AS_IT_IS.finditer(line):
-        address = f"<{found[0]}>" if ":" in found[0] else found[0]
-        said += [_escaped(line[end : found.start()]), address]
-        end = found.end()
-    return "".join((*said, _escaped(line[end:])))
+    line, parts, end = escape_line(text), [], 0
+    for match in _AS_IT_IS.finditer(line):
+        verbatim = f"<{match[0]}>" if ":" in match[0] else match[0]
+        parts += [_escaped(line[end : match.start()]), verbatim]
+        end = match.end()
+    return "".join((*parts, _escaped(line[end:])))
 
 
 def escape_markdown_and_links(text: str) -> str:
@@ -61,19 +61,19 @@ def markdown_table(
     long as the columns are wide: pandoc goes by them.
     """
     cells = [heads, *rows]
-    widths = [max(3, *(len(row[at]) for row in cells)) for at in range(len(heads))]
+    widths = [max(3, *(len(row[index]) for row in cells)) for index in range(len(heads))]
     narrow = sum(widths) + 3 * len(widths) + 1 <= MAX_WIDTH
     if not narrow:
-        widths = [_share([row[at] for row in cells]) for at in range(len(heads))]
+        widths = [_share([row[index] for row in cells]) for index in range(len(heads))]
     dashes = [
         "-" * (width - at_right) + ":" * at_right
         for width, at_right in zip(widths, right, strict=True)
     ]
     for row in (heads, dashes, *cells[1:]):
-        fitted = row
+        padded = row
         if narrow:
-            fitted = [_fitted(*each) for each in zip(row, right, widths, strict=True)]
-        yield "".join(f"| {cell} " if cell else "| " for cell in fitted) + "|"
+            padded = [_padded(*cell) for cell in zip(row, right, widths, strict=True)]
+        yield "".join(f"| {cell} " if cell else "| " for cell in padded) + "|"
 
 
 def _share(cells: Sequence[str]) -> int:
@@ -91,7 +91,7 @@ def _escaped(line: str) -> str:
     return _SPECIAL.sub(r"\\\1", line).replace("&", "&amp;")
 
 
-def _fitted(cell: str, right: bool, width: int) -> str:
+def _padded(cell: str, right: bool, width: int) -> str:
     return cell.rjust(width) if right else cell.ljust(width)
 
 

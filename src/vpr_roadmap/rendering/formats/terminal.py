@@ -78,7 +78,7 @@ def terminal_lines(page: Callable[[], Iterable[Block]], screen: Screen) -> Itera
     width = min(screen.width, MAX_WIDTH)
     fitted = _fitted(_on_screen(page(), width), width)
     # A table that cannot be narrower is shown whole: the terminal wraps it, nothing is lost.
-    widest = max([width, *(own.width for own in fitted.values())])
+    widest = max([width, *(fit.width for fit in fitted.values())])
     canvas = console(screen, widest)
     headed: set[tuple[Column, ...]] = set()
     previous: Block | None = None
@@ -111,8 +111,8 @@ def _shown(block: Block, width: int) -> Iterator[Block]:
         if index in bands:
             yield Heading(bands[index], 2)
         yield Heading(f"{join_cell(number)} {join_cell(title)}", 3)
-        told = tuple((name, cell) for name, cell in zip(names, rest, strict=True) if cell)
-        yield from [Facts(told)] if told else []
+        facts = tuple((name, cell) for name, cell in zip(names, rest, strict=True) if cell)
+        yield from [Facts(facts)] if facts else []
 
 
 def console(screen: Screen, width: int) -> Console:
@@ -231,17 +231,17 @@ def _heads(table: Table, fit: Fit, screen: Screen) -> Grid:
         grid.add_column(width=width, overflow="fold")
     line = "─" if screen.unicode else "-"
     heads = zip(table.columns, fit.columns, strict=True)
-    grid.add_row(*(Text(_head(each.heading, w), style="dim") for each, w in heads))
+    grid.add_row(*(Text(_head(column.heading, width), style="dim") for column, width in heads))
     grid.add_row(*(Text(line * width, style="dim") for width in fit.columns))
     return grid
 
 
 def _row_lines(row: tuple[Cell, ...], fit: Fit, numeric: list[bool]) -> Iterator[str]:
     """A row in lines, its cells beside one another: rich takes twenty times as long."""
-    cells = [_cell_lines(*each) for each in zip(row, fit.columns, numeric, strict=True)]
-    for at in range(max(map(len, cells))):
+    cells = [_cell_lines(*cell) for cell in zip(row, fit.columns, numeric, strict=True)]
+    for index in range(max(map(len, cells))):
         lines = [
-            cell[at] if at < len(cell) else " " * width
+            cell[index] if index < len(cell) else " " * width
             for cell, width in zip(cells, fit.columns, strict=True)
         ]
         yield (" " * fit.gap).join(lines)
@@ -322,26 +322,26 @@ def _fitted(page: Iterable[Block], width: int) -> dict[tuple[Column, ...], Fit]:
     measured: dict[tuple[Column, ...], list[_Measured]] = {}
     for block in page:
         if isinstance(block, Table):
-            own = measured.setdefault(block.columns, [_Measured() for _ in block.columns])
+            columns = measured.setdefault(block.columns, [_Measured() for _ in block.columns])
             for _, row in block.all_rows:
-                for each, cell in zip(own, row, strict=True):
-                    each.add(cell)
+                for column, cell in zip(columns, row, strict=True):
+                    column.add(cell)
     return {
-        columns: _fit([_Needs.of(*each) for each in zip(columns, own, strict=True)], width)
-        for columns, own in measured.items()
+        columns: _fit([_Needs.of(*pair) for pair in zip(columns, cells, strict=True)], width)
+        for columns, cells in measured.items()
     }
 
 
 class _Needs(NamedTuple):
     """What a column needs: the width of its longest word, in the cells and in the head.
 
-    `parted` is that of the head when its words are hyphenated, `natural` of its longest text.
+    `hyphenated` is that of the head when its words are hyphenated, `natural` of its longest text.
     """
 
     grows: bool
     cells: int
     head: int
-    parted: int
+    hyphenated: int
     natural: int
 
     @classmethod
@@ -352,20 +352,20 @@ class _Needs(NamedTuple):
             grows=column.grows,
             cells=cells.least,
             head=_longest(words),
-            parted=max(map(min_hyphenated_width, words), default=0),
+            hyphenated=max(map(min_hyphenated_width, words), default=0),
             natural=max(cells.natural, _longest(head)),
         )
 
 
 def _fit(columns: list[_Needs], width: int) -> Fit:
     """As much room as there is; where it is too little, smaller gaps and hyphens in the head."""
-    whole = [max(each.cells, each.head) for each in columns]
-    parted = [max(each.cells, each.parted) for each in columns]
+    whole = [max(column.cells, column.head) for column in columns]
+    hyphenated = [max(column.cells, column.hyphenated) for column in columns]
     share = max(10, width // 5)
     for gap, least, most in (
         (GAP, whole, share),
         (NARROW_GAP, whole, share),
-        (NARROW_GAP, parted, 0),
+        (NARROW_GAP, hyphenated, 0),
     ):
         room = width - gap * (len(columns) - 1)
         fit = Fit(_widths(columns, least, most, room), gap)

@@ -100,12 +100,12 @@ def _tokens(text: str, level: int) -> list[Token]:
     """Headings put below `level`, none skipping one; nothing in any text acts on what shows it."""
     lines = "\n".join(escape_line(line) for line in lines_of(text.expandtabs(4)))
     tokens = _parser().parse(lines)
-    found = sorted({int(token.tag[1]) for token in tokens if token.type == "heading_open"})
+    levels = sorted({int(token.tag[1]) for token in tokens if token.type == "heading_open"})
     last = level - 1
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             if token.type == "heading_open":
-                last = min(level + found.index(int(token.tag[1])), last + 1, MAX_NESTING)
+                last = min(level + levels.index(int(token.tag[1])), last + 1, MAX_NESTING)
             token.tag = f"h{last}"
             token.markup = "#" * last
         token.info = escape_line(token.info)
@@ -159,9 +159,9 @@ def _list(node: SyntaxTreeNode) -> Iterator[str]:
     for index, (mark, lines) in enumerate(zip(_marks(node, items), items, strict=True)):
         if index and loose:
             yield ""
-        for at, line in enumerate(lines):
-            before = f"{mark} " if at == 0 else " " * (len(mark) + 1)
-            yield before + line if line else before.rstrip()
+        for position, line in enumerate(lines):
+            margin = f"{mark} " if position == 0 else " " * (len(mark) + 1)
+            yield margin + line if line else margin.rstrip()
 
 
 def _marks(node: SyntaxTreeNode, items: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -175,11 +175,11 @@ def _marks(node: SyntaxTreeNode, items: Sequence[Sequence[str]]) -> Iterator[str
         first = int(node.attrs.get("start", 1))
         end = ")" if used == "." else "."
         node.meta["mark"] = end
-        yield from (f"{min(first + at, LAST_NUMBER)}{end}" for at in range(len(items)))
+        yield from (f"{min(first + index, LAST_NUMBER)}{end}" for index in range(len(items)))
         return
     starts = [lines[0] for lines in items]
     rules = {start[0] for start in starts if start and set(start) <= {start[0], " "}}
-    node.meta["mark"] = next((each for each in "-+*" if each != used and each not in rules), "-")
+    node.meta["mark"] = next((mark for mark in "-+*" if mark != used and mark not in rules), "-")
     yield from [node.meta["mark"]] * len(items)
 
 
@@ -190,13 +190,15 @@ def _table(node: SyntaxTreeNode) -> Iterator[str]:
         for row in part.children
     ]
     styles = [str(cell.attrs.get("style", "")) for cell in node.children[0].children[0].children]
-    head, dashes, *others = markdown_table(rows[0], ["right" in each for each in styles], rows[1:])
+    head, dashes, *others = markdown_table(
+        rows[0], ["right" in style for style in styles], rows[1:]
+    )
     marks = dashes.split("|")
-    for at, style in enumerate(styles, start=1):
+    for index, style in enumerate(styles, start=1):
         if "left" in style or "center" in style:
-            marks[at] = marks[at].replace("-", ":", 1)
+            marks[index] = marks[index].replace("-", ":", 1)
         if "center" in style:
-            marks[at] = re.sub("-(?= *$)", ":", marks[at])
+            marks[index] = re.sub("-(?= *$)", ":", marks[index])
     yield from (head, "|".join(marks), *others)
 
 
@@ -204,8 +206,8 @@ def _table(node: SyntaxTreeNode) -> Iterator[str]:
 
 
 def _pieces(node: SyntaxTreeNode) -> list[Token]:
-    found: list[Token] = node.meta["inline"]
-    return found
+    pieces: list[Token] = node.meta["inline"]
+    return pieces
 
 
 def _in_one_line(node: SyntaxTreeNode, parting: str = "") -> str:
@@ -219,49 +221,53 @@ def _in_one_line(node: SyntaxTreeNode, parting: str = "") -> str:
 
 def _inline(pieces: Sequence[Token], parting: str = "") -> str:
     """The text as Markdown; what cannot be emphasised by marks where it stands is not."""
-    said = _written(pieces, parting)
+    markdown = _inline_markdown(pieces, parting)
     if any(piece.type in _EMPHASIS for piece in pieces):
-        bare = said.replace("\\|", "|") if parting else said
-        if _sense(_parser().parseInline(bare)[0].children or ()) != _sense(pieces):
-            return _written([each for each in pieces if each.type not in _EMPHASIS], parting)
-    return said
+        bare = markdown.replace("\\|", "|") if parting else markdown
+        if _meaning(_parser().parseInline(bare)[0].children or ()) != _meaning(pieces):
+            return _inline_markdown(
+                [piece for piece in pieces if piece.type not in _EMPHASIS], parting
+            )
+    return markdown
 
 
-def _written(
+def _inline_markdown(
     pieces: Iterable[Token], parting: str, plain: Callable[[str], str] = escape_markdown
 ) -> str:
-    said, marks, rest, before = "", list[str](), iter(pieces), ""
+    markdown, marks, rest, before = "", list[str](), iter(pieces), ""
     for piece in rest:
         match piece.type:
             case "softbreak":
-                said += "\n"
+                markdown += "\n"
             case "hardbreak":
-                said += "\\\n"
+                markdown += "\\\n"
             case "em_open":
                 # Two marks of emphasis side by side would be read as one of another kind.
                 marks.append("_" if before in _EMPHASIS else "*")
-                said += marks[-1]
+                markdown += marks[-1]
             case "em_close":
-                said = _with_edge(said) + marks.pop()
+                markdown = _with_visible_edge(markdown) + marks.pop()
             case "strong_open":
-                said += "**"
+                markdown += "**"
             case "strong_close":
-                said = _with_edge(said) + "**"
+                markdown = _with_visible_edge(markdown) + "**"
             case "code_inline":
-                said += _code(piece.content, parting)
+                markdown += _code(piece.content, parting)
             case "link_open":
-                label = list(takewhile(lambda each: each.type != "link_close", rest))
-                if said.endswith("!") and piece.markup != "autolink":
-                    said = f"{said[:-1]}\\!"  # or it would be a picture
-                said += _link(piece, label, parting)
+                label = list(takewhile(lambda token: token.type != "link_close", rest))
+                if markdown.endswith("!") and piece.markup != "autolink":
+                    markdown = f"{markdown[:-1]}\\!"  # or it would be a picture
+                markdown += _link(piece, label, parting)
             case _:
                 text = plain(piece.content)
-                said += _with_edge(text[:1]) + text[1:] if before in _EMPHASIS[::2] else text
+                markdown += (
+                    _with_visible_edge(text[:1]) + text[1:] if before in _EMPHASIS[::2] else text
+                )
         before = piece.type
-    return said
+    return markdown
 
 
-def _with_edge(text: str) -> str:
+def _with_visible_edge(text: str) -> str:
     """Emphasis neither begins nor ends at a blank, unless the blank is spelled out."""
     return f"{text[:-1]}&#{ord(text[-1])};" if text[-1:].isspace() else text
 
@@ -270,25 +276,27 @@ def _link(opening: Token, label: Sequence[Token], parting: str) -> str:
     """A link; what it is called is no link itself."""
     if opening.markup == "autolink":
         return f"<{_address(opening, label[0].content, parting)}>"
-    return f"[{_written(label, parting, escape_markdown_and_links)}{_target(opening, parting)}"
+    return (
+        f"[{_inline_markdown(label, parting, escape_markdown_and_links)}{_target(opening, parting)}"
+    )
 
 
-def _sense(pieces: Iterable[Token]) -> list[str]:
+def _meaning(pieces: Iterable[Token]) -> list[str]:
     """What a text says and how, however it is written."""
-    found = [""]
+    parts = [""]
     for piece in pieces:
         if piece.type in ("text", "softbreak"):
-            found[-1] += piece.content or " "
+            parts[-1] += piece.content or " "
         elif piece.markup != "autolink":
-            found += (f"{piece.type} {piece.content} {piece.attrs}", "")
-    return [" ".join(each.split()) for each in found]
+            parts += (f"{piece.type} {piece.content} {piece.attrs}", "")
+    return [" ".join(part.split()) for part in parts]
 
 
 def _code(content: str, parting: str) -> str:
     ticks = _longer_than(content, "`", 1)
     # A blank at both ends is taken away again, unless there is nothing else.
     room = " " if re.match(r"`|.*`\Z| .*[^ ].* \Z", content) else ""
-    return _parted(f"{ticks}{room}{content}{room}{ticks}", parting)
+    return _cell_escaped(f"{ticks}{room}{content}{room}{ticks}", parting)
 
 
 def _address(opening: Token, shown: str, parting: str) -> str:
@@ -311,16 +319,16 @@ def _target(opening: Token, parting: str) -> str:
     if not title or not address:
         return f"](<{address}>)" if address else "]()"
     title = re.sub(r'(["\\])', r"\\\1", title).replace("&", "&amp;")
-    return f'](<{address}> "{_parted(title, parting)}")'
+    return f'](<{address}> "{_cell_escaped(title, parting)}")'
 
 
-def _parted(text: str, parting: str) -> str:
+def _cell_escaped(text: str, parting: str) -> str:
     """The same in a cell, where a backslash stands before what parts cells, even in code."""
     return text.replace("|", "\\|") if parting else text
 
 
-def _percent_encoded(found: re.Match[str]) -> str:
-    return f"%{ord(found[0]):02X}"
+def _percent_encoded(match: re.Match[str]) -> str:
+    return f"%{ord(match[0]):02X}"
 
 
 def _longer_than(content: str, mark: str, least: int) -> str:

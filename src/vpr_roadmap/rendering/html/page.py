@@ -80,7 +80,7 @@ class Leading(str):
 def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> Iterator[str]:
     """The page part by part, one file that needs no other and no network; with a chart, if any."""
     tally = (answer.within or answer.total) if _has_figures(answer) else None
-    found = bands(chart, words) if chart else ()
+    chart_bands = bands(chart, words) if chart else ()
     return _rendered(
         answer,
         page,
@@ -88,14 +88,14 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
         tally,
         words,
         chart=chart,
-        bands=found,
+        bands=chart_bands,
         filters=filters(chart, words) if chart else None,
         pictures=[
-            (band.heading, list(_pictures(band, at, chart, words)))
-            for at, band in enumerate(found)
+            (band.heading, list(_pictures(band, number, chart, words)))
+            for number, band in enumerate(chart_bands)
             if chart
         ],
-        is_long=sum(len(band.rows) for band in found) > LONG,
+        is_long=sum(len(band.rows) for band in chart_bands) > LONG,
         legend=list(_legend(chart, words)) if chart else [],
         columns=_columns(answer, words),
         caption=_caption(answer, words),
@@ -118,23 +118,28 @@ def _leading(page: Page) -> Iterator[Block]:
     for block in page:
         if block is first and isinstance(block, Table) and parts > MAX_CONTENTS:
             *named, total = block.rows
-            led = [
-                (Leading(join_cell(name), f"part-{min(at, parts)}"), *numbers)
-                for at, (name, *numbers) in enumerate(named, start=2)
+            linked = [
+                (Leading(join_cell(name), f"part-{min(number, parts)}"), *figures)
+                for number, (name, *figures) in enumerate(named, start=2)
             ]
-            block = block._replace(rows=(*led, total))
+            block = block._replace(rows=(*linked, total))
         yield block
 
 
 def _rendered(
-    answer: Report | Rollup, page: Page, title: str, tally: Tally | None, words: Words, **more: Any
+    answer: Report | Rollup,
+    page: Page,
+    title: str,
+    tally: Tally | None,
+    words: Words,
+    **values: Any,
 ) -> Iterator[str]:
     opening, parts = _parts(page)
-    heads = _heads(page, more.get("columns", ()))
+    heads = _heads(page, values.get("columns", ()))
     style = _resource("style.css") + _head_rules(heads) + _number_rules(page, heads)
     script = _resource("folding.js") + _resource("script.js")
     share = tally.figures.share if tally else None
-    values = {
+    common_values = {
         "language": words.language.value,
         "title": title,
         "policy": _policy(style, script),
@@ -151,7 +156,7 @@ def _rendered(
         "say": words.say,
         "texts": texts,
     }
-    stream = _template().stream(answer=answer, **values | more)
+    stream = _template().stream(answer=answer, **common_values | values)
     stream.enable_buffering(MANY)
     return map(escape_markup, _whole_lines(stream))
 
@@ -181,9 +186,9 @@ def _head_rules(heads: dict[tuple[str, ...], str]) -> str:
     It stands in the style once, not in every row: a page may have thousands.
     """
     return "".join(
-        f".{name} tr:not(.band) > :nth-child({at}) {{ --head: {_css_text(f'{head}: ')}; }}\n"
-        for own, name in heads.items()
-        for at, head in enumerate(own, start=1)
+        f".{name} tr:not(.band) > :nth-child({index}) {{ --head: {_css_text(f'{heading}: ')}; }}\n"
+        for headings, name in heads.items()
+        for index, heading in enumerate(headings, start=1)
     )
 
 
@@ -191,18 +196,20 @@ def _number_rules(page: Page, heads: dict[tuple[str, ...], str]) -> str:
     """How the cells under the heads of numbers look, said once likewise."""
     columns = {_headings(block): block.columns for block in page if isinstance(block, Table)}
     return "".join(
-        f":where(.{heads[own]} tbody) td:nth-child({at}) {{ text-align: right; "
+        f":where(.{heads[headings]} tbody) td:nth-child({index}) {{ text-align: right; "
         "font-variant-numeric: tabular-nums; }\n"
-        for own, each in columns.items()
-        for at, column in enumerate(each, start=1)
+        for headings, table_columns in columns.items()
+        for index, column in enumerate(table_columns, start=1)
         if column.numeric
     )
 
 
 def _css_text(text: str) -> str:
     """A text as a string of CSS, in a page."""
-    said = re.sub(r'["\\<>\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", str(_visible(text)))
-    return f'"{said}"'
+    escaped = re.sub(
+        r'["\\<>\x00-\x1f]', lambda match: f"\\{ord(match[0]):x} ", str(_visible(text))
+    )
+    return f'"{escaped}"'
 
 
 def _has_figures(answer: Report) -> bool:
@@ -251,15 +258,17 @@ def _parts(page: Page) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
         else:
             opening.append(block)
     numbered = enumerate(parts, start=1)
-    return tuple(opening), tuple(Part(f"part-{n}", text, tuple(own)) for n, (text, own) in numbered)
+    return tuple(opening), tuple(
+        Part(f"part-{n}", text, tuple(blocks)) for n, (text, blocks) in numbered
+    )
 
 
-def _pictures(band: Band, at: int, chart: Chart, words: Words) -> Iterator[Markup]:
+def _pictures(band: Band, number: int, chart: Chart, words: Words) -> Iterator[Markup]:
     """The pictures of a section, none higher than a sheet of paper."""
     items = band.sublist.items
-    for part, start in enumerate(range(0, len(items), MAX_PER_PICTURE)):
-        own = items[start : start + MAX_PER_PICTURE]
-        yield Markup(sublist_svg(chart, band.sublist, own, words, f"chart-{at}-{part}"))
+    for index, start in enumerate(range(0, len(items), MAX_PER_PICTURE)):
+        shown = items[start : start + MAX_PER_PICTURE]
+        yield Markup(sublist_svg(chart, band.sublist, shown, words, f"chart-{number}-{index}"))
 
 
 def _legend(chart: Chart, words: Words) -> Iterator[tuple[str, str, str]]:
@@ -353,9 +362,9 @@ def _look(column: Column) -> Markup:
 
 def _linked(text: str) -> Markup:
     """Text in which web addresses lead there."""
-    line, said, end = escape_line(text), Markup(""), 0
-    for found in ADDRESS.finditer(line):
-        link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(found[0])
-        said += escape(no_break(line[end : found.start()])) + link
-        end = found.end()
-    return said + escape(no_break(line[end:]))
+    line, html, end = escape_line(text), Markup(""), 0
+    for match in ADDRESS.finditer(line):
+        link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(match[0])
+        html += escape(no_break(line[end : match.start()])) + link
+        end = match.end()
+    return html + escape(no_break(line[end:]))

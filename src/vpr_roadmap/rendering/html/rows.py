@@ -81,20 +81,22 @@ def filters(chart: Chart, words: Words) -> Filters:
     """The months shown, and who, which schools and which states are found in any row."""
     plan = chart.plan
     items = [item for sublist in chart.sublists for item in sublist.items]
-    points = [at for item in items for at in item.points if _has_row(at)]
+    points = [point for item in items for point in item.points if _has_row(point)]
     people = {name for item in items for name in _people(item, plan, chart)}
     listed = [school.key for school in plan.schools.listed]
     schools = {key for item in items for key in item.activity.concerned(listed)}
-    if any(at.by_school for at in points):
-        schools &= {part.school for at in points if at.by_school for part in at.parts}
-    states = {part.state for at in points for part in at.parts} | {at.state for at in points}
+    if any(point.by_school for point in points):
+        schools &= {part.school for point in points if point.by_school for part in point.parts}
+    states = {part.state for point in points for part in point.parts} | {
+        point.state for point in points
+    }
     return Filters(
-        tuple(Choice(each.written, words.period(each)) for each in chart.months),
+        tuple(Choice(month.written, words.period(month)) for month in chart.months),
         tuple(Choice(name, name) for name in _names_in_order(plan) if name in people),
         tuple(
-            Choice(str(each.key), plan.schools.short_name_of(each))
-            for each in plan.schools.listed
-            if each.key in schools
+            Choice(str(school.key), plan.schools.short_name_of(school))
+            for school in plan.schools.listed
+            if school.key in schools
         ),
         tuple(
             Choice(state, words.say(text))
@@ -112,41 +114,41 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
     plan, activity = chart.plan, item.activity
     schools = activity.concerned(school.key for school in plan.schools.listed)
     people = tuple(_people(item, plan, chart))
-    for at in item.points:
-        if not _has_row(at):
+    for point in item.points:
+        if not _has_row(point):
             continue
         yield Row(
-            at.id,
-            tuple(each.written for each in _months(at, chart)),
+            point.id,
+            tuple(month.written for month in _months(point, chart)),
             people,
             tuple(map(str, schools)),
-            at.state.value if plan.is_reported else "",
-            json.dumps(_of_schools(at, plan, words), ensure_ascii=False),
+            point.state.value if plan.is_reported else "",
+            json.dumps(_of_schools(point, plan, words), ensure_ascii=False),
             (
                 activity.number,
                 activity.title,
-                point_deadline_text(at, words),
-                _day(at.deadline),
+                point_deadline_text(point, words),
+                _day(point.deadline),
                 responsibility_names(item.responsibilities, words),
                 _schools(item, plan, words),
-                *((state_text(at, plan, words),) if plan.is_reported else ()),
+                *((state_text(point, plan, words),) if plan.is_reported else ()),
             ),
         )
 
 
-def _of_schools(at: PointState, plan: Plan, words: Words) -> dict[str, list[str]]:
+def _of_schools(point: PointState, plan: Plan, words: Words) -> dict[str, list[str]]:
     """By school its state, deadline, state in words, and the name and letter of its sign."""
-    if not plan.is_reported or not at.by_school or len(at.parts) == 1 or at.span is None:
+    if not plan.is_reported or not point.by_school or len(point.parts) == 1 or point.span is None:
         return {}
-    found = {}
-    for part in at.parts:
-        own = at.of_schools([part.school] if part.school is not None else [])
-        name = sign_name(own, reported=True)
-        said = state_text(own, plan, words)
-        found[str(part.school)] = [
-            *(part.state.value, _day(part.deadline), said, name, sign(name, words)),
+    by_school = {}
+    for part in point.parts:
+        of_school = point.of_schools([part.school] if part.school is not None else [])
+        name = sign_name(of_school, reported=True)
+        label = state_text(of_school, plan, words)
+        by_school[str(part.school)] = [
+            *(part.state.value, _day(part.deadline), label, name, sign(name, words)),
         ]
-    return found
+    return by_school
 
 
 def _day(deadline: date | None) -> str:
@@ -161,20 +163,20 @@ def _schools(item: ListItem, plan: Plan, words: Words) -> Cell:
     return school_names(scope.keys, plan.schools)
 
 
-def _has_row(at: PointState) -> bool:
-    return at.planned is not None or at.undated
+def _has_row(point: PointState) -> bool:
+    return point.planned is not None or point.undated
 
 
-def _months(at: PointState, chart: Chart) -> Sequence[Period]:
+def _months(point: PointState, chart: Chart) -> Sequence[Period]:
     """The months in which a point is found; what has no date is found in every one."""
-    return months_touched(chart.months, at.span) if at.span else chart.months
+    return months_touched(chart.months, point.span) if point.span else chart.months
 
 
 def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:
     """Everybody under whose name an activity is found."""
-    found = {
+    people = {
         name
         for charge in item.responsibilities
         for name in searchable_names(plan, item.activity, charge, chart.as_of.day)
     }
-    yield from (name for name in _names_in_order(plan) if name in found)
+    yield from (name for name in _names_in_order(plan) if name in people)

@@ -16,14 +16,14 @@ from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.values import (
     SCHEMA,
     as_of_values,
-    dates,
+    date_values,
     matrix_point,
     matrix_row,
-    plain,
+    responsible_values,
     school_state,
     scope_value,
-    state,
-    whom,
+    state_values,
+    to_value,
 )
 
 Answer: TypeAlias = Due | Gantt | Listing | ShownActivity | ShownPlan | Log | Matrix
@@ -64,7 +64,7 @@ def _answer(answer: Answer) -> dict[str, Value]:
         case Matrix():
             return {
                 "command": "matrix",
-                "period": plain(answer.period),
+                "period": to_value(answer.period),
                 **as_of_values(answer.as_of),
                 "items": (
                     matrix_point(table.plan, point)
@@ -83,7 +83,7 @@ def _chart(chart: Chart) -> Value:
     return {
         "plan": chart.plan.name,
         "months": [month.written for month in chart.months],
-        "items": [_list_item(item) for each in chart.sublists for item in each.items],
+        "items": [_list_item(item) for sublist in chart.sublists for item in sublist.items],
     }
 
 
@@ -96,10 +96,10 @@ def _log_item(item: LogItem) -> Value:
         "school": record.school,
         "status": record.status.value,
         "date": record.date.isoformat(),
-        "until": plain(record.until),
+        "until": to_value(record.until),
         "basis": record.basis,
         "result": record.result,
-        "evidence": [plain(each) for each in record.evidence],
+        "evidence": [to_value(evidence) for evidence in record.evidence],
         "note": record.note,
         "recorded": record.recorded.isoformat(timespec="seconds"),
         "reporter": item.entry.reporter,
@@ -118,19 +118,23 @@ def _shown_activity(answer: ShownActivity) -> Value:
                 "name": post.name,
                 "post": post.post,
                 "instead_of": post.instead_of,
-                "until": plain(post.until),
+                "until": to_value(post.until),
             }
             for post in answer.parties
         ],
         "school_names": [school.name for school in answer.schools],
-        "order": {"status": order.status.value, "number": order.number, "date": plain(order.date)}
+        "order": {
+            "status": order.status.value,
+            "number": order.number,
+            "date": to_value(order.date),
+        }
         if order
         else None,
         "school_states": [
-            {"point": at.id, **school_state(answer.item.plan, part)}
-            for at in answer.item.points
-            if at.by_school and (at.planned or at.undated) and answer.item.plan.is_reported
-            for part in at.parts
+            {"point": point.id, **school_state(answer.item.plan, part)}
+            for point in answer.item.points
+            if point.by_school and (point.planned or point.undated) and answer.item.plan.is_reported
+            for part in point.parts
         ],
         "records": [_log_item(item) for item in answer.records],
     }
@@ -143,29 +147,29 @@ def _shown_plan(answer: ShownPlan) -> dict[str, Value]:
     return {
         "plan": plan.name,
         "title": plan.title,
-        "language": plain(plan.language),
+        "language": to_value(plan.language),
         "period": plan.period.written,
         "schools": scope_value(plan.scope),
-        "order": plain(plan.order),
-        "appendix": plain(plan.appendix),
-        "sections": [plain(section) for section in plan.sections],
-        "counts": plain(answer.counts),
+        "order": to_value(plan.order),
+        "appendix": to_value(plan.appendix),
+        "sections": [to_value(section) for section in plan.sections],
+        "counts": to_value(answer.counts),
     }
 
 
 def _due_item(item: DueItem) -> Value:
-    activity, at = item.activity, item.point
+    activity, point = item.activity, item.point
     return {
-        "point": at.id,
+        "point": point.id,
         "activity": activity.number,
         "plan": item.plan.name,
         "section": activity.section.number if activity.section else None,
         "title": activity.title,
         "phase": item.phase.value,
-        **dates(at),
+        **date_values(point),
         "wording": activity.wording,
-        **whom(activity),
-        **state(item.plan, at),
+        **responsible_values(activity),
+        **state_values(item.plan, point),
     }
 
 
@@ -179,11 +183,11 @@ def _list_item(item: ListItem) -> dict[str, Value]:
         "title": activity.title,
         "wording": activity.wording,
         "printed": activity.printed,
-        "points": [_point(item.plan, at) for at in item.points if at.planned],
+        "points": [_point(item.plan, point) for point in item.points if point.planned],
         "unscheduled": activity.unscheduled,
-        **whom(activity),
+        **responsible_values(activity),
     }
 
 
-def _point(plan: Plan, at: PointState) -> Value:
-    return {"point": at.id, **dates(at), **state(plan, at)}
+def _point(plan: Plan, point: PointState) -> Value:
+    return {"point": point.id, **date_values(point), **state_values(plan, point)}

@@ -14,17 +14,17 @@ def left_out_values(left_out: Sequence[LeftOut], words: Words) -> list[Value]:
     """All of it for JSON."""
     return [
         {
-            "what": each.extent.value,
-            "plan": each.plan,
-            "path": each.path,
-            "line": each.position.line,
-            "column": each.position.column,
-            "records": each.records,
-            "reporter": each.reporter,
-            "point": each.point,
-            "school": each.school,
-            "code": each.problem.code,
-            "message": message(each.problem, words),
+            "what": omission.extent.value,
+            "plan": omission.plan,
+            "path": omission.path,
+            "line": omission.position.line,
+            "column": omission.position.column,
+            "records": omission.records,
+            "reporter": omission.reporter,
+            "point": omission.point,
+            "school": omission.school,
+            "code": omission.problem.code,
+            "message": message(omission.problem, words),
         }
-        for each in left_out
+        for omission in left_out
     ]

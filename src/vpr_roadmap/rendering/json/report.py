@@ -14,12 +14,12 @@ from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.values import (
     SCHEMA,
     as_of_values,
-    dates,
+    date_values,
     matrix_point,
     matrix_row,
-    plain,
-    state,
-    whom,
+    responsible_values,
+    state_values,
+    to_value,
 )
 from vpr_roadmap.validation.report_text import ReportText
 
@@ -36,15 +36,15 @@ def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
         "kind": answer.kind.value,
         "plan": plan.name,
         "title": plan.title,
-        "order": {"number": order.number, "date": plain(order.date)} if order else None,
-        "period": plain(answer.period),
+        "order": {"number": order.number, "date": to_value(order.date)} if order else None,
+        "period": to_value(answer.period),
         **as_of_values(answer.as_of),
         "selection": {
             "responsible": sorted(answer.selection.parties),
             "schools": answer.selection.schools,
             "sections": sorted(answer.selection.sections),
         },
-        "counts": plain(answer.counts),
+        "counts": to_value(answer.counts),
         "figures": _figures(answer.total.figures, plan),
         "period_figures": _period_figures(answer.within, plan),
         "previous": _period_figures(answer.previous, plan),
@@ -95,48 +95,50 @@ def figures_value(figures: Figures) -> Value:
     }
 
 
-def _period_figures(found: Tally | None, plan: Plan) -> Value:
-    if found is None:
+def _period_figures(tally: Tally | None, plan: Plan) -> Value:
+    if tally is None:
         return None
-    points = {name: [at.id for at in own] for name, own in found.points_by_figure.items()}
+    points = {name: [point.id for point in points] for name, points in tally.behind.items()}
     return {
-        "period": plain(found.period),
-        "figures": _figures(found.figures, plan),
+        "period": to_value(tally.period),
+        "figures": _figures(tally.figures, plan),
         "points": points if plan.is_reported else None,
     }
 
 
 def _item(item: ReportItem, answer: Report) -> Value:
-    activity, at = item.activity, item.point
-    told = answer.execution_of(item)
+    activity, point = item.activity, item.point
+    execution = answer.execution_of(item)
     return {
-        "point": at.id,
+        "point": point.id,
         "activity": activity.number,
         "section": activity.section.number if activity.section else None,
         "title": activity.title,
         "wording": activity.wording,
-        **dates(at),
-        **whom(activity),
-        **state(item.plan, at),
-        "date": plain(at.closed),
-        "results": _texts(told.results),
-        "documents": _documents(told.documents),
-        "reasons": _texts(told.reasons),
+        **date_values(point),
+        **responsible_values(activity),
+        **state_values(item.plan, point),
+        "date": to_value(point.closed),
+        "results": _texts(execution.results),
+        "documents": _documents(execution.documents),
+        "reasons": _texts(execution.reasons),
     }
 
 
-def _texts(told: Sequence[Statement[str]]) -> Value:
-    return [{"schools": each.schools or None, "text": each.content} for each in told]
+def _texts(statements: Sequence[Statement[str]]) -> Value:
+    return [
+        {"schools": statement.schools or None, "text": statement.what} for statement in statements
+    ]
 
 
-def _documents(told: Sequence[Statement[Evidence]]) -> Value:
+def _documents(statements: Sequence[Statement[Evidence]]) -> Value:
     return [
         {
-            "schools": each.schools or None,
-            "document": each.content.document,
-            "where": each.content.where,
+            "schools": statement.schools or None,
+            "document": statement.what.document,
+            "where": statement.what.where,
         }
-        for each in told
+        for statement in statements
     ]
 
 

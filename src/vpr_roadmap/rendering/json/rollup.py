@@ -5,7 +5,7 @@ from __future__ import annotations
 from vpr_roadmap.queries.rollup import Rollup, RollupRow
 from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.report import figures_value
-from vpr_roadmap.rendering.json.values import SCHEMA, as_of_values, plain
+from vpr_roadmap.rendering.json.values import SCHEMA, as_of_values, to_value
 
 
 def rollup_value(answer: Rollup) -> dict[str, Value]:
@@ -14,7 +14,7 @@ def rollup_value(answer: Rollup) -> dict[str, Value]:
         "schema": SCHEMA,
         "command": "report",
         "kind": "rollup",
-        "period": plain(answer.period),
+        "period": to_value(answer.period),
         **as_of_values(answer.as_of),
         "selection": {
             "responsible": sorted(answer.selection.parties),

@@ -19,31 +19,31 @@ SCHEMA = 1
 
 
 def as_of_values(as_of: AsOf) -> dict[str, Value]:
-    return {"today": as_of.day.isoformat(), "known": plain(as_of.known)}
+    return {"today": as_of.day.isoformat(), "known": to_value(as_of.known)}
 
 
 def matrix_point(plan: Plan, point: MatrixPoint) -> Value:
-    activity, at = point.point.activity, point.point
+    activity, state = point.point.activity, point.point
     return {
-        "point": at.id,
+        "point": state.id,
         "activity": activity.number,
         "plan": plan.name,
         "section": activity.section.number if activity.section else None,
         "title": activity.title,
-        **dates(at),
-        **state(plan, at),
+        **date_values(state),
+        **state_values(plan, state),
         "not_reported": point.not_reported,
-        "school_states": [school_state(plan, part) for part in at.parts],
+        "school_states": [school_state(plan, part) for part in state.parts],
     }
 
 
 def school_state(plan: Plan, part: SchoolState) -> dict[str, Value]:
-    said = plan.is_reported
+    is_reported = plan.is_reported
     return {
         "school": part.school,
-        "deadline": plain(part.deadline),
-        "state": part.state.value if said else None,
-        "status": plain(part.status),
+        "deadline": to_value(part.deadline),
+        "state": part.state.value if is_reported else None,
+        "status": to_value(part.status),
         "date": part.entry.record.date.isoformat() if part.entry else None,
         "reporter": part.entry.reporter if part.entry else None,
     }
@@ -59,23 +59,23 @@ def matrix_row(plan: Plan, row: MatrixRow) -> Value:
     }
 
 
-def dates(at: PointState) -> dict[str, Value]:
+def date_values(point: PointState) -> dict[str, Value]:
     return {
-        "start": at.planned.start.isoformat() if at.planned else None,
-        "deadline": plain(at.deadline),
-        "postponed_from": plain(at.postponed_from),
+        "start": point.planned.start.isoformat() if point.planned else None,
+        "deadline": to_value(point.deadline),
+        "postponed_from": to_value(point.postponed_from),
     }
 
 
-def whom(activity: Activity) -> dict[str, Value]:
+def responsible_values(activity: Activity) -> dict[str, Value]:
     return {
-        "responsible": [each.as_written for each in activity.responsible],
+        "responsible": [responsible.as_written for responsible in activity.responsible],
         "schools": scope_value(activity.schools),
         "each_school": activity.each_school,
     }
 
 
-def state(plan: Plan, at: PointState) -> dict[str, Value]:
+def state_values(plan: Plan, point: PointState) -> dict[str, Value]:
     """States come from records; a plan that has none has none of these.
 
     `only_schools` is there only where deadline and state are those of some of the schools.
@@ -83,11 +83,11 @@ def state(plan: Plan, at: PointState) -> dict[str, Value]:
     if not plan.is_reported:
         return {"state": None, "status": None, "schools_done": None, "schools_of": None}
     return {
-        "state": at.state.value,
-        "status": plain(at.status),
-        "schools_done": at.done if at.by_school else None,
-        "schools_of": len(at.parts) if at.by_school else None,
-        **({"only_schools": at.only_schools} if at.only_schools else {}),
+        "state": point.state.value,
+        "status": to_value(point.status),
+        "schools_done": point.done if point.by_school else None,
+        "schools_of": len(point.parts) if point.by_school else None,
+        **({"only_schools": point.only} if point.only else {}),
     }
 
 
@@ -105,10 +105,10 @@ def _field(name: str, value: Any) -> Value:
         case "headings":
             return dict(value)
         case _:
-            return plain(value)
+            return to_value(value)
 
 
-def plain(value: object) -> Value:
+def to_value(value: object) -> Value:
     """A frozen value as JSON: named tuples by their fields, printed blocks by their names."""
     match value:
         case Enum():
@@ -122,5 +122,5 @@ def plain(value: object) -> Value:
         case tuple():
             if names := getattr(value, "_fields", None):
                 return {name: _field(name, inner) for name, inner in zip(names, value, strict=True)}
-            return [plain(item) for item in value]
+            return [to_value(item) for item in value]
     raise TypeError(type(value).__name__)

@@ -15,33 +15,33 @@ DEADLINE = "deadline"
 """The name of the sign for a deadline of which nothing is known."""
 
 
-def sign_name(at: PointState, *, reported: bool) -> str:
+def sign_name(point: PointState, *, reported: bool) -> str:
     """The name of a point's sign: its state, or what was reported of it when it is overdue."""
     if not reported:
         return DEADLINE
-    if at.state is State.OVERDUE and at.open_status is Status.NOT_DONE:
+    if point.state is State.OVERDUE and point.told is Status.NOT_DONE:
         return str(Status.NOT_DONE.value)
-    if at.state is State.OVERDUE and at.partly:
+    if point.state is State.OVERDUE and point.partly:
         return str(Status.PARTIAL.value)
-    return str(at.state.value)
+    return str(point.state.value)
 
 
 def sign(name: str, words: Words, *, unicode: bool = True) -> str:
     """The letter itself; where a console has no other signs, one that it has."""
-    said = words.say(chart_texts.DEADLINE if name == DEADLINE else common.SIGNS[name])
-    return said if unicode else chart_texts.PLAIN_SIGNS.get(said, said)
+    letter = words.say(chart_texts.DEADLINE if name == DEADLINE else common.SIGNS[name])
+    return letter if unicode else chart_texts.PLAIN_SIGNS.get(letter, letter)
 
 
 def names_in(chart: Chart) -> tuple[str, ...]:
     """The signs that a chart has, in the order of the legend."""
-    found = {
-        sign_name(at, reported=chart.plan.is_reported)
+    names = {
+        sign_name(point, reported=chart.plan.is_reported)
         for sublist in chart.sublists
         for item in sublist.items
-        for at in item.points
-        if at.span
+        for point in item.points
+        if point.span
     }
-    return tuple(name for name in (DEADLINE, *common.SIGNS) if name in found)
+    return tuple(name for name in (DEADLINE, *common.SIGNS) if name in names)
 
 
 def legend(
@@ -50,6 +50,6 @@ def legend(
     """Each sign and what it means."""
     for name in names:
         meaning = chart_texts.DEADLINE_MEANING if name == DEADLINE else common.SIGN_MEANINGS[name]
-        named = common.SIGN_NAMES.get(name)
-        said = words.say(named) if named else sign(name, words, unicode=unicode)
-        yield said, words.say(meaning)
+        label_text = common.SIGN_NAMES.get(name)
+        label = words.say(label_text) if label_text else sign(name, words, unicode=unicode)
+        yield label, words.say(meaning)

@@ -21,7 +21,7 @@ from vpr_roadmap.rendering.pages.labels import (
 )
 from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
 from vpr_roadmap.rendering.pages.sublists import (
-    Shown,
+    ShownSublists,
     full_table,
     no_school_note,
     short_columns,
@@ -50,7 +50,7 @@ def due_page(
     answer: Due, sublists: Sublists | None, words: Words, *, selected: bool
 ) -> Iterator[Block]:
     """Phase by phase with the sentence that counts; with sublists, so for each of them."""
-    shown = Shown(sublists or ())
+    shown = ShownSublists(sublists or ())
     if sublists is None and answer.items:
         yield from _phases(answer, answer.items, words, level=2)
     for sublist in shown:
@@ -90,12 +90,12 @@ def _phases(
     sublist: Sublist[DueItem] | None = None,
 ) -> Iterator[Block]:
     for phase in Phase:
-        own = tuple(item for item in items if item.phase is phase)
-        if own:
-            schedules = tuple(dict.fromkeys(item.activity.unscheduled for item in own))
+        phase_items = tuple(item for item in items if item.phase is phase)
+        if phase_items:
+            schedules = tuple(dict.fromkeys(item.activity.unscheduled for item in phase_items))
             heading = words.say(_HEADINGS[phase], period=answer.period, schedules=schedules)
             yield Heading(heading, level)
-            yield _table(own, words, several=len(answer.plans) > 1, sublist=sublist)
+            yield _table(phase_items, words, several=len(answer.plans) > 1, sublist=sublist)
     yield Paragraph(_counted(answer, items, words))
 
 
@@ -136,9 +136,9 @@ def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[st
     if state := _state(item, words):
         when = words.say(status_texts.STATE_TOLD, state=when, status=state)
     others = tuple(
-        responsibility_name(each, words)
-        for each in item.responsibilities
-        if not _is_of(each, sublist)
+        responsibility_name(charge, words)
+        for charge in item.responsibilities
+        if not _is_of(charge, sublist)
     )
     text = (
         answer_texts.TOGETHER_WITH
@@ -181,13 +181,13 @@ def _counted(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
     ):
         if numbers[phase]:
             parts.append(words.say(text, n=numbers[phase]))
-    said = ", ".join(parts)
+    sentence = ", ".join(parts)
     if numbers[Phase.OVERDUE]:
-        said += "; " + words.say(answer_texts.COUNT_OVERDUE, n=numbers[Phase.OVERDUE])
+        sentence += "; " + words.say(answer_texts.COUNT_OVERDUE, n=numbers[Phase.OVERDUE])
     undated = sum(item.point.awaits_date for item in items)
     if undated:
-        said += "; " + words.say(answer_texts.COUNT_UNSCHEDULED, n=undated)
-    return words.sentence(answer_texts.DUE_COUNT, period=answer.period, parts=said)
+        sentence += "; " + words.say(answer_texts.COUNT_UNSCHEDULED, n=undated)
+    return words.sentence(answer_texts.DUE_COUNT, period=answer.period, parts=sentence)
 
 
 def _due_count(items: tuple[DueItem, ...], words: Words) -> str:

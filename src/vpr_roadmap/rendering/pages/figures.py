@@ -47,15 +47,15 @@ def figures_sentences(
 
 def per_cent(share: float, words: Words) -> str:
     """With one digit: «94,4»."""
-    said = f"{share:.1f}"
-    return said.replace(".", ",") if words.language is Language.RUSSIAN else said
+    number = f"{share:.1f}"
+    return number.replace(".", ",") if words.language is Language.RUSSIAN else number
 
 
 def others_text(figures: Figures, words: Words) -> str:
     """What has not fallen due, or is not counted: «; исполняется (срок не истёк) — 7»."""
-    said = [
+    parts = [
         words.say(text, n=number)
         for name, text in answer_texts.FIGURES_OTHERS.items()
         if (number := getattr(figures, name))
     ]
-    return f"; {'; '.join(said)}" if said else ""
+    return f"; {'; '.join(parts)}" if parts else ""

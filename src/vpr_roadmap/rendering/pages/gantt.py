@@ -44,12 +44,12 @@ def chart_table(chart: Chart, words: Words) -> Table:
 
 def _columns(months: Sequence[Period], words: Words) -> tuple[Column, ...]:
     heads = (Column(words.say(common.NUMBER)), Column(words.say(common.ACTIVITY), grows=True))
-    return (*heads, *(Column(f"{each.start.month:02}.{each.start.year}") for each in months))
+    return (*heads, *(Column(f"{month.start.month:02}.{month.start.year}") for month in months))
 
 
 def all_charts_table(answer: Gantt, words: Words) -> Rows:
     """One table of all plans: the months are those of any of them."""
-    months = {each.start: each for chart in answer.charts for each in chart.months}
+    months = {month.start: month for chart in answer.charts for month in chart.months}
     shown = tuple(months[start] for start in sorted(months))
     rows = (
         (words.say(common.ITEM_NUMBER, number=row[0]), *row[1:], chart.plan.name)
@@ -62,16 +62,18 @@ def all_charts_table(answer: Gantt, words: Words) -> Rows:
 def _row(item: ListItem, chart: Chart, words: Words) -> Iterator[str]:
     yield item.activity.number
     yield item.activity.title
-    yield from (_cell(each, chart, words) for each in month_cells(item, chart.months))
+    yield from (_cell(cell, chart, words) for cell in month_cells(item, chart.months))
 
 
-def _cell(found: MonthCell, chart: Chart, words: Words) -> str:
-    signs = [sign(sign_name(at, reported=chart.plan.is_reported), words) for at in found.due]
-    return " ".join(signs) or (words.say(texts.RUNS) if found.runs else "")
+def _cell(cell: MonthCell, chart: Chart, words: Words) -> str:
+    signs = [sign(sign_name(point, reported=chart.plan.is_reported), words) for point in cell.due]
+    return " ".join(signs) or (words.say(texts.RUNS) if cell.runs else "")
 
 
 def _legend(chart: Chart, words: Words) -> str:
     signs = [(words.say(texts.RUNS_NAME), words.say(texts.RUNS_MEANING))]
     signs += legend(names_in(chart), words)
-    said = (words.say(texts.LEGEND_SIGN, sign=each, meaning=what) for each, what in signs)
-    return words.say(texts.LEGEND, signs="; ".join(said))
+    entries = (
+        words.say(texts.LEGEND_SIGN, sign=letter, meaning=meaning) for letter, meaning in signs
+    )
+    return words.say(texts.LEGEND, signs="; ".join(entries))

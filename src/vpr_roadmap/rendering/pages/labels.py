@@ -52,9 +52,9 @@ def school_names(keys: Iterable[SchoolKey], schools: Schools) -> tuple[str, ...]
     names = []
     for school in filter(None, map(schools.named, keys)):
         name = schools.short_name_of(school)
-        begun, _, number = name.rpartition(" ")
-        names.append(number if begun == kind and kind.endswith("№") else name)
-        kind = begun
+        prefix, _, number = name.rpartition(" ")
+        names.append(number if prefix == kind and kind.endswith("№") else name)
+        kind = prefix
     return tuple(names)
 
 
@@ -74,40 +74,42 @@ def deadline_text(activity: Activity, words: Words) -> str:
     return ", ".join(words.period(point.period) for point in points)
 
 
-def point_deadline_text(at: PointState, words: Words) -> str:
+def point_deadline_text(point: PointState, words: Words) -> str:
     """The deadline of one control point: as printed, or its own where nothing is printed."""
-    activity = at.activity
-    if activity.wording or activity.unscheduled or at.planned is None:
+    activity = point.activity
+    if activity.wording or activity.unscheduled or point.planned is None:
         return deadline_text(activity, words)
     return (
-        format_day(at.planned.deadline) if activity.recurrence else words.period(at.planned.period)
+        format_day(point.planned.deadline)
+        if activity.recurrence
+        else words.period(point.planned.period)
     )
 
 
 def recurrence_text(recurrence: Recurrence, words: Words) -> str:
     """«ежемесячно, до 25 числа», «ежеквартально, в период с … по …»."""
     if recurrence.every is Interval.QUARTER:
-        said = words.say(answer_texts.EVERY_QUARTER)
+        recurring = words.say(answer_texts.EVERY_QUARTER)
     elif recurrence.day is None:
-        said = words.say(answer_texts.EVERY_MONTH)
+        recurring = words.say(answer_texts.EVERY_MONTH)
     else:
         text = (
             answer_texts.EVERY_MONTH_TO_ITS_END
             if recurrence.day == 31
             else answer_texts.EVERY_MONTH_BY
         )
-        said = words.say(text, number=words.ordinal(recurrence.day))
+        recurring = words.say(text, number=words.ordinal(recurrence.day))
     if recurrence.within is None:
-        return said
-    return words.say(answer_texts.RECURRING_WITHIN, recurring=said, period=recurrence.within)
+        return recurring
+    return words.say(answer_texts.RECURRING_WITHIN, recurring=recurring, period=recurrence.within)
 
 
 def _all_schools(schools: Schools, words: Words) -> str:
     """«все школы муниципалитета (в перечне 7 из 22)»; the latter where not all are listed."""
-    said = words.say(answer_texts.ALL_SCHOOLS)
+    all_schools = words.say(answer_texts.ALL_SCHOOLS)
     if not schools.partly_listed:
-        return said
-    return f"{said} ({listed_text(schools, words)})"
+        return all_schools
+    return f"{all_schools} ({listed_text(schools, words)})"
 
 
 def listed_text(schools: Schools, words: Words) -> str:

@@ -24,10 +24,10 @@ def with_left_out(
     """
     if not isinstance(page, tuple):
         return chain(left_out_blocks(left_out, words), page)
-    at = 0
+    index = 0
     if any(isinstance(block, Heading) and block.level == 1 for block in page):
-        at = next((at for at, block in enumerate(page) if _is_body(block)), len(page))
-    return (*page[:at], *left_out_blocks(left_out, words), *page[at:])
+        index = next((index for index, block in enumerate(page) if _is_body(block)), len(page))
+    return (*page[:index], *left_out_blocks(left_out, words), *page[index:])
 
 
 def _is_body(block: Block) -> bool:
@@ -37,7 +37,7 @@ def _is_body(block: Block) -> bool:
 def left_out_blocks(left_out: Sequence[LeftOut], words: Words) -> Iterator[Block]:
     """How much was left out, then what, where and why."""
     yield Paragraph(left_out_sentence(left_out, words))
-    items = [_item(each, words) for each in left_out[:MAX_LISTED]]
+    items = [_item(omission, words) for omission in left_out[:MAX_LISTED]]
     if more := len(left_out) - MAX_LISTED:
         items += [words.say(message_texts.AND_MORE, number=more)] if more > 0 else []
     yield Items(tuple(items))
@@ -54,19 +54,19 @@ def _counted(left_out: Sequence[LeftOut], words: Words) -> Iterator[str]:
         (Extent.FILE, message_texts.LEFT_OUT_FILES),
         (Extent.RECORD, message_texts.LEFT_OUT_RECORDS),
     ):
-        if number := sum(each.extent is extent for each in left_out):
+        if number := sum(omission.extent is extent for omission in left_out):
             yield words.say(text, n=number)
 
 
-def _item(each: LeftOut, words: Words) -> str:
-    place = f"{each.path}:{each.position}"
-    values = {"place": place, "message": message(each.problem, words)}
-    match each.extent:
+def _item(omission: LeftOut, words: Words) -> str:
+    place = f"{omission.path}:{omission.position}"
+    values = {"place": place, "message": message(omission.problem, words)}
+    match omission.extent:
         case Extent.PLAN:
-            return words.say(message_texts.LEFT_OUT_PLAN, plan=each.plan, **values)
+            return words.say(message_texts.LEFT_OUT_PLAN, plan=omission.plan, **values)
         case Extent.FILE:
             return words.say(message_texts.LEFT_OUT_FILE, **values)
-    known = [part for part in (each.reporter, each.point) if part]
-    if each.school is not None:
-        known.append(words.say(message_texts.LEFT_OUT_SCHOOL, school=str(each.school)))
+    known = [name for name in (omission.reporter, omission.point) if name]
+    if omission.school is not None:
+        known.append(words.say(message_texts.LEFT_OUT_SCHOOL, school=str(omission.school)))
     return words.say(message_texts.LEFT_OUT_RECORD, known=tuple(known), **values)

@@ -24,7 +24,7 @@ from vpr_roadmap.rendering.pages.labels import (
 )
 from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
 from vpr_roadmap.rendering.pages.sublists import (
-    Shown,
+    ShownSublists,
     full_table,
     no_school_note,
     short_columns,
@@ -41,7 +41,7 @@ def list_page(
 
     Figures of a list that holds some states only would mean nothing.
     """
-    several, shown = len(answer.plans) > 1, Shown(sublists)
+    several, shown = len(answer.plans) > 1, ShownSublists(sublists)
     for sublist in shown:
         name = sublist_title(sublist, words, several=several)
         count = _count_of(sublist, answer, words)
@@ -83,8 +83,8 @@ def list_table(
 
 def _figures(answer: Listing, words: Words) -> Iterator[str]:
     """What became of the control points listed, where anything is recorded of them."""
-    if found := figures_of(answer):
-        yield from figures_sentences(found, answer.as_of.day, answer.period, words)
+    if figures := figures_of(answer):
+        yield from figures_sentences(figures, answer.as_of.day, answer.period, words)
         others = tuple(plan.name for plan in answer.plans if not plan.is_reported)
         if others:
             yield words.say(message_texts.NO_RECORDS_OF, plans=others)
@@ -114,7 +114,7 @@ def _undated(answer: Listing, words: Words) -> str:
 def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
     """Months are counted by deadlines, the undated as such, the other sublists by both."""
     if isinstance(sublist.key, Period):
-        given = sum(at.given for item in sublist.items for at in item.points)
+        given = sum(point.given for item in sublist.items for point in item.points)
         points = words.say(answer_texts.COUNTED_POINTS, n=len(sublist.items) - given)
         return (
             words.say(answer_texts.COUNTED_GIVEN, points=points, given=given) if given else points
@@ -125,10 +125,10 @@ def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
 
 
 def _counted(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
-    dated = [at for item in items for at in item.within(answer.period)]
-    points = sum(not at.given for at in dated)
+    points = [point for item in items for point in item.within(answer.period)]
+    count = sum(not point.given for point in points)
     unscheduled = sum(item.awaits_date for item in items)
-    return counts_text(Counts(0, len(items), points, unscheduled), words)
+    return counts_text(Counts(0, len(items), count, unscheduled), words)
 
 
 def _counted_alone(item: ListItem, period: Period | None) -> ListItem:
@@ -153,7 +153,7 @@ def _table(items: Sequence[ListItem], words: Words, *, several: bool) -> Table:
 def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
     deadline = _deadline(item, words)
     if item.is_line:
-        deadline = ", ".join(format_day(at.deadline) for at in item.points if at.deadline)
+        deadline = ", ".join(format_day(point.deadline) for point in item.points if point.deadline)
     return (
         item.activity.number,
         item.activity.title,
@@ -167,17 +167,17 @@ def _states(item: ListItem, words: Words) -> Cell:
     """How its control points stand; each with its deadline, where the activity has several."""
     if not item.plan.is_reported:
         return ""
-    states = [(at, state_text(at, item.plan, words)) for at in item.points]
+    states = [(point, state_text(point, item.plan, words)) for point in item.points]
     if _is_of_one(item) or (
-        len(item.activity.points) <= 1 and not any(at.given for at, _ in states)
+        len(item.activity.points) <= 1 and not any(point.given for point, _ in states)
     ):
         return states[0][1]
     return tuple(
-        words.say(answer_texts.LIST_STATE, day=at.planned.deadline, state=state)
-        if at.planned
+        words.say(answer_texts.LIST_STATE, day=point.planned.deadline, state=state)
+        if point.planned
         else words.say(answer_texts.LIST_STATE_WHOLE, state=state)
-        for at, state in states
-        if at.planned or at.undated or at.state in CLOSED
+        for point, state in states
+        if point.planned or point.undated or point.state in CLOSED
     )
 
 
@@ -190,15 +190,15 @@ def _deadline(item: ListItem, words: Words) -> str:
 
 def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell, ...]:
     item, activity = _counted_alone(item, period), item.activity
-    points = [at for at in item.points if at.planned and at.deadline]
+    points = [point for point in item.points if point.planned and point.deadline]
     return (
         # Excel takes a bare 2.10 for a number or a date.
         words.say(answer_texts.ITEM_NUMBER, number=activity.number),
         activity.title,
         _deadline(item, words),
         tuple(point.id for point in points) or activity.unscheduled_point,
-        tuple(at.planned.start.isoformat() for at in points if at.planned),
-        tuple(at.deadline.isoformat() for at in points if at.deadline),
+        tuple(point.planned.start.isoformat() for point in points if point.planned),
+        tuple(point.deadline.isoformat() for point in points if point.deadline),
         responsibility_names(item.responsibilities, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",

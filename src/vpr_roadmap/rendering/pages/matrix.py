@@ -84,7 +84,7 @@ def matrix_blocks(
     yield from (Paragraph(text) for text in _silent(table, words))
     yield from (Paragraph(text) for text in _closed(table, words))
     schools = table.plan.schools
-    of_all = any(each.point.activity.of_all_schools for each in table.points)
+    of_all = any(point.point.activity.of_all_schools for point in table.points)
     if schools.partly_listed and of_all:
         yield Paragraph(listed_note(schools, words))
 
@@ -93,15 +93,15 @@ def _column(point: MatrixPoint, table: PlanMatrix) -> str:
     """The number; of an activity with several deadlines, with that which is meant."""
     number = point.point.activity.number
     points = [
-        each.point.planned for each in table.points if each.point.activity is point.point.activity
+        other.point.planned
+        for other in table.points
+        if other.point.activity is point.point.activity
     ]
-    deadlines = [each.deadline for each in points if each]
+    deadlines = [planned.deadline for planned in points if planned]
     if len(deadlines) == 1 or not point.point.planned:
         return number
-    deadline, months = (
-        point.point.planned.deadline,
-        {(each.year, each.month) for each in deadlines},
-    )
+    deadline = point.point.planned.deadline
+    months = {(day.year, day.month) for day in deadlines}
     if len(months) < len(deadlines):
         return f"{number} {format_day(deadline)}"
     return f"{number} {deadline.month:02}.{deadline.year}"
@@ -151,11 +151,11 @@ def _deadlines(point: MatrixPoint, table: PlanMatrix, words: Words) -> str:
         if not schools:
             return words.say(answer_texts.UNTIL, day=until.deadline)
         names = ", ".join(school_names(schools, table.plan.schools))
-        meant = words.say(answer_texts.UNTIL, day=until.deadline)
-        others.append(words.say(answer_texts.MATRIX_SIGN, sign=names, meaning=meant))
-    said = words.say(answer_texts.UNTIL, day=planned)
+        deadline = words.say(answer_texts.UNTIL, day=until.deadline)
+        others.append(words.say(answer_texts.MATRIX_SIGN, sign=names, meaning=deadline))
+    text = words.say(answer_texts.UNTIL, day=planned)
     return (
-        words.say(status_texts.STATE_MORE, state=said, more="; ".join(others)) if others else said
+        words.say(status_texts.STATE_MORE, state=text, more="; ".join(others)) if others else text
     )
 
 

@@ -16,7 +16,7 @@ def record_page(
     made: tuple[MadeRecord, ...], words: Words, file: ReporterFile | None = None
 ) -> Page:
     """A sentence for each record, what it says and how its point stands now; and its file."""
-    sentences = [_sentence(each, words) for each in made]
+    sentences = [_sentence(record, words) for record in made]
     if file:
         sentences.append(
             words.say(record_texts.RECORDED_IN, path=file.path, reporter=file.reporter)
@@ -30,18 +30,18 @@ def _sentence(made: MadeRecord, words: Words) -> str:
         return words.say(
             record_texts.MADE_SCHEDULED, point=made.point.id, until=record.until, state=state
         )
-    text, said = record_texts.MADE, record
+    text, shown = record_texts.MADE, record
     if made.taken_back:
         scheduled = made.taken_back.status is Status.SCHEDULED
         text = record_texts.TAKEN_BACK_DATE if scheduled else record_texts.TAKEN_BACK
-        said = made.taken_back
+        shown = made.taken_back
     return words.say(
         text,
         point=point_name(record.point),
         school=_school(made, words),
-        status=status_texts.STATUSES[said.status.value],
-        day=said.date,
-        until=said.until,
+        status=status_texts.STATUSES[shown.status.value],
+        day=shown.date,
+        until=shown.until,
         state=state,
     )
 

@@ -40,8 +40,12 @@ def school_name(item: LogItem) -> str:
 
 def status_text(item: LogItem, words: Words) -> str:
     """What was reported, and whether it was taken back."""
-    said = words.say(status_texts.STATUSES[item.entry.record.status.value])
-    return words.say(answer_texts.STATUS_TAKEN_BACK, status=said) if item.entry.taken_back else said
+    status = words.say(status_texts.STATUSES[item.entry.record.status.value])
+    return (
+        words.say(answer_texts.STATUS_TAKEN_BACK, status=status)
+        if item.entry.taken_back
+        else status
+    )
 
 
 def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:

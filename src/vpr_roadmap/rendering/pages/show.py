@@ -65,14 +65,14 @@ def page_table(page: Page, words: Words) -> Table:
                 rows += ((name, join_cell(value, BETWEEN_FACTS)) for name, value in facts)
             case Heading(text) | Paragraph(text):
                 rows.append((text, ""))
-            case Table(_, own):
-                rows += ((join_cell(row[0]), _told(row[1:])) for row in own)
+            case Table(_, table_rows):
+                rows += ((join_cell(row[0]), _joined(row[1:])) for row in table_rows)
     return Table(
         (Column(words.say(answer_texts.ITEM)), Column(words.say(answer_texts.VALUE))), tuple(rows)
     )
 
 
-def _told(cells: tuple[Cell, ...]) -> str:
+def _joined(cells: tuple[Cell, ...]) -> str:
     return BETWEEN_FACTS.join(text for cell in cells if (text := join_cell(cell)))
 
 
@@ -99,13 +99,17 @@ def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
 def _points(answer: ShownActivity, words: Words) -> Cell:
     """Its control points, and how each stands where anything is recorded."""
     item = answer.item
-    dated = [_dates(at.planned, at, item.plan, words) for at in item.points if at.planned]
-    for at in item.points:
-        if at.undated and item.activity.unscheduled:
-            said = words.say(answer_texts.PHASE_UNSCHEDULED, schedules=item.activity.unscheduled)
-            dated.append(said)
-        if not at.planned and at.state in CLOSED:
-            state = state_text(at, item.plan, words)
+    dated = [
+        _dates(point.planned, point, item.plan, words) for point in item.points if point.planned
+    ]
+    for point in item.points:
+        if point.undated and item.activity.unscheduled:
+            sentence = words.say(
+                answer_texts.PHASE_UNSCHEDULED, schedules=item.activity.unscheduled
+            )
+            dated.append(sentence)
+        if not point.planned and point.state in CLOSED:
+            state = state_text(point, item.plan, words)
             dated.append(words.say(answer_texts.LIST_STATE_WHOLE, state=state))
     return tuple(dated)
 
@@ -130,18 +134,22 @@ def _by_school(answer: ShownActivity, words: Words) -> Iterator[Block]:
             answer_texts.EVIDENCE,
         )
     )
-    for at in answer.item.points:
-        if at.by_school and (at.planned or at.undated):
+    for point in answer.item.points:
+        if point.by_school and (point.planned or point.undated):
             text = (
-                answer_texts.SHOW_BY_SCHOOL if at.planned else answer_texts.SHOW_BY_SCHOOL_UNDATED
+                answer_texts.SHOW_BY_SCHOOL
+                if point.planned
+                else answer_texts.SHOW_BY_SCHOOL_UNDATED
             )
-            deadline = at.planned.deadline if at.planned else None
-            yield Heading(words.say(text, day=deadline, id=at.id), 3)
-            yield Table(columns, tuple(_school_row(at, part, answer, words) for part in at.parts))
+            deadline = point.planned.deadline if point.planned else None
+            yield Heading(words.say(text, day=deadline, id=point.id), 3)
+            yield Table(
+                columns, tuple(_school_row(point, part, answer, words) for part in point.parts)
+            )
 
 
 def _school_row(
-    at: PointState, part: SchoolState, answer: ShownActivity, words: Words
+    point: PointState, part: SchoolState, answer: ShownActivity, words: Words
 ) -> tuple[Cell, ...]:
     key = part.school
     assert key is not None
@@ -149,7 +157,7 @@ def _school_row(
     return (
         answer.item.plan.schools.name_of(key),
         format_day(part.deadline) if part.deadline else "",
-        state_text(at.of_schools([key]), answer.item.plan, words),
+        state_text(point.of_schools([key]), answer.item.plan, words),
         format_day(done.date) if done else "",
         tuple(map(document_text, done.evidence)) if done else "",
     )
@@ -169,8 +177,8 @@ def _post(post: ShownParty, words: Words) -> str:
 def _approved(order: Order, words: Words) -> str:
     if order.status is OrderStatus.DRAFT:
         return words.say(answer_texts.SHOW_DRAFT)
-    said = words.say(answer_texts.SHOW_ORDER, date=order.date, number=order.number)
-    return f"{said} ({order.issuer})" if order.issuer else said
+    approved = words.say(answer_texts.SHOW_ORDER, date=order.date, number=order.number)
+    return f"{approved} ({order.issuer})" if order.issuer else approved
 
 
 def _order(order: Order, words: Words) -> Iterator[Block]:
@@ -207,9 +215,9 @@ def _passport(passport: Passport, words: Words) -> Iterator[Block]:
         ("directions", answer_texts.PASSPORT_DIRECTIONS, tuple(_numbered(passport.directions))),
         ("expected_results", answer_texts.PASSPORT_RESULTS, _paragraph(passport.expected_results)),
     )
-    for key, ours, blocks in parts:
+    for key, default, blocks in parts:
         if blocks:
-            yield Heading(printed.get(key) or words.say(ours), 2)
+            yield Heading(printed.get(key) or words.say(default), 2)
             yield from blocks
 
 

@@ -14,23 +14,27 @@ from vpr_roadmap.rendering.page import Cell, Column, Table
 from vpr_roadmap.rendering.pages.labels import listed_text, school_names
 
 
-def state_text(at: PointState, plan: Plan, words: Words) -> str:
+def state_text(point: PointState, plan: Plan, words: Words) -> str:
     """«просрочено, исполнено частично», «исполняется (исполнено в 4 из 7 школ)».
 
     Where it is to be done in all schools, and not all are listed, that is said too.
     """
-    until = until_text(at.moved) if at.moved else at.deadline
-    said = words.say(_text(at), until=until)
-    if at.open_status:
-        text = status_texts.STATE_TOLD if at.state is State.OVERDUE else status_texts.STATE_MORE
-        status = words.say(status_texts.STATUSES[at.open_status.value])
-        said = words.say(text, state=said, status=status, more=status)
-    more = list(school_names(at.only_schools, plan.schools))
-    if at.by_school and at.done and at.state not in CLOSED:
-        more.append(words.say(status_texts.DONE_IN_SCHOOLS, done=at.done, n=len(at.parts)))
-    if at.by_school and plan.schools.partly_listed and _is_of_all(at):
-        more.append(listed_text(plan.schools, words))
-    return words.say(status_texts.STATE_MORE, state=said, more="; ".join(more)) if more else said
+    until = until_text(point.moved) if point.moved else point.deadline
+    label = words.say(_text(point), until=until)
+    if point.told:
+        text = status_texts.STATE_TOLD if point.state is State.OVERDUE else status_texts.STATE_MORE
+        status = words.say(status_texts.STATUSES[point.told.value])
+        label = words.say(text, state=label, status=status, more=status)
+    details = list(school_names(point.only, plan.schools))
+    if point.by_school and point.done and point.state not in CLOSED:
+        details.append(words.say(status_texts.DONE_IN_SCHOOLS, done=point.done, n=len(point.parts)))
+    if point.by_school and plan.schools.partly_listed and _is_of_all(point):
+        details.append(listed_text(plan.schools, words))
+    return (
+        words.say(status_texts.STATE_MORE, state=label, more="; ".join(details))
+        if details
+        else label
+    )
 
 
 def until_text(until: Period) -> str:
@@ -53,17 +57,17 @@ def with_states(
     return Table(columns, tuple((*row, state) for row, state in zip(rows, states, strict=True)))
 
 
-def _text(at: PointState) -> Text:
-    if at.state is State.DONE and _is_early(at):
+def _text(point: PointState) -> Text:
+    if point.state is State.DONE and _is_early(point):
         return status_texts.DONE_EARLY
-    if at.state is State.UNSCHEDULED and not at.undated:
+    if point.state is State.UNSCHEDULED and not point.undated:
         return status_texts.DATES_SET
-    return status_texts.STATES[at.state.value]
+    return status_texts.STATES[point.state.value]
 
 
-def _is_early(at: PointState) -> bool:
-    return bool(at.planned and at.closed and at.closed < at.planned.start)
+def _is_early(point: PointState) -> bool:
+    return bool(point.planned and point.closed and point.closed < point.planned.start)
 
 
-def _is_of_all(at: PointState) -> bool:
-    return len(at.parts) > 1 and at.activity.of_all_schools
+def _is_of_all(point: PointState) -> bool:
+    return len(point.parts) > 1 and point.activity.of_all_schools

@@ -64,13 +64,13 @@ def full_table(
     columns = tuple(Column(words.say(heading)) for heading in headings)
     if sublists is None or column is None:
         return Rows(columns, map(row, items))
-    of = Column(words.say(column))
+    first = Column(words.say(column))
     rows = (
         (sublist_heading(sublist.key, words), *row(item))
         for sublist in sublists
         for item in sublist.items
     )
-    return Rows((of, *columns), rows)
+    return Rows((first, *columns), rows)
 
 
 def short_columns(deadline: Text, words: Words, *, several: bool) -> tuple[Column, ...]:
@@ -90,7 +90,7 @@ def no_school_note(activities: Sequence[Activity], words: Words) -> tuple[Paragr
     return (Paragraph(words.say(answer_texts.OF_NO_SCHOOL, numbers=numbers)),) if numbers else ()
 
 
-class Shown(Generic[T]):
+class ShownSublists(Generic[T]):
     """Sublists as they are shown one after another, and what stands below them all."""
 
     def __init__(self, sublists: Iterable[Sublist[T]]) -> None:
@@ -119,7 +119,7 @@ class Shown(Generic[T]):
         if self._schools == 1:
             return ()
         lists = self._partly_listed.values()
-        return tuple(Paragraph(listed_note(each, words)) for each in lists)
+        return tuple(Paragraph(listed_note(schools, words)) for schools in lists)
 
     def sums_note(self, total: int, words: Words) -> tuple[Paragraph, ...]:
         """Under lists by responsible or school: that an activity may stand in several of them."""

@@ -26,13 +26,13 @@ def explanation(entry: CatalogueEntry, words: Words, width: int | None) -> str:
         fill(why, width) if width else why,
     ]
     for name, text in entry.texts:
-        shown = indent(_shown(text), "    ")
-        parts.append(f"{words.say(message_texts.EXPLAINED_EXAMPLE)}: {name}\n\n{shown}".rstrip())
+        example = indent(_visible_text(text), "    ")
+        parts.append(f"{words.say(message_texts.EXPLAINED_EXAMPLE)}: {name}\n\n{example}".rstrip())
     if entry.problems:
-        lines = lines_of(_said(entry, words).removesuffix("\n"))
-        wrapped = (fill(each, width - 4) if width else each for each in lines)
-        said = indent("\n".join(wrapped), "    ")
-        parts.append(f"{words.say(message_texts.EXPLAINED_SAID)}:\n\n{said}".rstrip())
+        lines = lines_of(_messages(entry, words).removesuffix("\n"))
+        wrapped = (fill(line, width - 4) if width else line for line in lines)
+        messages = indent("\n".join(wrapped), "    ")
+        parts.append(f"{words.say(message_texts.EXPLAINED_SAID)}:\n\n{messages}".rstrip())
     return "\n\n".join(parts) + "\n"
 
 
@@ -41,18 +41,20 @@ def markdown_explanation(entry: CatalogueEntry, words: Words) -> str:
     severity = words.sentence(message_texts.SEVERITIES[severity_of(entry.code)])
     parts = [f"## {entry.code}", f"*{severity}.* {words.say(entry.why)}"]
     for name, text in entry.texts:
-        parts.append(f"`{name}`:\n\n```yaml\n{_shown(text)}```")
+        parts.append(f"`{name}`:\n\n```yaml\n{_visible_text(text)}```")
     if entry.problems:
-        parts.append(f"```text\n{_said(entry, words)}```")
+        parts.append(f"```text\n{_messages(entry, words)}```")
     return "\n\n".join(parts) + "\n"
 
 
-def _shown(text: str) -> str:
+def _visible_text(text: str) -> str:
     """The text with what cannot be seen spelled out, tabs as arrows."""
     lines = lines_of(text.removesuffix("\n"))
-    shown = (escape_invisible(each.replace(TAB, ARROW)) for each in lines)
-    return "".join(f"{BLANK.sub(lambda found: character_code(found[0]), each)}\n" for each in shown)
+    escaped = (escape_invisible(line.replace(TAB, ARROW)) for line in lines)
+    return "".join(
+        f"{BLANK.sub(lambda match: character_code(match[0]), line)}\n" for line in escaped
+    )
 
 
-def _said(entry: CatalogueEntry, words: Words) -> str:
+def _messages(entry: CatalogueEntry, words: Words) -> str:
     return problem_lines(render_problems(entry.problems, lambda path: (), words), words)

@@ -1,4 +1,4 @@
-"""Findings as workflow commands, which GitHub shows beside the lines of a change.
+"""Problems as workflow commands, which GitHub shows beside the lines of a change.
 
 https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
 """
@@ -11,23 +11,23 @@ from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
-def github(findings: Iterable[RenderedProblem]) -> str:
-    """One command a finding. Paths are to be those from the repository's root."""
-    return "".join(_command(finding) + "\n" for finding in findings)
+def github(problems: Iterable[RenderedProblem]) -> str:
+    """One command a problem. Paths are to be those from the repository's root."""
+    return "".join(_command(problem) + "\n" for problem in problems)
 
 
-def _command(finding: RenderedProblem) -> str:
+def _command(problem: RenderedProblem) -> str:
     properties = {
-        "file": finding.path,
-        "line": str(finding.position.line),
-        "col": str(finding.position.column),
-        "title": f"roadmap ({finding.code})",
+        "file": problem.path,
+        "line": str(problem.position.line),
+        "col": str(problem.position.column),
+        "title": f"roadmap ({problem.code})",
     }
-    named = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     # The severities are called as the commands are.
     # The log shows the message alone.
-    said = f"{finding.place}: {finding.sentence}"
-    return f"::{finding.severity.value} {named}::{_message(said)}"
+    message = f"{problem.place}: {problem.sentence}"
+    return f"::{problem.severity.value} {listed}::{_message(message)}"
 
 
 def _message(text: str) -> str:

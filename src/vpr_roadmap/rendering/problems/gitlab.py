@@ -1,4 +1,4 @@
-"""Findings as a Code Quality report, which GitLab shows in merge requests.
+"""Problems as a Code Quality report, which GitLab shows in merge requests.
 
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
@@ -14,17 +14,17 @@ from vpr_roadmap.rendering.problems.rendered import RenderedProblem, fingerprint
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
-def gitlab(findings: Sequence[RenderedProblem]) -> str:
-    """A JSON array of the findings. Paths are to be those from the repository's root."""
-    prints = fingerprints(findings)
-    return encode_json([_issue(*pair) for pair in zip(findings, prints, strict=True)])
+def gitlab(problems: Sequence[RenderedProblem]) -> str:
+    """A JSON array of the problems. Paths are to be those from the repository's root."""
+    prints = fingerprints(problems)
+    return encode_json([_issue(*pair) for pair in zip(problems, prints, strict=True)])
 
 
-def _issue(finding: RenderedProblem, fingerprint: str) -> Value:
+def _issue(problem: RenderedProblem, fingerprint: str) -> Value:
     return {
-        "description": finding.sentence,
-        "check_name": finding.code,
+        "description": problem.sentence,
+        "check_name": problem.code,
         "fingerprint": fingerprint,
-        "severity": _SEVERITIES[finding.severity],
-        "location": {"path": finding.path, "lines": {"begin": finding.position.line}},
+        "severity": _SEVERITIES[problem.severity],
+        "location": {"path": problem.path, "lines": {"begin": problem.position.line}},
     }

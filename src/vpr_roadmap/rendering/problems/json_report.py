@@ -1,4 +1,4 @@
-"""Findings as JSON, schema 1: a promise to whoever reads it with a program."""
+"""Problems as JSON, schema 1: a promise to whoever reads it with a program."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from vpr_roadmap.rendering.json.values import SCHEMA
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
-def json_report(findings: Iterable[RenderedProblem], files: int) -> str:
-    """The findings in so many files as an indented JSON text, its letters as they are."""
+def json_report(problems: Iterable[RenderedProblem], files: int) -> str:
+    """The problems in so many files as an indented JSON text, its letters as they are."""
     return encode_json(
         {
             "schema": SCHEMA,
             "command": "check",
-            "problems": [_problem(finding) for finding in findings],
+            "problems": [_problem(problem) for problem in problems],
             "files": files,
         }
     )
 
 
-def _problem(finding: RenderedProblem) -> Value:
+def _problem(problem: RenderedProblem) -> Value:
     return {
-        "path": finding.path,
-        "line": finding.position.line,
-        "column": finding.position.column,
-        "severity": finding.severity.value,
-        "code": finding.code,
-        "message": finding.message,
-        "hint": finding.hint,
+        "path": problem.path,
+        "line": problem.position.line,
+        "column": problem.position.column,
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
     }

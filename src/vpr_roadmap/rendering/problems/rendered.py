@@ -56,22 +56,22 @@ def render_problems(
     it is asked once for each file.
     """
     lines = cache(lines_of)
-    return tuple(_finding(problem, lines(problem.path), words) for problem in problems)
+    return tuple(_render(problem, lines(problem.path), words) for problem in problems)
 
 
-def fingerprints(findings: Iterable[RenderedProblem]) -> tuple[str, ...]:
-    """A digest of each finding's identity; those that have the same are numbered in their order."""
+def fingerprints(problems: Iterable[RenderedProblem]) -> tuple[str, ...]:
+    """A digest of each problem's identity; those that have the same are numbered in their order."""
     earlier: Counter[str] = Counter()
     digests = []
-    for finding in findings:
-        repeat = earlier[finding.identity]
-        earlier[finding.identity] += 1
-        numbered = f"{finding.identity}\n{repeat}" if repeat else finding.identity
+    for problem in problems:
+        repeat = earlier[problem.identity]
+        earlier[problem.identity] += 1
+        numbered = f"{problem.identity}\n{repeat}" if repeat else problem.identity
         digests.append(sha256(numbered.encode("utf-8", "surrogatepass")).hexdigest())
     return tuple(digests)
 
 
-def _finding(problem: Problem, lines: Sequence[str], words: Words) -> RenderedProblem:
+def _render(problem: Problem, lines: Sequence[str], words: Words) -> RenderedProblem:
     number = problem.position.line
     line = lines[number - 1].rstrip("\r\n") if number <= len(lines) else ""
     return RenderedProblem(

@@ -1,4 +1,4 @@
-"""Findings in SARIF 2.1.0, which code hosts and editors read.
+"""Problems in SARIF 2.1.0, which code hosts and editors read.
 
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
@@ -19,17 +19,17 @@ SCHEMA = (
 FINGERPRINT = "roadmap/v1"
 
 
-def sarif(findings: Sequence[RenderedProblem], descriptions: Mapping[str, str]) -> str:
+def sarif(problems: Sequence[RenderedProblem], descriptions: Mapping[str, str]) -> str:
     """A log of one run. Paths are to be those from the repository's root, with `/`.
 
     `descriptions` says in a sentence what a code means; one that is missing describes itself.
     """
-    severities = {finding.code: finding.severity for finding in findings}
+    severities = {problem.code: problem.severity for problem in problems}
     codes = sorted(severities)
     rules = [_rule(code, severities[code], descriptions.get(code, code)) for code in codes]
     results = [
-        _result(finding, codes.index(finding.code), fingerprint)
-        for finding, fingerprint in zip(findings, fingerprints(findings), strict=True)
+        _result(problem, codes.index(problem.code), fingerprint)
+        for problem, fingerprint in zip(problems, fingerprints(problems), strict=True)
     ]
     driver: Value = {"name": "roadmap", "version": __version__, "rules": rules}
     run: Value = {
@@ -48,14 +48,14 @@ def _rule(code: str, severity: Severity, description: str) -> Value:
     }
 
 
-def _result(finding: RenderedProblem, rule: int, fingerprint: str) -> Value:
+def _result(problem: RenderedProblem, rule: int, fingerprint: str) -> Value:
     return {
-        "ruleId": finding.code,
+        "ruleId": problem.code,
         "ruleIndex": rule,
         # The severities are called as the levels are (3.27.10).
-        "level": finding.severity.value,
-        "message": _message(finding.sentence),
-        "locations": [{"physicalLocation": _location(finding)}],
+        "level": problem.severity.value,
+        "message": _message(problem.sentence),
+        "locations": [{"physicalLocation": _location(problem)}],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }
 
@@ -65,9 +65,9 @@ def _message(text: str) -> Value:
     return {"text": text.replace("{", "{{").replace("}", "}}")}
 
 
-def _location(finding: RenderedProblem) -> Value:
+def _location(problem: RenderedProblem) -> Value:
     return {
         # A name that is no text is kept apart from all others rather than refused.
-        "artifactLocation": {"uri": quote(finding.path, errors="surrogatepass")},
-        "region": {"startLine": finding.position.line, "startColumn": finding.position.column},
+        "artifactLocation": {"uri": quote(problem.path, errors="surrogatepass")},
+        "region": {"startLine": problem.position.line, "startColumn": problem.position.column},
     }

@@ -1,4 +1,4 @@
-"""Findings for a terminal: each with its line of the file and a caret under the place."""
+"""Problems for a terminal: each with its line of the file and a caret under the place."""
 
 from __future__ import annotations
 
@@ -29,77 +29,78 @@ _COMBINED = 4
 
 
 def problems_with_excerpts(
-    findings: Sequence[RenderedProblem], screen: Screen, words: Words
+    problems: Sequence[RenderedProblem], screen: Screen, words: Words
 ) -> str:
-    """The findings as they look on `screen`, an empty line between them."""
+    """The problems as they look on `screen`, an empty line between them."""
     width = min(screen.width, MAX_WIDTH)
-    digits = max((len(str(finding.position.line)) for finding in findings), default=0)
+    digits = max((len(str(problem.position.line)) for problem in problems), default=0)
     page = console(screen, width)
     with page.capture() as captured:
-        for index, finding in enumerate(findings):
+        for index, problem in enumerate(problems):
             if index:
                 page.print()
-            for line in _lines(finding, screen, words, digits, page):
+            for line in _lines(problem, screen, words, digits, page):
                 page.print(line, soft_wrap=True)
     return captured.get()
 
 
 def _lines(
-    finding: RenderedProblem, screen: Screen, words: Words, digits: int, page: Console
+    problem: RenderedProblem, screen: Screen, words: Words, digits: int, page: Console
 ) -> Iterator[Text]:
-    for line in _sentence(finding, words).wrap(page, page.width, overflow="fold"):
+    for line in _sentence(problem, words).wrap(page, page.width, overflow="fold"):
         line.rstrip()
         # It may have been wrapped just before what build servers take for a command.
         command = escape_build_command(line.plain) != line.plain
         yield Text.assemble(WORD_JOINER if command else "", line)
-    if finding.source_line:
-        yield from _excerpt(finding, digits, page.width, "…" if screen.unicode else "...")
+    if problem.source_line:
+        yield from _excerpt(problem, digits, page.width, "…" if screen.unicode else "...")
 
 
-def _sentence(finding: RenderedProblem, words: Words) -> Text:
-    style = _STYLES[finding.severity]
+def _sentence(problem: RenderedProblem, words: Words) -> Text:
+    style = _STYLES[problem.severity]
     return Text.assemble(
-        (_shown(finding.place), "bold"),
+        (_escaped(problem.place), "bold"),
         ": ",
-        (severity_prefix(finding, words), style),
-        _shown(finding.sentence),
+        (severity_prefix(problem, words), style),
+        _escaped(problem.sentence),
         " ",
-        (f"[{finding.code}]", style),
+        (f"[{problem.code}]", style),
     )
 
 
-def _shown(text: str) -> str:
+def _escaped(text: str) -> str:
     return escape_build_command(escape_line(text))
 
 
-def _excerpt(finding: RenderedProblem, digits: int, width: int, mark: str) -> Iterator[Text]:
+def _excerpt(problem: RenderedProblem, digits: int, width: int, mark: str) -> Iterator[Text]:
     """The line with its number, and the caret below."""
-    margin = f"  {finding.position.line:>{digits}} | "
+    margin = f"  {problem.position.line:>{digits}} | "
     room = max(width - len(margin), MIN_WIDTH)
-    line, cell = _window(finding.source_line, finding.position.column - 1, room, mark)
+    line, cell = _window(problem.source_line, problem.position.column - 1, room, mark)
     yield Text.assemble((margin, "dim"), escape_build_command(line))
     below = " " * (len(margin) - 2) + "| "
-    yield Text.assemble((below, "dim"), " " * cell, ("^", _STYLES[finding.severity]))
+    yield Text.assemble((below, "dim"), " " * cell, ("^", _STYLES[problem.severity]))
 
 
-def _window(line: str, at: int, room: int, mark: str) -> tuple[str, int]:
+def _window(line: str, index: int, room: int, mark: str) -> tuple[str, int]:
     """What of a line fits into `room` cells around its character `at`, and the cell of that.
 
     A place behind the line's end is its end. `mark` stands where the line was cut.
     """
-    at = min(at, len(line))
+    index = min(index, len(line))
     reach = _COMBINED * room
-    before, after = _seen(line[max(at - reach, 0) : at]), _seen(line[at : at + reach])
+    before = _visible(line[max(index - reach, 0) : index])
+    after = _visible(line[index : index + reach])
     if BLANK.match(after):
         # Nobody else would see what the caret points to.
         after = character_code(after[0]) + after[1:]
     left = max(room // 2, room - max(cell_len(after), 1))
-    before = _end(before, left, mark, cut=at > reach)
-    after = _start(after, room - cell_len(before), mark, cut=len(line) - at > reach)
+    before = _end(before, left, mark, cut=index > reach)
+    after = _start(after, room - cell_len(before), mark, cut=len(line) - index > reach)
     return before + after, _cell(before, after)
 
 
-def _seen(text: str) -> str:
+def _visible(text: str) -> str:
     """Each character visible; a tab is one blank."""
     return escape_invisible(text.replace("\t", " "))
 

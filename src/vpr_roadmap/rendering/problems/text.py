@@ -1,4 +1,4 @@
-"""Findings as lines, for pipes, editors and files."""
+"""Problems as lines, for pipes, editors and files."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
-def problem_lines(findings: Iterable[RenderedProblem], words: Words) -> str:
-    """One line a finding: `path:line:column: message; hint [code]`; a warning is called so."""
+def problem_lines(problems: Iterable[RenderedProblem], words: Words) -> str:
+    """One line a problem: `path:line:column: message; hint [code]`; a warning is called so."""
     return "".join(
-        escape_build_command(escape_line(_line(finding, words))) + "\n" for finding in findings
+        escape_build_command(escape_line(_line(problem, words))) + "\n" for problem in problems
     )
 
 
-def severity_prefix(finding: RenderedProblem, words: Words) -> str:
+def severity_prefix(problem: RenderedProblem, words: Words) -> str:
     """What stands before the message of a warning; errors are not marked."""
-    return f"{words.say(message_texts.WARNING)}: " if finding.severity is Severity.WARNING else ""
+    return f"{words.say(message_texts.WARNING)}: " if problem.severity is Severity.WARNING else ""
 
 
-def _line(finding: RenderedProblem, words: Words) -> str:
-    said = f"{severity_prefix(finding, words)}{finding.sentence}"
-    return f"{finding.place}: {said} [{finding.code}]"
+def _line(problem: RenderedProblem, words: Words) -> str:
+    message = f"{severity_prefix(problem, words)}{problem.sentence}"
+    return f"{problem.place}: {message} [{problem.code}]"

@@ -51,22 +51,22 @@ def _questions(answer: Report, words: Words) -> Iterator[str]:
 
 def _late(item: ReportItem, answer: Report, words: Words) -> str:
     assert item.point.deadline
-    late = more = ""
+    late = reasons = ""
     if answer.plan.is_reported:
         late = words.say(texts.AGENDA_DAYS_LATE, n=(answer.as_of.day - item.point.deadline).days)
-        more = _more(join_cell(reasons_cell(item, answer.execution_of(item), words)), words)
+        reasons = _more(join_cell(reasons_cell(item, answer.execution_of(item), words)), words)
     deadline = format_day(item.point.deadline)
-    return _question(texts.AGENDA_LATE, item, words, deadline=deadline, late=late, more=more)
+    return _question(texts.AGENDA_LATE, item, words, deadline=deadline, late=late, more=reasons)
 
 
 def _coming(item: ReportItem, answer: Report, words: Words) -> str:
     assert item.point.deadline
-    more = ""
+    reported = ""
     if answer.plan.is_reported and item.reported:
         state = state_text(item.point, answer.plan, words)
-        more = _more(words.say(texts.AGENDA_STATE, state=state), words)
+        reported = _more(words.say(texts.AGENDA_STATE, state=state), words)
     deadline = format_day(item.point.deadline)
-    return _question(texts.AGENDA_COMING, item, words, deadline=deadline, more=more)
+    return _question(texts.AGENDA_COMING, item, words, deadline=deadline, more=reported)
 
 
 def _more(text: str, words: Words) -> str:

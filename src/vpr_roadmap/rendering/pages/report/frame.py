@@ -53,13 +53,13 @@ def closing_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block
         if signatory := frame.signatory or coordinator_of(plan, day):
             yield _signature(signatory, answer, words)
         return
-    found = signatories(plan, day, frame.signatory)
-    if found.signs:
-        yield _signature(found.signs, answer, words)
+    signing = signatories(plan, day, frame.signatory)
+    if signing.signs:
+        yield _signature(signing.signs, answer, words)
     else:
         yield Signature((words.say(texts.POST_BLANK),), words.say(texts.NAME_BLANK))
-    if found.agrees:
-        signed = _signature(found.agrees, answer, words)
+    if signing.agrees:
+        signed = _signature(signing.agrees, answer, words)
         over, under = (words.say(texts.AGREED),), (words.say(texts.SIGNED_ON),)
         yield signed._replace(over=over, under=under)
     yield Lines((words.say(texts.PREPARED_BY),), Place.FOOT)
@@ -125,8 +125,8 @@ def _people(answer: Report, words: Words) -> Iterator[str]:
     plan, day = answer.plan, answer.as_of.day
     if coordinator := coordinator_of(plan, day):
         yield words.say(texts.COORDINATOR, name=initials_first(coordinator.name))
-    if found := support_of(plan, day):
-        support, head = found
+    if organisation := support_of(plan, day):
+        support, head = organisation
         if head:
             name = initials_first(head.name)
             support = words.say(texts.SUPPORT_HEAD, support=support, head=name)
@@ -135,10 +135,12 @@ def _people(answer: Report, words: Words) -> Iterator[str]:
 
 def selection_sentences(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
     """Of which part of the plans a report is, where it is not of the whole."""
-    asked = (party.name for plan in plans for party in plan.parties)
-    parties = [initials_first(name) for name in dict.fromkeys(asked) if name in selection.parties]
-    schools = dict.fromkeys(_schools_asked(selection, plans, words))
-    sections = dict.fromkeys(each.number for plan in plans for each in plan.sections)
+    party_names = (party.name for plan in plans for party in plan.parties)
+    parties = [
+        initials_first(name) for name in dict.fromkeys(party_names) if name in selection.parties
+    ]
+    schools = dict.fromkeys(_selected_school_names(selection, plans, words))
+    sections = dict.fromkeys(section.number for plan in plans for section in plan.sections)
     numbers = [number for number in sections if number in selection.sections]
     parts = [
         words.say(one if len(names) == 1 else many, names=tuple(names))
@@ -153,7 +155,9 @@ def selection_sentences(selection: Selection, plans: Sequence[Plan], words: Word
         yield words.say(texts.PART, parts="; ".join(parts))
 
 
-def _schools_asked(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
+def _selected_school_names(
+    selection: Selection, plans: Sequence[Plan], words: Words
+) -> Iterator[str]:
     """The schools that were asked for; where the plans are of several places, with theirs."""
     of_several = len(distinct(plan.place for plan in plans)) > 1
     for plan in plans:

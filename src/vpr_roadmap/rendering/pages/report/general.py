@@ -33,22 +33,22 @@ def general(answer: Report, words: Words) -> Iterator[Block]:
 
 def moves(item: ReportItem, text: Text, answer: Report, words: Words) -> Iterator[str]:
     """Each move of a deadline, with which it was and the schools that it is of, in a sentence."""
-    at = item.point
-    for until, basis, schools in at.moves:
+    point = item.point
+    for until, basis, schools in point.moves:
         number = items_text([item.activity], answer.plan, words)
-        which = [", ".join(school_names(schools, answer.plan.schools))] if schools else []
-        if len(item.activity.points) > 1 and at.planned:
-            which.append(words.say(texts.DEADLINE_OF, day=at.planned.deadline))
-        if which:
-            number = words.say(texts.ITEM_OF_SCHOOLS, item=number, schools="; ".join(which))
+        details = [", ".join(school_names(schools, answer.plan.schools))] if schools else []
+        if len(item.activity.points) > 1 and point.planned:
+            details.append(words.say(texts.DEADLINE_OF, day=point.planned.deadline))
+        if details:
+            number = words.say(texts.ITEM_OF_SCHOOLS, item=number, schools="; ".join(details))
         yield words.say(text, number=number, until=until, basis=basis or "—")
 
 
 def _provided(answer: Report, words: Words) -> str:
-    own, forms = answer.counts, words.title_forms(answer.plan.title)
-    values = {"activities": own.activities, "points": own.points}
-    if own.sections:
-        counted = words.say(texts.COUNTED_IN_SECTIONS, **values, sections=own.sections)
+    counts, forms = answer.counts, words.title_forms(answer.plan.title)
+    values = {"activities": counts.activities, "points": counts.points}
+    if counts.sections:
+        counted = words.say(texts.COUNTED_IN_SECTIONS, **values, sections=counts.sections)
     else:
         counted = words.say(texts.COUNTED, **values)
     unscheduled = _unscheduled(answer, words)
@@ -59,12 +59,12 @@ def _provided(answer: Report, words: Words) -> str:
 
 
 def _unscheduled(answer: Report, words: Words) -> str:
-    own = [activity for activity in answer.activities if activity.unscheduled]
-    if not own:
+    unscheduled = [activity for activity in answer.activities if activity.unscheduled]
+    if not unscheduled:
         return ""
-    schedules = tuple(dict.fromkeys(each.unscheduled for each in own))
-    items = items_text(own, answer.plan, words)
-    return words.say(texts.BY_SCHEDULES, n=len(own), numbers=items, schedules=schedules)
+    schedules = tuple(dict.fromkeys(activity.unscheduled for activity in unscheduled))
+    items = items_text(unscheduled, answer.plan, words)
+    return words.say(texts.BY_SCHEDULES, n=len(unscheduled), numbers=items, schedules=schedules)
 
 
 def _participants(answer: Report, words: Words) -> str:
@@ -74,16 +74,18 @@ def _participants(answer: Report, words: Words) -> str:
         return words.say(common.ALL_SCHOOLS) if scope and scope.every else ""
     values = {"n": len(scope.keys), "names": school_names(scope.keys, plan.schools)}
     if plan.schools.total:
-        said = words.say(texts.SCHOOLS_OF, **values, total=plan.schools.total)
+        schools = words.say(texts.SCHOOLS_OF, **values, total=plan.schools.total)
     else:
-        said = words.say(texts.SCHOOLS_NAMED, **values)
-    group = next((each for each in plan.schools.groups if each.keys == scope.keys), None)
+        schools = words.say(texts.SCHOOLS_NAMED, **values)
+    group = next(
+        (candidate for candidate in plan.schools.groups if candidate.keys == scope.keys), None
+    )
     if group is None:
-        return said
+        return schools
     # «Школы», but no «МОБУ».
     title = group.title
     title = title[:1].lower() + title[1:] if title[1:2].islower() else title
-    return words.say(texts.GROUP_OF_SCHOOLS, schools=said, group=title)
+    return words.say(texts.GROUP_OF_SCHOOLS, schools=schools, group=title)
 
 
 def _cancelled(answer: Report, words: Words) -> Iterator[str]:

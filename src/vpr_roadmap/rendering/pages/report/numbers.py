@@ -19,21 +19,21 @@ def items_text(activities: Iterable[Activity], plan: Plan, words: Words) -> str:
 
 def numbers_text(activities: Iterable[Activity], plan: Plan) -> str:
     """The same without «пп.»: three and more that follow one another are told as from and to."""
-    own = {activity.number: activity for activity in activities}
-    if len(own) == 1:
-        return next(iter(own))
-    runs = _runs([each for each in plan.activities if each.number in own], plan)
+    by_number = {activity.number: activity for activity in activities}
+    if len(by_number) == 1:
+        return next(iter(by_number))
+    runs = _runs([activity for activity in plan.activities if activity.number in by_number], plan)
     return ", ".join(text for run in runs for text in _run_text(run))
 
 
 def in_brackets(activities: Iterable[Activity], plan: Plan, words: Words) -> str:
     """« (п. 2.4)», nothing where there are none."""
-    own = tuple(activities)
-    return words.say(texts.AND_ITEMS, items=items_text(own, plan, words)) if own else ""
+    listed = tuple(activities)
+    return words.say(texts.AND_ITEMS, items=items_text(listed, plan, words)) if listed else ""
 
 
 def _runs(activities: Sequence[Activity], plan: Plan) -> Iterator[list[Activity]]:
-    place = {activity.number: at for at, activity in enumerate(plan.activities)}
+    place = {activity.number: index for index, activity in enumerate(plan.activities)}
     run: list[Activity] = []
     for activity in activities:
         last = run[-1] if run else activity

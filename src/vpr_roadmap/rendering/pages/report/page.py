@@ -138,7 +138,7 @@ def _by_school_and_party(answer: Report, words: Words) -> Iterator[Part]:
     if len(answer.parties) > 1 or (answer.parties and not answer.selection.parties):
         caption = words.say(texts.TABLE_PARTIES)
         blocks: list[Block] = [parties_table(answer, words)._replace(caption=caption)]
-        if sum(own.total for _, own in answer.parties) > answer.total.figures.total:
+        if sum(figures.total for _, figures in answer.parties) > answer.total.figures.total:
             blocks.append(Paragraph(words.say(common.SUM_OF_RESPONSIBLE)))
         yield words.say(texts.PARTIES), blocks
 
@@ -159,9 +159,9 @@ def _text(text: str, words: Words) -> Block:
 
 def _under_numbers(parts: Iterable[Part], words: Words) -> Iterator[Block]:
     """The parts, each under its numbered heading."""
-    for number, (heading, own) in enumerate(parts, start=1):
+    for number, (heading, blocks) in enumerate(parts, start=1):
         yield Heading(words.say(texts.NUMBERED, number=number, heading=heading), 2)
-        yield from own
+        yield from blocks
 
 
 def _with_numbers(blocks: Iterable[Block], words: Words) -> Iterator[Block]:

@@ -30,14 +30,14 @@ def fulfilment(answer: Report, words: Words) -> Iterator[Block]:
     yield Paragraph(_since_beginning(answer, words))
     if answer.within is None and answer.total.figures.fell_due:
         yield Paragraph(_share(answer.total.figures, texts.OF_POSITIONS, None, words))
-    if own := answer.of_each_school:
+    if of_each_school := answer.of_each_school:
         yield Paragraph(
             words.say(
                 texts.OF_EACH_SCHOOL,
-                fell_due=own.fell_due,
-                in_time=own.in_time,
-                late=own.late,
-                unfulfilled=own.unfulfilled,
+                fell_due=of_each_school.fell_due,
+                in_time=of_each_school.in_time,
+                late=of_each_school.late,
+                unfulfilled=of_each_school.unfulfilled,
             )
         )
     as_moved = [
@@ -61,9 +61,9 @@ def following_sentences(following: NextPeriod, answer: Report, words: Words) -> 
     coming = following.phases.get(Phase.DUE, ())
     due = [item for item in coming if not item.point.given]
     others = [
-        words.say(text, items=items_text(_activities(own), answer.plan, words))
+        words.say(text, items=items_text(_activities(phase_items), answer.plan, words))
         for phase, text in ((Phase.CONTINUES, texts.CONTINUES), (Phase.STARTS, texts.STARTS))
-        if (own := following.phases.get(phase, ()))
+        if (phase_items := following.phases.get(phase, ()))
     ]
     if not coming and not others and not following.undated:
         last = month_with(answer.plan.period.deadline)
@@ -71,7 +71,7 @@ def following_sentences(following: NextPeriod, answer: Report, words: Words) -> 
         return
     yield Paragraph(_next_due(due, answer, words))
     dates = _by_activity([item for item in coming if item.point.given])
-    yield from (Paragraph(_dates_of(number, own, words)) for number, own in dates.items())
+    yield from (Paragraph(_dates_of(number, points, words)) for number, points in dates.items())
     if others:
         yield Paragraph(_sentence("; ".join(others)))
     if following.undated:
@@ -81,78 +81,78 @@ def following_sentences(following: NextPeriod, answer: Report, words: Words) -> 
 
 
 def _of_period(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
-    found = within.figures
+    figures = within.figures
     still = [
-        words.say(common.FIGURES_OTHERS[name], n=len(own)) + _items(own, answer, words)
+        words.say(common.FIGURES_OTHERS[name], n=len(points)) + _items(points, answer, words)
         for name in ("ahead", "active", "upcoming", "postponed")
-        if (own := within.points_by_figure.get(name))
+        if (points := within.behind.get(name))
     ]
-    if found.fell_due:
-        several = texts.FELL_DUE if within.counts_activities else texts.FELL_DUE_POSITIONS
-        text = several if found.fell_due > 1 else texts.FELL_DUE_ONE
-        yield Paragraph(words.say(text, n=found.fell_due))
+    if figures.fell_due:
+        several = texts.FELL_DUE if within.once else texts.FELL_DUE_POSITIONS
+        text = several if figures.fell_due > 1 else texts.FELL_DUE_ONE
+        yield Paragraph(words.say(text, n=figures.fell_due))
         yield Items(tuple(_closed_list(_outcomes(answer, within, words))))
     elif not still:
         yield Paragraph(words.say(texts.NOTHING_FELL_DUE))
     if still:
         yield Paragraph(words.say(texts.STILL_AHEAD, parts="; ".join(still)))
     for name, text in (("moved_out", texts.MOVED_OUT), ("cancelled", texts.TAKEN_OUT)):
-        if own := within.points_by_figure.get(name):
-            items = _items(own, answer, words)
-            yield Paragraph(words.say(text, n=len(own), items=items))
+        if points := within.behind.get(name):
+            items = _items(points, answer, words)
+            yield Paragraph(words.say(text, n=len(points), items=items))
     if made_good := answer.made_good:
         items = in_brackets(_activities(made_good), answer.plan, words)
         yield Paragraph(words.say(texts.MADE_GOOD, n=len(made_good), items=items))
-    if found.fell_due:
-        of = texts.OF_ACTIVITIES if within.counts_activities else texts.OF_POSITIONS
-        yield Paragraph(_share(found, of, answer.previous, words))
+    if figures.fell_due:
+        of = texts.OF_ACTIVITIES if within.once else texts.OF_POSITIONS
+        yield Paragraph(_share(figures, of, answer.previous, words))
 
 
 def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
     """In time, late, not done: the two that want explaining with the numbers of the activities."""
-    found, behind = within.figures, within.points_by_figure
-    yield words.say(texts.OF_IN_TIME, n=found.in_time, items="")
-    late = _items(behind.get("late", ()), answer, words)
-    yield words.say(texts.OF_LATE, n=found.late, items=late)
+    figures, points_behind = within.figures, within.behind
+    yield words.say(texts.OF_IN_TIME, n=figures.in_time, items="")
+    late = _items(points_behind.get("late", ()), answer, words)
+    yield words.say(texts.OF_LATE, n=figures.late, items=late)
     partly = ""
-    if own := behind.get("partly"):
-        partly = words.say(texts.OF_PARTLY, n=len(own), items=_items(own, answer, words))
-    items = _items(behind.get("unfulfilled", ()), answer, words)
-    yield words.say(texts.OF_UNFULFILLED, n=found.unfulfilled, items=items, partly=partly)
+    if points := points_behind.get("partly"):
+        partly = words.say(texts.OF_PARTLY, n=len(points), items=_items(points, answer, words))
+    items = _items(points_behind.get("unfulfilled", ()), answer, words)
+    yield words.say(texts.OF_UNFULFILLED, n=figures.unfulfilled, items=items, partly=partly)
 
 
-def _closed_list(texts_: Iterator[str]) -> list[str]:
+def _closed_list(items: Iterator[str]) -> list[str]:
     """The items of a list, each closed by a semicolon and the last by a full stop."""
-    *first, last = texts_
-    return [*(f"{each};" for each in first), with_full_stop(last)]
+    *first, last = items
+    return [*(f"{item};" for item in first), with_full_stop(last)]
 
 
-def _share(found: Figures, of: Text, previous: Tally | None, words: Words) -> str:
-    assert found.share is not None and found.share_in_time is not None
+def _share(figures: Figures, of: Text, previous: Tally | None, words: Words) -> str:
+    assert figures.share is not None and figures.share_in_time is not None
     before = in_time_before = ""
     if previous and previous.figures.share is None:
         before = words.say(texts.NOTHING_BEFORE, period=previous.period)
     elif previous:
-        own = previous.figures
+        earlier = previous.figures
         before = words.say(
             texts.SHARE_BEFORE,
             period=previous.period,
-            done=own.fulfilled,
-            n=own.fell_due,
-            share=_per_cent(own.share, words),
+            done=earlier.fulfilled,
+            n=earlier.fell_due,
+            share=_per_cent(earlier.share, words),
         )
         in_time_before = words.say(
             texts.IN_TIME_BEFORE,
             period=previous.period,
-            share=_per_cent(own.share_in_time, words),
+            share=_per_cent(earlier.share_in_time, words),
         )
     return words.say(
         texts.SHARE,
-        done=found.fulfilled,
-        of=words.say(of, n=found.fell_due),
-        share=_per_cent(found.share, words),
+        done=figures.fulfilled,
+        of=words.say(of, n=figures.fell_due),
+        share=_per_cent(figures.share, words),
         before=before,
-        in_time=_per_cent(found.share_in_time, words),
+        in_time=_per_cent(figures.share_in_time, words),
         in_time_before=in_time_before,
     )
 
@@ -163,24 +163,24 @@ def _per_cent(share: float | None, words: Words) -> str:
 
 def _since_beginning(answer: Report, words: Words) -> str:
     """All figures in one sentence; without a period, with the activities that want explaining."""
-    found = answer.total.figures
-    others = others_text(found, words)
-    if not found.fell_due:
+    figures = answer.total.figures
+    others = others_text(figures, words)
+    if not figures.fell_due:
         return words.say(texts.SINCE_BEGINNING_NONE, others=others)
-    behind = answer.total.points_by_figure if answer.within is None else {}
+    points_behind = answer.total.behind if answer.within is None else {}
     partly = ""
-    if found.partly:
-        items = _items(behind.get("partly", ()), answer, words)
-        partly = words.say(texts.PARTLY, n=found.partly, items=items)
+    if figures.partly:
+        items = _items(points_behind.get("partly", ()), answer, words)
+        partly = words.say(texts.PARTLY, n=figures.partly, items=items)
     return words.say(
         texts.SINCE_BEGINNING,
-        n=found.fell_due,
-        total=found.total,
-        in_time=found.in_time,
-        late=found.late,
-        late_items=_items(behind.get("late", ()), answer, words),
-        unfulfilled=found.unfulfilled,
-        items=_items(behind.get("unfulfilled", ()), answer, words),
+        n=figures.fell_due,
+        total=figures.total,
+        in_time=figures.in_time,
+        late=figures.late,
+        late_items=_items(points_behind.get("late", ()), answer, words),
+        unfulfilled=figures.unfulfilled,
+        items=_items(points_behind.get("unfulfilled", ()), answer, words),
         partly=partly,
         others=others,
     )
@@ -188,45 +188,47 @@ def _since_beginning(answer: Report, words: Words) -> str:
 
 def _by_calendar(answer: Report, words: Words) -> Iterator[Block]:
     """What is over and what runs, where nobody has recorded what was done."""
-    found = answer.total.figures
+    figures = answer.total.figures
     if answer.within:
-        due = [at for own in answer.within.points_by_figure.values() for at in own if not at.given]
+        due = [
+            point for points in answer.within.behind.values() for point in points if not point.given
+        ]
         items = _items(due, answer, words)
         text = texts.BY_CALENDAR_PERIOD if due else texts.BY_CALENDAR_NOTHING
         yield Paragraph(words.say(text, n=len(due), items=items))
     yield Paragraph(
         words.say(
             texts.BY_CALENDAR,
-            over=found.fell_due,
-            total=found.total,
-            active=found.active,
-            upcoming=found.upcoming,
+            over=figures.fell_due,
+            total=figures.total,
+            active=figures.active,
+            upcoming=figures.upcoming,
         )
     )
 
 
 def _by_activity(items: Sequence[ReportItem]) -> dict[str, list[PointState]]:
-    found: dict[str, list[PointState]] = {}
+    points: dict[str, list[PointState]] = {}
     for item in items:
-        found.setdefault(item.activity.number, []).append(item.point)
-    return found
+        points.setdefault(item.activity.number, []).append(item.point)
+    return points
 
 
 def _given(points: Sequence[PointState], words: Words) -> str:
     """What became of the dates given to an unscheduled activity, with the days."""
-    done = [at for at in points if at.state in FULFILLED]
-    cancelled = [at for at in points if at.state is State.CANCELLED]
-    overdue = [at for at in points if at.state is State.OVERDUE]
-    ahead = [at for at in points if at.state not in CLOSED and at not in overdue]
-    said = (
-        (texts.GIVEN_DONE, [at.closed for at in done]),
-        (texts.GIVEN_OVERDUE, [at.deadline for at in overdue]),
-        (texts.GIVEN_CANCELLED, [at.deadline for at in cancelled]),
-        (texts.GIVEN_OPEN, [at.deadline for at in ahead]),
+    done = [point for point in points if point.state in FULFILLED]
+    cancelled = [point for point in points if point.state is State.CANCELLED]
+    overdue = [point for point in points if point.state is State.OVERDUE]
+    ahead = [point for point in points if point.state not in CLOSED and point not in overdue]
+    parts = (
+        (texts.GIVEN_DONE, [point.closed for point in done]),
+        (texts.GIVEN_OVERDUE, [point.deadline for point in overdue]),
+        (texts.GIVEN_CANCELLED, [point.deadline for point in cancelled]),
+        (texts.GIVEN_OPEN, [point.deadline for point in ahead]),
     )
     return "; ".join(
-        words.say(text, n=len(days), days=tuple(format_day(each) for each in days if each))
-        for text, days in said
+        words.say(text, n=len(days), days=tuple(format_day(day) for day in days if day))
+        for text, days in parts
         if days
     )
 
@@ -238,16 +240,16 @@ def _next_due(due: Sequence[ReportItem], answer: Report, words: Words) -> str:
     for item in sorted(due, key=lambda item: item.point.deadline or date.max):
         if item.point.deadline:
             by_month.setdefault(month_with(item.point.deadline), []).append(item.activity)
-    said = [_of_month(month, own, answer, words) for month, own in by_month.items()]
+    months = [_of_month(month, activities, answer, words) for month, activities in by_month.items()]
     numbers = {item.activity.number for item in due}
-    items = words.say(texts.ITEM if len(numbers) == 1 else texts.ITEMS, numbers="; ".join(said))
+    items = words.say(texts.ITEM if len(numbers) == 1 else texts.ITEMS, numbers="; ".join(months))
     text = texts.NEXT_DUE if len(numbers) == len(due) else texts.NEXT_DUE_POSITIONS
     return words.say(text, n=len(due), items=items)
 
 
-def _of_month(month: Period, own: Sequence[Activity], answer: Report, words: Words) -> str:
+def _of_month(month: Period, activities: Sequence[Activity], answer: Report, words: Words) -> str:
     """«2.5, 2.7 (январь)»; with the year, where the period has several; one month goes unsaid."""
-    numbers, following = numbers_text(own, answer.plan), answer.following
+    numbers, following = numbers_text(activities, answer.plan), answer.following
     if following and following.period == month:
         return numbers
     several = following and following.period.start.year != following.period.deadline.year
@@ -257,12 +259,12 @@ def _of_month(month: Period, own: Sequence[Activity], answer: Report, words: Wor
 
 def _dates_of(number: str, points: Sequence[PointState], words: Words) -> str:
     text = texts.NEXT_GIVEN_ONE if len(points) == 1 else texts.NEXT_GIVEN
-    days = tuple(format_day(at.deadline) for at in points if at.deadline)
+    days = tuple(format_day(point.deadline) for point in points if point.deadline)
     return words.say(text, number=words.say(texts.ITEM, numbers=number), days=days)
 
 
 def _items(points: Sequence[PointState], answer: Report, words: Words) -> str:
-    return in_brackets((at.activity for at in points), answer.plan, words)
+    return in_brackets((point.activity for point in points), answer.plan, words)
 
 
 def _activities(items: Sequence[ReportItem]) -> list[Activity]:

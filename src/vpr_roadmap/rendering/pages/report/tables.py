@@ -128,19 +128,16 @@ def _arrears_table(items: Sequence[ReportItem], answer: Report, words: Words) ->
 
 def deadline_cell(item: ReportItem, words: Words) -> Cell:
     """The deadline as printed; of several printed as one, with the day that is meant."""
-    at, activity, printed = (
-        item.point,
-        item.activity,
-        point_deadline_text(item.point, words),
-    )
-    several = at.given or (len(activity.points) > 1 and activity.wording)
-    meant = format_day(at.planned.deadline) if at.planned and several else ""
-    return words.say(status_texts.STATE_MORE, state=printed, more=meant) if meant else printed
+    point, activity = item.point, item.activity
+    printed = point_deadline_text(point, words)
+    several = point.given or (len(activity.points) > 1 and activity.wording)
+    day = format_day(point.planned.deadline) if point.planned and several else ""
+    return words.say(status_texts.STATE_MORE, state=printed, more=day) if day else printed
 
 
-def reasons_cell(item: ReportItem, told: Execution, words: Words) -> Cell:
+def reasons_cell(item: ReportItem, execution: Execution, words: Words) -> Cell:
     """Why, and who has reported nothing where something is overdue."""
-    reasons = [*_texts(told.reasons, item.plan, words)]
+    reasons = [*_texts(execution.reasons, item.plan, words)]
     silent = MatrixPoint(item.point).not_reported if item.point.by_school else ()
     if silent and item.point.state is State.OVERDUE and item.plan.is_reported:
         reasons.append(words.say(texts.SILENT, schools=school_names(silent, item.plan.schools)))
@@ -188,28 +185,28 @@ def _bands(items: Sequence[ReportItem], words: Words) -> Iterator[tuple[int, str
 def _activity_row(
     item: ReportItem, answer: Report, words: Words, *, links: bool
 ) -> tuple[Cell, ...]:
-    told = answer.execution_of(item)
+    execution = answer.execution_of(item)
     return (
         item.activity.number,
         item.activity.title,
         deadline_cell(item, words),
         responsibility_names(item.responsibilities, words),
-        Sentences(_texts(told.results, item.plan, words)),
+        Sentences(_texts(execution.results, item.plan, words)),
         mark(item.point, item.plan, words),
-        Sentences(_documents(told.documents, item.plan, words, links=links)),
-        reasons_cell(item, told, words),
+        Sentences(_documents(execution.documents, item.plan, words, links=links)),
+        reasons_cell(item, execution, words),
     )
 
 
 def _arrears_row(item: ReportItem, answer: Report, words: Words) -> tuple[Cell, ...]:
-    at = item.point
-    late = (answer.as_of.day - at.deadline).days if at.deadline else 0
+    point = item.point
+    late = (answer.as_of.day - point.deadline).days if point.deadline else 0
     return (
         item.activity.number,
         item.activity.title,
         deadline_cell(item, words),
         responsibility_names(item.responsibilities, words),
-        str(late) if at.state is State.OVERDUE else "",
+        str(late) if point.state is State.OVERDUE else "",
         reasons_cell(item, answer.execution_of(item), words),
         Sentences(_moves(item, words)),
     )
@@ -218,30 +215,32 @@ def _arrears_row(item: ReportItem, answer: Report, words: Words) -> tuple[Cell, 
 def _moves(item: ReportItem, words: Words) -> Iterator[str]:
     """«СОШ № 34: 28.02.2021 (Приказ № 17 от 11.01.2021)»; of all its schools without them."""
     for until, basis, schools in item.point.moves:
-        said = words.say(texts.WITH_BASIS, number=format_day(until.deadline), basis=basis or "—")
-        yield _of(schools, said, item.plan, words)
+        move = words.say(texts.WITH_BASIS, number=format_day(until.deadline), basis=basis or "—")
+        yield _of(schools, move, item.plan, words)
 
 
-def _texts(told: Sequence[Statement[str]], plan: Plan, words: Words) -> Iterator[str]:
-    for keys, texts_ in _by_schools(told):
+def _texts(statements: Sequence[Statement[str]], plan: Plan, words: Words) -> Iterator[str]:
+    for keys, texts_ in _by_schools(statements):
         yield _of(keys, join_cell(Sentences(texts_)), plan, words)
 
 
 def _documents(
-    told: Sequence[Statement[Evidence]], plan: Plan, words: Words, *, links: bool
+    statements: Sequence[Statement[Evidence]], plan: Plan, words: Words, *, links: bool
 ) -> Iterator[str]:
     """The documents of each school in one line."""
-    for keys, documents in _by_schools(told):
-        said = (document_text(each) if links else each.document for each in documents)
-        yield _of(keys, "; ".join(said), plan, words)
+    for keys, documents in _by_schools(statements):
+        names = (document_text(document) if links else document.document for document in documents)
+        yield _of(keys, "; ".join(names), plan, words)
 
 
-def _by_schools(told: Iterable[Statement[T]]) -> Iterable[tuple[tuple[SchoolKey, ...], list[T]]]:
+def _by_schools(
+    statements: Iterable[Statement[T]],
+) -> Iterable[tuple[tuple[SchoolKey, ...], list[T]]]:
     """All that is told of the same schools."""
-    found: dict[tuple[SchoolKey, ...], list[T]] = {}
-    for each in told:
-        found.setdefault(each.schools, []).append(each.content)
-    return found.items()
+    by_schools: dict[tuple[SchoolKey, ...], list[T]] = {}
+    for statement in statements:
+        by_schools.setdefault(statement.schools, []).append(statement.what)
+    return by_schools.items()
 
 
 def _of(keys: Sequence[SchoolKey], text: str, plan: Plan, words: Words) -> str:

@@ -28,16 +28,16 @@ def goal(passport: Passport | None, words: Words) -> Iterator[Block]:
 
 def directions(passport: Passport, words: Words) -> Table:
     """The passport's directions beside room for what was done."""
-    numbered = ((each.number, each.text) for each in passport.directions)
-    said = (words.say(texts.NUMBERED, number=number, heading=text) for number, text in numbered)
-    return _beside_room(texts.DIRECTION, texts.WHAT_WAS_DONE, tuple(said), words)
+    numbered = ((direction.number, direction.text) for direction in passport.directions)
+    entries = (words.say(texts.NUMBERED, number=number, heading=text) for number, text in numbered)
+    return _table_with_space(texts.DIRECTION, texts.WHAT_WAS_DONE, tuple(entries), words)
 
 
 def results(passport: Passport | None, words: Words) -> Block:
     """The expected results beside room for what was achieved."""
     if passport is None or not passport.expected_results:
         return Paragraph(words.say(texts.PASSPORT_LACKING))
-    return _beside_room(texts.EXPECTED, texts.ACHIEVED, (passport.expected_results,), words)
+    return _table_with_space(texts.EXPECTED, texts.ACHIEVED, (passport.expected_results,), words)
 
 
 def carried(answer: Report, words: Words) -> Iterator[Block]:
@@ -50,7 +50,7 @@ def carried(answer: Report, words: Words) -> Iterator[Block]:
         yield from arrears(answer.open, answer, words)
 
 
-def _beside_room(heading: Text, other: Text, said: tuple[str, ...], words: Words) -> Table:
+def _table_with_space(heading: Text, other: Text, texts_: tuple[str, ...], words: Words) -> Table:
     columns = (Column(words.say(heading), grows=True), Column(words.say(other), grows=True))
     fill = words.say(texts.TO_BE_FILLED)
-    return Table(columns, tuple((text, fill) for text in said), headed=True)
+    return Table(columns, tuple((text, fill) for text in texts_), headed=True)
