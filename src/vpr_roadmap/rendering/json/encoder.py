@@ -1,9 +1,14 @@
-"""A value as JSON text that is shown and does nothing."""
+"""JSON text: indented, in readable letters, with invisible characters escaped.
+
+`json` from the standard library does the work. It is called once for a whole answer, because each
+call with an indent leaves reference cycles, and the process never collects garbage.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TypeAlias
 
 from vpr_roadmap.rendering.escaping import COMMAND_MARK
@@ -11,73 +16,53 @@ from vpr_roadmap.rendering.escaping import COMMAND_MARK
 Value: TypeAlias = (
     "bool | int | float | str | Sequence[Value] | Mapping[str, Value] | Iterator[Value] | None"
 )
-"""An iterator is a list whose items are made one by one; it stands at the top only."""
+"""A JSON value. An iterator is written as a list and may stand only in the outermost object."""
 
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, indent=2, check_circular=False)
+_TOKENS_PER_PART = 100
 
 
 def encode_json(value: Value) -> str:
-    """Indented JSON that reads back as `value`, its letters as they are.
+    """Indented JSON that reads back as `value` and ends with a line break.
 
-    What is no visible character, and what build servers take for a command, is escaped.
+    Letters stay as they are. Characters that cannot be seen are escaped, and so are marks that
+    build servers would read as a command.
     """
     return "".join(encode_json_parts(value))
 
 
 def encode_json_parts(value: Value) -> Iterator[str]:
-    """The same in parts: an iterator that is a value of the object itself, item by item."""
-    if not isinstance(value, Mapping):
-        yield _text(value, "\n") + "\n"
-        return
-    opening = "{\n  "
-    for key, inner in value.items():
-        yield f"{opening}{_string(key)}: "
-        opening = ",\n  "
-        if isinstance(inner, Iterator):
-            yield from _list_parts(inner)
-        else:
-            yield _text(inner, "\n  ")
-    yield "{}\n" if opening[0] == "{" else "\n}\n"
+    """Like `encode_json`, but yields parts and reads the iterators in `value` item by item."""
+    if isinstance(value, Mapping):
+        value = {
+            key: _LazyList(inner) if isinstance(inner, Iterator) else inner
+            for key, inner in value.items()
+        }
+    tokens = _ENCODER.iterencode(value)
+    while part := "".join(islice(tokens, _TOKENS_PER_PART)):
+        yield _escaped(part)
+    yield "\n"
 
 
-def _list_parts(items: Iterator[Value]) -> Iterator[str]:
-    opening = "[\n    "
-    for item in items:
-        yield opening + _text(item, "\n    ")
-        opening = ",\n    "
-    yield "[]" if opening[0] == "[" else "\n  ]"
+class _LazyList(list["Value"]):
+    """A list that `json` reads item by item; it holds only the first, to tell if it is empty."""
+
+    def __init__(self, items: Iterator[Value]) -> None:
+        super().__init__(islice(items, 1))
+        self._rest = items
+
+    def __iter__(self) -> Iterator[Value]:
+        yield from super().__iter__()
+        yield from self._rest
 
 
-def _text(value: Value, line: str) -> str:
-    """A value as JSON; `line` is the break and the indent of the line on which it begins.
-
-    `json` would indent it too, but leaves circles behind that nobody collects.
-    """
-    match value:
-        case str():
-            return _string(value)
-        case None | bool() | int() | float():
-            return json.dumps(value)
-        case Mapping():
-            own = [f"{_string(key)}: {_text(inner, line + '  ')}" for key, inner in value.items()]
-            return _between("{", own, "}", line)
-        case _:
-            return _between("[", [_text(inner, line + "  ") for inner in value], "]", line)
-
-
-def _between(opening: str, parts: Sequence[str], closing: str, line: str) -> str:
-    if not parts:
-        return opening + closing
-    return f"{opening}{line}  {f',{line}  '.join(parts)}{line}{closing}"
-
-
-def _string(text: str) -> str:
-    said = _ENCODER.encode(text)
-    if "##" in said:
-        said = COMMAND_MARK.sub(r"\\u0023\\u0023", said)
-    return said if said.isprintable() else _escaped(said)
-
-
-def _escaped(said: str) -> str:
-    return "".join(each if each.isprintable() else json.dumps(each)[1:-1] for each in said)
+def _escaped(part: str) -> str:
+    """A part of the text with escapes; line breaks are never inside a string, so they may stay."""
+    if "##" in part:
+        part = COMMAND_MARK.sub(r"\\u0023\\u0023", part)
+    if part.replace("\n", "").isprintable():
+        return part
+    return "".join(
+        character if character.isprintable() or character == "\n" else json.dumps(character)[1:-1]
+        for character in part
+    )
