@@ -18,7 +18,7 @@ from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.gantt import Gantt, gantt
 from vpr_roadmap.queries.list import listing
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.rendering.chart.svg import EDGE, LABELS, gantt_svg
+from vpr_roadmap.rendering.chart.svg import EDGE, LABELS, gantt_svg_lines
 from vpr_roadmap.workspace.loading import load
 
 PLAN = """\
@@ -42,7 +42,7 @@ def chart(folder: Path, text: str) -> Gantt:
 
 def assert_marks_stand_in_their_months(answer: Gantt) -> None:
     """Every sign lies in the column of its month; no two share a place; all is in the frame."""
-    root = ET.fromstring(gantt_svg(answer, Words(Language.RUSSIAN)))
+    root = ET.fromstring("".join(gantt_svg_lines(answer, Words(Language.RUSSIAN))))
     assert_texts_stand_in_the_frame(root)
     width = float(root.attrib["width"])
     (shown,) = answer.charts
@@ -85,8 +85,9 @@ def baselines_in(parent: ET.Element, top: float = 0) -> Iterator[float]:
 def test_all_texts_stand_in_the_frame(plans: int, note: str, tmp_path: Path) -> None:
     """Also that there is nothing to draw."""
     answer = chart(tmp_path, PLAN.format(start="2020-01", end="2020-12", period="2020-03"))
-    drawn = gantt_svg(answer._replace(charts=answer.charts * plans), Words(Language.RUSSIAN), note)
-    assert_texts_stand_in_the_frame(ET.fromstring(drawn))
+    several = answer._replace(charts=answer.charts * plans)
+    drawn = gantt_svg_lines(several, Words(Language.RUSSIAN), note)
+    assert_texts_stand_in_the_frame(ET.fromstring("".join(drawn)))
 
 
 @pytest.mark.parametrize("years", few_and(1, 5, 20, more=[2, 3, 4, 6, 7, 8, 10, 13, 19]))

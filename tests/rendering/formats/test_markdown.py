@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tests.helpers.effort import some
-from vpr_roadmap.rendering.formats.markdown import markdown
+from vpr_roadmap.rendering.formats.markdown import markdown_lines
 from vpr_roadmap.rendering.formats.user_markdown import may_lead, safe_html, safe_markdown
 from vpr_roadmap.rendering.page import (
     Column,
@@ -35,6 +35,10 @@ MARKS = "\\`*_[]<>|~$^{}#-+=:%.!()&;\"'1\n\r\t\u2028\u202e\u200b ёЖz@/"
 texts = st.text(st.sampled_from(MARKS), max_size=24) | st.text(
     st.characters(exclude_categories=["Cs"]), max_size=24
 )
+
+
+def markdown(page: Page) -> str:
+    return "".join(markdown_lines(page))
 
 
 def page_of(text: str) -> Page:

@@ -15,8 +15,8 @@ from rich.cells import cell_len
 from tests.conftest import ROOT, Run
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.rendering.escaping import escape_line
-from vpr_roadmap.rendering.formats.csv import csv_text
-from vpr_roadmap.rendering.formats.markdown import markdown
+from vpr_roadmap.rendering.formats.csv import csv_lines
+from vpr_roadmap.rendering.formats.markdown import markdown_lines
 from vpr_roadmap.rendering.formats.plain import plain
 from vpr_roadmap.rendering.formats.terminal import Screen, terminal
 from vpr_roadmap.rendering.page import Block, Column, Facts, Heading, Page, Paragraph, Table
@@ -149,6 +149,10 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 tables = st.lists(st.tuples(texts, texts, st.lists(texts, max_size=3).map(tuple)), max_size=4)
 
 
+def markdown(page: Page) -> str:
+    return "".join(markdown_lines(page))
+
+
 def page_of(rows: list[tuple[str, str, tuple[str, ...]]]) -> Page:
     columns = (Column("№"), WORDS, Column("Ответственные"))
     return (Heading("Заголовок", 2), Table(columns, tuple(rows)), Paragraph("Итог."))
@@ -178,7 +182,7 @@ def test_csv_is_read_back_as_the_same_cells(
 ) -> None:
     table = page_of(rows)[1]
     assert isinstance(table, Table)
-    content = csv_text(table, language)
+    content = b"".join(csv_lines(table, language))
     assert content.startswith(b"\xef\xbb\xbf")
     text = io.StringIO(content.decode("utf-8-sig"), newline="")
     separator = {Language.RUSSIAN: ";", Language.ENGLISH: ","}[language]
@@ -199,7 +203,7 @@ def test_no_excel_finds_a_formula_however_it_parts_cells(
     """It is true also of one that knows no quotation marks, and of names that head columns."""
     table = Table(tuple(Column(each) for each in rows[0]), tuple(rows))
     for language in Language:
-        text = csv_text(table, language).decode("utf-8-sig")
+        text = b"".join(csv_lines(table, language)).decode("utf-8-sig")
         for cell in re.split("[,;\t\r\n]", text):
             first = unicodedata.normalize("NFKC", cell.lstrip(' "\u00a0')[:1])
             assert first not in tuple("=+-@−")
@@ -237,7 +241,11 @@ def test_text_from_the_data_is_shown_and_does_nothing(evil: str) -> None:
         Table((Column("№"), WORDS), ((evil, evil),), ((evil, evil),)),
         Facts(((evil, evil),)),
     )
-    for out in (plain(blocks), markdown(blocks), terminal(blocks, Screen(100, None))):
+    for out in (
+        plain(blocks),
+        markdown(blocks),
+        terminal(blocks, Screen(100, None)),
+    ):
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
         assert not re.search(r"^\s*::|##\w*\[", out, re.MULTILINE)
     assert "[bold]" not in evil or "[bold]жирно[/bold]" in plain(blocks)

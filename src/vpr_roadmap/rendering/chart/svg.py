@@ -22,7 +22,6 @@ from vpr_roadmap.rendering.chart.svg_elements import (
     group,
     line,
     rounded,
-    svg,
     svg_lines,
     tag,
     text,
@@ -58,13 +57,8 @@ COLOURS = {
 TODAY = "#b3261e"
 
 
-def gantt_svg(answer: Gantt, words: Words, note: str = "") -> str:
-    """All charts one below the other, each with its legend, then the note, if there is one."""
-    return "".join(gantt_svg_lines(answer, words, note))
-
-
 def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str]:
-    """The same, line by line."""
+    """All charts one below the other, each with its legend, then the note, if there is one."""
     several = len(answer.charts) > 1
     pictures = [_Picture(chart, words, titled=True, several=several) for chart in answer.charts]
     heights = [picture.height for picture in pictures]
@@ -99,10 +93,11 @@ def sublist_svg(
     )
     picture = _Picture(part, words, titled=False, several=False)
     name = words.say(texts.PICTURE, title=sublist_heading(sublist.key, words))
-    described = _description((part,), words)
+    description = _description((part,), words)
     rows = {"data-head": HEAD, "data-row": ROW, "data-edge": EDGE}
-    parts = list(picture.parts())
-    return svg(picture.width, picture.height, name, described, parts, id, rows)
+    parts = picture.parts()
+    lines = svg_lines(picture.width, picture.height, name, description, parts, id, rows)
+    return "".join(lines)
 
 
 def _description(charts: Sequence[Chart], words: Words) -> str:

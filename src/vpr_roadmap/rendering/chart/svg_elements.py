@@ -21,19 +21,6 @@ _WIDE_LETTERS = frozenset("ШЩЮЖМФДЫWMшщюжмфы@%—")
 Attributes: TypeAlias = Mapping[str, object]
 
 
-def svg(
-    width: int,
-    height: int,
-    name: str,
-    description: str,
-    parts: Iterable[str],
-    id: str,
-    extra: Attributes | None = None,
-) -> str:
-    """A picture of so many pixels, with its name and what is on it, known by `id`."""
-    return "".join(svg_lines(width, height, name, description, parts, id, extra))
-
-
 def svg_lines(
     width: int,
     height: int,
@@ -43,7 +30,7 @@ def svg_lines(
     id: str,
     extra: Attributes | None = None,
 ) -> Iterator[str]:
-    """The same, line by line."""
+    """A picture of so many pixels, with its name and what is on it, known by `id`."""
     root = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "gantt",

@@ -18,8 +18,8 @@ from vpr_roadmap.queries.list import ListItem
 from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.formats.terminal import GAP, MAX_WIDTH, Screen, console, terminal
 from vpr_roadmap.rendering.page import Heading, Paragraph
-from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign, sign_name
-from vpr_roadmap.rendering.pages.gantt import title
+from vpr_roadmap.rendering.pages.chart_signs import for_console, sign, sign_name
+from vpr_roadmap.rendering.pages.gantt import legend_text, title
 from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
 
 NARROW, BROAD = 3, 4
@@ -98,8 +98,8 @@ def _head(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterat
     yield Text(line, style="dim")
     names = (_month_name(month, layout, words) for month in layout.months)
     yield Text(before + "".join(name.ljust(layout.month) for name in names), style="dim")
-    rule = _for_screen(words.say(texts.RUNS), screen)
-    today = _for_screen(words.say(texts.TODAY), screen)
+    rule = for_console(words.say(texts.RUNS), unicode=screen.unicode)
+    today = for_console(words.say(texts.TODAY), unicode=screen.unicode)
     widths = (layout.number, layout.title)
     cells = [rule * width for width in widths]
     text = Text((" " * GAP).join(cells) + " " * GAP, style="dim")
@@ -131,7 +131,7 @@ def _cell(
     month_cell: MonthCell, chart: Chart, layout: _Layout, words: Words, screen: Screen
 ) -> Text:
     reported = chart.plan.is_reported
-    rule = _for_screen(words.say(texts.RUNS), screen)
+    rule = for_console(words.say(texts.RUNS), unicode=screen.unicode)
     text = Text()
     names = [sign_name(point, reported=reported) for point in month_cell.due]
     signs = [(sign(name, words, unicode=screen.unicode), _STYLES.get(name)) for name in names]
@@ -149,15 +149,9 @@ def _urgency(name: str) -> int:
 
 
 def _legend(chart: Chart, words: Words, screen: Screen) -> str:
-    today = _for_screen(words.say(texts.TODAY), screen)
-    signs = [(words.say(texts.RUNS_NAME), words.say(texts.RUNS_MEANING))]
-    signs += legend(names_in(chart), words, unicode=screen.unicode)
-    if chart.today:
-        signs.append((today, words.say(texts.TODAY_MEANING)))
-    entries = (
-        words.say(texts.LEGEND_SIGN, sign=letter, meaning=meaning) for letter, meaning in signs
-    )
-    text = words.say(texts.LEGEND, signs="; ".join(entries))
+    today = for_console(words.say(texts.TODAY), unicode=screen.unicode)
+    more_signs = [(today, words.say(texts.TODAY_MEANING))] if chart.today else []
+    text = legend_text(chart, words, unicode=screen.unicode, more_signs=more_signs)
     return text if screen.unicode else text.replace("—", "-")
 
 
@@ -166,12 +160,8 @@ def _cut(text: str, width: int, screen: Screen) -> str:
     line = escape_line(text)
     if cell_len(line) <= width:
         return line
-    mark = _for_screen("…", screen)
+    mark = for_console("…", unicode=screen.unicode)
     return set_cell_size(line, max(0, width - 1)).rstrip() + mark
-
-
-def _for_screen(sign: str, screen: Screen) -> str:
-    return sign if screen.unicode else texts.PLAIN_SIGNS.get(sign, sign)
 
 
 def _printed(lines: Iterable[Text], width: int, screen: Screen) -> str:

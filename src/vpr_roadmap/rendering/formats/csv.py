@@ -20,18 +20,13 @@ _SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−"
 _FORMULA = re.compile(rf"(^|[,;\t])(?=[\s\"]*[{_SIGNS}])")
 
 
-def csv_text(table: Table, language: Language) -> bytes:
-    """The table in UTF-8 with a byte order mark, by which Excel knows the encoding.
+def csv_lines(table: Table | Rows, language: Language) -> Iterator[bytes]:
+    """The lines of the table in UTF-8, the first with a byte order mark, by which Excel knows that.
 
     Cells are separated by what Excel expects in the language: a semicolon in Russian, where the
     comma is the decimal sign. An apostrophe stands before whatever Excel would take for a formula,
     be it the whole cell or what follows a separator in it.
     """
-    return b"".join(csv_lines(table, language))
-
-
-def csv_lines(table: Table | Rows, language: Language) -> Iterator[bytes]:
-    """The same, line by line."""
     target = io.StringIO(BYTE_ORDER_MARK)
     target.seek(0, io.SEEK_END)
     writer = csv.writer(target, delimiter=_SEPARATORS[language], lineterminator="\r\n")

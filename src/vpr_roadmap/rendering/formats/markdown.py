@@ -19,7 +19,6 @@ from vpr_roadmap.rendering.page import (
     Heading,
     Items,
     Lines,
-    Page,
     Paragraph,
     RowKind,
     Signature,
@@ -30,13 +29,8 @@ from vpr_roadmap.rendering.page import (
 )
 
 
-def markdown(page: Page) -> str:
-    """The page as blocks separated by empty lines."""
-    return "".join(markdown_lines(page))
-
-
 def markdown_lines(page: Iterable[Block]) -> Iterator[str]:
-    """The same, line by line."""
+    """The page as blocks separated by empty lines, line by line."""
     for index, block in enumerate(page):
         if index:
             yield "\n"

@@ -29,6 +29,11 @@ def sign_name(point: PointState, *, reported: bool) -> str:
 def sign(name: str, words: Words, *, unicode: bool = True) -> str:
     """The letter itself; where a console has no other signs, one that it has."""
     letter = words.say(chart_texts.DEADLINE if name == DEADLINE else common.SIGNS[name])
+    return for_console(letter, unicode=unicode)
+
+
+def for_console(letter: str, *, unicode: bool) -> str:
+    """The sign as a console can show it: with `unicode` as it is, otherwise a substitute."""
     return letter if unicode else chart_texts.PLAIN_SIGNS.get(letter, letter)
 
 

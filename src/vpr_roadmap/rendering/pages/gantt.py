@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import chart_texts as texts
@@ -19,8 +19,8 @@ def gantt_page(answer: Gantt, words: Words) -> Iterator[Block]:
     """Each plan's chart with its legend."""
     for chart in answer.charts:
         yield Heading(title(chart, words, several=len(answer.charts) > 1), 2)
-        yield chart_table(chart, words)
-        yield Paragraph(_legend(chart, words))
+        yield _table(chart, words)
+        yield Paragraph(legend_text(chart, words))
     if not answer.charts:
         yield Paragraph(words.say(common.LIST_EMPTY))
     yield from no_school_note(answer.listing.of_no_school, words)
@@ -31,7 +31,7 @@ def title(chart: Chart, words: Words, *, several: bool) -> str:
     return words.say(text, day=chart.as_of.day, plan=chart.plan.name)
 
 
-def chart_table(chart: Chart, words: Words) -> Table:
+def _table(chart: Chart, words: Words) -> Table:
     rows: list[tuple[Cell, ...]] = []
     bands = []
     for sublist in chart.sublists:
@@ -54,7 +54,7 @@ def all_charts_table(answer: Gantt, words: Words) -> Rows:
     rows = (
         (words.say(common.ITEM_NUMBER, number=row[0]), *row[1:], chart.plan.name)
         for chart in answer.charts
-        for row in chart_table(chart._replace(months=shown), words).rows
+        for row in _table(chart._replace(months=shown), words).rows
     )
     return Rows((*_columns(shown, words), Column(words.say(common.PLAN))), rows)
 
@@ -70,9 +70,17 @@ def _cell(cell: MonthCell, chart: Chart, words: Words) -> str:
     return " ".join(signs) or (words.say(texts.RUNS) if cell.runs else "")
 
 
-def _legend(chart: Chart, words: Words) -> str:
+def legend_text(
+    chart: Chart,
+    words: Words,
+    *,
+    unicode: bool = True,
+    more_signs: Iterable[tuple[str, str]] = (),
+) -> str:
+    """The legend in one sentence, with `more_signs` and their meanings at its end."""
     signs = [(words.say(texts.RUNS_NAME), words.say(texts.RUNS_MEANING))]
-    signs += legend(names_in(chart), words)
+    signs += legend(names_in(chart), words, unicode=unicode)
+    signs += more_signs
     entries = (
         words.say(texts.LEGEND_SIGN, sign=letter, meaning=meaning) for letter, meaning in signs
     )

@@ -14,8 +14,6 @@ from vpr_roadmap.queries.matrix import Matrix, MatrixPoint, MatrixRow, PlanMatri
 from vpr_roadmap.rendering.page import Block, Cell, Column, Facts, Heading, Paragraph, Rows, Table
 from vpr_roadmap.rendering.pages.labels import listed_note, school_names
 
-NONE = "none"
-
 
 def matrix_page(answer: Matrix, words: Words) -> Iterator[Block]:
     """For each plan the table, its legend, the activities, and who has not reported."""
@@ -53,15 +51,6 @@ def matrix_table(answer: Matrix, words: Words) -> Rows:
         )
     )
     return Rows(tuple(map(Column, (school, *ids, done, of, plan))), rows)
-
-
-def sign_of(part: SchoolState | None) -> str:
-    """The name of the sign for how a point stands in a school."""
-    if part is None:
-        return NONE
-    if part.state is State.OVERDUE and part.status in (Status.PARTIAL, Status.NOT_DONE):
-        return str(part.status.value)
-    return str(part.state.value)
 
 
 def matrix_blocks(
@@ -114,9 +103,19 @@ def _row(row: MatrixRow, table: PlanMatrix, words: Words) -> tuple[Cell, ...]:
 
 
 def _signs(school: SchoolKey, table: PlanMatrix, words: Words) -> tuple[str, ...]:
-    return tuple(
-        words.say(answer_texts.SIGNS[sign_of(point.state_in(school))]) for point in table.points
-    )
+    return tuple(_sign(point.of(school), words) for point in table.points)
+
+
+def _sign(part: SchoolState | None, words: Words) -> str:
+    return words.say(answer_texts.SIGNS[_sign_name(part)])
+
+
+def _sign_name(part: SchoolState | None) -> str:
+    if part is None:
+        return "none"
+    if part.state is State.OVERDUE and part.status in (Status.PARTIAL, Status.NOT_DONE):
+        return str(part.status.value)
+    return str(part.state.value)
 
 
 def _sum(done: int, of: int, words: Words) -> str:
@@ -188,12 +187,7 @@ def _closed(table: PlanMatrix, words: Words) -> Iterator[str]:
 def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterator[tuple[Cell, ...]]:
     by_id = {point.point.id: point for point in table.points}
     for row in table.rows:
-        signs = (
-            words.say(answer_texts.SIGNS[sign_of(by_id[id].state_in(row.school.key))])
-            if id in by_id
-            else ""
-            for id in ids
-        )
+        signs = (_sign(by_id[id].of(row.school.key), words) if id in by_id else "" for id in ids)
         yield (row.school.name, *signs, str(row.done), str(row.of), table.plan.name)
     done = {id: point.point.done for id, point in by_id.items()}
     of = {id: len(point.point.parts) for id, point in by_id.items()}
