@@ -11,15 +11,9 @@ from hypothesis import strategies as st
 from rich.table import Table as Grid
 from rich.text import Text
 
-from vpr_roadmap.rendering.formats.terminal import (
-    PAPER,
-    Fit,
-    Screen,
-    _row_lines,
-    _wrapped,
-    console,
-    terminal,
-)
+from vpr_roadmap.rendering.formats.column_widths import ColumnWidths
+from vpr_roadmap.rendering.formats.terminal import PAPER, Screen, _row_lines, console, terminal
+from vpr_roadmap.rendering.formats.wrapping import wrap_cell
 from vpr_roadmap.rendering.page import Cell, Column, Facts, Heading, Paragraph, Table
 
 WORDS = st.sampled_from(
@@ -42,7 +36,7 @@ def test_a_row_is_laid_out_as_rich_would(cells: list[tuple[Cell, int, bool]], ga
         grid.add_column(width=width, overflow="fold")
     grid.add_row(
         *(
-            Text(_wrapped(cell, width), justify="right" if right else None)
+            Text(wrap_cell(cell, width), justify="right" if right else None)
             for cell, width, right in cells
         )
     )
@@ -50,7 +44,7 @@ def test_a_row_is_laid_out_as_rich_would(cells: list[tuple[Cell, int, bool]], ga
     with canvas.capture() as captured:
         canvas.print(grid)
     expected = [line.rstrip() for line in captured.get().split("\n")[:-1]]
-    fit = Fit([width for _, width, _ in cells], gap)
+    fit = ColumnWidths([width for _, width, _ in cells], gap)
     row = tuple(cell for cell, _, _ in cells)
     found = _row_lines(row, fit, [right for _, _, right in cells])
     assert [line.rstrip() for line in found] == expected

@@ -16,7 +16,8 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.queries.gantt import Chart, Gantt, MonthCell, month_cells
 from vpr_roadmap.queries.list import ListItem
 from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
-from vpr_roadmap.rendering.formats.terminal import GAP, MAX_WIDTH, Screen, console, terminal
+from vpr_roadmap.rendering.formats.column_widths import GAP
+from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH, Screen, console, terminal
 from vpr_roadmap.rendering.page import Heading, Paragraph
 from vpr_roadmap.rendering.pages.chart_signs import for_console, sign, sign_name
 from vpr_roadmap.rendering.pages.gantt import legend_text, title

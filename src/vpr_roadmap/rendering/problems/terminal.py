@@ -19,7 +19,8 @@ from vpr_roadmap.rendering.escaping import (
     escape_invisible,
     escape_line,
 )
-from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH, MIN_WIDTH, Screen, console
+from vpr_roadmap.rendering.formats.column_widths import MIN_WIDTH
+from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH, Screen, console
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 from vpr_roadmap.rendering.problems.text import severity_prefix
 
