@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -23,16 +22,25 @@ from vpr_roadmap.queries.rollup import Rollup
 from vpr_roadmap.rendering.chart.svg import sublist_svg
 from vpr_roadmap.rendering.escaping import escape_line, escape_markup
 from vpr_roadmap.rendering.formats.markdown_escaping import ADDRESS
+from vpr_roadmap.rendering.html.parts import (
+    MAX_CONTENTS,
+    Leading,
+    split_into_parts,
+    with_links_to_parts,
+)
 from vpr_roadmap.rendering.html.rows import Band, bands, filters
+from vpr_roadmap.rendering.html.table_style import (
+    head_classes,
+    head_rules,
+    headings_of,
+    number_rules,
+)
 from vpr_roadmap.rendering.page import (
     RULE,
-    Block,
     Cell,
     Column,
-    Heading,
     Page,
     Sentences,
-    Table,
     UserMarkdown,
     join_cell,
 )
@@ -44,37 +52,10 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 MAX_PER_PICTURE = 16
-MAX_CONTENTS = 12
-"""Of more parts a list of contents would hide what it is of."""
 MANY = 1000
 """So many small parts of the page are put together before they are passed on."""
 LONG = 500
 """So many rows that a browser does well to draw only the pictures that are looked at."""
-
-
-class Part(NamedTuple):
-    """A part of the report: its heading, where it is in the page, and what it says."""
-
-    id: str
-    heading: str
-    blocks: tuple[Block, ...]
-
-    @property
-    def is_wide(self) -> bool:
-        """Does it begin with what wants a sheet on its side: then its heading stands there too."""
-        first = self.blocks[0] if self.blocks else None
-        return isinstance(first, Table) and first.wide
-
-
-class Leading(str):
-    """A cell that leads to a part of the page."""
-
-    part: str
-
-    def __new__(cls, text: str, part: str) -> Leading:
-        cell = super().__new__(cls, text)
-        cell.part = part
-        return cell
 
 
 def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> Iterator[str]:
@@ -105,25 +86,7 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
 def rollup_html(answer: Rollup, page: Page, words: Words) -> Iterator[str]:
     """The same of several municipalities, with neither chart nor filters."""
     title = words.say(texts.TITLE_ON, title=words.say(texts.TITLE_ROLLUP), day=answer.as_of.day)
-    return _rendered(answer, tuple(_leading(page)), title, None, words)
-
-
-def _leading(page: Page) -> Iterator[Block]:
-    """The page; with too many parts for a list of contents, its first table leads to them.
-
-    That of a municipality is the second and on; those that have recorded nothing share the last.
-    """
-    parts = sum(isinstance(block, Heading) and block.level == 2 for block in page)
-    first = next((block for block in page if isinstance(block, Table)), None)
-    for block in page:
-        if block is first and isinstance(block, Table) and parts > MAX_CONTENTS:
-            *named, total = block.rows
-            linked = [
-                (Leading(join_cell(name), f"part-{min(number, parts)}"), *figures)
-                for number, (name, *figures) in enumerate(named, start=2)
-            ]
-            block = block._replace(rows=(*linked, total))
-        yield block
+    return _rendered(answer, tuple(with_links_to_parts(page)), title, None, words)
 
 
 def _rendered(
@@ -134,9 +97,9 @@ def _rendered(
     words: Words,
     **values: Any,
 ) -> Iterator[str]:
-    opening, parts = _parts(page)
-    heads = _heads(page, values.get("columns", ()))
-    style = _resource("style.css") + _head_rules(heads) + _number_rules(page, heads)
+    opening, parts = split_into_parts(page)
+    heads = head_classes(page, values.get("columns", ()))
+    style = _resource("style.css") + head_rules(heads) + number_rules(page, heads)
     script = _resource("folding.js") + _resource("script.js")
     share = tally.figures.share if tally else None
     common_values = {
@@ -168,48 +131,6 @@ def _whole_lines(parts: Iterable[str]) -> Iterator[str]:
         whole, end, rest = (rest + part).rpartition("\n")
         yield whole + end
     yield rest
-
-
-def _heads(page: Page, of_points: tuple[str, ...]) -> dict[tuple[str, ...], str]:
-    """The heads of the tables of a page, each with the class of the tables that have them."""
-    tables = (_headings(block) for block in page if isinstance(block, Table))
-    return {heads: f"heads-{n}" for n, heads in enumerate(dict.fromkeys((*tables, of_points)), 1)}
-
-
-def _headings(table: Table) -> tuple[str, ...]:
-    return tuple(column.heading for column in table.columns)
-
-
-def _head_rules(heads: dict[tuple[str, ...], str]) -> str:
-    """What narrow screens write before each cell, whose heads they have no room for.
-
-    It stands in the style once, not in every row: a page may have thousands.
-    """
-    return "".join(
-        f".{name} tr:not(.band) > :nth-child({index}) {{ --head: {_css_text(f'{heading}: ')}; }}\n"
-        for headings, name in heads.items()
-        for index, heading in enumerate(headings, start=1)
-    )
-
-
-def _number_rules(page: Page, heads: dict[tuple[str, ...], str]) -> str:
-    """How the cells under the heads of numbers look, said once likewise."""
-    columns = {_headings(block): block.columns for block in page if isinstance(block, Table)}
-    return "".join(
-        f":where(.{heads[headings]} tbody) td:nth-child({index}) {{ text-align: right; "
-        "font-variant-numeric: tabular-nums; }\n"
-        for headings, table_columns in columns.items()
-        for index, column in enumerate(table_columns, start=1)
-        if column.numeric
-    )
-
-
-def _css_text(text: str) -> str:
-    """A text as a string of CSS, in a page."""
-    escaped = re.sub(
-        r'["\\<>\x00-\x1f]', lambda match: f"\\{ord(match[0]):x} ", str(_visible(text))
-    )
-    return f'"{escaped}"'
 
 
 def _has_figures(answer: Report) -> bool:
@@ -244,23 +165,6 @@ def _title(answer: Report, words: Words) -> str:
     if forms is None or answer.kind is Kind.AGENDA:
         return words.say(texts.TITLE_ON, title=heading, day=answer.as_of.day)
     return words.say(texts.TITLE_OF, title=heading, of=forms.of_kind, day=answer.as_of.day)
-
-
-def _parts(page: Page) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
-    """What stands above the first part, and the parts with all that stands under their headings."""
-    opening: list[Block] = []
-    parts: list[tuple[str, list[Block]]] = []
-    for block in page:
-        if isinstance(block, Heading) and block.level == 2:
-            parts.append((block.text, []))
-        elif parts:
-            parts[-1][1].append(block)
-        else:
-            opening.append(block)
-    numbered = enumerate(parts, start=1)
-    return tuple(opening), tuple(
-        Part(f"part-{n}", text, tuple(blocks)) for n, (text, blocks) in numbered
-    )
 
 
 def _pictures(band: Band, number: int, chart: Chart, words: Words) -> Iterator[Markup]:
@@ -314,7 +218,7 @@ def _template() -> Template:
         "value": _value,
         "values": _values,
         "look": _look,
-        "headings": _headings,
+        "headings": headings_of,
         "written": _written,
     }
     return environment.get_template("report.html.j2")
