@@ -18,7 +18,8 @@ from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.gantt import Gantt, gantt
 from vpr_roadmap.queries.list import listing
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.rendering.chart.svg import EDGE, LABELS, gantt_svg_lines
+from vpr_roadmap.rendering.chart.svg import gantt_svg_lines
+from vpr_roadmap.rendering.chart.svg_scale import EDGE, LABELS
 from vpr_roadmap.workspace.loading import load
 
 PLAN = """\

@@ -20,7 +20,7 @@ from vpr_roadmap.rendering.formats.column_widths import GAP
 from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH, Screen, console, terminal
 from vpr_roadmap.rendering.page import Heading, Paragraph
 from vpr_roadmap.rendering.pages.chart_signs import for_console, sign, sign_name
-from vpr_roadmap.rendering.pages.gantt import legend_text, title
+from vpr_roadmap.rendering.pages.gantt import chart_title, legend_text
 from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
 
 NARROW, BROAD = 3, 4
@@ -51,7 +51,7 @@ def gantt_lines(answer: Gantt, words: Words, screen: Screen) -> Iterator[str]:
     """Each plan's chart with its legend, no wider than the screen."""
     width = min(screen.width, MAX_WIDTH)
     for chart in answer.charts:
-        heading = Heading(title(chart, words, several=len(answer.charts) > 1), 2)
+        heading = Heading(chart_title(chart, words, several=len(answer.charts) > 1), 2)
         yield terminal((heading,), screen)
         parts = (_part(chart, layout, words, screen) for layout in _layouts(chart, width))
         yield "\n".join(_printed(part, width, screen) for part in parts)

@@ -18,7 +18,7 @@ from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
 def gantt_page(answer: Gantt, words: Words) -> Iterator[Block]:
     """Each plan's chart with its legend."""
     for chart in answer.charts:
-        yield Heading(title(chart, words, several=len(answer.charts) > 1), 2)
+        yield Heading(chart_title(chart, words, several=len(answer.charts) > 1), 2)
         yield _table(chart, words)
         yield Paragraph(legend_text(chart, words))
     if not answer.charts:
@@ -26,7 +26,7 @@ def gantt_page(answer: Gantt, words: Words) -> Iterator[Block]:
     yield from no_school_note(answer.listing.of_no_school, words)
 
 
-def title(chart: Chart, words: Words, *, several: bool) -> str:
+def chart_title(chart: Chart, words: Words, *, several: bool) -> str:
     text = texts.TITLE_OF_PLAN if several else texts.TITLE
     return words.say(text, day=chart.as_of.day, plan=chart.plan.name)
 
