@@ -13,7 +13,8 @@ from markdown_it.token import Token
 
 from tests.helpers.effort import some
 from vpr_roadmap.rendering.formats.markdown import markdown_lines
-from vpr_roadmap.rendering.formats.user_markdown import may_lead, safe_html, safe_markdown
+from vpr_roadmap.rendering.formats.markdown_inline import is_safe_link
+from vpr_roadmap.rendering.formats.user_markdown import safe_html, safe_markdown
 from vpr_roadmap.rendering.page import (
     Column,
     Facts,
@@ -278,7 +279,7 @@ def test_whatever_a_person_wrote_stays_in_its_place(text: str, pieces: list[str]
     ],
 )
 def test_a_link_leads_to_pages_mail_and_files_beside(address: str, may: bool) -> None:
-    assert may_lead(address) is may
+    assert is_safe_link(address) is may
 
 
 @pytest.mark.parametrize("mark", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028"])

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
-from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, image
@@ -25,6 +24,13 @@ from vpr_roadmap.rendering.formats.markdown_escaping import (
     escape_markdown_and_links,
     markdown_table,
 )
+from vpr_roadmap.rendering.formats.markdown_inline import (
+    backticks_around,
+    code_span,
+    is_safe_link,
+    link_target,
+    with_visible_edge,
+)
 from vpr_roadmap.validation.report_text import lines_of, markdown_parser
 
 MAX_NESTING = 6
@@ -34,9 +40,6 @@ BLANK = "&#32;"
 """A blank that is seen where others are not."""
 _EMPHASIS = ("strong_open", "strong_close", "em_open", "em_close")
 """What begins and what ends it, in turns."""
-# What a page has at its address, or a mail to an address.
-_OUTSIDE = re.compile(r"https?://[^/?#\\@:]|mailto:[^/?#\\@]+@[^/?#\\@]", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def safe_markdown(text: str, level: int) -> str:
@@ -60,27 +63,10 @@ def safe_html(text: str, level: int) -> str:
     return str(parser.renderer.render(tokens, parser.options, {}))
 
 
-def may_lead(address: str) -> bool:
-    """May a link lead there: to a web page, a mail address, a file beside, or a place in the page.
-
-    A file is beside where its path leads neither up, nor to the root of a disk or of a server.
-    """
-    plain = re.sub(r"[\x00-\x20]", "", address)
-    if _OUTSIDE.match(plain):
-        return True
-    while (once := unquote(plain)) != plain:
-        plain = once
-    path = re.split("[?#]", plain, maxsplit=1)[0].replace("\\", "/")
-    steps = path.split("/")
-    if ":" in steps[0] or ".." in steps:
-        return False
-    return bool(steps[0]) or (not path and plain.startswith("#"))
-
-
 @cache
 def _parser() -> MarkdownIt:
     parser = markdown_parser().enable("table")
-    parser.validateLink = may_lead  # type: ignore[method-assign,assignment]  # so it is told
+    parser.validateLink = is_safe_link  # type: ignore[method-assign,assignment]  # so it is told
     parser.inline.ruler.at("image", _caption)
     return parser
 
@@ -134,7 +120,7 @@ def _block(node: SyntaxTreeNode) -> Iterator[str]:
                 f"> {line}" if line else ">" for line in list(_blocks(node.children)) or [""]
             )
         case "code_block" | "fence":
-            fence = _longer_than(node.content, "`", 3)
+            fence = backticks_around(node.content, 3)
             lines = node.content.split("\n")
             yield from (f"{fence}text", *(lines if lines[-1] else lines[:-1]), fence)
         case "hr":
@@ -185,7 +171,7 @@ def _marks(node: SyntaxTreeNode, items: Sequence[Sequence[str]]) -> Iterator[str
 
 def _table(node: SyntaxTreeNode) -> Iterator[str]:
     rows = [
-        [_in_one_line(cell.children[0], "|") for cell in row.children]
+        [_in_one_line(cell.children[0], in_cell=True) for cell in row.children]
         for part in node.children
         for row in part.children
     ]
@@ -210,29 +196,29 @@ def _pieces(node: SyntaxTreeNode) -> list[Token]:
     return pieces
 
 
-def _in_one_line(node: SyntaxTreeNode, parting: str = "") -> str:
-    """The text of a heading or, `parting` being what parts cells, of a cell."""
+def _in_one_line(node: SyntaxTreeNode, in_cell: bool = False) -> str:
+    """The text of a heading or, `in_cell`, of a cell."""
     pieces = _pieces(node)
     for piece in pieces:
         if piece.type in ("softbreak", "hardbreak"):
             piece.type, piece.content = "text", " "
-    return _inline(pieces, parting).strip() or (BLANK if pieces else "")
+    return _inline(pieces, in_cell).strip() or (BLANK if pieces else "")
 
 
-def _inline(pieces: Sequence[Token], parting: str = "") -> str:
+def _inline(pieces: Sequence[Token], in_cell: bool = False) -> str:
     """The text as Markdown; what cannot be emphasised by marks where it stands is not."""
-    markdown = _inline_markdown(pieces, parting)
+    markdown = _inline_markdown(pieces, in_cell)
     if any(piece.type in _EMPHASIS for piece in pieces):
-        bare = markdown.replace("\\|", "|") if parting else markdown
+        bare = markdown.replace("\\|", "|") if in_cell else markdown
         if _meaning(_parser().parseInline(bare)[0].children or ()) != _meaning(pieces):
             return _inline_markdown(
-                [piece for piece in pieces if piece.type not in _EMPHASIS], parting
+                [piece for piece in pieces if piece.type not in _EMPHASIS], in_cell
             )
     return markdown
 
 
 def _inline_markdown(
-    pieces: Iterable[Token], parting: str, plain: Callable[[str], str] = escape_markdown
+    pieces: Iterable[Token], in_cell: bool, plain: Callable[[str], str] = escape_markdown
 ) -> str:
     markdown, marks, rest, before = "", list[str](), iter(pieces), ""
     for piece in rest:
@@ -246,39 +232,34 @@ def _inline_markdown(
                 marks.append("_" if before in _EMPHASIS else "*")
                 markdown += marks[-1]
             case "em_close":
-                markdown = _with_visible_edge(markdown) + marks.pop()
+                markdown = with_visible_edge(markdown) + marks.pop()
             case "strong_open":
                 markdown += "**"
             case "strong_close":
-                markdown = _with_visible_edge(markdown) + "**"
+                markdown = with_visible_edge(markdown) + "**"
             case "code_inline":
-                markdown += _code(piece.content, parting)
+                markdown += code_span(piece.content, in_cell)
             case "link_open":
                 label = list(takewhile(lambda token: token.type != "link_close", rest))
                 if markdown.endswith("!") and piece.markup != "autolink":
                     markdown = f"{markdown[:-1]}\\!"  # or it would be a picture
-                markdown += _link(piece, label, parting)
+                markdown += _link(piece, label, in_cell)
             case _:
                 text = plain(piece.content)
-                markdown += (
-                    _with_visible_edge(text[:1]) + text[1:] if before in _EMPHASIS[::2] else text
-                )
+                if before in _EMPHASIS[::2]:
+                    text = with_visible_edge(text[:1]) + text[1:]
+                markdown += text
         before = piece.type
     return markdown
 
 
-def _with_visible_edge(text: str) -> str:
-    """Emphasis neither begins nor ends at a blank, unless the blank is spelled out."""
-    return f"{text[:-1]}&#{ord(text[-1])};" if text[-1:].isspace() else text
-
-
-def _link(opening: Token, label: Sequence[Token], parting: str) -> str:
+def _link(opening: Token, label: Sequence[Token], in_cell: bool) -> str:
     """A link; what it is called is no link itself."""
     if opening.markup == "autolink":
-        return f"<{_address(opening, label[0].content, parting)}>"
-    return (
-        f"[{_inline_markdown(label, parting, escape_markdown_and_links)}{_target(opening, parting)}"
-    )
+        return f"<{_address(opening, label[0].content, in_cell)}>"
+    text = _inline_markdown(label, in_cell, escape_markdown_and_links)
+    address, title = (str(opening.attrs.get(name, "")) for name in ("href", "title"))
+    return f"[{text}{link_target(address, title, in_cell)}"
 
 
 def _meaning(pieces: Iterable[Token]) -> list[str]:
@@ -292,14 +273,7 @@ def _meaning(pieces: Iterable[Token]) -> list[str]:
     return [" ".join(part.split()) for part in parts]
 
 
-def _code(content: str, parting: str) -> str:
-    ticks = _longer_than(content, "`", 1)
-    # A blank at both ends is taken away again, unless there is nothing else.
-    room = " " if re.match(r"`|.*`\Z| .*[^ ].* \Z", content) else ""
-    return _cell_escaped(f"{ticks}{room}{content}{room}{ticks}", parting)
-
-
-def _address(opening: Token, shown: str, parting: str) -> str:
+def _address(opening: Token, shown: str, in_cell: bool) -> str:
     """What stands between the brackets of a link that is its own name."""
     address = str(opening.attrs["href"])
     same = (shown, f"mailto:{shown}")
@@ -308,29 +282,4 @@ def _address(opening: Token, shown: str, parting: str) -> str:
         address.removeprefix("mailto:"),
     )
     address = shown if readable or address in same else address
-    return address.replace("|", "%7C") if parting else address  # brackets keep backslashes
-
-
-def _target(opening: Token, parting: str) -> str:
-    """Where a link leads, and what is said of that."""
-    address = re.sub("[<>|]", _percent_encoded, str(opening.attrs["href"]))
-    address = _ENTITY.sub("&amp;", address)
-    title = str(opening.attrs.get("title", ""))
-    if not title or not address:
-        return f"](<{address}>)" if address else "]()"
-    title = re.sub(r'(["\\])', r"\\\1", title).replace("&", "&amp;")
-    return f'](<{address}> "{_cell_escaped(title, parting)}")'
-
-
-def _cell_escaped(text: str, parting: str) -> str:
-    """The same in a cell, where a backslash stands before what parts cells, even in code."""
-    return text.replace("|", "\\|") if parting else text
-
-
-def _percent_encoded(match: re.Match[str]) -> str:
-    return f"%{ord(match[0]):02X}"
-
-
-def _longer_than(content: str, mark: str, least: int) -> str:
-    runs = re.findall(f"{mark}+", content)
-    return mark * max([least, *(len(run) + 1 for run in runs)])
+    return address.replace("|", "%7C") if in_cell else address  # brackets keep backslashes
