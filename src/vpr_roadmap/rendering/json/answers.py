@@ -62,21 +62,20 @@ def _answer(answer: Answer) -> dict[str, Value]:
                 "items": map(_log_item, answer.items),
             }
         case Matrix():
-            return {
-                "command": "matrix",
-                "period": to_value(answer.period),
-                **as_of_values(answer.as_of),
-                "items": (
-                    matrix_point(table.plan, point)
-                    for table in answer.tables
-                    for point in table.points
-                ),
-                "rows": (
-                    matrix_row(table.plan, row) for table in answer.tables for row in table.rows
-                ),
-            }
+            return {"command": "matrix", **_matrix(answer)}
         case _:
             assert_never(answer)
+
+
+def _matrix(answer: Matrix) -> dict[str, Value]:
+    return {
+        "period": to_value(answer.period),
+        **as_of_values(answer.as_of),
+        "items": (
+            matrix_point(table.plan, point) for table in answer.tables for point in table.points
+        ),
+        "rows": (matrix_row(table.plan, row) for table in answer.tables for row in table.rows),
+    }
 
 
 def _chart(chart: Chart) -> Value:

@@ -18,6 +18,7 @@ from vpr_roadmap.rendering.json.values import (
     matrix_point,
     matrix_row,
     responsible_values,
+    selection_value,
     state_values,
     to_value,
 )
@@ -39,32 +40,14 @@ def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
         "order": {"number": order.number, "date": to_value(order.date)} if order else None,
         "period": to_value(answer.period),
         **as_of_values(answer.as_of),
-        "selection": {
-            "responsible": sorted(answer.selection.parties),
-            "schools": answer.selection.schools,
-            "sections": sorted(answer.selection.sections),
-        },
+        "selection": selection_value(answer.selection),
         "counts": to_value(answer.counts),
         "figures": _figures(answer.total.figures, plan),
         "period_figures": _period_figures(answer.within, plan),
         "previous": _period_figures(answer.previous, plan),
-        "sections": [
-            {
-                "section": section.number,
-                "title": section.title,
-                "figures": _figures(figures, plan),
-            }
-            for section, figures in answer.sections
-        ],
-        "responsible": [
-            {
-                "name": charge.party.name if charge else None,
-                "instead": charge.instead.name if charge and charge.instead else None,
-                "figures": _figures(figures, plan),
-            }
-            for charge, figures in answer.parties
-        ],
-        "items": [_item(item, answer) for item in answer.table_items],
+        "sections": _sections(answer),
+        "responsible": _responsible(answer),
+        "items": [_item(item, answer) for item in answer.told],
         "overdue": _ids((*answer.overdue, *answer.overdue_later), plan),
         "moved": _ids(answer.moved, plan),
         "cancelled": _ids(answer.cancelled, plan),
@@ -78,6 +61,28 @@ def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
         "proposals": written.proposals or None,
         **({"text_unread": written.unread} if written.unread else {}),
     }
+
+
+def _sections(answer: Report) -> Value:
+    return [
+        {
+            "section": section.number,
+            "title": section.title,
+            "figures": _figures(figures, answer.plan),
+        }
+        for section, figures in answer.sections
+    ]
+
+
+def _responsible(answer: Report) -> Value:
+    return [
+        {
+            "name": charge.party.name if charge else None,
+            "instead": charge.instead.name if charge and charge.instead else None,
+            "figures": _figures(figures, answer.plan),
+        }
+        for charge, figures in answer.parties
+    ]
 
 
 def _figures(figures: Figures, plan: Plan) -> Value:

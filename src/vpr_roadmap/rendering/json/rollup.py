@@ -5,7 +5,7 @@ from __future__ import annotations
 from vpr_roadmap.queries.rollup import Rollup, RollupRow
 from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.report import figures_value
-from vpr_roadmap.rendering.json.values import SCHEMA, as_of_values, to_value
+from vpr_roadmap.rendering.json.values import SCHEMA, as_of_values, selection_value, to_value
 
 
 def rollup_value(answer: Rollup) -> dict[str, Value]:
@@ -16,11 +16,7 @@ def rollup_value(answer: Rollup) -> dict[str, Value]:
         "kind": "rollup",
         "period": to_value(answer.period),
         **as_of_values(answer.as_of),
-        "selection": {
-            "responsible": sorted(answer.selection.parties),
-            "schools": answer.selection.schools,
-            "sections": sorted(answer.selection.sections),
-        },
+        "selection": selection_value(answer.selection),
         "figures": figures_value(answer.total) if answer.rows else None,
         "municipalities": map(_row, (*answer.rows, *answer.silent)),
     }

@@ -13,9 +13,18 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey, Scope
 from vpr_roadmap.plan.states import AsOf, PointState, SchoolState
 from vpr_roadmap.queries.matrix import MatrixPoint, MatrixRow
+from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.rendering.json.encoder import Value
 
 SCHEMA = 1
+
+
+def selection_value(selection: Selection) -> Value:
+    return {
+        "responsible": sorted(selection.parties),
+        "schools": selection.schools,
+        "sections": sorted(selection.sections),
+    }
 
 
 def as_of_values(as_of: AsOf) -> dict[str, Value]:
