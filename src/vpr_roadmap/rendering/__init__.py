@@ -1,1 +1,1 @@
-"""Answers → text: `pages` decides what to show, `formats` decides how."""
+"""Answers and problems as text: `pages` chooses what to show, `formats` and the others how."""

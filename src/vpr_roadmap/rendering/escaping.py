@@ -1,4 +1,9 @@
-"""Text from the data, made so that it is shown and does nothing."""
+"""Make text from the data safe to show.
+
+It must not steer a terminal or start a command of a build server.
+`rich.control.strip_control_codes` is not enough: it removes five characters, and neither the escape
+character nor marks of direction.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +15,16 @@ from vpr_roadmap.matching.confusables import NO_BREAKS
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _UNSAFE = {"Cc", "Cf", "Cs"}
-# Joiners shape Persian, emoji and the like, and the soft hyphen is only a hint: harmless.
+# Persian and emoji need the joiners; the soft hyphen is only a hint.
 _HARMLESS = {"\u200c", "\u200d", "\u00ad", "\u2060"}
 WORD_JOINER = "\u2060"
 COMMAND_MARK = re.compile(r"##(?=\w*\[)")
-"""What build servers look for anywhere in a line: `##[error]`, `##vso[…`, `##teamcity[…`."""
+"""How commands of build servers begin: `##[error]`, `##vso[…`, `##teamcity[…`."""
 _COLONS = re.compile(r"^([^\S\n]*)::", re.MULTILINE)
 
 
 def escape_line(text: str) -> str:
-    """One line of visible text: breaks become blanks; what would steer a console is spelled out."""
+    """One line of visible text: line breaks and tabs become spaces, unsafe characters codes."""
     if text.isprintable():
         return text
     line = _BREAKS.sub(" ", text)
@@ -29,9 +34,10 @@ def escape_line(text: str) -> str:
 
 
 def escape_invisible(text: str) -> str:
-    """The same with joiners, soft hyphens and what ends no line of an editor spelled out as well.
+    """Like `escape_line`, but shows every invisible character as its code.
 
-    That is for who looks for them.
+    That includes joiners, soft hyphens and the line separators at which no editor breaks a line.
+    Use it for texts in which people look for such characters.
     """
     unbroken = "".join(
         character_code(character) if character in NO_BREAKS else character for character in text
@@ -43,9 +49,10 @@ def escape_invisible(text: str) -> str:
 
 
 def escape_build_command(line: str) -> str:
-    """A line that build servers do not take for a command of theirs.
+    """The line in a form that build servers do not read as a command.
 
-    That is `::error::…` where a line begins and `##[error]…` anywhere: a word joiner parts them.
+    GitHub reads `::error::…` at the start of a line, other servers `##[error]…` anywhere. A word
+    joiner goes before `::` and between the two `#`.
     """
     if "##" in line:
         line = COMMAND_MARK.sub(f"#{WORD_JOINER}#", line)
@@ -55,7 +62,7 @@ def escape_build_command(line: str) -> str:
 
 
 def escape_markup(text: str) -> str:
-    """HTML or XML that reads the same and has no line that build servers take for a command."""
+    """HTML or XML that looks the same and has nothing that build servers read as a command."""
     if "##" in text:
         text = COMMAND_MARK.sub("&#35;&#35;", text)
     return _COLONS.sub(r"\1&#58;&#58;", text) if "::" in text else text
@@ -63,7 +70,7 @@ def escape_markup(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_unsafe(character: str) -> bool:
-    """Does it act on what shows it, or may XML not contain it."""
+    """Whether a character can steer a terminal or is forbidden in XML."""
     if unicodedata.category(character) in _UNSAFE:
         return character not in _HARMLESS
     code = ord(character)
@@ -71,6 +78,6 @@ def _is_unsafe(character: str) -> bool:
 
 
 def character_code(character: str) -> str:
-    """The character as its code, as JSON writes it."""
+    """The code of a character as JSON writes it; beyond U+FFFF with eight digits."""
     code = ord(character)
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

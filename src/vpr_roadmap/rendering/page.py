@@ -1,4 +1,4 @@
-"""What is shown, before it is decided how: headings, sentences, tables and facts."""
+"""The blocks that a page is made of, whatever format it is written in."""
 
 from __future__ import annotations
 
@@ -8,22 +8,23 @@ from typing import NamedTuple, TypeAlias
 
 BETWEEN_FACTS = "; "
 RULE = "_" * 15
-"""A line to write on."""
+"""The line that people sign on."""
 
 Cell: TypeAlias = str | tuple[str, ...]
-"""A text, or several that belong in one cell (people, schools)."""
+"""A text, or several texts of one cell, such as people or schools."""
 
 
 class Sentences(tuple[str, ...]):
-    """Several texts of a cell each of which says something: none is a word of a list."""
+    """Texts of one cell that are whole sentences, not words of a list."""
 
     __slots__ = ()
 
 
 class Column(NamedTuple):
-    """A column; one that `grows` takes the room that the others leave and is wrapped there.
+    """A column of a table.
 
-    What is `numeric` stands at its right edge.
+    One that `grows` takes the room that the others leave, and its text is wrapped. A `numeric` one
+    is aligned to the right.
     """
 
     heading: str
@@ -41,14 +42,14 @@ class Paragraph(NamedTuple):
 
 
 class Items(NamedTuple):
-    """Sentences one below the other; `numbered` where they are spoken of by their numbers."""
+    """A list of sentences; `numbered` if people refer to them by their numbers."""
 
     texts: tuple[str, ...]
     numbered: bool = False
 
 
 class Place(Enum):
-    """Where on the sheet lines stand."""
+    """The part of the sheet in which lines stand."""
 
     ADDRESSEE = auto()
     TITLE = auto()
@@ -56,14 +57,14 @@ class Place(Enum):
 
 
 class Lines(NamedTuple):
-    """Lines that are not run together, in one place of the sheet."""
+    """Lines in one part of the sheet; each stays a line of its own."""
 
     texts: tuple[str, ...]
     place: Place
 
 
 class Signature(NamedTuple):
-    """A line to sign on: the lines of the post, the name, what stands over and under it."""
+    """A line to sign on: the lines of the post, the name, and the lines above and below."""
 
     post: tuple[str, ...]
     name: str
@@ -72,25 +73,25 @@ class Signature(NamedTuple):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The same one below the other."""
+        """All lines from top to bottom."""
         return (*self.over, *self.post, f"{RULE} {self.name}", *self.under)
 
 
 class UserMarkdown(NamedTuple):
-    """What a person has written, in Markdown; its headings are below `level`."""
+    """Markdown that a person has written; its highest heading gets the level `level`."""
 
     markdown: str
     level: int = 2
 
 
 class WritingSpace(NamedTuple):
-    """Room for what somebody is to write by hand, and what to write there."""
+    """Room in which somebody is to write, with a note that says what."""
 
     note: str
 
 
 class RowKind(Enum):
-    """What a row of a table is: a row, the sum of those above, a heading, the columns' numbers."""
+    """What a row is: data, the sum, a heading between rows, or the numbers of the columns."""
 
     ROW = auto()
     SUM = auto()
@@ -101,11 +102,11 @@ class RowKind(Enum):
 class Table(NamedTuple):
     """Rows under columns.
 
-    `messages` are the same rows as a number and a sentence each, to be sent to somebody. Without
-    the headings nobody would understand one that is `headed`. `bands` are headings among the rows,
-    each before the row of that index. The columns may be `numbered`, the last row may be a `sum`. A
-    `wide` one wants a sheet on its side; one to be told `by_row` is, on a narrow screen, a row
-    below the other.
+    `messages` has the rows as pairs of a number and a sentence, to be sent to somebody. `headed`
+    means that nobody would understand the table without its headings. `bands` are headings between
+    the rows, as pairs of the index of the next row and a text. `numbered` adds a row with the
+    numbers of the columns. `sum` says that the last row is the sum. A `wide` table needs a sheet in
+    landscape. `by_row` says that a narrow terminal shows each row as a list of facts.
     """
 
     columns: tuple[Column, ...]
@@ -121,7 +122,7 @@ class Table(NamedTuple):
 
     @property
     def all_rows(self) -> Iterator[tuple[RowKind, tuple[Cell, ...]]]:
-        """The rows with what is among them as rows: the columns' numbers, and the bands."""
+        """The rows in order, with the row of column numbers and the bands among them."""
         if self.numbered:
             yield RowKind.NUMBERS, tuple(map(str, range(1, len(self.columns) + 1)))
         bands = dict(self.bands)
@@ -133,14 +134,14 @@ class Table(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Rows under columns that are made one by one, and once: for files of very many."""
+    """Like a table, but its rows are made while they are read, and only once: for huge files."""
 
     columns: tuple[Column, ...]
     rows: Iterable[tuple[Cell, ...]]
 
 
 class Facts(NamedTuple):
-    """Names and what is to be said of them."""
+    """Names with their values."""
 
     rows: tuple[tuple[str, Cell], ...]
 
@@ -152,7 +153,10 @@ Page: TypeAlias = tuple[Block, ...]
 
 
 def join_cell(cell: Cell, between: str = ", ") -> str:
-    """A cell in one line; after a full stop sentences follow one another without a mark."""
+    """The texts of a cell in one line, with `between` between them.
+
+    Sentences follow one another after a full stop or the like, otherwise after a semicolon.
+    """
     if isinstance(cell, str):
         return cell
     if not isinstance(cell, Sentences):

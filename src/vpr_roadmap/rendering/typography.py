@@ -1,12 +1,15 @@
-"""Where people never break a line, and how they write names where they sign."""
+"""Where lines may break, and how names are written in signatures.
+
+Only column headings are hyphenated. A rule about vowels is enough for them, without a dictionary.
+"""
 
 from __future__ import annotations
 
 import re
 
 GLUE = "\N{NO-BREAK SPACE}"
-# No line ends between a number and its noun, № and its number, a dash and its number, a surname
-# and its initials.
+# Between a number and its noun, № and its number, a dash and its number, a surname and its
+# initials.
 _GLUED = re.compile(
     r"(?<=№) (?=\d)|(?<=\d) (?=[а-яё])|(?<=\bп\.) (?=\d)| (?=— \d)|(?<= —) (?=\d)"
     r"|(?<=[А-ЯЁ]) (?=№)|(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ][а-яё])|(?<=[а-яё]) (?=[А-ЯЁ]\. ?[А-ЯЁ]\.)"
@@ -14,18 +17,18 @@ _GLUED = re.compile(
 
 
 def no_break(text: str) -> str:
-    """The same text, which is not broken into lines where people never break one."""
+    """The text with no-break spaces where a line must not end."""
     return _GLUED.sub(GLUE, text)
 
 
 _VOWELS = frozenset("аеёиоуыэюяaeiouy")
 _SIGNS = frozenset("ьъй")
 SHORTEST_PART = 6
-"""No part of a hyphenated word, its hyphen included, need be shorter."""
+"""The smallest width, hyphen included, to which a column is narrowed by hyphens."""
 
 
 def hyphenate(word: str, width: int) -> list[str]:
-    """A word in parts no wider than `width` where syllables allow it: «нару-», «шением»."""
+    """The word in parts no wider than `width` if syllables allow that: «нару-», «шением»."""
     breaks = [
         index for index in range(2, len(word) - 1) if index < width and _may_break(word, index)
     ]
@@ -35,7 +38,7 @@ def hyphenate(word: str, width: int) -> list[str]:
 
 
 def min_hyphenated_width(word: str) -> int:
-    """The least width that a word can be hyphenated to."""
+    """The smallest width that `hyphenate` can keep to."""
     widths = range(SHORTEST_PART, len(word))
     fitting = (
         width for width in widths if all(len(part) <= width for part in hyphenate(word, width))
@@ -44,18 +47,18 @@ def min_hyphenated_width(word: str) -> int:
 
 
 def _may_break(word: str, index: int) -> bool:
-    """Do syllables meet before the letter at `at`: «на-ру», «ис-пол»."""
+    """Whether a syllable begins at the letter `index`: «на-ру», «ис-пол»."""
     left, right = word[:index].lower(), word[index:].lower()
     syllable = right[0] not in _VOWELS | _SIGNS and right[1] in _VOWELS
     return syllable and word.isalpha() and not _VOWELS.isdisjoint(left)
 
 
 def initials_first(name: str) -> str:
-    """«Л.И. Симоненко» of «Симоненко Л.И.», as in running text and signatures."""
+    """«Л.И. Симоненко» for «Симоненко Л.И.», as in running text and signatures."""
     match = re.fullmatch(r"(\S+)\s+([^\W\d_]\.)\s?([^\W\d_]\.)?", name)
     return f"{match[2]}{match[3] or ''} {match[1]}" if match else name
 
 
 def without_organisation(post: str) -> str:
-    """«директор» of «директор учреждения», where the line below says which organisation it is."""
+    """«директор» for «директор учреждения», if the next line names the organisation."""
     return re.sub(r"\s+(учреждения|организации)\Z", "", post)

@@ -1,1 +1,1 @@
-"""The Gantt chart drawn for a terminal and as SVG."""
+"""The chart of activities by months, drawn for a terminal and as SVG."""

@@ -1,4 +1,4 @@
-"""The chart as a picture: SVG that browsers and Word show alike."""
+"""The chart as an SVG file, and as pictures in a page; browsers and Word show both alike."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vpr_roadmap.rendering.pages.sublists import sublist_heading
 
 
 def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str]:
-    """All charts one below the other, each with its legend, then the note, if there is one."""
+    """The file: the charts one below another with their legends, then the note if there is one."""
     several = len(answer.charts) > 1
     pictures = [
         Picture(chart, words, MonthScale.of(chart.months), titled=True, several=several)
@@ -52,7 +52,7 @@ def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str
 def sublist_svg(
     chart: Chart, sublist: Sublist[ListItem], items: Sequence[ListItem], words: Words, id: str
 ) -> str:
-    """A picture of some activities of a section, for a page that has the section's heading."""
+    """A picture of some activities of a section, without a title, for a page that has one."""
     part = Chart(
         chart.plan, chart.months, chart.as_of, (Sublist(sublist.key, tuple(items), sublist.plan),)
     )

@@ -1,7 +1,7 @@
-"""What pictures are drawn with: SVG elements, and how wide a text is.
+"""SVG elements as text, and the approximate width of a text.
 
-What they look like is said in attributes, since Word reads no style sheets; a page may say
-otherwise by their classes.
+Their look is in attributes because Word reads no style sheets; pages override it by classes. They
+are written as text because xml.etree would need the whole picture in memory.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from vpr_roadmap.rendering.escaping import escape_line
 
 FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
-# So wide are letters on the average, in parts of the size of the font; the wide ones wider.
+# Average widths of letters and of wide letters, relative to the font size.
 _LETTER, _WIDE = 0.56, 0.8
 _WIDE_LETTERS = frozenset("ШЩЮЖМФДЫWMшщюжмфы@%—")
 
@@ -30,7 +30,10 @@ def svg_lines(
     id: str,
     extra: Attributes | None = None,
 ) -> Iterator[str]:
-    """A picture of so many pixels, with its name and what is on it, known by `id`."""
+    """An SVG picture of `width` × `height` pixels, known by `id`.
+
+    The name and the description are for screen readers.
+    """
     root = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class": "gantt",
@@ -52,7 +55,7 @@ def svg_lines(
 
 
 def tooltip(content: str) -> str:
-    """What is told of the element that it stands in, when it is pointed at."""
+    """The text that a browser shows when the pointer is on the element around it."""
     return f"<title>{escape(escape_line(content))}</title>"
 
 
@@ -89,13 +92,13 @@ def _attributes(attributes: Attributes) -> str:
 
 
 def rounded(number: float) -> float | int:
-    """One digit is finer than a screen."""
+    """The number with one digit after the point, which is finer than a screen shows."""
     value = round(number, 1)
     return int(value) if value == int(value) else value
 
 
 def width_of(text: str, size: float) -> float:
-    """About how wide a text is: fonts differ, so no text stands close to another."""
+    """The approximate width of a text in pixels; fonts differ, so leave room around it."""
     return size * sum(map(_width, text))
 
 
@@ -104,11 +107,11 @@ def _width(letter: str) -> float:
 
 
 def two_lines(text: str, width: float, size: float) -> tuple[str, str]:
-    """A text in two lines about so wide, parted between words; what is left over is told by «…»."""
+    """The text as two lines of about `width`, broken at a space; «…» replaces what does not fit."""
     content = escape_line(text)
     if width_of(content, size) <= width:
         return content, ""
-    # Of a text as long as a book, only what might fit is measured.
+    # Stop measuring where the text no longer fits: it may be as long as a book.
     fitting = sum(
         1 for _ in takewhile(lambda end: size * end <= width, accumulate(map(_width, content)))
     )
@@ -119,7 +122,7 @@ def two_lines(text: str, width: float, size: float) -> tuple[str, str]:
 
 
 def cut(text: str, width: float, size: float) -> str:
-    """As much of a text as is about so wide."""
+    """As much of the text as fits into about `width`; «…» replaces the rest."""
     content = escape_line(text)
     if width_of(content, size) <= width:
         return content

@@ -1,4 +1,4 @@
-"""One chart drawn with SVG elements."""
+"""The picture of one chart: years and months, rows with bars and signs, legend."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ NUMBER, ROW, BAND, HEAD, LEGEND = 42, 36, 30, 46, 24
 DAY_ROOM, NAME_ROOM, SMALL = 20, 20, 11.5
 SIGN_HEIGHT, BAR, NARROWEST_BAR, LETTER = 16, 8, 3, 11
 INK, DIM, LINE, BAND_FILL, PAPER = "#1b1f24", "#57606a", "#d0d7de", "#eef2f6", "#ffffff"
-# Dark enough for white letters: the contrast is 4.5 to 1 at least.
+# Dark enough for white letters: the contrast is at least 4.5 to 1.
 COLOURS = {
     "done": "#1a7f37",
     "done-late": "#8a5a00",
@@ -56,7 +56,11 @@ TODAY = "#b3261e"
 
 
 class Picture(NamedTuple):
-    """One chart: where each thing of it stands, in pixels."""
+    """One chart and how it is drawn.
+
+    `titled` adds a title, section headings and a legend: without them it is a picture for a page.
+    `several` says that other charts stand beside it.
+    """
 
     chart: Chart
     words: Words
@@ -74,12 +78,12 @@ class Picture(NamedTuple):
 
     @property
     def top(self) -> int:
-        """Where the rows begin."""
+        """The y coordinate at which the rows begin."""
         return HEAD + (LEGEND + NAME_ROOM if self.titled else 0)
 
     @property
     def bottom(self) -> int:
-        """Where they end."""
+        """The y coordinate at which the rows end."""
         bands = len(self.chart.sublists) if self.banded else 0
         rows = sum(len(sublist.items) for sublist in self.chart.sublists)
         return self.top + bands * BAND + rows * ROW
@@ -90,6 +94,7 @@ class Picture(NamedTuple):
         return self.bottom + EDGE + below
 
     def parts(self) -> Iterator[str]:
+        """The elements of the picture in drawing order."""
         if self.titled:
             heading = chart_title(self.chart, self.words, several=self.several)
             yield text(EDGE, 24, heading, {"font-size": 16, "font-weight": "bold", "fill": INK})
@@ -109,7 +114,7 @@ class Picture(NamedTuple):
             yield from self._legend()
 
     def _head(self) -> Iterator[str]:
-        """Years and months, and a line down from where each begins."""
+        """Years and months, and a line down from the start of each month."""
         base, named = self.top - 8, self._month_names()
         for index, month in enumerate(self.chart.months):
             x, number, year = self.scale.x_of_month(index), month.start.month, month.start.year
@@ -123,7 +128,10 @@ class Picture(NamedTuple):
         yield line(self.width - EDGE, base - 8, self.width - EDGE, self.bottom, "grid", LINE)
 
     def _month_names(self) -> dict[int, str]:
-        """What each month is called, all of them in one way; of narrow ones each third is."""
+        """The names of the months by number, in full if there is room, otherwise three letters.
+
+        If even these do not fit, only every third month has a name.
+        """
         names = {number: self.words.month_name(number) for number in range(1, 13)}
         if max(width_of(name, 12) for name in names.values()) < self.scale.month_width - 4:
             return names
@@ -164,9 +172,9 @@ class Picture(NamedTuple):
         yield from group(place, parts)
 
     def _point(self, placed: PlacedSign, item: ListItem) -> list[str]:
-        """A bar from its start to its deadline, and its sign there, if that is shown.
+        """A bar from the start to the deadline, and the sign at its end if the deadline is shown.
 
-        There is no bar where the sign would hide it.
+        There is no bar if the sign would hide it.
         """
         shown = self.scale.shown
         point, lasts, left, width = placed
@@ -189,7 +197,7 @@ class Picture(NamedTuple):
         return group({**self._look({"class": "point"}), "data-point": point.id}, parts)
 
     def _sign(self, name: str, x: float, middle: float, width: float = SIGN_WIDTH) -> Iterator[str]:
-        """A sign; one too narrow for its letter has none."""
+        """A sign with its letter, or without it if the sign is too narrow."""
         box = {"x": rounded(x), "y": middle - SIGN_HEIGHT / 2, "width": rounded(width)}
         round_by = min(4, rounded(width / 4))
         look = {
@@ -207,7 +215,7 @@ class Picture(NamedTuple):
             yield text(x + width / 2, middle + below, letter, centre)
 
     def _look(self, look: Attributes) -> Attributes:
-        """How marks look; in a page its style says so once for all of them."""
+        """The attributes for the look of marks; none in a page, whose style sheet has them."""
         return look if self.titled else {}
 
     def _tooltip_text(self, point: PointState, item: ListItem) -> str:
@@ -243,7 +251,7 @@ class Picture(NamedTuple):
                 yield text(x + SIGN_WIDTH + 6, y + 4, meaning, {"class": "ink", "fill": INK})
 
     def _legend_lines(self) -> Iterator[list[tuple[float, str, str]]]:
-        """The signs with what they mean, as many in a line as there is room for."""
+        """The signs and their meanings, as many in a line as fit, each with its x coordinate."""
         names = names_in(self.chart)
         line: list[tuple[float, str, str]] = []
         x = float(EDGE)
@@ -263,5 +271,5 @@ def _name(item: ListItem) -> str:
 
 
 def _has_many_points(item: ListItem) -> bool:
-    """Has an activity so many control points that its title is told of it once, not of each."""
+    """Whether the title is the tooltip of the row, because it has too many control points."""
     return len(item.points) > MAX_PERIODS

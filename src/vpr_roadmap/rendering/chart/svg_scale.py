@@ -1,4 +1,4 @@
-"""Where days and signs stand from left to right, in pixels."""
+"""The horizontal scale of a chart: x coordinates of months, days and signs, in pixels."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SIGN_WIDTH = 18
 
 
 class PlacedSign(NamedTuple):
-    """A control point, the days it lasts, and where its sign begins and how wide that is."""
+    """A control point, the days it lasts, and the left edge and width of its sign."""
 
     point: PointState
     lasts: Period
@@ -25,13 +25,18 @@ class PlacedSign(NamedTuple):
 
 
 class MonthScale(NamedTuple):
-    """The months of a chart side by side, all of one width, after the labels of the rows."""
+    """The months of a chart side by side, all of one width, to the right of the labels."""
 
     months: tuple[Period, ...]
     month_width: float
 
     @classmethod
     def of(cls, months: tuple[Period, ...]) -> MonthScale:
+        """The scale for these months.
+
+        They share the usual width of a picture; if they are too many for that, the picture is
+        wider.
+        """
         room = WIDTH - LABELS - EDGE
         return cls(months, max(room / len(months), NARROWEST_MONTH))
 
@@ -42,13 +47,14 @@ class MonthScale(NamedTuple):
 
     @property
     def shown(self) -> Period:
+        """From the first day shown to the last."""
         return Period(self.months[0].start, self.months[-1].deadline, "")
 
     def x_of_month(self, index: int) -> float:
         return LABELS + index * self.month_width
 
     def start_of(self, day: date) -> float:
-        """Where a day begins: the days of a month share its width."""
+        """Where a day begins; the days of a month share its width equally."""
         return self._x(day, 0)
 
     def end_of(self, day: date) -> float:
@@ -56,10 +62,10 @@ class MonthScale(NamedTuple):
         return self._x(day, 1)
 
     def placed(self, item: ListItem) -> Iterator[PlacedSign]:
-        """The control points shown, by deadline, with the places of their signs.
+        """The control points that are shown, by deadline, with the places of their signs.
 
-        A sign ends with its deadline where there is room. It never leaves the column of its month,
-        which the signs of one month share; they are narrower where they need to be.
+        A sign ends at its deadline if there is room, and stays in the column of its month. The
+        signs of one month share the column and become narrower if they have to.
         """
         shown = self.shown
         dated = [
@@ -90,6 +96,6 @@ class MonthScale(NamedTuple):
         return LABELS + self.month_width * (index + ((day - month.start).days + days_more) / days)
 
     def _month_index(self, day: date) -> int:
-        """Which of the months shown a day lies in, counted from the first."""
+        """The index of a day's month among the months shown; it may be outside of them."""
         first = self.months[0].start
         return 12 * (day.year - first.year) + day.month - first.month

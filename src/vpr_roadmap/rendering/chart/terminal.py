@@ -1,4 +1,4 @@
-"""The chart in a terminal: a line for each activity, a few columns for each month."""
+"""The chart on a terminal: a line per activity, a few columns per month."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from vpr_roadmap.rendering.pages.gantt import chart_title, legend_text
 from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
 
 NARROW, BROAD = 3, 4
-"""The columns of a month called by its number, or by three letters."""
+"""The width of a month that is named by its number, and by three letters."""
 SHORTEST_TITLE, GOOD_TITLE = 16, 36
-_PRESSING = ("overdue", "not-done", "partial", "active", "upcoming", "postponed", "done-late")
+_PRESSING_FIRST = ("overdue", "not-done", "partial", "active", "upcoming", "postponed", "done-late")
 _STYLES = {
     "overdue": "bold red",
     "not-done": "bold red",
@@ -39,7 +39,7 @@ _STYLES = {
 
 
 class _Layout(NamedTuple):
-    """How the columns share a line: number, title, months of so many columns each."""
+    """The widths of the number, the title and a month, and the months that fit."""
 
     number: int
     title: int
@@ -62,7 +62,10 @@ def gantt_lines(answer: Gantt, words: Words, screen: Screen) -> Iterator[str]:
 
 
 def _layouts(chart: Chart, width: int) -> Iterator[_Layout]:
-    """The months that fit beside a title that can be read; the others in further parts."""
+    """The layouts of the parts of a chart.
+
+    If not all months fit beside a readable title, the others go into further parts.
+    """
     numbers = [item.activity.number for sublist in chart.sublists for item in sublist.items]
     number = min(max(map(cell_len, numbers), default=1), width // 6)
     room = width - number - GAP - GAP
@@ -87,13 +90,13 @@ def _part(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterat
 
 
 def _head(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterator[Text]:
-    """The years, the months under them, and a line in which the month of the day is marked."""
+    """The years, the months below them, and a rule that marks the month of today."""
     before = " " * (layout.number + layout.title + 2 * GAP)
     line = before
     for index, month in enumerate(layout.months):
         if index == 0 or month.start.month == 1:
             year = str(month.start.year)
-            # That of the last month begins a little before it.
+            # The year of the last month begins to the left of it, or it would not fit.
             begin = min(index * layout.month, len(layout.months) * layout.month - len(year))
             line = line.ljust(len(before) + begin) + year
     yield Text(line, style="dim")
@@ -137,7 +140,7 @@ def _cell(
     names = [sign_name(point, reported=reported) for point in month_cell.due]
     signs = [(sign(name, words, unicode=screen.unicode), _STYLES.get(name)) for name in names]
     if sum(cell_len(letter) for letter, _ in signs) >= layout.month:
-        # The most pressing of them, and that there are more.
+        # Show the most pressing sign and a plus for the others.
         signs = [signs[names.index(min(names, key=_urgency))], ("+", None)]
     for letter, style in signs:
         text.append(letter, style=style)
@@ -146,7 +149,7 @@ def _cell(
 
 
 def _urgency(name: str) -> int:
-    return _PRESSING.index(name) if name in _PRESSING else len(_PRESSING)
+    return _PRESSING_FIRST.index(name) if name in _PRESSING_FIRST else len(_PRESSING_FIRST)
 
 
 def _legend(chart: Chart, words: Words, screen: Screen) -> str:
@@ -157,7 +160,7 @@ def _legend(chart: Chart, words: Words, screen: Screen) -> str:
 
 
 def _cut(text: str, width: int, screen: Screen) -> str:
-    """A text in so many columns: what does not fit is told by a mark at its end."""
+    """The text in `width` columns; a mark at the end replaces what does not fit."""
     line = escape_line(text)
     if cell_len(line) <= width:
         return line

@@ -1,1 +1,1 @@
-"""A page or table → text: terminal, plain lines, Markdown, CSV, diff."""
+"""A page or table as text for a terminal, as plain lines, Markdown or CSV; changes as a diff."""

@@ -1,4 +1,7 @@
-"""How wide the columns of a table are on a terminal."""
+"""The widths of table columns on a terminal.
+
+rich.table is not used because on a narrow screen it cuts numbers, days and names («30.…»).
+"""
 
 from __future__ import annotations
 
@@ -13,23 +16,27 @@ from vpr_roadmap.rendering.typography import min_hyphenated_width
 
 GAP = 2
 NARROW_GAP = 1
-# A surname of ten letters with its initials.
+# Enough for a surname of ten letters with initials.
 MIN_WIDTH = 16
 
 
 class ColumnWidths(NamedTuple):
-    """How wide the columns of a table are, and the gap between them."""
+    """The widths of a table's columns, and of the gap between them."""
 
     columns: list[int]
     gap: int
 
     @property
     def width(self) -> int:
+        """The width of the whole table."""
         return sum(self.columns) + self.gap * (len(self.columns) - 1)
 
 
 def fit_tables(page: Iterable[Block], width: int) -> dict[tuple[Column, ...], ColumnWidths]:
-    """The widths of the columns, the same in all tables of the page that have the same columns."""
+    """The widths for a page of `width` columns, by the columns of its tables.
+
+    Tables with equal columns get equal widths.
+    """
     measured: dict[tuple[Column, ...], list[_Measured]] = {}
     for block in page:
         if isinstance(block, Table):
@@ -44,7 +51,7 @@ def fit_tables(page: Iterable[Block], width: int) -> dict[tuple[Column, ...], Co
 
 
 class _Measured:
-    """How wide the texts of a column are, and how wide is their longest word."""
+    """The width of the longest text in a column (`natural`) and of its longest word (`least`)."""
 
     def __init__(self) -> None:
         self.natural = 0
@@ -63,9 +70,9 @@ class _Measured:
 
 
 class _Needs(NamedTuple):
-    """What a column needs: the width of its longest word, in the cells and in the head.
+    """The widths of the longest word in a column's cells and in its heading.
 
-    `hyphenated` is that of the head when its words are hyphenated, `natural` of its longest text.
+    `hyphenated` is the width of the heading with hyphens, `natural` that of the longest text.
     """
 
     grows: bool
@@ -88,7 +95,10 @@ class _Needs(NamedTuple):
 
 
 def _fit(columns: list[_Needs], width: int) -> ColumnWidths:
-    """As much room as there is; where it is too little, smaller gaps and hyphens in the head."""
+    """Widths that fill the room.
+
+    If it is too narrow, first the gaps become smaller, then the headings get hyphens.
+    """
     whole = [max(column.cells, column.head) for column in columns]
     hyphenated = [max(column.cells, column.hyphenated) for column in columns]
     share = max(10, width // 5)
@@ -105,10 +115,10 @@ def _fit(columns: list[_Needs], width: int) -> ColumnWidths:
 
 
 def _widths(columns: list[_Needs], least: list[int], share: int, width: int) -> list[int]:
-    """Each column as wide as its text, up to its `share`; the growing ones take the rest.
+    """Each column as wide as its text, but at most `share`; growing columns take the rest.
 
-    None is narrower than `least` says, so that no number, day, name or word is broken; but where
-    there is no room for monsters, these are.
+    A column is at least as wide as `least` says, so numbers, days, names and words stay whole. If
+    there is no room even for that, the widest columns shrink.
     """
     widths = [
         floor if column.grows else max(floor, min(column.natural, share))

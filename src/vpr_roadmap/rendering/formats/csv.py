@@ -1,4 +1,4 @@
-"""A table as CSV that Excel opens as a table and not as formulas."""
+"""A table as CSV that Excel opens as a table, without taking any cell for a formula."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from vpr_roadmap.rendering.page import Cell, Rows, Table, join_cell
 
 BYTE_ORDER_MARK = "\ufeff"
 _SEPARATORS = {Language.RUSSIAN: ";", Language.ENGLISH: ","}
-# What begins a formula, also as a wide, small or raised letter. In another country Excel parts
-# cells by another separator, and quotation marks inside a cell do not hold it together.
+# Signs that begin a formula, with their wide, small and raised forms. Excel in another country
+# splits cells at another separator, and quotation marks inside a cell do not stop it.
 _SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−"
 _FORMULA = re.compile(rf"(^|[,;\t])(?=[\s\"]*[{_SIGNS}])")
 
 
 def csv_lines(table: Table | Rows, language: Language) -> Iterator[bytes]:
-    """The lines of the table in UTF-8, the first with a byte order mark, by which Excel knows that.
+    """The lines of the table in UTF-8; the first begins with the byte order mark that Excel needs.
 
-    Cells are separated by what Excel expects in the language: a semicolon in Russian, where the
-    comma is the decimal sign. An apostrophe stands before whatever Excel would take for a formula,
-    be it the whole cell or what follows a separator in it.
+    The separator is the one that Excel expects in the language: a semicolon in Russian, where the
+    decimal sign is a comma. Whatever Excel might take for a formula gets an apostrophe before it,
+    at the start of a cell or after a separator inside it.
     """
     target = io.StringIO(BYTE_ORDER_MARK)
     target.seek(0, io.SEEK_END)

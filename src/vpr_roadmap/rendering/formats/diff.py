@@ -1,4 +1,7 @@
-"""How a file would change, line by line, as `diff -u` shows it."""
+"""The change of a file as a unified diff.
+
+difflib does not say that a file has no line break at its end, so `_lines` adds that.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,9 @@ NO_END = "\\ No newline at end of file"
 
 
 def diff_text(path: str, before: bytes | None, after: bytes) -> str:
-    """The change of a file called `path`; `before` is None where it is not there yet.
+    """The change of the file `path`; `before` is None if it does not exist yet.
 
-    Lines end as they do in the file, or git could not apply the change.
+    Lines keep their endings, otherwise git could not apply the diff.
     """
     old = "/dev/null" if before is None else f"a/{path}"
     lines = unified_diff(_lines(before or b""), _lines(after), old, f"b/{path}", lineterm="", n=2)
@@ -26,7 +29,7 @@ def _shown(line: str) -> str:
 
 
 def _lines(content: bytes) -> list[str]:
-    """The lines, each with its `\\r` if it has one; of the last one it is said if it has no end."""
+    """The lines without `\\n`; after a last line without an end comes the note that git writes."""
     lines = re.split("\r(?!\n)|\n", content.decode("utf-8", "replace").removeprefix("\ufeff"))
     if lines[-1]:
         lines[-1] += f"\n{NO_END}"

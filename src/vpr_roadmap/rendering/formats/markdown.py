@@ -1,4 +1,4 @@
-"""A page as Markdown that GitHub, GitLab and pandoc read alike, whatever is in the data."""
+"""A page as Markdown that GitHub, GitLab and pandoc read alike, whatever the data contains."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from vpr_roadmap.rendering.page import (
 
 
 def markdown_lines(page: Iterable[Block]) -> Iterator[str]:
-    """The page as blocks separated by empty lines, line by line."""
+    """The lines of the page, with an empty line between blocks."""
     for index, block in enumerate(page):
         if index:
             yield "\n"
@@ -53,7 +53,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Signature():
             yield from _hard_wrapped(block.lines)
         case UserMarkdown(text, level):
-            # What parses Markdown is wanted only where somebody has written some.
+            # The parser of Markdown is slow to import, and most pages need none.
             from vpr_roadmap.rendering.formats.user_markdown import safe_markdown
 
             yield from safe_markdown(text, level).split("\n")

@@ -1,4 +1,7 @@
-"""Text and tables escaped for Markdown: GitHub, GitLab and pandoc show them as they are."""
+"""Text and tables that GitHub, GitLab and pandoc show as they are.
+
+markdown-it-py reads Markdown but cannot write it.
+"""
 
 from __future__ import annotations
 
@@ -8,32 +11,32 @@ from math import sqrt
 
 from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 
-# Brackets, marks and the like; and what makes a citation or a link of itself.
+# Brackets and marks, and whatever becomes a citation or a link by itself.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$^{}@]|(?<=[Ww]{3})\.|(?<=[Ff][Tt][Pp]):)")
-# A line to write on: what stands after it, and a blank before it, keep it from being a mark.
+# A line to sign on. Beside other text it stays as it is; alone it would become a rule.
 _RULE = r"(?<!\S)_{3,}(?=\s+[^\s_])|(?<=\S )_{3,}\Z"
-# Brackets belong to an address where they are in pairs, marks where something follows.
+# An address may contain pairs of brackets, and full stops and the like if more follows.
 _IN_ADDRESS = r"[^\s<>\"'«»|\\`\[\]{}^()]"
 _IN_BRACKETS = rf"\({_IN_ADDRESS}*\)"
 ADDRESS = re.compile(
     rf"https?://(?:{_IN_ADDRESS}|{_IN_BRACKETS})*(?:(?![.,;:!?]){_IN_ADDRESS}|{_IN_BRACKETS})"
 )
-"""A web address, which is written as a link: escaped letter by letter it would lead elsewhere."""
+"""A web address. It is written as a link, because escaping would change where it leads."""
 
 _AS_IT_IS = re.compile(f"{_RULE}|{ADDRESS.pattern}")
-# What begins a list, a heading or a caption at the start of a line; pandoc also counts by letters
-# and Roman numbers, in brackets or not: «II. Раздел», «(1) раз», «a) раз».
+# The start of a list, a heading or a caption. pandoc also has lists by letters and Roman numbers,
+# with and without brackets: «II. Раздел», «(1) раз», «a) раз».
 _COUNT = r"(?:[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)"
 _OPENING = re.compile(
     rf"^([-+#=:%]|[0-9]+(?=[.)])|{_COUNT}(?=[.)](?!\S))|\((?=(?:[0-9]+|{_COUNT})\))|[Tt]able(?=:))"
 )
-# A table no wider is laid out in columns; beyond, lines are broken anyway.
+# The source of a wider table is not aligned, because editors break its lines anyway.
 MAX_WIDTH = 140
 _WIDEST_COLUMN = 60
 
 
 def escape_markdown(text: str) -> str:
-    """Text that Markdown shows as it is, wherever in a line it stands but at its start."""
+    """Text that Markdown shows as it is, anywhere but at the start of a line."""
     line, parts, end = escape_line(text), [], 0
     for match in _AS_IT_IS.finditer(line):
         verbatim = f"<{match[0]}>" if ":" in match[0] else match[0]
@@ -43,22 +46,22 @@ def escape_markdown(text: str) -> str:
 
 
 def escape_markdown_and_links(text: str) -> str:
-    """The same with web addresses as mere text."""
+    """Like `escape_markdown`, but web addresses do not become links."""
     return _escaped(escape_line(text))
 
 
 def escape_line_start(text: str) -> str:
-    """Escaped text at the start of a line: it begins no list, heading or the like."""
+    """The escaped text, changed so that it does not begin a list, a heading or the like."""
     return escape_build_command(_OPENING.sub(lambda match: _backslashed(match[1]), text))
 
 
 def markdown_table(
     heads: Sequence[str], right: Sequence[bool], rows: Iterable[Sequence[str]]
 ) -> Iterator[str]:
-    """A table of escaped cells: in columns where it is narrow enough to be read so.
+    """A table of escaped cells, aligned in columns if it is at most `MAX_WIDTH` wide.
 
-    Those of columns that are `right` stand at their right edge. The dashes under the heads are as
-    long as the columns are wide: pandoc goes by them.
+    The columns marked in `right` are aligned to the right. The number of dashes under a heading is
+    the width of its column, because pandoc reads the width from it.
     """
     cells = [heads, *rows]
     widths = [max(3, *(len(row[index]) for row in cells)) for index in range(len(heads))]
@@ -77,9 +80,10 @@ def markdown_table(
 
 
 def _share(cells: Sequence[str]) -> int:
-    """How much of the room a column wants: more for more text, and enough for its longest word.
+    """The share of the room for a column: more for more text, at least its longest word.
 
-    By the square root, as a cell that is twice as wide and twice as high holds four times as much.
+    It grows with the square root of the text: a cell twice as wide and twice as high holds four
+    times as much.
     """
     filled = [cell for cell in cells if cell]
     usual = sum(map(len, filled)) / max(1, len(filled))
@@ -96,10 +100,10 @@ def _padded(cell: str, right: bool, width: int) -> str:
 
 
 def escape_heading_end(text: str) -> str:
-    """A heading keeps the hashes that it ends in."""
+    """The text with its last hashes escaped, because Markdown drops them from a heading."""
     return re.sub(r"(#+)\Z", lambda match: "\\#" * len(match[1]), text)
 
 
 def _backslashed(opening: str) -> str:
-    # A number that opens a list is defused at the dot after it: «1\.».
+    # A backslash before a letter or digit would be shown, so it goes before the dot: «1\.».
     return f"{opening}\\" if opening.isalnum() else f"\\{opening}"

@@ -1,19 +1,20 @@
-"""Code, links and edges of emphasis in Markdown that is written anew."""
+"""Code, links and the edges of emphasis for Markdown that is written anew."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import unquote
 
-# What a page has at its address, or a mail to an address.
+# The start of the address of a web page, or a whole mail address.
 _OUTSIDE = re.compile(r"https?://[^/?#\\@:]|mailto:[^/?#\\@]+@[^/?#\\@]", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def is_safe_link(address: str) -> bool:
-    """May a link lead there: to a web page, a mail address, a file beside, or a place in the page.
+    """Whether a link may lead there: to a web page, a mail address, a file, or a place in the page.
 
-    A file is beside where its path leads neither up, nor to the root of a disk or of a server.
+    A file must be in the folder of the page or below it, so its path must not go up or start at a
+    root.
     """
     plain = re.sub(r"[\x00-\x20]", "", address)
     if _OUTSIDE.match(plain):
@@ -28,14 +29,15 @@ def is_safe_link(address: str) -> bool:
 
 
 def code_span(content: str, in_cell: bool) -> str:
+    """The code between backticks; pipes are escaped in the cell of a table."""
     ticks = backticks_around(content, 1)
-    # A blank at both ends is taken away again, unless there is nothing else.
+    # Markdown removes one space at both ends, unless there are only spaces.
     room = " " if re.match(r"`|.*`\Z| .*[^ ].* \Z", content) else ""
     return escape_pipes(f"{ticks}{room}{content}{room}{ticks}", in_cell)
 
 
 def link_target(address: str, title: str, in_cell: bool) -> str:
-    """Where a link leads, and what is said of that."""
+    """The second half of a link, after its text: the address and the title."""
     address = re.sub("[<>|]", _percent_encoded, address)
     address = _ENTITY.sub("&amp;", address)
     if not title or not address:
@@ -45,17 +47,20 @@ def link_target(address: str, title: str, in_cell: bool) -> str:
 
 
 def with_visible_edge(text: str) -> str:
-    """Emphasis neither begins nor ends at a blank, unless the blank is spelled out."""
+    """The text with a space at its end written as a character reference.
+
+    Emphasis cannot begin or end at a space.
+    """
     return f"{text[:-1]}&#{ord(text[-1])};" if text[-1:].isspace() else text
 
 
 def escape_pipes(text: str, in_cell: bool) -> str:
-    """The same in a cell, where a backslash stands before what parts cells, even in code."""
+    """The text with a backslash before each pipe if it is in a cell: even code needs it there."""
     return text.replace("|", "\\|") if in_cell else text
 
 
 def backticks_around(content: str, least: int) -> str:
-    """Backticks that no run of them in `content` can close, `least` of them or more."""
+    """At least `least` backticks, and more than any run of them in `content`."""
     return "`" * max([least, *(len(run) + 1 for run in re.findall("`+", content))])
 
 

@@ -1,4 +1,4 @@
-"""A page as plain lines: one row a line, cells separated by tabs, for pipes and files."""
+"""A page as plain lines for pipes and files: a line per row, tabs between cells."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from vpr_roadmap.rendering.page import (
 
 
 def plain(page: Page) -> str:
-    """The page as lines, with an empty line before a heading and under a table."""
+    """The page as text, with an empty line before a heading and after a table."""
     return "".join(plain_lines(page))
 
 
 def plain_lines(page: Iterable[Block]) -> Iterator[str]:
-    """The same, line by line."""
+    """Like `plain`, but yields lines."""
     previous: Block | None = None
     for block in page:
         if previous and (isinstance(block, Heading) or isinstance(previous, Table)):

@@ -1,4 +1,8 @@
-"""A page for a terminal: aligned, wrapped to its width, coloured where it can be."""
+"""A page for a terminal: aligned, wrapped to its width, and coloured if it can show colours.
+
+rich colours texts and lays out letters wider than one column. Rows and uncoloured texts are laid
+out here, because rich needs several times as long for them.
+"""
 
 from __future__ import annotations
 
@@ -37,13 +41,13 @@ from vpr_roadmap.rendering.page import (
 from vpr_roadmap.rendering.typography import GLUE
 
 MAX_WIDTH = 160
-# Letters, digits and marks that take one column each.
+# Characters that are one column wide.
 _NARROW = re.compile(r"[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2116]*")
 _STYLES = {1: "bold cyan", 2: "bold"}
 
 
 class Screen(NamedTuple):
-    """What a terminal can do. `colours` is rich's name of a colour system, None for none."""
+    """What a terminal can do. `colours` is the name of rich's colour system, or None."""
 
     width: int
     colours: str | None
@@ -51,7 +55,7 @@ class Screen(NamedTuple):
 
 
 PAPER = Screen(100, None)
-"""A file to be read by people."""
+"""The screen for a text file."""
 
 
 def terminal(page: Page, screen: Screen) -> str:
@@ -60,10 +64,13 @@ def terminal(page: Page, screen: Screen) -> str:
 
 
 def terminal_lines(page: Callable[[], Iterable[Block]], screen: Screen) -> Iterator[str]:
-    """The same line by line. The page is made twice: to measure its tables, and to show it."""
+    """Like `terminal`, but yields lines.
+
+    `page` is called twice: to measure the tables, and to show them.
+    """
     width = min(screen.width, MAX_WIDTH)
     widths_of_tables = fit_tables(_on_screen(page(), width), width)
-    # A table that cannot be narrower is shown whole: the terminal wraps it, nothing is lost.
+    # A table that cannot be narrower is printed in full, and the terminal wraps it.
     widest = max([width, *(widths.width for widths in widths_of_tables.values())])
     canvas = console(screen, widest)
     headed: set[tuple[Column, ...]] = set()
@@ -82,7 +89,10 @@ def _on_screen(page: Iterable[Block], width: int) -> Iterator[Block]:
 
 
 def _shown(block: Block, width: int) -> Iterator[Block]:
-    """A table with its caption over it; one too wide for the screen row by row, each as facts."""
+    """The block as it is shown: the caption of a table becomes a heading.
+
+    A table that is too wide becomes headings with facts, one for each row.
+    """
     if not isinstance(block, Table):
         yield block
         return
@@ -102,7 +112,7 @@ def _shown(block: Block, width: int) -> Iterator[Block]:
 
 
 def console(screen: Screen, width: int) -> Console:
-    """What makes texts look as they do on `screen`. It writes nowhere: capture what it prints."""
+    """A rich console with the abilities of `screen`. It shows nothing: capture its output."""
     return Console(
         file=io.StringIO(),
         width=width,
@@ -117,7 +127,7 @@ def console(screen: Screen, width: int) -> Console:
 
 
 def _apart(previous: Block, block: Block) -> bool:
-    """Is there an empty line between two blocks: not under a heading, nor between paragraphs."""
+    """Whether an empty line separates two blocks: not after a heading or between paragraphs."""
     if isinstance(previous, Heading):
         return False
     return not (isinstance(previous, Paragraph) and isinstance(block, Paragraph))
@@ -131,7 +141,7 @@ def _block_lines(
     screen: Screen,
     headed: set[tuple[Column, ...]],
 ) -> Iterator[str]:
-    """A block in lines; of the tables with the same columns only the first has a head."""
+    """The lines of a block; of several tables with equal columns only the first has a head."""
     if not isinstance(block, Table):
         lines = None if screen.colours else _uncoloured(block, width)
         yield from _printed(_rendered(block, width), canvas) if lines is None else lines
@@ -146,7 +156,7 @@ def _block_lines(
 
 
 def _uncoloured(block: Block, width: int) -> list[str] | None:
-    """A block without colours in lines; None of one that only rich can lay out."""
+    """The lines of a block without colours; None if only rich can lay it out."""
     if isinstance(block, Facts):
         widths = ColumnWidths(_widths_of_facts(block.rows, width), GAP)
         if widths.width > width:
@@ -172,7 +182,7 @@ def _printed(shown: Text | Grid, canvas: Console) -> list[str]:
 
 
 def _rendered(block: Block, width: int) -> Text | Grid:
-    """A block that is no table."""
+    """A block that is not a table."""
     match block:
         case Heading(text, level):
             return Text(wrap_cell(text, width), style=_STYLES.get(level, "italic"))
@@ -199,7 +209,7 @@ def _rendered(block: Block, width: int) -> Text | Grid:
 
 
 def _item(mark: str, text: str, width: int) -> str:
-    """A sentence of a list, its further lines under the first."""
+    """A sentence of a list, with its further lines indented."""
     indent = cell_len(mark) + 1
     return f"{mark} " + wrap_cell(text, max(1, width - indent)).replace("\n", "\n" + " " * indent)
 
@@ -218,7 +228,7 @@ def _heads(table: Table, widths: ColumnWidths, screen: Screen) -> Grid:
 
 
 def _row_lines(row: tuple[Cell, ...], widths: ColumnWidths, numeric: list[bool]) -> Iterator[str]:
-    """A row in lines, its cells beside one another: rich takes twenty times as long."""
+    """The lines of a row, its cells side by side."""
     cells = [_cell_lines(*cell) for cell in zip(row, widths.columns, numeric, strict=True)]
     for index in range(max(map(len, cells))):
         lines = [
@@ -230,7 +240,7 @@ def _row_lines(row: tuple[Cell, ...], widths: ColumnWidths, numeric: list[bool])
 
 @lru_cache(maxsize=4096)
 def _cell_lines(cell: Cell, width: int, right: bool) -> tuple[str, ...]:
-    """A cell in lines of exactly `width`, at the right edge or the left."""
+    """The lines of a cell, padded to exactly `width`, aligned to the right or left."""
     text = wrap_cell(cell, width)
     lines = text.split("\n")
     if not _NARROW.fullmatch(text) or max(map(len, lines)) > width:
@@ -239,7 +249,7 @@ def _cell_lines(cell: Cell, width: int, right: bool) -> tuple[str, ...]:
 
 
 def _cell_lines_by_rich(text: str, width: int, right: bool) -> tuple[str, ...]:
-    """The same where letters are wider than one column, or words wider than the cell."""
+    """Like `_cell_lines`, for letters wider than a column or words wider than the cell."""
     shown = Text(text, justify="right" if right else None, overflow="fold")
     canvas = console(PAPER, width)
     lines = canvas.render_lines(shown, canvas.options.update(width=width))

@@ -1,7 +1,8 @@
-"""What a person wrote in Markdown, made safe: it keeps its look, and can do nothing else.
+"""Markdown that a person has written, made safe: it keeps its look but can do nothing else.
 
-There is no HTML and no picture in it, a link leads to a web page, a mail address or a file beside
-it, and its headings stand below those of the page.
+It has no HTML and no pictures. Links lead to web pages, mail addresses and files in the same
+folder. Its headings are below those of the page. mdformat is not used because it leaves `$` and
+`{`, which pandoc reads as mathematics and attributes.
 """
 
 from __future__ import annotations
@@ -35,29 +36,29 @@ from vpr_roadmap.validation.report_text import lines_of, markdown_parser
 
 MAX_NESTING = 6
 LAST_NUMBER = 999_999_999
-"""The greatest number that an item of a list may have."""
+"""The greatest number of a list item in Markdown."""
 BLANK = "&#32;"
-"""A blank that is seen where others are not."""
+"""A space that Markdown keeps at the start and end of a line."""
 _EMPHASIS = ("strong_open", "strong_close", "em_open", "em_close")
-"""What begins and what ends it, in turns."""
+"""Openings and closings, alternating."""
 
 
 def safe_markdown(text: str, level: int) -> str:
-    """The same text, written anew."""
+    """The text parsed and written anew as Markdown, its highest heading at `level`."""
     tokens = _tokens(text, level)
     for token in tokens:
-        # However deep emphasis goes, the tree is as deep as its blocks are.
+        # Keep inline tokens out of the tree: emphasis may be nested too deep for recursion.
         token.meta, token.children = {"inline": token.children or []}, None
     root = SyntaxTreeNode(tokens)
     return "\n\n".join("\n".join(map(escape_build_command, _block(node))) for node in root.children)
 
 
 def safe_html(text: str, level: int) -> str:
-    """The same text as HTML."""
+    """The text as HTML, its highest heading at `level`."""
     parser = _parser()
     tokens = _tokens(text, level)
     for token in tokens:
-        # The page's policy allows no styles but its own.
+        # The page's content security policy forbids style attributes.
         if "right" in str(token.attrs.pop("style", "")):
             token.attrSet("class", "number")
     return str(parser.renderer.render(tokens, parser.options, {}))
@@ -66,13 +67,13 @@ def safe_html(text: str, level: int) -> str:
 @cache
 def _parser() -> MarkdownIt:
     parser = markdown_parser().enable("table")
-    parser.validateLink = is_safe_link  # type: ignore[method-assign,assignment]  # so it is told
+    parser.validateLink = is_safe_link  # type: ignore[method-assign,assignment]  # as its documentation says
     parser.inline.ruler.at("image", _caption)
     return parser
 
 
 def _caption(state: StateInline, silent: bool) -> bool:
-    """A picture is what is said of it."""
+    """Replace a picture by its description."""
     start = state.pos
     if not image(state, True):
         return False
@@ -83,7 +84,10 @@ def _caption(state: StateInline, silent: bool) -> bool:
 
 
 def _tokens(text: str, level: int) -> list[Token]:
-    """Headings put below `level`, none skipping one; nothing in any text acts on what shows it."""
+    """The tokens of the text, with safe characters only.
+
+    Headings begin at `level` and no level is skipped.
+    """
     lines = "\n".join(escape_line(line) for line in lines_of(text.expandtabs(4)))
     tokens = _parser().parse(lines)
     levels = sorted({int(token.tag[1]) for token in tokens if token.type == "heading_open"})
@@ -103,7 +107,7 @@ def _tokens(text: str, level: int) -> list[Token]:
     return tokens
 
 
-# Blocks.
+# Blocks
 
 
 def _block(node: SyntaxTreeNode) -> Iterator[str]:
@@ -151,9 +155,9 @@ def _list(node: SyntaxTreeNode) -> Iterator[str]:
 
 
 def _marks(node: SyntaxTreeNode, items: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The marks of a list's items: others than those of a list right before it.
+    """The marks of a list's items; they differ from those of a list directly before it.
 
-    Marks alone in a line, three of a kind, would be a rule.
+    Markdown would join two lists with the same marks. Three equal marks in a line would be a rule.
     """
     before = node.previous_sibling
     used = before.meta["mark"] if before is not None and before.type == node.type else ""
@@ -188,7 +192,7 @@ def _table(node: SyntaxTreeNode) -> Iterator[str]:
     yield from (head, "|".join(marks), *others)
 
 
-# Lines.
+# Inline text
 
 
 def _pieces(node: SyntaxTreeNode) -> list[Token]:
@@ -197,7 +201,7 @@ def _pieces(node: SyntaxTreeNode) -> list[Token]:
 
 
 def _in_one_line(node: SyntaxTreeNode, in_cell: bool = False) -> str:
-    """The text of a heading or, `in_cell`, of a cell."""
+    """The text of a heading, or of a cell if `in_cell`."""
     pieces = _pieces(node)
     for piece in pieces:
         if piece.type in ("softbreak", "hardbreak"):
@@ -206,7 +210,10 @@ def _in_one_line(node: SyntaxTreeNode, in_cell: bool = False) -> str:
 
 
 def _inline(pieces: Sequence[Token], in_cell: bool = False) -> str:
-    """The text as Markdown; what cannot be emphasised by marks where it stands is not."""
+    """The text as Markdown.
+
+    Where no marks can express the emphasis, it is given up and the words are kept.
+    """
     markdown = _inline_markdown(pieces, in_cell)
     if any(piece.type in _EMPHASIS for piece in pieces):
         bare = markdown.replace("\\|", "|") if in_cell else markdown
@@ -228,7 +235,7 @@ def _inline_markdown(
             case "hardbreak":
                 markdown += "\\\n"
             case "em_open":
-                # Two marks of emphasis side by side would be read as one of another kind.
+                # `*` next to `**` would be read as other emphasis.
                 marks.append("_" if before in _EMPHASIS else "*")
                 markdown += marks[-1]
             case "em_close":
@@ -242,7 +249,7 @@ def _inline_markdown(
             case "link_open":
                 label = list(takewhile(lambda token: token.type != "link_close", rest))
                 if markdown.endswith("!") and piece.markup != "autolink":
-                    markdown = f"{markdown[:-1]}\\!"  # or it would be a picture
+                    markdown = f"{markdown[:-1]}\\!"  # otherwise it would be a picture
                 markdown += _link(piece, label, in_cell)
             case _:
                 text = plain(piece.content)
@@ -254,7 +261,7 @@ def _inline_markdown(
 
 
 def _link(opening: Token, label: Sequence[Token], in_cell: bool) -> str:
-    """A link; what it is called is no link itself."""
+    """A link; its text must not contain another link."""
     if opening.markup == "autolink":
         return f"<{_address(opening, label[0].content, in_cell)}>"
     text = _inline_markdown(label, in_cell, escape_markdown_and_links)
@@ -263,7 +270,7 @@ def _link(opening: Token, label: Sequence[Token], in_cell: bool) -> str:
 
 
 def _meaning(pieces: Iterable[Token]) -> list[str]:
-    """What a text says and how, however it is written."""
+    """The words and marks of a text, however they are written: for a comparison."""
     parts = [""]
     for piece in pieces:
         if piece.type in ("text", "softbreak"):
@@ -274,7 +281,7 @@ def _meaning(pieces: Iterable[Token]) -> list[str]:
 
 
 def _address(opening: Token, shown: str, in_cell: bool) -> str:
-    """What stands between the brackets of a link that is its own name."""
+    """The address between the brackets of an autolink."""
     address = str(opening.attrs["href"])
     same = (shown, f"mailto:{shown}")
     readable = not re.search(r"[\s<>]", shown) and _parser().normalizeLink(shown) in (
@@ -282,4 +289,4 @@ def _address(opening: Token, shown: str, in_cell: bool) -> str:
         address.removeprefix("mailto:"),
     )
     address = shown if readable or address in same else address
-    return address.replace("|", "%7C") if in_cell else address  # brackets keep backslashes
+    return address.replace("|", "%7C") if in_cell else address  # a backslash would be part of it
