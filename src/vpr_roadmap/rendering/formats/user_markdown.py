@@ -67,7 +67,7 @@ def safe_html(text: str, level: int) -> str:
 @cache
 def _parser() -> MarkdownIt:
     parser = markdown_parser().enable("table")
-    parser.validateLink = is_safe_link  # type: ignore[method-assign,assignment]  # as its documentation says
+    parser.validateLink = is_safe_link  # type: ignore[method-assign,assignment]  # a hook to replace
     parser.inline.ruler.at("image", _caption)
     return parser
 
@@ -212,7 +212,7 @@ def _in_one_line(node: SyntaxTreeNode, in_cell: bool = False) -> str:
 def _inline(pieces: Sequence[Token], in_cell: bool = False) -> str:
     """The text as Markdown.
 
-    Where no marks can express the emphasis, it is given up and the words are kept.
+    If no marks can express the emphasis, the emphasis is dropped and the words are kept.
     """
     markdown = _inline_markdown(pieces, in_cell)
     if any(piece.type in _EMPHASIS for piece in pieces):

@@ -1,4 +1,4 @@
-"""The page: what the report says, then the year's chart and its table with filters."""
+"""The report as an HTML page: its parts, then the chart of the year and its table with filters."""
 
 from __future__ import annotations
 
@@ -53,13 +53,13 @@ if TYPE_CHECKING:
 
 MAX_PER_PICTURE = 16
 MANY = 1000
-"""So many small parts of the page are put together before they are passed on."""
+"""The number of template pieces that Jinja joins before it yields them."""
 LONG = 500
-"""So many rows that a browser does well to draw only the pictures that are looked at."""
+"""Above this number of rows, browsers draw a picture only when it comes into view."""
 
 
 def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> Iterator[str]:
-    """The page part by part, one file that needs no other and no network; with a chart, if any."""
+    """The page in pieces: one file that loads nothing else; with a chart if there is one."""
     tally = (answer.within or answer.total) if _has_figures(answer) else None
     chart_bands = bands(chart, words) if chart else ()
     return _rendered(
@@ -84,7 +84,7 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
 
 
 def rollup_html(answer: Rollup, page: Page, words: Words) -> Iterator[str]:
-    """The same of several municipalities, with neither chart nor filters."""
+    """The page of a roll-up of municipalities, in pieces; it has no chart and no filters."""
     title = words.say(texts.TITLE_ON, title=words.say(texts.TITLE_ROLLUP), day=answer.as_of.day)
     return _rendered(answer, tuple(with_links_to_parts(page)), title, None, words)
 
@@ -125,7 +125,7 @@ def _rendered(
 
 
 def _whole_lines(parts: Iterable[str]) -> Iterator[str]:
-    """The same text in parts that end with a line: what `markup` looks for stands in one line."""
+    """The text in pieces that end with a line: what `escape_markup` replaces is within a line."""
     rest = ""
     for part in parts:
         whole, end, rest = (rest + part).rpartition("\n")
@@ -138,7 +138,7 @@ def _has_figures(answer: Report) -> bool:
 
 
 def _columns(answer: Report, words: Words) -> tuple[str, ...]:
-    """The heads of the table with filters; states are there once anything is recorded."""
+    """The headings of the table with filters; the state has a column only if there are records."""
     headings = (
         common.NUMBER,
         common.ACTIVITY,
@@ -152,14 +152,14 @@ def _columns(answer: Report, words: Words) -> tuple[str, ...]:
 
 
 def _caption(answer: Report, words: Words) -> str:
-    """What the table with filters has, also beside the plan's own deadlines."""
+    """The caption of the table with filters: how many control points and given dates it has."""
     points, given = answer.counts.points, len(answer.given)
     text = texts.TABLE_AND_GIVEN if given else texts.TABLE
     return words.say(text, points=points, **({"given": given} if given else {}))
 
 
 def _title(answer: Report, words: Words) -> str:
-    """«Отчёт о реализации Дорожной карты на 01.01.2021»: what the browser calls the page."""
+    """The title in the browser: «Отчёт о реализации Дорожной карты на 01.01.2021»."""
     heading = words.say(texts.TITLES[answer.kind.value])
     forms = words.title_forms(answer.plan.title)
     if forms is None or answer.kind is Kind.AGENDA:
@@ -168,7 +168,7 @@ def _title(answer: Report, words: Words) -> str:
 
 
 def _pictures(band: Band, number: int, chart: Chart, words: Words) -> Iterator[Markup]:
-    """The pictures of a section, none higher than a sheet of paper."""
+    """The pictures of a section, each of at most `MAX_PER_PICTURE` rows to fit on a sheet."""
     items = band.sublist.items
     for index, start in enumerate(range(0, len(items), MAX_PER_PICTURE)):
         shown = items[start : start + MAX_PER_PICTURE]
@@ -176,14 +176,14 @@ def _pictures(band: Band, number: int, chart: Chart, words: Words) -> Iterator[M
 
 
 def _legend(chart: Chart, words: Words) -> Iterator[tuple[str, str, str]]:
-    """Each sign by its name, as a picture shows it, with what it means."""
+    """The name, the letter and the meaning of each sign in the chart."""
     names = names_in(chart)
     for name, (_, meaning) in zip(names, legend(names, words), strict=True):
         yield name, sign(name, words), meaning
 
 
 def _policy(style: str, script: str) -> str:
-    """The content security policy: nothing is loaded, and only our own style and script count."""
+    """The content security policy: it allows this style and this script, and loads nothing."""
     return (
         f"default-src 'none'; style-src {_source(style)}; script-src {_source(script)}; "
         "base-uri 'none'; form-action 'none'"
@@ -225,21 +225,21 @@ def _template() -> Template:
 
 
 def _written(block: UserMarkdown) -> Markup:
-    # Only what people wrote takes a parser of Markdown.
+    # The parser of Markdown is slow to import, and most pages need none.
     from vpr_roadmap.rendering.formats.user_markdown import safe_html
 
     return Markup(safe_html(block.markdown, block.level))
 
 
 def _visible(value: object) -> object:
-    """Text from the data does nothing: what would steer is spelled out, the rest is escaped."""
+    """Text from the data in visible characters; other values as they are. Jinja escapes later."""
     if isinstance(value, str) and not isinstance(value, Markup):
         return no_break(escape_line(value))
     return value
 
 
 def _cell(cell: Cell) -> Markup:
-    """A cell: sentences one below the other, names in a row."""
+    """The content of a cell: sentences one below another, other texts in a row."""
     if isinstance(cell, Sentences) and len(cell) > 1:
         lines = (Markup('<span class="line">{}</span>').format(_linked(text)) for text in cell)
         return Markup("").join(lines)
@@ -249,23 +249,23 @@ def _cell(cell: Cell) -> Markup:
 
 
 def _value(text: str) -> Markup:
-    """The value of an attribute that is compared with what people type: its blanks as they are."""
+    """An attribute that the script compares with what people type, so spaces stay as they are."""
     return escape(escape_line(text))
 
 
 def _values(texts: Iterable[str]) -> Markup:
-    """Several such values, a line each: none of them has more than one."""
+    """Several such values in one attribute, separated by line breaks; none contains one."""
     return Markup("&#10;").join(map(_value, texts))
 
 
 def _look(column: Column) -> Markup:
-    """The attribute by which a cell looks as its column does."""
+    """The class attribute for the heading of a column."""
     names = [name for name, has in (("number", column.numeric), ("grows", column.grows)) if has]
     return Markup(' class="{}"').format(" ".join(names)) if names else Markup("")
 
 
 def _linked(text: str) -> Markup:
-    """Text in which web addresses lead there."""
+    """The text with web addresses as links."""
     line, html, end = escape_line(text), Markup(""), 0
     for match in ADDRESS.finditer(line):
         link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(match[0])

@@ -1,4 +1,4 @@
-"""The parts of the page, each with its heading, and links from a table to them."""
+"""The parts of the page, and links to them from its first table."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import NamedTuple
 from vpr_roadmap.rendering.page import Block, Heading, Page, Table, join_cell
 
 MAX_CONTENTS = 12
-"""Of more parts a list of contents would hide what it is of."""
+"""With more parts, the list of contents would hide the page, so there is none."""
 
 
 class Part(NamedTuple):
-    """A part of the report: its heading, where it is in the page, and what it says."""
+    """A part of the report: its id in the page, its heading, and the blocks below."""
 
     id: str
     heading: str
@@ -20,13 +20,13 @@ class Part(NamedTuple):
 
     @property
     def is_wide(self) -> bool:
-        """Does it begin with what wants a sheet on its side: then its heading stands there too."""
+        """Whether it begins with a table in landscape; then its heading goes on that sheet too."""
         first = self.blocks[0] if self.blocks else None
         return isinstance(first, Table) and first.wide
 
 
 class Leading(str):
-    """A cell that leads to a part of the page."""
+    """A cell that is a link to a part of the page."""
 
     part: str
 
@@ -37,7 +37,7 @@ class Leading(str):
 
 
 def split_into_parts(page: Page) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
-    """What stands above the first part, and the parts with all that stands under their headings."""
+    """The blocks before the first part, and the parts."""
     opening: list[Block] = []
     parts: list[tuple[str, list[Block]]] = []
     for block in page:
@@ -54,9 +54,10 @@ def split_into_parts(page: Page) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
 
 
 def with_links_to_parts(page: Page) -> Iterator[Block]:
-    """The page; with too many parts for a list of contents, its first table leads to them.
+    """The blocks of a roll-up; the first table links to the parts if there is no list of contents.
 
-    That of a municipality is the second and on; those that have recorded nothing share the last.
+    Part 1 is the table itself, part 2 the first municipality. All without records share the last
+    part.
     """
     parts = sum(isinstance(block, Heading) and block.level == 2 for block in page)
     first = next((block for block in page if isinstance(block, Table)), None)

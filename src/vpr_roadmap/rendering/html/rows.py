@@ -1,4 +1,4 @@
-"""The rows of the plan's table that can be filtered, and what they can be filtered by."""
+"""The rows of the table with filters, and the choices in the filters."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ from vpr_roadmap.rendering.pages.sublists import sublist_heading
 
 
 class Choice(NamedTuple):
-    """What can be chosen in a filter: the value kept in rows and in the address, and its name."""
+    """A choice in a filter: its value, as in rows and in the address bar, and its name."""
 
     value: str
     name: str
 
 
 class Row(NamedTuple):
-    """A control point, and by what it is found: the values of choices.
+    """A control point with the values by which filters find it.
 
-    `of_schools` says how it stands in each school, where it does so school by school.
+    `of_schools` is JSON with the state in each school, if the point is counted by school.
     """
 
     point: str
@@ -66,7 +66,7 @@ class Filters(NamedTuple):
 
 
 def bands(chart: Chart, words: Words) -> tuple[Band, ...]:
-    """The sections with a row for each control point, and for what has no date."""
+    """The sections, with a row for each control point and for each activity without a date."""
     return tuple(
         Band(
             sublist_heading(sublist.key, words) if chart.plan.sections else "",
@@ -78,7 +78,7 @@ def bands(chart: Chart, words: Words) -> tuple[Band, ...]:
 
 
 def filters(chart: Chart, words: Words) -> Filters:
-    """The months shown, and who, which schools and which states are found in any row."""
+    """The months shown, and the people, schools and states that occur in any row."""
     plan = chart.plan
     items = [item for sublist in chart.sublists for item in sublist.items]
     points = [point for item in items for point in item.points if _has_row(point)]
@@ -137,7 +137,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
 
 
 def _of_schools(point: PointState, plan: Plan, words: Words) -> dict[str, list[str]]:
-    """By school its state, deadline, state in words, and the name and letter of its sign."""
+    """By school: state, deadline, state in words, name and letter of the sign."""
     if not plan.is_reported or not point.by_school or len(point.parts) == 1 or point.span is None:
         return {}
     by_school = {}
@@ -156,7 +156,7 @@ def _day(deadline: date | None) -> str:
 
 
 def _schools(item: ListItem, plan: Plan, words: Words) -> Cell:
-    """«СОШ № 2, 4»; all schools of the municipality in words."""
+    """«СОШ № 2, 4»; if they are all schools of the municipality, that in words."""
     scope = item.activity.schools
     if scope is None or scope.every:
         return scope_names(scope, plan.schools, words)
@@ -168,12 +168,12 @@ def _has_row(point: PointState) -> bool:
 
 
 def _months(point: PointState, chart: Chart) -> Sequence[Period]:
-    """The months in which a point is found; what has no date is found in every one."""
+    """The months in which a point is found; a point without a date is found in all of them."""
     return months_touched(chart.months, point.span) if point.span else chart.months
 
 
 def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:
-    """Everybody under whose name an activity is found."""
+    """The names under which people find an activity."""
     people = {
         name
         for charge in item.responsibilities

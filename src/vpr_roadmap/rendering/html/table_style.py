@@ -1,4 +1,4 @@
-"""The style rules that depend on the tables of a page."""
+"""Style rules that depend on the tables of a page."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from vpr_roadmap.rendering.typography import no_break
 
 
 def head_classes(page: Page, of_points: tuple[str, ...]) -> dict[tuple[str, ...], str]:
-    """The heads of the tables of a page, each with the class of the tables that have them."""
+    """The headings of each kind of table, with the class of the tables that have them."""
     tables = (headings_of(block) for block in page if isinstance(block, Table))
     return {heads: f"heads-{n}" for n, heads in enumerate(dict.fromkeys((*tables, of_points)), 1)}
 
 
 def headings_of(table: Table) -> tuple[str, ...]:
+    """The headings of a table."""
     return tuple(column.heading for column in table.columns)
 
 
 def head_rules(heads: dict[tuple[str, ...], str]) -> str:
-    """What narrow screens write before each cell, whose heads they have no room for.
+    """Rules that write the heading before each cell on narrow screens, which hide the head.
 
-    It stands in the style once, not in every row: a page may have thousands.
+    They are in the style sheet once, not in every row: a page may have thousands.
     """
     return "".join(
         f".{name} tr:not(.band) > :nth-child({index}) {{ --head: {_css_text(f'{heading}: ')}; }}\n"
@@ -32,7 +33,7 @@ def head_rules(heads: dict[tuple[str, ...], str]) -> str:
 
 
 def number_rules(page: Page, heads: dict[tuple[str, ...], str]) -> str:
-    """How the cells under the heads of numbers look, said once likewise."""
+    """Rules that align columns of numbers, also once per kind of table."""
     columns = {headings_of(block): block.columns for block in page if isinstance(block, Table)}
     return "".join(
         f":where(.{heads[headings]} tbody) td:nth-child({index}) {{ text-align: right; "
@@ -44,7 +45,7 @@ def number_rules(page: Page, heads: dict[tuple[str, ...], str]) -> str:
 
 
 def _css_text(text: str) -> str:
-    """A text as a string of CSS, in a page."""
+    """The text as a CSS string inside an HTML page."""
     escaped = re.sub(
         r'["\\<>\x00-\x1f]', lambda match: f"\\{ord(match[0]):x} ", no_break(escape_line(text))
     )

@@ -1,1 +1,1 @@
-"""Answers → JSON, schema version 1."""
+"""Answers as JSON, schema version 1."""

@@ -1,4 +1,4 @@
-"""Answers as JSON, schema 1: a promise to whoever reads it with a program."""
+"""Answers as JSON, schema 1. Other programs rely on its keys and values."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Answer: TypeAlias = Due | Gantt | Listing | ShownActivity | ShownPlan | Log | Ma
 
 
 def json_value(answer: Answer) -> dict[str, Value]:
-    """The answer as a JSON object; its items are made one by one."""
+    """The answer as a JSON object; long lists are iterators."""
     return {"schema": SCHEMA, **_answer(answer)}
 
 
@@ -107,7 +107,7 @@ def _log_item(item: LogItem) -> Value:
 
 
 def _shown_activity(answer: ShownActivity) -> Value:
-    """One activity: an item as in `list`, and what only `show` says of it."""
+    """The activity: an item as in `list`, and what only `show` has."""
     activity, order = answer.item.activity, answer.item.plan.order
     details: dict[str, Value] = {
         "note": activity.note,

@@ -1,4 +1,4 @@
-"""What an answer leaves out because of errors in the files, as JSON."""
+"""What an answer leaves out because of errors in files, as JSON."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from vpr_roadmap.rendering.json.encoder import Value
 
 
 def left_out_values(left_out: Sequence[LeftOut], words: Words) -> list[Value]:
-    """All of it for JSON."""
+    """An object for each record, file or plan that is left out."""
     return [
         {
             "what": omission.extent.value,

@@ -1,4 +1,4 @@
-"""The whole report as data: JSON, schema 1."""
+"""The report as JSON, schema 1."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from vpr_roadmap.validation.report_text import ReportText
 
 
 def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
-    """The report as JSON values.
+    """The report as a JSON object.
 
-    Figures of states are null before anything is recorded, as states are everywhere.
+    Figures are null until something is recorded, like states everywhere.
     """
     plan, order = answer.plan, answer.plan.order
     return {
@@ -90,7 +90,7 @@ def _figures(figures: Figures, plan: Plan) -> Value:
 
 
 def figures_value(figures: Figures) -> Value:
-    """How many of each; `share` and `share_in_time` in per cent of what fell due."""
+    """The figures; `share` and `share_in_time` are percentages of what fell due."""
     return {
         "total": figures.total,
         "fell_due": figures.fell_due,

@@ -9,7 +9,7 @@ from vpr_roadmap.rendering.json.values import SCHEMA, as_of_values, selection_va
 
 
 def rollup_value(answer: Rollup) -> dict[str, Value]:
-    """The table as JSON values, with what is overdue in each."""
+    """The roll-up as a JSON object, with the overdue points of each municipality."""
     return {
         "schema": SCHEMA,
         "command": "report",

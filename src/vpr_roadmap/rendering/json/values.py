@@ -1,4 +1,4 @@
-"""What answers as JSON are made of: the same thing looks the same in all of them."""
+"""The JSON values that several answers share."""
 
 from __future__ import annotations
 
@@ -85,9 +85,9 @@ def responsible_values(activity: Activity) -> dict[str, Value]:
 
 
 def state_values(plan: Plan, point: PointState) -> dict[str, Value]:
-    """States come from records; a plan that has none has none of these.
+    """The state of a point; all null if the plan has no records.
 
-    `only_schools` is there only where deadline and state are those of some of the schools.
+    `only_schools` is present only if deadline and state are those of some of the schools.
     """
     if not plan.is_reported:
         return {"state": None, "status": None, "schools_done": None, "schools_of": None}
@@ -107,7 +107,7 @@ def scope_value(scope: Scope | None) -> str | Sequence[SchoolKey] | None:
 
 
 def _field(name: str, value: Any) -> Value:
-    """Printed blocks and headings are objects, keyed by what they are."""
+    """A field of a named tuple: printed blocks and headings are pairs, so they become objects."""
     match name:
         case "printed":
             return {block.name: block.lines for block in value}
@@ -118,7 +118,10 @@ def _field(name: str, value: Any) -> Value:
 
 
 def to_value(value: object) -> Value:
-    """A frozen value as JSON: named tuples by their fields, printed blocks by their names."""
+    """A value of the plan as JSON. Raises TypeError for other types.
+
+    `json` would write a named tuple as a list; here it is an object with the names of its fields.
+    """
     match value:
         case Enum():
             return str(value.value)

@@ -1,1 +1,1 @@
-"""What each command shows, as a page and as a table."""
+"""The answer of each command as a page for people and as a table for CSV."""

@@ -1,4 +1,4 @@
-"""The letters by which a chart tells how control points stand."""
+"""The letters by which a chart shows the states of control points."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ from vpr_roadmap.plan.states import PointState, State
 from vpr_roadmap.queries.gantt import Chart
 
 DEADLINE = "deadline"
-"""The name of the sign for a deadline of which nothing is known."""
+"""The name of the sign for a deadline in a plan without records."""
 
 
 def sign_name(point: PointState, *, reported: bool) -> str:
-    """The name of a point's sign: its state, or what was reported of it when it is overdue."""
+    """The name of the sign for a point: its state.
+
+    If it is overdue, and partly done or reported as not done, the sign shows that instead.
+    """
     if not reported:
         return DEADLINE
     if point.state is State.OVERDUE and point.told is Status.NOT_DONE:
@@ -27,18 +30,18 @@ def sign_name(point: PointState, *, reported: bool) -> str:
 
 
 def sign(name: str, words: Words, *, unicode: bool = True) -> str:
-    """The letter itself; where a console has no other signs, one that it has."""
+    """The letter of a sign; with `unicode` false, one that every console has."""
     letter = words.say(chart_texts.DEADLINE if name == DEADLINE else common.SIGNS[name])
     return for_console(letter, unicode=unicode)
 
 
 def for_console(letter: str, *, unicode: bool) -> str:
-    """The sign as a console can show it: with `unicode` as it is, otherwise a substitute."""
+    """The letter, or with `unicode` false its substitute in ASCII."""
     return letter if unicode else chart_texts.PLAIN_SIGNS.get(letter, letter)
 
 
 def names_in(chart: Chart) -> tuple[str, ...]:
-    """The signs that a chart has, in the order of the legend."""
+    """The names of the signs that occur in a chart, in the order of the legend."""
     names = {
         sign_name(point, reported=chart.plan.is_reported)
         for sublist in chart.sublists
@@ -52,7 +55,7 @@ def names_in(chart: Chart) -> tuple[str, ...]:
 def legend(
     names: Iterable[str], words: Words, *, unicode: bool = True
 ) -> Iterator[tuple[str, str]]:
-    """Each sign and what it means."""
+    """Each sign with its meaning."""
     for name in names:
         meaning = chart_texts.DEADLINE_MEANING if name == DEADLINE else common.SIGN_MEANINGS[name]
         label_text = common.SIGN_NAMES.get(name)

@@ -49,7 +49,7 @@ _SHORT = {
 def due_page(
     answer: Due, sublists: Sublists | None, words: Words, *, selected: bool
 ) -> Iterator[Block]:
-    """Phase by phase with the sentence that counts; with sublists, so for each of them."""
+    """The items by phase, then a sentence with their numbers; with sublists, for each of them."""
     shown = ShownSublists(sublists or ())
     if sublists is None and answer.items:
         yield from _phases(answer, answer.items, words, level=2)
@@ -63,7 +63,7 @@ def due_page(
 
 
 def due_table(answer: Due, sublists: Sublists | None, column: Text | None, words: Words) -> Rows:
-    """Every item with all that is known of it, a row each; with sublists, once in each."""
+    """A row per item with everything known; with sublists, a row in each of its lists."""
     headings = (
         answer_texts.PHASE,
         answer_texts.NUMBER,
@@ -157,7 +157,7 @@ def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
     activity, point = item.activity, item.point.planned
     return (
         words.say(_SHORT[item.phase]),
-        # Excel takes a bare 2.10 for a number or a date.
+        # Excel reads a bare 2.10 as a number or a date.
         words.say(answer_texts.ITEM_NUMBER, number=activity.number),
         item.point.id,
         activity.title,
@@ -191,7 +191,7 @@ def _counted(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
 
 
 def _due_count(items: tuple[DueItem, ...], words: Words) -> str:
-    """An activity that is due twice is counted by its deadlines, not as one."""
+    """The number of activities due, or of deadlines if an activity is due twice."""
     if not items:
         return words.say(answer_texts.COUNT_NONE_DUE)
     activities = {(item.plan.name, item.activity.number) for item in items}

@@ -15,7 +15,10 @@ from vpr_roadmap.queries.figures import Figures
 def figures_sentences(
     figures: Figures, day: date, period: Period | None, words: Words
 ) -> Iterator[str]:
-    """How many fell due and what became of them, the share that is done, and the dates given."""
+    """What fell due and what became of it, the share that is done, and the dates given.
+
+    Without a `period`, the figures are since the beginning.
+    """
     others = others_text(figures, words)
     within = words.say(answer_texts.FIGURES_PERIOD, period=period) if period else ""
     if not figures.fell_due:
@@ -46,13 +49,13 @@ def figures_sentences(
 
 
 def per_cent(share: float, words: Words) -> str:
-    """With one digit: «94,4»."""
+    """The share with one digit, as the language writes it: «94,4»."""
     number = f"{share:.1f}"
     return number.replace(".", ",") if words.language is Language.RUSSIAN else number
 
 
 def others_text(figures: Figures, words: Words) -> str:
-    """What has not fallen due, or is not counted: «; исполняется (срок не истёк) — 7»."""
+    """What has not fallen due or does not count: «; исполняется (срок не истёк) — 7»."""
     parts = [
         words.say(text, n=number)
         for name, text in answer_texts.FIGURES_OTHERS.items()

@@ -1,4 +1,4 @@
-"""The chart as a table: a row for each activity, a column for each month."""
+"""The chart as a table: a row per activity, a column per month."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _columns(months: Sequence[Period], words: Words) -> tuple[Column, ...]:
 
 
 def all_charts_table(answer: Gantt, words: Words) -> Rows:
-    """One table of all plans: the months are those of any of them."""
+    """One table of all plans; it has every month that a plan has."""
     months = {month.start: month for chart in answer.charts for month in chart.months}
     shown = tuple(months[start] for start in sorted(months))
     rows = (

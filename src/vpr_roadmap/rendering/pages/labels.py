@@ -1,4 +1,4 @@
-"""How people, schools, deadlines and counts are said in answers."""
+"""People, schools, deadlines and counts in the words of answers."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from vpr_roadmap.queries.counts import Counts
 from vpr_roadmap.queries.selection import Responsibility
 
 MAX_PERIODS = 12
-"""So many deadlines are listed in one cell; of more, it says how many there are."""
+"""The most deadlines that one cell lists; if there are more, it says how many."""
 
 
 def responsibility_name(charge: Responsibility, words: Words) -> str:
-    """«Петрова П.П. (вместо Симоненко Л.И.)», or the name as it is written."""
+    """«Петрова П.П. (вместо Симоненко Л.И.)», or the name as the plan has it."""
     if charge.instead and isinstance(charge.party, Person):
         instead_of = charge.party.name
         return words.say(answer_texts.INSTEAD_OF, name=charge.instead.name, instead_of=instead_of)
@@ -32,12 +32,12 @@ def responsibility_names(
 
 
 def point_name(id: str) -> str:
-    """The id of a control point as people see it: an activity without dates is its number."""
+    """The id of a control point for people: without `@-` if the activity has no dates."""
     return id.removesuffix("@-")
 
 
 def scope_names(scope: Scope | None, schools: Schools, words: Words) -> tuple[str, ...]:
-    """The schools of a scope by their names; all of them in words, with how many are listed."""
+    """The names of the schools; if they are all, that in words, with how many are listed."""
     if scope is None:
         return ()
     if scope.every:
@@ -47,7 +47,7 @@ def scope_names(scope: Scope | None, schools: Schools, words: Words) -> tuple[st
 
 
 def school_names(keys: Iterable[SchoolKey], schools: Schools) -> tuple[str, ...]:
-    """The schools; of those of one kind that follow one another, only the first by its kind."""
+    """The short names of schools; of a run of one kind only the first has its kind."""
     kind = ""
     names = []
     for school in filter(None, map(schools.named, keys)):
@@ -59,7 +59,7 @@ def school_names(keys: Iterable[SchoolKey], schools: Schools) -> tuple[str, ...]
 
 
 def deadline_text(activity: Activity, words: Words) -> str:
-    """The deadline as printed, or what it means where nothing is printed."""
+    """The deadline of an activity as printed, otherwise from its dates."""
     if activity.wording:
         return activity.wording
     if activity.unscheduled:
@@ -75,7 +75,7 @@ def deadline_text(activity: Activity, words: Words) -> str:
 
 
 def point_deadline_text(point: PointState, words: Words) -> str:
-    """The deadline of one control point: as printed, or its own where nothing is printed."""
+    """The deadline of a control point as printed, otherwise its own date."""
     activity = point.activity
     if activity.wording or activity.unscheduled or point.planned is None:
         return deadline_text(activity, words)
@@ -105,7 +105,7 @@ def recurrence_text(recurrence: Recurrence, words: Words) -> str:
 
 
 def _all_schools(schools: Schools, words: Words) -> str:
-    """«все школы муниципалитета (в перечне 7 из 22)»; the latter where not all are listed."""
+    """«все школы муниципалитета (в перечне 7 из 22)», with the count if not all are listed."""
     all_schools = words.say(answer_texts.ALL_SCHOOLS)
     if not schools.partly_listed:
         return all_schools
@@ -118,7 +118,7 @@ def listed_text(schools: Schools, words: Words) -> str:
 
 
 def listed_note(schools: Schools, words: Words) -> str:
-    """That not all schools are listed."""
+    """The sentence that not all schools are listed."""
     return words.say(answer_texts.LISTED_OF_NOTE, listed=len(schools.listed), total=schools.total)
 
 

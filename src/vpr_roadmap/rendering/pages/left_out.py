@@ -1,4 +1,4 @@
-"""What an answer was made without, because of errors in the files."""
+"""What an answer leaves out because of errors in files."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.rendering.page import Block, Heading, Items, Paragraph, Table
 
 MAX_LISTED = 10
-"""So many are listed in a page; of more, how many there are. JSON has them all."""
+"""The most that a page lists; it counts the others. JSON lists all."""
 
 
 def with_left_out(
     page: Iterable[Block], left_out: Sequence[LeftOut], words: Words
 ) -> Iterable[Block]:
-    """The page with a note at its top, or below its title and what the title is followed by.
+    """The page with a note at its top, or below the title if it has one.
 
     A page that is made block by block has no title.
     """
@@ -35,7 +35,7 @@ def _is_body(block: Block) -> bool:
 
 
 def left_out_blocks(left_out: Sequence[LeftOut], words: Words) -> Iterator[Block]:
-    """How much was left out, then what, where and why."""
+    """How much is left out, then what, where and why."""
     yield Paragraph(left_out_sentence(left_out, words))
     items = [_item(omission, words) for omission in left_out[:MAX_LISTED]]
     if more := len(left_out) - MAX_LISTED:
@@ -44,7 +44,7 @@ def left_out_blocks(left_out: Sequence[LeftOut], words: Words) -> Iterator[Block
 
 
 def left_out_sentence(left_out: Sequence[LeftOut], words: Words) -> str:
-    """How much was left out."""
+    """How much is left out."""
     return words.say(message_texts.LEFT_OUT, parts=tuple(_counted(left_out, words)))
 
 

@@ -37,9 +37,9 @@ Sublists = Iterable[Sublist[ListItem]]
 def list_page(
     answer: Listing, sublists: Sublists, words: Words, *, with_figures: bool = True
 ) -> Iterator[Block]:
-    """Each sublist, then the count of all, and what has no date where a period was asked for.
+    """The sublists, then the count of all, figures, and what has no date if there is a period.
 
-    Figures of a list that holds some states only would mean nothing.
+    Leave the figures out if the list holds only some states: they would mean nothing.
     """
     several, shown = len(answer.plans) > 1, ShownSublists(sublists)
     for sublist in shown:
@@ -63,7 +63,7 @@ def list_page(
 def list_table(
     answer: Listing, sublists: Sublists | None, column: Text | None, words: Words
 ) -> Rows:
-    """Every activity with all that is known of it, a row each; with sublists, once in each."""
+    """A row per activity with everything known; with sublists, a row in each of its lists."""
     headings = (
         answer_texts.NUMBER,
         answer_texts.ACTIVITY,
@@ -82,7 +82,7 @@ def list_table(
 
 
 def _figures(answer: Listing, words: Words) -> Iterator[str]:
-    """What became of the control points listed, where anything is recorded of them."""
+    """The figures of the control points listed, if any of them has records."""
     if figures := figures_of(answer):
         yield from figures_sentences(figures, answer.as_of.day, answer.period, words)
         others = tuple(plan.name for plan in answer.plans if not plan.is_reported)
@@ -112,7 +112,7 @@ def _undated(answer: Listing, words: Words) -> str:
 
 
 def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
-    """Months are counted by deadlines, the undated as such, the other sublists by both."""
+    """Months count deadlines, the list without dates activities, other sublists both."""
     if isinstance(sublist.key, Period):
         given = sum(point.given for item in sublist.items for point in item.points)
         points = words.say(answer_texts.COUNTED_POINTS, n=len(sublist.items) - given)
@@ -132,12 +132,12 @@ def _counted(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
 
 
 def _counted_alone(item: ListItem, period: Period | None) -> ListItem:
-    """The activity with those of its control points that are counted in a period."""
+    """The activity with only the control points that count in the period, if any do."""
     return item._replace(points=item.within(period) or item.points) if period else item
 
 
 def _is_of_one(item: ListItem) -> bool:
-    """Is one of its control points meant, and no wording is that of all of them."""
+    """Whether it is a line of a calendar, or one of several points without a common wording."""
     one = len(item.points) == 1 < len(item.activity.points)
     return item.is_line or (one and not item.activity.wording)
 
@@ -164,7 +164,7 @@ def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
 
 
 def _states(item: ListItem, words: Words) -> Cell:
-    """How its control points stand; each with its deadline, where the activity has several."""
+    """The states of its control points, with deadlines if the activity has several."""
     if not item.plan.is_reported:
         return ""
     states = [(point, state_text(point, item.plan, words)) for point in item.points]
@@ -182,7 +182,7 @@ def _states(item: ListItem, words: Words) -> Cell:
 
 
 def _deadline(item: ListItem, words: Words) -> str:
-    """The deadlines of an activity, or of the one control point that is meant."""
+    """The deadlines of the activity, or that of its single control point."""
     if _is_of_one(item):
         return point_deadline_text(item.points[0], words)
     return deadline_text(item.activity, words)
@@ -192,7 +192,7 @@ def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell
     item, activity = _counted_alone(item, period), item.activity
     points = [point for point in item.points if point.planned and point.deadline]
     return (
-        # Excel takes a bare 2.10 for a number or a date.
+        # Excel reads a bare 2.10 as a number or a date.
         words.say(answer_texts.ITEM_NUMBER, number=activity.number),
         activity.title,
         _deadline(item, words),

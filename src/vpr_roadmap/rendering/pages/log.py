@@ -10,7 +10,7 @@ from vpr_roadmap.rendering.pages.records_table import document_text, records_tab
 
 
 def log_page(answer: Log, words: Words) -> Page:
-    """The records one below the other, and how many they are."""
+    """A table of the records, and their number."""
     if not answer.items:
         reported = any(plan.is_reported for plan in answer.plans)
         return (
@@ -21,7 +21,7 @@ def log_page(answer: Log, words: Words) -> Page:
 
 
 def log_table(answer: Log, words: Words) -> Rows:
-    """Every record with all it says, each thing in a column of its own."""
+    """A row per record, a column for each of its fields."""
     headings = (
         answer_texts.RECORDED,
         answer_texts.REPORTER,
@@ -48,7 +48,7 @@ def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
     return (
         f"{record.recorded:%Y-%m-%d %H:%M:%S}",
         item.entry.reporter,
-        # Excel takes a bare 2.10 for a number or a date.
+        # Excel reads a bare 2.10 as a number or a date.
         words.say(answer_texts.ITEM_NUMBER, number=item.activity.number),
         record.point,
         item.activity.title,

@@ -1,4 +1,4 @@
-"""How the schools stand, as a page and as a table."""
+"""The states of control points school by school, as a page and as a table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vpr_roadmap.rendering.pages.labels import listed_note, school_names
 
 
 def matrix_page(answer: Matrix, words: Words) -> Iterator[Block]:
-    """For each plan the table, its legend, the activities, and who has not reported."""
+    """For each plan: the table, its legend, the activities, and who has not reported."""
     if not any(plan.is_reported for plan in answer.plans):
         yield Paragraph(words.say(message_texts.NO_RECORDS))
         return
@@ -37,7 +37,10 @@ def matrix_page(answer: Matrix, words: Words) -> Iterator[Block]:
 
 
 def matrix_table(answer: Matrix, words: Words) -> Rows:
-    """A row for each school, and two of sums, of all plans; a column for each of their points."""
+    """One table of all plans: a column per control point, a row per school.
+
+    Each plan has two more rows with sums.
+    """
     reported = [table for table in answer.tables if table.plan.is_reported and table.points]
     ids = tuple(dict.fromkeys(point.point.id for table in reported for point in table.points))
     rows = (row for table in reported for row in _wide_rows(table, ids, words))
@@ -79,7 +82,7 @@ def matrix_blocks(
 
 
 def _column(point: MatrixPoint, table: PlanMatrix) -> str:
-    """The number; of an activity with several deadlines, with that which is meant."""
+    """The number of the activity; with the deadline if several of its deadlines are columns."""
     number = point.point.activity.number
     points = [
         other.point.planned
@@ -123,7 +126,7 @@ def _sum(done: int, of: int, words: Words) -> str:
 
 
 def _sums(table: PlanMatrix, words: Words) -> Iterator[tuple[Cell, ...]]:
-    """The last rows: in how many schools each is done, and of how many."""
+    """The last two rows: in how many schools each point is done, and of how many."""
     done = [point.point.done for point in table.points]
     of = [len(point.point.parts) for point in table.points]
     yield words.say(answer_texts.MATRIX_SUM), *map(str, done), _sum(sum(done), sum(of), words)
@@ -143,7 +146,7 @@ def _facts(table: PlanMatrix, words: Words) -> Iterator[tuple[str, Cell]]:
 
 
 def _deadlines(point: MatrixPoint, table: PlanMatrix, words: Words) -> str:
-    """«до 31.01.2021 (СОШ № 34 — до 28.02.2021)»: as planned, and where it was moved."""
+    """«до 31.01.2021 (СОШ № 34 — до 28.02.2021)»: the planned deadline and the moved ones."""
     planned = point.point.planned.deadline if point.point.planned else point.point.deadline
     others = []
     for until, _, schools in point.point.moves:
@@ -159,7 +162,7 @@ def _deadlines(point: MatrixPoint, table: PlanMatrix, words: Words) -> str:
 
 
 def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
-    """Who has not reported of what is over; of what is not, how many have."""
+    """Who has not reported of an overdue point; of others, how many schools have reported."""
     for point in table.points:
         if not point.awaits_reports:
             continue

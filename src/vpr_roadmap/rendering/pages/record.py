@@ -1,4 +1,4 @@
-"""What was recorded, in sentences."""
+"""New records in sentences."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vpr_roadmap.workspace.reporter_files import ReporterFile
 def record_page(
     made: tuple[MadeRecord, ...], words: Words, file: ReporterFile | None = None
 ) -> Page:
-    """A sentence for each record, what it says and how its point stands now; and its file."""
+    """A sentence per record with the state of its point now, then the file they are in."""
     sentences = [_sentence(record, words) for record in made]
     if file:
         sentences.append(

@@ -20,7 +20,7 @@ _NOTES = {
 
 
 def records_table(items: Iterable[LogItem], words: Words, *, several: bool = False) -> Table:
-    """Each record with all it says; with its plan, where there are `several`."""
+    """A row per record; with `several` plans, the plan is a column."""
     columns = (
         Column(words.say(answer_texts.DATE)),
         Column(words.say(answer_texts.CONTROL_POINT)),
@@ -33,13 +33,13 @@ def records_table(items: Iterable[LogItem], words: Words, *, several: bool = Fal
 
 
 def school_name(item: LogItem) -> str:
-    """The school that a record is about; nothing where it is about none in particular."""
+    """The name of the record's school; empty if it is not about one school."""
     key = item.entry.record.school
     return item.plan.schools.name_of(key) if key is not None else ""
 
 
 def status_text(item: LogItem, words: Words) -> str:
-    """What was reported, and whether it was taken back."""
+    """The status reported, and whether the record was taken back."""
     status = words.say(status_texts.STATUSES[item.entry.record.status.value])
     return (
         words.say(answer_texts.STATUS_TAKEN_BACK, status=status)
@@ -62,7 +62,7 @@ def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
 
 
 def _sentences(record: Record, words: Words) -> Iterator[str]:
-    """What a record says, one after another."""
+    """The fields of a record as sentences."""
     if record.result:
         yield with_full_stop(record.result)
     if record.until:

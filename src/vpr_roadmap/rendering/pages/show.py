@@ -31,7 +31,7 @@ from vpr_roadmap.rendering.pages.sublists import sublist_heading
 
 
 def activity_page(answer: ShownActivity, words: Words) -> Page:
-    """The number and title, then everything that is known, a line each."""
+    """The number and title, then a line for each thing known."""
     activity = answer.item.activity
     number = activity.number if activity.printed is None else activity.printed or activity.number
     heading = words.say(answer_texts.SHOW_ACTIVITY, number=number, title=activity.title)
@@ -46,7 +46,7 @@ def activity_page(answer: ShownActivity, words: Words) -> Page:
 
 
 def plan_page(answer: ShownPlan, words: Words) -> Page:
-    """The order clause by clause, the passport, and what the plan amounts to."""
+    """The order clause by clause, the passport, and the counts of the plan."""
     plan = answer.plan
     blocks: list[Block] = []
     if plan.order:
@@ -57,7 +57,7 @@ def plan_page(answer: ShownPlan, words: Words) -> Page:
 
 
 def page_table(page: Page, words: Words) -> Table:
-    """Such a page as one table of names and values."""
+    """A page of `show` as one table of names and values."""
     rows: list[tuple[Cell, ...]] = []
     for block in page:
         match block:
@@ -97,7 +97,7 @@ def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
 
 
 def _points(answer: ShownActivity, words: Words) -> Cell:
-    """Its control points, and how each stands where anything is recorded."""
+    """The control points, with their states if there are records."""
     item = answer.item
     dated = [
         _dates(point.planned, point, item.plan, words) for point in item.points if point.planned
@@ -123,7 +123,7 @@ def _dates(point: ControlPoint, at: PointState, plan: Plan, words: Words) -> str
 
 
 def _by_school(answer: ShownActivity, words: Words) -> Iterator[Block]:
-    """How each control point stands in each of its schools."""
+    """A table for each control point with its state in each school."""
     columns = tuple(
         Column(words.say(text))
         for text in (
@@ -201,7 +201,7 @@ def _order(order: Order, words: Words) -> Iterator[Block]:
 
 
 def _passport(passport: Passport, words: Words) -> Iterator[Block]:
-    """The passport under its own headings where they are printed, else under ours."""
+    """The passport under its printed headings, or under ours if none are printed."""
     printed = dict(passport.headings)
     yield Heading(printed.get("passport") or words.say(answer_texts.PASSPORT), 1)
     parts: tuple[tuple[str, Text, tuple[Block, ...]], ...] = (

@@ -1,4 +1,4 @@
-"""How the state of a control point is said on the screen."""
+"""The state of a control point in words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from vpr_roadmap.rendering.pages.labels import listed_text, school_names
 def state_text(point: PointState, plan: Plan, words: Words) -> str:
     """«просрочено, исполнено частично», «исполняется (исполнено в 4 из 7 школ)».
 
-    Where it is to be done in all schools, and not all are listed, that is said too.
+    If all schools have to do it, but not all are listed, the text says that too.
     """
     until = until_text(point.moved) if point.moved else point.deadline
     label = words.say(_text(point), until=until)
@@ -38,7 +38,7 @@ def state_text(point: PointState, plan: Plan, words: Words) -> str:
 
 
 def until_text(until: Period) -> str:
-    """What a deadline was moved to: «02.2021», «10.12.2020»."""
+    """The new deadline of a move: «02.2021», «10.12.2020»."""
     if until == month_with(until.start):
         return f"{until.start.month:02}.{until.start.year}"
     return format_day(until.deadline)
@@ -50,7 +50,7 @@ def with_states(
     states: Sequence[Cell],
     words: Words,
 ) -> Table:
-    """The rows under their columns, with the states of each where there are any."""
+    """The table of these rows, with a column of states if there are any."""
     if not any(states):
         return Table(columns, rows)
     columns = (*columns, Column(words.say(status_texts.STATE)))

@@ -1,4 +1,4 @@
-"""What answers have in common: their sublists, columns and notes."""
+"""What several answers share: headings of sublists, columns and notes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _RESTS = {
 
 
 def sublist_title(sublist: Sublist[Any], words: Words, *, several: bool) -> str:
-    """What stands over a sublist; with its plan, where there are `several`."""
+    """The heading of a sublist; with its plan if there are `several`."""
     heading = sublist_heading(sublist.key, words)
     if not several:
         return heading
@@ -60,7 +60,7 @@ def full_table(
     row: Callable[[T], tuple[Cell, ...]],
     words: Words,
 ) -> Rows:
-    """A row for every item; with sublists, for those of each, after its name in `column`."""
+    """A row per item; with sublists, a row in each list, with the list's name in `column`."""
     columns = tuple(Column(words.say(heading)) for heading in headings)
     if sublists is None or column is None:
         return Rows(columns, map(row, items))
@@ -74,7 +74,7 @@ def full_table(
 
 
 def short_columns(deadline: Text, words: Words, *, several: bool) -> tuple[Column, ...]:
-    """Number, title, deadline, responsible; and the plan, where there are several."""
+    """Number, title, deadline, responsible; and the plan if there are several."""
     columns = (
         Column(words.say(answer_texts.NUMBER)),
         Column(words.say(answer_texts.ACTIVITY), grows=True),
@@ -85,13 +85,13 @@ def short_columns(deadline: Text, words: Words, *, several: bool) -> tuple[Colum
 
 
 def no_school_note(activities: Sequence[Activity], words: Words) -> tuple[Paragraph, ...]:
-    """Under an answer about schools: what may concern them too, since nobody said whom it does."""
+    """After an answer about schools: the activities that do not say which schools they concern."""
     numbers = tuple(activity.number for activity in activities)
     return (Paragraph(words.say(answer_texts.OF_NO_SCHOOL, numbers=numbers)),) if numbers else ()
 
 
 class ShownSublists(Generic[T]):
-    """Sublists as they are shown one after another, and what stands below them all."""
+    """Sublists that are iterated once, and the notes to show after them."""
 
     def __init__(self, sublists: Iterable[Sublist[T]]) -> None:
         self._sublists = sublists
@@ -112,17 +112,18 @@ class ShownSublists(Generic[T]):
 
     @property
     def any(self) -> bool:
+        """Whether there was any sublist."""
         return bool(self._kinds)
 
     def schools_note(self, words: Words) -> tuple[Paragraph, ...]:
-        """Under lists by school: that not all schools are listed, where that is so."""
+        """After lists by school: a note if a plan lists only some of its schools."""
         if self._schools == 1:
             return ()
         lists = self._partly_listed.values()
         return tuple(Paragraph(listed_note(schools, words)) for schools in lists)
 
     def sums_note(self, total: int, words: Words) -> tuple[Paragraph, ...]:
-        """Under lists by responsible or school: that an activity may stand in several of them."""
+        """After lists by responsible or school: an activity may be in several of them."""
         if self._items <= total:
             return ()
         if Responsibility in self._kinds:

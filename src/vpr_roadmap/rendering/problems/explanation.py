@@ -1,4 +1,4 @@
-"""An entry of the catalogue of problems, for a terminal and for the docs."""
+"""An entry of the catalogue of problems, for a terminal and for docs/checks.md."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TAB, ARROW = "\t", "→"
 
 
 def explanation(entry: CatalogueEntry, words: Words, width: int | None) -> str:
-    """The entry as lines of text; where there is a `width`, its sentences are wrapped to it."""
+    """The entry as plain text; its sentences are wrapped to `width` if there is one."""
     severity = message_texts.SEVERITIES[severity_of(entry.code)]
     why = words.say(entry.why)
     parts = [
@@ -37,7 +37,7 @@ def explanation(entry: CatalogueEntry, words: Words, width: int | None) -> str:
 
 
 def markdown_explanation(entry: CatalogueEntry, words: Words) -> str:
-    """The entry as a section of Markdown."""
+    """The entry as a section of docs/checks.md."""
     severity = words.sentence(message_texts.SEVERITIES[severity_of(entry.code)])
     parts = [f"## {entry.code}", f"*{severity}.* {words.say(entry.why)}"]
     for name, text in entry.texts:
@@ -48,7 +48,7 @@ def markdown_explanation(entry: CatalogueEntry, words: Words) -> str:
 
 
 def _visible_text(text: str) -> str:
-    """The text with what cannot be seen spelled out, tabs as arrows."""
+    """The text with invisible characters as their codes and tabs as arrows."""
     lines = lines_of(text.removesuffix("\n"))
     escaped = (escape_invisible(line.replace(TAB, ARROW)) for line in lines)
     return "".join(

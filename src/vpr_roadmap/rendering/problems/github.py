@@ -12,7 +12,7 @@ from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
 def github(problems: Iterable[RenderedProblem]) -> str:
-    """One command a problem. Paths are to be those from the repository's root."""
+    """One command per problem. Paths must be relative to the root of the repository."""
     return "".join(_command(problem) + "\n" for problem in problems)
 
 
@@ -24,17 +24,17 @@ def _command(problem: RenderedProblem) -> str:
         "title": f"roadmap ({problem.code})",
     }
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    # The severities are called as the commands are.
-    # The log shows the message alone.
+    # The severities have the names of the commands. GitHub's log shows only the message, so it
+    # begins with the place.
     message = f"{problem.place}: {problem.sentence}"
     return f"::{problem.severity.value} {listed}::{_message(message)}"
 
 
 def _message(text: str) -> str:
-    """As `escapeData` of @actions/core does it; its line breaks are blanks already."""
+    """As `escapeData` of @actions/core; line breaks are spaces by then."""
     return escape_build_command(escape_line(text)).replace("%", "%25")
 
 
 def _property(text: str) -> str:
-    """As `escapeProperty` of @actions/core does it."""
+    """As `escapeProperty` of @actions/core."""
     return _message(text).replace(":", "%3A").replace(",", "%2C")

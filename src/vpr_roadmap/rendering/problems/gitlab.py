@@ -15,7 +15,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
 def gitlab(problems: Sequence[RenderedProblem]) -> str:
-    """A JSON array of the problems. Paths are to be those from the repository's root."""
+    """A JSON array of the problems. Paths must be relative to the root of the repository."""
     prints = fingerprints(problems)
     return encode_json([_issue(*pair) for pair in zip(problems, prints, strict=True)])
 

@@ -1,4 +1,4 @@
-"""Problems as JSON, schema 1: a promise to whoever reads it with a program."""
+"""Problems as JSON, schema 1. Other programs rely on its keys and values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
 def json_report(problems: Iterable[RenderedProblem], files: int) -> str:
-    """The problems in so many files as an indented JSON text, its letters as they are."""
+    """The problems in a number of files as an indented JSON text."""
     return encode_json(
         {
             "schema": SCHEMA,

@@ -1,4 +1,4 @@
-"""What a check found, in words and with the line of the file: all formats are made from it."""
+"""Problems in words, each with its line of the file; all formats start from them."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ from vpr_roadmap.problems import Problem, Severity
 LinesOf = Callable[[str], Sequence[str]]
 
 MAX_FINGERPRINTED = 1000
-"""So many characters of a line tell it from others; some files are a single line."""
+"""The number of characters by which a line is identified; some files are a single line."""
 
 
 class RenderedProblem(NamedTuple):
     """A problem in words.
 
-    `source_line` is the line of the file it is in, without its end, or empty where there is none.
-    `identity` is the same as long as the path, the code and the line's text are, wherever the
-    line stands.
+    `source_line` is its line of the file without the line end, empty if there is none. `identity`
+    stays the same while the path, the code and the text of the line do, wherever the line moves.
     """
 
     path: str
@@ -39,28 +38,29 @@ class RenderedProblem(NamedTuple):
 
     @property
     def place(self) -> str:
+        """`path:line:column`."""
         return f"{self.path}:{self.position}"
 
     @property
     def sentence(self) -> str:
-        """What is wrong and what to do about it."""
+        """The message and, if there is one, the hint."""
         return f"{self.message}; {self.hint}" if self.hint else self.message
 
 
 def render_problems(
     problems: Sequence[Problem], lines_of: LinesOf, words: Words
 ) -> tuple[RenderedProblem, ...]:
-    """The problems in words, in their order.
+    """The problems in words, in the same order.
 
-    `lines_of` gives the lines of the file that a problem's path names, none where there are none;
-    it is asked once for each file.
+    `lines_of` returns the lines of a file by its path, none if it has none. It is called once per
+    file.
     """
     lines = cache(lines_of)
     return tuple(_render(problem, lines(problem.path), words) for problem in problems)
 
 
 def fingerprints(problems: Iterable[RenderedProblem]) -> tuple[str, ...]:
-    """A digest of each problem's identity; those that have the same are numbered in their order."""
+    """A hash of each problem's identity; a repeated identity is numbered to make it differ."""
     earlier: Counter[str] = Counter()
     digests = []
     for problem in problems:

@@ -20,9 +20,9 @@ FINGERPRINT = "roadmap/v1"
 
 
 def sarif(problems: Sequence[RenderedProblem], descriptions: Mapping[str, str]) -> str:
-    """A log of one run. Paths are to be those from the repository's root, with `/`.
+    """A log with one run. Paths must be relative to the root of the repository, with `/`.
 
-    `descriptions` says in a sentence what a code means; one that is missing describes itself.
+    `descriptions` explains each code in a sentence; a code without one is its own description.
     """
     severities = {problem.code: problem.severity for problem in problems}
     codes = sorted(severities)
@@ -52,7 +52,7 @@ def _result(problem: RenderedProblem, rule: int, fingerprint: str) -> Value:
     return {
         "ruleId": problem.code,
         "ruleIndex": rule,
-        # The severities are called as the levels are (3.27.10).
+        # The severities have the names of the levels (3.27.10).
         "level": problem.severity.value,
         "message": _message(problem.sentence),
         "locations": [{"physicalLocation": _location(problem)}],
@@ -61,13 +61,13 @@ def _result(problem: RenderedProblem, rule: int, fingerprint: str) -> Value:
 
 
 def _message(text: str) -> Value:
-    """A message's text, in which single braces would be placeholders (3.11.5)."""
+    """A message; single braces would be placeholders (3.11.5), so they are doubled."""
     return {"text": text.replace("{", "{{").replace("}", "}}")}
 
 
 def _location(problem: RenderedProblem) -> Value:
     return {
-        # A name that is no text is kept apart from all others rather than refused.
+        # A file name may contain bytes that are not text; percent encoding keeps them distinct.
         "artifactLocation": {"uri": quote(problem.path, errors="surrogatepass")},
         "region": {"startLine": problem.position.line, "startColumn": problem.position.column},
     }

@@ -1,4 +1,4 @@
-"""Problems for a terminal: each with its line of the file and a caret under the place."""
+"""Problems for a terminal, each with its line of the file and a caret below the place."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 from vpr_roadmap.rendering.problems.text import severity_prefix
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
-# A character and those that combine with it: so many rarely take less than one cell.
+# A letter and its combining marks: this many characters rarely take less than one cell.
 _COMBINED = 4
 
 
 def problems_with_excerpts(
     problems: Sequence[RenderedProblem], screen: Screen, words: Words
 ) -> str:
-    """The problems as they look on `screen`, an empty line between them."""
+    """The problems as they look on `screen`, with an empty line between them."""
     width = min(screen.width, MAX_WIDTH)
     digits = max((len(str(problem.position.line)) for problem in problems), default=0)
     page = console(screen, width)
@@ -50,7 +50,7 @@ def _lines(
 ) -> Iterator[Text]:
     for line in _sentence(problem, words).wrap(page, page.width, overflow="fold"):
         line.rstrip()
-        # It may have been wrapped just before what build servers take for a command.
+        # Wrapping may have put the mark of a command at the start of the line.
         command = escape_build_command(line.plain) != line.plain
         yield Text.assemble(WORD_JOINER if command else "", line)
     if problem.source_line:
@@ -84,16 +84,17 @@ def _excerpt(problem: RenderedProblem, digits: int, width: int, mark: str) -> It
 
 
 def _window(line: str, index: int, room: int, mark: str) -> tuple[str, int]:
-    """What of a line fits into `room` cells around its character `at`, and the cell of that.
+    """The part of a line around the character `index` that fits into `room` cells.
 
-    A place behind the line's end is its end. `mark` stands where the line was cut.
+    The second value is the cell of that character. An index beyond the end of the line means its
+    end. `mark` replaces what is cut off.
     """
     index = min(index, len(line))
     reach = _COMBINED * room
     before = _visible(line[max(index - reach, 0) : index])
     after = _visible(line[index : index + reach])
     if BLANK.match(after):
-        # Nobody else would see what the caret points to.
+        # The caret must point to something that can be seen.
         after = character_code(after[0]) + after[1:]
     left = max(room // 2, room - max(cell_len(after), 1))
     before = _end(before, left, mark, cut=index > reach)
@@ -102,12 +103,12 @@ def _window(line: str, index: int, room: int, mark: str) -> tuple[str, int]:
 
 
 def _visible(text: str) -> str:
-    """Each character visible; a tab is one blank."""
+    """The text with every character visible; a tab is one space."""
     return escape_invisible(text.replace("\t", " "))
 
 
 def _end(text: str, room: int, mark: str, *, cut: bool) -> str:
-    """As much of the text's end as there is room for, and the mark where that is not all."""
+    """The end of the text that fits; the mark replaces the rest if there is more."""
     if not cut and cell_len(text) <= room:
         return text
     room -= len(mark)
@@ -116,7 +117,7 @@ def _end(text: str, room: int, mark: str, *, cut: bool) -> str:
 
 
 def _start(text: str, room: int, mark: str, *, cut: bool) -> str:
-    """As much of the text's start as there is room for, and the mark where that is not all."""
+    """The start of the text that fits; the mark replaces the rest if there is more."""
     if not cut and cell_len(text) <= room:
         return text
     room -= len(mark)
@@ -125,6 +126,6 @@ def _start(text: str, room: int, mark: str, *, cut: bool) -> str:
 
 
 def _cell(before: str, after: str) -> int:
-    """The cell of what comes after; a combining character is in that of the one before it."""
+    """The cell in which `after` begins; a combining character is in the cell before."""
     combines = before and after and not cell_len(after[0])
     return cell_len(before) - (1 if combines else 0)

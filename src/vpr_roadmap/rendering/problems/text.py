@@ -12,14 +12,17 @@ from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
 def problem_lines(problems: Iterable[RenderedProblem], words: Words) -> str:
-    """One line a problem: `path:line:column: message; hint [code]`; a warning is called so."""
+    """One line per problem: `path:line:column: message; hint [code]`.
+
+    A warning has the word before its message.
+    """
     return "".join(
         escape_build_command(escape_line(_line(problem, words))) + "\n" for problem in problems
     )
 
 
 def severity_prefix(problem: RenderedProblem, words: Words) -> str:
-    """What stands before the message of a warning; errors are not marked."""
+    """The word before the message of a warning; empty for an error."""
     return f"{words.say(message_texts.WARNING)}: " if problem.severity is Severity.WARNING else ""
 
 

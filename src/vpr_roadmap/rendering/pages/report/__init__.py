@@ -1,1 +1,1 @@
-"""The status report as a page, one module for each part."""
+"""The report as a page, one module for each part."""

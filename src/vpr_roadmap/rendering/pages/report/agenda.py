@@ -1,4 +1,4 @@
-"""Вопросы для заседания: what the council is to speak of, most pressing first."""
+"""Вопросы для заседания: the questions for the council, most pressing first."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from vpr_roadmap.rendering.pages.state_labels import state_text
 
 
 def agenda(answer: Report, words: Words) -> Iterator[Block]:
+    """The opening sentence, then the questions in a numbered list."""
     yield Paragraph(words.say(texts.MEETING))
     questions = tuple(_questions(answer, words))
     if questions:
@@ -27,14 +28,14 @@ def agenda(answer: Report, words: Words) -> Iterator[Block]:
 
 
 def agenda_table(answer: Report, words: Words) -> Table:
-    """The questions, a row each."""
+    """A row per question."""
     columns = (Column(words.say(common.NUMBER)), Column(words.say(texts.QUESTION)))
     questions = enumerate(_questions(answer, words), start=1)
     return Table(columns, tuple((str(number), question) for number, question in questions))
 
 
 def _questions(answer: Report, words: Words) -> Iterator[str]:
-    """What is late, what comes in the period and the next one, what was moved, what has no date."""
+    """What is late, due in the period or the next, moved, or without a date."""
     late = (*answer.overdue, *answer.overdue_later)
     yield from (_late(item, answer, words) for item in late)
     following = answer.following
@@ -70,7 +71,7 @@ def _coming(item: ReportItem, answer: Report, words: Words) -> str:
 
 
 def _more(text: str, words: Words) -> str:
-    """A sentence more, where there is one."""
+    """The text as a further sentence; empty if there is no text."""
     if not text:
         return ""
     return words.say(texts.AGENDA_MORE, text=with_full_stop(text))

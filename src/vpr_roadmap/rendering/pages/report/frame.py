@@ -1,4 +1,4 @@
-"""What stands above and below the text of a report: addressee, title, signature."""
+"""The frame around the text of a report: addressee, title, signature."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from vpr_roadmap.rendering.typography import initials_first, without_organisatio
 
 
 class Frame(NamedTuple):
-    """To whom a report goes, by the lines of the address, and who signs it."""
+    """The lines of the addressee, and who signs."""
 
     to: tuple[str, ...] = ()
     signatory: Signatory | None = None
@@ -35,7 +35,7 @@ _TITLES = {
 
 
 def opening_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
-    """The addressee, the title, and what the report is of."""
+    """The addressee, the title, and what the report is about."""
     if frame.to:
         yield Lines(frame.to, Place.ADDRESSEE)
     yield Heading(words.say(_TITLES[answer.kind]), 1)
@@ -47,7 +47,10 @@ def opening_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block
 
 
 def closing_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
-    """Who signs, who has agreed, and who has written it; an agenda is the coordinator's."""
+    """The signatures, and who prepared the report.
+
+    An agenda has one signature, by default the coordinator's.
+    """
     plan, day = answer.plan, answer.as_of.day
     if answer.kind is Kind.AGENDA:
         if signatory := frame.signatory or coordinator_of(plan, day):
@@ -66,7 +69,7 @@ def closing_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block
 
 
 def year_name(period: Period, words: Words) -> str:
-    """«2020–2021 учебный год», of a plan within a calendar year «2023 год»; else the period."""
+    """«2020–2021 учебный год», «2023 год» for a plan within a calendar year, or the period."""
     first, last = period.start.year, period.deadline.year
     beyond = (last - 1, period.deadline.month) >= (first, period.start.month)
     if last - first > 1 or beyond:
@@ -134,7 +137,7 @@ def _people(answer: Report, words: Words) -> Iterator[str]:
 
 
 def selection_sentences(selection: Selection, plans: Sequence[Plan], words: Words) -> Iterator[str]:
-    """Of which part of the plans a report is, where it is not of the whole."""
+    """A sentence that names the part of the plans that the report is limited to."""
     party_names = (party.name for plan in plans for party in plan.parties)
     parties = [
         initials_first(name) for name in dict.fromkeys(party_names) if name in selection.parties
@@ -158,7 +161,7 @@ def selection_sentences(selection: Selection, plans: Sequence[Plan], words: Word
 def _selected_school_names(
     selection: Selection, plans: Sequence[Plan], words: Words
 ) -> Iterator[str]:
-    """The schools that were asked for; where the plans are of several places, with theirs."""
+    """The schools asked for; with the municipality if there are several."""
     of_several = len(distinct(plan.place for plan in plans)) > 1
     for plan in plans:
         names = school_names(selected_schools(plan, selection), plan.schools)
@@ -170,7 +173,10 @@ def _selected_school_names(
 
 
 def _signature(signatory: Signatory, answer: Report, words: Words) -> Signature:
-    """The lines of the post, over it what the coordinator coordinates, and the name to sign by."""
+    """A line to sign on: the name and the lines of the post.
+
+    For the coordinator of the plan, the first line says what he or she coordinates.
+    """
     post = signatory.post or ""
     if signatory.organisation:
         post = without_organisation(post)

@@ -1,4 +1,4 @@
-"""Общие сведения: how much the plan provides for, who takes part, what was moved or taken out."""
+"""Общие сведения: what the plan provides for, who takes part, what was moved or cancelled."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from vpr_roadmap.rendering.pages.report.numbers import items_text
 
 
 def general(answer: Report, words: Words) -> Iterator[Block]:
+    """What the plan provides for, who takes part, and what has changed in it."""
     yield Paragraph(_provided(answer, words))
     participants = "" if answer.is_part else _participants(answer, words)
     if participants:
@@ -32,7 +33,7 @@ def general(answer: Report, words: Words) -> Iterator[Block]:
 
 
 def moves(item: ReportItem, text: Text, answer: Report, words: Words) -> Iterator[str]:
-    """Each move of a deadline, with which it was and the schools that it is of, in a sentence."""
+    """A sentence for each move of a deadline; it names the deadline and the schools if needed."""
     point = item.point
     for until, basis, schools in point.moves:
         number = items_text([item.activity], answer.plan, words)
@@ -82,7 +83,7 @@ def _participants(answer: Report, words: Words) -> str:
     )
     if group is None:
         return schools
-    # «Школы», but no «МОБУ».
+    # «Школы» gets a small letter, «МОБУ» keeps its capital ones.
     title = group.title
     title = title[:1].lower() + title[1:] if title[1:2].islower() else title
     return words.say(texts.GROUP_OF_SCHOOLS, schools=schools, group=title)

@@ -1,4 +1,4 @@
-"""Отметка об исполнении: how a control point stands, as a table of a report says it."""
+"""Отметка об исполнении: the state of a control point in the tables of a report."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from vpr_roadmap.rendering.pages.labels import listed_text, school_names
 
 
 def mark(point: PointState, plan: Plan, words: Words) -> Cell:
-    """«Исполнено в срок, 18.11.2020»; of several schools how many, and what is said of others.
+    """«Исполнено в срок, 18.11.2020»; for several schools how many, and a sentence for the others.
 
-    Before anything is recorded, only what the calendar says.
+    If the plan has no records, only what the calendar says.
     """
     if not plan.is_reported:
         return _by_calendar(point, words)
@@ -45,7 +45,7 @@ def _of_schools(
 
 
 def _done_in(point: PointState, plan: Plan, words: Words) -> str:
-    """«Исполнено в 6 из 7 школ»; in time or not, and when, once all of them have."""
+    """«Исполнено в 6 из 7 школ»; once all schools have, whether in time, and the day."""
     text = texts.DONE_IN_SCHOOLS
     if point.state in FULFILLED and point.done == len(point.parts):
         text = texts.DONE_IN_ALL if point.state is State.DONE else texts.DONE_LATE_IN_ALL
@@ -57,7 +57,10 @@ def _done_in(point: PointState, plan: Plan, words: Words) -> str:
 
 
 def _of_part(part: SchoolState, point: PointState, plan: Plan, words: Words) -> str:
-    """The mark of one school, or of a point as a whole: with its day, or that of what is known."""
+    """The mark of one school, or of a point that is not counted by school.
+
+    With the day on which it was closed or, while it is in progress, the day of the last record.
+    """
     entry, until = part.entry, part.moved
     late = (part.closed - part.deadline).days if part.closed and part.deadline else 0
     moved_basis = part.move.record.basis if part.move else None
@@ -84,7 +87,7 @@ def _name(part: SchoolState, point: PointState, plan: Plan) -> str:
             return "overdue-moved"
         case State.OVERDUE if part.entry:
             return "overdue-reported"
-        case State.OVERDUE if plan.left_out:  # it may be what was reported
+        case State.OVERDUE if plan.left_out:  # what is left out may be a report of it
             return "overdue-unknown"
         case State.CANCELLED if point.given:
             return "date-cancelled"

@@ -11,14 +11,14 @@ from vpr_roadmap.plan.plan import Plan
 
 
 def items_text(activities: Iterable[Activity], plan: Plan, words: Words) -> str:
-    """«п. 2.4» of one activity, «пп. 3.1–3.4, 4.2» of several, in the plan's order."""
+    """«п. 2.4» for one activity, «пп. 3.1–3.4, 4.2» for several, in the plan's order."""
     unique = {activity.number: activity for activity in activities}
     text = texts.ITEM if len(unique) == 1 else texts.ITEMS
     return words.say(text, numbers=numbers_text(unique.values(), plan))
 
 
 def numbers_text(activities: Iterable[Activity], plan: Plan) -> str:
-    """The same without «пп.»: three and more that follow one another are told as from and to."""
+    """Like `items_text`, but without «пп.»; three or more in a row are a range."""
     by_number = {activity.number: activity for activity in activities}
     if len(by_number) == 1:
         return next(iter(by_number))
@@ -27,12 +27,13 @@ def numbers_text(activities: Iterable[Activity], plan: Plan) -> str:
 
 
 def in_brackets(activities: Iterable[Activity], plan: Plan, words: Words) -> str:
-    """« (п. 2.4)», nothing where there are none."""
+    """« (п. 2.4)»; empty if there are no activities."""
     listed = tuple(activities)
     return words.say(texts.AND_ITEMS, items=items_text(listed, plan, words)) if listed else ""
 
 
 def _runs(activities: Sequence[Activity], plan: Plan) -> Iterator[list[Activity]]:
+    """The activities in runs of neighbours in one section."""
     place = {activity.number: index for index, activity in enumerate(plan.activities)}
     run: list[Activity] = []
     for activity in activities:

@@ -1,4 +1,4 @@
-"""A report as a page: which parts it has, and in which order."""
+"""A report as a page: its parts and their order."""
 
 from __future__ import annotations
 
@@ -42,13 +42,16 @@ from vpr_roadmap.rendering.pages.report.year import carried, directions, goal, r
 from vpr_roadmap.validation.report_text import ReportText
 
 Part: TypeAlias = tuple[str, Iterable[Block]]
-"""A heading and what stands under it."""
+"""A heading and the blocks below it."""
 
 
 def report_page(
     answer: Report, frame: Frame, written: ReportText, words: Words, *, links: bool = False
 ) -> Page:
-    """The report of its kind, from the addressee to the signature; its tables numbered."""
+    """The report from the addressee to the signature, with numbered parts and tables.
+
+    With `links`, a document is followed by the path or address where it lies.
+    """
     blocks: list[Block] = list(opening_blocks(answer, frame, words))
     if not answer.items:
         return (*blocks, Paragraph(words.say(texts.NOTHING_OF_PART)))
@@ -67,7 +70,7 @@ def report_page(
 
 
 def report_table(answer: Report, words: Words, *, links: bool) -> Table:
-    """What of a report is a table for Excel: what was done, or the questions of an agenda."""
+    """The table of a report for Excel: what was done, or the questions of an agenda."""
     if answer.kind is Kind.AGENDA:
         return agenda_table(answer, words)
     return activities_for_excel(answer, words, links=links)
@@ -134,7 +137,7 @@ def _by_school_and_party(answer: Report, words: Words) -> Iterator[Part]:
         assert isinstance(table, Table)
         caption = words.say(texts.TABLE_SCHOOLS)
         yield words.say(texts.SCHOOLS), (table._replace(caption=caption), *rest)
-    # Who asked for one responsible knows it all already.
+    # A report of one responsible says all this already.
     if len(answer.parties) > 1 or (answer.parties and not answer.selection.parties):
         caption = words.say(texts.TABLE_PARTIES)
         blocks: list[Block] = [parties_table(answer, words)._replace(caption=caption)]
@@ -144,7 +147,10 @@ def _by_school_and_party(answer: Report, words: Words) -> Iterator[Part]:
 
 
 def _written(written: ReportText, proposals: str, words: Words) -> Iterator[Part]:
-    """Conclusions and, under that heading, proposals; one sentence where they were not read."""
+    """The conclusions and the proposals.
+
+    One sentence says so if the file with them could not be read.
+    """
     conclusions = words.say(texts.CONCLUSIONS)
     if written.unread:
         yield conclusions, [Paragraph(words.say(texts.TEXT_UNREAD, path=written.unread))]
@@ -158,14 +164,14 @@ def _text(text: str, words: Words) -> Block:
 
 
 def _under_numbers(parts: Iterable[Part], words: Words) -> Iterator[Block]:
-    """The parts, each under its numbered heading."""
+    """The blocks of the parts, below numbered headings."""
     for number, (heading, blocks) in enumerate(parts, start=1):
         yield Heading(words.say(texts.NUMBERED, number=number, heading=heading), 2)
         yield from blocks
 
 
 def _with_numbers(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
-    """The tables that have a caption, each with its number in it."""
+    """The blocks, with numbers in the captions of tables."""
     number = 0
     for block in blocks:
         if isinstance(block, Table) and block.caption:

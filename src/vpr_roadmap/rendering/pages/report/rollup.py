@@ -28,7 +28,7 @@ from vpr_roadmap.rendering.typography import initials_first
 
 
 def rollup_page(answer: Rollup, frame: Frame, words: Words) -> Page:
-    """From the addressee to the signature; what each has to say of itself has its own heading."""
+    """The roll-up from the addressee to the signature; each municipality has a part."""
     blocks: list[Block] = [*_above(answer, frame, words)]
     if not answer.rows and not answer.silent:
         return (*blocks, Paragraph(words.say(texts.NOTHING_OF_PART)))
@@ -48,7 +48,7 @@ def rollup_page(answer: Rollup, frame: Frame, words: Words) -> Page:
 
 
 def rollup_table(answer: Rollup, words: Words) -> Table:
-    """A row for each municipality, and the sum of those that have reported; the others say so."""
+    """A row per municipality and the sum of those with records; others have dashes."""
     names = [
         name
         for name in (*FIGURES_ALWAYS, *FIGURES_OPEN)
@@ -103,7 +103,7 @@ def _below(frame: Frame, words: Words) -> Iterator[Block]:
 
 
 def _count(rows: Sequence[RollupRow]) -> int:
-    """How many municipalities: some have several plans."""
+    """The number of municipalities; some have several plans."""
     return len(distinct(row.report.plan.schools.municipality or row.name for row in rows))
 
 

@@ -109,7 +109,7 @@ def _of_period(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
 
 
 def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
-    """In time, late, not done: the two that want explaining with the numbers of the activities."""
+    """How much was done in time, late or not at all; the last two with their activities."""
     figures, points_behind = within.figures, within.behind
     yield words.say(texts.OF_IN_TIME, n=figures.in_time, items="")
     late = _items(points_behind.get("late", ()), answer, words)
@@ -122,7 +122,7 @@ def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
 
 
 def _closed_list(items: Iterator[str]) -> list[str]:
-    """The items of a list, each closed by a semicolon and the last by a full stop."""
+    """The items of a list: semicolons at their ends, a full stop at the last."""
     *first, last = items
     return [*(f"{item};" for item in first), with_full_stop(last)]
 
@@ -162,7 +162,7 @@ def _per_cent(share: float | None, words: Words) -> str:
 
 
 def _since_beginning(answer: Report, words: Words) -> str:
-    """All figures in one sentence; without a period, with the activities that want explaining."""
+    """All figures in one sentence; without a period it also names the activities."""
     figures = answer.total.figures
     others = others_text(figures, words)
     if not figures.fell_due:
@@ -187,7 +187,7 @@ def _since_beginning(answer: Report, words: Words) -> str:
 
 
 def _by_calendar(answer: Report, words: Words) -> Iterator[Block]:
-    """What is over and what runs, where nobody has recorded what was done."""
+    """What is over and what runs, if the plan has no records."""
     figures = answer.total.figures
     if answer.within:
         due = [
@@ -248,7 +248,10 @@ def _next_due(due: Sequence[ReportItem], answer: Report, words: Words) -> str:
 
 
 def _of_month(month: Period, activities: Sequence[Activity], answer: Report, words: Words) -> str:
-    """«2.5, 2.7 (январь)»; with the year, where the period has several; one month goes unsaid."""
+    """«2.5, 2.7 (январь)», with the year if the next period spans two years.
+
+    A next period of one month needs no month.
+    """
     numbers, following = numbers_text(activities, answer.plan), answer.following
     if following and following.period == month:
         return numbers

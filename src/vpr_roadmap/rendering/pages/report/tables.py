@@ -46,7 +46,7 @@ def sections_table(answer: Report, words: Words) -> Table:
 
 
 def parties_table(answer: Report, words: Words) -> Table:
-    """The figures of each responsible: their sum may be more than the total."""
+    """The figures of each responsible; their sum may exceed the total."""
     nobody = words.sentence(texts.NOBODY)
     rows = tuple(
         (responsibility_name(charge, words) if charge else nobody, figures)
@@ -59,7 +59,7 @@ def parties_table(answer: Report, words: Words) -> Table:
 
 
 def activities_table(answer: Report, words: Words, *, links: bool) -> Table:
-    """Table 2: what was done of each control point, under the headings of the sections."""
+    """Table 2: what was done for each control point, below the titles of the sections."""
     grown = (texts.TITLE_OF_ACTIVITY, texts.INFORMATION)
     headings = (
         texts.NUMBER,
@@ -83,7 +83,7 @@ def activities_table(answer: Report, words: Words, *, links: bool) -> Table:
 
 
 def activities_for_excel(answer: Report, words: Words, *, links: bool) -> Table:
-    """The same rows where Excel would take a bare 2.10 for a number or a date."""
+    """The rows of `activities_table`, but with numbers that Excel does not read as dates."""
     table = activities_table(answer, words, links=links)
     rows = (
         (words.say(common.ITEM_NUMBER, number=item.activity.number), *row[1:])
@@ -93,7 +93,7 @@ def activities_for_excel(answer: Report, words: Words, *, links: bool) -> Table:
 
 
 def arrears(items: Sequence[ReportItem], answer: Report, words: Words) -> Iterator[Block]:
-    """What was not done in time, and that dates given are not in the figures."""
+    """What was not done in time, and a note if dates given are among it."""
     yield _arrears_table(items, answer, words)
     if given := [item.activity for item in items if item.point.given]:
         among = items_text(given, answer.plan, words)
@@ -101,7 +101,7 @@ def arrears(items: Sequence[ReportItem], answer: Report, words: Words) -> Iterat
 
 
 def _arrears_table(items: Sequence[ReportItem], answer: Report, words: Words) -> Table:
-    """How late each is, why, and until when it was moved."""
+    """How late each point is, why, and the new deadline."""
     headings = (
         texts.NUMBER,
         texts.TITLE_OF_ACTIVITY,
@@ -127,7 +127,7 @@ def _arrears_table(items: Sequence[ReportItem], answer: Report, words: Words) ->
 
 
 def deadline_cell(item: ReportItem, words: Words) -> Cell:
-    """The deadline as printed; of several printed as one, with the day that is meant."""
+    """The deadline as printed; with the day if the printed text covers several deadlines."""
     point, activity = item.point, item.activity
     printed = point_deadline_text(point, words)
     several = point.given or (len(activity.points) > 1 and activity.wording)
@@ -136,7 +136,7 @@ def deadline_cell(item: ReportItem, words: Words) -> Cell:
 
 
 def reasons_cell(item: ReportItem, execution: Execution, words: Words) -> Cell:
-    """Why, and who has reported nothing where something is overdue."""
+    """The reasons; for an overdue point also the schools that have not reported."""
     reasons = [*_texts(execution.reasons, item.plan, words)]
     silent = MatrixPoint(item.point).not_reported if item.point.by_school else ()
     if silent and item.point.state is State.OVERDUE and item.plan.is_reported:
@@ -160,7 +160,7 @@ def _numbers(figures: Figures, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _columns(answer: Report) -> dict[str, Text]:
-    """The figures that there are: always what fell due, of the others those that are not none."""
+    """The figures that get a column: the usual ones, and others if they are not zero."""
     if not answer.plan.is_reported:
         return _BY_CALENDAR
     usual = (*FIGURES_ALWAYS, "active", "upcoming")
@@ -172,7 +172,7 @@ def _columns(answer: Report) -> dict[str, Text]:
 
 
 def _bands(items: Sequence[ReportItem], words: Words) -> Iterator[tuple[int, str]]:
-    """A heading before the first row of each section."""
+    """The title of each section, with the index of its first row."""
     before = None
     for index, item in enumerate(items):
         section = item.activity.section
@@ -213,7 +213,7 @@ def _arrears_row(item: ReportItem, answer: Report, words: Words) -> tuple[Cell, 
 
 
 def _moves(item: ReportItem, words: Words) -> Iterator[str]:
-    """«СОШ № 34: 28.02.2021 (Приказ № 17 от 11.01.2021)»; of all its schools without them."""
+    """«СОШ № 34: 28.02.2021 (Приказ № 17 от 11.01.2021)»; without schools if it is all of them."""
     for until, basis, schools in item.point.moves:
         move = words.say(texts.WITH_BASIS, number=format_day(until.deadline), basis=basis or "—")
         yield _of(schools, move, item.plan, words)
@@ -227,7 +227,7 @@ def _texts(statements: Sequence[Statement[str]], plan: Plan, words: Words) -> It
 def _documents(
     statements: Sequence[Statement[Evidence]], plan: Plan, words: Words, *, links: bool
 ) -> Iterator[str]:
-    """The documents of each school in one line."""
+    """The documents; those of the same schools in one line."""
     for keys, documents in _by_schools(statements):
         names = (document_text(document) if links else document.document for document in documents)
         yield _of(keys, "; ".join(names), plan, words)
@@ -236,7 +236,7 @@ def _documents(
 def _by_schools(
     statements: Iterable[Statement[T]],
 ) -> Iterable[tuple[tuple[SchoolKey, ...], list[T]]]:
-    """All that is told of the same schools."""
+    """The statements about the same schools together."""
     by_schools: dict[tuple[SchoolKey, ...], list[T]] = {}
     for statement in statements:
         by_schools.setdefault(statement.schools, []).append(statement.what)
@@ -244,7 +244,7 @@ def _by_schools(
 
 
 def _of(keys: Sequence[SchoolKey], text: str, plan: Plan, words: Words) -> str:
-    """What is said, after the schools that it is said of."""
+    """The text, after the names of the schools that it is about."""
     if not keys:
         return text
     names = ", ".join(school_names(keys, plan.schools))

@@ -1,4 +1,4 @@
-"""What only the report of the year's end has: goal, directions, results, what is carried over."""
+"""The parts that only the report at the end of the year has."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from vpr_roadmap.rendering.pages.report.tables import arrears
 
 
 def goal(passport: Passport | None, words: Words) -> Iterator[Block]:
-    """The goal and the tasks, word for word."""
+    """The goal and the tasks of the passport, word for word."""
     if passport is None:
         yield Paragraph(words.say(texts.PASSPORT_LACKING))
         return
@@ -27,14 +27,14 @@ def goal(passport: Passport | None, words: Words) -> Iterator[Block]:
 
 
 def directions(passport: Passport, words: Words) -> Table:
-    """The passport's directions beside room for what was done."""
+    """The directions of the passport, with room to write what was done."""
     numbered = ((direction.number, direction.text) for direction in passport.directions)
     entries = (words.say(texts.NUMBERED, number=number, heading=text) for number, text in numbered)
     return _table_with_space(texts.DIRECTION, texts.WHAT_WAS_DONE, tuple(entries), words)
 
 
 def results(passport: Passport | None, words: Words) -> Block:
-    """The expected results beside room for what was achieved."""
+    """The expected results, with room to write what was achieved."""
     if passport is None or not passport.expected_results:
         return Paragraph(words.say(texts.PASSPORT_LACKING))
     return _table_with_space(texts.EXPECTED, texts.ACHIEVED, (passport.expected_results,), words)
