@@ -20,10 +20,10 @@ def diff_text(path: str, before: bytes | None, after: bytes) -> str:
     """
     old = "/dev/null" if before is None else f"a/{path}"
     lines = unified_diff(_lines(before or b""), _lines(after), old, f"b/{path}", lineterm="", n=2)
-    return "".join(_shown(line) for entry in lines for line in entry.split("\n"))
+    return "".join(_escaped(line) for entry in lines for line in entry.split("\n"))
 
 
-def _shown(line: str) -> str:
+def _escaped(line: str) -> str:
     bare = line.removesuffix("\r")
     return f"{escape_build_command(escape_line(bare))}{line[len(bare) :]}\n"
 

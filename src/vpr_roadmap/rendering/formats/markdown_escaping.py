@@ -31,7 +31,7 @@ _OPENING = re.compile(
     rf"^([-+#=:%]|[0-9]+(?=[.)])|{_COUNT}(?=[.)](?!\S))|\((?=(?:[0-9]+|{_COUNT})\))|[Tt]able(?=:))"
 )
 # The source of a wider table is not aligned, because editors break its lines anyway.
-MAX_WIDTH = 140
+MAX_ALIGNED_WIDTH = 140
 _WIDEST_COLUMN = 60
 
 
@@ -58,14 +58,14 @@ def escape_line_start(text: str) -> str:
 def markdown_table(
     heads: Sequence[str], right: Sequence[bool], rows: Iterable[Sequence[str]]
 ) -> Iterator[str]:
-    """A table of escaped cells, aligned in columns if it is at most `MAX_WIDTH` wide.
+    """A table of escaped cells, aligned in columns if it is at most `MAX_ALIGNED_WIDTH` wide.
 
     The columns marked in `right` are aligned to the right. The number of dashes under a heading is
     the width of its column, because pandoc reads the width from it.
     """
     cells = [heads, *rows]
     widths = [max(3, *(len(row[index]) for row in cells)) for index in range(len(heads))]
-    narrow = sum(widths) + 3 * len(widths) + 1 <= MAX_WIDTH
+    narrow = sum(widths) + 3 * len(widths) + 1 <= MAX_ALIGNED_WIDTH
     if not narrow:
         widths = [_share([row[index] for row in cells]) for index in range(len(heads))]
     dashes = [

@@ -76,7 +76,7 @@ def terminal_lines(page: Callable[[], Iterable[Block]], screen: Screen) -> Itera
     headed: set[tuple[Column, ...]] = set()
     previous: Block | None = None
     for block in _on_screen(page(), width):
-        if previous is not None and _apart(previous, block):
+        if previous is not None and _is_separated(previous, block):
             yield "\n"
         for line in _block_lines(block, width, widths_of_tables, canvas, screen, headed):
             yield escape_build_command(line.replace(GLUE, " ").rstrip()) + "\n"
@@ -85,10 +85,10 @@ def terminal_lines(page: Callable[[], Iterable[Block]], screen: Screen) -> Itera
 
 def _on_screen(page: Iterable[Block], width: int) -> Iterator[Block]:
     for block in page:
-        yield from _shown(block, width)
+        yield from _shown_blocks(block, width)
 
 
-def _shown(block: Block, width: int) -> Iterator[Block]:
+def _shown_blocks(block: Block, width: int) -> Iterator[Block]:
     """The block as it is shown: the caption of a table becomes a heading.
 
     A table that is too wide becomes headings with facts, one for each row.
@@ -126,7 +126,7 @@ def console(screen: Screen, width: int) -> Console:
     )
 
 
-def _apart(previous: Block, block: Block) -> bool:
+def _is_separated(previous: Block, block: Block) -> bool:
     """Whether an empty line separates two blocks: not after a heading or between paragraphs."""
     if isinstance(previous, Heading):
         return False
@@ -143,8 +143,8 @@ def _block_lines(
 ) -> Iterator[str]:
     """The lines of a block; of several tables with equal columns only the first has a head."""
     if not isinstance(block, Table):
-        lines = None if screen.colours else _uncoloured(block, width)
-        yield from _printed(_rendered(block, width), canvas) if lines is None else lines
+        lines = None if screen.colours else _uncoloured_lines(block, width)
+        yield from _printed(_rich_block(block, width), canvas) if lines is None else lines
         return
     widths = widths_of_tables[block.columns]
     if block.columns not in headed:
@@ -155,7 +155,7 @@ def _block_lines(
         yield from _row_lines(row, widths, numeric)
 
 
-def _uncoloured(block: Block, width: int) -> list[str] | None:
+def _uncoloured_lines(block: Block, width: int) -> list[str] | None:
     """The lines of a block without colours; None if only rich can lay it out."""
     if isinstance(block, Facts):
         widths = ColumnWidths(_widths_of_facts(block.rows, width), GAP)
@@ -181,7 +181,7 @@ def _printed(shown: Text | Grid, canvas: Console) -> list[str]:
     return captured.get().split("\n")[:-1]
 
 
-def _rendered(block: Block, width: int) -> Text | Grid:
+def _rich_block(block: Block, width: int) -> Text | Grid:
     """A block that is not a table."""
     match block:
         case Heading(text, level):

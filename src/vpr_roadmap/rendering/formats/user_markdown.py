@@ -34,7 +34,7 @@ from vpr_roadmap.rendering.formats.markdown_inline import (
 )
 from vpr_roadmap.validation.report_text import lines_of, markdown_parser
 
-MAX_NESTING = 6
+MAX_HEADING_LEVEL = 6
 LAST_NUMBER = 999_999_999
 """The greatest number of a list item in Markdown."""
 BLANK = "&#32;"
@@ -95,7 +95,7 @@ def _tokens(text: str, level: int) -> list[Token]:
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             if token.type == "heading_open":
-                last = min(level + levels.index(int(token.tag[1])), last + 1, MAX_NESTING)
+                last = min(level + levels.index(int(token.tag[1])), last + 1, MAX_HEADING_LEVEL)
             token.tag = f"h{last}"
             token.markup = "#" * last
         token.info = escape_line(token.info)

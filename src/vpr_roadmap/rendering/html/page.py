@@ -52,9 +52,9 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 MAX_PER_PICTURE = 16
-MANY = 1000
+BUFFER_SIZE = 1000
 """The number of template pieces that Jinja joins before it yields them."""
-LONG = 500
+MANY_ROWS = 500
 """Above this number of rows, browsers draw a picture only when it comes into view."""
 
 
@@ -62,7 +62,7 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
     """The page in pieces: one file that loads nothing else; with a chart if there is one."""
     tally = (answer.within or answer.total) if _has_figures(answer) else None
     chart_bands = bands(chart, words) if chart else ()
-    return _rendered(
+    return _render(
         answer,
         page,
         _title(answer, words),
@@ -76,7 +76,7 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
             for number, band in enumerate(chart_bands)
             if chart
         ],
-        is_long=sum(len(band.rows) for band in chart_bands) > LONG,
+        is_long=sum(len(band.rows) for band in chart_bands) > MANY_ROWS,
         legend=list(_legend(chart, words)) if chart else [],
         columns=_columns(answer, words),
         caption=_caption(answer, words),
@@ -86,10 +86,10 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
 def rollup_html(answer: Rollup, page: Page, words: Words) -> Iterator[str]:
     """The page of a roll-up of municipalities, in pieces; it has no chart and no filters."""
     title = words.say(texts.TITLE_ON, title=words.say(texts.TITLE_ROLLUP), day=answer.as_of.day)
-    return _rendered(answer, tuple(with_links_to_parts(page)), title, None, words)
+    return _render(answer, tuple(with_links_to_parts(page)), title, None, words)
 
 
-def _rendered(
+def _render(
     answer: Report | Rollup,
     page: Page,
     title: str,
@@ -120,7 +120,7 @@ def _rendered(
         "texts": texts,
     }
     stream = _template().stream(answer=answer, **common_values | values)
-    stream.enable_buffering(MANY)
+    stream.enable_buffering(BUFFER_SIZE)
     return map(escape_markup, _whole_lines(stream))
 
 

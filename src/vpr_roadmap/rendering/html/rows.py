@@ -176,7 +176,7 @@ def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:
     """The names under which people find an activity."""
     people = {
         name
-        for charge in item.responsibilities
-        for name in searchable_names(plan, item.activity, charge, chart.as_of.day)
+        for responsibility in item.responsibilities
+        for name in searchable_names(plan, item.activity, responsibility, chart.as_of.day)
     }
     yield from (name for name in _names_in_order(plan) if name in people)

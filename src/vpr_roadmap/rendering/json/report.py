@@ -77,11 +77,13 @@ def _sections(answer: Report) -> Value:
 def _responsible(answer: Report) -> Value:
     return [
         {
-            "name": charge.party.name if charge else None,
-            "instead": charge.instead.name if charge and charge.instead else None,
+            "name": responsibility.party.name if responsibility else None,
+            "instead": responsibility.instead.name
+            if responsibility and responsibility.instead
+            else None,
             "figures": _figures(figures, answer.plan),
         }
-        for charge, figures in answer.parties
+        for responsibility, figures in answer.parties
     ]
 
 
@@ -103,11 +105,11 @@ def figures_value(figures: Figures) -> Value:
 def _period_figures(tally: Tally | None, plan: Plan) -> Value:
     if tally is None:
         return None
-    points = {name: [point.id for point in points] for name, points in tally.behind.items()}
+    point_ids = {name: [point.id for point in points] for name, points in tally.behind.items()}
     return {
         "period": to_value(tally.period),
         "figures": _figures(tally.figures, plan),
-        "points": points if plan.is_reported else None,
+        "points": point_ids if plan.is_reported else None,
     }
 
 

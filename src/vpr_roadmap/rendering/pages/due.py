@@ -28,7 +28,7 @@ from vpr_roadmap.rendering.pages.sublists import (
     sublist_title,
 )
 
-Sublists = Iterable[Sublist[DueItem]]
+DueSublists = Iterable[Sublist[DueItem]]
 
 _HEADINGS = {
     Phase.OVERDUE: answer_texts.PHASE_OVERDUE,
@@ -47,7 +47,7 @@ _SHORT = {
 
 
 def due_page(
-    answer: Due, sublists: Sublists | None, words: Words, *, selected: bool
+    answer: Due, sublists: DueSublists | None, words: Words, *, selected: bool
 ) -> Iterator[Block]:
     """The items by phase, then a sentence with their numbers; with sublists, for each of them."""
     shown = ShownSublists(sublists or ())
@@ -58,11 +58,11 @@ def due_page(
         yield from _phases(answer, sublist.items, words, level=3, sublist=sublist)
     yield from shown.schools_note(words)
     if not answer.items and not shown.any:
-        yield Paragraph(_empty(answer, words, selected=selected))
+        yield Paragraph(_empty_text(answer, words, selected=selected))
     yield from no_school_note(answer.of_no_school, words)
 
 
-def due_table(answer: Due, sublists: Sublists | None, column: Text | None, words: Words) -> Rows:
+def due_table(answer: Due, sublists: DueSublists | None, column: Text | None, words: Words) -> Rows:
     """A row per item with everything known; with sublists, a row in each of its lists."""
     headings = (
         answer_texts.PHASE,
@@ -96,7 +96,7 @@ def _phases(
             heading = words.say(_HEADINGS[phase], period=answer.period, schedules=schedules)
             yield Heading(heading, level)
             yield _table(phase_items, words, several=len(answer.plans) > 1, sublist=sublist)
-    yield Paragraph(_counted(answer, items, words))
+    yield Paragraph(_count_sentence(answer, items, words))
 
 
 def _table(
@@ -136,9 +136,9 @@ def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[st
     if state := _state(item, words):
         when = words.say(status_texts.STATE_TOLD, state=when, status=state)
     others = tuple(
-        responsibility_name(charge, words)
-        for charge in item.responsibilities
-        if not _is_of(charge, sublist)
+        responsibility_name(responsibility, words)
+        for responsibility in item.responsibilities
+        if not _is_sublist_key(responsibility, sublist)
     )
     text = (
         answer_texts.TOGETHER_WITH
@@ -149,8 +149,8 @@ def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[st
     return item.activity.number, f"{item.activity.title.rstrip('.')} — {when}{shared}"
 
 
-def _is_of(charge: Responsibility, sublist: Sublist[DueItem]) -> bool:
-    return isinstance(sublist.key, Responsibility) and sublist.key.party == charge.party
+def _is_sublist_key(responsibility: Responsibility, sublist: Sublist[DueItem]) -> bool:
+    return isinstance(sublist.key, Responsibility) and sublist.key.party == responsibility.party
 
 
 def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
@@ -172,7 +172,7 @@ def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
     )
 
 
-def _counted(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
+def _count_sentence(answer: Due, items: tuple[DueItem, ...], words: Words) -> str:
     numbers = {phase: sum(item.phase is phase for item in items) for phase in Phase}
     parts = [_due_count(tuple(item for item in items if item.phase is Phase.DUE), words)]
     for phase, text in (
@@ -201,7 +201,7 @@ def _due_count(items: tuple[DueItem, ...], words: Words) -> str:
     )
 
 
-def _empty(answer: Due, words: Words, *, selected: bool) -> str:
+def _empty_text(answer: Due, words: Words, *, selected: bool) -> str:
     period, plans, several = answer.period, answer.plans, len(answer.plans) > 1
     if all(plan.period.deadline < period.start for plan in plans):
         last = max(plan.period.deadline for plan in plans)

@@ -17,18 +17,20 @@ MAX_PERIODS = 12
 """The most deadlines that one cell lists; if there are more, it says how many."""
 
 
-def responsibility_name(charge: Responsibility, words: Words) -> str:
+def responsibility_name(responsibility: Responsibility, words: Words) -> str:
     """«Петрова П.П. (вместо Симоненко Л.И.)», or the name as the plan has it."""
-    if charge.instead and isinstance(charge.party, Person):
-        instead_of = charge.party.name
-        return words.say(answer_texts.INSTEAD_OF, name=charge.instead.name, instead_of=instead_of)
-    return charge.as_written
+    if responsibility.instead and isinstance(responsibility.party, Person):
+        instead_of = responsibility.party.name
+        return words.say(
+            answer_texts.INSTEAD_OF, name=responsibility.instead.name, instead_of=instead_of
+        )
+    return responsibility.as_written
 
 
 def responsibility_names(
     responsibilities: tuple[Responsibility, ...], words: Words
 ) -> tuple[str, ...]:
-    return tuple(responsibility_name(charge, words) for charge in responsibilities)
+    return tuple(responsibility_name(responsibility, words) for responsibility in responsibilities)
 
 
 def point_name(id: str) -> str:

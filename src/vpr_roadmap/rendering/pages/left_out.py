@@ -45,10 +45,10 @@ def left_out_blocks(left_out: Sequence[LeftOut], words: Words) -> Iterator[Block
 
 def left_out_sentence(left_out: Sequence[LeftOut], words: Words) -> str:
     """How much is left out."""
-    return words.say(message_texts.LEFT_OUT, parts=tuple(_counted(left_out, words)))
+    return words.say(message_texts.LEFT_OUT, parts=tuple(_counts(left_out, words)))
 
 
-def _counted(left_out: Sequence[LeftOut], words: Words) -> Iterator[str]:
+def _counts(left_out: Sequence[LeftOut], words: Words) -> Iterator[str]:
     for extent, text in (
         (Extent.PLAN, message_texts.LEFT_OUT_PLANS),
         (Extent.FILE, message_texts.LEFT_OUT_FILES),

@@ -31,11 +31,11 @@ from vpr_roadmap.rendering.pages.sublists import (
     sublist_title,
 )
 
-Sublists = Iterable[Sublist[ListItem]]
+ListSublists = Iterable[Sublist[ListItem]]
 
 
 def list_page(
-    answer: Listing, sublists: Sublists, words: Words, *, with_figures: bool = True
+    answer: Listing, sublists: ListSublists, words: Words, *, with_figures: bool = True
 ) -> Iterator[Block]:
     """The sublists, then the count of all, figures, and what has no date if there is a period.
 
@@ -44,10 +44,10 @@ def list_page(
     several, shown = len(answer.plans) > 1, ShownSublists(sublists)
     for sublist in shown:
         name = sublist_title(sublist, words, several=several)
-        count = _count_of(sublist, answer, words)
+        count = _sublist_count(sublist, answer, words)
         heading = words.say(answer_texts.SUBLIST_COUNT, name=name, count=count)
         yield Heading(heading, 2)
-        items = [_counted_alone(item, answer.period) for item in sublist.items]
+        items = [_with_counted_points(item, answer.period) for item in sublist.items]
         yield _table(items, words, several=several)
     yield from shown.schools_note(words)
     yield from shown.sums_note(len(answer.items), words)
@@ -61,7 +61,7 @@ def list_page(
 
 
 def list_table(
-    answer: Listing, sublists: Sublists | None, column: Text | None, words: Words
+    answer: Listing, sublists: ListSublists | None, column: Text | None, words: Words
 ) -> Rows:
     """A row per activity with everything known; with sublists, a row in each of its lists."""
     headings = (
@@ -93,7 +93,7 @@ def _figures(answer: Listing, words: Words) -> Iterator[str]:
 def _total(answer: Listing, words: Words) -> str:
     if not answer.items:
         return words.say(answer_texts.LIST_EMPTY)
-    count = _counted(answer.items, answer, words)
+    count = _count_text(answer.items, answer, words)
     if answer.period:
         count = words.sentence(answer_texts.PERIOD_COUNT, period=answer.period, count=count)
     return with_full_stop(count)
@@ -111,7 +111,7 @@ def _undated(answer: Listing, words: Words) -> str:
     return words.say(answer_texts.LIST_UNDATED, activities=activities)
 
 
-def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
+def _sublist_count(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
     """Months count deadlines, the list without dates activities, other sublists both."""
     if isinstance(sublist.key, Period):
         given = sum(point.given for item in sublist.items for point in item.points)
@@ -121,22 +121,22 @@ def _count_of(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
         )
     if sublist.key is Rest.NO_DATE:
         return words.say(answer_texts.COUNTED_ACTIVITIES, n=len(sublist.items))
-    return _counted(sublist.items, answer, words)
+    return _count_text(sublist.items, answer, words)
 
 
-def _counted(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
+def _count_text(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
     points = [point for item in items for point in item.within(answer.period)]
     count = sum(not point.given for point in points)
     unscheduled = sum(item.awaits_date for item in items)
     return counts_text(Counts(0, len(items), count, unscheduled), words)
 
 
-def _counted_alone(item: ListItem, period: Period | None) -> ListItem:
+def _with_counted_points(item: ListItem, period: Period | None) -> ListItem:
     """The activity with only the control points that count in the period, if any do."""
     return item._replace(points=item.within(period) or item.points) if period else item
 
 
-def _is_of_one(item: ListItem) -> bool:
+def _is_single_point(item: ListItem) -> bool:
     """Whether it is a line of a calendar, or one of several points without a common wording."""
     one = len(item.points) == 1 < len(item.activity.points)
     return item.is_line or (one and not item.activity.wording)
@@ -168,7 +168,7 @@ def _states(item: ListItem, words: Words) -> Cell:
     if not item.plan.is_reported:
         return ""
     states = [(point, state_text(point, item.plan, words)) for point in item.points]
-    if _is_of_one(item) or (
+    if _is_single_point(item) or (
         len(item.activity.points) <= 1 and not any(point.given for point, _ in states)
     ):
         return states[0][1]
@@ -183,13 +183,13 @@ def _states(item: ListItem, words: Words) -> Cell:
 
 def _deadline(item: ListItem, words: Words) -> str:
     """The deadlines of the activity, or that of its single control point."""
-    if _is_of_one(item):
+    if _is_single_point(item):
         return point_deadline_text(item.points[0], words)
     return deadline_text(item.activity, words)
 
 
 def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell, ...]:
-    item, activity = _counted_alone(item, period), item.activity
+    item, activity = _with_counted_points(item, period), item.activity
     points = [point for point in item.points if point.planned and point.deadline]
     return (
         # Excel reads a bare 2.10 as a number or a date.

@@ -44,7 +44,7 @@ def matrix_table(answer: Matrix, words: Words) -> Rows:
     reported = [table for table in answer.tables if table.plan.is_reported and table.points]
     ids = tuple(dict.fromkeys(point.point.id for table in reported for point in table.points))
     rows = (row for table in reported for row in _wide_rows(table, ids, words))
-    plan, school, done, of = (
+    plan, school, done, total = (
         words.say(text)
         for text in (
             answer_texts.PLAN,
@@ -53,7 +53,7 @@ def matrix_table(answer: Matrix, words: Words) -> Rows:
             answer_texts.MATRIX_OF_ALL,
         )
     )
-    return Rows(tuple(map(Column, (school, *ids, done, of, plan))), rows)
+    return Rows(tuple(map(Column, (school, *ids, done, total, plan))), rows)
 
 
 def matrix_blocks(
@@ -73,8 +73,8 @@ def matrix_blocks(
     )
     yield Heading(words.say(answer_texts.MATRIX_POINTS), 3)
     yield Facts(tuple(_facts(table, words)))
-    yield from (Paragraph(text) for text in _silent(table, words))
-    yield from (Paragraph(text) for text in _closed(table, words))
+    yield from (Paragraph(text) for text in _not_reported(table, words))
+    yield from (Paragraph(text) for text in _closed_schools(table, words))
     schools = table.plan.schools
     of_all = any(point.point.activity.of_all_schools for point in table.points)
     if schools.partly_listed and of_all:
@@ -121,16 +121,16 @@ def _sign_name(part: SchoolState | None) -> str:
     return str(part.state.value)
 
 
-def _sum(done: int, of: int, words: Words) -> str:
-    return words.say(answer_texts.MATRIX_OF, done=done, of=of)
+def _sum(done: int, total: int, words: Words) -> str:
+    return words.say(answer_texts.MATRIX_OF, done=done, of=total)
 
 
 def _sums(table: PlanMatrix, words: Words) -> Iterator[tuple[Cell, ...]]:
     """The last two rows: in how many schools each point is done, and of how many."""
     done = [point.point.done for point in table.points]
-    of = [len(point.point.parts) for point in table.points]
-    yield words.say(answer_texts.MATRIX_SUM), *map(str, done), _sum(sum(done), sum(of), words)
-    yield words.say(answer_texts.MATRIX_SUM_OF), *map(str, of), ""
+    total = [len(point.point.parts) for point in table.points]
+    yield words.say(answer_texts.MATRIX_SUM), *map(str, done), _sum(sum(done), sum(total), words)
+    yield words.say(answer_texts.MATRIX_SUM_OF), *map(str, total), ""
 
 
 def _legend(words: Words, meanings: Mapping[str, Text]) -> Iterator[str]:
@@ -161,7 +161,7 @@ def _deadlines(point: MatrixPoint, table: PlanMatrix, words: Words) -> str:
     )
 
 
-def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
+def _not_reported(table: PlanMatrix, words: Words) -> Iterator[str]:
     """Who has not reported of an overdue point; of others, how many schools have reported."""
     for point in table.points:
         if not point.awaits_reports:
@@ -174,14 +174,14 @@ def _silent(table: PlanMatrix, words: Words) -> Iterator[str]:
                 schools=school_names(point.not_reported, table.plan.schools),
             )
         else:
-            of = len(point.point.parts)
-            reported = of - len(point.not_reported)
+            total = len(point.point.parts)
+            reported = total - len(point.not_reported)
             text = answer_texts.MATRIX_REPORTED if reported else answer_texts.MATRIX_NONE_REPORTED
-            counted = {"reported": reported, "of": of} if reported else {}
+            counted = {"reported": reported, "of": total} if reported else {}
             yield words.say(text, **values, **counted)
 
 
-def _closed(table: PlanMatrix, words: Words) -> Iterator[str]:
+def _closed_schools(table: PlanMatrix, words: Words) -> Iterator[str]:
     for school in table.closed:
         name = table.plan.schools.short_name_of(school)
         yield words.say(answer_texts.MATRIX_CLOSED, school=name, day=school.closed)
@@ -193,7 +193,7 @@ def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterato
         signs = (_sign(by_id[id].of(row.school.key), words) if id in by_id else "" for id in ids)
         yield (row.school.name, *signs, str(row.done), str(row.of), table.plan.name)
     done = {id: point.point.done for id, point in by_id.items()}
-    of = {id: len(point.point.parts) for id, point in by_id.items()}
-    for text, sums in ((answer_texts.MATRIX_SUM, done), (answer_texts.MATRIX_SUM_OF, of)):
+    totals = {id: len(point.point.parts) for id, point in by_id.items()}
+    for text, sums in ((answer_texts.MATRIX_SUM, done), (answer_texts.MATRIX_SUM_OF, totals)):
         edge = (str(sum(sums.values())), "") if sums is done else ("", str(sum(sums.values())))
         yield (words.say(text), *(str(sums.get(id, "")) for id in ids), *edge, table.plan.name)

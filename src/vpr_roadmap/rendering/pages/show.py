@@ -114,12 +114,12 @@ def _points(answer: ShownActivity, words: Words) -> Cell:
     return tuple(dated)
 
 
-def _dates(point: ControlPoint, at: PointState, plan: Plan, words: Words) -> str:
-    text = answer_texts.SHOW_DAY if point.start == point.deadline else answer_texts.SHOW_DATES
-    dates = words.say(text, id=point.id, start=point.start, deadline=point.deadline)
+def _dates(planned: ControlPoint, point: PointState, plan: Plan, words: Words) -> str:
+    text = answer_texts.SHOW_DAY if planned.start == planned.deadline else answer_texts.SHOW_DATES
+    dates = words.say(text, id=planned.id, start=planned.start, deadline=planned.deadline)
     if not plan.is_reported:
         return dates
-    return words.say(answer_texts.SHOW_STATE, dates=dates, state=state_text(at, plan, words))
+    return words.say(answer_texts.SHOW_STATE, dates=dates, state=state_text(point, plan, words))
 
 
 def _by_school(answer: ShownActivity, words: Words) -> Iterator[Block]:
@@ -188,7 +188,7 @@ def _order(order: Order, words: Words) -> Iterator[Block]:
         heading = words.say(answer_texts.ORDER_HEADING, date=order.date, number=order.number)
         yield Heading(heading, 1)
     yield from (Paragraph(text) for text in (order.title, order.preamble) if text)
-    yield from _numbered(order.clauses)
+    yield from _numbered_paragraphs(order.clauses)
     facts = (
         (answer_texts.ORDER_ISSUER, order.issuer),
         (answer_texts.ORDER_PLACE, order.place),
@@ -211,8 +211,12 @@ def _passport(passport: Passport, words: Words) -> Iterator[Block]:
             tuple(Paragraph(text) for text in passport.problem),
         ),
         ("goal", answer_texts.PASSPORT_GOAL, _paragraph(passport.goal)),
-        ("tasks", answer_texts.PASSPORT_TASKS, tuple(_numbered(passport.tasks))),
-        ("directions", answer_texts.PASSPORT_DIRECTIONS, tuple(_numbered(passport.directions))),
+        ("tasks", answer_texts.PASSPORT_TASKS, tuple(_numbered_paragraphs(passport.tasks))),
+        (
+            "directions",
+            answer_texts.PASSPORT_DIRECTIONS,
+            tuple(_numbered_paragraphs(passport.directions)),
+        ),
         ("expected_results", answer_texts.PASSPORT_RESULTS, _paragraph(passport.expected_results)),
     )
     for key, default, blocks in parts:
@@ -246,5 +250,5 @@ def _paragraph(text: str | None) -> tuple[Block, ...]:
     return (Paragraph(text),) if text else ()
 
 
-def _numbered(items: tuple[Numbered, ...]) -> Iterator[Block]:
+def _numbered_paragraphs(items: tuple[Numbered, ...]) -> Iterator[Block]:
     return (Paragraph(f"{item.number}. {item.text}") for item in items)

@@ -20,7 +20,7 @@ def state_text(point: PointState, plan: Plan, words: Words) -> str:
     If all schools have to do it, but not all are listed, the text says that too.
     """
     until = until_text(point.moved) if point.moved else point.deadline
-    label = words.say(_text(point), until=until)
+    label = words.say(_label(point), until=until)
     if point.told:
         text = status_texts.STATE_TOLD if point.state is State.OVERDUE else status_texts.STATE_MORE
         status = words.say(status_texts.STATUSES[point.told.value])
@@ -28,7 +28,7 @@ def state_text(point: PointState, plan: Plan, words: Words) -> str:
     details = list(school_names(point.only, plan.schools))
     if point.by_school and point.done and point.state not in CLOSED:
         details.append(words.say(status_texts.DONE_IN_SCHOOLS, done=point.done, n=len(point.parts)))
-    if point.by_school and plan.schools.partly_listed and _is_of_all(point):
+    if point.by_school and plan.schools.partly_listed and _concerns_all_schools(point):
         details.append(listed_text(plan.schools, words))
     return (
         words.say(status_texts.STATE_MORE, state=label, more="; ".join(details))
@@ -57,7 +57,7 @@ def with_states(
     return Table(columns, tuple((*row, state) for row, state in zip(rows, states, strict=True)))
 
 
-def _text(point: PointState) -> Text:
+def _label(point: PointState) -> Text:
     if point.state is State.DONE and _is_early(point):
         return status_texts.DONE_EARLY
     if point.state is State.UNSCHEDULED and not point.undated:
@@ -69,5 +69,5 @@ def _is_early(point: PointState) -> bool:
     return bool(point.planned and point.closed and point.closed < point.planned.start)
 
 
-def _is_of_all(point: PointState) -> bool:
+def _concerns_all_schools(point: PointState) -> bool:
     return len(point.parts) > 1 and point.activity.of_all_schools

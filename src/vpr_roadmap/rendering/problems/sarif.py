@@ -13,7 +13,7 @@ from vpr_roadmap.problems import Severity
 from vpr_roadmap.rendering.json.encoder import Value, encode_json
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem, fingerprints
 
-SCHEMA = (
+SCHEMA_URL = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 FINGERPRINT = "roadmap/v1"
@@ -37,7 +37,7 @@ def sarif(problems: Sequence[RenderedProblem], descriptions: Mapping[str, str]) 
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return encode_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+    return encode_json({"$schema": SCHEMA_URL, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(code: str, severity: Severity, description: str) -> Value:

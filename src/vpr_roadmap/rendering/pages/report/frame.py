@@ -39,9 +39,9 @@ def opening_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block
     if frame.to:
         yield Lines(frame.to, Place.ADDRESSEE)
     yield Heading(words.say(_TITLES[answer.kind]), 1)
-    yield Lines(tuple(_title(answer, words)), Place.TITLE)
+    yield Lines(tuple(_title_lines(answer, words)), Place.TITLE)
     part = selection_sentences(answer.selection, [answer.plan], words)
-    for sentences in (_period(answer, words), _people(answer, words), part):
+    for sentences in (_period_text(answer, words), _coordinator_and_support(answer, words), part):
         if text := " ".join(sentences):
             yield Paragraph(text)
 
@@ -78,7 +78,7 @@ def year_name(period: Period, words: Words) -> str:
     return words.say(text, first=str(first), last=str(last))
 
 
-def _title(answer: Report, words: Words) -> Iterator[str]:
+def _title_lines(answer: Report, words: Words) -> Iterator[str]:
     plan, as_of = answer.plan, answer.as_of
     forms = words.title_forms(plan.title)
     if forms:
@@ -107,7 +107,7 @@ def _title(answer: Report, words: Words) -> Iterator[str]:
             yield words.say(texts.APPROVED_ORDER, **values)
 
 
-def _period(answer: Report, words: Words) -> Iterator[str]:
+def _period_text(answer: Report, words: Words) -> Iterator[str]:
     if answer.kind is Kind.AGENDA and answer.period is None:
         return
     plan, through = answer.plan.period, answer.through
@@ -124,7 +124,7 @@ def _period(answer: Report, words: Words) -> Iterator[str]:
         yield words.say(texts.PERIOD_SINCE, start=format_day(plan.start), end=format_day(end))
 
 
-def _people(answer: Report, words: Words) -> Iterator[str]:
+def _coordinator_and_support(answer: Report, words: Words) -> Iterator[str]:
     plan, day = answer.plan, answer.as_of.day
     if coordinator := coordinator_of(plan, day):
         yield words.say(texts.COORDINATOR, name=initials_first(coordinator.name))

@@ -23,28 +23,28 @@ def mark(point: PointState, plan: Plan, words: Words) -> Cell:
     if not plan.is_reported:
         return _by_calendar(point, words)
     if len(point.parts) == 1:
-        return _of_part(point.parts[0], point, plan, words)
+        return _part_mark(point.parts[0], point, plan, words)
     by_mark: dict[str, list[SchoolKey]] = {}
     for part in point.parts:
         if part.school is not None and not (part.state is State.DONE and not part.move):
-            by_mark.setdefault(_of_part(part, point, plan, words), []).append(part.school)
+            by_mark.setdefault(_part_mark(part, point, plan, words), []).append(part.school)
     if len(by_mark) == 1 and not point.done:
         return next(iter(by_mark))
-    return Sentences(_of_schools(point, by_mark, plan, words))
+    return Sentences(_school_marks(point, by_mark, plan, words))
 
 
-def _of_schools(
+def _school_marks(
     point: PointState, by_mark: dict[str, list[SchoolKey]], plan: Plan, words: Words
 ) -> Iterator[str]:
     if point.done:
-        yield _done_in(point, plan, words)
+        yield _done_in_schools(point, plan, words)
     for mark_of_schools, keys in by_mark.items():
         names = ", ".join(school_names(keys, plan.schools))
         mark_text = mark_of_schools[:1].lower() + mark_of_schools[1:]
         yield words.say(texts.OF_SCHOOLS_MARK, schools=names, mark=mark_text)
 
 
-def _done_in(point: PointState, plan: Plan, words: Words) -> str:
+def _done_in_schools(point: PointState, plan: Plan, words: Words) -> str:
     """«Исполнено в 6 из 7 школ»; once all schools have, whether in time, and the day."""
     text = texts.DONE_IN_SCHOOLS
     if point.state in FULFILLED and point.done == len(point.parts):
@@ -56,7 +56,7 @@ def _done_in(point: PointState, plan: Plan, words: Words) -> str:
     return words.say(texts.MARK_DAY, mark=sentence, day=point.closed) if point.closed else sentence
 
 
-def _of_part(part: SchoolState, point: PointState, plan: Plan, words: Words) -> str:
+def _part_mark(part: SchoolState, point: PointState, plan: Plan, words: Words) -> str:
     """The mark of one school, or of a point that is not counted by school.
 
     With the day on which it was closed or, while it is in progress, the day of the last record.
@@ -66,7 +66,7 @@ def _of_part(part: SchoolState, point: PointState, plan: Plan, words: Words) -> 
     moved_basis = part.move.record.basis if part.move else None
     basis = entry.record.basis if entry else None
     sentence = words.say(
-        texts.MARKS[_name(part, point, plan)],
+        texts.MARKS[_mark_name(part, point, plan)],
         until=until,
         basis=(basis if part.state is State.CANCELLED else moved_basis) or "—",
         n=late,
@@ -79,7 +79,7 @@ def _of_part(part: SchoolState, point: PointState, plan: Plan, words: Words) -> 
     return sentence
 
 
-def _name(part: SchoolState, point: PointState, plan: Plan) -> str:
+def _mark_name(part: SchoolState, point: PointState, plan: Plan) -> str:
     match part.state:
         case State.OVERDUE if part.status in (Status.PARTIAL, Status.NOT_DONE):
             return str(part.status.value)

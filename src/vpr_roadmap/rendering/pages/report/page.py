@@ -41,7 +41,7 @@ from vpr_roadmap.rendering.pages.report.tables import (
 from vpr_roadmap.rendering.pages.report.year import carried, directions, goal, results
 from vpr_roadmap.validation.report_text import ReportText
 
-Part: TypeAlias = tuple[str, Iterable[Block]]
+HeadedBlocks: TypeAlias = tuple[str, Iterable[Block]]
 """A heading and the blocks below it."""
 
 
@@ -57,16 +57,16 @@ def report_page(
         return (*blocks, Paragraph(words.say(texts.NOTHING_OF_PART)))
     match answer.kind:
         case Kind.STATUS:
-            blocks += _under_numbers(_status(answer, written, words, links=links), words)
+            blocks += _numbered_parts(_status(answer, written, words, links=links), words)
         case Kind.YEAR:
-            blocks += _under_numbers(_year(answer, written, words, links=links), words)
+            blocks += _numbered_parts(_year(answer, written, words, links=links), words)
         case Kind.AGENDA:
             blocks += agenda(answer, words)
     if answer.kind is not Kind.AGENDA and any(
         answer.execution_of(item).documents for item in answer.table_items
     ):
         blocks.append(Paragraph(words.say(texts.ENCLOSED)))
-    return tuple(_with_numbers([*blocks, *closing_blocks(answer, frame, words)], words))
+    return tuple(_number_tables([*blocks, *closing_blocks(answer, frame, words)], words))
 
 
 def report_table(answer: Report, words: Words, *, links: bool) -> Table:
@@ -76,7 +76,9 @@ def report_table(answer: Report, words: Words, *, links: bool) -> Table:
     return activities_for_excel(answer, words, links=links)
 
 
-def _status(answer: Report, written: ReportText, words: Words, *, links: bool) -> Iterator[Part]:
+def _status(
+    answer: Report, written: ReportText, words: Words, *, links: bool
+) -> Iterator[HeadedBlocks]:
     yield words.say(texts.GENERAL), general(answer, words)
     table = _activities(answer, texts.TABLE_ACTIVITIES, words, links=links)
     yield words.say(texts.FULFILMENT), (*_fulfilment(answer, words), *table)
@@ -86,10 +88,12 @@ def _status(answer: Report, written: ReportText, words: Words, *, links: bool) -
         text = texts.NEXT if answer.period else texts.NEXT_REST
         heading = words.say(text, period=answer.following.period)
         yield heading, following_sentences(answer.following, answer, words)
-    yield from _written(written, words.say(texts.PROPOSALS), words)
+    yield from _conclusions_and_proposals(written, words.say(texts.PROPOSALS), words)
 
 
-def _year(answer: Report, written: ReportText, words: Words, *, links: bool) -> Iterator[Part]:
+def _year(
+    answer: Report, written: ReportText, words: Words, *, links: bool
+) -> Iterator[HeadedBlocks]:
     passport = answer.plan.appendix.passport if answer.plan.appendix else None
     later = year_name(period_after(answer.plan.period) or answer.plan.period, words)
     yield words.say(texts.GOAL), goal(passport, words)
@@ -102,7 +106,9 @@ def _year(answer: Report, written: ReportText, words: Words, *, links: bool) -> 
     yield words.say(texts.RESULTS), (results(passport, words),)
     yield words.say(texts.CARRIED, year=later), carried(answer, words)
     yield from _by_school_and_party(answer, words)
-    yield from _written(written, words.say(texts.PROPOSALS_NEXT, year=later), words)
+    yield from _conclusions_and_proposals(
+        written, words.say(texts.PROPOSALS_NEXT, year=later), words
+    )
 
 
 def _fulfilment(answer: Report, words: Words) -> Iterator[Block]:
@@ -131,7 +137,7 @@ def _arrears(answer: Report, words: Words) -> Iterator[Block]:
         yield Paragraph(words.say(texts.OVERDUE_LATER, day=day, n=len(later), items=items))
 
 
-def _by_school_and_party(answer: Report, words: Words) -> Iterator[Part]:
+def _by_school_and_party(answer: Report, words: Words) -> Iterator[HeadedBlocks]:
     if answer.matrix.points and answer.plan.is_reported:
         table, *rest = matrix_blocks(answer.matrix, words, texts.SIGN_MEANINGS)
         assert isinstance(table, Table)
@@ -146,7 +152,9 @@ def _by_school_and_party(answer: Report, words: Words) -> Iterator[Part]:
         yield words.say(texts.PARTIES), blocks
 
 
-def _written(written: ReportText, proposals: str, words: Words) -> Iterator[Part]:
+def _conclusions_and_proposals(
+    written: ReportText, proposals: str, words: Words
+) -> Iterator[HeadedBlocks]:
     """The conclusions and the proposals.
 
     One sentence says so if the file with them could not be read.
@@ -155,22 +163,22 @@ def _written(written: ReportText, proposals: str, words: Words) -> Iterator[Part
     if written.unread:
         yield conclusions, [Paragraph(words.say(texts.TEXT_UNREAD, path=written.unread))]
         return
-    yield conclusions, [_text(written.conclusions, words)]
-    yield proposals, [_text(written.proposals, words)]
+    yield conclusions, [_text_or_space(written.conclusions, words)]
+    yield proposals, [_text_or_space(written.proposals, words)]
 
 
-def _text(text: str, words: Words) -> Block:
+def _text_or_space(text: str, words: Words) -> Block:
     return UserMarkdown(text, 3) if text.strip() else WritingSpace(words.say(texts.TO_BE_FILLED))
 
 
-def _under_numbers(parts: Iterable[Part], words: Words) -> Iterator[Block]:
+def _numbered_parts(parts: Iterable[HeadedBlocks], words: Words) -> Iterator[Block]:
     """The blocks of the parts, below numbered headings."""
     for number, (heading, blocks) in enumerate(parts, start=1):
         yield Heading(words.say(texts.NUMBERED, number=number, heading=heading), 2)
         yield from blocks
 
 
-def _with_numbers(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
+def _number_tables(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
     """The blocks, with numbers in the captions of tables."""
     number = 0
     for block in blocks:

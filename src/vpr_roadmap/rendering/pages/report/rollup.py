@@ -29,12 +29,12 @@ from vpr_roadmap.rendering.typography import initials_first
 
 def rollup_page(answer: Rollup, frame: Frame, words: Words) -> Page:
     """The roll-up from the addressee to the signature; each municipality has a part."""
-    blocks: list[Block] = [*_above(answer, frame, words)]
+    blocks: list[Block] = [*_opening(answer, frame, words)]
     if not answer.rows and not answer.silent:
         return (*blocks, Paragraph(words.say(texts.NOTHING_OF_PART)))
     number = 1
     blocks.append(_heading(number, words.say(texts.ROLLUP_ALL), words))
-    blocks += _all(answer, words)
+    blocks += _summary(answer, words)
     for number, row in enumerate(answer.rows, start=2):
         blocks.append(_heading(number, capitalize_first(row.name), words))
         blocks += fulfilment(row.report, words)
@@ -44,7 +44,7 @@ def rollup_page(answer: Rollup, frame: Frame, words: Words) -> Page:
         blocks.append(_heading(number + 1, words.say(texts.ROLLUP_SILENT), words))
         count = words.say(texts.ROLLUP_SILENT_COUNT, n=_count(answer.silent))
         blocks += [Paragraph(count), Paragraph(", ".join(row.name for row in answer.silent))]
-    return (*blocks, *_below(frame, words))
+    return (*blocks, *_closing(frame, words))
 
 
 def rollup_table(answer: Rollup, words: Words) -> Table:
@@ -67,7 +67,7 @@ def rollup_table(answer: Rollup, words: Words) -> Table:
     return Table(columns, tuple(rows), headed=True, sum=bool(answer.rows))
 
 
-def _above(answer: Rollup, frame: Frame, words: Words) -> Iterator[Block]:
+def _opening(answer: Rollup, frame: Frame, words: Words) -> Iterator[Block]:
     if frame.to:
         yield Lines(frame.to, Place.ADDRESSEE)
     yield Heading(words.say(texts.TITLE_ROLLUP), 1)
@@ -84,7 +84,7 @@ def _above(answer: Rollup, frame: Frame, words: Words) -> Iterator[Block]:
     yield from (Paragraph(text) for text in selection_sentences(answer.selection, plans, words))
 
 
-def _all(answer: Rollup, words: Words) -> Iterator[Block]:
+def _summary(answer: Rollup, words: Words) -> Iterator[Block]:
     if not answer.rows:
         yield Paragraph(words.say(texts.ROLLUP_NOBODY))
         return
@@ -95,7 +95,7 @@ def _all(answer: Rollup, words: Words) -> Iterator[Block]:
     yield rollup_table(answer, words)
 
 
-def _below(frame: Frame, words: Words) -> Iterator[Block]:
+def _closing(frame: Frame, words: Words) -> Iterator[Block]:
     signs = frame.signatory
     post = (signs.post or "",) if signs else (words.say(texts.POST_BLANK),)
     yield Signature(post, initials_first(signs.name) if signs else words.say(texts.NAME_BLANK))

@@ -26,7 +26,7 @@ def fulfilment(answer: Report, words: Words) -> Iterator[Block]:
         yield from _by_calendar(answer, words)
         return
     if answer.within:
-        yield from _of_period(answer, answer.within, words)
+        yield from _period_blocks(answer, answer.within, words)
     yield Paragraph(_since_beginning(answer, words))
     if answer.within is None and answer.total.figures.fell_due:
         yield Paragraph(_share(answer.total.figures, texts.OF_POSITIONS, None, words))
@@ -50,7 +50,7 @@ def fulfilment(answer: Report, words: Words) -> Iterator[Block]:
         yield Paragraph(words.say(texts.DONE_AS_MOVED, n=len(as_moved), items=items))
     for number, points in _by_activity(answer.given).items():
         item = words.say(texts.ITEM, numbers=number)
-        yield Paragraph(words.say(texts.GIVEN, number=item, parts=_given(points, words)))
+        yield Paragraph(words.say(texts.GIVEN, number=item, parts=_given_dates(points, words)))
     if silent := _activities(answer.silent):
         items = items_text(silent, answer.plan, words)
         yield Paragraph(words.say(texts.SILENT_POINTS, items=items))
@@ -71,7 +71,7 @@ def following_sentences(following: NextPeriod, answer: Report, words: Words) -> 
         return
     yield Paragraph(_next_due(due, answer, words))
     dates = _by_activity([item for item in coming if item.point.given])
-    yield from (Paragraph(_dates_of(number, points, words)) for number, points in dates.items())
+    yield from (Paragraph(_given_days(number, points, words)) for number, points in dates.items())
     if others:
         yield Paragraph(_sentence("; ".join(others)))
     if following.undated:
@@ -80,10 +80,11 @@ def following_sentences(following: NextPeriod, answer: Report, words: Words) -> 
         yield Paragraph(words.say(texts.UNDATED, items=items, schedules=schedules))
 
 
-def _of_period(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
+def _period_blocks(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
     figures = within.figures
     still = [
-        words.say(common.FIGURES_OTHERS[name], n=len(points)) + _items(points, answer, words)
+        words.say(common.FIGURES_OTHERS[name], n=len(points))
+        + _points_in_brackets(points, answer, words)
         for name in ("ahead", "active", "upcoming", "postponed")
         if (points := within.behind.get(name))
     ]
@@ -98,7 +99,7 @@ def _of_period(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
         yield Paragraph(words.say(texts.STILL_AHEAD, parts="; ".join(still)))
     for name, text in (("moved_out", texts.MOVED_OUT), ("cancelled", texts.TAKEN_OUT)):
         if points := within.behind.get(name):
-            items = _items(points, answer, words)
+            items = _points_in_brackets(points, answer, words)
             yield Paragraph(words.say(text, n=len(points), items=items))
     if made_good := answer.made_good:
         items = in_brackets(_activities(made_good), answer.plan, words)
@@ -112,12 +113,14 @@ def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
     """How much was done in time, late or not at all; the last two with their activities."""
     figures, points_behind = within.figures, within.behind
     yield words.say(texts.OF_IN_TIME, n=figures.in_time, items="")
-    late = _items(points_behind.get("late", ()), answer, words)
+    late = _points_in_brackets(points_behind.get("late", ()), answer, words)
     yield words.say(texts.OF_LATE, n=figures.late, items=late)
     partly = ""
     if points := points_behind.get("partly"):
-        partly = words.say(texts.OF_PARTLY, n=len(points), items=_items(points, answer, words))
-    items = _items(points_behind.get("unfulfilled", ()), answer, words)
+        partly = words.say(
+            texts.OF_PARTLY, n=len(points), items=_points_in_brackets(points, answer, words)
+        )
+    items = _points_in_brackets(points_behind.get("unfulfilled", ()), answer, words)
     yield words.say(texts.OF_UNFULFILLED, n=figures.unfulfilled, items=items, partly=partly)
 
 
@@ -139,25 +142,25 @@ def _share(figures: Figures, of: Text, previous: Tally | None, words: Words) -> 
             period=previous.period,
             done=earlier.fulfilled,
             n=earlier.fell_due,
-            share=_per_cent(earlier.share, words),
+            share=_per_cent_text(earlier.share, words),
         )
         in_time_before = words.say(
             texts.IN_TIME_BEFORE,
             period=previous.period,
-            share=_per_cent(earlier.share_in_time, words),
+            share=_per_cent_text(earlier.share_in_time, words),
         )
     return words.say(
         texts.SHARE,
         done=figures.fulfilled,
         of=words.say(of, n=figures.fell_due),
-        share=_per_cent(figures.share, words),
+        share=_per_cent_text(figures.share, words),
         before=before,
-        in_time=_per_cent(figures.share_in_time, words),
+        in_time=_per_cent_text(figures.share_in_time, words),
         in_time_before=in_time_before,
     )
 
 
-def _per_cent(share: float | None, words: Words) -> str:
+def _per_cent_text(share: float | None, words: Words) -> str:
     return words.say(texts.PER_CENT, share=per_cent(share or 0, words))
 
 
@@ -170,7 +173,7 @@ def _since_beginning(answer: Report, words: Words) -> str:
     points_behind = answer.total.behind if answer.within is None else {}
     partly = ""
     if figures.partly:
-        items = _items(points_behind.get("partly", ()), answer, words)
+        items = _points_in_brackets(points_behind.get("partly", ()), answer, words)
         partly = words.say(texts.PARTLY, n=figures.partly, items=items)
     return words.say(
         texts.SINCE_BEGINNING,
@@ -178,9 +181,9 @@ def _since_beginning(answer: Report, words: Words) -> str:
         total=figures.total,
         in_time=figures.in_time,
         late=figures.late,
-        late_items=_items(points_behind.get("late", ()), answer, words),
+        late_items=_points_in_brackets(points_behind.get("late", ()), answer, words),
         unfulfilled=figures.unfulfilled,
-        items=_items(points_behind.get("unfulfilled", ()), answer, words),
+        items=_points_in_brackets(points_behind.get("unfulfilled", ()), answer, words),
         partly=partly,
         others=others,
     )
@@ -193,7 +196,7 @@ def _by_calendar(answer: Report, words: Words) -> Iterator[Block]:
         due = [
             point for points in answer.within.behind.values() for point in points if not point.given
         ]
-        items = _items(due, answer, words)
+        items = _points_in_brackets(due, answer, words)
         text = texts.BY_CALENDAR_PERIOD if due else texts.BY_CALENDAR_NOTHING
         yield Paragraph(words.say(text, n=len(due), items=items))
     yield Paragraph(
@@ -214,7 +217,7 @@ def _by_activity(items: Sequence[ReportItem]) -> dict[str, list[PointState]]:
     return points
 
 
-def _given(points: Sequence[PointState], words: Words) -> str:
+def _given_dates(points: Sequence[PointState], words: Words) -> str:
     """What became of the dates given to an unscheduled activity, with the days."""
     done = [point for point in points if point.state in FULFILLED]
     cancelled = [point for point in points if point.state is State.CANCELLED]
@@ -240,14 +243,18 @@ def _next_due(due: Sequence[ReportItem], answer: Report, words: Words) -> str:
     for item in sorted(due, key=lambda item: item.point.deadline or date.max):
         if item.point.deadline:
             by_month.setdefault(month_with(item.point.deadline), []).append(item.activity)
-    months = [_of_month(month, activities, answer, words) for month, activities in by_month.items()]
+    months = [
+        _month_items(month, activities, answer, words) for month, activities in by_month.items()
+    ]
     numbers = {item.activity.number for item in due}
     items = words.say(texts.ITEM if len(numbers) == 1 else texts.ITEMS, numbers="; ".join(months))
     text = texts.NEXT_DUE if len(numbers) == len(due) else texts.NEXT_DUE_POSITIONS
     return words.say(text, n=len(due), items=items)
 
 
-def _of_month(month: Period, activities: Sequence[Activity], answer: Report, words: Words) -> str:
+def _month_items(
+    month: Period, activities: Sequence[Activity], answer: Report, words: Words
+) -> str:
     """«2.5, 2.7 (январь)», with the year if the next period spans two years.
 
     A next period of one month needs no month.
@@ -260,13 +267,13 @@ def _of_month(month: Period, activities: Sequence[Activity], answer: Report, wor
     return words.say(texts.ITEMS_IN_MONTH, numbers=numbers, month=name)
 
 
-def _dates_of(number: str, points: Sequence[PointState], words: Words) -> str:
+def _given_days(number: str, points: Sequence[PointState], words: Words) -> str:
     text = texts.NEXT_GIVEN_ONE if len(points) == 1 else texts.NEXT_GIVEN
     days = tuple(format_day(point.deadline) for point in points if point.deadline)
     return words.say(text, number=words.say(texts.ITEM, numbers=number), days=days)
 
 
-def _items(points: Sequence[PointState], answer: Report, words: Words) -> str:
+def _points_in_brackets(points: Sequence[PointState], answer: Report, words: Words) -> str:
     return in_brackets((point.activity for point in points), answer.plan, words)
 
 

@@ -39,7 +39,7 @@ _BY_CALENDAR = {"fell_due": texts.OVER, "active": texts.RUNS, "upcoming": texts.
 def sections_table(answer: Report, words: Words) -> Table:
     """Table 1: the figures of each section, and their sum."""
     rows = tuple((section.number, figures) for section, figures in answer.sections)
-    columns, name = _columns(answer), words.say(texts.SECTION)
+    columns, name = _figure_columns(answer), words.say(texts.SECTION)
     table = _figures_table(name, rows, {"total": texts.ALL_POINTS, **columns}, words)
     total = (words.say(texts.SUM), *_numbers(answer.total.figures, ("total", *columns)))
     return Table(table.columns, (*table.rows, total), headed=True, sum=True)
@@ -49,11 +49,13 @@ def parties_table(answer: Report, words: Words) -> Table:
     """The figures of each responsible; their sum may exceed the total."""
     nobody = words.sentence(texts.NOBODY)
     rows = tuple(
-        (responsibility_name(charge, words) if charge else nobody, figures)
-        for charge, figures in answer.parties
+        (responsibility_name(responsibility, words) if responsibility else nobody, figures)
+        for responsibility, figures in answer.parties
     )
     columns = {
-        name: text for name, text in _columns(answer).items() if name not in ("ahead", "upcoming")
+        name: text
+        for name, text in _figure_columns(answer).items()
+        if name not in ("ahead", "upcoming")
     }
     return _figures_table(words.say(texts.RESPONSIBLE_ONE), rows, columns, words)
 
@@ -137,7 +139,7 @@ def deadline_cell(item: ReportItem, words: Words) -> Cell:
 
 def reasons_cell(item: ReportItem, execution: Execution, words: Words) -> Cell:
     """The reasons; for an overdue point also the schools that have not reported."""
-    reasons = [*_texts(execution.reasons, item.plan, words)]
+    reasons = [*_statement_texts(execution.reasons, item.plan, words)]
     silent = MatrixPoint(item.point).not_reported if item.point.by_school else ()
     if silent and item.point.state is State.OVERDUE and item.plan.is_reported:
         reasons.append(words.say(texts.SILENT, schools=school_names(silent, item.plan.schools)))
@@ -159,7 +161,7 @@ def _numbers(figures: Figures, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(getattr(figures, name)) for name in names)
 
 
-def _columns(answer: Report) -> dict[str, Text]:
+def _figure_columns(answer: Report) -> dict[str, Text]:
     """The figures that get a column: the usual ones, and others if they are not zero."""
     if not answer.plan.is_reported:
         return _BY_CALENDAR
@@ -191,9 +193,9 @@ def _activity_row(
         item.activity.title,
         deadline_cell(item, words),
         responsibility_names(item.responsibilities, words),
-        Sentences(_texts(execution.results, item.plan, words)),
+        Sentences(_statement_texts(execution.results, item.plan, words)),
         mark(item.point, item.plan, words),
-        Sentences(_documents(execution.documents, item.plan, words, links=links)),
+        Sentences(_document_texts(execution.documents, item.plan, words, links=links)),
         reasons_cell(item, execution, words),
     )
 
@@ -216,21 +218,23 @@ def _moves(item: ReportItem, words: Words) -> Iterator[str]:
     """«СОШ № 34: 28.02.2021 (Приказ № 17 от 11.01.2021)»; without schools if it is all of them."""
     for until, basis, schools in item.point.moves:
         move = words.say(texts.WITH_BASIS, number=format_day(until.deadline), basis=basis or "—")
-        yield _of(schools, move, item.plan, words)
+        yield _with_schools(schools, move, item.plan, words)
 
 
-def _texts(statements: Sequence[Statement[str]], plan: Plan, words: Words) -> Iterator[str]:
+def _statement_texts(
+    statements: Sequence[Statement[str]], plan: Plan, words: Words
+) -> Iterator[str]:
     for keys, texts_ in _by_schools(statements):
-        yield _of(keys, join_cell(Sentences(texts_)), plan, words)
+        yield _with_schools(keys, join_cell(Sentences(texts_)), plan, words)
 
 
-def _documents(
+def _document_texts(
     statements: Sequence[Statement[Evidence]], plan: Plan, words: Words, *, links: bool
 ) -> Iterator[str]:
     """The documents; those of the same schools in one line."""
     for keys, documents in _by_schools(statements):
         names = (document_text(document) if links else document.document for document in documents)
-        yield _of(keys, "; ".join(names), plan, words)
+        yield _with_schools(keys, "; ".join(names), plan, words)
 
 
 def _by_schools(
@@ -243,7 +247,7 @@ def _by_schools(
     return by_schools.items()
 
 
-def _of(keys: Sequence[SchoolKey], text: str, plan: Plan, words: Words) -> str:
+def _with_schools(keys: Sequence[SchoolKey], text: str, plan: Plan, words: Words) -> str:
     """The text, after the names of the schools that it is about."""
     if not keys:
         return text
