@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from vpr_roadmap.language.texts import status_texts
-from vpr_roadmap.language.words import Words, format_day
+from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import PointState
@@ -19,6 +18,7 @@ from vpr_roadmap.queries.sublists import Sublist
 from vpr_roadmap.rendering.page import Cell
 from vpr_roadmap.rendering.pages.chart_signs import sign, sign_name
 from vpr_roadmap.rendering.pages.labels import (
+    day_or_dash,
     point_deadline_text,
     responsibility_names,
     school_names,
@@ -128,7 +128,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
                 activity.number,
                 activity.title,
                 point_deadline_text(point, words),
-                _day(point.deadline),
+                day_or_dash(point.deadline),
                 responsibility_names(item.responsibilities, words),
                 _schools(item, plan, words),
                 *((state_text(point, plan, words),) if plan.is_reported else ()),
@@ -146,13 +146,9 @@ def _of_schools(point: PointState, plan: Plan, words: Words) -> dict[str, list[s
         name = sign_name(of_school, reported=True)
         label = state_text(of_school, plan, words)
         by_school[str(part.school)] = [
-            *(part.state.value, _day(part.deadline), label, name, sign(name, words)),
+            *(part.state.value, day_or_dash(part.deadline), label, name, sign(name, words)),
         ]
     return by_school
-
-
-def _day(deadline: date | None) -> str:
-    return format_day(deadline) if deadline else "—"
 
 
 def _schools(item: ListItem, plan: Plan, words: Words) -> Cell:

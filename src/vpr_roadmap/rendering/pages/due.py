@@ -7,13 +7,15 @@ from functools import partial
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, status_texts
-from vpr_roadmap.language.words import Words, format_day
+from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import Due, DueItem, Phase
 from vpr_roadmap.queries.selection import Responsibility
 from vpr_roadmap.queries.sublists import Sublist
 from vpr_roadmap.rendering.page import Block, Cell, Heading, Paragraph, Rows, Table
 from vpr_roadmap.rendering.pages.labels import (
+    day_or_dash,
+    item_number,
     point_deadline_text,
     responsibility_name,
     responsibility_names,
@@ -113,7 +115,7 @@ def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
     return (
         item.activity.number,
         item.activity.title,
-        _deadline(item),
+        day_or_dash(item.point.deadline),
         responsibility_names(item.responsibilities, words),
         item.plan.name,
     )
@@ -121,10 +123,6 @@ def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
 
 def _state(item: DueItem, words: Words) -> str:
     return state_text(item.point, item.plan, words) if item.plan.is_reported else ""
-
-
-def _deadline(item: DueItem) -> str:
-    return format_day(item.point.deadline) if item.point.deadline else "—"
 
 
 def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[str, str]:
@@ -157,8 +155,7 @@ def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
     activity, point = item.activity, item.point.planned
     return (
         words.say(_SHORT[item.phase]),
-        # Excel reads a bare 2.10 as a number or a date.
-        words.say(answer_texts.ITEM_NUMBER, number=activity.number),
+        item_number(activity.number, words),
         item.point.id,
         activity.title,
         point_deadline_text(item.point, words),

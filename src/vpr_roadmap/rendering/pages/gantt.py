@@ -12,6 +12,7 @@ from vpr_roadmap.queries.gantt import Chart, Gantt, MonthCell, month_cells
 from vpr_roadmap.queries.list import ListItem
 from vpr_roadmap.rendering.page import Block, Cell, Column, Heading, Paragraph, Rows, Table
 from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign, sign_name
+from vpr_roadmap.rendering.pages.labels import item_number
 from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
 
 
@@ -52,7 +53,7 @@ def all_charts_table(answer: Gantt, words: Words) -> Rows:
     months = {month.start: month for chart in answer.charts for month in chart.months}
     shown = tuple(months[start] for start in sorted(months))
     rows = (
-        (words.say(common.ITEM_NUMBER, number=row[0]), *row[1:], chart.plan.name)
+        (item_number(str(row[0]), words), *row[1:], chart.plan.name)
         for chart in answer.charts
         for row in _table(chart._replace(months=shown), words).rows
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.language.words import Words, format_day
@@ -31,6 +32,15 @@ def responsibility_names(
     responsibilities: tuple[Responsibility, ...], words: Words
 ) -> tuple[str, ...]:
     return tuple(responsibility_name(responsibility, words) for responsibility in responsibilities)
+
+
+def item_number(number: str, words: Words) -> str:
+    """«п. 2.10» for tables in Excel, which reads a bare 2.10 as a number or a date."""
+    return words.say(answer_texts.ITEM_NUMBER, number=number)
+
+
+def day_or_dash(day: date | None) -> str:
+    return format_day(day) if day else "—"
 
 
 def point_name(id: str) -> str:

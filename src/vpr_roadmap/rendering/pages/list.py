@@ -18,6 +18,7 @@ from vpr_roadmap.rendering.pages.figures import figures_sentences
 from vpr_roadmap.rendering.pages.labels import (
     counts_text,
     deadline_text,
+    item_number,
     point_deadline_text,
     responsibility_names,
     scope_names,
@@ -192,8 +193,7 @@ def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell
     item, activity = _with_counted_points(item, period), item.activity
     points = [point for point in item.points if point.planned and point.deadline]
     return (
-        # Excel reads a bare 2.10 as a number or a date.
-        words.say(answer_texts.ITEM_NUMBER, number=activity.number),
+        item_number(activity.number, words),
         activity.title,
         _deadline(item, words),
         tuple(point.id for point in points) or activity.unscheduled_point,

@@ -6,6 +6,7 @@ from vpr_roadmap.language.texts import answer_texts, message_texts, status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.log import Log, LogItem
 from vpr_roadmap.rendering.page import Cell, Column, Page, Paragraph, Rows
+from vpr_roadmap.rendering.pages.labels import item_number
 from vpr_roadmap.rendering.pages.records_table import document_text, records_table, school_name
 
 
@@ -48,8 +49,7 @@ def _row(item: LogItem, words: Words) -> tuple[Cell, ...]:
     return (
         f"{record.recorded:%Y-%m-%d %H:%M:%S}",
         item.entry.reporter,
-        # Excel reads a bare 2.10 as a number or a date.
-        words.say(answer_texts.ITEM_NUMBER, number=item.activity.number),
+        item_number(item.activity.number, words),
         record.point,
         item.activity.title,
         school_name(item),

@@ -13,6 +13,7 @@ from vpr_roadmap.matching.folding import distinct
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.order import OrderStatus
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.report import Kind, Report
 from vpr_roadmap.queries.selection import Selection, selected_schools
 from vpr_roadmap.rendering.page import Block, Heading, Lines, Paragraph, Place, Signature
@@ -41,7 +42,11 @@ def opening_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block
     yield Heading(words.say(_TITLES[answer.kind]), 1)
     yield Lines(tuple(_title_lines(answer, words)), Place.TITLE)
     part = selection_sentences(answer.selection, [answer.plan], words)
-    for sentences in (_period_text(answer, words), _coordinator_and_support(answer, words), part):
+    for sentences in (
+        _period_sentence(answer, words),
+        _coordinator_and_support(answer, words),
+        part,
+    ):
         if text := " ".join(sentences):
             yield Paragraph(text)
 
@@ -78,8 +83,21 @@ def year_name(period: Period, words: Words) -> str:
     return words.say(text, first=str(first), last=str(last))
 
 
+def as_of_text(as_of: AsOf, words: Words) -> str:
+    """The line of the title that says as of which day the report is."""
+    text = texts.AS_OF_KNOWN if as_of.known else texts.AS_OF
+    return words.say(text, day=as_of.day, known=as_of.known)
+
+
+def period_text(period: Period, as_of: AsOf, words: Words, *, name: str | None = None) -> str:
+    """The sentence with the period that is reported on, and whether it still runs."""
+    text = texts.PERIOD if period.deadline < as_of.day else texts.PERIOD_RUNS
+    start, end = format_day(period.start), format_day(period.deadline)
+    return words.say(text, period=name or period, start=start, end=end)
+
+
 def _title_lines(answer: Report, words: Words) -> Iterator[str]:
-    plan, as_of = answer.plan, answer.as_of
+    plan = answer.plan
     forms = words.title_forms(plan.title)
     if forms:
         yield words.say(texts.ABOUT, of=forms.of)
@@ -88,10 +106,7 @@ def _title_lines(answer: Report, words: Words) -> Iterator[str]:
     year = year_name(plan.period, words)
     if answer.kind is Kind.YEAR and str(plan.period.start.year) not in plan.title:
         yield words.say(texts.FOR_YEAR, year=year)
-    if as_of.known:
-        yield words.say(texts.AS_OF_KNOWN, day=as_of.day, known=as_of.known)
-    else:
-        yield words.say(texts.AS_OF, day=as_of.day)
+    yield as_of_text(answer.as_of, words)
     order = plan.order
     if order and order.status is OrderStatus.DRAFT:
         yield words.say(texts.DRAFT)
@@ -107,18 +122,14 @@ def _title_lines(answer: Report, words: Words) -> Iterator[str]:
             yield words.say(texts.APPROVED_ORDER, **values)
 
 
-def _period_text(answer: Report, words: Words) -> Iterator[str]:
+def _period_sentence(answer: Report, words: Words) -> Iterator[str]:
     if answer.kind is Kind.AGENDA and answer.period is None:
         return
     plan, through = answer.plan.period, answer.through
-    if period := answer.period:
-        values = {"start": format_day(period.start), "end": format_day(period.deadline)}
-        text = texts.PERIOD_RUNS if through < period.deadline else texts.PERIOD
-        yield words.say(text, period=period, **values)
+    if answer.period:
+        yield period_text(answer.period, answer.as_of, words)
     elif answer.kind is Kind.YEAR:
-        values = {"start": format_day(plan.start), "end": format_day(plan.deadline)}
-        text = texts.PERIOD_RUNS if through < plan.deadline else texts.PERIOD
-        yield words.say(text, period=year_name(plan, words), **values)
+        yield period_text(plan, answer.as_of, words, name=year_name(plan, words))
     elif through >= plan.start:
         end = min(through, plan.deadline)
         yield words.say(texts.PERIOD_SINCE, start=format_day(plan.start), end=format_day(end))

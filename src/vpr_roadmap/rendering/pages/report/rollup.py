@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.language.texts import report_texts as texts
-from vpr_roadmap.language.words import Words, capitalize_first, format_day
+from vpr_roadmap.language.words import Words, capitalize_first
 from vpr_roadmap.matching.folding import distinct
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.rollup import Rollup, RollupRow
@@ -21,7 +21,12 @@ from vpr_roadmap.rendering.page import (
     Table,
 )
 from vpr_roadmap.rendering.pages.figures import figures_sentences, per_cent
-from vpr_roadmap.rendering.pages.report.frame import Frame, selection_sentences
+from vpr_roadmap.rendering.pages.report.frame import (
+    Frame,
+    as_of_text,
+    period_text,
+    selection_sentences,
+)
 from vpr_roadmap.rendering.pages.report.sentences import fulfilment
 from vpr_roadmap.rendering.pages.report.tables import FIGURES_ALWAYS, FIGURES_OPEN, arrears
 from vpr_roadmap.rendering.typography import initials_first
@@ -71,15 +76,10 @@ def _opening(answer: Rollup, frame: Frame, words: Words) -> Iterator[Block]:
     if frame.to:
         yield Lines(frame.to, Place.ADDRESSEE)
     yield Heading(words.say(texts.TITLE_ROLLUP), 1)
-    as_of = answer.as_of
-    text = texts.AS_OF_KNOWN if as_of.known else texts.AS_OF
-    when = words.say(text, day=as_of.day, known=as_of.known)
-    yield Lines((words.say(texts.ABOUT_PLANS), when), Place.TITLE)
-    if period := answer.period:
-        over = period.deadline < as_of.day
-        values = {"start": format_day(period.start), "end": format_day(period.deadline)}
-        text = texts.PERIOD if over else texts.PERIOD_RUNS
-        yield Paragraph(words.say(text, period=period, **values))
+    lines = (words.say(texts.ABOUT_PLANS), as_of_text(answer.as_of, words))
+    yield Lines(lines, Place.TITLE)
+    if answer.period:
+        yield Paragraph(period_text(answer.period, answer.as_of, words))
     plans = [row.report.plan for row in (*answer.rows, *answer.silent)]
     yield from (Paragraph(text) for text in selection_sentences(answer.selection, plans, words))
 

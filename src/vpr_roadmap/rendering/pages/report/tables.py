@@ -20,6 +20,7 @@ from vpr_roadmap.queries.matrix import MatrixPoint
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.rendering.page import Block, Cell, Column, Paragraph, Sentences, Table, join_cell
 from vpr_roadmap.rendering.pages.labels import (
+    item_number,
     point_deadline_text,
     responsibility_name,
     responsibility_names,
@@ -88,8 +89,8 @@ def activities_for_excel(answer: Report, words: Words, *, links: bool) -> Table:
     """The rows of `activities_table`, but with numbers that Excel does not read as dates."""
     table = activities_table(answer, words, links=links)
     rows = (
-        (words.say(common.ITEM_NUMBER, number=item.activity.number), *row[1:])
-        for item, row in zip(answer.table_items, table.rows, strict=True)
+        (item_number(item.activity.number, words), *row[1:])
+        for item, row in zip(answer.told, table.rows, strict=True)
     )
     return Table(table.columns, tuple(rows))
 
