@@ -271,5 +271,5 @@ def _name(item: ListItem) -> str:
 
 
 def _has_many_points(item: ListItem) -> bool:
-    """Whether the title is the tooltip of the row, because it has too many control points."""
+    """Whether the row has the title as its tooltip, because it has too many control points."""
     return len(item.points) > MAX_PERIODS

@@ -113,7 +113,7 @@ def _undated(answer: Listing, words: Words) -> str:
 
 
 def _sublist_count(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
-    """Months count deadlines, the list without dates activities, other sublists both."""
+    """The count of a sublist: deadlines in a month, activities without a date, otherwise both."""
     if isinstance(sublist.key, Period):
         given = sum(point.given for item in sublist.items for point in item.points)
         points = words.say(answer_texts.COUNTED_POINTS, n=len(sublist.items) - given)

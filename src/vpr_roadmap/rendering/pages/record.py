@@ -15,7 +15,7 @@ from vpr_roadmap.workspace.reporter_files import ReporterFile
 def record_page(
     made: tuple[MadeRecord, ...], words: Words, file: ReporterFile | None = None
 ) -> Page:
-    """A sentence per record with the state of its point now, then the file they are in."""
+    """A sentence per record with the state of its point now, then the file of the records."""
     sentences = [_sentence(record, words) for record in made]
     if file:
         sentences.append(

@@ -59,7 +59,8 @@ def _done_in_schools(point: PointState, plan: Plan, words: Words) -> str:
 def _part_mark(part: SchoolState, point: PointState, plan: Plan, words: Words) -> str:
     """The mark of one school, or of a point that is not counted by school.
 
-    With the day on which it was closed or, while it is in progress, the day of the last record.
+    It has the day on which the point was closed or, while it is in progress, the day of the last
+    record.
     """
     entry, until = part.entry, part.moved
     late = (part.closed - part.deadline).days if part.closed and part.deadline else 0
