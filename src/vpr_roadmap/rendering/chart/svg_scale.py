@@ -69,9 +69,7 @@ class MonthScale(NamedTuple):
         """
         shown = self.shown
         dated = [
-            (point, point.lasts)
-            for point in item.points
-            if point.lasts and point.lasts.touches(shown)
+            (point, point.span) for point in item.points if point.span and point.span.touches(shown)
         ]
         dated.sort(key=lambda pair: pair[1].deadline)
         for month, pairs in groupby(dated, key=lambda pair: self._month_index(pair[1].deadline)):

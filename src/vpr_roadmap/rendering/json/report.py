@@ -47,7 +47,7 @@ def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
         "previous": _period_figures(answer.previous, plan),
         "sections": _sections(answer),
         "responsible": _responsible(answer),
-        "items": [_item(item, answer) for item in answer.told],
+        "items": [_item(item, answer) for item in answer.table_items],
         "overdue": _ids((*answer.overdue, *answer.overdue_later), plan),
         "moved": _ids(answer.moved, plan),
         "cancelled": _ids(answer.cancelled, plan),
@@ -105,7 +105,9 @@ def figures_value(figures: Figures) -> Value:
 def _period_figures(tally: Tally | None, plan: Plan) -> Value:
     if tally is None:
         return None
-    point_ids = {name: [point.id for point in points] for name, points in tally.behind.items()}
+    point_ids = {
+        name: [point.id for point in points] for name, points in tally.points_by_figure.items()
+    }
     return {
         "period": to_value(tally.period),
         "figures": _figures(tally.figures, plan),
@@ -134,7 +136,8 @@ def _item(item: ReportItem, answer: Report) -> Value:
 
 def _texts(statements: Sequence[Statement[str]]) -> Value:
     return [
-        {"schools": statement.schools or None, "text": statement.what} for statement in statements
+        {"schools": statement.schools or None, "text": statement.content}
+        for statement in statements
     ]
 
 
@@ -142,8 +145,8 @@ def _documents(statements: Sequence[Statement[Evidence]]) -> Value:
     return [
         {
             "schools": statement.schools or None,
-            "document": statement.what.document,
-            "where": statement.what.where,
+            "document": statement.content.document,
+            "where": statement.content.where,
         }
         for statement in statements
     ]

@@ -96,7 +96,7 @@ def state_values(plan: Plan, point: PointState) -> dict[str, Value]:
         "status": to_value(point.status),
         "schools_done": point.done if point.by_school else None,
         "schools_of": len(point.parts) if point.by_school else None,
-        **({"only_schools": point.only} if point.only else {}),
+        **({"only_schools": point.only_schools} if point.only_schools else {}),
     }
 
 

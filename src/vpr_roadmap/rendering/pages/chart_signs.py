@@ -22,7 +22,7 @@ def sign_name(point: PointState, *, reported: bool) -> str:
     """
     if not reported:
         return DEADLINE
-    if point.state is State.OVERDUE and point.told is Status.NOT_DONE:
+    if point.state is State.OVERDUE and point.open_status is Status.NOT_DONE:
         return str(Status.NOT_DONE.value)
     if point.state is State.OVERDUE and point.partly:
         return str(Status.PARTIAL.value)

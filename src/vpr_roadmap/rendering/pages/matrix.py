@@ -106,7 +106,7 @@ def _row(row: MatrixRow, table: PlanMatrix, words: Words) -> tuple[Cell, ...]:
 
 
 def _signs(school: SchoolKey, table: PlanMatrix, words: Words) -> tuple[str, ...]:
-    return tuple(_sign(point.of(school), words) for point in table.points)
+    return tuple(_sign(point.state_in(school), words) for point in table.points)
 
 
 def _sign(part: SchoolState | None, words: Words) -> str:
@@ -190,7 +190,9 @@ def _closed_schools(table: PlanMatrix, words: Words) -> Iterator[str]:
 def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterator[tuple[Cell, ...]]:
     by_id = {point.point.id: point for point in table.points}
     for row in table.rows:
-        signs = (_sign(by_id[id].of(row.school.key), words) if id in by_id else "" for id in ids)
+        signs = (
+            _sign(by_id[id].state_in(row.school.key), words) if id in by_id else "" for id in ids
+        )
         yield (row.school.name, *signs, str(row.done), str(row.of), table.plan.name)
     done = {id: point.point.done for id, point in by_id.items()}
     totals = {id: len(point.point.parts) for id, point in by_id.items()}

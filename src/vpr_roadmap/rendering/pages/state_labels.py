@@ -21,11 +21,11 @@ def state_text(point: PointState, plan: Plan, words: Words) -> str:
     """
     until = until_text(point.moved) if point.moved else point.deadline
     label = words.say(_label(point), until=until)
-    if point.told:
+    if point.open_status:
         text = status_texts.STATE_TOLD if point.state is State.OVERDUE else status_texts.STATE_MORE
-        status = words.say(status_texts.STATUSES[point.told.value])
+        status = words.say(status_texts.STATUSES[point.open_status.value])
         label = words.say(text, state=label, status=status, more=status)
-    details = list(school_names(point.only, plan.schools))
+    details = list(school_names(point.only_schools, plan.schools))
     if point.by_school and point.done and point.state not in CLOSED:
         details.append(words.say(status_texts.DONE_IN_SCHOOLS, done=point.done, n=len(point.parts)))
     if point.by_school and plan.schools.partly_listed and _concerns_all_schools(point):

@@ -86,10 +86,10 @@ def _period_blocks(answer: Report, within: Tally, words: Words) -> Iterator[Bloc
         words.say(common.FIGURES_OTHERS[name], n=len(points))
         + _points_in_brackets(points, answer, words)
         for name in ("ahead", "active", "upcoming", "postponed")
-        if (points := within.behind.get(name))
+        if (points := within.points_by_figure.get(name))
     ]
     if figures.fell_due:
-        several = texts.FELL_DUE if within.once else texts.FELL_DUE_POSITIONS
+        several = texts.FELL_DUE if within.counts_activities else texts.FELL_DUE_POSITIONS
         text = several if figures.fell_due > 1 else texts.FELL_DUE_ONE
         yield Paragraph(words.say(text, n=figures.fell_due))
         yield Items(tuple(_closed_list(_outcomes(answer, within, words))))
@@ -98,20 +98,20 @@ def _period_blocks(answer: Report, within: Tally, words: Words) -> Iterator[Bloc
     if still:
         yield Paragraph(words.say(texts.STILL_AHEAD, parts="; ".join(still)))
     for name, text in (("moved_out", texts.MOVED_OUT), ("cancelled", texts.TAKEN_OUT)):
-        if points := within.behind.get(name):
+        if points := within.points_by_figure.get(name):
             items = _points_in_brackets(points, answer, words)
             yield Paragraph(words.say(text, n=len(points), items=items))
     if made_good := answer.made_good:
         items = in_brackets(_activities(made_good), answer.plan, words)
         yield Paragraph(words.say(texts.MADE_GOOD, n=len(made_good), items=items))
     if figures.fell_due:
-        of = texts.OF_ACTIVITIES if within.once else texts.OF_POSITIONS
+        of = texts.OF_ACTIVITIES if within.counts_activities else texts.OF_POSITIONS
         yield Paragraph(_share(figures, of, answer.previous, words))
 
 
 def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
     """How much was done in time, late or not at all; the last two with their activities."""
-    figures, points_behind = within.figures, within.behind
+    figures, points_behind = within.figures, within.points_by_figure
     yield words.say(texts.OF_IN_TIME, n=figures.in_time, items="")
     late = _points_in_brackets(points_behind.get("late", ()), answer, words)
     yield words.say(texts.OF_LATE, n=figures.late, items=late)
@@ -170,7 +170,7 @@ def _since_beginning(answer: Report, words: Words) -> str:
     others = others_text(figures, words)
     if not figures.fell_due:
         return words.say(texts.SINCE_BEGINNING_NONE, others=others)
-    points_behind = answer.total.behind if answer.within is None else {}
+    points_behind = answer.total.points_by_figure if answer.within is None else {}
     partly = ""
     if figures.partly:
         items = _points_in_brackets(points_behind.get("partly", ()), answer, words)
@@ -194,7 +194,10 @@ def _by_calendar(answer: Report, words: Words) -> Iterator[Block]:
     figures = answer.total.figures
     if answer.within:
         due = [
-            point for points in answer.within.behind.values() for point in points if not point.given
+            point
+            for points in answer.within.points_by_figure.values()
+            for point in points
+            if not point.given
         ]
         items = _points_in_brackets(due, answer, words)
         text = texts.BY_CALENDAR_PERIOD if due else texts.BY_CALENDAR_NOTHING

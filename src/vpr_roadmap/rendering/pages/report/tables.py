@@ -90,7 +90,7 @@ def activities_for_excel(answer: Report, words: Words, *, links: bool) -> Table:
     table = activities_table(answer, words, links=links)
     rows = (
         (item_number(item.activity.number, words), *row[1:])
-        for item, row in zip(answer.told, table.rows, strict=True)
+        for item, row in zip(answer.table_items, table.rows, strict=True)
     )
     return Table(table.columns, tuple(rows))
 
@@ -244,7 +244,7 @@ def _by_schools(
     """The statements about the same schools together."""
     by_schools: dict[tuple[SchoolKey, ...], list[T]] = {}
     for statement in statements:
-        by_schools.setdefault(statement.schools, []).append(statement.what)
+        by_schools.setdefault(statement.schools, []).append(statement.content)
     return by_schools.items()
 
 
