@@ -20,7 +20,7 @@ from vpr_roadmap.workspace.discovery.layout import (
     own_name,
     scan,
 )
-from vpr_roadmap.workspace.discovery.misnamed import (
+from vpr_roadmap.workspace.discovery.right_names import (
     folder_parts,
     is_text,
     letters_and_digits,

@@ -83,7 +83,7 @@ def find_report_text(paths: Sequence[Path], here: Path, plan: str, name: str) ->
 
 def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
     """Why texts for a plan's reports cannot be part of them."""
-    from vpr_roadmap.workspace.discovery.misnamed import is_text
+    from vpr_roadmap.workspace.discovery.right_names import is_text
 
     try:
         names = sorted(_held(plan.reports))

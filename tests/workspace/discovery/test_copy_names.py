@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vpr_roadmap.workspace.discovery.copy_names import is_copy, is_copy_of
-from vpr_roadmap.workspace.discovery.misnamed import (
+from vpr_roadmap.workspace.discovery.right_names import (
     right_folder_name,
     right_plan_name,
     right_schools_name,

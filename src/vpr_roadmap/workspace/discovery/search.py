@@ -235,7 +235,7 @@ def misnamed_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
         for each in found
     ):
         return []
-    from vpr_roadmap.workspace.discovery.misnamed import misnamed_beside
+    from vpr_roadmap.workspace.discovery.misnamed_rules import misnamed_beside
 
     return list(misnamed_beside(found))
 
@@ -244,7 +244,7 @@ def misnamed_among(records: str) -> list[Misnamed]:
     """What is misnamed in a folder of records."""
     with suppress(FileError):  # reported when the records are read
         if not all(is_read(each.name) or each.name.startswith(".") for each in scan(records)):
-            from vpr_roadmap.workspace.discovery.misnamed import misnamed_records
+            from vpr_roadmap.workspace.discovery.misnamed_rules import misnamed_records
 
             return list(misnamed_records(records))
     return []
@@ -255,7 +255,7 @@ def misnamed_texts_of(plans: Iterable[PlanFile]) -> list[Misnamed]:
     found: list[Misnamed] = []
     for plan in plans:
         if plan.texts():
-            from vpr_roadmap.workspace.discovery.misnamed import misnamed_texts
+            from vpr_roadmap.workspace.discovery.misnamed_rules import misnamed_texts
 
             found += misnamed_texts(str(plan.reports), str(plan.path))
     return found
@@ -424,7 +424,7 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[_Plan]:
         if not any(os.path.join(place, "").startswith(inside) for place in places):
             misnamed.append(one)
     if above:
-        from vpr_roadmap.workspace.discovery.misnamed import records_above
+        from vpr_roadmap.workspace.discovery.misplaced import records_above
 
         misnamed += records_above(above, met)
 
@@ -432,7 +432,7 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[_Plan]:
 def _without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
     if not found:
         return []
-    from vpr_roadmap.workspace.discovery.misnamed import without_its_plan
+    from vpr_roadmap.workspace.discovery.misplaced import without_its_plan
 
     lacking = without_its_plan(folder, found)
     return [lacking] if lacking else []
@@ -456,7 +456,7 @@ class _Looked(NamedTuple):
             lacks_schools or each.name.startswith(PROGRESS) or is_read(each.name)
             for each in self.above
         ):
-            from vpr_roadmap.workspace.discovery.misnamed import misnamed_above
+            from vpr_roadmap.workspace.discovery.misplaced import misnamed_above
 
             yield from misnamed_above(self.above, self.beside)
 
@@ -495,7 +495,7 @@ def _unnamed(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
     """The plans in a folder without one that is read, whatever they are called."""
     if all(is_folder(each) for each in found):
         return []
-    from vpr_roadmap.workspace.discovery.misnamed import unnamed_plans
+    from vpr_roadmap.workspace.discovery.misnamed_rules import unnamed_plans
 
     return list(unnamed_plans(found))
 
@@ -556,7 +556,7 @@ def _below_is(folder: Path, place: str) -> FileError | None:
 
 def _document_is(folder: Path, place: str) -> FileError | None:
     """That the plan in `place` is a document, which is not read."""
-    from vpr_roadmap.workspace.discovery.misnamed import plan_in_document
+    from vpr_roadmap.workspace.discovery.right_names import plan_in_document
 
     if found := plan_in_document(each.name for each in scan(place)):
         name, meant = found

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vpr_roadmap.workspace.discovery.misnamed import (
+from vpr_roadmap.workspace.discovery.right_names import (
     right_folder_name,
     right_plan_name,
     right_records_name,

@@ -1,0 +1,71 @@
+"""What a file holds, as far as its first bytes show."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from vpr_roadmap.errors import FileError
+from vpr_roadmap.periods import Period, PeriodError, read_period
+from vpr_roadmap.workspace.discovery.layout import BEGINNING, LINE_BEGINS, begins_with_key, scan
+from vpr_roadmap.workspace.discovery.right_names import YAML_WITHIN, may_hold_yaml
+from vpr_roadmap.workspace.disk.paths import read_bytes
+
+_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9]{4})[^\r\n/]*(?:/([0-9]{4}))?")
+_WHOLE_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9Q/-]+)")
+
+
+def holds_plan(path: str) -> bool:
+    """Does a file hold a plan, as far as one sees; not where it cannot be read."""
+    try:
+        return os.path.isfile(path) and begins_with_key(path, rb"sections|activities")
+    except FileError:
+        return False
+
+
+def holds_records(path: str) -> bool:
+    """Does a file hold records, as far as one sees; not where it cannot be read."""
+    try:
+        return os.path.isfile(path) and begins_with_key(path, rb"reporter")
+    except FileError:
+        return False
+
+
+def lists_schools(each: os.DirEntry[str]) -> bool:
+    """Does a file list schools, as far as one sees, and is neither a plan nor records."""
+    likely = may_hold_yaml(each.name) or YAML_WITHIN.search(each.name)
+    if each.name.startswith(".") or not likely or not os.path.isfile(each):
+        return False
+    try:
+        return begins_with_key(each.path, rb"schools") and not begins_with_key(
+            each.path, rb"sections|activities|reporter|records"
+        )
+    except FileError:
+        return False
+
+
+def years_in(plan: str) -> str | None:
+    """The years of a plan, as its file is mostly called: `2023_2024`."""
+    try:
+        found = _PERIOD.search(read_bytes(plan, BEGINNING))
+    except FileError:
+        return None
+    years = [year.decode() for year in found.groups() if year] if found else []
+    return "_".join(dict.fromkeys(years)) or None
+
+
+def period_in(plan: str) -> Period | None:
+    """The period of a plan, as far as one sees."""
+    try:
+        found = _WHOLE_PERIOD.search(read_bytes(plan, BEGINNING))
+        return read_period(found[1].decode()) if found else None
+    except (FileError, PeriodError):
+        return None
+
+
+def held_names(folder: str) -> list[str]:
+    """The names of what lies in a folder; none where that cannot be looked into."""
+    try:
+        return [each.name for each in scan(folder) if not each.name.startswith(".")]
+    except FileError:
+        return []

@@ -1,0 +1,170 @@
+"""Files and folders that people made for a plan, and called so that they are not read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+
+from vpr_roadmap.matching.folding import composed
+from vpr_roadmap.plan.left_out import Extent
+from vpr_roadmap.workspace.discovery.contents import (
+    held_names,
+    holds_plan,
+    holds_records,
+    lists_schools,
+    period_in,
+    years_in,
+)
+from vpr_roadmap.workspace.discovery.layout import (
+    PROGRESS,
+    SCHOOLS,
+    YAML,
+    is_folder,
+    is_plan,
+    is_read,
+    records_of,
+    scan,
+    without_plan,
+)
+from vpr_roadmap.workspace.discovery.misnamed import Misnamed
+from vpr_roadmap.workspace.discovery.misplaced import (
+    MAX_OPENED,
+    misplaced_in_folder,
+    misplaced_records,
+    records_of_one,
+)
+from vpr_roadmap.workspace.discovery.right_names import (
+    OFFICE,
+    YAML_WITHIN,
+    folder_parts,
+    is_text,
+    may_hold_yaml,
+    plan_named,
+    records_named,
+    right_folder_name,
+    right_plan_name,
+    right_records_name,
+    right_schools_name,
+    right_text_name,
+    says_plan,
+)
+from vpr_roadmap.workspace.disk.saving import BEFORE
+
+
+def misnamed_beside(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
+    """What is misnamed of what lies in one folder. Raises FileError."""
+    names = {each.name for each in found}
+    plans = sorted(name for name in names if is_plan(name))
+    right = {SCHOOLS, *plans}
+    for each in found:
+        if each.name not in right and not each.name.startswith("."):
+            yield from _misnamed(each, names, plans)
+
+
+def _misnamed(each: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> Iterator[Misnamed]:
+    if is_folder(each):
+        found = _misnamed_folder(each, names, plans)
+        yield from [found] if found else misplaced_in_folder(each, names, plans)
+        return
+    plan = right_plan_name(each.name)
+    meant = plan or right_schools_name(each.name)
+    if meant:
+        meant = meant.replace("…", years_in(each.path) or "…")
+        variant = "misnamed-taken" if meant in names else None
+        yield Misnamed(each.path, meant, Extent.PLAN if plan else None, variant)
+    elif plans and may_hold_yaml(each.name.partition(YAML)[0]) and holds_records(each.path):
+        yield misplaced_records(each, f"{records_of_one(plans)}/{records_named(each.name)}")
+    elif plans and SCHOOLS not in names and lists_schools(each):
+        yield Misnamed(each.path, SCHOOLS)
+
+
+def _misnamed_folder(
+    each: os.DirEntry[str], names: set[str], plans: Sequence[str]
+) -> Misnamed | None:
+    """A folder that says by its name what it is for."""
+    meant = right_folder_name(each.name, plans)
+    if meant and _holds_something(each):
+        extent = Extent.FILE if folder_parts(each.name)[0] == PROGRESS else None
+        taken = "misnamed-taken" if meant in names else None
+        if is_plan(meant):
+            taken = "misnamed-is-plan"
+        return Misnamed(each.path, meant, extent, taken)
+    if not meant and _is_without_plan(each, plans):
+        known = without_plan(each.name, names)
+        return Misnamed(
+            each.path, each.name, Extent.FILE, fault="progress-without-plan", known=known
+        )
+    return None
+
+
+def _is_without_plan(folder: os.DirEntry[str], plans: Sequence[str]) -> bool:
+    """Does a folder hold the records of a plan that is not there."""
+    own = composed(folder.name) in (composed(records_of(plan)) for plan in plans)
+    return (
+        folder.name.startswith(PROGRESS) and not own and any(map(is_read, held_names(folder.path)))
+    )
+
+
+def _holds_something(folder: os.DirEntry[str]) -> bool:
+    """Are there files in a folder that would be read, were it rightly called.
+
+    A folder that is called «reports» alone may be that of what was printed.
+    """
+    prefix, own = folder_parts(folder.name)
+    held = held_names(folder.path)
+    if prefix == PROGRESS:
+        return any(is_read(name) or right_records_name(name) for name in held)
+    return any(_is_text(name) or bool(own and name.endswith(".md")) for name in held)
+
+
+def _is_text(name: str) -> bool:
+    """Is a file called as a text for a report is, or nearly so."""
+    return bool(right_text_name(name)) or is_text(name)
+
+
+def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
+    """The plans in a folder whose names do not say, or not at their ends, that they are plans."""
+    likely = [each for each in found if _may_hold_plan(each.name)]
+    for each in sorted(likely, key=lambda each: (not says_plan(each.name), each.name))[:MAX_OPENED]:
+        if holds_plan(each.path):
+            meant = plan_named(each.name).replace("…", years_in(each.path) or "…")
+            yield Misnamed(each.path, meant, Extent.PLAN)
+
+
+def _may_hold_plan(name: str) -> bool:
+    """Is it worth to look into a file, whose name alone does not say what it is."""
+    if name.startswith(".") or right_plan_name(name) or right_schools_name(name):
+        return False
+    return may_hold_yaml(name) or bool(YAML_WITHIN.search(name)) or says_plan(name)
+
+
+def misnamed_records(folder: str) -> Iterator[Misnamed]:
+    """What lies among records and is not read. Raises FileError."""
+    for each in sorted(scan(folder), key=lambda each: each.name):
+        if each.name.startswith("."):
+            continue
+        if is_folder(each):
+            if not is_read(each.name) and any(map(is_read, held_names(each.path))):
+                meant = os.path.basename(folder)
+                yield Misnamed(each.path, meant, Extent.FILE, "misnamed-inside")
+        elif meant_name := right_records_name(each.name) or _unnamed_records(each):
+            taken = os.path.lexists(os.path.join(folder, meant_name))
+            if taken and not may_hold_yaml(each.name) and not each.name.endswith(BEFORE):
+                continue  # a backup beside its original
+            variant = "misnamed-taken" if taken else None
+            yield Misnamed(each.path, meant_name, Extent.FILE, variant)
+
+
+def _unnamed_records(each: os.DirEntry[str]) -> str | None:
+    """The right name of a file that holds records, though its name does not say so."""
+    if is_read(each.name) or each.name.lower().endswith(OFFICE) or not holds_records(each.path):
+        return None
+    return records_named(each.name)
+
+
+def misnamed_texts(folder: str, plan: str) -> Iterator[Misnamed]:
+    """The texts for reports of a plan in a folder that are not read. Raises FileError."""
+    for each in sorted(scan(folder), key=lambda each: each.name):
+        if meant := right_text_name(each.name) and right_text_name(each.name, period_in(plan)):
+            taken = os.path.lexists(os.path.join(folder, meant))
+            yield Misnamed(each.path, meant, variant="misnamed-taken" if taken else None)

@@ -1,0 +1,207 @@
+"""Records, lists of schools and texts for reports that lie in the wrong folder."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from vpr_roadmap.errors import FileError
+from vpr_roadmap.matching.folding import composed
+from vpr_roadmap.plan.left_out import Extent
+from vpr_roadmap.workspace.discovery.contents import held_names, holds_records, lists_schools
+from vpr_roadmap.workspace.discovery.copy_names import in_one_alphabet
+from vpr_roadmap.workspace.discovery.layout import (
+    DATA,
+    PLAN,
+    PROGRESS,
+    SCHOOLS,
+    YAML,
+    is_folder,
+    is_plan,
+    is_read,
+    own_name,
+    plan_beside,
+    records_of,
+    reports_of,
+    scan,
+)
+from vpr_roadmap.workspace.discovery.misnamed import Misnamed
+from vpr_roadmap.workspace.discovery.right_names import (
+    OFFICE,
+    folder_parts,
+    is_text,
+    may_hold_yaml,
+    right_plan_name,
+)
+
+MAX_OPENED = 20
+"""So many files of a folder are looked into, to see whether one is a plan."""
+
+MAX_OPENED_BESIDE = 5
+"""So many files of a folder are looked into, to see whether it holds records."""
+
+_PICTURES = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".tif",
+    ".tiff",
+    ".zip",
+    ".rar",
+    ".7z",
+    ".mp4",
+    ".ppt",
+    ".pptx",
+)
+_SCANS = (*OFFICE, *_PICTURES)
+
+
+# What is in folders whose names do not say that they are of a plan here.
+
+
+def misplaced_in_folder(
+    folder: os.DirEntry[str], names: set[str], plans: Sequence[str]
+) -> Iterator[Misnamed]:
+    """The records and texts in a folder beside plans that is not theirs, or one below it."""
+    if not plans or _is_own(folder.name, plans):
+        return
+    place = os.path.dirname(folder.path)
+    for each, extent in _folders_that_hold(folder.path):
+        named = _named_in(os.path.relpath(each, place), plans)
+        if extent:
+            meant = records_of_one(named or plans)
+        elif named or folder_parts(folder.name)[1] is not None:
+            meant = reports_of(named[0]) if named else _reports_beside(names)
+        else:
+            continue  # what was printed, perhaps
+        variant = _variant_inside(each != folder.path, meant in names, extent)
+        yield Misnamed(each, meant, extent, variant, beside=os.path.dirname(Path(folder.path)))
+
+
+def _is_own(folder: str, plans: Sequence[str]) -> bool:
+    """Is a folder that of the records or texts of one of these plans."""
+    return composed(folder) in {
+        composed(of(plan)) for plan in plans for of in (records_of, reports_of)
+    }
+
+
+def _variant_inside(is_deeper: bool, is_taken: bool, extent: Extent | None) -> str | None:
+    """What is to be done with a folder of records, or of texts, which are perhaps of no matter."""
+    if is_taken:
+        return "misnamed-taken"
+    if is_deeper:
+        return "misnamed-elsewhere"
+    return None if extent else "reports-beside"
+
+
+def _folders_that_hold(folder: str, depth: int = 2) -> list[tuple[str, Extent | None]]:
+    """A folder, else those in it, with records, whose extent is given, or texts for reports.
+
+    None where a plan is, which has its own.
+    """
+    try:
+        held = [each for each in scan(folder) if not _is_of_no_matter(each.name)]
+    except FileError:
+        return []
+    if any(is_plan(each.name) or right_plan_name(each.name) for each in held):
+        return []
+    likely = [each.path for each in held if may_hold_yaml(each.name)]
+    likely.sort(key=lambda path: (not path.endswith(YAML), path))
+    if any(map(holds_records, likely[:MAX_OPENED_BESIDE])):
+        return [(folder, Extent.FILE)]
+    if any(is_text(each.name) for each in held):
+        return [(folder, None)]
+    inside = sorted(each.path for each in held if is_folder(each)) if depth > 1 else []
+    return [found for each in inside[:MAX_OPENED] for found in _folders_that_hold(each, depth - 1)]
+
+
+def _is_of_no_matter(name: str) -> bool:
+    """Is a file hidden or a document by its name: of those there may be thousands."""
+    return name.startswith(".") or name.lower().endswith(_SCANS)
+
+
+def _named_in(path: str, plans: Sequence[str]) -> list[str]:
+    """The plan that a path names, if it is one alone."""
+    said = f"_{_joined(path)}_"
+    named = [plan for plan in plans if f"_{_joined(own_name(plan))}_" in said]
+    return named if len(named) == 1 else []
+
+
+def _joined(name: str) -> str:
+    """The words of a name, by which it is compared with others."""
+    return re.sub(r"[\W_]+", "_", in_one_alphabet(name)).strip("_")
+
+
+def _reports_beside(names: Iterable[str]) -> str:
+    """The folder of texts of the plan that may be meant, of these names beside it."""
+    plan = plan_beside(names, reports_of)
+    assert plan
+    return reports_of(plan)
+
+
+# Above the plans.
+
+
+def misnamed_above(
+    found: Sequence[os.DirEntry[str]], beside: Sequence[os.DirEntry[str]]
+) -> Iterator[Misnamed]:
+    """What is of plans in a folder `data`, where these lie `beside` them, but lies above it."""
+    names = [each.name for each in beside]
+    plans = [name for name in names if is_plan(name)]
+    records = {composed(records_of(plan)): records_of(plan) for plan in plans}
+    for each in found:
+        if folder := records.get(composed(each.name)):
+            if is_folder(each) and any(map(is_read, held_names(each.path))):
+                yield misplaced_records(each, f"{DATA}/{folder}")
+        elif is_read(each.name) and holds_records(each.path):
+            yield misplaced_records(each, f"{DATA}/{records_of_one(plans)}/{each.name}")
+        elif plans and SCHOOLS not in names and lists_schools(each):
+            yield Misnamed(each.path, f"{DATA}/{SCHOOLS}", variant="misnamed-elsewhere")
+
+
+def records_above(
+    folders: Sequence[os.DirEntry[str]], plans: Sequence[os.DirEntry[str]]
+) -> Iterator[Misnamed]:
+    """Those of these folders, beside no plan, with the records of one plan that is deeper."""
+    for each in folders:
+        place = os.path.dirname(each.path)
+        inside = os.path.join(place, "")
+        own = [
+            os.path.dirname(plan.path)
+            for plan in plans
+            if records_of(plan.name) == each.name and plan.path.startswith(inside)
+        ]
+        if len(own) == 1 and any(map(is_read, held_names(each.path))):
+            meant = Path(os.path.relpath(own[0], place), each.name).as_posix()
+            yield misplaced_records(each, meant)._replace(beside=own[0])
+
+
+def misplaced_records(each: os.DirEntry[str], meant: str) -> Misnamed:
+    """Records that are not read where they lie, and where they are."""
+    taken = os.path.lexists(os.path.join(os.path.dirname(each.path), meant))
+    variant = "misnamed-taken" if taken else "misnamed-elsewhere"
+    return Misnamed(each.path, meant, Extent.FILE, variant)
+
+
+def records_of_one(plans: Sequence[str]) -> str:
+    """The folder of records of one of these plans, as far as one knows of which."""
+    return records_of(plans[0]) if len(plans) == 1 else f"{PROGRESS}…"
+
+
+def without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> Misnamed | None:
+    """A folder that holds what belongs to a plan, though none; None where it holds nothing."""
+    held = next((each.name for each in found if _belongs_to_plan(each)), None)
+    if held is None:
+        return None
+    known = (("held", held),)
+    return Misnamed(folder, os.path.basename(folder), Extent.PLAN, None, "plan-missing", known)
+
+
+def _belongs_to_plan(each: os.DirEntry[str]) -> bool:
+    if is_folder(each):
+        return each.name.startswith(PROGRESS) and any(map(is_read, held_names(each.path)))
+    return each.name == SCHOOLS or (
+        each.name.startswith(PLAN) and os.path.splitext(each.name)[1].lower() in OFFICE
+    )
