@@ -21,7 +21,7 @@ from tests.conftest import DATA, ROOT, Answer, Run
 from tests.helpers.effort import few_and, some
 from tests.helpers.worlds import powerless
 from vpr_roadmap.workspace import plan_reading
-from vpr_roadmap.workspace.discovery.search import PlanFile
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has other links and terminals")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin anew")

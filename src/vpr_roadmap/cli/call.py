@@ -39,7 +39,8 @@ from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.workspace.cache import location
 from vpr_roadmap.workspace.cache.store import Store
-from vpr_roadmap.workspace.discovery.search import PlanFile, find_plans
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
+from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.paths import on_disk
 from vpr_roadmap.workspace.loading import CheckResult, Workspace, check, load
 

@@ -36,7 +36,8 @@ from vpr_roadmap.rendering.formats.diff import diff_text
 from vpr_roadmap.rendering.formats.plain import plain
 from vpr_roadmap.rendering.pages.record import record_page
 from vpr_roadmap.validation.files import File, FileLocation
-from vpr_roadmap.workspace.discovery.search import PlanFile, find_plans
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
+from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.locking import locked
 from vpr_roadmap.workspace.disk.saving import has_other_names, save_over
 from vpr_roadmap.workspace.git import user_name

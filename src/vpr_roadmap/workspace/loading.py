@@ -19,8 +19,15 @@ from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.files import File, PlanFiles
 from vpr_roadmap.workspace.cache.entries import CacheEntry, Purpose
 from vpr_roadmap.workspace.cache.store import Store
+from vpr_roadmap.workspace.discovery.check_files import (
+    Strays,
+    find_for_check,
+    find_strays,
+    plan_missing,
+)
 from vpr_roadmap.workspace.discovery.copies import Copy, copies, municipalities_twice
 from vpr_roadmap.workspace.discovery.layout import DATA, YAML
+from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_among
 from vpr_roadmap.workspace.discovery.municipalities import (
     PlanLocation,
     candidates,
@@ -28,15 +35,8 @@ from vpr_roadmap.workspace.discovery.municipalities import (
     municipality_in_text,
     no_such_municipality,
 )
-from vpr_roadmap.workspace.discovery.search import (
-    PlanFile,
-    Strays,
-    find_for_check,
-    find_plans,
-    find_strays,
-    misnamed_among,
-    plan_missing,
-)
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
+from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.paths import read_file, readable, shown
 from vpr_roadmap.workspace.plan_reading import (
     OnProgress,

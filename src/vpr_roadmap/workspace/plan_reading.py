@@ -27,7 +27,7 @@ from vpr_roadmap.workspace.cache.entries import (
 )
 from vpr_roadmap.workspace.cache.store import Store
 from vpr_roadmap.workspace.discovery.layout import SCHOOLS, records_of
-from vpr_roadmap.workspace.discovery.search import PlanFile, yaml_names
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile, yaml_names
 from vpr_roadmap.workspace.disk.paths import no_folder, on_disk, read_bytes, shown
 
 if TYPE_CHECKING:

@@ -19,13 +19,9 @@ from vpr_roadmap.validation.report_text import (
 )
 from vpr_roadmap.validation.yaml.decoding import read_text
 from vpr_roadmap.workspace.discovery.layout import scan
-from vpr_roadmap.workspace.discovery.search import (
-    PlanFile,
-    entries,
-    find_plans,
-    misnamed_in,
-    misnamed_texts_of,
-)
+from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_in, misnamed_texts_of
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile, entries
+from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.paths import no_folder, read_file, readable, shown
 
 

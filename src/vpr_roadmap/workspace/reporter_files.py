@@ -15,7 +15,8 @@ from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.workspace.discovery.layout import BEGINNING, YAML
-from vpr_roadmap.workspace.discovery.search import entries, is_yaml, misnamed_among
+from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_among
+from vpr_roadmap.workspace.discovery.plan_file import entries
 from vpr_roadmap.workspace.disk.paths import shown
 from vpr_roadmap.workspace.loading import OpenedPlan
 
@@ -64,10 +65,15 @@ def reporter_file(opened: OpenedPlan, plan: Plan, reporter: str, here: Path) -> 
     path = opened.file.records / reporter_file_name(reporter, others, taken)
     misnamed = {each.path for each in misnamed_among(str(path.parent)) if each.meant == path.name}
     for each in entries(path.parent):
-        alike = each.name != path.name and each.stem.lower() == path.stem and is_yaml(each)
+        alike = each.name != path.name and each.stem.lower() == path.stem and _is_yaml(each)
         if alike or str(each) in misnamed:
             raise UsageError(error_texts.RECORDS_ELSEWHERE, path=shown(each, here), name=path.name)
     return ReporterFile(reporter, shown(path, here), schema=_schema(opened))
+
+
+def _is_yaml(file: Path) -> bool:
+    """Whether the name ends like that of a YAML file, even one that is not read."""
+    return file.suffix.lower() in (YAML, ".yml")
 
 
 def _schema(opened: OpenedPlan) -> str | None:

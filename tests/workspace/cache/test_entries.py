@@ -30,7 +30,8 @@ from vpr_roadmap.workspace.cache.entries import (
     entry_text,
     parse_entry,
 )
-from vpr_roadmap.workspace.discovery.search import PlanFile, find_plans
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
+from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.plan_reading import ReadTask, entry_for, files_of
 
 ERR = ROOT / "tests" / "plans" / "err"

@@ -15,7 +15,7 @@ from vpr_roadmap.nodes import START
 from vpr_roadmap.plan.identity import Identity
 from vpr_roadmap.problems import Place, Problem
 from vpr_roadmap.workspace.discovery.layout import DATA
-from vpr_roadmap.workspace.discovery.search import PlanFile
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.disk.paths import read_bytes, shown
 
 Municipalities = Mapping[PlanFile, str | None]

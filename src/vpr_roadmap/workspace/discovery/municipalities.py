@@ -11,7 +11,7 @@ from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import fold, fold_words
 from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.workspace.discovery.layout import DATA
-from vpr_roadmap.workspace.discovery.search import PlanFile
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.disk.paths import read_bytes
 
 _WRITTEN = re.compile(

@@ -1,0 +1,179 @@
+"""Find the files to check: plans, files that belong to no plan, and misnamed files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from vpr_roadmap.errors import FileError, UsageError
+from vpr_roadmap.language.texts import error_texts
+from vpr_roadmap.matching.folding import composed
+from vpr_roadmap.workspace.discovery.layout import (
+    DATA,
+    PROGRESS,
+    SCHOOLS,
+    YAML,
+    begins_with_key,
+    is_folder,
+    is_plan,
+    plan_of_records,
+    records_of,
+    scan,
+    without_plan,
+)
+from vpr_roadmap.workspace.discovery.misnamed import Misnamed
+from vpr_roadmap.workspace.discovery.misnamed_lookup import (
+    misnamed_among,
+    misnamed_in,
+    misnamed_texts_of,
+)
+from vpr_roadmap.workspace.discovery.no_plan import no_such_path
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile, entries, sibling, yaml_names
+from vpr_roadmap.workspace.discovery.plan_folder import open_folder
+from vpr_roadmap.workspace.discovery.search import (
+    FoundPlan,
+    find_plans,
+    plan_alone,
+    plan_files,
+    plans_at,
+    refuse_stdin,
+)
+
+
+class FilesToCheck(NamedTuple):
+    """What is to be checked: plans with what is beside them, and files that belong to none.
+
+    Whether the folder was looked through, or some files only, says `whole`. `misnamed` are plans
+    in folders where none is read, `below` are those that are not read since the folder that was
+    asked for has its own.
+    """
+
+    plans: tuple[PlanFile, ...]
+    schools: tuple[Path, ...]
+    records: tuple[Path, ...]
+    whole: bool
+    misnamed: tuple[Misnamed, ...] = ()
+    below: tuple[Path, ...] = ()
+
+
+def find_for_check(paths: Sequence[Path], here: Path) -> FilesToCheck:
+    """The plans that the paths are, hold or belong to; without paths, those of `find_plans`.
+
+    Raises FileError where there is nothing.
+    """
+    misnamed: list[Misnamed] = []
+    if not paths:
+        plans = find_plans((), here, misnamed)
+        return FilesToCheck(plans, (), (), True, tuple(misnamed))
+    of_paths = {path: _plans_of(path, misnamed) for path in paths}
+    found = [plan for plans_of_path in of_paths.values() for plan in plans_of_path]
+    loose = [path for path, plans_of_path in of_paths.items() if not plans_of_path]
+    return FilesToCheck(
+        plan_files(found, twice=len(paths) > 1),
+        tuple(path for path in loose if _is_of_schools(path)),
+        tuple(path for path in loose if not _is_of_schools(path)),
+        any(path.is_dir() for path in paths),
+        tuple(misnamed),
+        tuple(_below(of_paths)),
+    )
+
+
+def _below(of_paths: Mapping[Path, Sequence[FoundPlan]]) -> Iterator[Path]:
+    """The plans one folder below those that have their own: only the latter are read."""
+    read = {os.path.abspath(plan.path) for plans in of_paths.values() for plan in plans}
+    for path, plans in of_paths.items():
+        if path.is_dir() and plans and Path(plans[0].path).parent in (path, path / DATA):
+            for folder in sorted(each.path for each in scan(str(path)) if _may_hold_plans(each)):
+                try:
+                    found = open_folder(folder).plans
+                except FileError:
+                    continue
+                yield from (Path(e.path) for e in found if os.path.abspath(e.path) not in read)
+
+
+def _may_hold_plans(each: os.DirEntry[str]) -> bool:
+    return not each.name.startswith((".", PROGRESS)) and each.is_dir(follow_symlinks=False)
+
+
+def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[FoundPlan]:
+    """The plans that a path is, holds or belongs to. Raises FileError."""
+    refuse_stdin(path)
+    folder = path.absolute().parent
+    if path.is_dir():
+        own = _plan_of_records(path)
+        return [plan_alone(own)] if own else list(plans_at(path, misnamed))
+    if not os.path.lexists(path):
+        raise no_such_path(path)
+    if path.name == SCHOOLS:
+        return [plan_alone(each) for each in entries(path.parent) if is_plan(each.name)]
+    if folder.name.startswith(PROGRESS):
+        if path.suffix != YAML:
+            raise UsageError(error_texts.RECORDS_MISNAMED, path=str(path))
+        own = _plan_of_records(path.parent)
+        return [plan_alone(own)] if own else []
+    return [plan_alone(path)] if not (_is_of_schools(path) or _is_of_records(path)) else []
+
+
+def plan_missing(records: Path) -> tuple[tuple[str, str], ...]:
+    """What is known of the plan that a file of records says by its folder to belong to.
+
+    Nothing where the folder says nothing, or the plan is there. Raises FileError.
+    """
+    folder = records.absolute().parent
+    if not folder.name.startswith(PROGRESS) or _plan_of_records(folder):
+        return ()
+    return without_plan(folder.name, [each.name for each in scan(str(folder.parent))])
+
+
+def _plan_of_records(folder: Path) -> Path | None:
+    """The plan whose records lie in `folder`, None where it is not such a folder."""
+    folder = folder.absolute()
+    name = folder.name
+    plan = sibling(folder, plan_of_records(name))
+    return plan if name.startswith(PROGRESS) and os.path.lexists(plan) else None
+
+
+def _is_of_schools(path: Path) -> bool:
+    """Is a file that is not called a plan a list of schools."""
+    return path.name == SCHOOLS or _begins(path, rb"municipality|totals")
+
+
+def _is_of_records(path: Path) -> bool:
+    return _begins(path, rb"reporter|records")
+
+
+def _begins(path: Path, keys: bytes) -> bool:
+    """Has a file that is not called a plan one of these keys."""
+    return not is_plan(path.name) and begins_with_key(path, keys)
+
+
+class Strays(NamedTuple):
+    """What lies beside plans and is not read with them.
+
+    `records` belong to no plan, `misnamed` look as if they were to be read, but for their names.
+    """
+
+    records: tuple[Path, ...]
+    misnamed: tuple[Misnamed, ...]
+
+
+def find_strays(plans: Sequence[PlanFile]) -> Strays:
+    """What lies beside the plans. Raises FileError."""
+    records: list[Path] = []
+    misnamed: list[Misnamed] = []
+    for place in dict.fromkeys(os.path.dirname(plan.path) for plan in plans):
+        found = sorted(scan(place or os.curdir), key=lambda each: each.name)
+        beside = [each for each in misnamed_in(found) if not each.known]  # told of each file
+        misnamed += beside
+        plans_here = (each.name for each in found if is_plan(each.name))
+        own = {composed(records_of(name)) for name in plans_here}
+        renamed = {os.path.basename(each.path) for each in beside}
+        for each in found:
+            if each.name.startswith(PROGRESS) and each.name not in renamed and is_folder(each):
+                misnamed += misnamed_among(each.path)
+                if composed(each.name) not in own:
+                    records += (Path(each.path, name) for name in yaml_names(each.path))
+    misnamed += misnamed_texts_of(plans)
+    return Strays(tuple(records), tuple(misnamed))

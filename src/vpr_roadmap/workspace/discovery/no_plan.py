@@ -1,0 +1,90 @@
+"""Errors that say why no plan was found, and where plans are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vpr_roadmap.errors import FileError
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import error_texts
+from vpr_roadmap.workspace.discovery.layout import DATA, YAML, is_folder, records_of, scan
+from vpr_roadmap.workspace.discovery.misnamed import Misnamed
+from vpr_roadmap.workspace.discovery.plan_file import entries
+from vpr_roadmap.workspace.discovery.plan_folder import names_of_plans, open_folder
+
+
+def no_such_path(path: Path) -> FileError:
+    """That a path is nothing, with the plans that may be meant, the nearest first."""
+    from vpr_roadmap.matching.suggestions import suggest
+
+    known = _names_near(path)
+    if not known:
+        return FileError(error_texts.NO_SUCH_PATH, path=str(path))
+    near = suggest(str(path).removesuffix(YAML), known)
+    return FileError(
+        error_texts.NO_SUCH_PLAN, path=str(path), known=tuple(dict.fromkeys([*near, *known]))
+    )
+
+
+def _names_near(path: Path) -> list[str]:
+    """The plans of the folder that a path names, else of this one, else of those in it."""
+    here = Path.cwd()
+    try:
+        if path.parent != Path() and path.parent.is_dir():
+            return _names_in(path.parent, f"{path.parent.as_posix()}/")
+        if own := next(filter(None, map(_names_in, (here, *here.parents))), None):
+            return own
+        inside = [each for each in entries(here) if is_folder(each) and each.name[0] != "."]
+        return [name for each in sorted(inside) for name in _names_in(each, f"{each.name}/")]
+    except FileError:
+        return []
+
+
+def _names_in(folder: Path, before: str = "") -> list[str]:
+    """Raises FileError."""
+    return [before + each.name.removesuffix(YAML) for each in open_folder(str(folder)).plans]
+
+
+def no_plan_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> FileError:
+    """That there is no plan, naming what may be one, or where plans are, one folder further."""
+    if names := tuple(str(each) for each in misnamed if each.is_plan):
+        return FileError(error_texts.NO_PLAN_SO_CALLED, path=str(folder), names=names)
+    return next(
+        (
+            refusal
+            for place in (str(folder), str(folder / DATA))
+            for look in (_below_is, _document_is)
+            if (refusal := look(folder, place))
+        ),
+        FileError(otherwise, path=str(folder)),
+    )
+
+
+def _below_is(folder: Path, place: str) -> FileError | None:
+    """That plans are in a folder of `place`, or that one is there and its records are not."""
+    found = scan(place)
+    below = {
+        each.path: plans
+        for each in found
+        if is_folder(each) and (plans := names_of_plans(each.path))
+    }
+    if not below:
+        return None
+    first, plans = next(iter(below.items()))
+    names = {each.name for each in found}
+    if len(below) == 1 and (held := names & set(map(records_of, plans))):
+        return FileError(
+            error_texts.NO_PLAN_BESIDE_RECORDS, path=place, held=min(held), below=first
+        )
+    return FileError(error_texts.NO_PLAN_BUT_BELOW, path=str(folder), below=first)
+
+
+def _document_is(folder: Path, place: str) -> FileError | None:
+    """That the plan in `place` is a document, which is not read."""
+    from vpr_roadmap.workspace.discovery.right_names import plan_in_document
+
+    if found := plan_in_document(each.name for each in scan(place)):
+        name, meant = found
+        return FileError(error_texts.NO_PLAN_BUT_DOCUMENT, path=place, name=name, meant=meant)
+    return None

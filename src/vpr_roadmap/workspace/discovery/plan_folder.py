@@ -1,0 +1,67 @@
+"""The plans of one folder, or of the folder `data` in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+from vpr_roadmap.errors import FileError
+from vpr_roadmap.workspace.discovery.layout import DATA, PROGRESS, SCHOOLS, is_plan, is_read, scan
+from vpr_roadmap.workspace.discovery.misnamed import Misnamed
+from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_in, plans_or_beside_plans
+
+
+class PlanFolder(NamedTuple):
+    """The plans of a folder, its own, else those of its `data`; and all that lies beside them.
+
+    `above` is what lies beside that `data`.
+    """
+
+    plans: list[os.DirEntry[str]]
+    beside: list[os.DirEntry[str]]
+    above: list[os.DirEntry[str]]
+
+    def misnamed(self) -> Iterator[Misnamed]:
+        """What is not read for its name or its place."""
+        yield from plans_or_beside_plans(misnamed_in(self.beside), self.plans)
+        lacks_schools = all(each.name != SCHOOLS for each in self.beside)
+        if any(
+            lacks_schools or each.name.startswith(PROGRESS) or is_read(each.name)
+            for each in self.above
+        ):
+            from vpr_roadmap.workspace.discovery.misplaced import misnamed_above
+
+            yield from misnamed_above(self.above, self.beside)
+
+
+def open_folder(folder: str) -> PlanFolder:
+    """Raises FileError."""
+    own = scan(folder)
+    if plans := plans_in(own):
+        return PlanFolder(plans, own, _beside_data(folder))
+    data = next((each for each in own if each.name == DATA), None)
+    in_data = scan(data.path) if data else []
+    plans = plans_in(in_data)
+    return PlanFolder(plans, in_data, own) if plans else PlanFolder([], own, [])
+
+
+def _beside_data(folder: str) -> list[os.DirEntry[str]]:
+    """What lies beside a folder `data`; nothing where one may not look, or it is another."""
+    above, name = os.path.split(os.path.abspath(folder))
+    with suppress(FileError):
+        return scan(above) if name == DATA else []
+    return []
+
+
+def plans_in(found: Sequence[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    return sorted((each for each in found if is_plan(each.name)), key=lambda each: each.name)
+
+
+def names_of_plans(folder: str) -> list[str]:
+    """The names of the plans of a folder; none where one may not look."""
+    try:
+        return [each.name for each in plans_in(scan(folder))]
+    except FileError:
+        return []
