@@ -20,9 +20,9 @@ import vpr_roadmap.validation.validate
 from tests.conftest import ROOT, Answer, Run
 from tests.helpers.effort import one_in, some
 from tests.helpers.worlds import powerless
-from vpr_roadmap.workspace import plan_reading
 from vpr_roadmap.workspace.cache import store
 from vpr_roadmap.workspace.cache.store import Store
+from vpr_roadmap.workspace.plan_reading import workers
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links and modes differ there")
 NO_CACHE = "off"
@@ -692,8 +692,8 @@ def test_many_that_are_read_by_several_processes_are_answered_alike(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = tmp_path / "many"
-    country.make(many, plan_reading.MIN_PLANS_FOR_WORKERS + 4, 3)
-    monkeypatch.setattr(plan_reading, "_processors", lambda: 2)
+    country.make(many, workers.MIN_PLANS_TO_FORK + 4, 3)
+    monkeypatch.setattr(workers, "_processor_count", lambda: 2)
     edits = (an_entry_is_damaged, a_word, a_slip_is_mended)[-some(1, 3) :]
     for turn, edit in enumerate(edits):
         for call in (("check", ".", "-f", "sarif", *DAY), ("due", "-f", "json", "--plan", ".")):

@@ -14,7 +14,7 @@ import pytest
 
 import country
 from tests.conftest import DATA, ROOT, Answer, Offered, Run
-from vpr_roadmap.workspace import plan_reading
+from vpr_roadmap.workspace.plan_reading import workers
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has other links and terminals")
 DAY = ("--today", "2021-01-15")
@@ -260,9 +260,9 @@ def test_what_processes_read_is_kept(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    country.make(tmp_path, plan_reading.MIN_PLANS_FOR_WORKERS + 20, 6)
+    country.make(tmp_path, workers.MIN_PLANS_TO_FORK + 20, 6)
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path_factory.mktemp("cache")))
-    monkeypatch.setattr(plan_reading, "_processors", lambda: 2)
+    monkeypatch.setattr(workers, "_processor_count", lambda: 2)
     first = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
     monkeypatch.setattr("vpr_roadmap.validation.validate.validate", None)
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path) == first

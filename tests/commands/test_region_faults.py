@@ -20,8 +20,9 @@ import country
 from tests.conftest import DATA, ROOT, Answer, Run
 from tests.helpers.effort import few_and, some
 from tests.helpers.worlds import powerless
-from vpr_roadmap.workspace import plan_reading
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
+from vpr_roadmap.workspace.plan_reading import workers
+from vpr_roadmap.workspace.plan_reading.results import ReadTask
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has other links and terminals")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin anew")
@@ -446,7 +447,7 @@ def test_a_plan_of_the_folder_itself_is_asked_alone(roadmap: Run, region: Path) 
 
 
 def by(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plan_reading, "_processors", lambda: processors)
+    monkeypatch.setattr(workers, "_processor_count", lambda: processors)
 
 
 @POSIX
@@ -488,17 +489,13 @@ def test_few_are_read_without_other_processes(
         begun.append(len(chunks))
         raise OSError("none is to be begun")
 
-    fewest = (
-        plan_reading.MIN_PLANS_FOR_WORKERS
-        if sys.platform == "linux"
-        else plan_reading.MIN_UNCACHED_FOR_WORKERS
-    )
+    fewest = workers.MIN_PLANS_TO_FORK if sys.platform == "linux" else workers.MIN_PLANS_TO_SPAWN
     country.make(tmp_path, fewest)
-    monkeypatch.setattr(plan_reading, "_reader", reader)
+    monkeypatch.setattr(workers, "_start_worker", reader)
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     by(4, monkeypatch)
     every = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    assert begun == [-(-fewest // plan_reading.BATCH_SIZE // 4)]
+    assert begun == [-(-fewest // workers.BATCH_SIZE // 4)]
     assert len({item["plan"] for item in json.loads(every.out)["items"]}) == fewest
     shutil.rmtree(tmp_path / "m0001")
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path).code == 0
@@ -508,7 +505,7 @@ def test_few_are_read_without_other_processes(
 def test_where_no_process_can_be_begun_it_is_answered(
     roadmap: Run, twenty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plan_reading, "MIN_UNCACHED_FOR_WORKERS", 20)
+    monkeypatch.setattr(workers, "MIN_PLANS_TO_SPAWN", 20)
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     by(1, monkeypatch)
     alone = roadmap(*NOVEMBER, "--plan", ".", here=twenty)
@@ -540,15 +537,15 @@ def test_whenever_a_process_dies_all_is_answered(
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     by(1, monkeypatch)
     alone = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    ours, handed = os.getpid(), plan_reading._handed
+    ours, handed = os.getpid(), workers._message
 
-    def dying(file: PlanFile, task: plan_reading.ReadTask) -> plan_reading.WorkerMessage | None:
+    def dying(file: PlanFile, task: ReadTask) -> workers.WorkerMessage | None:
         if os.getpid() != ours and file.path.parent.name == place:
             died.touch()
             os._exit(1)
         return handed(file, task)
 
-    monkeypatch.setattr(plan_reading, "_handed", dying)
+    monkeypatch.setattr(workers, "_message", dying)
     by(2, monkeypatch)
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path) == alone
     assert died.exists()
@@ -556,18 +553,18 @@ def test_whenever_a_process_dies_all_is_answered(
 
 SLOW = """\
 import os, signal, sys, time
-from vpr_roadmap.workspace import plan_reading as reading
+from vpr_roadmap.workspace.plan_reading import workers
 # What a shell begins in the background hears nothing of Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 seconds = {"m0001": float(sys.argv.pop(1))}
-handed = reading._handed
+handed = workers._message
 def slow(file, task):
     os.write(1, b"%d reads\\n" % os.getpid())
     time.sleep(seconds.get(file.path.parent.name, 0.02))
     return handed(file, task)
-reading._handed = slow
-reading._processors = lambda: 2
-reading.BATCH_SIZE = 2
+workers._message = slow
+workers._processor_count = lambda: 2
+workers.BATCH_SIZE = 2
 from vpr_roadmap.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.workspace.plan_reading import OnProgress
+from vpr_roadmap.workspace.plan_reading.reading import OnProgress
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID

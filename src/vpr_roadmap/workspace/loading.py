@@ -38,15 +38,9 @@ from vpr_roadmap.workspace.discovery.municipalities import (
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.paths import read_file, readable, shown
-from vpr_roadmap.workspace.plan_reading import (
-    OnProgress,
-    PlanRead,
-    ReadTask,
-    entry_for,
-    file_locator,
-    files_of,
-    read_plans,
-)
+from vpr_roadmap.workspace.plan_reading.plan_bytes import file_locator, files_of
+from vpr_roadmap.workspace.plan_reading.reading import OnProgress, read_plans
+from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, entry_for
 
 if TYPE_CHECKING:
     from vpr_roadmap.workspace.discovery.misnamed import Misnamed

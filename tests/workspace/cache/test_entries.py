@@ -32,7 +32,8 @@ from vpr_roadmap.workspace.cache.entries import (
 )
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.discovery.search import find_plans
-from vpr_roadmap.workspace.plan_reading import ReadTask, entry_for, files_of
+from vpr_roadmap.workspace.plan_reading.plan_bytes import files_of
+from vpr_roadmap.workspace.plan_reading.results import ReadTask, entry_for
 
 ERR = ROOT / "tests" / "plans" / "err"
 EXAMPLES = ROOT / "examples"

@@ -15,7 +15,8 @@ from vpr_roadmap.workspace.cache import entries
 from vpr_roadmap.workspace.cache.entries import CacheEntry, Purpose, entry_key
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.loading import load
-from vpr_roadmap.workspace.plan_reading import PlanRead, ReadTask, read_plans
+from vpr_roadmap.workspace.plan_reading.reading import read_plans
+from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask
 
 ERR = ROOT / "tests" / "plans" / "err"
 

@@ -11,7 +11,8 @@ import pytest
 from tests.conftest import ROOT
 from vpr_roadmap.workspace.cache.entries import Purpose
 from vpr_roadmap.workspace.discovery.search import find_plans
-from vpr_roadmap.workspace.plan_reading import ReadTask, read_plans
+from vpr_roadmap.workspace.plan_reading.reading import read_plans
+from vpr_roadmap.workspace.plan_reading.results import ReadTask
 
 ERR = ROOT / "tests" / "plans" / "err"
 

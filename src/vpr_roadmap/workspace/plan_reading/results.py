@@ -1,0 +1,133 @@
+"""What was found in the files of one plan: from the cache, or by validating them now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from vpr_roadmap.errors import FileError
+from vpr_roadmap.plan.identity import identity_of
+from vpr_roadmap.problems import Problem
+from vpr_roadmap.validation.files import FileLocation, PlanFiles
+from vpr_roadmap.workspace.cache.entries import (
+    CacheEntry,
+    Purpose,
+    entry_key,
+    entry_text,
+    parse_entry,
+)
+from vpr_roadmap.workspace.cache.store import Store
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
+from vpr_roadmap.workspace.plan_reading.plan_bytes import file_locator, files_of
+
+if TYPE_CHECKING:
+    from vpr_roadmap.validation.validate import ValidationResult
+
+
+class ReadTask(NamedTuple):
+    """What the files are read for, from which folder they are seen, on which day; where it is kept.
+
+    The day is of no matter to a plan, but to what is odd about it.
+    """
+
+    wanted: Purpose
+    here: Path
+    day: date
+    store: Store | None
+
+
+class PlanRead(NamedTuple):
+    """What was found in the files of a plan.
+
+    `paths` are those of the files, as shown to people; `contents` their bytes, where something is
+    wrong with them.
+    """
+
+    file: PlanFile
+    paths: tuple[str, ...]
+    contents: Mapping[str, bytes]
+    entry: CacheEntry
+
+
+def entry_for(files: PlanFiles, file: PlanFile, task: ReadTask) -> CacheEntry:
+    """What there is to find in the files of a plan; kept for another time."""
+    return cached_entry(files, file, task) or validated_entry(files, file, task)[0]
+
+
+def read_now(file: PlanFile, task: ReadTask) -> PlanRead | FileError:
+    try:
+        files = files_of(file, task.here)
+    except FileError as refusal:
+        return refusal
+    return plan_read(file, files, entry_for(files, file, task))
+
+
+def plan_read(file: PlanFile, files: PlanFiles, entry: CacheEntry) -> PlanRead:
+    wrong = {problem.path for problem in entry.problems}
+    paths = tuple(each.path for each in files.all())
+    contents = {each.path: each.content for each in files.all() if each.path in wrong}
+    return PlanRead(file, paths, contents, entry)
+
+
+def cached_entry(files: PlanFiles, file: PlanFile, task: ReadTask) -> CacheEntry | None:
+    """What is kept of files like these, if it still holds."""
+    if files.unread or not task.store:
+        return None
+    text = task.store.read(entry_key(task.wanted, files))
+    paths = [each.path for each in files.all()]
+    entry = parse_entry(text, files.name, paths) if text else None
+    if entry is None or not entry.holds_on(task.day):
+        return None
+    if entry.file_locations:
+        now = file_locator(file.path.parent)
+        if any(now(where) is not found for where, found in entry.file_locations.items()):
+            return None
+    return entry
+
+
+def validated_entry(
+    files: PlanFiles, file: PlanFile, task: ReadTask
+) -> tuple[CacheEntry, bytes | None]:
+    """What is found in the files now, and the text by which it is kept, if there can be one."""
+    # Reading a plan takes pydantic and yaml; a plan that was read before does not need them.
+    from vpr_roadmap.validation.validate import validate
+
+    asked: dict[str, FileLocation] = {}
+    of = file_locator(file.path.parent)
+
+    def remembered(where: str) -> FileLocation:
+        return asked.setdefault(where, of(where))
+
+    check = task.wanted is Purpose.CHECK
+    examined = validate(files, task.day, remembered, warnings=check)
+    if check:
+        latest = max(examined.days, default=date.min)
+        whole = examined.plan and not _is_refused(files, examined.problems)
+        identity = identity_of(examined.plan) if examined.plan and whole else None
+        found = (examined.municipality, examined.problems, None, asked, task.day, latest, identity)
+        entry = CacheEntry(*found)
+    else:
+        entry = _answered_from(files, examined, asked)
+    text = entry_text(entry, files)
+    if task.store and text and not files.unread:
+        task.store.write(entry_key(task.wanted, files), text)
+    return entry, text
+
+
+def _answered_from(
+    files: PlanFiles, examined: ValidationResult, asked: Mapping[str, FileLocation]
+) -> CacheEntry:
+    """The plan, and the errors; no plan where its own file, or its list of schools, has some."""
+    errors = tuple(problem for problem in examined.problems if problem.is_error)
+    plan = examined.plan
+    if plan is None or _is_refused(files, errors):
+        return CacheEntry(examined.municipality, errors, None, asked)
+    return CacheEntry(examined.municipality, errors, plan, asked)
+
+
+def _is_refused(files: PlanFiles, problems: Sequence[Problem]) -> bool:
+    """Is there an error in the plan's own file or in its list of schools."""
+    own = {each.path for each in (files.plan, files.schools) if each}
+    return any(problem.is_error and problem.path in own for problem in problems)
