@@ -41,7 +41,8 @@ from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.locking import locked
 from vpr_roadmap.workspace.disk.saving import has_other_names, save_over
 from vpr_roadmap.workspace.git import user_name
-from vpr_roadmap.workspace.loading import OpenedPlan, open_plan, opened_with, select_municipalities
+from vpr_roadmap.workspace.loading import OpenedPlan, open_plan, opened_with
+from vpr_roadmap.workspace.plan_reading.municipality_choice import select_municipalities
 from vpr_roadmap.workspace.plan_reading.plan_bytes import file_locator
 from vpr_roadmap.workspace.progress_files.update import new_file, with_records
 from vpr_roadmap.workspace.reporter_files import ReporterFile, reporter_file

@@ -6,18 +6,16 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from vpr_roadmap.errors import FileError
-from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.nodes import START
-from vpr_roadmap.plan.identity import Identity, identity_of
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.files import File, PlanFiles
-from vpr_roadmap.workspace.cache.entries import CacheEntry, Purpose
+from vpr_roadmap.workspace.cache.entries import Purpose
 from vpr_roadmap.workspace.cache.store import Store
 from vpr_roadmap.workspace.discovery.check_files import (
     Strays,
@@ -25,25 +23,24 @@ from vpr_roadmap.workspace.discovery.check_files import (
     find_strays,
     plan_missing,
 )
-from vpr_roadmap.workspace.discovery.copies import Copy, copies, municipalities_twice
 from vpr_roadmap.workspace.discovery.layout import DATA, YAML
+from vpr_roadmap.workspace.discovery.misnamed import Misnamed
 from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_among
-from vpr_roadmap.workspace.discovery.municipalities import (
-    PlanLocation,
-    candidates,
-    matching_locations,
-    municipality_in_text,
-    no_such_municipality,
-)
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.paths import read_file, readable, shown
+from vpr_roadmap.workspace.plan_reading.duplicates import (
+    duplicate_problems,
+    find_copies,
+    without_copies_of_read,
+)
+from vpr_roadmap.workspace.plan_reading.municipality_choice import (
+    read_chosen,
+    select_municipalities,
+)
 from vpr_roadmap.workspace.plan_reading.plan_bytes import file_locator, files_of
 from vpr_roadmap.workspace.plan_reading.reading import OnProgress, read_plans
-from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, entry_for
-
-if TYPE_CHECKING:
-    from vpr_roadmap.workspace.discovery.misnamed import Misnamed
+from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, entry_for, task_to_answer
 
 
 class Workspace(NamedTuple):
@@ -113,13 +110,13 @@ def load(
     A plan whose own file, or list of schools, is faulty is left out; of what was reported, each
     record that is. Raises FileError where there is no plan or none can be read.
     """
-    task = _to_answer(here, store)
+    task = task_to_answer(here, store)
     misnamed: list[Misnamed] = []
     searched = find_plans(paths, here, misnamed)
-    found, named = _read_chosen(searched, municipality, task, told, misnamed)
+    found, named = read_chosen(searched, municipality, task, told, misnamed)
     reads, unreadable = _parted(list(found.values()))
-    misnamed = _settled(misnamed, reads, task)
-    twice = {each.file: each.problem(here) for each in _copies(reads)}
+    misnamed = without_copies_of_read(misnamed, reads, task)
+    twice = {each.file: each.problem(here) for each in find_copies(reads)}
     reads = [read for read in reads if read.file not in twice]
     plans = tuple(read.entry.plan for read in reads if read.entry.plan)
     problems = [problem for read in reads for problem in read.entry.problems]
@@ -181,118 +178,6 @@ def _left_out(found: Mapping[PlanFile, PlanRead | FileError], here: Path) -> Ite
             yield LeftOut(Extent.PLAN, file.name, first.path, first.position, first)
 
 
-def _settled(
-    misnamed: Iterable[Misnamed], reads: Sequence[PlanRead], task: ReadTask
-) -> list[Misnamed]:
-    """The same; without a misnamed copy of a plan that was read, answers are whole."""
-    return [
-        each._replace(extent=None) if each.is_plan and _is_there(each, reads, task) else each
-        for each in misnamed
-    ]
-
-
-def _is_there(misnamed: Misnamed, reads: Sequence[PlanRead], task: ReadTask) -> bool:
-    """Was the same plan read in the folder of a misnamed one."""
-    folder = Path(misnamed.folder)
-    beside = [read for read in reads if read.file.path.parent == folder]
-    if not beside:
-        return False
-    file = PlanFile(Path(misnamed.path), "")
-    return any(_copies([read, *_readable([file], task)]) for read in beside)
-
-
-def _readable(files: Sequence[PlanFile], task: ReadTask) -> list[PlanRead]:
-    return [each for each in read_plans(files, task) if isinstance(each, PlanRead)]
-
-
-def _copies(reads: Sequence[PlanRead]) -> list[Copy]:
-    """The plans that were read and are there twice."""
-    known = {read.file: read.entry for read in reads if read.entry.plan or read.entry.identity}
-    municipalities = {file: entry.municipality for file, entry in known.items()}
-    return copies(municipalities, lambda file: _identity(known[file]))
-
-
-def _identity(entry: CacheEntry) -> Identity:
-    if entry.identity:
-        return entry.identity
-    assert entry.plan
-    return identity_of(entry.plan)
-
-
-def _twice(reads: Sequence[PlanRead], here: Path) -> Iterator[Problem]:
-    """Copies of plans, and municipalities that lie in two folders."""
-    found = _copies(reads)
-    yield from (each.problem(here) for each in found)
-    copied = {each.file for each in found}
-    known = {
-        read.file: read.entry for read in reads if read.entry.identity and read.file not in copied
-    }
-    municipalities = {file: entry.municipality for file, entry in known.items()}
-    yield from municipalities_twice(municipalities, lambda file: _identity(known[file]), here)
-
-
-@readable()
-def select_municipalities(
-    files: tuple[PlanFile, ...], here: Path, municipality: Sequence[str], store: Store | None
-) -> tuple[PlanFile, ...]:
-    """The plans of the municipalities that were asked for; all, where none was.
-
-    Raises UsageError, with those there are, where there is no such one.
-    """
-    if not municipality:
-        return files
-    return tuple(_read_chosen(files, municipality, _to_answer(here, store), None, [])[0])
-
-
-def _read_chosen(
-    files: tuple[PlanFile, ...],
-    municipality: Sequence[str],
-    task: ReadTask,
-    told: OnProgress | None,
-    misnamed: list[Misnamed],
-) -> tuple[dict[PlanFile, PlanRead | FileError], tuple[tuple[str, tuple[str, ...]], ...]]:
-    """The same with what was found in them, and the municipalities that each name means.
-
-    Of `misnamed`, what was not asked for is removed.
-    """
-    if not municipality:
-        return dict(zip(files, read_plans(files, task, told), strict=True)), ()
-    for likely in (candidates(municipality, files), files):
-        reads = read_plans(likely, task, told)
-        places = [
-            PlanLocation(
-                file,
-                (isinstance(read, PlanRead) and read.entry.municipality)
-                or municipality_in_text(file),
-            )
-            for file, read in zip(likely, reads, strict=True)
-        ]
-        of_each = {each: matching_locations([each], places) for each in dict.fromkeys(municipality)}
-        lacking = [each for each, found in of_each.items() if not found]
-        if not lacking:
-            wanted = {place.file for found in of_each.values() for place in found}
-            folders = {os.path.dirname(file.path) for file in wanted}
-            misnamed[:] = [each for each in misnamed if {each.folder, each.data} & folders]
-            pairs = zip(likely, reads, strict=True)
-            named = (
-                (each, tuple(dict.fromkeys(place.name for place in found)))
-                for each, found in of_each.items()
-            )
-            return {file: read for file, read in pairs if file in wanted}, tuple(named)
-    raise _misnamed_is_meant(lacking, misnamed) or no_such_municipality(lacking, places)
-
-
-def _misnamed_is_meant(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> FileError | None:
-    """That a municipality is there, but its plan is not read for its name."""
-    files = {PlanFile(Path(each.path), ""): each for each in misnamed if each.is_plan}
-    places = [PlanLocation(file, municipality_in_text(file)) for file in files]
-    found = [files[place.file] for place in matching_locations(typed, places)]
-    if not found:
-        return None
-    folder = os.path.dirname(found[0].path)
-    return FileError(error_texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
-
-
 @readable()
 def open_plan(file: PlanFile, here: Path, store: Store | None = None) -> OpenedPlan:
     """A plan with what is beside it. Raises FileError where a file cannot be read."""
@@ -307,12 +192,8 @@ def opened_with(opened: OpenedPlan, changed: File, here: Path) -> OpenedPlan:
 
 
 def _opened(file: PlanFile, files: PlanFiles, here: Path, store: Store | None) -> OpenedPlan:
-    entry = entry_for(files, file, _to_answer(here, store))
+    entry = entry_for(files, file, task_to_answer(here, store))
     return OpenedPlan(file, files, entry.plan, entry.problems)
-
-
-def _to_answer(here: Path, store: Store | None) -> ReadTask:
-    return ReadTask(Purpose.PLAN, here, date.min, store)
 
 
 def _parted(
@@ -343,7 +224,7 @@ def check(
     task = ReadTask(Purpose.CHECK, here, today, store)
     reads, unreadable = _parted(read_plans(plans, task, told))
     problems = [problem for read in reads for problem in read.entry.problems]
-    problems += _twice(reads, here)
+    problems += duplicate_problems(reads, here)
     problems += _of_texts(plans, here)
     read_paths = [path for read in reads for path in read.paths]
     contents = {path: content for read in reads for path, content in read.contents.items()}
@@ -361,7 +242,7 @@ def check(
         told_of_each_file = [
             each for each in found.misnamed if each.code != "progress-without-plan"
         ]
-        misnamed = _settled((*told_of_each_file, *beside.misnamed), reads, task)
+        misnamed = without_copies_of_read((*told_of_each_file, *beside.misnamed), reads, task)
         problems += (each.problem(here) for each in misnamed)
         problems += (_not_read(path, here) for path in found.below)
     return CheckResult(_in_order(problems), tuple(dict.fromkeys(read_paths)), contents, unreadable)

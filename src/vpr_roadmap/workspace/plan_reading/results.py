@@ -51,6 +51,10 @@ class PlanRead(NamedTuple):
     entry: CacheEntry
 
 
+def task_to_answer(here: Path, store: Store | None) -> ReadTask:
+    return ReadTask(Purpose.PLAN, here, date.min, store)
+
+
 def entry_for(files: PlanFiles, file: PlanFile, task: ReadTask) -> CacheEntry:
     """What there is to find in the files of a plan; kept for another time."""
     return cached_entry(files, file, task) or validated_entry(files, file, task)[0]

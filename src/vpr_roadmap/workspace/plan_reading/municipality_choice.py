@@ -1,0 +1,85 @@
+"""Read only the plans of the municipalities that the user named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from vpr_roadmap.errors import FileError
+from vpr_roadmap.language.texts import error_texts
+from vpr_roadmap.workspace.cache.store import Store
+from vpr_roadmap.workspace.discovery.misnamed import Misnamed
+from vpr_roadmap.workspace.discovery.municipalities import (
+    PlanLocation,
+    candidates,
+    matching_locations,
+    municipality_in_text,
+    no_such_municipality,
+)
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
+from vpr_roadmap.workspace.disk.paths import readable
+from vpr_roadmap.workspace.plan_reading.reading import OnProgress, read_plans
+from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, task_to_answer
+
+
+@readable()
+def select_municipalities(
+    files: tuple[PlanFile, ...], here: Path, municipality: Sequence[str], store: Store | None
+) -> tuple[PlanFile, ...]:
+    """The plans of the municipalities that were asked for; all, where none was.
+
+    Raises UsageError, with those there are, where there is no such one.
+    """
+    if not municipality:
+        return files
+    return tuple(read_chosen(files, municipality, task_to_answer(here, store), None, [])[0])
+
+
+def read_chosen(
+    files: tuple[PlanFile, ...],
+    municipality: Sequence[str],
+    task: ReadTask,
+    told: OnProgress | None,
+    misnamed: list[Misnamed],
+) -> tuple[dict[PlanFile, PlanRead | FileError], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The same with what was found in them, and the municipalities that each name means.
+
+    Of `misnamed`, what was not asked for is removed.
+    """
+    if not municipality:
+        return dict(zip(files, read_plans(files, task, told), strict=True)), ()
+    for likely in (candidates(municipality, files), files):
+        reads = read_plans(likely, task, told)
+        places = [
+            PlanLocation(
+                file,
+                (isinstance(read, PlanRead) and read.entry.municipality)
+                or municipality_in_text(file),
+            )
+            for file, read in zip(likely, reads, strict=True)
+        ]
+        of_each = {each: matching_locations([each], places) for each in dict.fromkeys(municipality)}
+        lacking = [each for each, found in of_each.items() if not found]
+        if not lacking:
+            wanted = {place.file for found in of_each.values() for place in found}
+            folders = {os.path.dirname(file.path) for file in wanted}
+            misnamed[:] = [each for each in misnamed if {each.folder, each.data} & folders]
+            pairs = zip(likely, reads, strict=True)
+            named = (
+                (each, tuple(dict.fromkeys(place.name for place in found)))
+                for each, found in of_each.items()
+            )
+            return {file: read for file, read in pairs if file in wanted}, tuple(named)
+    raise _misnamed_is_meant(lacking, misnamed) or no_such_municipality(lacking, places)
+
+
+def _misnamed_is_meant(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> FileError | None:
+    """That a municipality is there, but its plan is not read for its name."""
+    files = {PlanFile(Path(each.path), ""): each for each in misnamed if each.is_plan}
+    places = [PlanLocation(file, municipality_in_text(file)) for file in files]
+    found = [files[place.file] for place in matching_locations(typed, places)]
+    if not found:
+        return None
+    folder = os.path.dirname(found[0].path)
+    return FileError(error_texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
