@@ -102,7 +102,7 @@ def load(
     paths: Sequence[Path],
     here: Path,
     store: Store | None = None,
-    told: OnProgress | None = None,
+    on_progress: OnProgress | None = None,
     municipality: Sequence[str] = (),
 ) -> Workspace:
     """The plans at `paths`, or without any those found from `here` upward.
@@ -113,39 +113,43 @@ def load(
     task = task_to_answer(here, store)
     misnamed: list[Misnamed] = []
     searched = find_plans(paths, here, misnamed)
-    found, named = read_chosen(searched, municipality, task, told, misnamed)
-    reads, unreadable = _parted(list(found.values()))
+    found, named = read_chosen(searched, municipality, task, on_progress, misnamed)
+    reads, unreadable = _split_reads(list(found.values()))
+    copies = {each.file: each.problem(here) for each in find_copies(reads)}
+    counted = {file: read for file, read in found.items() if file not in copies}
+    entries = [read.entry for read in reads if read.file not in copies]
     misnamed = without_copies_of_read(misnamed, reads, task)
-    twice = {each.file: each.problem(here) for each in find_copies(reads)}
-    reads = [read for read in reads if read.file not in twice]
-    plans = tuple(read.entry.plan for read in reads if read.entry.plan)
-    problems = [problem for read in reads for problem in read.entry.problems]
-    misnamed += (each for read in reads for each in misnamed_among(str(read.file.records)))
-    unread = [(each, each.problem(here)) for each in misnamed]
-    lost = [(each, problem) for each, problem in unread if each.extent]
-    problems += (*twice.values(), *(problem for _, problem in lost))
-    counted = {file: read for file, read in found.items() if file not in twice}
-    left_out = [*_left_out(counted, here)]
-    left_out += (_left_out_for(Extent.PLAN, file.name, each) for file, each in twice.items())
-    left_out += (
-        _left_out_for(each.extent, _plan_of(each, found, paths), problem)
-        for each, problem in lost
-        if each.extent
-    )
+    for file, read in counted.items():
+        if isinstance(read, PlanRead):
+            misnamed += misnamed_among(str(file.records))
+    left_out = [
+        *(_left_out_for(Extent.PLAN, file.name, problem) for file, problem in copies.items()),
+        *_left_out_misnamed(misnamed, found, paths, here),
+    ]
+    problems = [problem for entry in entries for problem in entry.problems]
     return Workspace(
-        plans,
-        _in_order(problems),
+        tuple(entry.plan for entry in entries if entry.plan),
+        _in_order([*problems, *(each.problem for each in left_out)]),
         tuple(counted),
-        tuple(left_out),
+        (*_left_out(counted, here), *left_out),
         unreadable,
         named,
-        _in_order([problem for each, problem in unread if not each.extent]),
-        tuple(twice),
+        _in_order([each.problem(here) for each in misnamed if not each.extent]),
+        tuple(copies),
     )
 
 
 def _left_out_for(extent: Extent, plan: str, problem: Problem) -> LeftOut:
     return LeftOut(extent, plan, problem.path, problem.position, problem)
+
+
+def _left_out_misnamed(
+    misnamed: Iterable[Misnamed], found: Iterable[PlanFile], paths: Sequence[Path], here: Path
+) -> Iterator[LeftOut]:
+    for each in misnamed:
+        if each.extent:
+            plan = _plan_of(each, found, paths)
+            yield _left_out_for(each.extent, plan, each.problem(here))
 
 
 def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path]) -> str:
@@ -196,7 +200,7 @@ def _opened(file: PlanFile, files: PlanFiles, here: Path, store: Store | None) -
     return OpenedPlan(file, files, entry.plan, entry.problems)
 
 
-def _parted(
+def _split_reads(
     reads: Sequence[PlanRead | FileError],
 ) -> tuple[list[PlanRead], tuple[FileError, ...]]:
     """What was read, and why the rest was not. Raises FileError where nothing was read."""
@@ -212,7 +216,7 @@ def check(
     here: Path,
     today: date,
     store: Store | None = None,
-    told: OnProgress | None = None,
+    on_progress: OnProgress | None = None,
     municipality: Sequence[str] = (),
 ) -> CheckResult:
     """What is wrong with the files that `paths` are, hold or belong to, as of a day.
@@ -222,33 +226,35 @@ def check(
     found = find_for_check(paths, here)
     plans = select_municipalities(found.plans, here, municipality, store)
     task = ReadTask(Purpose.CHECK, here, today, store)
-    reads, unreadable = _parted(read_plans(plans, task, told))
+    reads, unreadable = _split_reads(read_plans(plans, task, on_progress))
     problems = [problem for read in reads for problem in read.entry.problems]
     problems += duplicate_problems(reads, here)
-    problems += _of_texts(plans, here)
+    problems += _text_problems(plans, here)
     read_paths = [path for read in reads for path in read.paths]
     contents = {path: content for read in reads for path, content in read.contents.items()}
-    beside = find_strays(plans) if found.whole else Strays((), ())
-    loose = (*found.schools, *dict.fromkeys((*found.records, *beside.records)))
-    for path in () if municipality else loose:
-        # Belonging to no plan, it is not kept.
-        from vpr_roadmap.validation.validate import validate
-
-        alone = _alone(path, of_schools=path in found.schools, here=here)
-        problems += validate(alone, today, file_locator(path.parent)).problems
-        read_paths += (file.path for file in alone.all())
-        contents |= {file.path: file.content for file in alone.all()}
     if not municipality:
-        told_of_each_file = [
-            each for each in found.misnamed if each.code != "progress-without-plan"
-        ]
-        misnamed = without_copies_of_read((*told_of_each_file, *beside.misnamed), reads, task)
+        strays = find_strays(plans) if found.whole else Strays((), ())
+        for path in (*found.schools, *dict.fromkeys((*found.records, *strays.records))):
+            files = _file_without_plan(path, of_schools=path in found.schools, here=here)
+            problems += _validated(files, path.parent, today)
+            read_paths += (file.path for file in files.all())
+            contents |= {file.path: file.content for file in files.all()}
+        # Those of records without a plan: each of their files says so itself.
+        misnamed = [each for each in found.misnamed if each.code != "progress-without-plan"]
+        misnamed = without_copies_of_read((*misnamed, *strays.misnamed), reads, task)
         problems += (each.problem(here) for each in misnamed)
         problems += (_not_read(path, here) for path in found.below)
     return CheckResult(_in_order(problems), tuple(dict.fromkeys(read_paths)), contents, unreadable)
 
 
-def _of_texts(plans: Sequence[PlanFile], here: Path) -> Iterator[Problem]:
+def _validated(files: PlanFiles, folder: Path, today: date) -> tuple[Problem, ...]:
+    # Belonging to no plan, it is not kept.
+    from vpr_roadmap.validation.validate import validate
+
+    return validate(files, today, file_locator(folder)).problems
+
+
+def _text_problems(plans: Sequence[PlanFile], here: Path) -> Iterator[Problem]:
     """The problems of what people wrote for reports: mostly nobody has yet."""
     for plan in plans:
         if os.path.lexists(plan.reports):
@@ -262,7 +268,7 @@ def _not_read(plan: Path, here: Path) -> Problem:
     return Problem(path, START, "plan-below", (("found", path),))
 
 
-def _alone(path: Path, *, of_schools: bool, here: Path) -> PlanFiles:
+def _file_without_plan(path: Path, *, of_schools: bool, here: Path) -> PlanFiles:
     """A file that belongs to no plan."""
     if of_schools:
         return PlanFiles(schools=read_file(path, here))

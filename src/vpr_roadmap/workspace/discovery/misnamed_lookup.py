@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from vpr_roadmap.errors import FileError
@@ -64,10 +64,3 @@ def unnamed_plans_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
     from vpr_roadmap.workspace.discovery.misnamed_rules import unnamed_plans
 
     return list(unnamed_plans(found))
-
-
-def plans_or_beside_plans(
-    misnamed: Iterable[Misnamed], plans: Sequence[os.DirEntry[str]]
-) -> Iterator[Misnamed]:
-    """Beside a plan everything; where there is none, what may be one."""
-    return (each for each in misnamed if plans or each.is_plan)

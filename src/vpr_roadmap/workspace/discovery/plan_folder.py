@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vpr_roadmap.errors import FileError
 from vpr_roadmap.workspace.discovery.layout import DATA, PROGRESS, SCHOOLS, is_plan, is_read, scan
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
-from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_in, plans_or_beside_plans
+from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_in
 
 
 class PlanFolder(NamedTuple):
@@ -25,7 +25,7 @@ class PlanFolder(NamedTuple):
 
     def misnamed(self) -> Iterator[Misnamed]:
         """What is not read for its name or its place."""
-        yield from plans_or_beside_plans(misnamed_in(self.beside), self.plans)
+        yield from (each for each in misnamed_in(self.beside) if self.plans or each.is_plan)
         lacks_schools = all(each.name != SCHOOLS for each in self.beside)
         if any(
             lacks_schools or each.name.startswith(PROGRESS) or is_read(each.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,14 +21,10 @@ from vpr_roadmap.workspace.discovery.layout import (
     scan,
 )
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
-from vpr_roadmap.workspace.discovery.misnamed_lookup import (
-    misnamed_in,
-    plans_or_beside_plans,
-    unnamed_plans_in,
-)
+from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_in, unnamed_plans_in
 from vpr_roadmap.workspace.discovery.no_plan import no_plan_in, no_such_path
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
-from vpr_roadmap.workspace.discovery.plan_folder import open_folder
+from vpr_roadmap.workspace.discovery.plan_folder import PlanFolder, open_folder
 from vpr_roadmap.workspace.disk.paths import read_bytes
 
 
@@ -121,52 +117,77 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[FoundPlan]:
 
     What is not read for its name is added to `misnamed`.
     """
-    begun = len(os.path.join(folder, ""))
-    lacking: list[Misnamed] = []
-    above: list[os.DirEntry[str]] = []
-    met: list[os.DirEntry[str]] = []
-    places: list[str] = []
-    folders = [folder]
-    while folders:
-        here = folders.pop()
-        try:
-            looked = open_folder(here)
-        except FileError as refusal:
-            if here == folder:
-                raise
-            # That it cannot be read is said of it, as of a plan, when it is read.
-            yield FoundPlan(str(refusal.values["path"]), here[begun:], False)
+    orphans: list[Misnamed] = []
+    record_folders: list[os.DirEntry[str]] = []
+    plans: list[os.DirEntry[str]] = []
+    for path, opened in _walk(folder):
+        if isinstance(opened, FileError):
+            # Reading this plan reports the error.
+            name = path[len(os.path.join(folder, "")) :]
+            yield FoundPlan(str(opened.values["path"]), name, False)
             continue
-        plans, beside = looked.plans, looked.beside
-        misnamed += looked.misnamed()
-        if plans:
-            place = os.path.dirname(plans[0].path)
-            places.append(place)
-            met += plans
-            linked = place != here and os.path.islink(place)
-            for each in plans:
-                parts = each.path[begun : -len(YAML)].split(os.sep)
-                name = "/".join(part for part in parts if part != DATA)
-                yield FoundPlan(each.path, name, linked or each.is_symlink())
-        else:
-            misnamed += unnamed_plans_in(beside)
-            above += (each for each in beside if each.name.startswith(PROGRESS))
-            if here != folder:
-                lacking += _without_its_plan(here, beside)
-            folders += (
-                each.path
-                for each in sorted(beside, key=lambda each: each.name, reverse=True)
-                if not each.name.startswith(".") and each.is_dir(follow_symlinks=False)
-            )
-    places += (each.folder for each in misnamed if each.is_plan)
-    for one in lacking:
-        inside = os.path.join(one.path, "")
-        if not any(os.path.join(place, "").startswith(inside) for place in places):
-            misnamed.append(one)
-    if above:
+        misnamed += opened.misnamed()
+        if opened.plans:
+            plans += opened.plans
+            yield from _found_in(opened.plans, path, folder)
+            continue
+        misnamed += unnamed_plans_in(opened.beside)
+        record_folders += (each for each in opened.beside if each.name.startswith(PROGRESS))
+        if path != folder:
+            orphans += _without_its_plan(path, opened.beside)
+    misnamed += _without_plans_inside(orphans, plans, misnamed)
+    if record_folders:
         from vpr_roadmap.workspace.discovery.misplaced import records_above
 
-        misnamed += records_above(above, met)
+        misnamed += records_above(record_folders, plans)
+
+
+def _walk(top: str) -> Iterator[tuple[str, PlanFolder | FileError]]:
+    """Open a folder and, where it has no plans, the folders in it; hidden ones are passed over.
+
+    Raises FileError for the first folder; of any other, the error is yielded.
+    """
+    paths = [top]
+    while paths:
+        path = paths.pop()
+        try:
+            opened = open_folder(path)
+        except FileError as error:
+            if path == top:
+                raise
+            yield path, error
+            continue
+        yield path, opened
+        if not opened.plans:
+            paths += (
+                each.path
+                for each in sorted(opened.beside, key=lambda each: each.name, reverse=True)
+                if not each.name.startswith(".") and each.is_dir(follow_symlinks=False)
+            )
+
+
+def _found_in(plans: Sequence[os.DirEntry[str]], path: str, top: str) -> Iterator[FoundPlan]:
+    """The plans of the folder `path`, named by their place under `top`."""
+    place = os.path.dirname(plans[0].path)
+    is_linked = place != path and os.path.islink(place)
+    start = len(os.path.join(top, ""))
+    for each in plans:
+        parts = each.path[start : -len(YAML)].split(os.sep)
+        name = "/".join(part for part in parts if part != DATA)
+        yield FoundPlan(each.path, name, is_linked or each.is_symlink())
+
+
+def _without_plans_inside(
+    orphans: Sequence[Misnamed], plans: Sequence[os.DirEntry[str]], misnamed: Iterable[Misnamed]
+) -> list[Misnamed]:
+    """Those of the folders in which no plan lies, be it misnamed."""
+    folders = [os.path.dirname(plan.path) for plan in plans]
+    folders += (each.folder for each in misnamed if each.is_plan)
+    places = {os.path.join(folder, "") for folder in folders}
+    insides = ((each, os.path.join(each.path, "")) for each in orphans)
+    return [
+        each for each, inside in insides if not any(place.startswith(inside) for place in places)
+    ]
 
 
 def _without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
@@ -174,20 +195,19 @@ def _without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> list[Mi
         return []
     from vpr_roadmap.workspace.discovery.misplaced import without_its_plan
 
-    lacking = without_its_plan(folder, found)
-    return [lacking] if lacking else []
+    orphan = without_its_plan(folder, found)
+    return [orphan] if orphan else []
 
 
 def _plans_upward(here: Path, misnamed: list[Misnamed]) -> list[FoundPlan]:
     """The plans of the nearest folder, from `here` upward, that has any."""
     for folder in (here, *here.parents):
-        looked = open_folder(str(folder))
-        plans, beside = looked.plans, looked.beside
-        misnamed += looked.misnamed()
-        if plans:
+        opened = open_folder(str(folder))
+        misnamed += opened.misnamed()
+        if plans := opened.plans:
             return [FoundPlan(each.path, each.name.removesuffix(YAML), True) for each in plans]
         if folder == here:
-            misnamed += unnamed_plans_in(beside)
-        misnamed += plans_or_beside_plans(misnamed_in(scan(str(folder / DATA))), plans)
+            misnamed += unnamed_plans_in(opened.beside)
+        misnamed += (each for each in misnamed_in(scan(str(folder / DATA))) if each.is_plan)
     misnamed += unnamed_plans_in(scan(str(here / DATA)))
     raise no_plan_in(here, misnamed, error_texts.NO_PLAN_FOUND)

@@ -40,7 +40,7 @@ def read_chosen(
     files: tuple[PlanFile, ...],
     municipality: Sequence[str],
     task: ReadTask,
-    told: OnProgress | None,
+    on_progress: OnProgress | None,
     misnamed: list[Misnamed],
 ) -> tuple[dict[PlanFile, PlanRead | FileError], tuple[tuple[str, tuple[str, ...]], ...]]:
     """The same with what was found in them, and the municipalities that each name means.
@@ -48,33 +48,30 @@ def read_chosen(
     Of `misnamed`, what was not asked for is removed.
     """
     if not municipality:
-        return dict(zip(files, read_plans(files, task, told), strict=True)), ()
+        return dict(zip(files, read_plans(files, task, on_progress), strict=True)), ()
     for likely in (candidates(municipality, files), files):
-        reads = read_plans(likely, task, told)
-        places = [
-            PlanLocation(
-                file,
-                (isinstance(read, PlanRead) and read.entry.municipality)
-                or municipality_in_text(file),
-            )
-            for file, read in zip(likely, reads, strict=True)
-        ]
-        of_each = {each: matching_locations([each], places) for each in dict.fromkeys(municipality)}
-        lacking = [each for each, found in of_each.items() if not found]
-        if not lacking:
-            wanted = {place.file for found in of_each.values() for place in found}
-            folders = {os.path.dirname(file.path) for file in wanted}
+        reads = dict(zip(likely, read_plans(likely, task, on_progress), strict=True))
+        locations = [PlanLocation(file, _municipality(file, read)) for file, read in reads.items()]
+        matches = {typed: matching_locations([typed], locations) for typed in municipality}
+        unknown = [typed for typed, found in matches.items() if not found]
+        if not unknown:
+            chosen = {location.file for found in matches.values() for location in found}
+            folders = {os.path.dirname(file.path) for file in chosen}
             misnamed[:] = [each for each in misnamed if {each.folder, each.data} & folders]
-            pairs = zip(likely, reads, strict=True)
-            named = (
-                (each, tuple(dict.fromkeys(place.name for place in found)))
-                for each, found in of_each.items()
-            )
-            return {file: read for file, read in pairs if file in wanted}, tuple(named)
-    raise _misnamed_is_meant(lacking, misnamed) or no_such_municipality(lacking, places)
+            names = {
+                typed: tuple(dict.fromkeys(location.name for location in found))
+                for typed, found in matches.items()
+            }
+            return {file: reads[file] for file in reads if file in chosen}, tuple(names.items())
+    raise _plan_is_misnamed(unknown, misnamed) or no_such_municipality(unknown, locations)
 
 
-def _misnamed_is_meant(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> FileError | None:
+def _municipality(file: PlanFile, read: PlanRead | FileError) -> str | None:
+    known = read.entry.municipality if isinstance(read, PlanRead) else None
+    return known or municipality_in_text(file)
+
+
+def _plan_is_misnamed(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> FileError | None:
     """That a municipality is there, but its plan is not read for its name."""
     files = {PlanFile(Path(each.path), ""): each for each in misnamed if each.is_plan}
     places = [PlanLocation(file, municipality_in_text(file)) for file in files]

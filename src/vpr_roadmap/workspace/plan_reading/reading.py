@@ -16,7 +16,7 @@ OnProgress: TypeAlias = Callable[[int, int], None]
 
 
 def read_plans(
-    plans: Sequence[PlanFile], task: ReadTask, told: OnProgress | None = None
+    plans: Sequence[PlanFile], task: ReadTask, on_progress: OnProgress | None = None
 ) -> list[PlanRead | FileError]:
     """What was found of each plan, in their order; or why one of its files cannot be read."""
     found: dict[int, PlanRead | FileError] = {}
@@ -26,12 +26,12 @@ def read_plans(
             found[at] = before
         else:
             missing.append(at)
-        if told and not at % BATCH_SIZE:
-            told(len(found), len(plans))
+        if on_progress and not at % BATCH_SIZE:
+            on_progress(len(found), len(plans))
     for at, now in zip(missing, read_all([plans[at] for at in missing], task), strict=True):
         found[at] = now
-        if told:
-            told(len(found), len(plans))
+        if on_progress:
+            on_progress(len(found), len(plans))
     return [found[at] for at in range(len(plans))]
 
 
