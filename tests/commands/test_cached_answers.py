@@ -197,11 +197,11 @@ def test_another_version_reads_for_itself(
     ask("due", "-m", "2020-11")
     before = set(_kept(tmp_path / "cache"))
     monkeypatch.setattr(vpr_roadmap, "__version__", "99.0")
-    entries._begun.cache_clear()
+    entries._digest_start.cache_clear()
     ask("due", "-m", "2020-11")
     assert len(_kept(tmp_path / "cache")) == 2 * len(before)
     monkeypatch.undo()
-    entries._begun.cache_clear()
+    entries._digest_start.cache_clear()
 
 
 def _kept(cache: Path) -> list[Path]:

@@ -13,11 +13,11 @@ def user_name(folder: Path) -> str | None:
     """The name under which who works in `folder` commits; None where git knows none, or is not."""
     import subprocess
 
-    git = _git()
+    git = _git_path()
     if git is None:
         return None
     try:
-        said = subprocess.run(
+        result = subprocess.run(
             (git, "config", "--get", "user.name"),
             cwd=folder,
             stdin=subprocess.DEVNULL,
@@ -26,10 +26,10 @@ def user_name(folder: Path) -> str | None:
         )
     except (OSError, subprocess.SubprocessError):
         return None
-    return said.stdout.decode("utf-8", "replace").strip() or None
+    return result.stdout.decode("utf-8", "replace").strip() or None
 
 
-def _git() -> str | None:
+def _git_path() -> str | None:
     """Where git is. Windows would take one that lies in the current folder, whosever that is."""
     import shutil
 

@@ -21,17 +21,17 @@ from vpr_roadmap.workspace.discovery.check_files import (
     Strays,
     find_for_check,
     find_strays,
-    plan_missing,
+    missing_plan_of,
 )
 from vpr_roadmap.workspace.discovery.layout import DATA, YAML
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
-from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_among
+from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_records_in
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.paths import read_file, readable, shown
 from vpr_roadmap.workspace.plan_reading.duplicates import (
+    copies_among,
     duplicate_problems,
-    find_copies,
     without_copies_of_read,
 )
 from vpr_roadmap.workspace.plan_reading.municipality_choice import (
@@ -115,13 +115,13 @@ def load(
     searched = find_plans(paths, here, misnamed)
     found, named = read_chosen(searched, municipality, task, on_progress, misnamed)
     reads, unreadable = _split_reads(list(found.values()))
-    copies = {each.file: each.problem(here) for each in find_copies(reads)}
+    copies = {each.file: each.problem(here) for each in copies_among(reads)}
     counted = {file: read for file, read in found.items() if file not in copies}
     entries = [read.entry for read in reads if read.file not in copies]
     misnamed = without_copies_of_read(misnamed, reads, task)
     for file, read in counted.items():
         if isinstance(read, PlanRead):
-            misnamed += misnamed_among(str(file.records))
+            misnamed += misnamed_records_in(str(file.records))
     left_out = [
         *(_left_out_for(Extent.PLAN, file.name, problem) for file, problem in copies.items()),
         *_left_out_misnamed(misnamed, found, paths, here),
@@ -154,7 +154,7 @@ def _left_out_misnamed(
 
 def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path]) -> str:
     """The name of the plan to which records belong, or that a misnamed plan would have."""
-    file = Path(misnamed.folder, misnamed.meant)
+    file = Path(misnamed.folder, misnamed.right_name)
     if not misnamed.is_plan:
         right = file.absolute()
         beside = [each for each in found if each.path.parent.absolute() in right.parents]
@@ -162,8 +162,8 @@ def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path
         own = [each for each in beside if composed(str(each.records.absolute())) in folders]
         for plan in own or beside:
             return plan.name
-    asked = next((each for each in paths if file.is_relative_to(each)), file.parent)
-    parts = file.relative_to(asked).parts
+    folder = next((each for each in paths if file.is_relative_to(each)), file.parent)
+    parts = file.relative_to(folder).parts
     return "/".join(part for part in parts if part != DATA).removesuffix(YAML)
 
 
@@ -272,7 +272,7 @@ def _file_without_plan(path: Path, *, of_schools: bool, here: Path) -> PlanFiles
     """A file that belongs to no plan."""
     if of_schools:
         return PlanFiles(schools=read_file(path, here))
-    return PlanFiles(progress=(read_file(path, here),), missing=plan_missing(path))
+    return PlanFiles(progress=(read_file(path, here),), missing=missing_plan_of(path))
 
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -145,10 +145,10 @@ def _is_for_records(folder: str) -> bool:
     return kind == PROGRESS and own is not None
 
 
-def _holds_records(each: os.DirEntry[str]) -> bool:
+def _holds_records(entry: os.DirEntry[str]) -> bool:
     """Does a file hold records, also a copy: `x.yaml (1)`."""
     with suppress(FileError):
-        return bool(_YAML.search(each.name)) and begins_with_key(each.path, rb"reporter|records")
+        return bool(_YAML.search(entry.name)) and begins_with_key(entry.path, rb"reporter|records")
     return False
 
 

@@ -66,7 +66,7 @@ def find_report_text(paths: Sequence[Path], here: Path, plan: str, name: str) ->
         return ReportTextFile(NO_TEXT, path, True, (), _unreadable(file.reports, refusal, here))
     others = tuple(sorted(held))
     if path.name not in held and not os.path.lexists(path):
-        found = [each for each in misnamed_texts_of([file]) if each.meant == path.name]
+        found = [each for each in misnamed_texts_of([file]) if each.right_name == path.name]
         misnamed = found[0].problem(here) if found else None
         return ReportTextFile(
             NO_TEXT, path, False, others, misnamed=misnamed, apart=_apart(file, path)
@@ -121,6 +121,6 @@ def _apart(plan: PlanFile, path: Path) -> Path | None:
     folder = plan.reports
     for each in misnamed_in(scan(str(folder.parent))):
         text = Path(each.path, path.name)
-        if each.meant == folder.name and text.is_file():
+        if each.right_name == folder.name and text.is_file():
             return text
     return None

@@ -15,7 +15,7 @@ from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.workspace.discovery.layout import BEGINNING, YAML
-from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_among
+from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_records_in
 from vpr_roadmap.workspace.discovery.plan_file import entries
 from vpr_roadmap.workspace.disk.paths import shown
 from vpr_roadmap.workspace.loading import OpenedPlan
@@ -63,7 +63,9 @@ def reporter_file(opened: OpenedPlan, plan: Plan, reporter: str, here: Path) -> 
     taken = (Path(file.path).name for file in opened.files.progress)
     others = plan.reporters.values()
     path = opened.file.records / reporter_file_name(reporter, others, taken)
-    misnamed = {each.path for each in misnamed_among(str(path.parent)) if each.meant == path.name}
+    misnamed = {
+        each.path for each in misnamed_records_in(str(path.parent)) if each.right_name == path.name
+    }
     for each in entries(path.parent):
         alike = each.name != path.name and each.stem.lower() == path.stem and _is_yaml(each)
         if alike or str(each) in misnamed:
@@ -79,10 +81,10 @@ def _is_yaml(file: Path) -> bool:
 def _schema(opened: OpenedPlan) -> str | None:
     """Beside that which the plan says is its own, if it is there."""
     content = opened.files.plan.content[:BEGINNING] if opened.files.plan else b""
-    said = _SCHEMA.match(content)
-    if not said:
+    declared = _SCHEMA.match(content)
+    if not declared:
         return None
-    schema = f"{said[1].decode('utf-8', 'replace')}progress.schema.json"
+    schema = f"{declared[1].decode('utf-8', 'replace')}progress.schema.json"
     return f"../{schema}" if os.path.isfile(opened.file.path.parent / schema) else None
 
 
@@ -94,15 +96,15 @@ def reporter_file_name(reporter: str, others: Iterable[str], taken: Iterable[str
     name at all, an underscore follows and eight digits by which it is told. Two reporters who are
     among each other's `others` never have the same.
     """
-    plain = _plain(reporter)
+    plain = _latin_name(reporter)
     doubtful = not plain or len(plain) > MAX_LENGTH or _DEVICE.fullmatch(plain)
-    alike = any(_plain(other) == plain for other in others if other != reporter)
+    alike = any(_latin_name(other) == plain for other in others if other != reporter)
     if doubtful or alike or plain + YAML in {name.lower() for name in taken}:
-        plain = f"{plain[: MAX_LENGTH - 9].strip('-')}_{_digits(reporter)}"
+        plain = f"{plain[: MAX_LENGTH - 9].strip('-')}_{_hash_digits(reporter)}"
     return plain + YAML
 
 
-def _plain(name: str) -> str:
+def _latin_name(name: str) -> str:
     latin = "".join(_LATIN.get(letter, letter) for letter in composed(name).lower())
     # é is e and its accent, which is left out.
     parts = unicodedata.normalize("NFD", latin)
@@ -110,5 +112,5 @@ def _plain(name: str) -> str:
     return re.sub("[^a-z0-9]+", "-", plain).strip("-")
 
 
-def _digits(name: str) -> str:
+def _hash_digits(name: str) -> str:
     return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -104,10 +104,10 @@ def test_what_is_wanted_has_a_key_of_its_own() -> None:
 def test_another_version_has_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
     before = entry_key(Purpose.PLAN, FILES)
     monkeypatch.setattr(vpr_roadmap, "__version__", "99.0")
-    entries._begun.cache_clear()
+    entries._digest_start.cache_clear()
     assert entry_key(Purpose.PLAN, FILES) != before
     monkeypatch.undo()
-    entries._begun.cache_clear()
+    entries._digest_start.cache_clear()
     assert entry_key(Purpose.PLAN, FILES) == before
 
 
@@ -117,7 +117,7 @@ def test_another_state_of_the_modules_is_another_version(
     """A working copy whose number stays the same never reads what it wrote otherwise."""
     package = tmp_path / "vpr_roadmap"
     (package / "cache").mkdir(parents=True)
-    own: Callable[[], str] = entries._version
+    own: Callable[[], str] = entries._code_version
     monkeypatch.setattr(vpr_roadmap, "__file__", str(package / "__init__.py"))
     module = package / "periods.py"
     module.write_text("one = 1\n")

@@ -60,9 +60,9 @@ class CacheEntry(NamedTuple):
 def entry_key(wanted: Purpose, files: PlanFiles) -> str:
     """The key of what is wanted of these files: the same only for the same."""
     kinds = b"%d%d" % (files.plan is not None, files.schools is not None)
-    names = b"/".join(_name(file) for file in files.progress)
+    names = b"/".join(_file_name(file) for file in files.progress)
     parts = [names, *(file.content for file in files.all())]
-    digest = _begun(wanted).copy()
+    digest = _digest_start(wanted).copy()
     digest.update(b"%b,%b\n" % (kinds, b",".join(b"%d" % len(part) for part in parts)))
     for part in parts:
         digest.update(part)
@@ -123,17 +123,17 @@ def _identity(plan: Any) -> Identity | None:
     raise ValueError(plan)
 
 
-def _name(file: File) -> bytes:
+def _file_name(file: File) -> bytes:
     return file.path.rpartition("/")[2].encode("utf-8", "surrogateescape")
 
 
 @cache
-def _begun(wanted: Purpose) -> Any:
+def _digest_start(wanted: Purpose) -> Any:
     """The digest of what all keys have in common."""
-    return sha256(f"{_version()}\n{wanted}\n".encode())
+    return sha256(f"{_code_version()}\n{wanted}\n".encode())
 
 
-def _version() -> str:
+def _code_version() -> str:
     """The version that reads: its number, and when and how large each of its modules was written.
 
     The number alone is the same from one release to the next.

@@ -18,15 +18,15 @@ from vpr_roadmap.workspace.discovery.layout import (
     begins_with_key,
     is_folder,
     is_plan,
+    missing_plan_values,
     plan_of_records,
     records_of,
     scan,
-    without_plan,
 )
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
 from vpr_roadmap.workspace.discovery.misnamed_lookup import (
-    misnamed_among,
     misnamed_in,
+    misnamed_records_in,
     misnamed_texts_of,
 )
 from vpr_roadmap.workspace.discovery.no_plan import no_such_path
@@ -67,20 +67,20 @@ def find_for_check(paths: Sequence[Path], here: Path) -> FilesToCheck:
     if not paths:
         plans = find_plans((), here, misnamed)
         return FilesToCheck(plans, (), (), True, tuple(misnamed))
-    of_paths = {path: _plans_of(path, misnamed) for path in paths}
+    of_paths = {path: _plans_for(path, misnamed) for path in paths}
     found = [plan for plans_of_path in of_paths.values() for plan in plans_of_path]
     loose = [path for path, plans_of_path in of_paths.items() if not plans_of_path]
     return FilesToCheck(
         plan_files(found, twice=len(paths) > 1),
-        tuple(path for path in loose if _is_of_schools(path)),
-        tuple(path for path in loose if not _is_of_schools(path)),
+        tuple(path for path in loose if _is_schools_file(path)),
+        tuple(path for path in loose if not _is_schools_file(path)),
         any(path.is_dir() for path in paths),
         tuple(misnamed),
-        tuple(_below(of_paths)),
+        tuple(_plans_below(of_paths)),
     )
 
 
-def _below(of_paths: Mapping[Path, Sequence[FoundPlan]]) -> Iterator[Path]:
+def _plans_below(of_paths: Mapping[Path, Sequence[FoundPlan]]) -> Iterator[Path]:
     """The plans one folder below those that have their own: only the latter are read."""
     read = {os.path.abspath(plan.path) for plans in of_paths.values() for plan in plans}
     for path, plans in of_paths.items():
@@ -93,11 +93,11 @@ def _below(of_paths: Mapping[Path, Sequence[FoundPlan]]) -> Iterator[Path]:
                 yield from (Path(e.path) for e in found if os.path.abspath(e.path) not in read)
 
 
-def _may_hold_plans(each: os.DirEntry[str]) -> bool:
-    return not each.name.startswith((".", PROGRESS)) and each.is_dir(follow_symlinks=False)
+def _may_hold_plans(entry: os.DirEntry[str]) -> bool:
+    return not entry.name.startswith((".", PROGRESS)) and entry.is_dir(follow_symlinks=False)
 
 
-def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[FoundPlan]:
+def _plans_for(path: Path, misnamed: list[Misnamed]) -> list[FoundPlan]:
     """The plans that a path is, holds or belongs to. Raises FileError."""
     refuse_stdin(path)
     folder = path.absolute().parent
@@ -113,10 +113,10 @@ def _plans_of(path: Path, misnamed: list[Misnamed]) -> list[FoundPlan]:
             raise UsageError(error_texts.RECORDS_MISNAMED, path=str(path))
         own = _plan_of_records(path.parent)
         return [plan_alone(own)] if own else []
-    return [plan_alone(path)] if not (_is_of_schools(path) or _is_of_records(path)) else []
+    return [plan_alone(path)] if not (_is_schools_file(path) or _is_records_file(path)) else []
 
 
-def plan_missing(records: Path) -> tuple[tuple[str, str], ...]:
+def missing_plan_of(records: Path) -> tuple[tuple[str, str], ...]:
     """What is known of the plan that a file of records says by its folder to belong to.
 
     Nothing where the folder says nothing, or the plan is there. Raises FileError.
@@ -124,7 +124,7 @@ def plan_missing(records: Path) -> tuple[tuple[str, str], ...]:
     folder = records.absolute().parent
     if not folder.name.startswith(PROGRESS) or _plan_of_records(folder):
         return ()
-    return without_plan(folder.name, [each.name for each in scan(str(folder.parent))])
+    return missing_plan_values(folder.name, [each.name for each in scan(str(folder.parent))])
 
 
 def _plan_of_records(folder: Path) -> Path | None:
@@ -135,16 +135,16 @@ def _plan_of_records(folder: Path) -> Path | None:
     return plan if name.startswith(PROGRESS) and os.path.lexists(plan) else None
 
 
-def _is_of_schools(path: Path) -> bool:
+def _is_schools_file(path: Path) -> bool:
     """Is a file that is not called a plan a list of schools."""
-    return path.name == SCHOOLS or _begins(path, rb"municipality|totals")
+    return path.name == SCHOOLS or _begins_with(path, rb"municipality|totals")
 
 
-def _is_of_records(path: Path) -> bool:
-    return _begins(path, rb"reporter|records")
+def _is_records_file(path: Path) -> bool:
+    return _begins_with(path, rb"reporter|records")
 
 
-def _begins(path: Path, keys: bytes) -> bool:
+def _begins_with(path: Path, keys: bytes) -> bool:
     """Has a file that is not called a plan one of these keys."""
     return not is_plan(path.name) and begins_with_key(path, keys)
 
@@ -165,14 +165,14 @@ def find_strays(plans: Sequence[PlanFile]) -> Strays:
     misnamed: list[Misnamed] = []
     for place in dict.fromkeys(os.path.dirname(plan.path) for plan in plans):
         found = sorted(scan(place or os.curdir), key=lambda each: each.name)
-        beside = [each for each in misnamed_in(found) if not each.known]  # told of each file
+        beside = [each for each in misnamed_in(found) if not each.fault_values]  # told of each file
         misnamed += beside
         plans_here = (each.name for each in found if is_plan(each.name))
         own = {composed(records_of(name)) for name in plans_here}
         renamed = {os.path.basename(each.path) for each in beside}
         for each in found:
             if each.name.startswith(PROGRESS) and each.name not in renamed and is_folder(each):
-                misnamed += misnamed_among(each.path)
+                misnamed += misnamed_records_in(each.path)
                 if composed(each.name) not in own:
                     records += (Path(each.path, name) for name in yaml_names(each.path))
     misnamed += misnamed_texts_of(plans)

@@ -31,14 +31,14 @@ def holds_records(path: str) -> bool:
         return False
 
 
-def lists_schools(each: os.DirEntry[str]) -> bool:
+def lists_schools(entry: os.DirEntry[str]) -> bool:
     """Does a file list schools, as far as one sees, and is neither a plan nor records."""
-    likely = may_hold_yaml(each.name) or YAML_WITHIN.search(each.name)
-    if each.name.startswith(".") or not likely or not os.path.isfile(each):
+    likely = may_hold_yaml(entry.name) or YAML_WITHIN.search(entry.name)
+    if entry.name.startswith(".") or not likely or not os.path.isfile(entry):
         return False
     try:
-        return begins_with_key(each.path, rb"schools") and not begins_with_key(
-            each.path, rb"sections|activities|reporter|records"
+        return begins_with_key(entry.path, rb"schools") and not begins_with_key(
+            entry.path, rb"sections|activities|reporter|records"
         )
     except FileError:
         return False

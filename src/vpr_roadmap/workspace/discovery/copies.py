@@ -32,33 +32,33 @@ class Copy(NamedTuple):
     original: PlanFile
 
     def problem(self, here: Path) -> Problem:
-        return _beside(self.file, "plan-copied", self.original, here)
+        return _two_plans_problem(self.file, "plan-copied", self.original, here)
 
 
-def copies(plans: Municipalities, identity: Callable[[PlanFile], Identity]) -> list[Copy]:
+def find_copies(plans: Municipalities, identity: Callable[[PlanFile], Identity]) -> list[Copy]:
     """Find plans that exist twice; one of each group is kept, preferably one not named as a copy.
 
     `identity` is called only for plans that may be copies.
     """
     originals: dict[PlanFile, PlanFile] = {}
-    for group in _likely(plans):
+    for group in _possible_copies(plans):
         known = {file: identity(file) for file in group}
-        same = {pair for pair in combinations(group, 2) if _are_one(*pair, known)}
-        in_order = sorted({file for pair in same for file in pair}, key=_preferred)
+        same = {pair for pair in combinations(group, 2) if _is_same_plan(*pair, known)}
+        in_order = sorted({file for pair in same for file in pair}, key=_original_first)
         for one, other in combinations(in_order, 2):
             if originals.keys().isdisjoint((one, other)) and same & {(one, other), (other, one)}:
                 originals[other] = one
-    return [Copy(file, _first(original, originals)) for file, original in originals.items()]
+    return [Copy(file, _last_original(original, originals)) for file, original in originals.items()]
 
 
-def _first(original: PlanFile, originals: Mapping[PlanFile, PlanFile]) -> PlanFile:
+def _last_original(original: PlanFile, originals: Mapping[PlanFile, PlanFile]) -> PlanFile:
     """The plan that counts: an original may be a copy itself, of one in another folder."""
     while original in originals:
         original = originals[original]
     return original
 
 
-def municipalities_twice(
+def municipalities_in_two_folders(
     plans: Municipalities, identity: Callable[[PlanFile], Identity], here: Path
 ) -> Iterator[Problem]:
     """A municipality has its plans for the same time in one folder."""
@@ -69,30 +69,30 @@ def municipalities_twice(
     for group in groups.values():
         if len(set(map(_folder, group))) < 2:
             continue
-        first, *others = sorted(group, key=_preferred)
+        first, *others = sorted(group, key=_original_first)
         for other in others:
             apart = _folder(other) != _folder(first)
             if apart and identity(other).overlaps(identity(first)):
-                yield _beside(other, "municipality-twice", first, here)
+                yield _two_plans_problem(other, "municipality-twice", first, here)
 
 
-def _beside(file: PlanFile, code: str, other: PlanFile, here: Path) -> Problem:
+def _two_plans_problem(file: PlanFile, code: str, other: PlanFile, here: Path) -> Problem:
     """A problem of a plan that another has a part in."""
     place = Place(shown(other.path, here), START)
     return Problem(shown(file.path, here), START, code, (("place", place),))
 
 
-def _likely(plans: Municipalities) -> list[list[PlanFile]]:
+def _possible_copies(plans: Municipalities) -> list[list[PlanFile]]:
     """Plans of one folder, one municipality, or in a folder and its copy: none else is compared."""
     groups: dict[tuple[str, str], list[PlanFile]] = {}
     for file, municipality in plans.items():
         groups.setdefault(("folder", _folder(file)), []).append(file)
-        groups.setdefault(_place(file, municipality), []).append(file)
-    groups |= dict(_numbered(groups))
+        groups.setdefault(_municipality_key(file, municipality), []).append(file)
+    groups |= dict(_numbered_groups(groups))
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _numbered(
+def _numbered_groups(
     groups: Mapping[tuple[str, str], list[PlanFile]],
 ) -> Iterator[tuple[tuple[str, str], list[PlanFile]]]:
     """«school 2» may be a copy of «school», but not of «school 1»."""
@@ -114,7 +114,7 @@ def _folder_of_place(file: PlanFile) -> str:
     return above if name == DATA else os.path.join(above, name)
 
 
-def _place(file: PlanFile, municipality: str | None) -> tuple[str, str]:
+def _municipality_key(file: PlanFile, municipality: str | None) -> tuple[str, str]:
     """The municipality's name, else its folder without what makes it a copy's name."""
     if municipality:
         return "municipality", fold(municipality)
@@ -124,7 +124,7 @@ def _place(file: PlanFile, municipality: str | None) -> tuple[str, str]:
     return "place", os.path.join(above, in_one_alphabet(without_copy(name)))
 
 
-def _preferred(file: PlanFile) -> tuple[object, ...]:
+def _original_first(file: PlanFile) -> tuple[object, ...]:
     """The plan that counts comes first: an original by its name, or the one with more records.
 
     Otherwise the one that is not as deep, then by path: `a` is before `a 2`.
@@ -132,10 +132,10 @@ def _preferred(file: PlanFile) -> tuple[object, ...]:
     from vpr_roadmap.workspace.discovery.copy_names import is_copy
 
     place, parts = os.path.basename(_folder_of_place(file)), file.path.with_suffix("").parts
-    return is_copy(file.path.name), is_copy(place), -_records(file), len(parts), parts
+    return is_copy(file.path.name), is_copy(place), -_record_count(file), len(parts), parts
 
 
-def _records(file: PlanFile) -> int:
+def _record_count(file: PlanFile) -> int:
     """The number of records of a plan, as far as they can be read."""
     try:
         return sum(len(_POINT.findall(read_bytes(each))) for each in file.progress())
@@ -143,7 +143,7 @@ def _records(file: PlanFile) -> int:
         return 0
 
 
-def _are_one(one: PlanFile, other: PlanFile, known: Mapping[PlanFile, Identity]) -> bool:
+def _is_same_plan(one: PlanFile, other: PlanFile, known: Mapping[PlanFile, Identity]) -> bool:
     """Are both one plan: by their order, by title and period, or by the name of a copy.
 
     In different folders two orders are two plans: municipalities may share a name and a title.

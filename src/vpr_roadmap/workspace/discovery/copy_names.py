@@ -52,7 +52,7 @@ _MARKS = (
     "~",
 )
 _MARK = re.compile(rf"(?:{'|'.join(_MARKS)}) *$")
-_BEFORE = re.compile(COPY_OF)
+_COPY_OF_BEFORE = re.compile(COPY_OF)
 _NUMBER = re.compile(r"(?<=\S) +\d{1,2}(?![^\W_])")
 """macOS and iCloud put a bare number to a copy, and people to the next of several."""
 _NUMBER_BEHIND = re.compile(rf"{_NUMBER.pattern}$")
@@ -72,7 +72,7 @@ def marks_behind(name: str, start: int = 0) -> int | None:
 def without_copy(name: str) -> str:
     """The name in small letters, without what makes it that of a copy."""
     folded = in_one_alphabet(name)
-    begin = _begins(folded)
+    begin = _own_part_start(folded)
     return visible_name(name)[begin : marks_behind(folded, begin)]
 
 
@@ -95,7 +95,7 @@ def is_copy_of(name: str, original: str, *, by_number: bool = True) -> bool:
     stem, own = _stem(name), _stem(original)
     if own == stem or not own or own not in stem:
         return False
-    begin = 0 if stem.startswith(own) else _begins(stem)
+    begin = 0 if stem.startswith(own) else _own_part_start(stem)
     if not stem.startswith(own, begin):
         return False
     end = begin + len(own)
@@ -104,9 +104,9 @@ def is_copy_of(name: str, original: str, *, by_number: bool = True) -> bool:
     return end == len(stem) or marks_behind(stem, end) == end
 
 
-def _begins(name: str) -> int:
+def _own_part_start(name: str) -> int:
     """Where the own part of a name in one alphabet begins."""
-    found = _BEFORE.match(name)
+    found = _COPY_OF_BEFORE.match(name)
     return found.end() if found else 0
 
 

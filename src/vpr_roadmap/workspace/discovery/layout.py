@@ -38,7 +38,7 @@ def is_plan(name: str) -> bool:
     return not own.lower().endswith(_NOT_OWN) and own == own.strip()
 
 
-def is_read(name: str) -> bool:
+def is_records_name(name: str) -> bool:
     """Is a file of records read that is so called."""
     return name.endswith(YAML) and not name.startswith(".")
 
@@ -74,7 +74,7 @@ def plan_beside(names: Iterable[str], folder_of: Callable[[str], str] = records_
     return max(plans, key=lambda plan: (folder_of(plan) not in there, plan), default=None)
 
 
-def without_plan(folder: str, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def missing_plan_values(folder: str, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """What is said of a folder of records whose plan is not among these names beside it."""
     missing = ("plan", plan_of_records(folder))
     if beside := plan_beside(names):
@@ -99,14 +99,14 @@ def scan(folder: str) -> list[os.DirEntry[str]]:
         raise unreadable(folder, error) from error
 
 
-def is_folder(each: os.DirEntry[str] | Path) -> bool:
+def is_folder(entry: os.DirEntry[str] | Path) -> bool:
     """Is it a folder, or a link to one; not where that cannot be found out.
 
     `is_dir` answers for a link that leads nowhere, and raises OSError for one that leads to itself
     or to where one may not look.
     """
     with suppress(OSError):
-        return each.is_dir()
+        return entry.is_dir()
     return False
 
 

@@ -23,17 +23,17 @@ class Misnamed(NamedTuple):
     """
 
     path: str
-    meant: str
+    right_name: str
     extent: Extent | None = None
     variant: str | None = None
     fault: str | None = None
-    known: tuple[tuple[str, str], ...] = ()
-    beside: str | None = None
+    fault_values: tuple[tuple[str, str], ...] = ()
+    plan_folder: str | None = None
 
     @property
     def folder(self) -> str:
         """Where it lies, written as the folders of plans are."""
-        return self.beside or os.path.dirname(Path(self.path))
+        return self.plan_folder or os.path.dirname(Path(self.path))
 
     @property
     def data(self) -> str:
@@ -45,7 +45,7 @@ class Misnamed(NamedTuple):
         return self.extent is Extent.PLAN and not self.fault
 
     def __str__(self) -> str:
-        return f"{os.path.basename(self.path)} → {self.meant}"
+        return f"{os.path.basename(self.path)} → {self.right_name}"
 
     @property
     def code(self) -> str:
@@ -59,7 +59,7 @@ class Misnamed(NamedTuple):
     def problem(self, here: Path) -> Problem:
         path = shown(Path(self.path), here)
         if self.fault:
-            return Problem(path, START, self.code, self.known)
-        values = [("meant", self.meant)]
+            return Problem(path, START, self.code, self.fault_values)
+        values = [("meant", self.right_name)]
         values += [("variant", self.variant)] if self.variant else []
         return Problem(path, START, self.code, tuple(values))

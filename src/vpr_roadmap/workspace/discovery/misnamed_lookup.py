@@ -12,7 +12,7 @@ from vpr_roadmap.workspace.discovery.layout import (
     SCHOOLS,
     is_folder,
     is_plan,
-    is_read,
+    is_records_name,
     records_of,
     reports_of,
     scan,
@@ -36,10 +36,12 @@ def misnamed_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
     return list(misnamed_beside(found))
 
 
-def misnamed_among(records: str) -> list[Misnamed]:
+def misnamed_records_in(records: str) -> list[Misnamed]:
     """What is misnamed in a folder of records."""
     with suppress(FileError):  # reported when the records are read
-        if not all(is_read(each.name) or each.name.startswith(".") for each in scan(records)):
+        if not all(
+            is_records_name(each.name) or each.name.startswith(".") for each in scan(records)
+        ):
             from vpr_roadmap.workspace.discovery.misnamed_rules import misnamed_records
 
             return list(misnamed_records(records))

@@ -21,26 +21,26 @@ from vpr_roadmap.workspace.discovery.layout import (
     YAML,
     is_folder,
     is_plan,
-    is_read,
+    is_records_name,
+    missing_plan_values,
     records_of,
     scan,
-    without_plan,
 )
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
 from vpr_roadmap.workspace.discovery.misplaced import (
     MAX_OPENED,
-    misplaced_in_folder,
+    misplaced_inside,
     misplaced_records,
-    records_of_one,
+    records_folder,
 )
 from vpr_roadmap.workspace.discovery.right_names import (
     OFFICE,
     YAML_WITHIN,
     folder_parts,
+    guessed_plan_name,
+    guessed_records_name,
     is_text,
     may_hold_yaml,
-    plan_named,
-    records_named,
     right_folder_name,
     right_plan_name,
     right_records_name,
@@ -58,54 +58,64 @@ def misnamed_beside(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
     right = {SCHOOLS, *plans}
     for each in found:
         if each.name not in right and not each.name.startswith("."):
-            yield from _misnamed(each, names, plans)
+            yield from _misnamed_entry(each, names, plans)
 
 
-def _misnamed(each: os.DirEntry[str], names: set[str], plans: Sequence[str]) -> Iterator[Misnamed]:
-    if is_folder(each):
-        found = _misnamed_folder(each, names, plans)
-        yield from [found] if found else misplaced_in_folder(each, names, plans)
+def _misnamed_entry(
+    entry: os.DirEntry[str], names: set[str], plans: Sequence[str]
+) -> Iterator[Misnamed]:
+    if is_folder(entry):
+        found = _misnamed_folder(entry, names, plans)
+        yield from [found] if found else misplaced_inside(entry, names, plans)
         return
-    plan = right_plan_name(each.name)
-    meant = plan or right_schools_name(each.name)
+    plan = right_plan_name(entry.name)
+    meant = plan or right_schools_name(entry.name)
     if meant:
-        meant = meant.replace("…", years_in(each.path) or "…")
+        meant = meant.replace("…", years_in(entry.path) or "…")
         variant = "misnamed-taken" if meant in names else None
-        yield Misnamed(each.path, meant, Extent.PLAN if plan else None, variant)
-    elif plans and may_hold_yaml(each.name.partition(YAML)[0]) and holds_records(each.path):
-        yield misplaced_records(each, f"{records_of_one(plans)}/{records_named(each.name)}")
-    elif plans and SCHOOLS not in names and lists_schools(each):
-        yield Misnamed(each.path, SCHOOLS)
+        yield Misnamed(entry.path, meant, Extent.PLAN if plan else None, variant)
+    elif plans and may_hold_yaml(entry.name.partition(YAML)[0]) and holds_records(entry.path):
+        yield misplaced_records(
+            entry, f"{records_folder(plans)}/{guessed_records_name(entry.name)}"
+        )
+    elif plans and SCHOOLS not in names and lists_schools(entry):
+        yield Misnamed(entry.path, SCHOOLS)
 
 
 def _misnamed_folder(
-    each: os.DirEntry[str], names: set[str], plans: Sequence[str]
+    entry: os.DirEntry[str], names: set[str], plans: Sequence[str]
 ) -> Misnamed | None:
     """A folder that says by its name what it is for."""
-    meant = right_folder_name(each.name, plans)
-    if meant and _holds_something(each):
-        extent = Extent.FILE if folder_parts(each.name)[0] == PROGRESS else None
+    meant = right_folder_name(entry.name, plans)
+    if meant and _holds_files_to_read(entry):
+        extent = Extent.FILE if folder_parts(entry.name)[0] == PROGRESS else None
         taken = "misnamed-taken" if meant in names else None
         if is_plan(meant):
             taken = "misnamed-is-plan"
-        return Misnamed(each.path, meant, extent, taken)
-    if not meant and _is_without_plan(each, plans):
-        known = without_plan(each.name, names)
+        return Misnamed(entry.path, meant, extent, taken)
+    if not meant and _lacks_plan(entry, plans):
+        fault_values = missing_plan_values(entry.name, names)
         return Misnamed(
-            each.path, each.name, Extent.FILE, fault="progress-without-plan", known=known
+            entry.path,
+            entry.name,
+            Extent.FILE,
+            fault="progress-without-plan",
+            fault_values=fault_values,
         )
     return None
 
 
-def _is_without_plan(folder: os.DirEntry[str], plans: Sequence[str]) -> bool:
+def _lacks_plan(folder: os.DirEntry[str], plans: Sequence[str]) -> bool:
     """Does a folder hold the records of a plan that is not there."""
     own = composed(folder.name) in (composed(records_of(plan)) for plan in plans)
     return (
-        folder.name.startswith(PROGRESS) and not own and any(map(is_read, held_names(folder.path)))
+        folder.name.startswith(PROGRESS)
+        and not own
+        and any(map(is_records_name, held_names(folder.path)))
     )
 
 
-def _holds_something(folder: os.DirEntry[str]) -> bool:
+def _holds_files_to_read(folder: os.DirEntry[str]) -> bool:
     """Are there files in a folder that would be read, were it rightly called.
 
     A folder that is called «reports» alone may be that of what was printed.
@@ -113,11 +123,11 @@ def _holds_something(folder: os.DirEntry[str]) -> bool:
     prefix, own = folder_parts(folder.name)
     held = held_names(folder.path)
     if prefix == PROGRESS:
-        return any(is_read(name) or right_records_name(name) for name in held)
-    return any(_is_text(name) or bool(own and name.endswith(".md")) for name in held)
+        return any(is_records_name(name) or right_records_name(name) for name in held)
+    return any(_is_text_or_nearly(name) or bool(own and name.endswith(".md")) for name in held)
 
 
-def _is_text(name: str) -> bool:
+def _is_text_or_nearly(name: str) -> bool:
     """Is a file called as a text for a report is, or nearly so."""
     return bool(right_text_name(name)) or is_text(name)
 
@@ -127,7 +137,7 @@ def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
     likely = [each for each in found if _may_hold_plan(each.name)]
     for each in sorted(likely, key=lambda each: (not says_plan(each.name), each.name))[:MAX_OPENED]:
         if holds_plan(each.path):
-            meant = plan_named(each.name).replace("…", years_in(each.path) or "…")
+            meant = guessed_plan_name(each.name).replace("…", years_in(each.path) or "…")
             yield Misnamed(each.path, meant, Extent.PLAN)
 
 
@@ -144,7 +154,7 @@ def misnamed_records(folder: str) -> Iterator[Misnamed]:
         if each.name.startswith("."):
             continue
         if is_folder(each):
-            if not is_read(each.name) and any(map(is_read, held_names(each.path))):
+            if not is_records_name(each.name) and any(map(is_records_name, held_names(each.path))):
                 meant = os.path.basename(folder)
                 yield Misnamed(each.path, meant, Extent.FILE, "misnamed-inside")
         elif meant_name := right_records_name(each.name) or _unnamed_records(each):
@@ -155,11 +165,15 @@ def misnamed_records(folder: str) -> Iterator[Misnamed]:
             yield Misnamed(each.path, meant_name, Extent.FILE, variant)
 
 
-def _unnamed_records(each: os.DirEntry[str]) -> str | None:
+def _unnamed_records(entry: os.DirEntry[str]) -> str | None:
     """The right name of a file that holds records, though its name does not say so."""
-    if is_read(each.name) or each.name.lower().endswith(OFFICE) or not holds_records(each.path):
+    if (
+        is_records_name(entry.name)
+        or entry.name.lower().endswith(OFFICE)
+        or not holds_records(entry.path)
+    ):
         return None
-    return records_named(each.name)
+    return guessed_records_name(entry.name)
 
 
 def misnamed_texts(folder: str, plan: str) -> Iterator[Misnamed]:

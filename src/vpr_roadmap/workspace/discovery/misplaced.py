@@ -20,7 +20,7 @@ from vpr_roadmap.workspace.discovery.layout import (
     YAML,
     is_folder,
     is_plan,
-    is_read,
+    is_records_name,
     own_name,
     plan_beside,
     records_of,
@@ -61,33 +61,33 @@ _SCANS = (*OFFICE, *_PICTURES)
 # What is in folders whose names do not say that they are of a plan here.
 
 
-def misplaced_in_folder(
+def misplaced_inside(
     folder: os.DirEntry[str], names: set[str], plans: Sequence[str]
 ) -> Iterator[Misnamed]:
     """The records and texts in a folder beside plans that is not theirs, or one below it."""
-    if not plans or _is_own(folder.name, plans):
+    if not plans or _is_folder_of_plan(folder.name, plans):
         return
     place = os.path.dirname(folder.path)
-    for each, extent in _folders_that_hold(folder.path):
-        named = _named_in(os.path.relpath(each, place), plans)
+    for each, extent in _folders_with_content(folder.path):
+        named = _plan_in_path(os.path.relpath(each, place), plans)
         if extent:
-            meant = records_of_one(named or plans)
+            meant = records_folder(named or plans)
         elif named or folder_parts(folder.name)[1] is not None:
-            meant = reports_of(named[0]) if named else _reports_beside(names)
+            meant = reports_of(named[0]) if named else _likely_texts_folder(names)
         else:
             continue  # what was printed, perhaps
-        variant = _variant_inside(each != folder.path, meant in names, extent)
-        yield Misnamed(each, meant, extent, variant, beside=os.path.dirname(Path(folder.path)))
+        variant = _advice(each != folder.path, meant in names, extent)
+        yield Misnamed(each, meant, extent, variant, plan_folder=os.path.dirname(Path(folder.path)))
 
 
-def _is_own(folder: str, plans: Sequence[str]) -> bool:
+def _is_folder_of_plan(folder: str, plans: Sequence[str]) -> bool:
     """Is a folder that of the records or texts of one of these plans."""
     return composed(folder) in {
         composed(of(plan)) for plan in plans for of in (records_of, reports_of)
     }
 
 
-def _variant_inside(is_deeper: bool, is_taken: bool, extent: Extent | None) -> str | None:
+def _advice(is_deeper: bool, is_taken: bool, extent: Extent | None) -> str | None:
     """What is to be done with a folder of records, or of texts, which are perhaps of no matter."""
     if is_taken:
         return "misnamed-taken"
@@ -96,13 +96,13 @@ def _variant_inside(is_deeper: bool, is_taken: bool, extent: Extent | None) -> s
     return None if extent else "reports-beside"
 
 
-def _folders_that_hold(folder: str, depth: int = 2) -> list[tuple[str, Extent | None]]:
+def _folders_with_content(folder: str, depth: int = 2) -> list[tuple[str, Extent | None]]:
     """A folder, else those in it, with records, whose extent is given, or texts for reports.
 
     None where a plan is, which has its own.
     """
     try:
-        held = [each for each in scan(folder) if not _is_of_no_matter(each.name)]
+        held = [each for each in scan(folder) if not _is_ignored(each.name)]
     except FileError:
         return []
     if any(is_plan(each.name) or right_plan_name(each.name) for each in held):
@@ -114,27 +114,29 @@ def _folders_that_hold(folder: str, depth: int = 2) -> list[tuple[str, Extent | 
     if any(is_text(each.name) for each in held):
         return [(folder, None)]
     inside = sorted(each.path for each in held if is_folder(each)) if depth > 1 else []
-    return [found for each in inside[:MAX_OPENED] for found in _folders_that_hold(each, depth - 1)]
+    return [
+        found for each in inside[:MAX_OPENED] for found in _folders_with_content(each, depth - 1)
+    ]
 
 
-def _is_of_no_matter(name: str) -> bool:
+def _is_ignored(name: str) -> bool:
     """Is a file hidden or a document by its name: of those there may be thousands."""
     return name.startswith(".") or name.lower().endswith(_SCANS)
 
 
-def _named_in(path: str, plans: Sequence[str]) -> list[str]:
+def _plan_in_path(path: str, plans: Sequence[str]) -> list[str]:
     """The plan that a path names, if it is one alone."""
-    said = f"_{_joined(path)}_"
-    named = [plan for plan in plans if f"_{_joined(own_name(plan))}_" in said]
+    words = f"_{_comparable(path)}_"
+    named = [plan for plan in plans if f"_{_comparable(own_name(plan))}_" in words]
     return named if len(named) == 1 else []
 
 
-def _joined(name: str) -> str:
+def _comparable(name: str) -> str:
     """The words of a name, by which it is compared with others."""
     return re.sub(r"[\W_]+", "_", in_one_alphabet(name)).strip("_")
 
 
-def _reports_beside(names: Iterable[str]) -> str:
+def _likely_texts_folder(names: Iterable[str]) -> str:
     """The folder of texts of the plan that may be meant, of these names beside it."""
     plan = plan_beside(names, reports_of)
     assert plan
@@ -153,10 +155,10 @@ def misnamed_above(
     records = {composed(records_of(plan)): records_of(plan) for plan in plans}
     for each in found:
         if folder := records.get(composed(each.name)):
-            if is_folder(each) and any(map(is_read, held_names(each.path))):
+            if is_folder(each) and any(map(is_records_name, held_names(each.path))):
                 yield misplaced_records(each, f"{DATA}/{folder}")
-        elif is_read(each.name) and holds_records(each.path):
-            yield misplaced_records(each, f"{DATA}/{records_of_one(plans)}/{each.name}")
+        elif is_records_name(each.name) and holds_records(each.path):
+            yield misplaced_records(each, f"{DATA}/{records_folder(plans)}/{each.name}")
         elif plans and SCHOOLS not in names and lists_schools(each):
             yield Misnamed(each.path, f"{DATA}/{SCHOOLS}", variant="misnamed-elsewhere")
 
@@ -173,35 +175,37 @@ def records_above(
             for plan in plans
             if records_of(plan.name) == each.name and plan.path.startswith(inside)
         ]
-        if len(own) == 1 and any(map(is_read, held_names(each.path))):
+        if len(own) == 1 and any(map(is_records_name, held_names(each.path))):
             meant = Path(os.path.relpath(own[0], place), each.name).as_posix()
-            yield misplaced_records(each, meant)._replace(beside=own[0])
+            yield misplaced_records(each, meant)._replace(plan_folder=own[0])
 
 
-def misplaced_records(each: os.DirEntry[str], meant: str) -> Misnamed:
+def misplaced_records(entry: os.DirEntry[str], meant: str) -> Misnamed:
     """Records that are not read where they lie, and where they are."""
-    taken = os.path.lexists(os.path.join(os.path.dirname(each.path), meant))
+    taken = os.path.lexists(os.path.join(os.path.dirname(entry.path), meant))
     variant = "misnamed-taken" if taken else "misnamed-elsewhere"
-    return Misnamed(each.path, meant, Extent.FILE, variant)
+    return Misnamed(entry.path, meant, Extent.FILE, variant)
 
 
-def records_of_one(plans: Sequence[str]) -> str:
+def records_folder(plans: Sequence[str]) -> str:
     """The folder of records of one of these plans, as far as one knows of which."""
     return records_of(plans[0]) if len(plans) == 1 else f"{PROGRESS}…"
 
 
-def without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> Misnamed | None:
+def folder_without_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> Misnamed | None:
     """A folder that holds what belongs to a plan, though none; None where it holds nothing."""
     held = next((each.name for each in found if _belongs_to_plan(each)), None)
     if held is None:
         return None
-    known = (("held", held),)
-    return Misnamed(folder, os.path.basename(folder), Extent.PLAN, None, "plan-missing", known)
+    fault_values = (("held", held),)
+    return Misnamed(
+        folder, os.path.basename(folder), Extent.PLAN, None, "plan-missing", fault_values
+    )
 
 
-def _belongs_to_plan(each: os.DirEntry[str]) -> bool:
-    if is_folder(each):
-        return each.name.startswith(PROGRESS) and any(map(is_read, held_names(each.path)))
-    return each.name == SCHOOLS or (
-        each.name.startswith(PLAN) and os.path.splitext(each.name)[1].lower() in OFFICE
+def _belongs_to_plan(entry: os.DirEntry[str]) -> bool:
+    if is_folder(entry):
+        return entry.name.startswith(PROGRESS) and any(map(is_records_name, held_names(entry.path)))
+    return entry.name == SCHOOLS or (
+        entry.name.startswith(PLAN) and os.path.splitext(entry.name)[1].lower() in OFFICE
     )

@@ -60,8 +60,8 @@ def candidates(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanFil
 
     So who asks for one of thousands does not wait until all have been read.
     """
-    asked = [fold_words(each) for each in typed]
-    return tuple(file for file in files if _may_be_meant(asked, file))
+    wanted = [fold_words(each) for each in typed]
+    return tuple(file for file in files if _may_be_meant(wanted, file))
 
 
 def matching_locations(
@@ -73,12 +73,12 @@ def matching_locations(
     """
     found: dict[PlanFile, PlanLocation] = {}
     for each in typed:
-        asked = " ".join(fold_words(each))
+        wanted = " ".join(fold_words(each))
         named = [
             (place, [*map(_plain, (place.folder, place.name, place.with_plan))]) for place in places
         ]
-        whole = [place for place, names in named if asked in names]
-        part = [place for place, names in named if asked and asked in names[1]]
+        whole = [place for place, names in named if wanted in names]
+        part = [place for place, names in named if wanted and wanted in names[1]]
         found |= {place.file: place for place in whole or part}
     return tuple(place for place in places if place.file in found)
 
@@ -90,25 +90,25 @@ def no_such_municipality(typed: Sequence[str], places: Sequence[PlanLocation]) -
     near = [
         by_word[word]
         for each in typed
-        for asked in fold_words(each)
-        for word in _nearest(asked, by_word)
+        for wanted in fold_words(each)
+        for word in _nearest(wanted, by_word)
     ]
     values = {"typed": ", ".join(typed), "near": tuple(dict.fromkeys(near))[:3], "known": known}
     return UsageError(error_texts.NO_SUCH_MUNICIPALITY, **values)
 
 
-def _nearest(asked: str, words: Iterable[str]) -> tuple[str, ...]:
+def _nearest(wanted: str, words: Iterable[str]) -> tuple[str, ...]:
     """Of thousands of words only those that begin alike are compared."""
-    return suggest(asked, [word for word in words if word[:2] == asked[:2]])
+    return suggest(wanted, [word for word in words if word[:2] == wanted[:2]])
 
 
-def _may_be_meant(asked: Sequence[Sequence[str]], file: PlanFile) -> bool:
+def _may_be_meant(wanted: Sequence[Sequence[str]], file: PlanFile) -> bool:
     schools = _schools_text(file)
     # In quotes, letters may be written by their numbers.
     if "\\" in schools:
         return True
     text = fold(f"{file.path.absolute().parent.as_posix()}\n{schools}")
-    return any(all(word in text for word in words) for words in asked)
+    return any(all(word in text for word in words) for words in wanted)
 
 
 def _plain(name: str) -> str:

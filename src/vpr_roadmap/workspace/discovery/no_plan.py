@@ -54,14 +54,14 @@ def no_plan_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> F
         (
             refusal
             for place in (str(folder), str(folder / DATA))
-            for look in (_below_is, _document_is)
+            for look in (_plans_below, _plan_in_document)
             if (refusal := look(folder, place))
         ),
         FileError(otherwise, path=str(folder)),
     )
 
 
-def _below_is(folder: Path, place: str) -> FileError | None:
+def _plans_below(folder: Path, place: str) -> FileError | None:
     """That plans are in a folder of `place`, or that one is there and its records are not."""
     found = scan(place)
     below = {
@@ -80,7 +80,7 @@ def _below_is(folder: Path, place: str) -> FileError | None:
     return FileError(error_texts.NO_PLAN_BUT_BELOW, path=str(folder), below=first)
 
 
-def _document_is(folder: Path, place: str) -> FileError | None:
+def _plan_in_document(folder: Path, place: str) -> FileError | None:
     """That the plan in `place` is a document, which is not read."""
     from vpr_roadmap.workspace.discovery.right_names import plan_in_document
 

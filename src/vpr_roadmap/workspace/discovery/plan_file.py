@@ -7,7 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vpr_roadmap.errors import FileError
-from vpr_roadmap.workspace.discovery.layout import SCHOOLS, is_read, records_of, reports_of, scan
+from vpr_roadmap.workspace.discovery.layout import (
+    SCHOOLS,
+    is_records_name,
+    records_of,
+    reports_of,
+    scan,
+)
 from vpr_roadmap.workspace.disk.paths import on_disk
 
 
@@ -53,7 +59,7 @@ def sibling(path: Path, name: str) -> Path:
 
 def yaml_names(folder: str) -> list[str]:
     """The names of the YAML files of a folder that are read. Raises FileError."""
-    return sorted(each.name for each in scan(folder) if is_read(each.name))
+    return sorted(each.name for each in scan(folder) if is_records_name(each.name))
 
 
 def entries(folder: Path) -> list[Path]:

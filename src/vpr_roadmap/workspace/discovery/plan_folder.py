@@ -8,7 +8,14 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from vpr_roadmap.errors import FileError
-from vpr_roadmap.workspace.discovery.layout import DATA, PROGRESS, SCHOOLS, is_plan, is_read, scan
+from vpr_roadmap.workspace.discovery.layout import (
+    DATA,
+    PROGRESS,
+    SCHOOLS,
+    is_plan,
+    is_records_name,
+    scan,
+)
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
 from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_in
 
@@ -28,7 +35,7 @@ class PlanFolder(NamedTuple):
         yield from (each for each in misnamed_in(self.beside) if self.plans or each.is_plan)
         lacks_schools = all(each.name != SCHOOLS for each in self.beside)
         if any(
-            lacks_schools or each.name.startswith(PROGRESS) or is_read(each.name)
+            lacks_schools or each.name.startswith(PROGRESS) or is_records_name(each.name)
             for each in self.above
         ):
             from vpr_roadmap.workspace.discovery.misplaced import misnamed_above

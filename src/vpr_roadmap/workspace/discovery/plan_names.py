@@ -18,14 +18,14 @@ def plans_named(typed: Sequence[Path], folders: Sequence[Path], here: Path) -> t
     `folders`, in `here` and its parents, and in the folders inside `here`. `plan_x.yaml:8:13` means
     the file. Anything else is returned unchanged.
     """
-    places = [_file_of(each) for each in typed]
-    paths = [path for path in places if os.path.lexists(path)]
+    typed_paths = [_file_of(each) for each in typed]
+    paths = [path for path in typed_paths if os.path.lexists(path)]
     found: list[Path] = []
-    for name in places:
+    for name in typed_paths:
         if os.path.lexists(name):
             continue
-        own = {path: file for path in paths if (file := _in(path, name))}
-        found += own.values() or [_elsewhere(name, folders, here) or name]
+        own = {path: file for path in paths if (file := _plan_in(path, name))}
+        found += own.values() or [_find_elsewhere(name, folders, here) or name]
         paths = [path for path in paths if path not in own]
     return (*paths, *found)
 
@@ -36,15 +36,15 @@ def _file_of(place: Path) -> Path:
     return place if os.path.lexists(place) or not os.path.lexists(bare) else Path(bare)
 
 
-def _elsewhere(name: Path, folders: Sequence[Path], here: Path) -> Path | None:
+def _find_elsewhere(name: Path, folders: Sequence[Path], here: Path) -> Path | None:
     for folder in (Path(), *folders, *here.parents):
-        if found := _in(folder, name):
+        if found := _plan_in(folder, name):
             return found
-    inside = [found for folder in _folders_in(here) if (found := _in(folder, name))]
+    inside = [found for folder in _folders_in(here) if (found := _plan_in(folder, name))]
     return inside[0] if len(inside) == 1 else None
 
 
-def _in(folder: Path, typed: Path) -> Path | None:
+def _plan_in(folder: Path, typed: Path) -> Path | None:
     """The plan of that name as seen from a folder: names leave out `data` and `.yaml`."""
     file = f"{typed.name.removesuffix(YAML)}{YAML}"
     before = typed.parent

@@ -32,7 +32,7 @@ from vpr_roadmap.workspace.discovery.layout import (
     SCHOOLS,
     YAML,
     is_plan,
-    is_read,
+    is_records_name,
     own_name,
     records_of,
     reports_of,
@@ -75,7 +75,7 @@ def right_schools_name(name: str) -> str | None:
 def right_records_name(name: str) -> str | None:
     """The same of a file in a folder of records."""
     found = _YAML_NAME.fullmatch(name.casefold())
-    if not found or is_read(name) or name.startswith("."):
+    if not found or is_records_name(name) or name.startswith("."):
         return None
     return f"{name[: len(found[1])].rstrip(' .')}{YAML}"
 
@@ -92,12 +92,12 @@ def right_text_name(name: str, plan: Period | None = None) -> str | None:
     known = {"all": "all", "year": "year", "год": "year", "весь": "all"}
     stems = (stem, without_number(stem))
     meant = next(
-        filter(None, (known.get(each) or _period_meant(each, plan) for each in stems)), None
+        filter(None, (known.get(each) or _period_name(each, plan) for each in stems)), None
     )
     return f"{meant}.md" if meant and f"{meant}.md" != name else None
 
 
-def _period_meant(stem: str, plan: Period | None = None) -> str | None:
+def _period_name(stem: str, plan: Period | None = None) -> str | None:
     from vpr_roadmap.input.periods.parsing import parse_period
 
     plans = [plan] if plan else []
@@ -113,7 +113,7 @@ def _period_meant(stem: str, plan: Period | None = None) -> str | None:
 def is_text(name: str) -> bool:
     """Does a report of some period read the file that is so called."""
     stem = name.removesuffix(".md")
-    return stem != name and (stem in ("all", "year") or _period_meant(stem) == stem)
+    return stem != name and (stem in ("all", "year") or _period_name(stem) == stem)
 
 
 def own_part(name: str, pattern: re.Pattern[str]) -> str | None:
@@ -203,7 +203,7 @@ def says_plan(name: str) -> bool:
     return bool(_PLAN_BEGINS.match(in_one_alphabet(name)))
 
 
-def plan_named(name: str) -> str:
+def guessed_plan_name(name: str) -> str:
     """The right name of a plan, whatever its file is called: `план.yaml~`, `_plan_7.docx`."""
     stem = _stem(name)
     own = own_part(f"{stem}{YAML}", _PLAN_NAME)
@@ -215,10 +215,10 @@ def plan_named(name: str) -> str:
 def plan_in_document(names: Iterable[str]) -> tuple[str, str] | None:
     """The first document of Word, Excel or PDF that is called as a plan, and the plan's name."""
     found = (name for name in sorted(names) if says_plan(name) and name.lower().endswith(OFFICE))
-    return next(((name, plan_named(name)) for name in found), None)
+    return next(((name, guessed_plan_name(name)) for name in found), None)
 
 
-def records_named(name: str) -> str:
+def guessed_records_name(name: str) -> str:
     """`x.yaml`, also for its backups: `x.yaml (1)`, `x.yaml.bak`, `#x.yaml#`, `x.bak`."""
     return f"{_stem(name)}{YAML}"
 

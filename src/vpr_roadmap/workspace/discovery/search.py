@@ -45,7 +45,7 @@ def find_plans(
 def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
     """The language that the first of the plans says it is in, without reading the plan itself.
 
-    It is wanted before anything can go wrong, so that what goes wrong is said in it.
+    It is wanted before anything can go wrong, so that what goes wrong is declared in it.
     """
     try:
         found = plans_at(paths[0], []) if paths else _plans_upward(here, [])
@@ -53,8 +53,8 @@ def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
         beginning = read_bytes(first.path, BEGINNING) if first else b""
     except (FileError, OSError):
         return None
-    said = re.search(LINE_BEGINS + rb"language: *[\"']?(ru|en)\b", beginning)
-    return Language(said[1].decode()) if said else None
+    declared = re.search(LINE_BEGINS + rb"language: *[\"']?(ru|en)\b", beginning)
+    return Language(declared[1].decode()) if declared else None
 
 
 class FoundPlan(NamedTuple):
@@ -134,8 +134,8 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[FoundPlan]:
         misnamed += unnamed_plans_in(opened.beside)
         record_folders += (each for each in opened.beside if each.name.startswith(PROGRESS))
         if path != folder:
-            orphans += _without_its_plan(path, opened.beside)
-    misnamed += _without_plans_inside(orphans, plans, misnamed)
+            orphans += _folder_without_plan(path, opened.beside)
+    misnamed += _folders_without_plans(orphans, plans, misnamed)
     if record_folders:
         from vpr_roadmap.workspace.discovery.misplaced import records_above
 
@@ -177,7 +177,7 @@ def _found_in(plans: Sequence[os.DirEntry[str]], path: str, top: str) -> Iterato
         yield FoundPlan(each.path, name, is_linked or each.is_symlink())
 
 
-def _without_plans_inside(
+def _folders_without_plans(
     orphans: Sequence[Misnamed], plans: Sequence[os.DirEntry[str]], misnamed: Iterable[Misnamed]
 ) -> list[Misnamed]:
     """Those of the folders in which no plan lies, be it misnamed."""
@@ -190,12 +190,12 @@ def _without_plans_inside(
     ]
 
 
-def _without_its_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
+def _folder_without_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
     if not found:
         return []
-    from vpr_roadmap.workspace.discovery.misplaced import without_its_plan
+    from vpr_roadmap.workspace.discovery.misplaced import folder_without_plan
 
-    orphan = without_its_plan(folder, found)
+    orphan = folder_without_plan(folder, found)
     return [orphan] if orphan else []
 
 

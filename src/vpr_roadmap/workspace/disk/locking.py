@@ -41,7 +41,7 @@ def locked(folder: Path) -> Iterator[None]:
     folder for half a minute, or nothing can be written there.
     """
     try:
-        lock = _wait_for(Path(os.path.realpath(folder)))
+        lock = _wait_for_lock(Path(os.path.realpath(folder)))
     except OSError as error:
         raise FileError(
             error_texts.UNWRITABLE, path=str(folder), reason=system_error_text(error)
@@ -71,12 +71,12 @@ class Lock(NamedTuple):
             _remove(self.file)
 
 
-def _wait_for(folder: Path) -> Lock | None:
+def _wait_for_lock(folder: Path) -> Lock | None:
     """The lock of a folder, None where others keep it too long. It is tried once at least."""
     begun, waited = time.monotonic(), 0.0
     while waited < TIMEOUT:
         try:
-            if lock := _attempt(folder):
+            if lock := _try_lock(folder):
                 return lock
         except PermissionError:
             # On Windows also that of a file which is just being removed.
@@ -87,7 +87,7 @@ def _wait_for(folder: Path) -> Lock | None:
     return None
 
 
-def _attempt(folder: Path) -> Lock | None:
+def _try_lock(folder: Path) -> Lock | None:
     """The lock in the best way that the system knows, None while another has it."""
     ways = (by_folder, by_file) if sys.platform != "win32" else (by_file,)
     for way in ways:
@@ -101,26 +101,26 @@ def _attempt(folder: Path) -> Lock | None:
 
 def by_folder(folder: Path) -> Lock | None:
     handle = os.open(folder, os.O_RDONLY)
-    return Lock(handle) if _taken(handle) else None
+    return Lock(handle) if _locked_or_closed(handle) else None
 
 
 def by_file(folder: Path) -> Lock | None:
     file = folder / FILE
-    handle = _opened(file)
+    handle = _open_lock_file(file)
     try:
-        if not _taken(handle):
+        if not _locked_or_closed(handle):
             return None
     except OSError:
         _remove(file)
         raise
     # Who had it before may have removed it after we opened it.
-    if sys.platform != "win32" and not _is_at(handle, file):
+    if sys.platform != "win32" and not _is_same_file(handle, file):
         os.close(handle)
         return None
     return Lock(handle, file)
 
 
-def _opened(file: Path) -> int:
+def _open_lock_file(file: Path) -> int:
     """Open the lock file, creating it if needed.
 
     It is writable for everybody, so that one left by a killed process can still be locked.
@@ -136,7 +136,7 @@ def _opened(file: Path) -> int:
     return os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
 
 
-def _taken(handle: int) -> bool:
+def _locked_or_closed(handle: int) -> bool:
     """Whether an open file is locked now: by us, until it is closed. It is closed if not."""
     try:
         _lock(handle)
@@ -159,7 +159,7 @@ def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _is_at(handle: int, file: Path) -> bool:
+def _is_same_file(handle: int, file: Path) -> bool:
     try:
         return os.path.samestat(os.fstat(handle), os.stat(file))
     except FileNotFoundError:

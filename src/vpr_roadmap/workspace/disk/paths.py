@@ -39,7 +39,7 @@ def read_bytes(path: Path | str, most: int = MAX_BYTES + 1) -> bytes:
             about = os.fstat(file)
             if not stat.S_ISREG(about.st_mode):
                 raise _no_file(path)
-            return _first(file, min(most, about.st_size))
+            return _read_up_to(file, min(most, about.st_size))
         finally:
             os.close(file)
     except OSError as error:
@@ -65,7 +65,7 @@ def on_disk(path: Path) -> Path:
     return path if name is None else folder / name
 
 
-def _first(file: int, most: int) -> bytes:
+def _read_up_to(file: int, most: int) -> bytes:
     """So many bytes, where there are so many: not all that is asked for comes at once."""
     content = os.read(file, most)
     while len(content) < most and (more := os.read(file, most - len(content))):

@@ -34,7 +34,7 @@ def save(target: Path, data: Data) -> None:
     somebody could not use any more if it were replaced, is written in place. Raises OSError; then
     the file is as it was. Raises FileError where a copy of it was left by one who died.
     """
-    _save(Path(os.path.realpath(target)), data, _any_name())
+    _save(Path(os.path.realpath(target)), data, _random_name())
 
 
 def save_over(target: Path, before: bytes | None, data: bytes) -> None:
@@ -44,7 +44,7 @@ def save_over(target: Path, before: bytes | None, data: bytes) -> None:
     Raises FileError where the file has changed or cannot be written; then it is as it was.
     """
     real = Path(os.path.realpath(target))
-    if _beginning(real, before) != before:
+    if _content_to_compare(real, before) != before:
         raise FileError(error_texts.CHANGED_MEANWHILE, path=str(target))
     try:
         _save_in_folder(real, data)
@@ -59,7 +59,7 @@ def has_other_names(file: Path) -> bool:
     return file.is_file() and os.stat(file).st_nlink > 1
 
 
-def _beginning(file: Path, before: bytes | None) -> bytes | None:
+def _content_to_compare(file: Path, before: bytes | None) -> bytes | None:
     """As much of a file as tells whether it is what it was."""
     return read_bytes(file, len(before or b"") + 1) if file.exists() else None
 
@@ -86,11 +86,11 @@ def _free_name(folder: Path) -> str:
     try:
         (folder / UNFINISHED).unlink(missing_ok=True)
     except PermissionError:
-        return _any_name() if os.access(folder, os.W_OK) else UNFINISHED
+        return _random_name() if os.access(folder, os.W_OK) else UNFINISHED
     return UNFINISHED
 
 
-def _any_name() -> str:
+def _random_name() -> str:
     return f".roadmap-{os.urandom(4).hex()}.tmp"
 
 
@@ -98,18 +98,18 @@ def _save(real: Path, data: Data, name: str) -> None:
     there = real.exists()
     if there and not os.access(real, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    if has_other_names(real) or not _replaced(real, data, real.parent / name, there=there):
+    if has_other_names(real) or not _replace(real, data, real.parent / name, there=there):
         _write_in_place(real, data)
 
 
-def _replaced(real: Path, data: Data, beside: Path, *, there: bool) -> bool:
+def _replace(real: Path, data: Data, beside: Path, *, there: bool) -> bool:
     """Whether the file was replaced by another with the same attributes: else it is as it was."""
     try:
         _create(beside, data, 0o600 if there else 0o666)
         if there and not set_attributes(beside, attributes_of(real)):
             beside.unlink()
             return False
-        return _renamed(beside, real)
+        return _try_rename(beside, real)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
@@ -130,7 +130,7 @@ _NOT_TO_REPLACE = {errno.EPERM, errno.EACCES, errno.EBUSY}
 everybody removes his own files only, or one that is mounted by itself."""
 
 
-def _renamed(beside: Path, real: Path) -> bool:
+def _try_rename(beside: Path, real: Path) -> bool:
     """Whether the system let us replace the file."""
     try:
         _rename(beside, real)

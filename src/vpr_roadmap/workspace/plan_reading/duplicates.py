@@ -8,18 +8,18 @@ from pathlib import Path
 from vpr_roadmap.plan.identity import Identity, identity_of
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.workspace.cache.entries import CacheEntry
-from vpr_roadmap.workspace.discovery.copies import Copy, copies, municipalities_twice
+from vpr_roadmap.workspace.discovery.copies import Copy, find_copies, municipalities_in_two_folders
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.plan_reading.reading import read_plans
 from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask
 
 
-def find_copies(reads: Sequence[PlanRead]) -> list[Copy]:
+def copies_among(reads: Sequence[PlanRead]) -> list[Copy]:
     """The plans that were read and are there twice."""
     known = {read.file: read.entry for read in reads if read.entry.plan or read.entry.identity}
     municipalities = {file: entry.municipality for file, entry in known.items()}
-    return copies(municipalities, lambda file: _identity(known[file]))
+    return find_copies(municipalities, lambda file: _identity(known[file]))
 
 
 def _identity(entry: CacheEntry) -> Identity:
@@ -31,14 +31,16 @@ def _identity(entry: CacheEntry) -> Identity:
 
 def duplicate_problems(reads: Sequence[PlanRead], here: Path) -> Iterator[Problem]:
     """Copies of plans, and municipalities that lie in two folders."""
-    found = find_copies(reads)
+    found = copies_among(reads)
     yield from (each.problem(here) for each in found)
     copied = {each.file for each in found}
     known = {
         read.file: read.entry for read in reads if read.entry.identity and read.file not in copied
     }
     municipalities = {file: entry.municipality for file, entry in known.items()}
-    yield from municipalities_twice(municipalities, lambda file: _identity(known[file]), here)
+    yield from municipalities_in_two_folders(
+        municipalities, lambda file: _identity(known[file]), here
+    )
 
 
 def without_copies_of_read(
@@ -58,7 +60,7 @@ def _is_copy_of_read(misnamed: Misnamed, reads: Sequence[PlanRead], task: ReadTa
     if not beside:
         return False
     file = PlanFile(Path(misnamed.path), "")
-    return any(find_copies([read, *_read_if_readable([file], task)]) for read in beside)
+    return any(copies_among([read, *_read_if_readable([file], task)]) for read in beside)
 
 
 def _read_if_readable(files: Sequence[PlanFile], task: ReadTask) -> list[PlanRead]:

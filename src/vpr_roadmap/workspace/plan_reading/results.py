@@ -98,37 +98,37 @@ def validated_entry(
     # Reading a plan takes pydantic and yaml; a plan that was read before does not need them.
     from vpr_roadmap.validation.validate import validate
 
-    asked: dict[str, FileLocation] = {}
-    of = file_locator(file.path.parent)
+    locations: dict[str, FileLocation] = {}
+    locate = file_locator(file.path.parent)
 
-    def remembered(where: str) -> FileLocation:
-        return asked.setdefault(where, of(where))
+    def locate_and_keep(where: str) -> FileLocation:
+        return locations.setdefault(where, locate(where))
 
     check = task.wanted is Purpose.CHECK
-    examined = validate(files, task.day, remembered, warnings=check)
+    examined = validate(files, task.day, locate_and_keep, warnings=check)
     if check:
         latest = max(examined.days, default=date.min)
         whole = examined.plan and not _is_refused(files, examined.problems)
         identity = identity_of(examined.plan) if examined.plan and whole else None
-        found = (examined.municipality, examined.problems, None, asked, task.day, latest, identity)
-        entry = CacheEntry(*found)
+        parts = (examined.municipality, examined.problems, None, locations)
+        entry = CacheEntry(*parts, task.day, latest, identity)
     else:
-        entry = _answered_from(files, examined, asked)
+        entry = _entry_to_answer(files, examined, locations)
     text = entry_text(entry, files)
     if task.store and text and not files.unread:
         task.store.write(entry_key(task.wanted, files), text)
     return entry, text
 
 
-def _answered_from(
-    files: PlanFiles, examined: ValidationResult, asked: Mapping[str, FileLocation]
+def _entry_to_answer(
+    files: PlanFiles, examined: ValidationResult, locations: Mapping[str, FileLocation]
 ) -> CacheEntry:
     """The plan, and the errors; no plan where its own file, or its list of schools, has some."""
     errors = tuple(problem for problem in examined.problems if problem.is_error)
     plan = examined.plan
     if plan is None or _is_refused(files, errors):
-        return CacheEntry(examined.municipality, errors, None, asked)
-    return CacheEntry(examined.municipality, errors, plan, asked)
+        return CacheEntry(examined.municipality, errors, None, locations)
+    return CacheEntry(examined.municipality, errors, plan, locations)
 
 
 def _is_refused(files: PlanFiles, problems: Sequence[Problem]) -> bool:

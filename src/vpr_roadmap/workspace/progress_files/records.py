@@ -16,7 +16,7 @@ _NUMBER = re.compile("0|[1-9][0-9]*")
 
 def record_data(record: Record) -> dict[str, Data]:
     """The record as a file holds it: texts by their keys, without those that it does not say."""
-    said: dict[str, Data] = {
+    values: dict[str, Data] = {
         "point": record.point,
         "school": None if record.school is None else str(record.school),
         "status": record.status.value,
@@ -28,7 +28,7 @@ def record_data(record: Record) -> dict[str, Data]:
         "note": record.note,
         "recorded": record.recorded.isoformat(timespec="seconds"),
     }
-    return {key: value for key, value in said.items() if value is not None}
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def record_lines(record: Record) -> list[str]:
