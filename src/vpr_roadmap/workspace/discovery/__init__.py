@@ -1,1 +1,1 @@
-"""Finding the files of plans, and files whose names are almost right."""
+"""Find the files of plans, and files whose names or places are wrong."""

@@ -43,11 +43,11 @@ from vpr_roadmap.workspace.discovery.search import (
 
 
 class FilesToCheck(NamedTuple):
-    """What is to be checked: plans with what is beside them, and files that belong to none.
+    """The plans to check, and the lists of schools and files of records that belong to no plan.
 
-    Whether the folder was looked through, or some files only, says `whole`. `misnamed` are plans
-    in folders where none is read, `below` are those that are not read since the folder that was
-    asked for has its own.
+    `whole` says whether folders are checked, not only single files. `misnamed` is what is not read
+    because of its name or place. `below` are plans one folder below the plans that are read: a
+    folder with plans hides them.
     """
 
     plans: tuple[PlanFile, ...]
@@ -59,9 +59,9 @@ class FilesToCheck(NamedTuple):
 
 
 def find_for_check(paths: Sequence[Path], here: Path) -> FilesToCheck:
-    """The plans that the paths are, hold or belong to; without paths, those of `find_plans`.
+    """The files to check at these paths: plans, folders, records or lists of schools.
 
-    Raises FileError where there is nothing.
+    Without paths, the plans that `find_plans` finds. Raises FileError if there is nothing.
     """
     misnamed: list[Misnamed] = []
     if not paths:
@@ -81,7 +81,7 @@ def find_for_check(paths: Sequence[Path], here: Path) -> FilesToCheck:
 
 
 def _plans_below(of_paths: Mapping[Path, Sequence[FoundPlan]]) -> Iterator[Path]:
-    """The plans one folder below those that have their own: only the latter are read."""
+    """The plans one folder below a folder with plans, which are not read."""
     read = {os.path.abspath(plan.path) for plans in of_paths.values() for plan in plans}
     for path, plans in of_paths.items():
         if path.is_dir() and plans and Path(plans[0].path).parent in (path, path / DATA):
@@ -98,7 +98,7 @@ def _may_hold_plans(entry: os.DirEntry[str]) -> bool:
 
 
 def _plans_for(path: Path, misnamed: list[Misnamed]) -> list[FoundPlan]:
-    """The plans that a path is, holds or belongs to. Raises FileError."""
+    """The plans at a path, or the plan to which the file there belongs. Raises FileError."""
     refuse_stdin(path)
     folder = path.absolute().parent
     if path.is_dir():
@@ -117,9 +117,10 @@ def _plans_for(path: Path, misnamed: list[Misnamed]) -> list[FoundPlan]:
 
 
 def missing_plan_of(records: Path) -> tuple[tuple[str, str], ...]:
-    """What is known of the plan that a file of records says by its folder to belong to.
+    """The values of the problem that the plan of a file of records is missing.
 
-    Nothing where the folder says nothing, or the plan is there. Raises FileError.
+    Empty if the plan exists, or if the folder is not named like a folder of records. Raises
+    FileError.
     """
     folder = records.absolute().parent
     if not folder.name.startswith(PROGRESS) or _plan_of_records(folder):
@@ -128,7 +129,7 @@ def missing_plan_of(records: Path) -> tuple[tuple[str, str], ...]:
 
 
 def _plan_of_records(folder: Path) -> Path | None:
-    """The plan whose records lie in `folder`, None where it is not such a folder."""
+    """The plan whose folder of records this is; None if there is none."""
     folder = folder.absolute()
     name = folder.name
     plan = sibling(folder, plan_of_records(name))
@@ -136,7 +137,7 @@ def _plan_of_records(folder: Path) -> Path | None:
 
 
 def _is_schools_file(path: Path) -> bool:
-    """Is a file that is not called a plan a list of schools."""
+    """Whether a file is a list of schools by its name or, if not named like a plan, its keys."""
     return path.name == SCHOOLS or _begins_with(path, rb"municipality|totals")
 
 
@@ -145,14 +146,14 @@ def _is_records_file(path: Path) -> bool:
 
 
 def _begins_with(path: Path, keys: bytes) -> bool:
-    """Has a file that is not called a plan one of these keys."""
+    """Whether a file not named like a plan has one of these keys."""
     return not is_plan(path.name) and begins_with_key(path, keys)
 
 
 class Strays(NamedTuple):
     """What lies beside plans and is not read with them.
 
-    `records` belong to no plan, `misnamed` look as if they were to be read, but for their names.
+    `records` are files of records without a plan. `misnamed` would be read under another name.
     """
 
     records: tuple[Path, ...]
@@ -160,20 +161,21 @@ class Strays(NamedTuple):
 
 
 def find_strays(plans: Sequence[PlanFile]) -> Strays:
-    """What lies beside the plans. Raises FileError."""
+    """Find what lies beside the plans and is not read with them. Raises FileError."""
     records: list[Path] = []
     misnamed: list[Misnamed] = []
     for place in dict.fromkeys(os.path.dirname(plan.path) for plan in plans):
         found = sorted(scan(place or os.curdir), key=lambda each: each.name)
-        beside = [each for each in misnamed_in(found) if not each.fault_values]  # told of each file
-        misnamed += beside
+        # The problem of a folder of records without a plan is reported for each of its files.
+        misnamed_here = [each for each in misnamed_in(found) if not each.fault]
+        misnamed += misnamed_here
         plans_here = (each.name for each in found if is_plan(each.name))
-        own = {composed(records_of(name)) for name in plans_here}
-        renamed = {os.path.basename(each.path) for each in beside}
+        with_plan = {composed(records_of(name)) for name in plans_here}
+        reported = {os.path.basename(each.path) for each in misnamed_here}
         for each in found:
-            if each.name.startswith(PROGRESS) and each.name not in renamed and is_folder(each):
+            if each.name.startswith(PROGRESS) and each.name not in reported and is_folder(each):
                 misnamed += misnamed_records_in(each.path)
-                if composed(each.name) not in own:
+                if composed(each.name) not in with_plan:
                     records += (Path(each.path, name) for name in yaml_names(each.path))
     misnamed += misnamed_texts_of(plans)
     return Strays(tuple(records), tuple(misnamed))

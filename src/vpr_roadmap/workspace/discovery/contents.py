@@ -1,4 +1,7 @@
-"""What a file holds, as far as its first bytes show."""
+"""Tell from the first bytes of a file what it holds, without reading the YAML.
+
+A file or folder that cannot be read counts as one that holds nothing.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ _WHOLE_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9Q/-]+)")
 
 
 def holds_plan(path: str) -> bool:
-    """Does a file hold a plan, as far as one sees; not where it cannot be read."""
+    """Whether a file begins like a plan."""
     try:
         return os.path.isfile(path) and begins_with_key(path, rb"sections|activities")
     except FileError:
@@ -24,7 +27,7 @@ def holds_plan(path: str) -> bool:
 
 
 def holds_records(path: str) -> bool:
-    """Does a file hold records, as far as one sees; not where it cannot be read."""
+    """Whether a file begins like a file of records."""
     try:
         return os.path.isfile(path) and begins_with_key(path, rb"reporter")
     except FileError:
@@ -32,7 +35,7 @@ def holds_records(path: str) -> bool:
 
 
 def lists_schools(entry: os.DirEntry[str]) -> bool:
-    """Does a file list schools, as far as one sees, and is neither a plan nor records."""
+    """Whether a file begins like a list of schools, and not like a plan or records."""
     likely = may_hold_yaml(entry.name) or YAML_WITHIN.search(entry.name)
     if entry.name.startswith(".") or not likely or not os.path.isfile(entry):
         return False
@@ -45,7 +48,7 @@ def lists_schools(entry: os.DirEntry[str]) -> bool:
 
 
 def years_in(plan: str) -> str | None:
-    """The years of a plan, as its file is mostly called: `2023_2024`."""
+    """The years of a plan in the form that names of plans use: `2023_2024`."""
     try:
         found = _PERIOD.search(read_bytes(plan, BEGINNING))
     except FileError:
@@ -55,7 +58,7 @@ def years_in(plan: str) -> str | None:
 
 
 def period_in(plan: str) -> Period | None:
-    """The period of a plan, as far as one sees."""
+    """The period of a plan; None if it is not found."""
     try:
         found = _WHOLE_PERIOD.search(read_bytes(plan, BEGINNING))
         return read_period(found[1].decode()) if found else None
@@ -64,7 +67,7 @@ def period_in(plan: str) -> Period | None:
 
 
 def held_names(folder: str) -> list[str]:
-    """The names of what lies in a folder; none where that cannot be looked into."""
+    """The names in a folder except hidden ones; none if the folder cannot be read."""
     try:
         return [each.name for each in scan(folder) if not each.name.startswith(".")]
     except FileError:

@@ -1,4 +1,4 @@
-"""Plans that are there twice: a copy beside the plan, or a municipality's folder copied."""
+"""Find plans that exist twice: a copy beside the plan, or a copy of a municipality's folder."""
 
 from __future__ import annotations
 
@@ -19,14 +19,13 @@ from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.disk.paths import read_bytes, shown
 
 Municipalities = Mapping[PlanFile, str | None]
-"""Plans by their files, with the municipality that each is of, where one is named."""
-
+"""Plans by their files, with the name of their municipality if they have one."""
 
 _POINT = re.compile(rb"\bpoint[\"']? *:")
 
 
 class Copy(NamedTuple):
-    """A plan that is left out, since another is the same."""
+    """Второй экземпляр плана: a plan that is left out because another file holds the same plan."""
 
     file: PlanFile
     original: PlanFile
@@ -36,9 +35,10 @@ class Copy(NamedTuple):
 
 
 def find_copies(plans: Municipalities, identity: Callable[[PlanFile], Identity]) -> list[Copy]:
-    """Find plans that exist twice; one of each group is kept, preferably one not named as a copy.
+    """Find plans that exist twice. Of equal plans, all but one are copies.
 
-    `identity` is called only for plans that may be copies.
+    The one that counts is the first by `_original_first`. `identity` is called only for plans that
+    may be copies.
     """
     originals: dict[PlanFile, PlanFile] = {}
     for group in _possible_copies(plans):
@@ -52,7 +52,7 @@ def find_copies(plans: Municipalities, identity: Callable[[PlanFile], Identity])
 
 
 def _last_original(original: PlanFile, originals: Mapping[PlanFile, PlanFile]) -> PlanFile:
-    """The plan that counts: an original may be a copy itself, of one in another folder."""
+    """The last original: an original may itself be a copy of a plan in another folder."""
     while original in originals:
         original = originals[original]
     return original
@@ -61,7 +61,7 @@ def _last_original(original: PlanFile, originals: Mapping[PlanFile, PlanFile]) -
 def municipalities_in_two_folders(
     plans: Municipalities, identity: Callable[[PlanFile], Identity], here: Path
 ) -> Iterator[Problem]:
-    """A municipality has its plans for the same time in one folder."""
+    """A municipality has all its plans for the same time in one folder."""
     groups: dict[str, list[PlanFile]] = {}
     for file, municipality in plans.items():
         if municipality:
@@ -77,13 +77,16 @@ def municipalities_in_two_folders(
 
 
 def _two_plans_problem(file: PlanFile, code: str, other: PlanFile, here: Path) -> Problem:
-    """A problem of a plan that another has a part in."""
+    """A problem of one plan that names the place of another."""
     place = Place(shown(other.path, here), START)
     return Problem(shown(file.path, here), START, code, (("place", place),))
 
 
 def _possible_copies(plans: Municipalities) -> list[list[PlanFile]]:
-    """Plans of one folder, one municipality, or in a folder and its copy: none else is compared."""
+    """Group plans that may be copies: of one folder, of one municipality, of a folder and its copy.
+
+    Only plans of one group are compared.
+    """
     groups: dict[tuple[str, str], list[PlanFile]] = {}
     for file, municipality in plans.items():
         groups.setdefault(("folder", _folder(file)), []).append(file)
@@ -95,7 +98,7 @@ def _possible_copies(plans: Municipalities) -> list[list[PlanFile]]:
 def _numbered_groups(
     groups: Mapping[tuple[str, str], list[PlanFile]],
 ) -> Iterator[tuple[tuple[str, str], list[PlanFile]]]:
-    """«school 2» may be a copy of «school», but not of «school 1»."""
+    """Group «school 2» with «school», of which it may be a copy, but not with «school 1»."""
     from vpr_roadmap.workspace.discovery.copy_names import without_number
 
     for (kind, place), group in groups.items():
@@ -109,13 +112,13 @@ def _folder(file: PlanFile) -> str:
 
 
 def _folder_of_place(file: PlanFile) -> str:
-    """The folder of a municipality; its `data` is none."""
+    """The folder of the municipality: the one above if the plan lies in `data`."""
     above, name = os.path.split(_folder(file))
     return above if name == DATA else os.path.join(above, name)
 
 
 def _municipality_key(file: PlanFile, municipality: str | None) -> tuple[str, str]:
-    """The municipality's name, else its folder without what makes it a copy's name."""
+    """The name of the municipality; if it has none, its folder without the marks of a copy."""
     if municipality:
         return "municipality", fold(municipality)
     from vpr_roadmap.workspace.discovery.copy_names import in_one_alphabet, without_copy
@@ -125,9 +128,10 @@ def _municipality_key(file: PlanFile, municipality: str | None) -> tuple[str, st
 
 
 def _original_first(file: PlanFile) -> tuple[object, ...]:
-    """The plan that counts comes first: an original by its name, or the one with more records.
+    """Sort key by which the plan that counts comes first.
 
-    Otherwise the one that is not as deep, then by path: `a` is before `a 2`.
+    That is the plan without the marks of a copy in its name or folder, then the one with more
+    records, then the one in fewer folders, then the first by path: `a` before `a 2`.
     """
     from vpr_roadmap.workspace.discovery.copy_names import is_copy
 
@@ -136,7 +140,7 @@ def _original_first(file: PlanFile) -> tuple[object, ...]:
 
 
 def _record_count(file: PlanFile) -> int:
-    """The number of records of a plan, as far as they can be read."""
+    """The number of records of a plan; 0 if they cannot be read."""
     try:
         return sum(len(_POINT.findall(read_bytes(each))) for each in file.progress())
     except FileError:
@@ -144,9 +148,9 @@ def _record_count(file: PlanFile) -> int:
 
 
 def _is_same_plan(one: PlanFile, other: PlanFile, known: Mapping[PlanFile, Identity]) -> bool:
-    """Are both one plan: by their order, by title and period, or by the name of a copy.
+    """Whether two files hold the same plan: by order, by title and period, or by names.
 
-    In different folders two orders are two plans: municipalities may share a name and a title.
+    Municipalities may share a name and a title, so in different folders two orders are two plans.
     """
     of_one, of_other = known[one], known[other]
     in_one_folder = _folder(one) == _folder(other)
@@ -162,7 +166,10 @@ def _is_same_plan(one: PlanFile, other: PlanFile, known: Mapping[PlanFile, Ident
 
 
 def _folder_names(one: PlanFile, other: PlanFile) -> tuple[str, str]:
-    """The names of two folders side by side that hold files of one name; else the same twice."""
+    """The names of two folders in one folder that hold files of one name.
+
+    Otherwise one name twice, which is never that of a copy of itself.
+    """
     above, name = os.path.split(_folder_of_place(one))
     beside, other_name = os.path.split(_folder_of_place(other))
     alike = above == beside and one.path.name == other.path.name
@@ -170,7 +177,7 @@ def _folder_names(one: PlanFile, other: PlanFile) -> tuple[str, str]:
 
 
 def _named_as_copy(one: str, other: str, *, by_number: bool) -> bool:
-    """Is one of two names that of a copy of the other."""
+    """Whether one of two names is that of a copy of the other."""
     from vpr_roadmap.workspace.discovery.copy_names import is_copy_of
 
     pairs = ((one, other), (other, one))

@@ -1,4 +1,4 @@
-"""What systems, synchronisers, editors and people call the copy of a file or folder."""
+"""The names that systems, synchronisers, editors and people give to copies of files and folders."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from functools import lru_cache
 from vpr_roadmap.matching.folding import visible_name
 
 _ALIKE = str.maketrans("асеорхукмтнвізё", "aceopxykmthbi3e")
-"""Cyrillic letters that look like Latin ones, small or capital."""
+"""Cyrillic letters that look like Latin ones, as small letters or as capitals."""
 
 
 def in_one_alphabet(name: str) -> str:
-    """The name as it is seen, in letters of one alphabet: as many characters."""
+    """The visible name with look-alike letters replaced by Latin ones, of the same length."""
     return visible_name(name).translate(_ALIKE)
 
 
 def words(*alternatives: str) -> str:
-    """A pattern of words in one alphabet, the longest first."""
+    """A pattern that matches one of these words, in one alphabet, the longest first."""
     return "|".join(sorted(map(in_one_alphabet, alternatives), key=len, reverse=True))
 
 
@@ -54,13 +54,16 @@ _MARKS = (
 _MARK = re.compile(rf"(?:{'|'.join(_MARKS)}) *$")
 _COPY_OF_BEFORE = re.compile(COPY_OF)
 _NUMBER = re.compile(r"(?<=\S) +\d{1,2}(?![^\W_])")
-"""macOS and iCloud put a bare number to a copy, and people to the next of several."""
+"""A bare number. macOS and iCloud add it to a copy, and people number different things by it."""
 _NUMBER_BEHIND = re.compile(rf"{_NUMBER.pattern}$")
 _SEPARATORS = re.compile(r"[\W_]")
 
 
 def marks_behind(name: str, start: int = 0) -> int | None:
-    """Where, not before `start`, a name in one alphabet begins to say that it is a copy's."""
+    """Where the marks of a copy at the end of a name begin; None if there are none.
+
+    `name` must be in one alphabet. Looks only from `start` on.
+    """
     end = len(name)
     while found := _MARK.search(name, start, end):
         end = found.start()
@@ -70,27 +73,27 @@ def marks_behind(name: str, start: int = 0) -> int | None:
 
 
 def without_copy(name: str) -> str:
-    """The name in small letters, without what makes it that of a copy."""
+    """The name as `visible_name` has it, without the marks of a copy."""
     folded = in_one_alphabet(name)
     begin = _own_part_start(folded)
     return visible_name(name)[begin : marks_behind(folded, begin)]
 
 
 def without_number(name: str) -> str:
-    """The name without a bare number at its end, by which it may be that of a copy."""
+    """The name without a bare number at its end, which may mark a copy."""
     return _NUMBER_BEHIND.sub("", name)
 
 
 def is_copy(name: str) -> bool:
-    """Does a name say that what it names is a copy."""
+    """Whether a name is marked as that of a copy."""
     stem = _stem(name)
     return without_copy(stem) != stem
 
 
 def is_copy_of(name: str, original: str, *, by_number: bool = True) -> bool:
-    """Does a name say that what it names is a copy of what is called `original`.
+    """Whether a name is that of a copy of `original`.
 
-    `by_number`: also if only by a bare number.
+    With `by_number`, a bare number is enough of a mark.
     """
     stem, own = _stem(name), _stem(original)
     if own == stem or not own or own not in stem:
@@ -105,7 +108,7 @@ def is_copy_of(name: str, original: str, *, by_number: bool = True) -> bool:
 
 
 def _own_part_start(name: str) -> int:
-    """Where the own part of a name in one alphabet begins."""
+    """Where the name begins after «Copy of»; `name` must be in one alphabet."""
     found = _COPY_OF_BEFORE.match(name)
     return found.end() if found else 0
 

@@ -1,4 +1,4 @@
-"""What the files and folders of plans are called, and what lies in a folder."""
+"""The names of the files and folders of plans, and the entries of a folder."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ PLAN, PROGRESS, REPORT, YAML = "plan_", "progress_", "report_", ".yaml"
 SCHOOLS = "schools.yaml"
 
 BEGINNING = 64 * 1024
-"""A file says what it is, and a plan its language, in its first bytes."""
+"""How many bytes of a file are searched for the keys that say what it is."""
 
 LINE_BEGINS = rb"(?:^|[\r\n])(?:\xef\xbb\xbf)?"
 
 _AROUND = re.compile(r"plan[-_ ]|(\.ya?ml|\.txt)+", re.IGNORECASE)
-"""What stands around the own name of a plan, though its file be misnamed."""
-
+"""What surrounds the own name of a plan, even in a misnamed file."""
 
 _NOT_OWN = (".yaml", ".yml", ".txt", ".")
-"""Ends of names that Windows hides or removes: no plan is told from others by them."""
+"""Endings that Windows hides or removes, so the own name of a plan must not end with them."""
 
 
 def is_plan(name: str) -> bool:
-    """Is a file read as a plan that is so called.
+    """Whether a file of this name is read as a plan.
 
-    Its folders are named after it, so what is before `.yaml` must be a name Windows can hold.
+    Windows removes dots and blanks at the end of a name. The folders of a plan have its own name
+    at their end, so it must not end with one.
     """
     if not (name.startswith(PLAN) and name.endswith(YAML)):
         return False
@@ -39,12 +39,12 @@ def is_plan(name: str) -> bool:
 
 
 def is_records_name(name: str) -> bool:
-    """Is a file of records read that is so called."""
+    """Whether a file of this name is read in a folder of records."""
     return name.endswith(YAML) and not name.startswith(".")
 
 
 def own_name(plan: str) -> str:
-    """What tells a plan from others, by the name of its file: `2020_2021`."""
+    """The own name of a plan, `2020_2021`, from the name of its file, right or not."""
     if is_plan(plan):
         return plan[len(PLAN) : -len(YAML)]
     before = _AROUND.match(plan)
@@ -54,20 +54,20 @@ def own_name(plan: str) -> str:
 
 
 def records_of(plan: str) -> str:
-    """The name of the folder of what was reported of a plan, by the name of its file."""
+    """The name of a plan's folder of records, from the name of its file."""
     return f"{PROGRESS}{own_name(plan)}"
 
 
 def plan_of_records(folder: str) -> str:
-    """The name of the plan's file to which a folder of records belongs by its name."""
+    """The name of the plan's file, from the name of its folder of records."""
     return f"{PLAN}{folder.removeprefix(PROGRESS)}{YAML}"
 
 
 def plan_beside(names: Iterable[str], folder_of: Callable[[str], str] = records_of) -> str | None:
-    """Of the plans of these names, the one whose records may be in a folder of another name.
+    """The plan, among these names, to which a misnamed folder most likely belongs.
 
-    It is one without records rather than one with some, and of those the last. The same with
-    another folder of a plan, `folder_of`.
+    That is the last plan without a folder of its own, otherwise the last plan. `folder_of` gives
+    the name of a plan's own folder.
     """
     there = set(names)
     plans = [name for name in there if is_plan(name)]
@@ -75,7 +75,10 @@ def plan_beside(names: Iterable[str], folder_of: Callable[[str], str] = records_
 
 
 def missing_plan_values(folder: str, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """What is said of a folder of records whose plan is not among these names beside it."""
+    """The values of the problem that the plan of a folder of records is missing.
+
+    `names` are the names beside the folder; the plan must not be among them.
+    """
     missing = ("plan", plan_of_records(folder))
     if beside := plan_beside(names):
         meant = records_of(beside)
@@ -84,12 +87,12 @@ def missing_plan_values(folder: str, names: Iterable[str]) -> tuple[tuple[str, s
 
 
 def reports_of(plan: str) -> str:
-    """The name of the folder of what people wrote for its reports."""
+    """The name of a plan's folder of texts for reports, from the name of its file."""
     return f"{REPORT}{own_name(plan)}"
 
 
 def scan(folder: str) -> list[os.DirEntry[str]]:
-    """What lies in a folder; nothing where it is none. Raises FileError."""
+    """The entries of a folder; none if it is missing or not a folder. Raises FileError."""
     try:
         with os.scandir(folder) as found:
             return list(found)
@@ -100,10 +103,9 @@ def scan(folder: str) -> list[os.DirEntry[str]]:
 
 
 def is_folder(entry: os.DirEntry[str] | Path) -> bool:
-    """Is it a folder, or a link to one; not where that cannot be found out.
+    """Whether it is a folder or a link to one; False if that cannot be found out.
 
-    `is_dir` answers for a link that leads nowhere, and raises OSError for one that leads to itself
-    or to where one may not look.
+    `is_dir` raises OSError for a link to itself or into a folder without permission.
     """
     with suppress(OSError):
         return entry.is_dir()
@@ -111,6 +113,9 @@ def is_folder(entry: os.DirEntry[str] | Path) -> bool:
 
 
 def begins_with_key(path: Path | str, keys: bytes) -> bool:
-    """Has a file one of these keys in its first bytes. Raises FileError."""
+    """Whether a file has one of these keys in its first bytes. Raises FileError.
+
+    `keys` is a regular expression.
+    """
     beginning = read_bytes(path, BEGINNING)
     return bool(re.search(LINE_BEGINS + rb"(" + keys + rb") *:", beginning))

@@ -1,4 +1,4 @@
-"""A file or folder that is not read because of its name or its place."""
+"""A file or folder that is not read because its name or its place is wrong."""
 
 from __future__ import annotations
 
@@ -14,34 +14,35 @@ from vpr_roadmap.workspace.disk.paths import shown
 
 
 class Misnamed(NamedTuple):
-    """A file or folder that is not read, and its right name.
+    """Названное так, что не читается: a file or folder that is not read, and its right name.
 
-    `extent` is what answers are made without for it: a plan, or records. `variant` is what is to
-    be done, where it is not only renamed. `fault`, with what is `known`, is said where
-    it is not for its name that answers are without it. `beside` is the folder of the plan, where
-    it lies deeper.
+    `extent` is what answers leave out because of it: a plan or a file of records; None if nothing.
+    `hint` is the key of the advice if renaming is not enough. `fault` is the problem code if the
+    name is not the reason, and `fault_values` are its values. `plan_folder` is the folder of the
+    plan if the file or folder lies elsewhere.
     """
 
     path: str
     right_name: str
     extent: Extent | None = None
-    variant: str | None = None
+    hint: str | None = None
     fault: str | None = None
     fault_values: tuple[tuple[str, str], ...] = ()
     plan_folder: str | None = None
 
     @property
     def folder(self) -> str:
-        """Where it lies, written as the folders of plans are."""
+        """The folder of the plan, written like the folders of plans."""
         return self.plan_folder or os.path.dirname(Path(self.path))
 
     @property
     def data(self) -> str:
-        """The folder `data` beside it."""
+        """The folder `data` in that folder."""
         return os.path.join(self.folder, DATA)
 
     @property
     def is_plan(self) -> bool:
+        """Whether it is a plan that is left out because of its name."""
         return self.extent is Extent.PLAN and not self.fault
 
     def __str__(self) -> str:
@@ -49,7 +50,7 @@ class Misnamed(NamedTuple):
 
     @property
     def code(self) -> str:
-        """A warning where nothing is missing for it."""
+        """The code of its problem: a warning if answers leave nothing out because of it."""
         if self.fault:
             return self.fault
         if self.extent is None:
@@ -57,9 +58,10 @@ class Misnamed(NamedTuple):
         return "misnamed-plan" if self.is_plan else "misnamed-records"
 
     def problem(self, here: Path) -> Problem:
+        """The problem to report, with the path as seen from the folder `here`."""
         path = shown(Path(self.path), here)
         if self.fault:
             return Problem(path, START, self.code, self.fault_values)
         values = [("meant", self.right_name)]
-        values += [("variant", self.variant)] if self.variant else []
+        values += [("variant", self.hint)] if self.hint else []
         return Problem(path, START, self.code, tuple(values))

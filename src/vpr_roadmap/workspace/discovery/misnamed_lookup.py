@@ -1,4 +1,7 @@
-"""Misnamed files: look whether the names in a folder are usual, and load the rules if not."""
+"""Look for misnamed files and folders, and load the rules only if a name is unusual.
+
+Almost always every name is right, and the rules take longer to import than the names to compare.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 
 
 def misnamed_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
-    """What is misnamed in a folder where these lie. Mostly nothing is, and no rule is loaded."""
+    """Find what is misnamed among the entries of a folder."""
     plans = [each.name for each in found if is_plan(each.name)]
     folders = (*map(records_of, plans), *map(reports_of, plans))
     usual = {SCHOOLS, *plans, *map(composed, folders)}
@@ -37,8 +40,8 @@ def misnamed_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
 
 
 def misnamed_records_in(records: str) -> list[Misnamed]:
-    """What is misnamed in a folder of records."""
-    with suppress(FileError):  # reported when the records are read
+    """Find what is misnamed in a folder of records."""
+    with suppress(FileError):  # reading the records reports it
         if not all(
             is_records_name(each.name) or each.name.startswith(".") for each in scan(records)
         ):
@@ -49,7 +52,7 @@ def misnamed_records_in(records: str) -> list[Misnamed]:
 
 
 def misnamed_texts_of(plans: Iterable[PlanFile]) -> list[Misnamed]:
-    """The texts for reports of plans that are not read for their names."""
+    """Find texts for the plans' reports that are not read because of their names."""
     found: list[Misnamed] = []
     for plan in plans:
         if plan.texts():
@@ -60,7 +63,7 @@ def misnamed_texts_of(plans: Iterable[PlanFile]) -> list[Misnamed]:
 
 
 def unnamed_plans_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
-    """The plans in a folder without one that is read, whatever they are called."""
+    """Find plans in a folder without plans that are read, whatever their names are."""
     if all(is_folder(each) for each in found):
         return []
     from vpr_roadmap.workspace.discovery.misnamed_rules import unnamed_plans

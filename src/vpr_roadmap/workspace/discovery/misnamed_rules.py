@@ -1,4 +1,7 @@
-"""Files and folders that people made for a plan, and called so that they are not read."""
+"""Find misnamed files and folders by the rules for names and by the first bytes of files.
+
+Loading these rules takes time, so `misnamed_lookup` imports them only if a name is unusual.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,7 @@ from vpr_roadmap.workspace.disk.saving import BEFORE
 
 
 def misnamed_beside(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
-    """What is misnamed of what lies in one folder. Raises FileError."""
+    """Find what is misnamed among the entries of one folder. Raises FileError."""
     names = {each.name for each in found}
     plans = sorted(name for name in names if is_plan(name))
     right = {SCHOOLS, *plans}
@@ -72,8 +75,8 @@ def _misnamed_entry(
     meant = plan or right_schools_name(entry.name)
     if meant:
         meant = meant.replace("…", years_in(entry.path) or "…")
-        variant = "misnamed-taken" if meant in names else None
-        yield Misnamed(entry.path, meant, Extent.PLAN if plan else None, variant)
+        hint = "misnamed-taken" if meant in names else None
+        yield Misnamed(entry.path, meant, Extent.PLAN if plan else None, hint)
     elif plans and may_hold_yaml(entry.name.partition(YAML)[0]) and holds_records(entry.path):
         yield misplaced_records(
             entry, f"{records_folder(plans)}/{guessed_records_name(entry.name)}"
@@ -85,7 +88,7 @@ def _misnamed_entry(
 def _misnamed_folder(
     entry: os.DirEntry[str], names: set[str], plans: Sequence[str]
 ) -> Misnamed | None:
-    """A folder that says by its name what it is for."""
+    """A folder whose name says what it is for, but is wrong or belongs to no plan here."""
     meant = right_folder_name(entry.name, plans)
     if meant and _holds_files_to_read(entry):
         extent = Extent.FILE if folder_parts(entry.name)[0] == PROGRESS else None
@@ -106,7 +109,7 @@ def _misnamed_folder(
 
 
 def _lacks_plan(folder: os.DirEntry[str], plans: Sequence[str]) -> bool:
-    """Does a folder hold the records of a plan that is not there."""
+    """Whether a folder holds records of a plan that is not beside it."""
     own = composed(folder.name) in (composed(records_of(plan)) for plan in plans)
     return (
         folder.name.startswith(PROGRESS)
@@ -116,9 +119,10 @@ def _lacks_plan(folder: os.DirEntry[str], plans: Sequence[str]) -> bool:
 
 
 def _holds_files_to_read(folder: os.DirEntry[str]) -> bool:
-    """Are there files in a folder that would be read, were it rightly called.
+    """Whether a folder holds files that would be read if its name were right.
 
-    A folder that is called «reports» alone may be that of what was printed.
+    A folder that is only called «reports» may hold printed reports, so any `.md` file there is not
+    enough.
     """
     prefix, own = folder_parts(folder.name)
     held = held_names(folder.path)
@@ -128,12 +132,15 @@ def _holds_files_to_read(folder: os.DirEntry[str]) -> bool:
 
 
 def _is_text_or_nearly(name: str) -> bool:
-    """Is a file called as a text for a report is, or nearly so."""
+    """Whether the name is that of a text for a report, or almost."""
     return bool(right_text_name(name)) or is_text(name)
 
 
 def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
-    """The plans in a folder whose names do not say, or not at their ends, that they are plans."""
+    """Find plans whose names do not look like names of plans, or do not end like them.
+
+    Opens at most `MAX_OPENED` files, the ones with likely names first.
+    """
     likely = [each for each in found if _may_hold_plan(each.name)]
     for each in sorted(likely, key=lambda each: (not says_plan(each.name), each.name))[:MAX_OPENED]:
         if holds_plan(each.path):
@@ -142,14 +149,14 @@ def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
 
 
 def _may_hold_plan(name: str) -> bool:
-    """Is it worth to look into a file, whose name alone does not say what it is."""
+    """Whether to open a file because its name alone does not say what it is."""
     if name.startswith(".") or right_plan_name(name) or right_schools_name(name):
         return False
     return may_hold_yaml(name) or bool(YAML_WITHIN.search(name)) or says_plan(name)
 
 
 def misnamed_records(folder: str) -> Iterator[Misnamed]:
-    """What lies among records and is not read. Raises FileError."""
+    """Find what is not read in a folder of records. Raises FileError."""
     for each in sorted(scan(folder), key=lambda each: each.name):
         if each.name.startswith("."):
             continue
@@ -161,12 +168,12 @@ def misnamed_records(folder: str) -> Iterator[Misnamed]:
             taken = os.path.lexists(os.path.join(folder, meant_name))
             if taken and not may_hold_yaml(each.name) and not each.name.endswith(BEFORE):
                 continue  # a backup beside its original
-            variant = "misnamed-taken" if taken else None
-            yield Misnamed(each.path, meant_name, Extent.FILE, variant)
+            hint = "misnamed-taken" if taken else None
+            yield Misnamed(each.path, meant_name, Extent.FILE, hint)
 
 
 def _unnamed_records(entry: os.DirEntry[str]) -> str | None:
-    """The right name of a file that holds records, though its name does not say so."""
+    """The right name of a file that holds records under a name that does not say so."""
     if (
         is_records_name(entry.name)
         or entry.name.lower().endswith(OFFICE)
@@ -177,8 +184,8 @@ def _unnamed_records(entry: os.DirEntry[str]) -> str | None:
 
 
 def misnamed_texts(folder: str, plan: str) -> Iterator[Misnamed]:
-    """The texts for reports of a plan in a folder that are not read. Raises FileError."""
+    """Find texts for a plan's reports that are not read, in their folder. Raises FileError."""
     for each in sorted(scan(folder), key=lambda each: each.name):
         if meant := right_text_name(each.name) and right_text_name(each.name, period_in(plan)):
             taken = os.path.lexists(os.path.join(folder, meant))
-            yield Misnamed(each.path, meant, variant="misnamed-taken" if taken else None)
+            yield Misnamed(each.path, meant, hint="misnamed-taken" if taken else None)

@@ -1,4 +1,4 @@
-"""Records, lists of schools and texts for reports that lie in the wrong folder."""
+"""Find records, lists of schools and texts for reports that lie in the wrong folder."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ from vpr_roadmap.workspace.discovery.right_names import (
 )
 
 MAX_OPENED = 20
-"""So many files of a folder are looked into, to see whether one is a plan."""
+"""The largest number of files or folders of one folder that are opened in search of plans."""
 
 MAX_OPENED_BESIDE = 5
-"""So many files of a folder are looked into, to see whether it holds records."""
+"""The largest number of files of one folder that are opened in search of records."""
 
 _PICTURES = (
     ".jpg",
@@ -58,13 +58,13 @@ _PICTURES = (
 _SCANS = (*OFFICE, *_PICTURES)
 
 
-# What is in folders whose names do not say that they are of a plan here.
-
-
 def misplaced_inside(
     folder: os.DirEntry[str], names: set[str], plans: Sequence[str]
 ) -> Iterator[Misnamed]:
-    """The records and texts in a folder beside plans that is not theirs, or one below it."""
+    """Find records and texts in a folder beside plans that belongs to none of them.
+
+    Looks into the folder and the folders in it. `names` are all names beside the plans.
+    """
     if not plans or _is_folder_of_plan(folder.name, plans):
         return
     place = os.path.dirname(folder.path)
@@ -75,20 +75,20 @@ def misplaced_inside(
         elif named or folder_parts(folder.name)[1] is not None:
             meant = reports_of(named[0]) if named else _likely_texts_folder(names)
         else:
-            continue  # what was printed, perhaps
-        variant = _advice(each != folder.path, meant in names, extent)
-        yield Misnamed(each, meant, extent, variant, plan_folder=os.path.dirname(Path(folder.path)))
+            continue  # perhaps printed reports
+        hint = _advice(each != folder.path, meant in names, extent)
+        yield Misnamed(each, meant, extent, hint, plan_folder=os.path.dirname(Path(folder.path)))
 
 
 def _is_folder_of_plan(folder: str, plans: Sequence[str]) -> bool:
-    """Is a folder that of the records or texts of one of these plans."""
+    """Whether the folder is the one for the records or texts of one of these plans."""
     return composed(folder) in {
         composed(of(plan)) for plan in plans for of in (records_of, reports_of)
     }
 
 
 def _advice(is_deeper: bool, is_taken: bool, extent: Extent | None) -> str | None:
-    """What is to be done with a folder of records, or of texts, which are perhaps of no matter."""
+    """The key of the advice for a folder of records, or of texts, which may be unrelated."""
     if is_taken:
         return "misnamed-taken"
     if is_deeper:
@@ -97,9 +97,10 @@ def _advice(is_deeper: bool, is_taken: bool, extent: Extent | None) -> str | Non
 
 
 def _folders_with_content(folder: str, depth: int = 2) -> list[tuple[str, Extent | None]]:
-    """A folder, else those in it, with records, whose extent is given, or texts for reports.
+    """Find records or texts for reports in a folder; if there are none, in the folders in it.
 
-    None where a plan is, which has its own.
+    Returns pairs of a path and `Extent.FILE` for records, None for texts. A folder with a plan has
+    its own records and texts, so the search does not enter it.
     """
     try:
         held = [each for each in scan(folder) if not _is_ignored(each.name)]
@@ -120,36 +121,36 @@ def _folders_with_content(folder: str, depth: int = 2) -> list[tuple[str, Extent
 
 
 def _is_ignored(name: str) -> bool:
-    """Is a file hidden or a document by its name: of those there may be thousands."""
+    """Whether a name is hidden or that of a document: there may be thousands of documents."""
     return name.startswith(".") or name.lower().endswith(_SCANS)
 
 
 def _plan_in_path(path: str, plans: Sequence[str]) -> list[str]:
-    """The plan that a path names, if it is one alone."""
+    """The plan that a path names, in a list; an empty list if it names none or several."""
     words = f"_{_comparable(path)}_"
     named = [plan for plan in plans if f"_{_comparable(own_name(plan))}_" in words]
     return named if len(named) == 1 else []
 
 
 def _comparable(name: str) -> str:
-    """The words of a name, by which it is compared with others."""
+    """The words of a name, joined by underscores, to compare it with other names."""
     return re.sub(r"[\W_]+", "_", in_one_alphabet(name)).strip("_")
 
 
 def _likely_texts_folder(names: Iterable[str]) -> str:
-    """The folder of texts of the plan that may be meant, of these names beside it."""
+    """The folder of texts of the plan that is most likely meant, of those with these names."""
     plan = plan_beside(names, reports_of)
     assert plan
     return reports_of(plan)
 
 
-# Above the plans.
-
-
 def misnamed_above(
     found: Sequence[os.DirEntry[str]], beside: Sequence[os.DirEntry[str]]
 ) -> Iterator[Misnamed]:
-    """What is of plans in a folder `data`, where these lie `beside` them, but lies above it."""
+    """Find what belongs to the plans of a folder `data` but lies above that folder.
+
+    `beside` are the entries of `data`, `found` the entries of the folder above.
+    """
     names = [each.name for each in beside]
     plans = [name for name in names if is_plan(name)]
     records = {composed(records_of(plan)): records_of(plan) for plan in plans}
@@ -160,13 +161,16 @@ def misnamed_above(
         elif is_records_name(each.name) and holds_records(each.path):
             yield misplaced_records(each, f"{DATA}/{records_folder(plans)}/{each.name}")
         elif plans and SCHOOLS not in names and lists_schools(each):
-            yield Misnamed(each.path, f"{DATA}/{SCHOOLS}", variant="misnamed-elsewhere")
+            yield Misnamed(each.path, f"{DATA}/{SCHOOLS}", hint="misnamed-elsewhere")
 
 
 def records_above(
     folders: Sequence[os.DirEntry[str]], plans: Sequence[os.DirEntry[str]]
 ) -> Iterator[Misnamed]:
-    """Those of these folders, beside no plan, with the records of one plan that is deeper."""
+    """Find folders of records without a plan beside them whose plan lies in a folder below.
+
+    Skips a folder if several plans below have its name.
+    """
     for each in folders:
         place = os.path.dirname(each.path)
         inside = os.path.join(place, "")
@@ -181,19 +185,19 @@ def records_above(
 
 
 def misplaced_records(entry: os.DirEntry[str], meant: str) -> Misnamed:
-    """Records that are not read where they lie, and where they are."""
+    """Records in the wrong place, and their right place, relative to their folder."""
     taken = os.path.lexists(os.path.join(os.path.dirname(entry.path), meant))
-    variant = "misnamed-taken" if taken else "misnamed-elsewhere"
-    return Misnamed(entry.path, meant, Extent.FILE, variant)
+    hint = "misnamed-taken" if taken else "misnamed-elsewhere"
+    return Misnamed(entry.path, meant, Extent.FILE, hint)
 
 
 def records_folder(plans: Sequence[str]) -> str:
-    """The folder of records of one of these plans, as far as one knows of which."""
+    """The name of the plan's folder of records; with «…» if there are several plans."""
     return records_of(plans[0]) if len(plans) == 1 else f"{PROGRESS}…"
 
 
 def folder_without_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> Misnamed | None:
-    """A folder that holds what belongs to a plan, though none; None where it holds nothing."""
+    """A folder that holds a plan's records, schools or document, but no plan; otherwise None."""
     held = next((each.name for each in found if _belongs_to_plan(each)), None)
     if held is None:
         return None

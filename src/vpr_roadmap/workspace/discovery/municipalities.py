@@ -1,4 +1,4 @@
-"""Which of many municipalities is meant: by the name in its list of schools, or its folder."""
+"""Find a municipality by the name in its list of schools, or by the name of its folder."""
 
 from __future__ import annotations
 
@@ -20,35 +20,36 @@ _WRITTEN = re.compile(
 
 
 class PlanLocation(NamedTuple):
-    """Where a plan lies: its folder, and the municipality's name where one is known."""
+    """The file of a plan, and the name of its municipality if it is known."""
 
     file: PlanFile
     municipality: str | None
 
     @property
     def folder(self) -> str:
-        """The folder of a municipality; its `data` is none."""
+        """The name of the municipality's folder: the one above if the plan lies in `data`."""
         folder = self.file.path.absolute().parent
         return (folder.parent if folder.name == DATA else folder).name
 
     @property
     def name(self) -> str:
+        """The name of the municipality; if it is not known, that of its folder."""
         return self.municipality or self.folder
 
     @property
     def with_plan(self) -> str:
-        """The name as a roll-up shows it where the municipality has several plans."""
+        """The name in a roll-up of municipalities with several plans."""
         return f"{self.name} ({self.file.name})"
 
 
 def municipality_in_text(file: PlanFile) -> str | None:
-    """The name as its list of schools writes it, though nothing else can be read there."""
+    """The municipality's name in the list of schools, even if the rest of it cannot be read."""
     found = _WRITTEN.search(_schools_text(file))
     return found[1] if found else None
 
 
 def _schools_text(file: PlanFile) -> str:
-    """Its list of schools as it is written; nothing where that cannot be read."""
+    """The text of the list of schools; empty if it cannot be read."""
     try:
         return read_bytes(file.schools).decode("utf-8", "replace")
     except FileError:
@@ -56,9 +57,9 @@ def _schools_text(file: PlanFile) -> str:
 
 
 def candidates(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanFile, ...]:
-    """Those that may be meant, by a look at their lists of schools: none that is meant is missing.
+    """The plans whose folder or list of schools contains the typed words.
 
-    So who asks for one of thousands does not wait until all have been read.
+    This may return too many plans, never too few. It saves reading thousands of plans to find one.
     """
     wanted = [fold_words(each) for each in typed]
     return tuple(file for file in files if _may_be_meant(wanted, file))
@@ -67,9 +68,9 @@ def candidates(typed: Sequence[str], files: Iterable[PlanFile]) -> tuple[PlanFil
 def matching_locations(
     typed: Sequence[str], places: Sequence[PlanLocation]
 ) -> tuple[PlanLocation, ...]:
-    """Those whose folder or whole name is meant, else all whose name has what was typed in it.
+    """The plans whose folder or whole name was typed; if there are none, whose name contains it.
 
-    Case, ё and what is no letter do not matter.
+    Ignores case, the dots of ё, and everything but letters and digits.
     """
     found: dict[PlanFile, PlanLocation] = {}
     for each in typed:
@@ -84,7 +85,7 @@ def matching_locations(
 
 
 def no_such_municipality(typed: Sequence[str], places: Sequence[PlanLocation]) -> UsageError:
-    """That there is no such municipality, with those that are near, or those that there are."""
+    """An error that there is no such municipality, with similar names and all names."""
     known = tuple(dict.fromkeys(place.name for place in places))
     by_word = {word: name for name in reversed(known) for word in fold_words(name) if len(word) > 2}
     near = [
@@ -98,13 +99,14 @@ def no_such_municipality(typed: Sequence[str], places: Sequence[PlanLocation]) -
 
 
 def _nearest(wanted: str, words: Iterable[str]) -> tuple[str, ...]:
-    """Of thousands of words only those that begin alike are compared."""
+    """Similar words; of thousands of words, only those with the same first letters are compared."""
     return suggest(wanted, [word for word in words if word[:2] == wanted[:2]])
 
 
 def _may_be_meant(wanted: Sequence[Sequence[str]], file: PlanFile) -> bool:
+    """Whether the folder or the list of schools contains all words of one name."""
     schools = _schools_text(file)
-    # In quotes, letters may be written by their numbers.
+    # Text in quotes may contain letters as escapes, so a search cannot rule it out.
     if "\\" in schools:
         return True
     text = fold(f"{file.path.absolute().parent.as_posix()}\n{schools}")

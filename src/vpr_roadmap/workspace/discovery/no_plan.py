@@ -1,4 +1,4 @@
-"""Errors that say why no plan was found, and where plans are."""
+"""Errors that say why no plan was found, and where plans may be."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vpr_roadmap.workspace.discovery.plan_folder import names_of_plans, open_fol
 
 
 def no_such_path(path: Path) -> FileError:
-    """That a path is nothing, with the plans that may be meant, the nearest first."""
+    """An error for a path that does not exist, with the plans of the folder, the nearest first."""
     from vpr_roadmap.matching.suggestions import suggest
 
     known = _names_near(path)
@@ -28,7 +28,7 @@ def no_such_path(path: Path) -> FileError:
 
 
 def _names_near(path: Path) -> list[str]:
-    """The plans of the folder that a path names, else of this one, else of those in it."""
+    """The plans of the path's folder, or of the current folder, its parents or its subfolders."""
     here = Path.cwd()
     try:
         if path.parent != Path() and path.parent.is_dir():
@@ -42,12 +42,15 @@ def _names_near(path: Path) -> list[str]:
 
 
 def _names_in(folder: Path, before: str = "") -> list[str]:
-    """Raises FileError."""
+    """The names of a folder's plans, with `before` in front. Raises FileError."""
     return [before + each.name.removesuffix(YAML) for each in open_folder(str(folder)).plans]
 
 
 def no_plan_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> FileError:
-    """That there is no plan, naming what may be one, or where plans are, one folder further."""
+    """An error that there is no plan; it names misnamed plans, or a folder below with plans.
+
+    `otherwise` is the text if there is nothing to name.
+    """
     if names := tuple(str(each) for each in misnamed if each.is_plan):
         return FileError(error_texts.NO_PLAN_SO_CALLED, path=str(folder), names=names)
     return next(
@@ -62,7 +65,7 @@ def no_plan_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> F
 
 
 def _plans_below(folder: Path, place: str) -> FileError | None:
-    """That plans are in a folder of `place`, or that one is there and its records are not."""
+    """An error if plans lie one folder below `place`, perhaps apart from their records."""
     found = scan(place)
     below = {
         each.path: plans
@@ -81,7 +84,7 @@ def _plans_below(folder: Path, place: str) -> FileError | None:
 
 
 def _plan_in_document(folder: Path, place: str) -> FileError | None:
-    """That the plan in `place` is a document, which is not read."""
+    """An error if the plan in `place` is an office document, which is not read."""
     from vpr_roadmap.workspace.discovery.right_names import plan_in_document
 
     if found := plan_in_document(each.name for each in scan(place)):

@@ -18,50 +18,53 @@ from vpr_roadmap.workspace.disk.paths import on_disk
 
 
 class PlanFile(NamedTuple):
-    """Where a plan lies, and what it is called."""
+    """The path of a plan's file, and the plan's name in answers."""
 
     path: Path
     name: str
 
     @property
     def schools(self) -> Path:
-        """Where its schools are listed, if they are."""
+        """The path of the list of schools, which need not exist."""
         return self.path.parent / SCHOOLS
 
     @property
     def records(self) -> Path:
-        """The folder of what was reported of it, if anything was."""
+        """The path of the folder of records, which need not exist."""
         return sibling(self.path, records_of(self.path.name))
 
     @property
     def reports(self) -> Path:
-        """The folder of what people wrote for its reports, if they did."""
+        """The path of the folder of texts for reports, which need not exist."""
         return sibling(self.path, reports_of(self.path.name))
 
     def progress(self) -> tuple[Path, ...]:
-        """The files of what was reported of it, by name; none where one may not look."""
+        """The files of records, by name; none if the folder cannot be read."""
         with suppress(FileError):
             return tuple(self.records / name for name in yaml_names(str(self.records)))
         return ()
 
     def texts(self) -> tuple[Path, ...]:
-        """What lies in the folder of texts for its reports; nothing where one may not look."""
+        """What lies in the folder of texts for reports; nothing if it cannot be read."""
         with suppress(FileError):
             return tuple(entries(self.reports))
         return ()
 
 
 def sibling(path: Path, name: str) -> Path:
-    """What is called so beside a path; a name of ASCII is never spelled otherwise."""
+    """The path of that name in the same folder, spelled as on the disk.
+
+    A name in ASCII has one spelling only, so it costs no look at the disk.
+    """
     other = path.parent / name
     return other if name.isascii() else on_disk(other)
 
 
 def yaml_names(folder: str) -> list[str]:
-    """The names of the YAML files of a folder that are read. Raises FileError."""
+    """The names of the files of records in a folder, sorted. Raises FileError."""
     return sorted(each.name for each in scan(folder) if is_records_name(each.name))
 
 
 def entries(folder: Path) -> list[Path]:
-    """What lies in a folder; nothing where there is none. Raises FileError."""
+    """What lies in a folder; nothing if it does not exist. Raises FileError."""
     return [Path(each.path) for each in scan(str(folder))]

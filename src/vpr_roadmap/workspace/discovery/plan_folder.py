@@ -21,9 +21,10 @@ from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_in
 
 
 class PlanFolder(NamedTuple):
-    """The plans of a folder, its own, else those of its `data`; and all that lies beside them.
+    """The plans of a folder or, if it has none, of its folder `data`.
 
-    `above` is what lies beside that `data`.
+    `beside` are all entries of the folder in which the plans lie. `above` are the entries of the
+    folder that holds `data`, if the plans lie there.
     """
 
     plans: list[os.DirEntry[str]]
@@ -31,7 +32,7 @@ class PlanFolder(NamedTuple):
     above: list[os.DirEntry[str]]
 
     def misnamed(self) -> Iterator[Misnamed]:
-        """What is not read for its name or its place."""
+        """Find what is not read because of its name or its place."""
         yield from (each for each in misnamed_in(self.beside) if self.plans or each.is_plan)
         lacks_schools = all(each.name != SCHOOLS for each in self.beside)
         if any(
@@ -44,7 +45,7 @@ class PlanFolder(NamedTuple):
 
 
 def open_folder(folder: str) -> PlanFolder:
-    """Raises FileError."""
+    """List a folder, and its folder `data` if it has no plans. Raises FileError."""
     own = scan(folder)
     if plans := plans_in(own):
         return PlanFolder(plans, own, _beside_data(folder))
@@ -55,7 +56,7 @@ def open_folder(folder: str) -> PlanFolder:
 
 
 def _beside_data(folder: str) -> list[os.DirEntry[str]]:
-    """What lies beside a folder `data`; nothing where one may not look, or it is another."""
+    """The entries beside a folder `data`; none for another folder or one that cannot be read."""
     above, name = os.path.split(os.path.abspath(folder))
     with suppress(FileError):
         return scan(above) if name == DATA else []
@@ -63,11 +64,12 @@ def _beside_data(folder: str) -> list[os.DirEntry[str]]:
 
 
 def plans_in(found: Sequence[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    """The plans among the entries of a folder, by name."""
     return sorted((each for each in found if is_plan(each.name)), key=lambda each: each.name)
 
 
 def names_of_plans(folder: str) -> list[str]:
-    """The names of the plans of a folder; none where one may not look."""
+    """The names of the plans of a folder; none if it cannot be read."""
     try:
         return [each.name for each in plans_in(scan(folder))]
     except FileError:

@@ -1,4 +1,4 @@
-"""Where a plan lies that somebody named as answers name it: `plan_2020_2021`, `region/plan_x`."""
+"""Replace names of plans, as answers show them, by paths: `plan_2020_2021`, `region/plan_x`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from vpr_roadmap.workspace.disk.paths import on_disk
 def plans_named(typed: Sequence[Path], folders: Sequence[Path], here: Path) -> tuple[Path, ...]:
     """Replace plan names by the plans' files.
 
-    A plan is looked for in the folders given with `--plan` (which then mean that plan alone), in
+    Looks for a plan in the folders among `typed` (such a folder then means that plan only), in
     `folders`, in `here` and its parents, and in the folders inside `here`. `plan_x.yaml:8:13` means
-    the file. Anything else is returned unchanged.
+    the file. Returns anything else unchanged.
     """
     typed_paths = [_file_of(each) for each in typed]
     paths = [path for path in typed_paths if os.path.lexists(path)]
@@ -31,7 +31,7 @@ def plans_named(typed: Sequence[Path], folders: Sequence[Path], here: Path) -> t
 
 
 def _file_of(place: Path) -> Path:
-    """The file of a place that `check` names: a path with a line and a column behind it."""
+    """The path without the line and column that `check` puts behind it."""
     bare = re.sub(r":[0-9]+(:[0-9]+)?:?$", "", str(place))
     return place if os.path.lexists(place) or not os.path.lexists(bare) else Path(bare)
 
@@ -45,7 +45,7 @@ def _find_elsewhere(name: Path, folders: Sequence[Path], here: Path) -> Path | N
 
 
 def _plan_in(folder: Path, typed: Path) -> Path | None:
-    """The plan of that name as seen from a folder: names leave out `data` and `.yaml`."""
+    """The path of the plan of that name seen from a folder; names leave out `data` and `.yaml`."""
     file = f"{typed.name.removesuffix(YAML)}{YAML}"
     before = typed.parent
     for place in (before, before / DATA, DATA / before) if file != SCHOOLS else ():
@@ -58,6 +58,6 @@ def _folders_in(here: Path) -> list[Path]:
     try:
         with os.scandir(here) as found:
             names = sorted(each.name for each in found if is_folder(each))
-    except OSError:  # what cannot be looked into names nothing
+    except OSError:  # a folder that cannot be read holds no plan to name
         return []
     return [Path(name) for name in names if not name.startswith(".")]

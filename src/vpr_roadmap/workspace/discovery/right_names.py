@@ -1,7 +1,7 @@
-"""The right names for files and folders that people called so that they are not read.
+"""The right names for files and folders whose names are almost right.
 
-Windows hides the end of a name, puts « (1)» to a copy, takes capital letters for small ones, and
-its keyboard has letters that look like others; people write blanks and hyphens.
+Windows hides the end of a name, adds « (1)» to a copy and ignores case; some letters of the
+Russian keyboard look like Latin ones; people write blanks and hyphens.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from vpr_roadmap.workspace.discovery.layout import (
     reports_of,
 )
 
-# How a name is read: whatever its case, alphabet, and what stands between its words.
+# These patterns ignore case, alphabet and what separates the words of a name.
 
 
 _PLAN_WORDS = words("plan", "plans", "plany", "план", "планы", "дорожная карта", "roadmap")
@@ -61,19 +61,22 @@ _TEXT_END = re.compile(r"([ .]*\.[ ]*(md|txt|markdown))+[ .]*", re.IGNORECASE)
 
 
 def right_plan_name(name: str) -> str | None:
-    """What a plan is to be called whose file is called so; None where it is right, or no plan."""
+    """The right name for the file of a plan; None if the name is right or not that of a plan.
+
+    «…» stands for what the name does not say.
+    """
     own = None if is_plan(name) else own_part(name, _PLAN_NAME)
     return None if own is None else f"{PLAN}{own or '…'}{YAML}"
 
 
 def right_schools_name(name: str) -> str | None:
-    """The same of a list of schools."""
+    """The right name for a list of schools; None if the name is right or means something else."""
     own = None if name == SCHOOLS else own_part(name, _SCHOOLS_NAME)
     return SCHOOLS if own is not None and not re.search(r"[^\W\d_]", own) else None
 
 
 def right_records_name(name: str) -> str | None:
-    """The same of a file in a folder of records."""
+    """The right name for a file in a folder of records; None if right or not of YAML."""
     found = _YAML_NAME.fullmatch(name.casefold())
     if not found or is_records_name(name) or name.startswith("."):
         return None
@@ -81,9 +84,10 @@ def right_records_name(name: str) -> str | None:
 
 
 def right_text_name(name: str, plan: Period | None = None) -> str | None:
-    """The same of a text for a report: `2023-q4.md` is `2023-Q4.md`.
+    """The right name for a text for a report; None if it is right or names no period.
 
-    `2020_2021.md` is called by the period of the `plan`, as its report is.
+    `2023-q4.md` becomes `2023-Q4.md`. A name with the period of the `plan`, like `2020_2021.md`,
+    becomes the name of the report on that period.
     """
     end = next((each for each in _TEXT_END.finditer(name) if each.end() == len(name)), None)
     if end is None or name.startswith("."):
@@ -98,12 +102,13 @@ def right_text_name(name: str, plan: Period | None = None) -> str | None:
 
 
 def _period_name(stem: str, plan: Period | None = None) -> str | None:
+    """The period that the name of a text means, written as in file names; None if none."""
     from vpr_roadmap.input.periods.parsing import parse_period
 
     plans = [plan] if plan else []
     for typed in (stem, stem.replace("_", "/"), stem.replace("_", "-"), stem.replace("_", " ")):
         try:
-            parse_period(typed, ())  # without a year it is no name
+            parse_period(typed, ())  # refuses a period without a year
             return parse_period(typed, plans).written.replace("/", "_")
         except (UsageError, PeriodError):
             continue
@@ -111,15 +116,15 @@ def _period_name(stem: str, plan: Period | None = None) -> str | None:
 
 
 def is_text(name: str) -> bool:
-    """Does a report of some period read the file that is so called."""
+    """Whether a report on some period reads a text of this name."""
     stem = name.removesuffix(".md")
     return stem != name and (stem in ("all", "year") or _period_name(stem) == stem)
 
 
 def own_part(name: str, pattern: re.Pattern[str]) -> str | None:
-    """What stands behind the first word of a name, with one underscore for all that is no letter.
+    """What follows the first word of a name, with letters and digits separated by underscores.
 
-    None where the name is not of that pattern.
+    Removes what marks a copy at the end. None if the name does not match the pattern.
     """
     found = pattern.fullmatch(in_one_alphabet(name))
     if not found:
@@ -129,14 +134,11 @@ def own_part(name: str, pattern: re.Pattern[str]) -> str | None:
     return re.sub(r"[\W_]+", "_", own).strip("_")
 
 
-# Folders.
-
-
 def right_folder_name(name: str, plans: Sequence[str]) -> str | None:
-    """The right name for a folder of records or report texts beside these plans.
+    """The right name for a folder of records or of texts for reports beside these plans.
 
-    None where the name is right or belongs to no plan here. Where it is the plan that is called as
-    a copy, it is the right name for the plan.
+    None if the name is right or belongs to no plan here. If the folder is right and its plan is
+    named like a copy, the right name for the plan.
     """
     right = [folder for plan in plans for folder in (records_of(plan), reports_of(plan))]
     if composed(name) in map(composed, right):
@@ -146,18 +148,8 @@ def right_folder_name(name: str, plans: Sequence[str]) -> str | None:
     prefix, own = folder_parts(name)
     if own is None:
         return None
-    named = [
-        plan
-        for plan in plans
-        if not own or letters_and_digits(own_name(plan)) == letters_and_digits(own)
-    ]
-    # The plan was renamed, as a copy is, and its folders were not.
-    named = named or [
-        plan
-        for plan in plans
-        if letters_and_digits(own_name(plan)).startswith(letters_and_digits(own))
-    ]
-    if len(named) == 1 and _is_own_copy(named[0], own):
+    named = _plans_with_own_name(own, plans)
+    if len(named) == 1 and _is_copy_with_folder(named[0], own):
         return f"{PLAN}{own}{YAML}"
     if len(named) == 1:
         return f"{prefix}{own_name(named[0])}"
@@ -166,17 +158,27 @@ def right_folder_name(name: str, plans: Sequence[str]) -> str | None:
     return f"{prefix}{own or '…'}"
 
 
-def _is_own_copy(plan: str, own: str) -> bool:
-    """Was the plan renamed as copies are, and its folder not: then the folder is right."""
-    return is_copy(plan) and letters_and_digits(without_copy(own_name(plan))) == letters_and_digits(
-        own
-    )
+def _plans_with_own_name(own: str, plans: Sequence[str]) -> list[str]:
+    """The plans whose own name is `own`; if there are none, those whose own name begins with it.
+
+    A plan may have been renamed like a copy while its folders kept their names.
+    """
+    names = {plan: letters_and_digits(own_name(plan)) for plan in plans}
+    letters = letters_and_digits(own)
+    same = [plan for plan, name in names.items() if not own or name == letters]
+    return same or [plan for plan, name in names.items() if name.startswith(letters)]
+
+
+def _is_copy_with_folder(plan: str, own: str) -> bool:
+    """Whether the plan was renamed like a copy, and the folder of the name `own` was not."""
+    original = letters_and_digits(without_copy(own_name(plan)))
+    return is_copy(plan) and original == letters_and_digits(own)
 
 
 def folder_parts(name: str) -> tuple[str, str | None]:
-    """What a folder is for by its name, `progress_` or `report_`, and of which plan.
+    """The prefix that the name of a folder means, `progress_` or `report_`, and the rest of it.
 
-    The latter is None where the name says nothing of the kind.
+    The rest is None if the name means neither.
     """
     if (records := own_part(name, _RECORDS_NAME)) is not None:
         return PROGRESS, records
@@ -184,27 +186,23 @@ def folder_parts(name: str) -> tuple[str, str | None]:
 
 
 def letters_and_digits(text: str) -> str:
-    """The letters and digits of a name, by which two are compared."""
+    """The letters and digits of a name in one alphabet, to compare it with another name."""
     return re.sub(r"[\W_]+", "", in_one_alphabet(text))
 
 
-# Files whose names hardly say what they are.
-
-
 def may_hold_yaml(name: str) -> bool:
-    return bool(_YAML_NAME.fullmatch(in_one_alphabet(name))) or os.path.splitext(name)[1] in (
-        "",
-        ".txt",
-    )
+    """Whether the name ends almost like that of a YAML file, or with `.txt` or without a suffix."""
+    is_yaml = _YAML_NAME.fullmatch(in_one_alphabet(name))
+    return bool(is_yaml) or os.path.splitext(name)[1] in ("", ".txt")
 
 
 def says_plan(name: str) -> bool:
-    """Does a name begin as those of plans do, whatever it ends in."""
+    """Whether a name begins like that of a plan, whatever its end."""
     return bool(_PLAN_BEGINS.match(in_one_alphabet(name)))
 
 
 def guessed_plan_name(name: str) -> str:
-    """The right name of a plan, whatever its file is called: `план.yaml~`, `_plan_7.docx`."""
+    """A right name for a plan, made of any name: `план.yaml~`, `_plan_7.docx`."""
     stem = _stem(name)
     own = own_part(f"{stem}{YAML}", _PLAN_NAME)
     if own is None:
@@ -213,17 +211,17 @@ def guessed_plan_name(name: str) -> str:
 
 
 def plan_in_document(names: Iterable[str]) -> tuple[str, str] | None:
-    """The first document of Word, Excel or PDF that is called as a plan, and the plan's name."""
+    """The first office document that is named like a plan, and the right name for the plan."""
     found = (name for name in sorted(names) if says_plan(name) and name.lower().endswith(OFFICE))
     return next(((name, guessed_plan_name(name)) for name in found), None)
 
 
 def guessed_records_name(name: str) -> str:
-    """`x.yaml`, also for its backups: `x.yaml (1)`, `x.yaml.bak`, `#x.yaml#`, `x.bak`."""
+    """A right name for a file of records: `x.yaml` for `x.yaml (1)`, `x.yaml.bak` or `#x.yaml#`."""
     return f"{_stem(name)}{YAML}"
 
 
 def _stem(name: str) -> str:
-    """The name without what stands around it, of a file that is mostly called `x.yaml`."""
+    """The name without its ending, and without what editors put around `x.yaml`."""
     found = re.match(r"[\W_]*(.+?)[ .]*\.ya?ml", name, re.IGNORECASE)
     return found[1] if found else os.path.splitext(name)[0]

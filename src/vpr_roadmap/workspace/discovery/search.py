@@ -31,9 +31,10 @@ from vpr_roadmap.workspace.disk.paths import read_bytes
 def find_plans(
     paths: Sequence[Path], here: Path, misnamed: list[Misnamed] | None = None
 ) -> tuple[PlanFile, ...]:
-    """The files of the plans that were asked for. Raises FileError where there are none.
+    """The plans at `paths` or, without paths, of the nearest folder from `here` upward.
 
-    What lies where they were looked for, but is not read for its name, is added to `misnamed`.
+    Adds what is not read because of its name or place to `misnamed`. Raises FileError if there are
+    no plans.
     """
     beside = [] if misnamed is None else misnamed
     if not paths:
@@ -43,9 +44,10 @@ def find_plans(
 
 
 def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
-    """The language that the first of the plans says it is in, without reading the plan itself.
+    """The language that the first plan declares; None if it declares none or cannot be read.
 
-    It is wanted before anything can go wrong, so that what goes wrong is declared in it.
+    Errors are reported in this language, so it is looked up in the first bytes of the file, before
+    reading the plan can fail.
     """
     try:
         found = plans_at(paths[0], []) if paths else _plans_upward(here, [])
@@ -58,7 +60,7 @@ def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
 
 
 class FoundPlan(NamedTuple):
-    """A plan that was met: its path, its name, and whether a link led to it."""
+    """The path and name of a plan, and whether it was reached through a link."""
 
     path: str
     name: str
@@ -66,11 +68,15 @@ class FoundPlan(NamedTuple):
 
 
 def plan_alone(path: Path) -> FoundPlan:
+    """A plan that was found by its own path, and is named after its file."""
     return FoundPlan(str(path), path.stem, False)
 
 
 def plan_files(found: Sequence[FoundPlan], *, twice: bool = False) -> tuple[PlanFile, ...]:
-    """The plans that were met, each once, by their names; `twice` where one may be among them."""
+    """The plans, sorted by name, each once.
+
+    `twice` says that a plan may be among them twice; a plan reached through a link always may.
+    """
     if twice or any(plan.is_linked for plan in found):
         found = list({os.path.realpath(plan.path): plan for plan in reversed(found)}.values())
     files = [PlanFile(Path(plan.path), plan.name) for plan in found]
@@ -78,7 +84,7 @@ def plan_files(found: Sequence[FoundPlan], *, twice: bool = False) -> tuple[Plan
 
 
 def _distinct(files: Sequence[PlanFile]) -> tuple[PlanFile, ...]:
-    """Files of the same name get the folder before it, or where that is the same, the path."""
+    """Put the folder before names that are not unique; if that is not enough, the whole path."""
     names = [file.name for file in files]
     if len(set(names)) < len(names):
         by_folder = [f"{file.path.absolute().parent.name}/{file.path.stem}" for file in files]
@@ -92,7 +98,7 @@ def _distinct(files: Sequence[PlanFile]) -> tuple[PlanFile, ...]:
 
 
 def plans_at(path: Path, misnamed: list[Misnamed]) -> Iterator[FoundPlan]:
-    """The plan of a file; of a folder its plans, else those of the folders in it."""
+    """The plan in a file, or the plans of a folder or, if it has none, of the folders in it."""
     refuse_stdin(path)
     if not path.is_dir():
         if not os.path.lexists(path):
@@ -107,15 +113,15 @@ def plans_at(path: Path, misnamed: list[Misnamed]) -> Iterator[FoundPlan]:
 
 
 def refuse_stdin(path: Path) -> None:
-    """A plan is a file among others, by whose names it is known what belongs to it."""
+    """Raises UsageError for `-`: what belongs to a plan is found by the name of its file."""
     if path == Path("-"):
         raise UsageError(error_texts.STDIN_NOT_READ)
 
 
 def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[FoundPlan]:
-    """The plans of a folder, or where it has none, of each in it; hidden ones are passed over.
+    """The plans of a folder or, if it has none, of the folders in it.
 
-    What is not read for its name is added to `misnamed`.
+    Adds what is not read because of its name or place to `misnamed`.
     """
     orphans: list[Misnamed] = []
     record_folders: list[os.DirEntry[str]] = []
@@ -143,9 +149,10 @@ def _plans_under(folder: str, misnamed: list[Misnamed]) -> Iterator[FoundPlan]:
 
 
 def _walk(top: str) -> Iterator[tuple[str, PlanFolder | FileError]]:
-    """Open a folder and, where it has no plans, the folders in it; hidden ones are passed over.
+    """Open a folder and, as long as a folder has no plans, the folders in it, by name.
 
-    Raises FileError for the first folder; of any other, the error is yielded.
+    Skips hidden folders and links. Yields pairs of a path and the folder, or the error if a folder
+    below `top` cannot be read. Raises FileError if `top` cannot be read.
     """
     paths = [top]
     while paths:
@@ -167,7 +174,7 @@ def _walk(top: str) -> Iterator[tuple[str, PlanFolder | FileError]]:
 
 
 def _found_in(plans: Sequence[os.DirEntry[str]], path: str, top: str) -> Iterator[FoundPlan]:
-    """The plans of the folder `path`, named by their place under `top`."""
+    """The plans found in the folder `path`, named by their path under `top` without `data`."""
     place = os.path.dirname(plans[0].path)
     is_linked = place != path and os.path.islink(place)
     start = len(os.path.join(top, ""))
@@ -180,7 +187,7 @@ def _found_in(plans: Sequence[os.DirEntry[str]], path: str, top: str) -> Iterato
 def _folders_without_plans(
     orphans: Sequence[Misnamed], plans: Sequence[os.DirEntry[str]], misnamed: Iterable[Misnamed]
 ) -> list[Misnamed]:
-    """Those of the folders in which no plan lies, be it misnamed."""
+    """The orphans that hold no plan at any depth, not even a misnamed one."""
     folders = [os.path.dirname(plan.path) for plan in plans]
     folders += (each.folder for each in misnamed if each.is_plan)
     places = {os.path.join(folder, "") for folder in folders}
@@ -200,7 +207,10 @@ def _folder_without_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> list
 
 
 def _plans_upward(here: Path, misnamed: list[Misnamed]) -> list[FoundPlan]:
-    """The plans of the nearest folder, from `here` upward, that has any."""
+    """The plans of the nearest folder with plans, from `here` upward.
+
+    Raises FileError if there are none.
+    """
     for folder in (here, *here.parents):
         opened = open_folder(str(folder))
         misnamed += opened.misnamed()
