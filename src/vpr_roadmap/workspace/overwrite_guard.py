@@ -49,19 +49,19 @@ def refuse_to_overwrite(target: Path, files: Iterable[Path]) -> None:
     own = [Path(os.path.abspath(target)), real]
     if any(_is_data(place.name) for place in own):
         raise UsageError(error_texts.OUTPUT_IS_DATA, path=str(target))
-    linked = [*_through_links(real, files)]
+    linked = [*_paths_through_links(real, files)]
     for place in (*own, *linked):
-        if folder := _folder_of_people(place):
+        if folder := _people_folder(place):
             raise UsageError(error_texts.OUTPUT_IS_OF_PEOPLE, path=str(target), folder=folder)
     if has_other_names(target):
         raise UsageError(error_texts.OUTPUT_HAS_OTHER_NAMES, path=str(target))
-    if _is_read(real, files) or any(_is_data(each.name) for each in linked):
+    if _is_input(real, files) or any(_is_data(each.name) for each in linked):
         raise UsageError(error_texts.OUTPUT_IS_READ, path=str(target))
-    if any(map(_is_proof, (*own, *linked))):
+    if any(map(_is_cited_by_records, (*own, *linked))):
         raise UsageError(error_texts.OUTPUT_IS_READ, path=str(target))
 
 
-def _is_read(real: Path, files: Iterable[Path]) -> bool:
+def _is_input(real: Path, files: Iterable[Path]) -> bool:
     """Is it one of these files, or does it hold what they do, wherever it lies."""
     if any(os.path.realpath(file) == str(real) for file in files):
         return True
@@ -77,7 +77,7 @@ def _is_data(name: str) -> bool:
 # Links.
 
 
-def _through_links(real: Path, files: Iterable[Path]) -> Iterator[Path]:
+def _paths_through_links(real: Path, files: Iterable[Path]) -> Iterator[Path]:
     """The paths of a file that go through links beside the files of plans."""
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in files)
     for link in dict.fromkeys(link for folder in folders for link in _links(folder)):
@@ -88,14 +88,14 @@ def _through_links(real: Path, files: Iterable[Path]) -> Iterator[Path]:
 
 def _links(folder: str) -> Iterator[str]:
     """The links in a folder and in the folders in it."""
-    for each in _held(folder):
+    for each in _entries_in(folder):
         if each.is_symlink():
             yield each.path
         elif is_folder(each) and not each.name.startswith("."):
-            yield from (inner.path for inner in _held(each.path) if inner.is_symlink())
+            yield from (inner.path for inner in _entries_in(each.path) if inner.is_symlink())
 
 
-def _held(folder: Path | str) -> list[os.DirEntry[str]]:
+def _entries_in(folder: Path | str) -> list[os.DirEntry[str]]:
     """What lies in a folder; nothing where one may not look."""
     with suppress(FileError):
         return scan(str(folder))
@@ -105,12 +105,12 @@ def _held(folder: Path | str) -> list[os.DirEntry[str]]:
 # Folders of records and of texts.
 
 
-def _folder_of_people(place: Path) -> str | None:
+def _people_folder(place: Path) -> str | None:
     """The name of the folder of records or of texts in which a file lies; None where in none."""
-    return next((each.name for each in place.parents if _is_of_people(each, place)), None)
+    return next((each.name for each in place.parents if _belongs_to_people(each, place)), None)
 
 
-def _is_of_people(folder: Path, place: Path) -> bool:
+def _belongs_to_people(folder: Path, place: Path) -> bool:
     """Is it a folder of records or texts: by a plan beside it, or by what lies in it.
 
     A folder that is called «reports» alone may be that of what was printed.
@@ -118,21 +118,21 @@ def _is_of_people(folder: Path, place: Path) -> bool:
     kind, own = folder_parts(folder.name)
     if own is None:
         return False
-    beside = [each.name for each in _held(folder.parent) if each.name != folder.name]
+    beside = [each.name for each in _entries_in(folder.parent) if each.name != folder.name]
     plans = [right_plan_name(name) or name for name in beside]
     if letters_and_digits(own) in {
         letters_and_digits(own_name(plan)) for plan in plans if is_plan(plan)
     }:
         return True
-    held = _held(folder)
+    held = _entries_in(folder)
     if kind == PROGRESS and any(map(_holds_records, held)):
         return True
     names = [place.relative_to(folder).parts[0], *(each.name for each in held if own)]
     has_texts = any(is_text(name) or right_text_name(name) for name in names)
-    return has_texts and any(map(_is_of_plans, beside))
+    return has_texts and any(map(_is_plan_like, beside))
 
 
-def _is_of_plans(name: str) -> bool:
+def _is_plan_like(name: str) -> bool:
     """Is a name that of a plan, a list of schools or a folder of records, or nearly so."""
     plan_or_schools = (
         is_plan(name) or name == SCHOOLS or right_plan_name(name) or right_schools_name(name)
@@ -155,10 +155,10 @@ def _holds_records(entry: os.DirEntry[str]) -> bool:
 # What records name.
 
 
-def _is_proof(place: Path) -> bool:
+def _is_cited_by_records(place: Path) -> bool:
     """Do the records of a plan in a folder above name a file, be they faulty or not."""
     return any(
-        _names(records, place.relative_to(folder).as_posix())
+        _file_names_path(records, place.relative_to(folder).as_posix())
         for folder in place.parents
         for records in _records_in(folder)
     )
@@ -166,15 +166,15 @@ def _is_proof(place: Path) -> bool:
 
 def _records_in(folder: Path) -> Iterator[str]:
     """The files of records of the plans in a folder, those that are not read too."""
-    held = _held(folder)
-    for each in held if any(_is_of_plans(each.name) for each in held) else ():
+    held = _entries_in(folder)
+    for each in held if any(_is_plan_like(each.name) for each in held) else ():
         if _is_for_records(each.name):
-            yield from (inner.path for inner in _held(each.path))
+            yield from (inner.path for inner in _entries_in(each.path))
         elif _holds_records(each):
             yield each.path
 
 
-def _names(records: str, path: str) -> bool:
+def _file_names_path(records: str, path: str) -> bool:
     """Is a path a value in a file of records, as far as one sees without reading the YAML."""
     try:
         text = fold(read_bytes(records).decode("utf-8", "replace"))

@@ -61,7 +61,7 @@ def find_report_text(paths: Sequence[Path], here: Path, plan: str, name: str) ->
     (file,) = (each for each in find_plans(paths, here) if each.name == plan)
     path = file.reports / f"{name}.md"
     try:
-        held = _held(file.reports)
+        held = _names_in(file.reports)
     except FileError as refusal:
         return ReportTextFile(NO_TEXT, path, True, (), _unreadable(file.reports, refusal, here))
     others = tuple(sorted(held))
@@ -69,9 +69,14 @@ def find_report_text(paths: Sequence[Path], here: Path, plan: str, name: str) ->
         found = [each for each in misnamed_texts_of([file]) if each.right_name == path.name]
         misnamed = found[0].problem(here) if found else None
         return ReportTextFile(
-            NO_TEXT, path, False, others, misnamed=misnamed, apart=_apart(file, path)
+            NO_TEXT,
+            path,
+            False,
+            others,
+            misnamed=misnamed,
+            apart=_text_in_misnamed_folder(file, path),
         )
-    text = _text(path, here)
+    text = _read_report_text(path, here)
     if isinstance(text, Problem):
         return ReportTextFile(NO_TEXT, path, True, others, text)
     return ReportTextFile(text, path, True, others)
@@ -82,17 +87,17 @@ def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
     from vpr_roadmap.workspace.discovery.right_names import is_text
 
     try:
-        names = sorted(_held(plan.reports))
+        names = sorted(_names_in(plan.reports))
     except FileError as refusal:
         yield _unreadable(plan.reports, refusal, here)
         return
     for name in filter(is_text, names):
-        text = _text(plan.reports / name, here)
+        text = _read_report_text(plan.reports / name, here)
         if isinstance(text, Problem):
             yield text
 
 
-def _held(folder: Path) -> list[str]:
+def _names_in(folder: Path) -> list[str]:
     """The names of what lies in a folder of texts. Raises FileError where it is none."""
     held = [each.name for each in entries(folder) if not each.name.startswith(".")]
     if not held and (refusal := no_folder(folder)):
@@ -100,7 +105,7 @@ def _held(folder: Path) -> list[str]:
     return held
 
 
-def _text(path: Path, here: Path) -> ReportText | Problem:
+def _read_report_text(path: Path, here: Path) -> ReportText | Problem:
     """What stands in a file, or why it cannot be part of a report."""
     try:
         text = read_text(read_file(path, here))
@@ -116,7 +121,7 @@ def _unreadable(path: Path, refusal: FileError, here: Path) -> Problem:
     return Problem(shown(path, here), START, "unreadable-file", why)
 
 
-def _apart(plan: PlanFile, path: Path) -> Path | None:
+def _text_in_misnamed_folder(plan: PlanFile, path: Path) -> Path | None:
     """The text of that name in a folder beside that is misnamed. Raises FileError."""
     folder = plan.reports
     for each in misnamed_in(scan(str(folder.parent))):

@@ -72,17 +72,17 @@ def entry_key(wanted: Purpose, files: PlanFiles) -> str:
 
 def entry_text(entry: CacheEntry, files: PlanFiles) -> bytes | None:
     """The entry as JSON; None where it holds what JSON cannot, or very many names."""
-    if _names_in(entry.problems) > MAX_NAMES:
+    if _name_count(entry.problems) > MAX_NAMES:
         return None
-    paths = {file.path: at for at, file in enumerate(files.all())}
+    paths = {file.path: index for index, file in enumerate(files.all())}
     try:
         values = [
             entry.municipality,
-            [_of_problem(each, paths) for each in entry.problems],
+            [_problem_values(each, paths) for each in entry.problems],
             {where: found.name for where, found in entry.file_locations.items()},
             [entry.day, entry.latest],
-            _of_plan(entry),
-            [_of_left_out(each, paths) for each in entry.plan.left_out] if entry.plan else [],
+            _plan_values(entry),
+            [_left_out_values(each, paths) for each in entry.plan.left_out] if entry.plan else [],
         ]
         return values_text(values).encode()
     except (KeyError, TypeError, UnicodeEncodeError):
@@ -93,28 +93,28 @@ def parse_entry(text: bytes, name: str, paths: Sequence[str]) -> CacheEntry | No
     """The entry of a text, for a plan of that name and files; None where it is none."""
     try:
         municipality, problems, file_locations, (day, latest), plan, left_out = json.loads(text)
-        lost = tuple(_left_out(each, name, paths) for each in left_out)
+        lost = tuple(_left_out_from(each, name, paths) for each in left_out)
         return CacheEntry(
             municipality,
-            tuple(_problem(each, paths) for each in problems),
+            tuple(_problem_from(each, paths) for each in problems),
             plan_of(name, plan)._replace(left_out=lost) if plan and type(plan) is list else None,
             {where: FileLocation[found] for where, found in file_locations.items()},
             date.fromordinal(day),
             date.fromordinal(latest),
-            _identity(plan),
+            _identity_in(plan),
         )
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None
 
 
-def _of_plan(entry: CacheEntry) -> Any:
+def _plan_values(entry: CacheEntry) -> Any:
     """A plan's values; an object with what it is known by where it was not wanted."""
     if entry.identity:
         return {"identity": identity_values(entry.identity)}
     return plan_values(entry.plan) if entry.plan else None
 
 
-def _identity(plan: Any) -> Identity | None:
+def _identity_in(plan: Any) -> Identity | None:
     match plan:
         case None | list():
             return None
@@ -154,39 +154,41 @@ def _code_version() -> str:
     return "\n".join((vpr_roadmap.__version__, *seen))
 
 
-def _names_in(problems: Sequence[Problem]) -> int:
+def _name_count(problems: Sequence[Problem]) -> int:
     """How many names the problems list: each all that might have been meant."""
     values = (value for problem in problems for _, value in problem.values)
     return sum(len(value) for value in values if isinstance(value, tuple))
 
 
-def _of_problem(problem: Problem, paths: Mapping[str, int]) -> Any:
-    values = [[name, _of_value(value, paths)] for name, value in problem.values]
+def _problem_values(problem: Problem, paths: Mapping[str, int]) -> Any:
+    values = [[name, _json_value(value, paths)] for name, value in problem.values]
     return [paths[problem.path], *problem.position, problem.code, values]
 
 
-def _problem(values: Any, paths: Sequence[str]) -> Problem:
-    at, line, column, code, found = values
+def _problem_from(values: Any, paths: Sequence[str]) -> Problem:
+    index, line, column, code, found = values
     return Problem(
-        paths[at],
+        paths[index],
         Position(line, column),
         code,
-        tuple((name, _value(value, paths)) for name, value in found),
+        tuple((name, _value_from(value, paths)) for name, value in found),
     )
 
 
-def _of_left_out(left_out: LeftOut, paths: Mapping[str, int]) -> Any:
+def _left_out_values(left_out: LeftOut, paths: Mapping[str, int]) -> Any:
     extent, _, path, position, problem, *what = left_out
-    return [extent.value, paths[path], *position, _of_problem(problem, paths), *what]
+    return [extent.value, paths[path], *position, _problem_values(problem, paths), *what]
 
 
-def _left_out(values: Any, name: str, paths: Sequence[str]) -> LeftOut:
-    extent, at, line, column, problem, *what = values
-    place, own = (paths[at], Position(line, column)), _problem(problem, paths)
-    return LeftOut(Extent(extent), name, *place, own, *what)
+def _left_out_from(values: Any, name: str, paths: Sequence[str]) -> LeftOut:
+    extent, index, line, column, problem, *what = values
+    position = Position(line, column)
+    return LeftOut(
+        Extent(extent), name, paths[index], position, _problem_from(problem, paths), *what
+    )
 
 
-def _of_value(value: object, paths: Mapping[str, int]) -> Any:
+def _json_value(value: object, paths: Mapping[str, int]) -> Any:
     """A value of a problem; what JSON has no form for is an object that says what it is."""
     match value:
         case None | bool() | int() | str():
@@ -198,20 +200,20 @@ def _of_value(value: object, paths: Mapping[str, int]) -> Any:
         case Place(path, position):
             return {"place": [paths[path], *position]}
         case tuple() if type(value) is tuple:
-            return [_of_value(each, paths) for each in value]
+            return [_json_value(each, paths) for each in value]
     raise TypeError(type(value).__name__)
 
 
-def _value(values: Any, paths: Sequence[str]) -> object:
+def _value_from(values: Any, paths: Sequence[str]) -> object:
     match values:
         case list():
-            return tuple(_value(each, paths) for each in values)
+            return tuple(_value_from(each, paths) for each in values)
         case {"day": int(day)}:
             return date.fromordinal(day)
         case {"period": [start, deadline, written]}:
             return period_of(start, deadline, written)
-        case {"place": [int(at), line, column]}:
-            return Place(paths[at], Position(line, column))
+        case {"place": [int(index), line, column]}:
+            return Place(paths[index], Position(line, column))
         case dict():
             raise ValueError(values)
     result: object = values

@@ -20,7 +20,7 @@ SHARDS = 256
 
 MARK = b'{"entry":"%s","sum":%10d,"holds":'
 UNFINISHED = ".tmp"
-LEFT_OVER = 3600.0
+LEFT_OVER_SECONDS = 3600.0
 """So many seconds older than the newest entry, what is unfinished is nobody's any more."""
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -35,10 +35,10 @@ class Store:
     have put there what they like.
     """
 
-    def __init__(self, folder: Path, most: int = MAX_BYTES) -> None:
+    def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
         self.folder = folder
         self._root = os.path.join(folder, FORMAT)
-        self._most = most // SHARDS
+        self._max_shard_bytes = max_bytes // SHARDS
         self._writable: bool | None = None
         # How much may still be written to each shard before it is looked through again.
         self._room: dict[str, int] = {}
@@ -51,7 +51,7 @@ class Store:
             return None
         try:
             about = os.fstat(file)
-            if not (stat.S_ISREG(about.st_mode) and _is_ours(about)):
+            if not (stat.S_ISREG(about.st_mode) and _is_own(about)):
                 return None
             content = os.read(file, about.st_size + 1)
         except OSError:
@@ -60,13 +60,13 @@ class Store:
             os.close(file)
         mark = len(MARK % (key.encode(), 0))
         text = content[mark:-1]
-        return text if content == _entry(key, text) else None
+        return text if content == _framed(key, text) else None
 
     def write(self, key: str, text: bytes) -> None:
         """Keep a JSON text, if that can be done. Two that write the same do no harm."""
         if self._writable is None:
             self._writable = self._begin()
-        if not self._writable or len(text) > self._most:
+        if not self._writable or len(text) > self._max_shard_bytes:
             return
         shard = os.path.join(self._root, key[:2])
         unfinished = os.path.join(shard, f"{key}-{os.getpid()}{UNFINISHED}")
@@ -78,7 +78,7 @@ class Store:
             file = os.open(unfinished, _WRITE, 0o600)
             try:
                 with open(file, "wb") as stream:
-                    stream.write(_entry(key, text))
+                    stream.write(_framed(key, text))
                 os.replace(unfinished, self._path(key))
             except BaseException:
                 with suppress(OSError):
@@ -95,7 +95,7 @@ class Store:
         """May entries be kept in the folder, which is made if it is not there."""
         try:
             os.makedirs(self._root, mode=0o700, exist_ok=True)
-            return all(_is_ours(os.stat(each)) for each in (self.folder, self._root))
+            return all(_is_own(os.stat(each)) for each in (self.folder, self._root))
         except OSError:
             return False
 
@@ -108,20 +108,22 @@ class Store:
         newest = max((about.st_mtime for _, about in found), default=0.0)
         taken = 0
         for each, about in sorted(found, key=lambda pair: pair[1].st_mtime, reverse=True):
-            left_over = each.name.endswith(UNFINISHED) and about.st_mtime < newest - LEFT_OVER
-            if left_over or taken + about.st_size > self._most // 2:
+            left_over = (
+                each.name.endswith(UNFINISHED) and about.st_mtime < newest - LEFT_OVER_SECONDS
+            )
+            if left_over or taken + about.st_size > self._max_shard_bytes // 2:
                 with suppress(OSError):
                     os.unlink(each.path)
             else:
                 taken += about.st_size
-        return self._most - taken
+        return self._max_shard_bytes - taken
 
 
-def _entry(key: str, text: bytes) -> bytes:
+def _framed(key: str, text: bytes) -> bytes:
     return b"".join((MARK % (key.encode(), crc32(text)), text, b"}"))
 
 
-def _is_ours(about: os.stat_result) -> bool:
+def _is_own(about: os.stat_result) -> bool:
     """Does it belong to who calls, and may not anybody change it."""
     if not hasattr(os, "getuid"):
         return True

@@ -28,7 +28,7 @@ Values: TypeAlias = Any
 
 def values_text(values: object) -> str:
     """As JSON. Raises TypeError and UnicodeEncodeError for what it cannot hold."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=_of_day)
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=_json_value)
 
 
 def plan_values(plan: Plan) -> tuple[object, ...]:
@@ -37,10 +37,10 @@ def plan_values(plan: Plan) -> tuple[object, ...]:
     What many activities have in common (section, responsible, schools) stands there once, and is
     told of them by its place.
     """
-    parties, sections = _places(plan.parties), _places(plan.sections)
-    responsible = _places(each for own in plan.activities for each in own.responsible)
-    scopes = _places(each.schools for each in plan.activities if each.schools)
-    own = [_of_activity(each, sections, responsible, scopes) for each in plan.activities]
+    parties, sections = _indexes(plan.parties), _indexes(plan.sections)
+    responsible = _indexes(each for own in plan.activities for each in own.responsible)
+    scopes = _indexes(each.schools for each in plan.activities if each.schools)
+    own = [_activity_values(each, sections, responsible, scopes) for each in plan.activities]
     shared = [(each.as_written, parties[each.party]) for each in responsible]
     _, title, period, _, *rest, _ = plan
     return title, period, own, *rest, shared, list(scopes)
@@ -52,32 +52,34 @@ def plan_of(name: str, values: Values) -> Plan:
     people, groups, schools, progress, shared, scopes = rest
     own_sections = tuple(map(Section._make, sections))
     own_people = tuple(
-        Person(name, post, instead_of, _day(since), basis, _day(until))
+        Person(name, post, instead_of, _day_from(since), basis, _day_from(until))
         for name, post, instead_of, since, basis, until in people
     )
-    own_groups = tuple(Group(each[0], tuple(each[1]), each[2], _scope(each[3])) for each in groups)
+    own_groups = tuple(
+        Group(each[0], tuple(each[1]), each[2], _scope_from(each[3])) for each in groups
+    )
     parties: list[Party] = list(dict.fromkeys((*own_people, *own_groups)))
     differing = list(dict.fromkeys(own_sections))
     responsible = [Responsible(as_written, parties[at]) for as_written, at in shared]
-    own_scopes = list(map(_scope, scopes))
+    own_scopes = list(map(_scope_from, scopes))
     return Plan(
         name,
         title,
         period_of(*period),
-        tuple([_activity(each, differing, responsible, own_scopes) for each in activities]),
+        tuple([_activity_from(each, differing, responsible, own_scopes) for each in activities]),
         Language(language) if language else None,
         own_sections,
-        _scope(scope),
-        _order(order) if order else None,
-        _appendix(appendix) if appendix else None,
+        _scope_from(scope),
+        _order_from(order) if order else None,
+        _appendix_from(appendix) if appendix else None,
         own_people,
         own_groups,
-        _schools(schools),
-        tuple(Progress(reporter, tuple(map(_record, own))) for reporter, own in progress),
+        _schools_from(schools),
+        tuple(Progress(reporter, tuple(map(_record_from, own))) for reporter, own in progress),
     )
 
 
-def _of_day(value: object) -> object:
+def _json_value(value: object) -> object:
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, date):
@@ -85,7 +87,7 @@ def _of_day(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
-def _day(values: int | None) -> date | None:
+def _day_from(values: int | None) -> date | None:
     return date.fromordinal(values) if values else None
 
 
@@ -95,12 +97,12 @@ def period_of(start: int, deadline: int, written: str) -> Period:
     return Period(date.fromordinal(start), date.fromordinal(deadline), written)
 
 
-def _places(values: Iterable[T]) -> dict[T, int]:
+def _indexes(values: Iterable[T]) -> dict[T, int]:
     """Each value with its place among those that differ."""
     return {each: at for at, each in enumerate(dict.fromkeys(values))}
 
 
-def _of_activity(
+def _activity_values(
     activity: Activity,
     sections: Mapping[Section, int],
     responsible: Mapping[Responsible, int],
@@ -113,7 +115,7 @@ def _of_activity(
     return number, title, points, section, printed, wording, unscheduled, own, scope, *rest
 
 
-def _activity(
+def _activity_from(
     values: Values,
     sections: Sequence[Section],
     responsible: Sequence[Responsible],
@@ -134,30 +136,30 @@ def _activity(
         each_school,
         expected_result,
         note,
-        _recurrence(recurrence) if recurrence else None,
+        _recurrence_from(recurrence) if recurrence else None,
     )
 
 
-def _recurrence(values: Values) -> Recurrence:
+def _recurrence_from(values: Values) -> Recurrence:
     every, day, within = values
     return Recurrence(Interval(every), day, period_of(*within) if within else None)
 
 
-def _scope(values: Values) -> Scope | None:
+def _scope_from(values: Values) -> Scope | None:
     return Scope(tuple(values[0]), values[1]) if values else None
 
 
-def _schools(values: Values) -> Schools:
+def _schools_from(values: Values) -> Schools:
     municipality, totals, listed, groups = values
     return Schools(
         municipality,
         Totals(*totals) if totals else None,
-        tuple([School(key, name, head, _day(closed)) for key, name, head, closed in listed]),
+        tuple([School(key, name, head, _day_from(closed)) for key, name, head, closed in listed]),
         tuple(SchoolGroup(id, title, tuple(keys)) for id, title, keys in groups),
     )
 
 
-def _record(values: Values) -> Record:
+def _record_from(values: Values) -> Record:
     point, status, day, recorded, school, until, basis, result, evidence, note = values
     return Record(
         point,
@@ -173,47 +175,47 @@ def _record(values: Values) -> Record:
     )
 
 
-def _order(values: Values) -> Order:
+def _order_from(values: Values) -> Order:
     status, number, day, issuer, place, title, preamble, clauses, *rest = values
     signatory, coordinator, support, control, printed = rest
     return Order(
         OrderStatus(status),
         number,
-        _day(day),
+        _day_from(day),
         issuer,
         place,
         title,
         preamble,
-        _numbered(clauses),
+        _numbered_from(clauses),
         signatory,
         coordinator,
         support,
         control,
-        _blocks(printed),
+        _blocks_from(printed),
     )
 
 
-def _appendix(values: Values) -> Appendix:
+def _appendix_from(values: Values) -> Appendix:
     printed, passport = values
     if not passport:
-        return Appendix(_blocks(printed))
+        return Appendix(_blocks_from(printed))
     headings, problem, goal, tasks, directions, expected = passport
     return Appendix(
-        _blocks(printed),
+        _blocks_from(printed),
         Passport(
             tuple((name, text) for name, text in headings),
             tuple(problem),
             goal,
-            _numbered(tasks),
-            _numbered(directions),
+            _numbered_from(tasks),
+            _numbered_from(directions),
             expected,
         ),
     )
 
 
-def _numbered(values: Iterable[Values]) -> tuple[Numbered, ...]:
+def _numbered_from(values: Iterable[Values]) -> tuple[Numbered, ...]:
     return tuple(map(Numbered._make, values))
 
 
-def _blocks(values: Iterable[Values]) -> tuple[PrintedBlock, ...]:
+def _blocks_from(values: Iterable[Values]) -> tuple[PrintedBlock, ...]:
     return tuple([PrintedBlock(name, tuple(lines)) for name, lines in values])

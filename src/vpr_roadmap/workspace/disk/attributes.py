@@ -22,7 +22,9 @@ class Attributes(NamedTuple):
 def attributes_of(file: Path) -> Attributes:
     """Raises OSError."""
     about = os.stat(file)
-    return Attributes(about.st_uid, about.st_gid, stat.S_IMODE(about.st_mode), _extended(file))
+    return Attributes(
+        about.st_uid, about.st_gid, stat.S_IMODE(about.st_mode), _extended_attributes(file)
+    )
 
 
 def set_attributes(file: Path, wanted: Attributes) -> bool:
@@ -68,7 +70,7 @@ def share_with_group(new: Path) -> None:
         new.chmod(stat.S_IMODE(new.stat().st_mode) | (around.st_mode & rights))
 
 
-def _extended(file: Path) -> tuple[tuple[str, bytes], ...]:
+def _extended_attributes(file: Path) -> tuple[tuple[str, bytes], ...]:
     """Those that the system shows to us; none where it has none."""
     if sys.platform != "linux":
         return ()

@@ -28,7 +28,7 @@ class Change(NamedTuple):
     end: int
     text: str
 
-    def made_in(self, text: str) -> str:
+    def apply_to(self, text: str) -> str:
         return text[: self.start] + self.text + text[self.end :]
 
 
@@ -39,19 +39,19 @@ def changes(text: str, root: Mapping, records: Sequence[Record]) -> Iterator[Cha
         case None if root.flow:
             yield from _key_in_braces(text, root, records)
         case None:
-            for at in _ends(text, root.end, indent):
-                yield _lines_at(text, at, key_lines(records, indent))
+            for offset in _insertion_points(text, root.end, indent):
+                yield _lines_at(text, offset, key_lines(records, indent))
         case _, nodes.Sequence(flow=True) as found:
             yield _items_in_brackets(text, found, records)
         case _, nodes.Sequence() as found:
             indent = found.start.column - 1
-            for at in _ends(text, found.end, indent):
-                yield _lines_at(text, at, _item_lines(records, indent, _gap(found)))
+            for offset in _insertion_points(text, found.end, indent):
+                yield _lines_at(text, offset, _item_lines(records, indent, _gap(found)))
         case _, Scalar() as empty if is_empty(empty) and root.flow:
-            at = index_of(text, empty.start)
-            yield Change(at, at + len(empty.text), f" [{_in_brackets(records)}]")
+            offset = index_of(text, empty.start)
+            yield Change(offset, offset + len(empty.text), f" [{_in_brackets(records)}]")
         case _, Scalar() as empty if is_empty(empty):
-            yield _lines_instead(text, empty, _item_lines(records, indent + STEP))
+            yield _lines_for_empty_value(text, empty, _item_lines(records, indent + STEP))
 
 
 # Lines with dashes.
@@ -79,41 +79,41 @@ def _gap(items: nodes.Sequence) -> int:
     return max(first.column - items.start.column, STEP) if same_line else STEP
 
 
-def _ends(text: str, end: Position, indent: int) -> Iterator[int]:
+def _insertion_points(text: str, end: Position, indent: int) -> Iterator[int]:
     """Behind which lines what ends at `end` may be followed by more.
 
     A literal text ends behind the blank lines below it. They belong to it only if it says so.
     """
     behind = index_of(text, end)
     without_blanks = len(text[:behind].rstrip(" \t\r\n")) if end.column == 1 else behind
-    for at in (without_blanks, behind):
-        yield _behind_comments(text, _line_end(text, at), indent)
+    for offset in (without_blanks, behind):
+        yield _after_comments(text, _line_end(text, offset), indent)
 
 
-def _line_end(text: str, at: int) -> int:
-    """Where the line after that of `at` begins; `at` itself, where a line begins there."""
-    if at and text[at - 1] in "\r\n":
-        return at
-    found = _BREAK.search(text, at)
+def _line_end(text: str, offset: int) -> int:
+    """Where the line after that of `offset` begins; `offset` itself, where a line begins there."""
+    if offset and text[offset - 1] in "\r\n":
+        return offset
+    found = _BREAK.search(text, offset)
     return found.end() if found else len(text)
 
 
-def _behind_comments(text: str, at: int, indent: int) -> int:
-    """The place behind the comments at `at` that stand deeper than `indent`: of the last item."""
+def _after_comments(text: str, offset: int, indent: int) -> int:
+    """The offset after the comments that are indented deeper than `indent`."""
     comments = re.compile(rf"( {{{indent + 1},}}#[^\r\n]*(\r\n|\n|\r|\Z))*")
-    found = comments.match(text, at)
-    return found.end() if found else at
+    found = comments.match(text, offset)
+    return found.end() if found else offset
 
 
-def _lines_at(text: str, at: int, lines: Sequence[str]) -> Change:
+def _lines_at(text: str, offset: int, lines: Sequence[str]) -> Change:
     """Lines that end as those above them; a file whose last line has no end keeps to that."""
-    breaks = _BREAK.findall(text, 0, at) or _BREAK.findall(text) or ["\n"]
-    put_in = breaks[-1].join(lines)
-    open_end = at == 0 or text[at - 1] in "\r\n"
-    return Change(at, at, put_in + breaks[-1] if open_end else breaks[-1] + put_in)
+    breaks = _BREAK.findall(text, 0, offset) or _BREAK.findall(text) or ["\n"]
+    joined = breaks[-1].join(lines)
+    open_end = offset == 0 or text[offset - 1] in "\r\n"
+    return Change(offset, offset, joined + breaks[-1] if open_end else breaks[-1] + joined)
 
 
-def _lines_instead(text: str, empty: Scalar, lines: Sequence[str]) -> Change:
+def _lines_for_empty_value(text: str, empty: Scalar, lines: Sequence[str]) -> Change:
     """Lines below that of an empty value, and the word that said that it is empty is gone."""
     start = index_of(text, empty.start)
     rest = start + len(empty.text)
@@ -131,22 +131,22 @@ def _in_brackets(records: Sequence[Record], separator: str = ", ") -> str:
 def _items_in_brackets(text: str, found: nodes.Sequence, records: Sequence[Record]) -> Change:
     """Items behind the last one: on lines of their own, where that is on one."""
     if not found.items:
-        at = index_of(text, found.start) + 1
-        return Change(at, at, _in_brackets(records))
+        offset = index_of(text, found.start) + 1
+        return Change(offset, offset, _in_brackets(records))
     last = found.items[-1]
-    at, separator = _end_of(text, last), _separator(text, last)
-    return Change(at, at, separator + _in_brackets(records, separator))
+    offset, separator = _item_end(text, last), _separator(text, last)
+    return Change(offset, offset, separator + _in_brackets(records, separator))
 
 
-def _end_of(text: str, item: Node) -> int:
+def _item_end(text: str, item: Node) -> int:
     end = item.start if isinstance(item, Scalar) else item.end
     return index_of(text, end)
 
 
 def _separator(text: str, last: Node) -> str:
-    at = index_of(text, last.start)
-    before = re.search(r"(\r\n|\n|\r)[ \t]*\Z", text[:at])
-    rest = text[_end_of(text, last) :]
+    offset = index_of(text, last.start)
+    before = re.search(r"(\r\n|\n|\r)[ \t]*\Z", text[:offset])
+    rest = text[_item_end(text, last) :]
     comment = re.match(r"[, \t]*#", rest)
     return f",{before[0]}" if before and not comment else ", "
 
@@ -154,6 +154,6 @@ def _separator(text: str, last: Node) -> str:
 def _key_in_braces(text: str, root: Mapping, records: Sequence[Record]) -> Iterator[Change]:
     """A key behind the last value, or where that has a comment, before the brace."""
     brace = index_of(text, root.end) - 1
-    for at in (len(text[:brace].rstrip()), brace):
+    for offset in (len(text[:brace].rstrip()), brace):
         for separator in (", ", " "):
-            yield Change(at, at, f'{separator}"{RECORDS}": [{_in_brackets(records)}]')
+            yield Change(offset, offset, f'{separator}"{RECORDS}": [{_in_brackets(records)}]')

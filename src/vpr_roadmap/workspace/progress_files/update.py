@@ -50,7 +50,7 @@ def with_records(file: File, records: Sequence[Record]) -> bytes:
     text, root = _read(file)
     wanted = _wanted(file, root, records)
     for change in changes(text, root, records):
-        new = change.made_in(text)
+        new = change.apply_to(text)
         if _data(new) == wanted:
             mark = BYTE_ORDER_MARK if file.content.decode().startswith(BYTE_ORDER_MARK) else ""
             return (mark + new).encode()
