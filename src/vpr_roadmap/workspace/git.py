@@ -1,4 +1,4 @@
-"""What git knows of who works here."""
+"""The name of the user, as git knows it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 TIMEOUT = 5.0
-"""So many seconds git may take to say it."""
+"""How many seconds to wait for git."""
 
 
 def user_name(folder: Path) -> str | None:
-    """The name under which who works in `folder` commits; None where git knows none, or is not."""
+    """The name for commits in `folder`; None without git or if git has no name."""
     import subprocess
 
     git = _git_path()
@@ -30,7 +30,11 @@ def user_name(folder: Path) -> str | None:
 
 
 def _git_path() -> str | None:
-    """Where git is. Windows would take one that lies in the current folder, whosever that is."""
+    """The path of git.
+
+    Windows would also run a git.exe in the current folder, which may be anybody's, so that is
+    ignored.
+    """
     import shutil
 
     folders = os.environ.get("PATH", os.defpath).split(os.pathsep)

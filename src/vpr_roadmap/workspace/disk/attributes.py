@@ -1,4 +1,7 @@
-"""Who may read and write a file: its owner, group, mode and extended attributes (ACLs too)."""
+"""Who can read and write a file: its owner, group, mode and extended attributes.
+
+Extended attributes also hold access lists.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from typing import NamedTuple
 
 
 class Attributes(NamedTuple):
-    """What a file has besides its bytes. `extended` are names and values, in order of name."""
+    """What a file has besides its bytes. `extended` are pairs of name and value, sorted by name."""
 
     owner: int
     group: int
@@ -20,7 +23,7 @@ class Attributes(NamedTuple):
 
 
 def attributes_of(file: Path) -> Attributes:
-    """Raises OSError."""
+    """The attributes of a file. Raises OSError."""
     about = os.stat(file)
     return Attributes(
         about.st_uid, about.st_gid, stat.S_IMODE(about.st_mode), _extended_attributes(file)
@@ -28,9 +31,10 @@ def attributes_of(file: Path) -> Attributes:
 
 
 def set_attributes(file: Path, wanted: Attributes) -> bool:
-    """Give a file these attributes, as far as the system lets us. Returns whether it has them all.
+    """Set as many attributes of a file as the system allows; return whether it has them all.
 
-    The mode comes last, and only where owner and group are right: others would get the rights.
+    With another owner or group, the mode would give rights to others, so it is set last and only
+    if these are right.
     """
     _give_owner(file, wanted)
     now = attributes_of(file)
@@ -48,7 +52,7 @@ def set_attributes(file: Path, wanted: Attributes) -> bool:
 
 
 def _give_owner(file: Path, wanted: Attributes) -> None:
-    """Only root gives files away; the group may be any of our own."""
+    """Set owner and group if possible: only root can change the owner, others only the group."""
     now = attributes_of(file)
     if sys.platform != "win32" and now[:2] != wanted[:2]:
         owner = wanted.owner if now.owner != wanted.owner else -1
@@ -57,10 +61,10 @@ def _give_owner(file: Path, wanted: Attributes) -> None:
 
 
 def share_with_group(new: Path) -> None:
-    """Let the group that uses the folder around a new file or folder use that too, if we are in it.
+    """Give a new file or folder the group of the folder around it, and that group's rights.
 
-    Otherwise nobody but who made it could read it or write there, whatever the office has agreed
-    on.
+    Otherwise only its creator could write it, even in a folder that a group shares. Does nothing if
+    the user is not in the group.
     """
     around, own = new.parent.stat(), new.stat()
     rights = stat.S_IRWXG if new.is_dir() else stat.S_IRGRP | stat.S_IWGRP
@@ -71,7 +75,7 @@ def share_with_group(new: Path) -> None:
 
 
 def _extended_attributes(file: Path) -> tuple[tuple[str, bytes], ...]:
-    """Those that the system shows to us; none where it has none."""
+    """The extended attributes that the system shows; none if it has none."""
     if sys.platform != "linux":
         return ()
     try:

@@ -1,4 +1,4 @@
-"""Paths → bytes."""
+"""Read bytes from paths, and show paths to people."""
 
 from __future__ import annotations
 
@@ -15,24 +15,27 @@ from vpr_roadmap.matching.folding import find_same
 from vpr_roadmap.validation.files import File
 from vpr_roadmap.validation.yaml.decoding import MAX_BYTES
 
-# A pipe that nobody writes to must not keep us waiting.
+# Opening a pipe that nobody writes to would block, so do not wait.
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def read_file(path: Path, here: Path) -> File:
-    """A file; of one too large only so much that it is seen to be. Raises FileError."""
+    """Read a file, or enough of a file that is too large to notice it. Raises FileError."""
     return File(shown(path, here), read_bytes(path))
 
 
 def shown(path: Path | str, here: Path) -> str:
-    """A file's path as people see it: from the folder `here` where it lies in it."""
+    """The path to show to people: relative to `here` if it lies there, with slashes."""
     inside, absolute = os.path.join(here, ""), os.path.join(here, path)
     seen = absolute.removeprefix(inside) if absolute.startswith(inside) else os.fspath(path)
     return seen.replace(os.sep, "/")
 
 
 def read_bytes(path: Path | str, most: int = MAX_BYTES + 1) -> bytes:
-    """The first `most` bytes of a file; not of a pipe or a device, which may never end."""
+    """The first `most` bytes of a file. Raises FileError.
+
+    Pipes and devices are refused, because they may never end.
+    """
     try:
         file = os.open(path, _READ)
         try:
@@ -43,7 +46,7 @@ def read_bytes(path: Path | str, most: int = MAX_BYTES + 1) -> bytes:
         finally:
             os.close(file)
     except OSError as error:
-        # Where nothing but a file can be opened, the system says so in other words.
+        # Systems have different errors for a path that is not a file.
         shut = os.path.isdir(path) and not os.access(path, os.R_OK)
         if os.path.exists(path) and not os.path.isfile(path) and not shut:
             raise _no_file(path) from error
@@ -51,9 +54,10 @@ def read_bytes(path: Path | str, most: int = MAX_BYTES + 1) -> bytes:
 
 
 def on_disk(path: Path) -> Path:
-    """The path as the folders that are there spell its names; itself where none has such a name.
+    """The path with its names spelled as on the disk; unchanged if there is no such path.
 
-    A Mac and some programs write the й of a name as two characters.
+    A Mac and some programs write the й of a name as two characters, so an equal name may have other
+    bytes.
     """
     if os.path.exists(path):
         return path
@@ -66,7 +70,7 @@ def on_disk(path: Path) -> Path:
 
 
 def _read_up_to(file: int, most: int) -> bytes:
-    """So many bytes, where there are so many: not all that is asked for comes at once."""
+    """Read up to `most` bytes: one call of `os.read` may return fewer than there are."""
     content = os.read(file, most)
     while len(content) < most and (more := os.read(file, most - len(content))):
         content += more
@@ -75,7 +79,7 @@ def _read_up_to(file: int, most: int) -> bytes:
 
 @contextmanager
 def readable() -> Iterator[None]:
-    """Within, what the system does not let us look at is a file that cannot be read."""
+    """Turn an OSError into the FileError for a path that cannot be read."""
     try:
         yield
     except OSError as error:
@@ -83,13 +87,14 @@ def readable() -> Iterator[None]:
 
 
 def unreadable(path: Path | str, error: OSError) -> FileError:
+    """The error for a path that cannot be read, with the reason."""
     dangling = error.errno == errno.ENOENT and os.path.islink(path)
     why = error_texts.DANGLING if dangling else system_error_text(error)
     return FileError(error_texts.UNREADABLE, path=str(path), reason=why)
 
 
 def no_folder(path: Path | str) -> FileError | None:
-    """Why what is called as a folder cannot be read; None where it is one, or nothing is there."""
+    """The error for a path that should be a folder; None if it is one or does not exist."""
     if not os.path.lexists(path) or os.path.isdir(path):
         return None
     try:

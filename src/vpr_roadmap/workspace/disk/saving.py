@@ -1,4 +1,9 @@
-"""Bytes → files: the whole file or none of it, and whoever could read and write it still can."""
+"""Save a file whole or not at all, and keep who can read and write it.
+
+Libraries for atomic writes rename a new file over the old one. That alone would lose the owner,
+the access list and the other names (hard links) of the file, so this module copies the attributes
+first, and writes in place what it must not replace.
+"""
 
 from __future__ import annotations
 
@@ -17,31 +22,31 @@ from vpr_roadmap.workspace.disk.attributes import attributes_of, set_attributes,
 from vpr_roadmap.workspace.disk.paths import read_bytes
 
 UNFINISHED = ".roadmap.tmp"
-"""What is being written where nobody else writes. Of one who died while writing, it is removed."""
+"""The name of the unfinished file in a locked folder. One left by a killed process is removed."""
 
 BEFORE = ".before"
-"""The end of a copy's name: it is kept while the file itself is being written."""
-
+"""The end of the name of the copy that exists while the file itself is written in place."""
 
 Data: TypeAlias = bytes | Callable[[], Iterable[bytes]]
-"""What a file is to hold, or what makes it, part by part, each time that it is called."""
+"""The content of a file, or a function that makes it in parts anew every time."""
 
 
 def save(target: Path, data: Data) -> None:
-    """The whole file or none of it: written beside its place, then renamed into it.
+    """Save the whole file or nothing: write a new file beside it, then rename that.
 
-    A link stays, and the file it leads to is replaced. A file that has other names, or that
-    somebody could not use any more if it were replaced, is written in place. Raises OSError; then
-    the file is as it was. Raises FileError where a copy of it was left by one who died.
+    A link stays; the file that it leads to is replaced. A file is written in place if it has other
+    names, or if the new file could not get its attributes. Raises OSError, and the file is then
+    unchanged. Raises FileError if a killed process left a copy of the file.
     """
     _save(Path(os.path.realpath(target)), data, _random_name())
 
 
 def save_over(target: Path, before: bytes | None, data: bytes) -> None:
-    """The same where the file still is as it was read, `before`: None where it was not there.
+    """Save a file if it still holds what was read, `before`; None if it did not exist.
 
-    Its folder is made where it is missing. For who may write there at the same time, see `locked`.
-    Raises FileError where the file has changed or cannot be written; then it is as it was.
+    Creates the folder of the file if needed. Call this inside `locked`, since others may save the
+    same file. Raises FileError if the file has changed or cannot be written, and the file is then
+    unchanged.
     """
     real = Path(os.path.realpath(target))
     if _content_to_compare(real, before) != before:
@@ -60,7 +65,7 @@ def has_other_names(file: Path) -> bool:
 
 
 def _content_to_compare(file: Path, before: bytes | None) -> bytes | None:
-    """As much of a file as tells whether it is what it was."""
+    """The bytes of a file as far as they show whether it has changed; None if it does not exist."""
     return read_bytes(file, len(before or b"") + 1) if file.exists() else None
 
 
@@ -82,7 +87,7 @@ def _save_in_folder(real: Path, data: bytes) -> None:
 
 
 def _free_name(folder: Path) -> str:
-    """The name for what is unfinished; another where we may not remove what has that name."""
+    """The name for the unfinished file; a random one if we may not remove an old file."""
     try:
         (folder / UNFINISHED).unlink(missing_ok=True)
     except PermissionError:
@@ -103,7 +108,7 @@ def _save(real: Path, data: Data, name: str) -> None:
 
 
 def _replace(real: Path, data: Data, beside: Path, *, there: bool) -> bool:
-    """Whether the file was replaced by another with the same attributes: else it is as it was."""
+    """Replace the file by one with the same attributes; False if that cannot be done."""
     try:
         _create(beside, data, 0o600 if there else 0o666)
         if there and not set_attributes(beside, attributes_of(real)):
@@ -117,7 +122,7 @@ def _replace(real: Path, data: Data, beside: Path, *, there: bool) -> bool:
 
 
 def _create(file: Path, data: Data, mode: int) -> None:
-    """A new file with these bytes, on the disk. Raises OSError, also where there is one."""
+    """Create a file and flush it to the disk. Raises OSError, also if the file exists."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(file, flags, mode), "wb") as new:
         _write(new, data)
@@ -126,12 +131,12 @@ def _create(file: Path, data: Data, mode: int) -> None:
 
 
 _NOT_TO_REPLACE = {errno.EPERM, errno.EACCES, errno.EBUSY}
-"""What systems say of a file that one may write but not replace: of another in a folder where
-everybody removes his own files only, or one that is mounted by itself."""
+"""The errors for a file that may be written but not replaced: the file of another user in a folder
+with the sticky bit, or a file that is a mount point."""
 
 
 def _try_rename(beside: Path, real: Path) -> bool:
-    """Whether the system let us replace the file."""
+    """Rename the new file; False if the system does not let us replace the file."""
     try:
         _rename(beside, real)
     except OSError as error:
@@ -143,7 +148,7 @@ def _try_rename(beside: Path, real: Path) -> bool:
 
 
 def _rename(beside: Path, real: Path) -> None:
-    """Windows does not replace a file while somebody, as a virus scanner, looks into it."""
+    """Replace a file. Windows refuses while another program, like a virus scanner, has it open."""
     for pause in (0.1, 0.2, 0.4, 0.8) if sys.platform == "win32" else ():
         with suppress(PermissionError):
             return os.replace(beside, real)
@@ -152,10 +157,10 @@ def _rename(beside: Path, real: Path) -> None:
 
 
 def _write_in_place(real: Path, data: Data) -> None:
-    """Write into the file itself; what it held is kept beside it until that is done.
+    """Write into the file itself, with a copy of the old content beside it until that is done.
 
-    Raises FileError where such a copy is there: somebody died who was writing, and what of the
-    two is right only a person can tell.
+    Raises FileError if there already is such a copy: a process was killed while it wrote, and only
+    a person can tell which of the two files is right.
     """
     held = real.read_bytes()
     kept = real.with_name(real.name + BEFORE)
@@ -164,7 +169,9 @@ def _write_in_place(real: Path, data: Data) -> None:
     except FileExistsError:
         raise FileError(error_texts.COPY_LEFT, path=str(real), copy=str(kept)) from None
     except BaseException:
-        with suppress(OSError):  # a part of a copy, which nobody needs: the file is untouched
+        with suppress(
+            OSError
+        ):  # an incomplete copy, which nobody needs: the file itself is unchanged
             kept.unlink()
         raise
     if not set_attributes(kept, attributes_of(real)):
