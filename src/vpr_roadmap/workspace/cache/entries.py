@@ -1,7 +1,7 @@
-"""What was found in a plan's files as an entry of the cache: its key, its text, and back.
+"""The entries of the cache: their keys, and their values as JSON.
 
-An entry is of the bytes of the files, their names, what is wanted, and the version that reads.
-Where the files lie it does not know: paths, and the plan's name, are those of who asks.
+The key is a hash of the names and bytes of the files, the purpose, and the code that reads them.
+An entry does not know where the files lie: the caller gives the paths and the name of the plan.
 """
 
 from __future__ import annotations
@@ -26,23 +26,23 @@ from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.workspace.cache.values import period_of, plan_of, plan_values, values_text
 
 MAX_NAMES = 100_000
-"""Problems that list more are found again each time: 500 with 5,000 names each take 200 MB."""
+"""An entry that lists more names is not stored: 500 problems with 5,000 names each took 200 MB."""
 
 
 class Purpose(StrEnum):
-    """What the files are read for: the plan with what it is refused for, or all that is odd."""
+    """What the files are read for: the plan and its errors, or also warnings but no plan."""
 
     PLAN = "plan"
     CHECK = "check"
 
 
 class CacheEntry(NamedTuple):
-    """What was found in the files of a plan.
+    """Запись кэша: the result of validating the files of a plan.
 
-    `plan` is None where it cannot be answered from, or was not wanted. It holds while the files
-    named by records are where they were (`file_locations`, by how they are named), and while no day
-    of a record (the `latest`) is ahead of the day as of which it was found, or is again that day.
-    Where the plan was not wanted, its `identity` is kept.
+    `plan` is None if it has errors or was not wanted; `identity` is set if it was not wanted.
+    `file_locations` are the files that records name, and where they were found: the entry is valid
+    only as long as that is true. `day` is the day of the validation, `latest` the last day of a
+    record.
     """
 
     municipality: str | None
@@ -54,11 +54,16 @@ class CacheEntry(NamedTuple):
     identity: Identity | None = None
 
     def holds_on(self, day: date) -> bool:
+        """Whether the entry is valid on a day.
+
+        A record in the future is a problem only until its day, so an entry with one is valid only
+        on the day of the validation.
+        """
         return self.day == day or self.latest <= min(self.day, day)
 
 
 def entry_key(wanted: Purpose, files: PlanFiles) -> str:
-    """The key of what is wanted of these files: the same only for the same."""
+    """The key of these files for a purpose; different for any other bytes or names."""
     kinds = b"%d%d" % (files.plan is not None, files.schools is not None)
     names = b"/".join(_file_name(file) for file in files.progress)
     parts = [names, *(file.content for file in files.all())]
@@ -71,7 +76,7 @@ def entry_key(wanted: Purpose, files: PlanFiles) -> str:
 
 
 def entry_text(entry: CacheEntry, files: PlanFiles) -> bytes | None:
-    """The entry as JSON; None where it holds what JSON cannot, or very many names."""
+    """The entry as JSON; None if JSON cannot hold it, or if it has more than `MAX_NAMES` names."""
     if _name_count(entry.problems) > MAX_NAMES:
         return None
     paths = {file.path: index for index, file in enumerate(files.all())}
@@ -90,7 +95,7 @@ def entry_text(entry: CacheEntry, files: PlanFiles) -> bytes | None:
 
 
 def parse_entry(text: bytes, name: str, paths: Sequence[str]) -> CacheEntry | None:
-    """The entry of a text, for a plan of that name and files; None where it is none."""
+    """Read an entry for a plan of that name and files; None if the text is not an entry."""
     try:
         municipality, problems, file_locations, (day, latest), plan, left_out = json.loads(text)
         lost = tuple(_left_out_from(each, name, paths) for each in left_out)
@@ -108,7 +113,7 @@ def parse_entry(text: bytes, name: str, paths: Sequence[str]) -> CacheEntry | No
 
 
 def _plan_values(entry: CacheEntry) -> Any:
-    """A plan's values; an object with what it is known by where it was not wanted."""
+    """The values of the plan, or an object with its identity if the plan was not wanted."""
     if entry.identity:
         return {"identity": identity_values(entry.identity)}
     return plan_values(entry.plan) if entry.plan else None
@@ -129,21 +134,21 @@ def _file_name(file: File) -> bytes:
 
 @cache
 def _digest_start(wanted: Purpose) -> Any:
-    """The digest of what all keys have in common."""
+    """The hash of the part that all keys of one purpose share."""
     return sha256(f"{_code_version()}\n{wanted}\n".encode())
 
 
 def _code_version() -> str:
-    """The version that reads: its number, and when and how large each of its modules was written.
+    """The version number, and the time and size of every module.
 
-    The number alone is the same from one release to the next.
+    Between two releases, the number is the same although the code changes.
     """
     seen: list[str] = []
     folders = [os.path.dirname(vpr_roadmap.__file__)]
     while folders:
         try:
             found = sorted(os.scandir(folders.pop()), key=lambda each: each.name)
-        except OSError:  # in an archive
+        except OSError:  # the package is in an archive
             break
         for each in found:
             if each.name.endswith(".py"):
@@ -155,7 +160,7 @@ def _code_version() -> str:
 
 
 def _name_count(problems: Sequence[Problem]) -> int:
-    """How many names the problems list: each all that might have been meant."""
+    """How many names the problems list. A problem may list every name that may be meant."""
     values = (value for problem in problems for _, value in problem.values)
     return sum(len(value) for value in values if isinstance(value, tuple))
 
@@ -189,7 +194,7 @@ def _left_out_from(values: Any, name: str, paths: Sequence[str]) -> LeftOut:
 
 
 def _json_value(value: object, paths: Mapping[str, int]) -> Any:
-    """A value of a problem; what JSON has no form for is an object that says what it is."""
+    """A value of a problem; an object with one key for a type that JSON does not have."""
     match value:
         case None | bool() | int() | str():
             return value

@@ -1,4 +1,4 @@
-"""Where the cache lies: the folder that ROADMAP_CACHE names, else the user's cache folder."""
+"""Where the cache lies: in the folder that ROADMAP_CACHE names, or in the user's cache folder."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ OFF = ("off", "no", "false", "0")
 
 
 def open_store(here: Path) -> Store | None:
-    """The cache; None where it is off, or where there is no folder for it.
+    """The cache; None if it is off, or if there is no folder for it.
 
     A missing folder is not an error: in a container a user may have no home.
     """
@@ -51,11 +51,11 @@ def _expanded(path: str) -> str | None:
 
 
 def _user_folder() -> str | None:
-    # A call that names a folder, or no cache, does not need it.
+    # Imported here, because a call with ROADMAP_CACHE does not need it.
     from platformdirs import user_cache_dir
 
     try:
         folder = user_cache_dir("vpr-roadmap", appauthor=False)
-    except RuntimeError:  # no HOME, and a user that the system does not know
+    except RuntimeError:  # no HOME, and the system does not know the user
         return None
     return folder if os.path.isabs(folder) else None

@@ -1,6 +1,7 @@
-"""A folder of entries by their keys, which may be read-only, full, damaged or gone at any time.
+"""Store the entries of the cache as files.
 
-Whatever is wrong with it, an entry is not there, or is not kept; never is it an error.
+The folder may be read-only, full, damaged or gone at any time. Then an entry is not found or not
+written, but nothing fails.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ from pathlib import Path
 from zlib import crc32
 
 FORMAT = "1"
-"""Entries of another format lie in another folder."""
+"""The name of the folder for entries of this format."""
 
 MAX_BYTES = 256 * 1024 * 1024
 SHARDS = 256
-"""Entries lie in so many folders, by the first digits of their keys; the limit is shared out."""
+"""The number of folders, named by the first digits of keys. Each has a share of `MAX_BYTES`."""
 
 MARK = b'{"entry":"%s","sum":%10d,"holds":'
 UNFINISHED = ".tmp"
 LEFT_OVER_SECONDS = 3600.0
-"""So many seconds older than the newest entry, what is unfinished is nobody's any more."""
+"""An unfinished file that is older than the newest entry by so many seconds is abandoned."""
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -29,10 +30,10 @@ _WRITE |= getattr(os, "O_NOFOLLOW", 0)
 
 
 class Store:
-    """The entries in `folder`: JSON texts, each whole or not there.
+    """The entries in `folder`, which are JSON texts.
 
-    Only what is our own is read, and only into a folder of our own is written: others could
-    have put there what they like.
+    Other users could put false entries there, so it reads only files of the user, and writes only
+    into folders of the user.
     """
 
     def __init__(self, folder: Path, max_bytes: int = MAX_BYTES) -> None:
@@ -40,11 +41,11 @@ class Store:
         self._root = os.path.join(folder, FORMAT)
         self._max_shard_bytes = max_bytes // SHARDS
         self._writable: bool | None = None
-        # How much may still be written to each shard before it is looked through again.
+        # How many bytes may be written to each shard before the next look at its size.
         self._room: dict[str, int] = {}
 
     def read(self, key: str) -> bytes | None:
-        """The JSON text kept by `key`; None where there is none, or it is not as it was written."""
+        """The JSON text of a key; None if there is none, or if it is damaged."""
         try:
             file = os.open(self._path(key), _READ)
         except OSError:
@@ -63,7 +64,7 @@ class Store:
         return text if content == _framed(key, text) else None
 
     def write(self, key: str, text: bytes) -> None:
-        """Keep a JSON text, if that can be done. Two that write the same do no harm."""
+        """Store a JSON text if possible. Two processes may write the same entry at once."""
         if self._writable is None:
             self._writable = self._begin()
         if not self._writable or len(text) > self._max_shard_bytes:
@@ -85,14 +86,14 @@ class Store:
                     os.unlink(unfinished)
                 raise
         except OSError:
-            # Full, read-only, gone: what fails once will fail again.
+            # The disk is full, read-only or gone, so the next entry would fail too.
             self._writable = False
 
     def _path(self, key: str) -> str:
         return f"{self._root}{os.sep}{key[:2]}{os.sep}{key}.json"
 
     def _begin(self) -> bool:
-        """May entries be kept in the folder, which is made if it is not there."""
+        """Create the folder if needed; return whether entries may be written to it."""
         try:
             os.makedirs(self._root, mode=0o700, exist_ok=True)
             return all(_is_own(os.stat(each)) for each in (self.folder, self._root))
@@ -100,9 +101,9 @@ class Store:
             return False
 
     def _sweep(self, shard: str) -> int:
-        """Make room, and say how much: what was written first goes first, and what was left over.
+        """Delete the oldest entries and abandoned files; return how many bytes may be written.
 
-        So that it is not done at every turn, room is made for half of what a shard may hold.
+        Keeps at most half of what a shard may hold, so this is not needed again soon.
         """
         found = [(each, each.stat(follow_symlinks=False)) for each in os.scandir(shard)]
         newest = max((about.st_mtime for _, about in found), default=0.0)
@@ -120,11 +121,12 @@ class Store:
 
 
 def _framed(key: str, text: bytes) -> bytes:
+    """The content of the file: the text with its key and checksum."""
     return b"".join((MARK % (key.encode(), crc32(text)), text, b"}"))
 
 
 def _is_own(about: os.stat_result) -> bool:
-    """Does it belong to who calls, and may not anybody change it."""
+    """Whether it belongs to the user, and not everybody may change it."""
     if not hasattr(os, "getuid"):
         return True
     return about.st_uid == os.getuid() and not about.st_mode & stat.S_IWOTH

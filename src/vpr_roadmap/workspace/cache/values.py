@@ -1,7 +1,8 @@
-"""The resolved plan as lists and texts that JSON has, and back: what an entry holds.
+"""Convert plans to the lists and texts of JSON, and back.
 
-Fields stand in the order in which the classes have them. Days are whole numbers (1 is 01.01.0001),
-times as in ISO 8601.
+Lists hold the fields of a class in their order. Days are whole numbers (1 is 0001-01-01), times
+are in ISO 8601. The conversion is written by hand because pydantic must not be imported to read
+the cache.
 """
 
 from __future__ import annotations
@@ -23,19 +24,19 @@ from vpr_roadmap.plan.schools import School, SchoolGroup, Schools, Scope, Totals
 
 T = TypeVar("T")
 Values: TypeAlias = Any
-"""Lists, texts, whole numbers, flags and None, as JSON has them."""
+"""Values of JSON: lists, texts, whole numbers, flags and None."""
 
 
 def values_text(values: object) -> str:
-    """As JSON. Raises TypeError and UnicodeEncodeError for what it cannot hold."""
+    """The values as JSON. Raises TypeError for a type that it cannot hold."""
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=_json_value)
 
 
 def plan_values(plan: Plan) -> tuple[object, ...]:
-    """All of a plan but its name and what was left out, which say where files lie.
+    """The fields of a plan, except its name and what was left out: these depend on the paths.
 
-    What many activities have in common (section, responsible, schools) stands there once, and is
-    told of them by its place.
+    Sections, responsible parties and schools that activities share are stored once; the activities
+    hold their indexes.
     """
     parties, sections = _indexes(plan.parties), _indexes(plan.sections)
     responsible = _indexes(each for own in plan.activities for each in own.responsible)
@@ -47,7 +48,7 @@ def plan_values(plan: Plan) -> tuple[object, ...]:
 
 
 def plan_of(name: str, values: Values) -> Plan:
-    """The plan of that name. Raises anything where the values are not those of a plan."""
+    """The plan of that name. Raises any exception if the values are not those of a plan."""
     title, period, activities, language, sections, scope, order, appendix, *rest = values
     people, groups, schools, progress, shared, scopes = rest
     own_sections = tuple(map(Section._make, sections))
@@ -93,12 +94,12 @@ def _day_from(values: int | None) -> date | None:
 
 @lru_cache(maxsize=4096)
 def period_of(start: int, deadline: int, written: str) -> Period:
-    """Plans of one year have few periods between them."""
+    """A period; cached, because plans of one year have few different periods."""
     return Period(date.fromordinal(start), date.fromordinal(deadline), written)
 
 
 def _indexes(values: Iterable[T]) -> dict[T, int]:
-    """Each value with its place among those that differ."""
+    """The index of each different value."""
     return {each: at for at, each in enumerate(dict.fromkeys(values))}
 
 
