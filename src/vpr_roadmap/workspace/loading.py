@@ -1,4 +1,4 @@
-"""The one door to the files: paths → plans and problems."""
+"""Load and check plans: every command gets its plans and their problems here."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, entry
 
 
 class Workspace(NamedTuple):
-    """What was read: the plans that could be resolved, all problems, and where the plans lie.
+    """The plans without errors of their own, and all problems.
 
-    `left_out` is what answers are made without: whole plans, files of records, single records.
-    `unreadable` are those of several plans that the system does not let us read. `named` are the
-    municipalities that each name typed for one means, `remarks` are of what is not read for its
-    name, `copies` are plans that are there twice.
+    `found` are the files of all plans except `copies`. `left_out` is what answers leave out: plans,
+    files of records, single records. `unreadable` are the errors of plans that cannot be read, if
+    others can. `named` are pairs of a typed name and the municipalities that it means. `remarks`
+    are the problems of misnamed files that answers do not need.
     """
 
     plans: tuple[Plan, ...]
@@ -62,7 +62,7 @@ class Workspace(NamedTuple):
     copies: tuple[PlanFile, ...] = ()
 
     def files(self) -> Iterator[Path]:
-        """The files that were read, and those that people write beside them."""
+        """The files that were read, and the texts and proofs that people keep beside them."""
         for file in (*self.found, *self.copies):
             yield from (file.path, file.schools, *file.progress(), *file.texts())
         folders = {file.name: file.path.parent for file in self.found}
@@ -73,9 +73,9 @@ class Workspace(NamedTuple):
 
 
 class CheckResult(NamedTuple):
-    """The problems of the files that were checked, in their order, and the files.
+    """The problems of the files that were checked, in the order of the files.
 
-    `contents` are the bytes of those that have problems.
+    `paths` are all files that were checked, `contents` the bytes of the files with problems.
     """
 
     problems: tuple[Problem, ...]
@@ -85,10 +85,10 @@ class CheckResult(NamedTuple):
 
 
 class OpenedPlan(NamedTuple):
-    """A plan's files as they were read, and what they hold.
+    """The files of one plan, and the plan that they hold.
 
-    `plan` is None where its own file, or its list of schools, is faulty; it has the records that
-    are not. `problems` are the faults.
+    `plan` is None if its own file or its list of schools has errors. Records with errors are left
+    out of it. `problems` are the errors.
     """
 
     file: PlanFile
@@ -105,10 +105,10 @@ def load(
     on_progress: OnProgress | None = None,
     municipality: Sequence[str] = (),
 ) -> Workspace:
-    """The plans at `paths`, or without any those found from `here` upward.
+    """Load the plans at `paths` or, without paths, of the nearest folder from `here` upward.
 
-    A plan whose own file, or list of schools, is faulty is left out; of what was reported, each
-    record that is. Raises FileError where there is no plan or none can be read.
+    Leaves out plans with errors in their own file or list of schools, and records with errors.
+    Raises FileError if there is no plan, or if no plan can be read.
     """
     task = task_to_answer(here, store)
     misnamed: list[Misnamed] = []
@@ -153,7 +153,7 @@ def _left_out_misnamed(
 
 
 def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path]) -> str:
-    """The name of the plan to which records belong, or that a misnamed plan would have."""
+    """The name of the plan to which misnamed records belong, or that a misnamed plan would have."""
     file = Path(misnamed.folder, misnamed.right_name)
     if not misnamed.is_plan:
         right = file.absolute()
@@ -168,7 +168,7 @@ def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path
 
 
 def _left_out(found: Mapping[PlanFile, PlanRead | FileError], here: Path) -> Iterator[LeftOut]:
-    """What answers are made without, plan by plan."""
+    """What answers leave out of each plan, or because of it."""
     for file, read in found.items():
         if isinstance(read, FileError):
             path = shown(str(read.values.get("path", file.path)), here)
@@ -184,12 +184,12 @@ def _left_out(found: Mapping[PlanFile, PlanRead | FileError], here: Path) -> Ite
 
 @readable()
 def open_plan(file: PlanFile, here: Path, store: Store | None = None) -> OpenedPlan:
-    """A plan with what is beside it. Raises FileError where a file cannot be read."""
+    """Open one plan with the files beside it. Raises FileError if a file cannot be read."""
     return _opened(file, files_of(file, here), here, store)
 
 
 def opened_with(opened: OpenedPlan, changed: File, here: Path) -> OpenedPlan:
-    """The same, were a file of records as `changed`."""
+    """The plan as it would be with a new or changed file of records."""
     others = [file for file in opened.files.progress if file.path != changed.path]
     progress = tuple(sorted((*others, changed), key=lambda file: file.path))
     return _opened(opened.file, opened.files._replace(progress=progress), here, None)
@@ -203,7 +203,7 @@ def _opened(file: PlanFile, files: PlanFiles, here: Path, store: Store | None) -
 def _split_reads(
     reads: Sequence[PlanRead | FileError],
 ) -> tuple[list[PlanRead], tuple[FileError, ...]]:
-    """What was read, and why the rest was not. Raises FileError where nothing was read."""
+    """Separate results from errors. Raises FileError if there are only errors."""
     refused = tuple(each for each in reads if isinstance(each, FileError))
     if refused and len(refused) == len(reads):
         raise refused[0]
@@ -219,9 +219,9 @@ def check(
     on_progress: OnProgress | None = None,
     municipality: Sequence[str] = (),
 ) -> CheckResult:
-    """What is wrong with the files that `paths` are, hold or belong to, as of a day.
+    """Check the files at `paths`, in these folders, or of the plan to which they belong.
 
-    Raises FileError where there is nothing to check or nothing can be read.
+    Raises FileError if there is nothing to check, or if nothing can be read.
     """
     found = find_for_check(paths, here)
     plans = select_municipalities(found.plans, here, municipality, store)
@@ -239,7 +239,7 @@ def check(
             problems += _validated(files, path.parent, today)
             read_paths += (file.path for file in files.all())
             contents |= {file.path: file.content for file in files.all()}
-        # Those of records without a plan: each of their files says so itself.
+        # The problem of a folder of records without a plan is reported for each of its files.
         misnamed = [each for each in found.misnamed if each.code != "progress-without-plan"]
         misnamed = without_copies_of_read((*misnamed, *strays.misnamed), reads, task)
         problems += (each.problem(here) for each in misnamed)
@@ -248,14 +248,14 @@ def check(
 
 
 def _validated(files: PlanFiles, folder: Path, today: date) -> tuple[Problem, ...]:
-    # Belonging to no plan, it is not kept.
+    # Only the files of plans are cached.
     from vpr_roadmap.validation.validate import validate
 
     return validate(files, today, file_locator(folder)).problems
 
 
 def _text_problems(plans: Sequence[PlanFile], here: Path) -> Iterator[Problem]:
-    """The problems of what people wrote for reports: mostly nobody has yet."""
+    """The problems of texts for reports. Most plans have none, so the import is lazy."""
     for plan in plans:
         if os.path.lexists(plan.reports):
             from vpr_roadmap.workspace.report_texts import text_problems
@@ -269,12 +269,12 @@ def _not_read(plan: Path, here: Path) -> Problem:
 
 
 def _file_without_plan(path: Path, *, of_schools: bool, here: Path) -> PlanFiles:
-    """A file that belongs to no plan."""
+    """Read a file that belongs to no plan. Raises FileError."""
     if of_schools:
         return PlanFiles(schools=read_file(path, here))
     return PlanFiles(progress=(read_file(path, here),), missing=missing_plan_of(path))
 
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Problems in the order of the files; those of a file that plans share, once."""
+    """Sort the problems by file and position; a problem in a file that plans share counts once."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.where))

@@ -1,1 +1,1 @@
-"""Reading plans, from the cache or by validating their files, in several processes."""
+"""Read plans: from the cache or by validating their files, in several processes."""

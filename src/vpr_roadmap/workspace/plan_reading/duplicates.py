@@ -1,4 +1,4 @@
-"""Plans that were read twice: copies, and municipalities that lie in two folders."""
+"""Among the plans that were read, find copies and municipalities that lie in two folders."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask
 
 
 def copies_among(reads: Sequence[PlanRead]) -> list[Copy]:
-    """The plans that were read and are there twice."""
+    """The plans that are copies of others."""
     known = {read.file: read.entry for read in reads if read.entry.plan or read.entry.identity}
     municipalities = {file: entry.municipality for file, entry in known.items()}
     return find_copies(municipalities, lambda file: _identity(known[file]))
@@ -30,7 +30,7 @@ def _identity(entry: CacheEntry) -> Identity:
 
 
 def duplicate_problems(reads: Sequence[PlanRead], here: Path) -> Iterator[Problem]:
-    """Copies of plans, and municipalities that lie in two folders."""
+    """The problems of copies and of municipalities that lie in two folders."""
     found = copies_among(reads)
     yield from (each.problem(here) for each in found)
     copied = {each.file for each in found}
@@ -46,7 +46,7 @@ def duplicate_problems(reads: Sequence[PlanRead], here: Path) -> Iterator[Proble
 def without_copies_of_read(
     misnamed: Iterable[Misnamed], reads: Sequence[PlanRead], task: ReadTask
 ) -> list[Misnamed]:
-    """The same; without a misnamed copy of a plan that was read, answers are whole."""
+    """Clear the `extent` of misnamed copies of plans that were read: answers miss nothing."""
     return [
         each._replace(extent=None) if each.is_plan and _is_copy_of_read(each, reads, task) else each
         for each in misnamed
@@ -54,7 +54,7 @@ def without_copies_of_read(
 
 
 def _is_copy_of_read(misnamed: Misnamed, reads: Sequence[PlanRead], task: ReadTask) -> bool:
-    """Was the same plan read in the folder of a misnamed one."""
+    """Whether a plan that was read in the same folder is the same as the misnamed one."""
     folder = Path(misnamed.folder)
     beside = [read for read in reads if read.file.path.parent == folder]
     if not beside:

@@ -27,9 +27,9 @@ from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, task_
 def select_municipalities(
     files: tuple[PlanFile, ...], here: Path, municipality: Sequence[str], store: Store | None
 ) -> tuple[PlanFile, ...]:
-    """The plans of the municipalities that were asked for; all, where none was.
+    """The plans of the municipalities that the user named, or all if the user named none.
 
-    Raises UsageError, with those there are, where there is no such one.
+    Raises UsageError, with the names of all municipalities, if a name fits none.
     """
     if not municipality:
         return files
@@ -43,9 +43,10 @@ def read_chosen(
     on_progress: OnProgress | None,
     misnamed: list[Misnamed],
 ) -> tuple[dict[PlanFile, PlanRead | FileError], tuple[tuple[str, tuple[str, ...]], ...]]:
-    """The same with what was found in them, and the municipalities that each name means.
+    """Read the chosen plans; also return, for each typed name, the municipalities that it means.
 
-    Of `misnamed`, what was not asked for is removed.
+    Removes from `misnamed` what belongs to other municipalities. Raises UsageError or FileError if
+    a name fits none.
     """
     if not municipality:
         return dict(zip(files, read_plans(files, task, on_progress), strict=True)), ()
@@ -72,7 +73,7 @@ def _municipality(file: PlanFile, read: PlanRead | FileError) -> str | None:
 
 
 def _plan_is_misnamed(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> FileError | None:
-    """That a municipality is there, but its plan is not read for its name."""
+    """An error if the municipality is there, but its plan is not read because of its name."""
     files = {PlanFile(Path(each.path), ""): each for each in misnamed if each.is_plan}
     places = [PlanLocation(file, municipality_in_text(file)) for file in files]
     found = [files[place.file] for place in matching_locations(typed, places)]

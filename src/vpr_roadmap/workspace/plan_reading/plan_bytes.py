@@ -1,4 +1,4 @@
-"""The bytes of the files of one plan."""
+"""Read the bytes of the files of one plan."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from vpr_roadmap.workspace.disk.paths import no_folder, on_disk, read_bytes, sho
 
 
 def files_of(file: PlanFile, here: Path) -> PlanFiles:
-    """A plan's file, and those beside it that belong to it. Raises FileError."""
+    """Read the file of a plan and the files beside it that belong to it. Raises FileError.
+
+    Records that cannot be read are listed in `unread` instead.
+    """
     folder, name = os.path.split(file.path)
     listed = os.path.lexists(os.path.join(folder, SCHOOLS))
     plan, *schools = _files_in(folder, [name, SCHOOLS] if listed else [name], here)
-    # A path is built only where its name may be spelled otherwise: there are thousands of plans.
+    # There may be thousands of plans, so avoid building a Path if a name has only one spelling.
     at = os.path.join(folder, records_of(name))
     records = at if name.isascii() else str(file.records)
     progress, unread = _records_in(records, here)
@@ -27,13 +30,13 @@ def files_of(file: PlanFile, here: Path) -> PlanFiles:
 
 
 def _files_in(folder: str, names: Sequence[str], here: Path) -> list[File]:
-    """The files of a folder that have these names. Raises FileError."""
+    """Read the files of a folder with these names. Raises FileError."""
     place, as_shown = os.path.join(folder, ""), _shown_folder(folder, names, here)
     return [File(as_shown + name, read_bytes(place + name)) for name in names]
 
 
 def _records_in(folder: str, here: Path) -> tuple[tuple[File, ...], tuple[UnreadableFile, ...]]:
-    """The files of records, and what cannot be read: some of them, or the folder."""
+    """Read the files of records; also return what cannot be read, which may be the folder."""
     try:
         names = yaml_names(folder)
         if not names and (refusal := no_folder(folder)):
@@ -52,12 +55,12 @@ def _records_in(folder: str, here: Path) -> tuple[tuple[File, ...], tuple[Unread
 
 
 def _shown_folder(folder: str, names: Sequence[str], here: Path) -> str:
-    """The beginning of the paths of these files as they are shown."""
+    """What stands before the names when the paths of these files are shown."""
     return shown(os.path.join(folder, names[0]), here).removesuffix(names[0]) if names else ""
 
 
 def file_locator(folder: Path) -> Callable[[str], FileLocation]:
-    """Tells where a file is that is named from `folder`."""
+    """A function that tells whether a path, relative to `folder`, is a file inside it."""
 
     def of(where: str) -> FileLocation:
         inside = os.path.realpath(folder)

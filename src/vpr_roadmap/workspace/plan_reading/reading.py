@@ -1,4 +1,4 @@
-"""Read many plans: those in the cache first, the others in worker processes."""
+"""Read many plans: first from the cache, then the others with workers."""
 
 from __future__ import annotations
 
@@ -12,36 +12,37 @@ from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, cache
 from vpr_roadmap.workspace.plan_reading.workers import BATCH_SIZE, read_all
 
 OnProgress: TypeAlias = Callable[[int, int], None]
-"""Is told how many plans have been read, and of how many."""
+"""A callback that gets the number of plans read, and the number of all plans."""
 
 
 def read_plans(
     plans: Sequence[PlanFile], task: ReadTask, on_progress: OnProgress | None = None
 ) -> list[PlanRead | FileError]:
-    """What was found of each plan, in their order; or why one of its files cannot be read."""
-    found: dict[int, PlanRead | FileError] = {}
+    """The result for each plan, in their order; the error if one of its files cannot be read."""
+    results: dict[int, PlanRead | FileError] = {}
     missing: list[int] = []
-    for at, file in enumerate(plans):
-        if before := _read_before(file, task):
-            found[at] = before
+    for index, file in enumerate(plans):
+        if cached := _read_cached(file, task):
+            results[index] = cached
         else:
-            missing.append(at)
-        if on_progress and not at % BATCH_SIZE:
-            on_progress(len(found), len(plans))
-    for at, now in zip(missing, read_all([plans[at] for at in missing], task), strict=True):
-        found[at] = now
+            missing.append(index)
+        if on_progress and not index % BATCH_SIZE:
+            on_progress(len(results), len(plans))
+    new = read_all([plans[index] for index in missing], task)
+    for index, result in zip(missing, new, strict=True):
+        results[index] = result
         if on_progress:
-            on_progress(len(found), len(plans))
-    return [found[at] for at in range(len(plans))]
+            on_progress(len(results), len(plans))
+    return [results[index] for index in range(len(plans))]
 
 
-def _read_before(file: PlanFile, task: ReadTask) -> PlanRead | FileError | None:
-    """What was found before in files that are still the same."""
+def _read_cached(file: PlanFile, task: ReadTask) -> PlanRead | FileError | None:
+    """The result from the cache; None if it is not there."""
     if not task.store:
         return None
     try:
         files = files_of(file, task.here)
     except FileError as refusal:
         return refusal
-    kept = cached_entry(files, file, task)
-    return plan_read(file, files, kept) if kept else None
+    entry = cached_entry(files, file, task)
+    return plan_read(file, files, entry) if entry else None

@@ -1,4 +1,7 @@
-"""What was found in the files of one plan: from the cache, or by validating them now."""
+"""The result for one plan, from the cache or by validating its files.
+
+The cache saves importing pydantic and yaml, which takes longer than all the rest of a short call.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +30,9 @@ if TYPE_CHECKING:
 
 
 class ReadTask(NamedTuple):
-    """What the files are read for, from which folder they are seen, on which day; where it is kept.
+    """What the files are read for, the folder from which paths are shown, the day, and the cache.
 
-    The day is of no matter to a plan, but to what is odd about it.
+    The day matters only to warnings. Without `store`, nothing is cached.
     """
 
     wanted: Purpose
@@ -39,10 +42,10 @@ class ReadTask(NamedTuple):
 
 
 class PlanRead(NamedTuple):
-    """What was found in the files of a plan.
+    """The result for a plan, and its files.
 
-    `paths` are those of the files, as shown to people; `contents` their bytes, where something is
-    wrong with them.
+    `paths` are the paths of the files as shown to people, `contents` the bytes of the files with
+    problems.
     """
 
     file: PlanFile
@@ -52,15 +55,17 @@ class PlanRead(NamedTuple):
 
 
 def task_to_answer(here: Path, store: Store | None) -> ReadTask:
+    """The task for a command that needs plans, not warnings."""
     return ReadTask(Purpose.PLAN, here, date.min, store)
 
 
 def entry_for(files: PlanFiles, file: PlanFile, task: ReadTask) -> CacheEntry:
-    """What there is to find in the files of a plan; kept for another time."""
+    """The cached entry for the files of a plan or, if there is none, a new one."""
     return cached_entry(files, file, task) or validated_entry(files, file, task)[0]
 
 
 def read_now(file: PlanFile, task: ReadTask) -> PlanRead | FileError:
+    """Read a plan in this process; return the error if one of its files cannot be read."""
     try:
         files = files_of(file, task.here)
     except FileError as refusal:
@@ -69,6 +74,7 @@ def read_now(file: PlanFile, task: ReadTask) -> PlanRead | FileError:
 
 
 def plan_read(file: PlanFile, files: PlanFiles, entry: CacheEntry) -> PlanRead:
+    """The result, with the paths of the files and the bytes of those with problems."""
     wrong = {problem.path for problem in entry.problems}
     paths = tuple(each.path for each in files.all())
     contents = {each.path: each.content for each in files.all() if each.path in wrong}
@@ -76,7 +82,7 @@ def plan_read(file: PlanFile, files: PlanFiles, entry: CacheEntry) -> PlanRead:
 
 
 def cached_entry(files: PlanFiles, file: PlanFile, task: ReadTask) -> CacheEntry | None:
-    """What is kept of files like these, if it still holds."""
+    """The entry in the cache for these files; None if there is none that is still valid."""
     if files.unread or not task.store:
         return None
     text = task.store.read(entry_key(task.wanted, files))
@@ -94,8 +100,8 @@ def cached_entry(files: PlanFiles, file: PlanFile, task: ReadTask) -> CacheEntry
 def validated_entry(
     files: PlanFiles, file: PlanFile, task: ReadTask
 ) -> tuple[CacheEntry, bytes | None]:
-    """What is found in the files now, and the text by which it is kept, if there can be one."""
-    # Reading a plan takes pydantic and yaml; a plan that was read before does not need them.
+    """Validate the files and cache the result; return the entry, and its text if it has one."""
+    # This imports pydantic and yaml, which a cached plan does not need.
     from vpr_roadmap.validation.validate import validate
 
     locations: dict[str, FileLocation] = {}
@@ -123,7 +129,7 @@ def validated_entry(
 def _entry_to_answer(
     files: PlanFiles, examined: ValidationResult, locations: Mapping[str, FileLocation]
 ) -> CacheEntry:
-    """The plan, and the errors; no plan where its own file, or its list of schools, has some."""
+    """The entry for `Purpose.PLAN`: without a plan if its file or list of schools has errors."""
     errors = tuple(problem for problem in examined.problems if problem.is_error)
     plan = examined.plan
     if plan is None or _is_refused(files, errors):
@@ -132,6 +138,6 @@ def _entry_to_answer(
 
 
 def _is_refused(files: PlanFiles, problems: Sequence[Problem]) -> bool:
-    """Is there an error in the plan's own file or in its list of schools."""
+    """Whether the plan's own file or its list of schools has an error."""
     own = {each.path for each in (files.plan, files.schools) if each}
     return any(problem.is_error and problem.path in own for problem in problems)

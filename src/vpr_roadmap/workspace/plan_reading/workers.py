@@ -1,4 +1,9 @@
-"""Read plans in several processes."""
+"""Read plans in worker processes, each with a pipe for its results.
+
+A pool of `concurrent.futures` never ends if a worker dies while it hands over a result: that
+happened about once in 150 SIGTERMs. Here each worker has a pipe of its own, without locks or
+threads, so the end of a worker ends its pipe, and this process reads the remaining plans itself.
+"""
 
 from __future__ import annotations
 
@@ -28,66 +33,66 @@ if TYPE_CHECKING:
 
 
 MIN_PLANS_TO_FORK = 16
-"""From so many plans on it is worth while to start other processes that read them too."""
+"""The smallest number of plans for which forked workers save time."""
 
 MIN_PLANS_TO_SPAWN = 100
-"""The same where a process begins as a Python that has imported nothing."""
+"""The smallest number for which spawned workers save time: they import everything anew."""
 
 MAX_WORKERS = 61
-"""Windows waits for no more at once."""
+"""The largest number of processes: Windows cannot wait for more at once."""
 
 BATCH_SIZE = 16
-"""So many plans are handed over to a process at a time."""
+"""How many plans a worker reads before it sends their results."""
 
 WorkerMessage: TypeAlias = tuple[tuple[str, ...], Mapping[str, bytes], bytes | CacheEntry]
-"""What a process hands back of a plan: a `PlanRead`, its entry as the text that is kept of it."""
+"""The result for a plan: paths, contents, and the entry as its text in the cache if it has one.
+
+Pickling a plan takes longer than making it from that text.
+"""
 
 
 def read_all(plans: Sequence[PlanFile], task: ReadTask) -> Iterator[PlanRead | FileError]:
-    """All of them, in their order."""
-    begun = 0
-    for handed in _read_by_workers(plans, task):
-        file = plans[begun]
-        yield _plan_read(file, handed) if handed else read_now(file, task)
-        begun += 1
-    yield from (read_now(file, task) for file in plans[begun:])
+    """Read all plans, in their order, with workers if there are enough plans."""
+    done = 0
+    for message in _read_by_workers(plans, task):
+        file = plans[done]
+        yield _plan_read(file, message) if message else read_now(file, task)
+        done += 1
+    yield from (read_now(file, task) for file in plans[done:])
 
 
 def _read_by_workers(plans: Sequence[PlanFile], task: ReadTask) -> Iterator[WorkerMessage | None]:
-    """What other processes find; no more, where they end, and nothing where there are none.
+    """The results of workers, in the order of the plans.
 
-    None is a plan that is better read here, where it can be said what is the matter.
+    Ends early if a worker dies or cannot be started, and at once if there are too few plans. Yields
+    None for a plan that this process must read, because it must report the error.
     """
     fork = sys.platform == "linux"
     if _processor_count() < 2 or len(plans) < (MIN_PLANS_TO_FORK if fork else MIN_PLANS_TO_SPAWN):
         return
     from multiprocessing import get_context
 
-    # What is imported before they are begun, they have.
+    # Forked workers inherit what is imported before the fork.
     import vpr_roadmap.validation.validate  # noqa: F401
 
-    chunks = [plans[at : at + BATCH_SIZE] for at in range(0, len(plans), BATCH_SIZE)]
+    chunks = [plans[start : start + BATCH_SIZE] for start in range(0, len(plans), BATCH_SIZE)]
     number = min(_processor_count(), len(chunks), MAX_WORKERS)
     context = get_context("fork" if fork else "spawn")
-    readers: list[_Worker] = []
+    workers: list[_Worker] = []
     try:
-        for at in range(number):
-            readers.append(_start_worker(context, task, chunks[at::number]))
-        for at in range(len(chunks)):
-            yield from readers[at % number].results.recv()
+        for index in range(number):
+            workers.append(_start_worker(context, task, chunks[index::number]))
+        for index in range(len(chunks)):
+            yield from workers[index % number].results.recv()
     except (EOFError, OSError):
-        return  # one of them ended
+        return  # a worker died or could not be started
     finally:
-        for reader in readers:
-            reader.end()
+        for worker in workers:
+            worker.end()
 
 
 class _Worker(NamedTuple):
-    """A process that reads some of the plans, and the pipe through which its results come.
-
-    Each has a pipe of its own, with no lock and no thread: whatever kills a process, or raises an
-    exception here, nobody waits for ever. A pool of `concurrent.futures` may.
-    """
+    """A process that reads some of the plans, and the pipe with its results."""
 
     process: BaseProcess
     results: Connection[None, list[WorkerMessage | None]]
@@ -101,12 +106,12 @@ class _Worker(NamedTuple):
 def _start_worker(
     context: BaseContext, task: ReadTask, chunks: Sequence[Sequence[PlanFile]]
 ) -> _Worker:
-    """Start a process. Raises OSError."""
+    """Start a worker that reads these chunks of plans. Raises OSError."""
     results, sent = context.Pipe(duplex=False)
     # typeshed declares Process only for the context of one start method.
     process = context.Process(target=_run_worker, args=(task, chunks, sent), daemon=True)  # type: ignore[attr-defined]
     process.start()
-    sent.close()  # now only the process has it, so its end is the end of the results
+    sent.close()  # only the worker has this end now, so the pipe ends with the worker
     return _Worker(process, results)
 
 
@@ -115,7 +120,10 @@ def _run_worker(
     chunks: Sequence[Sequence[PlanFile]],
     sent: Connection[list[WorkerMessage | None], None],
 ) -> None:
-    """What a process does. What fails here fails again where it can be reported."""
+    """Read plans and send the results.
+
+    Ends silently on any exception: the parent reads the remaining plans and reports it.
+    """
     _prepare_process()
     with suppress(Exception):
         for chunk in chunks:
@@ -123,12 +131,12 @@ def _run_worker(
 
 
 def _prepare_process() -> None:
-    """Leave Ctrl-C to the process that started this one, and end with it, however it ends."""
+    """Leave Ctrl-C to the parent, and end when the parent ends, however it ends."""
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Nothing is to be taken away here, and nobody to be told.
-    for name in ("SIGTERM", "SIGHUP"):  # the latter is not on Windows
+    # A worker has nothing to clean up or to report, so let these signals kill it.
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
@@ -143,6 +151,7 @@ def _end_with_parent() -> None:
 
 
 def _message(file: PlanFile, task: ReadTask) -> WorkerMessage | None:
+    """Read a plan in the worker; None if a file cannot be read."""
     try:
         files = files_of(file, task.here)
     except FileError:
@@ -152,15 +161,16 @@ def _message(file: PlanFile, task: ReadTask) -> WorkerMessage | None:
     return read.paths, read.contents, text or entry
 
 
-def _plan_read(file: PlanFile, handed: WorkerMessage) -> PlanRead:
-    paths, contents, found = handed
+def _plan_read(file: PlanFile, message: WorkerMessage) -> PlanRead:
+    """Turn the message of a worker into a result."""
+    paths, contents, found = message
     entry = found if isinstance(found, CacheEntry) else parse_entry(found, file.name, paths)
     assert entry
     return PlanRead(file, paths, contents, entry)
 
 
 def _processor_count() -> int:
-    """How many we may use."""
+    """The number of processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
