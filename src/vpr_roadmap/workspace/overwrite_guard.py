@@ -1,4 +1,8 @@
-"""What people wrote, and no answer may be written over: the files of any plan."""
+"""Refuse to write an answer over a file that a person wrote.
+
+No library knows which files belong to plans. What lies around the target decides, so files of plans
+that were not read, or that have errors, are safe too.
+"""
 
 from __future__ import annotations
 
@@ -32,17 +36,16 @@ from vpr_roadmap.workspace.disk.paths import read_bytes
 from vpr_roadmap.workspace.disk.saving import has_other_names
 
 _DATA = re.compile(r".*\.ya?ml[. ]*", re.IGNORECASE | re.DOTALL)
-"""Windows drops dots and blanks at the end of a name."""
+"""Dots and blanks at the end of a name count, because Windows drops them."""
 _YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
 
 
 def refuse_to_overwrite(target: Path, files: Iterable[Path]) -> None:
-    """Raises UsageError where an answer would be written over what a person wrote.
+    """Raises UsageError if `target` is or may be a file that a person wrote.
 
-    That is a file in YAML, whatever lies in a plan's folder of records or of texts for reports,
-    a file that records name, also of a plan that was not asked about, any of `files`, whatever
-    links beside them lead to, and a file that has another name (a hard link): nobody can tell
-    whose that is.
+    That is any YAML file, any file in a plan's folder of records or of texts for reports, any file
+    that records of any plan name, one of `files`, a file to which a link beside them leads, and a
+    file with another name (a hard link), because nobody can tell whose it is.
     """
     files = tuple(files)
     real = Path(os.path.realpath(target))
@@ -62,7 +65,7 @@ def refuse_to_overwrite(target: Path, files: Iterable[Path]) -> None:
 
 
 def _is_input(real: Path, files: Iterable[Path]) -> bool:
-    """Is it one of these files, or does it hold what they do, wherever it lies."""
+    """Whether it is one of these files, or begins like a plan, records or a list of schools."""
     if any(os.path.realpath(file) == str(real) for file in files):
         return True
     with suppress(FileError):
@@ -74,11 +77,8 @@ def _is_data(name: str) -> bool:
     return bool(_DATA.fullmatch(name) or right_plan_name(name) or right_schools_name(name))
 
 
-# Links.
-
-
 def _paths_through_links(real: Path, files: Iterable[Path]) -> Iterator[Path]:
-    """The paths of a file that go through links beside the files of plans."""
+    """The paths to a file that lead through links beside `files`."""
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in files)
     for link in dict.fromkeys(link for folder in folders for link in _links(folder)):
         target = os.path.realpath(link)
@@ -87,7 +87,7 @@ def _paths_through_links(real: Path, files: Iterable[Path]) -> Iterator[Path]:
 
 
 def _links(folder: str) -> Iterator[str]:
-    """The links in a folder and in the folders in it."""
+    """The links in a folder, and in the folders in it."""
     for each in _entries_in(folder):
         if each.is_symlink():
             yield each.path
@@ -96,24 +96,22 @@ def _links(folder: str) -> Iterator[str]:
 
 
 def _entries_in(folder: Path | str) -> list[os.DirEntry[str]]:
-    """What lies in a folder; nothing where one may not look."""
+    """The entries of a folder; none if it cannot be read."""
     with suppress(FileError):
         return scan(str(folder))
     return []
 
 
-# Folders of records and of texts.
-
-
 def _people_folder(place: Path) -> str | None:
-    """The name of the folder of records or of texts in which a file lies; None where in none."""
+    """The name of the folder of records or of texts around a file; None if there is none."""
     return next((each.name for each in place.parents if _belongs_to_people(each, place)), None)
 
 
 def _belongs_to_people(folder: Path, place: Path) -> bool:
-    """Is it a folder of records or texts: by a plan beside it, or by what lies in it.
+    """Whether it is a folder of records or texts, by a plan beside it or by the files in it.
 
-    A folder that is called «reports» alone may be that of what was printed.
+    A folder that is only called «reports» may hold answers, so it counts only for a file that is
+    named like a text.
     """
     kind, own = folder_parts(folder.name)
     if own is None:
@@ -133,7 +131,7 @@ def _belongs_to_people(folder: Path, place: Path) -> bool:
 
 
 def _is_plan_like(name: str) -> bool:
-    """Is a name that of a plan, a list of schools or a folder of records, or nearly so."""
+    """Whether a name is that of a plan, a list of schools or a folder of records, or almost."""
     plan_or_schools = (
         is_plan(name) or name == SCHOOLS or right_plan_name(name) or right_schools_name(name)
     )
@@ -146,17 +144,14 @@ def _is_for_records(folder: str) -> bool:
 
 
 def _holds_records(entry: os.DirEntry[str]) -> bool:
-    """Does a file hold records, also a copy: `x.yaml (1)`."""
+    """Whether a YAML file, or a copy like `x.yaml (1)`, begins like records."""
     with suppress(FileError):
         return bool(_YAML.search(entry.name)) and begins_with_key(entry.path, rb"reporter|records")
     return False
 
 
-# What records name.
-
-
 def _is_cited_by_records(place: Path) -> bool:
-    """Do the records of a plan in a folder above name a file, be they faulty or not."""
+    """Whether records of a plan in a folder above name the file, even records with errors."""
     return any(
         _file_names_path(records, place.relative_to(folder).as_posix())
         for folder in place.parents
@@ -165,7 +160,7 @@ def _is_cited_by_records(place: Path) -> bool:
 
 
 def _records_in(folder: Path) -> Iterator[str]:
-    """The files of records of the plans in a folder, those that are not read too."""
+    """The files of records of the plans in a folder, also files that are not read."""
     held = _entries_in(folder)
     for each in held if any(_is_plan_like(each.name) for each in held) else ():
         if _is_for_records(each.name):
@@ -175,7 +170,7 @@ def _records_in(folder: Path) -> Iterator[str]:
 
 
 def _file_names_path(records: str, path: str) -> bool:
-    """Is a path a value in a file of records, as far as one sees without reading the YAML."""
+    """Whether a path looks like a value in a file of records, without reading the YAML."""
     try:
         text = fold(read_bytes(records).decode("utf-8", "replace"))
     except FileError:

@@ -1,4 +1,4 @@
-"""What a person wrote for a report, in the folder beside the plan."""
+"""Find and read the texts that people write for reports, in the folder beside the plan."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ from vpr_roadmap.workspace.disk.paths import no_folder, read_file, readable, sho
 
 
 class ReportTextFile(NamedTuple):
-    """The text for a report, and the file in which it stands, or is to stand.
+    """The text for a report, and its file, which may not exist.
 
-    `others` are the texts for other periods, `problem` why it cannot be read. `misnamed` is where
-    it seems to be, under a name by which it is not read, `apart` the same in a misnamed folder.
+    `others` are the names of all files in the folder. `problem` says why the text cannot be read.
+    `misnamed` is the problem of a file that seems to be the text but has a wrong name, `apart` is
+    the path of the text if its folder has a wrong name.
     """
 
     text: ReportText
@@ -42,9 +43,9 @@ class ReportTextFile(NamedTuple):
 
 
 def text_names(period: Period | None, *, of_year: bool = False) -> tuple[str, ...]:
-    """What the text for a report may be called: `2020-Q4`, `2020-10_2020-12`; `all`, `year`.
+    """Names for the text for a report, without `.md`: `2020-Q4`, `2020-10_2020-12`; `all`, `year`.
 
-    The first is that of the same days as a month or quarter, however they were typed.
+    If the period is a month or a quarter, its usual name comes first, however it was typed.
     """
     if of_year or period is None:
         return ("year" if of_year else WHOLE,)
@@ -57,7 +58,7 @@ def text_names(period: Period | None, *, of_year: bool = False) -> tuple[str, ..
 
 @readable()
 def find_report_text(paths: Sequence[Path], here: Path, plan: str, name: str) -> ReportTextFile:
-    """The text of that name for a report of a plan."""
+    """Find the text of that name for a report on a plan."""
     (file,) = (each for each in find_plans(paths, here) if each.name == plan)
     path = file.reports / f"{name}.md"
     try:
@@ -83,7 +84,7 @@ def find_report_text(paths: Sequence[Path], here: Path, plan: str, name: str) ->
 
 
 def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
-    """Why texts for a plan's reports cannot be part of them."""
+    """The problems of texts that cannot be part of a plan's reports."""
     from vpr_roadmap.workspace.discovery.right_names import is_text
 
     try:
@@ -98,7 +99,7 @@ def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
 
 
 def _names_in(folder: Path) -> list[str]:
-    """The names of what lies in a folder of texts. Raises FileError where it is none."""
+    """The names in a folder of texts. Raises FileError if it is not a folder."""
     held = [each.name for each in entries(folder) if not each.name.startswith(".")]
     if not held and (refusal := no_folder(folder)):
         raise refusal
@@ -106,7 +107,7 @@ def _names_in(folder: Path) -> list[str]:
 
 
 def _read_report_text(path: Path, here: Path) -> ReportText | Problem:
-    """What stands in a file, or why it cannot be part of a report."""
+    """Read a text; return the problem if it cannot be part of a report."""
     try:
         text = read_text(read_file(path, here))
         return text if isinstance(text, Problem) else parse_report_text(text)
@@ -122,7 +123,7 @@ def _unreadable(path: Path, refusal: FileError, here: Path) -> Problem:
 
 
 def _text_in_misnamed_folder(plan: PlanFile, path: Path) -> Path | None:
-    """The text of that name in a folder beside that is misnamed. Raises FileError."""
+    """The path of the text in a misnamed folder of the plan; None if none. Raises FileError."""
     folder = plan.reports
     for each in misnamed_in(scan(str(folder.parent))):
         text = Path(each.path, path.name)

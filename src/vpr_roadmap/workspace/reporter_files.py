@@ -1,4 +1,4 @@
-"""The files of reporters: whose is whose, and what a new one is called."""
+"""Find the file of a reporter, or choose a name for a new one."""
 
 from __future__ import annotations
 
@@ -21,18 +21,17 @@ from vpr_roadmap.workspace.disk.paths import shown
 from vpr_roadmap.workspace.loading import OpenedPlan
 
 MAX_LENGTH = 40
-"""So many letters at most, that paths stay short and can be read."""
+"""The largest number of letters in a name, so that paths stay short and readable."""
 
 _LATIN = {
     **dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziiklmnoprstufye", strict=True)),
     **{"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch"},
     **{"ъ": "ie", "ь": "", "ю": "iu", "я": "ia"},
 }
-"""As in passports (ICAO Doc 9303)."""
+"""Transliteration as in passports (ICAO Doc 9303)."""
 
 _DEVICE = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
-"""What Windows takes for a device, whatever the extension."""
-
+"""Names that mean a device on Windows, with any extension."""
 
 _SCHEMA = re.compile(
     rb"^(?:\xef\xbb\xbf)?# *yaml-language-server: *\$schema=(\S*)plan\.schema\.json\b"
@@ -40,10 +39,10 @@ _SCHEMA = re.compile(
 
 
 class ReporterFile(NamedTuple):
-    """The file of a reporter: where it is, or is to be, seen from the current folder.
+    """The file of a reporter, which may not exist yet.
 
-    `content` is None where it is not there yet. `schema` is where its schema lies, seen from it,
-    None where none does.
+    `path` is as seen from the current folder. `content` is None if the file does not exist.
+    `schema` is the path of its schema as seen from the file; None if there is no schema.
     """
 
     reporter: str
@@ -53,9 +52,9 @@ class ReporterFile(NamedTuple):
 
 
 def reporter_file(opened: OpenedPlan, plan: Plan, reporter: str, here: Path) -> ReporterFile:
-    """The file of a reporter, by his one name, of a plan that was read without a fault.
+    """The file of the reporter with exactly that name, in a plan without errors.
 
-    Raises UsageError where it seems to be there, but has a name by which it is not read.
+    Raises UsageError if there seems to be a file under a name that is not read.
     """
     for file, progress in zip(opened.files.progress, plan.progress, strict=True):
         if progress.reporter == reporter:
@@ -79,7 +78,7 @@ def _is_yaml(file: Path) -> bool:
 
 
 def _schema(opened: OpenedPlan) -> str | None:
-    """Beside that which the plan says is its own, if it is there."""
+    """The path of the progress schema beside the plan's own schema; None if there is none."""
     content = opened.files.plan.content[:BEGINNING] if opened.files.plan else b""
     declared = _SCHEMA.match(content)
     if not declared:
@@ -91,10 +90,9 @@ def _schema(opened: OpenedPlan) -> str | None:
 def reporter_file_name(reporter: str, others: Iterable[str], taken: Iterable[str] = ()) -> str:
     """The name of the file of a reporter: «Симоненко Л.И.» is `simonenko-l-i.yaml`.
 
-    Small Latin letters, digits and dashes. Where that does not tell the reporter from one of
-    `others`, who may report too, is the name of a file already there (`taken`), too long, or no
-    name at all, an underscore follows and eight digits by which it is told. Two reporters who are
-    among each other's `others` never have the same.
+    The name has small Latin letters, digits and dashes. If `others` would get the same name, or if
+    the name is taken, too long, empty or a device on Windows, an underscore and eight digits of a
+    hash follow. Two reporters who are among each other's `others` never get the same name.
     """
     plain = _latin_name(reporter)
     doubtful = not plain or len(plain) > MAX_LENGTH or _DEVICE.fullmatch(plain)
@@ -106,7 +104,7 @@ def reporter_file_name(reporter: str, others: Iterable[str], taken: Iterable[str
 
 def _latin_name(name: str) -> str:
     latin = "".join(_LATIN.get(letter, letter) for letter in composed(name).lower())
-    # é is e and its accent, which is left out.
+    # NFD separates é into e and its accent, which is then left out.
     parts = unicodedata.normalize("NFD", latin)
     plain = "".join(each for each in parts if not unicodedata.combining(each))
     return re.sub("[^a-z0-9]+", "-", plain).strip("-")

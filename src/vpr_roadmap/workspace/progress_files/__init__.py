@@ -1,1 +1,1 @@
-"""Adding records to the YAML text of a progress file without changing anything else in it."""
+"""Add records to the YAML text of a progress file without changing anything else in it."""

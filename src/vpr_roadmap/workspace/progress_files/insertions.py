@@ -1,6 +1,7 @@
-"""Where records can be put into the text of a progress file, whatever way it is written.
+"""Where records can be inserted into the text of a progress file, in any style of YAML.
 
-These are likely places: who puts something in reads the text again to see whether it came out.
+The places need no proof: the caller reads the changed text again, and tries the next place if it
+does not hold the records.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from vpr_roadmap.workspace.progress_files.records import record_in_brackets, rec
 
 RECORDS = "records"
 STEP = 2
-"""So many blanks deeper is what belongs to a line."""
+"""How many blanks deeper each level is indented."""
 
 _BREAK = re.compile("\r\n|\n|\r")
 
 
 class Change(NamedTuple):
-    """`text` stands where the letters from `start` to `end` were."""
+    """Replace the characters from `start` to `end` by `text`."""
 
     start: int
     end: int
@@ -33,7 +34,7 @@ class Change(NamedTuple):
 
 
 def changes(text: str, root: Mapping, records: Sequence[Record]) -> Iterator[Change]:
-    """The ways in which records may be put in, likely ones first; not each does."""
+    """Changes that may insert the records, likely ones first; some of them may not."""
     indent = root.start.column - 1
     match root.entries.get(RECORDS):
         case None if root.flow:
@@ -54,16 +55,13 @@ def changes(text: str, root: Mapping, records: Sequence[Record]) -> Iterator[Cha
             yield _lines_for_empty_value(text, empty, _item_lines(records, indent + STEP))
 
 
-# Lines with dashes.
-
-
 def key_lines(records: Sequence[Record], indent: int = 0) -> list[str]:
-    """The key with the records below it."""
+    """The lines of the key `records` and the records below it."""
     return [f"{' ' * indent}{RECORDS}:", *_item_lines(records, indent + STEP)]
 
 
 def _item_lines(records: Sequence[Record], indent: int, gap: int = STEP) -> list[str]:
-    """The records as items whose dashes stand behind `indent` blanks, their keys `gap` further."""
+    """The lines of the records. Dashes follow `indent` blanks; keys begin `gap` columns further."""
     lines: list[str] = []
     for record in records:
         first, *others = record_lines(record)
@@ -73,16 +71,17 @@ def _item_lines(records: Sequence[Record], indent: int, gap: int = STEP) -> list
 
 
 def _gap(items: nodes.Sequence) -> int:
-    """How far behind its dash an item begins."""
+    """The number of columns from a dash to its item."""
     first = items.items[0].start
     same_line = first.line == items.start.line
     return max(first.column - items.start.column, STEP) if same_line else STEP
 
 
 def _insertion_points(text: str, end: Position, indent: int) -> Iterator[int]:
-    """Behind which lines what ends at `end` may be followed by more.
+    """The offsets at which lines may follow a value that ends at `end`.
 
-    A literal text ends behind the blank lines below it. They belong to it only if it says so.
+    The parser says that a literal text ends after the blank lines below it, although these belong
+    to it only with the indicator `+`. So the first offset is before such lines.
     """
     behind = index_of(text, end)
     without_blanks = len(text[:behind].rstrip(" \t\r\n")) if end.column == 1 else behind
@@ -91,7 +90,7 @@ def _insertion_points(text: str, end: Position, indent: int) -> Iterator[int]:
 
 
 def _line_end(text: str, offset: int) -> int:
-    """Where the line after that of `offset` begins; `offset` itself, where a line begins there."""
+    """The start of the next line; `offset` itself if a line begins there."""
     if offset and text[offset - 1] in "\r\n":
         return offset
     found = _BREAK.search(text, offset)
@@ -106,7 +105,10 @@ def _after_comments(text: str, offset: int, indent: int) -> int:
 
 
 def _lines_at(text: str, offset: int, lines: Sequence[str]) -> Change:
-    """Lines that end as those above them; a file whose last line has no end keeps to that."""
+    """Insert lines with the line ending of the lines above.
+
+    If the last line of the file has no line ending, the last inserted line has none either.
+    """
     breaks = _BREAK.findall(text, 0, offset) or _BREAK.findall(text) or ["\n"]
     joined = breaks[-1].join(lines)
     open_end = offset == 0 or text[offset - 1] in "\r\n"
@@ -114,14 +116,11 @@ def _lines_at(text: str, offset: int, lines: Sequence[str]) -> Change:
 
 
 def _lines_for_empty_value(text: str, empty: Scalar, lines: Sequence[str]) -> Change:
-    """Lines below that of an empty value, and the word that said that it is empty is gone."""
+    """Insert lines below an empty value, and remove the word for it, like `null`."""
     start = index_of(text, empty.start)
     rest = start + len(empty.text)
     added = _lines_at(text, _line_end(text, rest), lines)
     return Change(start, added.start, text[rest : added.start] + added.text)
-
-
-# Brackets and braces.
 
 
 def _in_brackets(records: Sequence[Record], separator: str = ", ") -> str:
@@ -129,7 +128,7 @@ def _in_brackets(records: Sequence[Record], separator: str = ", ") -> str:
 
 
 def _items_in_brackets(text: str, found: nodes.Sequence, records: Sequence[Record]) -> Change:
-    """Items behind the last one: on lines of their own, where that is on one."""
+    """Insert items after the last one; on their own lines if the last one is on its own line."""
     if not found.items:
         offset = index_of(text, found.start) + 1
         return Change(offset, offset, _in_brackets(records))
@@ -152,7 +151,7 @@ def _separator(text: str, last: Node) -> str:
 
 
 def _key_in_braces(text: str, root: Mapping, records: Sequence[Record]) -> Iterator[Change]:
-    """A key behind the last value, or where that has a comment, before the brace."""
+    """Insert the key after the last value or, if a comment follows that, before the brace."""
     brace = index_of(text, root.end) - 1
     for offset in (len(text[:brace].rstrip()), brace):
         for separator in (", ", " "):

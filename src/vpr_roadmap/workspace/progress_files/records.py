@@ -1,4 +1,4 @@
-"""A record as the YAML of a progress file."""
+"""Write a record as the YAML of a progress file."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from vpr_roadmap.plan.progress import Evidence, Record
 from vpr_roadmap.workspace.progress_files.scalars import quoted, scalar, scalar_in_brackets
 
 WIDTH = 96
-"""A list that is longer than this has a line for each of its items."""
+"""The largest length of a list on one line; a longer list has one line for each item."""
 
 _NUMBER = re.compile("0|[1-9][0-9]*")
 
 
 def record_data(record: Record) -> dict[str, Data]:
-    """The record as a file holds it: texts by their keys, without those that it does not say."""
+    """The data of a record in a file: keys and texts, without the keys that it does not have."""
     values: dict[str, Data] = {
         "point": record.point,
         "school": None if record.school is None else str(record.school),
@@ -32,7 +32,7 @@ def record_data(record: Record) -> dict[str, Data]:
 
 
 def record_lines(record: Record) -> list[str]:
-    """The record as the lines of an item of a list, not indented yet."""
+    """The lines of the record as an item of a list, without indent."""
     lines: list[str] = []
     for key, value in record_data(record).items():
         if isinstance(value, list):
@@ -43,7 +43,7 @@ def record_lines(record: Record) -> list[str]:
 
 
 def record_in_brackets(record: Record) -> str:
-    """The record on one line, as an item of a list in brackets; JSON where the list is."""
+    """The record on one line, as JSON, for a list in brackets."""
     return _json(record_data(record), "")
 
 
@@ -57,7 +57,7 @@ def _value(key: str, text: str) -> str:
     match key:
         case "point":
             return quoted(text)
-        # These are read as text, whatever they look like.
+        # The reader takes these as text even if they look like another type.
         case "status" | "date" | "until" | "recorded":
             return text
         case "school" if _NUMBER.fullmatch(text):
