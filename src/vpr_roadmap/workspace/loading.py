@@ -17,12 +17,6 @@ from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.files import File, PlanFiles
 from vpr_roadmap.workspace.cache.entries import Purpose
 from vpr_roadmap.workspace.cache.store import Store
-from vpr_roadmap.workspace.discovery.check_files import (
-    Strays,
-    find_for_check,
-    find_strays,
-    missing_plan_of,
-)
 from vpr_roadmap.workspace.discovery.layout import DATA, YAML
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
 from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_records_in
@@ -223,6 +217,9 @@ def check(
 
     Raises FileError if there is nothing to check, or if nothing can be read.
     """
+    # Only this command needs these modules.
+    from vpr_roadmap.workspace.discovery.check_files import Strays, find_for_check, find_strays
+
     found = find_for_check(paths, here)
     plans = select_municipalities(found.plans, here, municipality, store)
     task = ReadTask(Purpose.CHECK, here, today, store)
@@ -270,6 +267,8 @@ def _not_read(plan: Path, here: Path) -> Problem:
 
 def _file_without_plan(path: Path, *, of_schools: bool, here: Path) -> PlanFiles:
     """Read a file that belongs to no plan. Raises FileError."""
+    from vpr_roadmap.workspace.discovery.check_files import missing_plan_of
+
     if of_schools:
         return PlanFiles(schools=read_file(path, here))
     return PlanFiles(progress=(read_file(path, here),), missing=missing_plan_of(path))

@@ -42,7 +42,12 @@ class PlanLocation(NamedTuple):
         return f"{self.name} ({self.file.name})"
 
 
-def municipality_in_text(file: PlanFile) -> str | None:
+def locate(file: PlanFile, municipality: str | None = None) -> PlanLocation:
+    """The location of a plan; looks for its municipality in the list of schools if not given."""
+    return PlanLocation(file, municipality or _municipality_in_text(file))
+
+
+def _municipality_in_text(file: PlanFile) -> str | None:
     """The municipality's name in the list of schools, even if the rest of it cannot be read."""
     found = _WRITTEN.search(_schools_text(file))
     return found[1] if found else None

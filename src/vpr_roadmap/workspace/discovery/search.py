@@ -22,7 +22,6 @@ from vpr_roadmap.workspace.discovery.layout import (
 )
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
 from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_in, unnamed_plans_in
-from vpr_roadmap.workspace.discovery.no_plan import no_plan_in, no_such_path
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.discovery.plan_folder import PlanFolder, open_folder
 from vpr_roadmap.workspace.disk.paths import read_bytes
@@ -102,6 +101,8 @@ def plans_at(path: Path, misnamed: list[Misnamed]) -> Iterator[FoundPlan]:
     refuse_stdin(path)
     if not path.is_dir():
         if not os.path.lexists(path):
+            from vpr_roadmap.workspace.discovery.no_plan import no_such_path
+
             raise no_such_path(path)
         yield plan_alone(path)
         return
@@ -109,6 +110,8 @@ def plans_at(path: Path, misnamed: list[Misnamed]) -> Iterator[FoundPlan]:
     for plan in _plans_under(str(path), misnamed):
         yield plan
     if plan is None:
+        from vpr_roadmap.workspace.discovery.no_plan import no_plan_in
+
         raise no_plan_in(path, misnamed, error_texts.NO_PLAN_IN_FOLDER)
 
 
@@ -220,4 +223,6 @@ def _plans_upward(here: Path, misnamed: list[Misnamed]) -> list[FoundPlan]:
             misnamed += unnamed_plans_in(opened.beside)
         misnamed += (each for each in misnamed_in(scan(str(folder / DATA))) if each.is_plan)
     misnamed += unnamed_plans_in(scan(str(here / DATA)))
+    from vpr_roadmap.workspace.discovery.no_plan import no_plan_in
+
     raise no_plan_in(here, misnamed, error_texts.NO_PLAN_FOUND)

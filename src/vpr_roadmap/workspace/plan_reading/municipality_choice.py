@@ -10,13 +10,6 @@ from vpr_roadmap.errors import FileError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.workspace.cache.store import Store
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
-from vpr_roadmap.workspace.discovery.municipalities import (
-    PlanLocation,
-    candidates,
-    matching_locations,
-    municipality_in_text,
-    no_such_municipality,
-)
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.disk.paths import readable
 from vpr_roadmap.workspace.plan_reading.reading import OnProgress, read_plans
@@ -50,9 +43,16 @@ def read_chosen(
     """
     if not municipality:
         return dict(zip(files, read_plans(files, task, on_progress), strict=True)), ()
+    from vpr_roadmap.workspace.discovery.municipalities import (
+        candidates,
+        locate,
+        matching_locations,
+        no_such_municipality,
+    )
+
     for likely in (candidates(municipality, files), files):
         reads = dict(zip(likely, read_plans(likely, task, on_progress), strict=True))
-        locations = [PlanLocation(file, _municipality(file, read)) for file, read in reads.items()]
+        locations = [locate(file, _known_municipality(read)) for file, read in reads.items()]
         matches = {typed: matching_locations([typed], locations) for typed in municipality}
         unknown = [typed for typed, found in matches.items() if not found]
         if not unknown:
@@ -67,15 +67,16 @@ def read_chosen(
     raise _plan_is_misnamed(unknown, misnamed) or no_such_municipality(unknown, locations)
 
 
-def _municipality(file: PlanFile, read: PlanRead | FileError) -> str | None:
-    known = read.entry.municipality if isinstance(read, PlanRead) else None
-    return known or municipality_in_text(file)
+def _known_municipality(read: PlanRead | FileError) -> str | None:
+    return read.entry.municipality if isinstance(read, PlanRead) else None
 
 
 def _plan_is_misnamed(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> FileError | None:
     """An error if the municipality is there, but its plan is not read because of its name."""
+    from vpr_roadmap.workspace.discovery.municipalities import locate, matching_locations
+
     files = {PlanFile(Path(each.path), ""): each for each in misnamed if each.is_plan}
-    places = [PlanLocation(file, municipality_in_text(file)) for file in files]
+    places = [locate(file) for file in files]
     found = [files[place.file] for place in matching_locations(typed, places)]
     if not found:
         return None

@@ -9,7 +9,9 @@ from vpr_roadmap.errors import FileError
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.plan_reading.plan_bytes import files_of
 from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, cached_entry, plan_read
-from vpr_roadmap.workspace.plan_reading.workers import BATCH_SIZE, read_all
+
+PROGRESS_STEP = 16
+"""How many cached plans are read before the next report of progress."""
 
 OnProgress: TypeAlias = Callable[[int, int], None]
 """A callback that gets the number of plans read, and the number of all plans."""
@@ -26,8 +28,12 @@ def read_plans(
             results[index] = cached
         else:
             missing.append(index)
-        if on_progress and not index % BATCH_SIZE:
+        if on_progress and not index % PROGRESS_STEP:
             on_progress(len(results), len(plans))
+    if not missing:
+        return list(results.values())
+    from vpr_roadmap.workspace.plan_reading.workers import read_all
+
     new = read_all([plans[index] for index in missing], task)
     for index, result in zip(missing, new, strict=True):
         results[index] = result
