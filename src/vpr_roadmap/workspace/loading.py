@@ -117,15 +117,15 @@ def load(
         if isinstance(read, PlanRead):
             misnamed += misnamed_records_in(str(file.records))
     left_out = [
-        *(_left_out_for(Extent.PLAN, file.name, problem) for file, problem in copies.items()),
-        *_left_out_misnamed(misnamed, found, paths, here),
+        *(_left_out_with(Extent.PLAN, file.name, problem) for file, problem in copies.items()),
+        *_left_out_by_name(misnamed, found, paths, here),
     ]
     problems = [problem for entry in entries for problem in entry.problems]
     return Workspace(
         tuple(entry.plan for entry in entries if entry.plan),
         _in_order([*problems, *(each.problem for each in left_out)]),
         tuple(counted),
-        (*_left_out(counted, here), *left_out),
+        (*_left_out_of(counted, here), *left_out),
         unreadable,
         named,
         _in_order([each.problem(here) for each in misnamed if not each.extent]),
@@ -133,17 +133,17 @@ def load(
     )
 
 
-def _left_out_for(extent: Extent, plan: str, problem: Problem) -> LeftOut:
+def _left_out_with(extent: Extent, plan: str, problem: Problem) -> LeftOut:
     return LeftOut(extent, plan, problem.path, problem.position, problem)
 
 
-def _left_out_misnamed(
+def _left_out_by_name(
     misnamed: Iterable[Misnamed], found: Iterable[PlanFile], paths: Sequence[Path], here: Path
 ) -> Iterator[LeftOut]:
     for each in misnamed:
         if each.extent:
             plan = _plan_of(each, found, paths)
-            yield _left_out_for(each.extent, plan, each.problem(here))
+            yield _left_out_with(each.extent, plan, each.problem(here))
 
 
 def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path]) -> str:
@@ -161,7 +161,7 @@ def _plan_of(misnamed: Misnamed, found: Iterable[PlanFile], paths: Sequence[Path
     return "/".join(part for part in parts if part != DATA).removesuffix(YAML)
 
 
-def _left_out(found: Mapping[PlanFile, PlanRead | FileError], here: Path) -> Iterator[LeftOut]:
+def _left_out_of(found: Mapping[PlanFile, PlanRead | FileError], here: Path) -> Iterator[LeftOut]:
     """What answers leave out of each plan, or because of it."""
     for file, read in found.items():
         if isinstance(read, FileError):

@@ -49,18 +49,18 @@ def refuse_to_overwrite(target: Path, files: Iterable[Path]) -> None:
     """
     files = tuple(files)
     real = Path(os.path.realpath(target))
-    own = [Path(os.path.abspath(target)), real]
-    if any(_is_data(place.name) for place in own):
+    paths = [Path(os.path.abspath(target)), real]
+    if any(_is_data(path.name) for path in paths):
         raise UsageError(error_texts.OUTPUT_IS_DATA, path=str(target))
     linked = [*_paths_through_links(real, files)]
-    for place in (*own, *linked):
-        if folder := _people_folder(place):
+    for path in (*paths, *linked):
+        if folder := _people_folder(path):
             raise UsageError(error_texts.OUTPUT_IS_OF_PEOPLE, path=str(target), folder=folder)
     if has_other_names(target):
         raise UsageError(error_texts.OUTPUT_HAS_OTHER_NAMES, path=str(target))
     if _is_input(real, files) or any(_is_data(each.name) for each in linked):
         raise UsageError(error_texts.OUTPUT_IS_READ, path=str(target))
-    if any(map(_is_cited_by_records, (*own, *linked))):
+    if any(map(_is_cited_by_records, (*paths, *linked))):
         raise UsageError(error_texts.OUTPUT_IS_READ, path=str(target))
 
 
@@ -74,6 +74,7 @@ def _is_input(real: Path, files: Iterable[Path]) -> bool:
 
 
 def _is_data(name: str) -> bool:
+    """Whether a name is that of a YAML file, or almost that of a plan or a list of schools."""
     return bool(_DATA.fullmatch(name) or right_plan_name(name) or right_schools_name(name))
 
 
@@ -102,12 +103,12 @@ def _entries_in(folder: Path | str) -> list[os.DirEntry[str]]:
     return []
 
 
-def _people_folder(place: Path) -> str | None:
+def _people_folder(path: Path) -> str | None:
     """The name of the folder of records or of texts around a file; None if there is none."""
-    return next((each.name for each in place.parents if _belongs_to_people(each, place)), None)
+    return next((each.name for each in path.parents if _belongs_to_people(each, path)), None)
 
 
-def _belongs_to_people(folder: Path, place: Path) -> bool:
+def _belongs_to_people(folder: Path, path: Path) -> bool:
     """Whether it is a folder of records or texts, by a plan beside it or by the files in it.
 
     A folder that is only called «reports» may hold answers, so it counts only for a file that is
@@ -118,14 +119,13 @@ def _belongs_to_people(folder: Path, place: Path) -> bool:
         return False
     beside = [each.name for each in _entries_in(folder.parent) if each.name != folder.name]
     plans = [right_plan_name(name) or name for name in beside]
-    if letters_and_digits(own) in {
-        letters_and_digits(own_name(plan)) for plan in plans if is_plan(plan)
-    }:
+    own_names = {letters_and_digits(own_name(plan)) for plan in plans if is_plan(plan)}
+    if letters_and_digits(own) in own_names:
         return True
     held = _entries_in(folder)
     if kind == PROGRESS and any(map(_holds_records, held)):
         return True
-    names = [place.relative_to(folder).parts[0], *(each.name for each in held if own)]
+    names = [path.relative_to(folder).parts[0], *(each.name for each in held if own)]
     has_texts = any(is_text(name) or right_text_name(name) for name in names)
     return has_texts and any(map(_is_plan_like, beside))
 
@@ -150,11 +150,11 @@ def _holds_records(entry: os.DirEntry[str]) -> bool:
     return False
 
 
-def _is_cited_by_records(place: Path) -> bool:
+def _is_cited_by_records(path: Path) -> bool:
     """Whether records of a plan in a folder above name the file, even records with errors."""
     return any(
-        _file_names_path(records, place.relative_to(folder).as_posix())
-        for folder in place.parents
+        _contains_path(records, path.relative_to(folder).as_posix())
+        for folder in path.parents
         for records in _records_in(folder)
     )
 
@@ -169,7 +169,7 @@ def _records_in(folder: Path) -> Iterator[str]:
             yield each.path
 
 
-def _file_names_path(records: str, path: str) -> bool:
+def _contains_path(records: str, path: str) -> bool:
     """Whether a path looks like a value in a file of records, without reading the YAML."""
     try:
         text = fold(read_bytes(records).decode("utf-8", "replace"))

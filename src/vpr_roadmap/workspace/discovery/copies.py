@@ -31,6 +31,7 @@ class Copy(NamedTuple):
     original: PlanFile
 
     def problem(self, here: Path) -> Problem:
+        """The problem to report for the copy."""
         return _two_plans_problem(self.file, "plan-copied", self.original, here)
 
 

@@ -69,6 +69,7 @@ class Lock(NamedTuple):
     file: Path | None = None
 
     def release(self) -> None:
+        """Unlock, and remove the lock file if there is one."""
         # Elsewhere than on Windows, removing the file after unlocking it might remove a file that
         # another process has just locked, and a third could lock a new one; so remove it while it
         # is locked. Windows cannot remove an open file; one that others have open stays for them.

@@ -169,9 +169,8 @@ def _write_in_place(real: Path, data: Data) -> None:
     except FileExistsError:
         raise FileError(error_texts.COPY_LEFT, path=str(real), copy=str(kept)) from None
     except BaseException:
-        with suppress(
-            OSError
-        ):  # an incomplete copy, which nobody needs: the file itself is unchanged
+        # The copy is incomplete, and nobody needs it: the file itself is unchanged.
+        with suppress(OSError):
             kept.unlink()
         raise
     if not set_attributes(kept, attributes_of(real)):

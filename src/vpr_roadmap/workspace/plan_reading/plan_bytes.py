@@ -62,11 +62,11 @@ def _shown_folder(folder: str, names: Sequence[str], here: Path) -> str:
 def file_locator(folder: Path) -> Callable[[str], FileLocation]:
     """A function that tells whether a path, relative to `folder`, is a file inside it."""
 
-    def of(where: str) -> FileLocation:
+    def locate(where: str) -> FileLocation:
         inside = os.path.realpath(folder)
         target = os.path.realpath(on_disk(folder / where))
         if not Path(target).is_relative_to(inside):
             return FileLocation.OUTSIDE
         return FileLocation.BESIDE if os.path.isfile(target) else FileLocation.NOWHERE
 
-    return of
+    return locate

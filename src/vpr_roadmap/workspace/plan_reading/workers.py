@@ -98,6 +98,7 @@ class _Worker(NamedTuple):
     results: Connection[None, list[WorkerMessage | None]]
 
     def end(self) -> None:
+        """Kill the process if it still runs, and close the pipe."""
         self.process.kill()
         self.process.join()
         self.results.close()
@@ -107,18 +108,18 @@ def _start_worker(
     context: BaseContext, task: ReadTask, chunks: Sequence[Sequence[PlanFile]]
 ) -> _Worker:
     """Start a worker that reads these chunks of plans. Raises OSError."""
-    results, sent = context.Pipe(duplex=False)
+    results, sender = context.Pipe(duplex=False)
     # typeshed declares Process only for the context of one start method.
-    process = context.Process(target=_run_worker, args=(task, chunks, sent), daemon=True)  # type: ignore[attr-defined]
+    process = context.Process(target=_run_worker, args=(task, chunks, sender), daemon=True)  # type: ignore[attr-defined]
     process.start()
-    sent.close()  # only the worker has this end now, so the pipe ends with the worker
+    sender.close()  # only the worker has this end now, so the pipe ends with the worker
     return _Worker(process, results)
 
 
 def _run_worker(
     task: ReadTask,
     chunks: Sequence[Sequence[PlanFile]],
-    sent: Connection[list[WorkerMessage | None], None],
+    sender: Connection[list[WorkerMessage | None], None],
 ) -> None:
     """Read plans and send the results.
 
@@ -127,7 +128,7 @@ def _run_worker(
     _prepare_process()
     with suppress(Exception):
         for chunk in chunks:
-            sent.send([_message(file, task) for file in chunk])
+            sender.send([_message(file, task) for file in chunk])
 
 
 def _prepare_process() -> None:

@@ -30,6 +30,7 @@ class Change(NamedTuple):
     text: str
 
     def apply_to(self, text: str) -> str:
+        """The text with this change."""
         return text[: self.start] + self.text + text[self.end :]
 
 
