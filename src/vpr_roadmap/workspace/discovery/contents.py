@@ -10,7 +10,13 @@ import re
 
 from vpr_roadmap.errors import FileError
 from vpr_roadmap.periods import Period, PeriodError, read_period
-from vpr_roadmap.workspace.discovery.layout import BEGINNING, LINE_BEGINS, begins_with_key, scan
+from vpr_roadmap.workspace.discovery.layout import (
+    BEGINNING,
+    LINE_BEGINS,
+    begins_with_key,
+    is_records_name,
+    scan,
+)
 from vpr_roadmap.workspace.discovery.right_names import YAML_WITHIN, may_hold_yaml
 from vpr_roadmap.workspace.disk.paths import read_bytes
 
@@ -32,6 +38,11 @@ def holds_records(path: str) -> bool:
         return os.path.isfile(path) and begins_with_key(path, rb"reporter")
     except FileError:
         return False
+
+
+def holds_record_files(folder: str) -> bool:
+    """Whether a folder holds files with names of files of records."""
+    return any(map(is_records_name, held_names(folder)))
 
 
 def lists_schools(entry: os.DirEntry[str]) -> bool:

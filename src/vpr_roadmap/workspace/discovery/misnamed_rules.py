@@ -13,6 +13,7 @@ from vpr_roadmap.plan.left_out import Extent
 from vpr_roadmap.workspace.discovery.contents import (
     held_names,
     holds_plan,
+    holds_record_files,
     holds_records,
     lists_schools,
     period_in,
@@ -72,11 +73,11 @@ def _misnamed_entry(
         yield from [found] if found else misplaced_inside(entry, names, plans)
         return
     plan = right_plan_name(entry.name)
-    meant = plan or right_schools_name(entry.name)
-    if meant:
-        meant = meant.replace("…", years_in(entry.path) or "…")
-        hint = "misnamed-taken" if meant in names else None
-        yield Misnamed(entry.path, meant, Extent.PLAN if plan else None, hint)
+    right_name = plan or right_schools_name(entry.name)
+    if right_name:
+        right_name = right_name.replace("…", years_in(entry.path) or "…")
+        hint = "misnamed-taken" if right_name in names else None
+        yield Misnamed(entry.path, right_name, Extent.PLAN if plan else None, hint)
     elif plans and may_hold_yaml(entry.name.partition(YAML)[0]) and holds_records(entry.path):
         yield misplaced_records(
             entry, f"{records_folder(plans)}/{guessed_records_name(entry.name)}"
@@ -89,33 +90,25 @@ def _misnamed_folder(
     entry: os.DirEntry[str], names: set[str], plans: Sequence[str]
 ) -> Misnamed | None:
     """A folder whose name says what it is for, but is wrong or belongs to no plan here."""
-    meant = right_folder_name(entry.name, plans)
-    if meant and _holds_files_to_read(entry):
+    right_name = right_folder_name(entry.name, plans)
+    if right_name and _holds_files_to_read(entry):
         extent = Extent.FILE if folder_parts(entry.name)[0] == PROGRESS else None
-        taken = "misnamed-taken" if meant in names else None
-        if is_plan(meant):
-            taken = "misnamed-is-plan"
-        return Misnamed(entry.path, meant, extent, taken)
-    if not meant and _lacks_plan(entry, plans):
-        fault_values = missing_plan_values(entry.name, names)
-        return Misnamed(
-            entry.path,
-            entry.name,
-            Extent.FILE,
-            fault="progress-without-plan",
-            fault_values=fault_values,
-        )
+        hint = "misnamed-taken" if right_name in names else None
+        if is_plan(right_name):
+            hint = "misnamed-is-plan"
+        return Misnamed(entry.path, right_name, extent, hint)
+    if not right_name and _lacks_plan(entry, plans):
+        fault = ("progress-without-plan", missing_plan_values(entry.name, names))
+        return Misnamed(entry.path, entry.name, Extent.FILE, None, *fault)
     return None
 
 
 def _lacks_plan(folder: os.DirEntry[str], plans: Sequence[str]) -> bool:
     """Whether a folder holds records of a plan that is not beside it."""
-    own = composed(folder.name) in (composed(records_of(plan)) for plan in plans)
-    return (
-        folder.name.startswith(PROGRESS)
-        and not own
-        and any(map(is_records_name, held_names(folder.path)))
-    )
+    if not folder.name.startswith(PROGRESS):
+        return False
+    has_plan = composed(folder.name) in {composed(records_of(plan)) for plan in plans}
+    return not has_plan and holds_record_files(folder.path)
 
 
 def _holds_files_to_read(folder: os.DirEntry[str]) -> bool:
@@ -144,8 +137,8 @@ def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
     likely = [each for each in found if _may_hold_plan(each.name)]
     for each in sorted(likely, key=lambda each: (not says_plan(each.name), each.name))[:MAX_OPENED]:
         if holds_plan(each.path):
-            meant = guessed_plan_name(each.name).replace("…", years_in(each.path) or "…")
-            yield Misnamed(each.path, meant, Extent.PLAN)
+            right_name = guessed_plan_name(each.name).replace("…", years_in(each.path) or "…")
+            yield Misnamed(each.path, right_name, Extent.PLAN)
 
 
 def _may_hold_plan(name: str) -> bool:
@@ -161,15 +154,14 @@ def misnamed_records(folder: str) -> Iterator[Misnamed]:
         if each.name.startswith("."):
             continue
         if is_folder(each):
-            if not is_records_name(each.name) and any(map(is_records_name, held_names(each.path))):
-                meant = os.path.basename(folder)
-                yield Misnamed(each.path, meant, Extent.FILE, "misnamed-inside")
-        elif meant_name := right_records_name(each.name) or _unnamed_records(each):
-            taken = os.path.lexists(os.path.join(folder, meant_name))
+            if not is_records_name(each.name) and holds_record_files(each.path):
+                yield Misnamed(each.path, os.path.basename(folder), Extent.FILE, "misnamed-inside")
+        elif right_name := right_records_name(each.name) or _unnamed_records(each):
+            taken = os.path.lexists(os.path.join(folder, right_name))
             if taken and not may_hold_yaml(each.name) and not each.name.endswith(BEFORE):
                 continue  # a backup beside its original
             hint = "misnamed-taken" if taken else None
-            yield Misnamed(each.path, meant_name, Extent.FILE, hint)
+            yield Misnamed(each.path, right_name, Extent.FILE, hint)
 
 
 def _unnamed_records(entry: os.DirEntry[str]) -> str | None:
@@ -186,6 +178,6 @@ def _unnamed_records(entry: os.DirEntry[str]) -> str | None:
 def misnamed_texts(folder: str, plan: str) -> Iterator[Misnamed]:
     """Find texts for a plan's reports that are not read, in their folder. Raises FileError."""
     for each in sorted(scan(folder), key=lambda each: each.name):
-        if meant := right_text_name(each.name) and right_text_name(each.name, period_in(plan)):
-            taken = os.path.lexists(os.path.join(folder, meant))
-            yield Misnamed(each.path, meant, hint="misnamed-taken" if taken else None)
+        if right_name := right_text_name(each.name) and right_text_name(each.name, period_in(plan)):
+            taken = os.path.lexists(os.path.join(folder, right_name))
+            yield Misnamed(each.path, right_name, hint="misnamed-taken" if taken else None)

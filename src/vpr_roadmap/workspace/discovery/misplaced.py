@@ -10,7 +10,11 @@ from pathlib import Path
 from vpr_roadmap.errors import FileError
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.plan.left_out import Extent
-from vpr_roadmap.workspace.discovery.contents import held_names, holds_records, lists_schools
+from vpr_roadmap.workspace.discovery.contents import (
+    holds_record_files,
+    holds_records,
+    lists_schools,
+)
 from vpr_roadmap.workspace.discovery.copy_names import in_one_alphabet
 from vpr_roadmap.workspace.discovery.layout import (
     DATA,
@@ -71,13 +75,15 @@ def misplaced_inside(
     for each, extent in _folders_with_content(folder.path):
         named = _plan_in_path(os.path.relpath(each, place), plans)
         if extent:
-            meant = records_folder(named or plans)
+            right_name = records_folder(named or plans)
         elif named or folder_parts(folder.name)[1] is not None:
-            meant = reports_of(named[0]) if named else _likely_texts_folder(names)
+            right_name = reports_of(named[0]) if named else _likely_texts_folder(names)
         else:
             continue  # perhaps printed reports
-        hint = _advice(each != folder.path, meant in names, extent)
-        yield Misnamed(each, meant, extent, hint, plan_folder=os.path.dirname(Path(folder.path)))
+        hint = _advice(each != folder.path, right_name in names, extent)
+        yield Misnamed(
+            each, right_name, extent, hint, plan_folder=os.path.dirname(Path(folder.path))
+        )
 
 
 def _is_folder_of_plan(folder: str, plans: Sequence[str]) -> bool:
@@ -156,7 +162,7 @@ def misnamed_above(
     records = {composed(records_of(plan)): records_of(plan) for plan in plans}
     for each in found:
         if folder := records.get(composed(each.name)):
-            if is_folder(each) and any(map(is_records_name, held_names(each.path))):
+            if is_folder(each) and holds_record_files(each.path):
                 yield misplaced_records(each, f"{DATA}/{folder}")
         elif is_records_name(each.name) and holds_records(each.path):
             yield misplaced_records(each, f"{DATA}/{records_folder(plans)}/{each.name}")
@@ -179,16 +185,16 @@ def records_above(
             for plan in plans
             if records_of(plan.name) == each.name and plan.path.startswith(inside)
         ]
-        if len(own) == 1 and any(map(is_records_name, held_names(each.path))):
-            meant = Path(os.path.relpath(own[0], place), each.name).as_posix()
-            yield misplaced_records(each, meant)._replace(plan_folder=own[0])
+        if len(own) == 1 and holds_record_files(each.path):
+            right_name = Path(os.path.relpath(own[0], place), each.name).as_posix()
+            yield misplaced_records(each, right_name)._replace(plan_folder=own[0])
 
 
-def misplaced_records(entry: os.DirEntry[str], meant: str) -> Misnamed:
+def misplaced_records(entry: os.DirEntry[str], right_name: str) -> Misnamed:
     """Records in the wrong place, and their right place, relative to their folder."""
-    taken = os.path.lexists(os.path.join(os.path.dirname(entry.path), meant))
+    taken = os.path.lexists(os.path.join(os.path.dirname(entry.path), right_name))
     hint = "misnamed-taken" if taken else "misnamed-elsewhere"
-    return Misnamed(entry.path, meant, Extent.FILE, hint)
+    return Misnamed(entry.path, right_name, Extent.FILE, hint)
 
 
 def records_folder(plans: Sequence[str]) -> str:
@@ -209,7 +215,7 @@ def folder_without_plan(folder: str, found: Sequence[os.DirEntry[str]]) -> Misna
 
 def _belongs_to_plan(entry: os.DirEntry[str]) -> bool:
     if is_folder(entry):
-        return entry.name.startswith(PROGRESS) and any(map(is_records_name, held_names(entry.path)))
+        return entry.name.startswith(PROGRESS) and holds_record_files(entry.path)
     return entry.name == SCHOOLS or (
         entry.name.startswith(PLAN) and os.path.splitext(entry.name)[1].lower() in OFFICE
     )

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from vpr_roadmap.errors import FileError
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.plan_reading.plan_bytes import files_of
-from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, cached_entry, plan_read
+from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, cached_entry, result_of
 
 PROGRESS_STEP = 16
 """How many cached plans are read before the next report of progress."""
@@ -51,4 +51,4 @@ def _read_cached(file: PlanFile, task: ReadTask) -> PlanRead | FileError | None:
     except FileError as refusal:
         return refusal
     entry = cached_entry(files, file, task)
-    return plan_read(file, files, entry) if entry else None
+    return result_of(file, files, entry) if entry else None

@@ -70,10 +70,10 @@ def read_now(file: PlanFile, task: ReadTask) -> PlanRead | FileError:
         files = files_of(file, task.here)
     except FileError as refusal:
         return refusal
-    return plan_read(file, files, entry_for(files, file, task))
+    return result_of(file, files, entry_for(files, file, task))
 
 
-def plan_read(file: PlanFile, files: PlanFiles, entry: CacheEntry) -> PlanRead:
+def result_of(file: PlanFile, files: PlanFiles, entry: CacheEntry) -> PlanRead:
     """The result, with the paths of the files and the bytes of those with problems."""
     wrong = {problem.path for problem in entry.problems}
     paths = tuple(each.path for each in files.all())
@@ -113,11 +113,7 @@ def validated_entry(
     check = task.wanted is Purpose.CHECK
     examined = validate(files, task.day, locate_and_keep, warnings=check)
     if check:
-        latest = max(examined.days, default=date.min)
-        whole = examined.plan and not _is_refused(files, examined.problems)
-        identity = identity_of(examined.plan) if examined.plan and whole else None
-        parts = (examined.municipality, examined.problems, None, locations)
-        entry = CacheEntry(*parts, task.day, latest, identity)
+        entry = _entry_to_check(files, examined, locations, task.day)
     else:
         entry = _entry_to_answer(files, examined, locations)
     text = entry_text(entry, files)
@@ -126,14 +122,26 @@ def validated_entry(
     return entry, text
 
 
+def _entry_to_check(
+    files: PlanFiles,
+    examined: ValidationResult,
+    locations: Mapping[str, FileLocation],
+    day: date,
+) -> CacheEntry:
+    """The entry for `Purpose.CHECK`: with the identity of the plan if it has no errors itself."""
+    plan = None if _is_refused(files, examined.problems) else examined.plan
+    identity = identity_of(plan) if plan else None
+    latest = max(examined.days, default=date.min)
+    parts = (examined.municipality, examined.problems, None, locations)
+    return CacheEntry(*parts, day, latest, identity)
+
+
 def _entry_to_answer(
     files: PlanFiles, examined: ValidationResult, locations: Mapping[str, FileLocation]
 ) -> CacheEntry:
     """The entry for `Purpose.PLAN`: without a plan if its file or list of schools has errors."""
     errors = tuple(problem for problem in examined.problems if problem.is_error)
-    plan = examined.plan
-    if plan is None or _is_refused(files, errors):
-        return CacheEntry(examined.municipality, errors, None, locations)
+    plan = None if _is_refused(files, errors) else examined.plan
     return CacheEntry(examined.municipality, errors, plan, locations)
 
 

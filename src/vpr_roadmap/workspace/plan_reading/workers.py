@@ -21,8 +21,8 @@ from vpr_roadmap.workspace.plan_reading.plan_bytes import files_of
 from vpr_roadmap.workspace.plan_reading.results import (
     PlanRead,
     ReadTask,
-    plan_read,
     read_now,
+    result_of,
     validated_entry,
 )
 
@@ -56,7 +56,7 @@ def read_all(plans: Sequence[PlanFile], task: ReadTask) -> Iterator[PlanRead | F
     done = 0
     for message in _read_by_workers(plans, task):
         file = plans[done]
-        yield _plan_read(file, message) if message else read_now(file, task)
+        yield _result_from(file, message) if message else read_now(file, task)
         done += 1
     yield from (read_now(file, task) for file in plans[done:])
 
@@ -158,11 +158,11 @@ def _message(file: PlanFile, task: ReadTask) -> WorkerMessage | None:
     except FileError:
         return None
     entry, text = validated_entry(files, file, task)
-    read = plan_read(file, files, entry)
+    read = result_of(file, files, entry)
     return read.paths, read.contents, text or entry
 
 
-def _plan_read(file: PlanFile, message: WorkerMessage) -> PlanRead:
+def _result_from(file: PlanFile, message: WorkerMessage) -> PlanRead:
     """Turn the message of a worker into a result."""
     paths, contents, found = message
     entry = found if isinstance(found, CacheEntry) else parse_entry(found, file.name, paths)
