@@ -71,7 +71,7 @@ def find_for_check(paths: Sequence[Path], here: Path) -> FilesToCheck:
     found = [plan for plans_of_path in of_paths.values() for plan in plans_of_path]
     loose = [path for path, plans_of_path in of_paths.items() if not plans_of_path]
     return FilesToCheck(
-        plan_files(found, twice=len(paths) > 1),
+        plan_files(found, may_repeat=len(paths) > 1),
         tuple(path for path in loose if _is_schools_file(path)),
         tuple(path for path in loose if not _is_schools_file(path)),
         any(path.is_dir() for path in paths),

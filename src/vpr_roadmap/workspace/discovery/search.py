@@ -39,7 +39,7 @@ def find_plans(
     if not paths:
         return plan_files(_plans_upward(here, beside))
     found = [plan for path in paths for plan in plans_at(path, beside)]
-    return plan_files(found, twice=len(paths) > 1)
+    return plan_files(found, may_repeat=len(paths) > 1)
 
 
 def language_of_plans(paths: Sequence[Path], here: Path) -> Language | None:
@@ -71,12 +71,12 @@ def plan_alone(path: Path) -> FoundPlan:
     return FoundPlan(str(path), path.stem, False)
 
 
-def plan_files(found: Sequence[FoundPlan], *, twice: bool = False) -> tuple[PlanFile, ...]:
+def plan_files(found: Sequence[FoundPlan], *, may_repeat: bool = False) -> tuple[PlanFile, ...]:
     """The plans, sorted by name, each once.
 
-    `twice` says that a plan may be among them twice; a plan reached through a link always may.
+    `may_repeat` says that a plan may be among them twice; a plan reached through a link always may.
     """
-    if twice or any(plan.is_linked for plan in found):
+    if may_repeat or any(plan.is_linked for plan in found):
         found = list({os.path.realpath(plan.path): plan for plan in reversed(found)}.values())
     files = [PlanFile(Path(plan.path), plan.name) for plan in found]
     return _distinct(sorted(files, key=lambda file: (file.name, str(file.path))))
