@@ -12,6 +12,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NoReturn
 
+from vpr_roadmap.cli.options import Dates, Filters, Sources
 from vpr_roadmap.cli.output import Output, Renderers, refuse_to_overwrite
 from vpr_roadmap.cli.parameters import Exit
 from vpr_roadmap.cli.progress_bar import progress_bar
@@ -84,10 +85,10 @@ class Call:
         """The day that the answer is as of. Raises UsageError."""
         return parse_day(typed) if typed is not None else self.today
 
-    def as_of(self, today: str | None, known: str | None) -> AsOf:
+    def as_of(self, dates: Dates) -> AsOf:
         """The same day, with what was known by another. Raises UsageError."""
-        day = self.day(today)
-        return AsOf(day, parse_day(known, day) if known is not None else None)
+        day = self.day(dates.today)
+        return AsOf(day, parse_day(dates.known, day) if dates.known is not None else None)
 
     def period(self, typed: str | None, plans: Sequence[Plan], as_of: AsOf) -> Period | None:
         """The period asked about; None where none was. Raises UsageError."""
@@ -105,16 +106,14 @@ class Call:
         spoken = {plan.language: plan for plan in plans if plan.language}
         return self.words_of(*spoken.values()) if len(spoken) == 1 else self.words
 
-    def load(
-        self, paths: Sequence[Path] | None, municipality: Sequence[str] | None = None
-    ) -> tuple[Plan, ...]:
+    def load(self, sources: Sources) -> tuple[Plan, ...]:
         """The plans asked for; the problems of others are said, and make the call end with 1.
 
         Where no plan is left to answer from, the call ends here.
         """
-        typed = tuple(municipality or ())
+        paths, municipalities = plan_paths(sources.plan), tuple(sources.municipality or ())
         with progress_bar(self.words) as on_progress:
-            workspace = load(plan_paths(paths), self.here, self.store, on_progress, typed)
+            workspace = load(paths, self.here, self.store, on_progress, municipalities)
         self.input_files.append(workspace.files)
         self.of_several = len(workspace.found) > 1
         self.found = workspace.found
@@ -159,9 +158,7 @@ class Call:
     def select(
         self,
         plans: Sequence[Plan],
-        responsible: Sequence[str] | None,
-        school: Sequence[str] | None,
-        section: Sequence[str] | None,
+        filters: Filters,
         state: Sequence[str] | None = None,
         *,
         by_place: bool = False,
@@ -170,13 +167,13 @@ class Call:
 
         An answer `by_place` says itself which municipality a school is of.
         """
-        named = {typed: find_parties(typed, plans) for typed in responsible or ()}
-        meant = match_schools(school or (), plans)
+        named = {typed: find_parties(typed, plans) for typed in filters.responsible or ()}
+        meant = match_schools(filters.school or (), plans)
         schools = [(plan.place, school.key) for each in meant for plan, school in each.found]
         selection = Selection(
             frozenset(name for names in named.values() for name in names),
             tuple(dict.fromkeys(key for _, key in schools)),
-            find_sections(section or (), plans),
+            find_sections(filters.section or (), plans),
             parse_states(state or ()),
             frozenset(schools) if schools else None,
         )

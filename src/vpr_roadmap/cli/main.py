@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vpr_roadmap.cli.call import Call, plan_paths
 from vpr_roadmap.cli.fast_path import parse_plain_call
-from vpr_roadmap.cli.parameters import Exit
+from vpr_roadmap.cli.parameters import Exit, call_command
 from vpr_roadmap.cli.streams import discard_unwritten, prepare_streams
 from vpr_roadmap.errors import FileError, RoadmapError, UsageError, system_error_text
 from vpr_roadmap.language.choice import language_named, language_of_system
@@ -77,7 +77,7 @@ def clock() -> datetime:
 def _run(typed: list[str], call: Call) -> int:
     try:
         if plain := parse_plain_call(typed):
-            plain.command(call, **plain.values)
+            call_command(plain.command, call, plain.values)
             code = 0
         else:
             # Help and complaints are worth the wait.

@@ -1,10 +1,13 @@
-"""The options that commands share. Their help stands in `language.help`, by the option's name."""
+"""The options that commands share, and groups of them that a command takes as one parameter.
+
+Their help is in `help_texts.OPTIONS`, by the option's name.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from vpr_roadmap.cli.output import DEFAULT_FORMATS, Format
 from vpr_roadmap.cli.parameters import Option, option
@@ -27,6 +30,32 @@ Known = Annotated[str | None, option("--known")]
 Today = Annotated[str | None, option("--today", "--as-of")]
 OutputFormat = Annotated[str | None, format_of(DEFAULT_FORMATS)]
 OutputFile = Annotated[Path | None, option("--output", "-o")]
-# Read in `cli` before the rest of the call; declared so that they may also stand after a verb.
-Lang = Annotated[str | None, option("--lang")]
-Debug = Annotated[bool, option("--debug")]
+
+
+class Filters(NamedTuple):
+    """Whose activities an answer shows, and of which schools and sections."""
+
+    responsible: Responsible = None
+    school: School = None
+    section: Section = None
+
+
+class Sources(NamedTuple):
+    """Which plans a command reads."""
+
+    plan: Plans = None
+    municipality: Municipality = None
+
+
+class Dates(NamedTuple):
+    """The day an answer describes, and the day by which its records were made."""
+
+    today: Today = None
+    known: Known = None
+
+
+class Destination(NamedTuple):
+    """The format and the file of an answer, for commands with the default formats."""
+
+    format: OutputFormat = None
+    output: OutputFile = None

@@ -1,11 +1,13 @@
-"""How a command declares what may be typed after it: once, in the signature of its function.
+"""How a command declares its options and arguments: in the signature of its function.
 
-Typer reads it to answer any call, with its help and complaints; a plain call is read without.
+The first parameter of the function is the call. All others are keyword-only, and either an option
+or argument, `Annotated[type, Option | Argument]`, or a group of them: a NamedTuple whose fields
+are annotated in the same way. Typer and the fast path both read the flat list, `parameters()`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from types import NoneType
@@ -13,6 +15,8 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 
 Command = Callable[..., None]
 """What a verb does: its first argument is the call, the others are as declared."""
+Group = type[Any]
+"""A NamedTuple whose fields are options or arguments."""
 
 
 class Option(NamedTuple):
@@ -63,21 +67,50 @@ class Exit(Exception):
         self.exit_code = exit_code
 
 
+class EveryCommand(NamedTuple):
+    """The options that every command has; `cli.main` reads them before it knows the command."""
+
+    lang: Annotated[str | None, option("--lang")] = None
+    debug: Annotated[bool, option("--debug")] = False
+
+
 def parameters(command: Command) -> list[Parameter]:
-    """What a command declares, in its order."""
-    hints = get_type_hints(command, include_extras=True)
-    count = command.__code__.co_argcount
-    names = command.__code__.co_varnames[1:count]
-    defaults = command.__defaults__ or ()
-    required = len(names) - len(defaults)
-    values = (*(None for _ in range(required)), *defaults)
-    return [
-        _parameter(name, hints[name], at < required, values[at]) for at, name in enumerate(names)
-    ]
+    """The options and arguments of a command in the order of its help; groups are flattened."""
+    own = _parameters(_hints(command), command.__kwdefaults__ or {})
+    return [*own, *_parameters(_hints(EveryCommand), EveryCommand._field_defaults)]
+
+
+def call_command(command: Command, call: object, values: Mapping[str, Any]) -> None:
+    """Call a command with the values of its parameters, by their names.
+
+    The values of a group become one argument.
+    """
+    arguments = {}
+    for name, hint in _hints(command).items():
+        if get_origin(hint) is Annotated:
+            arguments[name] = values[name]
+        elif _is_group(hint):
+            arguments[name] = hint(**{field: values[field] for field in hint._fields})
+    command(call, **arguments)
+
+
+def _parameters(hints: Mapping[str, Any], defaults: Mapping[str, Any]) -> Iterator[Parameter]:
+    for name, hint in hints.items():
+        if get_origin(hint) is Annotated:
+            yield _parameter(name, hint, name not in defaults, defaults.get(name))
+        elif _is_group(hint):
+            yield from _parameters(_hints(hint), hint._field_defaults)
+
+
+def _hints(declared: Command | Group) -> dict[str, Any]:
+    return get_type_hints(declared, include_extras=True)
+
+
+def _is_group(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, tuple)
 
 
 def _parameter(name: str, hint: Any, required: bool, default: Any) -> Parameter:
-    assert get_origin(hint) is Annotated, name
     annotation, declared = get_args(hint)
     members = [each for each in get_args(annotation) or (annotation,) if each is not NoneType]
     many = get_origin(annotation) is list or get_origin(members[0]) is list

@@ -23,7 +23,14 @@ from vpr_roadmap.cli.help import (
     localize,
     usage_error_message,
 )
-from vpr_roadmap.cli.parameters import Argument, Command, Option, Parameter, parameters
+from vpr_roadmap.cli.parameters import (
+    Argument,
+    Command,
+    Option,
+    Parameter,
+    call_command,
+    parameters,
+)
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import complete, find_same
@@ -77,7 +84,7 @@ def _as_typer_has_it(command: Command) -> Any:
     """A function with the command's parameters, declared as Typer declares them."""
 
     def called(context: typer.Context, **values: Any) -> None:
-        command(context.obj, **values)
+        call_command(command, context.obj, values)
 
     kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
     own = [inspect.Parameter("context", kind, annotation=typer.Context)]

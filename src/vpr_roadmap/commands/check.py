@@ -50,23 +50,21 @@ ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
 def command(
     call: Call,
+    *,
     paths: Annotated[list[Path] | None, Argument()] = None,
-    plan: options.Plans = None,
-    municipality: options.Municipality = None,
+    sources: options.Sources,
     strict: Annotated[bool, option("--strict")] = False,
     explain: Annotated[str | None, option("--explain")] = None,
     today: options.Today = None,
     format: Annotated[CheckFormat | None, option("--format", "-f")] = None,
     output: options.OutputFile = None,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
 ) -> None:
-    output, asked = output_file(output), [*(paths or ()), *(plan or ())]
+    output, asked = output_file(output), [*(paths or ()), *(sources.plan or ())]
     if explain is not None:
         refuse_to_overwrite(output, call.plan_files(asked))
         return write_output(_explanation(explain, call), output)
     target, day = _format(format, output), call.day(today)
-    checked = call.check(asked, municipality, day)
+    checked = call.check(asked, sources.municipality, day)
     read = (call.here / path for path in checked.paths)
     refuse_to_overwrite(output, [*read, *call.plan_files(asked)])
     _deliver(checked, target, output, call)

@@ -21,23 +21,18 @@ FORMATS = (*DEFAULT_FORMATS, Format.SVG)
 
 def command(
     call: Call,
+    *,
     month: options.Month = None,
-    responsible: options.Responsible = None,
-    school: options.School = None,
-    section: options.Section = None,
+    filters: options.Filters,
     state: options.State = None,
-    plan: options.Plans = None,
-    municipality: options.Municipality = None,
-    today: options.Today = None,
-    known: options.Known = None,
+    sources: options.Sources,
+    dates: options.Dates,
     format: Annotated[str | None, options.format_of(FORMATS)] = None,
     output: options.OutputFile = None,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
 ) -> None:
-    target, as_of = Output.chosen(format, output, FORMATS), call.as_of(today, known)
-    plans = call.load(plan, municipality)
-    selection = call.select(plans, responsible, school, section, state)
+    target, as_of = Output.chosen(format, output, FORMATS), call.as_of(dates)
+    plans = call.load(sources)
+    selection = call.select(plans, filters, state)
     answer = gantt(listing(plans, call.period(month, plans, as_of), selection, as_of))
     shapes = Renderers(
         page=lambda: gantt_page(answer, call.words),

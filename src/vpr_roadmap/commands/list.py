@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 from vpr_roadmap.cli import options
@@ -33,24 +34,18 @@ COLUMNS = {
 
 def command(
     call: Call,
+    *,
     month: options.Month = None,
-    responsible: options.Responsible = None,
-    school: options.School = None,
-    section: options.Section = None,
+    filters: options.Filters,
     state: options.State = None,
     group_by: Annotated[ListGrouping | None, option("--group-by")] = None,
-    plan: options.Plans = None,
-    municipality: options.Municipality = None,
-    today: options.Today = None,
-    known: options.Known = None,
-    format: options.OutputFormat = None,
-    output: options.OutputFile = None,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
+    sources: options.Sources,
+    dates: options.Dates,
+    destination: options.Destination,
 ) -> None:
-    target, as_of = Output.chosen(format, output), call.as_of(today, known)
-    plans = call.load(plan, municipality)
-    selection = call.select(plans, responsible, school, section, state)
+    target, as_of = Output.chosen(*destination), call.as_of(dates)
+    plans = call.load(sources)
+    selection = call.select(plans, filters, state)
     period = call.period(month, plans, as_of)
     answer = listing(plans, period, selection, as_of)
 
@@ -63,12 +58,8 @@ def command(
             case ListGrouping.RESPONSIBLE:
                 return by_responsible(answer.items, plans, selection, as_of.day)
             case ListGrouping.SCHOOL:
-                return by_school(
-                    answer.items,
-                    plans,
-                    selection,
-                    lambda plan, key: list_items_of_school(plan, key, answer, selection),
-                )
+                of_school = partial(XX_items_of_school, answer=answer, selection=selection)
+                return by_school(answer.items, plans, selection, of_school)
 
     column = COLUMNS[group_by] if group_by else None
     shapes = Renderers(

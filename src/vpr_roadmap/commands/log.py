@@ -15,27 +15,21 @@ from vpr_roadmap.rendering.pages.log import log_page, log_table
 
 def command(
     call: Call,
+    *,
     point: Annotated[str | None, Argument("number")] = None,
     month: options.Month = None,
     by: options.By = None,
-    responsible: options.Responsible = None,
-    school: options.School = None,
-    section: options.Section = None,
-    plan: options.Plans = None,
-    municipality: options.Municipality = None,
-    today: options.Today = None,
-    known: options.Known = None,
-    format: options.OutputFormat = None,
-    output: options.OutputFile = None,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
+    filters: options.Filters,
+    sources: options.Sources,
+    dates: options.Dates,
+    destination: options.Destination,
 ) -> None:
-    target, as_of = Output.chosen(format, output), call.as_of(today, known)
-    plans = call.load(plan, municipality)
+    target, as_of = Output.chosen(*destination), call.as_of(dates)
+    plans = call.load(sources)
     asked = LogFilter(
         find_reported_points(point, plans, as_of) if point is not None else frozenset(),
         call.reporters(by, plans),
-        call.select(plans, responsible, school, section),
+        call.select(plans, filters),
         call.period(month, plans, as_of),
     )
     answer = log(plans, asked, as_of)

@@ -11,23 +11,17 @@ from vpr_roadmap.rendering.pages.matrix import matrix_page, matrix_table
 
 def command(
     call: Call,
+    *,
     month: options.Month = None,
-    responsible: options.Responsible = None,
-    school: options.School = None,
-    section: options.Section = None,
+    filters: options.Filters,
     state: options.State = None,
-    plan: options.Plans = None,
-    municipality: options.Municipality = None,
-    today: options.Today = None,
-    known: options.Known = None,
-    format: options.OutputFormat = None,
-    output: options.OutputFile = None,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
+    sources: options.Sources,
+    dates: options.Dates,
+    destination: options.Destination,
 ) -> None:
-    target, as_of = Output.chosen(format, output), call.as_of(today, known)
-    plans = call.load(plan, municipality)
-    selection = call.select(plans, responsible, school, section, state)
+    target, as_of = Output.chosen(*destination), call.as_of(dates)
+    plans = call.load(sources)
+    selection = call.select(plans, filters, state)
     period = call.period(month, plans, as_of)
     answer = matrix(plans, period, selection, as_of)
     shapes = Renderers(

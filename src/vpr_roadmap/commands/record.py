@@ -52,45 +52,50 @@ IGNORED_CODES = timedelta(minutes=1)
 """So far clocks may differ before it is said."""
 
 
+class Details(NamedTuple):
+    """What a record says beside its control point and status, as it was typed."""
+
+    happened: Annotated[str | None, option("--date")] = None
+    result: Annotated[str | None, option("--result")] = None
+    evidence: Annotated[list[str] | None, option("--evidence")] = None
+    where: Annotated[list[str] | None, option("--where")] = None
+    school: options.School = None
+    by: options.By = None
+    until: Annotated[str | None, option("--until")] = None
+    basis: Annotated[str | None, option("--basis")] = None
+    note: Annotated[str | None, option("--note")] = None
+
+
 def command(
     call: Call,
+    *,
     point: Annotated[str, Argument("number")],
     status: Annotated[list[str], Argument("status")],
-    happened: Annotated[str | None, option("--date")] = None,
-    result: Annotated[str | None, option("--result")] = None,
-    evidence: Annotated[list[str] | None, option("--evidence")] = None,
-    where: Annotated[list[str] | None, option("--where")] = None,
-    school: options.School = None,
-    by: options.By = None,
-    until: Annotated[str | None, option("--until")] = None,
-    basis: Annotated[str | None, option("--basis")] = None,
-    note: Annotated[str | None, option("--note")] = None,
+    details: Details,
     dry_run: Annotated[bool, option("--dry-run")] = False,
-    plan: options.Plans = None,
-    municipality: options.Municipality = None,
+    sources: options.Sources,
     today: options.Today = None,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
 ) -> None:
-    point, word = split_points_and_status(point, status, of_schools=bool(school))
+    point, word = split_points_and_status(point, status, of_schools=bool(details.school))
     day = _come(call.day(today), call.today, "--today")
+    happened, until = details.happened, details.until
     said = RecordInput(
         parse_status(word),
         _come(parse_day(happened, day), day, "--date") if happened is not None else day,
         happened is not None,
-        basis=none_if_blank(basis),
-        result=none_if_blank(result),
-        evidence=parse_evidence(evidence or (), where or ()),
-        note=none_if_blank(note),
+        basis=none_if_blank(details.basis),
+        result=none_if_blank(details.result),
+        evidence=parse_evidence(details.evidence or (), details.where or ()),
+        note=none_if_blank(details.note),
     )
-    file = _plan_file(point, plan, municipality, day, call)
+    file = _plan_file(point, sources, day, call)
     _refuse_absent(said.evidence, file)
-    who = _Who.typed(by, file)
+    who = _Who.typed(details.by, file)
     with nullcontext() if dry_run else locked(file.path.parent):
         opened = open_plan(file, call.here, call.store)
         before = _faultless(opened, call)
         said = said._replace(
-            schools=find_single_schools(school or (), before),
+            schools=find_single_schools(details.school or (), before),
             until=parse_until(until, before.period, day) if until is not None else None,
         )
         reporter = _reporter(who, said, point, before, call)
@@ -153,19 +158,13 @@ def _beside(where: str, folder: Path, here: Path) -> str | None:
     return f"./{Path(real).relative_to(inside).as_posix()}" if beside else None
 
 
-def _plan_file(
-    typed: str,
-    paths: Sequence[Path] | None,
-    municipality: Sequence[str] | None,
-    day: date,
-    call: Call,
-) -> PlanFile:
+def _plan_file(typed: str, sources: options.Sources, day: date, call: Call) -> PlanFile:
     """The one plan that has the activities. Raises UsageError where it is not one."""
-    every = find_plans(plan_paths(paths), call.here)
-    files = select_municipalities(every, call.here, municipality or (), call.store)
+    every = find_plans(plan_paths(sources.plan), call.here)
+    files = select_municipalities(every, call.here, sources.municipality or (), call.store)
     if len(files) == 1:
         return files[0]
-    plans = call.load(paths, municipality)
+    plans = call.load(sources)
     if len(plans) < len(files):
         call.print_note(message_texts.NOT_RECORDED_UNCLEAR)
         raise Exit(call.exit_code)

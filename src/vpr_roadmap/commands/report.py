@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 from vpr_roadmap.cli import options
@@ -34,26 +33,21 @@ FORMATS = (*DEFAULT_FORMATS, Format.HTML)
 
 def command(
     call: Call,
+    *,
     kind: Annotated[Kind, option("--kind")] = Kind.STATUS,
     month: options.Month = None,
-    responsible: options.Responsible = None,
-    school: options.School = None,
-    section: options.Section = None,
+    filters: options.Filters,
     to: Annotated[list[str] | None, option("--to")] = None,
     signed_by: Annotated[str | None, option("--signed-by")] = None,
     links: Annotated[bool, option("--links")] = False,
-    plan: options.Plans = None,
-    municipality: options.Municipality = None,
-    today: options.Today = None,
-    known: options.Known = None,
+    sources: options.Sources,
+    dates: options.Dates,
     format: Annotated[str | None, options.format_of(FORMATS)] = None,
     output: options.OutputFile = None,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
 ) -> None:
-    target, as_of = Output.chosen(format, output, FORMATS), call.as_of(today, known)
-    plans = call.load(plan, municipality)
-    selection = call.select(plans, responsible, school, section, by_place=call.of_several)
+    target, as_of = Output.chosen(format, output, FORMATS), call.as_of(dates)
+    plans = call.load(sources)
+    selection = call.select(plans, filters, by_place=call.of_several)
     period = call.period(month, plans, as_of)
     meant = plan_for_period(plans, period, as_of) if call.of_one_folder and len(plans) > 1 else None
     if meant:
@@ -67,7 +61,7 @@ def command(
         call.answer(target, _together(together, frame, words), words=words)
     answer = build_report(plans, kind, period, selection, as_of)
     signatory = parse_signatory(signed_by, [answer.plan], as_of.day) if signed_by else None
-    written, words = _written(answer, plan, call), call.words_of(answer.plan)
+    written, words = _written(answer, sources, call), call.words_of(answer.plan)
     frame = Frame(tuple(to or ()), signatory)
     shapes = Renderers(
         page=lambda: report_page(answer, frame, written, words, links=links),
@@ -118,13 +112,14 @@ def _chart(answer: Report) -> Chart | None:
     return charts[0] if charts else None
 
 
-def _written(answer: Report, plan: Sequence[Path] | None, call: Call) -> ReportText:
+def _written(answer: Report, sources: options.Sources, call: Call) -> ReportText:
     """What a person wrote for this report; for that of a part of the plan nobody does."""
     if answer.is_part or answer.kind is Kind.AGENDA:
         return NO_TEXT
     names = text_names(answer.period, of_year=answer.kind is Kind.YEAR)
-    each = [find_report_text(plan_paths(plan), call.here, answer.plan.name, name) for name in names]
-    found = next((text for text in each if text.exists), each[0])
+    paths = plan_paths(sources.plan)
+    texts = [find_report_text(paths, call.here, answer.plan.name, name) for name in names]
+    found = next((text for text in texts if text.exists), texts[0])
     call.input_files.append(lambda: [found.file])
     if found.problem:
         call.exit_code = 1

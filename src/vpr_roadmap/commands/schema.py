@@ -13,10 +13,9 @@ from vpr_roadmap.validation.documents.schema import SchemaKind, schema_text
 
 def command(
     call: Call,
-    kind: Annotated[SchemaKind, Argument()],
+    *,
+    kind: Annotated[Kind, Argument()],
     output: options.OutputFile = None,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
 ) -> None:
     output = output_file(output)
     refuse_to_overwrite(output, call.plan_files())

@@ -14,18 +14,14 @@ from vpr_roadmap.rendering.pages.show import activity_page, page_table, plan_pag
 
 def command(
     call: Call,
+    *,
     number: Annotated[str | None, Argument("number")] = None,
-    plan: options.Plans = None,
-    municipality: options.Municipality = None,
-    today: options.Today = None,
-    known: options.Known = None,
-    format: options.OutputFormat = None,
-    output: options.OutputFile = None,
-    lang: options.Lang = None,
-    debug: options.Debug = False,
+    sources: options.Sources,
+    dates: options.Dates,
+    destination: options.Destination,
 ) -> None:
-    target, as_of = Output.chosen(format, output), call.as_of(today, known)
-    plans = call.load(plan, municipality)
+    target, as_of = Output.chosen(*destination), call.as_of(dates)
+    plans = call.load(sources)
     if number is None:
         whole = show_plan(plans)
         shapes = Renderers(
