@@ -17,7 +17,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT, Run
-from vpr_roadmap.cli.call import Call
 from vpr_roadmap.errors import RoadmapError, UsageError
 from vpr_roadmap.input.names import find_reporters, find_schools, find_sections
 from vpr_roadmap.input.points import find_plan_of_points
@@ -585,7 +584,7 @@ def test_what_a_refusal_names_is_understood(
 ) -> None:
     said: list[object] = []
 
-    def noted(_: Call, refusal: RoadmapError) -> None:
+    def noted(_: Words, refusal: RoadmapError) -> None:
         for each in map(refusal.values.get, ("near", "known")):
             said.extend(each if isinstance(each, tuple) else ())
 
@@ -602,7 +601,7 @@ def test_what_a_refusal_names_is_understood(
         return roadmap(*verbs.get(option, ("list", option, typed)), *where, *lang, here=here).code
 
     with monkeypatch.context() as patched:
-        patched.setattr(Call, "print_error", noted)
+        patched.setattr("vpr_roadmap.cli.main.print_error", noted)
         assert call("чепуха999") == 2
     names = [Words(language).format_field(each, "") for each in said]
     assert names

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from vpr_roadmap.cli.call import Call, plan_paths
 from vpr_roadmap.cli.fast_path import parse_plain_call
+from vpr_roadmap.cli.messages import print_error, print_note
 from vpr_roadmap.cli.parameters import Exit, call_command
 from vpr_roadmap.cli.streams import discard_unwritten, prepare_streams
 from vpr_roadmap.errors import FileError, RoadmapError, UsageError, system_error_text
@@ -37,32 +38,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _main(typed: list[str]) -> int:
-    call = Call(Words(Language.ENGLISH), clock(), Path(), debug="--debug" in typed)
+    words = Words(Language.ENGLISH)
     try:
-        call.words = Words(_language_surely(typed))
-        call.here = _current_folder()
-        call.words = Words(_language_around(typed, call.here))
-        call.words = Words(_language_named(typed) or call.words.language)
-        call.language_named = bool(_values(typed, "--lang"))
-        return _run(typed, call)
-    except RoadmapError as refusal:
-        call.print_error(refusal)
-        return refusal.exit_code
+        words = Words(_language_surely(typed))
+        here = _current_folder()
+        words = Words(_language_around(typed, here))
+        words = Words(_language_named(typed) or words.language)
+        language_named = bool(_values(typed, "--lang"))
+        return _run(typed, Call(words, clock(), here, language_named=language_named))
+    except RoadmapError as error:
+        print_error(words, error)
+        return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of the output has seen enough; that is not an error.
         return 0
     except OSError as error:
-        call.print_error(FileError(error_texts.OUTPUT_FAILED, reason=system_error_text(error)))
+        print_error(words, FileError(error_texts.OUTPUT_FAILED, reason=system_error_text(error)))
         return FileError.exit_code
     except Exception as error:
-        if call.debug:
+        if "--debug" in typed:
             raise
-        call.print_note(
-            message_texts.ERROR,
-            message=call.words.say(error_texts.UNEXPECTED, error=type(error).__name__),
-        )
+        message = words.say(error_texts.UNEXPECTED, error=type(error).__name__)
+        print_note(words, message_texts.ERROR, message=message)
         return 3
 
 

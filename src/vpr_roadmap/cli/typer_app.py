@@ -23,6 +23,7 @@ from vpr_roadmap.cli.help import (
     localize,
     usage_error_message,
 )
+from vpr_roadmap.cli.messages import print_note
 from vpr_roadmap.cli.parameters import (
     Argument,
     Command,
@@ -48,8 +49,9 @@ def run(typed: Sequence[str], call: Call) -> int:
         return outcome if isinstance(outcome, int) else 0
     except UsageError as error:
         message = usage_error_message(error, call.words)
-        call.print_note(message_texts.ERROR, message=message)
-        call.print_note(message_texts.SEE_HELP, command=help_command(error, typed, VERBS))
+        print_note(call.words, message_texts.ERROR, message=message)
+        command = help_command(error, typed, VERBS)
+        print_note(call.words, message_texts.SEE_HELP, command=command)
         return error.exit_code
     except Abort:
         raise KeyboardInterrupt from None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.messages import print_message
 from vpr_roadmap.cli.output import (
     output_file,
     refuse_to_overwrite,
@@ -182,10 +183,8 @@ def _from_root(checked: CheckResult, here: Path) -> CheckResult:
 
 def _sum_up(checked: CheckResult, call: Call) -> None:
     if sys.stdout.isatty():
-        call.print_message("")
+        print_message("")
     errors = sum(problem.is_error for problem in checked.problems)
     warnings = len(checked.problems) - errors
     counts = ((message_texts.COUNTED_ERRORS, errors), (message_texts.COUNTED_WARNINGS, warnings))
-    call.print_message(
-        ", ".join(call.words.say(text, n=number) for text, number in counts if number)
-    )
+    print_message(", ".join(call.words.say(text, n=number) for text, number in counts if number))

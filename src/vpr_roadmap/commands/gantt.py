@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.filters import select, select_period
+from vpr_roadmap.cli.messages import no_records_hint
 from vpr_roadmap.cli.output import DEFAULT_FORMATS, Format, Output, Renderers, answer_as_json
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Gantt, gantt
@@ -31,18 +33,19 @@ def command(
     output: options.OutputFile = None,
 ) -> None:
     target, as_of = Output.chosen(format, output, FORMATS), call.as_of(dates)
-    plans = call.load(sources)
-    selection = call.select(plans, filters, state)
-    answer = gantt(listing(plans, call.period(month, plans, as_of), selection, as_of))
-    shapes = Renderers(
+    workspace = call.load(sources)
+    plans = workspace.plans
+    selection = select(filters, state, plans, call.words)
+    answer = gantt(listing(plans, select_period(month, plans, as_of), selection, as_of))
+    renderers = Renderers(
         page=lambda: gantt_page(answer, call.words),
         table=lambda: all_charts_table(answer, call.words),
         json=lambda: answer_as_json(answer),
         screen=lambda screen: _on_screen(answer, call.words, screen),
         svg=lambda note: _picture(answer, call.words, note),
     )
-    hint = call.recording_hint(plans, as_of, asked=bool(selection.states))
-    call.answer(target, shapes, hint)
+    hint = no_records_hint(call.words, plans, as_of, by_state=bool(selection.states))
+    call.answer(target, renderers, workspace, hint)
 
 
 def _on_screen(answer: Gantt, words: Words, screen: Screen) -> Iterable[str]:

@@ -9,6 +9,8 @@ from typing import Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.filters import select, select_period
+from vpr_roadmap.cli.messages import no_records_hint
 from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.language.texts import answer_texts
@@ -43,10 +45,11 @@ def command(
     dates: options.Dates,
     destination: options.Destination,
 ) -> None:
-    target, as_of = Output.chosen(*destination), call.as_of(dates)
-    plans = call.load(sources)
-    selection = call.select(plans, filters, state)
-    period = call.period(month, plans, as_of)
+    output, as_of = Output.chosen(*destination), call.as_of(dates)
+    workspace = call.load(sources)
+    plans = workspace.plans
+    selection = select(filters, state, plans, call.words)
+    period = select_period(month, plans, as_of)
     answer = listing(plans, period, selection, as_of)
 
     def sublists() -> Iterator[Sublist[ListItem]]:
@@ -62,10 +65,10 @@ def command(
                 return by_school(answer.items, plans, selection, of_school)
 
     column = COLUMNS[group_by] if group_by else None
-    shapes = Renderers(
+    renderers = Renderers(
         page=lambda: list_page(answer, sublists(), call.words, with_figures=not selection.states),
         table=lambda: list_table(answer, sublists(), column, call.words),
         json=lambda: answer_as_json(answer),
     )
-    hint = call.recording_hint(plans, as_of, asked=bool(selection.states))
-    call.answer(target, shapes, hint)
+    hint = no_records_hint(call.words, plans, as_of, by_state=bool(selection.states))
+    call.answer(output, renderers, workspace, hint)

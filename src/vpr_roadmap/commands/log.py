@@ -6,6 +6,7 @@ from typing import Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.filters import select, select_period, select_reporters
 from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import Argument
 from vpr_roadmap.input.points import find_reported_points
@@ -24,18 +25,19 @@ def command(
     dates: options.Dates,
     destination: options.Destination,
 ) -> None:
-    target, as_of = Output.chosen(*destination), call.as_of(dates)
-    plans = call.load(sources)
+    output, as_of = Output.chosen(*destination), call.as_of(dates)
+    workspace = call.load(sources)
+    plans = workspace.plans
     asked = LogFilter(
         find_reported_points(point, plans, as_of) if point is not None else frozenset(),
-        call.reporters(by, plans),
-        call.select(plans, filters),
-        call.period(month, plans, as_of),
+        select_reporters(by, plans, call.words),
+        select(filters, None, plans, call.words),
+        select_period(month, plans, as_of),
     )
     answer = log(plans, asked, as_of)
-    shapes = Renderers(
+    renderers = Renderers(
         page=lambda: log_page(answer, call.words),
         table=lambda: log_table(answer, call.words),
         json=lambda: answer_as_json(answer),
     )
-    call.answer(target, shapes)
+    call.answer(output, renderers, workspace)

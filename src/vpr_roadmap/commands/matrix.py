@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.filters import select, select_period
 from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.queries.matrix import matrix
 from vpr_roadmap.rendering.pages.matrix import matrix_page, matrix_table
@@ -19,14 +20,15 @@ def command(
     dates: options.Dates,
     destination: options.Destination,
 ) -> None:
-    target, as_of = Output.chosen(*destination), call.as_of(dates)
-    plans = call.load(sources)
-    selection = call.select(plans, filters, state)
-    period = call.period(month, plans, as_of)
+    output, as_of = Output.chosen(*destination), call.as_of(dates)
+    workspace = call.load(sources)
+    plans = workspace.plans
+    selection = select(filters, state, plans, call.words)
+    period = select_period(month, plans, as_of)
     answer = matrix(plans, period, selection, as_of)
-    shapes = Renderers(
+    renderers = Renderers(
         page=lambda: matrix_page(answer, call.words),
         table=lambda: matrix_table(answer, call.words),
         json=lambda: answer_as_json(answer),
     )
-    call.answer(target, shapes)
+    call.answer(output, renderers, workspace)

@@ -1,9 +1,9 @@
-"""`roadmap record`: what was done, when, by whom, with what proof."""
+"""`roadmap record`: add what was done, when, by whom and with what evidence."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Annotated, NamedTuple
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call, plan_paths
+from vpr_roadmap.cli.messages import print_error, print_note, print_problems
 from vpr_roadmap.cli.output import write_output
 from vpr_roadmap.cli.parameters import Argument, Exit, option
 from vpr_roadmap.errors import FileError, UsageError, system_error_text
@@ -27,6 +28,7 @@ from vpr_roadmap.input.record_input import (
 from vpr_roadmap.input.records import check_record_input, make_records
 from vpr_roadmap.input.statuses import parse_status
 from vpr_roadmap.language.texts import error_texts, message_texts, record_texts
+from vpr_roadmap.language.words import Words
 from vpr_roadmap.nodes import lines
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Record
@@ -48,12 +50,12 @@ from vpr_roadmap.workspace.progress_files.update import new_file, with_records
 from vpr_roadmap.workspace.reporter_files import ReporterFile, reporter_file
 
 REPORTER_VARIABLE = "ROADMAP_BY"
-IGNORED_CODES = timedelta(minutes=1)
-"""So far clocks may differ before it is said."""
+CLOCK_TOLERANCE = timedelta(minutes=1)
+"""By how much the clocks of two machines may differ without a remark."""
 
 
 class Details(NamedTuple):
-    """What a record says beside its control point and status, as it was typed."""
+    """The options that say what was done, when, where and by whom, as they were typed."""
 
     happened: Annotated[str | None, option("--date")] = None
     result: Annotated[str | None, option("--result")] = None
@@ -76,126 +78,112 @@ def command(
     sources: options.Sources,
     today: options.Today = None,
 ) -> None:
-    point, word = split_points_and_status(point, status, of_schools=bool(details.school))
-    day = _come(call.day(today), call.today, "--today")
-    happened, until = details.happened, details.until
-    said = RecordInput(
-        parse_status(word),
-        _come(parse_day(happened, day), day, "--date") if happened is not None else day,
+    points, status_text = split_points_and_status(point, status, of_schools=bool(details.school))
+    day = _not_in_future(call.day(today), call.today, "--today")
+    given = _record_input(status_text, details, day)
+    file = _plan_file(points, sources, day, call)
+    _refuse_missing_files(given.evidence, file)
+    names = _ReporterNames.of_call(details.by, file)
+    with nullcontext() if dry_run else locked(file.path.parent):
+        opened = open_plan(file, call.here, call.store)
+        plan = _plan_without_problems(opened, call)
+        given = _in_plan(given, details, plan, day)
+        reporter = _reporter(names, given, points, plan, call)
+        added = _add_records(given, points, reporter, opened, plan, day, call)
+        if not dry_run:
+            save_over(Path(added.file.path), added.file.content, added.content)
+    if dry_run:
+        _print_preview(added, call.words)
+    else:
+        _print_made(added, call.words)
+    for remark in _remarks(added, given.evidence, file.path.parent, call):
+        print_note(call.words, record_texts.REMARK, remark=remark)
+    if not dry_run and has_other_names(Path(added.file.path)):
+        remark = call.words.say(error_texts.OTHER_NAMES, path=added.file.path)
+        print_note(call.words, record_texts.REMARK, remark=remark)
+
+
+def _record_input(status: str, details: Details, today: date) -> RecordInput:
+    """What the details say without the plan. Raises UsageError."""
+    happened = details.happened
+    return RecordInput(
+        parse_status(status),
+        today if happened is None else _not_in_future(parse_day(happened, today), today, "--date"),
         happened is not None,
         basis=none_if_blank(details.basis),
         result=none_if_blank(details.result),
         evidence=parse_evidence(details.evidence or (), details.where or ()),
         note=none_if_blank(details.note),
     )
-    file = _plan_file(point, sources, day, call)
-    _refuse_absent(said.evidence, file)
-    who = _Who.typed(details.by, file)
-    with nullcontext() if dry_run else locked(file.path.parent):
-        opened = open_plan(file, call.here, call.store)
-        before = _faultless(opened, call)
-        said = said._replace(
-            schools=find_single_schools(details.school or (), before),
-            until=parse_until(until, before.period, day) if until is not None else None,
-        )
-        reporter = _reporter(who, said, point, before, call)
-        own = reporter_file(opened, before, reporter, call.here)
-        records = make_records(said, point, before, own.reporter, day, call.now)
-        changed = File(own.path, _content(own, records))
-        after = opened_with(opened, changed, call.here)
-        if after.problems or not after.plan:
-            call.print_problems(after.problems)
-            raise UsageError(error_texts.RECORD_REFUSED)
-        if not dry_run:
-            save_over(Path(own.path), own.content, changed.content)
-    outcome = describe_made_records(
-        before, after.plan, own.reporter, records, day, dated=said.dated
-    )
-    if dry_run:
-        write_output(diff_text(changed.path, own.content, changed.content), None)
-        for line in lines(plain(record_page(outcome, call.words)))[:-1]:
-            call.print_note(record_texts.WOULD_BE, sentence=line)
-        call.print_note(record_texts.NOT_RECORDED)
-    else:
-        _answer(plain(record_page(outcome, call.words, own)), own)
-    _remark(outcome, records[0].recorded - call.now, call)
-    for each in said.evidence:
-        if each.where and (beside := _beside(each.where, file.path.parent, call.here)):
-            remark = call.words.say(error_texts.WHERE_IS_BESIDE, typed=each.where, beside=beside)
-            call.print_note(record_texts.REMARK, remark=remark)
-    if not dry_run and has_other_names(Path(own.path)):
-        call.print_note(
-            record_texts.REMARK, remark=call.words.say(error_texts.OTHER_NAMES, path=own.path)
-        )
 
 
-def _come(day: date, today: date, option: str) -> date:
-    """A day that has come. Raises UsageError where it has not."""
+def _in_plan(given: RecordInput, details: Details, plan: Plan, today: date) -> RecordInput:
+    """The input with its schools and its new deadline found in the plan. Raises UsageError."""
+    schools, until = find_single_schools(details.school or (), plan), None
+    if details.until is not None:
+        until = parse_until(details.until, plan.period, today)
+    return given._replace(schools=schools, until=until)
+
+
+def _not_in_future(day: date, today: date, option: str) -> date:
     if day > today:
         raise UsageError(error_texts.DATE_IN_FUTURE, day=day, today=today, option=option)
     return day
 
 
-def _refuse_absent(evidence: Sequence[Evidence], file: PlanFile) -> None:
-    """Raises UsageError for a file said to be beside the plan that is not."""
-    of = file_locator(file.path.parent)
-    refusals = {
+def _refuse_missing_files(evidence: Sequence[Evidence], file: PlanFile) -> None:
+    """Raises UsageError if `./…` is not a file in the plan's folder."""
+    locate = file_locator(file.path.parent)
+    texts = {
         FileLocation.NOWHERE: error_texts.WHERE_MISSING,
         FileLocation.OUTSIDE: error_texts.WHERE_OUTSIDE,
     }
-    for each in evidence:
-        if each.is_beside and (text := refusals.get(of(str(each.where)))):
-            raise UsageError(text, typed=each.where, folder=str(file.path.parent))
+    for document in evidence:
+        if document.is_beside and (text := texts.get(locate(str(document.where)))):
+            raise UsageError(text, typed=document.where, folder=str(file.path.parent))
 
 
-def _beside(where: str, folder: Path, here: Path) -> str | None:
-    """How to name a file in the plan's folder that was named otherwise; None where it is none."""
-    if where.startswith("./"):
-        return None
-    found = (each / where for each in (folder, here) if (each / where).is_file())
-    real, inside = os.path.realpath(next(found, here)), os.path.realpath(folder)
-    beside = Path(real).is_relative_to(inside) and os.path.isfile(real)
-    return f"./{Path(real).relative_to(inside).as_posix()}" if beside else None
-
-
-def _plan_file(typed: str, sources: options.Sources, day: date, call: Call) -> PlanFile:
-    """The one plan that has the activities. Raises UsageError where it is not one."""
-    every = find_plans(plan_paths(sources.plan), call.here)
-    files = select_municipalities(every, call.here, sources.municipality or (), call.store)
+def _plan_file(points: str, sources: options.Sources, today: date, call: Call) -> PlanFile:
+    """The file of the one plan that has the activities. Raises UsageError if there is not one."""
+    found = find_plans(plan_paths(sources.plan), call.here)
+    files = select_municipalities(found, call.here, sources.municipality or (), call.store)
     if len(files) == 1:
         return files[0]
-    plans = call.load(sources)
+    plans = call.load(sources).plans
     if len(plans) < len(files):
-        call.print_note(message_texts.NOT_RECORDED_UNCLEAR)
+        print_note(call.words, message_texts.NOT_RECORDED_UNCLEAR)
         raise Exit(call.exit_code)
-    name = find_plan_of_points(typed, plans, AsOf(day)).name
+    name = find_plan_of_points(points, plans, AsOf(today)).name
     return next(file for file in files if file.name == name)
 
 
-def _faultless(opened: OpenedPlan, call: Call) -> Plan:
-    """The plan, if nothing of it is faulty; else that is said, and the call ends here."""
+def _plan_without_problems(opened: OpenedPlan, call: Call) -> Plan:
+    """The plan; if its files have problems, print them and raise Exit."""
     if opened.plan and not opened.problems:
         return opened.plan
-    call.print_problems(opened.problems)
-    call.print_note(message_texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
+    print_problems(call.words, opened.problems)
+    print_note(call.words, message_texts.NOT_RECORDED_FAULTY, errors=len(opened.problems))
     raise Exit(1)
 
 
-class _Who(NamedTuple):
-    """Who reports: who was typed, else whom the environment, else whom git names."""
+# The reporter.
+
+
+class _ReporterNames(NamedTuple):
+    """The name in `--by`, otherwise in ROADMAP_BY, otherwise git's user name."""
 
     by: str | None
     by_variable: str | None = None
     by_git: str | None = None
 
     @classmethod
-    def typed(cls, by: str | None, file: PlanFile) -> _Who:
+    def of_call(cls, by: str | None, file: PlanFile) -> _ReporterNames:
         variable = none_if_blank(os.environ.get(REPORTER_VARIABLE)) if by is None else None
         git = user_name(file.path.parent) if by is None and variable is None else None
         return cls(by, variable, git)
 
-    def of(self, plan: Plan) -> str:
-        """The one name of him in the plan. Raises UsageError."""
+    def find_in(self, plan: Plan) -> str:
+        """The reporter's name as the plan has it. Raises UsageError."""
         known = tuple(dict.fromkeys(plan.reporters.values()))
         if not known:
             raise UsageError(error_texts.NOBODY_TO_REPORT)
@@ -214,39 +202,100 @@ class _Who(NamedTuple):
         raise UsageError(error_texts.NO_REPORTER, known=known)
 
 
-def _reporter(who: _Who, said: RecordInput, point: str, plan: Plan, call: Call) -> str:
-    """Who reports. Raises UsageError; what else is missing in the call is reported with it."""
+def _reporter(
+    names: _ReporterNames, given: RecordInput, points: str, plan: Plan, call: Call
+) -> str:
+    """The reporter's name as the plan has it.
+
+    If there is none, report the other mistakes in the call too. Raises UsageError or Exit.
+    """
     try:
-        return who.of(plan)
-    except UsageError as refusal:
-        call.print_error(refusal)
-        check_record_input(said, point, plan)
-        raise Exit(refusal.exit_code) from None
+        return names.find_in(plan)
+    except UsageError as error:
+        print_error(call.words, error)
+        check_record_input(given, points, plan)
+        raise Exit(error.exit_code) from None
 
 
-def _content(own: ReporterFile, records: Sequence[Record]) -> bytes:
-    """The file with the records, or a new one. Raises UsageError, FileError."""
-    if own.content is None:
-        return new_file(own.reporter, records, own.schema)
-    return with_records(File(own.path, own.content), records)
+# The records.
 
 
-def _answer(text: str, own: ReporterFile) -> None:
-    """Raises FileError where nobody could be told that the record was made."""
+class _AddedRecords(NamedTuple):
+    """New records, and the content of the reporter's file with them, which is not yet saved."""
+
+    file: ReporterFile
+    content: bytes
+    records: tuple[MadeRecord, ...]
+
+
+def _add_records(
+    given: RecordInput,
+    points: str,
+    reporter: str,
+    opened: OpenedPlan,
+    plan: Plan,
+    today: date,
+    call: Call,
+) -> _AddedRecords:
+    """Add records to the reporter's file. Raises UsageError, FileError."""
+    file = reporter_file(opened, plan, reporter, call.here)
+    records = make_records(given, points, plan, file.reporter, today, call.now)
+    content = _content(file, records)
+    after = opened_with(opened, File(file.path, content), call.here)
+    if after.problems or not after.plan:
+        print_problems(call.words, after.problems)
+        raise UsageError(error_texts.RECORD_REFUSED)
+    made = describe_made_records(plan, after.plan, file.reporter, records, today, dated=given.dated)
+    return _AddedRecords(file, content, made)
+
+
+def _content(file: ReporterFile, records: Sequence[Record]) -> bytes:
+    """The content of the file with the records added, or of a new file."""
+    if file.content is None:
+        return new_file(file.reporter, records, file.schema)
+    return with_records(File(file.path, file.content), records)
+
+
+# The answer.
+
+
+def _print_preview(added: _AddedRecords, words: Words) -> None:
+    """Print the change of the file to stdout, and what would be recorded to stderr."""
+    write_output(diff_text(added.file.path, added.file.content, added.content), None)
+    for line in lines(plain(record_page(added.records, words)))[:-1]:
+        print_note(words, record_texts.WOULD_BE, sentence=line)
+    print_note(words, record_texts.NOT_RECORDED)
+
+
+def _print_made(added: _AddedRecords, words: Words) -> None:
+    """Print what was recorded. Raises FileError, which says that it was, if stdout fails."""
     try:
-        write_output(text, None)
+        write_output(plain(record_page(added.records, words, added.file)), None)
     except OSError as error:
-        raise FileError(
-            error_texts.RECORDED_UNSAID, path=own.path, reason=system_error_text(error)
-        ) from error
+        path, reason = added.file.path, system_error_text(error)
+        raise FileError(error_texts.RECORDED_UNSAID, path=path, reason=reason) from error
 
 
-def _remark(outcome: Sequence[MadeRecord], ahead: timedelta, call: Call) -> None:
-    """Says what is unusual about the records, once."""
-    remarks = [remark for each in outcome for remark in each.cautions]
-    said = [call.words.say(remark.text, **remark.values) for remark in remarks]
-    if ahead > IGNORED_CODES:
-        stamp = f"{outcome[0].record.recorded:%d.%m.%Y %H:%M:%S}"
-        said.append(call.words.say(record_texts.CLOCK_BEHIND, stamp=stamp))
-    for each in dict.fromkeys(said):
-        call.print_note(record_texts.REMARK, remark=each)
+def _remarks(
+    added: _AddedRecords, evidence: Sequence[Evidence], folder: Path, call: Call
+) -> Iterator[str]:
+    """Sentences about what is unusual about the records, and about evidence in the folder."""
+    remarks = [remark for made in added.records for remark in made.remarks]
+    yield from dict.fromkeys(call.words.say(remark.text, **remark.values) for remark in remarks)
+    recorded = added.records[0].record.recorded
+    if recorded - call.now > CLOCK_TOLERANCE:
+        yield call.words.say(record_texts.CLOCK_BEHIND, stamp=f"{recorded:%d.%m.%Y %H:%M:%S}")
+    for document in evidence:
+        where = document.where
+        if where and (path := _path_in_folder(where, folder, call.here)):
+            yield call.words.say(error_texts.WHERE_IS_BESIDE, typed=where, beside=path)
+
+
+def _path_in_folder(where: str, folder: Path, here: Path) -> str | None:
+    """The path `./…` of a file in the plan's folder that was named without `./`, or None."""
+    if where.startswith("./"):
+        return None
+    found = (start / where for start in (folder, here) if (start / where).is_file())
+    real, inside = os.path.realpath(next(found, here)), os.path.realpath(folder)
+    is_inside = Path(real).is_relative_to(inside) and os.path.isfile(real)
+    return f"./{Path(real).relative_to(inside).as_posix()}" if is_inside else None

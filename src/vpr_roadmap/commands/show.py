@@ -20,21 +20,23 @@ def command(
     dates: options.Dates,
     destination: options.Destination,
 ) -> None:
-    target, as_of = Output.chosen(*destination), call.as_of(dates)
-    plans = call.load(sources)
+    output, as_of = Output.chosen(*destination), call.as_of(dates)
+    workspace = call.load(sources)
+    plans = workspace.plans
     if number is None:
         whole = show_plan(plans)
-        shapes = Renderers(
+        renderers = Renderers(
             page=lambda: plan_page(whole, call.words),
             table=lambda: page_table(plan_page(whole, call.words), call.words),
             json=lambda: answer_as_json(whole),
         )
     else:
         one = show_activity(plans, number, as_of)
-        call.left_out = left_out_of(one.item.plan, plans, call.left_out)
-        shapes = Renderers(
+        left_out = left_out_of(one.item.plan, plans, workspace.left_out)
+        workspace = workspace._replace(left_out=left_out)
+        renderers = Renderers(
             page=lambda: activity_page(one, call.words),
             table=lambda: page_table(activity_page(one, call.words), call.words),
             json=lambda: answer_as_json(one),
         )
-    call.answer(target, shapes)
+    call.answer(output, renderers, workspace)
