@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import country
 from tests.conftest import Run
 from tests.helpers.effort import one_in
-from vpr_roadmap.cli.output import write_output
+from vpr_roadmap.cli.writer import write_output
 from vpr_roadmap.errors import FileError
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts import error_texts

@@ -19,9 +19,10 @@ from vpr_roadmap.cli.messages import (
     shorten_list,
 )
 from vpr_roadmap.cli.options import Dates, Sources
-from vpr_roadmap.cli.output import Output, Renderers, refuse_to_overwrite
+from vpr_roadmap.cli.output import Output, Renderers
 from vpr_roadmap.cli.parameters import Exit
 from vpr_roadmap.cli.progress_bar import progress_bar
+from vpr_roadmap.cli.writer import refuse_to_overwrite
 from vpr_roadmap.errors import RoadmapError
 from vpr_roadmap.input.periods.parsing import parse_day
 from vpr_roadmap.language.text import Text

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
 from vpr_roadmap.cli.messages import print_message
-from vpr_roadmap.cli.output import (
+from vpr_roadmap.cli.parameters import Argument, Exit, option
+from vpr_roadmap.cli.writer import (
     output_file,
     refuse_to_overwrite,
     terminal_screen,
     write_json,
     write_output,
 )
-from vpr_roadmap.cli.parameters import Argument, Exit, option
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.matching.folding import fold_to_latin

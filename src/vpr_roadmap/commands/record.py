@@ -12,10 +12,11 @@ from typing import Annotated, NamedTuple
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call, plan_paths
 from vpr_roadmap.cli.messages import print_error, print_note, print_problems
-from vpr_roadmap.cli.output import write_output
 from vpr_roadmap.cli.parameters import Argument, Exit, option
+from vpr_roadmap.cli.reporter import ReporterNames
+from vpr_roadmap.cli.writer import write_output
 from vpr_roadmap.errors import FileError, UsageError, system_error_text
-from vpr_roadmap.input.names import find_reporter, find_single_schools, reporter_by_name
+from vpr_roadmap.input.names import find_single_schools
 from vpr_roadmap.input.periods.parsing import parse_day
 from vpr_roadmap.input.points import find_plan_of_points
 from vpr_roadmap.input.record_input import (
@@ -42,14 +43,11 @@ from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.locking import locked
 from vpr_roadmap.workspace.disk.saving import has_other_names, save_over
-from vpr_roadmap.workspace.git import user_name
-from vpr_roadmap.workspace.loading import OpenedPlan, open_plan, opened_with
-from vpr_roadmap.workspace.plan_reading.municipality_choice import select_municipalities
-from vpr_roadmap.workspace.plan_reading.plan_bytes import file_locator
+from vpr_roadmap.workspace.loading import OpenedPlan, open_plan, opened_with, select_municipalities
+from vpr_roadmap.workspace.plan_reading import file_locator
 from vpr_roadmap.workspace.progress_files.update import new_file, with_records
 from vpr_roadmap.workspace.reporter_files import ReporterFile, reporter_file
 
-REPORTER_VARIABLE = "ROADMAP_BY"
 CLOCK_TOLERANCE = timedelta(minutes=1)
 """By how much the clocks of two machines may differ without a remark."""
 
@@ -83,7 +81,7 @@ def command(
     given = _record_input(status_text, details, day)
     file = _plan_file(points, sources, day, call)
     _refuse_missing_files(given.evidence, file)
-    names = _ReporterNames.of_call(details.by, file)
+    names = ReporterNames.of_call(details.by, file)
     with nullcontext() if dry_run else locked(file.path.parent):
         opened = open_plan(file, call.here, call.store)
         plan = _plan_without_problems(opened, call)
@@ -166,45 +164,7 @@ def _plan_without_problems(opened: OpenedPlan, call: Call) -> Plan:
     raise Exit(1)
 
 
-# The reporter.
-
-
-class _ReporterNames(NamedTuple):
-    """The name in `--by`, otherwise in ROADMAP_BY, otherwise git's user name."""
-
-    by: str | None
-    by_variable: str | None = None
-    by_git: str | None = None
-
-    @classmethod
-    def of_call(cls, by: str | None, file: PlanFile) -> _ReporterNames:
-        variable = none_if_blank(os.environ.get(REPORTER_VARIABLE)) if by is None else None
-        git = user_name(file.path.parent) if by is None and variable is None else None
-        return cls(by, variable, git)
-
-    def find_in(self, plan: Plan) -> str:
-        """The reporter's name as the plan has it. Raises UsageError."""
-        known = tuple(dict.fromkeys(plan.reporters.values()))
-        if not known:
-            raise UsageError(error_texts.NOBODY_TO_REPORT)
-        if by := none_if_blank(self.by):
-            return find_reporter(by, plan)
-        if self.by_variable:
-            try:
-                return find_reporter(self.by_variable, plan)
-            except UsageError:
-                text, typed = error_texts.NO_REPORTER_OF_VARIABLE, self.by_variable
-                raise UsageError(text, typed=typed, known=known) from None
-        if self.by_git:
-            if found := reporter_by_name(self.by_git, plan):
-                return found
-            raise UsageError(error_texts.NO_REPORTER_OF_GIT, typed=self.by_git, known=known)
-        raise UsageError(error_texts.NO_REPORTER, known=known)
-
-
-def _reporter(
-    names: _ReporterNames, given: RecordInput, points: str, plan: Plan, call: Call
-) -> str:
+def _reporter(names: ReporterNames, given: RecordInput, points: str, plan: Plan, call: Call) -> str:
     """The reporter's name as the plan has it.
 
     If there is none, report the other mistakes in the call too. Raises UsageError or Exit.

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.output import output_file, refuse_to_overwrite, write_json
 from vpr_roadmap.cli.parameters import Argument
-from vpr_roadmap.validation.documents.schema import SchemaKind, schema_text
+from vpr_roadmap.cli.writer import output_file, refuse_to_overwrite, write_json
+from vpr_roadmap.validation.documents.schema import Kind, schema_text
 
 
 def command(

@@ -1,0 +1,163 @@
+"""Write text or bytes to stdout or to a file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from vpr_roadmap.cli.streams import silence
+from vpr_roadmap.errors import FileError, system_error_text
+from vpr_roadmap.language.texts import error_texts
+
+if TYPE_CHECKING:
+    from vpr_roadmap.rendering.formats.terminal import Screen
+
+STDOUT = Path("-")
+"""What users type instead of a file name for standard output."""
+
+
+def output_file(named: Path | None) -> Path | None:
+    """The file for an answer; None for stdout, which is also `-`.
+
+    Raises UsageError for one that people wrote.
+    """
+    if named is None or named == STDOUT:
+        return None
+    refuse_to_overwrite(named)
+    return named
+
+
+def refuse_to_overwrite(target: Path | None, files: Iterable[Path] = ()) -> None:
+    """Raises UsageError where an answer would be written over what a person wrote."""
+    if target is not None:
+        from vpr_roadmap.workspace import overwrite_guard
+
+        overwrite_guard.refuse_to_overwrite(target, files)
+
+
+PartsFactory: TypeAlias = "Callable[[], Iterable[str] | Iterable[bytes]]"
+"""What makes the parts of an answer, again each time that it is called."""
+
+
+def write_output(content: str | PartsFactory, file: Path | None) -> None:
+    """Write an answer to a file, or without one to stdout.
+
+    Raises FileError where it cannot be written; then the file is as it was.
+    """
+    parts = (lambda: [content]) if isinstance(content, str) else content
+    if file is not None:
+        _write_file(file, parts)
+    else:
+        _write_stdout(parts())
+
+
+def write_json(text: str, file: Path | None) -> None:
+    """The same for JSON, which is as good with its letters escaped where stdout lacks them."""
+    write_output(lambda: [text] if file else encodable([text]), file)
+
+
+def terminal_screen() -> Screen:
+    """What the terminal we write to can do; NO_COLOR, FORCE_COLOR and COLUMNS are respected."""
+    import shutil
+
+    from rich.console import Console
+
+    from vpr_roadmap.rendering.formats.terminal import Screen
+
+    # rich's own reading of COLUMNS trips over «²» and takes 0 for a width.
+    width = shutil.get_terminal_size().columns
+    named = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    console = Console(width=width, height=25, _environ=named)
+    plain = os.environ.get("NO_COLOR") or console.legacy_windows
+    return Screen(width, None if plain else console.color_system, unicode=_can_show("─"))
+
+
+def encodable(parts: Iterable[str]) -> Iterable[str]:
+    """The text in parts; where stdout is not UTF-8 the same JSON in ASCII, which is UTF-8 as well.
+
+    A person at a terminal reads the letters that it has.
+    """
+    in_utf8 = (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
+    if in_utf8:
+        return parts
+    if sys.stdout.isatty():
+        parts = list(parts)
+        if all(map(_can_show, parts)):
+            return parts
+    import json
+
+    def escaped(found: re.Match[str]) -> str:
+        return json.dumps(found[0])[1:-1]
+
+    return (re.sub(r"[^\x00-\x7f]", escaped, part) for part in parts)
+
+
+def _can_show(text: str) -> bool:
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+BUFFER_SIZE = 1 << 16
+"""So many letters or bytes are gathered before they are written."""
+
+
+def _write_stdout(parts: Iterable[str] | Iterable[bytes]) -> None:
+    """A reader that has gone away wants no more: that is no failure of ours."""
+    try:
+        for part in _gathered(parts):
+            if isinstance(part, str):
+                sys.stdout.write(part)
+            elif hasattr(sys.stdout, "buffer"):
+                sys.stdout.buffer.write(part)
+            else:
+                sys.stdout.write(part.decode("utf-8"))  # a notebook's stdout takes text alone
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout)
+
+
+def _gathered(parts: Iterable[str] | Iterable[bytes]) -> Iterator[str | bytes]:
+    """Small parts joined to larger ones."""
+    waiting: list[Any] = []
+    size = 0
+    for part in parts:
+        waiting.append(part)
+        size += len(part)
+        if size >= BUFFER_SIZE:
+            yield part[:0].join(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield waiting[0][:0].join(waiting)
+
+
+def _write_file(path: Path, parts: PartsFactory) -> None:
+    from vpr_roadmap.workspace.disk.saving import save
+
+    def data() -> Iterator[bytes]:
+        for part in _gathered(parts()):
+            yield part if isinstance(part, bytes) else part.encode("utf-8", "backslashreplace")
+
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if path.exists() and not path.is_file():
+            with path.open("wb") as device:  # or a pipe
+                device.writelines(data())
+        elif not Path(os.path.realpath(path)).parent.is_dir():
+            raise FileError(
+                error_texts.NO_FOLDER_FOR_OUTPUT, path=str(path), folder=str(path.parent)
+            )
+        else:
+            save(path, data)
+    except OSError as error:
+        raise FileError(
+            error_texts.UNWRITABLE, path=str(path), reason=system_error_text(error)
+        ) from error
