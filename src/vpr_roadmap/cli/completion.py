@@ -33,7 +33,7 @@ def complete_month(context: typer.Context, incomplete: str) -> list[Completions]
     from vpr_roadmap.periods import months
 
     plans = _plans(context)
-    offered = {month.written: month for plan in plans for month in months(plan.period)}
+    offered = {month.written for plan in plans for month in months(plan.period)}
     return [
         _offer(found, _period_name(context, written))
         for written in sorted(offered)
@@ -58,7 +58,7 @@ def complete_school(context: typer.Context, incomplete: str) -> list[Completions
     offered: dict[str, str] = {}
     for plan in _plans(context):
         for school in plan.schools.listed:
-            words = [each.strip("«»\"'().,") for each in school.name.split()] if last else []
+            words = [word.strip("«»\"'().,") for word in school.name.split()] if last else []
             for word in (str(school.key), *filter(str.isalpha, words)):
                 if found := complete(last, word):
                     offered.setdefault(found, school.name)
@@ -103,17 +103,17 @@ def complete_section(context: typer.Context, incomplete: str) -> list[Completion
     ]
 
 
-def _codes(said: dict[str, Text], incomplete: str) -> list[Completions]:
+def _codes(texts: dict[str, Text], incomplete: str) -> list[Completions]:
     """Codes, or who types Russian is offered what they mean; shells part words at blanks."""
     offers = [
         (found, other, word)
-        for code, text in said.items()
+        for code, text in texts.items()
         for word, other in ((code, text.ru), (text.ru.replace(" ", "-"), code))
         if (found := complete(incomplete, word)) and (incomplete or word == code)
     ]
     # A letter alone may be of either language.
-    alike = [each for each in offers if each[2].startswith(incomplete)] or offers
-    return [_offer(found, other) for found, other, _ in alike]
+    exact = [offer for offer in offers if offer[2].startswith(incomplete)] or offers
+    return [_offer(found, other) for found, other, _ in exact]
 
 
 def _points(activity: Activity) -> tuple[str, ...]:
@@ -135,8 +135,8 @@ def _plans(context: typer.Context) -> tuple[Plan, ...]:
     from vpr_roadmap.workspace.loading import load
 
     try:
-        here, typed = Path.cwd(), [Path(each) for each in context.params.get("plan") or ()]
-        return load(plan_paths(typed), here, open_store(here)).plans
+        here, paths = Path.cwd(), [Path(path) for path in context.params.get("plan") or ()]
+        return load(plan_paths(paths), here, open_store(here)).plans
     except Exception:  # whatever it is, a shell that completes a line is not the place to say it
         return ()
 

@@ -7,7 +7,7 @@ Typer's, and means what it says.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -55,40 +55,43 @@ def parse_plain_call(typed: Sequence[str]) -> PlainCall | None:
 def _values(declared: Sequence[Parameter], words: Iterator[str]) -> dict[str, Any]:
     """The values by the parameters' names. Raises _NotPlain."""
     options = {
-        name: each
-        for each in declared
-        if isinstance(each.declared, Option)
-        for name in each.declared.names
+        name: parameter
+        for parameter in declared
+        if isinstance(parameter.declared, Option)
+        for name in parameter.declared.names
     }
-    given: dict[str, list[Any]] = {}
-    places: list[str] = []
+    typed: dict[str, list[Any]] = {}
+    positional: list[str] = []
     for word in words:
-        if not word.startswith("-"):
-            places.append(word)
-            continue
-        name, sign, after = word.partition("=")
-        parameter = options.get(name)
-        if parameter is None or (sign and (parameter.kind is bool or not name.startswith("--"))):
-            raise _NotPlain
-        if parameter.kind is bool:
-            value: Any = True
+        if word.startswith("-"):
+            parameter, value = _option(word, words, options)
+            typed.setdefault(parameter.name, []).append(value)
         else:
-            value = _value(parameter, after if sign else next(words, ""))
-        own = given.setdefault(parameter.name, [])
-        if own and not parameter.many:
-            raise _NotPlain
-        own.append(value)
+            positional.append(word)
     for parameter in declared:
-        if isinstance(parameter.declared, Argument) and places:
-            own = places if parameter.many else places[:1]
-            given[parameter.name] = [_value(parameter, word) for word in own]
-            places = places[len(own) :]
-    if places:
+        if isinstance(parameter.declared, Argument) and positional:
+            count = len(positional) if parameter.many else 1
+            typed[parameter.name] = [_converted(parameter, word) for word in positional[:count]]
+            del positional[:count]
+    if positional:
         raise _NotPlain
-    return {each.name: _given(each, given.get(each.name)) for each in declared}
+    return {parameter.name: _value(parameter, typed.get(parameter.name)) for parameter in declared}
 
 
-def _value(parameter: Parameter, word: str) -> Any:
+def _option(
+    word: str, following: Iterator[str], options: Mapping[str, Parameter]
+) -> tuple[Parameter, Any]:
+    """An option and its value, which may be the next of the `following` words."""
+    name, sign, value = word.partition("=")
+    parameter = options.get(name)
+    if parameter is None or (sign and (parameter.kind is bool or not name.startswith("--"))):
+        raise _NotPlain
+    if parameter.kind is bool:
+        return parameter, True
+    return parameter, _converted(parameter, value if sign else next(following, ""))
+
+
+def _converted(parameter: Parameter, word: str) -> Any:
     if not word or word.startswith("-"):
         raise _NotPlain
     if choices := parameter.choices:
@@ -98,9 +101,13 @@ def _value(parameter: Parameter, word: str) -> Any:
     return Path(word) if parameter.kind is Path else word
 
 
-def _given(parameter: Parameter, values: list[Any] | None) -> Any:
-    if values is None:
+def _value(parameter: Parameter, typed: list[Any] | None) -> Any:
+    if typed is None:
         if parameter.required:
             raise _NotPlain
         return parameter.default
-    return values if parameter.many else values[0]
+    if parameter.many:
+        return typed
+    if len(typed) > 1:
+        raise _NotPlain
+    return typed[0]

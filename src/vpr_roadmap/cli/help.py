@@ -57,40 +57,38 @@ def localize(command: click.Command, words: Words) -> None:
     """Put help in the language of `words` into a command and its options."""
     command.context_settings["max_content_width"] = WIDTH
     command.context_settings["help_option_names"] = ["--help", "-h"]
-    described = help_texts.COMMANDS[command.name or "roadmap"]
-    command.short_help = words.say(described.summary)
-    command.help = f"{command.short_help}\n\n{words.say(described.details)}"
+    texts = help_texts.COMMANDS[command.name or "roadmap"]
+    command.short_help = words.say(texts.summary)
+    command.help = f"{command.short_help}\n\n{words.say(texts.details)}"
     for parameter in command.params:
-        _speak_parameter(command, parameter, words)
+        _localize_parameter(command, parameter, words)
     command.options_metavar = words.say(help_texts.OPTIONS_VALUE)
     if isinstance(command, click.Group):
         command.subcommand_metavar = words.say(help_texts.COMMAND_VALUE)
 
 
-def _speak_parameter(command: click.Command, parameter: click.Parameter, words: Words) -> None:
-    here = f"{command.name} {next((name for name in parameter.opts if name[:2] == '--'), '')}"
-    described = help_texts.OPTIONS.get(here) or help_texts.OPTIONS[parameter.name or ""]
-    said = words.say(described.help)
+def _localize_parameter(command: click.Command, parameter: click.Parameter, words: Words) -> None:
+    long_name = next((name for name in parameter.opts if name.startswith("--")), "")
+    of_command = help_texts.OPTIONS.get(f"{command.name} {long_name}")
+    texts = of_command or help_texts.OPTIONS[parameter.name or ""]
     if isinstance(parameter, (typer.core.TyperOption, typer.core.TyperArgument)):
-        parameter.help = said
-    if described.value:
-        parameter.metavar = words.say(described.value)
+        parameter.help = words.say(texts.help)
+    if texts.value:
+        parameter.metavar = words.say(texts.value)
 
 
 def _write_help(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     words: Words = ctx.obj.words
-    pieces = command.collect_usage_pieces(ctx)
-    formatter.write_usage(
-        ctx.command_path, " ".join(pieces), prefix=f"{words.say(help_texts.USAGE)} "
-    )
+    usage = " ".join(command.collect_usage_pieces(ctx))
+    formatter.write_usage(ctx.command_path, usage, prefix=f"{words.say(help_texts.USAGE)} ")
     formatter.write_paragraph()
     formatter.write_text(command.help or "")
     for heading, rows in _tables(command, ctx, words):
         with formatter.section(heading):
             formatter.write_dl(rows)
-    described = help_texts.COMMANDS[command.name or "roadmap"]
+    texts = help_texts.COMMANDS[command.name or "roadmap"]
     with formatter.section(words.say(help_texts.EXAMPLES_HEADING)):
-        for typed, meaning in described.examples:
+        for typed, meaning in texts.examples:
             formatter.write(f"{'':>{formatter.current_indent}}{typed}\n")
             formatter.write(f"{'':>{formatter.current_indent + 4}}{words.say(meaning)}\n")
 
@@ -137,11 +135,11 @@ def usage_error_message(error: UsageError, words: Words) -> str:
             known = {option: f"roadmap {verb} {option}" for option, verb in verbs.items()}
             known |= {option: option for param in _params(error) for option in param.opts}
             return words.say(
-                help_texts.NO_SUCH_OPTION, name=name, near=_perhaps(name, known, words)
+                help_texts.NO_SUCH_OPTION, name=name, near=_suggestion(name, known, words)
             )
         case NoSuchCommand():
-            commands = _commands(error)
-            near = _perhaps(error.command_name, {each: each for each in commands}, words)
+            commands = _command_names(error)
+            near = _suggestion(error.command_name, {name: name for name in commands}, words)
             return words.say(
                 help_texts.NO_SUCH_COMMAND,
                 name=error.command_name,
@@ -155,12 +153,13 @@ def usage_error_message(error: UsageError, words: Words) -> str:
         case BadParameter():
             return _bad_parameter(error, words)
     if error.ctx and isinstance(error.ctx.command, click.Group):
-        return words.say(help_texts.NO_COMMAND, known=tuple(_commands(error)))
+        return words.say(help_texts.NO_COMMAND, known=tuple(_command_names(error)))
     extra = re.search(r"\((.*)\)\Z", error.message, re.DOTALL)
     found = extra[1] if extra else error.message
     reject_long_dash(found)
-    period = any("--month" in parameter.opts for parameter in _params(error))
-    return words.say(help_texts.EXTRA_PERIOD if period else help_texts.EXTRA_ARGUMENT, found=found)
+    takes_period = any("--month" in parameter.opts for parameter in _params(error))
+    text = help_texts.EXTRA_PERIOD if takes_period else help_texts.EXTRA_ARGUMENT
+    return words.say(text, found=found)
 
 
 def help_command(error: UsageError, typed: Sequence[str], verbs: Sequence[str]) -> str:
@@ -175,8 +174,8 @@ def _bad_parameter(error: BadParameter, words: Words) -> str:
     parameter = error.param
     names = parameter.opts if parameter else ()
     # An argument is called by what stands for its value.
-    value = getattr(parameter, "metavar", None) or ""
-    name = next((one for one in names if one.startswith("--")), value)
+    metavar = getattr(parameter, "metavar", None) or ""
+    name = next((name for name in names if name.startswith("--")), metavar)
     choices = tuple(str(choice) for choice in getattr(parameter and parameter.type, "choices", ()))
     if isinstance(error, MissingParameter) and choices:
         return words.say(help_texts.NO_ARGUMENT, name=name, known=choices)
@@ -194,7 +193,7 @@ def _params(error: UsageError) -> list[click.Parameter]:
     return error.ctx.command.get_params(error.ctx) if error.ctx else []
 
 
-def _commands(error: UsageError) -> list[str]:
+def _command_names(error: UsageError) -> list[str]:
     command = error.ctx.command if error.ctx else None
     return (
         command.list_commands(error.ctx) if isinstance(command, click.Group) and error.ctx else []
@@ -206,13 +205,13 @@ def _verbs_by_option(error: NoSuchOption) -> dict[str, str]:
     if not error.ctx or not isinstance(error.ctx.command, click.Group):
         return {}
     verbs: dict[str, str] = {}
-    for verb in _commands(error):
+    for verb in _command_names(error):
         if command := error.ctx.command.get_command(error.ctx, verb):
-            verbs = {name: verb for each in command.params for name in each.opts} | verbs
+            verbs = {name: verb for param in command.params for name in param.opts} | verbs
     return verbs
 
 
-def _perhaps(found: str, known: Mapping[str, str], words: Words) -> str:
+def _suggestion(typed: str, known: Mapping[str, str], words: Words) -> str:
     """What may have been meant of what is known, as it is to be typed."""
-    near = suggest(found, known, most=1)
+    near = suggest(typed, known, most=1)
     return words.say(message_texts.PERHAPS, near=known[near[0]]) if near else ""

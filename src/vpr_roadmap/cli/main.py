@@ -40,11 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _main(typed: list[str]) -> int:
     words = Words(Language.ENGLISH)
     try:
-        words = Words(_language_surely(typed))
+        words = Words(_language_without_plans(typed))
         here = _current_folder()
-        words = Words(_language_around(typed, here))
-        words = Words(_language_named(typed) or words.language)
-        language_named = bool(_values(typed, "--lang"))
+        words = Words(_default_language(typed, here))
+        words = Words(_chosen_language(typed) or words.language)
+        language_named = bool(_option_values(typed, "--lang"))
         return _run(typed, Call(words, clock(), here, language_named=language_named))
     except RoadmapError as error:
         print_error(words, error)
@@ -83,8 +83,8 @@ def _run(typed: list[str], call: Call) -> int:
             from vpr_roadmap.cli.typer_app import run
 
             code = run(typed, call)
-    except Exit as ended:
-        code = ended.exit_code
+    except Exit as exit:
+        code = exit.exit_code
     sys.stdout.flush()
     return code
 
@@ -96,10 +96,10 @@ def _current_folder() -> Path:
         raise FileError(error_texts.NO_CURRENT_FOLDER) from None
 
 
-def _language_named(typed: Sequence[str]) -> Language | None:
+def _chosen_language(typed: Sequence[str]) -> Language | None:
     """The language of `--lang`, else of ROADMAP_LANG. Raises UsageError for one that we lack."""
     environment = os.environ.get(LANGUAGE_VARIABLE)
-    named = _values(typed, "--lang") or ([environment] if environment else [])
+    named = _option_values(typed, "--lang") or ([environment] if environment else [])
     if not named:
         return None
     language = language_named(named[-1])
@@ -108,19 +108,19 @@ def _language_named(typed: Sequence[str]) -> Language | None:
     return language
 
 
-def _language_surely(typed: Sequence[str]) -> Language:
+def _language_without_plans(typed: Sequence[str]) -> Language:
     """The language where no folder can be looked into, and so not the plan's own."""
-    named = [*_values(typed, "--lang"), os.environ.get(LANGUAGE_VARIABLE, "")]
+    named = [*_option_values(typed, "--lang"), os.environ.get(LANGUAGE_VARIABLE, "")]
     found = next((language for name in named if (language := language_named(name))), None)
     return found or language_of_system(os.environ) or Language.ENGLISH
 
 
-def _language_around(typed: Sequence[str], here: Path) -> Language:
+def _default_language(typed: Sequence[str], here: Path) -> Language:
     """Where none is named: the system's, else the plan's own, else English.
 
     It is settled before the rest of the call is read, so that help and complaints are in it.
     """
-    paths = [Path(path) for path in _values(typed, "--plan")]
+    paths = [Path(path) for path in _option_values(typed, "--plan")]
     return (
         language_of_system(os.environ)
         or language_of_plans(plan_paths(paths), here)
@@ -128,7 +128,7 @@ def _language_around(typed: Sequence[str], here: Path) -> Language:
     )
 
 
-def _values(typed: Sequence[str], option: str) -> list[str]:
+def _option_values(typed: Sequence[str], option: str) -> list[str]:
     """What was typed after each `option`."""
     after = [value for name, value in pairwise(typed) if name == option]
     return after + [word.partition("=")[2] for word in typed if word.startswith(f"{option}=")]

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from vpr_roadmap.cli.writer import encodable, output_file, terminal_screen, write_output
+from vpr_roadmap.cli.writer import encodable_json, output_file, terminal_screen, write_output
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.language.words import Words
@@ -94,7 +94,7 @@ class Output(NamedTuple):
 
     @classmethod
     def chosen(
-        cls, named: str | None, file: Path | None, formats: Sequence[Format] = DEFAULT_FORMATS
+        cls, format: str | None, file: Path | None, formats: Sequence[Format] = DEFAULT_FORMATS
     ) -> Output:
         """The format named, else the one that the file's extension tells, else what suits stdout.
 
@@ -102,63 +102,63 @@ class Output(NamedTuple):
         wrote.
         """
         file = output_file(file)
-        if named:
-            return cls(Format(named), file)
+        if format:
+            return cls(Format(format), file)
         if file is None:
             return cls(Format.TABLE if sys.stdout.isatty() else Format.PLAIN, None)
-        known = {end: each for end, each in _EXTENSIONS.items() if each in formats}
+        known = {end: by_end for end, by_end in _EXTENSIONS.items() if by_end in formats}
         by_extension = known.get(file.suffix.lower())
         if by_extension is None:
             raise UsageError(error_texts.UNKNOWN_EXTENSION, path=str(file), known=tuple(known))
         return cls(by_extension, file)
 
-    def write(self, shapes: Renderers, words: Words) -> None:
+    def write(self, renderers: Renderers, words: Words) -> None:
         """Raises FileError where the answer cannot be written; then nothing is left half done."""
-        write_output(lambda: self._parts(shapes, words), self.file)
+        write_output(lambda: self._parts(renderers, words), self.file)
 
-    def _parts(self, shapes: Renderers, words: Words) -> Iterable[str] | Iterable[bytes]:
+    def _parts(self, renderers: Renderers, words: Words) -> Iterable[str] | Iterable[bytes]:
         """The answer in parts: that of thousands of plans is never held as a whole."""
         match self.format:
             case Format.JSON:
-                parts = shapes.json_parts(words)
-                return parts if self.file else encodable(parts)
+                parts = renderers.json_parts(words)
+                return parts if self.file else encodable_json(parts)
             case Format.CSV:
                 from vpr_roadmap.rendering.formats.csv import csv_lines
 
-                return csv_lines(shapes.table(), words.language)
+                return csv_lines(renderers.table(), words.language)
             case Format.MARKDOWN:
                 from vpr_roadmap.rendering.formats.markdown import markdown_lines
 
-                return markdown_lines(shapes.whole_page(words))
+                return markdown_lines(renderers.whole_page(words))
             case Format.PLAIN:
                 from vpr_roadmap.rendering.formats.plain import plain_lines
 
-                return plain_lines(shapes.whole_page(words))
+                return plain_lines(renderers.whole_page(words))
             case Format.HTML:
-                assert shapes.html
-                parts = shapes.html(tuple(shapes.whole_page(words)))
+                assert renderers.html
+                parts = renderers.html(tuple(renderers.whole_page(words)))
                 return (part.encode("utf-8", "backslashreplace") for part in parts)
             case Format.SVG:
-                assert shapes.svg
-                lines = shapes.svg(shapes.note(words))
+                assert renderers.svg
+                lines = renderers.svg(renderers.note(words))
                 return (line.encode("utf-8", "backslashreplace") for line in lines)
             case Format.TABLE:
-                return self._on_screen(shapes, words)
+                return self._on_screen(renderers, words)
             case _:
                 assert_never(self.format)
 
-    def _on_screen(self, shapes: Renderers, words: Words) -> Iterable[str]:
+    def _on_screen(self, renderers: Renderers, words: Words) -> Iterable[str]:
         from vpr_roadmap.rendering.formats.terminal import PAPER, terminal, terminal_lines
 
         paper = PAPER if self.file else terminal_screen()
-        if not shapes.screen:
-            return terminal_lines(lambda: shapes.whole_page(words), paper)
-        if not shapes.left_out:
-            return shapes.screen(paper)
+        if not renderers.screen:
+            return terminal_lines(lambda: renderers.whole_page(words), paper)
+        if not renderers.left_out:
+            return renderers.screen(paper)
         from vpr_roadmap.rendering.pages.left_out import left_out_blocks
 
-        note = terminal(tuple(left_out_blocks(shapes.left_out, words)), paper)
-        return chain([f"{note}\n"], shapes.screen(paper))
+        note = terminal(tuple(left_out_blocks(renderers.left_out, words)), paper)
+        return chain([f"{note}\n"], renderers.screen(paper))
 
 
 def answer_as_json(answer: Answer) -> dict[str, Value]:

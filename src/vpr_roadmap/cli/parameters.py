@@ -15,8 +15,6 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 
 Command = Callable[..., None]
 """What a verb does: its first argument is the call, the others are as declared."""
-Group = type[Any]
-"""A NamedTuple whose fields are options or arguments."""
 
 
 class Option(NamedTuple):
@@ -56,7 +54,7 @@ class Parameter(NamedTuple):
         """All its values, where they are counted."""
         if isinstance(self.declared, Option) and self.declared.choices:
             return self.declared.choices
-        return tuple(each.value for each in self.kind) if issubclass(self.kind, StrEnum) else ()
+        return tuple(choice.value for choice in self.kind) if issubclass(self.kind, StrEnum) else ()
 
 
 class Exit(Exception):
@@ -102,7 +100,7 @@ def _parameters(hints: Mapping[str, Any], defaults: Mapping[str, Any]) -> Iterat
             yield from _parameters(_hints(hint), hint._field_defaults)
 
 
-def _hints(declared: Command | Group) -> dict[str, Any]:
+def _hints(declared: Command | type[Any]) -> dict[str, Any]:
     return get_type_hints(declared, include_extras=True)
 
 
@@ -112,9 +110,8 @@ def _is_group(hint: Any) -> bool:
 
 def _parameter(name: str, hint: Any, required: bool, default: Any) -> Parameter:
     annotation, declared = get_args(hint)
-    members = [each for each in get_args(annotation) or (annotation,) if each is not NoneType]
-    many = get_origin(annotation) is list or get_origin(members[0]) is list
-    kind = members[0]
-    while get_args(kind):
-        kind = get_args(kind)[0]
+    kind, many = annotation, False
+    while members := [member for member in get_args(kind) if member is not NoneType]:
+        many = many or get_origin(kind) is list
+        kind = members[0]
     return Parameter(name, annotation, kind, many, declared, default, required)

@@ -37,17 +37,17 @@ class _Bar:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._begun = time.monotonic()
+        self._start_time = time.monotonic()
         self._shown: tuple[Progress, TaskID] | None = None
 
     def __call__(self, done: int, of: int) -> None:
-        if self._shown is None and done < of and time.monotonic() - self._begun > SHOWN_AFTER:
-            self._shown = self._begin(of)
+        if self._shown is None and done < of and time.monotonic() - self._start_time > SHOWN_AFTER:
+            self._shown = self._show(of)
         if self._shown:
             progress, task = self._shown
             progress.update(task, completed=done, total=of, refresh=True)
 
-    def _begin(self, of: int) -> tuple[Progress, TaskID]:
+    def _show(self, of: int) -> tuple[Progress, TaskID]:
         # Mostly nobody waits so long.
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn

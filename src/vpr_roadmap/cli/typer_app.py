@@ -44,9 +44,9 @@ def run(typed: Sequence[str], call: Call) -> int:
     """Answer any call. Returns the exit code. Raises Exit, RoadmapError and KeyboardInterrupt."""
     stdout = sys.stdout
     try:
-        line = build_app(call.words)
-        outcome: Any = line.main(list(typed), prog_name="roadmap", standalone_mode=False, obj=call)
-        return outcome if isinstance(outcome, int) else 0
+        app = build_app(call.words)
+        code: Any = app.main(list(typed), prog_name="roadmap", standalone_mode=False, obj=call)
+        return code if isinstance(code, int) else 0
     except UsageError as error:
         message = usage_error_message(error, call.words)
         print_note(call.words, message_texts.ERROR, message=message)
@@ -55,10 +55,10 @@ def run(typed: Sequence[str], call: Call) -> int:
         return error.exit_code
     except Abort:
         raise KeyboardInterrupt from None
-    except SystemExit as stop:
+    except SystemExit as exit:
         # When the reader of stdout has gone away, click puts another stdout in its place and ends
         # with 1: but it is no failure of ours.
-        return 0 if sys.stdout is not stdout else int(stop.code or 0)
+        return 0 if sys.stdout is not stdout else int(exit.code or 0)
 
 
 def build_app(words: Words) -> click.Command:
@@ -71,47 +71,46 @@ def build_app(words: Words) -> click.Command:
     app.callback(invoke_without_command=True)(_roadmap)
     built = typer.main.get_command(app)
     assert isinstance(built, LocalizedGroup)
-    built.verbs, built.load, built.words = VERBS, _command, words
+    built.verbs, built.load, built.words = VERBS, _click_command, words
     localize(built, words)
     return built
 
 
-def _command(verb: str) -> click.Command:
+def _click_command(verb: str) -> click.Command:
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-    app.command(verb, cls=LocalizedCommand)(_as_typer_has_it(load_command(verb)))
+    app.command(verb, cls=LocalizedCommand)(_typer_function(load_command(verb)))
     return typer.main.get_command(app)
 
 
-def _as_typer_has_it(command: Command) -> Any:
+def _typer_function(command: Command) -> Any:
     """A function with the command's parameters, declared as Typer declares them."""
 
     def called(context: typer.Context, **values: Any) -> None:
         call_command(command, context.obj, values)
 
     kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
-    own = [inspect.Parameter("context", kind, annotation=typer.Context)]
-    for each in parameters(command):
-        default = inspect.Parameter.empty if each.required else each.default
-        hint: Any = Annotated[each.type, _info(each)]
-        own.append(inspect.Parameter(each.name, kind, default=default, annotation=hint))
-    signature = inspect.Signature(own)
-    called.__signature__ = signature  # type: ignore[attr-defined]
-    called.__annotations__ = {each.name: each.annotation for each in own}
+    flat = [inspect.Parameter("context", kind, annotation=typer.Context)]
+    for parameter in parameters(command):
+        default = inspect.Parameter.empty if parameter.required else parameter.default
+        hint: Any = Annotated[parameter.type, _typer_declaration(parameter)]
+        flat.append(inspect.Parameter(parameter.name, kind, default=default, annotation=hint))
+    called.__signature__ = inspect.Signature(flat)  # type: ignore[attr-defined]
+    called.__annotations__ = {parameter.name: parameter.annotation for parameter in flat}
     return called
 
 
-def _info(parameter: Parameter) -> Any:
+def _typer_declaration(parameter: Parameter) -> Any:
     """What Typer is told of an option or argument."""
-    more: dict[str, Any] = {"readable": False} if parameter.kind is Path else {}
+    settings: dict[str, Any] = {"readable": False} if parameter.kind is Path else {}
     if complete := parameter.declared.complete:
-        more["autocompletion"] = getattr(completion, f"complete_{complete}")
+        settings["autocompletion"] = getattr(completion, f"complete_{complete}")
     if choices := parameter.choices:
-        more["click_type"] = _Choice(choices)
+        settings["click_type"] = _Choice(choices)
     match parameter.declared:
         case Argument():
-            return typer.Argument(**more)
+            return typer.Argument(**settings)
         case Option(names):
-            return typer.Option(*names, **more)
+            return typer.Option(*names, **settings)
 
 
 class _Choice(click.Choice[str]):
@@ -121,8 +120,8 @@ class _Choice(click.Choice[str]):
         return super().convert(find_same(str(value), self.choices) or value, param, ctx)
 
     def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
-        offered = (complete(incomplete, choice) for choice in self.choices)
-        return [CompletionItem(each) for each in offered if each]
+        completed = (complete(incomplete, choice) for choice in self.choices)
+        return [CompletionItem(choice) for choice in completed if choice]
 
 
 def _roadmap(

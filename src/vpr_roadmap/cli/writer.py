@@ -21,15 +21,15 @@ STDOUT = Path("-")
 """What users type instead of a file name for standard output."""
 
 
-def output_file(named: Path | None) -> Path | None:
+def output_file(typed: Path | None) -> Path | None:
     """The file for an answer; None for stdout, which is also `-`.
 
     Raises UsageError for one that people wrote.
     """
-    if named is None or named == STDOUT:
+    if typed is None or typed == STDOUT:
         return None
-    refuse_to_overwrite(named)
-    return named
+    refuse_to_overwrite(typed)
+    return typed
 
 
 def refuse_to_overwrite(target: Path | None, files: Iterable[Path] = ()) -> None:
@@ -58,7 +58,7 @@ def write_output(content: str | PartsFactory, file: Path | None) -> None:
 
 def write_json(text: str, file: Path | None) -> None:
     """The same for JSON, which is as good with its letters escaped where stdout lacks them."""
-    write_output(lambda: [text] if file else encodable([text]), file)
+    write_output(lambda: [text] if file else encodable_json([text]), file)
 
 
 def terminal_screen() -> Screen:
@@ -71,33 +71,33 @@ def terminal_screen() -> Screen:
 
     # rich's own reading of COLUMNS trips over «²» and takes 0 for a width.
     width = shutil.get_terminal_size().columns
-    named = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
-    console = Console(width=width, height=25, _environ=named)
+    sizes = ("COLUMNS", "LINES")
+    environment = {name: value for name, value in os.environ.items() if name not in sizes}
+    console = Console(width=width, height=25, _environ=environment)
     plain = os.environ.get("NO_COLOR") or console.legacy_windows
-    return Screen(width, None if plain else console.color_system, unicode=_can_show("─"))
+    return Screen(width, None if plain else console.color_system, unicode=_can_encode("─"))
 
 
-def encodable(parts: Iterable[str]) -> Iterable[str]:
+def encodable_json(parts: Iterable[str]) -> Iterable[str]:
     """The text in parts; where stdout is not UTF-8 the same JSON in ASCII, which is UTF-8 as well.
 
     A person at a terminal reads the letters that it has.
     """
-    in_utf8 = (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
-    if in_utf8:
+    if (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8"):
         return parts
     if sys.stdout.isatty():
         parts = list(parts)
-        if all(map(_can_show, parts)):
+        if all(map(_can_encode, parts)):
             return parts
     import json
 
-    def escaped(found: re.Match[str]) -> str:
-        return json.dumps(found[0])[1:-1]
+    def escaped(letter: re.Match[str]) -> str:
+        return json.dumps(letter[0])[1:-1]
 
     return (re.sub(r"[^\x00-\x7f]", escaped, part) for part in parts)
 
 
-def _can_show(text: str) -> bool:
+def _can_encode(text: str) -> bool:
     try:
         text.encode(sys.stdout.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
@@ -112,7 +112,7 @@ BUFFER_SIZE = 1 << 16
 def _write_stdout(parts: Iterable[str] | Iterable[bytes]) -> None:
     """A reader that has gone away wants no more: that is no failure of ours."""
     try:
-        for part in _gathered(parts):
+        for part in _in_chunks(parts):
             if isinstance(part, str):
                 sys.stdout.write(part)
             elif hasattr(sys.stdout, "buffer"):
@@ -124,25 +124,25 @@ def _write_stdout(parts: Iterable[str] | Iterable[bytes]) -> None:
         silence(sys.stdout)
 
 
-def _gathered(parts: Iterable[str] | Iterable[bytes]) -> Iterator[str | bytes]:
+def _in_chunks(parts: Iterable[str] | Iterable[bytes]) -> Iterator[str | bytes]:
     """Small parts joined to larger ones."""
-    waiting: list[Any] = []
+    chunk: list[Any] = []
     size = 0
     for part in parts:
-        waiting.append(part)
+        chunk.append(part)
         size += len(part)
         if size >= BUFFER_SIZE:
-            yield part[:0].join(waiting)
-            waiting, size = [], 0
-    if waiting:
-        yield waiting[0][:0].join(waiting)
+            yield part[:0].join(chunk)
+            chunk, size = [], 0
+    if chunk:
+        yield chunk[0][:0].join(chunk)
 
 
 def _write_file(path: Path, parts: PartsFactory) -> None:
     from vpr_roadmap.workspace.disk.saving import save
 
     def data() -> Iterator[bytes]:
-        for part in _gathered(parts()):
+        for part in _in_chunks(parts()):
             yield part if isinstance(part, bytes) else part.encode("utf-8", "backslashreplace")
 
     try:

@@ -22,6 +22,7 @@ from vpr_roadmap.cli.writer import (
 )
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import message_texts
+from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import fold_to_latin
 from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import lines
@@ -45,7 +46,9 @@ _EXTENSIONS = {
     ".json": CheckFormat.JSON,
     ".sarif": CheckFormat.SARIF,
 }
-ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+BUILD_SERVER_FORMATS = (CheckFormat.GITHUB, CheckFormat.GITLAB, CheckFormat.SARIF)
+"""The formats whose paths start at the root of the repository."""
+ROOT_VARIABLES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 """Where build servers say that the repository lies."""
 
 
@@ -60,40 +63,41 @@ def command(
     format: Annotated[CheckFormat | None, option("--format", "-f")] = None,
     output: options.OutputFile = None,
 ) -> None:
-    output, asked = output_file(output), [*(paths or ()), *(sources.plan or ())]
+    file, all_paths = output_file(output), [*(paths or ()), *(sources.plan or ())]
     if explain is not None:
-        refuse_to_overwrite(output, call.plan_files(asked))
-        return write_output(_explanation(explain, call), output)
-    target, day = _format(format, output), call.day(today)
-    checked = call.check(asked, sources.municipality, day)
-    read = (call.here / path for path in checked.paths)
-    refuse_to_overwrite(output, [*read, *call.plan_files(asked)])
-    _deliver(checked, target, output, call)
-    wrong = any(problem.is_error or strict for problem in checked.problems)
-    raise Exit(max(int(wrong), call.exit_code))
+        refuse_to_overwrite(file, call.plan_files(all_paths))
+        return write_output(_explanation(explain, call), file)
+    chosen_format, day = _format(format, file), call.day(today)
+    checked = call.check(all_paths, sources.municipality, day)
+    checked_files = (call.here / path for path in checked.paths)
+    refuse_to_overwrite(file, [*checked_files, *call.plan_files(all_paths)])
+    _write_report(checked, chosen_format, file, call)
+    failed = any(problem.is_error or strict for problem in checked.problems)
+    raise Exit(max(int(failed), call.exit_code))
 
 
-def _explanation(code: str, call: Call) -> str:
+def _explanation(typed: str, call: Call) -> str:
     """What the catalogue says of a code. Raises UsageError for one that it does not have."""
     from vpr_roadmap.language.texts.explanations import EXPLANATIONS
     from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH
     from vpr_roadmap.rendering.problems.explanation import explanation
     from vpr_roadmap.validation.catalogue import catalogue_entry
 
-    named = fold_to_latin(code.strip(" []"))
-    if named not in EXPLANATIONS:
-        raise UsageError(message_texts.NO_SUCH_CODE, typed=code, near=suggest(named, EXPLANATIONS))
+    code = fold_to_latin(typed.strip(" []"))
+    if code not in EXPLANATIONS:
+        near = suggest(code, EXPLANATIONS)
+        raise UsageError(message_texts.NO_SUCH_CODE, typed=typed, near=near)
     width = min(terminal_screen().width, MAX_WIDTH) if sys.stdout.isatty() else None
-    return explanation(catalogue_entry(named), call.words, width)
+    return explanation(catalogue_entry(code), call.words, width)
 
 
-def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
+def _format(typed: CheckFormat | None, file: Path | None) -> CheckFormat:
     """The format named, else the one that the file's extension tells, else what suits the place.
 
     Raises UsageError for an extension that tells none.
     """
-    if named:
-        return named
+    if typed:
+        return typed
     if file is not None:
         if by_extension := _EXTENSIONS.get(file.suffix.lower()):
             return by_extension
@@ -102,89 +106,91 @@ def _format(named: CheckFormat | None, file: Path | None) -> CheckFormat:
     return CheckFormat.GITHUB if on_github else CheckFormat.TEXT
 
 
-def _deliver(checked: CheckResult, format: CheckFormat, file: Path | None, call: Call) -> None:
+def _write_report(checked: CheckResult, format: CheckFormat, file: Path | None, call: Call) -> None:
+    if format is CheckFormat.TEXT and not checked.problems:
+        return write_output("", file)  # nothing of what would say it is imported
+    if format in BUILD_SERVER_FORMATS:
+        checked = _from_root(checked, call.here)
+    problems = _rendered(checked, call.words)
     match format:
-        case CheckFormat.TEXT if not checked.problems:
-            write_output("", file)  # nothing of what would say it is imported
         case CheckFormat.TEXT:
-            write_output(_text(_findings(checked, call), file, call), file)
-            _sum_up(checked, call)
+            write_output(_text(problems, file, call.words), file)
+            _print_counts(checked, call.words)
         case CheckFormat.JSON:
             from vpr_roadmap.rendering.problems.json_report import json_report
 
-            write_json(json_report(_findings(checked, call), len(checked.paths)), file)
+            write_json(json_report(problems, len(checked.paths)), file)
         case CheckFormat.GITHUB:
             from vpr_roadmap.rendering.problems.github import github
 
-            write_output(github(_findings(_from_root(checked, call.here), call)), file)
+            write_output(github(problems), file)
         case CheckFormat.GITLAB:
             from vpr_roadmap.rendering.problems.gitlab import gitlab
 
-            write_json(gitlab(_findings(_from_root(checked, call.here), call)), file)
+            write_json(gitlab(problems), file)
         case CheckFormat.SARIF:
             from vpr_roadmap.rendering.problems.sarif import sarif
 
-            found = _findings(_from_root(checked, call.here), call)
-            write_json(sarif(found, _meanings(found, call)), file)
+            write_json(sarif(problems, _code_meanings(problems, call.words)), file)
         case _:
             assert_never(format)
 
 
-def _meanings(found: Sequence[RenderedProblem], call: Call) -> dict[str, str]:
-    """What the codes mean, in a sentence."""
-    from vpr_roadmap.language.texts.explanations import EXPLANATIONS
-
-    return {each.code: call.words.say(EXPLANATIONS[each.code]) for each in found}
-
-
-def _text(found: Sequence[RenderedProblem], file: Path | None, call: Call) -> str:
-    """With excerpts for a terminal, else one line a problem."""
-    if file is None and sys.stdout.isatty():
-        from vpr_roadmap.rendering.problems.terminal import problems_with_excerpts
-
-        return problems_with_excerpts(found, terminal_screen(), call.words)
-    from vpr_roadmap.rendering.problems.text import problem_lines
-
-    return problem_lines(found, call.words)
-
-
-def _findings(checked: CheckResult, call: Call) -> tuple[RenderedProblem, ...]:
+def _rendered(checked: CheckResult, words: Words) -> tuple[RenderedProblem, ...]:
     from vpr_roadmap.rendering.problems.rendered import render_problems
 
     def lines_of(path: str) -> list[str]:
         text = checked.contents.get(path, b"").decode("utf-8", "replace")
         return lines(text.removeprefix("\ufeff"))
 
-    return render_problems(checked.problems, lines_of, call.words)
+    return render_problems(checked.problems, lines_of, words)
+
+
+def _text(problems: Sequence[RenderedProblem], file: Path | None, words: Words) -> str:
+    """With excerpts for a terminal, else one line a problem."""
+    if file is None and sys.stdout.isatty():
+        from vpr_roadmap.rendering.problems.terminal import problems_with_excerpts
+
+        return problems_with_excerpts(problems, terminal_screen(), words)
+    from vpr_roadmap.rendering.problems.text import problem_lines
+
+    return problem_lines(problems, words)
+
+
+def _code_meanings(problems: Sequence[RenderedProblem], words: Words) -> dict[str, str]:
+    """What the codes mean, in a sentence."""
+    from vpr_roadmap.language.texts.explanations import EXPLANATIONS
+
+    return {problem.code: words.say(EXPLANATIONS[problem.code]) for problem in problems}
 
 
 def _from_root(checked: CheckResult, here: Path) -> CheckResult:
     """The same with paths from the repository's root, where a build server says which it is."""
-    named = next((os.environ[name] for name in ROOTS if os.environ.get(name)), "")
-    root = Path(os.path.normpath(here / named))
+    variable = next((os.environ[name] for name in ROOT_VARIABLES if os.environ.get(name)), "")
+    root = Path(os.path.normpath(here / variable))
 
-    def path(shown: str) -> str:
-        whole = Path(os.path.normpath(here / shown))
-        return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else shown
+    def from_root(path: str) -> str:
+        whole = Path(os.path.normpath(here / path))
+        return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path
+
+    def moved_value(value: object) -> object:
+        return value._replace(path=from_root(value.path)) if isinstance(value, Place) else value
 
     def moved(problem: Problem) -> Problem:
-        values = tuple(
-            (name, value._replace(path=path(value.path)) if isinstance(value, Place) else value)
-            for name, value in problem.values
-        )
-        return problem._replace(path=path(problem.path), values=values)
+        values = tuple((name, moved_value(value)) for name, value in problem.values)
+        return problem._replace(path=from_root(problem.path), values=values)
 
     return checked._replace(
-        problems=tuple(moved(each) for each in checked.problems),
-        paths=tuple(map(path, checked.paths)),
-        contents={path(each): content for each, content in checked.contents.items()},
+        problems=tuple(map(moved, checked.problems)),
+        paths=tuple(map(from_root, checked.paths)),
+        contents={from_root(path): content for path, content in checked.contents.items()},
     )
 
 
-def _sum_up(checked: CheckResult, call: Call) -> None:
+def _print_counts(checked: CheckResult, words: Words) -> None:
     if sys.stdout.isatty():
         print_message("")
     errors = sum(problem.is_error for problem in checked.problems)
     warnings = len(checked.problems) - errors
     counts = ((message_texts.COUNTED_ERRORS, errors), (message_texts.COUNTED_WARNINGS, warnings))
-    print_message(", ".join(call.words.say(text, n=number) for text, number in counts if number))
+    print_message(", ".join(words.say(text, n=number) for text, number in counts if number))

@@ -41,21 +41,21 @@ def command(
         page=lambda: gantt_page(answer, call.words),
         table=lambda: all_charts_table(answer, call.words),
         json=lambda: answer_as_json(answer),
-        screen=lambda screen: _on_screen(answer, call.words, screen),
-        svg=lambda note: _picture(answer, call.words, note),
+        screen=lambda screen: _screen_lines(answer, call.words, screen),
+        svg=lambda note: _svg_lines(answer, call.words, note),
     )
     hint = no_records_hint(call.words, plans, as_of, by_state=bool(selection.states))
     call.answer(target, renderers, workspace, hint)
 
 
-def _on_screen(answer: Gantt, words: Words, screen: Screen) -> Iterable[str]:
+def _screen_lines(answer: Gantt, words: Words, screen: Screen) -> Iterable[str]:
     # Only a screen takes rich.
     from vpr_roadmap.rendering.chart.terminal import gantt_lines
 
     return gantt_lines(answer, words, screen)
 
 
-def _picture(answer: Gantt, words: Words, note: str) -> Iterable[str]:
+def _svg_lines(answer: Gantt, words: Words, note: str) -> Iterable[str]:
     from vpr_roadmap.rendering.chart.svg import gantt_svg_lines
 
     return gantt_svg_lines(answer, words, note)

@@ -28,13 +28,13 @@ def command(
     output, as_of = Output.chosen(*destination), call.as_of(dates)
     workspace = call.load(sources)
     plans = workspace.plans
-    asked = LogFilter(
+    log_filter = LogFilter(
         find_reported_points(point, plans, as_of) if point is not None else frozenset(),
         select_reporters(by, plans, call.words),
         select(filters, None, plans, call.words),
         select_period(month, plans, as_of),
     )
-    answer = log(plans, asked, as_of)
+    answer = log(plans, log_filter, as_of)
     renderers = Renderers(
         page=lambda: log_page(answer, call.words),
         table=lambda: log_table(answer, call.words),

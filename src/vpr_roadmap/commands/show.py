@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Annotated
 
 from vpr_roadmap.cli import options
@@ -9,6 +11,7 @@ from vpr_roadmap.cli.call import Call
 from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import Argument
 from vpr_roadmap.queries.show import left_out_of, show_activity, show_plan
+from vpr_roadmap.rendering.page import Page
 from vpr_roadmap.rendering.pages.show import activity_page, page_table, plan_page
 
 
@@ -23,20 +26,16 @@ def command(
     output, as_of = Output.chosen(*destination), call.as_of(dates)
     workspace = call.load(sources)
     plans = workspace.plans
+    page: Callable[[], Page]
     if number is None:
-        whole = show_plan(plans)
-        renderers = Renderers(
-            page=lambda: plan_page(whole, call.words),
-            table=lambda: page_table(plan_page(whole, call.words), call.words),
-            json=lambda: answer_as_json(whole),
-        )
+        shown_plan = show_plan(plans)
+        page = partial(plan_page, shown_plan, call.words)
+        json = partial(answer_as_json, shown_plan)
     else:
-        one = show_activity(plans, number, as_of)
-        left_out = left_out_of(one.item.plan, plans, workspace.left_out)
+        shown_activity = show_activity(plans, number, as_of)
+        left_out = left_out_of(shown_activity.item.plan, plans, workspace.left_out)
         workspace = workspace._replace(left_out=left_out)
-        renderers = Renderers(
-            page=lambda: activity_page(one, call.words),
-            table=lambda: page_table(activity_page(one, call.words), call.words),
-            json=lambda: answer_as_json(one),
-        )
+        page = partial(activity_page, shown_activity, call.words)
+        json = partial(answer_as_json, shown_activity)
+    renderers = Renderers(page=page, table=lambda: page_table(page(), call.words), json=json)
     call.answer(output, renderers, workspace)
