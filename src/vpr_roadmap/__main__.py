@@ -1,4 +1,4 @@
-"""`roadmap`, which is also `python -m vpr_roadmap`."""
+"""The entry point of `roadmap` and of `python -m vpr_roadmap`."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ def main() -> int:
     except KeyboardInterrupt:
         return 130
     except BaseException:
-        # An exception raised while Python compiles a module, or in a context manager, comes out as
-        # another.
+        # SystemExit, raised by the signal handler while Python compiles a module or leaves a
+        # context manager, may arrive here as another exception.
         if _signals_received:
             return 128 + _signals_received[0]
         raise
     finally:
         gc.freeze()
-        # Nothing is left to be taken away, and an exception has nobody to go to any more.
+        # No files are left to remove, and nobody would catch an exception from a handler now.
         for number in (*_termination_signals(), signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
 
 
 def _termination_signals() -> list[signal.Signals]:
-    """The signals by which a process is told to stop; Windows does not have the latter."""
+    """SIGTERM, and SIGHUP where the system has it; Windows does not."""
     names = ("SIGTERM", "SIGHUP")
     return [getattr(signal, name) for name in names if hasattr(signal, name)]
 
@@ -48,10 +48,10 @@ _signals_received: list[int] = []
 
 
 def _exit_on_signal(number: int, _: object) -> NoReturn:
-    """Exit as after an error, so that half-written files are removed; ignore further signals.
+    """Raise SystemExit so that half-written files are removed, and ignore further signals.
 
-    A forked process exits at once, and so does ours where Python drops an exception with a
-    traceback, as in the callback of a weak reference.
+    A forked process exits at once. So does this one if Python only prints the exception and drops
+    it, as in the callback of a weak reference.
     """
     if os.getpid() not in _own_processes:
         os._exit(128 + number)

@@ -1,4 +1,4 @@
-"""Why we cannot go on, in words: raised where it is found out, caught once in `cli`."""
+"""The errors that end a command; `cli.main` catches them and prints their text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from vpr_roadmap.language.texts import error_texts
 
 
 class RoadmapError(Exception):
-    """We cannot go on; caught once, where the command line ends."""
+    """The command cannot go on.
+
+    `text` is the message in both languages, `values` are for its fields.
+    """
 
     exit_code: int
 
@@ -20,18 +23,18 @@ class RoadmapError(Exception):
 
 
 class UsageError(RoadmapError):
-    """The command was called with something that does not exist or cannot be meant."""
+    """The call is wrong: it names something that does not exist, or cannot be understood."""
 
     exit_code = 2
 
 
 class FileError(RoadmapError):
-    """Neither call nor data are wrong: a file could not be found, read or written."""
+    """A file could not be found, read or written; the call and the data may be right."""
 
     exit_code = 3
 
 
 def system_error_text(error: OSError) -> Text | str:
-    """Why the system refused, in our words where we have them."""
+    """The reason of a system error; in both languages if we have a text for its code."""
     name = errno.errorcode.get(error.errno or 0, "")
     return error_texts.REASONS.get(name) or error.strerror or str(error)

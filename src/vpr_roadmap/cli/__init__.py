@@ -1,1 +1,1 @@
-"""The command line itself: options, help, completion, output, and where every error ends."""
+"""The command line: options, help, completion, output, and the handling of errors."""

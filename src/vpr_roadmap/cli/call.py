@@ -1,4 +1,4 @@
-"""The call of a command: its language, day and folder; loading plans, writing the answer."""
+"""A call of a command: its language, time and folder; loading plans and writing the answer."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What a shell offers when Tab is pressed: ids, names, schools, sections and months of the plans.
+"""Shell completion of values: numbers, names, schools, sections and months of the plans.
 
-Nothing is ever said here: where the plans cannot be read, nothing is offered.
+Completion never prints an error; if the plans cannot be read, it offers nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Completions = tuple[str, str]
 
 
 def complete_number(context: typer.Context, incomplete: str) -> list[Completions]:
-    """Numbers; once there is an @, the control points of that number."""
+    """Numbers of activities, or after an @ the control points of that number."""
     return [
         _offer(found, activity.title)
         for plan in _plans(context)
@@ -42,7 +42,7 @@ def complete_month(context: typer.Context, incomplete: str) -> list[Completions]
 
 
 def complete_responsible(context: typer.Context, incomplete: str) -> list[Completions]:
-    """One word of each name, by which it is found: shells part what they are offered at blanks."""
+    """One word of each name, because shells split completions at spaces."""
     offered: dict[str, str] = {}
     for plan in _plans(context):
         for party in plan.parties:
@@ -53,7 +53,7 @@ def complete_responsible(context: typer.Context, incomplete: str) -> list[Comple
 
 
 def complete_school(context: typer.Context, incomplete: str) -> list[Completions]:
-    """Keys, or the words of names that begin so."""
+    """Keys of schools, and words of their names once a letter is typed."""
     before, comma, last = incomplete.rpartition(",")
     offered: dict[str, str] = {}
     for plan in _plans(context):
@@ -66,7 +66,7 @@ def complete_school(context: typer.Context, incomplete: str) -> list[Completions
 
 
 def complete_municipality(context: typer.Context, incomplete: str) -> list[Completions]:
-    """The word of each name that is its own: «Кореновский» of «… Кореновский район»."""
+    """The capitalised words of names: «Кореновский» of «… Кореновский район»."""
     named = [plan.schools.municipality for plan in _plans(context) if plan.schools.municipality]
     return [
         _offer(found, name)
@@ -77,7 +77,7 @@ def complete_municipality(context: typer.Context, incomplete: str) -> list[Compl
 
 
 def complete_reporter(context: typer.Context, incomplete: str) -> list[Completions]:
-    """People and groups by a word of their names, schools by their numbers."""
+    """One word of the names of people and groups, and the keys of schools."""
     schools = complete_school(context, incomplete) if "," not in incomplete else []
     return [*complete_responsible(context, incomplete), *schools]
 
@@ -104,14 +104,17 @@ def complete_section(context: typer.Context, incomplete: str) -> list[Completion
 
 
 def _codes(texts: dict[str, Text], incomplete: str) -> list[Completions]:
-    """Codes, or who types Russian is offered what they mean; shells part words at blanks."""
+    """Codes, or their Russian names if what is typed is Russian.
+
+    Names have hyphens for spaces, because shells split completions at spaces.
+    """
     offers = [
         (found, other, word)
         for code, text in texts.items()
         for word, other in ((code, text.ru), (text.ru.replace(" ", "-"), code))
         if (found := complete(incomplete, word)) and (incomplete or word == code)
     ]
-    # A letter alone may be of either language.
+    # A single letter such as «с» may be Latin or Cyrillic; prefer the alphabet it is typed in.
     exact = [offer for offer in offers if offer[2].startswith(incomplete)] or offers
     return [_offer(found, other) for found, other, _ in exact]
 
@@ -123,7 +126,7 @@ def _points(activity: Activity) -> tuple[str, ...]:
 
 
 def _offer(value: str, description: str) -> Completions:
-    """typer shows descriptions with rich, which would read brackets in them as markup."""
+    """A completion; Typer shows its description with rich, which reads brackets as markup."""
     from rich.markup import escape
 
     return value, escape(description)
@@ -137,7 +140,7 @@ def _plans(context: typer.Context) -> tuple[Plan, ...]:
     try:
         here, paths = Path.cwd(), [Path(path) for path in context.params.get("plan") or ()]
         return load(plan_paths(paths), here, open_store(here)).plans
-    except Exception:  # whatever it is, a shell that completes a line is not the place to say it
+    except Exception:  # a shell that completes a line has no place for any error
         return ()
 
 
@@ -150,7 +153,7 @@ def _period_name(context: typer.Context, written: str) -> str:
 
 
 def _words(name: str) -> Iterator[str]:
-    """A surname; of a group its first word and its abbreviations."""
+    """The first word of a name, such as a surname, and all abbreviations in capitals."""
     words = [word.strip("«»\"'()") for word in name.split()]
     yield words[0]
     yield from (word for word in words[1:] if word.isalpha() and word.isupper())

@@ -1,7 +1,7 @@
-"""Calls that can mean one thing only, read without Typer, which takes longer than the answer.
+"""Parse plain calls without Typer, whose import takes longer than most answers.
 
-Whatever is not plain — help, a slip, an abbreviation, a value that looks like an option — is
-Typer's, and means what it says.
+A plain call names its options in full and gives each a valid value. Typer parses all others: help,
+mistakes, abbreviations, values that look like options. For a plain call both give the same values.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from vpr_roadmap.cli.parameters import Argument, Command, Option, Parameter, par
 from vpr_roadmap.matching.folding import find_same
 
 VERBS = ("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema")
-"""The verbs in the order of help; each is the function `command` of the module of that name."""
+"""The verbs in the order of the help. `commands.VERB.command` is the function of a verb."""
 
 COMPLETION = "_ROADMAP_COMPLETE"
-"""With this in the environment, a shell asks what might be typed."""
+"""A shell that completes a line sets an environment variable that begins so."""
 
 
 class PlainCall(NamedTuple):
-    """A command with the values of its parameters."""
+    """A command, and the values of its parameters by their names."""
 
     command: Command
     values: dict[str, Any]
@@ -34,13 +34,13 @@ class _NotPlain(Exception):
 
 
 def load_command(verb: str) -> Command:
-    """What a verb does. Its module is imported when it is asked for, and no other."""
+    """The function of a verb; imports the module of that verb only."""
     command: Command = import_module(f"vpr_roadmap.commands.{verb}").command
     return command
 
 
 def parse_plain_call(typed: Sequence[str]) -> PlainCall | None:
-    """The call that was typed, if it is a plain one."""
+    """The call if it is a plain one, otherwise None."""
     words = iter(typed)
     verb = next(words, "")
     if verb not in VERBS or any(name.startswith(COMPLETION) for name in os.environ):

@@ -1,4 +1,4 @@
-"""The command line's own words, in the language of the call: help, and what was typed wrong."""
+"""Help and usage errors of the command line in the language of the call."""
 
 from __future__ import annotations
 
@@ -26,14 +26,17 @@ WIDTH = 96
 
 
 class LocalizedCommand(typer.core.TyperCommand):
-    """A command whose help is laid out under headings in the language of the call."""
+    """A command whose help has headings in the language of the call."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_help(self, ctx, formatter)
 
 
 class LocalizedGroup(typer.core.TyperGroup):
-    """The same for the table of commands, each of which is loaded when it is called."""
+    """The group of commands; imports the module of a command only when it is called.
+
+    `verbs` are the names of the commands in the order of the help; `load` builds one of them.
+    """
 
     words: Words
     verbs: tuple[str, ...] = ()
@@ -54,7 +57,7 @@ class LocalizedGroup(typer.core.TyperGroup):
 
 
 def localize(command: click.Command, words: Words) -> None:
-    """Put help in the language of `words` into a command and its options."""
+    """Set the help of a command and its options in the language of `words`."""
     command.context_settings["max_content_width"] = WIDTH
     command.context_settings["help_option_names"] = ["--help", "-h"]
     texts = help_texts.COMMANDS[command.name or "roadmap"]
@@ -126,7 +129,7 @@ def _option_row(option: click.Option) -> tuple[str, str]:
 
 
 def usage_error_message(error: UsageError, words: Words) -> str:
-    """What was typed wrong, in one sentence."""
+    """One sentence that says what is wrong with the call."""
     match error:
         case NoSuchOption():
             name, verbs = error.option_name, _verbs_by_option(error)
@@ -163,7 +166,7 @@ def usage_error_message(error: UsageError, words: Words) -> str:
 
 
 def help_command(error: UsageError, typed: Sequence[str], verbs: Sequence[str]) -> str:
-    """What to call for help on a wrong call."""
+    """The command to which a user adds `--help` after a usage error."""
     if error.ctx:
         return error.ctx.command_path
     verb = next((word for word in typed if word in verbs), "")
@@ -173,7 +176,7 @@ def help_command(error: UsageError, typed: Sequence[str], verbs: Sequence[str]) 
 def _bad_parameter(error: BadParameter, words: Words) -> str:
     parameter = error.param
     names = parameter.opts if parameter else ()
-    # An argument is called by what stands for its value.
+    # An argument has no option name; its value name stands for it.
     metavar = getattr(parameter, "metavar", None) or ""
     name = next((name for name in names if name.startswith("--")), metavar)
     choices = tuple(str(choice) for choice in getattr(parameter and parameter.type, "choices", ()))
@@ -201,7 +204,7 @@ def _command_names(error: UsageError) -> list[str]:
 
 
 def _verbs_by_option(error: NoSuchOption) -> dict[str, str]:
-    """The options of all commands, with the first that has each; where no command was typed."""
+    """All options, each with the first command that has it; empty if the call names a command."""
     if not error.ctx or not isinstance(error.ctx.command, click.Group):
         return {}
     verbs: dict[str, str] = {}
@@ -212,6 +215,9 @@ def _verbs_by_option(error: NoSuchOption) -> dict[str, str]:
 
 
 def _suggestion(typed: str, known: Mapping[str, str], words: Words) -> str:
-    """What may have been meant of what is known, as it is to be typed."""
+    """A suggestion of the nearest known name, in the form to type; empty if none is near.
+
+    `known` maps names to what the user should type for them.
+    """
     near = suggest(typed, known, most=1)
     return words.say(message_texts.PERHAPS, near=known[near[0]]) if near else ""

@@ -1,4 +1,4 @@
-"""The command line: its language and day, and the one error boundary."""
+"""Run the command line: find the language of the call, and handle every error."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _main(typed: list[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader of the output has seen enough; that is not an error.
+        # The reader of our output, such as `head`, has closed it; that is not an error.
         return 0
     except OSError as error:
         print_error(words, FileError(error_texts.OUTPUT_FAILED, reason=system_error_text(error)))
@@ -68,7 +68,8 @@ def _main(typed: list[str]) -> int:
 def clock() -> datetime:
     """The current time, to the second, with the local offset from UTC.
 
-    Called once per call, so that the day and the stamp of a record agree at midnight too.
+    Each call reads the clock once; otherwise today and the time of a record could differ at
+    midnight.
     """
     return datetime.now().astimezone().replace(microsecond=0)  # noqa: TID251 - the one place
 
@@ -79,7 +80,7 @@ def _run(typed: list[str], call: Call) -> int:
             call_command(plain.command, call, plain.values)
             code = 0
         else:
-            # Help and complaints are worth the wait.
+            # Imported here because Typer takes longer than most answers.
             from vpr_roadmap.cli.typer_app import run
 
             code = run(typed, call)
@@ -97,7 +98,7 @@ def _current_folder() -> Path:
 
 
 def _chosen_language(typed: Sequence[str]) -> Language | None:
-    """The language of `--lang`, else of ROADMAP_LANG. Raises UsageError for one that we lack."""
+    """The language of `--lang`, otherwise of ROADMAP_LANG. Raises UsageError if it is unknown."""
     environment = os.environ.get(LANGUAGE_VARIABLE)
     named = _option_values(typed, "--lang") or ([environment] if environment else [])
     if not named:
@@ -109,16 +110,16 @@ def _chosen_language(typed: Sequence[str]) -> Language | None:
 
 
 def _language_without_plans(typed: Sequence[str]) -> Language:
-    """The language where no folder can be looked into, and so not the plan's own."""
+    """The language for errors that come before a plan can be read. Never raises."""
     named = [*_option_values(typed, "--lang"), os.environ.get(LANGUAGE_VARIABLE, "")]
     found = next((language for name in named if (language := language_named(name))), None)
     return found or language_of_system(os.environ) or Language.ENGLISH
 
 
 def _default_language(typed: Sequence[str], here: Path) -> Language:
-    """Where none is named: the system's, else the plan's own, else English.
+    """The language of the system, otherwise of the plans, otherwise English.
 
-    It is settled before the rest of the call is read, so that help and complaints are in it.
+    Found before the rest of the call is parsed, because help and errors use it.
     """
     paths = [Path(path) for path in _option_values(typed, "--plan")]
     return (
@@ -129,6 +130,6 @@ def _default_language(typed: Sequence[str], here: Path) -> Language:
 
 
 def _option_values(typed: Sequence[str], option: str) -> list[str]:
-    """What was typed after each `option`."""
+    """The values of an option, in both forms: `--name value`, then `--name=value`."""
     after = [value for name, value in pairwise(typed) if name == option]
     return after + [word.partition("=")[2] for word in typed if word.startswith(f"{option}=")]

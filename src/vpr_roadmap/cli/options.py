@@ -14,7 +14,7 @@ from vpr_roadmap.cli.parameters import Option, option
 
 
 def format_of(formats: Sequence[Format]) -> Option:
-    """The option that names one of a command's formats."""
+    """The option `--format` with these formats as choices."""
     return option("--format", "-f", choices=tuple(each.value for each in formats))
 
 

@@ -1,4 +1,4 @@
-"""Where an answer goes: in which format, to a terminal, a pipe or a file."""
+"""Render an answer in the format that the call or the file name asks for."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _EXTENSIONS = {
 
 
 class Renderers(NamedTuple):
-    """An answer in every form a format needs; only the needed one is built.
+    """Functions that build an answer in several forms; a format calls only those it needs.
 
     `html` is built from the page; `svg` takes a note about what was left out; `screen` replaces the
     page on a terminal. Every form but CSV names what was left out.
@@ -61,7 +61,7 @@ class Renderers(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
 
     def whole_page(self, words: Words) -> Iterable[Block]:
-        """The page with what it was made without."""
+        """The page, with a list of what was left out."""
         if not self.left_out:
             return self.page()
         from vpr_roadmap.rendering.pages.left_out import with_left_out
@@ -69,7 +69,7 @@ class Renderers(NamedTuple):
         return with_left_out(self.page(), self.left_out, words)
 
     def note(self, words: Words) -> str:
-        """The sentence that says how much was left out."""
+        """A sentence that says how much was left out; empty if nothing was."""
         if not self.left_out:
             return ""
         from vpr_roadmap.rendering.pages.left_out import left_out_sentence
@@ -87,7 +87,7 @@ class Renderers(NamedTuple):
 
 
 class Output(NamedTuple):
-    """Where an answer goes. `file` is None for stdout."""
+    """The format of an answer and its file, None for stdout."""
 
     format: Format
     file: Path | None
@@ -96,10 +96,10 @@ class Output(NamedTuple):
     def chosen(
         cls, format: str | None, file: Path | None, formats: Sequence[Format] = DEFAULT_FORMATS
     ) -> Output:
-        """The format named, else the one that the file's extension tells, else what suits stdout.
+        """The output with the typed format, otherwise that of the extension or of stdout.
 
-        Raises UsageError for an extension that tells none of `formats`, and for a file that people
-        wrote.
+        Stdout takes a table on a terminal and plain lines in a pipe. Raises UsageError if none of
+        `formats` has the extension, or if people wrote the file.
         """
         file = output_file(file)
         if format:
@@ -113,11 +113,11 @@ class Output(NamedTuple):
         return cls(by_extension, file)
 
     def write(self, renderers: Renderers, words: Words) -> None:
-        """Raises FileError where the answer cannot be written; then nothing is left half done."""
+        """Write the answer. Raises FileError if that fails; then the file is unchanged."""
         write_output(lambda: self._parts(renderers, words), self.file)
 
     def _parts(self, renderers: Renderers, words: Words) -> Iterable[str] | Iterable[bytes]:
-        """The answer in parts: that of thousands of plans is never held as a whole."""
+        """The answer in parts, because that of thousands of plans would fill the memory."""
         match self.format:
             case Format.JSON:
                 parts = renderers.json_parts(words)

@@ -14,13 +14,14 @@ from types import NoneType
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 Command = Callable[..., None]
-"""What a verb does: its first argument is the call, the others are as declared."""
+"""The function of a verb."""
 
 
 class Option(NamedTuple):
-    """An option by its names, of which the first is its own.
+    """An option with its names, the main one first.
 
-    `complete` is what a shell is to offer for it, `choices` are all its values.
+    `complete` names the function of `cli.completion` that completes its values; `choices` are all
+    its values if there is a fixed set.
     """
 
     names: tuple[str, ...]
@@ -29,7 +30,7 @@ class Option(NamedTuple):
 
 
 class Argument(NamedTuple):
-    """What is told by its place; `complete` as of an option."""
+    """A positional argument; `complete` as in Option."""
 
     complete: str = ""
 
@@ -39,7 +40,10 @@ def option(*names: str, complete: str = "", choices: tuple[str, ...] = ()) -> Op
 
 
 class Parameter(NamedTuple):
-    """An option or argument of a command: what its values are, and whether there may be `many`."""
+    """An option or argument of a command.
+
+    `type` is its annotation, `kind` the type of a single value; `many` values make a list.
+    """
 
     name: str
     type: Any
@@ -51,14 +55,14 @@ class Parameter(NamedTuple):
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """All its values, where they are counted."""
+        """All its values if there is a fixed set, otherwise nothing."""
         if isinstance(self.declared, Option) and self.declared.choices:
             return self.declared.choices
         return tuple(choice.value for choice in self.kind) if issubclass(self.kind, StrEnum) else ()
 
 
 class Exit(Exception):
-    """A command has done all that there is to do, and says how it ended."""
+    """Raised by a command to end the call with an exit code."""
 
     def __init__(self, exit_code: int) -> None:
         super().__init__(exit_code)

@@ -1,4 +1,4 @@
-"""How many of many plans have been read, while somebody waits for it at a terminal."""
+"""A progress bar for reading many plans."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 SHOWN_AFTER = 1.0
-"""So many seconds nobody asks how long it will take."""
+"""The bar appears after so many seconds."""
 
 
 @contextmanager
 def progress_bar(words: Words) -> Iterator[OnProgress | None]:
-    """Who is told of what was read, and shows it; nobody, where nobody would see it."""
+    """A progress callback that draws a bar on stderr, or None if stderr is not a terminal."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -33,7 +33,7 @@ def progress_bar(words: Words) -> Iterator[OnProgress | None]:
 
 
 class _Bar:
-    """A line on stderr that says how far it is, once that takes long; gone at the end."""
+    """A bar on stderr that appears after SHOWN_AFTER seconds and disappears at the end."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -48,11 +48,11 @@ class _Bar:
             progress.update(task, completed=done, total=of, refresh=True)
 
     def _show(self, of: int) -> tuple[Progress, TaskID]:
-        # Mostly nobody waits so long.
+        # Imported here because most calls end before the bar appears.
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-        # It draws when it is told, and has no thread of its own: processes are begun meanwhile.
+        # auto_refresh would start a thread, and reading may fork processes meanwhile.
         progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),

@@ -1,4 +1,4 @@
-"""stdout and stderr: what they are written as, and what happens when they cannot be written."""
+"""The encoding of stdout and stderr, and what to do if they cannot be written."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def _prepared(stream: TextIO | None) -> TextIO:
 
 
 def _buffered(stream: io.TextIOWrapper) -> io.TextIOWrapper:
-    """The stream with a buffer, which `python -u` and PYTHONUNBUFFERED take away.
+    """The stream with the buffer that `python -u` and PYTHONUNBUFFERED remove.
 
-    Without one, a text that the system accepts in part only, as on a full disk, is cut off and
-    no error is raised.
+    Without a buffer, Python raises no error if the system takes only a part of a text, as on a
+    full disk.
     """
     return io.TextIOWrapper(
         open(stream.fileno(), "wb", closefd=False),
@@ -48,9 +48,9 @@ def _buffered(stream: io.TextIOWrapper) -> io.TextIOWrapper:
 
 
 def discard_unwritten() -> None:
-    """Drop what stdout and stderr could not write.
+    """Flush stdout and stderr, and drop what they cannot write.
 
-    Otherwise the interpreter tries again at exit, fails again and exits with 120.
+    Otherwise Python tries again at exit, fails again and exits with 120.
     """
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -60,6 +60,6 @@ def discard_unwritten() -> None:
 
 
 def silence(stream: TextIO) -> None:
-    """Send what is still unwritten, and all that follows, to the null device."""
+    """Send all unwritten and all further output of a stream to the null device."""
     with suppress(OSError, ValueError), open(os.devnull, "wb") as null:
         os.dup2(null.fileno(), stream.fileno())

@@ -1,4 +1,4 @@
-"""The command line as Typer answers it: every call, with help, complaints and completion."""
+"""The command line built with Typer: help, usage errors, completion, and every call."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 def run(typed: Sequence[str], call: Call) -> int:
-    """Answer any call. Returns the exit code. Raises Exit, RoadmapError and KeyboardInterrupt."""
+    """Run any call and return its exit code. Raises Exit, RoadmapError, KeyboardInterrupt."""
     stdout = sys.stdout
     try:
         app = build_app(call.words)
@@ -56,13 +56,13 @@ def run(typed: Sequence[str], call: Call) -> int:
     except Abort:
         raise KeyboardInterrupt from None
     except SystemExit as exit:
-        # When the reader of stdout has gone away, click puts another stdout in its place and ends
-        # with 1: but it is no failure of ours.
+        # If the reader of stdout has closed it, click replaces stdout and exits with 1; that is
+        # not an error.
         return 0 if sys.stdout is not stdout else int(exit.code or 0)
 
 
 def build_app(words: Words) -> click.Command:
-    """The whole command line, speaking one language."""
+    """The whole command line in one language."""
     app = typer.Typer(
         cls=LocalizedGroup,
         rich_markup_mode=None,
@@ -83,7 +83,7 @@ def _click_command(verb: str) -> click.Command:
 
 
 def _typer_function(command: Command) -> Any:
-    """A function with the command's parameters, declared as Typer declares them."""
+    """A function that calls the command, with its parameters declared as Typer wants them."""
 
     def called(context: typer.Context, **values: Any) -> None:
         call_command(command, context.obj, values)
@@ -100,7 +100,7 @@ def _typer_function(command: Command) -> Any:
 
 
 def _typer_declaration(parameter: Parameter) -> Any:
-    """What Typer is told of an option or argument."""
+    """The declaration of an option or argument for Typer."""
     settings: dict[str, Any] = {"readable": False} if parameter.kind is Path else {}
     if complete := parameter.declared.complete:
         settings["autocompletion"] = getattr(completion, f"complete_{complete}")
@@ -114,7 +114,7 @@ def _typer_declaration(parameter: Parameter) -> Any:
 
 
 class _Choice(click.Choice[str]):
-    """A choice in any spelling that is the same."""
+    """A choice that may be typed in any case and with look-alike letters, as `folding` compares."""
 
     def convert(self, value: Any, param: Any, ctx: Any) -> Any:
         return super().convert(find_same(str(value), self.choices) or value, param, ctx)

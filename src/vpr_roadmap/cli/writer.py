@@ -22,10 +22,7 @@ STDOUT = Path("-")
 
 
 def output_file(typed: Path | None) -> Path | None:
-    """The file for an answer; None for stdout, which is also `-`.
-
-    Raises UsageError for one that people wrote.
-    """
+    """The file of an answer, or None for stdout. Raises UsageError if people wrote the file."""
     if typed is None or typed == STDOUT:
         return None
     refuse_to_overwrite(typed)
@@ -33,7 +30,7 @@ def output_file(typed: Path | None) -> Path | None:
 
 
 def refuse_to_overwrite(target: Path | None, files: Iterable[Path] = ()) -> None:
-    """Raises UsageError where an answer would be written over what a person wrote."""
+    """Raises UsageError if the target is one of `files` or another file that people wrote."""
     if target is not None:
         from vpr_roadmap.workspace import overwrite_guard
 
@@ -41,13 +38,13 @@ def refuse_to_overwrite(target: Path | None, files: Iterable[Path] = ()) -> None
 
 
 PartsFactory: TypeAlias = "Callable[[], Iterable[str] | Iterable[bytes]]"
-"""What makes the parts of an answer, again each time that it is called."""
+"""A function that makes the parts of an answer, from the first part in every call."""
 
 
 def write_output(content: str | PartsFactory, file: Path | None) -> None:
-    """Write an answer to a file, or without one to stdout.
+    """Write an answer to a file, or to stdout if `file` is None.
 
-    Raises FileError where it cannot be written; then the file is as it was.
+    Raises FileError if the file cannot be written; then it is unchanged.
     """
     parts = (lambda: [content]) if isinstance(content, str) else content
     if file is not None:
@@ -57,19 +54,19 @@ def write_output(content: str | PartsFactory, file: Path | None) -> None:
 
 
 def write_json(text: str, file: Path | None) -> None:
-    """The same for JSON, which is as good with its letters escaped where stdout lacks them."""
+    """Write JSON; letters that stdout cannot encode are escaped."""
     write_output(lambda: [text] if file else encodable_json([text]), file)
 
 
 def terminal_screen() -> Screen:
-    """What the terminal we write to can do; NO_COLOR, FORCE_COLOR and COLUMNS are respected."""
+    """The width, colours and letters of the terminal; respects NO_COLOR, FORCE_COLOR, COLUMNS."""
     import shutil
 
     from rich.console import Console
 
     from vpr_roadmap.rendering.formats.terminal import Screen
 
-    # rich's own reading of COLUMNS trips over «²» and takes 0 for a width.
+    # rich fails on COLUMNS=² and takes COLUMNS=0 for a width, so it does not see the variable.
     width = shutil.get_terminal_size().columns
     sizes = ("COLUMNS", "LINES")
     environment = {name: value for name, value in os.environ.items() if name not in sizes}
@@ -79,9 +76,9 @@ def terminal_screen() -> Screen:
 
 
 def encodable_json(parts: Iterable[str]) -> Iterable[str]:
-    """The text in parts; where stdout is not UTF-8 the same JSON in ASCII, which is UTF-8 as well.
+    """The JSON as it is if stdout is UTF-8, otherwise in ASCII with escaped letters.
 
-    A person at a terminal reads the letters that it has.
+    ASCII is also valid UTF-8. A terminal of another encoding gets the letters if it has them all.
     """
     if (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8"):
         return parts
@@ -106,11 +103,11 @@ def _can_encode(text: str) -> bool:
 
 
 BUFFER_SIZE = 1 << 16
-"""So many letters or bytes are gathered before they are written."""
+"""How many letters or bytes are written at once."""
 
 
 def _write_stdout(parts: Iterable[str] | Iterable[bytes]) -> None:
-    """A reader that has gone away wants no more: that is no failure of ours."""
+    """Write to stdout; stop without an error if its reader has closed it."""
     try:
         for part in _in_chunks(parts):
             if isinstance(part, str):
@@ -118,14 +115,14 @@ def _write_stdout(parts: Iterable[str] | Iterable[bytes]) -> None:
             elif hasattr(sys.stdout, "buffer"):
                 sys.stdout.buffer.write(part)
             else:
-                sys.stdout.write(part.decode("utf-8"))  # a notebook's stdout takes text alone
+                sys.stdout.write(part.decode("utf-8"))  # stdout in a notebook takes only text
         sys.stdout.flush()
     except BrokenPipeError:
         silence(sys.stdout)
 
 
 def _in_chunks(parts: Iterable[str] | Iterable[bytes]) -> Iterator[str | bytes]:
-    """Small parts joined to larger ones."""
+    """Join small parts to chunks of BUFFER_SIZE and more."""
     chunk: list[Any] = []
     size = 0
     for part in parts:
@@ -149,7 +146,7 @@ def _write_file(path: Path, parts: PartsFactory) -> None:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if path.exists() and not path.is_file():
-            with path.open("wb") as device:  # or a pipe
+            with path.open("wb") as device:  # or a named pipe
                 device.writelines(data())
         elif not Path(os.path.realpath(path)).parent.is_dir():
             raise FileError(

@@ -1,4 +1,4 @@
-"""`roadmap check`: what is wrong with the files, where, and what to type instead."""
+"""`roadmap check`: list the problems of the files, with their places and what to type instead."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _EXTENSIONS = {
 BUILD_SERVER_FORMATS = (CheckFormat.GITHUB, CheckFormat.GITLAB, CheckFormat.SARIF)
 """The formats whose paths start at the root of the repository."""
 ROOT_VARIABLES = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
-"""Where build servers say that the repository lies."""
+"""The variables in which build servers give the root of the repository."""
 
 
 def command(
@@ -77,7 +77,7 @@ def command(
 
 
 def _explanation(typed: str, call: Call) -> str:
-    """What the catalogue says of a code. Raises UsageError for one that it does not have."""
+    """The catalogue's explanation of a code. Raises UsageError if there is no such code."""
     from vpr_roadmap.language.texts.explanations import EXPLANATIONS
     from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH
     from vpr_roadmap.rendering.problems.explanation import explanation
@@ -92,9 +92,9 @@ def _explanation(typed: str, call: Call) -> str:
 
 
 def _format(typed: CheckFormat | None, file: Path | None) -> CheckFormat:
-    """The format named, else the one that the file's extension tells, else what suits the place.
+    """The typed format, otherwise that of the file's extension, of GitHub Actions, or text.
 
-    Raises UsageError for an extension that tells none.
+    Raises UsageError if no format has the extension.
     """
     if typed:
         return typed
@@ -108,7 +108,7 @@ def _format(typed: CheckFormat | None, file: Path | None) -> CheckFormat:
 
 def _write_report(checked: CheckResult, format: CheckFormat, file: Path | None, call: Call) -> None:
     if format is CheckFormat.TEXT and not checked.problems:
-        return write_output("", file)  # nothing of what would say it is imported
+        return write_output("", file)  # without the imports that problems need
     if format in BUILD_SERVER_FORMATS:
         checked = _from_root(checked, call.here)
     problems = _rendered(checked, call.words)
@@ -147,7 +147,7 @@ def _rendered(checked: CheckResult, words: Words) -> tuple[RenderedProblem, ...]
 
 
 def _text(problems: Sequence[RenderedProblem], file: Path | None, words: Words) -> str:
-    """With excerpts for a terminal, else one line a problem."""
+    """The problems with excerpts of the files for a terminal, otherwise one line per problem."""
     if file is None and sys.stdout.isatty():
         from vpr_roadmap.rendering.problems.terminal import problems_with_excerpts
 
@@ -158,14 +158,14 @@ def _text(problems: Sequence[RenderedProblem], file: Path | None, words: Words) 
 
 
 def _code_meanings(problems: Sequence[RenderedProblem], words: Words) -> dict[str, str]:
-    """What the codes mean, in a sentence."""
+    """A sentence about each code."""
     from vpr_roadmap.language.texts.explanations import EXPLANATIONS
 
     return {problem.code: words.say(EXPLANATIONS[problem.code]) for problem in problems}
 
 
 def _from_root(checked: CheckResult, here: Path) -> CheckResult:
-    """The same with paths from the repository's root, where a build server says which it is."""
+    """The result with paths from the root of the repository if a build server names the root."""
     variable = next((os.environ[name] for name in ROOT_VARIABLES if os.environ.get(name)), "")
     root = Path(os.path.normpath(here / variable))
 

@@ -1,4 +1,4 @@
-"""`roadmap due`: what is to be done in a month or quarter."""
+"""`roadmap due`: what is due in a month or quarter."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ COLUMNS = {
     DueGrouping.RESPONSIBLE: answer_texts.RESPONSIBLE_ONE,
     DueGrouping.SCHOOL: answer_texts.SCHOOL,
 }
+"""The heading of the column that CSV has for a grouping."""
 
 
 def command(

@@ -1,4 +1,4 @@
-"""`roadmap gantt`: the year's activities by month."""
+"""`roadmap gantt`: a chart of the activities by month."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def command(
 
 
 def _screen_lines(answer: Gantt, words: Words, screen: Screen) -> Iterable[str]:
-    # Only a screen takes rich.
+    # Imported here because only a terminal needs rich.
     from vpr_roadmap.rendering.chart.terminal import gantt_lines
 
     return gantt_lines(answer, words, screen)

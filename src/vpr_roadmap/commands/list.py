@@ -32,6 +32,7 @@ COLUMNS = {
     ListGrouping.RESPONSIBLE: answer_texts.RESPONSIBLE_ONE,
     ListGrouping.SCHOOL: answer_texts.SCHOOL,
 }
+"""The heading of the column that CSV has for a grouping."""
 
 
 def command(

@@ -1,4 +1,4 @@
-"""`roadmap log`: the records, in the order in which they were made."""
+"""`roadmap log`: the records in the order in which they were made."""
 
 from __future__ import annotations
 

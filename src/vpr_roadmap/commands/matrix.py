@@ -1,4 +1,4 @@
-"""`roadmap matrix`: how each school stands in what is reported school by school."""
+"""`roadmap matrix`: the state of the control points that schools report one by one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`roadmap schema`: what the files may hold, for the hints of editors."""
+"""`roadmap schema`: the JSON Schema of the files, for the hints of editors."""
 
 from __future__ import annotations
 
