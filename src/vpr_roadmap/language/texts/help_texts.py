@@ -1,4 +1,4 @@
-"""What `--help` says of each command and option, and of what was typed wrong."""
+"""The texts of `--help` and of usage errors."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from vpr_roadmap.language.text import Text
 
 
 class CommandHelp(NamedTuple):
-    """A command in one line, more about it, and examples: what is typed, and what it does."""
+    """A summary of one line, a paragraph of details, and examples: a call and what it shows."""
 
     summary: Text
     details: Text
@@ -16,7 +16,7 @@ class CommandHelp(NamedTuple):
 
 
 class OptionHelp(NamedTuple):
-    """What an option is for, and what stands for its value."""
+    """What an option or argument does, and the word that stands for its value."""
 
     help: Text
     value: Text | None = None
@@ -30,7 +30,7 @@ COMMANDS: dict[str, CommandHelp] = {
         ),
         Text(
             "План ищется в текущей папке и выше: plan_*.yaml или data/plan_*.yaml.",
-            "The plan is looked for in the current folder and above: plan_*.yaml or data/plan_*.yaml.",
+            "Finds the plan in the current folder or above it: plan_*.yaml or data/plan_*.yaml.",
         ),
         (
             (
@@ -51,7 +51,7 @@ COMMANDS: dict[str, CommandHelp] = {
         ),
         Text(
             "Показывает сроки, которые истекают, начинаются и продолжаются в этом периоде, отдельно — мероприятия без установленной даты. Если внесены отметки, у каждого срока сказано состояние, а сначала показано всё, что не исполнено в срок.",
-            "Shows what falls due, starts or continues in the period and, separately, activities with no date set. Once something is recorded, it tells the state of each deadline, and first what is overdue.",
+            "Shows the deadlines that end, start or continue in the period and, separately, activities without a date. If the plan has records, shows the state of each deadline and lists everything overdue first.",
         ),
         (
             ("roadmap due --month 2020-11", Text("ноябрь 2020 года", "November 2020")),
@@ -61,7 +61,7 @@ COMMANDS: dict[str, CommandHelp] = {
             ),
             (
                 "roadmap due -m 2020-11 --group-by responsible -f md",
-                Text("каждому его список, для письма", "a separate list for each, ready to send"),
+                Text("каждому его список, для письма", "a list for each person, to send by mail"),
             ),
         ),
     ),
@@ -69,10 +69,10 @@ COMMANDS: dict[str, CommandHelp] = {
         Text("Перечень мероприятий плана", "The plan's activities"),
         Text(
             "По разделам, месяцам (календарь года), ответственным или школам.",
-            "By section, month (the year's calendar), responsible or school.",
+            "By section, month (the calendar of the year), responsible person or school.",
         ),
         (
-            ("roadmap list --group-by month", Text("календарь года", "the year's calendar")),
+            ("roadmap list --group-by month", Text("календарь года", "the calendar of the year")),
             (
                 "roadmap list --state просрочено",
                 Text("что не исполнено в срок", "what is overdue"),
@@ -83,11 +83,11 @@ COMMANDS: dict[str, CommandHelp] = {
     "show": CommandHelp(
         Text(
             "Приказ с паспортом или одно мероприятие: сроки, ответственные, отметки",
-            "The order with its passport, or one activity: deadlines, people in charge, records",
+            "The order with its passport, or one activity: deadlines, responsible people, records",
         ),
         Text(
             "Без номера показывает приказ и паспорт дорожной карты.",
-            "Without a number it shows the order and the roadmap's passport.",
+            "Without a number, shows the order and the passport of the roadmap.",
         ),
         (
             ("roadmap show 2.7", Text("всё о мероприятии 2.7", "everything about activity 2.7")),
@@ -97,16 +97,19 @@ COMMANDS: dict[str, CommandHelp] = {
     "schema": CommandHelp(
         Text(
             "Описание формата файлов для подсказок в редакторе",
-            "The files' format, for the hints of an editor",
+            "The format of the files, for hints in an editor",
         ),
         Text(
             "Описание (JSON Schema) нужно редактору: по нему он подсказывает ключи и подчёркивает ошибки. Первая строка файла плана: # yaml-language-server: $schema=plan.schema.json",
-            "From the JSON Schema an editor offers keys and underlines mistakes, in Russian. First line of a plan: # yaml-language-server: $schema=plan.schema.json",
+            "With this JSON Schema an editor suggests keys and underlines mistakes, in Russian. The first line of a plan: # yaml-language-server: $schema=plan.schema.json",
         ),
         (
             (
                 "roadmap schema plan -o plan.schema.json",
-                Text("для файлов plan_*.yaml, в папку плана", "for plan_*.yaml, beside the plan"),
+                Text(
+                    "для файлов plan_*.yaml, в папку плана",
+                    "for plan_*.yaml, in the folder of the plan",
+                ),
             ),
             (
                 "roadmap schema schools -o schools.schema.json",
@@ -114,7 +117,7 @@ COMMANDS: dict[str, CommandHelp] = {
             ),
             (
                 "roadmap schema progress",
-                Text("для отметок об исполнении, на экран", "for progress files, to the screen"),
+                Text("для отметок об исполнении, на экран", "for progress files, on the screen"),
             ),
         ),
     ),
@@ -123,17 +126,17 @@ COMMANDS: dict[str, CommandHelp] = {
 COMMANDS["check"] = CommandHelp(
     Text(
         "Проверить файлы плана: где ошибка и как её исправить",
-        "Check the files of a plan: where a mistake is and how to mend it",
+        "Check the files of a plan: where the mistakes are and how to correct them",
     ),
     Text(
         "Проверяет план, школы и отметки об исполнении, вместе и по отдельности. Если ошибок нет, ничего не выводит.",
-        "Checks the plan, the schools and the records, each and together. Says nothing where nothing is wrong.",
+        "Checks the plan, the schools and the records, separately and together. Prints nothing if there are no mistakes.",
     ),
     (
         ("roadmap check", Text("проверить план этой папки", "check the plan of this folder")),
         (
             "roadmap check data/plan_2020_2021.yaml --strict",
-            Text("предупреждения тоже считать ошибками", "let warnings count as errors"),
+            Text("предупреждения тоже считать ошибками", "count warnings as errors too"),
         ),
         (
             "roadmap check --explain unknown-responsible",
@@ -146,7 +149,7 @@ COMMANDS["record"] = CommandHelp(
     Text("Внести отметку об исполнении", "Record what was done"),
     Text(
         "СРОК — номер мероприятия (1.3) или номер и месяц, в котором срок истекает (1.3@2020-11, 1.3@ноябрь; их покажет roadmap show 1.3); несколько — через запятую. По одному номеру берётся неисполненный срок, в который попадает дата. ОТМЕТКА — исполнено (done), частично (partial), исполняется (in-progress), не исполнено (not-done), перенесено (postponed), отменено (cancelled), назначено (scheduled), отозвано (withdrawn).",
-        "POINT is 1.3@2020-11 or an activity's number, which means the open deadline that the date falls in; several are separated by commas. STATUS is done, partial, in-progress, not-done, postponed, cancelled, scheduled or withdrawn.",
+        "POINT is an activity's number (1.3), or a number and the month of the deadline (1.3@2020-11; roadmap show 1.3 lists them); separate several with commas. A number alone means the open deadline whose period contains the date. STATUS is done, partial, in-progress, not-done, postponed, cancelled, scheduled or withdrawn.",
     ),
     (
         (
@@ -155,7 +158,7 @@ COMMANDS["record"] = CommandHelp(
         ),
         (
             'roadmap record 2.7 перенесено --date 11.01.2021 --until 2021-02 --basis "Приказ № 17 от 11.01.2021" --by 34',
-            Text("СОШ № 34 срок перенесён", "the deadline of school 34 is moved"),
+            Text("СОШ № 34 срок перенесён", "the deadline is postponed for school 34"),
         ),
         (
             'roadmap record 1.3@2020-11 отозвано --note "Внесено по ошибке" --by Симоненко',
@@ -164,25 +167,28 @@ COMMANDS["record"] = CommandHelp(
     ),
 )
 COMMANDS["log"] = CommandHelp(
-    Text("Журнал отметок об исполнении", "The records, in the order they were made"),
+    Text("Журнал отметок об исполнении", "The records in the order in which they were made"),
     Text(
         "Все отметки в том порядке, в котором они внесены; отозванные — тоже. СРОК — номер мероприятия или 1.3@2020-11.",
-        "All records in the order in which they were made, those taken back too. POINT is an activity's number or 1.3@2020-11.",
+        "All records in the order in which they were made, also those taken back. POINT is an activity's number or 1.3@2020-11.",
     ),
     (
-        ("roadmap log 2.7", Text("что вносили по мероприятию 2.7", "what was recorded of 2.7")),
+        ("roadmap log 2.7", Text("что вносили по мероприятию 2.7", "the records of activity 2.7")),
         (
             'roadmap log --by симоненко -m "декабрь 2020"',
-            Text("отметки одного человека за месяц", "one person's records of a month"),
+            Text("отметки одного человека за месяц", "one person's records for a month"),
         ),
         ("roadmap log -o journal.csv", Text("весь журнал для Excel", "all records for Excel")),
     ),
 )
 COMMANDS["matrix"] = CommandHelp(
-    Text("Сводная таблица исполнения по школам", "How things stand, school by school"),
+    Text(
+        "Сводная таблица исполнения по школам",
+        "A table of the state of the activities in each school",
+    ),
     Text(
         "Мероприятия, которые исполняются в каждой школе отдельно: состояние буквой, итоги, и кто не представил сведения.",
-        "The activities that are reported school by school: a letter for each state, sums, and who has not reported.",
+        "The activities that schools carry out separately: a letter for each state, totals, and the schools that have not reported.",
     ),
     (
         ("roadmap matrix", Text("весь план", "the whole plan")),
@@ -200,38 +206,36 @@ COMMANDS["matrix"] = CommandHelp(
 COMMANDS["report"] = CommandHelp(
     Text(
         "Отчёт о реализации дорожной карты по состоянию на дату",
-        "The status report, as of a day",
+        "The report on the plan as of a day",
     ),
     Text(
         "Готовый документ: сведения, таблицы, итоги по разделам, школам и ответственным, подписи. Выводы и предложения пишет человек, в файле рядом с планом: report_2020_2021/2020-Q4.md, без периода all.md, для итогового year.md; без него для них оставлено место. Отчёт составляется на языке плана.",
-        "A document that is ready to sign: figures, tables, sums by section, school and responsible. Conclusions and proposals are written by a person, in a file beside the plan: report_2020_2021/2020-Q4.md, without a period all.md, for the year's end year.md; without it there is room for them. It is in the plan's language.",
+        "A finished document: data, tables, totals by section, school and responsible person, signatures. A person writes the conclusions and proposals in a file beside the plan: report_2020_2021/2020-Q4.md, all.md for a report without a period, year.md for the final report; without the file, the document has space for them. The report is in the language of the plan.",
     ),
     (
         (
             "roadmap report --period 2020-Q4 --today 2021-01-01 -o report.md",
-            Text("отчёт за IV квартал", "the report of a quarter"),
+            Text("отчёт за IV квартал", "the report for a quarter"),
         ),
         (
             "roadmap report --today 2021-01-01 -o report.html",
-            Text(
-                "страница для сайта, с план-графиком", "a page for the web, with the year's chart"
-            ),
+            Text("страница для сайта, с план-графиком", "a page for the web, with the chart"),
         ),
         (
             "roadmap report --kind agenda",
-            Text("вопросы для заседания совета", "questions for the council meeting"),
+            Text("вопросы для заседания совета", "the agenda of a council meeting"),
         ),
     ),
 )
 
 COMMANDS["gantt"] = CommandHelp(
-    Text("План-график на учебный год", "The year's chart"),
+    Text("План-график на учебный год", "A chart of the school year"),
     Text(
         "Мероприятия по строкам, месяцы по столбцам: буква — состояние, в месяце, когда истекает срок; линия — время исполнения. Картинкой — --format svg, для Word и браузера.",
-        "Activities by rows, months by columns: a letter is the state, in the month of the deadline; a line is the time it takes. As a picture for Word and browsers: --format svg.",
+        "Activities are rows, months are columns. A letter in the month of the deadline shows the state, a line the duration. --format svg makes a picture for Word and browsers.",
     ),
     (
-        ("roadmap gantt", Text("весь год на экран", "the whole year, on the screen")),
+        ("roadmap gantt", Text("весь год на экран", "the whole year on the screen")),
         (
             "roadmap gantt --today 2021-01-01 -o gantt.svg",
             Text("картинка по состоянию на 01.01.2021", "a picture as of 01.01.2021"),
@@ -243,55 +247,55 @@ COMMANDS["gantt"] = CommandHelp(
     ),
 )
 
-# By the option's name, or where it means something else there, by the command and its name.
+# The key is the name of the option, or the command and the option if its help differs there.
 OPTIONS: dict[str, OptionHelp] = {
     "plan": OptionHelp(
         Text(
             "Папка, файл или имя плана; можно несколько раз",
-            "A plan's folder, file or name; may be repeated",
+            "The folder, file or name of a plan; may be repeated",
         ),
         Text("ПУТЬ", "PATH"),
     ),
     "due --month": OptionHelp(
         Text(
             "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020, 2020/21, эта неделя; по умолчанию текущий месяц",
-            "The period: 2020-11, November 2020, 2020-Q4, 2020/21, this week; this month by default",
+            "The period: 2020-11, November 2020, 2020-Q4, 2020/21, this week; by default this month",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
     "report --month": OptionHelp(
         Text(
             "Отчётный период: 2020-Q4, ноябрь 2020; по умолчанию — с начала реализации",
-            "The period: 2020-Q4, November 2020; since the beginning by default",
+            "The period: 2020-Q4, November 2020; by default from the start of the plan",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
     "report --kind": OptionHelp(
         Text(
             "Что составить: status (отчёт), year (итоговый отчёт за учебный год), agenda (вопросы для заседания); по умолчанию status",
-            "What to write: status, year (the final report), agenda (questions for a meeting); status by default",
+            "Which document: status (the report), year (the final report of the school year), agenda (of a meeting); by default status",
         ),
         Text("ЧТО", "KIND"),
     ),
     "to": OptionHelp(
         Text(
             "Кому: строка адресата, как она должна стоять; для нескольких строк — несколько раз",
-            "To whom: a line of the address; may be repeated",
+            "The addressee: a line, exactly as it will appear; repeat for several lines",
         ),
         Text("СТРОКА", "LINE"),
     ),
     "signed_by": OptionHelp(
         Text(
             "Кто подписывает: человек из плана или «должность, имя»; по умолчанию — кто ведёт методическое сопровождение",
-            "Who signs: a person of the plan, or “post, name”; by default the head of the support",
+            "Who signs: a person in the plan, or “post, name”; by default the head of the support group in the order",
         ),
         Text("КТО", "WHO"),
     ),
-    "links": OptionHelp(Text("Указать, где лежат документы", "Say where the documents are")),
+    "links": OptionHelp(Text("Указать, где лежат документы", "Show where the documents are")),
     "report --format": OptionHelp(
         Text(
             "Вид вывода: md (документ), html (страница для сайта и печати), table (на экран), plain (строки), json (для программ), csv (сведения об исполнении для Excel)",
-            "Format: md (a document), html (a page for the web and for printing), table, plain (lines), json (for programs), csv (what was done, for Excel)",
+            "Format: md (a document), html (a page for the web and printing), table (on the screen), plain (lines), json (for programs), csv (what was done, for Excel)",
         ),
         Text("ВИД", "FORMAT"),
     ),
@@ -305,14 +309,14 @@ OPTIONS: dict[str, OptionHelp] = {
     "gantt --month": OptionHelp(
         Text(
             "Месяцы: 2020-Q4, 2020-10/2021-02; по умолчанию весь план",
-            "The months: 2020-Q4, 2020-10/2021-02; the whole plan by default",
+            "The months: 2020-Q4, 2020-10/2021-02; by default the whole plan",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
     "gantt --format": OptionHelp(
         Text(
             "Вид вывода: table (на экран), svg (картинка), plain (строки), json (для программ), csv (для Excel), md (для письма)",
-            "Format: table (the screen), svg (a picture), plain (lines), json (for programs), csv (for Excel), md (for messages)",
+            "Format: table (on the screen), svg (a picture), plain (lines), json (for programs), csv (for Excel), md (for messages)",
         ),
         Text("ВИД", "FORMAT"),
     ),
@@ -326,35 +330,35 @@ OPTIONS: dict[str, OptionHelp] = {
     "list --month": OptionHelp(
         Text(
             "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020, 2020/21, эта неделя; по умолчанию весь план",
-            "The period: 2020-11, November 2020, 2020-Q4, 2020/21, this week; the whole plan by default",
+            "The period: 2020-11, November 2020, 2020-Q4, 2020/21, this week; by default the whole plan",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
     "responsible": OptionHelp(
         Text(
             "Ответственный: фамилия или её часть, группа; можно несколько раз",
-            "Responsible: a name or a part of it, a group; may be repeated",
+            "Responsible person or group: a name or part of it; may be repeated",
         ),
         Text("ИМЯ", "NAME"),
     ),
     "school": OptionHelp(
         Text(
             "Школа: номер или часть названия; несколько — 2,4,6",
-            "School: its number or a part of its name; for several: 2,4,6",
+            "School: its number or part of its name; several: 2,4,6",
         ),
         Text("НОМЕР", "NUMBER"),
     ),
     "municipality": OptionHelp(
         Text(
             "Муниципалитет: название или его часть, папка; если планов несколько",
-            "Municipality: its name or a part of it, or its folder; where there are several plans",
+            "Municipality: its name or part of it, or its folder; if there are several plans",
         ),
         Text("НАЗВАНИЕ", "NAME"),
     ),
     "section": OptionHelp(
         Text(
             "Раздел плана: номер или часть названия; несколько — 1,2",
-            "Section of the plan: its number or a part of its title; for several: 1,2",
+            "Section of the plan: its number or part of its title; several: 1,2",
         ),
         Text("НОМЕР", "NUMBER"),
     ),
@@ -373,73 +377,80 @@ OPTIONS: dict[str, OptionHelp] = {
         Text("ЧТО", "WHAT"),
     ),
     "point": OptionHelp(
-        Text("Контрольный срок (1.3@2020-11) или номер", "Control point (1.3@2020-11) or number"),
+        Text(
+            "Контрольный срок (1.3@2020-11) или номер",
+            "Control point (1.3@2020-11) or activity number",
+        ),
         Text("СРОК", "POINT"),
     ),
     "status": OptionHelp(
-        Text("Что отмечается: исполнено, перенесено …", "What is reported: done, postponed …"),
+        Text("Что отмечается: исполнено, перенесено …", "The status to record: done, postponed …"),
         Text("ОТМЕТКА", "STATUS"),
     ),
     "happened": OptionHelp(
         Text(
             "Дата фактического исполнения или решения; по умолчанию сегодня, а у «отозвано» — дата отзываемой отметки",
-            "The day it happened or was decided; today by default, and of withdrawn that of the record taken back",
+            "The day it was done or decided; by default today, for withdrawn the date of the record taken back",
         ),
         Text("ДАТА", "DATE"),
     ),
     "result": OptionHelp(
-        Text("Что сделано: одно-два предложения для отчёта", "What was done: a sentence or two"),
+        Text(
+            "Что сделано: одно-два предложения для отчёта",
+            "What was done: one or two sentences for the report",
+        ),
         Text("ТЕКСТ", "TEXT"),
     ),
     "evidence": OptionHelp(
         Text(
             "Подтверждающий документ: вид, номер, дата; можно несколько раз",
-            "The document that proves it: kind, number, date; may be repeated",
+            "The supporting document: kind, number, date; may be repeated",
         ),
         Text("ДОКУМЕНТ", "DOCUMENT"),
     ),
     "where": OptionHelp(
         Text(
             "Где лежит документ: ссылка или путь; путь, который начинается с ./, — файл в папке плана",
-            "Where the document is: a link or a path; ./… is a file in the plan's folder",
+            "Where the document is: a link or a path; a path that starts with ./ is a file in the folder of the plan",
         ),
         Text("МЕСТО", "PLACE"),
     ),
     "record --school": OptionHelp(
         Text(
             "О какой школе: номер или часть названия; несколько — 2,4,6; по умолчанию обо всех",
-            "Which school: its number or a part of its name; for several 2,4,6; all by default",
+            "Which school: its number or part of its name; several: 2,4,6; by default all",
         ),
         Text("НОМЕР", "NUMBER"),
     ),
     "record --by": OptionHelp(
         Text(
             "Кто представил сведения: человек, группа или школа; если не указано — переменная ROADMAP_BY, затем имя из git",
-            "Who reports: a person, a group or a school; by default ROADMAP_BY, then git's user name",
+            "Who reports: a person, a group or a school; by default the variable ROADMAP_BY, then the user name in git",
         ),
         Text("ИМЯ", "NAME"),
     ),
     "until": OptionHelp(
         Text(
             "Новый срок, а для «назначено» — дата: 2021-02 (до конца месяца), 10.12.2020",
-            "The new deadline, or for scheduled the date: 2021-02 (to its end), 10.12.2020",
+            "The new deadline, or the date for scheduled: 2021-02 (to the end of the month), 10.12.2020",
         ),
         Text("СРОК", "DEADLINE"),
     ),
     "basis": OptionHelp(
         Text(
-            "Основание: приказ или письмо, номер, дата", "The basis: order or letter, number, date"
+            "Основание: приказ или письмо, номер, дата",
+            "The basis: an order or letter, its number and date",
         ),
         Text("ДОКУМЕНТ", "DOCUMENT"),
     ),
     "note": OptionHelp(
-        Text("Причина, что осталось, примечание", "The reason, what remains, a note"),
+        Text("Причина, что осталось, примечание", "The reason, what remains to be done, a note"),
         Text("ТЕКСТ", "TEXT"),
     ),
     "dry_run": OptionHelp(
         Text(
             "Показать, что будет записано, ничего не записывая",
-            "Show what would be written, and write nothing",
+            "Show what would be written without writing it",
         )
     ),
     "by": OptionHelp(
@@ -449,37 +460,37 @@ OPTIONS: dict[str, OptionHelp] = {
     "log --month": OptionHelp(
         Text(
             "За какой период отметки (по дате исполнения или решения); по умолчанию все",
-            "Records of this period, by the day it happened; all by default",
+            "The period of the records, by the day something was done or decided; by default all",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
     "matrix --month": OptionHelp(
         Text(
             "Сроки этого периода: 2020-Q4, ноябрь 2020; по умолчанию весь план",
-            "Deadlines of this period: 2020-Q4, November 2020; the whole plan by default",
+            "The period of the deadlines: 2020-Q4, November 2020; by default the whole plan",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
     "state": OptionHelp(
         Text(
             "Состояние: overdue (просрочено), active (исполняется), upcoming (срок не наступил), postponed (перенесено), done (исполнено), done-late (с нарушением срока), cancelled (отменено), unscheduled (дата не установлена); несколько — через запятую",
-            "State: overdue, active, upcoming, postponed, done, done-late, cancelled, unscheduled; several separated by commas",
+            "State: overdue, active, upcoming, postponed, done, done-late, cancelled, unscheduled; separate several with commas",
         ),
         Text("СОСТОЯНИЕ", "STATE"),
     ),
     "known": OptionHelp(
         Text(
             "Считать только отметки, внесённые по этот день включительно",
-            "Count only what had been recorded by this day",
+            "Count only records made on or before this day",
         ),
         Text("ДАТА", "DATE"),
     ),
     "record --today": OptionHelp(
-        Text("Считать сегодняшним днём эту дату", "Take this date for today"),
+        Text("Считать сегодняшним днём эту дату", "Use this date as today"),
         Text("ДАТА", "DATE"),
     ),
     "today": OptionHelp(
-        Text("По состоянию на дату; по умолчанию сегодня", "As of this date; today by default"),
+        Text("По состоянию на дату; по умолчанию сегодня", "As of this date; by default today"),
         Text("ДАТА", "DATE"),
     ),
     "format": OptionHelp(
@@ -492,17 +503,19 @@ OPTIONS: dict[str, OptionHelp] = {
     "paths": OptionHelp(
         Text(
             "Файлы и папки; по умолчанию план этой папки",
-            "Files and folders; the plan of this folder by default",
+            "Files and folders; by default the plan of this folder",
         ),
         Text("[ПУТЬ]...", "[PATH]..."),
     ),
     "strict": OptionHelp(
-        Text("Код выхода 1 и при предупреждениях", "Exit code 1 for warnings too")
+        Text(
+            "Код выхода 1 и при предупреждениях", "Exit with code 1 also if there are only warnings"
+        )
     ),
     "explain": OptionHelp(
         Text(
             "Объяснить код из скобок в конце сообщения",
-            "Explain a code from the brackets at the end of a message",
+            "Explain the code in brackets at the end of a message",
         ),
         Text("КОД", "CODE"),
     ),
@@ -539,10 +552,10 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "lang": OptionHelp(Text("Язык: ru, en", "Language: ru, en"), Text("ЯЗЫК", "LANG")),
     "debug": OptionHelp(
-        Text("При внутренней ошибке показать её целиком", "Show an internal error in full")
+        Text("При внутренней ошибке показать её целиком", "Show the traceback of an internal error")
     ),
     "number": OptionHelp(
-        Text("Номер мероприятия: 2.7", "The activity's number: 2.7"), Text("НОМЕР", "NUMBER")
+        Text("Номер мероприятия: 2.7", "The number of an activity: 2.7"), Text("НОМЕР", "NUMBER")
     ),
     "version": OptionHelp(Text("Показать версию", "Show the version")),
     "help": OptionHelp(Text("Показать эту справку", "Show this help")),
@@ -565,7 +578,7 @@ COMMAND_VALUE = Text("КОМАНДА", "COMMAND")
 NO_SUCH_OPTION = Text("параметра {name} нет{near}", "there is no option {name}{near}")
 OPTION_BEFORE_COMMAND = Text(
     "параметр {name} пишут после команды: roadmap {verb} {name}",
-    "the option {name} is written after the command: roadmap {verb} {name}",
+    "write the option {name} after the command: roadmap {verb} {name}",
 )
 NO_SUCH_COMMAND = Text(
     "команды «{name}» нет{near}; есть: {known}",
@@ -584,7 +597,7 @@ NO_CHOICE = Text(
 EXTRA_ARGUMENT = Text("лишнее в вызове: {found}", "unexpected argument: {found}")
 EXTRA_PERIOD = Text(
     "лишнее в вызове: {found}; период указывают так: --month {found}, а значение из нескольких слов берут в кавычки",
-    "unexpected argument: {found}; a period is given as --month {found}, and a value of several words is quoted",
+    "unexpected argument: {found}; write a period as --month {found}, and put a value of several words in quotes",
 )
 TAKES_NO_VALUE = Text("параметр {name} пишется без значения", "the option {name} takes no value")
-WRONG_VALUE = Text("значение для {name} не подходит", "the value for {name} cannot be used")
+WRONG_VALUE = Text("значение для {name} не подходит", "the value of {name} is not valid")
