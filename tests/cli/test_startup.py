@@ -50,6 +50,8 @@ OURS = {
     "vpr_roadmap.language.problem_messages",
     "vpr_roadmap.language.texts.problem_texts",
     "vpr_roadmap.language.texts.help_texts",
+    "vpr_roadmap.language.texts.option_help_texts",
+    "vpr_roadmap.language.texts.usage_error_texts",
     "vpr_roadmap.language.texts.report_texts",
     "vpr_roadmap.validation.yaml.reader",
     "vpr_roadmap.validation.resolving",

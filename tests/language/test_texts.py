@@ -25,10 +25,12 @@ from vpr_roadmap.language.texts import (
     help_texts,
     html_texts,
     message_texts,
+    option_help_texts,
     problem_texts,
     record_texts,
     report_texts,
     status_texts,
+    usage_error_texts,
     yaml_problem_texts,
 )
 from vpr_roadmap.language.words import Words
@@ -42,6 +44,7 @@ MODULES = (
     record_texts,
     status_texts,
     help_texts,
+    usage_error_texts,
     report_texts,
     chart_texts,
     html_texts,
@@ -72,7 +75,7 @@ def every_text() -> Iterator[tuple[str, Text]]:
         yield command, described.summary
         yield command, described.details
         yield from described.examples
-    for option, said in help_texts.OPTIONS.items():
+    for option, said in option_help_texts.OPTIONS.items():
         yield option, said.help
 
 

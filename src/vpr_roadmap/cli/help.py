@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from ast import literal_eval
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import click
 import typer.core
@@ -18,7 +18,12 @@ from click.exceptions import (
 )
 
 from vpr_roadmap.input.periods.parsing import reject_long_dash
-from vpr_roadmap.language.texts import help_texts, message_texts
+from vpr_roadmap.language.texts import (
+    help_texts,
+    message_texts,
+    option_help_texts,
+    usage_error_texts,
+)
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.suggestions import suggest
 
@@ -72,8 +77,8 @@ def localize(command: click.Command, words: Words) -> None:
 
 def _localize_parameter(command: click.Command, parameter: click.Parameter, words: Words) -> None:
     long_name = next((name for name in parameter.opts if name.startswith("--")), "")
-    of_command = help_texts.OPTIONS.get(f"{command.name} {long_name}")
-    texts = of_command or help_texts.OPTIONS[parameter.name or ""]
+    of_command = option_help_texts.OPTIONS.get(f"{command.name} {long_name}")
+    texts = of_command or option_help_texts.OPTIONS[parameter.name or ""]
     if isinstance(parameter, (typer.core.TyperOption, typer.core.TyperArgument)):
         parameter.help = words.say(texts.help)
     if texts.value:
@@ -98,34 +103,35 @@ def _write_help(command: click.Command, ctx: click.Context, formatter: click.Hel
 
 def _tables(
     command: click.Command, ctx: click.Context, words: Words
-) -> list[tuple[str, list[tuple[str, str]]]]:
-    arguments: list[tuple[str, str]] = []
-    options: list[tuple[str, str]] = []
-    for parameter in command.get_params(ctx):
-        if isinstance(parameter, typer.core.TyperArgument):
-            arguments.append((parameter.make_metavar(ctx), parameter.help or ""))
-        elif isinstance(parameter, click.Option) and not parameter.hidden:
-            row = _option_row(parameter)
-            is_help = parameter is command.get_help_option(ctx)
-            options.append((row[0], words.say(help_texts.OPTIONS["help"].help)) if is_help else row)
-    commands = []
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The commands, arguments and options, each under a heading; without empty tables."""
+    parameters = command.get_params(ctx)
     if isinstance(command, click.Group):
-        verbs = command.list_commands(ctx)
-        commands = [(name, words.say(help_texts.COMMANDS[name].summary)) for name in verbs]
-    tables = (
-        (help_texts.COMMANDS_HEADING, commands),
-        (help_texts.ARGUMENTS_HEADING, arguments),
-        (help_texts.OPTIONS_HEADING, options),
-    )
-    return [(words.say(heading), rows) for heading, rows in tables if rows]
+        names = command.list_commands(ctx)
+        commands = [(name, words.say(help_texts.COMMANDS[name].summary)) for name in names]
+        yield words.say(help_texts.COMMANDS_HEADING), commands
+    arguments = [
+        (parameter.make_metavar(ctx), parameter.help or "")
+        for parameter in parameters
+        if isinstance(parameter, typer.core.TyperArgument)
+    ]
+    if arguments:
+        yield words.say(help_texts.ARGUMENTS_HEADING), arguments
+    if help_option := command.get_help_option(ctx):
+        help_option.help = words.say(option_help_texts.OPTIONS["help"].help)
+    options = [
+        _option_row(parameter)
+        for parameter in parameters
+        if isinstance(parameter, click.Option) and not parameter.hidden
+    ]
+    yield words.say(help_texts.OPTIONS_HEADING), options
 
 
 def _option_row(option: click.Option) -> tuple[str, str]:
-    names = ", ".join(
-        sorted(option.opts, key=lambda name: (len(name) > 2, option.opts.index(name)))
-    )
+    """The names of an option, short ones first, and its help."""
+    names = sorted(option.opts, key=lambda name: name.startswith("--"))
     value = "" if option.is_flag or not option.metavar else f" {option.metavar}"
-    return names + value, option.help or ""
+    return ", ".join(names) + value, option.help or ""
 
 
 def usage_error_message(error: UsageError, words: Words) -> str:
@@ -134,34 +140,34 @@ def usage_error_message(error: UsageError, words: Words) -> str:
         case NoSuchOption():
             name, verbs = error.option_name, _verbs_by_option(error)
             if verb := verbs.get(name):
-                return words.say(help_texts.OPTION_BEFORE_COMMAND, name=name, verb=verb)
+                return words.say(usage_error_texts.OPTION_BEFORE_COMMAND, name=name, verb=verb)
             known = {option: f"roadmap {verb} {option}" for option, verb in verbs.items()}
             known |= {option: option for param in _params(error) for option in param.opts}
             return words.say(
-                help_texts.NO_SUCH_OPTION, name=name, near=_suggestion(name, known, words)
+                usage_error_texts.NO_SUCH_OPTION, name=name, near=_suggestion(name, known, words)
             )
         case NoSuchCommand():
             commands = _command_names(error)
             near = _suggestion(error.command_name, {name: name for name in commands}, words)
             return words.say(
-                help_texts.NO_SUCH_COMMAND,
+                usage_error_texts.NO_SUCH_COMMAND,
                 name=error.command_name,
                 near=near,
                 known=tuple(commands),
             )
         case BadOptionUsage():
             takes_none = "does not take a value" in error.message
-            text = help_texts.TAKES_NO_VALUE if takes_none else help_texts.NO_VALUE
+            text = usage_error_texts.TAKES_NO_VALUE if takes_none else usage_error_texts.NO_VALUE
             return words.say(text, name=error.option_name)
         case BadParameter():
             return _bad_parameter(error, words)
     if error.ctx and isinstance(error.ctx.command, click.Group):
-        return words.say(help_texts.NO_COMMAND, known=tuple(_command_names(error)))
+        return words.say(usage_error_texts.NO_COMMAND, known=tuple(_command_names(error)))
     extra = re.search(r"\((.*)\)\Z", error.message, re.DOTALL)
     found = extra[1] if extra else error.message
     reject_long_dash(found)
     takes_period = any("--month" in parameter.opts for parameter in _params(error))
-    text = help_texts.EXTRA_PERIOD if takes_period else help_texts.EXTRA_ARGUMENT
+    text = usage_error_texts.EXTRA_PERIOD if takes_period else usage_error_texts.EXTRA_ARGUMENT
     return words.say(text, found=found)
 
 
@@ -181,15 +187,15 @@ def _bad_parameter(error: BadParameter, words: Words) -> str:
     name = next((name for name in names if name.startswith("--")), metavar)
     choices = tuple(str(choice) for choice in getattr(parameter and parameter.type, "choices", ()))
     if isinstance(error, MissingParameter) and choices:
-        return words.say(help_texts.NO_ARGUMENT, name=name, known=choices)
+        return words.say(usage_error_texts.NO_ARGUMENT, name=name, known=choices)
     if isinstance(error, MissingParameter):
         verb = error.ctx.command.name if error.ctx else None
         (example, _), *_ = help_texts.COMMANDS[verb or "roadmap"].examples
-        return words.say(help_texts.NO_ARGUMENT_AS_IN, name=name, example=example)
+        return words.say(usage_error_texts.NO_ARGUMENT_AS_IN, name=name, example=example)
     if not choices:
-        return words.say(help_texts.WRONG_VALUE, name=name)
+        return words.say(usage_error_texts.WRONG_VALUE, name=name)
     found = literal_eval(error.message.partition(" is not one of ")[0])
-    return words.say(help_texts.NO_CHOICE, found=found, name=name, known=choices)
+    return words.say(usage_error_texts.NO_CHOICE, found=found, name=name, known=choices)
 
 
 def _params(error: UsageError) -> list[click.Parameter]:

@@ -1,6 +1,6 @@
 """The options that commands share, and groups of them that a command takes as one parameter.
 
-Their help is in `help_texts.OPTIONS`, by the option's name.
+Their help is in `option_help_texts.OPTIONS`, by the option's name.
 """
 
 from __future__ import annotations
