@@ -15,7 +15,7 @@ from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.periods import month_with
-from vpr_roadmap.queries.due import DueItem, due, due_items_of_school
+from vpr_roadmap.queries.due import Due, DueItem, due, XX_items_of_school
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.sublists import Sublist, by_responsible, by_school
 from vpr_roadmap.rendering.pages.due import due_page, due_table
@@ -50,23 +50,25 @@ def command(
     selection = select(filters, state, plans, call.words)
     period = select_period(month, plans, as_of) or month_with(as_of.day)
     answer = due(plans, period, selection, as_of)
-
-    def sublists() -> Iterator[Sublist[DueItem]] | None:
-        match group_by:
-            case DueGrouping.RESPONSIBLE:
-                return by_responsible(answer.items, plans, selection, as_of.day)
-            case DueGrouping.SCHOOL:
-                of_school = partial(XX_items_of_school, answer=answer, selection=selection)
-                return by_school(answer.items, plans, selection, of_school)
-            case None:
-                return None
-
+    sublists = partial(_sublists, answer, group_by, selection)
     column = COLUMNS[group_by] if group_by else None
-    selected = selection != Selection()
     renderers = Renderers(
-        page=lambda: due_page(answer, sublists(), call.words, selected=selected),
+        page=lambda: due_page(answer, sublists(), call.words, selected=selection != Selection()),
         table=lambda: due_table(answer, sublists(), column, call.words),
         json=lambda: answer_as_json(answer),
     )
     hint = no_records_hint(call.words, plans, as_of, by_state=bool(selection.states))
     call.answer(output, renderers, workspace, hint)
+
+
+def _sublists(
+    answer: Due, group_by: DueGrouping | None, selection: Selection
+) -> Iterator[Sublist[DueItem]] | None:
+    match group_by:
+        case DueGrouping.RESPONSIBLE:
+            return by_responsible(answer.items, answer.plans, selection, answer.as_of.day)
+        case DueGrouping.SCHOOL:
+            of_school = partial(XX_items_of_school, answer=answer, selection=selection)
+            return by_school(answer.items, answer.plans, selection, of_school)
+        case None:
+            return None

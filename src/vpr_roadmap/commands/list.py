@@ -14,7 +14,15 @@ from vpr_roadmap.cli.messages import no_records_hint
 from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.language.texts import answer_texts
-from vpr_roadmap.queries.list import ListItem, by_month, by_section, list_items_of_school, listing
+from vpr_roadmap.queries.list import (
+    Listing,
+    ListItem,
+    by_month,
+    by_section,
+    XX_items_of_school,
+    listing,
+)
+from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.sublists import Sublist, by_responsible, by_school
 from vpr_roadmap.rendering.pages.list import list_page, list_table
 
@@ -52,19 +60,7 @@ def command(
     selection = select(filters, state, plans, call.words)
     period = select_period(month, plans, as_of)
     answer = listing(plans, period, selection, as_of)
-
-    def sublists() -> Iterator[Sublist[ListItem]]:
-        match group_by:
-            case None | ListGrouping.SECTION:
-                return by_section(answer)
-            case ListGrouping.MONTH:
-                return by_month(answer)
-            case ListGrouping.RESPONSIBLE:
-                return by_responsible(answer.items, plans, selection, as_of.day)
-            case ListGrouping.SCHOOL:
-                of_school = partial(XX_items_of_school, answer=answer, selection=selection)
-                return by_school(answer.items, plans, selection, of_school)
-
+    sublists = partial(_sublists, answer, group_by, selection)
     column = COLUMNS[group_by] if group_by else None
     renderers = Renderers(
         page=lambda: list_page(answer, sublists(), call.words, with_figures=not selection.states),
@@ -73,3 +69,18 @@ def command(
     )
     hint = no_records_hint(call.words, plans, as_of, by_state=bool(selection.states))
     call.answer(output, renderers, workspace, hint)
+
+
+def _sublists(
+    answer: Listing, group_by: ListGrouping | None, selection: Selection
+) -> Iterator[Sublist[ListItem]]:
+    match group_by:
+        case None | ListGrouping.SECTION:
+            return by_section(answer)
+        case ListGrouping.MONTH:
+            return by_month(answer)
+        case ListGrouping.RESPONSIBLE:
+            return by_responsible(answer.items, answer.plans, selection, answer.as_of.day)
+        case ListGrouping.SCHOOL:
+            of_school = partial(XX_items_of_school, answer=answer, selection=selection)
+            return by_school(answer.items, answer.plans, selection, of_school)
