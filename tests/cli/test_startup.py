@@ -45,6 +45,7 @@ OURS = {
     "vpr_roadmap.validation.checks",
     "vpr_roadmap.cli.help",
     "vpr_roadmap.cli.typer_app",
+    "vpr_roadmap.cli.usage_errors",
     "vpr_roadmap.validation.documents",
     "vpr_roadmap.validation.validate",
     "vpr_roadmap.language.problem_messages",

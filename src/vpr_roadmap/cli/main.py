@@ -84,8 +84,8 @@ def _run(typed: list[str], call: Call) -> int:
             from vpr_roadmap.cli.typer_app import run
 
             code = run(typed, call)
-    except Exit as exit:
-        code = exit.exit_code
+    except Exit as end:
+        code = end.exit_code
     sys.stdout.flush()
     return code
 

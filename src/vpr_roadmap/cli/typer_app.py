@@ -16,13 +16,7 @@ from click.shell_completion import CompletionItem
 from vpr_roadmap import __version__
 from vpr_roadmap.cli import completion
 from vpr_roadmap.cli.fast_path import VERBS, load_command
-from vpr_roadmap.cli.help import (
-    LocalizedCommand,
-    LocalizedGroup,
-    help_command,
-    localize,
-    usage_error_message,
-)
+from vpr_roadmap.cli.help import LocalizedCommand, LocalizedGroup, localize
 from vpr_roadmap.cli.messages import print_note
 from vpr_roadmap.cli.parameters import (
     Argument,
@@ -32,6 +26,7 @@ from vpr_roadmap.cli.parameters import (
     call_command,
     parameters,
 )
+from vpr_roadmap.cli.usage_errors import help_command, usage_error_message
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import complete, find_same
@@ -55,10 +50,10 @@ def run(typed: Sequence[str], call: Call) -> int:
         return error.exit_code
     except Abort:
         raise KeyboardInterrupt from None
-    except SystemExit as exit:
+    except SystemExit as end:
         # If the reader of stdout has closed it, click replaces stdout and exits with 1; that is
         # not an error.
-        return 0 if sys.stdout is not stdout else int(exit.code or 0)
+        return 0 if sys.stdout is not stdout else int(end.code or 0)
 
 
 def build_app(words: Words) -> click.Command:
