@@ -10,7 +10,7 @@ from vpr_roadmap.input.names import find_reporter, reporter_by_name
 from vpr_roadmap.input.record_input import none_if_blank
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.workspace.discovery.search import PlanFile
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.git import user_name
 
 REPORTER_VARIABLE = "ROADMAP_BY"

@@ -15,7 +15,7 @@ from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.periods import month_with
-from vpr_roadmap.queries.due import Due, DueItem, due, XX_items_of_school
+from vpr_roadmap.queries.due import Due, DueItem, due, due_items_of_school
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.queries.sublists import Sublist, by_responsible, by_school
 from vpr_roadmap.rendering.pages.due import due_page, due_table
@@ -68,7 +68,7 @@ def _sublists(
         case DueGrouping.RESPONSIBLE:
             return by_responsible(answer.items, answer.plans, selection, answer.as_of.day)
         case DueGrouping.SCHOOL:
-            of_school = partial(XX_items_of_school, answer=answer, selection=selection)
+            of_school = partial(due_items_of_school, answer=answer, selection=selection)
             return by_school(answer.items, answer.plans, selection, of_school)
         case None:
             return None

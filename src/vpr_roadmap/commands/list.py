@@ -19,7 +19,7 @@ from vpr_roadmap.queries.list import (
     ListItem,
     by_month,
     by_section,
-    XX_items_of_school,
+    list_items_of_school,
     listing,
 )
 from vpr_roadmap.queries.selection import Selection
@@ -82,5 +82,5 @@ def _sublists(
         case ListGrouping.RESPONSIBLE:
             return by_responsible(answer.items, answer.plans, selection, answer.as_of.day)
         case ListGrouping.SCHOOL:
-            of_school = partial(XX_items_of_school, answer=answer, selection=selection)
+            of_school = partial(list_items_of_school, answer=answer, selection=selection)
             return by_school(answer.items, answer.plans, selection, of_school)

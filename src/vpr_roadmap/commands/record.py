@@ -43,8 +43,9 @@ from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.locking import locked
 from vpr_roadmap.workspace.disk.saving import has_other_names, save_over
-from vpr_roadmap.workspace.loading import OpenedPlan, open_plan, opened_with, select_municipalities
-from vpr_roadmap.workspace.plan_reading import file_locator
+from vpr_roadmap.workspace.loading import OpenedPlan, open_plan, opened_with
+from vpr_roadmap.workspace.plan_reading.municipality_choice import select_municipalities
+from vpr_roadmap.workspace.plan_reading.plan_bytes import file_locator
 from vpr_roadmap.workspace.progress_files.update import new_file, with_records
 from vpr_roadmap.workspace.reporter_files import ReporterFile, reporter_file
 
@@ -240,7 +241,7 @@ def _remarks(
     added: _AddedRecords, evidence: Sequence[Evidence], folder: Path, call: Call
 ) -> Iterator[str]:
     """Sentences about what is unusual about the records, and about evidence in the folder."""
-    remarks = [remark for made in added.records for remark in made.remarks]
+    remarks = [remark for made in added.records for remark in made.cautions]
     yield from dict.fromkeys(call.words.say(remark.text, **remark.values) for remark in remarks)
     recorded = added.records[0].record.recorded
     if recorded - call.now > CLOCK_TOLERANCE:

@@ -8,13 +8,13 @@ from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
 from vpr_roadmap.cli.parameters import Argument
 from vpr_roadmap.cli.writer import output_file, refuse_to_overwrite, write_json
-from vpr_roadmap.validation.documents.schema import Kind, schema_text
+from vpr_roadmap.validation.documents.schema import SchemaKind, schema_text
 
 
 def command(
     call: Call,
     *,
-    kind: Annotated[Kind, Argument()],
+    kind: Annotated[SchemaKind, Argument()],
     output: options.OutputFile = None,
 ) -> None:
     output = output_file(output)
