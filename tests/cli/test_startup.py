@@ -49,7 +49,7 @@ OURS = {
     "vpr_roadmap.validation.documents",
     "vpr_roadmap.validation.validate",
     "vpr_roadmap.language.problem_messages",
-    "vpr_roadmap.language.texts.problem_texts",
+    "vpr_roadmap.language.texts.problems",
     "vpr_roadmap.language.texts.help_texts",
     "vpr_roadmap.language.texts.option_help_texts",
     "vpr_roadmap.language.texts.usage_error_texts",

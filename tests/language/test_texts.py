@@ -26,13 +26,16 @@ from vpr_roadmap.language.texts import (
     html_texts,
     message_texts,
     option_help_texts,
-    problem_texts,
     record_texts,
     report_texts,
     status_texts,
     usage_error_texts,
-    yaml_problem_texts,
 )
+from vpr_roadmap.language.texts.problems.broken_yaml import BROKEN_YAML, SPECIAL_SPACES
+from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
+from vpr_roadmap.language.texts.problems.hints import SPECIAL_HINTS
+from vpr_roadmap.language.texts.problems.terms import ALPHABETS, EXPECTED, READ_AS
+from vpr_roadmap.language.texts.problems.unknown_points import UNKNOWN_POINTS
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.progress import Status
 
@@ -57,17 +60,16 @@ def every_text() -> Iterator[tuple[str, Text]]:
             yield name, value
     for named in (report_texts.MARKS, report_texts.COLUMNS):
         yield from named.items()
-    for code, fault in (
-        *problem_texts.PROBLEM_TEXTS.items(),
-        *yaml_problem_texts.YAML_PROBLEM_TEXTS.items(),
-    ):
-        yield from ((code, text) for text in fault if text)
+    for problems in (PROBLEM_TEXTS, BROKEN_YAML, SPECIAL_SPACES, UNKNOWN_POINTS):
+        for code, problem in problems.items():
+            yield from ((code, text) for text in (problem.message, problem.hint) if text)
+    yield from SPECIAL_HINTS.items()
     for name, reason in error_texts.REASONS.items():
         yield name, reason
     for named in (
-        problem_texts.EXPECTED,
-        problem_texts.READ_AS,
-        problem_texts.ALPHABETS,
+        EXPECTED,
+        READ_AS,
+        ALPHABETS,
         status_texts.STATUSES,
     ):
         yield from named.items()
@@ -140,7 +142,7 @@ def test_help_is_wholly_in_the_language_asked_for(roadmap: Run, verb: tuple[str,
     assert not re.search("[а-яё]", without_examples)
 
 
-@pytest.mark.parametrize("module", sorted(LANGUAGE.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("module", sorted(LANGUAGE.rglob("*.py")), ids=lambda path: path.stem)
 def test_no_text_takes_the_name_of_another(module: Path) -> None:
     """The later one would be said in the place of the first, which has other fields."""
     tree = ast.parse(module.read_text(encoding="utf-8"))

@@ -78,14 +78,14 @@ def command(
 
 def _explanation(typed: str, call: Call) -> str:
     """The catalogue's explanation of a code. Raises UsageError if there is no such code."""
-    from vpr_roadmap.language.texts.explanations import EXPLANATIONS
+    from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
     from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH
     from vpr_roadmap.rendering.problems.explanation import explanation
     from vpr_roadmap.validation.catalogue import catalogue_entry
 
     code = fold_to_latin(typed.strip(" []"))
-    if code not in EXPLANATIONS:
-        near = suggest(code, EXPLANATIONS)
+    if code not in PROBLEM_TEXTS:
+        near = suggest(code, PROBLEM_TEXTS)
         raise UsageError(message_texts.NO_SUCH_CODE, typed=typed, near=near)
     width = min(terminal_screen().width, MAX_WIDTH) if sys.stdout.isatty() else None
     return explanation(catalogue_entry(code), call.words, width)
@@ -159,9 +159,9 @@ def _text(problems: Sequence[RenderedProblem], file: Path | None, words: Words) 
 
 def _code_meanings(problems: Sequence[RenderedProblem], words: Words) -> dict[str, str]:
     """A sentence about each code."""
-    from vpr_roadmap.language.texts.explanations import EXPLANATIONS
+    from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
 
-    return {problem.code: words.say(EXPLANATIONS[problem.code]) for problem in problems}
+    return {problem.code: words.say(PROBLEM_TEXTS[problem.code].explanation) for problem in problems}
 
 
 def _from_root(checked: CheckResult, here: Path) -> CheckResult:

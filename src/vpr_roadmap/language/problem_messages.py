@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import message_texts, status_texts
-from vpr_roadmap.language.texts.problem_texts import (
-    ALPHABETS,
-    EXPECTED,
-    HINTS,
-    PROBLEM_TEXTS,
-    READ_AS,
-    ProblemText,
-)
-from vpr_roadmap.language.texts.unknown_point_texts import UNKNOWN_POINT_TEXTS
-from vpr_roadmap.language.texts.yaml_problem_texts import SPECIAL_SPACE_TEXTS, YAML_PROBLEM_TEXTS
+from vpr_roadmap.language.texts.problems.broken_yaml import BROKEN_YAML, SPECIAL_SPACES
+from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
+from vpr_roadmap.language.texts.problems.hints import SPECIAL_HINTS
+from vpr_roadmap.language.texts.problems.problem_text import ProblemText, SpecialCase
+from vpr_roadmap.language.texts.problems.terms import ALPHABETS, EXPECTED, READ_AS
+from vpr_roadmap.language.texts.problems.unknown_points import UNKNOWN_POINTS
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.matching.suggestions import suggest
@@ -34,14 +30,14 @@ def sentence(problem: Problem, words: Words) -> str:
 
 def message(problem: Problem, words: Words) -> str:
     """What is wrong."""
-    return words.say(_fault(problem).says, **_values(problem, words))
+    return words.say(_texts(problem).message, **_values(problem, words))
 
 
 def hint(problem: Problem, words: Words) -> str | None:
     """What to do about it: the nearest right thing, else how to mend it, where that can be said."""
     if near := _near(problem, words):
         return near
-    remedy = _fault(problem).hint
+    remedy = _texts(problem).hint
     if remedy is None or _lists_nothing(remedy, problem):
         return None
     return words.say(remedy, **_values(problem, words))
@@ -52,16 +48,16 @@ def line(problem: Problem, words: Words) -> str:
     return f"{problem.path}:{problem.position}: {sentence(problem, words)} [{problem.code}]"
 
 
-def _fault(problem: Problem) -> ProblemText:
+def _texts(problem: Problem) -> ProblemText | SpecialCase:
     values = dict(problem.values)
     if diagnosis := values.get("diagnosis"):
-        return YAML_PROBLEM_TEXTS[str(diagnosis)]
+        return BROKEN_YAML[str(diagnosis)]
     if case := values.get("case"):
-        return UNKNOWN_POINT_TEXTS[str(case)]
+        return UNKNOWN_POINTS[str(case)]
     blank = values.get("blank")
-    fault = SPECIAL_SPACE_TEXTS[str(blank)] if blank else PROBLEM_TEXTS[problem.code]
-    variant = HINTS.get(str(values.get("variant")))
-    return fault._replace(hint=variant) if variant else fault
+    texts = SPECIAL_SPACES[str(blank)] if blank else PROBLEM_TEXTS[problem.code]
+    special_hint = SPECIAL_HINTS.get(str(values.get("variant")))
+    return texts._replace(hint=special_hint) if special_hint else texts
 
 
 def _values(problem: Problem, words: Words) -> dict[str, object]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts.explanations import EXPLANATIONS
+from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 
@@ -36,7 +36,7 @@ def catalogue_entry(code: str) -> CatalogueEntry:
     """The entry of a code. Raises KeyError if there is none."""
     from vpr_roadmap.validation.validate import validate
 
-    why = EXPLANATIONS[code]
+    why = PROBLEM_TEXTS[code].explanation
     example = _examples().get(code, {})
     texts = tuple((name, text) for name, coded in example.items() for text in coded.values())
     problems = validate(_plan_files(example), DAY, _file_location).problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from vpr_roadmap.language.texts.yaml_problem_texts import YAML_PROBLEM_TEXTS
+from vpr_roadmap.language.texts.problems.broken_yaml import BROKEN_YAML
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.yaml import reader
 from vpr_roadmap.validation.yaml.reader import read_yaml
@@ -130,7 +130,7 @@ def test_a_colon_before_a_bracket_is_placed() -> None:
 
 
 def test_every_complaint_is_seen() -> None:
-    assert {diagnosis for _, diagnosis, _, _ in SLIPS} == set(YAML_PROBLEM_TEXTS)
+    assert {diagnosis for _, diagnosis, _, _ in SLIPS} == set(BROKEN_YAML)
 
 
 def test_a_text_in_lines_is_no_quoted_text() -> None:

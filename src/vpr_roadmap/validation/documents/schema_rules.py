@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias, cast, get_args
 
-from vpr_roadmap.language.texts.problem_texts import EXPECTED, PROBLEM_TEXTS
+from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
+from vpr_roadmap.language.texts.problems.terms import EXPECTED
 from vpr_roadmap.validation.documents import schema_descriptions
 from vpr_roadmap.validation.documents.fields import (
     ActivityNumber,
@@ -40,14 +41,15 @@ Schema: TypeAlias = dict[str, Any]
 
 def message_of(code: str) -> str:
     """The message and hint of `check` for a code, without the parts that contain values."""
-    says, hint = PROBLEM_TEXTS[code]
-    return "; ".join(text.ru for text in (says, hint) if text and "{" not in text.ru)
+    problem = PROBLEM_TEXTS[code]
+    texts = (problem.message, problem.hint)
+    return "; ".join(text.ru for text in texts if text and "{" not in text.ru)
 
 
 def wrong_type_message(*kinds: str) -> str:
     """The message for a value that has none of these kinds, as `check` words it."""
     kinds_expected = " или ".join(EXPECTED[kind].ru for kind in kinds)
-    return PROBLEM_TEXTS["wrong-type"].says.ru.format(expected=kinds_expected)
+    return PROBLEM_TEXTS["wrong-type"].message.ru.format(expected=kinds_expected)
 
 
 def keys_message(known: list[str], needed: list[str]) -> str:

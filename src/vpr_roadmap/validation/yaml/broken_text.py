@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from vpr_roadmap.nodes import Position
 
 Diagnosis: TypeAlias = tuple[str, Position]
-"""A key of `language.texts.yaml_problem_texts.YAML_PROBLEM_TEXTS` and the place of the mistake."""
+"""A key of `language.texts.problems.broken_yaml.BROKEN_YAML` and the place of the mistake."""
 
 QUOTES, OPENING, CLOSING = ("'", '"'), ("[", "{"), ("]", "}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts.problem_texts import ProblemText
+from vpr_roadmap.language.texts.problems.problem_text import SpecialCase
 
 _NO_POINT = Text(
     "контрольного срока «{found}» в плане нет", "the plan has no control point “{found}”"
@@ -28,24 +28,24 @@ _OTHERS_HAVE_IT = Text(
     'у этого мероприятия есть: {points}; такой срок у других: {candidates}; если номера изменились, впишите в план formerly: ["{number}"] у того мероприятия, о котором отметки',
     'this activity has: {points}; others with such a deadline: {candidates}; if numbers changed, add formerly: ["{number}"] to the activity that the records are of',
 )
-UNKNOWN_POINT_TEXTS: dict[str, ProblemText] = {
-    "activity-gone-once": ProblemText(_NO_POINT, _RENUMBERED),
-    "activity-gone-once-near": ProblemText(_NO_POINT, _MAY_BE),
-    "activity-gone": ProblemText(_NO_ACTIVITY, _RENUMBERED),
-    "activity-gone-near": ProblemText(_NO_ACTIVITY, _MAY_BE),
-    "points-gone-once": ProblemText(
+UNKNOWN_POINTS: dict[str, SpecialCase] = {
+    "activity-gone-once": SpecialCase(_NO_POINT, _RENUMBERED),
+    "activity-gone-once-near": SpecialCase(_NO_POINT, _MAY_BE),
+    "activity-gone": SpecialCase(_NO_ACTIVITY, _RENUMBERED),
+    "activity-gone-near": SpecialCase(_NO_ACTIVITY, _MAY_BE),
+    "points-gone-once": SpecialCase(
         _NO_POINT, Text("у этого мероприятия есть: {points}", "this activity has: {points}")
     ),
-    "points-gone-once-near": ProblemText(_NO_POINT, _OTHERS_HAVE_IT),
-    "points-gone": ProblemText(
+    "points-gone-once-near": SpecialCase(_NO_POINT, _OTHERS_HAVE_IT),
+    "points-gone": SpecialCase(
         _NO_POINTS,
         Text(
             "у этого мероприятия есть: {points}; если срок исправили в плане, исправьте его и в отметках (point)",
             "this activity has: {points}; if its deadline was corrected in the plan, correct point of the records too",
         ),
     ),
-    "points-gone-near": ProblemText(_NO_POINTS, _OTHERS_HAVE_IT),
-    "of-all-schools": ProblemText(
+    "points-gone-near": SpecialCase(_NO_POINTS, _OTHERS_HAVE_IT),
+    "of-all-schools": SpecialCase(
         Text(
             "отметка без school от имени «{reporter}» относится ко всем школам мероприятия (их {n})",
             "a record without school, by “{reporter}”, stands for all {n} schools of the activity",
@@ -55,7 +55,7 @@ UNKNOWN_POINT_TEXTS: dict[str, ProblemText] = {
             "a school reports of itself alone: add school: {own}",
         ),
     ),
-    "school-renumbered": ProblemText(
+    "school-renumbered": SpecialCase(
         Text(
             "от имени «{reporter}» (в schools.yaml это школа «{own}») отметок о школе «{found}» — {n}",
             "{n:record} of school “{found}” by “{reporter}”, which is school “{own}” in schools.yaml",
@@ -65,7 +65,7 @@ UNKNOWN_POINT_TEXTS: dict[str, ProblemText] = {
             "a school reports of itself alone: if the number of this school changed, add formerly: [{found}] to it in schools.yaml; if not, correct school to {own} or move the records to that school's file",
         ),
     ),
-    "school-taken-out": ProblemText(
+    "school-taken-out": SpecialCase(
         Text(
             "школа «{found}» к мероприятию {activity} не относится (отметок о ней — {n})",
             "school “{found}” has no part in activity {activity} ({n:record} of it)",
@@ -75,7 +75,7 @@ UNKNOWN_POINT_TEXTS: dict[str, ProblemText] = {
             "it concerns schools: {known}; if the school takes part, add it to schools of the activity",
         ),
     ),
-    "school-of-records": ProblemText(
+    "school-of-records": SpecialCase(
         Text(
             "школы «{found}» нет в schools.yaml (отметок о ней — {n})",
             "school “{found}” is not in schools.yaml ({n:record} of it)",
