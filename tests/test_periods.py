@@ -79,7 +79,7 @@ def test_a_period_is_read(text: str, start: str, deadline: str, end: str) -> Non
 def test_what_is_no_period_says_why(text: str, slip: str) -> None:
     with pytest.raises(PeriodError) as caught:
         read_period(text, YEAR)
-    assert caught.value.slip == slip
+    assert caught.value.code == slip
 
 
 def test_without_a_plan_there_is_no_whole_and_no_open_start() -> None:

@@ -65,7 +65,7 @@ _ESCAPE = r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)"
 _NAMED_ESCAPES = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029", strict=True))
 
 
-class Page:
+class SourceText:
     """The text of a file, used to find where the characters of its scalars are written."""
 
     def __init__(self, text: str) -> None:

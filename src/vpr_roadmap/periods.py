@@ -56,15 +56,15 @@ def around(plan: Period) -> Period:
     return Period(date(max(first, 1), 1, 1), date(min(last, 9999), 12, 31), "")
 
 
-Slip: TypeAlias = Literal["period-unreadable", "period-impossible", "period-reversed"]
+PeriodCode: TypeAlias = Literal["period-unreadable", "period-impossible", "period-reversed"]
 
 
 class PeriodError(ValueError):
-    """A text is no period. `slip` is the problem's code, `values` what it speaks of."""
+    """A text is no period. `code` is the problem's code, `values` what it speaks of."""
 
-    def __init__(self, slip: Slip, **values: object) -> None:
-        super().__init__(slip)
-        self.slip: Slip = slip
+    def __init__(self, code: PeriodCode, **values: object) -> None:
+        super().__init__(code)
+        self.code: PeriodCode = code
         self.values = values
 
 
@@ -89,7 +89,7 @@ def read_period(text: str, plan: Period | None = None) -> Period:
         end = read_unit(last)
         start = min(plan.start, end.start) if first == ".." and plan else read_unit(first).start
     except PeriodError as error:
-        if error.slip == "period-unreadable":
+        if error.code == "period-unreadable":
             error.values["period"] = text
         raise
     if start > end.deadline:

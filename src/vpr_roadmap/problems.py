@@ -64,7 +64,7 @@ class Problem(NamedTuple):
         return severity_of(self.code)
 
     @property
-    def where(self) -> tuple[object, ...]:
+    def sort_key(self) -> tuple[object, ...]:
         """Sorts by file, line, column."""
         return self[:3]
 

@@ -398,7 +398,7 @@ def test_every_state_is_understood_as_it_is_shown() -> None:
             words = Words(language)
             told = words.say(status_texts.STATUSES[status])
             state = words.say(status_texts.STATES["overdue"])
-            shown = words.say(status_texts.STATE_TOLD, state=state, status=told)
+            shown = words.say(status_texts.STATE_WITH_STATUS, state=state, status=told)
             assert parse_states([shown]) == {State.OVERDUE}, shown
 
 
@@ -416,7 +416,7 @@ def test_every_mark_of_a_report_is_understood() -> None:
             if code == "dates-set":
                 with pytest.raises(UsageError) as caught:
                     parse_states([shown])
-                assert caught.value.text in (text for _, text in status_texts.NO_STATES)
+                assert caught.value.text in (text for _, text in status_texts.NOT_STATES)
             else:
                 assert parse_states([shown]) == {OF_MARKS.get(code) or State(code)}, shown
 
@@ -444,7 +444,7 @@ def test_what_is_a_phase_says_where_it_is_shown() -> None:
     for typed in ("due", "starts", "начинается", "срок истекает", *partly):
         with pytest.raises(UsageError) as caught:
             parse_states([typed])
-        assert caught.value.text in (text for _, text in status_texts.NO_STATES)
+        assert caught.value.text in (text for _, text in status_texts.NOT_STATES)
 
 
 def test_every_status_is_understood_as_it_is_shown() -> None:

@@ -164,7 +164,7 @@ def test_a_name_that_ends_with_a_stop_ends_the_sentence_too() -> None:
     words = Words(Language.RUSSIAN)
     said = words.say(message_texts.SEVERAL_MEANT, typed="рог", names=("Рогова А.А.", "Рогов Б.Б."))
     assert said == "По слову «рог» найдены: Рогова А.А., Рогов Б.Б. Показаны все."
-    assert words.say(answer_texts.SAID_BASIS, basis="Приказ") == "Основание: Приказ."
+    assert words.say(answer_texts.DETAIL_BASIS, basis="Приказ") == "Основание: Приказ."
 
 
 COMMAND = re.compile(r"roadmap ([a-z]+)((?: (?:--?[a-z-]+|\"[^\"]*\"|[^\s\"—;,()]+))*)")
@@ -179,8 +179,8 @@ def commands_named() -> Iterator[tuple[str, str, list[str]]]:
 
 
 STATUS_TEXTS = [
-    *(("NO_STATUSES", text) for _, text in status_texts.NO_STATUSES),
-    *(("NO_STATES", text) for _, text in status_texts.NO_STATES),
+    *(("NOT_STATUSES", text) for _, text in status_texts.NOT_STATUSES),
+    *(("NOT_STATES", text) for _, text in status_texts.NOT_STATES),
 ]
 
 

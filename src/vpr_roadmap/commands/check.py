@@ -161,7 +161,9 @@ def _code_meanings(problems: Sequence[RenderedProblem], words: Words) -> dict[st
     """A sentence about each code."""
     from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
 
-    return {problem.code: words.say(PROBLEM_TEXTS[problem.code].explanation) for problem in problems}
+    return {
+        problem.code: words.say(PROBLEM_TEXTS[problem.code].explanation) for problem in problems
+    }
 
 
 def _from_root(checked: CheckResult, here: Path) -> CheckResult:

@@ -234,7 +234,7 @@ def _print_made(added: _AddedRecords, words: Words) -> None:
         write_output(plain(record_page(added.records, words, added.file)), None)
     except OSError as error:
         path, reason = added.file.path, system_error_text(error)
-        raise FileError(error_texts.RECORDED_UNSAID, path=path, reason=reason) from error
+        raise FileError(error_texts.RECORDED_WITHOUT_OUTPUT, path=path, reason=reason) from error
 
 
 def _remarks(

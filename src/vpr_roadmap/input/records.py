@@ -197,7 +197,9 @@ def _refuse_unfit(activity: Activity, said: RecordInput) -> None:
         raise UsageError(error_texts.SCHEDULED_ON_DATED, number=activity.number)
     lacks = [need for need in NEEDS[said.status] if not getattr(said, need) and need != "result"]
     if lacks:
-        raise UsageError(error_texts.LACKING[said.status.value], schedule=activity.unscheduled)
+        raise UsageError(
+            error_texts.OPTION_MISSING[said.status.value], schedule=activity.unscheduled
+        )
     if said.until and "until" not in NEEDS[said.status]:
         raise UsageError(
             error_texts.UNTIL_UNWANTED, status=status_texts.STATUSES[said.status.value]

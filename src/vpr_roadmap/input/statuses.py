@@ -23,7 +23,7 @@ def parse_status(typed: str) -> Status:
     named = _statuses()
     if found := _status_of(typed, named):
         return found
-    _refuse_others(typed, status_texts.NO_STATUSES)
+    _refuse_others(typed, status_texts.NOT_STATUSES)
     known = tuple(_both(status_texts.STATUSES[status.value], status) for status in Status)
     raise UsageError(error_texts.NO_SUCH_STATUS, typed=typed, near=_near(typed, named), known=known)
 
@@ -42,7 +42,7 @@ def _states(text: str) -> Iterator[State]:
         if state := _as_shown(each, named):
             yield state
             continue
-        _refuse_others(each, status_texts.NO_STATES)
+        _refuse_others(each, status_texts.NOT_STATES)
         known = tuple(_both(status_texts.STATE_NAMES[state.value], state) for state in State)
         raise UsageError(
             error_texts.NO_SUCH_STATE, typed=each, near=_near(each, named), known=known
@@ -51,14 +51,14 @@ def _states(text: str) -> Iterator[State]:
 
 def _as_shown(text: str, named: Mapping[str, tuple[E, str]]) -> E | None:
     """What is named by a text with what answers add to it: «срок перенесён на 02.2021»."""
-    bare = re.sub(rf"{_WHOSE}|\s*(?:[;,(]|\s(?:на|to)\s).*$", "", text.strip(), flags=_AS_SAID)
+    bare = re.sub(rf"{_WHOSE}|\s*(?:[;,(]|\s(?:на|to)\s).*$", "", text.strip(), flags=_FLAGS)
     found = named.get(_folded(text)) or named.get(_folded(bare))
     return found[0] if found else None
 
 
 # «По графику ИРО» is «по графику», whoever makes it.
 _WHOSE = r"(?:(?<=по графику)|(?<=per the schedule))\s.*$"
-_AS_SAID = re.DOTALL | re.IGNORECASE
+_FLAGS = re.DOTALL | re.IGNORECASE
 
 
 def _refuse_others(typed: str, others: Iterable[tuple[tuple[str, ...], Text]]) -> None:

@@ -240,7 +240,7 @@ def _days(files: Iterable[ProgressFile]) -> Iterator[date]:
 
 def _sorted_without_duplicates(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems in file order, without repetitions and without warnings about wrong values."""
-    ordered = sorted(dict.fromkeys(problems), key=lambda problem: problem.where)
+    ordered = sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key)
     errors = {(problem.path, problem.position) for problem in ordered if problem.is_error}
     for problem in ordered:
         if problem.is_error or (problem.path, problem.position) not in errors:

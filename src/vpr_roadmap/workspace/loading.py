@@ -276,4 +276,4 @@ def _file_without_plan(path: Path, *, of_schools: bool, here: Path) -> PlanFiles
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """Sort the problems by file and position; a problem in a file that plans share counts once."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.where))
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key))

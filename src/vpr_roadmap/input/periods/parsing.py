@@ -61,7 +61,7 @@ def parse_period(text: str, plans: Iterable[Period], today: date | None = None) 
         refusal.values["typed"] = text
         raise
     except PeriodError as error:
-        reversed_ = error.slip == "period-reversed"
+        reversed_ = error.code == "period-reversed"
         raise UsageError(
             error_texts.PERIOD_REVERSED if reversed_ else error_texts.PERIOD_IMPOSSIBLE,
             typed=text,
@@ -104,13 +104,13 @@ def _near(folded: str, known: PeriodContext) -> tuple[str, ...]:
 
     «Конец ноября» brings «ноябрь», «последний месяц» the past one.
     """
-    from vpr_roadmap.input.periods.relative import SAID, as_past
+    from vpr_roadmap.input.periods.relative import RELATIVE_PERIODS, as_past
 
     if whole := _month_of_part(folded):
         return (whole,)
     words = " ".join(re.sub(r"[^а-яa-z ]", "", folded).split())
     is_numbered = re.search(r"\b[0-9]{1,3}\b", folded)
-    said = SAID if known.today and not is_numbered else ()
+    said = RELATIVE_PERIODS if known.today and not is_numbered else ()
     if said and (past := as_past(words)):
         return (past,)
     alike = (each for each in (*MONTHS, *said) if each.isascii() == words.isascii())

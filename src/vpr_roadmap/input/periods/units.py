@@ -42,7 +42,7 @@ _QUARTER = rf"{COUNT}\s*(?:квартал(?:ах?|е|ы|ов)?|кв\.?|quarters?
 _QUARTER_EN = r"q([1-4])(?:\s*([0-9]{4}))?"
 _HALF = rf"{COUNT}\s*(?:полугоди[еяию]|полуг\.?|п/г|п\.\s?г\.?){_YEAR}"
 _HALF_EN = r"h([0-9])(?:\s*([0-9]{4}))?"
-_HALF_SAID = r"(?:the\s+)?(first|second|1st|2nd)\s+half(?:(?:\s+of)?\s+([0-9]{4}))?"
+_HALF_IN_WORDS = r"(?:the\s+)?(first|second|1st|2nd)\s+half(?:(?:\s+of)?\s+([0-9]{4}))?"
 _HALF_SHORT = r"([0-9]{4})-h([0-9])"
 _MONTH = rf"([a-zа-я]+)\.?{_YEAR}"
 MONTH_DOTTED = r"([0-9]{1,2})\s*[./-]\s*([0-9]{4})"
@@ -89,7 +89,7 @@ def _named(text: str, known: PeriodContext) -> Period | None:
         return _of_year(match[2], known.plans, text, partial(_quarter_in, _count(match[1])))
     if match := re.fullmatch(_HALF, text) or re.fullmatch(_HALF_EN, text):
         return _of_year(match[2], known.plans, text, partial(_half_in, _count(match[1])))
-    if match := re.fullmatch(_HALF_SAID, text):
+    if match := re.fullmatch(_HALF_IN_WORDS, text):
         half = 1 if match[1] in ("first", "1st") else 2
         return _of_year(match[2], known.plans, text, partial(_half_in, half))
     if match := re.fullmatch(_HALF_SHORT, text):

@@ -153,7 +153,7 @@ NO_SUCH_STATE = Text(
     "состояния «{typed}» нет{near}; допустимы: {known}",
     "there is no state “{typed}”{near}; there are: {known}",
 )
-LACKING: dict[str, Text] = {
+OPTION_MISSING: dict[str, Text] = {
     "done": Text(
         'чтобы отметить исполнение, укажите подтверждающий документ: --evidence "Протокол № 2 от 18.11.2020"',
         'to record that it is done, name the document: --evidence "Minutes No. 2 of 18.11.2020"',
@@ -292,7 +292,7 @@ RECORD_REFUSED = Text(
     "отметка не записана: с ней в файлах появились бы ошибки, названные выше",
     "nothing was recorded: with it, the files would have the mistakes told above",
 )
-RECORDED_UNSAID = Text(
+RECORDED_WITHOUT_OUTPUT = Text(
     "отметка записана ({path}), но вывод не удался: {reason}",
     "the record was made ({path}), but the output was not written: {reason}",
 )
@@ -337,7 +337,7 @@ NO_PLAN_IN_FOLDER = Text(
     "в папке «{path}» нет файла plan_*.yaml; укажите папку или файл плана",
     "there is no plan_*.yaml in the folder “{path}”; name a plan's folder or file",
 )
-NO_PLAN_SO_CALLED = Text(
+PLAN_MISNAMED = Text(
     "план не найден: в папке «{path}» есть файл, похожий на план, но под таким именем он не читается; переименуйте: {names}",
     "no plan found: “{path}” has a file that looks like a plan, but is not read under its name; rename: {names}",
 )

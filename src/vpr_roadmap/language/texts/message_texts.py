@@ -70,7 +70,7 @@ SEVERITIES: dict[str, Text] = {
     "warning": Text("предупреждение", "warning"),
 }
 EXPLAINED_EXAMPLE = Text("Пример", "Example")
-EXPLAINED_SAID = Text("Что будет сказано", "What is said")
+EXPLAINED_MESSAGE = Text("Что будет сказано", "What is said")
 NO_SUCH_CODE = Text(
     "кода «{typed}» нет{near}; коды стоят в конце сообщений, в скобках",
     "there is no code “{typed}”{near}; codes stand at the end of messages, in brackets",

@@ -370,7 +370,7 @@ GIVEN_AMONG = Text(
     "The table has dates given to {items} too, which the figures do not count.",
 )
 NOTHING_CARRIED = Text("Таких мероприятий нет.", "There are none.")
-PASSPORT_LACKING = Text(
+NO_PASSPORT = Text(
     "Паспорт дорожной карты в файле плана не приведён.", "The plan's file has no passport."
 )
 

@@ -47,7 +47,7 @@ STATUS_SYNONYMS: dict[str, tuple[str, ...]] = {
 }
 """What people type for a status besides its code and what is said of it."""
 
-NO_STATUSES: tuple[tuple[tuple[str, ...], Text], ...] = (
+NOT_STATUSES: tuple[tuple[tuple[str, ...], Text], ...] = (
     (
         ("просрочено", "просрочена", "срок истёк", "overdue"),
         Text(
@@ -102,7 +102,7 @@ STATE_SYNONYMS: dict[str, tuple[str, ...]] = {
 }
 """What people type for a state besides its code and its name."""
 
-NO_STATES: tuple[tuple[tuple[str, ...], Text], ...] = (
+NOT_STATES: tuple[tuple[tuple[str, ...], Text], ...] = (
     (
         ("due", "starts", "срок истекает", "начинается", "starting", "срок исполнения"),
         Text(
@@ -128,7 +128,7 @@ NO_STATES: tuple[tuple[tuple[str, ...], Text], ...] = (
 """What answers show that is no state, and what to do instead."""
 
 DATES_SET = Text("даты назначены", "dates are set")
-STATE_TOLD = Text("{state}, {status}", "{state}, {status}")
+STATE_WITH_STATUS = Text("{state}, {status}", "{state}, {status}")
 STATE_MORE = Text("{state} ({more})", "{state} ({more})")
 DONE_EARLY = Text("исполнено досрочно", "done early")
 DONE_IN_SCHOOLS = Text("исполнено в {done} из {n:school.of}", "done in {done} of {n:school}")

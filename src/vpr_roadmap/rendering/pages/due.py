@@ -132,7 +132,7 @@ def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[st
     else:
         when = words.say(answer_texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
     if state := _state(item, words):
-        when = words.say(status_texts.STATE_TOLD, state=when, status=state)
+        when = words.say(status_texts.STATE_WITH_STATUS, state=when, status=state)
     others = tuple(
         responsibility_name(responsibility, words)
         for responsibility in item.responsibilities

@@ -12,10 +12,10 @@ from vpr_roadmap.rendering.page import Cell, Column, Table
 from vpr_roadmap.rendering.pages.labels import point_name
 
 _NOTES = {
-    Status.NOT_DONE: answer_texts.SAID_REASON,
-    Status.POSTPONED: answer_texts.SAID_REASON,
-    Status.CANCELLED: answer_texts.SAID_REASON,
-    Status.WITHDRAWN: answer_texts.SAID_REASON,
+    Status.NOT_DONE: answer_texts.DETAIL_REASON,
+    Status.POSTPONED: answer_texts.DETAIL_REASON,
+    Status.CANCELLED: answer_texts.DETAIL_REASON,
+    Status.WITHDRAWN: answer_texts.DETAIL_REASON,
 }
 
 
@@ -67,17 +67,17 @@ def _sentences(record: Record, words: Words) -> Iterator[str]:
         yield with_full_stop(record.result)
     if record.until:
         scheduled = record.status is Status.SCHEDULED
-        text = answer_texts.SAID_SCHEDULED if scheduled else answer_texts.SAID_UNTIL
+        text = answer_texts.DETAIL_SCHEDULED if scheduled else answer_texts.DETAIL_UNTIL
         yield words.say(text, until=record.until)
     if record.basis:
-        yield words.say(answer_texts.SAID_BASIS, basis=record.basis)
+        yield words.say(answer_texts.DETAIL_BASIS, basis=record.basis)
     if record.evidence:
         documents = "; ".join(map(document_text, record.evidence))
         several = len(record.evidence) > 1
-        text = answer_texts.SAID_EVIDENCES if several else answer_texts.SAID_EVIDENCE
+        text = answer_texts.DETAIL_EVIDENCES if several else answer_texts.DETAIL_EVIDENCE
         yield words.say(text, documents=documents)
     if record.note:
-        yield words.say(_NOTES.get(record.status, answer_texts.SAID_NOTE), note=record.note)
+        yield words.say(_NOTES.get(record.status, answer_texts.DETAIL_NOTE), note=record.note)
 
 
 def document_text(evidence: Evidence) -> str:

@@ -22,7 +22,11 @@ def state_text(point: PointState, plan: Plan, words: Words) -> str:
     until = until_text(point.moved) if point.moved else point.deadline
     label = words.say(_label(point), until=until)
     if point.open_status:
-        text = status_texts.STATE_TOLD if point.state is State.OVERDUE else status_texts.STATE_MORE
+        text = (
+            status_texts.STATE_WITH_STATUS
+            if point.state is State.OVERDUE
+            else status_texts.STATE_MORE
+        )
         status = words.say(status_texts.STATUSES[point.open_status.value])
         label = words.say(text, state=label, status=status, more=status)
     details = list(school_names(point.only_schools, plan.schools))

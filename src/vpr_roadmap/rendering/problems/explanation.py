@@ -32,7 +32,7 @@ def explanation(entry: CatalogueEntry, words: Words, width: int | None) -> str:
         lines = lines_of(_messages(entry, words).removesuffix("\n"))
         wrapped = (fill(line, width - 4) if width else line for line in lines)
         messages = indent("\n".join(wrapped), "    ")
-        parts.append(f"{words.say(message_texts.EXPLAINED_SAID)}:\n\n{messages}".rstrip())
+        parts.append(f"{words.say(message_texts.EXPLAINED_MESSAGE)}:\n\n{messages}".rstrip())
     return "\n\n".join(parts) + "\n"
 
 

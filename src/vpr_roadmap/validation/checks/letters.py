@@ -19,7 +19,7 @@ from vpr_roadmap.matching.confusables import (
     mixed_words,
 )
 from vpr_roadmap.matching.folding import composed, decomposed_words, has_combining_marks
-from vpr_roadmap.nodes import Page, Position, Scalar, scalars
+from vpr_roadmap.nodes import Position, Scalar, SourceText, scalars
 from vpr_roadmap.problems import Problem, Source
 
 F = TypeVar("F")
@@ -34,7 +34,7 @@ def words_use_one_alphabet(source: Source) -> Iterator[Problem]:
     """Every word is in one alphabet: no Latin letters that look like Cyrillic, or the reverse."""
     if _cannot_have(source, has_two_alphabets):
         return
-    page = Page(source.text)
+    page = SourceText(source.text)
     for scalar in _scalars_to_check(source):
         found = ((each.at, each) for each in mixed_words(scalar.text))
         for place, (word, *_) in _group_by_line(page, scalar, found, lambda each: each.word):
@@ -47,7 +47,7 @@ def letters_are_composed(source: Source) -> Iterator[Problem]:
     """Every letter that exists as one character is written as one, without a combining mark."""
     if _cannot_have(source, has_combining_marks):
         return
-    page = Page(source.text)
+    page = SourceText(source.text)
     for scalar in _scalars_to_check(source):
         if not has_combining_marks(scalar.text):
             continue
@@ -63,7 +63,7 @@ def no_character_is_invisible(source: Source) -> Iterator[Problem]:
     """No text contains invisible characters."""
     if _cannot_have(source, has_invisible):
         return
-    page = Page(source.text)
+    page = SourceText(source.text)
     for scalar in _scalars_to_check(source):
         text = scalar.text
         found = ((each.start(), each.start()) for each in INVISIBLE.finditer(text))
@@ -90,7 +90,7 @@ def _scalars_to_check(source: Source) -> Iterator[Scalar]:
 
 
 def _group_by_line(
-    page: Page, scalar: Scalar, found: Matches[F], kind: Callable[[F], object] = type
+    page: SourceText, scalar: Scalar, found: Matches[F], kind: Callable[[F], object] = type
 ) -> Iterator[tuple[Position, list[F]]]:
     """The matches grouped by line and kind, with the place of the first in each group."""
     groups: dict[object, tuple[Position, list[F]]] = {}

@@ -78,7 +78,7 @@ def _day(value: object) -> object:
         try:
             unit = read_unit(value)
         except PeriodError as error:
-            if error.slip == "period-impossible" and len(value) == len("2020-11-31"):
+            if error.code == "period-impossible" and len(value) == len("2020-11-31"):
                 raise PydanticCustomError("day-impossible", "no such day") from None
             unit = None
         if unit is None or unit.start != unit.deadline:

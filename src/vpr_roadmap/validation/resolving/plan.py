@@ -71,7 +71,7 @@ def _plan_period(source: Source, document: PlanDocument) -> Period | Problem | N
     try:
         period = read_period(document.period)
     except PeriodError as error:
-        return source.problem(error.slip, ("period",), **error.values, **suggested_period(error))
+        return source.problem(error.code, ("period",), **error.values, **suggested_period(error))
     if period.deadline.year - period.start.year > MAX_YEARS:
         values = {"found": period.written, "most": MAX_YEARS}
         return source.problem("period-too-long", ("period",), **values)

@@ -90,7 +90,7 @@ class _PeriodReader:
             period = read_period(text, self.plan)
         except PeriodError as error:
             if text != STAND_IN:
-                self.report(error.slip, route, **error.values, **suggested_period(error, self.plan))
+                self.report(error.code, route, **error.values, **suggested_period(error, self.plan))
             return
         if not self.plan.covers(period):
             self.report("period-outside-plan", route, found=text, plan=self.plan.written)
@@ -101,7 +101,7 @@ def suggested_period(error: PeriodError, *plans: Period) -> dict[str, object]:
     """The period that an unreadable text probably means, as a value of the problem."""
     from vpr_roadmap.input.periods.parsing import suggest_period
 
-    if error.slip != "period-unreadable":
+    if error.code != "period-unreadable":
         return {}
     if near := suggest_period(str(error.values["period"]), plans):
         return {"near": near}

@@ -80,7 +80,7 @@ def _until(
     except PeriodError as error:
         if text != STAND_IN:
             problems.append(
-                source.problem(error.slip, route, **error.values, **suggested_period(error))
+                source.problem(error.code, route, **error.values, **suggested_period(error))
             )
         return UNREADABLE
 

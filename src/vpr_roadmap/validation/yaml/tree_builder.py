@@ -11,10 +11,10 @@ from vpr_roadmap.nodes import (
     Entries,
     Mapping,
     Node,
-    Page,
     Position,
     Scalar,
     Sequence,
+    SourceText,
     lines,
 )
 from vpr_roadmap.problems import MAX_PROBLEMS, Place, Problem
@@ -84,7 +84,7 @@ class TreeBuilder:
     def __init__(self, path: str, text: str, originals: dict[int, int]) -> None:
         self.path = path
         self.text = text
-        self._page = Page(text)
+        self._page = SourceText(text)
         # The substitute in the parsed text → the character that is special to the parser.
         self.originals = originals
         self._has_blanks = bool(BLANK.search(text))

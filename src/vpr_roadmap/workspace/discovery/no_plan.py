@@ -52,7 +52,7 @@ def no_plan_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> F
     `otherwise` is the text if there is nothing to name.
     """
     if names := tuple(str(each) for each in misnamed if each.is_plan):
-        return FileError(error_texts.NO_PLAN_SO_CALLED, path=str(folder), names=names)
+        return FileError(error_texts.PLAN_MISNAMED, path=str(folder), names=names)
     return next(
         (
             refusal

@@ -81,4 +81,4 @@ def _plan_is_misnamed(typed: Sequence[str], misnamed: Sequence[Misnamed]) -> Fil
     if not found:
         return None
     folder = os.path.dirname(found[0].path)
-    return FileError(error_texts.NO_PLAN_SO_CALLED, path=folder, names=tuple(map(str, found)))
+    return FileError(error_texts.PLAN_MISNAMED, path=folder, names=tuple(map(str, found)))

@@ -16,7 +16,7 @@ from vpr_roadmap.rendering.pages.report.tables import arrears
 def goal(passport: Passport | None, words: Words) -> Iterator[Block]:
     """The goal and the tasks of the passport, word for word."""
     if passport is None:
-        yield Paragraph(words.say(texts.PASSPORT_LACKING))
+        yield Paragraph(words.say(texts.NO_PASSPORT))
         return
     if passport.goal:
         yield Paragraph(passport.goal)
@@ -36,7 +36,7 @@ def directions(passport: Passport, words: Words) -> Table:
 def results(passport: Passport | None, words: Words) -> Block:
     """The expected results, with room to write what was achieved."""
     if passport is None or not passport.expected_results:
-        return Paragraph(words.say(texts.PASSPORT_LACKING))
+        return Paragraph(words.say(texts.NO_PASSPORT))
     return _table_with_space(texts.EXPECTED, texts.ACHIEVED, (passport.expected_results,), words)
 
 
