@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sized
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import error_texts
@@ -38,3 +39,8 @@ def system_error_text(error: OSError) -> Text | str:
     """The reason of a system error; in both languages if we have a text for its code."""
     name = errno.errorcode.get(error.errno or 0, "")
     return error_texts.REASONS.get(name) or error.strerror or str(error)
+
+
+def in_plans(plans: Sized) -> Text:
+    """«В плане», or «в планах» where several were looked through."""
+    return error_texts.IN_PLAN if len(plans) == 1 else error_texts.IN_PLANS

@@ -18,8 +18,10 @@ from hypothesis import strategies as st
 
 from tests.conftest import ROOT, Run
 from vpr_roadmap.errors import RoadmapError, UsageError
-from vpr_roadmap.input.names import find_reporters, find_schools, find_sections
+from vpr_roadmap.input.names import find_reporters
 from vpr_roadmap.input.points import find_plan_of_points
+from vpr_roadmap.input.schools import find_schools
+from vpr_roadmap.input.sections import find_sections
 from vpr_roadmap.input.statuses import parse_states, parse_status
 from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.texts import answer_texts, report_texts, status_texts

@@ -6,13 +6,10 @@ from hypothesis import strategies as st
 
 from tests.conftest import PlanText
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.input.names import (
-    find_parties,
-    find_schools,
-    find_sections,
-    find_single_schools,
-    parse_number,
-)
+from vpr_roadmap.input.names import find_parties
+from vpr_roadmap.input.points import parse_number
+from vpr_roadmap.input.schools import find_schools, find_single_schools
+from vpr_roadmap.input.sections import find_sections
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import month_of
 from vpr_roadmap.plan.activities import number_key

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import PlanText
-from vpr_roadmap.input.names import find_parties, find_schools, find_sections
+from vpr_roadmap.input.names import find_parties
+from vpr_roadmap.input.schools import find_schools
+from vpr_roadmap.input.sections import find_sections
 from vpr_roadmap.periods import day_of, read_period, span_of
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf

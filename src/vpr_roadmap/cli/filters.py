@@ -6,16 +6,12 @@ from collections.abc import Sequence
 
 from vpr_roadmap.cli.messages import print_note, shorten_list
 from vpr_roadmap.cli.options import Filters
-from vpr_roadmap.input.names import (
-    SchoolMatches,
-    find_parties,
-    find_reporters,
-    find_sections,
-    match_schools,
-    split_list,
-)
+from vpr_roadmap.input.names import find_parties, find_reporters
 from vpr_roadmap.input.periods.parsing import parse_period
+from vpr_roadmap.input.schools import SchoolMatches, match_schools
+from vpr_roadmap.input.sections import find_sections
 from vpr_roadmap.input.statuses import parse_states
+from vpr_roadmap.input.user_text import split_list
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import distinct

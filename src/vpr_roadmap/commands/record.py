@@ -16,7 +16,6 @@ from vpr_roadmap.cli.parameters import Argument, Exit, option
 from vpr_roadmap.cli.reporter import ReporterNames
 from vpr_roadmap.cli.writer import write_output
 from vpr_roadmap.errors import FileError, UsageError, system_error_text
-from vpr_roadmap.input.names import find_single_schools
 from vpr_roadmap.input.periods.parsing import parse_day
 from vpr_roadmap.input.points import find_plan_of_points
 from vpr_roadmap.input.record_input import (
@@ -27,6 +26,7 @@ from vpr_roadmap.input.record_input import (
     split_points_and_status,
 )
 from vpr_roadmap.input.records import check_record_input, make_records
+from vpr_roadmap.input.schools import find_single_schools
 from vpr_roadmap.input.statuses import parse_status
 from vpr_roadmap.language.texts import error_texts, message_texts, record_texts
 from vpr_roadmap.language.words import Words

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from vpr_roadmap.errors import UsageError
-from vpr_roadmap.input.names import in_plans, parse_number, parse_point_end, split_list
+from vpr_roadmap.errors import UsageError, in_plans
 from vpr_roadmap.input.periods.parsing import parse_period
+from vpr_roadmap.input.user_text import split_list, without_leading_word
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.matching.folding import same_text
+from vpr_roadmap.matching.folding import fold_to_latin, same_text
 from vpr_roadmap.matching.suggestions import suggest, suggest_days
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
@@ -219,3 +219,27 @@ def _ending(
     yield [at for at, _ in dated if at.deadline == period.deadline]
     yield [at for at, own in dated if own.deadline in period]
     yield [at for at, _ in dated if at.deadline in period]
+
+
+def parse_number(typed: str) -> str:
+    """An activity's number out of `2.7`, `2.7.`, `п. 2.7`, `2,7` or a control point's id."""
+    return fold_to_latin(_point_parts(typed)[0]).replace(",", ".").rstrip(".")
+
+
+def parse_point_end(typed: str) -> str | None:
+    """What stands behind the @ of a control point, or where tables name one, behind a blank."""
+    return _point_parts(typed)[1]
+
+
+def _point_parts(typed: str) -> tuple[str, str | None]:
+    bracketed = re.fullmatch(r"\((.*)\)", typed.strip())
+    number, at, end = (bracketed[1] if bracketed else typed).strip().partition("@")
+    if not at and (match := re.fullmatch(r"(\D*[0-9][^\s,;]*)\s+(\S.*)", number)):
+        number, at, end = match[1], "@", match[2]
+    return without_leading_word(number, *_BEFORE_NUMBER), end.strip() if at else None
+
+
+_BEFORE_NUMBER = (
+    *("пункт", "пункты", "п.п", "пп", "п", "мероприятие", "мероприятия"),
+    *("item", "items", "activity", "activities"),
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vpr_roadmap.matching.folding import fold, fold_words, rest_behind
+from vpr_roadmap.input.user_text import without_leading_word
+from vpr_roadmap.matching.folding import fold, fold_words
 from vpr_roadmap.plan.schools import School
 
 SCHOOLS = (
@@ -13,6 +14,7 @@ SCHOOLS = (
     *("school", "schools"),
 )
 """What may stand before the numbers of schools, or behind them: «2-я школа»."""
+SCHOOL_WORDS = frozenset(map(fold, SCHOOLS))
 
 _ORDINAL = r"-?(?:ая|ой|ую|ей|я|й|ю)"
 _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
@@ -21,7 +23,7 @@ _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
 def schools_named(typed: str, schools: Sequence[School]) -> list[School]:
     """The school of that key or name, else those that people call so, else those of that number."""
     said = _school_first(typed)
-    plain, asked = without_school_word(said, *SCHOOLS), _tokens(said)
+    plain, asked = without_leading_word(said, *SCHOOLS), _tokens(said)
     keys = (fold(typed), plain)
     if keyed := [each for each in schools if fold(str(each.key)) in keys]:
         return keyed
@@ -79,19 +81,3 @@ def _joined(text: str) -> str:
     """The text folded, a letter joined to its number: «СОШ № 13-А» is «сош № 13а»."""
     found = fold(text)
     return re.sub(r"(?<=[0-9])-(?=[^\W\d_](?!\w))", "", found) if "-" in found else found
-
-
-def without_school_word(typed: str, *before: str) -> str:
-    """What was typed, folded, without such a word before it, № or No."""
-    words = "|".join(re.escape(fold(each)) for each in before)
-    number = rf"(?:{fold('no')}s?\.\s*)?[\s№]*"
-    return re.sub(rf"^(?:(?:{words})(?:\.|(?=[\s№0-9])|$)\s*)?{number}", "", fold(typed))
-
-
-def without_heading(typed: str, *headings: str) -> str:
-    """What was typed, without such a heading as reports have: «школы — СОШ № 2, 4»."""
-    for heading in headings:
-        rest = rest_behind(heading, typed.strip())
-        if rest and (match := re.match(r"(?:\s*:|\s+[—–-]\s)\s*(?=\S)", rest)):
-            return rest[match.end() :]
-    return typed

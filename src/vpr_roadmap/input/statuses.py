@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.input.names import split_list
+from vpr_roadmap.input.user_text import split_list
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import error_texts, status_texts
 from vpr_roadmap.matching.folding import fold_words

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 from math import inf
 from typing import NamedTuple
+
+from vpr_roadmap.matching.folding import fold, fold_words
 
 MAX_COMPARED = 300
 """Among so many a name is looked for: comparing takes time, and lists of names are short."""
@@ -19,6 +21,34 @@ def suggest(found: str, known: Iterable[str], most: int = 3, least: float = 0.6)
     `least` is how alike they have to be, 1 being the same.
     """
     return _nearest(found, tuple(islice(known, MAX_COMPARED)), most, least)
+
+
+def suggest_names(
+    typed: str, known: Sequence[str], ignored: Container[str] = ()
+) -> tuple[str, ...]:
+    """Up to three names that are like `typed` as a whole or in one of their words.
+
+    «Петренко» suggests no «Прядущенко». Words of `typed` that are `ignored` suggest nothing. Of
+    very many words only those that begin alike are compared.
+    """
+    by_word: dict[str, list[str]] = {}
+    for name in known:
+        for word in fold_words(name):
+            if len(word) > 2:
+                by_word.setdefault(word, []).append(name)
+    found = [*suggest(typed, known, least=_ALIKE)]
+    for asked in fold_words(typed):
+        if asked not in ignored:
+            many = len(by_word) > MAX_COMPARED
+            words = [word for word in by_word if not many or word[:2] == asked[:2]]
+            found += (
+                name for word in suggest(asked, words, least=_ALIKE) for name in by_word[word]
+            )
+    return tuple(dict.fromkeys(found))[:3]
+
+
+_ALIKE = 0.7
+"""So alike is a name with a slip or two to the right one; other names are less so."""
 
 
 def suggest_days(
@@ -104,6 +134,4 @@ def _digits(text: str) -> str:
 
 def _words(text: str) -> str:
     """The words in one order: «Л.И. Симоненко» is «Симоненко Л.И.»."""
-    from vpr_roadmap.matching.folding import fold
-
     return " ".join(sorted(fold(text).split()))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vpr_roadmap.errors import FileError, UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import fold, fold_words
-from vpr_roadmap.matching.suggestions import suggest
+from vpr_roadmap.matching.suggestions import suggest_names
 from vpr_roadmap.workspace.discovery.layout import DATA
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.disk.paths import read_bytes
@@ -92,20 +92,9 @@ def matching_locations(
 def no_such_municipality(typed: Sequence[str], places: Sequence[PlanLocation]) -> UsageError:
     """An error that there is no such municipality, with similar names and all names."""
     known = tuple(dict.fromkeys(place.name for place in places))
-    by_word = {word: name for name in reversed(known) for word in fold_words(name) if len(word) > 2}
-    near = [
-        by_word[word]
-        for each in typed
-        for wanted in fold_words(each)
-        for word in _nearest(wanted, by_word)
-    ]
+    near = [name for each in typed for name in suggest_names(each, known)]
     values = {"typed": ", ".join(typed), "near": tuple(dict.fromkeys(near))[:3], "known": known}
     return UsageError(error_texts.NO_SUCH_MUNICIPALITY, **values)
-
-
-def _nearest(wanted: str, words: Iterable[str]) -> tuple[str, ...]:
-    """Similar words; of thousands of words, only those with the same first letters are compared."""
-    return suggest(wanted, [word for word in words if word[:2] == wanted[:2]])
 
 
 def _may_be_meant(wanted: Sequence[Sequence[str]], file: PlanFile) -> bool:

@@ -1,0 +1,122 @@
+"""Which schools are meant by what somebody typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.school_names import SCHOOL_WORDS, SCHOOLS, schools_containing, schools_named
+from vpr_roadmap.input.user_text import (
+    split_list,
+    without_heading,
+    without_leading_word,
+    without_remark,
+)
+from vpr_roadmap.language.texts import error_texts
+from vpr_roadmap.matching.folding import fold, fold_words
+from vpr_roadmap.matching.suggestions import suggest_names
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.plan.schools import EVERY_SCHOOL, School, SchoolKey
+
+
+class SchoolMatches(NamedTuple):
+    """What somebody typed for a school, and the schools that it may mean, each with its plan."""
+
+    typed: str
+    found: tuple[tuple[Plan, School], ...]
+
+
+def match_schools(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolMatches, ...]:
+    """The listed schools that were asked for, by key, number or any part of the name.
+
+    `34`, `2,4,6`, `СОШ № 34`, `гимназия`. In each plan, who is named in full, or by what people
+    say, is meant alone, else all that have the number, else all that have what was typed in their
+    names. Raises UsageError, naming the schools there are, where there is none.
+    """
+    return tuple(each for text in typed for each in _schools_meant(text, plans))
+
+
+def find_schools(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolKey, ...]:
+    """The keys of the schools that were asked for. Raises UsageError likewise."""
+    found = (school.key for each in match_schools(typed, plans) for _, school in each.found)
+    return tuple(dict.fromkeys(found))
+
+
+def find_single_schools(typed: Iterable[str], plan: Plan) -> tuple[SchoolKey, ...]:
+    """The same, but each text must mean one school. Raises UsageError if it means several."""
+    for each in match_schools(typed, [plan]):
+        if len(each.found) > 1 and fold(each.typed) not in EVERY_SCHOOL:
+            names = tuple(school.name for _, school in each.found)
+            keys = tuple(str(school.key) for _, school in each.found)
+            known = names if len({*names}) == len(names) else keys
+            raise UsageError(error_texts.SEVERAL_SCHOOLS, typed=each.typed, known=known)
+    return find_schools(typed, [plan])
+
+
+def _schools_meant(text: str, plans: Sequence[Plan]) -> Iterator[SchoolMatches]:
+    """What a text means as a whole, for names have commas too, else what its parts mean."""
+    rest = without_heading(text, *SCHOOLS)
+    if rest != text and not any(schools_named(text, plan.schools.listed) for plan in plans):
+        text = rest
+    parts = split_list(text)
+    if len(parts) > 1 and (whole := _schools_of(text, plans)):
+        yield SchoolMatches(text, whole)
+        return
+    for part, listed in _in_a_list(parts):
+        ways = (
+            _schools_of(each, plans)
+            for each in (listed, without_leading_word(listed, *SCHOOLS), part)
+        )
+        if not (schools := next(filter(None, ways), ())):
+            raise _no_such_school(part, plans)
+        yield SchoolMatches(part, schools)
+
+
+def _in_a_list(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each part of a list, and the same with what stands before the number: «СОШ № 2, 4»."""
+    kind = ""
+    for part in parts:
+        if re.fullmatch(r"[0-9]+-?[^\W\d_]?", part):
+            yield part, kind + part
+        else:
+            kind = "".join(re.findall(r"^\D*[^\W\d_]\D*№", part))
+            yield part, part
+
+
+def _schools_of(typed: str, plans: Sequence[Plan]) -> tuple[tuple[Plan, School], ...]:
+    typed = without_remark(typed, (each.name for plan in plans for each in plan.schools.listed))
+    found: list[tuple[Plan, School]] = []
+    for plan in plans:
+        listed = plan.schools.listed
+        if fold(typed) in EVERY_SCHOOL:
+            found += ((plan, school) for school in listed)
+            continue
+        named = schools_named(typed, listed) or schools_containing(typed, listed)
+        found += ((plan, school) for school in named)
+    return tuple(found)
+
+
+def _no_such_school(typed: str, plans: Sequence[Plan]) -> UsageError:
+    schools = [school for plan in plans for school in plan.schools.listed]
+    if not schools:
+        return UsageError(error_texts.NO_SCHOOLS, typed=typed)
+    known = tuple(dict.fromkeys(str(school.key) for school in schools))
+    likely = (school.name for school in schools if _may_be(school, typed))
+    names = tuple(dict.fromkeys(likely))
+    near = suggest_names(typed, names, SCHOOL_WORDS) if _says_more_than_school(typed) else ()
+    return UsageError(error_texts.NO_SUCH_SCHOOL, typed=typed, near=near, known=known)
+
+
+def _may_be(school: School, typed: str) -> bool:
+    """Is there no other number typed than the school has: «СОШ № 3» is no slip for «СОШ № 2»."""
+    asked, own = re.search("[0-9]+", typed), re.match("[0-9]+", school.number or "")
+    return not asked or not own or asked[0] == own[0]
+
+
+def _says_more_than_school(typed: str) -> bool:
+    """Has it a word that could name a school: «вечерняя», but not «школа 3»."""
+    return any(
+        len(word) > 2 and word.isalpha() for word in fold_words(typed) if word not in SCHOOL_WORDS
+    )
