@@ -6,10 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_LATIN = "ABCEHKMOPTXYaceopxy"
-_CYRILLIC = "АВСЕНКМОРТХУасеорху"
+_LATIN_CAPITALS, _CYRILLIC_CAPITALS = "ABCEHKMOPTXY", "АВСЕНКМОРТХУ"
+_LATIN_SMALL, _CYRILLIC_SMALL = "aceopxy", "асеорху"
+_LATIN, _CYRILLIC = _LATIN_CAPITALS + _LATIN_SMALL, _CYRILLIC_CAPITALS + _CYRILLIC_SMALL
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+TO_CYRILLIC = str.maketrans(_LATIN_CAPITALS.lower(), _CYRILLIC_CAPITALS.lower())
+"""Small letters of which the capitals look alike: В and B do, so в and b count as the same."""
+TO_LATIN = {cyrillic: latin for latin, cyrillic in TO_CYRILLIC.items()}
+OTHERS_TO_LATIN = str.maketrans("іјѕ", "ijs")
+"""Cyrillic letters of other languages than Russian."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN_ONLY = re.compile(r"[A-Za-z]+")

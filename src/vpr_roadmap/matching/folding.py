@@ -14,7 +14,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from vpr_roadmap.matching.confusables import INVISIBLE_OR_BLANK
+from vpr_roadmap.matching.confusables import (
+    INVISIBLE_OR_BLANK,
+    OTHERS_TO_LATIN,
+    TO_CYRILLIC,
+    TO_LATIN,
+)
 
 V = TypeVar("V")
 
@@ -30,11 +35,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _A_LATIN, _A_CYRILLIC = re.compile("[a-z]"), re.compile("[а-я]")
 # Hyphens that do not break, figure dashes, minus signs: keyboards have one, Word makes the others.
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
-_PLAIN = str.maketrans({"ё": "е", "ë": "e", "і": "i", "ј": "j", "ѕ": "s"} | _DASHES)
-# Small letters whose capitals look alike count too: В and B are the same, so в and b are.
-_LATIN, _CYRILLIC = "abcehkmoptxy", "авсенкмортху"
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
-_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_PLAIN = str.maketrans({"ё": "е", "ë": "e"} | _DASHES) | OTHERS_TO_LATIN
 
 
 def same_text(one: str, other: str) -> bool:
@@ -61,7 +62,7 @@ def normalize(text: str) -> str:
 
 def fold_to_latin(text: str) -> str:
     """The text folded, in Latin letters where it can be: as numbers and ids are written."""
-    return fold(text).translate(_TO_LATIN)
+    return fold(text).translate(TO_LATIN)
 
 
 def fold_words(text: str) -> list[str]:
@@ -152,9 +153,9 @@ def decomposed_words(text: str) -> Iterator[tuple[int, str, list[str]]]:
 def _folded(text: str) -> str:
     found = _plain(text)
     if not _LATIN_WITH_MARKS.search(found):
-        return found.translate(_TO_CYRILLIC)
+        return found.translate(TO_CYRILLIC)
     # Letters with marks look alike too.
-    return composed(unicodedata.normalize("NFD", found).translate(_TO_CYRILLIC))
+    return composed(unicodedata.normalize("NFD", found).translate(TO_CYRILLIC))
 
 
 _folded_name = lru_cache(maxsize=8192)(_folded)
@@ -171,7 +172,7 @@ def _plain(text: str) -> str:
 
 def _of_one_alphabet(word: re.Match[str]) -> str:
     """A word that stands among Cyrillic ones: Cyrillic if it can be, else Latin if it can be."""
-    cyrillic, latin = word[0].translate(_TO_CYRILLIC), word[0].translate(_TO_LATIN)
+    cyrillic, latin = word[0].translate(TO_CYRILLIC), word[0].translate(TO_LATIN)
     if not _A_LATIN.search(cyrillic):
         return cyrillic
     return word[0] if _A_CYRILLIC.search(latin) else latin

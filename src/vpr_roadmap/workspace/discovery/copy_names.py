@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from vpr_roadmap.matching.confusables import OTHERS_TO_LATIN, TO_LATIN
 from vpr_roadmap.matching.folding import visible_name
 
-_ALIKE = str.maketrans("асеорхукмтнвізё", "aceopxykmthbi3e")
-"""Cyrillic letters that look like Latin ones, as small letters or as capitals."""
+_TO_LATIN = TO_LATIN | OTHERS_TO_LATIN | str.maketrans("зё", "3e")
 
 
 def in_one_alphabet(name: str) -> str:
     """The visible name with look-alike letters replaced by Latin ones, of the same length."""
-    return visible_name(name).translate(_ALIKE)
+    return visible_name(name).translate(_TO_LATIN)
 
 
 def words(*alternatives: str) -> str:
