@@ -79,20 +79,20 @@ class SourceText:
         if not indices:
             return
         wanted = set(indices)
-        sought = f"[{re.escape(''.join({scalar.text[index] for index in wanted}))}]"
-        written = self._written(scalar, sought)
-        for found in re.compile(sought).finditer(scalar.text, 0, max(wanted) + 1):
-            index = next((at for character, at in written if character == found[0]), None)
+        pattern = f"[{re.escape(''.join({scalar.text[index] for index in wanted}))}]"
+        written = self._written(scalar, pattern)
+        for found in re.compile(pattern).finditer(scalar.text, 0, max(wanted) + 1):
+            index = next((index for character, index in written if character == found[0]), None)
             if found.start() in wanted:
                 yield scalar.start if index is None else self._position(index)
 
-    def _written(self, scalar: Scalar, sought: str) -> Iterator[tuple[str, int]]:
-        """The characters of the class `sought` from a scalar on, and their indices in the file."""
+    def _written(self, scalar: Scalar, characters: str) -> Iterator[tuple[str, int]]:
+        """The `characters` (a pattern) from a scalar on, and their indices in the file."""
         start = self._line_starts[scalar.start.line - 1] + scalar.start.column - 1
         style = "" if scalar.plain else self.text[start : start + 1]
         if style and style in "|>":
             start = self._line_starts[scalar.start.line]
-        pattern = re.compile(f"{_ESCAPE}|{sought}" if style == '"' else sought)
+        pattern = re.compile(f"{_ESCAPE}|{characters}" if style == '"' else characters)
         for found in pattern.finditer(self.text, start):
             yield _unescaped(found[0]), found.start()
 
@@ -172,11 +172,11 @@ def branches(changes: Iterable[tuple[Route, Node | None]]) -> Branch:
     """Changes by their routes; where one lies within another, the outer one counts."""
     root: Branch = {}
     for route, node in sorted(changes, key=lambda change: len(change[0])):
-        at: Branch | Node | None = root
+        branch: Branch | Node | None = root
         for step in route[:-1]:
-            at = at.setdefault(step, {}) if isinstance(at, dict) else None
-        if isinstance(at, dict):
-            at.setdefault(route[-1], node)
+            branch = branch.setdefault(step, {}) if isinstance(branch, dict) else None
+        if isinstance(branch, dict):
+            branch.setdefault(route[-1], node)
     return root
 
 
@@ -201,8 +201,8 @@ def changed(node: Node, changes: Branch) -> Node:
 
 
 def _changed_items(items: tuple[Node, ...], changes: Branch) -> Iterator[Node]:
-    for at, item in enumerate(items):
-        change = changes.get(at, item)
+    for index, item in enumerate(items):
+        change = changes.get(index, item)
         new = changed(item, change) if isinstance(change, dict) else change
         if new is not None:
             yield new

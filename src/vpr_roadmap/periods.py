@@ -188,15 +188,15 @@ def _count_of_months(period: Period) -> int:
 
 def _shifted(period: Period, by: int) -> Period | None:
     """Whole months moved by so many of them; three that are a quarter are one."""
-    at = 12 * period.start.year + period.start.month - 1 + by
-    last = at + _count_of_months(period) - 1
-    if at < 12 or last >= 12 * 10000:
+    first_month = 12 * period.start.year + period.start.month - 1 + by
+    last_month = first_month + _count_of_months(period) - 1
+    if first_month < 12 or last_month >= 12 * 10000:
         return None
-    first = month_of(at // 12, at % 12 + 1)
-    found = span_of(first, month_of(last // 12, last % 12 + 1))
+    first = month_of(first_month // 12, first_month % 12 + 1)
+    shifted = span_of(first, month_of(last_month // 12, last_month % 12 + 1))
     quarter = quarter_with(first.start)
-    same = (quarter.start, quarter.deadline) == (found.start, found.deadline)
-    return quarter if same else found
+    is_quarter = (quarter.start, quarter.deadline) == (shifted.start, shifted.deadline)
+    return quarter if is_quarter else shifted
 
 
 def span_of(first: Period, last: Period) -> Period:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vpr_roadmap.errors import UsageError, in_plans
 from vpr_roadmap.input.school_names import SCHOOL_WORDS, schools_containing, schools_named
 from vpr_roadmap.input.user_text import split_list, without_heading, without_remark
+from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import find_value, fold, fold_words, initials_first
 from vpr_roadmap.matching.suggestions import suggest_names
@@ -20,31 +21,34 @@ def find_parties(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     meant alone. Several may be typed, separated by commas. Raises UsageError, with the nearest
     names, where nobody is.
     """
-    spelled = [(name, form) for plan in plans for name, form in _names(plan)]
+    forms = [pair for plan in plans for pair in _names(plan)]
+    names = [name for name, _ in forms]
     typed = without_heading(typed, "ответственный", "ответственные", "responsible")
-    typed = without_remark(typed, (name for name, _ in spelled))
-    asked = "".join(fold_words(typed))
-    whole = dict.fromkeys(name for name, form in spelled if form == asked)
-    part = dict.fromkeys(name for name, form in spelled if asked and asked in form)
-    if not spelled:
+    typed = without_remark(typed, names)
+    folded = "".join(fold_words(typed))
+    whole = dict.fromkeys(name for name, form in forms if form == folded)
+    partial = dict.fromkeys(name for name, form in forms if folded and folded in form)
+    if not forms:
         nobody = error_texts.NOBODY_IN_PLAN if len(plans) == 1 else error_texts.NOBODY_IN_PLANS
         raise UsageError(error_texts.NO_RESPONSIBLE, typed=typed, of=in_plans(plans), nobody=nobody)
-    if not part and len(several := split_list(typed)) > 1:
-        return tuple(dict.fromkeys(name for each in several for name in find_parties(each, plans)))
-    if not part:
+    if not partial and len(parts := split_list(typed)) > 1:
+        return tuple(dict.fromkeys(name for part in parts for name in find_parties(part, plans)))
+    if not partial:
         schools = [school for plan in plans for school in plan.schools.listed]
         if named := schools_named(typed, schools):
             key = str(named[0].key)
             text = error_texts.SCHOOL_IS_NO_RESPONSIBLE
             raise UsageError(text, typed=typed, key=key, of=in_plans(plans))
-        known = tuple(dict.fromkeys(name for name, _ in spelled))
-        values = {
-            "near": suggest_names(typed, known, SCHOOL_WORDS),
-            "known": known,
-            "of": in_plans(plans),
-        }
-        raise UsageError(error_texts.NOBODY_OF_THAT_NAME, typed=typed, **values)
-    return tuple(whole or part)
+        raise _no_such_name(error_texts.NOBODY_OF_THAT_NAME, typed, names, plans)
+    return tuple(whole or partial)
+
+
+def _no_such_name(
+    text: Text, typed: str, names: Iterable[str], plans: Sequence[Plan]
+) -> UsageError:
+    known = tuple(dict.fromkeys(names))
+    near = suggest_names(typed, known, SCHOOL_WORDS)
+    return UsageError(text, typed=typed, near=near, known=known, of=in_plans(plans))
 
 
 def find_reporter(typed: str, plan: Plan) -> str:
@@ -63,13 +67,8 @@ def find_reporters(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     typed = without_remark(typed, (name for plan in plans for name in plan.reporters))
     found = [_reporters(typed, plan) or _reporters(typed, plan, in_part=True) for plan in plans]
     if not any(found):
-        known = tuple(dict.fromkeys(name for plan in plans for name in plan.reporters.values()))
-        values = {
-            "near": suggest_names(typed, known, SCHOOL_WORDS),
-            "known": known,
-            "of": in_plans(plans),
-        }
-        raise UsageError(error_texts.NO_SUCH_REPORTER, typed=typed, **values)
+        names = [name for plan in plans for name in plan.reporters.values()]
+        raise _no_such_name(error_texts.NO_SUCH_REPORTER, typed, names, plans)
     return tuple(dict.fromkeys(name for names in found for name in names))
 
 
@@ -99,7 +98,7 @@ def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, .
     listed = plan.schools.listed
     if schools := schools_named(typed, listed):
         return tuple(dict.fromkeys(school.name for school in schools))
-    asked = "".join(fold_words(typed))
+    folded = "".join(fold_words(typed))
     parties = {fold(party.name) for party in plan.parties}
     of_parties = ((name, name, form) for name, form in _names(plan) if fold(name) in parties)
     of_heads = (
@@ -111,7 +110,7 @@ def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, .
     found = [
         reporter
         for reporter, name, form in (*of_parties, *of_heads)
-        if form == asked or _in_full(typed, name) or (in_part and asked and asked in form)
+        if form == folded or _in_full(typed, name) or (in_part and folded and folded in form)
     ]
     found += (school.name for school in schools_containing(typed, listed) if in_part)
     return tuple(dict.fromkeys(found))

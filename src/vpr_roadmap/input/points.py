@@ -42,23 +42,23 @@ def find_activity(
     """
     number, end = parse_number(typed), parse_point_end(typed)
     numbered = [(plan, found) for plan in plans if (found := _numbered(number, plan))]
-    having = [
+    references = [
         ActivityReference(plan, found, None if end and same_text(end, found.title) else end)
         for plan, found in numbered
     ]
-    if not having:
+    if not references:
         if not whole or parse_number(whole) == number:
             _refuse_section(typed, plans)
         known = [activity.number for plan in plans for activity in plan.activities]
         near = suggest(parse_number(whole) or number, known)
         raise UsageError(error_texts.NO_SUCH_ACTIVITY, typed=typed, near=near, of=in_plans(plans))
-    if len(having) > 1 and end is not None and as_of:
-        having = [named for named in having if _has_point(named, as_of)] or having
-    if len(having) > 1:
+    if len(references) > 1 and end is not None and as_of:
+        references = [each for each in references if _has_point(each, as_of)] or references
+    if len(references) > 1:
         raise UsageError(
-            error_texts.SEVERAL_PLANS, known=tuple(named.plan.name for named in having)
+            error_texts.SEVERAL_PLANS, known=tuple(each.plan.name for each in references)
         )
-    return having[0]
+    return references[0]
 
 
 def _refuse_section(typed: str, plans: Sequence[Plan]) -> None:
@@ -76,10 +76,12 @@ def _numbered(number: str, plan: Plan) -> Activity | None:
     return printed[0] if len(printed) == 1 and number else None
 
 
-def _has_point(named: ActivityReference, as_of: AsOf) -> bool:
+def _has_point(reference: ActivityReference, as_of: AsOf) -> bool:
     try:
         return bool(
-            find_point(named, point_states(named.plan, as_of)[named.activity.number], as_of.day)
+            find_point(
+                reference, point_states(reference.plan, as_of)[reference.activity.number], as_of.day
+            )
         )
     except UsageError:
         return False
@@ -104,7 +106,7 @@ def _run(part: str, plan: Plan) -> list[str]:
     if not dash or "@" in part or _numbered(parse_number(part), plan):
         return []
     ends = (_numbered(parse_number(first), plan), _numbered(parse_number(last), plan))
-    places = [at for at, each in enumerate(plan.activities) if each in ends]
+    places = [index for index, each in enumerate(plan.activities) if each in ends]
     return (
         [each.number for each in plan.activities[places[0] : places[-1] + 1]] if all(ends) else []
     )
@@ -112,10 +114,10 @@ def _run(part: str, plan: Plan) -> list[str]:
 
 def find_plan_of_points(typed: str, plans: Sequence[Plan], as_of: AsOf) -> Plan:
     """The one plan that has all the numbers or control points. Raises UsageError where none has."""
-    having = [plan for plan in plans if _has_all(typed, plan, as_of)]
-    if len(having) == 1:
-        return having[0]
-    found = dict.fromkeys(named.plan for named in find_activities(typed, plans, as_of))
+    complete = [plan for plan in plans if _has_all(typed, plan, as_of)]
+    if len(complete) == 1:
+        return complete[0]
+    found = dict.fromkeys(reference.plan for reference in find_activities(typed, plans, as_of))
     if len(found) > 1:
         raise UsageError(
             error_texts.SEVERAL_PLANS, known=tuple(sorted(plan.name for plan in found))
@@ -142,10 +144,10 @@ def find_reported_points(
     """
     found: list[PointReference] = []
     for part in _parts(typed, plans):
-        having = [plan for plan in plans if _numbered(parse_number(part), plan)]
-        if not having:
+        numbered = [plan for plan in plans if _numbered(parse_number(part), plan)]
+        if not numbered:
             find_activity(part, plans, typed)  # which says that there is none
-        found += _reported(part, having, as_of)
+        found += _reported(part, numbered, as_of)
     return frozenset(found)
 
 
@@ -155,15 +157,15 @@ def _reported(typed: str, plans: Sequence[Plan], as_of: AsOf) -> list[PointRefer
     refusal: UsageError | None = None
     for plan in plans:
         _, activity, end = find_activity(typed, [plan])
-        told = {record.point for each in plan.progress for record in each.records}
-        if end is not None and f"{activity.number}@{end}" not in told:
+        reported = {record.point for each in plan.progress for record in each.records}
+        if end is not None and f"{activity.number}@{end}" not in reported:
             try:
                 points = point_states(plan, as_of)[activity.number]
-                at = find_point(ActivityReference(plan, activity, end), points, as_of.day)
+                point = find_point(ActivityReference(plan, activity, end), points, as_of.day)
             except UsageError as error:
                 refusal = error
                 continue
-            end = at.id.partition("@")[2] if at else end
+            end = point.id.partition("@")[2] if point else end
         found.append((plan.name, activity.number, end))
     if refusal and not found:
         raise refusal
@@ -171,7 +173,7 @@ def _reported(typed: str, plans: Sequence[Plan], as_of: AsOf) -> list[PointRefer
 
 
 def find_point(
-    named: ActivityReference, points: Sequence[PointState], today: date
+    reference: ActivityReference, points: Sequence[PointState], today: date
 ) -> PointState | None:
     """Which of the activity's points was named; None where none was.
 
@@ -179,46 +181,48 @@ def find_point(
     long is meant, else the one that ends with it by the plan, else as it was moved, else the one
     that ends on a day of it. Raises UsageError, naming the nearest points, where it is not one.
     """
-    if named.end is None:
+    if reference.end is None:
         return None
-    number = named.activity.number
-    for at in points:
-        if at.id == f"{number}@{named.end}":
-            return at
-    for found in _ending(named, points, today):
+    number = reference.activity.number
+    for point in points:
+        if point.id == f"{number}@{reference.end}":
+            return point
+    for found in _ending(reference, points, today):
         if len(found) == 1:
             return found[0]
-    known, others = suggest_days(_day_typed(named), {at.id: at.deadline for at in points})
+    known, others = suggest_days(
+        _day_typed(reference), {point.id: point.deadline for point in points}
+    )
     text = error_texts.NO_SUCH_POINT_OF_MANY if others else error_texts.NO_SUCH_POINT
-    typed = f"{number}@{named.end}"
+    typed = f"{number}@{reference.end}"
     raise UsageError(text, typed=typed, number=number, known=known, others=others)
 
 
-def _day_typed(named: ActivityReference) -> date | None:
+def _day_typed(reference: ActivityReference) -> date | None:
     """The last day of the end that was typed; None where it is no period."""
     try:
-        return parse_period(named.end or "", [named.plan.period]).deadline
+        return parse_period(reference.end or "", [reference.plan.period]).deadline
     except UsageError:
         return None
 
 
 def _ending(
-    named: ActivityReference, points: Sequence[PointState], today: date
+    reference: ActivityReference, points: Sequence[PointState], today: date
 ) -> Iterator[list[PointState]]:
     """The points that the end may mean, the likelier before the others."""
     try:
-        period = parse_period(named.end or "", [named.plan.period], today)
+        period = parse_period(reference.end or "", [reference.plan.period], today)
     except UsageError:
         return
     whole = (period.start, period.deadline)
-    dated = [(at, at.planned.period) for at in points if at.planned]
-    yield [at for at, own in dated if (own.start, own.deadline) == whole]
-    if period == named.plan.period:  # «весь период» is not its last day
+    dated = [(point, point.planned.period) for point in points if point.planned]
+    yield [point for point, planned in dated if (planned.start, planned.deadline) == whole]
+    if period == reference.plan.period:  # «весь период» is not its last day
         return
-    yield [at for at, own in dated if own.deadline == period.deadline]
-    yield [at for at, _ in dated if at.deadline == period.deadline]
-    yield [at for at, own in dated if own.deadline in period]
-    yield [at for at, _ in dated if at.deadline in period]
+    yield [point for point, planned in dated if planned.deadline == period.deadline]
+    yield [point for point, _ in dated if point.deadline == period.deadline]
+    yield [point for point, planned in dated if planned.deadline in period]
+    yield [point for point, _ in dated if point.deadline in period]
 
 
 def parse_number(typed: str) -> str:

@@ -24,7 +24,7 @@ Target: TypeAlias = tuple[str, SchoolKey | None]
 
 
 def make_records(
-    said: RecordInput, typed: str, plan: Plan, reporter: str, today: date, now: datetime
+    details: RecordInput, typed: str, plan: Plan, reporter: str, today: date, now: datetime
 ) -> tuple[Record, ...]:
     """The records of a reporter: one for each control point of `typed`, and school if any is said.
 
@@ -37,7 +37,7 @@ def make_records(
     targets = [
         target
         for named in find_activities(typed, [plan])
-        for target in _targets(named, said, reporter, states[named.activity.number], today)
+        for target in _targets(named, details, reporter, states[named.activity.number], today)
     ]
     unique = tuple(dict.fromkeys(targets))
     recorded = _stamp(plan, reporter, {point for point, _ in unique}, now)
@@ -45,13 +45,13 @@ def make_records(
         Record(
             point=point,
             school=school,
-            status=said.status,
-            date=_day(said, plan, reporter, point, school),
-            until=said.until,
-            basis=said.basis,
-            result=said.result,
-            evidence=said.evidence,
-            note=said.note,
+            status=details.status,
+            date=_day(details, plan, reporter, point, school),
+            until=details.until,
+            basis=details.basis,
+            result=details.result,
+            evidence=details.evidence,
+            note=details.note,
             recorded=recorded,
         )
         for point, school in unique
@@ -59,22 +59,22 @@ def make_records(
 
 
 def _day(
-    said: RecordInput, plan: Plan, reporter: str, point: str, school: SchoolKey | None
+    details: RecordInput, plan: Plan, reporter: str, point: str, school: SchoolKey | None
 ) -> date:
     """The day of a record: of a withdrawal without one, that of what is taken back."""
-    if said.status is not Status.WITHDRAWN or said.dated:
-        return said.date
+    if details.status is not Status.WITHDRAWN or details.dated:
+        return details.date
     taken_back = last_record(plan, reporter, point, school)
-    return taken_back.date if taken_back else said.date
+    return taken_back.date if taken_back else details.date
 
 
 def last_record(plan: Plan, reporter: str, point: str, school: SchoolKey | None) -> Record | None:
     """The last record of a reporter of a point and school that counts, if there is one."""
-    own = _own(plan, reporter)
-    return next((each for each in own[::-1] if (each.point, each.school) == (point, school)), None)
+    records = _records_of(plan, reporter)[::-1]
+    return next((each for each in records if (each.point, each.school) == (point, school)), None)
 
 
-def _own(plan: Plan, reporter: str) -> list[Record]:
+def _records_of(plan: Plan, reporter: str) -> list[Record]:
     """The records of a reporter that count, those made first before the others."""
     found = [records_in_force(each.records) for each in plan.progress if each.reporter == reporter]
     return found[0] if found else []
@@ -85,11 +85,14 @@ def _stamp(plan: Plan, reporter: str, points: Collection[str], now: datetime) ->
 
     So records stay in their order, and a new one counts though clocks differ.
     """
-    own = (record for each in plan.progress if each.reporter == reporter for record in each.records)
-    stamp = max((now, *(record.recorded for record in own)))
-    others = (each for each in plan.progress if each.reporter != reporter)
-    rivals = (each.recorded for other in others for each in other.records if each.point in points)
-    return max((stamp, *(rival + SECOND for rival in rivals)))
+    stamp = now
+    for progress in plan.progress:
+        for record in progress.records:
+            if progress.reporter == reporter:
+                stamp = max(stamp, record.recorded)
+            elif record.point in points:
+                stamp = max(stamp, record.recorded + SECOND)
+    return stamp
 
 
 SECOND = timedelta(seconds=1)
@@ -101,40 +104,42 @@ SECOND = timedelta(seconds=1)
 
 def _targets(
     named: ActivityReference,
-    said: RecordInput,
+    details: RecordInput,
     reporter: str,
     points: Sequence[PointState],
     today: date,
 ) -> Iterator[Target]:
-    whole = find_point(named, points, today)
-    _refuse_unfit(named.activity, said)
-    if said.status is Status.SCHEDULED and said.schools:
+    point = find_point(named, points, today)
+    _refuse_unsuitable(named.activity, details)
+    if details.status is Status.SCHEDULED and details.schools:
         raise UsageError(error_texts.SCHEDULED_SCHOOL)
-    schools = () if said.status is Status.SCHEDULED else _schools(named, said, reporter)
-    if said.status is Status.WITHDRAWN:
-        each_school: list[tuple[SchoolKey, ...]] = [(school,) for school in said.schools]
-        for asked in each_school or [schools]:
-            yield _withdrawn(named, whole, asked, said, reporter)
+    schools = () if details.status is Status.SCHEDULED else _schools(named, details, reporter)
+    if details.status is Status.WITHDRAWN:
+        if not details.schools:
+            yield _withdrawn(named, point, schools, details, reporter)
+        for key in details.schools:
+            yield _withdrawn(named, point, (key,), details, reporter)
         return
-    at = whole or _meant(named, said, schools, points)
-    _refuse_of(named, at, said, points)
+    point = point or _default_point(named, details, schools, points)
+    _refuse_for_point(named, point, details, points)
     for school in schools or (None,):
-        yield at.id, school
+        yield point.id, school
 
 
-def _schools(named: ActivityReference, said: RecordInput, reporter: str) -> tuple[SchoolKey, ...]:
+def _schools(
+    named: ActivityReference, details: RecordInput, reporter: str
+) -> tuple[SchoolKey, ...]:
     """The schools that were said, else the school that reports. Raises UsageError."""
     plan, activity = named.plan, named.activity
     listed = plan.schools.listed
     concerned = activity.concerned(school.key for school in listed)
     reporting = next((school for school in listed if school.name == reporter), None)
-    own = (reporting.key,) if reporting else ()
-    if reporting and (others := [key for key in said.schools if key != reporting.key]):
+    if reporting and (others := [key for key in details.schools if key != reporting.key]):
         name = plan.schools.short_name_of(reporting)
         raise UsageError(error_texts.SCHOOL_OF_ANOTHER, school=name, other=str(others[0]))
-    if said.schools and not concerned:
+    if details.schools and not concerned:
         raise UsageError(error_texts.NO_SCHOOLS_OF_ACTIVITY, number=activity.number)
-    found = said.schools or (own if concerned else ())
+    found = details.schools or ((reporting.key,) if reporting and concerned else ())
     for key in found:
         if key not in concerned:
             known = tuple(map(str, concerned))
@@ -147,78 +152,83 @@ def _schools(named: ActivityReference, said: RecordInput, reporter: str) -> tupl
     return found
 
 
-def _meant(
+def _default_point(
     named: ActivityReference,
-    said: RecordInput,
+    details: RecordInput,
     schools: Sequence[SchoolKey],
     points: Sequence[PointState],
 ) -> PointState:
     """The point of an activity that a record is of, where only the activity was named."""
     number = named.activity.number
-    if said.status is Status.SCHEDULED:
+    if details.status is Status.SCHEDULED:
         return points[-1]
-    seen = [at.of_schools(schools) if schools else at for at in points if at.planned]
-    still = [at for at in seen if at.state not in CLOSED]
-    of_day = [at for at in seen if at.span and said.date in at.span]
-    if not seen:
+    planned = [point.of_schools(schools) if schools else point for point in points if point.planned]
+    still_open = [point for point in planned if point.state not in CLOSED]
+    of_day = [point for point in planned if point.span and details.date in point.span]
+    if not planned:
         raise UsageError(error_texts.NO_DATES_YET, number=number)
-    if not still:
-        raise UsageError(error_texts.ALL_CLOSED, number=number, known=_told(seen))
-    if len(of_day) == 1 and of_day[0] not in still:
-        (told,) = _told(of_day)
-        raise UsageError(error_texts.POINT_CLOSED, point=of_day[0].id, told=told, day=said.date)
-    overdue = [at for at in still if at.state is State.OVERDUE]
+    if not still_open:
+        raise UsageError(error_texts.ALL_CLOSED, number=number, known=_with_states(planned))
+    if len(of_day) == 1 and of_day[0] not in still_open:
+        (with_state,) = _with_states(of_day)
+        raise UsageError(
+            error_texts.POINT_CLOSED, point=of_day[0].id, told=with_state, day=details.date
+        )
+    overdue = [point for point in still_open if point.state is State.OVERDUE]
     # Of one that is closed a second record is a slip, as a rule: it is never of another.
-    for found in [[at for at in of_day if at in still]] if of_day else [overdue, seen]:
+    open_of_day = [point for point in of_day if point in still_open]
+    for found in [open_of_day] if of_day else [overdue, planned]:
         if len(found) == 1:
             return found[0]
-    raise UsageError(error_texts.POINT_NOT_CLEAR, number=number, day=said.date, known=_told(seen))
-
-
-def _told(points: Sequence[PointState]) -> tuple[Text, ...]:
-    """«1.3@2020-11 (30.11.2020, просрочено)», each of the points as its schools stand."""
-    named = [(at, status_texts.STATE_NAMES[at.state.value]) for at in points]
-    until = [format_day(at.deadline) if at.deadline else "—" for at in points]
-    return tuple(
-        Text(f"{at.id} ({by}, {said.ru})", f"{at.id} ({by}, {said.en})")
-        for (at, said), by in zip(named, until, strict=True)
+    raise UsageError(
+        error_texts.POINT_NOT_CLEAR, number=number, day=details.date, known=_with_states(planned)
     )
 
 
-def check_record_input(said: RecordInput, typed: str, plan: Plan) -> None:
+def _with_states(points: Sequence[PointState]) -> tuple[Text, ...]:
+    """«1.3@2020-11 (30.11.2020, просрочено)», each of the points as its schools stand."""
+    texts: list[Text] = []
+    for point in points:
+        day = format_day(point.deadline) if point.deadline else "—"
+        state = status_texts.STATE_NAMES[point.state.value]
+        texts.append(Text(*(f"{point.id} ({day}, {name})" for name in state)))
+    return tuple(texts)
+
+
+def check_record_input(details: RecordInput, typed: str, plan: Plan) -> None:
     """Raises UsageError for what is wrong with the call, whoever reports."""
     for named in find_activities(typed, [plan]):
-        _refuse_unfit(named.activity, said)
+        _refuse_unsuitable(named.activity, details)
 
 
-def _refuse_unfit(activity: Activity, said: RecordInput) -> None:
+def _refuse_unsuitable(activity: Activity, details: RecordInput) -> None:
     """Raises UsageError where the status does not suit, or something that it needs is not said."""
-    if said.status is Status.SCHEDULED and not activity.unscheduled:
+    if details.status is Status.SCHEDULED and not activity.unscheduled:
         raise UsageError(error_texts.SCHEDULED_ON_DATED, number=activity.number)
-    lacks = [need for need in NEEDS[said.status] if not getattr(said, need) and need != "result"]
-    if lacks:
+    needs = (need for need in NEEDS[details.status] if need != "result")
+    if not all(getattr(details, need) for need in needs):
         raise UsageError(
-            error_texts.OPTION_MISSING[said.status.value], schedule=activity.unscheduled
+            error_texts.OPTION_MISSING[details.status.value], schedule=activity.unscheduled
         )
-    if said.until and "until" not in NEEDS[said.status]:
+    if details.until and "until" not in NEEDS[details.status]:
         raise UsageError(
-            error_texts.UNTIL_UNWANTED, status=status_texts.STATUSES[said.status.value]
+            error_texts.UNTIL_UNWANTED, status=status_texts.STATUSES[details.status.value]
         )
 
 
-def _refuse_of(
-    named: ActivityReference, at: PointState, said: RecordInput, points: Sequence[PointState]
+def _refuse_for_point(
+    named: ActivityReference, point: PointState, details: RecordInput, points: Sequence[PointState]
 ) -> None:
     """Raises UsageError for what cannot be said of this point."""
     number = named.activity.number
-    match said.status:
-        case Status.SCHEDULED if at.given:
-            raise UsageError(error_texts.SCHEDULED_ON_GIVEN, number=number, point=at.id)
-        case Status.SCHEDULED if said.until:
-            given = f"{number}@{said.until.written_end}"
+    match details.status:
+        case Status.SCHEDULED if point.given:
+            raise UsageError(error_texts.SCHEDULED_ON_GIVEN, number=number, point=point.id)
+        case Status.SCHEDULED if details.until:
+            given = f"{number}@{details.until.written_end}"
             if any(each.id == given for each in points):
                 raise UsageError(error_texts.SCHEDULED_TWICE, number=number, point=given)
-        case Status.POSTPONED if not at.planned:
+        case Status.POSTPONED if not point.planned:
             raise UsageError(error_texts.POSTPONED_UNDATED, number=number)
 
 
@@ -227,48 +237,48 @@ def _refuse_of(
 
 def _withdrawn(
     named: ActivityReference,
-    at: PointState | None,
+    point: PointState | None,
     schools: Sequence[SchoolKey],
-    said: RecordInput,
+    details: RecordInput,
     reporter: str,
 ) -> Target:
     """The point and school of the record that is taken back. Raises UsageError."""
     plan, number = named.plan, named.activity.number
-    own = [
+    targets = [
         (record.point, record.school)
-        for record in _own(plan, reporter)
-        if record.point.partition("@")[0] == number and (at is None or at.id == record.point)
+        for record in _records_of(plan, reporter)
+        if record.point.partition("@")[0] == number and (point is None or point.id == record.point)
     ]
-    found = tuple(dict.fromkeys(each for each in own if not schools or each[1] in schools))
-    if not found and not said.schools:  # the school that reports did not name itself
-        found = tuple(dict.fromkeys(own))
-    if at and not said.schools and (at.id, None) in found:
-        found = ((at.id, None),)  # named in full: the record of no school in particular
-    values = {"reporter": reporter, "number": at.id if at else number}
-    if not own:
+    found = tuple(dict.fromkeys(each for each in targets if not schools or each[1] in schools))
+    if not found and not details.schools:  # the school that reports did not name itself
+        found = tuple(dict.fromkeys(targets))
+    if point and not details.schools and (point.id, None) in found:
+        found = ((point.id, None),)  # named in full: the record of no school in particular
+    values = {"reporter": reporter, "number": point.id if point else number}
+    if not targets:
         raise UsageError(error_texts.NOTHING_TO_WITHDRAW, **values)
     if len(found) != 1:
         text = error_texts.SEVERAL_TO_WITHDRAW if found else error_texts.NOTHING_TO_WITHDRAW_THERE
-        raise UsageError(text, **values, known=_named(plan, found or own))
-    _refuse_dates_reported(plan, last_record(plan, reporter, *found[0]))
+        raise UsageError(text, **values, known=_with_schools(plan, found or targets))
+    _refuse_reported_date(plan, last_record(plan, reporter, *found[0]))
     return found[0]
 
 
-def _refuse_dates_reported(plan: Plan, record: Record | None) -> None:
+def _refuse_reported_date(plan: Plan, record: Record | None) -> None:
     """Raises UsageError where a date is to be taken back that somebody has reported on."""
     if not record or record.status is not Status.SCHEDULED or not record.until:
         return
     given = f"{record.point.partition('@')[0]}@{record.until.written_end}"
-    told = tuple(
+    reporters = tuple(
         each.reporter
         for each in plan.progress
         if any(other.point == given for other in records_in_force(each.records))
     )
-    if told:
-        raise UsageError(error_texts.DATE_REPORTED, point=given, known=told)
+    if reporters:
+        raise UsageError(error_texts.DATE_REPORTED, point=given, known=reporters)
 
 
-def _named(plan: Plan, targets: Sequence[Target]) -> tuple[str, ...]:
+def _with_schools(plan: Plan, targets: Sequence[Target]) -> tuple[str, ...]:
     """«2.7@2021-01 (СОШ № 34)»."""
     schools = {key: plan.schools.named(key) for _, key in targets if key is not None}
     named = (

@@ -22,18 +22,19 @@ _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
 
 def schools_named(typed: str, schools: Sequence[School]) -> list[School]:
     """The school of that key or name, else those that people call so, else those of that number."""
-    said = _school_first(typed)
-    plain, asked = without_leading_word(said, *SCHOOLS), _tokens(said)
+    reordered = _school_first(typed)
+    plain, tokens = without_leading_word(reordered, *SCHOOLS), _tokens(reordered)
     keys = (fold(typed), plain)
     if keyed := [each for each in schools if fold(str(each.key)) in keys]:
         return keyed
-    names = [(each, _tokens(each.name)) for each in _likely(asked, schools)]
-    if named := [each for each, name in names if name == asked]:
+    names = [(each, _tokens(each.name)) for each in _likely(tokens, schools)]
+    if named := [each for each, name in names if name == tokens]:
         return named
     if called := [
         each
         for each, name in names
-        if (" " in asked and f" {name}".endswith(f" {asked}")) or _tokens(each.short_name) == asked
+        if (" " in tokens and f" {name}".endswith(f" {tokens}"))
+        or _tokens(each.short_name) == tokens
     ]:
         return called
     numbered = schools if plain[:1].isdigit() else ()
@@ -43,15 +44,15 @@ def schools_named(typed: str, schools: Sequence[School]) -> list[School]:
 
 def schools_containing(typed: str, schools: Sequence[School]) -> list[School]:
     """The schools whose names have what was typed, numbers whole: «№ 2» is not in «№ 24»."""
-    asked = _tokens(typed)
-    if not re.search(r"[^\W\d_]", asked):
+    tokens = _tokens(typed)
+    if not re.search(r"[^\W\d_]", tokens):
         return []
-    begins = r"(?<!\S)" if asked[0].isdigit() else ""
-    ends = r"(?!\S)" if asked.rpartition(" ")[2][0].isdigit() else ""
-    pattern = f"{begins}{re.escape(asked)}{ends}"
+    begins = r"(?<!\S)" if tokens[0].isdigit() else ""
+    ends = r"(?!\S)" if tokens.rpartition(" ")[2][0].isdigit() else ""
+    pattern = f"{begins}{re.escape(tokens)}{ends}"
     return [
         each
-        for each in _likely(asked, schools)
+        for each in _likely(tokens, schools)
         if any(re.search(pattern, _tokens(name)) for name in (each.name, each.short_name))
     ]
 
@@ -65,9 +66,9 @@ def _school_first(typed: str) -> str:
     return f"школа {''.join(found.groups(''))}" if found else typed
 
 
-def _likely(asked: str, schools: Sequence[School]) -> list[School]:
+def _likely(tokens: str, schools: Sequence[School]) -> list[School]:
     """Those whose names have all the words; one written in full is also called «СОШ»."""
-    words, in_full = asked.split(), fold("школа")
+    words, in_full = tokens.split(), fold("школа")
     names = ((each, _joined(each.name)) for each in schools)
     return [each for each, name in names if in_full in name or all(word in name for word in words)]
 

@@ -103,16 +103,16 @@ def _no_such_school(typed: str, plans: Sequence[Plan]) -> UsageError:
     if not schools:
         return UsageError(error_texts.NO_SCHOOLS, typed=typed)
     known = tuple(dict.fromkeys(str(school.key) for school in schools))
-    likely = (school.name for school in schools if _may_be(school, typed))
+    likely = (school.name for school in schools if _may_be_meant(school, typed))
     names = tuple(dict.fromkeys(likely))
     near = suggest_names(typed, names, SCHOOL_WORDS) if _says_more_than_school(typed) else ()
     return UsageError(error_texts.NO_SUCH_SCHOOL, typed=typed, near=near, known=known)
 
 
-def _may_be(school: School, typed: str) -> bool:
+def _may_be_meant(school: School, typed: str) -> bool:
     """Is there no other number typed than the school has: «СОШ № 3» is no slip for «СОШ № 2»."""
-    asked, own = re.search("[0-9]+", typed), re.match("[0-9]+", school.number or "")
-    return not asked or not own or asked[0] == own[0]
+    typed_number, number = re.search("[0-9]+", typed), re.match("[0-9]+", school.number or "")
+    return not typed_number or not number or typed_number[0] == number[0]
 
 
 def _says_more_than_school(typed: str) -> bool:

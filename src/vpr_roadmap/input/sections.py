@@ -20,23 +20,23 @@ def find_sections(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str]
     """
     known = {section.number: section.title for plan in plans for section in plan.sections}
     titled = [(section.number, section.title) for plan in plans for section in plan.sections]
-    asked = []
+    numbers_by_text = []
     for text in (without_heading(each, *_SECTIONS) for each in typed):
         whole = _sections(text, titled)
-        asked += (
+        numbers_by_text += (
             [(text, whole)]
             if whole
             else [(each, _sections(each, titled)) for each in split_list(text)]
         )
-    for each, found in asked:
+    for text, found in numbers_by_text:
         if not known:
             raise UsageError(error_texts.NO_SECTIONS, of=in_plans(plans))
         if not found:
             numbers = tuple(sorted(known, key=number_key))
             raise UsageError(
-                error_texts.NO_SUCH_SECTION, typed=each, known=numbers, of=in_plans(plans)
+                error_texts.NO_SUCH_SECTION, typed=text, known=numbers, of=in_plans(plans)
             )
-    return frozenset(number for _, found in asked for number in found)
+    return frozenset(number for _, found in numbers_by_text for number in found)
 
 
 _SECTIONS = ("раздел", "разделы", "section", "sections")
@@ -47,13 +47,13 @@ def _sections(typed: str, titled: Sequence[tuple[str, str]]) -> set[str]:
     plain = without_leading_word(typed, *_SECTIONS)
     if found := {number for number, _ in titled if same_text(number, plain.rstrip("."))}:
         return found
-    asked = " ".join(fold_words(plain))
-    if not re.search(r"[^\W\d_]{3}", asked):
+    folded = " ".join(fold_words(plain))
+    if not re.search(r"[^\W\d_]{3}", folded):
         return set()
     names = [(number, " ".join(fold_words(f"{number}. {title}"))) for number, title in titled]
-    whole = {number for number, name in names if name in (asked, f"{fold(number)} {asked}")}
-    found = whole or {number for number, name in names if asked in name}
+    whole = {number for number, name in names if name in (folded, f"{fold(number)} {folded}")}
+    found = whole or {number for number, name in names if folded in name}
     if not found and (match := re.fullmatch(r"(.+?)\s*\([^()]*\)\s*", typed)):
         return _sections(match[1], titled)
     # In another plan the same number may be that of another section, which is not meant.
-    return found - {number for number, name in names if asked not in name}
+    return found - {number for number, name in names if folded not in name}

@@ -23,8 +23,8 @@ def parse_status(typed: str) -> Status:
     named = _statuses()
     if found := _status_of(typed, named):
         return found
-    _refuse_others(typed, status_texts.NOT_STATUSES)
-    known = tuple(_both(status_texts.STATUSES[status.value], status) for status in Status)
+    _refuse_wrong_kind(typed, status_texts.NOT_STATUSES)
+    known = tuple(_with_code(status_texts.STATUSES[status.value], status) for status in Status)
     raise UsageError(error_texts.NO_SUCH_STATUS, typed=typed, near=_near(typed, named), known=known)
 
 
@@ -37,13 +37,13 @@ def _states(text: str) -> Iterator[State]:
     """The states of a text: of its parts, else of the whole, for a state is shown with more."""
     named = _named(State, status_texts.STATE_NAMES, status_texts.STATE_SYNONYMS)
     parts = split_list(text)
-    lacking = [each for each in parts if not _as_shown(each, named)]
-    for each in [text] if lacking and _as_shown(text, named) else parts:
+    unknown = [each for each in parts if not _as_shown(each, named)]
+    for each in [text] if unknown and _as_shown(text, named) else parts:
         if state := _as_shown(each, named):
             yield state
             continue
-        _refuse_others(each, status_texts.NOT_STATES)
-        known = tuple(_both(status_texts.STATE_NAMES[state.value], state) for state in State)
+        _refuse_wrong_kind(each, status_texts.NOT_STATES)
+        known = tuple(_with_code(status_texts.STATE_NAMES[state.value], state) for state in State)
         raise UsageError(
             error_texts.NO_SUCH_STATE, typed=each, near=_near(each, named), known=known
         )
@@ -61,10 +61,10 @@ _WHOSE = r"(?:(?<=по графику)|(?<=per the schedule))\s.*$"
 _FLAGS = re.DOTALL | re.IGNORECASE
 
 
-def _refuse_others(typed: str, others: Iterable[tuple[tuple[str, ...], Text]]) -> None:
+def _refuse_wrong_kind(typed: str, refusals: Iterable[tuple[tuple[str, ...], Text]]) -> None:
     """Raises UsageError for a word that answers show for something else."""
     folded = _folded(typed)
-    for words, text in others:
+    for words, text in refusals:
         if folded in map(_folded, words):
             raise UsageError(text, typed=typed)
 
@@ -76,8 +76,8 @@ def is_status(typed: str) -> bool:
 
 def _status_of(text: str, named: Mapping[str, tuple[Status, str]]) -> Status | None:
     """The status of a name, also of «исполнено (done)»; more words may say the opposite."""
-    both = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text.strip())
-    parts = both.groups() if both else (text,)
+    with_code = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text.strip())
+    parts = with_code.groups() if with_code else (text,)
     found = {named[name][0] if (name := _folded(part)) in named else None for part in parts}
     return found.pop() if len(found) == 1 else None
 
@@ -87,18 +87,18 @@ def _statuses() -> dict[str, tuple[Status, str]]:
 
 
 def _named(
-    kind: type[E], said: Mapping[str, Text], synonyms: Mapping[str, tuple[str, ...]]
+    kind: type[E], names: Mapping[str, Text], synonyms: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[E, str]]:
     """Each, and the name as it is spelled, by its code, its name in both languages, and others."""
     return {
         _folded(name): (each, name)
         for each in kind
-        for name in (each.value, *said[each.value], *synonyms.get(each.value, ()))
+        for name in (each.value, *names[each.value], *synonyms.get(each.value, ()))
     }
 
 
-def _both(said: Text, code: StrEnum) -> Text:
-    return Text(f"{said.ru} ({code.value})", code.value)
+def _with_code(name: Text, code: StrEnum) -> Text:
+    return Text(f"{name.ru} ({code.value})", code.value)
 
 
 def _folded(typed: str) -> str:

@@ -21,8 +21,8 @@ def without_remark(typed: str, names: Iterable[str]) -> str:
     match = re.fullmatch(r"(.+?) (?:\(.*\)|[—–-] [^,;]+)\s*", typed, re.DOTALL)
     if not match:
         return typed
-    asked = "".join(fold_words(typed))
-    return typed if any(asked in "".join(fold_words(name)) for name in names) else match[1]
+    folded = "".join(fold_words(typed))
+    return typed if any(folded in "".join(fold_words(name)) for name in names) else match[1]
 
 
 def without_leading_word(typed: str, *before: str) -> str:

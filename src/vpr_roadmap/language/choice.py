@@ -16,12 +16,12 @@ def language_named(name: str) -> Language | None:
 
 def language_of_system(environment: Mapping[str, str]) -> Language | None:
     """What `LC_ALL`, `LC_MESSAGES` or `LANG` (the first that is set) name; on Windows, its own."""
-    named = next(
+    name = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         None,
     )
-    if named is not None:
-        return language_named(named)
+    if name is not None:
+        return language_named(name)
     return _language_of_windows()
 
 

@@ -24,8 +24,8 @@ MAX_VALUE_LENGTH = 120
 def sentence(problem: Problem, words: Words) -> str:
     """What a problem says and what to do about it."""
     remedy = hint(problem, words)
-    said = message(problem, words)
-    return f"{said}; {remedy}" if remedy else said
+    text = message(problem, words)
+    return f"{text}; {remedy}" if remedy else text
 
 
 def message(problem: Problem, words: Words) -> str:
@@ -35,7 +35,7 @@ def message(problem: Problem, words: Words) -> str:
 
 def hint(problem: Problem, words: Words) -> str | None:
     """What to do about it: the nearest right thing, else how to mend it, where that can be said."""
-    if near := _near(problem, words):
+    if near := _suggestion(problem, words):
         return near
     remedy = _texts(problem).hint
     if remedy is None or _lists_nothing(remedy, problem):
@@ -62,14 +62,14 @@ def _texts(problem: Problem) -> ProblemText | SpecialCase:
 
 def _values(problem: Problem, words: Words) -> dict[str, object]:
     values = dict(problem.values)
-    for name, named in (
+    for name, texts in (
         ("expected", EXPECTED),
         ("other", READ_AS),
         ("alphabet", ALPHABETS),
         ("status", status_texts.STATUSES),
     ):
-        if values.get(name) in named:
-            values[name] = named[str(values[name])]
+        if values.get(name) in texts:
+            values[name] = texts[str(values[name])]
     values = {
         name: _short(value) if isinstance(value, str) else value for name, value in values.items()
     }
@@ -92,7 +92,7 @@ def _lists_nothing(remedy: Text, problem: Problem) -> bool:
     return any(not values[name] for name in listed)
 
 
-def _near(problem: Problem, words: Words) -> str | None:
+def _suggestion(problem: Problem, words: Words) -> str | None:
     """What may have been meant, of what is known there."""
     values = dict(problem.values)
     found, known = str(values.get("found")), values.get("known")

@@ -44,12 +44,12 @@ class Words:
 
     def say(self, text: Text, /, **values: object) -> str:
         """The text in this language, its fields filled, beginning with a capital if `text` does."""
-        said = ""
+        filled = ""
         for literal, field, spec, _ in _parse(text.ru if self._is_russian else text.en):
-            said = with_full_stop(said, literal)
+            filled = with_full_stop(filled, literal)
             if field is not None:
-                said += self.format_field(values[field], spec or "")
-        return said
+                filled += self.format_field(values[field], spec or "")
+        return filled
 
     def sentence(self, text: Text, /, **values: object) -> str:
         """The same as the beginning of a sentence: the first letter is made a capital."""
@@ -104,10 +104,10 @@ class Words:
         return self._grammar.months(first, last, case)
 
 
-def with_full_stop(said: str, rest: str = ".") -> str:
+def with_full_stop(text: str, rest: str = ".") -> str:
     """The text with what follows it: a name that ends with a stop, «Рогов Б.Б.», needs no other."""
-    ended = rest[:1] == "." and said.rstrip().endswith((".", "…", "!", "?"))
-    return said + (rest[1:] if ended else rest)
+    has_stop = rest[:1] == "." and text.rstrip().endswith((".", "…", "!", "?"))
+    return text + (rest[1:] if has_stop else rest)
 
 
 def capitalize_first(text: str) -> str:

@@ -80,12 +80,12 @@ def initials_first(name: str) -> str:
 
 def rest_behind(beginning: str, text: str) -> str | None:
     """What stands in a text behind a beginning that is the same; None where it begins otherwise."""
-    asked = fold(beginning)
-    if not fold(text).startswith(asked):
+    folded = fold(beginning)
+    if not fold(text).startswith(folded):
         return None
     # A letter may be two characters, with others between them that are not seen.
     for end in range(min(len(text), 4 * len(beginning)) + 1):
-        if fold(text[:end]) == asked and not _MARK.match(text, end):
+        if fold(text[:end]) == folded and not _MARK.match(text, end):
             return text[end:]
     return None
 
@@ -109,8 +109,8 @@ def find_same(text: str, known: Iterable[str]) -> str | None:
     known = known if isinstance(known, Container) else tuple(known)
     if text in known:
         return text
-    asked = fold(text)
-    return next((each for each in known if fold(each) == asked), None)
+    folded = fold(text)
+    return next((each for each in known if fold(each) == folded), None)
 
 
 def find_value(text: str, known: Mapping[str, V]) -> V | None:

@@ -37,12 +37,12 @@ def suggest_names(
             if len(word) > 2:
                 by_word.setdefault(word, []).append(name)
     found = [*suggest(typed, known, least=_ALIKE)]
-    for asked in fold_words(typed):
-        if asked not in ignored:
+    for typed_word in fold_words(typed):
+        if typed_word not in ignored:
             many = len(by_word) > MAX_COMPARED
-            words = [word for word in by_word if not many or word[:2] == asked[:2]]
+            words = [word for word in by_word if not many or word[:2] == typed_word[:2]]
             found += (
-                name for word in suggest(asked, words, least=_ALIKE) for name in by_word[word]
+                name for word in suggest(typed_word, words, least=_ALIKE) for name in by_word[word]
             )
     return tuple(dict.fromkeys(found))[:3]
 
@@ -83,7 +83,7 @@ def _nearest(found: str, known: tuple[str, ...], most: int, least: float) -> tup
     names, by_digits = _indexed(known)
     digits = _digits(found)
     same = by_digits.get(digits, ()) if digits else ()
-    return tuple(_closest(_words(found), same or names, most, least))
+    return tuple(_closest_matches(_words(found), same or names, most, least))
 
 
 @lru_cache(maxsize=16)
@@ -98,17 +98,17 @@ def _indexed(
     by_digits: dict[str, list[_Name]] = {}
     for each in names.values():
         by_digits.setdefault(_digits(each.name), []).append(each)
-    return tuple(names.values()), {digits: tuple(own) for digits, own in by_digits.items()}
+    return tuple(names.values()), {digits: tuple(same) for digits, same in by_digits.items()}
 
 
-def _closest(words: str, names: Sequence[_Name], most: int, least: float) -> Iterator[str]:
+def _closest_matches(words: str, names: Sequence[_Name], most: int, least: float) -> Iterator[str]:
     """What `difflib.get_close_matches` finds, without comparing what cannot be close enough."""
     from difflib import SequenceMatcher
 
     letters = frozenset(words)
     matcher = SequenceMatcher(None, "", words)
     found: list[tuple[float, str, str]] = []
-    likely = sorted(((_at_most(words, letters, each), each) for each in names), reverse=True)
+    likely = sorted(((_upper_bound(words, letters, each), each) for each in names), reverse=True)
     for bound, each in likely:
         needed = found[-1][0] if len(found) == most else least
         if bound < needed:
@@ -119,12 +119,12 @@ def _closest(words: str, names: Sequence[_Name], most: int, least: float) -> Ite
     yield from (name for _, _, name in found)
 
 
-def _at_most(words: str, letters: frozenset[str], known: _Name) -> float:
+def _upper_bound(words: str, letters: frozenset[str], known: _Name) -> float:
     """No less than how alike they are: each letter that only one of them has matches nothing."""
-    own = len(words) - len(letters - known.letters)
-    other = len(known.words) - len(known.letters - letters)
+    shared = len(words) - len(letters - known.letters)
+    other_shared = len(known.words) - len(known.letters - letters)
     whole = len(words) + len(known.words)
-    return 2 * min(own, other) / whole if whole else 1.0
+    return 2 * min(shared, other_shared) / whole if whole else 1.0
 
 
 def _digits(text: str) -> str:

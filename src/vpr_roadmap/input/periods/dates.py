@@ -70,12 +70,12 @@ def parse_numeric_day(text: str) -> Period | None:
     if match := re.fullmatch(_YEAR_FIRST, text):
         return day_of(date(int(match[1]), int(match[3]), int(match[4])))
     if match := re.fullmatch(_NUMBERS, text):
-        meant = tuple(dict.fromkeys(_readings(*(int(group) for group in match.groups()))))
-        if len(meant) > 1:
-            raise UsageError(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
-        if not meant:
+        readings = tuple(dict.fromkeys(_readings(*(int(group) for group in match.groups()))))
+        if len(readings) > 1:
+            raise UsageError(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=readings)
+        if not readings:
             raise ValueError(text)
-        return meant[0]
+        return readings[0]
     return None
 
 

@@ -61,9 +61,9 @@ def parse_period(text: str, plans: Iterable[Period], today: date | None = None) 
         refusal.values["typed"] = text
         raise
     except PeriodError as error:
-        reversed_ = error.code == "period-reversed"
+        is_reversed = error.code == "period-reversed"
         raise UsageError(
-            error_texts.PERIOD_REVERSED if reversed_ else error_texts.PERIOD_IMPOSSIBLE,
+            error_texts.PERIOD_REVERSED if is_reversed else error_texts.PERIOD_IMPOSSIBLE,
             typed=text,
         ) from None
     except (ValueError, OverflowError):
@@ -110,10 +110,10 @@ def _near(folded: str, known: PeriodContext) -> tuple[str, ...]:
         return (whole,)
     words = " ".join(re.sub(r"[^а-яa-z ]", "", folded).split())
     is_numbered = re.search(r"\b[0-9]{1,3}\b", folded)
-    said = RELATIVE_PERIODS if known.today and not is_numbered else ()
-    if said and (past := as_past(words)):
+    relative = RELATIVE_PERIODS if known.today and not is_numbered else ()
+    if relative and (past := as_past(words)):
         return (past,)
-    alike = (each for each in (*MONTHS, *said) if each.isascii() == words.isascii())
+    alike = (each for each in (*MONTHS, *relative) if each.isascii() == words.isascii())
     return suggest(words, alike, most=1, least=0.75) if len(words) > 2 else ()
 
 
@@ -138,11 +138,11 @@ def _up_to(folded: str, known: PeriodContext) -> tuple[str, ...]:
     is_english, dated = match[0].isascii(), re.search("[0-9]{4}", folded)
     by, names = ("up to", english.MONTHS) if is_english else ("по", russian.MONTHS)
     ends = (end.start - timedelta(1), end.deadline)
-    said = {day: f"{by} {names[day.month - 1]}{f' {day.year}' if dated else ''}" for day in ends}
-    return tuple(text for day, text in said.items() if _ends(text, day, known))
+    texts = {day: f"{by} {names[day.month - 1]}{f' {day.year}' if dated else ''}" for day in ends}
+    return tuple(text for day, text in texts.items() if _ends_on(text, day, known))
 
 
-def _ends(text: str, day: date, known: PeriodContext) -> bool:
+def _ends_on(text: str, day: date, known: PeriodContext) -> bool:
     """Is a period up to this day understood by a text."""
     try:
         found = parse_half_open(_folded(text), known)
@@ -155,8 +155,8 @@ def suggest_period(text: str, plans: Iterable[Period]) -> str | None:
     """How a file writes the period that somebody wrote otherwise; None where it is none."""
     within = tuple(plans)
     folded = _folded(text)
-    if within and (said := _in_words(text, folded)):
-        return said
+    if within and (in_words := _in_words(text, folded)):
+        return in_words
     if match := re.fullmatch(r"(?:в срок )?(?:до|не позднее|by) (.+)", folded):
         day = _day_within(match[1], within)
         return f"../{day}" if day and within else day
@@ -173,9 +173,9 @@ def _in_words(text: str, folded: str) -> str | None:
     """What files write for what plans say in words."""
     if folded.startswith("по графику "):
         return f"{{schedule: {' '.join(text.split()[2:])}}}"
-    said = (("ежемесячно", "{every: month}"), ("ежеквартально", "{every: quarter}"))
+    recurring = (("ежемесячно", "{every: month}"), ("ежеквартально", "{every: quarter}"))
     whole = ("в течение", "постоянно", "весь период", "весь год", "еженедельно")
-    found = next((written for word, written in said if folded.startswith(word)), None)
+    found = next((written for word, written in recurring if folded.startswith(word)), None)
     return found or (WHOLE if folded.startswith(whole) else None)
 
 

@@ -34,12 +34,12 @@ def parse_part_of_year(text: str, read: Callable[[str], Period | None]) -> Perio
     """
     for form in _FORMS:
         if match := re.fullmatch(form, text):
-            said = match.groupdict()
-            if said.get("year"):
-                return read(f"{said['part']} {said['year']}")
-            first, last = int(said["first"]), int(said["last"])
+            groups = match.groupdict()
+            if groups.get("year"):
+                return read(f"{groups['part']} {groups['year']}")
+            first, last = int(groups["first"]), int(groups["last"])
             if last in (first + 1, (first + 1) % 100):
-                return _of_school_year(text, said["part"], first, read)
+                return _of_school_year(text, groups["part"], first, read)
     return None
 
 

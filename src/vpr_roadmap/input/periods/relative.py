@@ -104,9 +104,9 @@ def _school_years(match: re.Match[str], plans: tuple[Period, ...]) -> Period | N
     """`2023/2024` is a school year, `2023-12` a month, `2020/2023` neither."""
     first, last = int(match[1]), int(match[3])
     last = last if last > 99 else first + 1 if last == (first + 1) % 100 else 0
-    said = any(word in match[0] for word in ("уч", "year", "ay"))
+    is_named = any(word in match[0] for word in ("уч", "year", "ay"))
     is_month = match[2] == "-" and len(match[3]) == 2 and int(match[3]) <= 12
-    return school_year(first, plans) if last == first + 1 and (said or not is_month) else None
+    return school_year(first, plans) if last == first + 1 and (is_named or not is_month) else None
 
 
 def school_year(first: int, plans: tuple[Period, ...] = ()) -> Period:
@@ -115,8 +115,14 @@ def school_year(first: int, plans: tuple[Period, ...] = ()) -> Period:
     It is the period of the plans that begin in that year and end in the next, else September to
     August.
     """
-    own = [each for each in plans if (each.start.year, each.deadline.year) == (first, first + 1)]
-    return _together(own) if own else span_of(month_of(first, 9), month_of(first + 1, 8))
+    school_years = [
+        each for each in plans if (each.start.year, each.deadline.year) == (first, first + 1)
+    ]
+    return (
+        _together(school_years)
+        if school_years
+        else span_of(month_of(first, 9), month_of(first + 1, 8))
+    )
 
 
 def _first_year(day: date, plans: tuple[Period, ...]) -> int:
@@ -154,8 +160,8 @@ def _by_today(text: str, plans: tuple[Period, ...], today: date) -> Period | Non
     """«Следующий месяц», «прошлая неделя»; «месяц» alone is the one that today lies in."""
     for by, which in _WHICH.items():
         for unit, period_with in _UNITS:
-            asked = rf"(?:the\s+)?(?:{which})\s+(?:{unit})"
-            if re.fullmatch(asked if by else rf"{asked}|(?:{unit})", text):
+            pattern = rf"(?:the\s+)?(?:{which})\s+(?:{unit})"
+            if re.fullmatch(pattern if by else rf"{pattern}|(?:{unit})", text):
                 return _neighbour(period_with(today), by, period_with)
         if re.fullmatch(rf"(?:the\s+)?(?:{which})\s+(?:{_SCHOOL_YEAR})", text):
             return school_year(_first_year(today, plans) + by, plans)

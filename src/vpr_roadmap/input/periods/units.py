@@ -101,7 +101,7 @@ def _named(text: str, known: PeriodContext) -> Period | None:
     from vpr_roadmap.input.periods.parts_of_years import parse_part_of_year
     from vpr_roadmap.input.periods.relative import parse_relative_period
 
-    if (said := parse_named_day(text)) and (found := _day_of(said, known, text)):
+    if (named := parse_named_day(text)) and (found := _day_of(named, known, text)):
         return found
     return (
         parse_numeric_day(text)
@@ -110,14 +110,14 @@ def _named(text: str, known: PeriodContext) -> Period | None:
     )
 
 
-def _day_of(said: NamedDay, known: PeriodContext, text: str) -> Period | None:
+def _day_of(named: NamedDay, known: PeriodContext, text: str) -> Period | None:
     """The day that was named; «9-декабрь» may be two months, and «9-декабря» may not."""
-    month = parse_month_name(said.month)
-    if month is None or (said.tight and said.month in russian.MONTHS):
+    month = parse_month_name(named.month)
+    if month is None or (named.tight and named.month in russian.MONTHS):
         return None
-    day = _of_year(said.year, known.plans, text, partial(_day_in, month, said.day))
-    if said.perhaps_year:
-        of_year = _month_in(month, 2000 + said.day)
+    day = _of_year(named.year, known.plans, text, partial(_day_in, month, named.day))
+    if named.perhaps_year:
+        of_year = _month_in(month, 2000 + named.day)
         if any(plan.touches(of_year) for plan in known.plans):
             raise UsageError(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=(day, of_year))
     return day
@@ -151,8 +151,8 @@ def parse_month_name(word: str) -> int | None:
     """A month by its name in either language, in any case, or by three letters or more of it."""
     if len(word) < 3:
         return None
-    asked = folding.fold(word)
-    found = {number for name, number in MONTHS.items() if folding.fold(name).startswith(asked)}
+    folded = folding.fold(word)
+    found = {number for name, number in MONTHS.items() if folding.fold(name).startswith(folded)}
     return found.pop() if len(found) == 1 else None
 
 

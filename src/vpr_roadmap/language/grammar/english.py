@@ -54,15 +54,15 @@ def day(day: str, case: str) -> str:
 
 
 def month(month: int, year: int, case: str) -> str:
-    return _said(f"{MONTHS[month - 1]} {year}", case)
+    return _with_preposition(f"{MONTHS[month - 1]} {year}", case)
 
 
 def quarter(quarter: int, year: int, case: str) -> str:
-    return _said(f"Q{quarter} {year}", case)
+    return _with_preposition(f"Q{quarter} {year}", case)
 
 
 def year(year: int, case: str) -> str:
-    return _said(str(year), case)
+    return _with_preposition(str(year), case)
 
 
 def months(first: date, last: date, case: str) -> str:
@@ -77,5 +77,5 @@ def days(first: str, last: str, case: str) -> str:
     return f"between {first} and {last}" if case == "in" else f"{first} – {last}"
 
 
-def _said(name: str, case: str) -> str:
+def _with_preposition(name: str, case: str) -> str:
     return f"in {name}" if case == "in" else name

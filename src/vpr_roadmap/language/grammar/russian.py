@@ -96,8 +96,8 @@ def issuer_of(issuer: str) -> str | None:
 
     None where it is not known how the name is declined.
     """
-    named = fold(issuer)
-    return next((of for name, of in _ISSUERS.items() if named.startswith(fold(name))), None)
+    folded = fold(issuer)
+    return next((of for name, of in _ISSUERS.items() if folded.startswith(fold(name))), None)
 
 
 def counted(number: int, noun: str) -> str:
