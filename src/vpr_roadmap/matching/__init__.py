@@ -1,1 +1,1 @@
-"""Comparing texts: which are the same, which look the same, and which was probably meant."""
+"""Compare texts: equal for people, alike on the screen, or similar to a misspelt name."""

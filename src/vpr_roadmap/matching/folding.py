@@ -1,9 +1,9 @@
-"""When two texts are the same: for everything that people type, and for names and keys in files.
+"""Compare what people type, names, and keys in files, ignoring differences that nobody sees.
 
-Texts are compared folded and shown as they are. What does not matter: case; ё or е; whether a
-letter is one character or a letter and its mark (й, и + U+0306), as PDF files and Macs write it;
-which blank, which dash; characters that are not seen; and which alphabet a letter is of that looks
-the same in both.
+`fold` makes two such texts equal; messages show the original. These differences do not count:
+upper or lower case; ё or е; one character or a letter with a combining mark (й or и + U+0306, as
+in PDF files and on Macs); the kind of space or dash; invisible characters; Latin or Cyrillic, for
+letters that look the same in both.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from vpr_roadmap.matching.confusables import (
 V = TypeVar("V")
 
 MAX_NAME_LENGTH = 120
-"""What is longer is no name, and is not kept."""
+"""Longer texts are not names, so `fold` does not cache them."""
 
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = "\u0300-\u036f"
@@ -33,45 +33,46 @@ _LATIN_WITH_MARKS = re.compile(f"[{_MARKS}\u00c0-\u024f\u1e00-\u1eff]")
 _MARKED_WORD = re.compile(rf"\w+[{_MARKS}][\w{_MARKS}]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _A_LATIN, _A_CYRILLIC = re.compile("[a-z]"), re.compile("[а-я]")
-# Hyphens that do not break, figure dashes, minus signs: keyboards have one, Word makes the others.
+# No-break hyphens, dashes, minus signs: Word replaces the hyphen of the keyboard by them.
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
 _PLAIN = str.maketrans({"ё": "е", "ë": "e"} | _DASHES) | OTHERS_TO_LATIN
 
 
 def same_text(one: str, other: str) -> bool:
-    """Are two texts the same for people."""
+    """Whether two texts are equal after folding."""
     return one == other or fold(one) == fold(other)
 
 
 def fold(text: str) -> str:
-    """The same text for texts that are the same, with parts that are the same; not to be read.
+    """The form in which texts are compared; do not show it to users.
 
-    Latin letters become the Cyrillic ones that look alike.
+    Latin letters that look Cyrillic become Cyrillic. A folded part can be searched for in a folded
+    text.
     """
     return _folded_name(text) if len(text) <= MAX_NAME_LENGTH else _folded(text)
 
 
 def normalize(text: str) -> str:
-    """The text as a keyboard has it, to be read: in small letters, each word of one alphabet.
+    """The text in lower case with plain spaces and dashes, for parsing.
 
-    Where all is Latin, it stays so.
+    Each word gets one alphabet, if that is possible. A text without Cyrillic letters stays Latin.
     """
     found = _plain(text)
     return _LETTERS.sub(_of_one_alphabet, found) if _A_CYRILLIC.search(found) else found
 
 
 def fold_to_latin(text: str) -> str:
-    """The text folded, in Latin letters where it can be: as numbers and ids are written."""
+    """The text folded, with Latin letters where they look alike, as in numbers and ids."""
     return fold(text).translate(TO_LATIN)
 
 
 def fold_words(text: str) -> list[str]:
-    """The words and numbers of a text, folded."""
+    """The folded words and numbers of a text."""
     return _WORD.findall(fold(text))
 
 
 def initials_first(name: str) -> str:
-    """A name to compare, its initials before the surname: «Рогов Б. Б.» is «Б.Б. Рогов»."""
+    """The folded name with the initials first: equal for «Рогов Б. Б.» and «Б.Б. Рогов»."""
     words = fold_words(name)
     initials = "".join(word for word in words if len(word) == 1)
     others = [word for word in words if len(word) > 1]
@@ -79,11 +80,11 @@ def initials_first(name: str) -> str:
 
 
 def rest_behind(beginning: str, text: str) -> str | None:
-    """What stands in a text behind a beginning that is the same; None where it begins otherwise."""
+    """The rest of `text` after `beginning`, compared folded; None if it begins otherwise."""
     folded = fold(beginning)
     if not fold(text).startswith(folded):
         return None
-    # A letter may be two characters, with others between them that are not seen.
+    # A letter of `text` may be two characters, with invisible ones between them.
     for end in range(min(len(text), 4 * len(beginning)) + 1):
         if fold(text[:end]) == folded and not _MARK.match(text, end):
             return text[end:]
@@ -91,13 +92,13 @@ def rest_behind(beginning: str, text: str) -> str | None:
 
 
 def complete(typed: str, text: str) -> str | None:
-    """What was typed and the rest of a text that begins with the same; None where none does."""
+    """`typed` completed to `text`; None if `text` does not begin with it."""
     rest = rest_behind(typed, text)
     return None if rest is None else typed + rest
 
 
 def distinct(texts: Iterable[str]) -> tuple[str, ...]:
-    """Of texts that are the same only the first, in their order."""
+    """The texts in their order, without those that equal an earlier one after folding."""
     first: dict[str, str] = {}
     for text in texts:
         first.setdefault(fold(text), text)
@@ -105,7 +106,7 @@ def distinct(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def find_same(text: str, known: Iterable[str]) -> str | None:
-    """Which of the known texts is the same as a text: itself, else the first that is."""
+    """The known text that equals `text`: exactly, otherwise after folding; None if none does."""
     known = known if isinstance(known, Container) else tuple(known)
     if text in known:
         return text
@@ -114,31 +115,31 @@ def find_same(text: str, known: Iterable[str]) -> str | None:
 
 
 def find_value(text: str, known: Mapping[str, V]) -> V | None:
-    """What a mapping has under a text, or under the first key that is the same as it."""
+    """The value whose key equals `text`, exactly or after folding; None if no key does."""
     key = find_same(text, known)
     return None if key is None else known[key]
 
 
 def composed(text: str) -> str:
-    """The text with each letter as one character where there is one: й for и + U+0306."""
+    """The text in Unicode form NFC: й as one character, not и + U+0306."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def visible_name(name: str) -> str:
-    """The name of a file in small letters, without characters that are not seen."""
+    """The name of a file in lower case, without invisible characters."""
     small = unicodedata.normalize("NFKC", name).casefold()
     return "".join(each for each in small if unicodedata.category(each) != "Cf")
 
 
 def has_combining_marks(text: str) -> bool:
-    """Is there a mark that belongs to the letter before it."""
+    """Whether the text has a combining mark, such as U+0306."""
     return bool(_MARK.search(text))
 
 
 def decomposed_words(text: str) -> Iterator[tuple[int, str, list[str]]]:
-    """The words with letters of two characters that might be one, and these letters composed.
+    """The words with letters of two characters that could be one.
 
-    The first of the letters stands at the index that comes first.
+    Yields the index of the first such letter, the word, and the letters as one character each.
     """
     for found in _MARKED_WORD.finditer(text):
         letters = {
@@ -154,7 +155,7 @@ def _folded(text: str) -> str:
     found = _plain(text)
     if not _LATIN_WITH_MARKS.search(found):
         return found.translate(TO_CYRILLIC)
-    # Letters with marks look alike too.
+    # Latin letters with marks look Cyrillic too: replace the letters under the marks.
     return composed(unicodedata.normalize("NFD", found).translate(TO_CYRILLIC))
 
 
@@ -162,16 +163,16 @@ _folded_name = lru_cache(maxsize=8192)(_folded)
 
 
 def _plain(text: str) -> str:
-    """The text in one case, composed, with one blank and one dash, and nothing that is unseen."""
+    """The text in lower case and NFC, with plain spaces and dashes, nothing invisible."""
     if not text.isascii():
         text = INVISIBLE_OR_BLANK.sub("", composed(text))
-        # A small letter may be of two characters, and its mark belong to what was before it.
+        # Lower case may add a combining mark, which belongs to the letter before: compose again.
         text = composed(text.casefold()).translate(_PLAIN)
     return " ".join(text.casefold().split())
 
 
 def _of_one_alphabet(word: re.Match[str]) -> str:
-    """A word that stands among Cyrillic ones: Cyrillic if it can be, else Latin if it can be."""
+    """The word in Cyrillic letters if possible, otherwise in Latin ones if possible."""
     cyrillic, latin = word[0].translate(TO_CYRILLIC), word[0].translate(TO_LATIN)
     if not _A_LATIN.search(cyrillic):
         return cyrillic

@@ -1,4 +1,4 @@
-"""What somebody may have meant."""
+"""Names and days similar to what a user typed, for «возможно, …»."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import NamedTuple
 from vpr_roadmap.matching.folding import fold, fold_words
 
 MAX_COMPARED = 300
-"""Among so many a name is looked for: comparing takes time, and lists of names are short."""
+"""Compare with at most so many names: each comparison takes time, and most lists are short."""
 
 
 def suggest(found: str, known: Iterable[str], most: int = 3, least: float = 0.6) -> tuple[str, ...]:
-    """The names in `known` that differ from `found` by a slip or two, best first.
+    """Up to `most` names in `known` that differ from `found` by a typo or two, best first.
 
-    `least` is how alike they have to be, 1 being the same.
+    `least` is the similarity that a name needs; 1 means equal.
     """
     return _nearest(found, tuple(islice(known, MAX_COMPARED)), most, least)
 
@@ -26,10 +26,11 @@ def suggest(found: str, known: Iterable[str], most: int = 3, least: float = 0.6)
 def suggest_names(
     typed: str, known: Sequence[str], ignored: Container[str] = ()
 ) -> tuple[str, ...]:
-    """Up to three names that are like `typed` as a whole or in one of their words.
+    """Up to three names that are similar to `typed` as a whole or in one of their words.
 
-    «Петренко» suggests no «Прядущенко». Words of `typed` that are `ignored` suggest nothing. Of
-    very many words only those that begin alike are compared.
+    «Петренко» does not suggest «Прядущенко». Words of `typed` that are in `ignored` (folded)
+    suggest nothing. If there are very many words, only those with the same two first letters are
+    compared.
     """
     by_word: dict[str, list[str]] = {}
     for name in known:
@@ -48,15 +49,15 @@ def suggest_names(
 
 
 _ALIKE = 0.7
-"""So alike is a name with a slip or two to the right one; other names are less so."""
+"""The similarity of a name with a typo or two; different names are less similar."""
 
 
 def suggest_days(
     day: date | None, days: Mapping[str, date | None], most: int = 3
 ) -> tuple[tuple[str, ...], int]:
-    """The names whose days are nearest to `day`, in their order, and how many others there are.
+    """The names with the days nearest to `day`, in their order, and the number of other names.
 
-    Without `day` they are the first ones. One more than `most` are all named.
+    Without `day` these are the first names. Returns all names if there are at most `most` + 1.
     """
     if len(days) <= most + 1:
         return tuple(days), 0
@@ -71,7 +72,7 @@ def _days_between(day: date | None, other: date | None) -> float:
 
 
 class _Name(NamedTuple):
-    """A name that is known: its words in one order, and which letters are in it."""
+    """A known name, its folded words in alphabetical order, and its letters."""
 
     name: str
     words: str
@@ -90,7 +91,7 @@ def _nearest(found: str, known: tuple[str, ...], most: int, least: float) -> tup
 def _indexed(
     known: tuple[str, ...],
 ) -> tuple[tuple[_Name, ...], Mapping[str, tuple[_Name, ...]]]:
-    """The names that differ, all and by their digits: many are looked for among the same."""
+    """The distinct names, and the same names by their digits. Cached for repeated searches."""
     names: dict[str, _Name] = {}
     for name in known:
         words = _words(name)
@@ -102,7 +103,7 @@ def _indexed(
 
 
 def _closest_matches(words: str, names: Sequence[_Name], most: int, least: float) -> Iterator[str]:
-    """What `difflib.get_close_matches` finds, without comparing what cannot be close enough."""
+    """Like `difflib.get_close_matches`, but skips names that cannot be close enough."""
     from difflib import SequenceMatcher
 
     letters = frozenset(words)
@@ -120,7 +121,7 @@ def _closest_matches(words: str, names: Sequence[_Name], most: int, least: float
 
 
 def _upper_bound(words: str, letters: frozenset[str], known: _Name) -> float:
-    """No less than how alike they are: each letter that only one of them has matches nothing."""
+    """An upper bound of the similarity: letters that only one of the two has match nothing."""
     shared = len(words) - len(letters - known.letters)
     other_shared = len(known.words) - len(known.letters - letters)
     whole = len(words) + len(known.words)
@@ -128,10 +129,10 @@ def _upper_bound(words: str, letters: frozenset[str], known: _Name) -> float:
 
 
 def _digits(text: str) -> str:
-    """Numbers that differ are different things, however near they look."""
+    """The digits of a text: names with different numbers are never similar."""
     return "".join(character for character in text if character.isdigit())
 
 
 def _words(text: str) -> str:
-    """The words in one order: «Л.И. Симоненко» is «Симоненко Л.И.»."""
+    """The folded words in alphabetical order: equal for «Л.И. Симоненко» and «Симоненко Л.И.»."""
     return " ".join(sorted(fold(text).split()))
