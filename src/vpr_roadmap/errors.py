@@ -42,5 +42,5 @@ def system_error_text(error: OSError) -> Text | str:
 
 
 def in_plans(plans: Sized) -> Text:
-    """«В плане», or «в планах» where several were looked through."""
+    """«в плане», or «в планах» if there are several, for the message of an error."""
     return error_texts.IN_PLAN if len(plans) == 1 else error_texts.IN_PLANS

@@ -1,6 +1,6 @@
-"""A YAML text as a tree that knows its lines.
+"""A YAML document as a tree of nodes with their positions in the file.
 
-Every scalar is text: what it means is for the documents to say.
+All scalars are text; `validation.documents` decides what they mean.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 Route: TypeAlias = tuple[str | int, ...]
-"""The way from a tree's root to one of its nodes: keys and indices (from 0)."""
+"""The path from the root of a tree to a node: keys, and indices from 0."""
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
-"""A tree without its lines; `None` is a value that was left empty."""
+"""A tree without positions; `None` is an empty value."""
 
 
 class Position(NamedTuple):
-    """A place in a text. Lines and columns are counted from 1, columns in characters."""
+    """A position in a text. Lines and columns count from 1, columns in characters."""
 
     line: int
     column: int
@@ -34,21 +34,21 @@ _LINE_ENDS = re.compile("\r\n|[\n\r]")
 
 
 def lines(text: str) -> list[str]:
-    """The lines of a text without their ends, as positions and editors count them.
+    """The lines of a text without their ends, as editors and `Position` count them.
 
-    YAML 1.1 and `str.splitlines` end lines at other characters too.
+    Do not use `str.splitlines`: like YAML 1.1, it also ends lines at other characters.
     """
     return _LINE_ENDS.split(text)
 
 
 def position_after(text: str) -> Position:
-    """The place of what comes after `text`."""
+    """The position directly after `text`."""
     before = lines(text)
     return Position(len(before), len(before[-1]) + 1)
 
 
 def index_of(text: str, position: Position) -> int:
-    """Where a place is in `text`, of which it is a place: what `position_after` was given."""
+    """The index of a position in `text`; the inverse of `position_after`."""
     before = 0
     for _, line_end in zip(range(position.line - 1), _LINE_ENDS.finditer(text), strict=False):
         before = line_end.end()
@@ -56,6 +56,8 @@ def index_of(text: str, position: Position) -> int:
 
 
 class Scalar(NamedTuple):
+    """A single value; `plain` if it has no quotes and is no block text."""
+
     text: str
     plain: bool
     start: Position
@@ -66,15 +68,15 @@ _NAMED_ESCAPES = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u
 
 
 class SourceText:
-    """The text of a file, used to find where the characters of its scalars are written."""
+    """The text of a file; finds the positions of single characters of its scalars."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     def places(self, scalar: Scalar, indices: Collection[int]) -> Iterator[Position]:
-        """The place of each of these characters of a scalar's text, in their order.
+        """The positions in the file of the characters at `indices` of the scalar's text, in order.
 
-        A character that cannot be found in the file is placed where the scalar begins.
+        A character that cannot be found in the file gets the position of the scalar.
         """
         if not indices:
             return
@@ -87,7 +89,7 @@ class SourceText:
                 yield scalar.start if index is None else self._position(index)
 
     def _written(self, scalar: Scalar, characters: str) -> Iterator[tuple[str, int]]:
-        """The `characters` (a pattern) from a scalar on, and their indices in the file."""
+        """The characters that match a pattern, from the scalar on, with their indices."""
         start = self._line_starts[scalar.start.line - 1] + scalar.start.column - 1
         style = "" if scalar.plain else self.text[start : start + 1]
         if style and style in "|>":
@@ -106,17 +108,17 @@ class SourceText:
 
 
 def _unescaped(written: str) -> str:
-    """The character that stands in double quotes as one, or as an escape."""
+    """The character that `written` means in double quotes: itself or an escape sequence."""
     if len(written) > 2:
         return chr(int(written[2:], 16))
     return _NAMED_ESCAPES.get(written[-1], written[-1]) if len(written) == 2 else written
 
 
 class Sequence(NamedTuple):
-    """A list in brackets (`flow`), or one of lines with dashes.
+    """A list in brackets (`flow`) or in lines with dashes.
 
-    As it was read, `end` is behind its bracket, or where the last value of its lines ends; that of
-    a literal or folded text is the beginning of a line below it.
+    `end` is directly after the closing bracket or after the last value; after a block text (`|` or
+    `>`) it is the beginning of a later line. It is only set for a tree that was read from a file.
     """
 
     items: tuple[Node, ...]
@@ -126,9 +128,10 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Its `entries` are each key's text with the key and its value; no key stands twice.
+    """A mapping in braces (`flow`) or in lines.
 
-    `flow` is in braces; `end` as of a list.
+    `entries` map the text of a key, which is unique, to the key and its value. `end` is as for
+    `Sequence`.
     """
 
     entries: Entries
@@ -141,14 +144,14 @@ Node: TypeAlias = "Scalar | Sequence | Mapping"
 Entries: TypeAlias = dict[str, tuple[Scalar, Node]]
 
 STAND_IN = "\0"
-"""Stands where nothing could be read, so that the rest can be. No text of a file holds it."""
+"""Replaces a value that could not be read, to go on with the rest. No file contains it."""
 
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-"""Plain scalars that YAML 1.2 reads as no value at all."""
+"""Plain scalars that are null in YAML 1.2."""
 
 
 def is_empty(node: Node) -> bool:
-    """Is a node a value that was left out."""
+    """Whether the node is an empty value (null)."""
     return isinstance(node, Scalar) and node.plain and node.text in EMPTY
 
 
@@ -164,12 +167,14 @@ def data(node: Node) -> Data:
 
 
 Branch: TypeAlias = "dict[str | int, Branch | Node | None]"
-"""Changes by the first step to them: what stands there instead (None for nothing), or further
-steps."""
+"""Changes of a tree by the first step of their routes.
+
+A value is the new node, None to remove the node, or the changes below it.
+"""
 
 
 def branches(changes: Iterable[tuple[Route, Node | None]]) -> Branch:
-    """Changes by their routes; where one lies within another, the outer one counts."""
+    """Arrange changes by their routes. A change inside another changed node is ignored."""
     root: Branch = {}
     for route, node in sorted(changes, key=lambda change: len(change[0])):
         branch: Branch | Node | None = root
@@ -181,7 +186,7 @@ def branches(changes: Iterable[tuple[Route, Node | None]]) -> Branch:
 
 
 def changed(node: Node, changes: Branch) -> Node:
-    """The tree with other nodes in it. A key that is not there yet stands where its mapping is."""
+    """The tree with the changes applied. A new key gets the position of its mapping."""
     match node:
         case Mapping(entries, start):
             kept = dict(entries)
@@ -209,7 +214,7 @@ def _changed_items(items: tuple[Node, ...], changes: Branch) -> Iterator[Node]:
 
 
 def node_at(root: Node, route: Route) -> Node | None:
-    """The node at `route`, None where there is none."""
+    """The node at `route`; None if there is none."""
     node: Node | None = root
     for step in route:
         _, node = _step(node, step)
@@ -217,7 +222,7 @@ def node_at(root: Node, route: Route) -> Node | None:
 
 
 def scalars(root: Node) -> Iterator[Scalar]:
-    """Every key and value of a tree."""
+    """All scalars of a tree: keys and values."""
     nodes = [root]
     while nodes:
         match nodes.pop():
@@ -230,9 +235,9 @@ def scalars(root: Node) -> Iterator[Scalar]:
 
 
 def position_at(root: Node, route: Route, *, key: bool = False) -> Position:
-    """Where the value at `route` begins, or with `key` the key that names it.
+    """The position of the value at `route`, or with `key` of its key.
 
-    A route that leads further than the tree ends at the last node it reaches.
+    If the tree ends earlier, the position of the last node on the route.
     """
     named, value = None, root
     for step in route:
@@ -244,7 +249,7 @@ def position_at(root: Node, route: Route, *, key: bool = False) -> Position:
 
 
 def _step(node: Node | None, step: str | int) -> tuple[Scalar | None, Node | None]:
-    """What stands in a node at one step, and the key that names it; None where nothing does."""
+    """The key and the value one step below a node; None for what does not exist."""
     if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
         return node.entries[step]
     if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):

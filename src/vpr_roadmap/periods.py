@@ -1,4 +1,4 @@
-"""Deadlines as written in the files: ISO 8601 days, months, quarters and spans of them."""
+"""Periods in the format of the files: ISO 8601 days and months, quarters, and spans of these."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 
 class Period(NamedTuple):
-    """Срок: the days from `start` to `deadline`, both included, as `written` in ISO 8601."""
+    """Срок. The days from `start` to `deadline`, inclusive; `written` is the ISO 8601 text."""
 
     start: date
     deadline: date
@@ -18,12 +18,12 @@ class Period(NamedTuple):
 
     @property
     def written_start(self) -> str:
-        """The part of `written` that says when the period starts; the whole, if it is no span."""
+        """The first part of `written`: `2020-12` of `2020-12/2021-01`; all of it for a unit."""
         return self.written.partition("/")[0]
 
     @property
     def written_end(self) -> str:
-        """The part of `written` that says when the period ends: `2021-01` of `2020-12/2021-01`."""
+        """The last part of `written`: `2021-01` of `2020-12/2021-01`; all of it for a unit."""
         return self.written.rpartition("/")[2]
 
     def __contains__(self, day: object) -> bool:
@@ -37,21 +37,21 @@ class Period(NamedTuple):
 
 
 NO_DAY = date.min
-"""Stands in for a day that could not be read."""
+"""Replaces a day that could not be read."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""The years of plans, of their orders and of what is recorded; others are misspelt."""
+"""The years accepted in plans, orders and records; any other year is a typo."""
 MAX_YEARS_AWAY = 10
-"""So far from its plan's years may a deadline be that was moved or given."""
+"""The maximum distance in years of a moved or newly set deadline from its plan's period."""
 
 
 def is_likely(day: date) -> bool:
-    """Is a day one of a year that plans have."""
+    """Whether the year of a day is between `FIRST_YEAR` and `LAST_YEAR`."""
     return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def around(plan: Period) -> Period:
-    """The years in which deadlines of a plan lie."""
+    """The period of a plan, extended by `MAX_YEARS_AWAY` to whole years; `written` is empty."""
     first, last = plan.start.year - MAX_YEARS_AWAY, plan.deadline.year + MAX_YEARS_AWAY
     return Period(date(max(first, 1), 1, 1), date(min(last, 9999), 12, 31), "")
 
@@ -60,7 +60,7 @@ PeriodCode: TypeAlias = Literal["period-unreadable", "period-impossible", "perio
 
 
 class PeriodError(ValueError):
-    """A text is no period. `code` is the problem's code, `values` what it speaks of."""
+    """A text is not a period. `code` is the code of the problem, `values` fill its message."""
 
     def __init__(self, code: PeriodCode, **values: object) -> None:
         super().__init__(code)
@@ -69,16 +69,16 @@ class PeriodError(ValueError):
 
 
 WHOLE = "all"
-"""Written for the whole period of the plan."""
+"""The text for the whole period of the plan."""
 
 _UNIT = re.compile(r"([0-9]{4})-(?:Q([0-9])|([0-9]{2})(?:-([0-9]{2}))?)")
 
 
 def read_period(text: str, plan: Period | None = None) -> Period:
-    """The period that `text` writes: a day, month or quarter, a span, `../END` or `all`.
+    """Parse a day, a month, a quarter, a span, `../END` or `all`.
 
-    `plan` is the plan's own period: the meaning of `all` and the start of `../END`;
-    without it these two are unreadable. Raises PeriodError.
+    `all` is the period of the plan, and `../END` starts with it; without `plan` these two are
+    unreadable. Raises PeriodError.
     """
     if text == WHOLE and plan:
         return plan
@@ -99,7 +99,7 @@ def read_period(text: str, plan: Period | None = None) -> Period:
 
 @lru_cache(maxsize=4096)
 def read_unit(text: str) -> Period:
-    """The day, month or quarter that `text` writes. Raises PeriodError."""
+    """Parse a day, month or quarter. Raises PeriodError."""
     match = _UNIT.fullmatch(text)
     if not match:
         raise PeriodError("period-unreadable", period=text)
@@ -120,42 +120,43 @@ def day_of(day: date) -> Period:
 
 @lru_cache(maxsize=4096)
 def month_of(year: int, month: int) -> Period:
-    """A calendar month. Raises ValueError where there is none."""
+    """A calendar month. Raises ValueError if it does not exist."""
     first = date(year, month, 1)
     last = date(year, month + 1, 1) - timedelta(days=1) if month < 12 else date(year, 12, 31)
     return Period(first, last, f"{year:04}-{month:02}")
 
 
 def month_with(day: date) -> Period:
-    """The calendar month in which `day` lies."""
+    """The calendar month that contains `day`."""
     return month_of(day.year, day.month)
 
 
 def quarter_of(year: int, quarter: int) -> Period:
-    """A calendar quarter, 1 to 4. Raises ValueError where there is none."""
+    """A calendar quarter, 1 to 4. Raises ValueError if it does not exist."""
     first, last = month_of(year, 3 * quarter - 2), month_of(year, 3 * quarter)
     return Period(first.start, last.deadline, f"{year:04}-Q{quarter}")
 
 
 def quarter_with(day: date) -> Period:
-    """The calendar quarter in which `day` lies."""
+    """The calendar quarter that contains `day`."""
     return quarter_of(day.year, (day.month + 2) // 3)
 
 
 def half_of(year: int, half: int) -> Period:
-    """A half of a calendar year, 1 or 2. Raises ValueError where there is none."""
+    """A half of a calendar year, 1 or 2. Raises ValueError if it does not exist."""
     return span_of(month_of(year, 6 * half - 5), month_of(year, 6 * half))
 
 
 def half_with(day: date) -> Period:
-    """The half of a calendar year in which `day` lies."""
+    """The half of a calendar year that contains `day`."""
     return half_of(day.year, (day.month + 5) // 6)
 
 
 def period_before(period: Period) -> Period | None:
-    """The period of the same length that ends when this one begins; None before the year 1.
+    """The period of the same length directly before this one; None before the year 1.
 
-    Of whole months it has as many: before the IV quarter is the III, not its 92 days.
+    The length of whole months is counted in months: before the fourth quarter comes the third
+    quarter, not the 92 days before 1 October.
     """
     if not _is_of_months(period):
         length = period.deadline - period.start
@@ -167,7 +168,10 @@ def period_before(period: Period) -> Period | None:
 
 
 def period_after(period: Period) -> Period | None:
-    """The period of the same length that begins when this one ends; None after the year 9999."""
+    """The period of the same length directly after this one; None after the year 9999.
+
+    The length of whole months is counted in months.
+    """
     if not _is_of_months(period):
         length = period.deadline - period.start
         if date.max - period.deadline <= length:
@@ -187,7 +191,10 @@ def _count_of_months(period: Period) -> int:
 
 
 def _shifted(period: Period, by: int) -> Period | None:
-    """Whole months moved by so many of them; three that are a quarter are one."""
+    """Move a period of whole months by `by` months; return a quarter as a quarter.
+
+    None outside the years 1 to 9999.
+    """
     first_month = 12 * period.start.year + period.start.month - 1 + by
     last_month = first_month + _count_of_months(period) - 1
     if first_month < 12 or last_month >= 12 * 10000:
@@ -200,7 +207,7 @@ def _shifted(period: Period, by: int) -> Period | None:
 
 
 def span_of(first: Period, last: Period) -> Period:
-    """From the start of `first` to the end of `last`. Raises PeriodError when reversed."""
+    """From the start of `first` to the end of `last`. Raises PeriodError if this is reversed."""
     if first.start > last.deadline:
         raise PeriodError("period-reversed", start=first.written, end=last.written)
     if first == last:
@@ -209,7 +216,7 @@ def span_of(first: Period, last: Period) -> Period:
 
 
 def months(within: Period) -> Iterator[Period]:
-    """The calendar months that `within` touches, in order."""
+    """The calendar months that have a day in `within`, in order."""
     year, month = within.start.year, within.start.month
     while (year, month) <= (within.deadline.year, within.deadline.month):
         yield month_of(year, month)
@@ -217,20 +224,20 @@ def months(within: Period) -> Iterator[Period]:
 
 
 def every_month(within: Period) -> Iterator[Period]:
-    """The months of `within`, those at its ends cut to it."""
+    """The months of `within`; the first and the last are cut to it."""
     return (_cut(month, within) for month in months(within))
 
 
 def every_quarter(within: Period) -> Iterator[Period]:
-    """The quarters of `within`, those at its ends cut to it."""
+    """The quarters of `within`; the first and the last are cut to it."""
     quarters = dict.fromkeys(quarter_with(month.start) for month in months(within))
     return (_cut(quarter, within) for quarter in quarters)
 
 
 def every_month_by(day: int, within: Period) -> Iterator[Period]:
-    """In each month of `within`, its days up to `day` (cut to the month's last day).
+    """For each month of `within`, its days up to `day` or up to its last day.
 
-    A month whose day lies outside `within` has none.
+    Leaves out a month whose deadline is outside `within`.
     """
     for month in months(within):
         deadline = month.start.replace(day=min(day, month.deadline.day))

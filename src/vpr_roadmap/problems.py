@@ -1,6 +1,6 @@
-"""What is wrong with the data, and where.
+"""Problems in the data: codes with their places in the files.
 
-A problem is a code and the values found: `language.faults` puts it into words.
+`language.problem_messages` turns them into text.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 
 MAX_PROBLEMS = 500
-"""So many problems of a file are told; nobody mends more at a time."""
+"""The maximum number of problems reported for a file; nobody fixes more at a time."""
 
 WARNINGS = frozenset(
     {
@@ -44,7 +44,7 @@ WARNINGS = frozenset(
         "wording-differs",
     }
 )
-"""The codes of what may be meant so: a plan that has nothing worse is answered."""
+"""The codes of problems that may be intended. They do not prevent an answer."""
 
 
 def severity_of(code: str) -> Severity:
@@ -52,7 +52,7 @@ def severity_of(code: str) -> Severity:
 
 
 class Problem(NamedTuple):
-    """One slip in one file."""
+    """Ошибка в данных. One mistake in one file; `values` fill its message."""
 
     path: str
     position: Position
@@ -65,7 +65,7 @@ class Problem(NamedTuple):
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """Sorts by file, line, column."""
+        """The file, the line and column, and the code."""
         return self[:3]
 
     @property
@@ -74,7 +74,7 @@ class Problem(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A place in a file, `path:line:column`."""
+    """A position in a file; as text `path:line:column`."""
 
     path: str
     position: Position
@@ -84,11 +84,10 @@ class Place(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A file that was read: its name as shown to people, and its tree.
+    """A file that was read: its path as users see it, its tree, and its text if it is known.
 
-    `lost` are the routes where something could not be used and was left out, or stands in. `text`
-    is that of the file, where it is known. `refused` are the places where an error has been found
-    already.
+    `lost` are the routes of values that could not be used and were left out or replaced. `refused`
+    are the positions of errors that are already reported.
     """
 
     path: str
@@ -98,17 +97,17 @@ class Source(NamedTuple):
     refused: frozenset[Position] = frozenset()
 
     def has(self, route: Route) -> bool:
-        """Is there a value at `route`, if only one that could not be used."""
+        """Whether the file has a value at `route`, even if it could not be used."""
         return route in self.lost or node_at(self.root, route) is not None
 
     def lost_under(self, *keys: str) -> bool:
-        """Was something lost under one of the file's own keys."""
+        """Whether a value under one of these top-level keys could not be used."""
         return any(route[0] in keys for route in self.lost)
 
     def problem(self, code: str, route: Route = (), **values: object) -> Problem:
-        """The problem `code` with the value at `route`."""
+        """A problem with the value at `route`."""
         return Problem(self.path, position_at(self.root, route), code, tuple(values.items()))
 
     def place(self, route: Route) -> Place:
-        """Where a node is, for a message about another one."""
+        """The place of a node, for a message about another node."""
         return Place(self.path, position_at(self.root, route))
