@@ -1,1 +1,1 @@
-"""What a person typed → values: periods, names, control points, states, records."""
+"""Parse what users type: periods, names, control points, states, records."""

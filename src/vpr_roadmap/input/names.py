@@ -1,4 +1,4 @@
-"""Who is meant by a name that somebody typed."""
+"""Find people, groups and reporters by a name that a user typed."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from vpr_roadmap.plan.plan import Plan
 
 
 def find_parties(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
-    """The people and groups that `typed` is a part of the name of, in the plans' order.
+    """The names of the people and groups that contain `typed`, in the order of the plans.
 
-    Case, ё, blanks, dots and the place of the initials do not matter; who is named in full is
-    meant alone. Several may be typed, separated by commas. Raises UsageError, with the nearest
-    names, where nobody is.
+    Ignores case, ё/е, spaces, dots and the position of the initials. A full name matches only
+    itself. Commas may separate several names. Raises UsageError with similar names if nothing
+    matches.
     """
     forms = [pair for plan in plans for pair in _names(plan)]
     names = [name for name, _ in forms]
@@ -52,9 +52,10 @@ def _no_such_name(
 
 
 def find_reporter(typed: str, plan: Plan) -> str:
-    """Who of those who may report is meant: a person, a group, or a school, also by its head.
+    """The name of the one reporter that `typed` matches: a person, a group or a school.
 
-    Raises UsageError, naming those there are, where it is nobody or several.
+    A school also matches by the name of its head. Raises UsageError with the possible reporters if
+    none or several match.
     """
     found = find_reporters(typed, [plan])
     if len(found) > 1:
@@ -63,7 +64,10 @@ def find_reporter(typed: str, plan: Plan) -> str:
 
 
 def find_reporters(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
-    """All who may report and whose names have what was typed. Raises UsageError where nobody is."""
+    """The names of all reporters that `typed` matches. Raises UsageError if there are none.
+
+    In each plan, reporters whose name contains `typed` match only if none has it in full.
+    """
     typed = without_remark(typed, (name for plan in plans for name in plan.reporters))
     found = [_reporters(typed, plan) or _reporters(typed, plan, in_part=True) for plan in plans]
     if not any(found):
@@ -73,13 +77,13 @@ def find_reporters(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
 
 
 def reporter_by_name(name: str, plan: Plan) -> str | None:
-    """Who of those who may report has this name, in full or with initials; None where not one."""
+    """The one reporter with this full name, or with initials; None if there are none or several."""
     found = _reporters(name, plan)
     return found[0] if len(found) == 1 else None
 
 
 def _names(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Every party and head of a school with the forms in which the name may be typed."""
+    """The names of people, groups and heads of schools, each with a folded form of it."""
     for person in plan.people:
         yield from ((person.name, form) for form in _forms(person.name))
     for group in plan.groups:
@@ -92,7 +96,7 @@ def _names(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, ...]:
-    """Those who may report and have the name, or a name that has it `in_part`."""
+    """The reporters with the name `typed`, or with `in_part` those whose name contains it."""
     if named := find_value(typed, plan.reporters):
         return (named,)
     listed = plan.schools.listed
@@ -117,7 +121,10 @@ def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, .
 
 
 def _in_full(typed: str, name: str) -> bool:
-    """Is a surname with initials, «Симоненко Л.И.», typed as «Лариса Симоненко»."""
+    """Whether `typed` is `name` with a first name for an initial.
+
+    «Лариса Симоненко» is «Симоненко Л.И.».
+    """
     surnames = [word for word in fold_words(name) if len(word) > 1]
     initials = [word for word in fold_words(name) if len(word) == 1]
     others = [word for word in fold_words(typed) if word not in surnames]

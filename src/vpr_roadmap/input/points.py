@@ -1,4 +1,4 @@
-"""Which activity, and which of its control points, is meant by what somebody typed."""
+"""Find activities and control points by a number or id that a user typed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vpr_roadmap.plan.states import AsOf, PointState
 
 
 class ActivityReference(NamedTuple):
-    """An activity of a plan; `end` is what was typed behind an @, None where nothing was."""
+    """An activity of a plan; `end` is what was typed after an @, or None."""
 
     plan: Plan
     activity: Activity
@@ -28,17 +28,17 @@ class ActivityReference(NamedTuple):
 
 
 PointReference: TypeAlias = tuple[str, str, str | None]
-"""A plan by its name, an activity's number, and the end of a control point or None for all."""
+"""The name of a plan, the number of an activity, the end of a control point or None for all."""
 
 
 def find_activity(
     typed: str, plans: Sequence[Plan], whole: str = "", as_of: AsOf | None = None
 ) -> ActivityReference:
-    """The activity of that number, or of that control point.
+    """The activity with this number, or with the number of this control point.
 
-    `whole` is what `typed` is a part of: «2,7» are two numbers only if there are such. Of several
-    plans that have the number, the one is meant that has the point as of a day. Raises UsageError
-    where there is none, with the nearest numbers, or where several plans have it.
+    `whole` is the text that `typed` is a part of, for the suggestion: «2,7» may mean 2.7. If
+    several plans have the number, `as_of` selects those that have the control point. Raises
+    UsageError with similar numbers if no plan has the activity, or if several have it.
     """
     number, end = parse_number(typed), parse_point_end(typed)
     numbered = [(plan, found) for plan in plans if (found := _numbered(number, plan))]
@@ -62,14 +62,14 @@ def find_activity(
 
 
 def _refuse_section(typed: str, plans: Sequence[Plan]) -> None:
-    """Raises UsageError for the number of a section, «раздел 2» or «2»."""
+    """Raises UsageError if a section has this number: «раздел 2» or «2»."""
     number = re.sub(r"^(раздел|section)\s*", "", typed.strip(), flags=re.IGNORECASE).rstrip(".")
     if any(section.number == number for plan in plans for section in plan.sections):
         raise UsageError(error_texts.SECTION_IS_NO_ACTIVITY, number=number)
 
 
 def _numbered(number: str, plan: Plan) -> Activity | None:
-    """The activity of that number, else the only one with which it is printed."""
+    """The activity with this number, otherwise the only one with this printed number."""
     if found := plan.activity(number):
         return found
     printed = [each for each in plan.activities if (each.printed or "").rstrip(".") == number]
@@ -90,18 +90,21 @@ def _has_point(reference: ActivityReference, as_of: AsOf) -> bool:
 def find_activities(
     typed: str, plans: Sequence[Plan], as_of: AsOf | None = None
 ) -> tuple[ActivityReference, ...]:
-    """The activities of numbers or control points separated by commas. Raises UsageError."""
+    """The activities of comma-separated numbers or control points.
+
+    Raises UsageError like `find_activity`.
+    """
     return tuple(find_activity(part, plans, typed, as_of) for part in _parts(typed, plans))
 
 
 def _parts(typed: str, plans: Sequence[Plan]) -> Iterator[str]:
-    """What stands between commas; of «2.3–2.5», as reports have it, each number in the plan."""
+    """The comma-separated parts; a range as in reports, «2.3–2.5», becomes its numbers."""
     for part in split_list(typed):
         yield from next(filter(None, (_run(part, plan) for plan in plans)), [part])
 
 
 def _run(part: str, plan: Plan) -> list[str]:
-    """The numbers from one to another; none where `part` is no such run."""
+    """The numbers of a range such as «2.3–2.5»; empty if `part` is not a range of this plan."""
     first, dash, last = re.sub("[–—]", "-", part).partition("-")
     if not dash or "@" in part or _numbered(parse_number(part), plan):
         return []
@@ -113,7 +116,10 @@ def _run(part: str, plan: Plan) -> list[str]:
 
 
 def find_plan_of_points(typed: str, plans: Sequence[Plan], as_of: AsOf) -> Plan:
-    """The one plan that has all the numbers or control points. Raises UsageError where none has."""
+    """The one plan that has all these numbers or control points.
+
+    Raises UsageError if no plan has one of them, or if several plans are possible.
+    """
     complete = [plan for plan in plans if _has_all(typed, plan, as_of)]
     if len(complete) == 1:
         return complete[0]
@@ -138,21 +144,22 @@ def _has_all(typed: str, plan: Plan, as_of: AsOf) -> bool:
 def find_reported_points(
     typed: str, plans: Sequence[Plan], as_of: AsOf
 ) -> frozenset[PointReference]:
-    """What was typed likewise, in all plans that have the number; dates taken back too.
+    """The comma-separated activities or control points, in every plan that has the number.
 
-    Raises UsageError where no plan has it.
+    Also finds control points that exist only in records, such as withdrawn dates. Raises
+    UsageError if no plan has one of them.
     """
     found: list[PointReference] = []
     for part in _parts(typed, plans):
         numbered = [plan for plan in plans if _numbered(parse_number(part), plan)]
         if not numbered:
-            find_activity(part, plans, typed)  # which says that there is none
+            find_activity(part, plans, typed)  # raises
         found += _reported(part, numbered, as_of)
     return frozenset(found)
 
 
 def _reported(typed: str, plans: Sequence[Plan], as_of: AsOf) -> list[PointReference]:
-    """What was typed in each of the plans, all of which have the number."""
+    """The reference in each of the plans; all of them have the number."""
     found: list[PointReference] = []
     refusal: UsageError | None = None
     for plan in plans:
@@ -175,11 +182,12 @@ def _reported(typed: str, plans: Sequence[Plan], as_of: AsOf) -> list[PointRefer
 def find_point(
     reference: ActivityReference, points: Sequence[PointState], today: date
 ) -> PointState | None:
-    """Which of the activity's points was named; None where none was.
+    """The control point that `reference` names; None if it names only the activity.
 
-    Its end is typed as it is written, or as people write a period: then the point that lasts that
-    long is meant, else the one that ends with it by the plan, else as it was moved, else the one
-    that ends on a day of it. Raises UsageError, naming the nearest points, where it is not one.
+    The end may be written as in the files or like any period. A period selects the point with the
+    same days in the plan, otherwise the point with the same deadline in the plan, otherwise with
+    the same moved deadline, otherwise the point whose deadline is in the period. Raises UsageError
+    with the nearest points if this is not exactly one.
     """
     if reference.end is None:
         return None
@@ -199,7 +207,7 @@ def find_point(
 
 
 def _day_typed(reference: ActivityReference) -> date | None:
-    """The last day of the end that was typed; None where it is no period."""
+    """The last day of the typed end; None if it is not a period."""
     try:
         return parse_period(reference.end or "", [reference.plan.period]).deadline
     except UsageError:
@@ -209,7 +217,7 @@ def _day_typed(reference: ActivityReference) -> date | None:
 def _ending(
     reference: ActivityReference, points: Sequence[PointState], today: date
 ) -> Iterator[list[PointState]]:
-    """The points that the end may mean, the likelier before the others."""
+    """The points that the end may mean, in groups, the most likely group first."""
     try:
         period = parse_period(reference.end or "", [reference.plan.period], today)
     except UsageError:
@@ -226,12 +234,12 @@ def _ending(
 
 
 def parse_number(typed: str) -> str:
-    """An activity's number out of `2.7`, `2.7.`, `п. 2.7`, `2,7` or a control point's id."""
+    """The number of an activity from `2.7`, `2.7.`, `п. 2.7`, `2,7` or the id of a point."""
     return fold_to_latin(_point_parts(typed)[0]).replace(",", ".").rstrip(".")
 
 
 def parse_point_end(typed: str) -> str | None:
-    """What stands behind the @ of a control point, or where tables name one, behind a blank."""
+    """The text after the @ of a control point, or after the space that tables have instead."""
     return _point_parts(typed)[1]
 
 

@@ -1,4 +1,4 @@
-"""What somebody typed of what was done, before it is known which control points are meant."""
+"""Parse the arguments of `roadmap record`, except control points and reporter."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vpr_roadmap.plan.schools import SchoolKey
 _POINT = re.compile(r"[0-9]+([.,][0-9]+)*[a-z]?(@\S*)?[,;]?")
 
 
-# «1.3@ноябрь 2020», «1.3@II квартал 2021 года»: words of a period after its first.
+# The words of a period after its first word: «1.3@ноябрь 2020», «1.3@II квартал 2021 года».
 _OF_PERIOD = r"[0-9]{4}|квартал|кв\.?|полугодие|quarter|год|года|г\.|[–/-]"
 
 
@@ -29,9 +29,9 @@ def _is_point(typed: str) -> bool:
 
 
 class RecordInput(NamedTuple):
-    """What was reported, and not of which control points, nor by whom.
+    """Сведения, как набраны. What was reported, without control points and reporter.
 
-    `dated` where the day was said, and is not just today.
+    `dated` is false if no day was given and `date` is today.
     """
 
     status: Status
@@ -46,17 +46,17 @@ class RecordInput(NamedTuple):
 
 
 def none_if_blank(text: str | None) -> str | None:
-    """What was typed; nothing where that is only blanks."""
+    """The text without surrounding spaces; None if nothing is left."""
     return (text or "").strip() or None
 
 
 def split_points_and_status(
     point: str, words: Sequence[str], *, of_schools: bool
 ) -> tuple[str, str]:
-    """Points and a status, where a shell has parted lists into words.
+    """The control points and the status, from lists that the shell split into words.
 
-    Where schools were given (`of_schools`), a number more may be another of them. Raises UsageError
-    for that, and for what Word makes of dashes and quotes.
+    With `of_schools` an extra number may belong to the list of schools. Raises UsageError for this
+    case, for a status before the points, and for the dashes and quotes of Word.
     """
     rest = list(words)
     for each in (point, *rest):
@@ -77,7 +77,7 @@ def split_points_and_status(
 
 
 def parse_until(text: str, plan: Period, today: date) -> Period:
-    """A new deadline, also as «до 28.02.2021». Raises UsageError."""
+    """A new deadline, also as «до 28.02.2021». Raises UsageError, also if it is too far away."""
     found = parse_deadline(text, plan, today)
     if not around(plan).covers(found):
         raise UsageError(error_texts.UNTIL_FAR, typed=text, most=MAX_YEARS_AWAY, plan=plan)
@@ -85,7 +85,7 @@ def parse_until(text: str, plan: Period, today: date) -> Period:
 
 
 def parse_evidence(documents: Sequence[str], places: Sequence[str]) -> tuple[Evidence, ...]:
-    """Each document with the place that was typed for it. Raises UsageError where one has none."""
+    """Pair documents with their places. Raises UsageError for a place without a document."""
     pairs = [
         (none_if_blank(document), none_if_blank(_with_slashes(place)))
         for document, place in zip_longest(documents, places, fillvalue="")
@@ -96,5 +96,5 @@ def parse_evidence(documents: Sequence[str], places: Sequence[str]) -> tuple[Evi
 
 
 def _with_slashes(place: str) -> str:
-    """A path beside the plan is written alike on every system."""
+    """A relative path with slashes, so that it is the same on every system."""
     return place.replace("\\", "/") if place.startswith(".\\") else place

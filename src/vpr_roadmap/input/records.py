@@ -1,4 +1,4 @@
-"""What somebody reports → the records that say it."""
+"""Make the records for what a reporter typed."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, State
 
 Target: TypeAlias = tuple[str, SchoolKey | None]
-"""The id of a control point, and the school whose record it is to be; None for all of it."""
+"""The id of a control point, and a school; None for the control point as a whole."""
 
 
 def make_records(
     details: RecordInput, typed: str, plan: Plan, reporter: str, today: date, now: datetime
 ) -> tuple[Record, ...]:
-    """The records of a reporter: one for each control point of `typed`, and school if any is said.
+    """One record for each comma-separated control point of `typed` and each school.
 
-    Points are separated by commas. One not named in full is the open one in whose period the day
-    of the record lies, else the only overdue one, else the only one there is. What is taken
-    back without a day was wrong from its own day on. All are recorded at `now`, or later where that
-    is behind. Raises UsageError, with what to type instead.
+    A number without a control point means the open point whose period contains the day of the
+    record; if that day is in no period, the only overdue point, otherwise the only point. A
+    withdrawal without a day gets the day of the withdrawn record. All records get the time `now`,
+    or a later one if `now` is before existing records. Raises UsageError with what to type instead.
     """
     states = point_states(plan, AsOf(today))
     targets = [
@@ -61,7 +61,7 @@ def make_records(
 def _day(
     details: RecordInput, plan: Plan, reporter: str, point: str, school: SchoolKey | None
 ) -> date:
-    """The day of a record: of a withdrawal without one, that of what is taken back."""
+    """The day of a record; a withdrawal without a day takes that of the withdrawn record."""
     if details.status is not Status.WITHDRAWN or details.dated:
         return details.date
     taken_back = last_record(plan, reporter, point, school)
@@ -69,21 +69,25 @@ def _day(
 
 
 def last_record(plan: Plan, reporter: str, point: str, school: SchoolKey | None) -> Record | None:
-    """The last record of a reporter of a point and school that counts, if there is one."""
+    """The reporter's last valid record of a point and school; None if there is none.
+
+    Withdrawn records do not count.
+    """
     records = _records_of(plan, reporter)[::-1]
     return next((each for each in records if (each.point, each.school) == (point, school)), None)
 
 
 def _records_of(plan: Plan, reporter: str) -> list[Record]:
-    """The records of a reporter that count, those made first before the others."""
+    """The reporter's records that are not withdrawn, oldest first."""
     found = [records_in_force(each.records) for each in plan.progress if each.reporter == reporter]
     return found[0] if found else []
 
 
 def _stamp(plan: Plan, reporter: str, points: Collection[str], now: datetime) -> datetime:
-    """Now, but not before the reporter's last record, and after what others said of the points.
+    """`now`, but not before the reporter's own records and after others' records of the points.
 
-    So records stay in their order, and a new one counts though clocks differ.
+    The clocks of computers differ: without this, a new record could be older than the one it
+    replaces.
     """
     stamp = now
     for progress in plan.progress:
@@ -96,10 +100,10 @@ def _stamp(plan: Plan, reporter: str, points: Collection[str], now: datetime) ->
 
 
 SECOND = timedelta(seconds=1)
-"""What stamps in files tell apart."""
+"""The precision of the times in the files."""
 
 
-# Which control points.
+# Find the control points and schools.
 
 
 def _targets(
@@ -129,7 +133,10 @@ def _targets(
 def _schools(
     named: ActivityReference, details: RecordInput, reporter: str
 ) -> tuple[SchoolKey, ...]:
-    """The schools that were said, else the school that reports. Raises UsageError."""
+    """The given schools, otherwise the school that reports.
+
+    Raises UsageError if the activity does not concern them, or a school reports on another one.
+    """
     plan, activity = named.plan, named.activity
     listed = plan.schools.listed
     concerned = activity.concerned(school.key for school in listed)
@@ -158,7 +165,7 @@ def _default_point(
     schools: Sequence[SchoolKey],
     points: Sequence[PointState],
 ) -> PointState:
-    """The point of an activity that a record is of, where only the activity was named."""
+    """The control point of a record that names only the activity. See `make_records`."""
     number = named.activity.number
     if details.status is Status.SCHEDULED:
         return points[-1]
@@ -175,7 +182,7 @@ def _default_point(
             error_texts.POINT_CLOSED, point=of_day[0].id, told=with_state, day=details.date
         )
     overdue = [point for point in still_open if point.state is State.OVERDUE]
-    # Of one that is closed a second record is a slip, as a rule: it is never of another.
+    # A second record of a closed point is usually a mistake, so never take another point instead.
     open_of_day = [point for point in of_day if point in still_open]
     for found in [open_of_day] if of_day else [overdue, planned]:
         if len(found) == 1:
@@ -186,7 +193,7 @@ def _default_point(
 
 
 def _with_states(points: Sequence[PointState]) -> tuple[Text, ...]:
-    """«1.3@2020-11 (30.11.2020, просрочено)», each of the points as its schools stand."""
+    """The points with deadline and state: «1.3@2020-11 (30.11.2020, просрочено)»."""
     texts: list[Text] = []
     for point in points:
         day = format_day(point.deadline) if point.deadline else "—"
@@ -196,13 +203,13 @@ def _with_states(points: Sequence[PointState]) -> tuple[Text, ...]:
 
 
 def check_record_input(details: RecordInput, typed: str, plan: Plan) -> None:
-    """Raises UsageError for what is wrong with the call, whoever reports."""
+    """Raises UsageError for a mistake in the call that does not depend on the reporter."""
     for named in find_activities(typed, [plan]):
         _refuse_unsuitable(named.activity, details)
 
 
 def _refuse_unsuitable(activity: Activity, details: RecordInput) -> None:
-    """Raises UsageError where the status does not suit, or something that it needs is not said."""
+    """Raises UsageError if the status does not suit the activity or needs more details."""
     if details.status is Status.SCHEDULED and not activity.unscheduled:
         raise UsageError(error_texts.SCHEDULED_ON_DATED, number=activity.number)
     needs = (need for need in NEEDS[details.status] if need != "result")
@@ -219,7 +226,7 @@ def _refuse_unsuitable(activity: Activity, details: RecordInput) -> None:
 def _refuse_for_point(
     named: ActivityReference, point: PointState, details: RecordInput, points: Sequence[PointState]
 ) -> None:
-    """Raises UsageError for what cannot be said of this point."""
+    """Raises UsageError if this point cannot have the status."""
     number = named.activity.number
     match details.status:
         case Status.SCHEDULED if point.given:
@@ -232,7 +239,7 @@ def _refuse_for_point(
             raise UsageError(error_texts.POSTPONED_UNDATED, number=number)
 
 
-# What is taken back.
+# Find the record to withdraw.
 
 
 def _withdrawn(
@@ -242,7 +249,10 @@ def _withdrawn(
     details: RecordInput,
     reporter: str,
 ) -> Target:
-    """The point and school of the record that is taken back. Raises UsageError."""
+    """The point and school of the record to withdraw.
+
+    Raises UsageError if there is none or more than one, or if others reported on the date it set.
+    """
     plan, number = named.plan, named.activity.number
     targets = [
         (record.point, record.school)
@@ -250,10 +260,10 @@ def _withdrawn(
         if record.point.partition("@")[0] == number and (point is None or point.id == record.point)
     ]
     found = tuple(dict.fromkeys(each for each in targets if not schools or each[1] in schools))
-    if not found and not details.schools:  # the school that reports did not name itself
+    if not found and not details.schools:  # the school did not name itself in its records
         found = tuple(dict.fromkeys(targets))
     if point and not details.schools and (point.id, None) in found:
-        found = ((point.id, None),)  # named in full: the record of no school in particular
+        found = ((point.id, None),)  # a full id without a school means the record without one
     values = {"reporter": reporter, "number": point.id if point else number}
     if not targets:
         raise UsageError(error_texts.NOTHING_TO_WITHDRAW, **values)
@@ -265,7 +275,7 @@ def _withdrawn(
 
 
 def _refuse_reported_date(plan: Plan, record: Record | None) -> None:
-    """Raises UsageError where a date is to be taken back that somebody has reported on."""
+    """Raises UsageError if the record sets a date that somebody has reported on."""
     if not record or record.status is not Status.SCHEDULED or not record.until:
         return
     given = f"{record.point.partition('@')[0]}@{record.until.written_end}"
@@ -279,7 +289,7 @@ def _refuse_reported_date(plan: Plan, record: Record | None) -> None:
 
 
 def _with_schools(plan: Plan, targets: Sequence[Target]) -> tuple[str, ...]:
-    """«2.7@2021-01 (СОШ № 34)»."""
+    """The points with the names of their schools: «2.7@2021-01 (СОШ № 34)»."""
     schools = {key: plan.schools.named(key) for _, key in targets if key is not None}
     named = (
         f"{point} ({plan.schools.short_name_of(school)})"

@@ -1,4 +1,4 @@
-"""Which schools of a list have the name, or the number, that somebody typed."""
+"""Compare a typed text with the names and numbers of schools."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SCHOOLS = (
     *("школа", "школы", "школе", "школу", "школой", "школ", "школам", "школами", "школах"),
     *("school", "schools"),
 )
-"""What may stand before the numbers of schools, or behind them: «2-я школа»."""
+"""Words that people write before or after the number of a school: «2-я школа»."""
 SCHOOL_WORDS = frozenset(map(fold, SCHOOLS))
 
 _ORDINAL = r"-?(?:ая|ой|ую|ей|я|й|ю)"
@@ -21,7 +21,9 @@ _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
 
 
 def schools_named(typed: str, schools: Sequence[School]) -> list[School]:
-    """The school of that key or name, else those that people call so, else those of that number."""
+    """The schools with this key; otherwise with this name; otherwise with this usual name;
+    otherwise with this number.
+    """
     reordered = _school_first(typed)
     plain, tokens = without_leading_word(reordered, *SCHOOLS), _tokens(reordered)
     keys = (fold(typed), plain)
@@ -43,7 +45,7 @@ def schools_named(typed: str, schools: Sequence[School]) -> list[School]:
 
 
 def schools_containing(typed: str, schools: Sequence[School]) -> list[School]:
-    """The schools whose names have what was typed, numbers whole: «№ 2» is not in «№ 24»."""
+    """The schools whose name contains `typed`; «№ 24» does not contain «№ 2»."""
     tokens = _tokens(typed)
     if not re.search(r"[^\W\d_]", tokens):
         return []
@@ -58,7 +60,7 @@ def schools_containing(typed: str, schools: Sequence[School]) -> list[School]:
 
 
 def _school_first(typed: str) -> str:
-    """«школа 2» of «2-я», «2-я школа», «2 школы» and «школу № 2»; other texts as they are."""
+    """«школа 2» for «2-я», «2-я школа», «2 школы» and «школу № 2»; other texts unchanged."""
     words, number = "|".join(map(fold, SCHOOLS)), r"[0-9]+(?:-?[^\W\d_])?"
     before = rf"(?:{words})[\s№]+({number})"
     behind = rf"№?\s*(?:([0-9]+){_ORDINAL}(?:\s+(?:{words}))?|({number})\s+(?:{words}))"
@@ -67,18 +69,21 @@ def _school_first(typed: str) -> str:
 
 
 def _likely(tokens: str, schools: Sequence[School]) -> list[School]:
-    """Those whose names have all the words; one written in full is also called «СОШ»."""
+    """The schools whose name contains all words: a quick test before the exact one.
+
+    Keeps a name with «школа»: people abbreviate it, for example to «СОШ».
+    """
     words, in_full = tokens.split(), fold("школа")
     names = ((each, _joined(each.name)) for each in schools)
     return [each for each, name in names if in_full in name or all(word in name for word in words)]
 
 
 def _tokens(text: str) -> str:
-    """The words and numbers of a name: «сош 34а» of «СОШ №34а»."""
+    """The folded words and numbers of a name: «сош 34а» for «СОШ №34а»."""
     return " ".join(re.findall(_TOKEN, " ".join(fold_words(_joined(text)))))
 
 
 def _joined(text: str) -> str:
-    """The text folded, a letter joined to its number: «СОШ № 13-А» is «сош № 13а»."""
+    """The folded text with letters joined to their number: «сош № 13а» for «СОШ № 13-А»."""
     found = fold(text)
     return re.sub(r"(?<=[0-9])-(?=[^\W\d_](?!\w))", "", found) if "-" in found else found

@@ -1,4 +1,4 @@
-"""Which schools are meant by what somebody typed."""
+"""Find schools by a key, a number or a name that a user typed."""
 
 from __future__ import annotations
 
@@ -22,30 +22,33 @@ from vpr_roadmap.plan.schools import EVERY_SCHOOL, School, SchoolKey
 
 
 class SchoolMatches(NamedTuple):
-    """What somebody typed for a school, and the schools that it may mean, each with its plan."""
+    """What a user typed for a school, and the schools that match, with their plans."""
 
     typed: str
     found: tuple[tuple[Plan, School], ...]
 
 
 def match_schools(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolMatches, ...]:
-    """The listed schools that were asked for, by key, number or any part of the name.
+    """The listed schools that match a key, a number or a part of a name.
 
-    `34`, `2,4,6`, `СОШ № 34`, `гимназия`. In each plan, who is named in full, or by what people
-    say, is meant alone, else all that have the number, else all that have what was typed in their
-    names. Raises UsageError, naming the schools there are, where there is none.
+    `34`, `2,4,6`, `СОШ № 34`, `гимназия`. In each plan, the schools with the full or the usual name
+    match; otherwise those with the number; otherwise those whose name contains the text. Raises
+    UsageError with the keys of the schools if nothing matches.
     """
     return tuple(each for text in typed for each in _schools_meant(text, plans))
 
 
 def find_schools(typed: Iterable[str], plans: Sequence[Plan]) -> tuple[SchoolKey, ...]:
-    """The keys of the schools that were asked for. Raises UsageError likewise."""
+    """The keys of the schools that match. Raises UsageError like `match_schools`."""
     found = (school.key for each in match_schools(typed, plans) for _, school in each.found)
     return tuple(dict.fromkeys(found))
 
 
 def find_single_schools(typed: Iterable[str], plan: Plan) -> tuple[SchoolKey, ...]:
-    """The same, but each text must mean one school. Raises UsageError if it means several."""
+    """Like `find_schools`, but each text must match one school, or mean all schools.
+
+    Raises UsageError if a text matches several.
+    """
     for each in match_schools(typed, [plan]):
         if len(each.found) > 1 and fold(each.typed) not in EVERY_SCHOOL:
             names = tuple(school.name for _, school in each.found)
@@ -56,7 +59,7 @@ def find_single_schools(typed: Iterable[str], plan: Plan) -> tuple[SchoolKey, ..
 
 
 def _schools_meant(text: str, plans: Sequence[Plan]) -> Iterator[SchoolMatches]:
-    """What a text means as a whole, for names have commas too, else what its parts mean."""
+    """Match the text as a whole, because names may contain commas; otherwise its parts."""
     rest = without_heading(text, *SCHOOLS)
     if rest != text and not any(schools_named(text, plan.schools.listed) for plan in plans):
         text = rest
@@ -75,7 +78,7 @@ def _schools_meant(text: str, plans: Sequence[Plan]) -> Iterator[SchoolMatches]:
 
 
 def _in_a_list(parts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each part of a list, and the same with what stands before the number: «СОШ № 2, 4»."""
+    """Each part of a list, with and without the words before an earlier number: «СОШ № 2, 4»."""
     kind = ""
     for part in parts:
         if re.fullmatch(r"[0-9]+-?[^\W\d_]?", part):
@@ -110,13 +113,13 @@ def _no_such_school(typed: str, plans: Sequence[Plan]) -> UsageError:
 
 
 def _may_be_meant(school: School, typed: str) -> bool:
-    """Is there no other number typed than the school has: «СОШ № 3» is no slip for «СОШ № 2»."""
+    """Whether the numbers agree or one is missing: «СОШ № 3» is not a typo for «СОШ № 2»."""
     typed_number, number = re.search("[0-9]+", typed), re.match("[0-9]+", school.number or "")
     return not typed_number or not number or typed_number[0] == number[0]
 
 
 def _says_more_than_school(typed: str) -> bool:
-    """Has it a word that could name a school: «вечерняя», but not «школа 3»."""
+    """Whether the text has a word that could name a school: «вечерняя», but not «школа 3»."""
     return any(
         len(word) > 2 and word.isalpha() for word in fold_words(typed) if word not in SCHOOL_WORDS
     )

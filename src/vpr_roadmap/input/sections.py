@@ -1,4 +1,4 @@
-"""Which sections are meant by what somebody typed."""
+"""Find sections by a number or title that a user typed."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from vpr_roadmap.plan.plan import Plan
 
 
 def find_sections(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str]:
-    """The numbers of the sections that were asked for, by number or title.
+    """The numbers of the sections whose number, or a part of whose title, was typed.
 
-    Raises UsageError, naming those there are.
+    Raises UsageError with the existing numbers if a text matches no section.
     """
     known = {section.number: section.title for plan in plans for section in plan.sections}
     titled = [(section.number, section.title) for plan in plans for section in plan.sections]
@@ -43,7 +43,7 @@ _SECTIONS = ("раздел", "разделы", "section", "sections")
 
 
 def _sections(typed: str, titled: Sequence[tuple[str, str]]) -> set[str]:
-    """The numbers that are meant by `1`, `1.`, «раздел 1», «1. Title», or a part of a title."""
+    """The numbers that match `1`, `1.`, «раздел 1», «1. Title» or a part of a title."""
     plain = without_leading_word(typed, *_SECTIONS)
     if found := {number for number, _ in titled if same_text(number, plain.rstrip("."))}:
         return found
@@ -55,5 +55,5 @@ def _sections(typed: str, titled: Sequence[tuple[str, str]]) -> set[str]:
     found = whole or {number for number, name in names if folded in name}
     if not found and (match := re.fullmatch(r"(.+?)\s*\([^()]*\)\s*", typed)):
         return _sections(match[1], titled)
-    # In another plan the same number may be that of another section, which is not meant.
+    # Another plan may have another section with this number: leave the number out.
     return found - {number for number, name in names if folded not in name}

@@ -1,4 +1,4 @@
-"""Who signs a report, and who has agreed to it."""
+"""Determine who signs a report and who agrees to it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from vpr_roadmap.plan.plan import Plan
 
 
 class Signatory(NamedTuple):
-    """Кто подписывает отчёт: who holds which post, and in which organisation.
+    """Кто подписывает отчёт. A name with a post and an organisation.
 
-    `of_plan` where it is a person of the plan; `coordinates` where it is the coordinator.
+    `of_plan` is true for a person of the plan, `coordinates` for its coordinator.
     """
 
     name: str
@@ -29,16 +29,16 @@ class Signatory(NamedTuple):
 
 
 class Signatories(NamedTuple):
-    """Who signs, and the coordinator who has agreed, where it is another; None where nobody is."""
+    """Who signs, and the coordinator who agrees. `agrees` is None if the coordinator signs."""
 
     signs: Signatory | None
     agrees: Signatory | None
 
 
 def signatories(plan: Plan, day: date, named: Signatory | None) -> Signatories:
-    """Who was named to sign, else the head of the organisation that the order charges with support.
+    """The named signatory, or the head of the supporting organisation, and the coordinator.
 
-    Who signs as the coordinator need not agree.
+    A coordinator who signs does not also agree.
     """
     signs, coordinator = named or _head_of_support(plan, day), coordinator_of(plan, day)
     if coordinator and signs and signs.of_plan and signs.name == coordinator.name:
@@ -47,7 +47,7 @@ def signatories(plan: Plan, day: date, named: Signatory | None) -> Signatories:
 
 
 def coordinator_of(plan: Plan, day: date) -> Signatory | None:
-    """The coordinator by the order, or who has come instead."""
+    """The coordinator named by the order, or the successor on this day."""
     if plan.order is None or plan.order.coordinator is None:
         return None
     person = in_office(plan.order.coordinator, plan, day)
@@ -55,7 +55,7 @@ def coordinator_of(plan: Plan, day: date) -> Signatory | None:
 
 
 def support_of(plan: Plan, day: date) -> tuple[str, Person | None] | None:
-    """The organisation that supports the schools by the order, and its head."""
+    """The organisation that the order charges with support, and its head on this day."""
     name = plan.order.support if plan.order else None
     if name is None:
         return None
@@ -64,9 +64,9 @@ def support_of(plan: Plan, day: date) -> tuple[str, Person | None] | None:
 
 
 def parse_signatory(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
-    """Who is to sign: a person of the plans, by a part of the name; or `post, name`, as they stand.
+    """Parse a signatory: a part of the name of a person in the plans, or any `post, name`.
 
-    A group signs by its head. Raises UsageError where nobody or several are meant.
+    For a group, its head signs. Raises UsageError if nobody or several people match.
     """
     post, comma, name = typed.rpartition(",")
     if comma and post.strip() and name.strip():
@@ -94,7 +94,7 @@ def parse_signatory(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
 
 
 def in_office(name: str, plan: Plan, day: date) -> Person:
-    """Who holds the office of somebody named by the plan: the same, or a successor."""
+    """The person with this name in the plan, or the successor on this day."""
     return successor(plan.people, name, day) or plan.person(name) or Person(name)
 
 

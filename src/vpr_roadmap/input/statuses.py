@@ -1,4 +1,4 @@
-"""Which status or state is meant by a word that somebody typed, in either language."""
+"""Parse statuses and states that a user typed, in either language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ E = TypeVar("E", bound=StrEnum)
 
 
 def parse_status(typed: str) -> Status:
-    """The status of that name. Raises UsageError, naming those there are."""
+    """The status with this name. Raises UsageError with the possible names if there is none."""
     named = _statuses()
     if found := _status_of(typed, named):
         return found
@@ -29,12 +29,15 @@ def parse_status(typed: str) -> Status:
 
 
 def parse_states(typed: Iterable[str]) -> frozenset[State]:
-    """The states of those names, several parted by commas. Raises UsageError likewise."""
+    """The states with these names; commas may separate several names in one text.
+
+    Raises UsageError with the possible names if there is none.
+    """
     return frozenset(state for text in typed for state in _states(text))
 
 
 def _states(text: str) -> Iterator[State]:
-    """The states of a text: of its parts, else of the whole, for a state is shown with more."""
+    """The states of the parts of a text, or of the whole: a shown state may contain a comma."""
     named = _named(State, status_texts.STATE_NAMES, status_texts.STATE_SYNONYMS)
     parts = split_list(text)
     unknown = [each for each in parts if not _as_shown(each, named)]
@@ -50,19 +53,19 @@ def _states(text: str) -> Iterator[State]:
 
 
 def _as_shown(text: str, named: Mapping[str, tuple[E, str]]) -> E | None:
-    """What is named by a text with what answers add to it: «срок перенесён на 02.2021»."""
+    """The value named by a text, which may have an addition: «срок перенесён на 02.2021»."""
     bare = re.sub(rf"{_WHOSE}|\s*(?:[;,(]|\s(?:на|to)\s).*$", "", text.strip(), flags=_FLAGS)
     found = named.get(_folded(text)) or named.get(_folded(bare))
     return found[0] if found else None
 
 
-# «По графику ИРО» is «по графику», whoever makes it.
+# Remove the name of the organisation: «по графику ИРО» means «по графику».
 _WHOSE = r"(?:(?<=по графику)|(?<=per the schedule))\s.*$"
 _FLAGS = re.DOTALL | re.IGNORECASE
 
 
 def _refuse_wrong_kind(typed: str, refusals: Iterable[tuple[tuple[str, ...], Text]]) -> None:
-    """Raises UsageError for a word that answers show for something else."""
+    """Raises UsageError for a word that answers use for something else."""
     folded = _folded(typed)
     for words, text in refusals:
         if folded in map(_folded, words):
@@ -70,12 +73,15 @@ def _refuse_wrong_kind(typed: str, refusals: Iterable[tuple[tuple[str, ...], Tex
 
 
 def is_status(typed: str) -> bool:
-    """Is a word the name of a status."""
+    """Whether a word is the name of a status."""
     return bool(_status_of(typed, _statuses()))
 
 
 def _status_of(text: str, named: Mapping[str, tuple[Status, str]]) -> Status | None:
-    """The status of a name, also of «исполнено (done)»; more words may say the opposite."""
+    """The status with this name, or with both names: «исполнено (done)».
+
+    Other additional words are not accepted: they may mean the opposite.
+    """
     with_code = re.fullmatch(r"(.+?)\s*\(([^()]+)\)", text.strip())
     parts = with_code.groups() if with_code else (text,)
     found = {named[name][0] if (name := _folded(part)) in named else None for part in parts}
@@ -89,7 +95,7 @@ def _statuses() -> dict[str, tuple[Status, str]]:
 def _named(
     kind: type[E], names: Mapping[str, Text], synonyms: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[E, str]]:
-    """Each, and the name as it is spelled, by its code, its name in both languages, and others."""
+    """The values with their names as spelled, by folded code, name in either language, synonym."""
     return {
         _folded(name): (each, name)
         for each in kind
@@ -102,12 +108,12 @@ def _with_code(name: Text, code: StrEnum) -> Text:
 
 
 def _folded(typed: str) -> str:
-    """Blanks and dashes do not matter."""
+    """The folded words joined by hyphens, so that spaces and dashes do not matter."""
     return "-".join(fold_words(typed))
 
 
 def _near(typed: str, named: Mapping[str, tuple[E, str]]) -> tuple[str, ...]:
-    """The name that differs by a slip; one with a «не» more or less says the opposite."""
+    """The name that differs by a typo. With «не» it means the opposite, so both need it or none."""
     from difflib import get_close_matches
 
     folded = _folded(typed)

@@ -1,4 +1,4 @@
-"""Taking apart what somebody typed: lists, headings and remarks."""
+"""Take apart what a user typed: lists, headings, remarks."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from vpr_roadmap.matching.folding import fold, fold_words, rest_behind
 
 
 def split_list(text: str) -> list[str]:
-    """What stands between commas; an empty text is one empty part, which nothing is called."""
+    """The parts between commas, semicolons or «и»; one empty part if there are none."""
     return [part.strip() for part in re.split(r"[,;]|\s(?:и|and)\s", text) if part.strip()] or [""]
 
 
 def without_remark(typed: str, names: Iterable[str]) -> str:
-    """A name without what answers show behind it, in brackets or behind a dash.
+    """The name without the remark that answers add after it, in brackets or after a dash.
 
-    «Петрова П.П. (вместо Симоненко Л.И.)», «Рогова А.А. — методист».
+    «Петрова П.П. (вместо Симоненко Л.И.)», «Рогова А.А. — методист». Keeps the remark if it is
+    part of one of the `names`.
     """
     match = re.fullmatch(r"(.+?) (?:\(.*\)|[—–-] [^,;]+)\s*", typed, re.DOTALL)
     if not match:
@@ -26,14 +27,14 @@ def without_remark(typed: str, names: Iterable[str]) -> str:
 
 
 def without_leading_word(typed: str, *before: str) -> str:
-    """What was typed, folded, without such a word before it, № or No."""
+    """`typed`, folded, without one of the words `before`, №, or No. at its beginning."""
     words = "|".join(re.escape(fold(each)) for each in before)
     number = rf"(?:{fold('no')}s?\.\s*)?[\s№]*"
     return re.sub(rf"^(?:(?:{words})(?:\.|(?=[\s№0-9])|$)\s*)?{number}", "", fold(typed))
 
 
 def without_heading(typed: str, *headings: str) -> str:
-    """What was typed, without such a heading as reports have: «школы — СОШ № 2, 4»."""
+    """`typed` without one of the headings that reports use: «школы — СОШ № 2, 4»."""
     for heading in headings:
         rest = rest_behind(heading, typed.strip())
         if rest and (match := re.match(r"(?:\s*:|\s+[—–-]\s)\s*(?=\S)", rest)):
