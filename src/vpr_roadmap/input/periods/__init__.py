@@ -1,1 +1,1 @@
-"""Days and periods as people type them, in Russian and English."""
+"""Parse days and periods that users type in Russian or English."""

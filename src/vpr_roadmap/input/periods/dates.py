@@ -1,4 +1,4 @@
-"""Days as people write them: `18.11.2020`, `5-ноября`, `Nov 15, 2023`."""
+"""Parse days: `18.11.2020`, `5-ноября`, `Nov 15, 2023`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from vpr_roadmap.periods import Period, day_of, month_of, span_of
 _ORDINAL = r"(?:-?(?:о?го|[оь]?е)|st|nd|rd|th)"
 _DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4}|[0-9]{2})\s*(?:года|г\.?)?"
 _YEAR_FIRST = r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})"
-# `10-12.2023` are months.
+# Not `10-12.2023`, which is a span of months.
 _NUMBERS = (
     r"([0-9]{1,2})\s*(?:-\s*(?=[0-9]+\s*[-/])|/)\s*([0-9]{1,2})\s*[-./]\s*([0-9]{4})"
     r"\s*(?:года|г\.?)?"
@@ -31,9 +31,9 @@ _DAY = rf"(0?[1-9]|[12][0-9]|3[01])(?:\.|{_ORDINAL})?"
 
 
 class NamedDay(NamedTuple):
-    """A day of a month that is named.
+    """A day with the name of its month.
 
-    `tight`: no blank is between them. `perhaps_year`: “November 23” may be a month of 2023.
+    `tight`: there is no space between them. `perhaps_year`: “November 23” may be November 2023.
     """
 
     day: int
@@ -44,7 +44,7 @@ class NamedDay(NamedTuple):
 
 
 def parse_named_day(text: str) -> NamedDay | None:
-    """«5 ноября», `5-Nov-2023`, “November 5, 2023”; the month is any word here."""
+    """Parse «5 ноября», `5-Nov-2023`, “November 5, 2023”; the month may be any word."""
     if match := re.fullmatch(_DAY_FIRST, text):
         return NamedDay(int(match[1]), match[3], match[4], tight=not match[2].endswith(" "))
     if match := re.fullmatch(_MONTH_FIRST, text):
@@ -54,15 +54,15 @@ def parse_named_day(text: str) -> NamedDay | None:
 
 
 def parse_day_of_month(text: str) -> int | None:
-    """1 to 31, also «1-е», `1st` and «1.»."""
+    """Parse a day of a month, 1 to 31, also as «1-е», `1st` or «1.»."""
     match = re.fullmatch(_DAY, text)
     return int(match[1]) if match else None
 
 
 def parse_numeric_day(text: str) -> Period | None:
-    """The day that three numbers are.
+    """Parse a day of three numbers.
 
-    Raises UsageError where `5-11-2023` may be several days, or months; ValueError for no such day.
+    Raises UsageError if it is ambiguous, such as `5-11-2023`, and ValueError if it does not exist.
     """
     if match := re.fullmatch(_DOTTED, text):
         year = int(match[3]) if len(match[3]) == 4 else 2000 + int(match[3])
@@ -80,7 +80,7 @@ def parse_numeric_day(text: str) -> Period | None:
 
 
 def _readings(first: int, second: int, year: int) -> Iterator[Period]:
-    """Day and month, month and day, or two months, of a year."""
+    """The possible meanings: day and month, month and day, or two months of a year."""
     for day, month in ((first, second), (second, first)):
         with suppress(ValueError):
             yield day_of(date(year, month, day))

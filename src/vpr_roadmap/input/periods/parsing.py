@@ -1,4 +1,4 @@
-"""What people type: periods and days, as `11.2020`, `ноябрь`, «эта неделя»; and its slips."""
+"""Parse periods and days such as `11.2020`, `ноябрь`, «эта неделя», and suggest corrections."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ from vpr_roadmap.periods import (
     read_unit,
 )
 
-# Quotes come with what is copied out of a message, the rest with what is copied out of a sentence.
+# People copy periods from messages, with quotes, and from sentences.
 _AROUND = " \t«»\"'“”„"
-# Any year may be asked about as files write it.
+# In the format of the files any year is accepted.
 _OF_FILES = r"[0-9]{4}(-[0-9q]{2}(-[0-9]{2})?)?"
 _BEFORE = r"(?:во?|за|на|in|for|on)\s+(?:период\s+(?=с\s))?"
 _PART_OF_MONTH = (
@@ -43,10 +43,10 @@ _PART_OF_MONTH = (
 
 
 def parse_period(text: str, plans: Iterable[Period], today: date | None = None) -> Period:
-    """The period that somebody typed. A month or quarter without a year is that of the plans.
+    """Parse a period. A month or quarter without a year gets its year from the plans.
 
-    Without `today`, «завтра» and its like are not understood. Raises UsageError: not a period, none
-    of the plans has it, or several years could be meant.
+    Words relative to `today`, such as «завтра», need `today`. Raises UsageError if the text is not
+    a period, or if a period without a year is in no plan or in several years.
     """
     folded = re.sub(rf"^{_BEFORE}", "", _folded(text))
     known = PeriodContext(tuple(plans), today)
@@ -78,9 +78,9 @@ def parse_period(text: str, plans: Iterable[Period], today: date | None = None) 
 
 
 def parse_deadline(text: str, plan: Period, today: date | None = None) -> Period:
-    """The period with whose end something is due, also as «до 28.02.2021» and «по февраль».
+    """Parse a deadline: a period, «до 28.02.2021» or «по февраль».
 
-    Raises UsageError, also for «до февраля», which may mean January too.
+    Raises UsageError like `parse_period`, also for «до февраля», which may end in January.
     """
     from vpr_roadmap.input.periods.relative import map_period
 
@@ -100,9 +100,9 @@ def _folded(text: str) -> str:
 
 
 def _near(folded: str, known: PeriodContext) -> tuple[str, ...]:
-    """What was misspelt, if it was by a letter or so: «завтра» is not far from «августа».
+    """A suggestion for a misspelt period; empty if none is similar enough.
 
-    «Конец ноября» brings «ноябрь», «последний месяц» the past one.
+    «ноябрь» for «конец ноября», «прошлый месяц» for «последний месяц».
     """
     from vpr_roadmap.input.periods.relative import RELATIVE_PERIODS, as_past
 
@@ -118,7 +118,7 @@ def _near(folded: str, known: PeriodContext) -> tuple[str, ...]:
 
 
 def _month_of_part(folded: str) -> str | None:
-    """The month of «конец ноября 2023»."""
+    """The month in «конец ноября 2023»; None if the text is something else."""
     match = re.fullmatch(rf"{_PART_OF_MONTH}([а-яa-z]+)( [0-9]{{4}})?(?: года| г\.?)?", folded)
     month = parse_month_name(match[1]) if match else None
     if not match or not month:
@@ -128,7 +128,7 @@ def _month_of_part(folded: str) -> str | None:
 
 
 def _up_to(folded: str, known: PeriodContext) -> tuple[str, ...]:
-    """«По ноябрь» and «по декабрь» for «до декабря», which may mean either."""
+    """«по ноябрь» and «по декабрь» for «до декабря», which may mean either."""
     match = re.match(UP_TO, folded)
     end = parse_unit_or_none(folded[match.end() :], known) if match else None
     if not match or not end or not is_likely(end.start):
@@ -143,7 +143,7 @@ def _up_to(folded: str, known: PeriodContext) -> tuple[str, ...]:
 
 
 def _ends_on(text: str, day: date, known: PeriodContext) -> bool:
-    """Is a period up to this day understood by a text."""
+    """Whether the text is a period that ends on this day."""
     try:
         found = parse_half_open(_folded(text), known)
     except (UsageError, ValueError):
@@ -152,7 +152,7 @@ def _ends_on(text: str, day: date, known: PeriodContext) -> bool:
 
 
 def suggest_period(text: str, plans: Iterable[Period]) -> str | None:
-    """How a file writes the period that somebody wrote otherwise; None where it is none."""
+    """The period in the format of the files; None if the text is not a period."""
     within = tuple(plans)
     folded = _folded(text)
     if within and (in_words := _in_words(text, folded)):
@@ -170,7 +170,7 @@ def suggest_period(text: str, plans: Iterable[Period]) -> str | None:
 
 
 def _in_words(text: str, folded: str) -> str | None:
-    """What files write for what plans say in words."""
+    """The format of the files for a recurring period in words; None if it is not one."""
     if folded.startswith("по графику "):
         return f"{{schedule: {' '.join(text.split()[2:])}}}"
     recurring = (("ежемесячно", "{every: month}"), ("ежеквартально", "{every: quarter}"))
@@ -180,7 +180,7 @@ def _in_words(text: str, folded: str) -> str | None:
 
 
 def _day_within(text: str, plans: tuple[Period, ...]) -> str | None:
-    """A day, also one without a year or at the end of a month."""
+    """The ISO day for a text such as «25 декабря» or «конца ноября»; None if it is not a day."""
     end = re.match(END, text)
     try:
         found = parse_period(text[end.end() :] if end else text, plans)
@@ -190,7 +190,7 @@ def _day_within(text: str, plans: tuple[Period, ...]) -> str | None:
 
 
 def _joined(folded: str, plans: tuple[Period, ...]) -> str | None:
-    """«Ноябрь, 2023» is one period, «ноябрь, декабрь» are two."""
+    """The text as one period: «ноябрь, 2023» is one, «ноябрь, декабрь» is not."""
     try:
         found = parse_unit_or_none(folded, PeriodContext(plans))
     except UsageError:
@@ -206,7 +206,7 @@ def _written(text: str, plans: tuple[Period, ...]) -> str | None:
 
 
 def suggest_day(text: str) -> str | None:
-    """The same for a day."""
+    """The day in the format of the files; None if the text is not a day."""
     try:
         return parse_day(text).isoformat()
     except UsageError:
@@ -214,7 +214,10 @@ def suggest_day(text: str) -> str | None:
 
 
 def parse_day(text: str, today: date | None = None) -> date:
-    """The day that somebody typed, `2020-11-18` or `18.11.2020`. Raises UsageError."""
+    """Parse a day: `2020-11-18`, `18.11.2020`, «завтра» if `today` is given.
+
+    Raises UsageError if the text is not a day, or its year is not between 1900 and 2199.
+    """
     folded = re.sub(rf"^(?:по состоянию\s+|as of\s+|{_BEFORE}|{UP_TO})+", "", _folded(text))
     folded = re.sub(r"(?<=[0-9])[t ][0-9]{2}:[0-9]{2}(:[0-9]{2})?([+-][0-9:]{4,5}|z)?$", "", folded)
     try:
@@ -231,7 +234,7 @@ def parse_day(text: str, today: date | None = None) -> date:
 
 
 def reject_long_dash(typed: str) -> None:
-    """Raises UsageError for an option that Word has spoilt: «—month»."""
+    """Raises UsageError for an option with a long dash from Word: «—month»."""
     if typed.startswith(("—", "–", "−")):
         dashes = "--" + typed.lstrip("—–−")
         raise UsageError(error_texts.LONG_DASH, found=typed, dashes=dashes)

@@ -1,4 +1,4 @@
-"""Parts of years, however part and year are joined: `ноябрь-2023`, `2023 год, IV квартал`."""
+"""Parse a part of a year and its year in any order: `ноябрь-2023`, `2023 год, IV квартал`."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from vpr_roadmap.periods import Period, half_of, month_of, quarter_of, span_of
 
 _OF_SCHOOLS = r"(?:уч[а-я.]*\s*(?:года?|году|г\.?)|(?:school|academic) year)"
 _YEAR = r"(?P<year>[0-9]{4})\s*(?:года|году|год|г\.?)?"
-# «2023 - 2024» is one only where that is said.
+# «2023 - 2024» is a school year only with the words for it.
 _TO_NEXT = rf"(?:\s*/\s*|-|\s*-\s*(?=[0-9]+\s*{_OF_SCHOOLS}))"
 _SCHOOL_YEAR = (
     rf"(?P<first>[0-9]{{4}}){_TO_NEXT}(?P<last>[0-9]{{4}}|[0-9]{{2}})(?:\s*{_OF_SCHOOLS})?"
 )
-# It has a letter, and no year.
+# A part has a letter and no year.
 _PART = r"(?P<part>(?:(?![0-9]{4}).)*?[^\W\d_](?:(?![0-9]{4}).)*?)"
 _FORMS = (
     rf"{_PART}(?:\s*[-/.,]\s*|\s+){_SCHOOL_YEAR}",
@@ -27,10 +27,10 @@ _FORMS = (
 
 
 def parse_part_of_year(text: str, read: Callable[[str], Period | None]) -> Period | None:
-    """A day, month, quarter or half of the year that stands beside it, behind a dash or so.
+    """Parse a day, month, quarter or half with a calendar year or a school year.
 
-    `read` reads «ноябрь 2023». Of a school year a month is that from September to August. Raises
-    UsageError for its quarters and halves, which may be of the calendar, and what `read` raises.
+    `read` parses «ноябрь 2023». A school year lasts from September to August. Raises UsageError for
+    the quarters and halves of a school year, which are ambiguous, and whatever `read` raises.
     """
     for form in _FORMS:
         if match := re.fullmatch(form, text):
@@ -48,7 +48,7 @@ def _of_school_year(
 ) -> Period | None:
     try:
         found = read(f"{part} {first}")
-    except ValueError:  # the 29th of February is perhaps that of the next year
+    except ValueError:  # 29 February may exist in the second year
         found = read(f"{part} {first + 1}")
     if found is None:
         return None
@@ -68,7 +68,7 @@ def _of_school_year(
 
 
 def period_kind(period: Period) -> str:
-    """Whether a period is a day, a month, a quarter, a half, a year or a span of something else."""
+    """The kind of a period: day, month, quarter, half, year, or span for anything else."""
     first, slash, last = period.written.partition("/")
     if not slash:
         return {7: "quarter" if "Q" in first else "month", 10: "day"}[len(first)]

@@ -1,4 +1,4 @@
-"""Periods that people name by today or by the school year: «эта неделя», `2023/24`."""
+"""Parse periods relative to today and school years: «эта неделя», `2023/24`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DAYS = {
     **{"позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2},
     **{"yesterday": -1, "today": 0, "tomorrow": 1},
 }
-"""Words for days, and how many days they are after today."""
+"""Words for days, with the number of days after today."""
 
 _WHICH = {
     0: r"эт(?:от|ого|ому|им|ом|а|у|ой|о)|текущ[а-я]{2,3}|нынешн[а-я]{2,3}|this|current",
@@ -55,15 +55,16 @@ RELATIVE_PERIODS = (
     *("this week", "next week", "last week", "this month", "next month", "last month"),
     "school year",
 )
-"""What people say, to suggest it where it was misspelt."""
+"""Common names of relative periods, to suggest one for a misspelt name."""
 
 
 def parse_relative_period(
     text: str, plans: tuple[Period, ...], today: date | None
 ) -> Period | None:
-    """The period that `text`, in small letters, names; None where it names none.
+    """Parse a relative period or school year in lower case; None if the text is neither.
 
-    Words such as «завтра» need `today`. Raises UsageError, ValueError.
+    Words such as «завтра» need `today`. Raises UsageError if the text is ambiguous, and ValueError
+    if the period does not exist.
     """
     if match := re.fullmatch(rf"(?:(?:{_SCHOOL_YEAR}|ay)\s+)?{_YEARS}(\s*{_SCHOOL_YEAR})?", text):
         return _school_years(match, plans)
@@ -86,12 +87,12 @@ def parse_relative_period(
 
 
 def _so_far(whole: Period, today: date | None) -> Period:
-    """A period until today, all of it where today is not in it."""
+    """The period from its start to today; the whole period if today is not in it."""
     return span_of(day_of(whole.start), day_of(today)) if today and today in whole else whole
 
 
 def map_period(read: Callable[[], P], change: Callable[[P], P]) -> P:
-    """What is read, changed; where several periods may be meant, the refusal has these changed."""
+    """Apply `change` to what `read` returns, or to the possible meanings in its UsageError."""
     try:
         return change(read())
     except UsageError as refusal:
@@ -101,7 +102,7 @@ def map_period(read: Callable[[], P], change: Callable[[P], P]) -> P:
 
 
 def _school_years(match: re.Match[str], plans: tuple[Period, ...]) -> Period | None:
-    """`2023/2024` is a school year, `2023-12` a month, `2020/2023` neither."""
+    """The school year `2023/2024`; None for `2023-12`, a month, and for `2020/2023`."""
     first, last = int(match[1]), int(match[3])
     last = last if last > 99 else first + 1 if last == (first + 1) % 100 else 0
     is_named = any(word in match[0] for word in ("уч", "year", "ay"))
@@ -110,10 +111,10 @@ def _school_years(match: re.Match[str], plans: tuple[Period, ...]) -> Period | N
 
 
 def school_year(first: int, plans: tuple[Period, ...] = ()) -> Period:
-    """The school year that begins in a calendar year.
+    """The school year that begins in the calendar year `first`.
 
-    It is the period of the plans that begin in that year and end in the next, else September to
-    August.
+    The period of the plans that begin in this year and end in the next; without such plans,
+    September to August.
     """
     school_years = [
         each for each in plans if (each.start.year, each.deadline.year) == (first, first + 1)
@@ -126,7 +127,7 @@ def school_year(first: int, plans: tuple[Period, ...] = ()) -> Period:
 
 
 def _first_year(day: date, plans: tuple[Period, ...]) -> int:
-    """The calendar year in which the school year with that day begins."""
+    """The calendar year in which the school year of this day begins."""
     for plan in plans:
         if day in plan and plan.deadline.year == plan.start.year + 1:
             return plan.start.year
@@ -134,7 +135,7 @@ def _first_year(day: date, plans: tuple[Period, ...]) -> int:
 
 
 def _of_plans(text: str, plans: tuple[Period, ...]) -> Period:
-    """The period of the plans. Raises UsageError where they are of several years."""
+    """The period of the plans. Raises UsageError if they cover different years."""
     years = sorted({(each.start.year, each.deadline.year) for each in plans})
     meant = [
         _together([each for each in plans if (each.start.year, each.deadline.year) == year])
@@ -157,7 +158,7 @@ def _together(periods: list[Period]) -> Period:
 
 
 def _by_today(text: str, plans: tuple[Period, ...], today: date) -> Period | None:
-    """«Следующий месяц», «прошлая неделя»; «месяц» alone is the one that today lies in."""
+    """Parse «следующий месяц», «прошлая неделя»; «месяц» alone is the current month."""
     for by, which in _WHICH.items():
         for unit, period_with in _UNITS:
             pattern = rf"(?:the\s+)?(?:{which})\s+(?:{unit})"
@@ -173,7 +174,7 @@ def _by_today(text: str, plans: tuple[Period, ...], today: date) -> Period | Non
 
 
 def _year_by_today(text: str, by: int, plans: tuple[Period, ...], today: date) -> Period:
-    """A calendar year, if the plans are for such years. Raises UsageError if it is ambiguous."""
+    """The calendar year, if all plans are for one. Raises UsageError otherwise."""
     calendar = span_of(month_of(today.year + by, 1), month_of(today.year + by, 12))
     if plans and all(each.start.year == each.deadline.year for each in plans):
         return calendar
@@ -182,20 +183,20 @@ def _year_by_today(text: str, by: int, plans: tuple[Period, ...], today: date) -
 
 
 def _neighbour(period: Period, by: int, period_with: Callable[[date], Period]) -> Period:
-    """The period itself, or the one of the same kind after or before it."""
+    """The period itself, or the next (`by` > 0) or previous (`by` < 0) one of its kind."""
     if not by:
         return period
     return period_with(period.deadline + timedelta(1) if by > 0 else period.start - timedelta(1))
 
 
 def as_past(text: str) -> str | None:
-    """«Прошлый месяц» for «последний месяц», which may also be the last of the plan."""
+    """«прошлый месяц» for «последний месяц», which may also mean the last month of the plan."""
     match = re.fullmatch(r"последн[а-я]{2,3} (месяц|недел|квартал|полугоди)[а-я]*", text)
     return _PAST[match[1]] if match else None
 
 
 def _week_with(day: date) -> Period:
-    """Monday to Sunday."""
+    """The week that contains `day`, Monday to Sunday."""
     monday = day - timedelta(day.weekday())
     return span_of(day_of(monday), day_of(monday + timedelta(6)))
 

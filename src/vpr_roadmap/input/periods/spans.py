@@ -1,4 +1,4 @@
-"""Spans as people type them: «с октября по декабрь 2020», «до 25.12.2020»."""
+"""Parse spans: «с октября по декабрь 2020», «до 25.12.2020»."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SINCE = r"(?:со?|from|since|between)\s+"
 
 
 class SpanEnd(NamedTuple):
-    """The last part of a span, and how it was typed."""
+    """The last part of a span, parsed and as typed."""
 
     period: Period
     typed: str
@@ -41,7 +41,7 @@ Built = Callable[[Sequence[str], SpanEnd, PeriodContext], Period | None]
 
 
 def parse_span(text: str, known: PeriodContext) -> Period | None:
-    """Two days, months, quarters or years with what is between; a month and a year are no span."""
+    """Parse a span from one day, month, quarter or year to another of the same kind."""
     is_between = text.startswith("between ")
     text = re.sub(rf"^{_SINCE}", "", text)
     for match in re.finditer(_BETWEEN, text):
@@ -54,10 +54,10 @@ def parse_span(text: str, known: PeriodContext) -> Period | None:
 
 
 def _joined_to_last(parts: Sequence[str], known: PeriodContext, build: Built) -> Period | None:
-    """What the parts are together, the last being read first.
+    """Parse the last part, and build the period of all parts from it.
 
-    Where none has a year, each year of the plans and the next are tried. Raises UsageError where
-    several of them may be meant.
+    If no part has a year, tries each year of the plans and the year after. Raises UsageError if
+    several years are possible.
     """
     *before, last = parts
     if ends := _yearless(parts, known):
@@ -69,7 +69,7 @@ def _joined_to_last(parts: Sequence[str], known: PeriodContext, build: Built) ->
 
 
 def _yearless(parts: Sequence[str], known: PeriodContext) -> list[SpanEnd]:
-    """The last of the parts in each year in which it may be meant; none where a year is said."""
+    """The last part in each possible year; empty if one of the parts has a year."""
     *before, last = parts
     if not known.plans or any(re.search("[0-9]{4}", part) for part in parts):
         return []
@@ -98,7 +98,7 @@ def _within_a_year(
 
 
 def _between(before: Sequence[str], end: SpanEnd, known: PeriodContext) -> Period | None:
-    """From one day, month, quarter or year to another."""
+    """The span between two parts; None if they are of different kinds."""
     start = _start(before[0], end, known)
     if start and (_is_of_files(before[0], end.typed) or _are_alike(start, end.period)):
         return span_of(start, end.period)
@@ -106,7 +106,7 @@ def _between(before: Sequence[str], end: SpanEnd, known: PeriodContext) -> Perio
 
 
 def _is_of_files(*ends: str) -> bool:
-    """Is a span written as in files, where a month may go with a day or a quarter."""
+    """Whether a span is in the format of the files, which may mix kinds."""
     return all(re.fullmatch(r"[0-9]{4}-(q[1-4]|[0-9]{2}(-[0-9]{2})?)", end) for end in ends)
 
 
@@ -118,7 +118,7 @@ def _are_alike(start: Period, end: Period) -> bool:
 
 
 def parse_series(text: str, known: PeriodContext) -> Period | None:
-    """«Октябрь, ноябрь и декабрь 2023»: what follows one another without a gap."""
+    """Parse parts that follow each other without a gap: «октябрь, ноябрь и декабрь 2023»."""
     parts = re.split(r"\s*[,;]\s*|\s+(?:и|and)\s+", text)
     return _joined_to_last(parts, known, _without_gaps) if len(parts) > 1 else None
 
@@ -136,9 +136,9 @@ def _without_gaps(before: Sequence[str], end: SpanEnd, known: PeriodContext) -> 
 
 
 def parse_half_open(text: str, known: PeriodContext) -> Period | None:
-    """«До 25.12.2020», from the beginning of the plans, and «с декабря 2020» to their end.
+    """Parse «до 25.12.2020», from the start of the plans, or «с декабря 2020», to their end.
 
-    Whether «до декабря» has December in it is not guessed; «по декабрь» has.
+    None for «до декабря», which may include December or not; «по декабрь» includes it.
     """
     if match := re.match(UP_TO, text):
         return _until(text[match.end() :], match[0], known)
@@ -167,9 +167,9 @@ def _from_plans(end: Period, known: PeriodContext) -> Period:
 
 
 def _start(text: str, end: SpanEnd, known: PeriodContext) -> Period | None:
-    """The beginning of a span; without a year it is the last such before the span's end.
+    """Parse the start of a span; without a year, the last such period before the end of the span.
 
-    Before a day a number is one of the same month: «1–15 октября», but not “1 – October 15”.
+    A number before a day is a day of the same month in «1–15 октября», but not in “1 – October 15”.
     """
     from vpr_roadmap.input.periods.dates import parse_day_of_month
 
@@ -185,7 +185,7 @@ def _start(text: str, end: SpanEnd, known: PeriodContext) -> Period | None:
 
 
 def _with_its_kind(text: str, end: Period) -> str:
-    """«III квартал» of «III–IV квартал 2023»."""
+    """The text with the kind of the end: «III квартал» in «III–IV квартал 2023»."""
     from vpr_roadmap.input.periods.parts_of_years import period_kind
 
     kind = {"quarter": "квартал", "half": "полугодие"}.get(period_kind(end))
@@ -193,7 +193,10 @@ def _with_its_kind(text: str, end: Period) -> str:
 
 
 def _with_year(text: str, year: int, last: str) -> str:
-    """The beginning of a span with the year of its end: a month of numbers goes with another."""
+    """The start of a span with a year, as text; empty if it does not fit the end `last`.
+
+    Months in numbers only go with months in numbers.
+    """
     is_of_numbers = bool(re.fullmatch(MONTH_DOTTED, last))
     if re.fullmatch(r"[0-9]{1,2}\.?", text):
         return f"{text}.{year}" if is_of_numbers else ""

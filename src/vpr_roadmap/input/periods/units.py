@@ -1,4 +1,4 @@
-"""Days, months, quarters, halves and years as people type them: `11.2020`, «IV кв.»."""
+"""Parse days, months, quarters, halves and years: `11.2020`, «IV кв.»."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ MONTHS = {
     for number, name in enumerate(names, start=1)
 }
 _COUNTS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "п": 1, "в": 2, "т": 3, "ч": 4}
-# Compiled when they are first needed: most calls type 2020-11 and need none of them.
+# `re` compiles these when they are first used: most calls have 2020-11 and use none of them.
 _YEAR = r"(?:\s*([0-9]{4})\s*(?:года|году|год|г\.?)?)?"
-# «1У» is IV on a Russian keyboard.
+# «1У» is how people type IV on a Russian keyboard.
 COUNT = (
     r"((?:i{1,3}|iv|[1-4])(?:-?(?:[ыои]?й|[оь]?е|о?го|ьего|[ое]?м|ьем|st|nd|rd|th))?|[1i][уyv]"
     r"|(?:перв|втор|трет|четверт)[а-я]{2,4})"
@@ -53,14 +53,17 @@ Yearless = Callable[[int], Period]
 
 
 class PeriodContext(NamedTuple):
-    """What the meaning of a period may depend on: the periods of the plans, and today."""
+    """The periods of the plans and today, which the meaning of a typed period may depend on."""
 
     plans: tuple[Period, ...] = ()
     today: date | None = None
 
 
 def parse_unit(text: str, known: PeriodContext) -> Period | None:
-    """A day, week, month, quarter, half or year; ValueError where the calendar has none such."""
+    """Parse a day, week, month, quarter, half or year; None if the text is something else.
+
+    Raises ValueError if it does not exist, and UsageError if it is ambiguous.
+    """
     if re.fullmatch(r"[0-9]{4}-(q[0-9]|[0-9]{2}(-[0-9]{2})?)", text) and not _is_school_year(text):
         return read_unit(text.upper())
     if match := re.fullmatch(MONTH_DOTTED, text):
@@ -75,7 +78,7 @@ def parse_unit(text: str, known: PeriodContext) -> Period | None:
 
 
 def _is_school_year(text: str) -> bool:
-    """`2023-24` is one, `2011-12` is a month."""
+    """Whether the text is a school year: `2023-24`, but not the month `2011-12`."""
     year, _, rest = text.partition("-")
     return rest.isdigit() and int(rest) > 12 and int(rest) == (int(year) + 1) % 100
 
@@ -96,7 +99,7 @@ def _named(text: str, known: PeriodContext) -> Period | None:
         return half_of(int(match[1]), int(match[2]))
     if (match := re.fullmatch(_MONTH, text)) and (month := parse_month_name(match[1])):
         return _of_year(match[2], known.plans, text, partial(_month_in, month))
-    # Months and quarters are named more often.
+    # Import these late: most calls name a month or quarter.
     from vpr_roadmap.input.periods.dates import parse_named_day, parse_numeric_day
     from vpr_roadmap.input.periods.parts_of_years import parse_part_of_year
     from vpr_roadmap.input.periods.relative import parse_relative_period
@@ -111,7 +114,7 @@ def _named(text: str, known: PeriodContext) -> Period | None:
 
 
 def _day_of(named: NamedDay, known: PeriodContext, text: str) -> Period | None:
-    """The day that was named; «9-декабрь» may be two months, and «9-декабря» may not."""
+    """The named day; None for «9-декабрь», which may mean two months, unlike «9-декабря»."""
     month = parse_month_name(named.month)
     if month is None or (named.tight and named.month in russian.MONTHS):
         return None
@@ -124,7 +127,7 @@ def _day_of(named: NamedDay, known: PeriodContext, text: str) -> Period | None:
 
 
 def _count(word: str) -> int:
-    """1 to 4 of a Roman or Arabic number, or of «первый»."""
+    """1 to 4 for a Roman or Arabic number or an ordinal such as «первый»."""
     if re.fullmatch("[1i][уyv]", word):
         return 4
     roman = re.sub("[^iv].*", "", word)
@@ -148,7 +151,7 @@ def _day_in(month: int, day: int, year: int) -> Period:
 
 
 def parse_month_name(word: str) -> int | None:
-    """A month by its name in either language, in any case, or by three letters or more of it."""
+    """The number of a month by its name or its first letters (three or more); None if it is not one."""
     if len(word) < 3:
         return None
     folded = folding.fold(word)
@@ -167,7 +170,7 @@ def _of_year(year: str | None, plans: tuple[Period, ...], text: str, build: Year
 
 
 def single_match(found: Iterable[Period], plans: tuple[Period, ...], text: str) -> Period:
-    """The one period that touches the plans. Raises UsageError where none or several do."""
+    """The one period that overlaps the plans. Raises UsageError if none or several do."""
     meant = [period for period in found if any(plan.touches(period) for plan in plans)]
     match meant:
         case [period]:
@@ -190,7 +193,7 @@ def years_of_plan(plan: Period) -> range:
 
 
 def _built(build: Yearless, year: int) -> Period | None:
-    """The period in that year; the 29th of February is not in every one."""
+    """The period in this year; None if it does not exist, such as 29 February."""
     try:
         return build(year)
     except ValueError:
@@ -198,7 +201,7 @@ def _built(build: Yearless, year: int) -> Period | None:
 
 
 def parse_unit_or_none(text: str, known: PeriodContext) -> Period | None:
-    """The same; None also where the calendar has none such."""
+    """Like `parse_unit`, but None if the period does not exist."""
     try:
         return parse_unit(text, known)
     except (ValueError, OverflowError):
