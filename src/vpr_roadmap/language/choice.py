@@ -1,4 +1,4 @@
-"""Which language to speak."""
+"""Choose the language of the output from the environment."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from vpr_roadmap.language.text import Language
 
 
 def language_named(name: str) -> Language | None:
-    """The language of `ru`, `ru_RU.UTF-8`, `en-GB`; None for `C`, `POSIX` and others' tongues."""
+    """The language of `ru`, `ru_RU.UTF-8` or `en-GB`; None for `C`, `POSIX` and other languages."""
     tag = name.replace("-", "_").partition("_")[0].partition(".")[0].lower()
     return Language(tag) if tag in set(Language) else None
 
 
 def language_of_system(environment: Mapping[str, str]) -> Language | None:
-    """What `LC_ALL`, `LC_MESSAGES` or `LANG` (the first that is set) name; on Windows, its own."""
+    """The language of `LC_ALL`, `LC_MESSAGES` or `LANG`, whichever is set first.
+
+    If none is set, the display language of Windows; None on other systems.
+    """
     name = next(
         (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)),
         None,

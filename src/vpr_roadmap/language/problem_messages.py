@@ -1,4 +1,4 @@
-"""A problem in words: what is wrong, and what to do about it."""
+"""Turn a problem into text: what is wrong and what to do about it."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.problems import Problem
 
 MAX_LISTED = 12
-"""So many names of a list are shown."""
+"""The maximum number of names in a list."""
 MAX_VALUE_LENGTH = 120
-"""So long a value is repeated in a message, and no longer."""
+"""The maximum length of a value in a message."""
 
 
 def sentence(problem: Problem, words: Words) -> str:
-    """What a problem says and what to do about it."""
+    """The message of a problem and its hint: `message; hint`."""
     remedy = hint(problem, words)
     text = message(problem, words)
     return f"{text}; {remedy}" if remedy else text
 
 
 def message(problem: Problem, words: Words) -> str:
-    """What is wrong."""
+    """The message of a problem: what is wrong."""
     return words.say(_texts(problem).message, **_values(problem, words))
 
 
 def hint(problem: Problem, words: Words) -> str | None:
-    """What to do about it: the nearest right thing, else how to mend it, where that can be said."""
+    """The hint of a problem: a similar right value, otherwise what to do; None without a hint."""
     if near := _suggestion(problem, words):
         return near
     remedy = _texts(problem).hint
@@ -86,14 +86,14 @@ def _more(number: object, words: Words) -> str:
 
 
 def _lists_nothing(remedy: Text, problem: Problem) -> bool:
-    """Is a list of what might stand there empty."""
+    """Whether the hint lists values and there are none."""
     values = dict(problem.values)
     listed = [name for name in ("known", "points") if f"{{{name}}}" in remedy.ru]
     return any(not values[name] for name in listed)
 
 
 def _suggestion(problem: Problem, words: Words) -> str | None:
-    """What may have been meant, of what is known there."""
+    """A hint with the known value that is similar to the one found; None if none is."""
     values = dict(problem.values)
     found, known = str(values.get("found")), values.get("known")
     if "variant" in values or "case" in values:
@@ -101,7 +101,7 @@ def _suggestion(problem: Problem, words: Words) -> str | None:
     if near := values.get("near"):
         return words.say(message_texts.PERHAPS_QUOTED, near=near)
     if not isinstance(known, tuple) or found.isdigit():
-        return None  # any number is near another
+        return None  # numbers are always similar
     near = suggest(found, (str(name) for name in known if name != found), most=1)
     if not near:
         return None
@@ -112,5 +112,5 @@ def _suggestion(problem: Problem, words: Words) -> str | None:
 
 
 def _short(text: str) -> str:
-    """So much of a text that it can be told from others."""
+    """The beginning of a long text, with an ellipsis."""
     return text if len(text) <= MAX_VALUE_LENGTH else f"{text[: MAX_VALUE_LENGTH - 1]}…"

@@ -1,4 +1,4 @@
-"""A sentence, heading or word in both languages, side by side so that neither is forgotten."""
+"""A text in both languages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Language(StrEnum):
 
 
 class Text(NamedTuple):
-    """One text in each language: a template for `Words.say`."""
+    """A sentence, heading or word in Russian and English: a template for `Words.say`."""
 
     ru: str
     en: str

@@ -1,7 +1,8 @@
-"""One language's way of saying things: templates filled with numbers, days, periods and names.
+"""Fill the templates of one language with numbers, days, periods and names.
 
-In a template `{n:activity}` is a number with its noun in the right form, `{n:activity.dative}`
-another case of it, `{period}` a period's name, `{period:in}` the same after «in», `{day}` a day.
+In a template, `{n:activity}` is a number with its noun in the right form, `{n:activity.dative}`
+the noun in another case, `{period}` the name of a period, `{period:in}` the name with «in» or «в»,
+and `{day}` a day.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from vpr_roadmap.periods import Period, month_with, quarter_with
 
 
 class Grammar(Protocol):
-    """What differs between languages. Months are 1 to 12, quarters 1 to 4."""
+    """The grammar of a language. Months are 1 to 12, quarters 1 to 4."""
 
     @property
     def MONTHS(self) -> tuple[str, ...]: ...  # noqa: N802 - a constant of the module
@@ -35,7 +36,7 @@ _GRAMMARS: dict[Language, Grammar] = {Language.RUSSIAN: russian, Language.ENGLIS
 
 
 class Words:
-    """Says texts in one language."""
+    """Fills texts in one language."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -43,7 +44,7 @@ class Words:
         self._grammar = _GRAMMARS[language]
 
     def say(self, text: Text, /, **values: object) -> str:
-        """The text in this language, its fields filled, beginning with a capital if `text` does."""
+        """The text in this language with its fields filled."""
         filled = ""
         for literal, field, spec, _ in _parse(text.ru if self._is_russian else text.en):
             filled = with_full_stop(filled, literal)
@@ -52,7 +53,7 @@ class Words:
         return filled
 
     def sentence(self, text: Text, /, **values: object) -> str:
-        """The same as the beginning of a sentence: the first letter is made a capital."""
+        """Like `say`, but with a capital first letter."""
         return capitalize_first(self.say(text, **values))
 
     def format_field(self, value: object, format_spec: str) -> str:
@@ -72,23 +73,23 @@ class Words:
         return str(value)
 
     def ordinal(self, number: int) -> str:
-        """The number of a day before its noun: `25` числа, the `25th`."""
+        """The number of a day: «25», “25th”."""
         return self._grammar.ordinal(number)
 
     def month_name(self, month: int) -> str:
-        """«ноябрь» of 11, as it stands alone."""
+        """The name of a month in the nominative: «ноябрь» for 11."""
         return self._grammar.MONTHS[month - 1]
 
     def title_forms(self, title: str) -> russian.TitleForms | None:
-        """A plan's title in the cases that this language has; None where there are none known."""
+        """The title of a plan in the cases of the language; None if they are unknown."""
         return russian.title_forms(title) if self.language is Language.RUSSIAN else None
 
     def issuer_of(self, issuer: str) -> str | None:
-        """Who issued an order, after «приказом»; None where the language does not say it so."""
+        """The issuer of an order in the genitive; None if it is unknown or in another language."""
         return russian.issuer_of(issuer) if self.language is Language.RUSSIAN else None
 
     def period(self, period: Period, case: str = "") -> str:
-        """A period's name: «ноябрь 2020 года»; with the case `in` «в ноябре 2020 года»."""
+        """The name of a period: «ноябрь 2020 года»; with the case `in`: «в ноябре 2020 года»."""
         first, last = period.start, period.deadline
         if first == last:
             return self._grammar.day(format_day(first), case)
@@ -105,16 +106,16 @@ class Words:
 
 
 def with_full_stop(text: str, rest: str = ".") -> str:
-    """The text with what follows it: a name that ends with a stop, «Рогов Б.Б.», needs no other."""
+    """`text` + `rest` without a second full stop after a name such as «Рогов Б.Б.»."""
     has_stop = rest[:1] == "." and text.rstrip().endswith((".", "…", "!", "?"))
     return text + (rest[1:] if has_stop else rest)
 
 
 def capitalize_first(text: str) -> str:
-    """The text with its first letter made a capital, the others as they are."""
+    """The text with a capital first letter; other letters stay unchanged."""
     return text[:1].upper() + text[1:]
 
 
 def format_day(value: date) -> str:
-    """A day as people here write it: 30.11.2020."""
+    """A day in the Russian format: 30.11.2020."""
     return f"{value.day:02}.{value.month:02}.{value.year:04}"

@@ -151,7 +151,7 @@ def _day_in(month: int, day: int, year: int) -> Period:
 
 
 def parse_month_name(word: str) -> int | None:
-    """The number of a month by its name or its first letters (three or more); None if it is not one."""
+    """The number of a month by its name or its first three or more letters; None if unknown."""
     if len(word) < 3:
         return None
     folded = folding.fold(word)

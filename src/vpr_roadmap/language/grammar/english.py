@@ -38,7 +38,7 @@ _NOUNS = {
 
 
 def counted(number: int, noun: str) -> str:
-    """`28 activities`. A case after a dot is for other languages."""
+    """`28 activities`. Ignores a case after a dot: `activity.dative`."""
     one, many = _NOUNS[noun.partition(".")[0]]
     return f"{number} {one if number == 1 else many}"
 

@@ -1,4 +1,4 @@
-"""Russian grammar: months, quarters and counted nouns in the cases that the texts need."""
+"""Russian grammar: months, quarters and counted nouns in the cases that the texts use."""
 
 from __future__ import annotations
 
@@ -49,9 +49,10 @@ _NOUNS = {
 
 
 class TitleForms(NamedTuple):
-    """A plan's title, and what kind of document it is, after «о реализации».
+    """The forms of a plan's title.
 
-    `by` is the kind after «кем», `approved` is «утверждён» of it.
+    `of` is the title and `of_kind` its kind of document in the genitive («о реализации …»), `by`
+    the kind in the instrumental, `approved` the participle: «утверждён» or «утверждена».
     """
 
     of: str
@@ -60,7 +61,7 @@ class TitleForms(NamedTuple):
     approved: str
 
 
-# How plans' titles begin, and the same in the genitive and the instrumental.
+# The beginnings of titles in the nominative, the genitive and the instrumental.
 _TITLES = (
     ("дорожная карта (план мероприятий)", "Дорожной карты (плана мероприятий)", "Дорожной картой"),
     ("дорожная карта", "Дорожной карты", "Дорожной картой"),
@@ -73,7 +74,7 @@ _TITLES = (
 
 
 def title_forms(title: str) -> TitleForms | None:
-    """The forms of a title that begins as titles of plans do; None of another."""
+    """The forms of a title; None if it does not begin like the title of a plan."""
     for beginning, of, by in _TITLES:
         rest = rest_behind(beginning, title)
         if rest is not None and not rest[:1].isalpha():
@@ -92,16 +93,16 @@ _ISSUERS = {
 
 
 def issuer_of(issuer: str) -> str | None:
-    """«управления образования» of «Управление образования администрации …»: whose order it is.
+    """The issuer of an order in the genitive: «управления образования».
 
-    None where it is not known how the name is declined.
+    None if the declension of the name is unknown. Leaves out what follows («администрации …»).
     """
     folded = fold(issuer)
     return next((of for name, of in _ISSUERS.items() if folded.startswith(fold(name))), None)
 
 
 def counted(number: int, noun: str) -> str:
-    """«28 мероприятий»: the form by CLDR's rules (one; few; many) for whole numbers."""
+    """«28 мероприятий». Uses the plural rules of CLDR for whole numbers: one, few, many."""
     one, few, many = _NOUNS[noun]
     tens, units = number // 10 % 10, number % 10
     if tens == 1 or units == 0 or units > 4:
@@ -124,7 +125,7 @@ def month(month: int, year: int, case: str) -> str:
 
 def quarter(quarter: int, year: int, case: str) -> str:
     noun = "квартале" if case == "in" else "квартал"
-    # «Во втором»: two consonants follow.
+    # «Во втором квартале»: «в» becomes «во» before two consonants.
     within = ("во " if quarter == 2 else "в ") if case == "in" else ""
     return f"{within}{QUARTERS[quarter - 1]} {noun} {year} года"
 
@@ -134,7 +135,7 @@ def year(year: int, case: str) -> str:
 
 
 def months(first: date, last: date, case: str) -> str:
-    """«октябрь 2020 года – февраль 2021 года»; `from` «с … по …», `in` «в период с … по …»."""
+    """«октябрь 2020 года – февраль 2021 года»; `from`: «с … по …», `in`: «в период с … по …»."""
     opening = (MONTHS_OF if case in ("in", "from") else MONTHS)[first.month - 1]
     if first.year != last.year:
         opening += f" {first.year} года"
@@ -142,7 +143,7 @@ def months(first: date, last: date, case: str) -> str:
 
 
 def days(first: str, last: str, case: str) -> str:
-    """«06.02.2023 – 30.05.2023», and its cases as those of months."""
+    """«06.02.2023 – 30.05.2023»; the cases are as for `months`."""
     return _span(first, last, case)
 
 

@@ -1,1 +1,1 @@
-"""The texts themselves, Russian and English side by side."""
+"""The texts of the program in Russian and English."""

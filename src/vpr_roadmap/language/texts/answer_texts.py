@@ -272,7 +272,7 @@ SIGN_NAMES: dict[str, Text] = {
     "upcoming": Text("точка", "a dot"),
     "none": Text("прочерк", "a dash"),
 }
-"""What signs that are no letters are called in the legend."""
+"""The names of signs that are not letters, for the legend."""
 
 SIGN_MEANINGS: dict[str, Text] = {
     "done": Text("исполнено", "done"),

@@ -1,4 +1,4 @@
-"""What stands in and around the year's chart."""
+"""Texts of the chart and its legend."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ RUNS_MEANING = Text("время исполнения", "the time it takes")
 TODAY = Text("▲", "▲")
 TODAY_MEANING = Text("текущий месяц", "this month")
 PLAIN_SIGNS = {"●": "o", "─": "-", "▲": "^", "·": ".", "—": "-", "…": "~"}
-"""What stands for each sign where a console has only the letters of ASCII and its own language."""
+"""ASCII replacements of the signs, for consoles that cannot encode them."""
 
 LEGEND = Text("Обозначения: {signs}.", "Signs: {signs}.")
 LEGEND_SIGN = Text("{sign} — {meaning}", "{sign} — {meaning}")

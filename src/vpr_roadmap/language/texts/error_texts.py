@@ -1,10 +1,10 @@
-"""Error messages: wrong calls, and what prevents a command from running."""
+"""Error messages: wrong calls, and errors of the system."""
 
 from __future__ import annotations
 
 from vpr_roadmap.language.text import Text
 
-# Refusals: wrong calls.
+# Wrong calls.
 IN_PLAN = Text("в плане", "in the plan")
 IN_PLANS = Text("в планах", "in the plans")
 NOBODY_IN_PLAN = Text("в нём никто не указан", "it names nobody")
@@ -328,7 +328,7 @@ UNKNOWN_LANGUAGE = Text(
     "языка «{typed}» нет; есть: ru, en", "there is no language “{typed}”; there are: ru, en"
 )
 
-# Refusals: could not run.
+# The command cannot run.
 NO_PLAN_FOUND = Text(
     "план не найден: в папке «{path}» и выше нет файла plan_*.yaml или data/plan_*.yaml; перейдите в папку плана или укажите --plan ПУТЬ",
     "no plan found: neither in “{path}” nor above it is there plan_*.yaml or data/plan_*.yaml; go to the plan's folder or give --plan PATH",
@@ -416,7 +416,7 @@ DANGLING_FOLDER = Text(
 )
 DANGLING = Text("ссылка ведёт к файлу, которого нет", "the link leads to a file that is not there")
 
-# Reasons that systems give, in plain words.
+# Errors of the operating system by their names in `errno`.
 REASONS: dict[str, Text] = {
     "ENOSPC": Text("на диске нет места", "no space left on the disk"),
     "EACCES": Text("нет прав доступа", "permission denied"),

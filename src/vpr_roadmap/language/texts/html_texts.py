@@ -1,4 +1,4 @@
-"""What stands in the page for browsers besides the report itself."""
+"""Texts of the HTML page around the report."""
 
 from __future__ import annotations
 

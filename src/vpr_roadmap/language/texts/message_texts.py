@@ -1,10 +1,9 @@
-"""Notes and messages around an answer, mostly on stderr."""
+"""Notes and messages that go with an answer, mostly on stderr."""
 
 from __future__ import annotations
 
 from vpr_roadmap.language.text import Text
 
-# Talk.
 NO_RECORDS = Text("Отметок об исполнении ещё нет.", "Nothing has been recorded yet.")
 NO_RECORDS_OF = Text(
     "Отметок об исполнении ещё нет, в итоги не входит: {plans}.",

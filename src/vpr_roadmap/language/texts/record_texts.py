@@ -1,4 +1,4 @@
-"""Sentences that `roadmap record` prints."""
+"""Messages of `roadmap record`."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Headings, sentences and columns of the reports, as offices write them."""
+"""Headings, sentences and columns of the reports, in the language of offices."""
 
 from __future__ import annotations
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts as common
 
-# Above the text.
+# The title and the lines below it.
 TITLE = Text("ОТЧЁТ", "STATUS REPORT")
 TITLE_YEAR = Text("ИТОГОВЫЙ ОТЧЁТ", "FINAL REPORT")
 TITLE_AGENDA = Text(
@@ -79,7 +79,7 @@ PART_SCHOOLS = Text("школы — {names}", "schools — {names}")
 PART_SECTION = Text("раздел {names}", "section {names}")
 PART_SECTIONS = Text("разделы — {names}", "sections — {names}")
 
-# 1.
+# Section 1 of the report.
 NUMBERED = Text("{number}. {heading}", "{number}. {heading}")
 GENERAL = Text("Общие сведения", "General")
 PROVIDED = Text(
@@ -122,7 +122,7 @@ DEADLINE_OF = Text("срок — {day}", "due {day}")
 ITEM_OF_SCHOOLS = Text("{item} ({schools})", "{item} ({schools})")
 AND_ITEMS = Text(" ({items})", " ({items})")
 
-# 2.
+# Section 2.
 FULFILMENT = Text("Исполнение мероприятий", "Fulfilment")
 FELL_DUE = Text(
     "За отчётный период срок исполнения наступил по {n:activity.dative}, из них:",
@@ -259,7 +259,7 @@ SUM = Text("Итого", "In all")
 OF_SCHOOLS = Text("{schools}: {text}", "{schools}: {text}")
 NO_ROWS = Text("Сведений за отчётный период нет.", "There is nothing to tell of the period.")
 
-# Marks of fulfilment, in a table.
+# The column «Отметка об исполнении».
 MARKS: dict[str, Text] = {
     "upcoming": Text("Срок не наступил", "Not begun"),
     "active": Text("Исполняется (срок не истёк)", "In progress"),
@@ -305,7 +305,7 @@ DONE_LATE_IN_ALL = Text(
 )
 OF_SCHOOLS_MARK = Text("{schools} — {mark}", "{schools} — {mark}")
 
-# 3 and on.
+# Section 3 and the following ones.
 ARREARS = Text("Мероприятия, не исполненные в установленный срок", "Activities not done in time")
 NO_ARREARS = Text(
     "Мероприятий, не исполненных в установленный срок, нет.", "Everything due has been done."
@@ -352,7 +352,7 @@ TEXT_UNREAD = Text(
     "The text is left out: the file {path} could not be read.",
 )
 
-# The year's end.
+# The final report of a year.
 GOAL = Text("Цель и задачи", "Goal and tasks")
 TASKS = Text("Задачи:", "Tasks:")
 DIRECTIONS = Text("Сделано по направлениям", "Done, by direction")
@@ -401,12 +401,12 @@ AGENDA_MORE = Text(" {text}", " {text}")
 AGENDA_STATE = Text("Состояние: {state}.", "State: {state}.")
 NOBODY = Text("не указан", "nobody named")
 
-# The legend of the schools' table, in a text that is signed.
+# The legend of the table of schools; a signed report avoids «просрочено».
 SIGN_MEANINGS = common.SIGN_MEANINGS | {
     "overdue": Text("не исполнено в установленный срок", "overdue"),
 }
 
-# Below the text.
+# Enclosures and signatures.
 ENCLOSED = Text(
     "Приложения: копии подтверждающих документов на ____ л. в 1 экз.",
     "Enclosed: copies of the documents, ____ sheets.",

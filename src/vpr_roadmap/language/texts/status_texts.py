@@ -1,4 +1,4 @@
-"""Statuses as reported and states as of a day: their names and synonyms."""
+"""Names and synonyms of statuses and states."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ STATUS_SYNONYMS: dict[str, tuple[str, ...]] = {
     "scheduled": ("назначить", "назначена", "назначена дата", "дата назначена", "запланировано"),
     "withdrawn": ("отозвать", "отозвана", "отзыв", "аннулировано", "внесено по ошибке"),
 }
-"""What people type for a status besides its code and what is said of it."""
+"""What people type for a status, besides its code and its name."""
 
 NOT_STATUSES: tuple[tuple[tuple[str, ...], Text], ...] = (
     (
@@ -63,7 +63,7 @@ NOT_STATUSES: tuple[tuple[tuple[str, ...], Text], ...] = (
         ),
     ),
 )
-"""What people type that is no status, and what they may mean."""
+"""Words that people type for a status but that are none, with what to do instead."""
 
 # States, as of a day.
 STATE = Text("Состояние", "State")
@@ -100,7 +100,7 @@ STATE_SYNONYMS: dict[str, tuple[str, ...]] = {
     "cancelled": ("исключено", "исключено из плана", "taken out of the plan"),
     "unscheduled": ("без даты", "без срока", "по графику", "per the schedule"),
 }
-"""What people type for a state besides its code and its name."""
+"""What people type for a state, besides its code and its name."""
 
 NOT_STATES: tuple[tuple[tuple[str, ...], Text], ...] = (
     (
@@ -125,7 +125,7 @@ NOT_STATES: tuple[tuple[tuple[str, ...], Text], ...] = (
         ),
     ),
 )
-"""What answers show that is no state, and what to do instead."""
+"""Words that answers show but that are not states, with what to do instead."""
 
 DATES_SET = Text("даты назначены", "dates are set")
 STATE_WITH_STATUS = Text("{state}, {status}", "{state}, {status}")

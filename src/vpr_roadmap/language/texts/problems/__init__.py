@@ -1,1 +1,1 @@
-"""What each problem says, what to do about it, and why it is one, by the problem's code."""
+"""The texts of problems: what is wrong, what to do about it, and why it is a problem."""

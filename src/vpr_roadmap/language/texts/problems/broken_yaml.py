@@ -1,4 +1,4 @@
-"""What is wrong with a text that is not valid YAML, and with its special spaces."""
+"""Messages for invalid YAML and for special spaces."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
         Text("табуляция перед текстом", "a tab before the text"),
         Text("замените её пробелом", "replace it by a blank"),
     ),
-    # What YAML keeps for itself.
+    # Signs with a meaning in YAML.
     "reserved-start": SpecialCase(
         Text("текст не может начинаться с этого знака", "a text may not begin with this sign"),
         Text("возьмите весь текст в кавычки", "quote the whole text"),
@@ -185,7 +185,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
         Text("удалите строку «...»", "delete the line “...”"),
     ),
 }
-"""Why a text is no YAML (`broken-yaml`), where that can be told."""
+"""Texts for `broken-yaml` by the diagnosis of the mistake."""
 
 _ORDINARY_BLANK = Text("замените обычным пробелом", "replace it by an ordinary space")
 SPECIAL_SPACES: dict[str, SpecialCase] = {

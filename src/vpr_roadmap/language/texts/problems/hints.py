@@ -1,4 +1,4 @@
-"""What to do in special cases of a problem, instead of its usual hint."""
+"""Hints for special cases, instead of the usual hint of the problem."""
 
 from __future__ import annotations
 
@@ -99,4 +99,3 @@ SPECIAL_HINTS: dict[str, Text] = {
         "уберите скобки: schools: {near}", "take the brackets away: schools: {near}"
     ),
 }
-"""What to do in some cases, where it is not what is mostly to be done, by the case."""

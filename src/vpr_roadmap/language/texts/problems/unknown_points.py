@@ -1,4 +1,4 @@
-"""What is wrong with a record whose control point the plan does not have."""
+"""Messages for records whose control point or school the plan does not have."""
 
 from __future__ import annotations
 
