@@ -55,7 +55,7 @@ def test_an_answer_goes_to_a_pipe_named_as_a_file(folder: Path) -> None:
 def test_the_current_folder_may_be_gone(tmp_path: Path) -> None:
     done = shell("mkdir d; cd d; rmdir ../d; roadmap list", tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr == "Error: the current folder is gone; go to another\n"
+    assert done.stderr == "Error: the current folder no longer exists; go to another\n"
 
 
 @POSIX

@@ -63,7 +63,7 @@ def test_the_environments_language_is_that_of_the_talk_alone(
     monkeypatch.setenv("ROADMAP_LANG", "en")
     answer = roadmap(*QUARTER, "-m", "2020-11")
     assert answer.out.startswith("# ОТЧЁТ\n")
-    assert answer.err.startswith("There are no conclusions")
+    assert answer.err.startswith("This report has no conclusions")
 
 
 def test_whom_it_goes_to_and_who_signs(roadmap: Run) -> None:

@@ -27,7 +27,7 @@ def test_a_finding_speaks_the_language_of_the_words() -> None:
     (finding,) = render_problems(PROBLEMS[2:3], lambda path: [], ENGLISH)
     assert finding.place == "данные/plan_x.yaml:9:5"
     assert finding.sentence == (
-        "the key “number” is there already: данные/plan_x.yaml:7:5; keep one"
+        "the key “number” already exists: данные/plan_x.yaml:7:5; keep one of them"
     )
 
 

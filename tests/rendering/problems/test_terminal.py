@@ -80,7 +80,7 @@ def test_in_colours() -> None:
     )
     assert problems_with_excerpts(english, Screen(120, "standard"), ENGLISH) == (
         "\x1b[1mданные/plan_x.yaml:5:13\x1b[0m: \x1b[1;33mwarning: \x1b[0m"
-        'unquoted “1.1” is 1.1 to other programs; quote it: "1.1" '
+        'other programs read “1.1” without quotes as 1.1; put it in quotes: "1.1"\n'
         "\x1b[1;33m[unquoted-number]\x1b[0m\n"
         "\x1b[2m  5 | \x1b[0m  - number: 1.1\n"
         "\x1b[2m    | \x1b[0m            \x1b[1;33m^\x1b[0m\n"

@@ -22,8 +22,8 @@ def test_a_finding_is_a_line() -> None:
 def test_a_warning_is_called_so_in_english_too() -> None:
     english = render_problems(PROBLEMS[:1], lambda path: [], ENGLISH)
     assert problem_lines(english, ENGLISH) == (
-        "данные/plan_x.yaml:5:13: warning: unquoted “1.1” is 1.1 to other programs;"
-        ' quote it: "1.1" [unquoted-number]\n'
+        "данные/plan_x.yaml:5:13: warning: other programs read “1.1” without quotes as 1.1;"
+        ' put it in quotes: "1.1" [unquoted-number]\n'
     )
 
 

@@ -30,7 +30,7 @@ _NOUNS = {
     "time": ("time", "times"),
     "day": ("day", "days"),
     "record": ("record", "records"),
-    "record-file": ("file of records", "files of records"),
+    "record-file": ("record file", "record files"),
     "plan": ("plan", "plans"),
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),

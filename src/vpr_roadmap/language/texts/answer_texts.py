@@ -55,11 +55,12 @@ COUNT_CONTINUES = Text("продолжается {n}", "{n} continuing")
 COUNT_UNSCHEDULED = Text("дата не установлена у {n}", "{n} with no date set")
 DUE_EMPTY = Text("{period:in} по плану сроков нет.", "Nothing is due {period:in}.")
 DUE_EMPTY_SELECTED = Text(
-    "{period:in} по этому запросу сроков нет.", "Nothing matching your request is due {period:in}."
+    "{period:in} по этому запросу сроков нет.",
+    "Nothing that matches your request is due {period:in}.",
 )
 DUE_OUTSIDE_AFTER = Text(
     "{period:in} по плану сроков нет (план действует по {last}).",
-    "Nothing is due {period:in} (the plan runs to {last}).",
+    "Nothing is due {period:in} (the plan runs until {last}).",
 )
 DUE_OUTSIDE_BEFORE = Text(
     "{period:in} по плану сроков нет (план действует с {first:of}).",
@@ -68,7 +69,7 @@ DUE_OUTSIDE_BEFORE = Text(
 DUE_EMPTY_IN_PLANS = Text("{period:in} по планам сроков нет.", "Nothing is due {period:in}.")
 DUE_OUTSIDE_AFTER_PLANS = Text(
     "{period:in} по планам сроков нет (планы действуют по {last}).",
-    "Nothing is due {period:in} (the plans run to {last}).",
+    "Nothing is due {period:in} (the plans run until {last}).",
 )
 DUE_OUTSIDE_BEFORE_PLANS = Text(
     "{period:in} по планам сроков нет (планы действуют с {first:of}).",
@@ -79,7 +80,7 @@ IN_CHARGE = Text(" (отв.: {names})", " (responsible: {names})")
 TOGETHER_WITH = Text(" (совместно: {names})", " (together with: {names})")
 
 OF_NO_SCHOOL = Text(
-    "Кроме того, школы не указаны: {numbers}.", "Also with no school stated: {numbers}."
+    "Кроме того, школы не указаны: {numbers}.", "In addition, no schools are stated for: {numbers}."
 )
 
 # `list`.
@@ -92,28 +93,29 @@ SUBLIST_COUNT = Text("{name} — {count}", "{name} — {count}")
 AND_UNSCHEDULED = Text(", {n:activity} без установленной даты", ", {n:activity} with no date set")
 LIST_EMPTY = Text("По этому запросу мероприятий нет.", "No activity matches your request.")
 LIST_UNDATED = Text(
-    "Кроме того, дата не установлена: {activities}.", "Also with no date set: {activities}."
+    "Кроме того, дата не установлена: {activities}.",
+    "In addition, no date is set for: {activities}.",
 )
 UNDATED_ONE = Text("{number} (по графику {schedule})", "{number} (per the schedule of {schedule})")
 COUNTED_GIVEN = Text(
-    "{points}; кроме того, назначено дат — {given}", "{points}; besides, {given} dates were set"
+    "{points}; кроме того, назначено дат — {given}", "{points}; in addition, dates set: {given}"
 )
 COUNTED_POINTS = Text("{n:point}", "{n:point}")
 COUNTED_ACTIVITIES = Text("{n:activity}", "{n:activity}")
 REST_NOBODY = Text("Ответственный не указан", "No one assigned")
 REST_NO_SCHOOL = Text(
     "Школы не указаны (мероприятия муниципального уровня)",
-    "No school stated (municipal-level activities)",
+    "No schools stated (municipal-level activities)",
 )
 REST_NO_SECTION = Text("Без раздела", "No section")
 REST_NO_DATE = Text("Дата не установлена", "No date set")
 SUM_OF_RESPONSIBLE = Text(
     "Сумма по ответственным больше общего числа: по ряду мероприятий ответственных несколько.",
-    "The lists add up to more than the total: some activities have several responsible.",
+    "The lists add up to more than the total because some activities have several responsible people.",
 )
 SUM_OF_SCHOOLS = Text(
     "Сумма по школам больше общего числа: ряд мероприятий касается нескольких школ.",
-    "The lists add up to more than the total: some activities concern several schools.",
+    "The lists add up to more than the total because some activities concern several schools.",
 )
 OF_PLAN = Text("{heading} ({plan})", "{heading} ({plan})")
 SECTION_HEADING = Text("{number}. {title}", "{number}. {title}")
@@ -174,7 +176,7 @@ EVIDENCE = Text("Документ", "Document")
 UNTIL_DAY = Text("Новый срок", "New deadline")
 BASIS = Text("Основание", "Basis")
 NOTE = Text("Примечание", "Note")
-WITHDRAWN = Text("Отозвана", "Taken back")
+WITHDRAWN = Text("Отозвана", "Withdrawn")
 YES = Text("да", "yes")
 DETAIL_EVIDENCE = Text("Документ: {documents}.", "Document: {documents}.")
 DETAIL_EVIDENCES = Text("Документы: {documents}.", "Documents: {documents}.")
@@ -183,8 +185,8 @@ DETAIL_SCHEDULED = Text("Назначено на {until}.", "Set for {until}.")
 DETAIL_BASIS = Text("Основание: {basis}.", "Basis: {basis}.")
 DETAIL_NOTE = Text("Примечание: {note}", "Note: {note}")
 DETAIL_REASON = Text("Причина: {note}", "Reason: {note}")
-STATUS_TAKEN_BACK = Text("{status} (отозвано)", "{status} (taken back)")
-LOG_COUNT = Text("Всего: {n:record}.", "In all: {n:record}.")
+STATUS_TAKEN_BACK = Text("{status} (отозвано)", "{status} (withdrawn)")
+LOG_COUNT = Text("Всего: {n:record}.", "Total: {n:record}.")
 LOG_EMPTY = Text("По этому запросу отметок нет.", "No record matches your request.")
 SHOW_STATE = Text("{dates} — {state}", "{dates} — {state}")
 SHOW_RECORDS = Text("Отметки об исполнении", "Records")
@@ -203,12 +205,10 @@ FIGURES_NONE = Text(
     "По состоянию на {day}{period} наступивших сроков нет{others}.",
     "As of {day} nothing has fallen due{period}{others}.",
 )
-FIGURES_PERIOD = Text(
-    " (из сроков, истекающих {period:in})", " (of the deadlines that end {period:in})"
-)
+FIGURES_PERIOD = Text(" (из сроков, истекающих {period:in})", " (deadlines that end {period:in})")
 FIGURES_PARTLY = Text(" (в том числе исполнено частично — {n})", " ({n} of them partly)")
 FIGURES_OTHERS: dict[str, Text] = {
-    "ahead": Text("исполнено до наступления срока — {n}", "{n} done ahead"),
+    "ahead": Text("исполнено до наступления срока — {n}", "{n} done ahead of time"),
     "active": Text("исполняется (срок не истёк) — {n}", "{n} in progress"),
     "upcoming": Text("срок не наступил — {n}", "{n} not begun"),
     "postponed": Text("срок перенесён — {n}", "{n} postponed"),
@@ -220,12 +220,12 @@ FIGURES_SHARE = Text(
 )
 FIGURES_GIVEN = Text(
     "Кроме того, по мероприятиям, дата которых планом не установлена: назначено сроков — {given} (без отменённых), из них исполнено — {done}.",
-    "Besides, activities without dates in the plan were given {given} (not counting cancelled ones), of which {done} are done.",
+    "In addition, activities without dates in the plan have {given} set dates (cancelled ones not counted), and {done} of these are done.",
 )
 
 # `matrix`.
 MATRIX_DONE = Text("Исполнено", "Done")
-MATRIX_OF_ALL = Text("Всего сроков", "Of")
+MATRIX_OF_ALL = Text("Всего сроков", "Total")
 MATRIX_OF = Text("{done} из {of}", "{done} of {of}")
 MATRIX_SUM = Text("Исполнено", "Done")
 MATRIX_SUM_OF = Text("Всего школ", "Schools")
@@ -242,7 +242,7 @@ MATRIX_EMPTY = Text(
 )
 MATRIX_CLOSED = Text(
     "{school}: школа закрыта с {day}; сроки, которые истекают в этот день или позже и не исполнены, не считаются.",
-    "{school} has been closed since {day}: deadlines on or after that day that it has not met are not counted.",
+    "{school} closed on {day}: its unmet deadlines on or after that day are not counted.",
 )
 MATRIX_SILENT = Text(
     "По п. {number} (срок — {day}) сведения не представлены: {schools}.",
@@ -250,7 +250,7 @@ MATRIX_SILENT = Text(
 )
 MATRIX_NONE_REPORTED = Text(
     "По п. {number} (срок — {day}) отдельно по школам сведения ещё не представлены.",
-    "Activity {number} (due {day}): no school has reported by itself yet.",
+    "Activity {number} (due {day}): no school has reported separately yet.",
 )
 MATRIX_REPORTED = Text(
     "По п. {number} (срок — {day}) сведения представлены {reported:school.by} из {of}.",

@@ -26,7 +26,7 @@ BY_SCHEDULE = Text("по графику {schedule}", "per the schedule of {sched
 PICTURE = Text("План-график: {title}", "The year's chart: {title}")
 PICTURE_IS = Text(
     "Мероприятия по строкам, месяцы по столбцам ({period}). Полоса — время исполнения, знак у её конца — состояние на {day}.",
-    "Activities by rows, months by columns ({period}). A bar is the time it takes, the sign at its end the state as of {day}.",
+    "The rows are activities, the columns are months ({period}). A bar shows when an activity runs, the sign at its end shows its state on {day}.",
 )
 ON_DAY = Text("на {day}", "{day}")
 POINT = Text("{name} — срок {deadline}", "{name}: due {deadline}")

@@ -13,7 +13,7 @@ PERIOD_OF_PLAN = Text("в период плана", "the plan's period")
 PERIODS_OF_PLANS = Text("в периоды планов", "the plans' periods")
 SIGNATORY_NOT_CLEAR = Text(
     'кто подписывает («{typed}»), не ясно{near}; {of} есть: {known}; кто-то другой — должность и имя через запятую: --signed-by "Директор школы, И.И. Иванова"',
-    'it is not clear who signs (“{typed}”){near}; {of} there are: {known}; somebody else is a post and a name, separated by a comma: --signed-by "Head of the school, I.I. Ivanova"',
+    'it is not clear who signs (“{typed}”){near}; people {of}: {known}; for anyone else give a post and a name, separated by a comma: --signed-by "Head of the school, I.I. Ivanova"',
 )
 PERIOD_NOT_READ = Text(
     "не понимаю период «{typed}»{near}; пишите так: 2020-11, 11.2020, «ноябрь 2020», «IV квартал 2020», «следующий месяц», 2020/2021, 2020-10/2021-02",
@@ -21,7 +21,7 @@ PERIOD_NOT_READ = Text(
 )
 PERIOD_IMPOSSIBLE = Text(
     "периода «{typed}» не бывает: такого месяца, квартала или дня нет; пример: 2020-11",
-    "there is no period “{typed}”: no such month, quarter or day; for example 2020-11",
+    "the period “{typed}” does not exist: there is no such month, quarter or day; write, for example, 2020-11",
 )
 PERIOD_REVERSED = Text(
     "период «{typed}» кончается раньше, чем начинается; переставьте его части",
@@ -37,7 +37,7 @@ PERIOD_OUTSIDE_PLANS = Text(
 )
 PERIOD_OF_SEVERAL_YEARS = Text(
     "«{typed}» встречается {of} несколько раз: {meant}; укажите год",
-    "“{typed}” is in several years {of}: {meant}; name the year",
+    "“{typed}” occurs in several years {of}: {meant}; name the year",
 )
 PERIOD_AMBIGUOUS = Text(
     "«{typed}» можно понять по-разному: {meant}; наберите один из этих периодов",
@@ -49,7 +49,7 @@ DAY_NOT_READ = Text(
 )
 DAY_IMPOSSIBLE = Text(
     "даты «{typed}» не существует; пример: 18.11.2020",
-    "there is no date “{typed}”; for example 18.11.2020",
+    "the date “{typed}” does not exist; write, for example, 18.11.2020",
 )
 DAY_UNLIKELY = Text(
     "проверьте год в дате «{typed}»: допустимы годы с {first} по {last}",
@@ -61,15 +61,15 @@ UNTIL_FAR = Text(
 )
 NOBODY_OF_THAT_NAME = Text(
     "ответственного «{typed}» {of} нет{near}; есть: {known}",
-    "no one named “{typed}” {of}{near}; known names: {known}",
+    "there is no one named “{typed}” {of}{near}; there are: {known}",
 )
 NO_RESPONSIBLE = Text(
     "ответственного «{typed}» {of} нет: {nobody}",
-    "no one named “{typed}” {of}: {nobody}",
+    "there is no one named “{typed}” {of}: {nobody}",
 )
 NO_SUCH_SCHOOL = Text(
     "школы «{typed}» в перечне нет{near}; есть школы № {known}",
-    "school “{typed}” is not listed{near}; listed are schools No. {known}",
+    "school “{typed}” is not in the list{near}; the list has schools No. {known}",
 )
 SEVERAL_SCHOOLS = Text(
     "по слову «{typed}» найдено несколько школ: {known}; уточните --school",
@@ -77,7 +77,7 @@ SEVERAL_SCHOOLS = Text(
 )
 NO_SCHOOLS = Text(
     "школы «{typed}» в перечне нет: рядом с планом нет файла schools.yaml или он пуст",
-    "school “{typed}” is not listed: there is no schools.yaml beside the plan, or it is empty",
+    "school “{typed}” is not in the list: there is no schools.yaml next to the plan, or it is empty",
 )
 NO_SUCH_SECTION = Text(
     "раздела «{typed}» {of} нет; есть: {known}",
@@ -108,7 +108,7 @@ SEVERAL_PLANS = Text(
 )
 ROLLUP_IS_OF_STATUS = Text(
     "итоговый отчёт и вопросы для заседания составляются по одному плану: назовите муниципалитет (--municipality) или план (--plan)",
-    "the year's report and the agenda are of one plan: name a municipality (--municipality) or a plan (--plan)",
+    "the final report and the agenda cover one plan: name a municipality (--municipality) or a plan (--plan)",
 )
 PERIOD_OF_NO_PLAN = Text(
     "ни один план не действует {period:in}", "none of the plans covers {period}"
@@ -139,11 +139,11 @@ OUTPUT_IS_OF_PEOPLE = Text(
 )
 OUTPUT_HAS_OTHER_NAMES = Text(
     "«{path}» не записан: у этого файла есть и другое имя (жёсткая ссылка), под которым он нужен; назовите другой файл",
-    "“{path}” was not written: that file has another name, too (a hard link), under which it may be needed; name another file",
+    "“{path}” was not written: the file has another name, too (a hard link), and may be needed under it; name another file",
 )
 FORBIDDEN_IN_RECORD = Text(
     "в тексте «{typed}» стоит управляющий символ {character}, в файл его не записать; наберите это место заново",
-    "the text “{typed}” has the control character {character}, which no file can hold; type that part anew",
+    "the text “{typed}” has the control character {character}, which a file cannot contain; retype that part",
 )
 NO_SUCH_STATUS = Text(
     "отметки «{typed}» нет{near}; допустимы: {known}",
@@ -156,29 +156,30 @@ NO_SUCH_STATE = Text(
 OPTION_MISSING: dict[str, Text] = {
     "done": Text(
         'чтобы отметить исполнение, укажите подтверждающий документ: --evidence "Протокол № 2 от 18.11.2020"',
-        'to record that it is done, name the document: --evidence "Minutes No. 2 of 18.11.2020"',
+        'to record done, name the document that proves it: --evidence "Minutes No. 2 of 18.11.2020"',
     ),
     "partial": Text('укажите, что осталось: --note "…"', 'say what remains: --note "…"'),
-    "not-done": Text('укажите причину: --note "…"', 'say why: --note "…"'),
+    "not-done": Text('укажите причину: --note "…"', 'give the reason: --note "…"'),
     "postponed": Text(
         'укажите новый срок и основание: --until 2021-02 --basis "Приказ № 17 от 11.01.2021"',
         'name the new deadline and the basis: --until 2021-02 --basis "Order No. 17 of 11.01.2021"',
     ),
     "cancelled": Text(
         'исключить мероприятие можно только приказом: --basis "Приказ № … от …"',
-        'only an order can cancel: --basis "Order No. … of …"',
+        'only an order can cancel an activity: --basis "Order No. … of …"',
     ),
     "scheduled": Text(
         'укажите дату и основание — письмо или график {schedule}: --until 10.12.2020 --basis "Письмо № … от …"',
         'name the date and the basis, a letter or the schedule of {schedule}: --until 10.12.2020 --basis "Letter No. … of …"',
     ),
     "withdrawn": Text(
-        'укажите, почему отметка отзывается: --note "…"', 'say why it is taken back: --note "…"'
+        'укажите, почему отметка отзывается: --note "…"',
+        'say why you withdraw the record: --note "…"',
     ),
 }
 UNTIL_UNWANTED = Text(
     "с отметкой «{status}» новый срок не указывают: уберите --until или внесите отметку «перенесено»",
-    "“{status}” has no new deadline: leave out --until, or record postponed",
+    "“{status}” does not take a new deadline: leave out --until, or record postponed",
 )
 WHERE_WITHOUT_EVIDENCE = Text(
     'каждому --where нужен свой --evidence: --evidence "Протокол № 2" --where ./сканы/2.pdf',
@@ -186,11 +187,11 @@ WHERE_WITHOUT_EVIDENCE = Text(
 )
 WHERE_MISSING = Text(
     "в папке плана ({folder}) нет файла «{typed}»; положите его туда или исправьте --where",
-    "there is no file “{typed}” in the plan's folder ({folder}); put it there or mend --where",
+    "there is no file “{typed}” in the plan's folder ({folder}); put it there or correct --where",
 )
 WHERE_IS_BESIDE = Text(
     "файл «{typed}» лежит в папке плана; с --where {beside} команда roadmap check следила бы, что он на месте",
-    "the file “{typed}” is in the plan's folder; with --where {beside} roadmap check would watch that it stays there",
+    "the file “{typed}” is in the plan's folder; with --where {beside}, roadmap check would check that it stays there",
 )
 WHERE_OUTSIDE = Text(
     "«{typed}» лежит вне папки плана; положите файл в неё или укажите ссылку",
@@ -198,7 +199,7 @@ WHERE_OUTSIDE = Text(
 )
 DATE_IN_FUTURE = Text(
     "дата {day} ещё не наступила (сегодня {today}); исправьте {option}",
-    "{day} has not come yet (today is {today}); mend {option}",
+    "the date {day} is in the future (today is {today}); correct {option}",
 )
 NO_REPORTER = Text(
     "укажите, кто представил сведения: --by ИМЯ (или переменная ROADMAP_BY); можно указать: {known}",
@@ -206,7 +207,7 @@ NO_REPORTER = Text(
 )
 NO_REPORTER_OF_VARIABLE = Text(
     "в переменной ROADMAP_BY записано «{typed}», а в плане такого имени нет; исправьте её или укажите --by ИМЯ; можно указать: {known}",
-    "the variable ROADMAP_BY says “{typed}”, who is not in the plan; mend it or give --by NAME; one of: {known}",
+    "the variable ROADMAP_BY is “{typed}”, but the plan has no such name; correct it or give --by NAME; one of: {known}",
 )
 NO_REPORTER_OF_GIT = Text(
     "укажите, кто представил сведения: --by ИМЯ (имени из git, «{typed}», в плане нет); можно указать: {known}",
@@ -214,11 +215,11 @@ NO_REPORTER_OF_GIT = Text(
 )
 NOBODY_TO_REPORT = Text(
     "в плане никто не назван, поэтому неясно, кто представил сведения; добавьте в план «people:» и строку «  - name: Фамилия И.О.» или школы в schools.yaml",
-    "the plan names nobody, so it is not clear who reports; add to the plan “people:” and a line “  - name: Surname I.O.”, or schools to schools.yaml",
+    "the plan names nobody, so it is not clear who reports; add “people:” and a line “  - name: Surname I.O.” to the plan, or add schools to schools.yaml",
 )
 NO_SUCH_REPORTER = Text(
     "«{typed}» {of} нет{near}; сведения могут вносить: {known}",
-    "there is no “{typed}” {of}{near}; those who may report: {known}",
+    "there is no “{typed}” {of}{near}; these may report: {known}",
 )
 SEVERAL_REPORTERS = Text(
     "по слову «{typed}» найдено несколько: {known}; уточните --by",
@@ -226,7 +227,7 @@ SEVERAL_REPORTERS = Text(
 )
 NO_SCHOOLS_OF_ACTIVITY = Text(
     "у п. {number} школы не указаны; уберите --school",
-    "activity {number} states no schools; leave out --school",
+    "activity {number} has no schools; leave out --school",
 )
 SCHOOL_NOT_CONCERNED = Text(
     "школы «{typed}» п. {number} не касается; он касается школ: {known}",
@@ -234,23 +235,23 @@ SCHOOL_NOT_CONCERNED = Text(
 )
 SCHOOL_OF_ANOTHER = Text(
     "{school} отчитывается только о себе: уберите --school или укажите в --by того, кто представил сведения о школе «{other}»",
-    "{school} reports of itself alone: leave out --school, or name in --by who reports of school “{other}”",
+    "{school} reports only on itself: leave out --school, or name in --by who reports on school “{other}”",
 )
 SCHEDULED_SCHOOL = Text(
     "дату назначают мероприятию в целом: уберите --school",
-    "a date is set for the whole activity: leave out --school",
+    "a date applies to the whole activity: leave out --school",
 )
 SCHEDULED_ON_DATED = Text(
     'у п. {number} срок установлен планом; чтобы перенести его: roadmap record {number} перенесено --until … --basis "…"',
-    'activity {number} has a deadline; to move it: roadmap record {number} postponed --until … --basis "…"',
+    'activity {number} has a deadline in the plan; to move it: roadmap record {number} postponed --until … --basis "…"',
 )
 SCHEDULED_ON_GIVEN = Text(
     'дата {point} уже назначена; чтобы перенести её: roadmap record {point} перенесено --until … --basis "…"; чтобы назначить ещё одну: roadmap record {number} назначено --until … --basis "…"',
-    'the date {point} is set; to move it: roadmap record {point} postponed --until … --basis "…"; to set another: roadmap record {number} scheduled --until … --basis "…"',
+    'the date {point} is already set; to move it: roadmap record {point} postponed --until … --basis "…"; to set another: roadmap record {number} scheduled --until … --basis "…"',
 )
 SCHEDULED_TWICE = Text(
     'дата {point} уже назначена; другую укажите в --until, а ошибочную отметку сначала отзовите: roadmap record {number}@- отозвано --note "…"',
-    'the date {point} is set already; name another with --until, or take a wrong record back first: roadmap record {number}@- withdrawn --note "…"',
+    'the date {point} is already set; give another date with --until, or withdraw the wrong record first: roadmap record {number}@- withdrawn --note "…"',
 )
 POSTPONED_UNDATED = Text(
     'у п. {number} дата не установлена, переносить нечего; назначьте её: roadmap record {number} назначено --until … --basis "…"',
@@ -258,43 +259,43 @@ POSTPONED_UNDATED = Text(
 )
 NO_DATES_YET = Text(
     'у п. {number} даты ещё не назначены; назначьте: roadmap record {number} назначено --until … --basis "…" — или внесите отметку по мероприятию в целом: roadmap record {number}@- …',
-    'activity {number} has no dates yet; set one: roadmap record {number} scheduled --until … --basis "…" — or record all of it: roadmap record {number}@- …',
+    'activity {number} has no dates yet; set one: roadmap record {number} scheduled --until … --basis "…" — or record for the whole activity: roadmap record {number}@- …',
 )
 ALL_CLOSED = Text(
     "по п. {number} все сроки исполнены или отменены; чтобы исправить отметку, укажите срок полностью: {known}",
-    "all deadlines of activity {number} are done or cancelled; to correct a record, name the control point: {known}",
+    "all deadlines of activity {number} are done or cancelled; to correct a record, name the control point in full: {known}",
 )
 POINT_CLOSED = Text(
     "{day} попадает в срок, который уже отмечен: {told}; чтобы внести о нём ещё одну отметку, укажите его полностью: {point}",
-    "{day} lies in a deadline that is recorded already: {told}; to record more of it, name it: {point}",
+    "{day} is in a deadline that already has a record: {told}; to make another record for it, name it in full: {point}",
 )
 POINT_NOT_CLEAR = Text(
     "по дате {day} не определить, к какому сроку п. {number} относится отметка; укажите срок полностью: {known}",
-    "{day} does not tell which deadline of {number} is meant; name the control point: {known}",
+    "the date {day} does not show which deadline of activity {number} you mean; name the control point in full: {known}",
 )
 NOTHING_TO_WITHDRAW = Text(
     "отзывать нечего: отметок, внесённых от имени «{reporter}», по {number} нет; чьи есть, покажет roadmap log {number}",
-    "nothing to take back: “{reporter}” has no record of {number}; see roadmap log {number}",
+    "there is nothing to withdraw: “{reporter}” has no records for {number}; roadmap log {number} shows who has",
 )
 NOTHING_TO_WITHDRAW_THERE = Text(
     "отзывать нечего: от имени «{reporter}» по {number} внесено только: {known}; исправьте --school",
-    "nothing to take back: of {number}, “{reporter}” has records of {known} only; mend --school",
+    "there is nothing to withdraw: for {number}, “{reporter}” only has records for {known}; correct --school",
 )
 SEVERAL_TO_WITHDRAW = Text(
     "какую отметку отозвать, не ясно; от имени «{reporter}» внесены: {known}; укажите срок полностью, а для школы — --school",
-    "it is not clear which record to take back; “{reporter}” has: {known}; name the point, and for a school --school",
+    "it is not clear which record to withdraw; “{reporter}” has: {known}; name the control point in full, and for a school use --school",
 )
 DATE_REPORTED = Text(
     'по дате {point} уже внесены отметки ({known}); сначала отзовите их: roadmap record {point} отозвано --note "…" — или отмените дату: roadmap record {point} отменено --basis "…"',
-    'the date {point} has been reported on ({known}); take that back first: roadmap record {point} withdrawn --note "…" — or cancel the date: roadmap record {point} cancelled --basis "…"',
+    'the date {point} already has records ({known}); withdraw them first: roadmap record {point} withdrawn --note "…" — or cancel the date: roadmap record {point} cancelled --basis "…"',
 )
 RECORD_REFUSED = Text(
     "отметка не записана: с ней в файлах появились бы ошибки, названные выше",
-    "nothing was recorded: with it, the files would have the mistakes told above",
+    "nothing was recorded: the record would add the errors shown above to the files",
 )
 RECORDED_WITHOUT_OUTPUT = Text(
     "отметка записана ({path}), но вывод не удался: {reason}",
-    "the record was made ({path}), but the output was not written: {reason}",
+    "the record was saved ({path}), but the output failed: {reason}",
 )
 SWAPPED = Text(
     "сначала срок, потом отметка: roadmap record {point} {status}",
@@ -302,15 +303,15 @@ SWAPPED = Text(
 )
 LONG_DASH = Text(
     "в «{found}» длинное тире (так его заменяет Word); наберите два дефиса: {dashes}",
-    "“{found}” begins with a long dash, as Word makes it; type two hyphens: {dashes}",
+    "“{found}” begins with a long dash (Word puts it there); type two hyphens: {dashes}",
 )
 WORD_QUOTES = Text(
     'кавычки «ёлочки» здесь не годятся: {found}; берите текст в прямые кавычки: --evidence "Протокол № 2"',
-    'quotes as Word makes them do not work here: {found}; use straight ones: --evidence "Minutes No. 2"',
+    'curly quotes do not work here: {found}; use straight ones: --evidence "Minutes No. 2"',
 )
 SCHOOL_IS_NO_RESPONSIBLE = Text(
     "ответственного «{typed}» {of} нет; школу указывают так: --school {key}",
-    "no one named “{typed}” {of}; a school is given as --school {key}",
+    "there is no one named “{typed}” {of}; for a school use --school {key}",
 )
 LIST_UNQUOTED = Text(
     'лишнее в вызове: {found}; списки берите в кавычки: "4.1,4.3", --school "2,4,6"',
@@ -318,11 +319,11 @@ LIST_UNQUOTED = Text(
 )
 YEAR_HAS_NO_PERIOD = Text(
     "итоговый отчёт составляется за весь учебный год: уберите --period",
-    "the final report is of the whole year: leave out --period",
+    "the final report covers the whole school year: leave out --period",
 )
 PERIOD_OUTSIDE_PLAN = Text(
     "{period} не входит в период плана ({plan}); исправьте --period",
-    "{period} is not in the plan's period ({plan}); mend --period",
+    "{period} is not in the plan's period ({plan}); correct --period",
 )
 UNKNOWN_LANGUAGE = Text(
     "языка «{typed}» нет; есть: ru, en", "there is no language “{typed}”; there are: ru, en"
@@ -331,7 +332,7 @@ UNKNOWN_LANGUAGE = Text(
 # The command cannot run.
 NO_PLAN_FOUND = Text(
     "план не найден: в папке «{path}» и выше нет файла plan_*.yaml или data/plan_*.yaml; перейдите в папку плана или укажите --plan ПУТЬ",
-    "no plan found: neither in “{path}” nor above it is there plan_*.yaml or data/plan_*.yaml; go to the plan's folder or give --plan PATH",
+    "no plan found: neither “{path}” nor the folders above it have a file plan_*.yaml or data/plan_*.yaml; go to the plan's folder or give --plan PATH",
 )
 NO_PLAN_IN_FOLDER = Text(
     "в папке «{path}» нет файла plan_*.yaml; укажите папку или файл плана",
@@ -339,19 +340,19 @@ NO_PLAN_IN_FOLDER = Text(
 )
 PLAN_MISNAMED = Text(
     "план не найден: в папке «{path}» есть файл, похожий на план, но под таким именем он не читается; переименуйте: {names}",
-    "no plan found: “{path}” has a file that looks like a plan, but is not read under its name; rename: {names}",
+    "no plan found: “{path}” has a file that looks like a plan, but plans are not read under this name; rename: {names}",
 )
 NO_PLAN_BUT_BELOW = Text(
     'план не найден: в папке «{path}» его нет, но он есть в «{below}»; перейдите туда или укажите --plan "{below}"',
-    'no plan found: there is none in “{path}”, but one in “{below}”; go there or give --plan "{below}"',
+    'no plan found: “{path}” has none, but “{below}” has one; go there or give --plan "{below}"',
 )
 NO_PLAN_BESIDE_RECORDS = Text(
     "план не найден: в папке «{path}» есть {held}, а файл плана — в «{below}»; перенесите его в «{path}»",
-    "no plan found: “{path}” holds {held}, but the plan's file is in “{below}”; move it to “{path}”",
+    "no plan found: “{path}” has {held}, but the file of the plan is in “{below}”; move it to “{path}”",
 )
 NO_PLAN_BUT_DOCUMENT = Text(
     "план не найден: в папке «{path}» есть документ {name}, а план читается из файла YAML; перенесите его текст в файл {meant}",
-    "no plan found: “{path}” has the document {name}, but a plan is read from a YAML file; put its text into a file {meant}",
+    "no plan found: “{path}” has the document {name}, but plans are read from YAML files; copy its text to a file {meant}",
 )
 NO_SUCH_PLAN = Text(
     "«{path}»: такой папки или файла нет; планы здесь: {known}",
@@ -367,13 +368,13 @@ RECORDS_MISNAMED = Text(
 )
 RECORDS_ELSEWHERE = Text(
     "отметка не записана: «{path}» не читается из-за имени, а отметки, видимо, в нём; переименуйте его в {name}",
-    "nothing was recorded: “{path}” is not read for its name, and seems to hold the records; rename it to {name}",
+    "nothing was recorded: “{path}” is not read because of its name, but it seems to have the records; rename it to {name}",
 )
 UNREADABLE = Text("«{path}» не читается: {reason}", "“{path}” cannot be read: {reason}")
 UNWRITABLE = Text("«{path}» не записан: {reason}", "“{path}” was not written: {reason}")
 NO_FOLDER_FOR_OUTPUT = Text(
     "«{path}» не записан: папки «{folder}» нет; создайте её или назовите другую",
-    "“{path}” was not written: there is no folder “{folder}”; make it or name another",
+    "“{path}” was not written: there is no folder “{folder}”; create it or name another",
 )
 OUTPUT_FAILED = Text("вывод не записан: {reason}", "the output was not written: {reason}")
 UNEXPECTED = Text(
@@ -383,38 +384,41 @@ UNEXPECTED = Text(
 
 RECORDS_FAULTY = Text(
     "«{path}» не изменён: в файле есть ошибки; их покажет roadmap check {path}",
-    "“{path}” was not changed: it has mistakes; see roadmap check {path}",
+    "“{path}” was not changed: it has errors; roadmap check {path} shows them",
 )
 RECORDS_NOT_ADDED = Text(
     "«{path}» не изменён: к списку records (строка {line}) дописать нельзя; начните каждую отметку с новой строки и «- », а файл закончите переводом строки",
-    "“{path}” was not changed: nothing can be added to its records (line {line}); begin each record on a new line with “- ”, and end the file with a line break",
+    "“{path}” was not changed: its list of records (line {line}) cannot be extended; begin each record on a new line with “- ”, and end the file with a line break",
 )
 CHANGED_MEANWHILE = Text(
     "«{path}» изменился, пока отметка записывалась, и остался как есть; повторите команду",
-    "“{path}” was changed while the record was being written, and stays as it is; repeat the command",
+    "“{path}” changed during the recording and was left as it is; repeat the command",
 )
 COPY_LEFT = Text(
     "«{path}» не записан: прошлая запись в него прервалась, и прежний текст остался в «{copy}»; сравните их, оставьте в «{path}» верный и удалите «{copy}»",
-    "“{path}” was not written: writing it was interrupted before, and what it held is in “{copy}”; compare them, leave the right text in “{path}” and remove “{copy}”",
+    "“{path}” was not written: an earlier attempt was interrupted, and “{copy}” has the previous text; compare them, keep the right text in “{path}” and delete “{copy}”",
 )
 OTHER_NAMES = Text(
     "у файла «{path}» есть и другое имя (жёсткая ссылка): отметка появилась и под ним",
-    "the file “{path}” has another name, too (a hard link): the record is there as well",
+    "the file “{path}” has another name, too (a hard link): the record is also there",
 )
 FOLDER_BUSY = Text(
     "папка «{path}» занята другой программой; подождите и повторите команду",
-    "the folder “{path}” is in use by another program; wait and repeat the command",
+    "another program is using the folder “{path}”; wait and repeat the command",
 )
 NO_CURRENT_FOLDER = Text(
-    "текущей папки больше нет; перейдите в другую", "the current folder is gone; go to another"
+    "текущей папки больше нет; перейдите в другую",
+    "the current folder no longer exists; go to another",
 )
 NOT_A_FILE = Text("это не обычный файл", "it is not a regular file")
 A_FOLDER = Text("это папка, а не файл", "it is a folder, not a file")
 NO_FOLDER = Text("это файл, а не папка", "it is a file, not a folder")
 DANGLING_FOLDER = Text(
-    "ссылка ведёт к папке, которой нет", "the link leads to a folder that is not there"
+    "ссылка ведёт к папке, которой нет", "the link leads to a folder that does not exist"
 )
-DANGLING = Text("ссылка ведёт к файлу, которого нет", "the link leads to a file that is not there")
+DANGLING = Text(
+    "ссылка ведёт к файлу, которого нет", "the link leads to a file that does not exist"
+)
 
 # Errors of the operating system by their names in `errno`.
 REASONS: dict[str, Text] = {

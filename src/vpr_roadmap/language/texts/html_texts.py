@@ -31,7 +31,7 @@ FULFILLED = Text("доля исполненных", "are done")
 TABLE = Text("Сроки плана: {points:point}", "Deadlines of the plan: {points:point}")
 TABLE_AND_GIVEN = Text(
     "Сроки плана: {points:point} и даты, назначенные мероприятиям без срока, — {given}",
-    "Deadlines of the plan: {points:point}, and {given} dates given to activities without any",
+    "Deadlines of the plan: {points:point}, and {given} dates set for activities without a date",
 )
 ON_DAY = Text("на {day}", "{day}")
 
@@ -44,7 +44,7 @@ STATE = Text("Состояние", "State")
 SEARCH = Text("Поиск по тексту", "Search")
 RESET = Text("Сбросить", "Reset")
 SHOWN = Text("Показано сроков: {{n}} из {{total}}", "Shown: {{n}} of {{total}}")
-PICKED = Text("Отбор: {{choices}}. {{count}}", "Picked: {{choices}}. {{count}}")
+PICKED = Text("Отбор: {{choices}}. {{count}}", "Filters: {{choices}}. {{count}}")
 NONE_SHOWN = Text(
     "Ничего не найдено: измените условия или нажмите «Сбросить»",
     "Nothing found: change the filters, or reset them",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from vpr_roadmap.language.text import Text
 
-NO_RECORDS = Text("Отметок об исполнении ещё нет.", "Nothing has been recorded yet.")
+NO_RECORDS = Text("Отметок об исполнении ещё нет.", "There are no records yet.")
 NO_RECORDS_OF = Text(
     "Отметок об исполнении ещё нет, в итоги не входит: {plans}.",
-    "Nothing has been recorded of, and nothing here counts: {plans}.",
+    "There are no records yet for these plans, so the totals leave them out: {plans}.",
 )
 NO_RECORDS_OVERDUE = Text(
     'Отметок об исполнении ещё нет. Срок истёк по {n:position.dative}: начните с команды roadmap record {number} исполнено --evidence "…" --by …{where}',
-    'Nothing has been recorded yet. {n:deadline} are over: begin with roadmap record {number} done --evidence "…" --by …{where}',
+    'There are no records yet. Overdue: {n:deadline}. Start with roadmap record {number} done --evidence "…" --by …{where}',
 )
 SEVERAL_MEANT = Text(
     "По слову «{typed}» найдены: {names}. Показаны все.",
@@ -40,11 +40,11 @@ NOT_COUNTED = Text(
 )
 ALL_COUNTED = Text(
     "В данных {errors:error}. Все отметки, тем не менее, учтены.",
-    "{errors:error} in the data. All records count nevertheless.",
+    "{errors:error} in the data. All records still count.",
 )
 LEFT_OUT = Text(
     "Сведения неполны: из-за ошибок в файлах не учтено — {parts}.",
-    "Not complete: because of errors in the files this was left out: {parts}.",
+    "The answer is incomplete. Left out because of errors in the files: {parts}.",
 )
 LEFT_OUT_PLANS = Text("{n:plan}", "{n:plan}")
 LEFT_OUT_FILES = Text("{n:record-file}", "{n:record-file}")
@@ -57,11 +57,11 @@ LEFT_OUT_RECORD = Text(
 LEFT_OUT_SCHOOL = Text("школа {school}", "school {school}")
 NOT_RECORDED_FAULTY = Text(
     "Отметка не записана: в данных {errors:error}. Исправьте файлы и повторите команду.",
-    "Nothing was recorded: {errors:error} in the data. Mend the files and repeat the command.",
+    "Nothing was recorded: {errors:error} in the data. Correct the files and repeat the command.",
 )
 NOT_RECORDED_UNCLEAR = Text(
     "Отметка не записана: не все планы прочитаны, и неясно, о каком речь. Назовите один: --plan ПУТЬ.",
-    "Nothing was recorded: not all plans could be read, so it is not clear which is meant. Name one: --plan PATH.",
+    "Nothing was recorded: some plans could not be read, so it is not clear which plan you mean. Name one: --plan PATH.",
 )
 EXPLAINED = Text("{code} ({severity})", "{code} ({severity})")
 SEVERITIES: dict[str, Text] = {
@@ -69,10 +69,10 @@ SEVERITIES: dict[str, Text] = {
     "warning": Text("предупреждение", "warning"),
 }
 EXPLAINED_EXAMPLE = Text("Пример", "Example")
-EXPLAINED_MESSAGE = Text("Что будет сказано", "What is said")
+EXPLAINED_MESSAGE = Text("Что будет сказано", "Message")
 NO_SUCH_CODE = Text(
     "кода «{typed}» нет{near}; коды стоят в конце сообщений, в скобках",
-    "there is no code “{typed}”{near}; codes stand at the end of messages, in brackets",
+    "there is no code “{typed}”{near}; codes are in brackets at the end of messages",
 )
 CHECK_EXTENSION = Text(
     "по имени «{path}» вид вывода не понять; допустимы .txt, .json, .sarif — или добавьте --format",
@@ -86,16 +86,16 @@ SEE_HELP = Text("Справка: {command} --help", "Help: {command} --help")
 PERHAPS_QUOTED = Text("возможно, «{near}»", "did you mean “{near}”?")
 SAME_LOOK = Text(
     "выглядит как «{near}», но набрано иначе: другие буквы или пробелы; наберите заново",
-    "it looks like “{near}” but has other letters or blanks; type it anew",
+    "it looks like “{near}” but has different letters or spaces; retype it",
 )
 AND_MORE = Text("и ещё {number}", "and {number} more")
 PERHAPS = Text("; возможно, {near}", "; did you mean {near}?")
 
 NO_REPORT_TEXT = Text(
     "Выводы и предложения не написаны; их место — {path}, под заголовками «# Выводы» и «# Предложения».",
-    "No conclusions or proposals are written; they go into {path}, under “# Conclusions” and “# Proposals”.",
+    "The conclusions and proposals are missing; write them in {path}, under “# Conclusions” and “# Proposals”.",
 )
 NO_REPORT_TEXT_BUT = Text(
     "Выводов и предложений для этого отчёта нет: нужен файл {path}; в папке есть {others}.",
-    "There are no conclusions or proposals for this report: they go into {path}; there are {others}.",
+    "This report has no conclusions or proposals: it needs the file {path}; the folder has {others}.",
 )

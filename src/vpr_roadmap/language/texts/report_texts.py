@@ -29,7 +29,7 @@ ROLLUP_NOBODY = Text(
 ROLLUP_SILENT = Text("Сведения не представлены", "Nothing reported")
 ROLLUP_SILENT_COUNT = Text(
     "Отметки об исполнении не внесены в {n:municipality.in}; итоговые показатели рассчитаны без учёта таких муниципалитетов.",
-    "Nothing was recorded in {n:municipality}; the sums are without such ones.",
+    "There are no records in {n:municipality}; the totals leave them out.",
 )
 ROLLUP_NONE_OF = Text("{name} — сведений нет", "{name}: nothing reported")
 MUNICIPALITY = Text("Муниципалитет", "Municipality")
@@ -39,7 +39,7 @@ ABOUT_TITLE = Text("о реализации плана: {title}", "on the implem
 AS_OF = Text("по состоянию на {day}", "as of {day}")
 AS_OF_KNOWN = Text(
     "по состоянию на {day} (по сведениям, внесённым по {known})",
-    "as of {day} (by what had been recorded by {known})",
+    "as of {day} (from records made up to {known})",
 )
 FOR_YEAR = Text("за {year}", "for {year}")
 SCHOOL_YEAR = Text("{first}–{last} учебный год", "the school year {first}–{last}")
@@ -68,9 +68,9 @@ PERIOD_SINCE = Text(
 COORDINATOR = Text("Координатор: {name}.", "Coordinator: {name}.")
 SUPPORT = Text("Методическое сопровождение: {name}.", "Methodological support: {name}.")
 SUPPORT_HEAD = Text("{support} ({head})", "{support} ({head})")
-PART = Text("Отчёт составлен в части: {parts}.", "This report is of a part: {parts}.")
+PART = Text("Отчёт составлен в части: {parts}.", "This report covers a part: {parts}.")
 NOTHING_OF_PART = Text(
-    "По этим условиям мероприятий в плане нет.", "The plan has no such activity."
+    "По этим условиям мероприятий в плане нет.", "The plan has no activities that match."
 )
 PART_RESPONSIBLE = Text("ответственный — {names}", "responsible — {names}")
 PART_RESPONSIBLES = Text("ответственные — {names}", "responsible — {names}")
@@ -102,7 +102,7 @@ SCHOOLS_NAMED = Text("{n:school.whole} ({names})", "{n:school} ({names})")
 GROUP_OF_SCHOOLS = Text("{schools} — {group}", "{schools} — {group}")
 NO_SCHOOL_STATED = Text(
     "Не вошли мероприятия, в которых школы не указаны: {numbers}.",
-    "Not included, since they state no school: {numbers}.",
+    "Not included because they have no schools: {numbers}.",
 )
 MOVED = Text(
     "Срок исполнения {number} перенесён на {until} ({basis}).",
@@ -112,7 +112,7 @@ CANCELLED = Text("Исключено из плана: {items}.", "Taken out of t
 WITH_BASIS = Text("{number} ({basis})", "{number} ({basis})")
 NOTHING_RECORDED = Text(
     "Отметки об исполнении не внесены: состояние показано по календарю плана.",
-    "Nothing has been recorded: this is the state by the plan's calendar.",
+    "There are no records: the states follow the plan's calendar.",
 )
 
 # Numbers of activities.
@@ -164,18 +164,18 @@ SHARE_BEFORE = Text(
 IN_TIME_BEFORE = Text(" ({period:in} — {share})", " ({period:in}: {share})")
 MADE_GOOD = Text(
     "Кроме того, в отчётном периоде исполнено с нарушением срока, который истёк ранее, — {n}{items}.",
-    "Besides, done in the period though due before it: {n}{items}.",
+    "In addition, done in the period but due before it: {n}{items}.",
 )
 OVERDUE_LATER = Text(
     "Кроме того, на {day} не исполнено в срок, наступивший после отчётного периода, — {n}{items}.",
-    "Besides, overdue as of {day} with a deadline after the period: {n}{items}.",
+    "In addition, overdue as of {day} with a deadline after the period: {n}{items}.",
 )
 SILENT_POINTS = Text(
-    "Сведения о ходе исполнения не представлены: {items}.", "Nothing has been reported of {items}."
+    "Сведения о ходе исполнения не представлены: {items}.", "Nothing has been reported on {items}."
 )
 OF_EACH_SCHOOL = Text(
     "В том числе по мероприятиям, которые исполняет каждая школа: срок наступил — {fell_due}, исполнено в срок — {in_time}, с нарушением срока — {late}, не исполнено — {unfulfilled}.",
-    "Of what each school does itself: {fell_due} fell due, {in_time} done in time, {late} late, {unfulfilled} not done.",
+    "For activities that each school does itself: {fell_due} fell due, {in_time} done in time, {late} late, {unfulfilled} not done.",
 )
 NOTHING_BEFORE = Text(" ({period:in} сроки не наступали)", " (nothing fell due {period:in})")
 PER_CENT = Text("{share}\N{NO-BREAK SPACE}%", "{share}\N{NO-BREAK SPACE}%")
@@ -190,11 +190,11 @@ SINCE_BEGINNING_NONE = Text(
 )
 DONE_AS_MOVED = Text(
     "Из исполненного в срок с переносом срока — {n}{items}.",
-    "Of what was done in time, by a moved deadline: {n}{items}.",
+    "Done in time with a moved deadline: {n}{items}.",
 )
 GIVEN = Text(
     "Кроме того, по {number} (дата планом не установлена) {parts}.",
-    "Besides, {number} (no dates in the plan): {parts}.",
+    "In addition, {number} (no dates in the plan): {parts}.",
 )
 GIVEN_DONE = Text("исполнено — {n} ({days})", "{n} done ({days})")
 GIVEN_CANCELLED = Text("отменено — {n} ({days})", "{n} cancelled ({days})")
@@ -202,15 +202,15 @@ GIVEN_OVERDUE = Text("не исполнено в срок — {n} ({days})", "{n
 GIVEN_OPEN = Text("предстоит — {n} ({days})", "{n} to come ({days})")
 BY_CALENDAR_PERIOD = Text(
     "По плану на отчётный период приходится срок исполнения по {n:position.dative}{items}.",
-    "By the plan {n:deadline} lie in the period{items}.",
+    "The plan has {n:deadline} in the period{items}.",
 )
 BY_CALENDAR_NOTHING = Text(
     "По плану сроков, истекающих в отчётном периоде, нет.",
-    "By the plan no deadline lies in the period.",
+    "The plan has no deadlines in the period.",
 )
 BY_CALENDAR = Text(
     "По календарю плана срок истёк по {over:position.dative} из {total}; срок не истёк — {active}, срок не наступил — {upcoming}.",
-    "By the calendar {over:deadline} of {total} are over; {active} run, {upcoming} have not begun.",
+    "By the plan's calendar, {over:deadline} of {total} have passed, {active} are running, {upcoming} have not begun.",
 )
 
 # Tables.
@@ -220,7 +220,7 @@ TABLE_SECTIONS = Text(
 )
 TABLE_ACTIVITIES = Text("Сведения об исполнении мероприятий", "What was done")
 TABLE_PLAN = Text("Сведения об исполнении плана", "The whole plan")
-TABLE_SCHOOLS = Text("Исполнение по школам", "How each school stands")
+TABLE_SCHOOLS = Text("Исполнение по школам", "State by school")
 TABLE_PARTIES = Text(
     "Исполнение по ответственным с начала реализации", "By responsible, since the beginning"
 )
@@ -233,7 +233,7 @@ MARK = Text("Отметка об исполнении, дата", "State, date")
 DOCUMENTS = Text("Подтверждающий документ", "Documents")
 REASONS = Text(
     "Причины неисполнения (нарушения срока), принимаемые меры",
-    "Reasons (why not, why late), measures",
+    "Reasons (not done or late), measures",
 )
 REASON = Text("Причина, принимаемые меры", "Reason, measures")
 DAYS_LATE = Text("Нарушение срока, дней", "Days late")
@@ -253,11 +253,11 @@ COLUMNS: dict[str, Text] = {
     "upcoming": Text("Срок не наступил", "Not begun"),
     "postponed": Text("Срок перенесён", "Postponed"),
 }
-OVER = Text("Срок истёк", "Over")
+OVER = Text("Срок истёк", "Passed")
 RUNS = Text("Срок не истёк", "Running")
-SUM = Text("Итого", "In all")
+SUM = Text("Итого", "Total")
 OF_SCHOOLS = Text("{schools}: {text}", "{schools}: {text}")
-NO_ROWS = Text("Сведений за отчётный период нет.", "There is nothing to tell of the period.")
+NO_ROWS = Text("Сведений за отчётный период нет.", "There is nothing to report for the period.")
 
 # The column «Отметка об исполнении».
 MARKS: dict[str, Text] = {
@@ -312,13 +312,13 @@ NO_ARREARS = Text(
 )
 ARREARS_UNKNOWN = Text(
     "Отметки об исполнении не внесены: перечень неисполненных мероприятий не составлен.",
-    "Nothing has been recorded: there is no list of what is not done.",
+    "There are no records, so there is no list of activities not done.",
 )
 SCHOOLS = Text("Исполнение в разрезе общеобразовательных организаций", "By school")
 PARTIES = Text("Исполнение в разрезе ответственных", "By responsible")
 RESPONSIBLE_ONE = Text("Ответственный", "Responsible")
 NEXT = Text("Мероприятия на следующий период ({period})", "Next period ({period})")
-NEXT_REST = Text("Предстоящие мероприятия ({period})", "What comes ({period})")
+NEXT_REST = Text("Предстоящие мероприятия ({period})", "Upcoming activities ({period})")
 NEXT_DUE = Text(
     "Срок исполнения наступает по {n:activity.dative}: {items}.", "{n:activity} fall due: {items}."
 )
@@ -326,10 +326,12 @@ NEXT_DUE_POSITIONS = Text(
     "Срок исполнения наступает по {n:position.dative}: {items}.", "{n:deadline} fall due: {items}."
 )
 NEXT_GIVEN = Text(
-    "Кроме того, по {number} назначены даты: {days}.", "Besides, dates of {number} are set: {days}."
+    "Кроме того, по {number} назначены даты: {days}.",
+    "In addition, dates are set for {number}: {days}.",
 )
 NEXT_GIVEN_ONE = Text(
-    "Кроме того, по {number} назначена дата: {days}.", "Besides, a date of {number} is set: {days}."
+    "Кроме того, по {number} назначена дата: {days}.",
+    "In addition, a date is set for {number}: {days}.",
 )
 NEXT_NONE_DUE = Text("Сроки исполнения не наступают.", "Nothing falls due.")
 ITEMS_IN_MONTH = Text("{numbers} ({month})", "{numbers} ({month})")
@@ -341,7 +343,7 @@ UNDATED = Text(
 )
 NOTHING_NEXT = Text(
     "По плану мероприятий нет (план действует по {last}).",
-    "The plan has nothing more (it runs to {last}).",
+    "The plan has no further activities (it runs until {last}).",
 )
 CONCLUSIONS = Text("Выводы", "Conclusions")
 PROPOSALS = Text("Предложения", "Proposals")
@@ -367,7 +369,7 @@ CARRIED = Text(
 )
 GIVEN_AMONG = Text(
     "В таблицу вошли и даты, назначенные по {items}: в общее число сроков они не входят.",
-    "The table has dates given to {items} too, which the figures do not count.",
+    "The table includes dates set for {items}; the figures do not count them.",
 )
 NOTHING_CARRIED = Text("Таких мероприятий нет.", "There are none.")
 NO_PASSPORT = Text(
@@ -380,7 +382,7 @@ MEETING = Text(
     "Date, time and place: ______________________________",
 )
 QUESTION = Text("Вопрос", "Question")
-AGENDA_EMPTY = Text("Вопросов для рассмотрения нет.", "There is nothing to consider.")
+AGENDA_EMPTY = Text("Вопросов для рассмотрения нет.", "There are no questions to consider.")
 AGENDA_LATE = Text(
     "Об исполнении {item}: {title} (срок — {deadline}{late}).{more} Отв.: {names}.",
     "On {item}: {title} (due {deadline}{late}).{more} Responsible: {names}.",
@@ -388,14 +390,14 @@ AGENDA_LATE = Text(
 AGENDA_DAYS_LATE = Text(", нарушение срока — {n:day}", ", {n:day} late")
 AGENDA_COMING = Text(
     "О ходе исполнения {item}: {title} (срок — {deadline}).{more} Отв.: {names}.",
-    "On how {item} goes on: {title} (due {deadline}).{more} Responsible: {names}.",
+    "On the progress of {item}: {title} (due {deadline}).{more} Responsible: {names}.",
 )
 AGENDA_MOVED = Text(
     "О переносе срока {number} на {until} ({basis}).", "On moving {number} to {until} ({basis})."
 )
 AGENDA_UNDATED = Text(
     "Об установлении дат по {item}: {title} (по графику {schedule}). Отв.: {names}.",
-    "On dates for {item}: {title} (per the schedule of {schedule}). Responsible: {names}.",
+    "On setting dates for {item}: {title} (per the schedule of {schedule}). Responsible: {names}.",
 )
 AGENDA_MORE = Text(" {text}", " {text}")
 AGENDA_STATE = Text("Состояние: {state}.", "State: {state}.")

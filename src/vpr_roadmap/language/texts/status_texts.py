@@ -52,14 +52,14 @@ NOT_STATUSES: tuple[tuple[tuple[str, ...], Text], ...] = (
         ("просрочено", "просрочена", "срок истёк", "overdue"),
         Text(
             '«{typed}» не отмечают: просроченным срок считается сам, когда истёк; чтобы сообщить о неисполнении: не исполнено --note "причина"',
-            '“{typed}” is not recorded: a deadline is overdue by itself; to report it: not-done --note "the reason"',
+            'do not record “{typed}”: a deadline becomes overdue by itself; to report that it was not met: not-done --note "the reason"',
         ),
     ),
     (
         ("снято с контроля", "снято", "снять с контроля"),
         Text(
             "«{typed}» отметкой не вносится; если мероприятие исполнено, внесите «исполнено», если исключено приказом — «отменено»",
-            "“{typed}” is not recorded; what is fulfilled is done, what an order took out is cancelled",
+            "“{typed}” is not a status; record done if the activity is fulfilled, cancelled if an order removed it",
         ),
     ),
 )
@@ -107,21 +107,21 @@ NOT_STATES: tuple[tuple[tuple[str, ...], Text], ...] = (
         ("due", "starts", "срок истекает", "начинается", "starting", "срок исполнения"),
         Text(
             "состояния «{typed}» нет: так называется часть ответа roadmap due; наберите roadmap due -m ПЕРИОД без --state",
-            "“{typed}” is not a state but a part of the answer of roadmap due; type roadmap due -m PERIOD without --state",
+            "“{typed}” is not a state but a part of the answer to roadmap due; type roadmap due -m PERIOD without --state",
         ),
     ),
     (
         ("исполнено частично", "частично исполнено", "частично", "partly done", "partial"),
         Text(
             "«{typed}» — отметка, а не состояние; пока срок не истёк, это «исполняется», потом «просрочено»: --state исполняется,просрочено",
-            "“{typed}” is a status, not a state; until its deadline such a point is in progress, then overdue: --state active,overdue",
+            "“{typed}” is a status, not a state; before the deadline the state is in progress, after it overdue: --state active,overdue",
         ),
     ),
     (
         ("даты назначены", "dates are set"),
         Text(
             "«{typed}» — не состояние: у каждой назначенной даты оно своё; её видно без --state",
-            "“{typed}” is not a state: each date that was set has its own; it is shown without --state",
+            "“{typed}” is not a state: each date that was set has its own state; leave out --state to see them",
         ),
     ),
 )

@@ -8,31 +8,31 @@ from vpr_roadmap.language.texts.problems.problem_text import ProblemText
 NUMBERING_PROBLEMS: dict[str, ProblemText] = {
     "duplicate-number": ProblemText(
         message=Text(
-            "номер «{found}» уже занят: {place}", "the number “{found}” is taken already: {place}"
+            "номер «{found}» уже занят: {place}", "the number “{found}” is already used: {place}"
         ),
         explanation=Text(
             "Два мероприятия имеют один номер, а по номеру к ним относят отметки об исполнении. Обычно строку скопировали и не исправили номер. Если номер повторён в самом приказе, второму дайте букву (4a), а напечатанное сохраните ключом printed.",
-            "Two activities have the same number, and records belong to activities by their number. As a rule a line was copied and its number not changed. If the order itself repeats the number, give the second a letter (4a) and keep what is printed with the key printed.",
+            "Two activities have the same number, but the number connects records with an activity. Usually a line was copied and its number was not changed. If the order itself repeats the number, give the second activity a letter (4a) and keep the printed number in the key printed.",
         ),
     ),
     "number-outside-section": ProblemText(
         message=Text(
             "мероприятие «{found}» стоит в разделе «{section}»",
-            "activity “{found}” stands in section “{section}”",
+            "activity “{found}” is in section “{section}”",
         ),
         hint=Text(
             "исправьте номер или перенесите мероприятие",
-            "mend the number or move the activity",
+            "correct the number or move the activity",
         ),
         explanation=Text(
             "Номер мероприятия начинается с номера другого раздела. Обычно в номере опечатка или мероприятие вписали не в тот раздел. Исправьте номер или перенесите мероприятие.",
-            "The number of an activity begins with that of another section. As a rule the number is misspelt, or the activity stands in the wrong section. Mend the number or move the activity.",
+            "The number of an activity begins with the number of another section. Usually there is a typo in the number, or the activity is in the wrong section. Correct the number or move the activity.",
         ),
     ),
     "number-gap": ProblemText(
         message=Text(
             "перед «{found}» ожидается «{expected_number}», а его в плане нет",
-            "“{expected_number}” is expected before “{found}”, and is not in the plan",
+            "“{expected_number}” is expected before “{found}”, but the plan does not have it",
         ),
         hint=Text(
             "проверьте номер; нет ли пропущенного мероприятия?",
@@ -40,26 +40,26 @@ NUMBERING_PROBLEMS: dict[str, ProblemText] = {
         ),
         explanation=Text(
             "В нумерации мероприятий пропуск: номера, который должен стоять раньше, в плане нет. Обычно в номере опечатка или мероприятие пропустили при переносе из приказа. Если номера нет и в самом приказе, предупреждение можно оставить.",
-            "The numbers of activities have a gap: one that should come before is not in the plan. As a rule a number is misspelt, or an activity was left out when the order was copied. If the order itself leaves the number out, leave the warning.",
+            "The numbers of the activities have a gap: the number that should come before is not in the plan. Usually there is a typo in the number, or an activity was left out when the order was copied. If the order itself has no such number, you can ignore the warning.",
         ),
     ),
     "number-disorder": ProblemText(
         message=Text("номер «{found}» стоит не по порядку", "the number “{found}” is out of order"),
         hint=Text(
-            "исправьте номер или переставьте мероприятие", "mend the number or move the activity"
+            "исправьте номер или переставьте мероприятие", "correct the number or move the activity"
         ),
         explanation=Text(
             "Номер мероприятия стоит не по порядку: номера вокруг него идут по возрастанию, а он нет. Обычно в номере опечатка или мероприятие вписали не на своё место. Если так напечатано в приказе, предупреждение можно оставить.",
-            "The number of an activity is out of order: those around it rise, and it does not. As a rule it is misspelt, or the activity stands in the wrong place. If the order is printed so, leave the warning.",
+            "The number of an activity is out of order: the numbers around it increase, but this one does not. Usually there is a typo in the number, or the activity is in the wrong place. If the order is printed like this, you can ignore the warning.",
         ),
     ),
     "duplicate-section": ProblemText(
         message=Text(
-            "раздел «{found}» уже есть: {place}", "section “{found}” is there already: {place}"
+            "раздел «{found}» уже есть: {place}", "section “{found}” already exists: {place}"
         ),
         explanation=Text(
             "Два раздела имеют один номер, а по нему их выбирают и считают. Обычно раздел скопировали и не исправили номер. Дайте второму разделу свой номер.",
-            "Two sections have the same number, by which they are chosen and counted. As a rule a section was copied and its number not changed. Give the second its own number.",
+            "Two sections have the same number, but the number is used to select and count them. Usually a section was copied and its number was not changed. Give the second section its own number.",
         ),
     ),
 }

@@ -14,21 +14,21 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
         ),
         explanation=Text(
             "Срок записан не так, как его пишут в файлах. Ключ period — это срок цифрами: 2020-11 (месяц), 2020-11-18 (день), 2020-10/2021-02 (с месяца по месяц), ../2024-02-09 (не позднее), 2020-Q4 (квартал). Слова приказа («Ноябрь 2020») пишут в wording.",
-            "The period is not written as the files want it. The key period is in digits: 2020-11 (a month), 2020-11-18 (a day), 2020-10/2021-02 (from one to another), ../2024-02-09 (not later than), 2020-Q4 (a quarter). The words of the order go to wording.",
+            "The period does not have the format of the files. The key period is written in digits: 2020-11 (a month), 2020-11-18 (a day), 2020-10/2021-02 (from month to month), ../2024-02-09 (not later than), 2020-Q4 (a quarter). The words of the order («Ноябрь 2020») go to wording.",
         ),
     ),
     "period-impossible": ProblemText(
         message=Text(
             "срока «{period}» не бывает: такого месяца, квартала или дня нет",
-            "there is no “{period}”: no such month, quarter or day",
+            "the period “{period}” does not exist: there is no such month, quarter or day",
         ),
         hint=Text(
             "месяцы — от 01 до 12, кварталы — от Q1 до Q4, дни — сколько их в месяце",
-            "months are 01 to 12, quarters Q1 to Q4, days as many as the month has",
+            "months are 01 to 12, quarters Q1 to Q4, and days depend on the month",
         ),
         explanation=Text(
             "Такого месяца, квартала или дня нет в календаре. Обычно это опечатка или 31-е число месяца, в котором 30 дней. Исправьте срок.",
-            "The calendar has no such month, quarter or day. As a rule it is misspelt, or the 31st of a month of 30 days. Mend the period.",
+            "The calendar has no such month, quarter or day. Usually it is a typo, or the 31st of a month that has 30 days. Correct the period.",
         ),
     ),
     "period-reversed": ProblemText(
@@ -38,18 +38,18 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
         ),
         explanation=Text(
             "Срок кончается раньше, чем начинается. Обычно начало и конец перепутаны местами или при переходе через новый год забыли сменить год: октябрь – февраль — это 2020-10/2021-02. Исправьте одну из дат.",
-            "The period ends before it starts. As a rule start and end are swapped, or the year was not changed over the new year: October to February is 2020-10/2021-02. Mend one of them.",
+            "The period ends before it starts. Usually start and end are swapped, or the year was not changed after the new year: October to February is 2020-10/2021-02. Correct one of the dates.",
         ),
     ),
     "period-outside-plan": ProblemText(
         message=Text(
             "срок «{found}» вне периода плана ({plan})",
-            "the period “{found}” is outside the plan's ({plan})",
+            "the period “{found}” is outside the plan's period ({plan})",
         ),
-        hint=Text("проверьте год и месяц", "check year and month"),
+        hint=Text("проверьте год и месяц", "check the year and the month"),
         explanation=Text(
             "Срок мероприятия выходит за период самого плана. Чаще всего ошибка в годе: сентябрь–декабрь относятся к первому году учебного года, январь–август ко второму. Если срок верен, исправьте период плана.",
-            "The period of an activity reaches beyond that of the plan. As a rule the year is wrong: September to December belong to the first year of a school year, January to August to the second. If the period is right, mend that of the plan.",
+            "The period of an activity goes beyond the period of the plan. Usually the year is wrong: September to December belong to the first year of a school year, January to August to the second. If the period is right, correct the period of the plan.",
         ),
     ),
     "plan-period-differs": ProblemText(
@@ -59,29 +59,29 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
         ),
         explanation=Text(
             "Большинство сроков плана лежит вне его периода (period в начале файла). Обычно ошибка в самом периоде, или план составлен по прошлогоднему и сроки ещё не исправлены. Исправьте период; если верен он — исправьте сроки. Когда вне периода меньше половины сроков, каждый назван отдельно.",
-            "Most periods of the activities are outside that of the plan (period at the top of the file). As a rule the plan's period is wrong, or the plan was made from last year's and its dates have not been changed yet. Mend the period or, if it is right, the others. Where fewer than half are outside, each is reported.",
+            "Most periods of the activities are outside the period of the plan (period at the top of the file). Usually the plan's period is wrong, or the plan was made from last year's plan and its dates were not changed yet. Correct the plan's period; if it is right, correct the other periods. If fewer than half of them are outside, each is reported separately.",
         ),
     ),
     "period-too-long": ProblemText(
         message=Text(
             "план на период «{found}»: это больше {most} лет",
-            "a plan for “{found}”: that is more than {most} years",
+            "the plan is for “{found}”, which is more than {most} years",
         ),
         hint=Text("проверьте годы", "check the years"),
         explanation=Text(
             "Период плана (period в начале файла) длиннее 20 лет: таких планов не бывает. Обычно опечатка в годе: 2201 вместо 2021. Исправьте год.",
-            "The period of the plan (period at the top of the file) is longer than 20 years, which no plan is. As a rule a year is misspelt: 2201 for 2021. Mend the year.",
+            "The period of the plan (period at the top of the file) is longer than 20 years. No plan is that long: usually there is a typo in the year, such as 2201 instead of 2021. Correct the year.",
         ),
     ),
     "year-unlikely": ProblemText(
         message=Text(
             "«{found}»: такого года в планах не бывает",
-            "“{found}”: no plan has such a year",
+            "“{found}”: plans do not have such a year",
         ),
         hint=Text("пишите год от 1900 до 2199", "write a year from 1900 to 2199"),
         explanation=Text(
             "Год раньше 1900 или позже 2199: ни в плане, ни в приказе, ни в отметке такого не бывает, это опечатка. Исправьте год.",
-            "A year before 1900 or after 2199, which neither a plan nor an order nor a record has: it is misspelt. Mend the year.",
+            "The year is before 1900 or after 2199. No plan, order or record has such a year: it is a typo. Correct the year.",
         ),
     ),
     "until-far": ProblemText(
@@ -92,7 +92,7 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
         hint=Text("проверьте год", "check the year"),
         explanation=Text(
             "Новый срок (until) больше чем на 10 лет раньше или позже периода плана. Обычно опечатка в годе: 2201 вместо 2021. Исправьте год; если мероприятие и вправду перенесено так далеко, исключите его из плана (cancelled) и внесите в план тех лет.",
-            "The new deadline (until) is more than 10 years before or after the plan's period. As a rule the year is misspelt: 2201 for 2021. Mend the year; if the activity was really moved so far, take it out of the plan (cancelled) and put it into the plan of those years.",
+            "The new deadline (until) is more than 10 years before or after the plan's period. Usually there is a typo in the year, such as 2201 instead of 2021. Correct the year; if the activity was really moved so far, cancel it in this plan (cancelled) and add it to the plan of those years.",
         ),
     ),
     "too-many-points": ProblemText(
@@ -100,43 +100,46 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
             "в плане больше {most} контрольных сроков",
             "the plan has more than {most} control points",
         ),
-        hint=Text("разделите план на несколько", "split the plan"),
+        hint=Text("разделите план на несколько", "split the plan into several"),
         explanation=Text(
             "Повторяющиеся сроки (every) дают в плане больше 100 000 контрольных сроков: планом такой не бывает. Проверьте период плана и повторы; очень большой план разделите на несколько.",
-            "Recurring periods (every) make more than 100,000 control points, which no plan has. Check the plan's period and what recurs; split a very large plan into several.",
+            "Recurring periods (every) give the plan more than 100,000 control points, which no plan has. Check the plan's period and the recurring periods; split a very large plan into several.",
         ),
     ),
     "period-shared-day": ProblemText(
         message=Text(
             "срок «{found}» пересекается со сроком «{other}» того же мероприятия",
-            "the period “{found}” shares a day with “{other}” of the same activity",
+            "the period “{found}” overlaps the period “{other}” of the same activity",
         ),
-        hint=Text("удалите или исправьте один из них", "delete or mend one of them"),
+        hint=Text("удалите или исправьте один из них", "delete or correct one of them"),
         explanation=Text(
             "Два срока одного мероприятия имеют общие дни, и неясно, к какому из них относится исполнение. Обычно один срок записан дважды или день указан вместе со своим месяцем. Удалите лишний или исправьте один из них.",
-            "Two periods of one activity share days, so it is not clear for which of them it was done. As a rule one is written twice, or a day beside its own month. Delete one or mend it.",
+            "Two periods of one activity have days in common, so it is not clear for which period the activity was done. Usually one period is written twice, or a day is written together with its month. Delete one of them or correct it.",
         ),
     ),
     "period-empty": ProblemText(
         message=Text(
             "срок не даёт ни одной даты: в within нет такого дня",
-            "the period gives no date: there is no such day in within",
+            "the period has no dates: within contains no such day",
         ),
-        hint=Text("исправьте day или within", "mend day or within"),
+        hint=Text("исправьте day или within", "correct day or within"),
         explanation=Text(
             "Повторяющийся срок не даёт ни одной даты: указанное число ни разу не попадает в промежуток within. Исправьте число (day) или промежуток; без within берётся весь период плана.",
-            "A recurring period gives no date: its day never falls within the span of within. Mend day or within; without within the whole period of the plan is taken.",
+            "A recurring period has no dates: its day is never in the span of within. Correct day or within; if there is no within, the whole period of the plan is used.",
         ),
     ),
     "wording-differs": ProblemText(
         message=Text(
             "напечатано «{wording}» ({printed}), а period «{period}» значит: {meant}",
-            "printed is “{wording}” ({printed}), but period “{period}” means {meant}",
+            "the order prints “{wording}” ({printed}), but the period “{period}” means {meant}",
         ),
-        hint=Text("исправьте period по напечатанному сроку", "mend period after what is printed"),
+        hint=Text(
+            "исправьте period по напечатанному сроку",
+            "correct period to match the printed deadline",
+        ),
         explanation=Text(
             "Месяцы, названные в напечатанном сроке (wording), не те, что в period. Верен напечатанный срок: «Ноябрь 2020 Январь 2021» — это два месяца, [2020-11, 2021-01], а 2020-11/2021-01 — три подряд. Если приказ читается иначе, предупреждение можно оставить.",
-            "The months that the printed deadline (wording) names are not those of period. What is printed is right: «Ноябрь 2020 Январь 2021» is two months, [2020-11, 2021-01], and 2020-11/2021-01 is three in a row. If the order means something else, leave the warning.",
+            "The months named in the printed deadline (wording) differ from those of period. The printed deadline is right: «Ноябрь 2020 Январь 2021» is two months, [2020-11, 2021-01], but 2020-11/2021-01 is three months in a row. If the order means something else, you can ignore the warning.",
         ),
     ),
 }

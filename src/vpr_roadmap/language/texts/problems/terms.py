@@ -9,12 +9,12 @@ EXPECTED = {
     "list": Text("список: [одно, другое] или строки с «- »", "a list"),
     "number": Text("целое число", "a whole number"),
     "flag": Text("true или false", "true or false"),
-    "day": Text("день вида ГГГГ-ММ-ДД", "a day like YYYY-MM-DD"),
+    "day": Text("день вида ГГГГ-ММ-ДД", "a day of the form YYYY-MM-DD"),
     "stamp": Text(
         "день и время вида 2020-11-20T14:03:12+03:00",
-        "a day and time like 2020-11-20T14:03:12+03:00",
+        "a date and time of the form 2020-11-20T14:03:12+03:00",
     ),
-    "mapping": Text("набор строк «ключ: значение»", "a set of lines “key: value”"),
+    "mapping": Text("набор строк «ключ: значение»", "a group of lines “key: value”"),
 }
 
 READ_AS = {

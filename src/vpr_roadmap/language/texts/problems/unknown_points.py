@@ -10,23 +10,23 @@ _NO_POINT = Text(
 )
 _NO_ACTIVITY = Text(
     "мероприятия «{number}» в плане нет, а отметок о нём — {n}",
-    "there is no activity “{number}” in the plan, but {n:record} for it",
+    "the plan has no activity “{number}”, but there are {n:record} for it",
 )
 _NO_POINTS = Text(
     "отметок о сроках, которых в плане нет, — {n}: {found}",
-    "{n:record} of control points that the plan does not have: {found}",
+    "{n:record} for control points that the plan does not have: {found}",
 )
 _RENUMBERED = Text(
     'исправьте номер; если он изменился в плане, впишите там, у нового номера, formerly: ["{number}"]',
-    'correct the number; if it changed in the plan, add formerly: ["{number}"] to the activity there',
+    'correct the number; if it changed in the plan, add formerly: ["{number}"] to the activity with the new number',
 )
 _MAY_BE = Text(
     'возможно, {candidates}; если номер изменился в плане, впишите там, у нового номера, formerly: ["{number}"]',
-    'perhaps {candidates}; if the number changed in the plan, add formerly: ["{number}"] to the activity there',
+    'perhaps {candidates}; if the number changed in the plan, add formerly: ["{number}"] to the activity with the new number',
 )
 _OTHERS_HAVE_IT = Text(
     'у этого мероприятия есть: {points}; такой срок у других: {candidates}; если номера изменились, впишите в план formerly: ["{number}"] у того мероприятия, о котором отметки',
-    'this activity has: {points}; others with such a deadline: {candidates}; if numbers changed, add formerly: ["{number}"] to the activity that the records are of',
+    'this activity has: {points}; other activities with this deadline: {candidates}; if numbers changed, add formerly: ["{number}"] to the activity that the records are for',
 )
 UNKNOWN_POINTS: dict[str, SpecialCase] = {
     "activity-gone-once": SpecialCase(_NO_POINT, _RENUMBERED),
@@ -41,48 +41,48 @@ UNKNOWN_POINTS: dict[str, SpecialCase] = {
         _NO_POINTS,
         Text(
             "у этого мероприятия есть: {points}; если срок исправили в плане, исправьте его и в отметках (point)",
-            "this activity has: {points}; if its deadline was corrected in the plan, correct point of the records too",
+            "this activity has: {points}; if its deadline was corrected in the plan, also correct point in the records",
         ),
     ),
     "points-gone-near": SpecialCase(_NO_POINTS, _OTHERS_HAVE_IT),
     "of-all-schools": SpecialCase(
         Text(
             "отметка без school от имени «{reporter}» относится ко всем школам мероприятия (их {n})",
-            "a record without school, by “{reporter}”, stands for all {n} schools of the activity",
+            "a record without school by “{reporter}” applies to all {n} schools of the activity",
         ),
         Text(
             "школа отчитывается только о себе: добавьте school: {own}",
-            "a school reports of itself alone: add school: {own}",
+            "a school reports only on itself: add school: {own}",
         ),
     ),
     "school-renumbered": SpecialCase(
         Text(
             "от имени «{reporter}» (в schools.yaml это школа «{own}») отметок о школе «{found}» — {n}",
-            "{n:record} of school “{found}” by “{reporter}”, which is school “{own}” in schools.yaml",
+            "{n:record} for school “{found}” by “{reporter}”, which is school “{own}” in schools.yaml",
         ),
         Text(
             "школа отчитывается только о себе: если номер этой школы изменился, впишите в schools.yaml у неё formerly: [{found}]; если нет, исправьте school на {own} или перенесите отметки в файл той школы",
-            "a school reports of itself alone: if the number of this school changed, add formerly: [{found}] to it in schools.yaml; if not, correct school to {own} or move the records to that school's file",
+            "a school reports only on itself: if the number of this school changed, add formerly: [{found}] to it in schools.yaml; if not, correct school to {own} or move the records to the file of that school",
         ),
     ),
     "school-taken-out": SpecialCase(
         Text(
             "школа «{found}» к мероприятию {activity} не относится (отметок о ней — {n})",
-            "school “{found}” has no part in activity {activity} ({n:record} of it)",
+            "school “{found}” does not take part in activity {activity} ({n:record} for it)",
         ),
         Text(
             "оно касается школ: {known}; если школа участвует, впишите её в schools мероприятия",
-            "it concerns schools: {known}; if the school takes part, add it to schools of the activity",
+            "the activity concerns schools: {known}; if the school takes part, add it to schools of the activity",
         ),
     ),
     "school-of-records": SpecialCase(
         Text(
             "школы «{found}» нет в schools.yaml (отметок о ней — {n})",
-            "school “{found}” is not in schools.yaml ({n:record} of it)",
+            "school “{found}” is not in schools.yaml ({n:record} for it)",
         ),
         Text(
             "есть: {known}; если номер школы изменился, впишите в schools.yaml у неё formerly: [{found}]",
-            "there are: {known}; if the school's number changed, add formerly: [{found}] to it in schools.yaml",
+            "there are: {known}; if the number of the school changed, add formerly: [{found}] to it in schools.yaml",
         ),
     ),
 }
