@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from vpr_roadmap.errors import UsageError, in_plans
-from vpr_roadmap.input.school_names import SCHOOL_WORDS, schools_containing, schools_named
+from vpr_roadmap.input.school_names import FOLDED_SCHOOL_WORDS, schools_containing, schools_named
 from vpr_roadmap.input.user_text import split_list, without_heading, without_remark
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import error_texts
@@ -47,7 +47,7 @@ def _no_such_name(
     text: Text, typed: str, names: Iterable[str], plans: Sequence[Plan]
 ) -> UsageError:
     known = tuple(dict.fromkeys(names))
-    near = suggest_names(typed, known, SCHOOL_WORDS)
+    near = suggest_names(typed, known, FOLDED_SCHOOL_WORDS)
     return UsageError(text, typed=typed, near=near, known=known, of=in_plans(plans))
 
 

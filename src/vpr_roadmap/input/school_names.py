@@ -9,12 +9,12 @@ from vpr_roadmap.input.user_text import without_leading_word
 from vpr_roadmap.matching.folding import fold, fold_words
 from vpr_roadmap.plan.schools import School
 
-SCHOOLS = (
+SCHOOL_WORDS = (
     *("школа", "школы", "школе", "школу", "школой", "школ", "школам", "школами", "школах"),
     *("school", "schools"),
 )
 """Words that people write before or after the number of a school: «2-я школа»."""
-SCHOOL_WORDS = frozenset(map(fold, SCHOOLS))
+FOLDED_SCHOOL_WORDS = frozenset(map(fold, SCHOOL_WORDS))
 
 _ORDINAL = r"-?(?:ая|ой|ую|ей|я|й|ю)"
 _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
@@ -25,7 +25,7 @@ def schools_named(typed: str, schools: Sequence[School]) -> list[School]:
     otherwise with this number.
     """
     reordered = _school_first(typed)
-    plain, tokens = without_leading_word(reordered, *SCHOOLS), _tokens(reordered)
+    plain, tokens = without_leading_word(reordered, *SCHOOL_WORDS), _tokens(reordered)
     keys = (fold(typed), plain)
     if keyed := [each for each in schools if fold(str(each.key)) in keys]:
         return keyed
@@ -61,7 +61,7 @@ def schools_containing(typed: str, schools: Sequence[School]) -> list[School]:
 
 def _school_first(typed: str) -> str:
     """«школа 2» for «2-я», «2-я школа», «2 школы» and «школу № 2»; other texts unchanged."""
-    words, number = "|".join(map(fold, SCHOOLS)), r"[0-9]+(?:-?[^\W\d_])?"
+    words, number = "|".join(map(fold, SCHOOL_WORDS)), r"[0-9]+(?:-?[^\W\d_])?"
     before = rf"(?:{words})[\s№]+({number})"
     behind = rf"№?\s*(?:([0-9]+){_ORDINAL}(?:\s+(?:{words}))?|({number})\s+(?:{words}))"
     found = re.fullmatch(f"{before}|{behind}", fold(typed))

@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.input.school_names import SCHOOL_WORDS, SCHOOLS, schools_containing, schools_named
+from vpr_roadmap.input.school_names import (
+    FOLDED_SCHOOL_WORDS,
+    SCHOOL_WORDS,
+    schools_containing,
+    schools_named,
+)
 from vpr_roadmap.input.user_text import (
     split_list,
     without_heading,
@@ -60,7 +65,7 @@ def find_single_schools(typed: Iterable[str], plan: Plan) -> tuple[SchoolKey, ..
 
 def _schools_meant(text: str, plans: Sequence[Plan]) -> Iterator[SchoolMatches]:
     """Match the text as a whole, because names may contain commas; otherwise its parts."""
-    rest = without_heading(text, *SCHOOLS)
+    rest = without_heading(text, *SCHOOL_WORDS)
     if rest != text and not any(schools_named(text, plan.schools.listed) for plan in plans):
         text = rest
     parts = split_list(text)
@@ -68,11 +73,10 @@ def _schools_meant(text: str, plans: Sequence[Plan]) -> Iterator[SchoolMatches]:
         yield SchoolMatches(text, whole)
         return
     for part, listed in _in_a_list(parts):
-        ways = (
-            _schools_of(each, plans)
-            for each in (listed, without_leading_word(listed, *SCHOOLS), part)
-        )
-        if not (schools := next(filter(None, ways), ())):
+        spellings = (listed, without_leading_word(listed, *SCHOOL_WORDS), part)
+        if not (
+            schools := next(filter(None, (_schools_of(each, plans) for each in spellings)), ())
+        ):
             raise _no_such_school(part, plans)
         yield SchoolMatches(part, schools)
 
@@ -108,7 +112,7 @@ def _no_such_school(typed: str, plans: Sequence[Plan]) -> UsageError:
     known = tuple(dict.fromkeys(str(school.key) for school in schools))
     likely = (school.name for school in schools if _may_be_meant(school, typed))
     names = tuple(dict.fromkeys(likely))
-    near = suggest_names(typed, names, SCHOOL_WORDS) if _says_more_than_school(typed) else ()
+    near = suggest_names(typed, names, FOLDED_SCHOOL_WORDS) if _says_more_than_school(typed) else ()
     return UsageError(error_texts.NO_SUCH_SCHOOL, typed=typed, near=near, known=known)
 
 
@@ -121,5 +125,7 @@ def _may_be_meant(school: School, typed: str) -> bool:
 def _says_more_than_school(typed: str) -> bool:
     """Whether the text has a word that could name a school: «вечерняя», but not «школа 3»."""
     return any(
-        len(word) > 2 and word.isalpha() for word in fold_words(typed) if word not in SCHOOL_WORDS
+        len(word) > 2 and word.isalpha()
+        for word in fold_words(typed)
+        if word not in FOLDED_SCHOOL_WORDS
     )

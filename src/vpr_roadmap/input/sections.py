@@ -18,33 +18,34 @@ def find_sections(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str]
 
     Raises UsageError with the existing numbers if a text matches no section.
     """
-    known = {section.number: section.title for plan in plans for section in plan.sections}
     titled = [(section.number, section.title) for plan in plans for section in plan.sections]
-    numbers_by_text = []
-    for text in (without_heading(each, *_SECTIONS) for each in typed):
-        whole = _sections(text, titled)
-        numbers_by_text += (
-            [(text, whole)]
-            if whole
-            else [(each, _sections(each, titled)) for each in split_list(text)]
-        )
-    for text, found in numbers_by_text:
-        if not known:
-            raise UsageError(error_texts.NO_SECTIONS, of=in_plans(plans))
-        if not found:
-            numbers = tuple(sorted(known, key=number_key))
-            raise UsageError(
-                error_texts.NO_SUCH_SECTION, typed=text, known=numbers, of=in_plans(plans)
-            )
-    return frozenset(number for _, found in numbers_by_text for number in found)
+    found: set[str] = set()
+    for text in (without_heading(each, *_SECTION_WORDS) for each in typed):
+        if whole := _sections(text, titled):
+            found |= whole
+            continue
+        for part in split_list(text):
+            if not (numbers := _sections(part, titled)):
+                raise _no_such_section(part, titled, plans)
+            found |= numbers
+    return frozenset(found)
 
 
-_SECTIONS = ("раздел", "разделы", "section", "sections")
+def _no_such_section(
+    typed: str, titled: Sequence[tuple[str, str]], plans: Sequence[Plan]
+) -> UsageError:
+    if not titled:
+        return UsageError(error_texts.NO_SECTIONS, of=in_plans(plans))
+    known = tuple(sorted({number for number, _ in titled}, key=number_key))
+    return UsageError(error_texts.NO_SUCH_SECTION, typed=typed, known=known, of=in_plans(plans))
+
+
+_SECTION_WORDS = ("раздел", "разделы", "section", "sections")
 
 
 def _sections(typed: str, titled: Sequence[tuple[str, str]]) -> set[str]:
     """The numbers that match `1`, `1.`, «раздел 1», «1. Title» or a part of a title."""
-    plain = without_leading_word(typed, *_SECTIONS)
+    plain = without_leading_word(typed, *_SECTION_WORDS)
     if found := {number for number, _ in titled if same_text(number, plain.rstrip("."))}:
         return found
     folded = " ".join(fold_words(plain))

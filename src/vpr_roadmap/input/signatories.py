@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.errors import UsageError, in_plans
 from vpr_roadmap.input.names import find_parties
-from vpr_roadmap.input.school_names import SCHOOL_WORDS
+from vpr_roadmap.input.school_names import FOLDED_SCHOOL_WORDS
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.suggestions import suggest_names
 from vpr_roadmap.plan.parties import Person, successor
@@ -76,7 +76,7 @@ def parse_signatory(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
     try:
         names = find_parties(typed, plans)
     except UsageError:
-        near = suggest_names(typed, people, SCHOOL_WORDS)
+        near = suggest_names(typed, people, FOLDED_SCHOOL_WORDS)
         raise UsageError(
             error_texts.SIGNATORY_NOT_CLEAR, **values, near=near, known=people
         ) from None

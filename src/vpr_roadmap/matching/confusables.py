@@ -9,8 +9,8 @@ from typing import NamedTuple
 _LATIN_CAPITALS, _CYRILLIC_CAPITALS = "ABCEHKMOPTXY", "АВСЕНКМОРТХУ"
 _LATIN_SMALL, _CYRILLIC_SMALL = "aceopxy", "асеорху"
 _LATIN, _CYRILLIC = _LATIN_CAPITALS + _LATIN_SMALL, _CYRILLIC_CAPITALS + _CYRILLIC_SMALL
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
-_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_EXACT_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_EXACT_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 TO_CYRILLIC = str.maketrans(_LATIN_CAPITALS.lower(), _CYRILLIC_CAPITALS.lower())
 """Small Latin letters whose capitals look Cyrillic: b becomes в, because B looks like В."""
 TO_LATIN = {cyrillic: latin for latin, cyrillic in TO_CYRILLIC.items()}
@@ -106,7 +106,7 @@ def _is_mixed(word: str) -> bool:
 
 
 def _of_one_alphabet(word: str) -> str | None:
-    for table in (_TO_CYRILLIC, _TO_LATIN):
+    for table in (_EXACT_TO_CYRILLIC, _EXACT_TO_LATIN):
         meant = word.translate(table)
         if not _is_mixed(meant):
             return meant
