@@ -21,7 +21,7 @@ PERIOD_NOT_READ = Text(
 )
 PERIOD_IMPOSSIBLE = Text(
     "периода «{typed}» не бывает: такого месяца, квартала или дня нет; пример: 2020-11",
-    "the period “{typed}” does not exist: there is no such month, quarter or day; write, for example, 2020-11",
+    "the period “{typed}” does not exist: there is no such month, quarter or day; for example 2020-11",
 )
 PERIOD_REVERSED = Text(
     "период «{typed}» кончается раньше, чем начинается; переставьте его части",
@@ -49,7 +49,7 @@ DAY_NOT_READ = Text(
 )
 DAY_IMPOSSIBLE = Text(
     "даты «{typed}» не существует; пример: 18.11.2020",
-    "the date “{typed}” does not exist; write, for example, 18.11.2020",
+    "the date “{typed}” does not exist; for example 18.11.2020",
 )
 DAY_UNLIKELY = Text(
     "проверьте год в дате «{typed}»: допустимы годы с {first} по {last}",
