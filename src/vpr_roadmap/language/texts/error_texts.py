@@ -299,7 +299,7 @@ RECORDED_WITHOUT_OUTPUT = Text(
 )
 SWAPPED = Text(
     "сначала срок, потом отметка: roadmap record {point} {status}",
-    "first the point, then the status: roadmap record {point} {status}",
+    "give the point first, then the status: roadmap record {point} {status}",
 )
 LONG_DASH = Text(
     "в «{found}» длинное тире (так его заменяет Word); наберите два дефиса: {dashes}",
@@ -364,7 +364,7 @@ NO_SUCH_PATH = Text(
 )
 RECORDS_MISNAMED = Text(
     "«{path}» не проверяется: отметки читаются из файлов, имя которых кончается на .yaml; переименуйте его",
-    "“{path}” is not checked: records are read from files whose names end in .yaml; rename it",
+    "“{path}” is not checked: records are read from files whose names end with .yaml; rename it",
 )
 RECORDS_ELSEWHERE = Text(
     "отметка не записана: «{path}» не читается из-за имени, а отметки, видимо, в нём; переименуйте его в {name}",
@@ -392,7 +392,7 @@ RECORDS_NOT_ADDED = Text(
 )
 CHANGED_MEANWHILE = Text(
     "«{path}» изменился, пока отметка записывалась, и остался как есть; повторите команду",
-    "“{path}” changed during the recording and was left as it is; repeat the command",
+    "“{path}” changed while the record was being written, and was left as it is; repeat the command",
 )
 COPY_LEFT = Text(
     "«{path}» не записан: прошлая запись в него прервалась, и прежний текст остался в «{copy}»; сравните их, оставьте в «{path}» верный и удалите «{copy}»",

@@ -13,7 +13,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
         ),
         Text(
             "оставьте нужное (обе отметки целиком, внесённую раньше — выше) и удалите строки <<<<<<<, ======= и >>>>>>>",
-            "keep the right version (both records complete, the earlier one first) and delete the lines <<<<<<<, ======= and >>>>>>>",
+            "keep what you need (both records complete, the earlier one first) and delete the lines <<<<<<<, ======= and >>>>>>>",
         ),
     ),
     # Quotes.
