@@ -1,8 +1,9 @@
-"""What tests share: plans as users write them, and the command line called in this process."""
+"""Fixtures for all tests: plans as users write them, and calls of the command line."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,9 +19,10 @@ from vpr_roadmap.workspace.loading import load
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
+EXAMPLE = ROOT / "examples" / "data"
 DAY = date(2020, 11, 10)
 FAKE_CLOCK = "FAKETIME" in os.environ
-"""Under libfaketime, Python aborts now and then where threads wait for one another."""
+"""Under libfaketime, Python sometimes aborts when threads wait for each other."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,8 @@ Run = Callable[..., Answer]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--exhaustive", action="store_true", help="try all cases; takes minutes")
-    parser.addoption("--update", action="store_true", help="write what came out as expected")
+    parser.addoption("--exhaustive", action="store_true", help="run all cases; takes minutes")
+    parser.addoption("--update", action="store_true", help="write actual outputs as expected")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -43,15 +45,15 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("some", max_examples=some(25, 100), deadline=None)
     settings.load_profile("some")
     if FAKE_CLOCK and hasattr(os, "sched_setaffinity"):
-        # On one processor, plans are read in this process alone.
+        # With one processor, roadmap reads plans in this process only.
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """How many processes run the tests, where it is not said; None leaves it to xdist.
+    """Return how many processes run the tests by default; None leaves the choice to xdist.
 
-    What `--update` writes, later tests read.
+    With `--update`, one process runs them, because later tests read what earlier ones write.
     """
     return 0 if FAKE_CLOCK or config.getoption("--update") else None
 
@@ -76,11 +78,11 @@ MACHINES_OWN = (
     *("LC_", "LANG", "ROADMAP_", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "COLORTERM"),
     *("PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8", "GITHUB_", "GITLAB_", "CI_", "GIT_"),
 )
-"""How the names of variables begin that a machine may set and a test must not depend on."""
+"""Prefixes of variables that a machine may set; tests must not depend on them."""
 
 
 def bare(environment: pytest.MonkeyPatch, cache: str) -> None:
-    """Take away the variables of the machine, and name a cache that is not the user's."""
+    """Remove the variables that the machine sets, and use this cache instead of the user's."""
     for name in list(os.environ):
         if name.startswith(MACHINES_OWN):
             environment.delenv(name)
@@ -92,13 +94,13 @@ def bare(environment: pytest.MonkeyPatch, cache: str) -> None:
 def bare_environment(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Each test has an environment of its own, and all share a cache."""
+    """Give each test a clean environment. All tests share one cache."""
     bare(monkeypatch, cache=str(tmp_path_factory.getbasetemp() / "cache"))
 
 
 @pytest.fixture
 def roadmap(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Calls the command line in a folder, the project's own unless another is named."""
+    """A function that calls the command line in a folder; by default, in the project's own."""
 
     def run(*arguments: str, here: Path = ROOT) -> Answer:
         monkeypatch.chdir(here)
@@ -107,6 +109,20 @@ def roadmap(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
         return Answer(code, written.out, written.err)
 
     return run
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A folder with a copy of the plan of order 249, without records."""
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A folder with a copy of the example: the plan of order 249 with half a year of records."""
+    shutil.copytree(EXAMPLE, tmp_path / "data")
+    return tmp_path
 
 
 @pytest.fixture(scope="session")
@@ -123,7 +139,7 @@ PlanText = Callable[..., Plan]
 
 @pytest.fixture
 def plan_of(tmp_path: Path) -> PlanText:
-    """The plan that a text resolves to, with the schools of another."""
+    """A function that reads the plan in one text, and its schools in another."""
 
     def read(text: str, schools: str | None = None) -> Plan:
         path = tmp_path / "plan_test.yaml"
@@ -137,12 +153,12 @@ def plan_of(tmp_path: Path) -> PlanText:
     return read
 
 
-Offered = Callable[..., list[str]]
+Complete = Callable[..., list[str]]
 
 
 @pytest.fixture
-def offered(roadmap: Run, monkeypatch: pytest.MonkeyPatch) -> Offered:
-    """What bash is offered at the end of a line, by its protocol."""
+def complete(roadmap: Run, monkeypatch: pytest.MonkeyPatch) -> Complete:
+    """A function that returns the completions of the last word of a line, as bash asks for them."""
 
     def ask(line: str, here: Path = ROOT) -> list[str]:
         words = line.split(" ")

@@ -1,20 +1,19 @@
-"""The command line as it is called: filters, formats, files, languages, exit codes."""
+"""Calls of the command line: filters, formats, files, languages and exit codes."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import DATA, ROOT, Run
+from tests.helpers.csv_output import csv_rows
 from tests.helpers.effort import few_and
+from tests.helpers.platforms import DEV_FULL, POSIX
+from tests.helpers.processes import run_roadmap
 
 PLAN = (DATA / "plan_2020_2021.yaml").read_text(encoding="utf-8")
 SCHOOLS = (DATA / "schools.yaml").read_text(encoding="utf-8")
@@ -24,7 +23,7 @@ NOVEMBER = (
 )
 
 
-def data_at(folder: Path, plan: bytes | str = PLAN, *, schools: str | None = SCHOOLS) -> Path:
+def write_data(folder: Path, plan: bytes | str = PLAN, *, schools: str | None = SCHOOLS) -> Path:
     data = folder / "data"
     data.mkdir(parents=True, exist_ok=True)
     content = plan.encode() if isinstance(plan, str) else plan
@@ -34,19 +33,19 @@ def data_at(folder: Path, plan: bytes | str = PLAN, *, schools: str | None = SCH
     return folder
 
 
-def another(text: str = PLAN) -> str:
-    """The plan as another municipality's order approved it."""
+def of_another_order(text: str = PLAN) -> str:
+    """The plan as if another order had approved it."""
     return text.replace('number: "249"', 'number: "77"')
 
 
-def numbers(answer_json: str) -> list[str]:
+def activity_numbers(answer_json: str) -> list[str]:
     return [item["activity"] for item in json.loads(answer_json)["items"]]
 
 
-# What is asked, and what the order answers.
+# Queries of the plan of order 249.
 
 
-def test_november_is_answered_with_the_counting_sentence(roadmap: Run) -> None:
+def test_due_ends_with_the_counts_of_the_month(roadmap: Run) -> None:
     answer = roadmap("due", "--month", "2020-11")
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.splitlines()[-1] == f"Ноябрь 2020 года: {NOVEMBER}"
@@ -58,14 +57,14 @@ def test_november_is_answered_with_the_counting_sentence(roadmap: Run) -> None:
     ]
 
 
-def test_without_a_month_it_is_that_of_today(roadmap: Run) -> None:
+def test_due_takes_the_current_month_by_default(roadmap: Run) -> None:
     by_day = roadmap("due", "--today", "10.11.2020").out
     assert (
         by_day == roadmap("due", "-m", "ноябрь").out == roadmap("due", "--as-of", "2020-11-30").out
     )
 
 
-def test_month_and_period_are_one_option(roadmap: Run) -> None:
+def test_month_and_period_are_the_same_option(roadmap: Run) -> None:
     assert roadmap("due", "--period", "IV квартал 2020").out == roadmap("due", "-m", "2020-Q4").out
 
 
@@ -76,12 +75,14 @@ def test_month_and_period_are_one_option(roadmap: Run) -> None:
         ("2020-06", "В июне 2020 года по плану сроков нет (план действует с июля 2020 года).\n"),
     ],
 )
-def test_an_empty_month_is_a_sentence(roadmap: Run, month: str, sentence: str) -> None:
+def test_a_month_without_deadlines_is_answered_with_a_sentence(
+    roadmap: Run, month: str, sentence: str
+) -> None:
     answer = roadmap("due", "-m", month)
     assert (answer.code, answer.out, answer.err) == (0, sentence, "")
 
 
-def test_an_empty_selection_is_a_sentence(roadmap: Run) -> None:
+def test_a_selection_without_deadlines_is_answered_with_a_sentence(roadmap: Run) -> None:
     answer = roadmap("due", "-m", "2020-11", "-r", "Батог")
     assert (answer.code, answer.out) == (0, "В ноябре 2020 года по этому запросу сроков нет.\n")
     answer = roadmap("list", "-r", "Батог")
@@ -102,10 +103,10 @@ def test_an_empty_selection_is_a_sentence(roadmap: Run) -> None:
 )
 def test_filters_of_due_combine(roadmap: Run, filters: tuple[str, ...], found: str) -> None:
     out = roadmap("due", "-m", "2020-11", "-f", "json", *filters).out
-    assert " ".join(numbers(out)) == found
+    assert " ".join(activity_numbers(out)) == found
 
 
-def test_list_carries_all_activities_verbatim(roadmap: Run) -> None:
+def test_list_shows_all_activities_verbatim(roadmap: Run) -> None:
     items = json.loads(roadmap("list", "-f", "json").out)["items"]
     source = (DATA / "source" / "order-249.txt").read_text(encoding="utf-8")
     assert len(items) == 28
@@ -115,20 +116,20 @@ def test_list_carries_all_activities_verbatim(roadmap: Run) -> None:
         assert "\t".join(cells) in source
 
 
-def test_list_filtered_by_month_says_what_has_no_date(roadmap: Run) -> None:
+def test_list_of_a_month_names_activities_without_a_date(roadmap: Run) -> None:
     answer = roadmap("list", "-m", "2021-05")
     assert [line.split("\t")[0] for line in answer.out.splitlines() if "\t" in line] == ["3.4"]
     assert "Кроме того, дата не установлена: 2.6 (по графику ИРО)." in answer.out
 
 
-def test_list_filtered_by_period_counts_what_lies_in_it(roadmap: Run) -> None:
+def test_list_of_a_period_counts_the_deadlines_in_it(roadmap: Run) -> None:
     answer = roadmap("list", "-m", "II квартал 2021", "--group-by", "month")
     headings = re.findall(r"^(\S+) 2021 года — (\d+) контр", answer.out, re.MULTILINE)
     assert headings == [("Апрель", "4"), ("Май", "1"), ("Июнь", "3")]
     assert "\nII квартал 2021 года: 8 мероприятий, 8 контрольных сроков.\n" in answer.out
 
 
-def test_list_by_month_is_a_calendar_of_all_control_points(roadmap: Run) -> None:
+def test_list_by_month_shows_all_control_points(roadmap: Run) -> None:
     out = roadmap("list", "--group-by", "month").out
     rows = [line for line in out.splitlines() if "\t" in line]
     headings = re.findall(r"^(\S+ \d{4}) года — (\d+)", out, re.MULTILINE)
@@ -137,14 +138,14 @@ def test_list_by_month_is_a_calendar_of_all_control_points(roadmap: Run) -> None
     assert "Дата не установлена — 1 мероприятие\n2.6\t" in out
 
 
-def test_list_by_responsible_shows_only_those_asked_for(roadmap: Run) -> None:
+def test_list_by_responsible_shows_only_the_filtered_ones(roadmap: Run) -> None:
     out = roadmap("list", "--group-by", "responsible", "-r", "прядущенко").out
     headings = [line for line in out.splitlines() if line and "\t" not in line]
     assert headings[0] == "Прядущенко А.В. — 7 мероприятий, 10 контрольных сроков"
     assert not any("Симоненко" in heading for heading in headings)
 
 
-def test_list_by_school_gives_each_its_own_and_the_rest_apart(roadmap: Run) -> None:
+def test_list_by_school_has_a_group_per_school_and_one_for_the_rest(roadmap: Run) -> None:
     out = roadmap("list", "--group-by", "school").out
     headings = [
         line.partition(" — ")[0] for line in out.splitlines() if " — " in line and "\t" not in line
@@ -158,7 +159,7 @@ def test_list_by_school_gives_each_its_own_and_the_rest_apart(roadmap: Run) -> N
 
 
 @pytest.mark.parametrize("verb", [("due", "-m", "2020-11"), ("list",)])
-def test_lists_by_school_are_only_of_the_schools_asked_for(
+def test_lists_by_school_show_only_the_filtered_schools(
     roadmap: Run, verb: tuple[str, ...]
 ) -> None:
     out = roadmap(*verb, "--group-by", "school", "--school", "34,2").out
@@ -166,9 +167,9 @@ def test_lists_by_school_are_only_of_the_schools_asked_for(
     assert schools == ["2", "34"]
 
 
-def test_show_says_everything_of_an_activity(roadmap: Run) -> None:
+def test_show_prints_everything_about_an_activity(roadmap: Run) -> None:
     out = roadmap("show", "2.7").out
-    for said in (
+    for text in (
         "2.7",
         "Декабрь 2020 – январь 2021",
         "с 01.12.2020 по 31.01.2021 (2.7@2021-01)",
@@ -179,10 +180,10 @@ def test_show_says_everything_of_an_activity(roadmap: Run) -> None:
         "приказ от 25.06.2020 № 249",
         "2. Сопровождение деятельности школ",
     ):
-        assert said in out
+        assert text in out
 
 
-def test_show_alone_is_the_order_the_passport_and_the_counts(roadmap: Run) -> None:
+def test_show_without_arguments_prints_order_passport_and_counts(roadmap: Run) -> None:
     out = roadmap("show").out
     assert out.startswith("Приказ от 25.06.2020 № 249\n")
     assert out.endswith(
@@ -193,11 +194,11 @@ def test_show_alone_is_the_order_the_passport_and_the_counts(roadmap: Run) -> No
 
 
 @pytest.mark.parametrize("typed", ["2.7.", "п. 2.7", "2,7", "2.7@2021-01"])
-def test_show_takes_a_number_as_it_is_said(roadmap: Run, typed: str) -> None:
+def test_show_understands_spellings_of_a_number(roadmap: Run, typed: str) -> None:
     assert roadmap("show", typed).out == roadmap("show", "2.7").out
 
 
-def test_json_of_due_has_exactly_the_promised_keys(roadmap: Run) -> None:
+def test_json_of_due_has_exactly_the_documented_keys(roadmap: Run) -> None:
     answer = json.loads(roadmap("due", "-m", "11.2020", "--today", "10.11.2020", "-f", "json").out)
     items = answer.pop("items")
     assert answer == {"schema": 1, "command": "due", "period": "2020-11", "today": "2020-11-10"}
@@ -277,7 +278,7 @@ def test_json_of_due_has_exactly_the_promised_keys(roadmap: Run) -> None:
         (("due", "-o", "plan_x.yaml", "-f", "json"), None),
     ],
 )
-def test_a_wrong_call_is_one_sentence_and_2(
+def test_a_wrong_call_prints_one_sentence_and_exits_with_2(
     roadmap: Run, tmp_path: Path, arguments: tuple[str, ...], sentence: str | None
 ) -> None:
     answer = roadmap(
@@ -312,7 +313,7 @@ def test_a_wrong_call_is_one_sentence_and_2(
         (("due", "--plam", "data"), "параметра --plam нет; возможно, --plan"),
     ],
 )
-def test_an_option_before_the_command_is_told_its_place(
+def test_error_for_an_option_before_the_command_names_its_place(
     roadmap: Run, tmp_path: Path, arguments: tuple[str, ...], sentence: str
 ) -> None:
     answer = roadmap("--lang", "ru", *arguments, here=tmp_path)
@@ -320,7 +321,7 @@ def test_an_option_before_the_command_is_told_its_place(
     assert answer.err.splitlines()[0] == f"Ошибка: {sentence}"
 
 
-def test_a_plan_that_names_nobody_says_so(roadmap: Run, tmp_path: Path) -> None:
+def test_filter_by_responsible_fails_in_a_plan_without_people(roadmap: Run, tmp_path: Path) -> None:
     plan = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09\nactivities: []\n"
     (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
     answer = roadmap("list", "-r", "Иванов", here=tmp_path)
@@ -329,13 +330,13 @@ def test_a_plan_that_names_nobody_says_so(roadmap: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("typed", ["—month", "–month"])
-def test_dashes_of_word_are_told(roadmap: Run, typed: str) -> None:
+def test_long_dashes_from_word_are_an_error(roadmap: Run, typed: str) -> None:
     answer = roadmap("due", typed, "2020-11", "--lang", "ru")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(f"Ошибка: в «{typed} 2020-11» длинное тире")
 
 
-def test_a_school_is_no_responsible(roadmap: Run) -> None:
+def test_a_school_is_not_a_responsible(roadmap: Run) -> None:
     answer = roadmap("due", "-r", "СОШ № 34", "--lang", "ru")
     assert (answer.code, answer.err) == (
         2,
@@ -343,7 +344,7 @@ def test_a_school_is_no_responsible(roadmap: Run) -> None:
     )
 
 
-def test_a_wrong_name_brings_the_nearest(roadmap: Run) -> None:
+def test_error_for_a_wrong_name_suggests_the_nearest_one(roadmap: Run) -> None:
     answer = roadmap("due", "-m", "2020-11", "-r", "Симаненко")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(
@@ -351,7 +352,7 @@ def test_a_wrong_name_brings_the_nearest(roadmap: Run) -> None:
     )
 
 
-def test_several_of_a_name_are_all_taken_and_said(roadmap: Run) -> None:
+def test_an_ambiguous_name_selects_all_matches_and_prints_them(roadmap: Run) -> None:
     answer = roadmap("due", "-m", "2020-11", "-r", "рук")
     assert answer.err == (
         "По слову «рук» найдены: Руководители ОУ, руководители РМО. Показаны все.\n"
@@ -362,8 +363,8 @@ def test_several_of_a_name_are_all_taken_and_said(roadmap: Run) -> None:
 # Folders and files.
 
 
-def test_the_plan_is_found_from_a_folder_below(roadmap: Run, tmp_path: Path) -> None:
-    data_at(tmp_path)
+def test_the_plan_is_found_from_a_subfolder(roadmap: Run, tmp_path: Path) -> None:
+    write_data(tmp_path)
     below = tmp_path / "отчёты" / "ноябрь"
     below.mkdir(parents=True)
     old = tmp_path / "data" / "старое"
@@ -373,7 +374,7 @@ def test_the_plan_is_found_from_a_folder_below(roadmap: Run, tmp_path: Path) -> 
         assert NOVEMBER in roadmap("due", "-m", "2020-11", here=here).out
 
 
-def test_a_plan_is_named_by_folder_file_or_variable(
+def test_a_plan_can_be_named_by_folder_file_or_variable(
     roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for path in (ROOT, DATA, DATA / "plan_2020_2021.yaml"):
@@ -385,28 +386,28 @@ def test_a_plan_is_named_by_folder_file_or_variable(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         ((), "no plan found"),
         (("--plan", "нет"), "no such folder or file"),
         (("--plan", "."), "there is no plan_*.yaml"),
     ],
 )
-def test_without_a_plan_it_could_not_run(
-    roadmap: Run, tmp_path: Path, arguments: tuple[str, ...], said: str
+def test_a_call_without_a_plan_exits_with_3(
+    roadmap: Run, tmp_path: Path, arguments: tuple[str, ...], message: str
 ) -> None:
     (tmp_path / "data").mkdir()
     answer = roadmap("due", *arguments, here=tmp_path)
     assert (answer.code, answer.out) == (3, "")
-    assert said in answer.err and answer.err.count("\n") == 1
+    assert message in answer.err and answer.err.count("\n") == 1
 
 
-def test_a_plan_without_schools_is_answered(roadmap: Run, tmp_path: Path) -> None:
+def test_a_plan_without_schools_can_be_queried(roadmap: Run, tmp_path: Path) -> None:
     plan = (
         "format: 1\nlanguage: ru\ntitle: План школы\nperiod: 2020-09/2021-05\nactivities:\n"
         '  - {number: "1", title: Заседание, period: 2020-11-18}\n'
     )
-    data_at(tmp_path, plan, schools=None)
+    write_data(tmp_path, plan, schools=None)
     answer = roadmap("due", "-m", "2020-11", here=tmp_path)
     assert answer.code == 0
     assert answer.out.splitlines()[1] == "1\tЗаседание\t18.11.2020\t"
@@ -414,8 +415,8 @@ def test_a_plan_without_schools_is_answered(roadmap: Run, tmp_path: Path) -> Non
     assert (listed[0]["section"], listed[0]["points"][0]["point"]) == (None, "1@2020-11-18")
 
 
-def test_a_plan_that_names_schools_wants_their_file(roadmap: Run, tmp_path: Path) -> None:
-    data_at(tmp_path, schools=None)
+def test_a_plan_that_names_schools_needs_schools_yaml(roadmap: Run, tmp_path: Path) -> None:
+    write_data(tmp_path, schools=None)
     answer = roadmap("due", here=tmp_path)
     assert (answer.code, answer.out) == (1, "")
     assert "data/plan_2020_2021.yaml:166:18: школы названы" in answer.err
@@ -429,16 +430,14 @@ def test_a_plan_that_names_schools_wants_their_file(roadmap: Run, tmp_path: Path
 def test_line_ends_and_byte_order_marks_do_not_matter(
     roadmap: Run, tmp_path: Path, content: str
 ) -> None:
-    data_at(tmp_path, content)
+    write_data(tmp_path, content)
     call = ("list", "-f", "json")
     assert roadmap(*call, here=tmp_path).out == roadmap(*call).out
 
 
-def test_two_plans_are_both_listed_and_one_must_be_named_to_be_shown(
-    roadmap: Run, tmp_path: Path
-) -> None:
-    data_at(tmp_path / "korenovsk")
-    data_at(tmp_path / "tikhoretsk", another())
+def test_list_shows_two_plans_and_show_needs_one(roadmap: Run, tmp_path: Path) -> None:
+    write_data(tmp_path / "korenovsk")
+    write_data(tmp_path / "tikhoretsk", of_another_order())
     items = json.loads(roadmap("list", "-f", "json", "--plan", str(tmp_path)).out)["items"]
     assert {item["plan"] for item in items} == {
         "korenovsk/plan_2020_2021",
@@ -452,17 +451,17 @@ def test_two_plans_are_both_listed_and_one_must_be_named_to_be_shown(
         assert "--plan" in answer.err
 
 
-def test_a_faulty_plan_does_not_hide_the_others(roadmap: Run, tmp_path: Path) -> None:
-    data_at(tmp_path / "a")
-    data_at(tmp_path / "b", another(PLAN).replace("period: 2021-03", "period: 2021-13"))
+def test_a_plan_with_an_error_does_not_hide_the_others(roadmap: Run, tmp_path: Path) -> None:
+    write_data(tmp_path / "a")
+    write_data(tmp_path / "b", of_another_order(PLAN).replace("period: 2021-03", "period: 2021-13"))
     answer = roadmap("due", "-m", "2020-11", "--plan", str(tmp_path), here=tmp_path)
     assert answer.code == 1
     assert NOVEMBER in answer.out
     assert "b/data/plan_2020_2021.yaml:239:17: срока «2021-13» не бывает" in answer.err
 
 
-def test_json_is_not_answered_from_a_faulty_plan(roadmap: Run, tmp_path: Path) -> None:
-    data_at(tmp_path, "")
+def test_there_is_no_json_of_a_plan_with_an_error(roadmap: Run, tmp_path: Path) -> None:
+    write_data(tmp_path, "")
     answer = roadmap("list", "-f", "json", here=tmp_path)
     assert (answer.code, answer.out) == (1, "")
 
@@ -484,8 +483,8 @@ def test_the_extension_chooses_the_format(
     assert [each.name for each in tmp_path.iterdir()] == [name]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links and rights differ there")
-def test_a_file_is_replaced_whole_and_keeps_its_rights(roadmap: Run, tmp_path: Path) -> None:
+@POSIX
+def test_an_output_file_is_replaced_and_keeps_its_permissions(roadmap: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.md"
     path.write_text("старое\n" * 1000, encoding="utf-8")
     path.chmod(0o640)
@@ -498,74 +497,57 @@ def test_a_file_is_replaced_whole_and_keeps_its_rights(roadmap: Run, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "message"),
     [("нет/x.md", "папки «нет» нет"), ("папка.md", "это папка")],
 )
-def test_what_cannot_be_written_is_said_and_leaves_nothing(
-    roadmap: Run, tmp_path: Path, name: str, said: str
+def test_a_file_that_cannot_be_written_is_an_error_and_leaves_nothing(
+    roadmap: Run, tmp_path: Path, name: str, message: str
 ) -> None:
     (tmp_path / "папка.md").mkdir()
     answer = roadmap("due", "-m", "2020-11", "--plan", str(DATA), "-o", name, here=tmp_path)
     assert (answer.code, answer.out) == (3, "")
-    assert said in answer.err
+    assert message in answer.err
     assert [each.name for each in tmp_path.iterdir()] == ["папка.md"]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-def test_a_full_disk_is_said(roadmap: Run) -> None:
+@DEV_FULL
+def test_a_full_disk_is_an_error(roadmap: Run) -> None:
     answer = roadmap("due", "-m", "2020-11", "-f", "md", "-o", "/dev/full")
     assert answer.code == 3
     assert answer.err == "Ошибка: «/dev/full» не записан: на диске нет места\n"
 
 
-def spawned(
-    *arguments: str,
-    stdout: int = subprocess.PIPE,
-    environment: dict[str, str] | None = None,
-) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "vpr_roadmap", *arguments],
-        cwd=ROOT,
-        env={**os.environ, **(environment or {})},
-        stdout=stdout,
-        stderr=subprocess.PIPE,
-        check=False,
-    )
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-def test_a_full_disk_behind_stdout_is_said() -> None:
+@DEV_FULL
+def test_a_full_disk_behind_stdout_is_an_error() -> None:
     with open("/dev/full", "wb") as full:
-        done = spawned("due", "-m", "2020-11", stdout=full.fileno())
+        done = run_roadmap("due", "-m", "2020-11", stdout=full.fileno())
     assert done.returncode == 3
     assert done.stderr.decode() == "Ошибка: вывод не записан: на диске нет места\n"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="closed pipes differ there")
-def test_a_closed_pipe_is_quiet() -> None:
+@POSIX
+def test_a_closed_pipe_is_not_an_error() -> None:
     read, write = os.pipe()
     os.close(read)
-    done = spawned("list", "-f", "json", stdout=write)
+    done = run_roadmap("list", "-f", "json", stdout=write)
     os.close(write)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("encoding", few_and("cp1251", "ascii", more=["cp866"]))
 @pytest.mark.parametrize("format", few_and("plain", "table", "json", more=["md", "csv"]))
-def test_no_console_is_too_poor(encoding: str, format: str) -> None:
-    done = spawned("due", "-m", "2020-11", "-f", format, environment={"PYTHONIOENCODING": encoding})
+def test_output_works_in_any_console_encoding(encoding: str, format: str) -> None:
+    done = run_roadmap(
+        "due", "-m", "2020-11", "-f", format, environment={"PYTHONIOENCODING": encoding}
+    )
     assert (done.returncode, done.stderr) == (0, b"")
     if encoding == "cp1251" and format == "plain":
         assert "Срок исполнения — ноябрь 2020 года" in done.stdout.decode("cp1251")
 
 
-def test_a_pipe_gets_utf8_whatever_the_locale() -> None:
-    done = spawned(
-        "due",
-        "-m",
-        "2020-11",
-        environment={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    )
+def test_a_pipe_gets_utf8_in_any_locale() -> None:
+    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run_roadmap("due", "-m", "2020-11", environment=locale)
     assert "Прядущенко" in done.stdout.decode("utf-8")
 
 
@@ -578,17 +560,15 @@ def test_a_pipe_gets_utf8_whatever_the_locale() -> None:
         ({"TERM": "dumb"}, False),
     ],
 )
-def test_colour_is_forced_and_forbidden_by_the_environment(
-    environment: dict[str, str], coloured: bool
-) -> None:
-    done = spawned("due", "-m", "2020-11", "-f", "table", environment=environment)
+def test_environment_variables_control_colour(environment: dict[str, str], coloured: bool) -> None:
+    done = run_roadmap("due", "-m", "2020-11", "-f", "table", environment=environment)
     assert (b"\x1b[" in done.stdout) is coloured
 
 
-def test_the_same_question_gives_the_same_bytes() -> None:
+def test_the_same_call_gives_the_same_bytes() -> None:
     call = ("list", "--group-by", "responsible", "-f", "md")
     first, second = (
-        spawned(*call, environment={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2")
+        run_roadmap(*call, environment={"PYTHONHASHSEED": seed}).stdout for seed in ("1", "2")
     )
     assert first == second
 
@@ -611,7 +591,7 @@ def test_the_same_question_gives_the_same_bytes() -> None:
         (("--lang=en",), {}, False),
     ],
 )
-def test_the_language_is_chosen_in_order(
+def test_the_language_comes_from_option_variable_or_locale(
     roadmap: Run,
     monkeypatch: pytest.MonkeyPatch,
     arguments: tuple[str, ...],
@@ -624,18 +604,20 @@ def test_the_language_is_chosen_in_order(
     assert ("Срок исполнения" in out) is russian
 
 
-def test_the_verb_s_help_is_the_plan_s_language_or_english(roadmap: Run, tmp_path: Path) -> None:
+def test_help_of_a_command_is_in_the_language_of_the_plan_or_english(
+    roadmap: Run, tmp_path: Path
+) -> None:
     assert roadmap("due", "--help").out.startswith("Вызов: roadmap due")
     assert roadmap("due", "--help", here=tmp_path).out.startswith("Usage: roadmap due")
 
 
-def test_roadmap_alone_is_its_help(roadmap: Run) -> None:
+def test_roadmap_without_a_command_prints_its_help(roadmap: Run) -> None:
     answer = roadmap()
     assert answer.code == 0
     assert answer.out == roadmap("--help").out
 
 
-def test_an_unexpected_error_is_one_sentence_without_debug(
+def test_an_unexpected_error_is_one_sentence_unless_debugging(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
@@ -650,7 +632,7 @@ def test_an_unexpected_error_is_one_sentence_without_debug(
         roadmap("due", "--debug")
 
 
-def test_which_names_were_taken_is_said_where_they_are_more_than_were_typed(
+def test_matched_names_are_printed_only_if_more_than_typed(
     roadmap: Run,
 ) -> None:
     call = ("list", "--lang", "ru", "-r")
@@ -668,7 +650,7 @@ def test_a_successor_is_shown_from_the_first_day(roadmap: Run, tmp_path: Path) -
         "  - {name: Петрова П.П., post: директор, instead_of: Симоненко Л.И., from: 2021-02-01,"
         " basis: Приказ № 5}\n"
     )
-    data_at(tmp_path, PLAN.replace(people, people + successor))
+    write_data(tmp_path, PLAN.replace(people, people + successor))
     call = ("due", "-m", "2021-03", "-r", "петрова", "--today")
     before = roadmap(*call, "2021-01-31", here=tmp_path)
     after = roadmap(*call, "2021-02-01", here=tmp_path)
@@ -685,11 +667,11 @@ def test_a_successor_is_shown_from_the_first_day(roadmap: Run, tmp_path: Path) -
     ]
 
 
-def test_who_was_away_is_shown_again_after_the_last_day(roadmap: Run, tmp_path: Path) -> None:
+def test_a_replaced_person_is_shown_again_after_the_last_day(roadmap: Run, tmp_path: Path) -> None:
     head = "  - {name: Симоненко Л.И., post: Исполняющий обязанности директора учреждения}\n"
     away = "from: 2020-11-01, until: 2021-01-31"
     instead = f"  - {{name: Петрова П.П., instead_of: Симоненко Л.И., {away}}}\n"
-    data_at(tmp_path, PLAN.replace(head, head + instead))
+    write_data(tmp_path, PLAN.replace(head, head + instead))
 
     def shown(day: str, format: str = "plain") -> str:
         return roadmap("show", "2.9", "--today", day, "-f", format, here=tmp_path).out
@@ -708,13 +690,8 @@ def test_who_was_away_is_shown_again_after_the_last_day(roadmap: Run, tmp_path: 
 # CSV.
 
 
-def rows(out: str) -> list[list[str]]:
-    assert out.startswith("\ufeff")
-    return list(csv.reader(io.StringIO(out.removeprefix("\ufeff"), newline=""), delimiter=";"))
-
-
 def test_csv_of_list_has_a_row_for_every_activity(roadmap: Run) -> None:
-    head, *body = rows(roadmap("list", "-f", "csv").out)
+    head, *body = csv_rows(roadmap("list", "-f", "csv").out)
     assert head[:3] == ["№", "Мероприятие", "Срок"]
     assert [row[0] for row in body][9:11] == ["п. 2.2", "п. 2.3"]
     assert len(body) == 28
@@ -734,30 +711,30 @@ def test_csv_of_list_has_a_row_for_every_activity(roadmap: Run) -> None:
         ("due", "school", "Школа", "МОБУ СОШ № 2", 7 * 7 + 6),
     ],
 )
-def test_csv_by_lists_names_the_list_in_the_first_column(
+def test_grouped_csv_names_the_group_in_the_first_column(
     roadmap: Run, verb: str, by: str, column: str, first: str, number: int
 ) -> None:
     period = {"list": (), "due": ("-m", "2020-11")}[verb]
-    head, *body = rows(roadmap(verb, *period, "--group-by", by, "-f", "csv").out)
+    head, *body = csv_rows(roadmap(verb, *period, "--group-by", by, "-f", "csv").out)
     assert (head[0], body[0][0]) == (column, first)
     assert len(body) == number
 
 
-def test_csv_in_english_is_parted_by_commas(roadmap: Run) -> None:
-    out = roadmap("list", "-f", "csv", "--lang", "en").out.removeprefix("\ufeff")
-    head, *body = csv.reader(io.StringIO(out, newline=""))
+def test_csv_in_english_is_separated_by_commas(roadmap: Run) -> None:
+    out = roadmap("list", "-f", "csv", "--lang", "en").out
+    head, *body = csv_rows(out, delimiter=",")
     assert (head[0], body[9][0], len(body)) == ("No.", "item 2.2", 28)
 
 
-def test_csv_of_show_is_names_and_values(roadmap: Run) -> None:
-    table = dict(rows(roadmap("show", "2.6", "-f", "csv").out))
+def test_csv_of_show_has_names_and_values(roadmap: Run) -> None:
+    table = dict(csv_rows(roadmap("show", "2.6", "-f", "csv").out))
     assert table["Сведения"] == "Значение"
     assert table["Контрольные сроки"] == "Дата не установлена (по графику ИРО)"
     assert table["Школы"] == "не указаны"
-    assert len(rows(roadmap("show", "-f", "csv").out)) > 40
+    assert len(csv_rows(roadmap("show", "-f", "csv").out)) > 40
 
 
-# Plans that are not order 249.
+# Other plans than that of order 249.
 
 OWN = """
 format: 1
@@ -787,7 +764,7 @@ def own(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_every_form_of_a_deadline_has_its_points(roadmap: Run, own: Path) -> None:
+def test_every_form_of_a_period_gives_control_points(roadmap: Run, own: Path) -> None:
     items = json.loads(roadmap("list", "-f", "json", here=own).out)["items"]
     points = {item["activity"]: [point["point"] for point in item["points"]] for item in items}
     assert points == {
@@ -802,7 +779,7 @@ def test_every_form_of_a_deadline_has_its_points(roadmap: Run, own: Path) -> Non
     assert {item["section"] for item in items} == {None}
 
 
-def test_a_plan_without_wordings_says_its_deadlines_itself(roadmap: Run, own: Path) -> None:
+def test_deadlines_without_a_wording_are_put_into_words(roadmap: Run, own: Path) -> None:
     lines = roadmap("list", here=own).out.splitlines()
     assert lines[1:7] == [
         "1\tЗанятия\tсентябрь 2020 года – май 2021 года\tучителя",
@@ -814,14 +791,14 @@ def test_a_plan_without_wordings_says_its_deadlines_itself(roadmap: Run, own: Pa
     ]
 
 
-def test_what_nobody_answers_for_has_a_list_of_its_own(roadmap: Run, own: Path) -> None:
+def test_activities_without_a_responsible_have_their_own_group(roadmap: Run, own: Path) -> None:
     out = roadmap("list", "--group-by", "responsible", here=own).out
     headings = [line.partition(" — ")[0] for line in out.splitlines() if " — " in line]
     assert headings == ["Методический совет", "Учителя", "Ответственный не указан"]
     assert "Сумма по ответственным" not in out
 
 
-def test_show_of_a_draft_says_so(roadmap: Run, own: Path) -> None:
+def test_show_of_a_draft_says_that_it_is_one(roadmap: Run, own: Path) -> None:
     assert roadmap("show", here=own).out.startswith("ПРОЕКТ приказа\nО плане\n")
     shown = roadmap("show", "4", here=own).out
     assert "Документ\tпроект приказа (не утверждён)" in shown
@@ -831,14 +808,14 @@ def test_show_of_a_draft_says_so(roadmap: Run, own: Path) -> None:
     assert "Примечание (не из приказа)\tДата уточнена" in shown
 
 
-def test_show_names_the_head_of_a_group_and_who_came_after(roadmap: Run, own: Path) -> None:
+def test_show_names_the_head_of_a_group_and_the_successor(roadmap: Run, own: Path) -> None:
     shown = roadmap("show", "3", "--today", "2020-11-01", here=own).out
     assert "Ответственные\tМетодический совет; Иванов И.И. — директор\n" in shown
     shown = roadmap("show", "3", "--today", "2021-02-01", here=own).out
     assert "\tМетодический совет; Петров П.П. (вместо Иванов И.И.) — завуч\n" in shown
 
 
-def test_due_of_a_school_s_own_plan(roadmap: Run, own: Path) -> None:
+def test_due_works_for_a_plan_of_one_school(roadmap: Run, own: Path) -> None:
     out = roadmap("due", "-m", "ноябрь", here=own).out
     assert [line.split("\t")[0] for line in out.splitlines() if "\t" in line] == [
         "2",
@@ -897,7 +874,7 @@ def scopes(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_schools_are_inherited_cancelled_and_named(roadmap: Run, scopes: Path) -> None:
+def test_schools_come_from_the_activity_or_its_section(roadmap: Run, scopes: Path) -> None:
     items = json.loads(roadmap("list", "-f", "json", here=scopes).out)["items"]
     found = {item["activity"]: item["schools"] for item in items}
     assert found == {"1.1": [2, "лицей"], "1.2": None, "1.3": "all", "1.4": [4]} | dict.fromkeys(
@@ -917,16 +894,19 @@ def test_schools_are_inherited_cancelled_and_named(roadmap: Run, scopes: Path) -
         (("list",), "1.2, 1.5, 1.6"),
     ],
 )
-def test_a_school_gets_its_own_and_hears_of_what_states_none(
+def test_filter_by_school_also_names_activities_without_schools(
     roadmap: Run, scopes: Path, school: str, found: str, call: tuple[str, ...], apart: str
 ) -> None:
-    assert " ".join(numbers(roadmap(*call, "-s", school, "-f", "json", here=scopes).out)) == found
-    said = roadmap(*call, "-s", school, here=scopes).out
-    assert said.endswith(f"Кроме того, школы не указаны: {apart}.\n")
+    assert (
+        " ".join(activity_numbers(roadmap(*call, "-s", school, "-f", "json", here=scopes).out))
+        == found
+    )
+    message = roadmap(*call, "-s", school, here=scopes).out
+    assert message.endswith(f"Кроме того, школы не указаны: {apart}.\n")
     assert "школы не указаны" not in roadmap(*call, here=scopes).out
 
 
-def test_a_span_counts_positions_where_an_activity_is_due_twice(roadmap: Run, scopes: Path) -> None:
+def test_due_counts_positions_if_an_activity_is_due_twice(roadmap: Run, scopes: Path) -> None:
     out = roadmap("due", "-m", "2020-09/2020-10", here=scopes).out
     assert "срок исполнения истекает по 5 позициям" in out
     assert (
@@ -935,12 +915,12 @@ def test_a_span_counts_positions_where_an_activity_is_due_twice(roadmap: Run, sc
     )
 
 
-def test_the_printed_number_is_shown(roadmap: Run, scopes: Path) -> None:
+def test_show_prints_the_number_as_printed(roadmap: Run, scopes: Path) -> None:
     assert roadmap("show", "1.4", here=scopes).out.startswith("4 Одна\n")
     assert roadmap("show", "2.4").out.startswith("2.4 Методический семинар")
 
 
-def test_a_successor_has_the_list_and_is_found(roadmap: Run, scopes: Path) -> None:
+def test_list_by_responsible_finds_a_successor(roadmap: Run, scopes: Path) -> None:
     call = ("list", "--group-by", "responsible", "-r", "петрова", "--today", "2021-03-01")
     out = roadmap(*call, here=scopes).out
     assert out.startswith(
@@ -948,9 +928,7 @@ def test_a_successor_has_the_list_and_is_found(roadmap: Run, scopes: Path) -> No
     )
 
 
-def test_all_schools_where_none_is_listed_are_not_called_unstated(
-    roadmap: Run, tmp_path: Path
-) -> None:
+def test_all_schools_without_a_list_are_not_called_unstated(roadmap: Run, tmp_path: Path) -> None:
     plan = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09\nactivities:\n"
     plan += '  - {number: "1", title: Все, period: 2020-09, schools: all}\n'
     (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
@@ -958,9 +936,9 @@ def test_all_schools_where_none_is_listed_are_not_called_unstated(
     assert out.startswith("Все школы муниципалитета — 1 мероприятие")
 
 
-def test_lists_of_several_plans_say_of_which(roadmap: Run, tmp_path: Path) -> None:
-    data_at(tmp_path / "korenovsk")
-    data_at(tmp_path / "tikhoretsk", another())
+def test_groups_of_several_plans_name_the_plan(roadmap: Run, tmp_path: Path) -> None:
+    write_data(tmp_path / "korenovsk")
+    write_data(tmp_path / "tikhoretsk", of_another_order())
     call = (
         "due",
         "-m",
@@ -979,9 +957,13 @@ def test_lists_of_several_plans_say_of_which(roadmap: Run, tmp_path: Path) -> No
     ]
 
 
-def test_a_school_is_found_by_the_name_it_has_in_either_plan(roadmap: Run, tmp_path: Path) -> None:
-    data_at(tmp_path / "a")
-    data_at(tmp_path / "b", another(), schools=SCHOOLS.replace("МОБУ СОШ № 34", "Гимназия № 34"))
+def test_a_school_is_found_by_its_name_in_either_plan(roadmap: Run, tmp_path: Path) -> None:
+    write_data(tmp_path / "a")
+    write_data(
+        tmp_path / "b",
+        of_another_order(),
+        schools=SCHOOLS.replace("МОБУ СОШ № 34", "Гимназия № 34"),
+    )
     for name in ("СОШ № 34", "Гимназия № 34"):
         call = ("due", "-m", "2020-11", "-s", name, "-f", "json", "--plan", str(tmp_path))
         assert len(json.loads(roadmap(*call).out)["items"]) == 14
@@ -990,12 +972,12 @@ def test_a_school_is_found_by_the_name_it_has_in_either_plan(roadmap: Run, tmp_p
 @pytest.mark.parametrize(
     "typed", ["1.3@2020-11", "1.3@ноябрь 2020", "1.3@11.2020", "п. 1.3@ноябрь"]
 )
-def test_a_control_point_is_typed_as_its_month_is(roadmap: Run, typed: str) -> None:
+def test_a_control_point_may_be_typed_with_its_month(roadmap: Run, typed: str) -> None:
     assert roadmap("show", typed).out == roadmap("show", "1.3").out
 
 
 @pytest.mark.parametrize("typed", ["1.3@2020-12", "1.3@", "1.3@скоро", "2.6@2020-12"])
-def test_a_control_point_that_is_none_brings_those_there_are(roadmap: Run, typed: str) -> None:
+def test_error_for_an_unknown_control_point_names_the_known_ones(roadmap: Run, typed: str) -> None:
     answer = roadmap("show", typed)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(f"Ошибка: контрольного срока «{typed}» нет; у мероприятия ")
@@ -1009,7 +991,7 @@ def test_a_control_point_that_is_none_brings_those_there_are(roadmap: Run, typed
         ("1@скоро", "1@2020-09-25, 1@2020-10-25, 1@2020-11-25, и ещё 6"),
     ],
 )
-def test_of_many_control_points_the_nearest_are_named(
+def test_error_names_the_nearest_of_many_control_points(
     roadmap: Run, tmp_path: Path, typed: str, near: str
 ) -> None:
     activity = '{number: "1", title: Отчёт, period: {every: month, day: 25}}'
@@ -1017,18 +999,18 @@ def test_of_many_control_points_the_nearest_are_named(
         f"format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n  - {activity}\n", "utf-8"
     )
     answer = roadmap("show", typed, "--plan", str(tmp_path), "--lang", "ru")
-    said = f"Ошибка: контрольного срока «{typed}» нет; у мероприятия 1 есть: {near}\n"
-    assert (answer.code, answer.err) == (2, said)
+    message = f"Ошибка: контрольного срока «{typed}» нет; у мероприятия 1 есть: {near}\n"
+    assert (answer.code, answer.err) == (2, message)
 
 
-def test_an_empty_csv_has_the_head_of_a_full_one(roadmap: Run) -> None:
+def test_an_empty_csv_has_the_header_of_a_full_one(roadmap: Run) -> None:
     call = ("list", "--group-by", "school", "-f", "csv")
-    assert rows(roadmap(*call, "-r", "Батог").out) == rows(roadmap(*call).out)[:1]
+    assert csv_rows(roadmap(*call, "-r", "Батог").out) == csv_rows(roadmap(*call).out)[:1]
 
 
-def test_a_school_of_one_district_is_none_of_another(roadmap: Run, tmp_path: Path) -> None:
-    data_at(tmp_path / "a")
-    data_at(
+def test_a_school_number_selects_only_plans_that_list_it(roadmap: Run, tmp_path: Path) -> None:
+    write_data(tmp_path / "a")
+    write_data(
         tmp_path / "b", schools=SCHOOLS.replace("34", "35"), plan=PLAN.replace("24, 34]", "24, 35]")
     )
     call = ("list", "-s", "34", "-f", "json", "--plan", str(tmp_path))
@@ -1037,7 +1019,7 @@ def test_a_school_of_one_district_is_none_of_another(roadmap: Run, tmp_path: Pat
     assert len(items) == 16
 
 
-def test_the_calendar_is_in_the_order_of_days(roadmap: Run, tmp_path: Path) -> None:
+def test_list_by_month_is_sorted_by_day(roadmap: Run, tmp_path: Path) -> None:
     plan = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n"
     plan += '  - {number: "1", title: Отчёт, period: 2021-03}\n'
     plan += '  - {number: "2", title: Совет, period: 2021-03-12}\n'
@@ -1046,12 +1028,12 @@ def test_the_calendar_is_in_the_order_of_days(roadmap: Run, tmp_path: Path) -> N
     assert [line.split("\t")[0] for line in out.splitlines() if "\t" in line] == ["2", "1"]
 
 
-def test_csv_of_a_plan_without_sections_leaves_them_empty(roadmap: Run, own: Path) -> None:
-    head, *body = rows(roadmap("due", "-m", "ноябрь", "-f", "csv", here=own).out)
+def test_csv_of_a_plan_without_sections_leaves_their_column_empty(roadmap: Run, own: Path) -> None:
+    head, *body = csv_rows(roadmap("due", "-m", "ноябрь", "-f", "csv", here=own).out)
     assert {row[head.index("Раздел")] for row in body} == {""}
 
 
-def test_a_passport_shows_what_it_has_under_our_headings_where_none_are_printed(
+def test_a_passport_without_printed_headings_gets_default_ones(
     roadmap: Run, tmp_path: Path
 ) -> None:
     plan = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09\nactivities: []\n"

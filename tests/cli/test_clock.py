@@ -1,4 +1,4 @@
-"""The clock is read once per call: a call that runs into the next day keeps to its own."""
+"""A call reads the clock once, so a call at midnight uses one day."""
 
 from __future__ import annotations
 
@@ -19,30 +19,26 @@ from tests.helpers.effort import few_and
 from vpr_roadmap.cli.main import clock
 
 REQUIRED = os.environ.get("ROADMAP_CLOCK_TESTS") == "required"
-A_DAY_PER_LOOK = "@2028-02-29 23:59:58 i86400"
-"""For libfaketime: each time a program looks at the clock, it is a day later."""
+A_DAY_PER_READING = "@2028-02-29 23:59:58 i86400"
+"""For libfaketime: the clock moves a day ahead each time that a program reads it."""
 ROADMAP = ("-m", "vpr_roadmap")
 NOT_FAKED = ("FAKETIME", "LD_PRELOAD", "DYLD_")
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
-    return tmp_path
-
-
-def with_leaping_clock(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run Python while the clock leaps ahead whenever it is read."""
+def run_with_leaping_clock(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python with a clock that moves a day ahead at each reading."""
     faketime = shutil.which("faketime")
     if not faketime and REQUIRED:
         pytest.fail("faketime is not installed")
     if not faketime:
         pytest.skip("faketime is not installed (Debian: apt install faketime)")
-    own = {name: text for name, text in os.environ.items() if not name.startswith(NOT_FAKED)}
+    environment = {
+        name: text for name, text in os.environ.items() if not name.startswith(NOT_FAKED)
+    }
     return subprocess.run(
-        [faketime, "-f", A_DAY_PER_LOOK, sys.executable, *arguments],
+        [faketime, "-f", A_DAY_PER_READING, sys.executable, *arguments],
         cwd=folder,
-        env={**own, "ROADMAP_CACHE": "off", "PYTHONPATH": str(ROOT / "src")},
+        env={**environment, "ROADMAP_CACHE": "off", "PYTHONPATH": str(ROOT / "src")},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -50,20 +46,22 @@ def with_leaping_clock(folder: Path, *arguments: str) -> subprocess.CompletedPro
     )
 
 
-def test_the_clock_leaps(tmp_path: Path) -> None:
-    """The other tests prove something: two looks at this clock give two days."""
+def test_the_leaping_clock_gives_two_days(tmp_path: Path) -> None:
+    """Without this, the other tests would prove nothing."""
     code = "from datetime import date; print(date.today() == date.today())"
-    assert with_leaping_clock(tmp_path, "-c", code).stdout == "False\n"
+    assert run_with_leaping_clock(tmp_path, "-c", code).stdout == "False\n"
 
 
-def test_a_record_is_made_on_the_day_it_says(office: Path) -> None:
-    shutil.rmtree(office / "data" / "progress_2020_2021")
-    done = with_leaping_clock(office, *ROADMAP, "record", "4.2", "in-progress", "--by", "Симоненко")
+def test_record_reads_its_day_and_time_from_the_clock_once(example: Path) -> None:
+    shutil.rmtree(example / "data" / "progress_2020_2021")
+    done = run_with_leaping_clock(
+        example, *ROADMAP, "record", "4.2", "in-progress", "--by", "Симоненко"
+    )
     assert done.returncode == 0, done.stderr
-    (file,) = (office / "data" / "progress_2020_2021").glob("simonenko*")
+    (file,) = (example / "data" / "progress_2020_2021").glob("simonenko*")
     *_, last = file.read_text(encoding="utf-8").split("  - point:")
-    said = dict(re.findall(r"(date|recorded): (\S+)", last))
-    assert date.fromisoformat(said["date"]) == datetime.fromisoformat(said["recorded"]).date()
+    fields = dict(re.findall(r"(date|recorded): (\S+)", last))
+    assert date.fromisoformat(fields["date"]) == datetime.fromisoformat(fields["recorded"]).date()
 
 
 @pytest.mark.parametrize(
@@ -82,35 +80,35 @@ def test_a_record_is_made_on_the_day_it_says(office: Path) -> None:
     ),
     ids=lambda call: call[0],
 )
-def test_an_answer_without_a_day_is_that_of_its_day(
-    roadmap: Run, office: Path, call: tuple[str, ...]
+def test_an_answer_without_today_uses_one_day(
+    roadmap: Run, example: Path, call: tuple[str, ...]
 ) -> None:
-    """The answer names a day; asked as of that day, the same comes out."""
-    done = with_leaping_clock(office, *ROADMAP, *call)
+    """The same call with `--today` and the day that the answer names gives the same answer."""
+    done = run_with_leaping_clock(example, *ROADMAP, *call)
     assert done.returncode == 0, done.stderr
     day = json.loads(done.stdout).get("today", "2030-01-01")
-    asked = roadmap(*call, "--today", day, here=office)
-    assert asked.out == done.stdout
+    repeated = roadmap(*call, "--today", day, here=example)
+    assert repeated.out == done.stdout
 
 
-def test_the_clock_is_that_of_the_machine() -> None:
-    before = int(time.time())  # noqa: TID251 - to compare with
+def test_clock_returns_the_local_time_of_the_machine() -> None:
+    before = int(time.time())  # noqa: TID251 - to compare
     now = clock()
-    assert before <= now.timestamp() <= time.time()  # noqa: TID251 - to compare with
-    assert now.utcoffset() == timedelta(seconds=time.localtime(now.timestamp()).tm_gmtoff)  # noqa: TID251 - to compare with
+    assert before <= now.timestamp() <= time.time()  # noqa: TID251 - to compare
+    assert now.utcoffset() == timedelta(seconds=time.localtime(now.timestamp()).tm_gmtoff)  # noqa: TID251 - to compare
     assert now.microsecond == 0
 
 
-def test_a_call_looks_at_the_clock_once(
-    roadmap: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_call_reads_the_clock_once(
+    roadmap: Run, example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looks: list[datetime] = []
+    readings: list[datetime] = []
 
     def clock() -> datetime:
-        looks.append(datetime(2020, 12, 31, 23, 59, 59).astimezone())
-        return looks[-1]
+        readings.append(datetime(2020, 12, 31, 23, 59, 59).astimezone())
+        return readings[-1]
 
     monkeypatch.setattr("vpr_roadmap.cli.main.clock", clock)
-    answer = roadmap("due", "-f", "json", here=office)
+    answer = roadmap("due", "-f", "json", here=example)
     assert json.loads(answer.out)["today"] == "2020-12-31"
-    assert len(looks) == 1
+    assert len(readings) == 1

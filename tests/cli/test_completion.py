@@ -1,4 +1,4 @@
-"""What Tab offers, in a real bash and by the protocol of the other shells."""
+"""Completion with Tab: in a real bash, and by the protocol between shells and roadmap."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Offered
+from tests.conftest import ROOT, Complete
 
 ROADMAP = Path(sysconfig.get_path("scripts")) / "roadmap"
 
@@ -47,23 +47,21 @@ ROADMAP = Path(sysconfig.get_path("scripts")) / "roadmap"
         ("roadmap list --state срок", ["срок-не-наступил", "срок-перенесён"]),
     ],
 )
-def test_ids_names_schools_and_months_are_offered(
-    offered: Offered, line: str, expected: list[str]
+def test_bash_completes_numbers_names_schools_and_months(
+    complete: Complete, line: str, expected: list[str]
 ) -> None:
-    assert offered(line) == expected
+    assert complete(line) == expected
 
 
-def test_where_no_plan_can_be_read_nothing_is_offered_or_said(
-    offered: Offered, tmp_path: Path
-) -> None:
-    assert offered("roadmap show 2.", tmp_path) == [""]
+def test_completion_is_empty_without_a_readable_plan(complete: Complete, tmp_path: Path) -> None:
+    assert complete("roadmap show 2.", tmp_path) == [""]
     (tmp_path / "plan_x.yaml").write_text("a: [", encoding="utf-8")
-    assert offered("roadmap show 2.", tmp_path) == [""]
+    assert complete("roadmap show 2.", tmp_path) == [""]
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="no bash here")
-def test_bash_is_offered_words(tmp_path: Path) -> None:
-    """It is true that the script that roadmap prints completes a line in bash itself."""
+def test_the_completion_script_works_in_bash(tmp_path: Path) -> None:
+    """A real bash loads the script that roadmap prints."""
     script = subprocess.run(
         [str(ROADMAP), "--show-completion", "bash"],
         capture_output=True,

@@ -1,4 +1,4 @@
-"""A call read without Typer means what Typer takes it to mean."""
+"""Calls that roadmap parses without Typer mean the same as with Typer."""
 
 from __future__ import annotations
 
@@ -33,23 +33,21 @@ WORDS = """
     --basis|Приказ --result=7 --to|Главе --signed-by|Симоненко 2.7 2.6 4.2 9.9 1.3@2020-11 done
     in-progress examples data - -- --help -h --version --moth|2020-11 —month| '' --install-completion
 """.replace("''", "").split()
-"""What people type after a verb, sensible or not; | stands for a blank, of nothing comes one."""
+"""Words that people may type after a command, sensible or not; `|` separates two arguments."""
 
 
-def typed(word: str) -> list[str]:
-    return word.split("|")
-
-
-def both(roadmap: Run, monkeypatch: pytest.MonkeyPatch, call: list[str]) -> tuple[Answer, Answer]:
-    """The answer as it is given, and as it is given by Typer."""
+def answers_of_both_parsers(
+    roadmap: Run, monkeypatch: pytest.MonkeyPatch, call: list[str]
+) -> tuple[Answer, Answer]:
+    """The answers with the fast path and without it."""
     ours = roadmap(*call)
     with monkeypatch.context() as patched:
-        patched.setattr(vpr_roadmap.cli.main, "parse_plain_call", lambda typed: None)
+        patched.setattr(vpr_roadmap.cli.main, "parse_plain_call", lambda words: None)
         return ours, roadmap(*call)
 
 
 calls = st.tuples(st.sampled_from(VERBS), st.lists(st.sampled_from(WORDS), max_size=5)).map(
-    lambda call: [call[0], *(part for word in call[1] for part in typed(word))]
+    lambda call: [call[0], *(part for word in call[1] for part in word.split("|"))]
 )
 
 
@@ -65,38 +63,38 @@ calls = st.tuples(st.sampled_from(VERBS), st.lists(st.sampled_from(WORDS), max_s
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-def test_a_plain_call_means_the_same(
+def test_both_parsers_give_the_same_answer(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, call: list[str]
 ) -> None:
     dry = ["--dry-run"] if call[0] == "record" else []
-    ours, typers = both(roadmap, monkeypatch, call[:1] + dry + call[1:])
+    ours, typers = answers_of_both_parsers(roadmap, monkeypatch, call[:1] + dry + call[1:])
     assert ours == typers
 
 
-def value_of(parameter: Parameter) -> str:
-    """One of the values that it takes."""
+def a_value_of(parameter: Parameter) -> str:
+    """A value that the parameter accepts."""
     return next(iter(parameter.choices), "x")
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_every_option_in_every_spelling_is_plain(verb: str) -> None:
-    """Else the promise would hold because nothing is ever plain."""
+def test_the_fast_path_accepts_every_spelling_of_every_option(verb: str) -> None:
+    """Otherwise the test above could pass because the fast path parses nothing."""
     declared = parameters(load_command(verb))
-    places = [value_of(each) for each in declared if each.required]
+    arguments = [a_value_of(each) for each in declared if each.required]
     for each in declared:
         if isinstance(each.declared, Argument):
             continue
-        value = value_of(each)
+        value = a_value_of(each)
         for name in each.declared.names:
-            ways = [[name]] if each.kind is bool else [[name, value]]
+            spellings = [[name]] if each.kind is bool else [[name, value]]
             if each.kind is not bool and name.startswith("--"):
-                ways.append([f"{name}={value}"])
-            for way in ways:
-                call = parse_plain_call([verb, *places, *way])
-                assert call, way
+                spellings.append([f"{name}={value}"])
+            for spelling in spellings:
+                call = parse_plain_call([verb, *arguments, *spelling])
+                assert call, spelling
                 given = call.values[each.name]
                 got = given[0] if each.many else given
-                assert got == (True if each.kind is bool else each.kind(value)), way
+                assert got == (True if each.kind is bool else each.kind(value)), spelling
 
 
 CHOICES = [
@@ -108,33 +106,33 @@ CHOICES = [
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_choice_in_any_spelling_is_plain_and_means_the_same(form: str) -> None:
+def test_both_parsers_accept_a_choice_in_any_form(form: str) -> None:
     for verb, parameter, choice in CHOICES[:: some(5, 1)]:
         for reading in (plain_values, typer_values):
             exact = reading(verb, parameter, choice)
             assert exact == reading(verb, parameter, FORMS[form](choice)) == choice
 
 
-def plain_values(verb: str, parameter: Parameter, typed: str) -> Any:
-    call = parse_plain_call([verb, *_typed(verb, parameter, typed)])
+def plain_values(verb: str, parameter: Parameter, text: str) -> Any:
+    call = parse_plain_call([verb, *_words(verb, parameter, text)])
     return call and call.values[parameter.name]
 
 
-def typer_values(verb: str, parameter: Parameter, typed: str) -> Any:
+def typer_values(verb: str, parameter: Parameter, text: str) -> Any:
     command = build_app(Words(Language.ENGLISH))
     assert isinstance(command, click.Group)
     context = click.Context(command)
     own = command.get_command(context, verb)
     assert own
-    words = _typed(verb, parameter, typed)
+    words = _words(verb, parameter, text)
     return own.make_context(verb, words, context).params[parameter.name]
 
 
-def _typed(verb: str, parameter: Parameter, typed: str) -> list[str]:
+def _words(verb: str, parameter: Parameter, text: str) -> list[str]:
     if isinstance(parameter.declared, Argument):
-        return [typed]
-    places = [value_of(each) for each in parameters(load_command(verb)) if each.required]
-    return [*places, parameter.declared.names[0], typed]
+        return [text]
+    arguments = [a_value_of(each) for each in parameters(load_command(verb)) if each.required]
+    return [*arguments, parameter.declared.names[0], text]
 
 
 @pytest.mark.parametrize(
@@ -160,11 +158,11 @@ def _typed(verb: str, parameter: Parameter, typed: str) -> list[str]:
     ],
     ids=" ".join,
 )
-def test_what_wants_an_explanation_is_typer_s(call: list[str]) -> None:
+def test_the_fast_path_leaves_help_and_errors_to_typer(call: list[str]) -> None:
     assert parse_plain_call(call) is None
 
 
-def test_a_shell_that_completes_is_typer_s(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_fast_path_leaves_completion_to_typer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert parse_plain_call(["due"])
     monkeypatch.setenv("_ROADMAP_COMPLETE", "complete_bash")
     assert parse_plain_call(["due"]) is None

@@ -1,4 +1,4 @@
-"""Calls that have broken command lines: strange files, streams, environments and names."""
+"""Difficult calls: strange files, streams, environments and names."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ import pytest
 import country
 from tests.conftest import Run
 from tests.helpers.effort import EXHAUSTIVE
+from tests.helpers.platforms import POSIX
+from tests.helpers.processes import run_roadmap
 from tests.helpers.worlds import shell
 
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="streams and links differ there")
 HEAD = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09/2021-05\n"
 PLAN = HEAD + 'activities:\n  - {number: "1", title: Заседание, period: 2020-11}\n'
 
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
         "cp plan_test.yaml road.md; ln -s road.md x.md; roadmap list --plan road.md -o x.md",
     ],
 )
-def test_an_answer_is_never_written_over_a_plan(folder: Path, line: str) -> None:
+def test_an_output_file_may_not_be_a_plan(folder: Path, line: str) -> None:
     done = shell(line, folder)
     assert (done.returncode, done.stdout) == (2, "")
     plans = [path for path in folder.iterdir() if not path.is_symlink()]
@@ -46,21 +47,21 @@ def test_an_answer_is_never_written_over_a_plan(folder: Path, line: str) -> None
 
 
 @POSIX
-def test_an_answer_goes_to_a_pipe_named_as_a_file(folder: Path) -> None:
+def test_output_to_dev_stdout_goes_to_the_pipe(folder: Path) -> None:
     done = shell("roadmap list -f json -o /dev/stdout | cat", folder)
     assert json.loads(done.stdout)["command"] == "list"
 
 
 @POSIX
-def test_the_current_folder_may_be_gone(tmp_path: Path) -> None:
+def test_a_deleted_current_folder_is_an_error(tmp_path: Path) -> None:
     done = shell("mkdir d; cd d; rmdir ../d; roadmap list", tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr == "Error: the current folder no longer exists; go to another\n"
 
 
 @POSIX
-def test_one_told_to_stop_leaves_nothing_half_written(folder: Path) -> None:
-    """It is true that a call ended while it writes has taken its temporary file away."""
+def test_sigterm_removes_the_temporary_file(folder: Path) -> None:
+    """A signal arrives while the call writes an output file."""
     code = (
         "import os, time\n"
         "fsync = os.fsync\n"
@@ -113,12 +114,12 @@ sys.exit(code)
         ("type('Dropped', (), {'__del__': lambda _: stop()})(); os.abort()", "raise", ""),
         ("pass", "pass", "stop()"),
     ],
-    ids=["once", "twice", "compiling", "caught", "dropped", "at the end"],
+    ids=["once", "twice", "compiling", "caught", "destructor", "at the end"],
 )
-def test_one_told_to_stop_says_nothing(
+def test_a_signal_ends_the_process_silently(
     tmp_path: Path, name: str, first: str, then: str, last: str
 ) -> None:
-    """It is true that it ends by that signal, or as shells say so, wherever it was."""
+    """The exit code is that of the signal, whatever the process was doing."""
     code = STOPS_IN.format(name=name, first=first, then=then, last=last)
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False, timeout=60
@@ -130,7 +131,7 @@ def test_one_told_to_stop_says_nothing(
 
 @POSIX
 @pytest.mark.processes
-def test_processes_told_to_stop_say_nothing(tmp_path: Path) -> None:
+def test_sigterm_ends_worker_processes_silently(tmp_path: Path) -> None:
     country.make(tmp_path / "region", 40)
     for pause in (0.3, 0.5, 0.7):
         process = subprocess.Popen(
@@ -148,7 +149,7 @@ def test_processes_told_to_stop_say_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("columns", ["0", "²", "9" * 5000, "-1", "слово"])
-def test_a_senseless_width_is_none(
+def test_an_invalid_width_is_ignored(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, columns: str
 ) -> None:
     usual = roadmap("due", "-m", "2020-11", "-f", "table").out
@@ -158,7 +159,7 @@ def test_a_senseless_width_is_none(
 
 @POSIX
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         ("rm plan_test.yaml; ln -s plan_test.yaml plan_test.yaml", "ссылка указывает сама на себя"),
         ("rm plan_test.yaml; mkfifo plan_test.yaml", "это не обычный файл"),
@@ -168,14 +169,16 @@ def test_a_senseless_width_is_none(
         ("rm plan_test.yaml; ln -s nowhere plan_test.yaml", "ссылка ведёт к файлу, которого нет"),
     ],
 )
-def test_a_file_that_is_none_is_said_and_not_waited_for(folder: Path, line: str, said: str) -> None:
+def test_something_that_is_not_a_regular_file_is_an_error(
+    folder: Path, line: str, message: str
+) -> None:
     done = shell(f"{line}; roadmap list --lang ru", folder)
     assert (done.returncode, done.stdout) == (3, "")
-    assert said in done.stderr and done.stderr.count("\n") == 1
+    assert message in done.stderr and done.stderr.count("\n") == 1
 
 
 @POSIX
-def test_a_plan_that_cannot_be_read_does_not_hide_another(folder: Path) -> None:
+def test_an_unreadable_plan_does_not_hide_another(folder: Path) -> None:
     done = shell("ln -s nowhere plan_b.yaml; roadmap list --lang ru", folder)
     assert done.returncode == 3
     assert "Заседание" in done.stdout
@@ -183,13 +186,13 @@ def test_a_plan_that_cannot_be_read_does_not_hide_another(folder: Path) -> None:
 
 
 @POSIX
-def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
+def test_a_huge_file_is_refused_before_reading(tmp_path: Path) -> None:
     done = shell("truncate -s 20G plan_z.yaml; ulimit -v 2000000; roadmap list", tmp_path)
     assert done.returncode == 1
     assert "[too-large]" in done.stderr
 
 
-def test_deep_folders_are_looked_through(roadmap: Run, folder: Path) -> None:
+def test_plans_in_deep_folders_are_found(roadmap: Run, folder: Path) -> None:
     (folder / "plan_test.yaml").unlink()
     deep = folder
     for _ in range(60):
@@ -201,8 +204,8 @@ def test_deep_folders_are_looked_through(roadmap: Run, folder: Path) -> None:
 
 
 @POSIX
-def test_hidden_and_linked_folders_are_passed_over(roadmap: Run, tmp_path: Path) -> None:
-    """It is true that a backup and a link back into the folder are no further plans."""
+def test_hidden_and_linked_folders_are_skipped(roadmap: Run, tmp_path: Path) -> None:
+    """A backup or a link back into the folder adds no plans."""
     for name in ("a", ".backup"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "plan_test.yaml").write_text(PLAN, encoding="utf-8")
@@ -212,7 +215,7 @@ def test_hidden_and_linked_folders_are_passed_over(roadmap: Run, tmp_path: Path)
     assert [item["plan"] for item in items] == ["a/plan_test"]
 
 
-def test_plans_of_the_same_name_are_told_apart(roadmap: Run, folder: Path) -> None:
+def test_plans_with_the_same_name_get_different_names(roadmap: Run, folder: Path) -> None:
     for name in ("a", "b"):
         (folder / name).mkdir()
         (folder / name / "plan_test.yaml").write_text(PLAN, encoding="utf-8")
@@ -222,7 +225,7 @@ def test_plans_of_the_same_name_are_told_apart(roadmap: Run, folder: Path) -> No
 
 
 @pytest.mark.parametrize("school", ["2 4", "2-4", "2/4", "3.4", "4 2"])
-def test_numbers_run_together_are_no_school(roadmap: Run, school: str) -> None:
+def test_two_numbers_in_one_word_are_not_a_school(roadmap: Run, school: str) -> None:
     assert roadmap("due", "-m", "2020-12", "-s", school).code == 2
 
 
@@ -248,7 +251,7 @@ def test_numbers_run_together_are_no_school(roadmap: Run, school: str) -> None:
         (HEAD.replace("2020-09/2021-05", "all") + "activities: []\n", "period-unreadable"),
     ],
 )  # fmt: skip
-def test_strange_plans_are_located_problems(
+def test_strange_plans_give_problems_with_places(
     roadmap: Run, tmp_path: Path, text: str, code: str
 ) -> None:
     (tmp_path / "plan_x.yaml").write_text(text, encoding="utf-8")
@@ -260,13 +263,13 @@ def test_strange_plans_are_located_problems(
 
 def test_every_missing_key_is_named(roadmap: Run, tmp_path: Path) -> None:
     (tmp_path / "plan_x.yaml").write_text("activities: [{}]\n", encoding="utf-8")
-    said = roadmap("list", "--lang", "ru", here=tmp_path).err
+    message = roadmap("list", "--lang", "ru", here=tmp_path).err
     for key in ("format", "title", "period", "number"):
-        assert f"нет ключа «{key}»" in said
-    assert said.count("[missing-key]") == 6
+        assert f"нет ключа «{key}»" in message
+    assert message.count("[missing-key]") == 6
 
 
-def test_a_faulty_plan_is_said_before_the_month_is_read(roadmap: Run, tmp_path: Path) -> None:
+def test_problems_of_a_plan_come_before_errors_of_the_month(roadmap: Run, tmp_path: Path) -> None:
     (tmp_path / "plan_x.yaml").write_text(PLAN.replace("2020-11", "2020-77"), encoding="utf-8")
     answer = roadmap("due", "-m", "ноябрь", here=tmp_path)
     assert answer.code == 1
@@ -274,8 +277,8 @@ def test_a_faulty_plan_is_said_before_the_month_is_read(roadmap: Run, tmp_path: 
 
 
 @EXHAUSTIVE
-def test_very_many_points_are_read(roadmap: Run, tmp_path: Path) -> None:
-    """It is true that this ends: comparing each point with each other would take hours."""
+def test_a_plan_with_very_many_points_can_be_read(roadmap: Run, tmp_path: Path) -> None:
+    """The check must not compare each point with every other one: that would take hours."""
     recurring = "format: 1\ntitle: План\nperiod: 2001-01/2020-12\nactivities:\n"
     recurring += "".join(
         f'  - {{number: "{n}", title: а, period: {{every: month}}}}\n' for n in range(1, 101)
@@ -285,27 +288,27 @@ def test_very_many_points_are_read(roadmap: Run, tmp_path: Path) -> None:
     assert sum(len(item["points"]) for item in items) == 100 * 240
 
 
-def test_more_points_than_a_plan_can_have_are_refused(roadmap: Run, tmp_path: Path) -> None:
+def test_too_many_control_points_are_a_problem(roadmap: Run, tmp_path: Path) -> None:
     plan = "format: 1\ntitle: План\nperiod: 2001-01/2020-12\nactivities:\n"
     plan += "".join(
         f'  - {{number: "{n}", title: а, period: {{every: month}}}}\n' for n in range(1, 501)
     )
     (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
     answer = roadmap("check", "--lang", "ru", here=tmp_path)
-    said = (
+    message = (
         "plan_x.yaml:421:39: в плане больше 100000 контрольных сроков; разделите план на несколько"
     )
-    assert (answer.code, answer.out) == (1, f"{said} [too-many-points]\n")
+    assert (answer.code, answer.out) == (1, f"{message} [too-many-points]\n")
 
 
-def test_more_problems_than_anybody_mends_are_not_all_told(roadmap: Run, tmp_path: Path) -> None:
+def test_check_stops_after_500_problems(roadmap: Run, tmp_path: Path) -> None:
     plan = "format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n"
     plan += '  - {number: "1", title: а, period: all}\n' * 700
     (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
-    *told, last = roadmap("check", "--lang", "ru", here=tmp_path).out.splitlines()
-    assert len(told) == 500 and all(line.endswith("[duplicate-number]") for line in told)
-    said = "в файле больше 500 ошибок; исправьте показанные и проверьте снова"
-    assert last == f"plan_x.yaml:506:14: {said} [too-many-problems]"
+    *problems, last = roadmap("check", "--lang", "ru", here=tmp_path).out.splitlines()
+    assert len(problems) == 500 and all(line.endswith("[duplicate-number]") for line in problems)
+    message = "в файле больше 500 ошибок; исправьте показанные и проверьте снова"
+    assert last == f"plan_x.yaml:506:14: {message} [too-many-problems]"
 
 
 @pytest.mark.parametrize(
@@ -321,7 +324,7 @@ def test_more_problems_than_anybody_mends_are_not_all_told(roadmap: Run, tmp_pat
         (("show", "ПУНКТ 2.7"), None),
     ],
 )
-def test_what_was_typed_is_repeated_as_it_was(
+def test_errors_quote_the_typed_text_unchanged(
     roadmap: Run, arguments: tuple[str, ...], sentence: str | None
 ) -> None:
     answer = roadmap(*arguments)
@@ -335,19 +338,15 @@ def test_what_was_typed_is_repeated_as_it_was(
 def test_json_keeps_letters_that_the_console_lacks(folder: Path) -> None:
     plan = PLAN.replace("Заседание", "Заседание ☃ 😀")
     (folder / "plan_test.yaml").write_text(plan, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "vpr_roadmap", "list", "-f", "json"],
-        cwd=folder,
-        env={**os.environ, "PYTHONIOENCODING": "cp1251"},
-        capture_output=True,
-        check=True,
-    )
+    environment = {"PYTHONIOENCODING": "cp1251"}
+    done = run_roadmap("list", "-f", "json", here=folder, environment=environment)
+    assert done.returncode == 0
     assert json.loads(done.stdout.decode("cp1251"))["items"][0]["title"] == "Заседание ☃ 😀"
 
 
 @POSIX
 @pytest.mark.parametrize("kind", ["zsh", "fish"])
-def test_what_is_offered_at_tab_is_no_markup(folder: Path, kind: str) -> None:
+def test_completion_does_not_interpret_markup_in_titles(folder: Path, kind: str) -> None:
     plan = PLAN.replace("Заседание", '"[/oops] [bold]Совет[/bold]"')
     (folder / "plan_test.yaml").write_text(plan, encoding="utf-8")
     done = shell(
@@ -361,8 +360,8 @@ def test_what_is_offered_at_tab_is_no_markup(folder: Path, kind: str) -> None:
     assert "[/oops] [bold]Совет[/bold]" in done.stdout
 
 
-def test_a_plan_with_very_many_warnings_is_answered(roadmap: Run, tmp_path: Path) -> None:
-    """It is true that what is only unusual never keeps a plan from being read."""
+def test_a_plan_with_very_many_warnings_can_be_queried(roadmap: Run, tmp_path: Path) -> None:
+    """Warnings never stop a plan from being read."""
     plan = "format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities:\n"
     plan += "".join(f"  - {{number: {n}, title: а, period: all}}\n" for n in range(1, 701))
     (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")

@@ -1,10 +1,9 @@
-"""An answer goes to stdout or to a file of its own, never over what a person wrote."""
+"""Commands write to stdout or a file, but never over a file that a person wrote."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -13,10 +12,9 @@ import pytest
 
 from tests.conftest import DATA, Run
 from tests.helpers.effort import one_in
+from tests.helpers.platforms import POSIX
 
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links want rights there")
-
-CALLS = {
+COMMANDS = {
     "list": ("list", "-f", "md"),
     "due": ("due", "-m", "2020-11", "-f", "csv"),
     "show": ("show", "1.3", "-f", "json"),
@@ -29,41 +27,41 @@ CALLS = {
     "check of one file": ("check", "data/schools.yaml", "-f", "text"),
     "explain": ("check", "--explain", "tag"),
 }
-"""Every command that writes where it is told to."""
+"""All commands with the option `-o`."""
 
-WRITTEN = {
+USER_FILES = {
     "plan": "data/plan_2020_2021.yaml",
     "schools": "data/schools.yaml",
     "records": "data/progress_2020_2021/rogova.yaml",
     "conclusions": "data/report_2020_2021/all.md",
     "a draft": "data/report_2020_2021/черновик.txt",
-    "another's plan": "other/data/plan_2023_2024.yaml",
-    "another's schools": "other/data/schools.yaml",
-    "another's records": "other/data/progress_2023_2024/simonenko.yaml",
-    "another's conclusions": "other/data/report_2023_2024/2023-Q4.md",
-    "conclusions in a folder that is misnamed": "other/data/Report 2023-2024/2023-Q4.md",
+    "another plan": "other/data/plan_2023_2024.yaml",
+    "other schools": "other/data/schools.yaml",
+    "other records": "other/data/progress_2023_2024/simonenko.yaml",
+    "other conclusions": "other/data/report_2023_2024/2023-Q4.md",
+    "conclusions in a misnamed folder": "other/data/Report 2023-2024/2023-Q4.md",
     "notes among records": "other/data/progress_2023_2024/заметки.md",
     "a plan that ends in .yml": "old/plan_2019_2020.yml",
     "its conclusions": "old/report_2019_2020/all.md",
 }
-"""What people wrote."""
+"""Files that people write."""
 
 
 @pytest.fixture
 def offices(tmp_path: Path) -> Path:
-    """Our plan, and another's that no call asks about."""
+    """Our plan, and the plan of another office that no call asks about."""
     shutil.copytree(DATA, tmp_path / "data")
-    for name in WRITTEN.values():
+    for name in USER_FILES.values():
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists():
             file.write_text(f"# {name}\n", encoding="utf-8")
     records = "format: 1\nreporter: Симоненко Л.И.\nrecords: []\n"
-    (tmp_path / WRITTEN["records"]).write_text(records, encoding="utf-8")
+    (tmp_path / USER_FILES["records"]).write_text(records, encoding="utf-8")
     return tmp_path
 
 
-def itself(file: Path) -> Path:
+def directly(file: Path) -> Path:
     return file
 
 
@@ -85,50 +83,52 @@ def hard_link(file: Path) -> Path:
     return other
 
 
-def roundabout(file: Path) -> Path:
+def through_parent(file: Path) -> Path:
     return file.parent / ".." / file.parent.name / file.name
 
 
-WAYS: dict[str, Callable[[Path], Path]] = {
-    each.__name__: each for each in (itself, link, link_to_folder, hard_link, roundabout)
+ROUTES: dict[str, Callable[[Path], Path]] = {
+    each.__name__: each for each in (directly, link, link_to_folder, hard_link, through_parent)
 }
-CASES = [(call, written, way) for written in WRITTEN for way in WAYS for call in CALLS]
+CASES = [
+    (call, file_kind, route) for file_kind in USER_FILES for route in ROUTES for call in COMMANDS
+]
 
 
 @POSIX
 @pytest.mark.parametrize("case", one_in(20, CASES), ids=str)
-def test_no_answer_is_written_over_what_a_person_wrote(
+def test_output_never_overwrites_a_file_that_a_person_wrote(
     roadmap: Run, offices: Path, case: tuple[str, str, str]
 ) -> None:
-    call, written, way = case
-    file = offices / WRITTEN[written]
+    call, file_kind, route = case
+    file = offices / USER_FILES[file_kind]
     before = file.read_bytes()
-    target = WAYS[way](file)
-    answer = roadmap(*CALLS[call], "-o", str(target), "--lang", "ru", here=offices)
+    target = ROUTES[route](file)
+    answer = roadmap(*COMMANDS[call], "-o", str(target), "--lang", "ru", here=offices)
     assert file.read_bytes() == before
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("Ошибка: «") and answer.err.count("\n") == 1
 
 
 @POSIX
-@pytest.mark.parametrize("call", one_in(4, CALLS))
+@pytest.mark.parametrize("call", one_in(4, COMMANDS))
 @pytest.mark.parametrize("name", ["data/report_2020_2021/2021-Q1.md", "data/PLAN_X.YML", "x.yaml"])
-def test_none_becomes_what_a_person_would_have_written(
+def test_output_never_creates_a_plan_or_a_report_text(
     roadmap: Run, offices: Path, call: str, name: str
 ) -> None:
-    """It is true that no answer is read as conclusions the next time."""
-    assert roadmap(*CALLS[call], "-o", name, here=offices).code == 2
+    """The next call would read such an output as a plan or as conclusions."""
+    assert roadmap(*COMMANDS[call], "-o", name, here=offices).code == 2
     assert not (offices / name).exists()
 
 
-def test_a_proof_beside_the_plan_is_not_written_over(roadmap: Run, offices: Path) -> None:
-    proof = offices / "data" / "протокол.md"
-    proof.write_text("Протокол № 2", encoding="utf-8")
+def test_output_never_overwrites_evidence_beside_the_plan(roadmap: Run, offices: Path) -> None:
+    evidence = offices / "data" / "протокол.md"
+    evidence.write_text("Протокол № 2", encoding="utf-8")
     call = ("record", "1.3@2020-11", "done", "--date", "2020-11-18", "--result", "Рассмотрено.")
-    proved = ("--evidence", "Протокол № 2", "--where", "./протокол.md", "--by", "Симоненко")
-    assert roadmap(*call, *proved, here=offices).code == 0
+    options = ("--evidence", "Протокол № 2", "--where", "./протокол.md", "--by", "Симоненко")
+    assert roadmap(*call, *options, here=offices).code == 0
     assert roadmap("list", "-o", "data/протокол.md", here=offices).code == 2
-    assert proof.read_text(encoding="utf-8") == "Протокол № 2"
+    assert evidence.read_text(encoding="utf-8") == "Протокол № 2"
 
 
 @pytest.mark.parametrize(
@@ -143,16 +143,14 @@ def test_a_proof_beside_the_plan_is_not_written_over(roadmap: Run, offices: Path
         "data/report_new/q.md",
     ],
 )
-def test_a_file_of_its_own_is_written_and_written_anew(
-    roadmap: Run, offices: Path, name: str
-) -> None:
+def test_output_overwrites_its_own_earlier_file(roadmap: Run, offices: Path, name: str) -> None:
     (offices / name).parent.mkdir(exist_ok=True)
     for _ in range(2):
         assert roadmap("list", "-o", name, "-f", "md", here=offices).code == 0
         assert "Симоненко" in (offices / name).read_text(encoding="utf-8")
 
 
-# Proofs that records name, records and texts that lie elsewhere, and those of no plan.
+# Evidence that records name; records and texts in other folders, and those without a plan.
 
 RECORDS = """\
 format: 1
@@ -162,78 +160,80 @@ records:
     status: done
     date: {date}
     result: Рассмотрено.
-    evidence: [{{document: Акт, where: ./сканы/{proof}}}]
+    evidence: [{{document: Акт, where: ./сканы/{evidence}}}]
     recorded: 2020-11-19T10:00:00+03:00
 """
-CALL_KINDS = ["list", "report", "schema", "check", "explain"]
-COMPOSED = "приёмка й.md"
-RECORDS_KINDS = {
-    "sound": RECORDS.format(date="2020-11-18", proof=COMPOSED),
-    "faulty": RECORDS.format(date="2020-11-38", proof=COMPOSED),
-    "broken YAML": RECORDS.format(date="2020-11-18", proof=COMPOSED) + "  x: [",
-    "decomposed": RECORDS.format(date="2020-11-18", proof=unicodedata.normalize("NFD", COMPOSED)),
-    "quoted": RECORDS.format(date="2020-11-18", proof=COMPOSED)
+SOME_COMMANDS = ["list", "report", "schema", "check", "explain"]
+EVIDENCE_NAME = "приёмка й.md"
+RECORDS_FORMS = {
+    "valid": RECORDS.format(date="2020-11-18", evidence=EVIDENCE_NAME),
+    "wrong date": RECORDS.format(date="2020-11-38", evidence=EVIDENCE_NAME),
+    "broken YAML": RECORDS.format(date="2020-11-18", evidence=EVIDENCE_NAME) + "  x: [",
+    "decomposed": RECORDS.format(
+        date="2020-11-18", evidence=unicodedata.normalize("NFD", EVIDENCE_NAME)
+    ),
+    "quoted": RECORDS.format(date="2020-11-18", evidence=EVIDENCE_NAME)
     .replace("./сканы", "'./сканы")
     .replace("}]", "'}]"),
-    "without a point": RECORDS.format(date="2020-11-18", proof=COMPOSED).replace("./", ""),
+    "without ./": RECORDS.format(date="2020-11-18", evidence=EVIDENCE_NAME).replace("./", ""),
 }
-PROOF_CASES = [
-    (call, kind, whose, way)
-    for kind in RECORDS_KINDS
-    for whose in ("own", "another's")
-    for way in ("itself", "link", "link_to_folder", "from inside", "not there yet")
-    for call in CALL_KINDS
+EVIDENCE_CASES = [
+    (call, kind, owner, route)
+    for kind in RECORDS_FORMS
+    for owner in ("own", "other")
+    for route in ("directly", "link", "link_to_folder", "from inside", "missing")
+    for call in SOME_COMMANDS
 ]
 
 
 @POSIX
-@pytest.mark.parametrize("case", one_in(7, PROOF_CASES), ids=str)
-def test_a_proof_of_any_plan_is_not_written_over(
+@pytest.mark.parametrize("case", one_in(7, EVIDENCE_CASES), ids=str)
+def test_output_never_overwrites_evidence_of_any_plan(
     roadmap: Run, offices: Path, case: tuple[str, str, str, str]
 ) -> None:
-    call, kind, whose, way = case
-    folder = offices / ("data" if whose == "own" else "other/data")
-    plan = "2020_2021" if whose == "own" else "2023_2024"
-    (folder / f"progress_{plan}" / "акты.yaml").write_text(RECORDS_KINDS[kind], encoding="utf-8")
-    proof = folder / "сканы" / COMPOSED
-    proof.parent.mkdir()
-    proof.write_text("Акт", encoding="utf-8")
-    target, here = str(proof), offices
-    if way == "from inside":
-        target, here = os.path.relpath(proof, offices / "data"), offices / "data"
-    elif way == "not there yet":
-        proof.unlink()
+    call, kind, owner, route = case
+    folder = offices / ("data" if owner == "own" else "other/data")
+    plan = "2020_2021" if owner == "own" else "2023_2024"
+    (folder / f"progress_{plan}" / "акты.yaml").write_text(RECORDS_FORMS[kind], encoding="utf-8")
+    evidence = folder / "сканы" / EVIDENCE_NAME
+    evidence.parent.mkdir()
+    evidence.write_text("Акт", encoding="utf-8")
+    target, here = str(evidence), offices
+    if route == "from inside":
+        target, here = os.path.relpath(evidence, offices / "data"), offices / "data"
+    elif route == "missing":
+        evidence.unlink()
     else:
-        target = str(WAYS[way](proof))
-    words = [word.removeprefix("data/") if here != offices else word for word in CALLS[call]]
+        target = str(ROUTES[route](evidence))
+    words = [word.removeprefix("data/") if here != offices else word for word in COMMANDS[call]]
     answer = roadmap(*words, "-o", target, "--lang", "ru", here=here)
     assert (answer.code, answer.out) == (2, "")
     last = answer.err.splitlines()[-1]
     assert last == f"Ошибка: «{target}» не записан: из него читается план; назовите другой файл"
-    assert [*proof.parent.iterdir()] == ([] if way == "not there yet" else [proof])
+    assert [*evidence.parent.iterdir()] == ([] if route == "missing" else [evidence])
 
 
 MOVED = {
     "plan": ("data/plan_2020_2021.yaml", "disk/p.txt", "disk/p.txt"),
     "schools": ("data/schools.yaml", "disk/s.txt", "disk/s.txt"),
     "text": ("data/report_2020_2021/all.md", "disk/q.md", "disk/q.md"),
-    "texts": ("data/report_2020_2021", "disk/texts", "disk/texts/all.md"),
+    "folder of texts": ("data/report_2020_2021", "disk/texts", "disk/texts/all.md"),
     "a new text": ("data/report_2020_2021", "disk/texts", "disk/texts/year.md"),
     "records": ("data/progress_2020_2021/rogova.yaml", "disk/r.md", "disk/r.md"),
-    "among records": ("data/progress_2020_2021", "disk/records", "disk/records/x.md"),
-    "proof": ("data/сканы/акт.md", "disk/a.md", "disk/a.md"),
-    "proofs": ("data/сканы", "disk/scans", "disk/scans/акт.md"),
+    "folder of records": ("data/progress_2020_2021", "disk/records", "disk/records/x.md"),
+    "evidence": ("data/сканы/акт.md", "disk/a.md", "disk/a.md"),
+    "folder of evidence": ("data/сканы", "disk/scans", "disk/scans/акт.md"),
 }
 
 
 @POSIX
-@pytest.mark.parametrize("call", one_in(3, CALL_KINDS))
+@pytest.mark.parametrize("call", one_in(3, SOME_COMMANDS))
 @pytest.mark.parametrize("moved", MOVED)
-def test_what_a_plan_has_elsewhere_behind_a_link_is_its_own(
+def test_output_never_overwrites_linked_files_of_a_plan(
     roadmap: Run, offices: Path, moved: str, call: str
 ) -> None:
-    records = RECORDS.format(date="2020-11-18", proof="акт.md")
-    (offices / WRITTEN["records"]).write_text(records, encoding="utf-8")
+    records = RECORDS.format(date="2020-11-18", evidence="акт.md")
+    (offices / USER_FILES["records"]).write_text(records, encoding="utf-8")
     (offices / "data/сканы").mkdir()
     (offices / "data/сканы/акт.md").write_text("Акт", encoding="utf-8")
     name, elsewhere, target = (offices / each for each in MOVED[moved])
@@ -243,11 +243,11 @@ def test_what_a_plan_has_elsewhere_behind_a_link_is_its_own(
     before = target.read_bytes() if target.exists() else None
     named = () if call == "schema" else ("--plan", str(offices / "data"))
     for here, plan in ((offices, ()), (offices / "other" if named else offices, named)):
-        assert roadmap(*CALLS[call], *plan, "-o", str(target), here=here).code == 2
+        assert roadmap(*COMMANDS[call], *plan, "-o", str(target), here=here).code == 2
         assert (target.read_bytes() if target.exists() else None) == before
 
 
-@pytest.mark.parametrize("call", CALL_KINDS)
+@pytest.mark.parametrize("call", SOME_COMMANDS)
 @pytest.mark.parametrize("beside", ["", "plan.yaml", "plan_2023_2024 (1).yaml", "план 2023.yaml"])
 @pytest.mark.parametrize(
     "name",
@@ -260,57 +260,59 @@ def test_what_a_plan_has_elsewhere_behind_a_link_is_its_own(
         "progress/2023-Q4.md",
     ],
 )
-def test_texts_and_records_without_their_plan_are_still_those_of_people(
+def test_output_never_overwrites_texts_and_records_without_a_plan(
     roadmap: Run, offices: Path, name: str, beside: str, call: str
 ) -> None:
-    """It is true for what is misnamed, and where the plan was deleted or is misnamed."""
+    """The plan was deleted or has a wrong name; the texts and records may have wrong names too."""
     folder = offices / "other" / "data"
     (folder / "plan_2023_2024.yaml").unlink()
-    records = RECORDS.format(date="2023-11-18", proof="акт.md")
-    (offices / WRITTEN["another's records"]).write_text(records, encoding="utf-8")
+    records = RECORDS.format(date="2023-11-18", evidence="акт.md")
+    (offices / USER_FILES["other records"]).write_text(records, encoding="utf-8")
     if beside:
         (folder / beside).write_text("format: 1\n", encoding="utf-8")
     file = folder / name
     file.parent.mkdir(exist_ok=True)
     file.write_text("# Выводы\n", encoding="utf-8")
-    assert roadmap(*CALLS[call], "-o", str(file), here=offices).code == 2
+    assert roadmap(*COMMANDS[call], "-o", str(file), here=offices).code == 2
     assert file.read_text(encoding="utf-8") == "# Выводы\n"
 
 
-@pytest.mark.parametrize("call", CALL_KINDS)
-@pytest.mark.parametrize("written", ["plan", "schools", "records"])
-def test_a_copy_of_what_a_person_wrote_is_not_written_over(
-    roadmap: Run, offices: Path, written: str, call: str
+@pytest.mark.parametrize("call", SOME_COMMANDS)
+@pytest.mark.parametrize("file_kind", ["plan", "schools", "records"])
+def test_output_never_overwrites_a_copy_of_a_user_s_file(
+    roadmap: Run, offices: Path, file_kind: str, call: str
 ) -> None:
     copy = offices / "копия.txt"
-    shutil.copy(offices / WRITTEN[written], copy)
+    shutil.copy(offices / USER_FILES[file_kind], copy)
     before = copy.read_bytes()
-    assert roadmap(*CALLS[call], "-o", str(copy), here=offices).code == 2
+    assert roadmap(*COMMANDS[call], "-o", str(copy), here=offices).code == 2
     assert copy.read_bytes() == before
 
 
-def test_a_file_whose_name_only_ends_a_proofs_is_written(roadmap: Run, offices: Path) -> None:
-    records = RECORDS.format(date="2020-11-18", proof="акт.md")
-    (offices / WRITTEN["records"]).write_text(records, encoding="utf-8")
+def test_output_may_have_the_file_name_of_evidence_in_another_folder(
+    roadmap: Run, offices: Path
+) -> None:
+    records = RECORDS.format(date="2020-11-18", evidence="акт.md")
+    (offices / USER_FILES["records"]).write_text(records, encoding="utf-8")
     assert roadmap("list", "-f", "md", "-o", "data/акт.md", here=offices).code in (0, 1)
     assert (offices / "data/акт.md").exists()
 
 
-# A dash is the way to standard output.
+# A dash for standard output.
 
 
-@pytest.mark.parametrize("call", CALLS)
-def test_a_dash_is_stdout(roadmap: Run, offices: Path, call: str) -> None:
-    """It is true that the same is said as without it, and no file is made."""
+@pytest.mark.parametrize("call", COMMANDS)
+def test_a_dash_means_stdout(roadmap: Run, offices: Path, call: str) -> None:
+    """The answer is the same as without `-o`, and no file appears."""
     before = sorted(offices.rglob("*"))
-    to_dash = roadmap(*CALLS[call], "-o", "-", here=offices)
-    assert to_dash == roadmap(*CALLS[call], here=offices)
+    to_dash = roadmap(*COMMANDS[call], "-o", "-", here=offices)
+    assert to_dash == roadmap(*COMMANDS[call], here=offices)
     assert to_dash.out or call.startswith("check")
     assert sorted(offices.rglob("*")) == before
 
 
 @pytest.mark.parametrize("call", [("check", "-"), ("due", "--plan", "-"), ("check", "--plan=-")])
-def test_no_plan_is_read_from_stdin(roadmap: Run, tmp_path: Path, call: tuple[str, ...]) -> None:
+def test_a_plan_cannot_come_from_stdin(roadmap: Run, tmp_path: Path, call: tuple[str, ...]) -> None:
     answer = roadmap(*call, "--lang", "ru", here=tmp_path)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (

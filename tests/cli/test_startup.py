@@ -1,4 +1,4 @@
-"""What a short call imports: what it does not need, it does not wait for."""
+"""A short call imports only what it needs."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ HEAVY = {
     "unittest",
     "yaml",
 }
-"""Nothing of these is needed to answer from what was read before."""
-OURS = {
+"""Modules of others that an answer from the cache does not need."""
+OUR_HEAVY = {
     "vpr_roadmap.validation.catalogue",
     "vpr_roadmap.validation.checks",
     "vpr_roadmap.cli.help",
@@ -59,9 +59,9 @@ OURS = {
     "vpr_roadmap.rendering.html",
     "vpr_roadmap.rendering.formats.terminal",
 }
-"""Rooms of our own that are not entered either."""
+"""Our own modules that an answer from the cache does not need."""
 
-BEGIN = f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r})\n"
+PREAMBLE = f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r})\n"
 CALL = """\
 import json
 sys.argv[0] = "roadmap"
@@ -71,9 +71,9 @@ print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
 """
 
 
-def python(script: str, *typed: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_python(script: str, *typed: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-I", "-c", BEGIN + script, *typed],
+        [sys.executable, "-I", "-c", PREAMBLE + script, *typed],
         cwd=ROOT,
         env={**os.environ, **environment},
         capture_output=True,
@@ -82,23 +82,23 @@ def python(script: str, *typed: str, **environment: str) -> subprocess.Completed
     )
 
 
-def imported(cache: Path, *typed: str) -> set[str]:
-    """What a new process has imported when it has answered, beside what Python itself has."""
-    done = python(CALL, *typed, ROADMAP_CACHE=str(cache))
+def imported_modules(cache: Path, *typed: str) -> set[str]:
+    """The modules that a call imports in a new process, without those that Python always has."""
+    done = run_python(CALL, *typed, ROADMAP_CACHE=str(cache))
     code, modules = json.loads(done.stderr.splitlines()[-1])
     assert code == 0
     assert done.stdout or typed[0] == "check"
-    return set(modules) - pythons_own()
+    return set(modules) - modules_of_python()
 
 
 @cache
-def pythons_own() -> set[str]:
-    return set(python("print(*sys.modules)").stdout.split())
+def modules_of_python() -> set[str]:
+    return set(run_python("print(*sys.modules)").stdout.split())
 
 
-def found(modules: set[str], unwanted: set[str]) -> set[str]:
-    """Those that are unwanted, or parts of what is."""
-    return {name for name in modules if any(f"{name}.".startswith(f"{each}.") for each in unwanted)}
+def modules_among(modules: set[str], names: set[str]) -> set[str]:
+    """The modules that are among these names, or in packages among them."""
+    return {name for name in modules if any(f"{name}.".startswith(f"{each}.") for each in names)}
 
 
 FROM_CACHE = [
@@ -113,17 +113,19 @@ FROM_CACHE = [
 
 
 @pytest.mark.parametrize("typed", one_in(2, FROM_CACHE), ids=" ".join)
-def test_an_answer_from_the_cache_waits_for_nothing(tmp_path: Path, typed: tuple[str, ...]) -> None:
-    """Neither the parser of files, nor their models, nor that of the command line."""
-    first = imported(tmp_path, *typed)
+def test_an_answer_from_the_cache_imports_nothing_heavy(
+    tmp_path: Path, typed: tuple[str, ...]
+) -> None:
+    """It needs neither YAML nor pydantic nor Typer."""
+    first = imported_modules(tmp_path, *typed)
     assert {"yaml", "pydantic"} <= first
     assert "typer" not in first
-    assert found(imported(tmp_path, *typed), HEAVY | OURS) == set()
+    assert modules_among(imported_modules(tmp_path, *typed), HEAVY | OUR_HEAVY) == set()
 
 
-def test_a_second_check_only_compares_hashes(tmp_path: Path) -> None:
-    assert "pydantic" in imported(tmp_path, "check")
-    assert found(imported(tmp_path, "check"), HEAVY | OURS) == set()
+def test_a_second_check_imports_nothing_heavy(tmp_path: Path) -> None:
+    assert "pydantic" in imported_modules(tmp_path, "check")
+    assert modules_among(imported_modules(tmp_path, "check"), HEAVY | OUR_HEAVY) == set()
 
 
 @pytest.mark.parametrize(
@@ -136,13 +138,13 @@ def test_a_second_check_only_compares_hashes(tmp_path: Path) -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value),
 )
-def test_what_is_needed_is_imported(tmp_path: Path, typed: tuple[str, ...], module: str) -> None:
-    """The list would be of no use, were nothing ever imported of it."""
-    imported(tmp_path, *typed)
-    assert module in imported(tmp_path, *typed)
+def test_a_needed_module_is_imported(tmp_path: Path, typed: tuple[str, ...], module: str) -> None:
+    """Otherwise the tests above could pass because no call imports these modules."""
+    imported_modules(tmp_path, *typed)
+    assert module in imported_modules(tmp_path, *typed)
 
 
-@pytest.mark.parametrize("name", sorted(OURS))
-def test_what_may_not_be_entered_is_there(name: str) -> None:
-    """A room that was renamed would be forbidden in vain."""
+@pytest.mark.parametrize("name", sorted(OUR_HEAVY))
+def test_our_heavy_modules_exist(name: str) -> None:
+    """A renamed module would make the tests above useless."""
     assert find_spec(name)

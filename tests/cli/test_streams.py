@@ -1,4 +1,4 @@
-"""stdout and stderr that are full, closed or no longer read, buffered by Python or not."""
+"""stdout and stderr may be full, closed or no longer read; Python may buffer them or not."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ import pytest
 
 from tests.conftest import DATA, ROOT
 from tests.helpers.effort import EXHAUSTIVE, few_and
+from tests.helpers.platforms import DEV_FULL, LINUX
 from tests.helpers.worlds import outside, shell
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="streams differ there"),
     pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"]),
 ]
-FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-
 
 ANSWERS = few_and(
     "list",
@@ -47,7 +46,7 @@ ANSWERS = few_and(
 RECORD = 'record 1.1 done --by Симоненко --result x --evidence "Протокол № 1" --dry-run'
 
 
-@FULL
+@DEV_FULL
 @pytest.mark.parametrize("call", [*ANSWERS, RECORD])
 @pytest.mark.parametrize("stderr", few_and("", more=["2>/dev/full", "2>&-"]))
 def test_a_full_stdout_exits_with_3(unbuffered: str, call: str, stderr: str) -> None:
@@ -57,7 +56,7 @@ def test_a_full_stdout_exits_with_3(unbuffered: str, call: str, stderr: str) -> 
         assert done.stderr.splitlines()[0] == "Ошибка: вывод не записан: на диске нет места"
 
 
-@FULL
+@DEV_FULL
 @pytest.mark.parametrize(
     ("call", "code"),
     [
@@ -73,16 +72,16 @@ def test_a_full_stdout_exits_with_3(unbuffered: str, call: str, stderr: str) -> 
     ],
 )
 @pytest.mark.parametrize("stream", few_and("2>/dev/full", more=["2>&-"]))
-def test_a_stderr_that_cannot_be_written_changes_no_exit_code(
+def test_an_unwritable_stderr_does_not_change_the_exit_code(
     unbuffered: str, call: str, code: int, stream: str
 ) -> None:
     done = shell(f"roadmap {call} {stream}", ROOT, PYTHONUNBUFFERED=unbuffered)
     assert (done.returncode, done.stderr) == (code, "")
 
 
-@FULL
+@DEV_FULL
 @pytest.mark.parametrize("call", ANSWERS)
-def test_a_full_stderr_does_not_touch_the_answer(unbuffered: str, call: str) -> None:
+def test_a_full_stderr_does_not_change_the_answer(unbuffered: str, call: str) -> None:
     whole = shell(f"roadmap {call}", ROOT, PYTHONUNBUFFERED=unbuffered)
     done = shell(f"roadmap {call} 2>/dev/full", ROOT, PYTHONUNBUFFERED=unbuffered)
     assert (done.returncode, done.stdout) == (0, whole.stdout)
@@ -105,10 +104,10 @@ def test_a_full_stderr_does_not_touch_the_answer(unbuffered: str, call: str) -> 
         ],
     ),
 )
-def test_an_answer_that_is_cut_off_exits_with_3(unbuffered: str, call: str, tmp_path: Path) -> None:
-    """The answer has more than 8 KB, and the system takes no more."""
+def test_a_truncated_answer_exits_with_3(unbuffered: str, call: str, tmp_path: Path) -> None:
+    """The answer is longer than 8 KB, and the system accepts no more."""
     out = shlex.quote(str(tmp_path / "y"))
-    # Python would write cut-off bytecode too, and read it for ever after.
+    # Otherwise Python would also write truncated bytecode, and read it in later runs.
     line = f"export PYTHONDONTWRITEBYTECODE=1; ulimit -f 8; roadmap {call} >{out}"
     done = shell(line, ROOT, PYTHONUNBUFFERED=unbuffered)
     assert (tmp_path / "y").stat().st_size <= 8 * 1024
@@ -116,7 +115,7 @@ def test_an_answer_that_is_cut_off_exits_with_3(unbuffered: str, call: str, tmp_
     assert done.stderr == "Ошибка: вывод не записан: файл слишком велик для этого диска\n"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="mounts differ there")
+@LINUX
 @pytest.mark.parametrize("call", few_and("list -f json", more=["list -f md", "show"]))
 def test_a_disk_that_fills_up_exits_with_3(unbuffered: str, call: str, tmp_path: Path) -> None:
     place = shlex.quote(str(tmp_path))
@@ -128,7 +127,7 @@ def test_a_disk_that_fills_up_exits_with_3(unbuffered: str, call: str, tmp_path:
 
 
 @pytest.mark.parametrize("call", few_and("list", "--help", more=["list -f json"]))
-def test_a_reader_that_goes_away_is_no_failure(unbuffered: str, call: str) -> None:
+def test_a_reader_that_goes_away_is_not_an_error(unbuffered: str, call: str) -> None:
     line = f"roadmap {call} | true; exit ${{PIPESTATUS[0]}}"
     done = shell(line, ROOT, PYTHONUNBUFFERED=unbuffered)
     assert (done.returncode, done.stderr) == (0, "")
@@ -136,16 +135,14 @@ def test_a_reader_that_goes_away_is_no_failure(unbuffered: str, call: str) -> No
 
 @EXHAUSTIVE
 def test_a_slow_reader_gets_the_whole_answer(unbuffered: str) -> None:
-    """A pipe takes 64 KB at a time."""
+    """A pipe holds 64 KB."""
     line = "roadmap report -f html | (sleep 0.3; cat)"
     done = shell(line, ROOT, PYTHONUNBUFFERED=unbuffered)
     assert done.stdout.rstrip().endswith("</html>")
 
 
 @pytest.mark.parametrize("call", few_and("list", "list -o x.csv", more=["--help", "--version"]))
-def test_a_closed_stdout_is_one_that_nobody_reads(
-    unbuffered: str, call: str, tmp_path: Path
-) -> None:
+def test_a_closed_stdout_is_not_an_error(unbuffered: str, call: str, tmp_path: Path) -> None:
     shutil.copytree(DATA, tmp_path / "data")
     done = shell(f"roadmap {call} >&-", tmp_path, PYTHONUNBUFFERED=unbuffered)
     assert (done.returncode, done.stderr) == (0, "")

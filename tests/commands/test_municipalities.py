@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 import country
-from tests.conftest import DATA, ROOT, Answer, Offered, Run
-from vpr_roadmap.workspace.plan_reading import workers
+from tests.conftest import DATA, ROOT, Answer, Complete, Run
+from vpr_roadmap.workspace import plan_reading
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has other links and terminals")
 DAY = ("--today", "2021-01-15")
@@ -215,11 +215,11 @@ def test_one_of_them_is_asked_as_if_it_were_alone(ask: Ask, roadmap: Run, region
 
 
 def test_the_shell_offers_their_names(
-    offered: Offered, region: Path, monkeypatch: pytest.MonkeyPatch
+    complete: Complete, region: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ROADMAP_PLAN", str(region))
-    assert offered("roadmap due --municipality Тих", region) == ["Тихорецкий"]
-    assert offered("roadmap due --municipality бер", region) == ["берёзовский"]
+    assert complete("roadmap due --municipality Тих", region) == ["Тихорецкий"]
+    assert complete("roadmap due --municipality бер", region) == ["берёзовский"]
 
 
 # What is wrong with one does not hide the others.

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import country
-from tests.conftest import DATA, ROOT, Offered, Run
+from tests.conftest import DATA, ROOT, Complete, Run
 
 DAY = ("--today", "2021-01-15")
 NOVEMBER = ("due", "--month", "2020-11")
@@ -454,7 +454,7 @@ def test_all_filters_are_of_the_same_municipality(roadmap: Run, region: Path) ->
     ],
 )
 def test_every_command_offers_the_names(
-    offered: Offered, region: Path, monkeypatch: pytest.MonkeyPatch, line: str, expected: list[str]
+    complete: Complete, region: Path, monkeypatch: pytest.MonkeyPatch, line: str, expected: list[str]
 ) -> None:
     monkeypatch.setenv("ROADMAP_PLAN", str(region))
-    assert sorted(offered(line, region)) == expected
+    assert sorted(complete(line, region)) == expected

@@ -11,7 +11,7 @@ import pytest
 
 import country
 from tests.commands.test_region_faults import with_no_power
-from tests.conftest import ROOT, Offered, Run
+from tests.conftest import ROOT, Complete, Run
 
 DAY = ("--today", "2021-01-15")
 ONE = """\
@@ -89,10 +89,10 @@ def test_a_folder_that_may_not_be_read_does_not_hide_the_others(region: Path, lo
     ],
 )
 def test_the_shell_offers_what_is_in_the_folder_of_the_line(
-    offered: Offered, region: Path, tmp_path: Path, line: str, expected: list[str]
+    complete: Complete, region: Path, tmp_path: Path, line: str, expected: list[str]
 ) -> None:
     assert region.parent == tmp_path
-    assert sorted(set(offered(line.format(region.name), tmp_path))) == expected
+    assert sorted(set(complete(line.format(region.name), tmp_path))) == expected
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import Offered, Run
+from tests.conftest import Complete, Run
 from tests.helpers.effort import one_in
 from tests.helpers.forms import FORMS
 
@@ -146,10 +146,10 @@ def test_what_is_typed_in_another_form_is_the_same(roadmap: Run, office: Path, c
 @pytest.mark.parametrize("form", one_in(6, FORMS))
 @pytest.mark.parametrize(("typed", "call", "rest"), OFFERED, ids=lambda value: value)
 def test_tab_goes_on_with_what_is_typed_in_another_form(
-    offered: Offered, office: Path, typed: str, call: str, rest: str, form: str
+    complete: Complete, office: Path, typed: str, call: str, rest: str, form: str
 ) -> None:
     begun = FORMS[form](typed)
-    assert f"{begun}{rest}" in offered(f"roadmap {call.format(begun)}", office)
+    assert f"{begun}{rest}" in complete(f"roadmap {call.format(begun)}", office)
 
 
 @pytest.mark.parametrize("named", one_in(3, FORMS))
