@@ -1,4 +1,4 @@
-"""`roadmap record`, as people type it: what it writes, what it says, and what it refuses."""
+"""`roadmap record` as people type it: what it writes, prints and refuses."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import DATA, ROOT, Answer, Run
+from tests.conftest import ROOT, Answer, Run
 from tests.helpers.effort import some
+from tests.helpers.files import replace_in
 from vpr_roadmap.cli.main import clock
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
@@ -33,15 +34,8 @@ Record = Callable[..., Answer]
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """A folder with the plan of order 249, of which nothing is reported yet."""
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path
-
-
-@pytest.fixture
 def record(roadmap: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> Record:
-    """Records in Russian, on 15 December 2020 unless another day is typed."""
+    """A function that calls `roadmap record` in Russian, by default on 15 December 2020."""
     monkeypatch.setenv("ROADMAP_LANG", "ru")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(office / "gitconfig"))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
@@ -53,8 +47,8 @@ def record(roadmap: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> Recor
     return call
 
 
-def written(office: Path) -> dict[str, str]:
-    """The files of records and what stands in them, without when it was recorded."""
+def written_files(office: Path) -> dict[str, str]:
+    """The texts of the files of records by name, without the lines with the time of recording."""
     return {
         path.name: "".join(
             line
@@ -75,7 +69,7 @@ DONE = """\
 """
 
 
-# What is written.
+# What `record` writes.
 
 
 @pytest.mark.parametrize(
@@ -87,7 +81,7 @@ DONE = """\
         ("1.3@ноябрь", "исполнено", "--date", "18.11.2020"),
     ],
 )
-def test_a_record_is_written_however_it_is_typed(
+def test_record_understands_spellings_of_point_status_and_date(
     record: Record, office: Path, typed: tuple[str, ...]
 ) -> None:
     answer = record(*typed, *RESULT, *EVIDENCE, *BY)
@@ -96,30 +90,30 @@ def test_a_record_is_written_however_it_is_typed(
         "1.3@2020-11: внесена отметка «исполнено», дата — 18.11.2020. Состояние: исполнено.\n"
         "Записано: data/progress_2020_2021/simonenko-l-i.yaml (Симоненко Л.И.).\n"
     )
-    assert written(office) == {"simonenko-l-i.yaml": HEAD + DONE}
+    assert written_files(office) == {"simonenko-l-i.yaml": HEAD + DONE}
 
 
-def test_it_is_valid_and_nothing_is_unusual(record: Record, office: Path, roadmap: Run) -> None:
+def test_a_new_record_passes_a_strict_check(record: Record, office: Path, roadmap: Run) -> None:
     record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
     answer = roadmap("check", "--strict", here=office)
     assert (answer.code, answer.out) == (0, "")
 
 
-def test_the_second_record_stands_behind_the_first(record: Record, office: Path) -> None:
+def test_a_second_record_is_appended_to_the_file(record: Record, office: Path) -> None:
     record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
     record("4.2", "частично", "--note", "Осталось 7 школ.", *BY)
     second = (
         '  - point: "4.2@2020-12"\n    status: partial\n    date: 2020-12-15\n'
         "    note: Осталось 7 школ.\n"
     )
-    assert written(office) == {"simonenko-l-i.yaml": HEAD + DONE + second}
+    assert written_files(office) == {"simonenko-l-i.yaml": HEAD + DONE + second}
 
 
-def test_a_file_beside_a_schema_names_it(record: Record, office: Path) -> None:
+def test_a_new_file_names_the_schema_if_there_is_one(record: Record, office: Path) -> None:
     shutil.copytree(ROOT / "schemas", office / "schemas")
     record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
     line = "# yaml-language-server: $schema=../../schemas/progress.schema.json\n"
-    assert written(office) == {"simonenko-l-i.yaml": line + HEAD + DONE}
+    assert written_files(office) == {"simonenko-l-i.yaml": line + HEAD + DONE}
 
 
 @pytest.mark.parametrize(
@@ -137,54 +131,56 @@ def test_a_file_beside_a_schema_names_it(record: Record, office: Path) -> None:
         (("NOT_DONE", "--note", "x"), "not-done"),
     ],
 )
-def test_statuses_are_understood_in_both_languages(
+def test_statuses_are_understood_in_russian_and_english(
     record: Record, office: Path, typed: tuple[str, ...], status: str
 ) -> None:
     assert record("4.2", *typed, *BY).code == 0
-    assert f"    status: {status}\n" in written(office)["simonenko-l-i.yaml"]
+    assert f"    status: {status}\n" in written_files(office)["simonenko-l-i.yaml"]
 
 
-def test_several_points_have_a_record_each(record: Record, office: Path) -> None:
+def test_several_points_get_a_record_each(record: Record, office: Path) -> None:
     answer = record("4.1, 4.3", "исполнено", "--date", "26.11.2020", *RESULT, *EVIDENCE, *BY)
     assert answer.code == 0
     assert answer.out.count("внесена отметка «исполнено», дата — 26.11.2020") == 2
-    text = written(office)["simonenko-l-i.yaml"]
+    text = written_files(office)["simonenko-l-i.yaml"]
     assert text.index('"4.1@2020-11"') < text.index('"4.3@2020-11"')
 
 
-def test_where_is_kept_with_its_document(record: Record, office: Path) -> None:
+def test_where_is_written_with_its_document(record: Record, office: Path) -> None:
     scan = office / "data" / "сканы" / "2.pdf"
     scan.parent.mkdir()
     scan.touch()
     places = ("--evidence", "Протокол № 2", "--evidence", "Лист", "--where", "./сканы/2.pdf")
     assert record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *places, *BY).code == 0
     line = "    evidence: [{document: Протокол № 2, where: ./сканы/2.pdf}, Лист]\n"
-    assert line in written(office)["simonenko-l-i.yaml"]
+    assert line in written_files(office)["simonenko-l-i.yaml"]
 
 
-def test_an_empty_place_holds_its_position(record: Record, office: Path) -> None:
+def test_an_empty_where_belongs_to_the_document_in_its_position(
+    record: Record, office: Path
+) -> None:
     places = ("--evidence", "А", "--evidence", "Б", "--where", "", "--where", ".\\скан.pdf")
     (office / "data" / "скан.pdf").touch()
     record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *places, *BY)
     line = "    evidence: [А, {document: Б, where: ./скан.pdf}]\n"
-    assert line in written(office)["simonenko-l-i.yaml"]
+    assert line in written_files(office)["simonenko-l-i.yaml"]
 
 
-def test_dates_are_given_to_what_has_none(record: Record, office: Path) -> None:
+def test_scheduled_sets_dates_of_an_unscheduled_activity(record: Record, office: Path) -> None:
     basis = ("--basis", "Письмо № 4846")
     first = record("2.6", "назначено", "--until", "10.12.2020", *basis, *BY)
     assert first.out.startswith(
         "2.6@2020-12-10: назначена дата — 10.12.2020. Состояние: просрочено."
     )
     assert record("2.6", "назначено", "--until", "2021-01-20", *basis, *BY).code == 0
-    held = record("2.6", "исполнено", "--date", "10.12.2020", *RESULT, *EVIDENCE, *BY)
-    assert held.out.startswith("2.6@2020-12-10: внесена отметка «исполнено»")
-    text = written(office)["simonenko-l-i.yaml"]
+    done = record("2.6", "исполнено", "--date", "10.12.2020", *RESULT, *EVIDENCE, *BY)
+    assert done.out.startswith("2.6@2020-12-10: внесена отметка «исполнено»")
+    text = written_files(office)["simonenko-l-i.yaml"]
     assert text.count('"2.6@-"') == 2
     assert text.count('"2.6@2020-12-10"') == 1
 
 
-def test_withdrawing_takes_back_the_last_record(record: Record, office: Path, roadmap: Run) -> None:
+def test_withdrawn_takes_back_the_last_record(record: Record, office: Path, roadmap: Run) -> None:
     record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
     answer = record("1.3", "отозвано", "--note", "Внесено по ошибке", *BY)
     assert answer.out.startswith(
@@ -198,26 +194,26 @@ def test_withdrawing_takes_back_the_last_record(record: Record, office: Path, ro
     assert roadmap("check", "--strict", here=office).code == 0
 
 
-# Which control point is meant.
+# Which control point `record` chooses.
 
 
-def test_without_a_point_it_is_the_open_one_of_the_day(record: Record, office: Path) -> None:
+def test_record_chooses_the_open_point_of_the_date(record: Record, office: Path) -> None:
     record("3.5", "исполняется", "--date", "15.10.2020", *BY)
-    assert '"3.5@2020-10"' in written(office)["simonenko-l-i.yaml"]
+    assert '"3.5@2020-10"' in written_files(office)["simonenko-l-i.yaml"]
 
 
-def test_else_the_only_overdue_one(record: Record, office: Path) -> None:
+def test_record_chooses_the_only_overdue_point(record: Record, office: Path) -> None:
     record("1.3@2020-08", "исполнено", "--date", "27.08.2020", *RESULT, *EVIDENCE, *BY)
     assert record("1.3", "исполнено", "--date", "04.12.2020", *RESULT, *EVIDENCE, *BY).code == 0
-    assert '"1.3@2020-11"' in written(office)["simonenko-l-i.yaml"]
+    assert '"1.3@2020-11"' in written_files(office)["simonenko-l-i.yaml"]
 
 
-def test_else_the_only_one_there_is(record: Record, office: Path) -> None:
+def test_record_chooses_the_only_point(record: Record, office: Path) -> None:
     assert record("2.11", "исполняется", *BY).code == 0
-    assert '"2.11@2021-06"' in written(office)["simonenko-l-i.yaml"]
+    assert '"2.11@2021-06"' in written_files(office)["simonenko-l-i.yaml"]
 
 
-def test_else_they_are_listed(record: Record, office: Path) -> None:
+def test_record_lists_the_points_if_the_choice_is_not_clear(record: Record, office: Path) -> None:
     answer = record("1.3", "исполнено", "--date", "04.12.2020", *RESULT, *EVIDENCE, *BY)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
@@ -226,10 +222,10 @@ def test_else_they_are_listed(record: Record, office: Path) -> None:
         "1.3@2020-11 (30.11.2020, просрочено), 1.3@2021-02 (28.02.2021, срок не наступил), "
         "1.3@2021-06 (30.06.2021, срок не наступил)\n"
     )
-    assert written(office) == {}
+    assert written_files(office) == {}
 
 
-def test_what_is_closed_must_be_named_in_full(record: Record) -> None:
+def test_a_fulfilled_point_must_be_named_in_full(record: Record) -> None:
     done = ("исполнено", "--date", "10.07.2020", *RESULT, *EVIDENCE, "--by", "Прядущенко")
     assert record("1.1", *done).code == 0
     answer = record("1.1", *done)
@@ -246,16 +242,16 @@ def test_what_is_closed_must_be_named_in_full(record: Record) -> None:
     )
 
 
-def test_a_moved_deadline_counts_for_the_choice(record: Record, office: Path) -> None:
+def test_record_chooses_a_point_by_its_postponed_deadline(record: Record, office: Path) -> None:
     basis = ("--until", "2021-01", "--basis", "Приказ № 17")
     record("2.3", "перенесено", "--date", "25.11.2020", *basis, *BY)
     answer = record("2.3", "исполнено", "--date", "10.12.2020", *RESULT, *EVIDENCE, *BY)
     assert (answer.code, answer.err) == (0, "")
-    assert written(office)["simonenko-l-i.yaml"].count('"2.3@2020-11"') == 2
+    assert written_files(office)["simonenko-l-i.yaml"].count('"2.3@2020-11"') == 2
 
 
-def test_a_record_made_twice_does_not_go_to_another_deadline(record: Record, office: Path) -> None:
-    """The day lies in a deadline that is closed: August is overdue, but it is not meant."""
+def test_repeating_a_record_does_not_choose_another_point(record: Record, office: Path) -> None:
+    """The date is in a fulfilled point; the overdue one of August is not meant."""
     done = ("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
     assert record(*done).code == 0
     answer = record(*done)
@@ -265,10 +261,10 @@ def test_a_record_made_twice_does_not_go_to_another_deadline(record: Record, off
         "(30.11.2020, исполнено); чтобы внести о нём ещё одну отметку, "
         "укажите его полностью: 1.3@2020-11\n",
     )
-    assert written(office)["simonenko-l-i.yaml"].count("point") == 1
+    assert written_files(office)["simonenko-l-i.yaml"].count("point") == 1
 
 
-def test_a_day_in_two_open_deadlines_is_not_clear(record: Record) -> None:
+def test_a_date_in_two_open_points_is_ambiguous(record: Record) -> None:
     moved = ("--until", "2021-03", "--basis", "Приказ", "--date", "20.11.2020", *BY)
     record("1.3@2020-11", "перенесено", *moved)
     answer = record("1.3", "исполняется", "--date", "10.02.2021", "--today", "2021-02-10", *BY)
@@ -277,14 +273,18 @@ def test_a_day_in_two_open_deadlines_is_not_clear(record: Record) -> None:
 
 
 @pytest.mark.parametrize("typed", ["1.3@февраль", "1.3@02.2021", "1.3@2021-02", "1.3@28.02.2021"])
-def test_a_point_by_its_month_is_not_one_that_was_moved_there(record: Record, typed: str) -> None:
+def test_the_month_of_a_point_does_not_mean_a_point_postponed_to_it(
+    record: Record, typed: str
+) -> None:
     moved = ("--until", "2021-02", "--basis", "Приказ", "--date", "20.11.2020", *BY)
     record("1.3@2020-11", "перенесено", *moved)
     answer = record(typed, "исполняется", *BY)
     assert answer.out.startswith("1.3@2021-02: внесена отметка")
 
 
-def test_words_that_a_shell_has_parted_are_put_together(record: Record, office: Path) -> None:
+def test_words_that_the_shell_separated_are_joined_or_explained(
+    record: Record, office: Path
+) -> None:
     assert record("4.1", "4.3", "исполняется", *BY).out.count("внесена отметка") == 2
     assert record("4.1,", "4.3,", "4.2", "исполняется", *BY).out.count("внесена отметка") == 3
     for words in (("2.2", "исполняется", "-s", "2", "4"), ("2.2", "-s", "2", "4", "исполняется")):
@@ -302,7 +302,7 @@ def test_words_that_a_shell_has_parted_are_put_together(record: Record, office: 
 # Schools.
 
 
-def test_each_school_has_a_record_of_its_own(record: Record, office: Path) -> None:
+def test_each_named_school_gets_its_own_record(record: Record, office: Path) -> None:
     answer = record(
         *("2.2", "исполнено", "--date", "23.09.2020", *RESULT, *EVIDENCE, *BY),
         *("--school", "2,4", "-s", "СОШ № 34"),
@@ -310,7 +310,7 @@ def test_each_school_has_a_record_of_its_own(record: Record, office: Path) -> No
     assert answer.out.splitlines()[2] == (
         "2.2@2020-09, МОБУ СОШ № 34: внесена отметка «исполнено», дата — 23.09.2020. Состояние: исполнено."
     )
-    text = written(office)["simonenko-l-i.yaml"]
+    text = written_files(office)["simonenko-l-i.yaml"]
     assert [line for line in text.splitlines() if "school" in line] == [
         "    school: 2",
         "    school: 4",
@@ -318,36 +318,36 @@ def test_each_school_has_a_record_of_its_own(record: Record, office: Path) -> No
     ]
 
 
-def test_without_a_school_it_is_for_all(record: Record, office: Path) -> None:
+def test_a_record_without_a_school_is_for_all_schools(record: Record, office: Path) -> None:
     answer = record("2.2", "исполнено", "--date", "23.09.2020", *RESULT, *EVIDENCE, *BY)
     assert answer.out.startswith(
         "2.2@2020-09, все школы (7 в перечне): внесена отметка «исполнено»"
     )
-    assert "school" not in written(office)["simonenko-l-i.yaml"]
+    assert "school" not in written_files(office)["simonenko-l-i.yaml"]
 
 
-def test_a_school_reports_of_itself(record: Record, office: Path) -> None:
+def test_a_record_by_a_school_is_about_that_school(record: Record, office: Path) -> None:
     record("2.2", "исполнено", "--date", "23.09.2020", *RESULT, *EVIDENCE, "--by", "34")
-    text = written(office)["mobu-sosh-34.yaml"]
+    text = written_files(office)["mobu-sosh-34.yaml"]
     assert "reporter: МОБУ СОШ № 34\n" in text and "    school: 34\n" in text
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "message"),
     [
         (("2.2", "-s", "43"), "школы «43» в перечне нет; есть школы № 2, 4, 6, 7, 8, 24, 34"),
         (("1.1", "-s", "34"), "у п. 1.1 школы не указаны; уберите --school"),
     ],
 )
-def test_a_school_of_which_it_is_not_is_refused(
-    record: Record, office: Path, typed: tuple[str, ...], said: str
+def test_a_school_that_the_point_does_not_concern_is_an_error(
+    record: Record, office: Path, typed: tuple[str, ...], message: str
 ) -> None:
     answer = record(typed[0], "исполняется", *typed[1:], *BY)
-    assert (answer.code, answer.err) == (2, f"Ошибка: {said}\n")
-    assert written(office) == {}
+    assert (answer.code, answer.err) == (2, f"Ошибка: {message}\n")
+    assert written_files(office) == {}
 
 
-def test_a_record_for_all_says_that_some_had_one(record: Record) -> None:
+def test_a_record_for_all_schools_warns_that_some_have_one(record: Record) -> None:
     done = ("исполнено", "--date", "23.09.2020", *RESULT, *EVIDENCE)
     record("2.2", *done, "--by", "34")
     assert record("2.2", *done, *BY).err == (
@@ -356,35 +356,33 @@ def test_a_record_for_all_says_that_some_had_one(record: Record) -> None:
     )
 
 
-def test_a_school_s_full_name_is_its_own_and_an_ending_of_two_is_nobody_s(
+def test_reporter_may_be_the_full_name_of_a_school_but_not_an_ambiguous_part(
     record: Record, office: Path
 ) -> None:
-    schools = office / "data" / "schools.yaml"
-    text = schools.read_text(encoding="utf-8")
     branch = "schools:\n  - {number: f2, name: Филиал МОБУ СОШ № 2}\n"
-    schools.write_text(text.replace("schools:\n", branch, 1), encoding="utf-8")
+    replace_in(office / "data" / "schools.yaml", "schools:\n", branch, 1)
     for by in ("2", "МОБУ СОШ № 2"):
         assert record("1.4@2020-07", "исполняется", "--by", by).code == 0
-    assert list(written(office)) == ["mobu-sosh-2.yaml"]
-    assert written(office)["mobu-sosh-2.yaml"].count("    school: 2\n") == 2
+    assert list(written_files(office)) == ["mobu-sosh-2.yaml"]
+    assert written_files(office)["mobu-sosh-2.yaml"].count("    school: 2\n") == 2
     assert record("1.4", "исполняется", "--by", "f2").code == 0
-    assert list(written(office)) == ["filial-mobu-sosh-2.yaml", "mobu-sosh-2.yaml"]
+    assert list(written_files(office)) == ["filial-mobu-sosh-2.yaml", "mobu-sosh-2.yaml"]
     several = record("1.4", "исполняется", "--by", "СОШ № 2")
     assert (several.code, several.out) == (2, "")
 
 
-def test_a_date_is_set_for_the_whole_activity(record: Record) -> None:
-    given = ("--until", "20.01.2021", "--basis", "Письмо")
-    assert record("2.6", "назначено", *given, "-s", "2", *BY).err == (
+def test_scheduled_does_not_accept_a_school(record: Record) -> None:
+    options = ("--until", "20.01.2021", "--basis", "Письмо")
+    assert record("2.6", "назначено", *options, "-s", "2", *BY).err == (
         "Ошибка: дату назначают мероприятию в целом: уберите --school\n"
     )
 
 
-def test_a_school_does_not_report_of_what_does_not_concern_it(record: Record, office: Path) -> None:
-    schools = office / "data" / "schools.yaml"
+def test_a_school_cannot_report_a_point_that_does_not_concern_it(
+    record: Record, office: Path
+) -> None:
     row = "  - {number: 10, name: МОБУ СОШ № 10}\n"
-    text = schools.read_text(encoding="utf-8").replace("groups:\n", f"{row}groups:\n")
-    schools.write_text(text, encoding="utf-8")
+    replace_in(office / "data" / "schools.yaml", "groups:\n", f"{row}groups:\n")
     answer = record("2.7", "исполняется", "--by", "10")
     assert (answer.code, answer.err) == (
         2,
@@ -393,7 +391,7 @@ def test_a_school_does_not_report_of_what_does_not_concern_it(record: Record, of
 
 
 @pytest.mark.parametrize("status", ["исполняется", "не исполнено", "перенесено", "отменено"])
-def test_whatever_is_recorded_for_all_says_that_some_are_done(record: Record, status: str) -> None:
+def test_any_record_for_all_schools_warns_that_some_are_done(record: Record, status: str) -> None:
     record("2.2", "исполнено", "-s", "2,4", "--date", "23.09.2020", *RESULT, *EVIDENCE, *BY)
     until = ("--until", "2021-01") if status == "перенесено" else ()
     answer = record("2.2", *status.split(), "--note", "x", "--basis", "x", *until, *BY)
@@ -403,15 +401,15 @@ def test_whatever_is_recorded_for_all_says_that_some_are_done(record: Record, st
     )
 
 
-def test_a_school_that_speaks_for_all_is_told(record: Record) -> None:
+def test_a_record_by_a_school_warns_if_the_point_names_no_schools(record: Record) -> None:
     answer = record("1.1", "исполняется", "--by", "34")
-    said = "сведения по п. 1.1 внесены от имени СОШ № 34, хотя школы в нём не указаны"
-    assert (answer.code, answer.err) == (0, f"Обратите внимание: {said}.\n")
+    message = "сведения по п. 1.1 внесены от имени СОШ № 34, хотя школы в нём не указаны"
+    assert (answer.code, answer.err) == (0, f"Обратите внимание: {message}.\n")
 
 
 @pytest.mark.parametrize("schools", ["2", "34,2", "СОШ № 2"])
 @pytest.mark.parametrize("number", ["2.7", "1.1"])
-def test_a_school_reports_of_itself_alone(
+def test_a_school_cannot_report_for_another_school(
     record: Record, office: Path, schools: str, number: str
 ) -> None:
     answer = record(number, "исполняется", "-s", schools, "--by", "34")
@@ -420,11 +418,11 @@ def test_a_school_reports_of_itself_alone(
         "Ошибка: СОШ № 34 отчитывается только о себе: уберите --school или укажите в --by того, "
         "кто представил сведения о школе «2»\n"
     )
-    assert written(office) == {}
+    assert written_files(office) == {}
     assert record("2.7", "исполняется", "-s", "34", "--by", "34").code == 0
 
 
-# Who reports.
+# Reporters.
 
 
 @pytest.mark.parametrize(
@@ -444,31 +442,29 @@ def test_a_reporter_is_a_person_a_group_or_a_school(
     record: Record, office: Path, by: str, name: str
 ) -> None:
     assert record("4.2", "исполняется", "--by", by).code == 0
-    assert list(written(office)) == [name]
+    assert list(written_files(office)) == [name]
 
 
 @pytest.mark.parametrize("by", ["", "Симонов", "Л"])
-def test_a_reporter_that_is_none_or_several_is_refused(
+def test_an_unknown_or_ambiguous_reporter_is_an_error(
     record: Record, office: Path, by: str
 ) -> None:
     answer = record("4.2", "исполняется", "--by", by)
     assert (answer.code, answer.out) == (2, "")
     assert "Симоненко Л.И." in answer.err
-    assert written(office) == {}
+    assert written_files(office) == {}
 
 
-def test_a_head_reports_for_the_school_but_a_person_of_the_plan_for_himself(
+def test_a_school_head_reports_for_the_school_unless_the_plan_names_the_person(
     record: Record, office: Path
 ) -> None:
     schools = office / "data" / "schools.yaml"
-    text = schools.read_text(encoding="utf-8")
-    for number, head in ((2, "Иванов И.И."), (4, "Петров П.П."), (6, "Петров П.П.")):
-        text = text.replace(f"№ {number}}}", f"№ {number}, head: {head}}}")
-    text = text.replace("№ 8}", "№ 8, head: Симоненко Л.И.}")
-    schools.write_text(text, encoding="utf-8")
+    heads = {2: "Иванов И.И.", 4: "Петров П.П.", 6: "Петров П.П.", 8: "Симоненко Л.И."}
+    for number, head in heads.items():
+        replace_in(schools, f"№ {number}}}", f"№ {number}, head: {head}}}")
     for by in ("иванов", "Симоненко", "Л.И. Симоненко"):
         assert record("4.2", "исполняется", "--by", by).code == 0
-    assert list(written(office)) == ["mobu-sosh-2.yaml", "simonenko-l-i.yaml"]
+    assert list(written_files(office)) == ["mobu-sosh-2.yaml", "simonenko-l-i.yaml"]
     several = record("4.2", "исполняется", "--by", "Петров")
     assert (several.code, several.err) == (
         2,
@@ -476,35 +472,35 @@ def test_a_head_reports_for_the_school_but_a_person_of_the_plan_for_himself(
     )
 
 
-def test_an_empty_name_is_nobody_s(
+def test_an_empty_by_does_not_fall_back_to_the_environment(
     record: Record, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ROADMAP_BY", "Батог")
     answer = record("4.2", "исполняется", "--by", "")
     assert answer.code == 2
     assert answer.err.startswith("Ошибка: укажите, кто представил сведения: --by ИМЯ")
-    assert written(office) == {}
+    assert written_files(office) == {}
 
 
-def test_the_environment_names_who_reports(
+def test_the_environment_variable_names_the_reporter(
     record: Record, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ROADMAP_BY", "Батог")
     assert record("4.2", "исполняется").code == 0
-    assert list(written(office)) == ["batog-s-m.yaml"]
+    assert list(written_files(office)) == ["batog-s-m.yaml"]
 
 
 @pytest.mark.parametrize(
     "name", ["Симоненко Л.И.", "Лариса Симоненко", "Симоненко Лариса Ивановна"]
 )
-def test_else_git_does(record: Record, office: Path, name: str) -> None:
+def test_the_git_user_is_the_default_reporter(record: Record, office: Path, name: str) -> None:
     (office / "gitconfig").write_text(f"[user]\n  name = {name}\n", encoding="utf-8")
     assert record("4.2", "исполняется").code == 0
-    assert list(written(office)) == ["simonenko-l-i.yaml"]
+    assert list(written_files(office)) == ["simonenko-l-i.yaml"]
 
 
 @pytest.mark.parametrize(
-    ("typed", "also"),
+    ("typed", "other_message"),
     [
         (("4.2", "исполнено"), "чтобы отметить исполнение, укажите подтверждающий документ: "),
         (("4.2", "перенесено"), "укажите новый срок и основание: --until 2021-02 --basis"),
@@ -513,19 +509,19 @@ def test_else_git_does(record: Record, office: Path, name: str) -> None:
     ],
 )
 @pytest.mark.parametrize("by", [(), ("--by", "Секретарь")])
-def test_all_that_is_missing_is_asked_for_at_once(
-    record: Record, office: Path, typed: tuple[str, ...], also: str, by: tuple[str, ...]
+def test_all_missing_options_are_reported_at_once(
+    record: Record, office: Path, typed: tuple[str, ...], other_message: str, by: tuple[str, ...]
 ) -> None:
     answer = record(*typed, *by)
-    of_reporter, of_the_rest = answer.err.splitlines()
+    reporter_error, other_error = answer.err.splitlines()
     assert answer.code == 2
-    assert of_reporter.startswith(("Ошибка: укажите, кто представил", "Ошибка: «Секретарь» в"))
-    assert of_the_rest.startswith(f"Ошибка: {also}")
-    assert written(office) == {}
+    assert reporter_error.startswith(("Ошибка: укажите, кто представил", "Ошибка: «Секретарь» в"))
+    assert other_error.startswith(f"Ошибка: {other_message}")
+    assert written_files(office) == {}
 
 
 @pytest.mark.parametrize("by", [(), ("--by", "Иванова")])
-def test_a_plan_that_names_nobody_is_told_to_name_somebody(
+def test_a_plan_without_people_and_schools_has_no_reporters(
     roadmap: Run, tmp_path: Path, by: tuple[str, ...]
 ) -> None:
     (tmp_path / "plan_x.yaml").write_text(
@@ -541,7 +537,7 @@ def test_a_plan_that_names_nobody_is_told_to_name_somebody(
     )
 
 
-def test_a_variable_that_names_nobody_is_told(
+def test_error_names_the_variable_with_an_unknown_reporter(
     record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ROADMAP_BY", "Секретарь")
@@ -551,31 +547,27 @@ def test_a_variable_that_names_nobody_is_told(
 
 
 @pytest.mark.parametrize("name", ["root", "Игорь Симон", "Симоненко Пётр"])
-def test_a_name_of_git_that_is_nobody_s_is_not_guessed_at(
-    record: Record, office: Path, name: str
-) -> None:
+def test_an_unknown_git_user_is_not_guessed(record: Record, office: Path, name: str) -> None:
     (office / "gitconfig").write_text(f"[user]\n  name = {name}\n", encoding="utf-8")
     answer = record("4.2", "исполняется")
     assert answer.code == 2
     assert f"--by ИМЯ (имени из git, «{name}», в плане нет)" in answer.err
-    assert written(office) == {}
+    assert written_files(office) == {}
 
 
-def test_a_file_by_another_name_of_the_reporter_is_the_reporter_s(
-    record: Record, office: Path
-) -> None:
+def test_record_uses_the_reporter_s_existing_file(record: Record, office: Path) -> None:
     folder = office / "data" / "progress_2020_2021"
     folder.mkdir()
     (folder / "ours.yaml").write_text("format: 1\nreporter: СОШ № 34\n", encoding="utf-8")
     assert record("4.2", "исполняется", "--by", "34").code == 0
-    assert list(written(office)) == ["ours.yaml"]
+    assert list(written_files(office)) == ["ours.yaml"]
 
 
-# What is refused, with what to type; nothing is written.
+# Errors that say what to type; nothing is written.
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "message"),
     [
         (("4.2", "исполнено"), "чтобы отметить исполнение, укажите подтверждающий документ: "),
         (("4.2", "исполнено", "--evidence", "  "), "чтобы отметить исполнение, укажите"),
@@ -628,33 +620,31 @@ def test_a_file_by_another_name_of_the_reporter_is_the_reporter_s(
         ),
     ],
 )
-def test_what_cannot_be_is_refused_with_what_to_type(
-    record: Record, office: Path, typed: tuple[str, ...], said: str
+def test_errors_say_what_to_type_instead(
+    record: Record, office: Path, typed: tuple[str, ...], message: str
 ) -> None:
     answer = record(*typed, *BY)
     assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith(f"Ошибка: {said}")
+    assert answer.err.startswith(f"Ошибка: {message}")
     assert answer.err.count("\n") == 1
-    assert written(office) == {}
+    assert written_files(office) == {}
 
 
-def test_a_date_is_not_given_twice_nor_moved_by_giving_another(record: Record) -> None:
-    given = ("назначено", "--until", "10.12.2020", "--basis", "Письмо", *BY)
-    assert record("2.6", *given).code == 0
+def test_scheduled_does_not_repeat_or_move_a_date(record: Record) -> None:
+    options = ("назначено", "--until", "10.12.2020", "--basis", "Письмо", *BY)
+    assert record("2.6", *options).code == 0
     assert (
-        "дата 2.6@2020-12-10 уже назначена; другую укажите в --until" in record("2.6", *given).err
+        "дата 2.6@2020-12-10 уже назначена; другую укажите в --until" in record("2.6", *options).err
     )
     assert "чтобы перенести её: roadmap record 2.6@2020-12-10 перенесено" in (
-        record("2.6@2020-12-10", *given).err
+        record("2.6@2020-12-10", *options).err
     )
 
 
-def test_a_date_that_was_reported_on_is_not_taken_back_under_it(
-    record: Record, office: Path
-) -> None:
+def test_a_date_with_records_cannot_be_withdrawn(record: Record, office: Path) -> None:
     record("2.6", "назначено", "--until", "10.12.2020", "--basis", "Письмо", *BY)
     record("2.6", "исполнено", "--date", "10.12.2020", *RESULT, *EVIDENCE, *BY)
-    before = written(office)
+    before = written_files(office)
     answer = record("2.6@-", "отозвано", "--note", "Ошибка", *BY)
     assert answer.code == 2
     assert answer.err == (
@@ -662,10 +652,10 @@ def test_a_date_that_was_reported_on_is_not_taken_back_under_it(
         'roadmap record 2.6@2020-12-10 отозвано --note "…" — или отмените дату: '
         'roadmap record 2.6@2020-12-10 отменено --basis "…"\n'
     )
-    assert written(office) == before
+    assert written_files(office) == before
 
 
-def test_what_to_withdraw_must_be_clear(record: Record) -> None:
+def test_withdrawn_needs_an_unambiguous_record(record: Record) -> None:
     record("2.2", "исполняется", "--date", "23.09.2020", "-s", "2,4", *BY)
     answer = record("2.2", "отозвано", "--note", "Ошибка", *BY)
     assert "внесены: 2.2@2020-09 (СОШ № 2), 2.2@2020-09 (СОШ № 4); укажите срок" in answer.err
@@ -675,7 +665,7 @@ def test_what_to_withdraw_must_be_clear(record: Record) -> None:
     assert record("2.2", "отозвано", "--note", "Ошибка", *BY).code == 0
 
 
-def test_of_a_point_named_in_full_the_record_of_no_school_is_taken_back(record: Record) -> None:
+def test_withdrawn_prefers_the_record_for_all_schools(record: Record) -> None:
     record("2.2", "исполняется", "--date", "10.09.2020", *BY)
     record("2.2", "исполняется", "--date", "23.09.2020", "-s", "6", *BY)
     answer = record("2.2@2020-09", "отозвано", "--note", "Ошибка", *BY)
@@ -684,14 +674,16 @@ def test_of_a_point_named_in_full_the_record_of_no_school_is_taken_back(record: 
     assert again.out.startswith("2.2@2020-09, МОБУ СОШ № 6: отозвана отметка")
 
 
-def test_the_records_of_several_schools_are_taken_back_each(record: Record) -> None:
+def test_withdrawn_takes_back_a_record_of_each_named_school(record: Record) -> None:
     record("2.2", "исполняется", "--date", "23.09.2020", "-s", "2,4,6", *BY)
     answer = record("2.2", "отозвано", "--note", "Ошибка", "-s", "2,4", *BY)
     assert answer.out.count("отозвана отметка") == 2
 
 
-def test_the_record_that_was_made_last_is_taken_back(record: Record, office: Path) -> None:
-    """Records may stand out of order, as after a merge."""
+def test_withdrawn_takes_back_the_latest_record_of_an_unsorted_file(
+    record: Record, office: Path
+) -> None:
+    """After a merge, records may be unsorted."""
     file = office / "data" / "progress_2020_2021" / "s.yaml"
     file.parent.mkdir()
     rows = [
@@ -705,7 +697,7 @@ def test_the_record_that_was_made_last_is_taken_back(record: Record, office: Pat
     assert "Состояние: просрочено." in answer.out
 
 
-def test_a_date_that_is_taken_back_is_named(record: Record) -> None:
+def test_withdrawn_names_the_date_that_it_takes_back(record: Record) -> None:
     for day in ("10.12.2020", "20.01.2021"):
         record("2.6", "назначено", "--until", day, "--basis", "Письмо", *BY)
     answer = record("2.6", "отозвано", "--note", "Ошибка", *BY)
@@ -714,11 +706,11 @@ def test_a_date_that_is_taken_back_is_named(record: Record) -> None:
     )
 
 
-# What is unusual is taken, and said.
+# Warnings about unusual records.
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "message"),
     [
         (
             ("2.11", "исполнено", *RESULT, *EVIDENCE),
@@ -752,42 +744,45 @@ def test_a_date_that_is_taken_back_is_named(record: Record) -> None:
         ),
     ],
 )
-def test_what_is_unusual_is_taken_and_said(
-    record: Record, typed: tuple[str, ...], said: str
+def test_unusual_records_are_written_with_a_warning(
+    record: Record, typed: tuple[str, ...], message: str
 ) -> None:
     answer = record(*typed, *BY)
-    assert (answer.code, answer.err) == (0, f"Обратите внимание: {said}.\n")
+    assert (answer.code, answer.err) == (0, f"Обратите внимание: {message}.\n")
 
 
-def test_what_was_taken_back_later_still_counts_before(record: Record) -> None:
+def test_withdrawn_warns_that_the_record_still_counts_before_its_date(record: Record) -> None:
     record("2.3", "исполняется", "--date", "20.11.2020", *BY)
     answer = record("2.3", "отозвано", "--date", "15.12.2020", "--note", "Ошибка", *BY)
     assert "если она ошибочна с самого начала, отзывайте с --date 20.11.2020" in answer.err
 
 
-def test_what_was_wrong_from_the_start_is_taken_back_from_its_own_day(
+def test_withdrawn_takes_effect_on_the_date_of_the_record_by_default(
     record: Record, office: Path, roadmap: Run
 ) -> None:
     record("2.3", "исполнено", "--date", "20.11.2020", *RESULT, *EVIDENCE, *BY)
     assert record("2.3", "отозвано", "--note", "Ошибка", *BY).err == ""
-    assert "    status: withdrawn\n    date: 2020-11-20\n" in written(office)["simonenko-l-i.yaml"]
+    assert (
+        "    status: withdrawn\n    date: 2020-11-20\n"
+        in written_files(office)["simonenko-l-i.yaml"]
+    )
     before = roadmap("list", "--state", "done", "--today", "2020-11-25", here=office)
     assert "2.3" not in before.out
 
 
-def test_today_is_told_where_it_is_not_in_the_plan(office: Path, roadmap: Run) -> None:
+def test_record_warns_that_it_used_the_current_day(office: Path, roadmap: Run) -> None:
     answer = roadmap("record", "4.2", "in-progress", *BY, "--lang", "ru", here=office)
     assert answer.err.startswith("Обратите внимание: --date не указана, записан сегодняшний день (")
 
 
-def test_not_done_before_the_deadline_is_not_overdue_yet(record: Record) -> None:
+def test_not_done_before_the_deadline_is_not_overdue(record: Record) -> None:
     answer = record("4.2", "не", "исполнено", "--note", "Нет заявок", *BY)
     assert "Состояние: исполняется (не исполнено)." in answer.out
     assert "срок ещё не истёк (31.12.2020)" in answer.err
 
 
 @pytest.mark.parametrize(
-    ("until", "written"),
+    ("until", "period"),
     [
         ("до 28.02.2021", "2021-02-28"),
         ("до 28 февраля", "2021-02-28"),
@@ -798,15 +793,13 @@ def test_not_done_before_the_deadline_is_not_overdue_yet(record: Record) -> None
         ("by the end of February", "2021-02-28"),
     ],
 )
-def test_a_new_deadline_is_only_the_end_of_what_is_typed(
-    record: Record, until: str, written: str
-) -> None:
+def test_until_means_the_end_of_the_typed_period(record: Record, until: str, period: str) -> None:
     moved = ("перенесено", "--until", until, "--basis", "Приказ", *BY, "--dry-run")
-    assert f"until: {written}\n" in record("4.2", *moved).out
+    assert f"until: {period}\n" in record("4.2", *moved).out
 
 
 @pytest.mark.parametrize("end", ["прошлый месяц", "last month", "прошлом месяце"])
-def test_a_control_point_may_be_named_by_today(record: Record, end: str) -> None:
+def test_a_control_point_may_be_named_relative_to_today(record: Record, end: str) -> None:
     assert (
         '- point: "1.3@2020-11"\n' in record(f"1.3@{end}", "done", *EVIDENCE, *BY, "--dry-run").out
     )
@@ -815,11 +808,11 @@ def test_a_control_point_may_be_named_by_today(record: Record, end: str) -> None
 
 
 @pytest.mark.parametrize("end", ["весь период", "учебный год", "all"])
-def test_the_whole_period_is_not_its_last_control_point(record: Record, end: str) -> None:
+def test_the_whole_period_does_not_name_a_control_point(record: Record, end: str) -> None:
     assert f"«1.3@{end}» нет" in record(f"1.3@{end}", "done", *EVIDENCE, *BY).err
 
 
-def test_a_new_deadline_up_to_the_end_of_a_year_is_answered_with_both_days(record: Record) -> None:
+def test_until_the_end_of_the_year_is_ambiguous(record: Record) -> None:
     moved = ("перенесено", "--until", "до конца года", "--basis", "Приказ", *BY)
     assert (
         "«до конца года» можно понять по-разному: 31.12.2020, 30.06.2021;"
@@ -828,41 +821,41 @@ def test_a_new_deadline_up_to_the_end_of_a_year_is_answered_with_both_days(recor
 
 
 @pytest.mark.parametrize(
-    ("until", "meant"),
+    ("until", "suggestion"),
     [
         ("до февраля", "возможно, по январь, по февраль"),
         ("by February", "возможно, up to January, up to February"),
     ],
 )
-def test_a_new_deadline_up_to_a_month_is_answered_with_what_is_understood(
-    record: Record, until: str, meant: str
+def test_error_for_an_unclear_until_suggests_clear_ones(
+    record: Record, until: str, suggestion: str
 ) -> None:
     answer = record("4.2", "перенесено", "--until", until, "--basis", "Приказ", *BY)
     assert answer.code == 2
-    assert f"не понимаю период «{until}»; {meant}" in answer.err
+    assert f"не понимаю период «{until}»; {suggestion}" in answer.err
 
 
-def test_a_date_that_is_past_is_told(record: Record) -> None:
+def test_scheduled_warns_about_a_date_in_the_past(record: Record) -> None:
     answer = record("2.6", "назначено", "--until", "до 10.12.2020", "--basis", "Письмо", *BY)
     assert answer.err.startswith("Обратите внимание: назначенная дата (10.12.2020) уже прошла; ")
 
 
-def test_what_others_said_in_the_same_second_or_later_does_not_count_longer(
+def test_a_new_record_overrides_records_from_a_clock_that_is_ahead(
     record: Record, office: Path
 ) -> None:
-    """Another's clock is twenty minutes ahead: the new record is later all the same."""
-    ahead = clock() + timedelta(minutes=20)
+    """Another reporter's clock is twenty minutes ahead; the new record still counts as later."""
+    later = clock() + timedelta(minutes=20)
     file = office / "data" / "progress_2020_2021" / "pr.yaml"
     file.parent.mkdir()
-    fact = '{point: "1.6@2020-09", status: not-done, date: 2020-09-20, note: x'
-    text = f"format: 1\nreporter: Прядущенко А.В.\nrecords:\n  - {fact}, recorded: {ahead.isoformat()}}}\n"
+    other_record = '{point: "1.6@2020-09", status: not-done, date: 2020-09-20, note: x'
+    text = f"format: 1\nreporter: Прядущенко А.В.\nrecords:\n  - {other_record}, recorded: {later.isoformat()}}}\n"
     file.write_text(text, encoding="utf-8")
     answer = record("1.6", "исполнено", "--date", "25.09.2020", *RESULT, *EVIDENCE, *BY)
     assert "Состояние: исполнено." in answer.out
     assert "часы компьютера отстают" in answer.err
 
 
-def test_a_clock_that_is_behind_is_said_and_not_followed(
+def test_record_warns_about_a_clock_that_is_behind(
     record: Record, office: Path, roadmap: Run
 ) -> None:
     folder = office / "data" / "progress_2020_2021"
@@ -897,8 +890,8 @@ SEQUENCES = st.lists(
 )
 
 
-def states_read(office: Path) -> dict[tuple[str, str], str]:
-    """What is said of each control point, and of each school of it, after the files are read."""
+def states_from_files(office: Path) -> dict[tuple[str, str], str]:
+    """The state of each control point, and of each of its schools, as read from the files."""
     plan = load([office], office).plans[0]
     words, found = Words(Language.RUSSIAN), {}
     for points in point_states(plan, AsOf(date(2020, 12, 15))).values():
@@ -913,26 +906,26 @@ def states_read(office: Path) -> dict[tuple[str, str], str]:
 
 @settings(max_examples=some(5, 20), deadline=None, suppress_health_check=list(HealthCheck))
 @given(SEQUENCES)
-def test_whatever_is_recorded_the_state_that_is_told_is_the_one_that_is_read(
+def test_printed_state_equals_the_state_read_from_the_files(
     record: Record, office: Path, roadmap: Run, sequence: list[tuple[Any, ...]]
 ) -> None:
-    """It is true that what is written is without a fault, and says what was told of it."""
+    """All files that `record` writes pass the check."""
     shutil.rmtree(office / "data" / "progress_2020_2021", ignore_errors=True)
     for point, status, by, schools, day in sequence:
         answer = record(point, *status, "--by", by, *schools, "--date", day)
         assert answer.code in (0, 2), answer.err
-        read = states_read(office) if answer.out else {}
-        told = re.findall(r"(?m)^(\S+?)(, [^:]*)?: .* Состояние: (.*)\.$", answer.out)
-        for id, school, state in told:
-            assert read[id, school.replace(", все школы (7 в перечне)", "")] == state
+        states = states_from_files(office) if answer.out else {}
+        printed = re.findall(r"(?m)^(\S+?)(, [^:]*)?: .* Состояние: (.*)\.$", answer.out)
+        for id, school, state in printed:
+            assert states[id, school.replace(", все школы (7 в перечне)", "")] == state
     assert roadmap("check", here=office).code == 0
 
 
-# Whether and what is written.
+# Dry runs, and files that `record` does not change.
 
 
 @pytest.mark.parametrize("where", ["сканы/2.pdf", "data/сканы/2.pdf", "{office}/data/сканы/2.pdf"])
-def test_a_scan_beside_the_plan_that_is_named_otherwise_is_remarked(
+def test_record_warns_about_a_scan_named_without_its_relative_path(
     record: Record, office: Path, where: str
 ) -> None:
     (office / "data" / "сканы").mkdir()
@@ -947,7 +940,7 @@ def test_a_scan_beside_the_plan_that_is_named_otherwise_is_remarked(
 
 def test_a_dry_run_shows_the_change_and_writes_nothing(record: Record, office: Path) -> None:
     record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
-    before = written(office)
+    before = written_files(office)
     answer = record("4.2", "исполняется", *BY, "--dry-run")
     added = [line for line in answer.out.splitlines() if line.startswith("+")]
     assert answer.code == 0
@@ -963,10 +956,10 @@ def test_a_dry_run_shows_the_change_and_writes_nothing(record: Record, office: P
         "Ничего не записано: это пробный вызов. "
         "Чтобы записать, повторите команду без --dry-run.\n"
     )
-    assert written(office) == before
+    assert written_files(office) == before
 
 
-def test_a_dry_run_of_a_first_record_makes_no_folder(record: Record, office: Path) -> None:
+def test_a_dry_run_of_a_first_record_creates_no_folder(record: Record, office: Path) -> None:
     answer = record("4.2", "исполняется", *BY, "--dry-run")
     assert "+++ b/data/progress_2020_2021/simonenko-l-i.yaml\n" in answer.out
     assert sorted(path.name for path in (office / "data").iterdir()) == [
@@ -977,34 +970,34 @@ def test_a_dry_run_of_a_first_record_makes_no_folder(record: Record, office: Pat
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
-def test_the_change_that_is_shown_can_be_applied(record: Record, office: Path, end: bytes) -> None:
+def test_git_can_apply_the_printed_change(record: Record, office: Path, end: bytes) -> None:
     record("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
     file = office / "data" / "progress_2020_2021" / "simonenko-l-i.yaml"
     file.write_bytes(file.read_bytes().replace(b"\n", end))
     diff = record("4.2", "исполняется", *BY, "--dry-run").out
     subprocess.run(("git", "init", "-q"), cwd=office, check=True)
     subprocess.run(("git", "apply", "-"), cwd=office, input=diff.encode(), check=True)
-    assert '"4.2@2020-12"' in written(office)["simonenko-l-i.yaml"]
+    assert '"4.2@2020-12"' in written_files(office)["simonenko-l-i.yaml"]
     assert all(line.endswith(end) for line in file.read_bytes().splitlines(keepends=True))
 
 
-@pytest.mark.parametrize("faulty", ["plan_2020_2021.yaml", "progress_2020_2021/other.yaml"])
-def test_faulty_data_are_not_added_to(record: Record, office: Path, faulty: str) -> None:
-    file = office / "data" / faulty
+@pytest.mark.parametrize("broken", ["plan_2020_2021.yaml", "progress_2020_2021/other.yaml"])
+def test_record_refuses_data_with_errors(record: Record, office: Path, broken: str) -> None:
+    file = office / "data" / broken
     file.parent.mkdir(exist_ok=True)
     with file.open("a", encoding="utf-8") as end:
         end.write("records: [\n")
     answer = record("4.2", "исполняется", *BY)
     assert (answer.code, answer.out) == (1, "")
-    assert answer.err.startswith(f"data/{faulty}:")
+    assert answer.err.startswith(f"data/{broken}:")
     assert answer.err.endswith("Исправьте файлы и повторите команду.\n")
-    assert "simonenko-l-i.yaml" not in written(office)
+    assert "simonenko-l-i.yaml" not in written_files(office)
 
 
 @pytest.mark.parametrize(
     "name", ["simonenko-l-i.yml", "Simonenko-L-I.YAML", "simonenko-l-i.yaml.before"]
 )
-def test_a_file_that_is_not_read_for_its_name_gets_no_second_one(
+def test_record_refuses_if_the_reporter_s_file_is_misnamed(
     record: Record, office: Path, name: str
 ) -> None:
     file = office / "data" / "progress_2020_2021" / name
@@ -1016,10 +1009,10 @@ def test_a_file_that_is_not_read_for_its_name_gets_no_second_one(
         f"Ошибка: отметка не записана: «data/progress_2020_2021/{name}» не читается из-за имени, "
         "а отметки, видимо, в нём; переименуйте его в simonenko-l-i.yaml\n",
     )
-    assert list(written(office)) == [name]
+    assert list(written_files(office)) == [name]
 
 
-def test_what_git_has_left_of_two_branches_is_faulty(record: Record, office: Path) -> None:
+def test_record_refuses_files_with_merge_conflicts(record: Record, office: Path) -> None:
     file = office / "data" / "progress_2020_2021" / "s.yaml"
     file.parent.mkdir()
     text = f"{HEAD}<<<<<<< HEAD\n{DONE}=======\n>>>>>>> theirs\n"
@@ -1028,7 +1021,7 @@ def test_what_git_has_left_of_two_branches_is_faulty(record: Record, office: Pat
     assert file.read_text(encoding="utf-8") == text
 
 
-def test_of_several_plans_it_is_the_one_that_has_the_number(
+def test_record_chooses_the_plan_that_has_the_number(
     record: Record, office: Path, roadmap: Run
 ) -> None:
     own = "format: 1\ntitle: Свой\nperiod: 2020-09/2021-05\npeople: [{name: Иванов И.И.}]\n"
@@ -1046,35 +1039,35 @@ def test_of_several_plans_it_is_the_one_that_has_the_number(
     assert named.code == 0
     with (office / "data" / "plan_own.yaml").open("a", encoding="utf-8") as file:
         file.write("xx: 1\n")
-    faulty = record("1.1", "исполняется", "--by", "Батог")
-    assert (faulty.code, faulty.out) == (1, "")
-    assert faulty.err.endswith("неясно, о каком речь. Назовите один: --plan ПУТЬ.\n")
+    broken = record("1.1", "исполняется", "--by", "Батог")
+    assert (broken.code, broken.out) == (1, "")
+    assert broken.err.endswith("неясно, о каком речь. Назовите один: --plan ПУТЬ.\n")
 
 
-def test_it_is_recorded_now(record: Record, office: Path) -> None:
+def test_recorded_is_the_current_time(record: Record, office: Path) -> None:
     before = clock()
     record("4.2", "исполняется", *BY)
     (file,) = (office / "data").glob("progress_2020_2021/*")
-    said = re.search(r"recorded: (\S+)", file.read_text(encoding="utf-8"))
-    assert said and before <= datetime.fromisoformat(said[1]) <= clock()
+    recorded = re.search(r"recorded: (\S+)", file.read_text(encoding="utf-8"))
+    assert recorded and before <= datetime.fromisoformat(recorded[1]) <= clock()
 
 
-# Every other byte stays.
+# `record` keeps every other byte.
 
 FIRST = '- {point: "4.2@2020-12", status: in-progress, date: 2020-12-01, recorded: %s}'
-AT = FIRST % "2020-12-01T10:00:00+03:00"
+RECORD_IN_FILE = FIRST % "2020-12-01T10:00:00+03:00"
 FORMS = {
-    "lines": HEAD + f"  {AT}\n",
-    "crlf": f"{HEAD}  {AT}\n".replace("\n", "\r\n"),
-    "a byte order mark": f"\ufeff{HEAD}  {AT}\n",
-    "no last line end": HEAD + f"  {AT}",
-    "comments": f"# до\n{HEAD}  # перед\n  {AT}  # рядом\n  # под отметкой\n# после\n",
-    "no indent": HEAD + f"{AT}\n",
-    "records first": f"records:\n  {AT}\nformat: 1 # да\n\nreporter: Симоненко Л.И.\n",
-    "brackets": f"{{format: 1, reporter: Симоненко Л.И., records: [ {AT[2:]} ]}}\n",
-    "quotes": f"'format': '1'\n\"reporter\":   'Симоненко Л.И.'\nrecords:\n    {AT}\n...\n",
-    "none yet": "format: 1\nreporter: Симоненко Л.И.\nrecords: []\n",
-    "no key": "format: 1\n\n\nreporter: Симоненко Л.И.\n",
+    "lines": HEAD + f"  {RECORD_IN_FILE}\n",
+    "crlf": f"{HEAD}  {RECORD_IN_FILE}\n".replace("\n", "\r\n"),
+    "a byte order mark": f"\ufeff{HEAD}  {RECORD_IN_FILE}\n",
+    "no last line end": HEAD + f"  {RECORD_IN_FILE}",
+    "comments": f"# до\n{HEAD}  # перед\n  {RECORD_IN_FILE}  # рядом\n  # под отметкой\n# после\n",
+    "no indent": HEAD + f"{RECORD_IN_FILE}\n",
+    "records first": f"records:\n  {RECORD_IN_FILE}\nformat: 1 # да\n\nreporter: Симоненко Л.И.\n",
+    "brackets": f"{{format: 1, reporter: Симоненко Л.И., records: [ {RECORD_IN_FILE[2:]} ]}}\n",
+    "quotes": f"'format': '1'\n\"reporter\":   'Симоненко Л.И.'\nrecords:\n    {RECORD_IN_FILE}\n...\n",
+    "no records": "format: 1\nreporter: Симоненко Л.И.\nrecords: []\n",
+    "no key for records": "format: 1\n\n\nreporter: Симоненко Л.И.\n",
 }
 HARD_TEXTS = [
     'Протокол "№ 2": от 18.11.2020 # да',
@@ -1091,7 +1084,7 @@ HARD_TEXTS = [
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_all_other_bytes_stay(record: Record, office: Path, form: str) -> None:
+def test_record_keeps_all_other_bytes_of_the_file(record: Record, office: Path, form: str) -> None:
     file = office / "data" / "progress_2020_2021" / "s.yaml"
     file.parent.mkdir()
     before = FORMS[form].encode()
@@ -1106,6 +1099,6 @@ def test_all_other_bytes_stay(record: Record, office: Path, form: str) -> None:
     assert after.endswith(rest) and len(after) > len(before)
     added = after[common : len(after) - len(rest)].replace(b"\r\n", b"")
     assert not (form == "crlf" and b"\n" in added)
-    (held,) = load([office], office).plans[0].progress
-    assert [each.document for each in held.records[-1].evidence] == HARD_TEXTS
-    assert len(held.records) == (2 if AT[2:] in FORMS[form] else 1)
+    (progress,) = load([office], office).plans[0].progress
+    assert [each.document for each in progress.records[-1].evidence] == HARD_TEXTS
+    assert len(progress.records) == (2 if RECORD_IN_FILE[2:] in FORMS[form] else 1)

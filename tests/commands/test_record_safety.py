@@ -1,11 +1,10 @@
-"""Nothing is lost, whatever happens while a record is being written: through the whole command."""
+"""`roadmap record` loses nothing if something goes wrong while it writes."""
 
 from __future__ import annotations
 
 import os
 import random
 import shlex
-import shutil
 import subprocess
 import sys
 import time
@@ -14,13 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, ROOT
+from tests.conftest import ROOT
 from tests.helpers.effort import some
+from tests.helpers.platforms import POSIX
 from tests.helpers.worlds import outside, powerless
 from vpr_roadmap.plan.progress import Record
 from vpr_roadmap.workspace.loading import load
-
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has neither fork nor limits")
 
 PROCESSES, CALLS, KILLS = some(4, 8), some(6, 25), some(15, 200)
 NAME = "simonenko-l-i.yaml"
@@ -36,12 +34,12 @@ def record(note, *more):
 """
 
 
-def python(
-    script: str, folder: Path, *arguments: str, stdin: int | None = None, way: Sequence[str] = ()
+def start_python(
+    script: str, folder: Path, *arguments: str, stdin: int | None = None, prefix: Sequence[str] = ()
 ) -> subprocess.Popen[str]:
-    """Another process that runs `script`, in some other `way`, in a folder with a plan."""
+    """Start a process that runs `script` in a folder with a plan, with a command before it."""
     return subprocess.Popen(
-        [*way, sys.executable, "-c", CALL + script, *arguments],
+        [*prefix, sys.executable, "-c", CALL + script, *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "FOLDER": str(folder)},
         stdin=stdin,
         stdout=subprocess.PIPE,
@@ -51,35 +49,31 @@ def python(
     )
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path
-
-
-def folder_of(office: Path) -> Path:
+def records_folder(office: Path) -> Path:
     return office / "data" / "progress_2020_2021"
 
 
-def records(office: Path) -> tuple[Record, ...]:
-    """What stands in the one file; there is nothing wrong with it."""
+def records_in(office: Path) -> tuple[Record, ...]:
+    """The records in the only file, which must have no problems."""
     workspace = load([office], office)
     assert workspace.problems == ()
     (progress,) = workspace.plans[0].progress
     return progress.records
 
 
-def test_many_calls_of_several_processes_lose_nothing(office: Path) -> None:
+def test_calls_in_several_processes_lose_no_records(office: Path) -> None:
     script = f"print({{record(sys.argv[1] + '-' + str(n)) for n in range({CALLS})}})"
-    running = [python(script, office, str(number)) for number in range(PROCESSES)]
+    running = [start_python(script, office, str(number)) for number in range(PROCESSES)]
     for process in running:
         assert process.communicate(timeout=240) == ("{0}\n", "")
-    held = records(office)
+    made_records = records_in(office)
     expected = {f"{number}-{call}" for number in range(PROCESSES) for call in range(CALLS)}
-    assert len(held) == PROCESSES * CALLS
-    assert {record.note for record in held} == expected
-    assert [record.recorded for record in held] == sorted(record.recorded for record in held)
-    assert os.listdir(folder_of(office)) == [NAME]
+    assert len(made_records) == PROCESSES * CALLS
+    assert {record.note for record in made_records} == expected
+    assert [record.recorded for record in made_records] == sorted(
+        record.recorded for record in made_records
+    )
+    assert os.listdir(records_folder(office)) == [NAME]
     assert not list((office / "data").glob(".*"))
 
 
@@ -100,10 +94,10 @@ print(record("last"))
 
 
 @POSIX
-def test_killed_at_any_moment_it_leaves_the_old_file_or_the_new(office: Path) -> None:
+def test_a_killed_call_leaves_the_old_or_the_new_file(office: Path) -> None:
     chance = random.Random(249)
-    file = folder_of(office) / NAME
-    process = python(KILLED, office, stdin=subprocess.PIPE)
+    file = records_folder(office) / NAME
+    process = start_python(KILLED, office, stdin=subprocess.PIPE)
     assert process.stdin and process.stdout
     before = b""
     changed = 0
@@ -115,39 +109,39 @@ def test_killed_at_any_moment_it_leaves_the_old_file_or_the_new(office: Path) ->
         assert after.startswith(before)
         changed += after != before
         before = after
-        assert set(os.listdir(folder_of(office))) <= {NAME, ".roadmap.tmp"}
+        assert set(os.listdir(records_folder(office))) <= {NAME, ".roadmap.tmp"}
     begun = time.monotonic()
     out, _ = process.communicate(timeout=60)
     assert out == "0\n"
     assert time.monotonic() - begun < 10, "a lock was left behind"
-    held = records(office)
-    assert (held[0].note, held[-1].note) == ("first", "last")
+    made_records = records_in(office)
+    assert (made_records[0].note, made_records[-1].note) == ("first", "last")
     assert changed > KILLS // 10, "it was killed before it could write anything"
-    assert os.listdir(folder_of(office)) == [NAME]
+    assert os.listdir(records_folder(office)) == [NAME]
 
 
 FULL = """\
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 size = os.path.getsize(sys.argv[1])
-sys.dont_write_bytecode = True  # it would be cut off as well, and read for ever after
+sys.dont_write_bytecode = True  # bytecode would be truncated too
 resource.setrlimit(resource.RLIMIT_FSIZE, (size + 10, resource.RLIM_INFINITY))
 print(record("x" * 100))
 """
 
 
 @POSIX
-def test_where_there_is_no_room_the_old_file_stays(office: Path) -> None:
-    first = python("record('first')", office)
+def test_a_file_size_limit_keeps_the_old_file(office: Path) -> None:
+    first = start_python("record('first')", office)
     assert first.communicate(timeout=60) == ("", "")
-    file = folder_of(office) / NAME
+    file = records_folder(office) / NAME
     before = file.read_bytes()
-    out, err = python(FULL, office, str(file)).communicate(timeout=60)
+    out, err = start_python(FULL, office, str(file)).communicate(timeout=60)
     assert out == "3\n"
     assert err == (
         f"Ошибка: «data/progress_2020_2021/{NAME}» не записан: файл слишком велик для этого диска\n"
     )
     assert file.read_bytes() == before
-    assert os.listdir(folder_of(office)) == [NAME]
+    assert os.listdir(records_folder(office)) == [NAME]
 
 
 DISK_FULL = """
@@ -163,27 +157,31 @@ print(record("x" * 5000), open(sys.argv[1], "rb").read() == before, os.listdir(s
 
 
 @POSIX
-def test_a_full_disk_is_a_sentence(office: Path) -> None:
+def test_a_full_disk_is_an_error_and_keeps_the_old_file(office: Path) -> None:
     disk = office / "disk"
     disk.mkdir()
     where, data = shlex.quote(str(disk)), shlex.quote(str(office / "data"))
     command = f"mount -t tmpfs -o size=128k none {where} && cp -r {data}/*.yaml {where}"
     names = (f"progress_2020_2021/{NAME}", "progress_2020_2021")
-    out, err = python(DISK_FULL, disk, *names, way=outside(command)).communicate(timeout=60)
+    out, err = start_python(DISK_FULL, disk, *names, prefix=outside(command)).communicate(
+        timeout=60
+    )
     assert out == f"3 True ['{NAME}']\n"
     assert err == f"Ошибка: «progress_2020_2021/{NAME}» не записан: на диске нет места\n"
 
 
 @POSIX
-@pytest.mark.parametrize("there", [False, True], ids=["no file yet", "a file"])
-def test_a_folder_that_is_read_only_is_a_sentence(office: Path, there: bool) -> None:
-    if there:
-        assert python("record('first')", office).communicate(timeout=60) == ("", "")
-    folder = folder_of(office) if there else office / "data"
+@pytest.mark.parametrize("file_exists", [False, True], ids=["no file yet", "a file"])
+def test_a_read_only_folder_is_an_error_and_keeps_the_old_file(
+    office: Path, file_exists: bool
+) -> None:
+    if file_exists:
+        assert start_python("record('first')", office).communicate(timeout=60) == ("", "")
+    folder = records_folder(office) if file_exists else office / "data"
     before = {path: path.read_bytes() for path in office.rglob("*.yaml")}
     folder.chmod(0o555)
     try:
-        process = python("print(record('x'))", office, way=powerless())
+        process = start_python("print(record('x'))", office, prefix=powerless())
         out, err = process.communicate(timeout=60)
     finally:
         folder.chmod(0o755)
@@ -194,33 +192,33 @@ def test_a_folder_that_is_read_only_is_a_sentence(office: Path, there: bool) -> 
     assert {path: path.read_bytes() for path in office.rglob("*.yaml")} == before
 
 
-def test_a_file_that_an_editor_changed_meanwhile_is_left_to_it(office: Path) -> None:
+def test_a_file_that_an_editor_changed_meanwhile_is_not_overwritten(office: Path) -> None:
     script = """
 import vpr_roadmap.commands.record as command
 real = command.opened_with
-def meanwhile(*said):
+def meanwhile(*arguments):
     with open(sys.argv[1], "a", encoding="utf-8") as file:
         file.write("# изменено\\n")
-    return real(*said)
+    return real(*arguments)
 command.opened_with = meanwhile
 print(record("second"))
 """
-    assert python("record('first')", office).communicate(timeout=60) == ("", "")
-    file = folder_of(office) / NAME
+    assert start_python("record('first')", office).communicate(timeout=60) == ("", "")
+    file = records_folder(office) / NAME
     before = file.read_bytes()
-    out, err = python(script, office, str(file)).communicate(timeout=60)
+    out, err = start_python(script, office, str(file)).communicate(timeout=60)
     assert (out, err.count("\n")) == ("3\n", 1)
     assert "изменился, пока отметка записывалась" in err
     assert file.read_bytes() == before + "# изменено\n".encode()
 
 
 @POSIX
-def test_another_name_of_the_file_is_told(office: Path) -> None:
-    """It is true that the record is under both names, and that whoever made it knows."""
-    assert python("record('first')", office).communicate(timeout=60) == ("", "")
-    file, other = folder_of(office) / NAME, office / "копия.txt"
+def test_record_warns_about_a_hard_link_of_the_file(office: Path) -> None:
+    """The record is in the file under both names, and the reporter learns of the other name."""
+    assert start_python("record('first')", office).communicate(timeout=60) == ("", "")
+    file, other = records_folder(office) / NAME, office / "копия.txt"
     os.link(file, other)
-    out, err = python("print(record('second'))", office).communicate(timeout=60)
+    out, err = start_python("print(record('second'))", office).communicate(timeout=60)
     assert out == "0\n"
     assert "есть и другое имя (жёсткая ссылка)" in err
     assert other.samefile(file) and "second" in other.read_text(encoding="utf-8")

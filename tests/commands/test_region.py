@@ -454,7 +454,11 @@ def test_all_filters_are_of_the_same_municipality(roadmap: Run, region: Path) ->
     ],
 )
 def test_every_command_offers_the_names(
-    complete: Complete, region: Path, monkeypatch: pytest.MonkeyPatch, line: str, expected: list[str]
+    complete: Complete,
+    region: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    line: str,
+    expected: list[str],
 ) -> None:
     monkeypatch.setenv("ROADMAP_PLAN", str(region))
     assert sorted(complete(line, region)) == expected
