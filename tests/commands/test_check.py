@@ -1,17 +1,17 @@
-"""`roadmap check` as it is called: what it looks at, how it ends, where its answer goes."""
+"""`roadmap check`: what it reads, its exit codes and where its output goes."""
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, ROOT, Run
+from tests.conftest import DATA, Run
+from tests.helpers.files import replace_in
+from tests.helpers.platforms import POSIX
+from tests.helpers.processes import run_at_terminal
 
 PLAN = (DATA / "plan_2020_2021.yaml").read_text(encoding="utf-8")
 RECORD = """\
@@ -25,13 +25,13 @@ records:
     evidence: [Протокол № 2 от 18.11.2020]
     recorded: 2020-11-20T14:03:12+03:00
 """
-FAULTY = RECORD.replace("1.3@2020-11", "1.3@2020-12")
+WRONG_RECORD = RECORD.replace("1.3@2020-11", "1.3@2020-12")
 WRONG_POINT = (
     "контрольного срока «1.3@2020-12» в плане нет; у этого мероприятия есть: "
     "1.3@2020-08, 1.3@2020-11, 1.3@2021-02, 1.3@2021-06 [unknown-point]\n"
 )
-# A line of the real plan, what somebody made of it, and what is said of it.
-SLIPS = [
+# A line of the real plan, the line with a mistake, and the problem.
+MISTAKES = [
     (
         "wording: Август, Ноябрь 2020 Февраль, Июнь 2021\n        responsible: [Прядущенко А.В., Симоненко Л.И.]",
         "wording: Август, Ноябрь 2020 Февраль, Июнь 2021\n        responsible: [Прядущенко А.В., Симоненко Л.Н.]",
@@ -165,52 +165,45 @@ SLIPS = [
 ]
 
 
-@pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    """The data of order 249 in a folder of their own."""
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path
-
-
-def reported(workspace: Path, text: str, name: str = "simonenko.yaml") -> Path:
-    """A file of records beside the plan."""
-    folder = workspace / "data" / "progress_2020_2021"
+def write_records(office: Path, text: str, name: str = "simonenko.yaml") -> Path:
+    """Write a file of records for the plan."""
+    folder = office / "data" / "progress_2020_2021"
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(text, encoding="utf-8")
     return folder / name
 
 
-def test_the_order_is_without_a_slip(roadmap: Run) -> None:
-    """It is true that nothing at all is said, also of what is only unusual."""
+def test_the_plan_of_order_249_has_no_problems(roadmap: Run) -> None:
+    """There are no warnings either."""
     for arguments in ((), ("--strict",), ("data", "--strict"), ("--plan", "data")):
         answer = roadmap("check", *arguments)
         assert (answer.code, answer.out, answer.err) == (0, "", "")
 
 
-@pytest.mark.parametrize("before, after, said", SLIPS)
-def test_a_slip_in_the_real_plan_is_one_problem(
-    roadmap: Run, tmp_path: Path, before: str, after: str, said: str
+@pytest.mark.parametrize("before, after, message", MISTAKES)
+def test_a_mistake_in_the_real_plan_is_one_problem(
+    roadmap: Run, tmp_path: Path, before: str, after: str, message: str
 ) -> None:
     assert before in PLAN
     (tmp_path / "plan_x.yaml").write_text(PLAN.replace(before, after, 1), encoding="utf-8")
     shutil.copy(DATA / "schools.yaml", tmp_path)
     answer = roadmap("check", "--lang", "ru", here=tmp_path)
-    warning = "предупреждение" in said
-    assert (answer.out, answer.code) == (f"plan_x.yaml:{said}\n", 0 if warning else 1)
+    warning = "предупреждение" in message
+    assert (answer.out, answer.code) == (f"plan_x.yaml:{message}\n", 0 if warning else 1)
     assert answer.err == ("1 предупреждение\n" if warning else "1 ошибка\n")
 
 
-def test_all_files_are_told_of_in_one_run_in_their_order(roadmap: Run, workspace: Path) -> None:
-    reported(workspace, FAULTY)
-    plan, schools = workspace / "data" / "plan_2020_2021.yaml", workspace / "data" / "schools.yaml"
+def test_problems_of_all_files_are_reported_in_order(roadmap: Run, office: Path) -> None:
+    write_records(office, WRONG_RECORD)
+    plan, schools = office / "data" / "plan_2020_2021.yaml", office / "data" / "schools.yaml"
     plan.write_text(
         PLAN.replace("period: 2021-03\n", "period: 2021-30\n").replace(
             "title: Анализ", "titel: Анализ"
         ),
         encoding="utf-8",
     )
-    schools.write_text(schools.read_text("utf-8").replace("basic: 2", "basic: 3"), "utf-8")
-    answer = roadmap("check", "--lang", "ru", here=workspace)
+    replace_in(schools, "basic: 2", "basic: 3")
+    answer = roadmap("check", "--lang", "ru", here=office)
     places = [line.split(": ")[0] for line in answer.out.splitlines()]
     assert places == [
         "data/plan_2020_2021.yaml:239:17",
@@ -235,24 +228,22 @@ def test_all_files_are_told_of_in_one_run_in_their_order(roadmap: Run, workspace
         "data/../data/schools.yaml",
     ],
 )
-def test_a_path_is_checked_with_the_plan_that_it_belongs_to(
-    roadmap: Run, workspace: Path, path: str
-) -> None:
-    reported(workspace, FAULTY)
-    answer = roadmap("check", path, "--lang", "ru", here=workspace)
+def test_a_path_is_checked_with_its_plan(roadmap: Run, office: Path, path: str) -> None:
+    write_records(office, WRONG_RECORD)
+    answer = roadmap("check", path, "--lang", "ru", here=office)
     assert answer.code == 1
     assert answer.out.endswith(f"progress_2020_2021/simonenko.yaml:4:12: {WRONG_POINT}")
     assert answer.out.count("\n") == 1
 
 
-def test_the_folder_of_records_knows_its_plan(roadmap: Run, workspace: Path) -> None:
-    folder = reported(workspace, FAULTY).parent
+def test_a_folder_of_records_is_checked_with_its_plan(roadmap: Run, office: Path) -> None:
+    folder = write_records(office, WRONG_RECORD).parent
     answer = roadmap("check", ".", "--lang", "ru", here=folder)
     assert answer.out == f"simonenko.yaml:4:12: {WRONG_POINT}"
 
 
-def test_files_alone_are_known_by_what_they_hold(roadmap: Run, tmp_path: Path) -> None:
-    """It is true of a list of schools and of records that have no plan beside them."""
+def test_a_file_without_a_plan_is_recognised_by_its_content(roadmap: Run, tmp_path: Path) -> None:
+    """It may be a list of schools, or records."""
     (tmp_path / "школы.yaml").write_text(
         "format: 1\ntotals: {all: 1, urban: 2}\n", encoding="utf-8"
     )
@@ -265,26 +256,26 @@ def test_files_alone_are_known_by_what_they_hold(roadmap: Run, tmp_path: Path) -
     ]
 
 
-def test_records_of_no_plan_are_found_beside_one(roadmap: Run, workspace: Path) -> None:
-    folder = workspace / "data" / "progress_2019_2020"
+def test_records_without_their_plan_are_a_problem(roadmap: Run, office: Path) -> None:
+    folder = office / "data" / "progress_2019_2020"
     folder.mkdir()
     (folder / "x.yaml").write_text(RECORD, encoding="utf-8")
-    answer = roadmap("check", "--lang", "ru", here=workspace)
+    answer = roadmap("check", "--lang", "ru", here=office)
     assert answer.out.startswith("data/progress_2019_2020/x.yaml:1:1: ")
     assert "файла plan_2019_2020.yaml нет" in answer.out
-    assert roadmap("check", "data/plan_2020_2021.yaml", here=workspace).code == 0
+    assert roadmap("check", "data/plan_2020_2021.yaml", here=office).code == 0
 
 
-def test_schools_that_plans_share_are_told_of_once(roadmap: Run, workspace: Path) -> None:
-    data = workspace / "data"
+def test_a_problem_in_shared_schools_is_reported_once(roadmap: Run, office: Path) -> None:
+    data = office / "data"
     shutil.copy(data / "plan_2020_2021.yaml", data / "plan_second.yaml")
     schools = data / "schools.yaml"
-    schools.write_text(schools.read_text("utf-8").replace("basic: 2", "basic: 3"), "utf-8")
-    assert roadmap("check", here=workspace).out.count("\n") == 1
+    replace_in(schools, "basic: 2", "basic: 3")
+    assert roadmap("check", here=office).out.count("\n") == 1
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "said"),
+    ("arguments", "code", "message"),
     [
         (("нет.yaml",), 3, "такой папки или файла нет"),
         (("--explain", "unknown-respnsible"), 2, "возможно, unknown-responsible"),
@@ -295,67 +286,67 @@ def test_schools_that_plans_share_are_told_of_once(roadmap: Run, workspace: Path
         (("--today", "вчера"), 2, "не понимаю дату «вчера»"),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence(
-    roadmap: Run, workspace: Path, arguments: tuple[str, ...], code: int, said: str
+def test_a_wrong_call_is_answered_with_one_sentence(
+    roadmap: Run, office: Path, arguments: tuple[str, ...], code: int, message: str
 ) -> None:
-    answer = roadmap("check", *arguments, "--lang", "ru", here=workspace)
+    answer = roadmap("check", *arguments, "--lang", "ru", here=office)
     assert (answer.code, answer.out) == (code, "")
-    assert said in answer.err.splitlines()[0]
+    assert message in answer.err.splitlines()[0]
 
 
-def test_a_folder_without_a_plan_could_not_be_checked(roadmap: Run, tmp_path: Path) -> None:
+def test_check_of_a_folder_without_a_plan_exits_with_3(roadmap: Run, tmp_path: Path) -> None:
     assert roadmap("check", here=tmp_path).code == 3
     assert roadmap("check", ".", here=tmp_path).code == 3
 
 
-def test_a_code_may_be_pasted_with_its_brackets(roadmap: Run) -> None:
+def test_explain_accepts_a_code_in_brackets(roadmap: Run) -> None:
     plain = roadmap("check", "--explain", "period-reversed")
     assert roadmap("check", "--explain", "[period-reversed]") == plain
     assert plain.code == 0
 
 
-def test_questions_leave_warnings_out(roadmap: Run, workspace: Path) -> None:
-    plan = workspace / "data" / "plan_2020_2021.yaml"
+def test_list_prints_no_warnings(roadmap: Run, office: Path) -> None:
+    plan = office / "data" / "plan_2020_2021.yaml"
     plan.write_text(PLAN.replace("wording: Март", "wording: Mарт"), encoding="utf-8")
-    answer = roadmap("list", here=workspace)
+    answer = roadmap("list", here=office)
     assert (answer.code, answer.err) == (0, "")
 
 
-def test_a_record_in_the_future_depends_on_the_day(roadmap: Run, workspace: Path) -> None:
-    reported(workspace, RECORD)
-    assert roadmap("check", "--strict", "--today", "20.11.2020", here=workspace).code == 0
-    early = roadmap("check", "--strict", "--today", "2020-11-17", "--lang", "ru", here=workspace)
+def test_today_decides_whether_a_record_is_in_the_future(roadmap: Run, office: Path) -> None:
+    write_records(office, RECORD)
+    assert roadmap("check", "--strict", "--today", "20.11.2020", here=office).code == 0
+    early = roadmap("check", "--strict", "--today", "2020-11-17", "--lang", "ru", here=office)
     assert "дата 18.11.2020 ещё не наступила" in early.out
     assert early.code == 1
 
 
-def test_a_scan_is_looked_for_beside_the_plan(roadmap: Run, workspace: Path) -> None:
+def test_check_looks_for_a_scan_beside_the_plan(roadmap: Run, office: Path) -> None:
     cited = "evidence: [{document: Протокол № 2, where: ./сканы/2.pdf}]"
-    reported(workspace, RECORD.replace("evidence: [Протокол № 2 от 18.11.2020]", cited))
-    assert "[where-missing]" in roadmap("check", here=workspace).out
-    scans = workspace / "data" / "сканы"
+    write_records(office, RECORD.replace("evidence: [Протокол № 2 от 18.11.2020]", cited))
+    assert "[where-missing]" in roadmap("check", here=office).out
+    scans = office / "data" / "сканы"
     scans.mkdir()
     (scans / "2.pdf").write_bytes(b"%PDF")
-    assert roadmap("check", here=workspace).out == ""
+    assert roadmap("check", here=office).out == ""
     shutil.rmtree(scans)
-    outside = workspace / "outside"
+    outside = office / "outside"
     outside.mkdir()
     (outside / "2.pdf").write_bytes(b"%PDF")
     scans.symlink_to(outside)
-    assert "[where-outside]" in roadmap("check", here=workspace).out
+    assert "[where-outside]" in roadmap("check", here=office).out
 
 
-def test_checking_writes_nothing(roadmap: Run, workspace: Path) -> None:
-    reported(workspace, FAULTY)
-    before = {path: path.stat().st_mtime_ns for path in workspace.rglob("*")}
+def test_check_writes_nothing(roadmap: Run, office: Path) -> None:
+    write_records(office, WRONG_RECORD)
+    before = {path: path.stat().st_mtime_ns for path in office.rglob("*")}
     for format in ("text", "json", "github", "gitlab", "sarif"):
-        roadmap("check", "--format", format, here=workspace)
-    assert {path: path.stat().st_mtime_ns for path in workspace.rglob("*")} == before
+        roadmap("check", "--format", format, here=office)
+    assert {path: path.stat().st_mtime_ns for path in office.rglob("*")} == before
 
 
-def test_json_is_as_promised(roadmap: Run, workspace: Path) -> None:
-    reported(workspace, FAULTY)
-    answer = roadmap("check", "-f", "json", "--lang", "ru", here=workspace)
+def test_json_is_as_documented(roadmap: Run, office: Path) -> None:
+    write_records(office, WRONG_RECORD)
+    answer = roadmap("check", "-f", "json", "--lang", "ru", here=office)
     assert (answer.code, answer.err) == (1, "")
     assert json.loads(answer.out) == {
         "schema": 1,
@@ -377,27 +368,27 @@ def test_json_is_as_promised(roadmap: Run, workspace: Path) -> None:
     assert json.loads(clean.out)["problems"] == []
 
 
-def test_github_is_spoken_to_in_its_way(
-    roadmap: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+def test_check_prints_github_annotations_in_github_actions(
+    roadmap: Run, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is true that paths lead from the repository's root, wherever the check is called."""
-    reported(workspace, FAULTY)
+    """Paths start at the root of the repository, whatever the current folder is."""
+    write_records(office, WRONG_RECORD)
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    monkeypatch.setenv("GITHUB_WORKSPACE", str(workspace))
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(office))
     expected = "::error file=data/progress_2020_2021/simonenko.yaml,line=4,col=12,title=roadmap (unknown-point)::"
-    for here in (workspace, workspace / "data"):
+    for here in (office, office / "data"):
         answer = roadmap("check", here=here)
         assert answer.out.startswith(expected)
         assert (answer.code, answer.err) == (1, "")
-    assert roadmap("check", "--format", "text", here=workspace).out.startswith("data/progress")
+    assert roadmap("check", "--format", "text", here=office).out.startswith("data/progress")
 
 
 def test_gitlab_and_sarif_name_paths_from_the_root(
-    roadmap: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+    roadmap: Run, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reported(workspace, FAULTY)
-    monkeypatch.setenv("CI_PROJECT_DIR", str(workspace))
-    here = workspace / "data"
+    write_records(office, WRONG_RECORD)
+    monkeypatch.setenv("CI_PROJECT_DIR", str(office))
+    here = office / "data"
     (issue,) = json.loads(roadmap("check", "-f", "gitlab", here=here).out)
     assert issue["location"]["path"] == "data/progress_2020_2021/simonenko.yaml"
     roadmap("check", "-o", "ответ.sarif", here=here)
@@ -409,74 +400,56 @@ def test_gitlab_and_sarif_name_paths_from_the_root(
     assert rule["shortDescription"]["text"] != rule["id"]
 
 
-def test_an_answer_is_saved(roadmap: Run, workspace: Path) -> None:
-    reported(workspace, FAULTY)
-    shown = roadmap("check", "--lang", "ru", here=workspace)
-    saved = roadmap("check", "--lang", "ru", "-o", "ответ.txt", here=workspace)
+def test_check_writes_to_the_output_file(roadmap: Run, office: Path) -> None:
+    write_records(office, WRONG_RECORD)
+    shown = roadmap("check", "--lang", "ru", here=office)
+    saved = roadmap("check", "--lang", "ru", "-o", "ответ.txt", here=office)
     assert (saved.out, saved.code) == ("", 1)
-    assert (workspace / "ответ.txt").read_text(encoding="utf-8") == shown.out
+    assert (office / "ответ.txt").read_text(encoding="utf-8") == shown.out
 
 
-def test_a_warning_of_a_refused_value_is_not_told(roadmap: Run, workspace: Path) -> None:
-    """It is true that a Latin letter in a name that nobody has is one slip, told as the name."""
-    plan = workspace / "data" / "plan_2020_2021.yaml"
+def test_there_is_no_warning_about_a_value_with_an_error(roadmap: Run, office: Path) -> None:
+    """A Latin letter in an unknown name gives only the error about the name."""
+    plan = office / "data" / "plan_2020_2021.yaml"
     wrong = PLAN.replace("coordinator: Прядущенко А.В.", "coordinator: Прядущенкo А.Б.")
     plan.write_text(wrong, "utf-8")
-    answer = roadmap("check", "--lang", "ru", here=workspace)
+    answer = roadmap("check", "--lang", "ru", here=office)
     assert answer.out == (
         "data/plan_2020_2021.yaml:29:16: «Прядущенкo А.Б.» нет в people; "
         "возможно, «Прядущенко А.В.» [unknown-person]\n"
     )
 
 
-def test_a_name_with_a_letter_of_another_alphabet_is_the_same(
-    roadmap: Run, workspace: Path
+def test_a_name_with_a_latin_letter_is_known_and_gives_a_warning(
+    roadmap: Run, office: Path
 ) -> None:
-    plan = workspace / "data" / "plan_2020_2021.yaml"
+    plan = office / "data" / "plan_2020_2021.yaml"
     plan.write_text(PLAN.replace("coordinator: Прядущенко", "coordinator: Прядущенкo"), "utf-8")
-    answer = roadmap("check", "--lang", "ru", here=workspace)
+    answer = roadmap("check", "--lang", "ru", here=office)
     assert answer.out == (
         "data/plan_2020_2021.yaml:29:25: предупреждение: в слове «Прядущенкo» латинские буквы «o»; "
         "наберите слово заново: Прядущенко [mixed-alphabet]\n"
     )
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")
-def test_a_terminal_is_shown_the_place(workspace: Path) -> None:
-    import pty
-
-    reported(workspace, FAULTY)
-    ours, theirs = pty.openpty()
-    environment = os.environ | {
-        "COLUMNS": "80",
-        "NO_COLOR": "1",
-        "TERM": "xterm",
-        "LANG": "ru_RU.UTF-8",
-    }
-    command = [sys.executable, "-m", "vpr_roadmap", "check"]
-    done = subprocess.run(
-        command,
-        cwd=workspace,
-        env=environment | {"PYTHONPATH": str(ROOT / "src")},
-        stdout=theirs,
-        stderr=subprocess.PIPE,
-        check=False,
-    )
-    os.close(theirs)
-    shown = os.read(ours, 10_000).decode().replace("\r\n", "\n")
-    assert shown.endswith('  4 |   - point: "1.3@2020-12"\n    |            ^\n')
-    assert done.returncode == 1
+@POSIX
+def test_a_terminal_shows_an_excerpt(office: Path) -> None:
+    write_records(office, WRONG_RECORD)
+    environment = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "xterm", "LANG": "ru_RU.UTF-8"}
+    answer = run_at_terminal("check", stream="stdout", here=office, environment=environment)
+    assert answer.out.endswith('  4 |   - point: "1.3@2020-12"\n    |            ^\n')
+    assert answer.code == 1
 
 
-def test_an_explanation_spares_the_plans(roadmap: Run, workspace: Path) -> None:
-    plan = workspace / "data" / "plan_2020_2021.yaml"
-    answer = roadmap("check", "--explain", "tag", "-o", str(plan), "--lang", "ru", here=workspace)
+def test_explain_never_overwrites_a_plan(roadmap: Run, office: Path) -> None:
+    plan = office / "data" / "plan_2020_2021.yaml"
+    answer = roadmap("check", "--explain", "tag", "-o", str(plan), "--lang", "ru", here=office)
     assert (answer.code, answer.out) == (2, "")
     assert plan.read_text(encoding="utf-8") == PLAN
 
 
 @pytest.mark.parametrize(
-    ("totals", "said"),
+    ("totals", "message"),
     [
         ("{urban: 7, rural_secondary: 13, basic: 2}", "5:9 missing-key"),
         ("{}", "5:9 missing-key"),
@@ -487,19 +460,17 @@ def test_an_explanation_spares_the_plans(roadmap: Run, workspace: Path) -> None:
         ("{all: 5}", "5:15 more-schools-than-total"),
     ],
 )
-def test_a_slip_in_the_totals_is_one_problem(
-    roadmap: Run, workspace: Path, totals: str, said: str
+def test_a_mistake_in_the_totals_is_one_problem(
+    roadmap: Run, office: Path, totals: str, message: str
 ) -> None:
-    schools = workspace / "data" / "schools.yaml"
-    text = schools.read_text(encoding="utf-8")
     right = "{all: 22, urban: 7, rural_secondary: 13, basic: 2}"
-    schools.write_text(text.replace(right, totals), encoding="utf-8")
-    answer = roadmap("check", "--lang", "ru", here=workspace)
-    place, code = said.split()
+    replace_in(office / "data" / "schools.yaml", right, totals)
+    answer = roadmap("check", "--lang", "ru", here=office)
+    place, code = message.split()
     assert answer.code == 1
     assert answer.out.startswith(f"data/schools.yaml:{place}: ")
     assert answer.out.endswith(f"[{code}]\n") and answer.out.count("\n") == 1
-    assert roadmap("due", "-m", "2020-11", here=workspace).code == 1
+    assert roadmap("due", "-m", "2020-11", here=office).code == 1
 
 
 @pytest.mark.parametrize(
@@ -514,50 +485,46 @@ def test_a_slip_in_the_totals_is_one_problem(
         "Schools.yaml",
     ],
 )
-def test_a_file_that_is_not_read_for_its_name_is_told(
-    roadmap: Run, workspace: Path, name: str
-) -> None:
-    path = workspace / "data" / name
+def test_a_misnamed_file_is_a_problem(roadmap: Run, office: Path, name: str) -> None:
+    path = office / "data" / name
     path.parent.mkdir(exist_ok=True, parents=True)
-    path.write_text(FAULTY, encoding="utf-8")
-    answer = roadmap("check", "--lang", "ru", here=workspace)
+    path.write_text(WRONG_RECORD, encoding="utf-8")
+    answer = roadmap("check", "--lang", "ru", here=office)
     assert answer.out.count("\n") == 1
     code = {"pl": "misnamed-plan", "Sc": "misnamed-file"}.get(name[:2], "misnamed-records")
     assert answer.out.endswith(f"[{code}]\n")
     assert answer.code == (code != "misnamed-file")
-    assert roadmap("check", "data/plan_2020_2021.yaml", "--strict", here=workspace).code == 0
+    assert roadmap("check", "data/plan_2020_2021.yaml", "--strict", here=office).code == 0
 
 
-def test_what_editors_leave_behind_is_passed_over(roadmap: Run, workspace: Path) -> None:
-    reported(workspace, RECORD)
+def test_temporary_files_of_editors_are_skipped(roadmap: Run, office: Path) -> None:
+    write_records(office, RECORD)
     for name in (".#simonenko.yaml", ".~lock.simonenko.yaml"):
-        reported(workspace, "мусор", name)
-    assert roadmap("check", "--strict", here=workspace).out == ""
+        write_records(office, "мусор", name)
+    assert roadmap("check", "--strict", here=office).out == ""
 
 
-def test_records_named_without_their_ending_are_not_passed_over(
-    roadmap: Run, workspace: Path
-) -> None:
-    path = reported(workspace, FAULTY, "p.yml")
-    answer = roadmap("check", str(path), "--lang", "ru", here=workspace)
+def test_a_path_to_records_with_a_wrong_extension_is_an_error(roadmap: Run, office: Path) -> None:
+    path = write_records(office, WRONG_RECORD, "p.yml")
+    answer = roadmap("check", str(path), "--lang", "ru", here=office)
     assert answer.code == 2
     assert "имя которых кончается на .yaml" in answer.err
 
 
-def test_a_path_through_the_parent_is_still_one_from_the_root(
-    roadmap: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_path_through_the_parent_folder_starts_at_the_root(
+    roadmap: Run, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plan = workspace / "data" / "plan_2020_2021.yaml"
+    plan = office / "data" / "plan_2020_2021.yaml"
     plan.write_text(PLAN.replace('number: "2.9"', 'number: "2.8"'), encoding="utf-8")
-    (workspace / "sub").mkdir()
-    monkeypatch.setenv("GITHUB_WORKSPACE", str(workspace))
-    answer = roadmap("check", "../data", "-f", "github", here=workspace / "sub")
+    (office / "sub").mkdir()
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(office))
+    answer = roadmap("check", "../data", "-f", "github", here=office / "sub")
     assert answer.out.startswith("::error file=data/plan_2020_2021.yaml,line=237,")
     assert answer.out.rstrip().endswith("data/plan_2020_2021.yaml:232:17")
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "said"),
+    ("before", "after", "message"),
     [
         ("period: 2021-03\n", "period: ежемесячно\n", "возможно, «{every: month}»"),
         ("period: 2021-03\n", "period: по графику ИРО\n", "возможно, «{schedule: ИРО}»"),
@@ -581,19 +548,21 @@ def test_a_path_through_the_parent_is_still_one_from_the_root(
         ("name: Симоненко Л.И.", "name: Симоненко ЛИ", "и так 2"),
     ],
 )
-def test_what_to_write_is_said_once(
-    roadmap: Run, workspace: Path, before: str, after: str, said: str
+def test_a_problem_says_once_what_to_write(
+    roadmap: Run, office: Path, before: str, after: str, message: str
 ) -> None:
-    plan = workspace / "data" / "plan_2020_2021.yaml"
+    plan = office / "data" / "plan_2020_2021.yaml"
     assert before in PLAN
     plan.write_text(PLAN.replace(before, after, 1), encoding="utf-8")
-    answer = roadmap("check", "--lang", "ru", here=workspace)
-    assert answer.out.count("\n") == 1 and said in answer.out
+    answer = roadmap("check", "--lang", "ru", here=office)
+    assert answer.out.count("\n") == 1 and message in answer.out
 
 
-@pytest.mark.parametrize("begins", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.7", b"{\\rtf1"])
-def test_a_document_called_yaml_is_told_as_one(roadmap: Run, tmp_path: Path, begins: bytes) -> None:
-    (tmp_path / "plan_x.yaml").write_bytes(begins + b"\n\x14\x00\x06\x00 word/document.xml")
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.7", b"{\\rtf1"])
+def test_a_word_document_named_yaml_is_recognised(
+    roadmap: Run, tmp_path: Path, beginning: bytes
+) -> None:
+    (tmp_path / "plan_x.yaml").write_bytes(beginning + b"\n\x14\x00\x06\x00 word/document.xml")
     answer = roadmap("check", "--lang", "ru", here=tmp_path)
     assert answer.code == 1
     assert answer.out == (
@@ -602,12 +571,12 @@ def test_a_document_called_yaml_is_told_as_one(roadmap: Run, tmp_path: Path, beg
     )
 
 
-@pytest.mark.parametrize("own", ["region", "region/data"])
-def test_plans_below_a_folder_that_has_its_own_are_told(
-    roadmap: Run, tmp_path: Path, own: str
+@pytest.mark.parametrize("own_folder", ["region", "region/data"])
+def test_plans_below_a_folder_with_its_own_plan_give_warnings(
+    roadmap: Run, tmp_path: Path, own_folder: str
 ) -> None:
     plan = 'format: 1\ntitle: План\nperiod: 2020-09/2021-05\nactivities: [{number: "1", '
-    for folder in (own, "region/a", "region/b/data", "region/.old"):
+    for folder in (own_folder, "region/a", "region/b/data", "region/.old"):
         (tmp_path / folder).mkdir(parents=True, exist_ok=True)
         text = f"{plan}title: Совет {folder}, period: 2020-11}}]\n".replace("План", folder)
         (tmp_path / folder / "plan_x.yaml").write_text(text, encoding="utf-8")

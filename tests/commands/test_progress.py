@@ -1,61 +1,60 @@
-"""What is answered once something is recorded: due, list, show, log and matrix."""
+"""Answers of due, list, show, log and matrix to a plan with records."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import DATA, ROOT, Answer, Run
+from tests.conftest import DATA, EXAMPLE, ROOT, Answer, Run
+from tests.helpers.csv_output import csv_rows
+from tests.helpers.files import replace_in, write_files
+from tests.helpers.platforms import POSIX
+from tests.helpers.processes import run_at_terminal, run_roadmap
 
-EXAMPLE = ("--plan", str(ROOT / "examples"))
+PLAN = ("--plan", str(ROOT / "examples"))
 
 
-def answer(roadmap: Run, *arguments: str, today: str = "2021-01-15") -> Answer:
-    found = roadmap(*arguments, *EXAMPLE, "--today", today, "--lang", "ru")
+def call_example(roadmap: Run, *arguments: str, today: str = "2021-01-15") -> Answer:
+    found = roadmap(*arguments, *PLAN, "--today", today, "--lang", "ru")
     assert (found.code, found.err) == (0, "")
     return found
 
 
-def data(roadmap: Run, *arguments: str, today: str = "2021-01-15") -> Any:
-    return json.loads(answer(roadmap, *arguments, "-f", "json", today=today).out)
+def json_of_example(roadmap: Run, *arguments: str, today: str = "2021-01-15") -> Any:
+    return json.loads(call_example(roadmap, *arguments, "-f", "json", today=today).out)
 
 
 # due and list.
 
 
-def test_due_adds_what_is_overdue(roadmap: Run) -> None:
-    out = answer(roadmap, "due", "-m", "2021-01").out
+def test_due_also_lists_what_is_overdue(roadmap: Run) -> None:
+    out = call_example(roadmap, "due", "-m", "2021-01").out
     assert out.startswith("Не исполнено в установленный срок\n4.2\t")
     assert "не исполнено в срок: 1." in out
 
 
-def test_today_is_the_world_of_that_day(roadmap: Run) -> None:
-    """4.2 was due in December: before its end it is due, after it overdue, at last done late."""
+def test_today_gives_the_states_of_that_day(roadmap: Run) -> None:
+    """4.2 was due in December: it is active before, overdue after, and at last done late."""
     days = {"2020-12-15": "active", "2021-01-15": "overdue", "2021-02-01": "done-late"}
     for day, state in days.items():
         (item,) = [
             item
-            for item in data(roadmap, "due", "-m", "2020-12", today=day)["items"]
+            for item in json_of_example(roadmap, "due", "-m", "2020-12", today=day)["items"]
             if item["point"] == "4.2@2020-12"
         ]
         assert item["state"] == state
 
 
-def test_known_is_what_was_recorded_by_then(roadmap: Run) -> None:
-    """2.4 was done on 4 December, and recorded on the 8th."""
+def test_known_ignores_records_made_later(roadmap: Run) -> None:
+    """2.4 was done on 4 December and recorded on the 8th."""
 
     def state(known: str) -> str:
-        items = data(roadmap, "due", "-m", "2020-11", "--known", known)["items"]
+        items = json_of_example(roadmap, "due", "-m", "2020-11", "--known", known)["items"]
         return next(str(each["state"]) for each in items if each["point"] == "2.4@2020-11")
 
     assert (state("2020-12-07"), state("2020-12-08")) == ("overdue", "done-late")
@@ -72,27 +71,27 @@ def test_known_is_what_was_recorded_by_then(roadmap: Run) -> None:
         ("overdue,done-late", ["1.5", "2.4", "4.2"]),
     ],
 )
-def test_a_state_can_be_asked_for(roadmap: Run, typed: str, found: list[str]) -> None:
-    items = data(roadmap, "list", "--state", typed)["items"]
+def test_list_filters_by_state(roadmap: Run, typed: str, found: list[str]) -> None:
+    items = json_of_example(roadmap, "list", "--state", typed)["items"]
     assert [item["activity"] for item in items] == found
 
 
-def test_states_of_one_school_are_its_own(roadmap: Run) -> None:
-    items = data(roadmap, "list", "-s", "34", "--state", "postponed")["items"]
+def test_filter_by_state_uses_the_state_of_the_school(roadmap: Run) -> None:
+    items = json_of_example(roadmap, "list", "-s", "34", "--state", "postponed")["items"]
     assert [point["point"] for item in items for point in item["points"]] == ["2.7@2021-01"]
-    assert data(roadmap, "list", "-s", "2", "--state", "postponed")["items"] == []
+    assert json_of_example(roadmap, "list", "-s", "2", "--state", "postponed")["items"] == []
 
 
-def test_an_unknown_state_brings_those_there_are(roadmap: Run) -> None:
-    found = roadmap("list", "--state", "просроченно", *EXAMPLE, "--lang", "ru")
+def test_error_for_an_unknown_state_names_the_known_ones(roadmap: Run) -> None:
+    found = roadmap("list", "--state", "просроченно", *PLAN, "--lang", "ru")
     assert (found.code, found.out) == (2, "")
     assert found.err.startswith(
         "Ошибка: состояния «просроченно» нет; возможно, просрочено; допустимы: "
     )
 
 
-def test_list_says_the_states_and_the_figures(roadmap: Run) -> None:
-    out = answer(roadmap, "list", today="2021-01-01").out
+def test_list_prints_states_and_figures(roadmap: Run) -> None:
+    out = call_example(roadmap, "list", today="2021-01-01").out
     assert "до 31.08.2020: исполнено, до 30.11.2020: исполнено, до 28.02.2021: " in out
     assert out.endswith(
         "По состоянию на 01.01.2021 срок наступил по 18 позициям из 32: исполнено в срок — 15, "
@@ -102,92 +101,87 @@ def test_list_says_the_states_and_the_figures(roadmap: Run) -> None:
         "Кроме того, по мероприятиям, дата которых планом не установлена: "
         "назначено сроков — 2 (без отменённых), из них исполнено — 2.\n"
     )
-    assert "По состоянию" not in answer(roadmap, "list", "--state", "overdue").out
+    assert "По состоянию" not in call_example(roadmap, "list", "--state", "overdue").out
 
 
-def test_before_anything_falls_due_there_is_no_per_cent(roadmap: Run) -> None:
-    out = answer(roadmap, "list", "-m", "2021-06").out
+def test_there_is_no_percentage_before_the_first_deadline(roadmap: Run) -> None:
+    out = call_example(roadmap, "list", "-m", "2021-06").out
     assert "(из сроков, истекающих в июне 2021 года) наступивших сроков нет; " in out
     assert "%" not in out
 
 
-def test_what_has_dates_is_no_longer_without_one(roadmap: Run) -> None:
-    """2.6 was given its first date on 10 November 2020."""
+def test_an_activity_with_scheduled_dates_is_not_unscheduled(roadmap: Run) -> None:
+    """2.6 got its first date on 10 November 2020."""
     for day, found in (("2020-11-09", ["2.6"]), ("2020-11-10", [])):
-        items = data(roadmap, "list", "--state", "unscheduled", today=day)["items"]
+        items = json_of_example(roadmap, "list", "--state", "unscheduled", today=day)["items"]
         assert [item["activity"] for item in items] == found
-    out = answer(roadmap, "list", "--section", "2").out
+    out = call_example(roadmap, "list", "--section", "2").out
     assert "12 мероприятий, 12 контрольных сроков.\n" in out
     assert "до 26.11.2020: отменено, до 10.12.2020: исполнено, " in out
 
 
-def test_what_was_given_a_date_is_counted_apart_in_the_calendar(roadmap: Run) -> None:
-    out = answer(roadmap, "list", "--group-by", "month", today="2021-02-01").out
+def test_list_by_month_counts_scheduled_dates_separately(roadmap: Run) -> None:
+    out = call_example(roadmap, "list", "--group-by", "month", today="2021-02-01").out
     assert "Декабрь 2020 года — 1 контрольный срок; кроме того, назначено дат — 2\n" in out
     counted = re.findall(r"^\w+ 20\d\d года — (\d+) ", out, re.MULTILINE)
     assert sum(map(int, counted)) == 32
 
 
-def test_an_activity_without_dates_can_be_done_as_a_whole(roadmap: Run, tmp_path: Path) -> None:
-    shutil.copytree(DATA, tmp_path / "data")
+def test_an_unscheduled_activity_can_be_done_as_a_whole(roadmap: Run, office: Path) -> None:
     done = ("--evidence", "Справка", "--result", "Да", "--by", "Симоненко", "--lang", "ru")
-    said = roadmap("record", "2.6@-", "done", *done, "--date", "2021-05-20", here=tmp_path)
-    assert said.out.startswith("2.6: внесена отметка «исполнено», дата — 20.05.2021.")
+    recorded = roadmap("record", "2.6@-", "done", *done, "--date", "2021-05-20", here=office)
+    assert recorded.out.startswith("2.6: внесена отметка «исполнено», дата — 20.05.2021.")
     call = ("--today", "2021-05-21", "--lang", "ru")
-    assert "в целом: исполнено" in roadmap("show", "2.6", *call, here=tmp_path).out
-    listed = roadmap("list", "--section", "2", *call, here=tmp_path).out
+    assert "в целом: исполнено" in roadmap("show", "2.6", *call, here=office).out
+    listed = roadmap("list", "--section", "2", *call, here=office).out
     assert "\tисполнено\n" in listed and "без установленной даты" not in listed
-    due = roadmap("due", "-m", "2021-05", *call, here=tmp_path).out
+    due = roadmap("due", "-m", "2021-05", *call, here=office).out
     assert "\tисполнено\n" in due and "дата не установлена у" not in due
 
 
-def test_the_last_status_travels_beside_the_state(roadmap: Run) -> None:
-    out = answer(roadmap, "list", "--section", "3").out
+def test_the_last_status_is_printed_beside_the_state(roadmap: Run) -> None:
+    out = call_example(roadmap, "list", "--section", "3").out
     assert "3.3\t" in out and "\tисполняется (исполнено частично)\n" in out
-    late = answer(roadmap, "list", "--section", "3", today="2021-07-01").out
+    late = call_example(roadmap, "list", "--section", "3", today="2021-07-01").out
     assert "\tпросрочено, исполнено частично\n" in late
-    assert "\tпросрочено, не исполнено\n" in answer(roadmap, "due", "-m", "2021-01").out
+    assert "\tпросрочено, не исполнено\n" in call_example(roadmap, "due", "-m", "2021-01").out
 
 
-def test_of_all_schools_it_is_said_how_many_are_listed(roadmap: Run) -> None:
-    out = answer(roadmap, "due", "-m", "2020-07").out
+def test_state_of_all_schools_says_how_many_are_listed(roadmap: Run) -> None:
+    out = call_example(roadmap, "due", "-m", "2020-07").out
     assert "\tисполнено (в перечне 7 из 22)\n" in out
 
 
-def test_messages_to_a_school_say_its_state(roadmap: Run) -> None:
+def test_due_by_school_prints_the_state_of_the_school(roadmap: Run) -> None:
     call = ("due", "-m", "2021-01", "--group-by", "school", "-s", "2", "-f", "md")
-    assert "— до 31.01.2021, исполнено (отв.: " in answer(roadmap, *call).out
+    assert "— до 31.01.2021, исполнено (отв.: " in call_example(roadmap, *call).out
 
 
-def test_who_was_in_charge_of_what_is_closed_stays(roadmap: Run, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
-    plan = tmp_path / "data" / "plan_2020_2021.yaml"
+def test_a_successor_does_not_take_over_fulfilled_activities(roadmap: Run, example: Path) -> None:
     person = "  - {name: Петрова П.П., instead_of: Симоненко Л.И., from: 2021-02-01}\ngroups:\n"
-    text = plan.read_text(encoding="utf-8").replace("groups:\n", person, 1)
-    plan.write_text(text, encoding="utf-8")
+    replace_in(example / "data" / "plan_2020_2021.yaml", "groups:\n", person, 1)
     for verb in (("show", "2.3"), ("list", "-m", "2020-11")):
-        out = roadmap(*verb, "--today", "2021-02-10", "--lang", "ru", here=tmp_path).out
+        out = roadmap(*verb, "--today", "2021-02-10", "--lang", "ru", here=example).out
         assert "Симоненко Л.И." in out
-    shown = roadmap("show", "2.3", "--today", "2021-02-10", "--lang", "ru", here=tmp_path).out
+    shown = roadmap("show", "2.3", "--today", "2021-02-10", "--lang", "ru", here=example).out
     assert "Петрова" not in shown
-    still = roadmap("show", "2.8", "--today", "2021-02-10", "--lang", "ru", here=tmp_path).out
+    still = roadmap("show", "2.8", "--today", "2021-02-10", "--lang", "ru", here=example).out
     assert "Петрова П.П. (вместо Симоненко Л.И.)" in still
 
 
-def test_a_plan_without_records_is_left_out_of_the_figures(roadmap: Run, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
+def test_figures_leave_out_a_plan_without_records(roadmap: Run, example: Path) -> None:
     plan = (DATA / "plan_2020_2021.yaml").read_text(encoding="utf-8")
     plan = plan.replace('number: "249"', 'number: "250"').replace(
         "title: Дор", "title: Новая дор", 1
     )
-    (tmp_path / "data" / "plan_other.yaml").write_text(plan, encoding="utf-8")
-    out = roadmap("list", "--today", "2021-01-01", "--lang", "ru", here=tmp_path).out
+    (example / "data" / "plan_other.yaml").write_text(plan, encoding="utf-8")
+    out = roadmap("list", "--today", "2021-01-01", "--lang", "ru", here=example).out
     assert "срок наступил по 18 позициям из 32" in out
     assert "Отметок об исполнении ещё нет, в итоги не входит: plan_other.\n" in out
 
 
-def test_where_nothing_is_recorded_states_are_none(roadmap: Run) -> None:
-    """It is true that nobody is told that everything is overdue before anybody reports."""
+def test_there_are_no_states_without_records(roadmap: Run) -> None:
+    """A plan without records is not shown as overdue."""
     found = roadmap("list", "--state", "overdue", "--lang", "ru", "--today", "2020-12-15")
     assert found.out == "По этому запросу мероприятий нет.\n"
     assert found.err == (
@@ -199,149 +193,117 @@ def test_where_nothing_is_recorded_states_are_none(roadmap: Run) -> None:
     assert "Состояние" not in roadmap("list", "-f", "md", "--lang", "ru").out
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="it has no such terminals")
-def test_who_looks_at_a_terminal_is_told_how_to_begin() -> None:
-    import pty
-
-    ours, theirs = pty.openpty()
-    call = ("-m", "vpr_roadmap", "due", "-m", "2020-11", "--today", "2020-12-15", "--lang", "ru")
-    done = subprocess.run(
-        [sys.executable, *call], stdout=subprocess.PIPE, stderr=theirs, cwd=ROOT, check=True
-    )
-    os.close(theirs)
-    assert "Отметок" not in done.stdout.decode()
-    assert "Срок истёк по 17 позициям: начните с команды" in os.read(ours, 9999).decode()
-    os.close(ours)
-    assert roadmap_is_quiet_in_a_pipe(call)
+@POSIX
+def test_a_terminal_shows_how_to_make_the_first_record() -> None:
+    call = ("due", "-m", "2020-11", "--today", "2020-12-15", "--lang", "ru")
+    shown = run_at_terminal(*call, stream="stderr")
+    assert shown.code == 0
+    assert "Отметок" not in shown.out
+    assert "Срок истёк по 17 позициям: начните с команды" in shown.err
+    piped = run_roadmap(*call)
+    assert (piped.returncode, piped.stderr) == (0, b"")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="it has no such terminals")
-def test_who_looks_at_a_terminal_is_told_what_was_saved(roadmap: Run, tmp_path: Path) -> None:
-    import pty
-
-    ours, theirs = pty.openpty()
-    call = ("due", "-m", "2020-11", *EXAMPLE, "--lang", "ru", "-o", str(tmp_path / "ноябрь.md"))
-    done = subprocess.run(
-        [sys.executable, "-m", "vpr_roadmap", *call],
-        stdout=subprocess.PIPE,
-        stderr=theirs,
-        cwd=ROOT,
-    )
-    os.close(theirs)
-    said = os.read(ours, 9999).decode().replace("\r\n", "\n")
-    os.close(ours)
-    assert (done.returncode, said) == (0, f"Сохранено: {tmp_path / 'ноябрь.md'}.\n")
+@POSIX
+def test_a_terminal_shows_which_file_was_written(roadmap: Run, tmp_path: Path) -> None:
+    call = ("due", "-m", "2020-11", *PLAN, "--lang", "ru", "-o", str(tmp_path / "ноябрь.md"))
+    shown = run_at_terminal(*call, stream="stderr")
+    assert (shown.code, shown.err) == (0, f"Сохранено: {tmp_path / 'ноябрь.md'}.\n")
     assert roadmap(*call).err == ""
 
 
-def roadmap_is_quiet_in_a_pipe(call: tuple[str, ...]) -> bool:
-    done = subprocess.run([sys.executable, *call], capture_output=True, cwd=ROOT, check=True)
-    return done.stderr == b""
+def test_list_by_school_has_the_deadlines_of_the_school(roadmap: Run) -> None:
+    """School 34 has time until the end of February, the others until the end of January."""
 
-
-def test_a_school_s_list_is_what_it_gets_when_it_asks_alone(roadmap: Run) -> None:
-    """School 34 has until the end of February; the others have to be done in January."""
-
-    def of_34(verb: str, *asked: str) -> list[str]:
-        grouped = answer(roadmap, verb, *asked, "--group-by", "school").out
+    def group_of_34(verb: str, *filters: str) -> list[str]:
+        grouped = call_example(roadmap, verb, *filters, "--group-by", "school").out
         return re.findall(r"(?m)^МОБУ СОШ № 34.*\n((?:.+\n|\n(?!МОБУ))*)", grouped)
 
     for verb in ("due", "list"):
-        (own,) = of_34(verb, "-m", "2021-02")
+        (own,) = group_of_34(verb, "-m", "2021-02")
         assert "2.7\t" in own and "срок перенесён на 02.2021" in own
-    (own,) = of_34("list", "--state", "postponed")
+    (own,) = group_of_34("list", "--state", "postponed")
     assert "2.7\t" in own
-    overdue = answer(
+    overdue = call_example(
         roadmap, "list", "--state", "overdue", "--group-by", "school", today="2021-03-05"
     )
     assert "\tисполнено\n" not in overdue.out and "МОБУ СОШ № 2 " not in overdue.out
 
 
-def test_a_closed_school_is_left_out_and_named(roadmap: Run, tmp_path: Path) -> None:
-    """It is true that its reports of before stay, and that other schools' lists do not name it."""
-    shutil.copytree(DATA.parent / "examples" / "data", tmp_path / "data")
-    schools = tmp_path / "data" / "schools.yaml"
-    listed = schools.read_text(encoding="utf-8")
-    before, after = "name: МОБУ СОШ № 34}", "name: МОБУ СОШ № 34, closed: 2021-02-01}"
-    schools.write_text(listed.replace(before, after), encoding="utf-8")
+def test_a_closed_school_is_left_out_and_mentioned(roadmap: Run, example: Path) -> None:
+    """Its earlier records stay. The answers about other schools do not mention it."""
+    schools = example / "data" / "schools.yaml"
+    replace_in(schools, "name: МОБУ СОШ № 34}", "name: МОБУ СОШ № 34, closed: 2021-02-01}")
 
-    def said(*call: str) -> str:
-        return roadmap(*call, "--today", "2021-02-15", "--lang", "ru", here=tmp_path).out
+    def output(*call: str) -> str:
+        return roadmap(*call, "--today", "2021-02-15", "--lang", "ru", here=example).out
 
     note = (
         "СОШ № 34: школа закрыта с 01.02.2021; сроки, которые истекают в этот день или позже и не "
         "исполнены, не считаются.\n"
     )
-    assert note in said("matrix", "-m", "2021-01")
-    assert note in said("report", "-m", "2021-01", "-f", "plain")
-    assert note not in said("matrix", "-m", "2021-01", "-s", "2")
-    numbers = [line.partition("\t")[0] for line in said("list", "-s", "34").splitlines()]
+    assert note in output("matrix", "-m", "2021-01")
+    assert note in output("report", "-m", "2021-01", "-f", "plain")
+    assert note not in output("matrix", "-m", "2021-01", "-s", "2")
+    numbers = [line.partition("\t")[0] for line in output("list", "-s", "34").splitlines()]
     assert "1.5" in numbers and "2.7" not in numbers and "3.1" not in numbers
 
 
-def test_a_closed_school_is_told_from_another_of_its_short_name(
-    roadmap: Run, tmp_path: Path
+def test_a_closed_school_gets_its_full_name_if_the_short_one_is_ambiguous(
+    roadmap: Run, example: Path
 ) -> None:
-    shutil.copytree(DATA.parent / "examples" / "data", tmp_path / "data")
-    schools = tmp_path / "data" / "schools.yaml"
-    listed = schools.read_text(encoding="utf-8")
-    for before, after in (
-        ("name: МОБУ СОШ № 34}", "name: МОБУ СОШ № 34, closed: 2021-02-01}"),
-        ("name: МОБУ СОШ № 24}", "name: МБОУ СОШ № 34}"),
-    ):
-        assert before in listed
-        listed = listed.replace(before, after)
-    schools.write_text(listed, encoding="utf-8")
+    schools = example / "data" / "schools.yaml"
+    replace_in(schools, "name: МОБУ СОШ № 34}", "name: МОБУ СОШ № 34, closed: 2021-02-01}")
+    replace_in(schools, "name: МОБУ СОШ № 24}", "name: МБОУ СОШ № 34}")
     call = ("matrix", "-m", "2021-01", "--today", "2021-02-15", "--lang", "ru")
-    out = roadmap(*call, here=tmp_path).out
+    out = roadmap(*call, here=example).out
     (note,) = (line for line in out.splitlines() if "школа закрыта с 01.02.2021" in line)
     assert note.startswith("МОБУ СОШ № 34: ")
 
 
-def test_of_several_deadlines_the_one_in_that_state_is_named(roadmap: Run) -> None:
-    out = answer(roadmap, "list", "--state", "overdue", today="2021-03-05").out
+def test_filter_by_state_names_the_deadline_in_that_state(roadmap: Run) -> None:
+    out = call_example(roadmap, "list", "--state", "overdue", today="2021-03-05").out
     assert "\tдо 28.02.2021: просрочено\n" in out
 
 
-def test_what_was_moved_out_of_a_period_is_named(roadmap: Run, tmp_path: Path) -> None:
-    shutil.copytree(DATA, tmp_path / "data")
+def test_list_of_a_period_counts_deadlines_postponed_out_of_it(roadmap: Run, office: Path) -> None:
     moved = ("--date", "2021-02-01", "--basis", "Приказ", "--by", "Симоненко", "--lang", "ru")
     for point, until in (("2.9", "20.02.2021"), ("2.10", "2021-04")):
         assert (
-            roadmap("record", point, "postponed", "--until", until, *moved, here=tmp_path).code == 0
+            roadmap("record", point, "postponed", "--until", until, *moved, here=office).code == 0
         )
     for month in ("2021-02", "2021-03"):
         call = ("list", "-m", month, "--today", "2021-03-10", "--lang", "ru")
-        assert "срок перенесён за пределы периода — 1" in roadmap(*call, here=tmp_path).out
+        assert "срок перенесён за пределы периода — 1" in roadmap(*call, here=office).out
 
 
-def test_what_was_said_of_all_schools_is_said_of_the_whole(roadmap: Run) -> None:
-    asked = ("-m", "2020-09", "--section", "2", "--known", "2020-09-20")
-    out = answer(roadmap, "list", *asked, today="2020-10-05").out
+def test_a_record_for_all_schools_sets_the_state_of_the_activity(roadmap: Run) -> None:
+    filters = ("-m", "2020-09", "--section", "2", "--known", "2020-09-20")
+    out = call_example(roadmap, "list", *filters, today="2020-10-05").out
     assert "\tпросрочено, исполнено частично\n" in out
 
 
 # show.
 
 
-def test_show_has_the_schools_and_the_history(roadmap: Run) -> None:
-    out = answer(roadmap, "show", "2.7").out
+def test_show_prints_schools_and_history(roadmap: Run) -> None:
+    out = call_example(roadmap, "show", "2.7").out
     assert "(2.7@2021-01) — исполняется (исполнено в 4 из 7 школ)\n" in out
     assert "МОБУ СОШ № 34\t28.02.2021\tсрок перенесён на 02.2021\t\t\n" in out
     assert "МОБУ СОШ № 7\t31.01.2021\tисполнено\t14.01.2021\tСправка от 14.01.2021 № 1\n" in out
     assert out.count("МОБУ СОШ № 7\tисполнено\tПроверка") == 1
-    before = answer(roadmap, "show", "2.7", today="2020-12-15").out
+    before = call_example(roadmap, "show", "2.7", today="2020-12-15").out
     assert "МОБУ СОШ № 7\t31.01.2021\tисполняется\t\t\n" in before
     assert "Проверка проведена 13 и 14 января" not in before
 
 
-def test_show_says_what_was_taken_back(roadmap: Run) -> None:
-    out = answer(roadmap, "show", "1.7").out
+def test_show_marks_withdrawn_records(roadmap: Run) -> None:
+    out = call_example(roadmap, "show", "1.7").out
     assert "\tисполнено (отозвано)\t" in out and "\tотозвано\t" in out
 
 
-def test_show_as_data_has_each_school_and_each_record(roadmap: Run) -> None:
-    (item,) = data(roadmap, "show", "2.7")["items"]
+def test_json_of_show_has_each_school_and_each_record(roadmap: Run) -> None:
+    (item,) = json_of_example(roadmap, "show", "2.7")["items"]
     by_school = {each["school"]: each for each in item["school_states"]}
     assert by_school[34] == {
         "point": "2.7@2021-01",
@@ -358,15 +320,15 @@ def test_show_as_data_has_each_school_and_each_record(roadmap: Run) -> None:
 # log.
 
 
-def test_the_log_is_in_time_order_and_whole(roadmap: Run) -> None:
-    items = data(roadmap, "log", today="2021-02-01")["items"]
+def test_the_log_has_all_records_in_time_order(roadmap: Run) -> None:
+    items = json_of_example(roadmap, "log", today="2021-02-01")["items"]
     assert len(items) == 59
     stamps = [item["recorded"] for item in items]
     assert stamps == sorted(stamps)
 
 
 @pytest.mark.parametrize(
-    ("asked", "expected"),
+    ("filters", "expected"),
     [
         (("1.3",), {"1.3"}),
         (("1.3@2020-11",), {"1.3"}),
@@ -380,75 +342,75 @@ def test_the_log_is_in_time_order_and_whole(roadmap: Run) -> None:
         (("--by", "симоненко", "-m", "2020-Q3", "--section", "2"), {"2.1", "2.2"}),
     ],
 )
-def test_the_log_can_be_filtered(roadmap: Run, asked: tuple[str, ...], expected: set[str]) -> None:
-    items = data(roadmap, "log", *asked)["items"]
+def test_the_log_can_be_filtered(
+    roadmap: Run, filters: tuple[str, ...], expected: set[str]
+) -> None:
+    items = json_of_example(roadmap, "log", *filters)["items"]
     assert {item["activity"] for item in items} == expected
 
 
-def test_the_log_of_a_school_is_of_it_and_of_all(roadmap: Run) -> None:
-    items = data(roadmap, "log", "2.7", "--school", "34")["items"]
+def test_the_log_of_a_school_has_its_records_and_those_for_all(roadmap: Run) -> None:
+    items = json_of_example(roadmap, "log", "2.7", "--school", "34")["items"]
     assert [(item["school"], item["status"]) for item in items] == [
         (None, "in-progress"),
         (34, "postponed"),
     ]
 
 
-def test_the_log_of_a_control_point_is_of_no_other(roadmap: Run) -> None:
-    points = {item["point"] for item in data(roadmap, "log", "1.3@ноябрь")["items"]}
+def test_the_log_of_a_control_point_has_no_other_points(roadmap: Run) -> None:
+    points = {item["point"] for item in json_of_example(roadmap, "log", "1.3@ноябрь")["items"]}
     assert points == {"1.3@2020-11"}
 
 
-def test_the_log_of_a_number_is_of_all_plans_that_have_it(roadmap: Run, tmp_path: Path) -> None:
+def test_the_log_of_a_number_covers_all_plans_with_it(roadmap: Run, tmp_path: Path) -> None:
     for name, order in (("a", "249"), ("b", "77")):
-        shutil.copytree(ROOT / "examples" / "data", tmp_path / name)
+        shutil.copytree(EXAMPLE, tmp_path / name)
         plan = tmp_path / name / "plan_2020_2021.yaml"
-        text = plan.read_text(encoding="utf-8")
-        plan.write_text(text.replace('number: "249"', f'number: "{order}"'), encoding="utf-8")
+        replace_in(plan, 'number: "249"', f'number: "{order}"')
     both = ("--plan", "a", "--plan", "b", "--today", "2021-02-01", "-f", "json")
     found = json.loads(roadmap("log", "1.3@2020-11", *both, here=tmp_path).out)["items"]
     assert [item["plan"] for item in found] == ["a/plan_2020_2021", "b/plan_2020_2021"]
 
 
-def test_the_log_of_a_date_that_was_taken_back_is_there(roadmap: Run, tmp_path: Path) -> None:
-    shutil.copytree(DATA, tmp_path / "data")
+def test_the_log_knows_a_withdrawn_date(roadmap: Run, office: Path) -> None:
     by = ("--by", "Симоненко", "--lang", "ru")
     given = ("--until", "10.12.2020", "--basis", "Письмо", "--date", "2020-12-01")
-    roadmap("record", "2.6", "scheduled", *given, *by, here=tmp_path)
+    roadmap("record", "2.6", "scheduled", *given, *by, here=office)
     done = ("--evidence", "Лист", "--result", "Да", "--date", "2020-12-10")
-    roadmap("record", "2.6@2020-12-10", "done", *done, *by, here=tmp_path)
+    roadmap("record", "2.6@2020-12-10", "done", *done, *by, here=office)
     for point in ("2.6@2020-12-10", "2.6@-"):
-        said = roadmap("record", point, "withdrawn", "--note", "x", *by, here=tmp_path)
-        assert said.code == 0
-    out = roadmap("log", "2.6@2020-12-10", "--lang", "ru", here=tmp_path).out
+        recorded = roadmap("record", point, "withdrawn", "--note", "x", *by, here=office)
+        assert recorded.code == 0
+    out = roadmap("log", "2.6@2020-12-10", "--lang", "ru", here=office).out
     assert out.count("2.6@2020-12-10\t") == 2
 
 
-def test_the_log_as_of_a_day_knows_no_later_one(roadmap: Run) -> None:
-    items = data(roadmap, "log", today="2020-09-20")["items"]
+def test_the_log_as_of_a_day_has_no_later_records(roadmap: Run) -> None:
+    items = json_of_example(roadmap, "log", today="2020-09-20")["items"]
     assert max(item["date"] for item in items) <= "2020-09-20"
     assert not any(item["taken_back"] for item in items)
-    known = data(roadmap, "log", "1.7", "--known", "2020-09-20")["items"]
+    known = json_of_example(roadmap, "log", "1.7", "--known", "2020-09-20")["items"]
     assert [item["taken_back"] for item in known] == [False]
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"),
+    ("filters", "message"),
     [
         (("9.9",), "мероприятия «9.9» в плане нет"),
         (("1.3@2020-12",), "контрольного срока «1.3@2020-12» нет"),
         (("--by", "Иванов"), "«Иванов» в плане нет; сведения могут вносить: МОБУ"),
     ],
 )
-def test_a_log_of_what_is_not_there_is_refused(
-    roadmap: Run, asked: tuple[str, ...], said: str
+def test_the_log_of_something_unknown_is_an_error(
+    roadmap: Run, filters: tuple[str, ...], message: str
 ) -> None:
-    found = roadmap("log", *asked, *EXAMPLE, "--lang", "ru")
+    found = roadmap("log", *filters, *PLAN, "--lang", "ru")
     assert (found.code, found.out) == (2, "")
-    assert found.err.startswith(f"Ошибка: {said}")
+    assert found.err.startswith(f"Ошибка: {message}")
 
 
-def test_a_log_without_records_is_a_sentence(roadmap: Run) -> None:
-    assert answer(roadmap, "log", "2.11").out == "По этому запросу отметок нет.\n"
+def test_an_empty_log_is_answered_with_a_sentence(roadmap: Run) -> None:
+    assert call_example(roadmap, "log", "2.11").out == "По этому запросу отметок нет.\n"
     nothing = roadmap("log", "--lang", "ru")
     assert (nothing.code, nothing.out) == (0, "Отметок об исполнении ещё нет.\n")
 
@@ -456,12 +418,8 @@ def test_a_log_without_records_is_a_sentence(roadmap: Run) -> None:
 # matrix.
 
 
-def rows(text: str) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
-
-
 def test_the_matrix_has_a_sign_for_each_state_and_adds_up(roadmap: Run) -> None:
-    head, *table = rows(answer(roadmap, "matrix", "-f", "csv").out)
+    head, *table = csv_rows(call_example(roadmap, "matrix", "-f", "csv").out)
     *schools, done, of = table
     assert head[:2] == ["Школа", "1.4@2020-07"]
     assert head[-3:] == ["Исполнено", "Всего сроков", "План"]
@@ -470,7 +428,7 @@ def test_the_matrix_has_a_sign_for_each_state_and_adds_up(roadmap: Run) -> None:
     assert [int(each) for each in done[1:-3]] == [sum(row) for row in zip(*fulfilled, strict=True)]
     assert int(done[-3]) == sum(map(sum, fulfilled)) == 39
     assert int(of[-2]) == sum(int(row[-2]) for row in schools) == 56
-    assert rows(answer(roadmap, "matrix", "-f", "csv", "-s", "24").out)[1][2] == "И!"
+    assert csv_rows(call_example(roadmap, "matrix", "-f", "csv", "-s", "24").out)[1][2] == "И!"
 
 
 SIGNS = """\
@@ -483,7 +441,7 @@ activities:
   - {number: "2", title: Обучение, period: 2020-12, schools: [1, 2], each_school: true}
   - {number: "3", title: Итоги, period: 2021-05, schools: [1], each_school: true}
 """
-REPORTED = """\
+RECORDS = """\
 format: 1
 reporter: Симоненко Л.И.
 records:
@@ -498,18 +456,18 @@ records:
 
 @pytest.fixture
 def every_sign(tmp_path: Path) -> Path:
-    (tmp_path / "plan_x.yaml").write_text(SIGNS, encoding="utf-8")
     schools = ", ".join(f"{{number: {n}, name: СОШ № {n}}}" for n in range(1, 8))
-    text = f"format: 1\nschools: [{schools}]\n"
-    (tmp_path / "schools.yaml").write_text(text, encoding="utf-8")
-    (tmp_path / "progress_x").mkdir()
-    (tmp_path / "progress_x" / "s.yaml").write_text(REPORTED, encoding="utf-8")
-    return tmp_path
+    files = {
+        "plan_x.yaml": SIGNS,
+        "schools.yaml": f"format: 1\nschools: [{schools}]\n",
+        "progress_x/s.yaml": RECORDS,
+    }
+    return write_files(tmp_path, files)
 
 
 def test_each_state_has_its_sign(roadmap: Run, every_sign: Path) -> None:
     call = ("matrix", "--today", "2020-12-15", "--lang", "ru")
-    table = rows(roadmap(*call, "-f", "csv", here=every_sign).out)
+    table = csv_rows(roadmap(*call, "-f", "csv", here=every_sign).out)
     assert [row[1:4] for row in table[1:8]] == [
         ["И", "Р", "·"],
         ["И!", "Р", "—"],
@@ -525,7 +483,7 @@ def test_each_state_has_its_sign(roadmap: Run, every_sign: Path) -> None:
     ]
 
 
-def test_the_matrix_says_who_has_not_reported(roadmap: Run, every_sign: Path) -> None:
+def test_the_matrix_names_schools_that_have_not_reported(roadmap: Run, every_sign: Path) -> None:
     out = roadmap("matrix", "--today", "2020-12-15", "--lang", "ru", here=every_sign).out
     assert "По п. 1 (срок — 30.11.2020) сведения не представлены: СОШ № 7.\n" in out
     none = "отдельно по школам сведения ещё не представлены.\n"
@@ -537,17 +495,17 @@ def test_the_matrix_says_who_has_not_reported(roadmap: Run, every_sign: Path) ->
     )
 
 
-def test_a_record_for_all_schools_is_no_report_of_a_school(roadmap: Run) -> None:
-    """The coordinator said of all that the inspection is going on; three schools have reported."""
-    (item,) = data(roadmap, "matrix", "-m", "2020-12", "--section", "2", today="2021-01-01")[
-        "items"
-    ]
+def test_a_record_for_all_schools_is_not_a_report_by_a_school(roadmap: Run) -> None:
+    """The coordinator recorded that the inspection is in progress; three schools have reported."""
+    (item,) = json_of_example(
+        roadmap, "matrix", "-m", "2020-12", "--section", "2", today="2021-01-01"
+    )["items"]
     assert item["not_reported"] == [6, 7, 24, 34]
     assert item["schools_done"] == 3
 
 
-def test_a_matrix_of_a_period_or_school_has_only_that(roadmap: Run) -> None:
-    found = data(roadmap, "matrix", "-m", "2020-09", "-s", "2,4")
+def test_the_matrix_can_be_filtered_by_period_and_school(roadmap: Run) -> None:
+    found = json_of_example(roadmap, "matrix", "-m", "2020-09", "-s", "2,4")
     assert [item["point"] for item in found["items"]] == [
         "1.5@2020-09",
         "2.1@2020-09",
@@ -560,8 +518,8 @@ def test_a_matrix_of_a_period_or_school_has_only_that(roadmap: Run) -> None:
     ]
 
 
-def test_a_matrix_of_nothing_is_a_sentence(roadmap: Run) -> None:
-    assert answer(roadmap, "matrix", "-m", "2021-06").out == (
+def test_an_empty_matrix_is_answered_with_a_sentence(roadmap: Run) -> None:
+    assert call_example(roadmap, "matrix", "-m", "2021-06").out == (
         "По этому запросу нет мероприятий, которые исполняются в каждой школе отдельно.\n"
     )
     nothing = roadmap("matrix", "--lang", "ru")
@@ -570,23 +528,22 @@ def test_a_matrix_of_nothing_is_a_sentence(roadmap: Run) -> None:
     assert states == {None}
 
 
-def test_several_plans_have_a_table_each(roadmap: Run, every_sign: Path) -> None:
-    shutil.copytree(ROOT / "examples" / "data", every_sign / "other" / "data")
+def test_several_plans_get_a_table_each(roadmap: Run, every_sign: Path) -> None:
+    shutil.copytree(EXAMPLE, every_sign / "other" / "data")
     both = ("--plan", ".", "--plan", "other", "--today", "2021-01-15", "--lang", "ru")
     out = roadmap("matrix", *both, "-f", "md", here=every_sign).out
     assert out.count("## Исполнение по школам, по состоянию на 15.01.2021 (plan\\_") == 2
     log = roadmap("log", *both, "-f", "csv", here=every_sign).out
-    assert {row[-1] for row in rows(log)[1:]} == {"plan_x", "plan_2020_2021"}
+    assert {row[-1] for row in csv_rows(log)[1:]} == {"plan_x", "plan_2020_2021"}
 
 
-# What is faulty.
+# Records with errors.
 
 
-def test_faulty_records_are_told_and_the_others_are_answered(roadmap: Run, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
-    (tmp_path / "data" / "progress_2020_2021" / "mobu-sosh-34.yaml").write_text("records: [\n")
+def test_broken_records_are_reported_and_the_rest_is_answered(roadmap: Run, example: Path) -> None:
+    (example / "data" / "progress_2020_2021" / "mobu-sosh-34.yaml").write_text("records: [\n")
     for verb in ("log", "matrix", "due", "list"):
-        found = roadmap(verb, "--today", "2021-01-15", "--lang", "ru", here=tmp_path)
+        found = roadmap(verb, "--today", "2021-01-15", "--lang", "ru", here=example)
         assert found.code == 1
         assert "СОШ № 2" in found.out or "4.2" in found.out
         assert found.err.startswith("data/progress_2020_2021/mobu-sosh-34.yaml:1:10: ")
@@ -598,27 +555,26 @@ def test_faulty_records_are_told_and_the_others_are_answered(roadmap: Run, tmp_p
 HOSTILE = "=1+1 [link=x]y[/] \x1b[31m::error::x ##[group] <b>*a*</b>|`c`"
 
 
-def test_text_of_records_does_nothing(roadmap: Run, tmp_path: Path) -> None:
-    shutil.copytree(DATA, tmp_path / "data")
+def test_text_of_records_is_not_interpreted(roadmap: Run, office: Path) -> None:
     text = HOSTILE.replace("\x1b", "")
-    said = ("--result", text, "--evidence", text, "--where", text, "--note", text)
+    texts = ("--result", text, "--evidence", text, "--where", text, "--note", text)
     done = ("4.2", "done", "--date", "2020-12-01", "--by", "Симоненко")
-    assert roadmap("record", *done, *said, here=tmp_path).code == 0
+    assert roadmap("record", *done, *texts, here=office).code == 0
     for verb in (("log",), ("show", "4.2")):
-        shown = roadmap(*verb, here=tmp_path).out
+        shown = roadmap(*verb, here=office).out
         assert "[link=x]y[/]" in shown and "##[" not in shown
-        table = roadmap(*verb, "-f", "table", here=tmp_path).out
+        table = roadmap(*verb, "-f", "table", here=office).out
         assert "[link=x]y[/]" in table
-        marked = roadmap(*verb, "-f", "md", here=tmp_path).out
+        marked = roadmap(*verb, "-f", "md", here=office).out
         assert "\\<b\\>\\*a\\*\\</b\\>\\|\\`c\\`" in marked
-    cells = rows(roadmap("log", "-f", "csv", "--lang", "ru", here=tmp_path).out)[1]
+    cells = csv_rows(roadmap("log", "-f", "csv", "--lang", "ru", here=office).out)[1]
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
 
 
-def test_json_says_whose_deadline_alone_is_in_the_month(roadmap: Run) -> None:
-    """It is true of 2.7, which one school has moved to February, and of nothing else."""
-    items = data(roadmap, "due", "-m", "2021-02", today="2021-01-20")["items"]
+def test_json_names_the_schools_with_their_own_deadline_in_the_month(roadmap: Run) -> None:
+    """One school has postponed 2.7 to February."""
+    items = json_of_example(roadmap, "due", "-m", "2021-02", today="2021-01-20")["items"]
     found = {each["point"]: each["only_schools"] for each in items if "only_schools" in each}
     assert found == {"2.7@2021-01": [34]}
-    items = data(roadmap, "due", "-m", "2021-01", today="2021-01-20")["items"]
+    items = json_of_example(roadmap, "due", "-m", "2021-01", today="2021-01-20")["items"]
     assert "2.7@2021-01" in [each["point"] for each in items if "only_schools" not in each]
