@@ -1,39 +1,33 @@
-"""`report` and `gantt` as they are called."""
+"""`roadmap report` and `roadmap gantt`."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
-from tests.conftest import ROOT, Run
+from tests.conftest import DATA, Run
+from tests.helpers.files import replace_in, write_files
+from tests.helpers.platforms import POSIX
+from tests.helpers.processes import run_roadmap
 
 QUARTER = ("report", "--plan", "examples", "-m", "2020-Q4", "--today", "2021-01-01", "-f", "md")
-TEXT = "report_2020_2021"
+TEXTS = "report_2020_2021"
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """A folder with the example's data."""
-    shutil.copytree(ROOT / "examples" / "data", tmp_path / "data")
-    return tmp_path
+# Options and contents.
 
 
-# What is asked for.
-
-
-def test_the_report_of_the_mission_is_one_command(roadmap: Run, office: Path) -> None:
+def test_one_command_writes_the_quarterly_report(roadmap: Run, example: Path) -> None:
     call = ("report", "--period", "2020-Q4", "--today", "2021-01-01", "-o", "report.md")
-    answer = roadmap(*call, here=office)
+    answer = roadmap(*call, here=example)
     assert (answer.code, answer.out, answer.err) == (0, "", "")
-    text = (office / "report.md").read_text(encoding="utf-8")
+    text = (example / "report.md").read_text(encoding="utf-8")
     for sentence in (
         "За отчётный период срок исполнения наступил по 8 мероприятиям, из них:",
         "- исполнено в срок — 6;\n- исполнено с нарушением срока — 1 (п. 2.4);\n"
@@ -50,14 +44,14 @@ def test_the_report_of_the_mission_is_one_command(roadmap: Run, office: Path) ->
         assert sentence in text
 
 
-def test_it_speaks_the_plans_language_unless_another_is_named(roadmap: Run) -> None:
-    """The call may be English: who reads the report is not who calls."""
+def test_a_report_is_in_the_language_of_the_plan_by_default(roadmap: Run) -> None:
+    """The caller may prefer English, but the report is for other readers."""
     assert roadmap(*QUARTER).out.startswith("# ОТЧЁТ\n")
     assert roadmap(*QUARTER, "--lang", "en").out.startswith("# STATUS REPORT\n")
     assert roadmap("--lang", "en", *QUARTER).out.startswith("# STATUS REPORT\n")
 
 
-def test_the_environments_language_is_that_of_the_talk_alone(
+def test_roadmap_lang_changes_the_language_of_messages_only(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ROADMAP_LANG", "en")
@@ -66,7 +60,7 @@ def test_the_environments_language_is_that_of_the_talk_alone(
     assert answer.err.startswith("This report has no conclusions")
 
 
-def test_whom_it_goes_to_and_who_signs(roadmap: Run) -> None:
+def test_a_report_prints_addressee_and_signatory(roadmap: Run) -> None:
     lines = ("--to", "Начальнику управления образования", "--to", "С.М. Батог")
     out = roadmap(*QUARTER, *lines, "--signed-by", "прядущенко").out
     assert out.startswith("Начальнику управления образования\\\nС.М. Батог\n\n# ОТЧЁТ")
@@ -74,37 +68,37 @@ def test_whom_it_goes_to_and_who_signs(roadmap: Run) -> None:
     assert "СОГЛАСОВАНО" not in out
 
 
-def test_somebody_else_signs_with_post_and_name(roadmap: Run) -> None:
+def test_signed_by_accepts_a_post_and_a_name(roadmap: Run) -> None:
     out = roadmap(*QUARTER, "--signed-by", "Директор МКУ «ИМЦ», Иванова И.И.").out
     assert "Директор МКУ «ИМЦ»\\\n_______________ И.И. Иванова\n" in out
 
 
-def test_a_group_signs_by_its_head(roadmap: Run) -> None:
+def test_the_head_of_a_group_signs_for_it(roadmap: Run) -> None:
     out = roadmap(*QUARTER, "--signed-by", "имц").out
     assert "_______________ Л.И. Симоненко" in out
 
 
-def test_links_tell_where_documents_are(roadmap: Run) -> None:
+def test_links_prints_where_documents_are(roadmap: Run) -> None:
     address = "<https://example.org/imc/olimpiada-2020>"
     assert address not in roadmap(*QUARTER).out
     assert address in roadmap(*QUARTER, "--links").out
 
 
-def test_what_was_known_by_a_day_is_reported_again(roadmap: Run) -> None:
+def test_known_repeats_the_report_of_an_earlier_day(roadmap: Run) -> None:
     """2.4 was done on 4 December and recorded on the 8th."""
     out = roadmap(*QUARTER, "--known", "2020-12-07").out
     assert "(по сведениям, внесённым по 07.12.2020)" in out
     assert "исполнено с нарушением срока — 0" in out
 
 
-def test_nothing_recorded_is_a_document_too(roadmap: Run) -> None:
+def test_a_report_can_be_made_without_records(roadmap: Run) -> None:
     answer = roadmap("report", "-m", "2020-11", "--today", "2020-12-01", "-f", "md")
     assert (answer.code, answer.err) == (0, "")
     assert "Отметки об исполнении не внесены" in answer.out
     assert not re.search("не исполнено|%", answer.out)
 
 
-def test_json_is_the_whole_report(roadmap: Run) -> None:
+def test_json_has_the_whole_report(roadmap: Run) -> None:
     data = json.loads(roadmap(*QUARTER[:-1], "json").out)
     assert (data["schema"], data["command"], data["kind"]) == (1, "report", "status")
     assert data["period_figures"]["figures"]["share"] == 87.5
@@ -116,14 +110,16 @@ def test_json_is_the_whole_report(roadmap: Run) -> None:
     assert late["reasons"][0]["text"].startswith("Семинар готовился на 27.11.2020")
 
 
-# What a person wrote.
+# Texts that a person wrote.
 
 
-def test_a_text_in_another_encoding_is_told_and_the_rest_stands(roadmap: Run, office: Path) -> None:
-    path = office / "data" / TEXT / "2020-Q4.md"
+def test_a_text_in_another_encoding_is_a_problem_and_the_report_is_made(
+    roadmap: Run, example: Path
+) -> None:
+    path = example / "data" / TEXTS / "2020-Q4.md"
     path.write_bytes("# Выводы\nВсё хорошо.\n".encode("cp1251"))
     call = ("report", "-m", "2020-Q4", "--today", "2021-01-01", "-f", "md", "--lang", "ru")
-    answer = roadmap(*call, here=office)
+    answer = roadmap(*call, here=example)
     assert answer.code == 1
     assert answer.err.startswith("data/report_2020_2021/2020-Q4.md:1:3: ")
     assert "[not-utf8]" in answer.err
@@ -146,58 +142,58 @@ def test_a_text_in_another_encoding_is_told_and_the_rest_stands(roadmap: Run, of
         ("- " * 120 + "x", "too-deep", "глубже 50 уровней; уменьшите отступы"),
     ],
 )
-def test_a_text_beyond_all_bounds_is_told_also_in_the_report(
-    roadmap: Run, office: Path, text: str, code: str, sentence: str
+def test_a_report_says_that_a_text_is_too_long_or_too_deep(
+    roadmap: Run, example: Path, text: str, code: str, sentence: str
 ) -> None:
-    (office / "data" / TEXT / "2020-Q4.md").write_text(text, encoding="utf-8")
+    (example / "data" / TEXTS / "2020-Q4.md").write_text(text, encoding="utf-8")
     call = ("report", "-m", "2020-Q4", "--today", "2021-01-01", "--lang", "ru")
-    answer = roadmap(*call, "-f", "md", here=office)
+    answer = roadmap(*call, "-f", "md", here=example)
     assert answer.code == 1
     assert answer.err.startswith("data/report_2020_2021/2020-Q4.md:1:1: ")
     assert sentence in answer.err and answer.err.endswith(f"[text-{code}]\n")
-    said = "Текст не приведён: файл data/report\\_2020\\_2021/2020-Q4.md не удалось прочитать."
-    assert answer.out.count(said) == 1
+    message = "Текст не приведён: файл data/report\\_2020\\_2021/2020-Q4.md не удалось прочитать."
+    assert answer.out.count(message) == 1
 
 
 @pytest.mark.parametrize(
     "text", ["*а **б " * 900 + "в** г* " * 900, "x" * 99_999, "![" * 900 + "](x)" * 900]
 )
-def test_a_text_just_within_bounds_is_shown(roadmap: Run, office: Path, text: str) -> None:
-    (office / "data" / TEXT / "2020-Q4.md").write_text(text, encoding="utf-8")
+def test_a_text_just_within_the_limits_is_shown(roadmap: Run, example: Path, text: str) -> None:
+    (example / "data" / TEXTS / "2020-Q4.md").write_text(text, encoding="utf-8")
     for format in ("md", "html", "table", "json"):
-        answer = roadmap("report", "-m", "2020-Q4", "-f", format, here=office)
+        answer = roadmap("report", "-m", "2020-Q4", "-f", format, here=example)
         assert (answer.code, answer.err) == (0, "")
 
 
-def test_a_text_that_is_a_folder_is_told_and_the_report_made(roadmap: Run, office: Path) -> None:
-    path = office / "data" / TEXT / "2020-11.md"
+def test_a_folder_in_place_of_a_text_is_a_problem_and_the_report_is_made(
+    roadmap: Run, example: Path
+) -> None:
+    path = example / "data" / TEXTS / "2020-11.md"
     path.mkdir()
-    answer = roadmap("report", "-m", "2020-11", "--lang", "ru", here=office)
+    answer = roadmap("report", "-m", "2020-11", "--lang", "ru", here=example)
     assert answer.code == 1 and "Текст не приведён: файл" in answer.out
     assert "2020-11.md:1:1: файл не прочитать: это папка, а не файл" in answer.err
 
 
-def test_where_the_text_of_a_period_belongs_is_said_where_there_are_others(
-    roadmap: Run, office: Path
-) -> None:
-    answer = roadmap("report", "-m", "2020-10/2020-11", "--lang", "ru", here=office)
+def test_a_missing_text_is_mentioned_if_there_are_others(roadmap: Run, example: Path) -> None:
+    answer = roadmap("report", "-m", "2020-10/2020-11", "--lang", "ru", here=example)
     assert answer.err == (
         "Выводов и предложений для этого отчёта нет: нужен файл "
         "data/report_2020_2021/2020-10_2020-11.md; в папке есть 2020-Q4.md.\n"
     )
 
 
-def test_the_text_of_the_whole_is_no_text_of_a_part(roadmap: Run) -> None:
+def test_a_report_of_a_part_does_not_use_the_text_of_the_whole(roadmap: Run) -> None:
     out = roadmap(*QUARTER, "--section", "2").out
     assert "Мероприятия квартала в основном" not in out
     assert "(заполняется ответственным)" in out
 
 
-# Wrong calls, and hard worlds.
+# Wrong calls, several plans and strange plans.
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (
             ("--kind", "year", "-m", "2020-Q4"),
@@ -220,33 +216,32 @@ def test_the_text_of_the_whole_is_no_text_of_a_part(roadmap: Run) -> None:
         (("-o", "plan.yaml"), "в .yaml лежат планы"),
     ],
 )
-def test_a_wrong_call_is_refused_in_a_sentence(
-    roadmap: Run, arguments: tuple[str, ...], said: str
+def test_a_wrong_call_is_answered_with_a_sentence(
+    roadmap: Run, arguments: tuple[str, ...], message: str
 ) -> None:
     answer = roadmap("report", "--plan", "examples", *arguments, "--lang", "ru")
     assert (answer.code, answer.out) == (2, "")
-    assert said in answer.err
+    assert message in answer.err
 
 
-def test_other_reports_are_of_one_plan(roadmap: Run, tmp_path: Path) -> None:
+def test_a_yearly_report_needs_one_plan(roadmap: Run, tmp_path: Path) -> None:
     for name, order in (("a", "249"), ("b", "77")):
-        shutil.copytree(ROOT / "data", tmp_path / name, ignore=shutil.ignore_patterns("source"))
+        shutil.copytree(DATA, tmp_path / name, ignore=shutil.ignore_patterns("source"))
         plan = tmp_path / name / "plan_2020_2021.yaml"
-        text = plan.read_text(encoding="utf-8")
-        plan.write_text(text.replace('number: "249"', f'number: "{order}"'), encoding="utf-8")
+        replace_in(plan, 'number: "249"', f'number: "{order}"')
     answer = roadmap("report", "--kind", "year", "--plan", str(tmp_path), "--lang", "ru")
     assert answer.code == 2 and "назовите муниципалитет" in answer.err
 
 
 @pytest.mark.parametrize("typed", ["IV квартал 2020", "2020-10/2020-12", "октябрь-декабрь 2020"])
 @pytest.mark.parametrize("name", ["2020-Q4", "2020-10_2020-12"])
-def test_the_text_of_a_quarter_is_found_however_it_is_typed(
-    roadmap: Run, office: Path, typed: str, name: str
+def test_the_text_of_a_quarter_is_found_for_every_spelling(
+    roadmap: Run, example: Path, typed: str, name: str
 ) -> None:
-    folder = office / "data" / TEXT
+    folder = example / "data" / TEXTS
     (folder / "2020-Q4.md").rename(folder / f"{name}.md")
     call = ("report", "-m", typed, "--today", "2021-01-01", "--lang", "ru", "-f", "md")
-    answer = roadmap(*call, here=office)
+    answer = roadmap(*call, here=example)
     assert (answer.code, answer.err) == (0, "")
     assert "заполняется ответственным" not in answer.out.partition("Выводы")[2][:200]
 
@@ -261,7 +256,7 @@ activities: [{number: "1", title: Совет, period: 2019-11}]
 
 
 @pytest.mark.parametrize(
-    ("asked", "title"),
+    ("options", "title"),
     [
         (("-m", "2020-Q4", "--today", "2021-01-01"), "о реализации Дорожной карты"),
         (("-m", "2019-Q4", "--today", "2021-01-01"), "о реализации Плана работы"),
@@ -270,57 +265,57 @@ activities: [{number: "1", title: Совет, period: 2019-11}]
         (("--kind", "year", "--today", "2021-07-05"), "о реализации Дорожной карты"),
     ],
 )
-def test_in_an_office_s_second_year_the_report_is_of_the_plan_of_the_period(
-    roadmap: Run, office: Path, asked: tuple[str, ...], title: str
+def test_with_plans_of_two_years_report_chooses_the_plan_of_the_period(
+    roadmap: Run, example: Path, options: tuple[str, ...], title: str
 ) -> None:
-    (office / "data" / "plan_2019_2020.yaml").write_text(LAST_YEAR, encoding="utf-8")
-    answer = roadmap("report", *asked, "--lang", "ru", here=office)
+    (example / "data" / "plan_2019_2020.yaml").write_text(LAST_YEAR, encoding="utf-8")
+    answer = roadmap("report", *options, "--lang", "ru", here=example)
     assert answer.code == 0
     assert title in answer.out.splitlines()[1]
     assert answer.err.startswith("Отчёт составлен по плану plan_20")
 
 
-def test_plans_of_two_folders_are_two_offices_whatever_they_are_called(
-    roadmap: Run, office: Path
-) -> None:
-    (office / "plan_2019_2020.yaml").write_text(LAST_YEAR, encoding="utf-8")
+def test_plans_in_two_folders_are_rolled_up(roadmap: Run, example: Path) -> None:
+    (example / "plan_2019_2020.yaml").write_text(LAST_YEAR, encoding="utf-8")
     plans = ("--plan", "plan_2019_2020.yaml", "--plan", "data/plan_2020_2021.yaml")
     call = ("report", "-m", "2020-Q4", "--today", "2021-01-01", "--lang", "ru")
-    answer = roadmap(*call, *plans, here=office)
+    answer = roadmap(*call, *plans, here=example)
     assert (answer.code, answer.err) == (0, "") and answer.out.startswith("СВОДНЫЙ ОТЧЁТ")
 
 
-def test_a_period_of_both_years_is_a_roll_up(roadmap: Run, office: Path) -> None:
-    (office / "data" / "plan_2019_2020.yaml").write_text(LAST_YEAR, encoding="utf-8")
+def test_a_period_in_two_plans_gives_a_roll_up(roadmap: Run, example: Path) -> None:
+    (example / "data" / "plan_2019_2020.yaml").write_text(LAST_YEAR, encoding="utf-8")
     call = ("report", "-m", "2020-05/2020-09", "--today", "2021-01-01", "--lang", "ru")
-    assert roadmap(*call, here=office).out.startswith("СВОДНЫЙ ОТЧЁТ")
+    assert roadmap(*call, here=example).out.startswith("СВОДНЫЙ ОТЧЁТ")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
-@pytest.mark.parametrize("leads", ["2020-Q4.md", "nowhere.md"])
-def test_a_text_that_is_a_link_to_nothing_is_told(roadmap: Run, office: Path, leads: str) -> None:
-    path = office / "data" / TEXT / "2020-Q4.md"
+@POSIX
+@pytest.mark.parametrize("link_target", ["2020-Q4.md", "nowhere.md"])
+def test_a_broken_link_in_place_of_a_text_is_a_problem(
+    roadmap: Run, example: Path, link_target: str
+) -> None:
+    path = example / "data" / TEXTS / "2020-Q4.md"
     path.unlink()
-    path.symlink_to(leads)
+    path.symlink_to(link_target)
     call = ("report", "-m", "2020-Q4", "--today", "2021-01-01", "--lang", "ru")
-    answer = roadmap(*call, here=office)
+    answer = roadmap(*call, here=example)
     assert (answer.code, answer.out.count("Текст не приведён")) == (1, 1)
-    assert answer.err.startswith(f"data/{TEXT}/2020-Q4.md:1:1: файл не прочитать: ссылка ")
+    assert answer.err.startswith(f"data/{TEXTS}/2020-Q4.md:1:1: файл не прочитать: ссылка ")
 
 
-def test_a_report_is_not_written_over_its_own_text(roadmap: Run, office: Path) -> None:
-    path = office / "data" / TEXT / "2020-Q4.md"
+def test_a_report_never_overwrites_its_own_text(roadmap: Run, example: Path) -> None:
+    path = example / "data" / TEXTS / "2020-Q4.md"
     before = path.read_bytes()
     call = ("report", "-m", "2020-Q4", "--today", "2021-01-01", "-o", str(path), "--lang", "ru")
-    answer = roadmap(*call, here=office)
+    answer = roadmap(*call, here=example)
     assert answer.code == 2 and "назовите файл в другой папке" in answer.err
     assert path.read_bytes() == before
 
 
-def test_no_half_file_is_left_where_there_is_no_folder(roadmap: Run, office: Path) -> None:
-    answer = roadmap("report", "-o", "нет/report.html", here=office)
+def test_a_missing_output_folder_leaves_no_file(roadmap: Run, example: Path) -> None:
+    answer = roadmap("report", "-o", "нет/report.html", here=example)
     assert answer.code == 3
-    assert sorted(each.name for each in office.iterdir()) == ["data"]
+    assert sorted(each.name for each in example.iterdir()) == ["data"]
 
 
 @pytest.mark.parametrize("format", ["md", "html", "json", "csv", "table", "plain"])
@@ -335,9 +330,9 @@ def test_no_half_file_is_left_where_there_is_no_folder(roadmap: Run, office: Pat
         'title: "\\u202eП 😀"\nperiod: 2020-07/2021-06\nsections: [{number: "1", title: '
         '"\\u2066מ", activities: [{number: "1.1", title: "مرحبا 👩‍👩‍👧", period: 2020-11}]}]',
     ],
-    ids=["two-years", "undated", "long", "right-to-left"],
+    ids=["two-years", "unscheduled", "long", "right-to-left"],
 )
-def test_small_and_strange_plans_have_reports(
+def test_every_kind_of_report_works_for_strange_plans(
     roadmap: Run, tmp_path: Path, format: str, plan: str
 ) -> None:
     (tmp_path / "plan_x.yaml").write_text(f"format: 1\n{plan}\n", encoding="utf-8")
@@ -353,7 +348,7 @@ def test_small_and_strange_plans_have_reports(
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 160])
 @pytest.mark.parametrize("period", ["2020-07/2021-06", "2020-Q4", "2019-01/2022-12"])
-def test_no_line_of_the_chart_is_wider_than_the_screen(
+def test_no_line_of_the_chart_is_wider_than_the_terminal(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, width: int, period: str
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
@@ -363,7 +358,7 @@ def test_no_line_of_the_chart_is_wider_than_the_screen(
 
 
 @pytest.mark.parametrize("width", ["1", "7", "20"])
-def test_a_report_fits_any_console(
+def test_reports_and_charts_work_in_any_width(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, width: str
 ) -> None:
     monkeypatch.setenv("COLUMNS", width)
@@ -371,46 +366,40 @@ def test_a_report_fits_any_console(
         assert roadmap(*call, "table").code == 0
 
 
-def test_a_console_without_lines_has_letters(roadmap: Run, tmp_path: Path) -> None:
-    import subprocess
-    import sys
-
-    program = [sys.executable, "-m", "vpr_roadmap", "gantt", "--plan", str(ROOT / "data")]
-    made = subprocess.run(
-        [*program, "-f", "table", "--lang", "ru", "--today", "2020-11-10"],
-        env={**os.environ, "PYTHONIOENCODING": "cp1251", "PYTHONPATH": str(ROOT / "src")},
-        capture_output=True,
-        check=True,
-        cwd=tmp_path,
-    )
-    out = made.stdout.decode("cp1251")
+def test_the_chart_uses_ascii_if_the_console_lacks_line_characters(
+    roadmap: Run, tmp_path: Path
+) -> None:
+    call = ("gantt", "--plan", str(DATA), "-f", "table", "--lang", "ru", "--today", "2020-11-10")
+    done = run_roadmap(*call, here=tmp_path, environment={"PYTHONIOENCODING": "cp1251"})
+    assert done.returncode == 0
+    out = done.stdout.decode("cp1251")
     row = next(line for line in out.splitlines() if line.startswith("3.4"))
     assert re.search(r"-{5,}o\Z", row)
     assert "?" not in out
 
 
-def test_the_picture_is_svg_that_says_what_it_is(roadmap: Run) -> None:
+def test_the_svg_chart_has_a_title_and_a_description(roadmap: Run) -> None:
     out = roadmap("gantt", "--plan", "examples", "--today", "2021-01-15", "-f", "svg").out
     root = ET.fromstring(out)
-    space = {"svg": "http://www.w3.org/2000/svg"}
-    title, desc = root.find("svg:title", space), root.find("svg:desc", space)
+    namespace = {"svg": "http://www.w3.org/2000/svg"}
+    title, desc = root.find("svg:title", namespace), root.find("svg:desc", namespace)
     assert title is not None and title.text == "План-график, по состоянию на 15.01.2021"
     assert desc is not None and "состояние на 15.01.2021" in (desc.text or "")
     assert root.get("aria-labelledby") == f"{title.get('id')} {desc.get('id')}"
-    rows = root.findall(".//svg:g[@class='row']", space)
+    rows = root.findall(".//svg:g[@class='row']", namespace)
     assert [row.get("data-activity") for row in rows[:3]] == ["1.1", "1.2", "1.3"]
     assert len(rows) == 28
     assert not re.search(r"style=|<script|<foreignObject|href", out)
 
 
-def test_an_empty_chart_says_so_in_every_format(roadmap: Run) -> None:
+def test_every_format_says_that_a_chart_is_empty(roadmap: Run) -> None:
     call = ("gantt", "--plan", "examples", "-m", "2030-01", "--lang", "ru")
     for format in ("table", "plain", "md", "svg"):
         assert "По этому запросу мероприятий нет." in roadmap(*call, "-f", format).out
     assert json.loads(roadmap(*call, "-f", "json").out)["charts"] == []
 
 
-# Small plans whose whole reports can be read.
+# Small plans.
 
 SMALL = """\
 format: 1
@@ -437,14 +426,13 @@ records:
 
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
-    """A school's own plan: no sections, no list of schools, no order."""
-    (tmp_path / "plan_x.yaml").write_text(SMALL, encoding="utf-8")
-    (tmp_path / "progress_x").mkdir()
-    (tmp_path / "progress_x" / "a.yaml").write_text(MOVED, encoding="utf-8")
-    return tmp_path
+    """A plan of one school, without sections, schools and order."""
+    return write_files(tmp_path, {"plan_x.yaml": SMALL, "progress_x/a.yaml": MOVED})
 
 
-def test_a_plan_without_order_sections_and_schools_has_a_report(roadmap: Run, school: Path) -> None:
+def test_a_plan_without_order_sections_and_schools_can_be_reported(
+    roadmap: Run, school: Path
+) -> None:
     call = ("report", "-m", "2020-Q4", "--today", "2021-01-15", "-f", "md")
     text = roadmap(*call, here=school).out
     assert text.startswith(
@@ -460,14 +448,14 @@ def test_a_plan_without_order_sections_and_schools_has_a_report(roadmap: Run, sc
     assert "СОГЛАСОВАНО" not in text and "Участники" not in text
 
 
-def test_somebody_who_signs_by_a_post_of_his_own_is_not_taken_for_the_coordinator(
+def test_a_signatory_with_another_post_is_not_the_coordinator(
     roadmap: Run,
 ) -> None:
     out = roadmap(*QUARTER, "--signed-by", "Директор школы, А.В. Прядущенко").out
     assert "Директор школы\\\n_______________ А.В. Прядущенко\n\nСОГЛАСОВАНО" in out
 
 
-def test_an_agenda_may_be_signed_by_another(roadmap: Run) -> None:
+def test_an_agenda_may_have_another_signatory(roadmap: Run) -> None:
     call = ("report", "--plan", "examples", "--kind", "agenda", "--today", "2021-01-15")
     usual = roadmap(*call, "-f", "md").out
     assert usual.endswith("_______________ А.В. Прядущенко\n")
@@ -475,7 +463,7 @@ def test_an_agenda_may_be_signed_by_another(roadmap: Run) -> None:
     assert out.endswith("_______________ Л.И. Симоненко\n")
 
 
-def test_an_agenda_for_excel_is_its_questions(roadmap: Run) -> None:
+def test_csv_of_an_agenda_has_its_questions(roadmap: Run) -> None:
     call = ("report", "--plan", "examples", "--kind", "agenda", "--today", "2021-01-15")
     rows = roadmap(*call, "-f", "csv", "--lang", "ru").out.splitlines()
     assert rows[0] == "\ufeff№;Вопрос"
@@ -484,21 +472,21 @@ def test_an_agenda_for_excel_is_its_questions(roadmap: Run) -> None:
     )
 
 
-def test_the_questions_of_a_period_are_those_still_to_be_done_in_it(roadmap: Run) -> None:
+def test_an_agenda_of_a_period_has_its_unfulfilled_activities(roadmap: Run) -> None:
     call = ("report", "--plan", "examples", "--kind", "agenda", "--today", "2020-11-17")
     out = roadmap(*call, "-m", "2020-11", "-f", "md").out
-    asked = re.findall(r"^\d+\. О ходе исполнения п\. ([\d.]+):", out, re.MULTILINE)
-    assert asked == ["1.3", "2.3", "2.4", "2.5", "2.6", "4.1", "4.2"]
+    questions = re.findall(r"^\d+\. О ходе исполнения п\. ([\d.]+):", out, re.MULTILINE)
+    assert questions == ["1.3", "2.3", "2.4", "2.5", "2.6", "4.1", "4.2"]
 
 
-def test_per_cents_are_rounded_as_people_do(roadmap: Run) -> None:
-    """13 of 16 are 81.25 per cent."""
+def test_percentages_are_rounded_half_up(roadmap: Run) -> None:
+    """13 of 16 are 81.25 percent."""
     call = ("report", "--plan", "examples", "-r", "симоненко", "-r", "руководители")
     out = roadmap(*call, "--today", "2021-01-15", "-f", "md", "--lang", "ru").out
     assert "в том числе в срок — 81,3\N{NO-BREAK SPACE}%" in out
 
 
-def test_a_school_is_told_what_is_its_own(roadmap: Run) -> None:
+def test_a_report_for_a_school_has_only_its_figures(roadmap: Run) -> None:
     call = ("report", "--plan", "examples", "-s", "34", "--today", "2021-01-15", "-f", "md")
     out = roadmap(*call).out
     assert "школа — СОШ № 34." in out
@@ -506,7 +494,7 @@ def test_a_school_is_told_what_is_its_own(roadmap: Run) -> None:
     assert "СОШ № 8" not in out and "СОШ № 34: " not in out
 
 
-def test_a_quarter_without_deadlines_is_said_in_words(roadmap: Run, tmp_path: Path) -> None:
+def test_a_quarter_without_deadlines_is_put_into_words(roadmap: Run, tmp_path: Path) -> None:
     (tmp_path / "plan_x.yaml").write_text(
         "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-07/2021-06\n"
         'activities: [{number: "1", title: Совет, period: 2020-11}]\n',

@@ -1,9 +1,7 @@
-"""The report of several municipalities as it is called, in each of its formats."""
+"""`roadmap report` for several municipalities."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 import shutil
@@ -13,28 +11,29 @@ from pathlib import Path
 import pytest
 
 import country
-from tests.conftest import ROOT, Answer, Run
+from tests.conftest import EXAMPLE, Answer, Run
+from tests.helpers.csv_output import csv_records
 
 QUARTER = ("-m", "2020-Q4", "--today", "2021-01-15")
 NBSP = "\N{NO-BREAK SPACE}"
 REPORTED = ("Верхнекаменский", "Верхнекубанский", "Кореновский")
-"""The worst first: 2 of 8 in two of them, 1 of 8 in the last."""
+"""The worst first: two of them have not fulfilled 2 of 8, the last has not fulfilled 1 of 8."""
 SILENT = ("Верхневолжский", "Верхнедонский")
 
 
 @pytest.fixture
 def region(tmp_path: Path) -> Path:
-    """The example, two municipalities that have recorded something, two that have not."""
+    """The example, two municipalities with records and two without."""
     country.make(tmp_path / "region", 4)
-    shutil.copytree(ROOT / "examples" / "data", tmp_path / "region" / "korenovsk")
+    shutil.copytree(EXAMPLE, tmp_path / "region" / "korenovsk")
     return tmp_path / "region"
 
 
-Ask = Callable[..., Answer]
+Report = Callable[..., Answer]
 
 
 @pytest.fixture
-def ask(roadmap: Run, region: Path) -> Ask:
+def report(roadmap: Run, region: Path) -> Report:
     return lambda *typed: roadmap("report", "--plan", ".", *typed, here=region)
 
 
@@ -42,8 +41,8 @@ def headings(markdown: str) -> list[str]:
     return re.findall(r"^#+ (.*)$", markdown, re.MULTILINE)
 
 
-def test_it_is_one_document_the_worst_first(ask: Ask) -> None:
-    answer = ask(*QUARTER, "-f", "md")
+def test_a_roll_up_lists_the_worst_municipality_first(report: Report) -> None:
+    answer = report(*QUARTER, "-f", "md")
     assert (answer.code, answer.err) == (0, "")
     assert headings(answer.out) == [
         "СВОДНЫЙ ОТЧЁТ",
@@ -64,14 +63,12 @@ def test_it_is_one_document_the_worst_first(ask: Ask) -> None:
         assert sentence in answer.out
 
 
-def rows(ask: Ask, *typed: str) -> list[dict[str, str]]:
-    out = ask(*typed, "-f", "csv").out
-    assert out.startswith("\ufeff")
-    return list(csv.DictReader(io.StringIO(out.lstrip("\ufeff")), delimiter=";"))
+def table(report: Report, *typed: str) -> list[dict[str, str]]:
+    return csv_records(report(*typed, "-f", "csv").out)
 
 
-def test_the_table_has_a_row_for_each_and_the_sum(ask: Ask) -> None:
-    found = rows(ask, *QUARTER)
+def test_the_table_has_a_row_per_municipality_and_a_sum(report: Report) -> None:
+    found = table(report, *QUARTER)
     named = [row["Муниципалитет"] for row in found]
     assert [name.split()[2] for name in named[:5]] == [*REPORTED, *SILENT]
     assert named[5:] == ["Итого"]
@@ -82,9 +79,9 @@ def test_the_table_has_a_row_for_each_and_the_sum(ask: Ask) -> None:
     assert [row["Исполнено, %"] for row in found] == ["75,0", "75,0", "87,5", "—", "—", "79,2"]
 
 
-def test_what_it_says_of_one_is_what_that_one_s_report_says(ask: Ask) -> None:
-    whole = ask(*QUARTER, "-f", "md").out
-    own = ask(*QUARTER, "-f", "md", "--municipality", "korenovsk").out
+def test_a_roll_up_has_the_same_figures_as_a_municipality_s_report(report: Report) -> None:
+    whole = report(*QUARTER, "-f", "md").out
+    own = report(*QUARTER, "-f", "md", "--municipality", "korenovsk").out
     assert "СВОДНЫЙ" not in own
     assert "- не исполнено — 1 (п. 4.2)." in whole
     assert "- не исполнено — 1 (п. 4.2)." in own
@@ -93,8 +90,8 @@ def test_what_it_says_of_one_is_what_that_one_s_report_says(ask: Ask) -> None:
     assert share in own
 
 
-def test_as_json(ask: Ask) -> None:
-    found = json.loads(ask(*QUARTER, "-f", "json").out)
+def test_json_of_a_roll_up(report: Report) -> None:
+    found = json.loads(report(*QUARTER, "-f", "json").out)
     assert {name: found[name] for name in ("schema", "command", "kind", "period", "today")} == {
         "schema": 1,
         "command": "report",
@@ -102,17 +99,17 @@ def test_as_json(ask: Ask) -> None:
         "period": "2020-Q4",
         "today": "2021-01-15",
     }
-    each = found["municipalities"]
-    assert [row["municipality"].split()[2] for row in each] == [*REPORTED, *SILENT]
-    assert [row["figures"] is None for row in each] == [False, False, False, True, True]
-    assert [row["overdue"] is None for row in each] == [False, False, False, True, True]
-    assert each[2]["plan"] == "korenovsk/plan_2020_2021"
-    assert each[2]["overdue"] == ["4.2@2020-12"]
+    rows = found["municipalities"]
+    assert [row["municipality"].split()[2] for row in rows] == [*REPORTED, *SILENT]
+    assert [row["figures"] is None for row in rows] == [False, False, False, True, True]
+    assert [row["overdue"] is None for row in rows] == [False, False, False, True, True]
+    assert rows[2]["plan"] == "korenovsk/plan_2020_2021"
+    assert rows[2]["overdue"] == ["4.2@2020-12"]
     for name in ("total", "fell_due", "in_time", "late", "unfulfilled", "given"):
-        assert found["figures"][name] == sum(row["figures"][name] for row in each[:3]), name
+        assert found["figures"][name] == sum(row["figures"][name] for row in rows[:3]), name
 
 
-def test_where_nobody_has_recorded_anything(roadmap: Run, tmp_path: Path) -> None:
+def test_a_roll_up_without_records(roadmap: Run, tmp_path: Path) -> None:
     country.make(tmp_path, 3)
     shutil.rmtree(tmp_path / "m0001" / "progress_2020_2021")
     found = json.loads(roadmap("report", "--plan", ".", "-f", "json", here=tmp_path).out)
@@ -126,36 +123,36 @@ def test_where_nobody_has_recorded_anything(roadmap: Run, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("format", ["md", "table", "plain", "csv", "html", "json"])
-def test_in_every_format_it_is_answered(ask: Ask, format: str) -> None:
-    answer = ask(*QUARTER, "-f", format)
+def test_every_format_names_all_municipalities(report: Report, format: str) -> None:
+    answer = report(*QUARTER, "-f", format)
     assert (answer.code, answer.err) == (0, "")
     for name in (*REPORTED, *SILENT):
         assert name in answer.out
 
 
-def test_in_english_too(ask: Ask) -> None:
-    out = ask(*QUARTER, "-f", "md", "--lang", "en").out
+def test_a_roll_up_in_english(report: Report) -> None:
+    out = report(*QUARTER, "-f", "md", "--lang", "en").out
     assert out.startswith("# ")
     assert not re.search("[А-я]", headings(out)[0] + headings(out)[1])
 
 
-def test_filters_are_applied_in_each(ask: Ask) -> None:
-    found = json.loads(ask(*QUARTER, "-f", "json", "--section", "4").out)
+def test_filters_apply_to_each_municipality(report: Report) -> None:
+    found = json.loads(report(*QUARTER, "-f", "json", "--section", "4").out)
     assert found["selection"]["sections"] == ["4"]
     assert {row["figures"]["total"] for row in found["municipalities"] if row["figures"]} == {3}
-    one = json.loads(ask("-f", "json", "-r", "Прядущенко", "--today", "2021-01-15").out)
+    one = json.loads(report("-f", "json", "-r", "Прядущенко", "--today", "2021-01-15").out)
     assert [row["plan"] for row in one["municipalities"]] == ["korenovsk/plan_2020_2021"]
 
 
-def test_whom_it_goes_to_and_who_signs(ask: Ask) -> None:
+def test_a_roll_up_prints_addressee_and_signatory(report: Report) -> None:
     signed = ("--to", "Министру образования", "--signed-by", "Начальник отдела, Иванова И.И.")
-    out = ask(*QUARTER, "-f", "md", *signed).out
+    out = report(*QUARTER, "-f", "md", *signed).out
     assert out.startswith("Министру образования\n")
     assert "Начальник отдела\\\n_______________ И.И. Иванова" in out
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "message"),
     [
         (("--kind", "year"), "итоговый отчёт и вопросы для заседания составляются по одному плану"),
         (
@@ -165,36 +162,36 @@ def test_whom_it_goes_to_and_who_signs(ask: Ask) -> None:
         (("-m", "2031-01"), ""),
     ],
 )
-def test_what_cannot_be_is_refused_in_a_sentence(
-    ask: Ask, typed: tuple[str, ...], told: str
+def test_a_wrong_call_is_answered_with_a_sentence(
+    report: Report, typed: tuple[str, ...], message: str
 ) -> None:
-    answer = ask(*typed, "--lang", "ru")
+    answer = report(*typed, "--lang", "ru")
     assert (answer.code, answer.out) == (2, "")
-    assert told in answer.err
+    assert message in answer.err
     assert answer.err.count("\n") == 1
 
 
-NASTY = "<script>alert(1)</script> | **X** [y](z) район"
+HOSTILE_NAME = "<script>alert(1)</script> | **X** [y](z) район"
 
 
-def test_a_name_does_nothing(ask: Ask, region: Path) -> None:
+def test_the_name_of_a_municipality_is_not_interpreted(report: Report, region: Path) -> None:
     schools = region / "korenovsk" / "schools.yaml"
     text = schools.read_text(encoding="utf-8")
     name = re.search(r"^municipality: .*$", text, re.MULTILINE)
     assert name
-    schools.write_text(text.replace(name[0], f'municipality: "{NASTY}"'), encoding="utf-8")
-    page = ask(*QUARTER, "-f", "html").out
+    schools.write_text(text.replace(name[0], f'municipality: "{HOSTILE_NAME}"'), encoding="utf-8")
+    page = report(*QUARTER, "-f", "html").out
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert" in page
-    markdown = ask(*QUARTER, "-f", "md").out
+    markdown = report(*QUARTER, "-f", "md").out
     assert "<script>" not in markdown
     assert "**X**" not in markdown
     assert "[y](z)" not in markdown
 
 
-def test_of_many_there_is_no_list_of_contents(ask: Ask, region: Path) -> None:
-    assert "<nav" in ask(*QUARTER, "-f", "html").out
+def test_a_long_roll_up_has_no_table_of_contents(report: Report, region: Path) -> None:
+    assert "<nav" in report(*QUARTER, "-f", "html").out
     country.make(region, 40)
-    page = ask(*QUARTER, "-f", "html").out
+    page = report(*QUARTER, "-f", "html").out
     assert "<nav" not in page
     assert page.count("<h2") > 12

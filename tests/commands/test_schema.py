@@ -1,4 +1,4 @@
-"""`roadmap schema`: the format of each kind of file, without any plan."""
+"""`roadmap schema` prints the format of each kind of file; it needs no plan."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.conftest import ROOT, Run
 
 
 @pytest.mark.parametrize("kind", ["plan", "schools", "progress"])
-def test_it_prints_the_schema_in_any_folder_and_language(
+def test_schema_is_the_same_in_any_folder_and_language(
     roadmap: Run, tmp_path: Path, kind: str
 ) -> None:
     russian = roadmap("schema", kind, "--lang", "ru", here=tmp_path)
@@ -21,7 +21,7 @@ def test_it_prints_the_schema_in_any_folder_and_language(
     assert russian.out == (ROOT / "schemas" / f"{kind}.schema.json").read_text(encoding="utf-8")
 
 
-def test_it_saves_to_a_file_but_not_over_a_plan(roadmap: Run, tmp_path: Path) -> None:
+def test_schema_can_be_written_to_a_file_but_not_to_a_plan(roadmap: Run, tmp_path: Path) -> None:
     answer = roadmap("schema", "plan", "-o", "plan.schema.json", here=tmp_path)
     assert (answer.code, answer.out, answer.err) == (0, "", "")
     saved = (tmp_path / "plan.schema.json").read_text(encoding="utf-8")
@@ -31,14 +31,16 @@ def test_it_saves_to_a_file_but_not_over_a_plan(roadmap: Run, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "arguments, said",
+    "arguments, message",
     [
         ((), "Ошибка: не указано ЧТО; допустимы: plan, schools, progress"),
         (("plans",), "Ошибка: «plans» не подходит для ЧТО; допустимы: plan, schools, progress"),
         (("plan", "schools"), "Ошибка: лишнее в вызове: schools"),
     ],
 )
-def test_it_asks_which_files_are_meant(roadmap: Run, arguments: tuple[str, ...], said: str) -> None:
+def test_a_wrong_kind_of_schema_is_an_error(
+    roadmap: Run, arguments: tuple[str, ...], message: str
+) -> None:
     answer = roadmap("schema", *arguments, "--lang", "ru")
     assert answer.code == 2
-    assert answer.err.splitlines() == [said, "Справка: roadmap schema --help"]
+    assert answer.err.splitlines() == [message, "Справка: roadmap schema --help"]
