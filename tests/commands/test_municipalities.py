@@ -1,70 +1,53 @@
-"""A folder with a folder for each municipality is asked as one."""
+"""Calls for a folder that has a folder for each municipality."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import country
-from tests.conftest import DATA, ROOT, Answer, Complete, Run
+from tests.conftest import DATA, EXAMPLE, Answer, Complete, Run
+from tests.helpers.csv_output import csv_records
+from tests.helpers.files import replace_in
+from tests.helpers.platforms import POSIX
 from vpr_roadmap.workspace import plan_reading
 
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has other links and terminals")
 DAY = ("--today", "2021-01-15")
 NOVEMBER = ("due", "--month", "2020-11", *DAY)
-PERIOD, BROKEN = "period: 2020-11\n", "period: 2020-13\n"
-
-
-def named(folder: Path, name: str) -> None:
-    """Give the list of schools in a folder another municipality's name."""
-    (file,) = folder.rglob("schools.yaml")
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("Кореновский район", name), encoding="utf-8")
-
-
-def breaking(folder: Path) -> None:
-    file = next(folder.rglob("plan_*.yaml"))
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace(PERIOD, BROKEN, 1), encoding="utf-8")
 
 
 @pytest.fixture
 def region(tmp_path: Path) -> Path:
-    """Four municipalities, of which one has recorded, and one has its files in `data`."""
+    """Four municipalities: one has records, one has its files in `data`."""
     folder = tmp_path / "region"
-    shutil.copytree(ROOT / "examples" / "data", folder / "korenovsk")
+    shutil.copytree(EXAMPLE, folder / "korenovsk")
     for place, name in (
         ("tikhoretsk/data", "Тихорецкий район"),
         ("бейсуг", "Бейсугский округ"),
         ("vysel", "Берёзовский район"),
     ):
         shutil.copytree(DATA, folder / place)
-        named(folder / place, name)
+        replace_in(folder / place / "schools.yaml", "Кореновский район", name)
     return folder
 
 
-Ask = Callable[..., Answer]
+Call = Callable[..., Answer]
 
 
 @pytest.fixture
-def ask(roadmap: Run, region: Path) -> Ask:
+def call(roadmap: Run, region: Path) -> Call:
     return lambda *typed: roadmap(*typed, "--plan", ".", "--lang", "ru", here=region)
 
 
-# Every command.
+# All commands.
 
 
-def test_what_is_due_is_told_of_all(ask: Ask) -> None:
-    rows = list(
-        csv.DictReader(io.StringIO(ask(*NOVEMBER, "-f", "csv").out.lstrip("\ufeff")), delimiter=";")
-    )
+def test_due_answers_about_all_municipalities(call: Call) -> None:
+    rows = csv_records(call(*NOVEMBER, "-f", "csv").out)
     assert {row["План"] for row in rows} == {
         "korenovsk/plan_2020_2021",
         "tikhoretsk/plan_2020_2021",
@@ -72,14 +55,16 @@ def test_what_is_due_is_told_of_all(ask: Ask) -> None:
         "бейсуг/plan_2020_2021",
     }
     assert len([row for row in rows if row["№"] == "п. 1.3"]) == 4
-    assert json.loads(ask(*NOVEMBER, "-f", "json").out)["items"][0]["plan"].startswith("korenovsk/")
+    assert json.loads(call(*NOVEMBER, "-f", "json").out)["items"][0]["plan"].startswith(
+        "korenovsk/"
+    )
 
 
 @pytest.mark.parametrize(
     "typed", [("list",), ("log",), ("matrix",), ("gantt",), ("report",), ("check",)], ids=" ".join
 )
-def test_every_command_answers_of_all(ask: Ask, typed: tuple[str, ...]) -> None:
-    answer = ask(*typed, *DAY)
+def test_every_command_answers_about_all_municipalities(call: Call, typed: tuple[str, ...]) -> None:
+    answer = call(*typed, *DAY)
     assert answer.code == 0
     if typed != ("check",):
         assert "Кореновский" in answer.out or "korenovsk/" in answer.out
@@ -95,8 +80,8 @@ def test_every_command_answers_of_all(ask: Ask, typed: tuple[str, ...]) -> None:
     ],
     ids=lambda typed: typed[0],
 )
-def test_what_is_of_one_plan_asks_which(ask: Ask, typed: tuple[str, ...]) -> None:
-    answer = ask(*typed)
+def test_show_and_record_need_one_plan(call: Call, typed: tuple[str, ...]) -> None:
+    answer = call(*typed)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
         "Ошибка: планов несколько: korenovsk/plan_2020_2021, tikhoretsk/plan_2020_2021, "
@@ -105,15 +90,15 @@ def test_what_is_of_one_plan_asks_which(ask: Ask, typed: tuple[str, ...]) -> Non
     )
 
 
-def test_something_is_recorded_in_the_one_that_is_named(ask: Ask, region: Path) -> None:
+def test_record_writes_to_the_named_municipality(call: Call, region: Path) -> None:
     done = ("record", "2.3", "done", "--date", "12.11.2020", "--by", "Симоненко")
-    answer = ask(*done, "--evidence", "Протокол № 1", "--municipality", "Тихорецкий")
+    answer = call(*done, "--evidence", "Протокол № 1", "--municipality", "Тихорецкий")
     assert answer.code == 0
     assert (region / "tikhoretsk/data/progress_2020_2021/simonenko-l-i.yaml").is_file()
-    assert "2.3@2020-11" in ask("log", "--municipality", "tikhoretsk").out
+    assert "2.3@2020-11" in call("log", "--municipality", "tikhoretsk").out
 
 
-# Which of them.
+# How `--municipality` selects plans.
 
 
 @pytest.mark.parametrize(
@@ -129,9 +114,9 @@ def test_something_is_recorded_in_the_one_that_is_named(ask: Ask, region: Path) 
     ],
     ids=" ".join,
 )
-def test_one_is_meant_by_its_name_or_folder(ask: Ask, typed: tuple[str, ...]) -> None:
+def test_municipality_accepts_a_name_or_folder(call: Call, typed: tuple[str, ...]) -> None:
     options = [part for each in typed for part in ("--municipality", each)]
-    answer = ask(*NOVEMBER, "-f", "json", *options)
+    answer = call(*NOVEMBER, "-f", "json", *options)
     assert answer.err == ""
     assert {item["plan"] for item in json.loads(answer.out)["items"]} == {
         "tikhoretsk/plan_2020_2021"
@@ -139,13 +124,13 @@ def test_one_is_meant_by_its_name_or_folder(ask: Ask, typed: tuple[str, ...]) ->
 
 
 @pytest.mark.parametrize("typed", ["Березовский", "берёзовский", "vysel"])
-def test_a_letter_with_dots_is_the_same_without(ask: Ask, typed: str) -> None:
-    answer = ask("list", "-f", "json", "--municipality", typed)
+def test_municipality_treats_yo_as_ye(call: Call, typed: str) -> None:
+    answer = call("list", "-f", "json", "--municipality", typed)
     assert {item["plan"] for item in json.loads(answer.out)["items"]} == {"vysel/plan_2020_2021"}
 
 
-def test_several_may_be_named(ask: Ask) -> None:
-    answer = ask("list", "-f", "json", "--municipality", "korenovsk", "--municipality", "бейсуг")
+def test_municipality_may_be_given_several_times(call: Call) -> None:
+    answer = call("list", "-f", "json", "--municipality", "korenovsk", "--municipality", "бейсуг")
     assert answer.err == ""
     assert {item["plan"] for item in json.loads(answer.out)["items"]} == {
         "korenovsk/plan_2020_2021",
@@ -153,8 +138,8 @@ def test_several_may_be_named(ask: Ask) -> None:
     }
 
 
-def test_a_word_that_means_several_is_told(ask: Ask) -> None:
-    answer = ask(*NOVEMBER, "--municipality", "район")
+def test_an_ambiguous_municipality_selects_all_matches_and_prints_them(call: Call) -> None:
+    answer = call(*NOVEMBER, "--municipality", "район")
     assert answer.err == (
         "По слову «район» найдены муниципалитеты: муниципальное образование Кореновский район, "
         "муниципальное образование Тихорецкий район, муниципальное образование Берёзовский район. "
@@ -163,14 +148,14 @@ def test_a_word_that_means_several_is_told(ask: Ask) -> None:
     assert "бейсуг/" not in answer.out
 
 
-def test_a_folder_by_its_whole_name_is_no_part_of_another(ask: Ask, region: Path) -> None:
+def test_a_full_folder_name_does_not_match_longer_names(call: Call, region: Path) -> None:
     shutil.copytree(region / "vysel", region / "vysel-2")
-    answer = ask("list", "-f", "json", "--municipality", "vysel")
+    answer = call("list", "-f", "json", "--municipality", "vysel")
     assert {item["plan"] for item in json.loads(answer.out)["items"]} == {"vysel/plan_2020_2021"}
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "message"),
     [
         (
             "Тихорецкй",
@@ -184,14 +169,14 @@ def test_a_folder_by_its_whole_name_is_no_part_of_another(ask: Ask, region: Path
         ("—", "муниципалитета «—» нет; есть: "),
     ],
 )
-def test_one_that_is_not_there_is_refused(ask: Ask, typed: str, told: str) -> None:
-    answer = ask("due", f"--municipality={typed}")
+def test_an_unknown_municipality_is_an_error(call: Call, typed: str, message: str) -> None:
+    answer = call("due", f"--municipality={typed}")
     assert (answer.code, answer.out) == (2, "")
-    assert told in answer.err
+    assert message in answer.err
     assert answer.err.count("\n") == 1
 
 
-def test_of_thousands_not_all_are_listed(roadmap: Run, tmp_path: Path) -> None:
+def test_error_does_not_name_all_of_many_municipalities(roadmap: Run, tmp_path: Path) -> None:
     country.make(tmp_path, 60)
     answer = roadmap("due", "--plan", str(tmp_path), "--municipality", "Нигде", "--lang", "ru")
     assert answer.code == 2
@@ -199,8 +184,8 @@ def test_of_thousands_not_all_are_listed(roadmap: Run, tmp_path: Path) -> None:
     assert " и ещё " in answer.err
 
 
-def test_other_filters_are_of_that_one(ask: Ask) -> None:
-    answer = ask(
+def test_other_filters_apply_to_the_named_municipality(call: Call) -> None:
+    answer = call(
         "list", "--municipality", "korenovsk", "-r", "симоненко", "--school", "34", "-f", "json"
     )
     items = json.loads(answer.out)["items"]
@@ -208,13 +193,15 @@ def test_other_filters_are_of_that_one(ask: Ask) -> None:
     assert {item["plan"] for item in items} == {"korenovsk/plan_2020_2021"}
 
 
-def test_one_of_them_is_asked_as_if_it_were_alone(ask: Ask, roadmap: Run, region: Path) -> None:
-    for call in (NOVEMBER, ("report", "-m", "2020-Q4", "-f", "md", *DAY), ("matrix", *DAY)):
-        alone = roadmap(*call, "--plan", "korenovsk", "--lang", "ru", here=region)
-        assert ask(*call, "--municipality", "korenovsk").out == alone.out
+def test_the_answer_about_one_municipality_is_that_about_its_folder(
+    call: Call, roadmap: Run, region: Path
+) -> None:
+    for typed in (NOVEMBER, ("report", "-m", "2020-Q4", "-f", "md", *DAY), ("matrix", *DAY)):
+        alone = roadmap(*typed, "--plan", "korenovsk", "--lang", "ru", here=region)
+        assert call(*typed, "--municipality", "korenovsk").out == alone.out
 
 
-def test_the_shell_offers_their_names(
+def test_due_completes_municipalities(
     complete: Complete, region: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ROADMAP_PLAN", str(region))
@@ -222,10 +209,10 @@ def test_the_shell_offers_their_names(
     assert complete("roadmap due --municipality бер", region) == ["берёзовский"]
 
 
-# What is wrong with one does not hide the others.
+# Problems in one municipality do not hide the others.
 
 
-def test_a_hundred_broken_ones_hide_none(roadmap: Run, tmp_path: Path) -> None:
+def test_a_hundred_broken_plans_do_not_hide_the_others(roadmap: Run, tmp_path: Path) -> None:
     country.make(tmp_path, 120, 100)
     answer = roadmap(*NOVEMBER, "--plan", ".", "-f", "json", here=tmp_path)
     assert answer.code == 1
@@ -234,18 +221,18 @@ def test_a_hundred_broken_ones_hide_none(roadmap: Run, tmp_path: Path) -> None:
 
 
 @POSIX
-def test_odd_folders_are_passed_over(ask: Ask, region: Path) -> None:
-    before = ask("list", "-f", "json").out
+def test_strange_folders_are_skipped(call: Call, region: Path) -> None:
+    before = call("list", "-f", "json").out
     (region / "пустая").mkdir()
     (region / ".hidden").mkdir()
     shutil.copy(DATA / "plan_2020_2021.yaml", region / ".hidden")
     (region / "loop").symlink_to(region, target_is_directory=True)
     (region / "nowhere").symlink_to(region / "нет")
     (region / "файл.txt").write_text("")
-    assert ask("list", "-f", "json").out == before
+    assert call("list", "-f", "json").out == before
 
 
-def test_a_folder_without_plans_is_refused(roadmap: Run, tmp_path: Path) -> None:
+def test_a_folder_without_plans_is_an_error(roadmap: Run, tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     for typed in (("due", "--plan", "."), ("check", "."), ("report", "--plan", ".")):
         answer = roadmap(*typed, "--lang", "ru", here=tmp_path)
@@ -254,7 +241,7 @@ def test_a_folder_without_plans_is_refused(roadmap: Run, tmp_path: Path) -> None
 
 
 @pytest.mark.processes
-def test_what_processes_read_is_kept(
+def test_plans_that_workers_read_are_cached(
     roadmap: Run,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

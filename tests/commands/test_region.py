@@ -1,9 +1,7 @@
-"""What a folder of municipalities answers is what each of them answers, and nothing else."""
+"""Answers about a folder of municipalities are the answers about each of them."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import shutil
 from pathlib import Path
@@ -12,20 +10,22 @@ from typing import Any
 import pytest
 
 import country
-from tests.conftest import DATA, ROOT, Complete, Run
+from tests.conftest import DATA, EXAMPLE, Complete, Run
+from tests.helpers.csv_output import csv_records
+from tests.helpers.files import contents, replace_in, write_files
 
 DAY = ("--today", "2021-01-15")
 NOVEMBER = ("due", "--month", "2020-11")
 
-ALONE = "korenovsk/plan_2020_2021"
-"""It has its files in `data`, and has recorded."""
+EXAMPLE_NAME = "korenovsk/plan_2020_2021"
+"""Its files are in `data`. It has records."""
 REPORTING = "m0001/plan_2020_2021"
-SILENT = "бейсуг/plan_2020_2021"
+WITHOUT_RECORDS = "бейсуг/plan_2020_2021"
 OF_ORDER, OF_SCHOOL = "dvoynoy/plan_2020_2021", "dvoynoy/plan_school"
-"""The two plans of one municipality."""
-PLANS = (OF_ORDER, OF_SCHOOL, ALONE, REPORTING, SILENT)
+"""Two plans of one municipality."""
+PLANS = (OF_ORDER, OF_SCHOOL, EXAMPLE_NAME, REPORTING, WITHOUT_RECORDS)
 
-SCHOOL = """\
+SCHOOL_PLAN = """\
 format: 1
 language: ru
 title: План мероприятий школы
@@ -38,36 +38,36 @@ activities:
 
 @pytest.fixture(scope="module")
 def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Four municipalities with five plans; nothing here is changed."""
+    """Four municipalities with five plans. Tests do not change it."""
     folder = tmp_path_factory.mktemp("country") / "region"
     country.make(folder, 2)
     (folder / "m0002").rename(folder / "бейсуг")
-    shutil.copytree(ROOT / "examples" / "data", folder / "korenovsk" / "data")
+    shutil.copytree(EXAMPLE, folder / "korenovsk" / "data")
     (folder / "dvoynoy").mkdir()
     shutil.copy(DATA / "plan_2020_2021.yaml", folder / "dvoynoy")
-    (folder / "dvoynoy" / "plan_school.yaml").write_text(SCHOOL, encoding="utf-8")
-    schools = (DATA / "schools.yaml").read_text(encoding="utf-8")
-    schools = schools.replace("Кореновский район", "Чёрный округ")
-    (folder / "dvoynoy" / "schools.yaml").write_text(schools, encoding="utf-8")
+    (folder / "dvoynoy" / "plan_school.yaml").write_text(SCHOOL_PLAN, encoding="utf-8")
+    shutil.copy(DATA / "schools.yaml", folder / "dvoynoy")
+    replace_in(folder / "dvoynoy" / "schools.yaml", "Кореновский район", "Чёрный округ")
     return folder
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    files = (file for file in folder.rglob("*") if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+def write_municipality(folder: Path, name: str) -> None:
+    """Write a plan and a list of schools with the name of a municipality, as YAML."""
+    schools = f"format: 1\nmunicipality: {name}\nschools: []\n"
+    write_files(folder, {"plan_a.yaml": SCHOOL_PLAN, "schools.yaml": schools})
 
 
 def plans_of(out: str) -> set[str]:
-    """The plans that a JSON answer is of."""
+    """The names of the plans in a JSON answer."""
     answer = json.loads(out)
     return {item["plan"] for item in answer.get("items") or answer.get("charts")}
 
 
-# The answer is made of those of each.
+# Answers consist of the answers about each plan.
 
 
 def of_plan(answer: Any, plan: str) -> dict[str, Any]:
-    """What a JSON answer says of one plan."""
+    """The part of a JSON answer about one plan."""
     return {
         key: [each for each in value if each["plan"] == plan] if isinstance(value, list) else value
         for key, value in answer.items()
@@ -87,22 +87,22 @@ def of_plan(answer: Any, plan: str) -> dict[str, Any]:
     ],
     ids=" ".join,
 )
-def test_of_each_plan_the_same_is_said_as_if_it_were_alone(
+def test_answers_about_many_plans_contain_the_answers_about_each(
     roadmap: Run, region: Path, call: tuple[str, ...]
 ) -> None:
     together = json.loads(roadmap(*call, "--plan", ".", "-f", "json", *DAY, here=region).out)
-    said = 0
+    count = 0
     for plan in PLANS:
         (file,) = region.glob(f"{plan.replace('/', '/**/')}.yaml")
         alone = json.loads(roadmap(*call, "--plan", str(file), "-f", "json", *DAY).out)
-        own = of_plan(alone, file.stem)
-        named = json.dumps(own).replace(f'"plan": "{file.stem}"', json.dumps({"plan": plan})[1:-1])
+        part = of_plan(alone, file.stem)
+        named = json.dumps(part).replace(f'"plan": "{file.stem}"', json.dumps({"plan": plan})[1:-1])
         assert of_plan(together, plan) == json.loads(named), plan
-        said += sum(len(value) for value in own.values() if isinstance(value, list))
-    assert said == sum(len(value) for value in together.values() if isinstance(value, list)) > 0
+        count += sum(len(value) for value in part.values() if isinstance(value, list))
+    assert count == sum(len(value) for value in together.values() if isinstance(value, list)) > 0
 
 
-# Every plan has its name.
+# Names of plans.
 
 
 @pytest.mark.parametrize("format", ["plain", "table", "md", "csv"])
@@ -112,13 +112,13 @@ def test_of_each_plan_the_same_is_said_as_if_it_were_alone(
         (NOVEMBER, PLANS),
         (("list",), PLANS),
         (("list", "--group-by", "responsible"), PLANS),
-        (("log",), (ALONE, REPORTING)),
+        (("log",), (EXAMPLE_NAME, REPORTING)),
         (("matrix",), PLANS),
         (("gantt",), PLANS),
     ],
     ids=["due", "list", "list by responsible", "log", "matrix", "gantt"],
 )
-def test_plans_are_told_by_their_folders(
+def test_names_of_plans_contain_their_folders(
     roadmap: Run,
     region: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -131,38 +131,38 @@ def test_plans_are_told_by_their_folders(
     assert (answer.code, answer.err) == (0, "")
     out = answer.out.replace("\\_", "_")
     if (call, format) == (("matrix",), "csv"):
-        plans = (ALONE, REPORTING)  # rows are of what was reported
+        plans = (EXAMPLE_NAME, REPORTING)  # only points with records have rows
     assert [plan for plan in PLANS if plan in out] == [plan for plan in PLANS if plan in plans]
     assert "/data/" not in out
 
 
-def test_excel_gets_the_name_in_a_column(roadmap: Run, region: Path) -> None:
+def test_csv_has_a_column_with_the_name_of_the_plan(roadmap: Run, region: Path) -> None:
     out = roadmap("list", "--plan", ".", "-f", "csv", "--lang", "ru", here=region).out
-    rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff")), delimiter=";"))
+    rows = csv_records(out)
     assert [row["План"] for row in rows if row["№"] == "п. 77"] == [OF_SCHOOL]
     assert {row["План"] for row in rows} == set(PLANS)
 
 
-def test_a_name_is_told_from_the_folder_that_is_asked(roadmap: Run, region: Path) -> None:
+def test_names_of_plans_start_at_the_given_folder(roadmap: Run, region: Path) -> None:
     above = roadmap("list", "--plan", "..", "-f", "json", here=region).out
     assert plans_of(above) == {f"region/{plan}" for plan in PLANS}
-    within = roadmap("list", "-f", "json", here=region / "korenovsk" / "data").out
-    assert plans_of(within) == {"plan_2020_2021"}
+    inside = roadmap("list", "-f", "json", here=region / "korenovsk" / "data").out
+    assert plans_of(inside) == {"plan_2020_2021"}
 
 
-def test_folders_within_folders_are_in_the_name(roadmap: Run, tmp_path: Path) -> None:
-    """It is true that two districts of the same folder's name are told apart, and both meant."""
+def test_names_of_plans_contain_nested_folders(roadmap: Run, tmp_path: Path) -> None:
+    """`--municipality` with the name of both folders selects both."""
     for place in ("north/abc", "south/abc/data", "south/xyz"):
         (tmp_path / place).mkdir(parents=True)
-        (tmp_path / place / "plan_a.yaml").write_text(SCHOOL, encoding="utf-8")
+        (tmp_path / place / "plan_a.yaml").write_text(SCHOOL_PLAN, encoding="utf-8")
     call = ("list", "--plan", ".", "-f", "json")
-    every = {"north/abc/plan_a", "south/abc/plan_a", "south/xyz/plan_a"}
-    assert plans_of(roadmap(*call, here=tmp_path).out) == every
+    plans = {"north/abc/plan_a", "south/abc/plan_a", "south/xyz/plan_a"}
+    assert plans_of(roadmap(*call, here=tmp_path).out) == plans
     found = roadmap(*call, "--municipality", "abc", here=tmp_path)
-    assert plans_of(found.out) == every - {"south/xyz/plan_a"}
+    assert plans_of(found.out) == plans - {"south/xyz/plan_a"}
 
 
-# What is of one plan.
+# Commands that need one plan.
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_folders_within_folders_are_in_the_name(roadmap: Run, tmp_path: Path) ->
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
-def test_an_activity_is_shown_of_the_plan_that_is_meant(
+def test_show_finds_the_plan_with_the_activity(
     roadmap: Run, region: Path, typed: tuple[str, ...], title: str
 ) -> None:
     answer = roadmap("show", *typed, "--plan", ".", "--lang", "ru", here=region)
@@ -184,8 +184,8 @@ def test_an_activity_is_shown_of_the_plan_that_is_meant(
     assert title in answer.out
 
 
-def test_of_the_two_plans_of_a_municipality_one_must_be_named(roadmap: Run, region: Path) -> None:
-    """It is true that a number that both have is asked about, and nothing is shown of either."""
+def test_show_needs_one_of_two_plans_of_a_municipality(roadmap: Run, region: Path) -> None:
+    """Without it, nothing is shown."""
     call = ("show", "--municipality", "dvoynoy", "--lang", "ru")
     answer = roadmap(*call, "--plan", ".", here=region)
     assert (answer.code, answer.out) == (2, "")
@@ -195,24 +195,24 @@ def test_of_the_two_plans_of_a_municipality_one_must_be_named(roadmap: Run, regi
     assert "План мероприятий школы" in one.out
 
 
-def test_an_order_is_shown_of_the_municipality_that_is_meant(roadmap: Run, region: Path) -> None:
+def test_show_prints_the_order_of_the_named_municipality(roadmap: Run, region: Path) -> None:
     answer = roadmap("show", "--plan", ".", "--municipality", "бейсуг", "-f", "json", here=region)
     assert answer.code == 0
     assert "Верхневолжском районе" in json.loads(answer.out)["title"]
 
 
-# What is recorded.
+# Records.
 
 
 @pytest.fixture
-def changing(region: Path, tmp_path: Path) -> Path:
-    """The same folder, which may be changed."""
+def region_copy(region: Path, tmp_path: Path) -> Path:
+    """A copy of the region that tests may change."""
     folder = tmp_path / "region"
     shutil.copytree(region, folder)
     return folder
 
 
-PROOF = ("--result", "Проведено.", "--evidence", "Протокол № 1")
+EVIDENCE = ("--result", "Проведено.", "--evidence", "Протокол № 1")
 
 
 @pytest.mark.parametrize(
@@ -233,16 +233,16 @@ PROOF = ("--result", "Проведено.", "--evidence", "Протокол № 
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
-def test_a_record_is_written_beside_the_plan_that_is_meant(
-    roadmap: Run, changing: Path, typed: tuple[str, ...], file: str
+def test_record_writes_beside_the_plan_with_the_point(
+    roadmap: Run, region_copy: Path, typed: tuple[str, ...], file: str
 ) -> None:
-    before = contents(changing)
+    before = contents(region_copy)
     point, *options = typed
     plan = () if "--plan" in options else ("--plan", ".")
-    call = ("record", point, "done", "--date", "12.11.2020", *PROOF, *options, *plan)
-    answer = roadmap(*call, "--lang", "ru", here=changing)
+    call = ("record", point, "done", "--date", "12.11.2020", *EVIDENCE, *options, *plan)
+    answer = roadmap(*call, "--lang", "ru", here=region_copy)
     assert answer.code == 0, answer.err
-    after = contents(changing)
+    after = contents(region_copy)
     assert [name for name in after if name not in before] == [file]
     assert {name: after[name] for name in before} == before
 
@@ -259,33 +259,33 @@ def test_a_record_is_written_beside_the_plan_that_is_meant(
     ],
     ids=" ".join,
 )
-def test_where_it_is_not_clear_which_is_meant_nothing_is_written(
-    roadmap: Run, changing: Path, typed: tuple[str, ...]
+def test_record_writes_nothing_if_the_plan_is_not_clear(
+    roadmap: Run, region_copy: Path, typed: tuple[str, ...]
 ) -> None:
-    before = contents(changing)
+    before = contents(region_copy)
     point, *options = typed
-    call = ("record", point, "done", "--date", "12.11.2020", "--by", "Симоненко", *PROOF)
-    answer = roadmap(*call, *options, "--plan", ".", "--lang", "ru", here=changing)
+    call = ("record", point, "done", "--date", "12.11.2020", "--by", "Симоненко", *EVIDENCE)
+    answer = roadmap(*call, *options, "--plan", ".", "--lang", "ru", here=region_copy)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.splitlines()[-1].startswith("Ошибка: ")
-    assert contents(changing) == before
+    assert contents(region_copy) == before
 
 
-def test_one_record_is_of_one_plan(roadmap: Run, tmp_path: Path) -> None:
-    """It is true that numbers of two plans are not recorded at once, though each has its plan."""
+def test_one_call_of_record_cannot_change_two_plans(roadmap: Run, tmp_path: Path) -> None:
+    """Each number is in one plan only, but the plans are different."""
     for place, number in (("a", "77"), ("b", "78")):
         (tmp_path / place).mkdir()
-        text = SCHOOL.replace('"77"', f'"{number}"')
+        text = SCHOOL_PLAN.replace('"77"', f'"{number}"')
         (tmp_path / place / "plan_x.yaml").write_text(text, encoding="utf-8")
     before = contents(tmp_path)
-    call = ("record", "77,78", "done", "--date", "12.11.2020", "--by", "Юрьев", *PROOF)
+    call = ("record", "77,78", "done", "--date", "12.11.2020", "--by", "Юрьев", *EVIDENCE)
     answer = roadmap(*call, "--plan", ".", "--lang", "ru", here=tmp_path)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("Ошибка: планов несколько: a/plan_x, b/plan_x; назовите один: ")
     assert contents(tmp_path) == before
 
 
-# Which of them is meant.
+# How `--municipality` selects plans.
 
 
 @pytest.mark.parametrize(
@@ -295,16 +295,16 @@ def test_one_record_is_of_one_plan(roadmap: Run, tmp_path: Path) -> None:
         (("МУНИЦИПАЛЬНОЕ  образование, черный округ",), (OF_ORDER, OF_SCHOOL)),
         (("ный окр",), (OF_ORDER, OF_SCHOOL)),
         (("DVOYNOY",), (OF_ORDER, OF_SCHOOL)),
-        (("бейсуг",), (SILENT,)),
-        (("БЕЙСУГ",), (SILENT,)),
-        (("верхневолжский",), (SILENT,)),
-        (("верхне",), (REPORTING, SILENT)),
+        (("бейсуг",), (WITHOUT_RECORDS,)),
+        (("БЕЙСУГ",), (WITHOUT_RECORDS,)),
+        (("верхневолжский",), (WITHOUT_RECORDS,)),
+        (("верхне",), (REPORTING, WITHOUT_RECORDS)),
         (("m0001", "чёрный"), (OF_ORDER, OF_SCHOOL, REPORTING)),
         (("чёрный", "m0001", "dvoynoy"), (OF_ORDER, OF_SCHOOL, REPORTING)),
     ],
     ids=lambda value: "+".join(value) if value and "/" not in value[0] else "",
 )
-def test_names_and_folders_mean_plans(
+def test_municipality_accepts_names_parts_of_names_and_folders(
     roadmap: Run, region: Path, typed: tuple[str, ...], plans: tuple[str, ...]
 ) -> None:
     options = [part for each in typed for part in ("--municipality", each)]
@@ -314,7 +314,9 @@ def test_names_and_folders_mean_plans(
 
 
 @pytest.mark.parametrize("typed", ["m000", "dvoy", "kor/data", "data", "plan_school", "77"])
-def test_a_part_of_a_folder_is_no_name(roadmap: Run, region: Path, typed: str) -> None:
+def test_municipality_does_not_accept_a_part_of_a_folder(
+    roadmap: Run, region: Path, typed: str
+) -> None:
     answer = roadmap("list", "--plan", ".", "--municipality", typed, "--lang", "ru", here=region)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
@@ -324,13 +326,10 @@ def test_a_part_of_a_folder_is_no_name(roadmap: Run, region: Path, typed: str) -
     )
 
 
-def test_a_whole_name_is_no_part_of_a_longer_one(roadmap: Run, tmp_path: Path) -> None:
-    """It is true that who types the whole name does not get those that only have it in theirs."""
+def test_a_full_name_does_not_match_longer_names(roadmap: Run, tmp_path: Path) -> None:
+    """A name that matches fully excludes names that only contain it."""
     for place, name in (("a", "Дальний район"), ("b", "Ближне-Дальний район"), ("c", "Район")):
-        (tmp_path / place).mkdir()
-        (tmp_path / place / "plan_a.yaml").write_text(SCHOOL, encoding="utf-8")
-        schools = f"format: 1\nmunicipality: {name}\nschools: []\n"
-        (tmp_path / place / "schools.yaml").write_text(schools, encoding="utf-8")
+        write_municipality(tmp_path / place, name)
     call = ("list", "--plan", ".", "-f", "json", "--municipality")
     assert plans_of(roadmap(*call, "дальний район", here=tmp_path).out) == {"a/plan_a"}
     assert plans_of(roadmap(*call, "район", here=tmp_path).out) == {"c/plan_a"}
@@ -347,12 +346,11 @@ def test_a_whole_name_is_no_part_of_a_longer_one(roadmap: Run, tmp_path: Path) -
         ">-\n  Тихий\n  район",
     ],
 )
-def test_however_a_file_writes_a_name_it_is_found(roadmap: Run, tmp_path: Path, name: str) -> None:
-    for place, own in (("a", name), ("b", "Громкий район")):
-        (tmp_path / place).mkdir()
-        (tmp_path / place / "plan_a.yaml").write_text(SCHOOL, encoding="utf-8")
-        schools = f"format: 1\nmunicipality: {own}\nschools: []\n"
-        (tmp_path / place / "schools.yaml").write_text(schools, encoding="utf-8")
+def test_municipality_finds_a_name_in_any_yaml_style(
+    roadmap: Run, tmp_path: Path, name: str
+) -> None:
+    write_municipality(tmp_path / "a", name)
+    write_municipality(tmp_path / "b", "Громкий район")
     answer = roadmap(
         *("list", "--plan", ".", "-f", "json", "--municipality", "тихий район"), here=tmp_path
     )
@@ -360,33 +358,27 @@ def test_however_a_file_writes_a_name_it_is_found(roadmap: Run, tmp_path: Path, 
     assert plans_of(answer.out) == {"a/plan_a"}
 
 
-def test_two_are_meant_though_only_one_file_spells_the_name_out(
-    roadmap: Run, tmp_path: Path
-) -> None:
-    """It is true that a name in the numbers of its letters is looked for beside plain ones."""
-    named = {"a": "Тихий район", "b": r'"\u0422\u0438\u0445\u0438\u0439 округ"'}
-    for place, own in named.items():
-        (tmp_path / place).mkdir()
-        (tmp_path / place / "plan_a.yaml").write_text(SCHOOL, encoding="utf-8")
-        schools = f"format: 1\nmunicipality: {own}\nschools: []\n"
-        (tmp_path / place / "schools.yaml").write_text(schools, encoding="utf-8")
+def test_a_part_of_a_name_matches_escaped_and_plain_names(roadmap: Run, tmp_path: Path) -> None:
+    """One file has the name in plain letters, the other with YAML escapes."""
+    write_municipality(tmp_path / "a", "Тихий район")
+    write_municipality(tmp_path / "b", r'"\u0422\u0438\u0445\u0438\u0439 округ"')
     call = ("list", "--plan", ".", "-f", "json", "--lang", "ru", "--municipality", "тихий")
     answer = roadmap(*call, here=tmp_path)
     assert plans_of(answer.out) == {"a/plan_a", "b/plan_a"}
     assert answer.err.startswith("По слову «тихий» найдены муниципалитеты: Тихий район, Тихий окр")
 
 
-def test_where_nothing_names_a_municipality_its_folder_does(roadmap: Run, tmp_path: Path) -> None:
+def test_the_folder_names_a_municipality_without_a_name(roadmap: Run, tmp_path: Path) -> None:
     for place in ("a", "b"):
         (tmp_path / place / "data").mkdir(parents=True)
-        (tmp_path / place / "data" / "plan_a.yaml").write_text(SCHOOL, encoding="utf-8")
+        (tmp_path / place / "data" / "plan_a.yaml").write_text(SCHOOL_PLAN, encoding="utf-8")
     call = ("list", "--plan", ".", "-f", "json", "--lang", "ru", "--municipality")
     assert plans_of(roadmap(*call, "b", here=tmp_path).out) == {"b/plan_a"}
     answer = roadmap(*call, "c", here=tmp_path)
     assert answer.err == "Ошибка: муниципалитета «c» нет; есть: a, b\n"
 
 
-def test_those_that_are_meant_are_listed_in_english_too(roadmap: Run, region: Path) -> None:
+def test_the_list_of_matching_municipalities_exists_in_english(roadmap: Run, region: Path) -> None:
     call = ("list", "--plan", ".", "--municipality", "верхне", "--lang", "en")
     assert roadmap(*call, here=region).err == (
         "“верхне” matches the municipalities муниципальное образование Верхнекубанский район, "
@@ -394,21 +386,23 @@ def test_those_that_are_meant_are_listed_in_english_too(roadmap: Run, region: Pa
     )
 
 
-def test_a_long_list_of_those_that_are_meant_is_cut(roadmap: Run, tmp_path: Path) -> None:
+def test_a_long_list_of_matching_municipalities_is_truncated(roadmap: Run, tmp_path: Path) -> None:
     country.make(tmp_path, 60)
     call = ("list", "--plan", ".", "--municipality", "район", "-f", "json", "--lang", "ru")
     answer = roadmap(*call, here=tmp_path)
     assert len(plans_of(answer.out)) == 60
-    said, _, rest = answer.err.partition(", и ещё ")
+    names, _, rest = answer.err.partition(", и ещё ")
     assert len(answer.err) < 800
-    assert rest == f"{60 - said.count('Верхне')}. Показаны все.\n"
+    assert rest == f"{60 - names.count('Верхне')}. Показаны все.\n"
 
 
-# Municipalities with people and schools.
+# People and schools of municipalities.
 
 
-def test_people_are_those_of_the_municipality(roadmap: Run, region: Path) -> None:
-    """It is true that who works only elsewhere is not known here."""
+def test_filter_by_responsible_uses_the_people_of_the_municipality(
+    roadmap: Run, region: Path
+) -> None:
+    """A person of another municipality is unknown here."""
     call = ("list", "--plan", ".", "-f", "json", "--lang", "ru", "-r")
     assert plans_of(roadmap(*call, "юрьев", here=region).out) == {OF_SCHOOL}
     own = roadmap(*call, "юрьев", "--municipality", "чёрный", here=region)
@@ -419,27 +413,29 @@ def test_people_are_those_of_the_municipality(roadmap: Run, region: Path) -> Non
     assert "Симоненко Л.И." in other.err
 
 
-def test_schools_are_those_of_the_municipality(roadmap: Run, region: Path) -> None:
-    """School 1 is listed in two of them only."""
+def test_filter_by_school_uses_the_schools_of_the_municipality(roadmap: Run, region: Path) -> None:
+    """Only two municipalities list school 1."""
     call = ("list", "--plan", ".", "-f", "json", "--lang", "ru", "-s", "1")
-    assert plans_of(roadmap(*call, here=region).out) == {REPORTING, SILENT}
-    assert plans_of(roadmap(*call, "--municipality", "бейсуг", here=region).out) == {SILENT}
+    assert plans_of(roadmap(*call, here=region).out) == {REPORTING, WITHOUT_RECORDS}
+    assert plans_of(roadmap(*call, "--municipality", "бейсуг", here=region).out) == {
+        WITHOUT_RECORDS
+    }
     other = roadmap(*call, "--municipality", "korenovsk", here=region)
     assert (other.code, other.out) == (2, "")
     assert "школы 1 " in other.err or "«1»" in other.err
 
 
-def test_all_filters_are_of_the_same_municipality(roadmap: Run, region: Path) -> None:
+def test_filters_combine_with_municipality(roadmap: Run, region: Path) -> None:
     asked = ("-r", "прядущенко", "-s", "34", "--section", "1", "-f", "json", "--lang", "ru", *DAY)
     call = ("list", "--municipality", "korenovsk", *asked, "--plan", ".")
     found = json.loads(roadmap(*call, here=region).out)["items"]
     alone = roadmap("list", *asked, "--plan", "korenovsk", here=region).out
     assert [item["activity"] for item in found] == ["1.8"]
     assert [item["activity"] for item in json.loads(alone)["items"]] == ["1.8"]
-    assert {item["plan"] for item in found} == {ALONE}
+    assert {item["plan"] for item in found} == {EXAMPLE_NAME}
 
 
-# What a shell offers.
+# Completion.
 
 
 @pytest.mark.parametrize(
@@ -453,7 +449,7 @@ def test_all_filters_are_of_the_same_municipality(roadmap: Run, region: Path) ->
         ("roadmap list --municipality ок", [""]),
     ],
 )
-def test_every_command_offers_the_names(
+def test_every_command_completes_municipalities(
     complete: Complete,
     region: Path,
     monkeypatch: pytest.MonkeyPatch,

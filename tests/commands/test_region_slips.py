@@ -1,4 +1,4 @@
-"""Small things in which many municipalities are easily answered wrongly."""
+"""Edge cases of calls for many municipalities."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 import country
-from tests.commands.test_region_faults import with_no_power
-from tests.conftest import ROOT, Complete, Run
+from tests.conftest import EXAMPLE, Complete, Run
+from tests.helpers.files import replace_in
+from tests.helpers.processes import run_without_root
 
 DAY = ("--today", "2021-01-15")
-ONE = """\
+PLAN = """\
 format: 1
 language: ru
 title: План
@@ -26,54 +27,55 @@ activities:
 
 @pytest.fixture
 def region(tmp_path: Path) -> Path:
-    """m0001 Верхнекубанский (records), m0002 Верхневолжский, korenovsk/data (records)."""
+    """m0001 Верхнекубанский (with records), m0002 Верхневолжский, korenovsk/data (with records)."""
     folder = tmp_path / "region"
     country.make(folder, 2)
-    shutil.copytree(ROOT / "examples" / "data", folder / "korenovsk" / "data")
+    shutil.copytree(EXAMPLE, folder / "korenovsk" / "data")
     return folder
 
 
 @pytest.mark.parametrize("verb", ["due", "list", "report"])
-def test_a_month_outside_the_plan_is_refused_in_a_sentence(
+def test_a_month_outside_the_plan_is_answered_with_a_sentence(
     roadmap: Run, tmp_path: Path, verb: str
 ) -> None:
-    (tmp_path / "plan_x.yaml").write_text(ONE, encoding="utf-8")
+    (tmp_path / "plan_x.yaml").write_text(PLAN, encoding="utf-8")
     answer = roadmap(verb, "-m", "июль", "--lang", "ru", here=tmp_path)
     assert answer.code == 2
     assert "«июль» не входит в период плана" in answer.err
 
 
-def test_one_mistyped_of_several_is_told(roadmap: Run, region: Path) -> None:
+def test_error_names_the_mistyped_municipality_of_several(roadmap: Run, region: Path) -> None:
     typed = ("--municipality", "korenovsk", "--municipality", "Верхневолжскй")
     answer = roadmap("list", "--plan", ".", *typed, "--lang", "ru", here=region)
     assert "Верхневолжскй" in answer.err
 
 
 @pytest.mark.parametrize("typed", ["Верхневолжский", "район"])
-def test_one_that_may_not_be_read_is_not_lost_when_asked_by_name(region: Path, typed: str) -> None:
+def test_an_unreadable_plan_is_reported_when_its_municipality_is_named(
+    region: Path, typed: str
+) -> None:
     (region / "m0002" / "plan_2020_2021.yaml").chmod(0)
-    answer = with_no_power("list", "--plan", ".", "--municipality", typed, here=region)
+    answer = run_without_root("list", "--plan", ".", "--municipality", typed, here=region)
     assert answer.code == 3
     assert "m0002/plan_2020_2021.yaml» не читается" in answer.err
 
 
 @pytest.mark.parametrize("typed", ["Верхневолжский", "район"])
-def test_one_whose_list_of_schools_is_no_yaml_is_not_lost_when_asked_by_name(
+def test_broken_schools_are_reported_when_their_municipality_is_named(
     roadmap: Run, region: Path, typed: str
 ) -> None:
     schools = region / "m0002" / "schools.yaml"
-    text = schools.read_text(encoding="utf-8").replace("basic: 2}", "basic: 2")
-    schools.write_text(text, encoding="utf-8")
+    replace_in(schools, "basic: 2}", "basic: 2")
     answer = roadmap("list", "--plan", ".", "--municipality", typed, "--lang", "ru", here=region)
     assert answer.code == 1
     assert "m0002/schools.yaml:" in answer.err
 
 
 @pytest.mark.parametrize("locked", ["m0002", "korenovsk/data"])
-def test_a_folder_that_may_not_be_read_does_not_hide_the_others(region: Path, locked: str) -> None:
+def test_an_unreadable_folder_does_not_hide_the_others(region: Path, locked: str) -> None:
     (region / locked).chmod(0)
     try:
-        answer = with_no_power("list", "--plan", ".", "-f", "csv", here=region)
+        answer = run_without_root("list", "--plan", ".", "-f", "csv", here=region)
     finally:
         (region / locked).chmod(0o700)
     assert answer.code == 3
@@ -88,7 +90,7 @@ def test_a_folder_that_may_not_be_read_does_not_hide_the_others(region: Path, lo
         ("roadmap list --plan {} --section ", ["1", "2", "3", "4"]),
     ],
 )
-def test_the_shell_offers_what_is_in_the_folder_of_the_line(
+def test_completion_uses_the_plan_of_the_line(
     complete: Complete, region: Path, tmp_path: Path, line: str, expected: list[str]
 ) -> None:
     assert region.parent == tmp_path
@@ -96,15 +98,15 @@ def test_the_shell_offers_what_is_in_the_folder_of_the_line(
 
 
 @pytest.mark.parametrize(
-    ("option", "said"),
+    ("option", "part"),
     [(("-r", "Прядущенко"), "Прядущенко"), (("-s", "34"), "34"), (("--section", "2"), "раздел 2")],
 )
-def test_a_roll_up_of_a_part_says_so(
-    roadmap: Run, region: Path, option: tuple[str, str], said: str
+def test_a_roll_up_of_a_part_says_which_part(
+    roadmap: Run, region: Path, option: tuple[str, str], part: str
 ) -> None:
     call = ("report", "--plan", ".", *option, *DAY, "-f", "md", "--lang", "ru")
     out = roadmap(*call, here=region).out
-    assert said in out.partition("\n## 1.")[0]
+    assert part in out.partition("\n## 1.")[0]
 
 
 def test_two_plans_of_one_municipality_are_not_two_municipalities(
@@ -115,14 +117,14 @@ def test_two_plans_of_one_municipality_are_not_two_municipalities(
     assert "в 2 муниципалитетах" not in roadmap(*call, here=region).out
 
 
-def test_a_folder_from_a_mac_is_found_by_its_name(roadmap: Run, region: Path) -> None:
+def test_municipality_finds_a_decomposed_folder_name(roadmap: Run, region: Path) -> None:
     (region / "m0002").rename(region / unicodedata.normalize("NFD", "бейсуг"))
     answer = roadmap("list", "--plan", ".", "--municipality", "бейсуг", here=region)
     assert answer.code == 0
 
 
-def test_a_region_stays_a_region_though_only_one_plan_is_left(roadmap: Run, region: Path) -> None:
-    """The CSV for Excel has other columns, the JSON another kind, because of another's slip."""
+def test_a_region_with_one_readable_plan_still_gives_a_roll_up(roadmap: Run, region: Path) -> None:
+    """A mistake in another plan must not change the columns of the CSV or the kind of the JSON."""
     shutil.rmtree(region / "m0001")
     schools = region / "m0002" / "schools.yaml"
     schools.write_text("a: [", encoding="utf-8")
@@ -131,6 +133,8 @@ def test_a_region_stays_a_region_though_only_one_plan_is_left(roadmap: Run, regi
 
 
 @pytest.mark.parametrize("kind", ["year", "agenda"])
-def test_a_report_is_named_in_russian(roadmap: Run, region: Path, kind: str) -> None:
+def test_error_for_a_kind_of_report_names_it_in_russian(
+    roadmap: Run, region: Path, kind: str
+) -> None:
     answer = roadmap("report", "--kind", kind, "--plan", ".", "--lang", "ru", here=region)
     assert f"«{kind}»" not in answer.err
