@@ -1,4 +1,4 @@
-"""What is wrong with one municipality takes nothing from the others, however they are read."""
+"""Problems in one municipality do not affect the others, with one process or several."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ from typing import NoReturn
 import pytest
 
 import country
-from tests.conftest import DATA, ROOT, Answer, Run
+from tests.conftest import DATA, EXAMPLE, ROOT, Answer, Run
 from tests.helpers.effort import few_and, some
-from tests.helpers.worlds import powerless
-from vpr_roadmap.workspace.discovery.plan_file import PlanFile
-from vpr_roadmap.workspace.plan_reading import workers
-from vpr_roadmap.workspace.plan_reading.results import ReadTask
+from tests.helpers.files import contents, replace_in
+from tests.helpers.platforms import LINUX, POSIX
+from tests.helpers.processes import run_at_terminal, run_without_root
+from vpr_roadmap.workspace import plan_reading
+from vpr_roadmap.workspace.discovery.search import PlanFile
 
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="it has other links and terminals")
-LINUX = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin anew")
 DAY = ("--today", "2021-01-15")
 NOVEMBER = ("due", "--month", "2020-11", "-f", "json", *DAY)
 PERIOD, BROKEN = "period: 2020-11\n", "period: 2020-13\n"
@@ -44,40 +43,34 @@ CALLS = (
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example, a municipality that has recorded, two that have not; nothing here is changed."""
+def intact(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example, a municipality with records and two without. Tests do not change it."""
     folder = tmp_path_factory.mktemp("whole")
     country.make(folder, 3)
-    shutil.copytree(ROOT / "examples" / "data", folder / "korenovsk" / "data")
+    shutil.copytree(EXAMPLE, folder / "korenovsk" / "data")
     return folder
 
 
 @pytest.fixture
-def region(whole: Path, tmp_path: Path) -> Path:
-    """The same, to be spoilt."""
-    return Path(shutil.copytree(whole, tmp_path / "region"))
+def region(intact: Path, tmp_path: Path) -> Path:
+    """A copy of the same that tests may change."""
+    return Path(shutil.copytree(intact, tmp_path / "region"))
 
 
-def without(whole: Path, *places: str, to: Path) -> Path:
-    """The same without what lies at these places."""
-    shutil.copytree(whole, to)
+def without(intact: Path, *places: str, to: Path) -> Path:
+    """A copy without the files or folders at these places."""
+    shutil.copytree(intact, to)
     for place in places:
         shutil.rmtree(to / place) if (to / place).is_dir() else (to / place).unlink()
     return to
-
-
-def replaced(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 NOTE = re.compile(r"Сведения неполны: .*\n\n?([-–] .*\n(  .*\n)*)+\n?")
 IN_HTML = re.compile(r"<p>Сведения неполны: .*</p>\n<ul>\n(<li>.*</li>\n)+</ul>\n")
 
 
-def parted(answer: str, call: tuple[str, ...]) -> tuple[str, str]:
-    """An answer as it would be if nothing were left out, and what it says was left out."""
+def split_note(answer: str, call: tuple[str, ...]) -> tuple[str, str]:
+    """Split an answer into the answer without the note on what was left out, and this note."""
     if "json" in call:
         values = json.loads(answer)
         left_out = values.pop("left_out")
@@ -88,27 +81,27 @@ def parted(answer: str, call: tuple[str, ...]) -> tuple[str, str]:
     return answer[: note.start()] + answer[note.end() :], note[0].replace("\\_", "_")
 
 
-def like(answer: str, call: tuple[str, ...]) -> str:
-    """The answer in the form of `parted`."""
+def normalized(answer: str, call: tuple[str, ...]) -> str:
+    """An answer without a note, in the form that `split_note` returns."""
     return json.dumps(json.loads(answer)) if "json" in call else answer
 
 
-# Files with faults.
+# Files with errors.
 
 
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)
-def test_the_others_are_answered_as_if_it_were_not_there(
-    roadmap: Run, whole: Path, region: Path, tmp_path: Path, call: tuple[str, ...]
+def test_an_answer_leaves_out_only_the_plan_with_an_error(
+    roadmap: Run, intact: Path, region: Path, tmp_path: Path, call: tuple[str, ...]
 ) -> None:
-    """It is true of each command and format; the fault has its place, and the call ends with 1."""
-    replaced(region / "m0001" / "plan_2020_2021.yaml", PERIOD, BROKEN)
-    others = without(whole, "m0001", to=tmp_path / "others")
+    """The call prints the place of the error and exits with 1."""
+    replace_in(region / "m0001" / "plan_2020_2021.yaml", PERIOD, BROKEN, 1)
+    others = without(intact, "m0001", to=tmp_path / "others")
     answer = roadmap(*call, "--plan", ".", "--lang", "ru", here=region)
     expected = roadmap(*call, "--plan", ".", "--lang", "ru", here=others)
     assert (expected.code, expected.err) == (0, "")
     assert "m0002" in expected.out or "Верхневолжский" in expected.out or call[0] == "log"
-    rest, note = parted(answer.out, call)
-    assert (answer.code, rest) == (1, like(expected.out, call))
+    rest, note = split_note(answer.out, call)
+    assert (answer.code, rest) == (1, normalized(expected.out, call))
     assert ("m0001/plan_2020_2021" in note) == ("csv" not in call)
     problem, last = answer.err.splitlines()
     assert problem.startswith("m0001/plan_2020_2021.yaml:")
@@ -116,11 +109,11 @@ def test_the_others_are_answered_as_if_it_were_not_there(
     assert last == "В данных 1 ошибка. Пока файлы не исправлены, ответа по ним нет."
 
 
-def no_utf8(file: Path) -> None:
+def in_cp1251(file: Path) -> None:
     file.write_bytes(file.read_text(encoding="utf-8").encode("cp1251"))
 
 
-def half(file: Path) -> None:
+def unclosed(file: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8") + "{", encoding="utf-8")
 
 
@@ -128,47 +121,47 @@ def empty(file: Path) -> None:
     file.write_bytes(b"")
 
 
-@pytest.mark.parametrize("spoil", [no_utf8, half, empty])
+@pytest.mark.parametrize("damage", [in_cp1251, unclosed, empty])
 @pytest.mark.parametrize("name", ["plan_2020_2021.yaml", "schools.yaml"])
-def test_a_plan_or_a_list_that_is_no_yaml_is_left_out(
+def test_an_answer_leaves_out_a_plan_with_an_unparsable_file(
     roadmap: Run,
-    whole: Path,
+    intact: Path,
     region: Path,
     tmp_path: Path,
-    spoil: Callable[[Path], None],
+    damage: Callable[[Path], None],
     name: str,
 ) -> None:
-    spoil(region / "m0002" / name)
-    others = without(whole, "m0002", to=tmp_path / "others")
+    damage(region / "m0002" / name)
+    others = without(intact, "m0002", to=tmp_path / "others")
     answer = roadmap(*NOVEMBER, "--plan", ".", here=region)
-    rest, note = parted(answer.out, NOVEMBER)
+    rest, note = split_note(answer.out, NOVEMBER)
     expected = roadmap(*NOVEMBER, "--plan", ".", here=others)
-    assert (answer.code, rest) == (1, like(expected.out, NOVEMBER))
+    assert (answer.code, rest) == (1, normalized(expected.out, NOVEMBER))
     assert f'"plan": "m0002/plan_2020_2021", "path": "m0002/{name}"' in note
     assert answer.err.startswith(f"m0002/{name}:")
     assert "Traceback" not in answer.err
 
 
-@pytest.mark.parametrize("spoil", [no_utf8, half, empty])
-def test_of_what_is_reported_only_the_faulty_file_is_left_out(
-    roadmap: Run, whole: Path, region: Path, tmp_path: Path, spoil: Callable[[Path], None]
+@pytest.mark.parametrize("damage", [in_cp1251, unclosed, empty])
+def test_an_answer_leaves_out_only_the_broken_file_of_records(
+    roadmap: Run, intact: Path, region: Path, tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
     records = "m0001/progress_2020_2021/reporter-1.yaml"
-    spoil(region / records)
-    others = without(whole, records, to=tmp_path / "others")
+    damage(region / records)
+    others = without(intact, records, to=tmp_path / "others")
     for call in (NOVEMBER, ("report", "-f", "md", *DAY)):
         answer = roadmap(*call, "--plan", ".", "--lang", "ru", here=region)
         expected = roadmap(*call, "--plan", ".", "--lang", "ru", here=others)
-        rest, note = parted(answer.out, call)
-        assert (answer.code, rest) == (1, like(expected.out, call))
+        rest, note = split_note(answer.out, call)
+        assert (answer.code, rest) == (1, normalized(expected.out, call))
         assert records in note
         problem, last = answer.err.splitlines()
         assert problem.startswith(f"{records}:")
         assert last.endswith("Пока файлы не исправлены, отметки с ошибками не учитываются.")
-    assert expected.out != roadmap(*call, "--plan", ".", "--lang", "ru", here=whole).out
+    assert expected.out != roadmap(*call, "--plan", ".", "--lang", "ru", here=intact).out
 
 
-def test_where_all_are_faulty_nothing_is_answered(roadmap: Run, tmp_path: Path) -> None:
+def test_there_is_no_answer_if_all_plans_have_errors(roadmap: Run, tmp_path: Path) -> None:
     country.make(tmp_path, 3, 3)
     for call in (NOVEMBER, ("report",), ("list",)):
         answer = roadmap(*call, "--plan", ".", "--lang", "ru", here=tmp_path)
@@ -178,8 +171,8 @@ def test_where_all_are_faulty_nothing_is_answered(roadmap: Run, tmp_path: Path) 
         assert last == "В данных 3 ошибки. Пока файлы не исправлены, ответа по ним нет."
 
 
-def test_a_faulty_one_is_no_matter_to_who_asks_for_another(roadmap: Run, region: Path) -> None:
-    replaced(region / "m0001" / "plan_2020_2021.yaml", PERIOD, BROKEN)
+def test_errors_in_other_municipalities_are_not_reported(roadmap: Run, region: Path) -> None:
+    replace_in(region / "m0001" / "plan_2020_2021.yaml", PERIOD, BROKEN, 1)
     call = (*NOVEMBER, "--plan", ".", "--municipality")
     other = roadmap(*call, "korenovsk", here=region)
     assert (other.code, other.err) == (0, "")
@@ -188,21 +181,19 @@ def test_a_faulty_one_is_no_matter_to_who_asks_for_another(roadmap: Run, region:
     assert own.err.startswith("m0001/plan_2020_2021.yaml:")
 
 
-def test_a_faulty_plan_may_be_the_one_a_record_is_for(roadmap: Run, region: Path) -> None:
-    """It is true that nothing is recorded while it is not known which plans have the number."""
-    replaced(region / "m0001" / "plan_2020_2021.yaml", PERIOD, BROKEN)
-    before = {file: file.read_bytes() for file in region.rglob("*") if file.is_file()}
+def test_record_refuses_while_a_plan_has_errors(roadmap: Run, region: Path) -> None:
+    """While a plan has errors, it is not known which plans have the number."""
+    replace_in(region / "m0001" / "plan_2020_2021.yaml", PERIOD, BROKEN, 1)
+    before = contents(region)
     call = ("record", "2.3", "done", "--by", "Симоненко", "--evidence", "№ 1", "--plan", ".")
     answer = roadmap(*call, "--lang", "ru", here=region)
     assert (answer.code, answer.out) == (1, "")
     assert "Отметка не записана: не все планы прочитаны" in answer.err
-    assert {file: file.read_bytes() for file in region.rglob("*") if file.is_file()} == before
+    assert contents(region) == before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
-def test_where_one_cannot_be_read_recording_ends_like_every_answer(
-    roadmap: Run, region: Path
-) -> None:
+@POSIX
+def test_record_exits_with_3_if_a_plan_is_unreadable(roadmap: Run, region: Path) -> None:
     plan = region / "m0001" / "plan_2020_2021.yaml"
     plan.unlink()
     plan.symlink_to("nowhere.yaml")
@@ -213,7 +204,7 @@ def test_where_one_cannot_be_read_recording_ends_like_every_answer(
 
 @pytest.fixture(scope="module")
 def hundred(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A hundred municipalities, of which each tenth has a slip; nothing here is changed."""
+    """A hundred municipalities; every tenth has a mistake. Tests do not change it."""
     folder = tmp_path_factory.mktemp("hundred")
     country.make(folder, 100, 10)
     return folder
@@ -221,13 +212,13 @@ def hundred(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def twenty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twenty, of which two have a slip; nothing here is changed."""
+    """Twenty municipalities; two have a mistake. Tests do not change it."""
     folder = tmp_path_factory.mktemp("twenty")
     country.make(folder, 20, 2)
     return folder
 
 
-def test_each_of_ten_slips_among_a_hundred_has_its_place(roadmap: Run, hundred: Path) -> None:
+def test_check_reports_the_place_of_each_of_ten_mistakes(roadmap: Run, hundred: Path) -> None:
     answer = roadmap("check", ".", "-f", "json", "--today", "2021-07-01", here=hundred)
     assert answer.code == 1
     found = json.loads(answer.out)
@@ -244,7 +235,9 @@ def test_each_of_ten_slips_among_a_hundred_has_its_place(roadmap: Run, hundred: 
     assert [each["path"] for each in found["problems"]] == sorted(places)
 
 
-def test_the_other_ninety_are_answered(roadmap: Run, hundred: Path, tmp_path: Path) -> None:
+def test_the_ninety_plans_without_mistakes_are_answered(
+    roadmap: Run, hundred: Path, tmp_path: Path
+) -> None:
     shutil.copytree(hundred, tmp_path / "others")
     for file in (tmp_path / "others").glob("*/plan_2020_2021.yaml"):
         if "2020-13" in file.read_text(encoding="utf-8"):
@@ -253,25 +246,12 @@ def test_the_other_ninety_are_answered(roadmap: Run, hundred: Path, tmp_path: Pa
     expected = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path / "others")
     assert (expected.code, expected.err) == (0, "")
     assert len({item["plan"] for item in json.loads(expected.out)["items"]}) == 90
-    rest, note = parted(answer.out, NOVEMBER)
-    assert (answer.code, rest) == (1, like(expected.out, NOVEMBER))
+    rest, note = split_note(answer.out, NOVEMBER)
+    assert (answer.code, rest) == (1, normalized(expected.out, NOVEMBER))
     assert len(json.loads(note)) == 10
 
 
 # Files that cannot be read.
-
-
-def with_no_power(*call: str, here: Path) -> Answer:
-    """The call of somebody who may not do what root may."""
-    done = subprocess.run(
-        [*powerless(), sys.executable, "-m", "vpr_roadmap", *call, "--lang", "ru"],
-        cwd=here,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "ROADMAP_CACHE": "off"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return Answer(done.returncode, done.stdout, done.stderr)
 
 
 @POSIX
@@ -283,28 +263,28 @@ def with_no_power(*call: str, here: Path) -> Answer:
         "korenovsk/data/schools.yaml",
     ],
 )
-def test_what_may_not_be_read_takes_its_municipality_alone(
-    roadmap: Run, whole: Path, region: Path, tmp_path: Path, locked: str
+def test_an_answer_leaves_out_only_the_municipality_of_an_unreadable_file(
+    roadmap: Run, intact: Path, region: Path, tmp_path: Path, locked: str
 ) -> None:
-    others = without(whole, locked.partition("/")[0], to=tmp_path / "others")
+    others = without(intact, locked.partition("/")[0], to=tmp_path / "others")
     (region / locked).chmod(0)
     try:
-        answer = with_no_power(*NOVEMBER, "--plan", ".", here=region)
+        answer = run_without_root(*NOVEMBER, "--plan", ".", here=region)
     finally:
         (region / locked).chmod(0o700)
     expected = roadmap(*NOVEMBER, "--plan", ".", "--lang", "ru", here=others)
-    rest, note = parted(answer.out, NOVEMBER)
-    assert (answer.code, rest) == (3, like(expected.out, NOVEMBER))
+    rest, note = split_note(answer.out, NOVEMBER)
+    assert (answer.code, rest) == (3, normalized(expected.out, NOVEMBER))
     (left_out,) = json.loads(note)
     assert (left_out["what"], left_out["path"]) == ("plan", locked)
     assert answer.err == f"Ошибка: «{locked}» не читается: нет прав доступа\n"
 
 
 @POSIX
-def test_a_municipality_whose_folder_may_not_be_read_is_named(region: Path) -> None:
+def test_error_names_an_unreadable_folder(region: Path) -> None:
     (region / "m0001").chmod(0)
     try:
-        answer = with_no_power(*NOVEMBER, "--plan", ".", here=region)
+        answer = run_without_root(*NOVEMBER, "--plan", ".", here=region)
     finally:
         (region / "m0001").chmod(0o700)
     assert answer.code == 3
@@ -312,37 +292,37 @@ def test_a_municipality_whose_folder_may_not_be_read_is_named(region: Path) -> N
 
 
 @POSIX
-def test_records_that_may_not_be_read_are_left_out_alone(
-    roadmap: Run, whole: Path, region: Path, tmp_path: Path
+def test_an_answer_leaves_out_only_an_unreadable_file_of_records(
+    roadmap: Run, intact: Path, region: Path, tmp_path: Path
 ) -> None:
     locked = "m0001/progress_2020_2021/reporter-2.yaml"
-    others = without(whole, locked, to=tmp_path / "others")
+    others = without(intact, locked, to=tmp_path / "others")
     (region / locked).chmod(0)
-    answer = with_no_power(*NOVEMBER, "--plan", ".", here=region)
+    answer = run_without_root(*NOVEMBER, "--plan", ".", here=region)
     expected = roadmap(*NOVEMBER, "--plan", ".", "--lang", "ru", here=others)
-    rest, note = parted(answer.out, NOVEMBER)
-    assert (answer.code, rest) == (1, like(expected.out, NOVEMBER))
+    rest, note = split_note(answer.out, NOVEMBER)
+    assert (answer.code, rest) == (1, normalized(expected.out, NOVEMBER))
     assert f'"path": "{locked}"' in note
     assert answer.err.startswith(f"{locked}:1:1: файл не прочитать: нет прав доступа")
 
 
 @POSIX
-def test_of_a_folder_that_may_not_be_read_the_records_are_left_out_alone(
-    roadmap: Run, whole: Path, region: Path
+def test_an_answer_leaves_out_only_an_unreadable_folder_of_records(
+    roadmap: Run, intact: Path, region: Path
 ) -> None:
     locked = "m0001/progress_2020_2021"
     (region / locked).chmod(0)
     try:
-        answer = with_no_power(*NOVEMBER, "--plan", ".", here=region)
-        checked = with_no_power("check", ".", here=region)
+        answer = run_without_root(*NOVEMBER, "--plan", ".", here=region)
+        checked = run_without_root("check", ".", here=region)
     finally:
         (region / locked).chmod(0o700)
-    said = f"{locked}:1:1: файл не прочитать: нет прав доступа"
+    message = f"{locked}:1:1: файл не прочитать: нет прав доступа"
     assert answer.code == checked.code == 1
-    assert answer.err.startswith(said) and said in checked.out
+    assert answer.err.startswith(message) and message in checked.out
     found = json.loads(answer.out)
     assert [(each["what"], each["path"]) for each in found["left_out"]] == [("file", locked)]
-    whole_answer = json.loads(roadmap(*NOVEMBER, "--plan", ".", here=whole).out)
+    whole_answer = json.loads(roadmap(*NOVEMBER, "--plan", ".", here=intact).out)
     points = [[item["plan"] for item in each["items"]] for each in (found, whole_answer)]
     assert {*points[0]} == {*points[1]}
     others = [
@@ -353,23 +333,23 @@ def test_of_a_folder_that_may_not_be_read_the_records_are_left_out_alone(
 
 
 @POSIX
-def test_what_is_wrong_elsewhere_is_told_beside_it(region: Path) -> None:
-    """It is true that check tells the problems of the others, and ends with 3."""
-    replaced(region / "m0001" / "plan_2020_2021.yaml", PERIOD, BROKEN)
+def test_problems_are_reported_beside_an_unreadable_file(region: Path) -> None:
+    """`check` reports the problems of the other plans and exits with 3."""
+    replace_in(region / "m0001" / "plan_2020_2021.yaml", PERIOD, BROKEN, 1)
     (region / "m0002" / "plan_2020_2021.yaml").chmod(0)
     for verb in (("check", "."), ("due", "--plan", ".")):
-        answer = with_no_power(*verb, here=region)
+        answer = run_without_root(*verb, here=region)
         assert answer.code == 3
         assert "«m0002/plan_2020_2021.yaml» не читается" in answer.err
         assert (answer.out + answer.err).count("[period-impossible]") == 1
 
 
 @POSIX
-def test_where_none_may_be_read_it_is_said_once(region: Path) -> None:
+def test_the_error_is_printed_once_if_all_plans_are_unreadable(region: Path) -> None:
     for file in region.rglob("plan_*.yaml"):
         file.chmod(0)
     for verb in (("check", "."), ("due", "--plan", "."), ("report", "--plan", ".")):
-        answer = with_no_power(*verb, here=region)
+        answer = run_without_root(*verb, here=region)
         assert (answer.code, answer.out) == (3, "")
         assert answer.err == (
             "Ошибка: «korenovsk/data/plan_2020_2021.yaml» не читается: нет прав доступа\n"
@@ -380,25 +360,22 @@ def test_where_none_may_be_read_it_is_said_once(region: Path) -> None:
 
 
 @POSIX
-def test_a_linked_municipality_is_passed_over_and_linked_files_are_read(
-    roadmap: Run, whole: Path, region: Path, tmp_path: Path
+def test_linked_municipalities_are_skipped_and_linked_files_are_read(
+    roadmap: Run, intact: Path, region: Path, tmp_path: Path
 ) -> None:
-    """It is true that a folder that is a link is none of those that are looked through.
+    """The search does not enter a folder that is a link.
 
-    Links to a `data` folder or to a file are what they lead to.
+    It follows links to a `data` folder or to a file.
     """
-    (region / "linked").symlink_to(whole / "m0003", target_is_directory=True)
+    (region / "linked").symlink_to(intact / "m0003", target_is_directory=True)
     elsewhere = Path(shutil.copytree(DATA, tmp_path / "elsewhere"))
     (region / "a").mkdir()
     (region / "a" / "data").symlink_to(elsewhere, target_is_directory=True)
     (region / "b").mkdir()
-    (region / "b" / "plan_b.yaml").symlink_to(whole / "m0002" / "plan_2020_2021.yaml")
-    schools = (whole / "m0002" / "schools.yaml").read_text(encoding="utf-8")
-    other = schools.replace("municipality: ", "municipality: новое ")
-    (region / "b" / "schools.yaml").write_text(other, encoding="utf-8")
-    schools = (elsewhere / "schools.yaml").read_text(encoding="utf-8")
-    other = schools.replace("municipality: ", "municipality: новое ")
-    (elsewhere / "schools.yaml").write_text(other, encoding="utf-8")
+    (region / "b" / "plan_b.yaml").symlink_to(intact / "m0002" / "plan_2020_2021.yaml")
+    shutil.copy(intact / "m0002" / "schools.yaml", region / "b")
+    for folder in (region / "b", elsewhere):
+        replace_in(folder / "schools.yaml", "municipality: ", "municipality: новое ")
     answer = roadmap("list", "--plan", ".", "-f", "json", here=region)
     assert (answer.code, answer.err) == (0, "")
     assert {item["plan"] for item in json.loads(answer.out)["items"]} == {
@@ -412,7 +389,7 @@ def test_a_linked_municipality_is_passed_over_and_linked_files_are_read(
 
 
 @POSIX
-def test_a_plan_that_links_lead_to_twice_is_one(roadmap: Run, region: Path) -> None:
+def test_a_plan_with_several_links_counts_once(roadmap: Run, region: Path) -> None:
     before = roadmap("list", "--plan", ".", "-f", "json", here=region).out
     (region / "z").mkdir()
     (region / "z" / "plan_2020_2021.yaml").symlink_to(region / "m0001" / "plan_2020_2021.yaml")
@@ -422,32 +399,30 @@ def test_a_plan_that_links_lead_to_twice_is_one(roadmap: Run, region: Path) -> N
 
 
 @POSIX
-def test_a_link_to_the_folder_itself_may_be_asked(
-    roadmap: Run, region: Path, tmp_path: Path
-) -> None:
+def test_plan_may_be_a_link_to_a_folder(roadmap: Run, region: Path, tmp_path: Path) -> None:
     before = roadmap("list", "--plan", ".", "-f", "json", here=region).out
     (tmp_path / "link").symlink_to(region, target_is_directory=True)
     assert roadmap("list", "--plan", "link", "-f", "json", here=tmp_path).out == before
 
 
-def test_a_folder_named_twice_is_read_once(roadmap: Run, region: Path) -> None:
+def test_a_folder_given_twice_is_read_once(roadmap: Run, region: Path) -> None:
     once = roadmap("list", "--plan", ".", "-f", "json", here=region).out
     paths = ("--plan", ".", "--plan", "m0001", "--plan", "m0001/plan_2020_2021.yaml")
     assert roadmap("list", *paths, "-f", "json", here=region).out == once
 
 
-def test_a_plan_of_the_folder_itself_is_asked_alone(roadmap: Run, region: Path) -> None:
+def test_a_plan_in_the_folder_itself_excludes_plans_below(roadmap: Run, region: Path) -> None:
     shutil.copy(DATA / "plan_2020_2021.yaml", region / "plan_own.yaml")
     shutil.copy(DATA / "schools.yaml", region)
     answer = roadmap("list", "--plan", ".", "-f", "json", here=region)
     assert {item["plan"] for item in json.loads(answer.out)["items"]} == {"plan_own"}
 
 
-# By one process or by several.
+# One process or several.
 
 
-def by(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_processor_count", lambda: processors)
+def set_processors(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan_reading, "_processors", lambda: processors)
 
 
 @POSIX
@@ -455,68 +430,68 @@ def by(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "call", few_and(("check", *DAY), more=[NOVEMBER, ("log", *DAY)]), ids=" ".join
 )
-def test_by_however_many_it_is_read_the_same_is_said(
+def test_answers_do_not_depend_on_the_number_of_processes(
     roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]
 ) -> None:
-    """It is true with faulty plans, faulty records and files that cannot be read among them."""
+    """Some plans and records have errors, and some files are unreadable."""
     country.make(tmp_path, 40, 5)
     for place in ("m0003", "m0021"):
         (tmp_path / place / "plan_2020_2021.yaml").unlink()
         (tmp_path / place / "plan_2020_2021.yaml").symlink_to("nowhere")
-    half(tmp_path / "m0004" / "progress_2020_2021" / "reporter-1.yaml")
-    no_utf8(tmp_path / "m0030" / "schools.yaml")
+    unclosed(tmp_path / "m0004" / "progress_2020_2021" / "reporter-1.yaml")
+    in_cp1251(tmp_path / "m0030" / "schools.yaml")
     monkeypatch.setenv("ROADMAP_CACHE", "off")
-    by(1, monkeypatch)
+    set_processors(1, monkeypatch)
     alone = roadmap(*call, "--plan", ".", "--lang", "ru", here=tmp_path)
     assert alone.code == 3
     assert alone.err.count("не читается") == 2
-    said = alone.out + alone.err
-    assert said.count("[period-impossible]") == 5
-    assert "m0004/progress_2020_2021/reporter-1.yaml:" in said
-    assert "m0030/schools.yaml:" in said
+    output = alone.out + alone.err
+    assert output.count("[period-impossible]") == 5
+    assert "m0004/progress_2020_2021/reporter-1.yaml:" in output
+    assert "m0030/schools.yaml:" in output
     for processors in (2, 3)[: some(1, 2)]:
-        by(processors, monkeypatch)
+        set_processors(processors, monkeypatch)
         assert roadmap(*call, "--plan", ".", "--lang", "ru", here=tmp_path) == alone
 
 
-def test_few_are_read_without_other_processes(
+def test_few_plans_are_read_without_worker_processes(
     roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It is true from the named number on: one fewer begins no process, so many begin some."""
-    begun: list[int] = []
+    """Workers start at the configured number of plans; with one plan fewer, none starts."""
+    started: list[int] = []
 
     def reader(context: object, task: object, chunks: Sequence[object]) -> NoReturn:
-        begun.append(len(chunks))
-        raise OSError("none is to be begun")
+        started.append(len(chunks))
+        raise OSError("no worker may start")
 
     fewest = workers.MIN_PLANS_TO_FORK if sys.platform == "linux" else workers.MIN_PLANS_TO_SPAWN
     country.make(tmp_path, fewest)
     monkeypatch.setattr(workers, "_start_worker", reader)
     monkeypatch.setenv("ROADMAP_CACHE", "off")
-    by(4, monkeypatch)
-    every = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    assert begun == [-(-fewest // workers.BATCH_SIZE // 4)]
-    assert len({item["plan"] for item in json.loads(every.out)["items"]}) == fewest
+    set_processors(4, monkeypatch)
+    answer = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
+    assert started == [-(-fewest // plan_reading.BATCH_SIZE // 4)]
+    assert len({item["plan"] for item in json.loads(answer.out)["items"]}) == fewest
     shutil.rmtree(tmp_path / "m0001")
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path).code == 0
-    assert len(begun) == 1
+    assert len(started) == 1
 
 
-def test_where_no_process_can_be_begun_it_is_answered(
+def test_plans_are_read_without_workers_if_none_can_start(
     roadmap: Run, twenty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workers, "MIN_PLANS_TO_SPAWN", 20)
     monkeypatch.setenv("ROADMAP_CACHE", "off")
-    by(1, monkeypatch)
+    set_processors(1, monkeypatch)
     alone = roadmap(*NOVEMBER, "--plan", ".", here=twenty)
     tried: list[bool] = []
 
     def start(process: object) -> NoReturn:
         tried.append(True)
-        raise OSError("no process can be begun")
+        raise OSError("no process can start")
 
     monkeypatch.setattr("multiprocessing.process.BaseProcess.start", start)
-    by(2, monkeypatch)
+    set_processors(2, monkeypatch)
     assert roadmap(*NOVEMBER, "--plan", ".", here=twenty) == alone
     assert tried
 
@@ -524,37 +499,37 @@ def test_where_no_process_can_be_begun_it_is_answered(
 @LINUX
 @pytest.mark.processes
 @pytest.mark.parametrize("place", few_and("m0020", more=["m0001", "m0040"]))
-def test_whenever_a_process_dies_all_is_answered(
+def test_all_plans_are_answered_if_a_worker_dies(
     roadmap: Run,
     tmp_path: Path,
     tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
     place: str,
 ) -> None:
-    """It is true of one that dies with its first plan, in the midst, or with the last."""
+    """The worker may die at its first plan, at the last or in between."""
     country.make(tmp_path, 40, 3)
     died = tmp_path_factory.mktemp("died") / "yes"
     monkeypatch.setenv("ROADMAP_CACHE", "off")
-    by(1, monkeypatch)
+    set_processors(1, monkeypatch)
     alone = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    ours, handed = os.getpid(), workers._message
+    main_process, real = os.getpid(), plan_reading._handed
 
-    def dying(file: PlanFile, task: ReadTask) -> workers.WorkerMessage | None:
-        if os.getpid() != ours and file.path.parent.name == place:
+    def dying(file: PlanFile, task: plan_reading.ReadTask) -> plan_reading.WorkerMessage | None:
+        if os.getpid() != main_process and file.path.parent.name == place:
             died.touch()
             os._exit(1)
-        return handed(file, task)
+        return real(file, task)
 
-    monkeypatch.setattr(workers, "_message", dying)
-    by(2, monkeypatch)
+    monkeypatch.setattr(plan_reading, "_handed", dying)
+    set_processors(2, monkeypatch)
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path) == alone
     assert died.exists()
 
 
 SLOW = """\
 import os, signal, sys, time
-from vpr_roadmap.workspace.plan_reading import workers
-# What a shell begins in the background hears nothing of Ctrl-C.
+from vpr_roadmap.workspace import plan_reading as reading
+# A process that a shell starts in the background ignores Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 seconds = {"m0001": float(sys.argv.pop(1))}
 handed = workers._message
@@ -570,8 +545,8 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
-def begun(seconds: float, here: Path) -> subprocess.Popen[bytes]:
-    """A call that reads with two processes, and one plan for so long."""
+def start_slow_call(seconds: float, here: Path) -> subprocess.Popen[bytes]:
+    """Start a call that reads with two processes and needs so many seconds for one plan."""
     return subprocess.Popen(
         [sys.executable, "-c", SLOW, str(seconds), "check", "."],
         cwd=here,
@@ -584,13 +559,13 @@ def begun(seconds: float, here: Path) -> subprocess.Popen[bytes]:
 
 @LINUX
 @pytest.mark.processes
-def test_who_presses_ctrl_c_is_not_kept_waiting(hundred: Path) -> None:
-    """It is true that all processes end before the most is read, and nothing is said of it."""
-    process = begun(0.02, hundred)
+def test_ctrl_c_stops_worker_processes(hundred: Path) -> None:
+    """All processes end before they read half of the plans, and print nothing."""
+    process = start_slow_call(0.02, hundred)
     assert process.stdout
-    at_work: set[bytes] = set()
-    while len(at_work) < 2 and (line := process.stdout.readline()):
-        at_work.add(line)
+    workers: set[bytes] = set()
+    while len(workers) < 2 and (line := process.stdout.readline()):
+        workers.add(line)
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (130, b"")
@@ -601,9 +576,9 @@ def test_who_presses_ctrl_c_is_not_kept_waiting(hundred: Path) -> None:
 
 @LINUX
 @pytest.mark.processes
-def test_processes_end_with_the_one_that_started_them(twenty: Path) -> None:
-    """Nothing is left that holds stdout when the first process is killed."""
-    process = begun(0.02, twenty)
+def test_workers_end_with_the_main_process(twenty: Path) -> None:
+    """If the main process is killed, no worker keeps stdout open."""
+    process = start_slow_call(0.02, twenty)
     assert process.stdout
     assert process.stdout.readline()
     process.kill()
@@ -612,11 +587,11 @@ def test_processes_end_with_the_one_that_started_them(twenty: Path) -> None:
 
 @LINUX
 @pytest.mark.processes
-def test_a_process_without_work_says_nothing_of_ctrl_c(twenty: Path) -> None:
-    """It is true of one that has read its half while the other reads its first plan for long."""
-    process = begun(1.5, twenty)
+def test_an_idle_worker_prints_nothing_on_ctrl_c(twenty: Path) -> None:
+    """One worker has read its half, while the other still reads its first plan."""
+    process = start_slow_call(1.5, twenty)
     assert process.stdout
-    for _ in range(11):  # the long one, and all that the other process reads
+    for _ in range(11):  # the slow plan, and all plans of the other worker
         assert process.stdout.readline()
     time.sleep(0.2)
     os.killpg(process.pid, signal.SIGINT)
@@ -624,7 +599,7 @@ def test_a_process_without_work_says_nothing_of_ctrl_c(twenty: Path) -> None:
     assert (process.returncode, err) == (130, b"")
 
 
-# Who waits.
+# The progress bar.
 
 QUICK = """\
 import sys
@@ -635,51 +610,32 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
-def seen_at_a_terminal(*call: str, patience: float, here: Path) -> tuple[int, str]:
-    """How a call ends, and what a terminal gets of its talk."""
-    import pty
-
-    ours, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-c", QUICK, str(patience), *call, "--lang", "ru"],
-        cwd=here,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT / "src"),
-            "ROADMAP_CACHE": "off",
-            "TERM": "xterm",
-        },
-        stdout=subprocess.DEVNULL,
-        stderr=theirs,
+def call_at_terminal(*call: str, shown_after: float, here: Path) -> Answer:
+    """Run a call at a terminal that shows the progress bar after so many seconds."""
+    arguments = (str(shown_after), *call, "--lang", "ru")
+    environment = {"ROADMAP_CACHE": "off", "TERM": "xterm"}
+    program = ("-c", QUICK)
+    return run_at_terminal(
+        *arguments, stream="stderr", here=here, program=program, environment=environment
     )
-    os.close(theirs)
-    shown = b""
-    try:
-        while more := os.read(ours, 4096):
-            shown += more
-    except OSError:
-        pass  # the other end is closed
-    code = process.wait(timeout=60)
-    os.close(ours)
-    return code, shown.decode("utf-8")
 
 
 @POSIX
-def test_it_counts_to_the_end_and_leaves_nothing(twenty: Path) -> None:
+def test_the_progress_bar_counts_to_the_end_and_disappears(twenty: Path) -> None:
     for call in (("due", "--plan", "."), ("check", ".")):
-        _, shown = seen_at_a_terminal(*call, patience=0, here=twenty)
-        counted, _, after = shown.rpartition("\x1b[2K")
+        terminal_output = call_at_terminal(*call, shown_after=0, here=twenty).err
+        counted, _, after = terminal_output.rpartition("\x1b[2K")
         assert "Чтение планов" in counted
         assert "20/20" in counted
         assert "Чтение планов" not in after
 
 
 @POSIX
-def test_who_does_not_wait_long_sees_nothing_of_it(twenty: Path) -> None:
-    code, shown = seen_at_a_terminal("due", "--plan", "m0001", patience=1000, here=twenty)
-    assert code == 0
-    assert "Чтение планов" not in shown
-    assert "\x1b" not in shown
-    _, shown = seen_at_a_terminal("due", "--plan", ".", patience=1000, here=twenty)
-    assert shown.count("[period-impossible]") == 2
-    assert "Чтение планов" not in shown
+def test_there_is_no_progress_bar_for_a_short_call(twenty: Path) -> None:
+    answer = call_at_terminal("due", "--plan", "m0001", shown_after=1000, here=twenty)
+    assert answer.code == 0
+    assert "Чтение планов" not in answer.err
+    assert "\x1b" not in answer.err
+    terminal_output = call_at_terminal("due", "--plan", ".", shown_after=1000, here=twenty).err
+    assert terminal_output.count("[period-impossible]") == 2
+    assert "Чтение планов" not in terminal_output
