@@ -1,33 +1,31 @@
-"""An answer is the same byte for byte, whether or not what it is made from was read before."""
+"""An answer from the cache has the same bytes as one without it."""
 
 from __future__ import annotations
 
 import os
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-import vpr_roadmap.validation.validate
-from tests.conftest import DATA, ROOT, Answer, Run
+import vpr_roadmap
+from tests.conftest import DATA, EXAMPLE, Answer, Run
+from tests.helpers.cache_checks import record_reads, same_with_cache
 from tests.helpers.effort import few_and
+from tests.helpers.files import replace_in
 from vpr_roadmap.workspace.cache import entries, store
-
-NO_CACHE = "off"
 
 
 @pytest.fixture
 def region(tmp_path: Path) -> Path:
-    """Two municipalities: one that has recorded half a year, and one that has recorded nothing."""
+    """Two municipalities: one has half a year of records, the other has none."""
     folder = tmp_path / "region"
-    shutil.copytree(ROOT / "examples" / "data", folder / "a" / "data")
+    shutil.copytree(EXAMPLE, folder / "a" / "data")
     shutil.copytree(DATA, folder / "b" / "data")
-    schools = folder / "b" / "data" / "schools.yaml"
-    text = schools.read_text(encoding="utf-8")
-    schools.write_text(text.replace("Кореновский", "Тихорецкий"), encoding="utf-8")
+    replace_in(folder / "b" / "data" / "schools.yaml", "Кореновский", "Тихорецкий")
     return folder
 
 
@@ -35,49 +33,44 @@ Ask = Callable[..., Answer]
 
 
 @pytest.fixture
-def ask(roadmap: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, region: Path) -> Ask:
-    """Asks in the region without a cache, and twice with one that is kept from call to call."""
+def same_answers(
+    roadmap: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, region: Path
+) -> Ask:
+    """A function that calls without a cache and twice with one, and compares the answers."""
     noon = datetime(2026, 11, 26, 12, tzinfo=UTC)
     monkeypatch.setattr("vpr_roadmap.cli.main.clock", lambda: noon)
 
-    def both(*typed: str, cache: Path = tmp_path / "cache") -> Answer:
+    def call(*typed: str, cache: Path = tmp_path / "cache") -> Answer:
         folder = () if "--plan" in typed or "schools.yaml" in typed[-1] else ("--plan", ".")
-        call = (*typed, *folder, "--lang", "ru")
-        answers = []
-        for where in (NO_CACHE, str(cache), str(cache)):
-            monkeypatch.setenv("ROADMAP_CACHE", where)
-            answers.append(roadmap(*call, here=region))
-        assert answers[1] == answers[0], call
-        assert answers[2] == answers[0], call
-        return answers[0]
+        arguments = (*typed, *folder, "--lang", "ru")
+        return same_with_cache(roadmap, monkeypatch, cache, *arguments, here=region)
 
-    return both
+    return call
 
 
 def edit_in_the_same_second(file: Path) -> None:
-    """Neither the size nor the time of the file tells that it is another."""
+    """Change a file but keep its size and its time."""
     before = file.stat()
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("Симоненко Л.И.", "Симоненко Л.Н.", 1), encoding="utf-8")
+    replace_in(file, "Симоненко Л.И.", "Симоненко Л.Н.", 1)
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert file.stat().st_size == before.st_size
 
 
-def test_an_edit_in_the_same_second_is_another_answer(ask: Ask, region: Path) -> None:
-    """That answers agree is not because nothing has changed."""
-    before = ask("check")
+def test_an_edit_in_the_same_second_changes_the_answer(same_answers: Ask, region: Path) -> None:
+    """Otherwise the answers could agree because nothing has changed."""
+    before = same_answers("check")
     edit_in_the_same_second(region / "b" / "data" / "plan_2020_2021.yaml")
-    assert ask("check") != before
+    assert same_answers("check") != before
 
 
-def test_a_record_of_tomorrow_is_told_today_and_not_tomorrow(ask: Ask) -> None:
-    early = ask("check", "--today", "2020-12-01").out
-    assert "record-in-future" in early
-    assert "record-in-future" not in ask("check", "--today", "2021-07-01").out
-    assert ask("check", "--today", "2020-12-01").out == early
+def test_a_record_in_the_future_is_a_problem_only_until_its_day(same_answers: Ask) -> None:
+    on_december_1 = same_answers("check", "--today", "2020-12-01").out
+    assert "record-in-future" in on_december_1
+    assert "record-in-future" not in same_answers("check", "--today", "2021-07-01").out
+    assert same_answers("check", "--today", "2020-12-01").out == on_december_1
 
 
-# Caches as they should not be.
+# Invalid caches.
 
 
 def _is_a_file(cache: Path) -> None:
@@ -129,18 +122,18 @@ def _is_of_a_newer_version(cache: Path) -> None:
     ),
     ids=lambda make: make.__name__,
 )
-def test_a_cache_that_is_none_is_no_matter(
-    ask: Ask, tmp_path: Path, make: Callable[[Path], None]
+def test_an_invalid_cache_folder_does_not_matter(
+    same_answers: Ask, tmp_path: Path, make: Callable[[Path], None]
 ) -> None:
     cache = tmp_path / "odd"
     make(cache)
     for call in (("due", "-m", "2020-11"), ("check",), ("report", "-f", "md")):
-        assert ask(*call, "--today", "2021-07-01", cache=cache).code == 0
+        assert same_answers(*call, "--today", "2021-07-01", cache=cache).code == 0
 
 
-def test_a_cache_in_a_file_is_no_matter(ask: Ask, tmp_path: Path) -> None:
+def test_a_cache_folder_below_a_file_does_not_matter(same_answers: Ask, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert ask("due", "-m", "2020-11", cache=tmp_path / "file" / "cache").code == 0
+    assert same_answers("due", "-m", "2020-11", cache=tmp_path / "file" / "cache").code == 0
 
 
 def _random_bytes(content: bytes, chance: random.Random) -> bytes:
@@ -163,122 +156,112 @@ def _nothing(content: bytes, chance: random.Random) -> bytes:
 @pytest.mark.parametrize(
     "damage", few_and(_first_half, _one_letter, more=[_random_bytes, _nothing])
 )
-def test_entries_that_are_damaged_are_no_matter(
-    ask: Ask, tmp_path: Path, damage: Callable[[bytes, random.Random], bytes]
+def test_damaged_entries_do_not_matter(
+    same_answers: Ask, tmp_path: Path, damage: Callable[[bytes, random.Random], bytes]
 ) -> None:
     chance = random.Random(5)
     for call in (("due", "-m", "2020-11"), ("check",)):
-        ask(*call)
-        for each in _kept(tmp_path / "cache"):
+        same_answers(*call)
+        for each in _entries(tmp_path / "cache"):
             each.write_bytes(damage(each.read_bytes(), chance))
-        ask(*call)
+        same_answers(*call)
 
 
-def test_an_entry_in_the_place_of_another_is_no_matter(ask: Ask, tmp_path: Path) -> None:
-    ask("due", "-m", "2020-11")
-    before = ask("due", "-m", "2020-11")
-    one, two = sorted(_kept(tmp_path / "cache"))[:2]
+def test_swapped_entries_do_not_matter(same_answers: Ask, tmp_path: Path) -> None:
+    same_answers("due", "-m", "2020-11")
+    before = same_answers("due", "-m", "2020-11")
+    one, two = sorted(_entries(tmp_path / "cache"))[:2]
     content = one.read_bytes()
     one.write_bytes(two.read_bytes())
     two.write_bytes(content)
-    assert ask("due", "-m", "2020-11") == before
+    assert same_answers("due", "-m", "2020-11") == before
 
 
-def test_a_cache_that_is_taken_away_is_begun_anew(ask: Ask, tmp_path: Path) -> None:
-    ask("due", "-m", "2020-11")
+def test_a_deleted_cache_is_created_again(same_answers: Ask, tmp_path: Path) -> None:
+    same_answers("due", "-m", "2020-11")
     shutil.rmtree(tmp_path / "cache")
-    ask("due", "-m", "2020-11")
-    assert _kept(tmp_path / "cache")
+    same_answers("due", "-m", "2020-11")
+    assert _entries(tmp_path / "cache")
 
 
-def test_another_version_reads_for_itself(
-    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_another_version_has_its_own_entries(
+    same_answers: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ask("due", "-m", "2020-11")
-    before = set(_kept(tmp_path / "cache"))
+    same_answers("due", "-m", "2020-11")
+    before = set(_entries(tmp_path / "cache"))
     monkeypatch.setattr(vpr_roadmap, "__version__", "99.0")
-    entries._digest_start.cache_clear()
-    ask("due", "-m", "2020-11")
-    assert len(_kept(tmp_path / "cache")) == 2 * len(before)
+    entries._begun.cache_clear()
+    same_answers("due", "-m", "2020-11")
+    assert len(_entries(tmp_path / "cache")) == 2 * len(before)
     monkeypatch.undo()
     entries._digest_start.cache_clear()
 
 
-def _kept(cache: Path) -> list[Path]:
+def _entries(cache: Path) -> list[Path]:
     return [each for each in cache.rglob("*") if each.is_file()]
 
 
-# What is read, and when.
+# Which plans are read again.
 
 
 @pytest.fixture
-def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[str]]:
-    """The plans that are really read from now on."""
+def reads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """The names of the plans that are read from their files from now on."""
     monkeypatch.setenv("ROADMAP_CACHE", str(tmp_path / "own"))
-    found: list[str] = []
-    examine = vpr_roadmap.validation.validate.validate
-
-    def spied(files, *rest, **more):  # type: ignore[no-untyped-def]
-        found.append(files.name)
-        return examine(files, *rest, **more)
-
-    monkeypatch.setattr(vpr_roadmap.validation.validate, "validate", spied)
-    yield found
+    return record_reads(monkeypatch)
 
 
 @pytest.mark.parametrize("call", [("due", "-m", "2020-11"), ("check", "--today", "2021-07-01")])
-def test_what_was_read_is_not_read_again(
-    roadmap: Run, region: Path, examined: list[str], call: tuple[str, ...]
+def test_an_unchanged_plan_is_not_read_again(
+    roadmap: Run, region: Path, reads: list[str], call: tuple[str, ...]
 ) -> None:
     roadmap(*call, "--plan", ".", here=region)
-    assert sorted(examined) == ["a/plan_2020_2021", "b/plan_2020_2021"]
-    examined.clear()
+    assert sorted(reads) == ["a/plan_2020_2021", "b/plan_2020_2021"]
+    reads.clear()
     roadmap(*call, "--plan", ".", here=region)
-    assert examined == []
+    assert reads == []
     edit_in_the_same_second(region / "b" / "data" / "plan_2020_2021.yaml")
     roadmap(*call, "--plan", ".", here=region)
-    assert examined == ["b/plan_2020_2021"]
+    assert reads == ["b/plan_2020_2021"]
 
 
-def test_a_folder_that_was_moved_is_not_read_again(
-    roadmap: Run, region: Path, examined: list[str]
-) -> None:
+def test_a_moved_folder_is_not_read_again(roadmap: Run, region: Path, reads: list[str]) -> None:
     roadmap("due", "--plan", ".", here=region)
-    examined.clear()
+    reads.clear()
     (region / "a").rename(region / "c")
     answer = roadmap("due", "-m", "2020-11", "--plan", ".", here=region)
-    assert examined == []
+    assert reads == []
     assert "c/plan_2020_2021" in answer.out
     assert "a/plan_2020_2021" not in answer.out
 
 
-def test_nothing_is_kept_where_it_is_not_wanted(
+def test_roadmap_cache_off_writes_no_cache(
     roadmap: Run, region: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "xdg"))
-    for named in ("off", "OFF"):
-        monkeypatch.setenv("ROADMAP_CACHE", named)
+    for setting in ("off", "OFF"):
+        monkeypatch.setenv("ROADMAP_CACHE", setting)
         roadmap("due", "--plan", ".", here=region)
         assert not (tmp_path / "xdg").exists()
-        assert not (region / named).exists()
+        assert not (region / setting).exists()
 
 
 @pytest.mark.skipif(os.name != "posix" or os.uname().sysname == "Darwin", reason="XDG is Linux's")
-def test_it_is_kept_where_the_user_s_caches_are(
+def test_the_cache_is_in_the_user_s_cache_folder(
     roadmap: Run, region: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     monkeypatch.delenv("ROADMAP_CACHE")
     roadmap("due", "--plan", ".", here=region)
-    kept = _kept(tmp_path / "xdg" / "vpr-roadmap")
-    assert len(kept) == 2
-    assert {each.stat().st_mode & 0o777 for each in kept} == {0o600}
+    files = _entries(tmp_path / "xdg" / "vpr-roadmap")
+    assert len(files) == 2
+    assert {each.stat().st_mode & 0o777 for each in files} == {0o600}
 
 
-def test_a_folder_for_it_may_be_named_from_here(
+def test_roadmap_cache_may_be_a_relative_path(
     roadmap: Run, region: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ROADMAP_CACHE", ".roadmap-cache")
     roadmap("due", "--plan", ".", here=region)
-    assert len(_kept(region / ".roadmap-cache")) == 2
+    assert len(_entries(region / ".roadmap-cache")) == 2
