@@ -1,4 +1,4 @@
-"""A plan that is there twice is told, and does not count twice."""
+"""Roadmap reports a second copy of a plan and counts the plan once."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import country
-from tests.conftest import ROOT, Run
+from tests.conftest import EXAMPLE, Run
 from tests.helpers.effort import few_and
+from tests.helpers.files import replace_in
 
 TODAY = ("--today", "2021-01-15", "--lang", "ru")
-EXAMPLE = ROOT / "examples" / "data"
 NAMES = [
     "plan_2020_2021 (1).yaml",
     "plan_2020_2021 — копия.yaml",
@@ -40,38 +40,24 @@ EDITED = [
 ]
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    shutil.copytree(EXAMPLE, tmp_path / "data")
-    return tmp_path
-
-
-def changed(plan: Path, *pairs: tuple[str, str]) -> None:
-    text = plan.read_text(encoding="utf-8")
-    for old, new in pairs:
-        assert old in text
-        text = text.replace(old, new)
-    plan.write_text(text, encoding="utf-8")
-
-
 @pytest.mark.parametrize("name", NAMES)
-def test_a_copy_beside_the_plan_is_told_with_both_names(
-    roadmap: Run, office: Path, name: str
+def test_a_copy_beside_the_plan_is_reported_with_both_names(
+    roadmap: Run, example: Path, name: str
 ) -> None:
-    plan = office / "data" / "plan_2020_2021.yaml"
+    plan = example / "data" / "plan_2020_2021.yaml"
     shutil.copy(plan, plan.with_name(name))
-    answer = roadmap("check", "--lang", "ru", here=office)
+    answer = roadmap("check", "--lang", "ru", here=example)
     assert answer.code == 1
     assert f"data/{name}:1:1: этот же план уже есть: data/plan_2020_2021.yaml:1:1; " in answer.out
     assert answer.out.count("[plan-copied]\n") == 1
 
 
-def without_left_out(answer: str, alone: str, copy: str) -> None:
-    """It is true that an answer is that of the plan alone, but for saying what was left out."""
+def assert_same_without_left_out(answer: str, alone: str, copy: str) -> None:
+    """Compare with the answer about the plan alone; only the note about the copy may differ."""
     if not alone.startswith("{"):
-        before, said, rest = answer.partition("Сведения неполны")
+        before, note, rest = answer.partition("Сведения неполны")
         assert before + "".join(rest.splitlines(keepends=True)[4:]) == alone
-        assert (f"— {copy}:1:1" in rest.replace("\\", "")) is bool(said) is alone.startswith("#")
+        assert (f"— {copy}:1:1" in rest.replace("\\", "")) is bool(note) is alone.startswith("#")
         return
     found, expected = json.loads(answer), json.loads(alone)
     (left_out,) = found.pop("left_out")
@@ -93,16 +79,16 @@ def without_left_out(answer: str, alone: str, copy: str) -> None:
     ],
     ids=" ".join,
 )
-def test_a_copy_changes_no_answer(
-    roadmap: Run, office: Path, name: str, call: tuple[str, ...]
+def test_a_copy_does_not_change_answers(
+    roadmap: Run, example: Path, name: str, call: tuple[str, ...]
 ) -> None:
-    """It is true that all figures are those of one plan, and that the copy is named."""
-    alone = roadmap(*call, *TODAY, here=office)
-    plan = office / "data" / "plan_2020_2021.yaml"
+    """All figures are those of one plan, and the answer names the copy."""
+    alone = roadmap(*call, *TODAY, here=example)
+    plan = example / "data" / "plan_2020_2021.yaml"
     shutil.copy(plan, plan.with_name(name))
-    with_copy = roadmap(*call, *TODAY, here=office)
+    with_copy = roadmap(*call, *TODAY, here=example)
     assert (alone.code, with_copy.code) == (0, 1)
-    without_left_out(with_copy.out, alone.out, f"data/{name}")
+    assert_same_without_left_out(with_copy.out, alone.out, f"data/{name}")
     assert f"data/{name}:1:1: этот же план уже есть: data/plan_2020_2021.yaml:1:1" in with_copy.err
 
 
@@ -114,14 +100,15 @@ def test_a_copy_changes_no_answer(
         ([('number: "249"', 'number: "250"'), ("title: Дорожная карта", "title: Карта")], False),
     ],
 )
-def test_the_same_order_or_the_same_title_and_period(
-    roadmap: Run, office: Path, change: list[tuple[str, str]], copied: bool
+def test_a_copy_has_the_same_order_or_the_same_title_and_period(
+    roadmap: Run, example: Path, change: list[tuple[str, str]], copied: bool
 ) -> None:
-    plan = office / "data" / "plan_2020_2021.yaml"
+    plan = example / "data" / "plan_2020_2021.yaml"
     other = plan.with_name("plan_other.yaml")
     shutil.copy(plan, other)
-    changed(other, *change)
-    answer = roadmap("check", "--lang", "ru", here=office)
+    for old, new in change:
+        replace_in(other, old, new)
+    answer = roadmap("check", "--lang", "ru", here=example)
     assert ("[plan-copied]" in answer.out) is copied
 
 
@@ -135,19 +122,20 @@ activities:
 """
 
 
-def test_what_is_named_as_a_copy_is_one_though_it_was_edited(roadmap: Run, office: Path) -> None:
-    plan = office / "data" / "plan_2020_2021.yaml"
-    for name, is_one in (("plan_2020_2021 — копия.yaml", True), ("plan_b.yaml", False)):
+def test_an_edited_plan_with_the_name_of_a_copy_is_a_copy(roadmap: Run, example: Path) -> None:
+    plan = example / "data" / "plan_2020_2021.yaml"
+    for name, is_copy in (("plan_2020_2021 — копия.yaml", True), ("plan_b.yaml", False)):
         copy = plan.with_name(name)
         shutil.copy(plan, copy)
         title = next(
             line for line in plan.read_text("utf-8").splitlines() if line.startswith("title:")
         )
-        changed(copy, (title, "title: Черновик"), ('number: "249"', 'number: "77"'))
-        answer = roadmap("check", "--lang", "ru", here=office)
-        assert ("[plan-copied]" in answer.out) is is_one, name
-        found = json.loads(roadmap("list", "-f", "json", here=office).out)
-        assert ("left_out" in found) is is_one, name
+        replace_in(copy, title, "title: Черновик")
+        replace_in(copy, 'number: "249"', 'number: "77"')
+        answer = roadmap("check", "--lang", "ru", here=example)
+        assert ("[plan-copied]" in answer.out) is is_copy, name
+        found = json.loads(roadmap("list", "-f", "json", here=example).out)
+        assert ("left_out" in found) is is_copy, name
         copy.unlink()
 
 
@@ -162,9 +150,7 @@ activities:
 
 
 @pytest.mark.parametrize("name", few_and(*EDITED[:4], more=EDITED[4:]))
-def test_an_edited_copy_of_a_draft_does_not_count_twice(
-    roadmap: Run, tmp_path: Path, name: str
-) -> None:
+def test_an_edited_copy_of_a_draft_counts_once(roadmap: Run, tmp_path: Path, name: str) -> None:
     plan = DRAFT.format(title="План", first="Совещание", second="Семинар")
     (tmp_path / "plan_2020_2021.yaml").write_text(plan, encoding="utf-8")
     copy = DRAFT.format(title="План (правка)", first="Совещание", second="Семинар для учителей")
@@ -182,7 +168,7 @@ def test_an_edited_copy_of_a_draft_does_not_count_twice(
         "plan_2020_2021-ВПР.yaml",
     ],
 )
-def test_what_is_not_named_as_a_copy_is_another_plan(
+def test_an_edited_plan_without_the_name_of_a_copy_is_another_plan(
     roadmap: Run, tmp_path: Path, name: str
 ) -> None:
     plan = DRAFT.format(title="План", first="Совещание", second="Семинар")
@@ -192,7 +178,9 @@ def test_what_is_not_named_as_a_copy_is_another_plan(
     assert answer.code == 0 and len(json.loads(answer.out)["items"]) == 4
 
 
-def test_a_numbered_plan_that_shares_nothing_is_another(roadmap: Run, tmp_path: Path) -> None:
+def test_a_numbered_plan_with_other_activities_is_another_plan(
+    roadmap: Run, tmp_path: Path
+) -> None:
     plan = DRAFT.format(title="План", first="Совещание", second="Семинар")
     (tmp_path / "plan_школы.yaml").write_text(plan, encoding="utf-8")
     other = DRAFT.format(title="План поездок", first="Поездка", second="Экскурсия")
@@ -210,8 +198,7 @@ def test_a_copied_folder_without_municipality_and_order_counts_once(
         (tmp_path / place).mkdir()
         plan = DRAFT.format(title=title, first="Совещание", second=f"Семинар {title}")
         (tmp_path / place / "plan_1.yaml").write_text(plan, encoding="utf-8")
-    plan_of_b = tmp_path / "b" / "plan_1.yaml"
-    changed(plan_of_b, ("Совещание", "Собрание"))
+    replace_in(tmp_path / "b" / "plan_1.yaml", "Совещание", "Собрание")
     shutil.copytree(tmp_path / "a", tmp_path / name)
     answer = roadmap("list", "--plan", ".", "-f", "json", here=tmp_path)
     found = json.loads(answer.out)
@@ -226,35 +213,37 @@ def test_a_copied_folder_without_municipality_and_order_counts_once(
         *("Korenovsk", "backup", "korenovsk (Рогова А.А. в конфликте с копией)", "архив/korenovsk"),
     ],
 )
-def test_the_folder_that_people_work_in_counts(roadmap: Run, office: Path, name: str) -> None:
-    """It is true that a stale copy, which lacks records, is left out."""
-    live = office / "region" / "korenovsk"
-    shutil.copytree(office / "data", live)
-    stale = office / "region" / name
-    shutil.copytree(live, stale)
-    shutil.rmtree(stale / "progress_2020_2021")
-    answer = roadmap("list", "--plan", "region", "-f", "json", *TODAY, here=office)
+def test_of_copied_folders_the_one_with_records_counts(
+    roadmap: Run, example: Path, name: str
+) -> None:
+    """An outdated copy without records is left out."""
+    current = example / "region" / "korenovsk"
+    shutil.copytree(example / "data", current)
+    outdated = example / "region" / name
+    shutil.copytree(current, outdated)
+    shutil.rmtree(outdated / "progress_2020_2021")
+    answer = roadmap("list", "--plan", "region", "-f", "json", *TODAY, here=example)
     (left_out,) = json.loads(answer.out)["left_out"]
     assert left_out["path"] == f"region/{name}/plan_2020_2021.yaml"
 
 
 @pytest.mark.parametrize("name", ["korenovsk 2", "korenovsk-DESKTOP-7", "Копия korenovsk"])
-def test_of_equal_copies_the_original_counts(roadmap: Run, office: Path, name: str) -> None:
-    shutil.copytree(office / "data", office / "region" / "korenovsk")
-    shutil.copytree(office / "data", office / "region" / name)
-    answer = roadmap("list", "--plan", "region", "-f", "json", *TODAY, here=office)
+def test_of_equal_copies_the_original_counts(roadmap: Run, example: Path, name: str) -> None:
+    shutil.copytree(example / "data", example / "region" / "korenovsk")
+    shutil.copytree(example / "data", example / "region" / name)
+    answer = roadmap("list", "--plan", "region", "-f", "json", *TODAY, here=example)
     (left_out,) = json.loads(answer.out)["left_out"]
     assert left_out["path"] == f"region/{name}/plan_2020_2021.yaml"
 
 
 @pytest.mark.parametrize("name", ["plan_1.yaml", "plan_2020.yaml", "plan_2020-2021.yaml"])
 def test_of_two_equal_plans_the_one_with_records_counts(
-    roadmap: Run, office: Path, name: str
+    roadmap: Run, example: Path, name: str
 ) -> None:
-    alone = roadmap("log", "-f", "csv", *TODAY, here=office)
-    plan = office / "data" / "plan_2020_2021.yaml"
+    alone = roadmap("log", "-f", "csv", *TODAY, here=example)
+    plan = example / "data" / "plan_2020_2021.yaml"
     shutil.copy(plan, plan.with_name(name))
-    assert roadmap("log", "-f", "csv", *TODAY, here=office).out == alone.out
+    assert roadmap("log", "-f", "csv", *TODAY, here=example).out == alone.out
 
 
 def test_two_years_side_by_side_are_two_plans(roadmap: Run, tmp_path: Path) -> None:
@@ -266,7 +255,9 @@ def test_two_years_side_by_side_are_two_plans(roadmap: Run, tmp_path: Path) -> N
     assert answer.code == 0 and len(json.loads(answer.out)["items"]) == 3
 
 
-def test_two_plans_of_one_order_that_share_nothing_are_two(roadmap: Run, tmp_path: Path) -> None:
+def test_two_plans_of_one_order_with_different_activities_are_two(
+    roadmap: Run, tmp_path: Path
+) -> None:
     text = PLAN.format(year=2020, next=2021)
     (tmp_path / "plan_a.yaml").write_text(text, encoding="utf-8")
     other = text.replace("Дорожная карта", "План поездок").replace("Совещание", "Поездка")
@@ -300,44 +291,40 @@ def test_a_municipality_in_two_folders_counts_once(
     shutil.copytree(region / "m0001", region / name)
     twice = roadmap(*call, here=tmp_path)
     assert twice.code == 1
-    without_left_out(twice.out, alone.out, f"region/{name}/plan_2020_2021.yaml")
+    assert_same_without_left_out(twice.out, alone.out, f"region/{name}/plan_2020_2021.yaml")
     plan = "plan_2020_2021.yaml:1:1"
     assert f"region/{name}/{plan}: этот же план уже есть: region/m0001/{plan}" in twice.err
     assert "[plan-copied]" in roadmap("check", "region", here=tmp_path).out
 
 
-def test_a_region_has_no_copies(roadmap: Run, tmp_path: Path) -> None:
-    """It is true that neighbours with the same title and period are not taken for one."""
+def test_plans_of_neighbours_are_not_copies(roadmap: Run, tmp_path: Path) -> None:
+    """They have the same title and period."""
     country.make(tmp_path / "region", 40)
     assert "[plan-copied]" not in roadmap("check", "region", here=tmp_path).out
     for each in (tmp_path / "region").rglob("schools.yaml"):
-        changed(
-            each,
-            (
-                each.read_text("utf-8").partition("municipality: ")[2].split("\n")[0],
-                "Центральный район",
-            ),
-        )
+        name = each.read_text("utf-8").partition("municipality: ")[2].split("\n")[0]
+        replace_in(each, name, "Центральный район")
     assert "[plan-copied]" not in roadmap("check", "region", here=tmp_path).out
 
 
-def test_nothing_is_recorded_while_it_is_not_clear_where(roadmap: Run, office: Path) -> None:
-    plan = office / "data" / "plan_2020_2021.yaml"
+def test_record_needs_a_path_while_there_is_a_copy(roadmap: Run, example: Path) -> None:
+    plan = example / "data" / "plan_2020_2021.yaml"
     shutil.copy(plan, plan.with_name("plan_2020_2021 (1).yaml"))
     call = ("record", "1.3@2021-02", "in-progress", "--by", "Симоненко", "--lang", "ru")
-    refused = roadmap(*call, here=office)
+    refused = roadmap(*call, here=example)
     assert refused.code == 1 and "Назовите один" in refused.err
-    assert roadmap(*call, "--plan", str(plan), here=office).code == 0
+    assert roadmap(*call, "--plan", str(plan), here=example).code == 0
 
 
-def test_two_plans_of_a_municipality_in_two_folders_are_warned_of(
+def test_two_plans_of_a_municipality_in_two_folders_give_a_warning(
     roadmap: Run, tmp_path: Path
 ) -> None:
-    """It is true of plans for the same time, and not of plans of two years."""
+    """The plans are for the same time; plans of two years give no warning."""
     for name in ("a", "b"):
         shutil.copytree(EXAMPLE, tmp_path / name / "data")
     plan = tmp_path / "b" / "data" / "plan_2020_2021.yaml"
-    changed(plan, ('number: "249"', 'number: "250"'), ("title: Дорожная карта", "title: План"))
+    replace_in(plan, 'number: "249"', 'number: "250"')
+    replace_in(plan, "title: Дорожная карта", "title: План")
     answer = roadmap("check", ".", "--lang", "ru", here=tmp_path)
     assert answer.code == 0
     assert answer.out == (

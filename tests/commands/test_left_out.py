@@ -1,4 +1,4 @@
-"""Every answer says what it was made without."""
+"""Every answer says what it left out because of problems in the files."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import EXAMPLE, ROOT, Run
+from tests.helpers.files import replace_in, write_files
 from tests.test_docs import fenced
 
-EXAMPLE = ROOT / "examples" / "data"
 RECORDS = "data/progress_2020_2021/simonenko-l-i.yaml"
 DAY = ("--today", "2021-01-15", "--lang", "ru")
 ANSWERS = {
@@ -31,28 +31,20 @@ ANSWERS = {
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """The example."""
-    shutil.copytree(EXAMPLE, tmp_path / "data")
-    return tmp_path
-
-
-@pytest.fixture
-def spoilt(office: Path) -> Path:
-    """The example with a record of a point that the plan does not have."""
-    file = office / RECORDS
-    file.write_text(file.read_text("utf-8").replace('"1.8@2020-08"', '"9@2020-08"'), "utf-8")
-    return office
+def broken_example(example: Path) -> Path:
+    """The example with a record of a point that is not in the plan."""
+    replace_in(example / RECORDS, '"1.8@2020-08"', '"9@2020-08"')
+    return example
 
 
 @pytest.mark.parametrize("format", ["plain", "table", "md", "html"])
 @pytest.mark.parametrize("name", ANSWERS)
-def test_every_answer_says_what_was_left_out(
-    roadmap: Run, spoilt: Path, name: str, format: str
+def test_every_answer_says_what_it_left_out(
+    roadmap: Run, broken_example: Path, name: str, format: str
 ) -> None:
     if format == "html" and ANSWERS[name][0] != "report":
-        pytest.skip("this answer is no page for browsers")
-    answer = roadmap(*ANSWERS[name], *DAY, "-f", format, here=spoilt)
+        pytest.skip("this answer has no HTML")
+    answer = roadmap(*ANSWERS[name], *DAY, "-f", format, here=broken_example)
     assert answer.code == 1
     shown = re.sub(
         r"\\(.)", r"\1", re.sub(r"\n +", "", answer.out.replace("\N{NO-BREAK SPACE}", " "))
@@ -61,125 +53,133 @@ def test_every_answer_says_what_was_left_out(
     assert f"{RECORDS}:6:5: контрольного срока «9@2020-08» в плане нет" in shown
 
 
-def test_a_picture_says_how_much_was_left_out(roadmap: Run, spoilt: Path) -> None:
-    picture = roadmap("gantt", *DAY, "-f", "svg", here=spoilt).out
+def test_the_svg_chart_counts_what_it_left_out(roadmap: Run, broken_example: Path) -> None:
+    picture = roadmap("gantt", *DAY, "-f", "svg", here=broken_example).out
     assert ">Сведения неполны: из-за ошибок в файлах не учтено — 1 отметка.</text>" in picture
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_json_says_it_as_documented(roadmap: Run, spoilt: Path, name: str) -> None:
-    answer = roadmap(*ANSWERS[name], *DAY, "-f", "json", here=spoilt)
+def test_left_out_in_json_is_as_documented(roadmap: Run, broken_example: Path, name: str) -> None:
+    answer = roadmap(*ANSWERS[name], *DAY, "-f", "json", here=broken_example)
     assert answer.code == 1
     documented = fenced(ROOT / "docs" / "json.md", "json")[-1]
     assert json.loads(answer.out)["left_out"] == json.loads(documented)["left_out"]
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_nothing_is_said_where_nothing_is_left_out(roadmap: Run, office: Path, name: str) -> None:
+def test_complete_answers_do_not_mention_left_out(roadmap: Run, example: Path, name: str) -> None:
     for format in ("json", "md"):
-        answer = roadmap(*ANSWERS[name], *DAY, "-f", format, here=office)
+        answer = roadmap(*ANSWERS[name], *DAY, "-f", format, here=example)
         assert answer.code == 0
         assert "left_out" not in answer.out
         assert "Сведения неполны" not in answer.out
 
 
-def renamed(old: str, new: str) -> Callable[[Path], object]:
+def renaming(old: str, new: str) -> Callable[[Path], object]:
     return lambda data: shutil.move(data / old, data / new)
 
 
-def in_a_folder(data: Path) -> None:
+def move_records_to_a_folder(data: Path) -> None:
     folder = data / "progress_2020_2021" / "2020"
     folder.mkdir()
     shutil.move(data / "progress_2020_2021" / "simonenko-l-i.yaml", folder)
 
 
-def second_plan(data: Path) -> None:
+def add_broken_plan(data: Path) -> None:
     text = (data / "plan_2020_2021.yaml").read_text("utf-8")
     (data / "plan_2021_2022.yaml").write_text(f"{text}unknown: 1\n", "utf-8")
 
 
-def copied_plan(data: Path) -> None:
+def copy_plan(data: Path) -> None:
     shutil.copy(data / "plan_2020_2021.yaml", data / "plan_2020_2021 (1).yaml")
 
 
 FOLDER, FILE = "progress_2020_2021", "progress_2020_2021/simonenko-l-i"
-FAULTS: dict[str, Callable[[Path], object]] = {
-    "records called .yml": renamed(f"{FILE}.yaml", f"{FILE}.yml"),
-    "their folder called a copy": renamed(FOLDER, f"{FOLDER} (1)"),
-    "their folder called after a computer": renamed(FOLDER, f"{FOLDER}-DESKTOP"),
-    "records in a folder of their own": in_a_folder,
-    "a second plan with a fault": second_plan,
-    "the plan copied": copied_plan,
+PROBLEMS: dict[str, Callable[[Path], object]] = {
+    "records named .yml": renaming(f"{FILE}.yaml", f"{FILE}.yml"),
+    "folder with the name of a copy": renaming(FOLDER, f"{FOLDER} (1)"),
+    "folder with the name of a computer": renaming(FOLDER, f"{FOLDER}-DESKTOP"),
+    "records in a subfolder": move_records_to_a_folder,
+    "second plan with an error": add_broken_plan,
+    "copy of the plan": copy_plan,
 }
 
 
 @pytest.mark.parametrize("call", [("show", "1.8"), ("show",)])
-@pytest.mark.parametrize("fault", FAULTS)
-def test_show_says_what_every_other_answer_says(
-    roadmap: Run, office: Path, fault: str, call: tuple[str, ...]
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_show_has_the_same_left_out_as_list(
+    roadmap: Run, example: Path, problem: str, call: tuple[str, ...]
 ) -> None:
-    FAULTS[fault](office / "data")
-    listed = json.loads(roadmap("list", *DAY, "-f", "json", here=office).out)
-    answer = roadmap(*call, *DAY, "-f", "json", here=office)
+    PROBLEMS[problem](example / "data")
+    listed = json.loads(roadmap("list", *DAY, "-f", "json", here=example).out)
+    answer = roadmap(*call, *DAY, "-f", "json", here=example)
     assert answer.code == 1
     assert json.loads(answer.out)["left_out"] == listed["left_out"] != []
-    assert "Сведения неполны" in roadmap(*call, *DAY, "-f", "md", here=office).out
+    assert "Сведения неполны" in roadmap(*call, *DAY, "-f", "md", here=example).out
 
 
-def test_show_says_nothing_of_the_records_of_another_plan(roadmap: Run, spoilt: Path) -> None:
-    text = (spoilt / "data" / "plan_2020_2021.yaml").read_text("utf-8")
+def test_show_does_not_mention_left_out_records_of_another_plan(
+    roadmap: Run, broken_example: Path
+) -> None:
+    text = (broken_example / "data" / "plan_2020_2021.yaml").read_text("utf-8")
     other = text.replace('number: "1.8"', 'number: "1.18"').replace('"249"', '"250"')
     other = other.replace("title: Дорожная карта", "title: Карта")
-    (spoilt / "data" / "plan_other.yaml").write_text(other, "utf-8")
-    for number, says in (("1.8", True), ("1.18", False)):
-        answer = roadmap("show", number, *DAY, "-f", "json", here=spoilt)
-        assert ("left_out" in answer.out) is says
+    (broken_example / "data" / "plan_other.yaml").write_text(other, "utf-8")
+    for number, mentions in (("1.8", True), ("1.18", False)):
+        answer = roadmap("show", number, *DAY, "-f", "json", here=broken_example)
+        assert ("left_out" in answer.out) is mentions
 
 
-def test_a_roll_up_names_a_plan_that_is_left_out(roadmap: Run, spoilt: Path) -> None:
-    shutil.copytree(EXAMPLE, spoilt / "other" / "data")
-    plan = spoilt / "other" / "data" / "plan_2020_2021.yaml"
-    plan.write_text(plan.read_text("utf-8").replace("period: 2020-11\n", "period: 2020-13\n"))
+def test_a_roll_up_names_a_left_out_plan(roadmap: Run, broken_example: Path) -> None:
+    shutil.copytree(EXAMPLE, broken_example / "other" / "data")
+    plan = broken_example / "other" / "data" / "plan_2020_2021.yaml"
+    replace_in(plan, "period: 2020-11\n", "period: 2020-13\n")
     call = ("report", "--plan", ".", "--plan", "other", *DAY)
-    answer = roadmap(*call, "-f", "md", here=spoilt)
+    answer = roadmap(*call, "-f", "md", here=broken_example)
     assert "не учтено — 1 план, 1 отметка." in answer.out
-    left_out = json.loads(roadmap(*call, "-f", "json", here=spoilt).out)["left_out"]
+    left_out = json.loads(roadmap(*call, "-f", "json", here=broken_example).out)["left_out"]
     assert [each["what"] for each in left_out] == ["record", "plan"]
 
 
-def test_many_are_counted_and_the_first_are_named(roadmap: Run, office: Path) -> None:
-    file = office / RECORDS
+def test_many_left_out_records_are_counted_and_the_first_are_named(
+    roadmap: Run, example: Path
+) -> None:
+    file = example / RECORDS
     text = re.sub("status: done", "status: исполнено", file.read_text("utf-8"))
     file.write_text(text, "utf-8")
-    # One of them was withdrawn: the withdrawal says nothing without it.
+    # One record was withdrawn; its withdrawal is left out too.
     number = text.count("status: исполнено") + 1
-    answer = roadmap("log", *DAY, here=office)
+    answer = roadmap("log", *DAY, here=example)
     assert f"не учтено — {number} отмет" in answer.out
     assert answer.out.count("\n– ") == 11
     assert f"и ещё {number - 10}" in answer.out
-    found = json.loads(roadmap("log", *DAY, "-f", "json", here=office).out)
+    found = json.loads(roadmap("log", *DAY, "-f", "json", here=example).out)
     assert len(found["left_out"]) == number
 
 
-def test_it_is_said_from_the_cache_too(roadmap: Run, spoilt: Path, tmp_path: Path) -> None:
-    first = roadmap("due", *DAY, "-f", "json", here=spoilt)
-    assert roadmap("due", *DAY, "-f", "json", here=spoilt) == first
-    moved = spoilt / "moved"
+def test_answers_from_the_cache_have_the_same_left_out(
+    roadmap: Run, broken_example: Path, tmp_path: Path
+) -> None:
+    first = roadmap("due", *DAY, "-f", "json", here=broken_example)
+    assert roadmap("due", *DAY, "-f", "json", here=broken_example) == first
+    moved = broken_example / "moved"
     moved.mkdir()
-    shutil.move(spoilt / "data", moved / "data")
-    named = roadmap("due", *DAY, "-f", "json", "--plan", "moved", here=spoilt)
+    shutil.move(broken_example / "data", moved / "data")
+    named = roadmap("due", *DAY, "-f", "json", "--plan", "moved", here=broken_example)
     assert [each["path"] for each in json.loads(named.out)["left_out"]] == [f"moved/{RECORDS}"]
 
 
-def test_what_is_not_known_is_not_called_unreported(roadmap: Run, spoilt: Path) -> None:
-    """It is true of a point that may be what the record left out was of."""
-    report = roadmap("report", "-m", "2020-Q3", *DAY, "-f", "md", here=spoilt).out
+def test_a_report_does_not_call_points_of_left_out_records_unreported(
+    roadmap: Run, broken_example: Path
+) -> None:
+    """The left out record may be about one of these points."""
+    report = roadmap("report", "-m", "2020-Q3", *DAY, "-f", "md", here=broken_example).out
     assert "Не исполнено в установленный срок по учтённым сведениям" in report
     assert "сведения не представлены" not in report
 
 
-def test_all_records_may_be_left_out(roadmap: Run, tmp_path: Path) -> None:
-    """It is true that nobody is told that nothing was recorded."""
+def test_answers_say_if_all_records_are_left_out(roadmap: Run, tmp_path: Path) -> None:
+    """They must not say that there are no records."""
     (tmp_path / "progress_x").mkdir()
     (tmp_path / "plan_x.yaml").write_text(
         "format: 1\ntitle: План\nperiod: 2020-09/2021-05\npeople:\n  - {name: Рогова А.А.}\n"
@@ -197,54 +197,54 @@ def test_all_records_may_be_left_out(roadmap: Run, tmp_path: Path) -> None:
         assert "не учтено — 1 отметка" in answer.out
 
 
-# What lies among the records and cannot be read, and scans that are not there.
+# Unreadable files among the records, and missing scans.
 
 
-def test_a_missing_scan_is_told_and_everything_counts(roadmap: Run, office: Path) -> None:
-    before = json.loads(roadmap("report", *DAY, "-f", "json", here=office).out)
-    file = office / RECORDS
+def test_a_missing_scan_is_a_problem_but_the_record_counts(roadmap: Run, example: Path) -> None:
+    before = json.loads(roadmap("report", *DAY, "-f", "json", here=example).out)
+    file = example / RECORDS
     old = "evidence: [Справка от 21.08.2020 № 8]"
     new = "evidence: [{document: Справка от 21.08.2020 № 8, where: ./сканы/8.pdf}]"
-    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
-    answer = roadmap("report", *DAY, "-f", "json", here=office)
+    replace_in(file, old, new)
+    answer = roadmap("report", *DAY, "-f", "json", here=example)
     assert answer.code == 1
     assert json.loads(answer.out)["figures"] == before["figures"]
     assert "left_out" not in answer.out
-    assert "./сканы/8.pdf" in roadmap("log", *DAY, "-f", "json", here=office).out
+    assert "./сканы/8.pdf" in roadmap("log", *DAY, "-f", "json", here=example).out
     problem, last, *_ = answer.err.splitlines()
     assert problem.startswith(f"{RECORDS}:10:")
     assert problem.endswith("[where-missing]")
     assert last == "В данных 1 ошибка. Все отметки, тем не менее, учтены."
 
 
-@pytest.mark.parametrize("kind", ["folder", "dangling link", "link to itself"])
-def test_what_is_no_file_is_told_and_the_records_count(
-    roadmap: Run, office: Path, kind: str
+@pytest.mark.parametrize("kind", ["folder", "broken link", "link to itself"])
+def test_something_unreadable_among_records_is_left_out(
+    roadmap: Run, example: Path, kind: str
 ) -> None:
-    before = json.loads(roadmap("log", *DAY, "-f", "json", here=office).out)
-    stray = office / "data" / "progress_2020_2021" / "сканы.yaml"
+    before = json.loads(roadmap("log", *DAY, "-f", "json", here=example).out)
+    stray = example / "data" / "progress_2020_2021" / "сканы.yaml"
     if kind == "folder":
         stray.mkdir()
     else:
-        stray.symlink_to("nowhere" if kind == "dangling link" else stray.name)
+        stray.symlink_to("nowhere" if kind == "broken link" else stray.name)
     for call in (("log",), ("report",), ("check",)):
-        answer = roadmap(*call, *DAY, "-f", "json", here=office)
+        answer = roadmap(*call, *DAY, "-f", "json", here=example)
         assert answer.code == 1
-    found = json.loads(roadmap("log", *DAY, "-f", "json", here=office).out)
+    found = json.loads(roadmap("log", *DAY, "-f", "json", here=example).out)
     assert found["items"] == before["items"]
     (left_out,) = found["left_out"]
     assert (left_out["what"], left_out["code"]) == ("file", "unreadable-file")
     assert left_out["path"] == "data/progress_2020_2021/сканы.yaml"
-    said = roadmap("log", *DAY, "-f", "plain", "--lang", "ru", here=office).out
+    output = roadmap("log", *DAY, "-f", "plain", "--lang", "ru", here=example).out
     why = {
         "folder": "это папка, а не файл",
-        "dangling link": "ссылка ведёт к файлу, которого нет",
+        "broken link": "ссылка ведёт к файлу, которого нет",
         "link to itself": "ссылка указывает сама на себя",
     }
-    assert f"все отметки из {left_out['path']}:1:1: файл не прочитать: {why[kind]}" in said
+    assert f"все отметки из {left_out['path']}:1:1: файл не прочитать: {why[kind]}" in output
 
 
-# A plan that changes after records were made.
+# Changes in a plan that has records.
 
 PLAN = """\
 format: 1
@@ -277,20 +277,17 @@ HEAD = "format: 1\nreporter: {}\nrecords:\n"
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """Two people have recorded all there is, twice."""
-    (tmp_path / "progress_x").mkdir()
-    (tmp_path / "plan_x.yaml").write_text(PLAN, "utf-8")
-    (tmp_path / "schools.yaml").write_text(SCHOOLS, "utf-8")
+    """A small plan; two people have made a record of each point."""
+    files = {"plan_x.yaml": PLAN, "schools.yaml": SCHOOLS}
     for at, name in enumerate(("Рогова А.А.", "Чайковский Б.Б."), 1):
         points = (("1@2023-09-12", ""), ("2@2023-10", ""), ("3@2023-11", "\n    school: 14"))
         records = [RECORD.format(point=point, school=school, at=at) for point, school in points]
-        text = HEAD.format(name) + "".join(records)
-        (tmp_path / "progress_x" / f"{at}.yaml").write_text(text, "utf-8")
-    return tmp_path
+        files[f"progress_x/{at}.yaml"] = HEAD.format(name) + "".join(records)
+    return write_files(tmp_path, files)
 
 
 def problems(roadmap: Run, here: Path, *changes: tuple[str, str]) -> list[str]:
-    """What is said of the records once the files have changed at the same time."""
+    """Make all changes at once, and return the errors that `check` prints."""
     for name in ("plan_x.yaml", "schools.yaml"):
         text = (here / name).read_text("utf-8")
         for at, (old, _) in enumerate(changes):
@@ -317,7 +314,7 @@ def test_a_renumbered_activity_is_one_problem(roadmap: Run, small: Path) -> None
     assert left_out(roadmap, small) == [("progress_x/1.yaml", 10), ("progress_x/2.yaml", 10)]
 
 
-def test_swapped_activities_are_a_problem_each(roadmap: Run, small: Path) -> None:
+def test_two_swapped_activities_are_two_problems(roadmap: Run, small: Path) -> None:
     swap = (('number: "1"', 'number: "2"'), ('number: "2"', 'number: "1"'))
     first, second = problems(roadmap, small, *swap)
     assert first == (
