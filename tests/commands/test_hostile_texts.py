@@ -1,12 +1,10 @@
-"""Whatever texts the data hold, each answer in each format is well-formed, and none does anything.
+"""Every answer in every format is well-formed and harmless, whatever texts the data hold.
 
-All hostile texts stand in all places of one plan, so that every call meets every one of them.
+One plan has all hostile texts in all places, so every call prints all of them.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 import unicodedata
@@ -19,6 +17,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.conftest import ROOT, Run
+from tests.helpers.csv_output import csv_rows
 from tests.helpers.effort import one_in
 from tests.helpers.worlds import shell
 
@@ -47,51 +46,50 @@ TEXTS = {
 }
 
 
-STRAY = "=1+1 ,=1 ##[error]x \u202ex\ufffe ::error::.yaml"
-"""The name of files in which nearly everything is wrong."""
+MISNAMED = "=1+1 ,=1 ##[error]x \u202ex\ufffe ::error::.yaml"
+"""The name of files with many errors."""
 
 
-def said(text: str) -> str:
-    """The text in quotation marks, as YAML reads it."""
+def quoted(text: str) -> str:
+    """The text as a quoted YAML string."""
     return '"' + "".join(f"\\U{ord(each):08x}" for each in text) + '"'
 
 
-def world(here: Path) -> Path:
-    """A plan, its schools, records and the text of its report, made of the texts."""
-
-    everything = " ".join(TEXTS.values())
+def write_hostile_plan(here: Path) -> Path:
+    """Write a plan, schools, records and the text of a report that consist of the texts."""
+    all_texts = " ".join(TEXTS.values())
     people = [f"{text} {at}" for at, text in enumerate(TEXTS.values())]
     plan = [
-        f"format: 1\nlanguage: ru\ntitle: {said(everything)}\nperiod: 2020-09/2021-05",
+        f"format: 1\nlanguage: ru\ntitle: {quoted(all_texts)}\nperiod: 2020-09/2021-05",
         'order: {status: approved, number: "1", date: 2020-09-01, '
-        f"issuer: {said(everything)}, signatory: {said(people[0])}}}",
+        f"issuer: {quoted(all_texts)}, signatory: {quoted(people[0])}}}",
         "people:",
-        *(f"  - {{name: {said(name)}, post: {said(everything)}}}" for name in people),
-        f'sections:\n  - number: "1"\n    title: {said(everything)}\n    activities:',
+        *(f"  - {{name: {quoted(name)}, post: {quoted(all_texts)}}}" for name in people),
+        f'sections:\n  - number: "1"\n    title: {quoted(all_texts)}\n    activities:',
     ]
-    records = [f"format: 1\nreporter: {said(people[0])}\nrecords:"]
-    schools = [f"format: 1\nmunicipality: {said(everything)}\nschools:"]
+    records = [f"format: 1\nreporter: {quoted(people[0])}\nrecords:"]
+    schools = [f"format: 1\nmunicipality: {quoted(all_texts)}\nschools:"]
     for at, (text, name) in enumerate(zip(TEXTS.values(), people, strict=True), start=1):
         plan.append(
-            f'      - {{number: "1.{at}", title: {said(text)}, period: 2020-10, '
-            f"wording: {said(text)}, responsible: [{said(name)}]}}"
+            f'      - {{number: "1.{at}", title: {quoted(text)}, period: 2020-10, '
+            f"wording: {quoted(text)}, responsible: [{quoted(name)}]}}"
         )
-        schools.append(f"  - {{number: {at}, name: {said(text + str(at))}}}")
+        schools.append(f"  - {{number: {at}, name: {quoted(text + str(at))}}}")
         records.append(
             f'  - {{point: "1.{at}@2020-10", status: {("done", "not-done")[at % 2]}, '
-            f"date: 2020-10-20, result: {said(text)}, note: {said(text)}, "
-            f"evidence: [{{document: {said(text)}, where: {said(text)}}}], "
+            f"date: 2020-10-20, result: {quoted(text)}, note: {quoted(text)}, "
+            f"evidence: [{{document: {quoted(text)}, where: {quoted(text)}}}], "
             f"recorded: 2020-10-21T10:00:{at:02}+03:00}}"
         )
     plan += (
         '      - {number: "1.90", title: x, period: 2020-11, schools: all, each_school: true}',
-        f'      - {{number: "1.91", title: x, period: {{schedule: {said(everything)}}}}}',
+        f'      - {{number: "1.91", title: x, period: {{schedule: {quoted(all_texts)}}}}}',
     )
-    stray = f"format: 1\nreporter: {said(people[1])}\nrecords:\n" + "".join(
-        f"  - {{point: {said(text)}, status: done, date: {said(text)}, note: {said(text)}}}\n"
+    stray = f"format: 1\nreporter: {quoted(people[1])}\nrecords:\n" + "".join(
+        f"  - {{point: {quoted(text)}, status: done, date: {quoted(text)}, note: {quoted(text)}}}\n"
         for text in TEXTS.values()
     )
-    written = "\n\n".join(
+    report_text = "\n\n".join(
         f'{text}\n\n- {text}\n\n```{text}\n{text}\n```\n\n`{text}` [{text}](x "{text}")'
         for text in TEXTS.values()
     )
@@ -99,9 +97,9 @@ def world(here: Path) -> Path:
         ("plan_2020_2021.yaml", "\n".join(plan) + "\n"),
         ("schools.yaml", "\n".join(schools) + "\n"),
         ("progress_2020_2021/x.yaml", "\n".join(records) + "\n"),
-        ("report_2020_2021/all.md", written),
-        (f"progress_2020_2021/{STRAY}", stray),
-        (f"plan_{STRAY}", "\n".join(plan).replace("2020-10,", "1999-10,") + "\n"),
+        ("report_2020_2021/all.md", report_text),
+        (f"progress_2020_2021/{MISNAMED}", stray),
+        (f"plan_{MISNAMED}", "\n".join(plan).replace("2020-10,", "1999-10,") + "\n"),
     ):
         path = here / name
         path.parent.mkdir(exist_ok=True)
@@ -111,7 +109,7 @@ def world(here: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return world(tmp_path_factory.mktemp("hostile"))
+    return write_hostile_plan(tmp_path_factory.mktemp("hostile"))
 
 
 USUAL = ("table", "plain", "json", "csv", "md")
@@ -134,17 +132,17 @@ FEW = [call for call in CALLS if call.endswith(("csv", "svg", "html", "gantt -f 
 
 
 @pytest.mark.parametrize("call", [*FEW, *one_in(6, [call for call in CALLS if call not in FEW])])
-def test_no_text_does_anything_in_any_answer(roadmap: Run, here: Path, call: str) -> None:
+def test_no_answer_lets_a_text_do_harm(roadmap: Run, here: Path, call: str) -> None:
     dated = () if call.startswith("check") else ("--today", "2021-01-01")
     answer = roadmap(*call.split(), *dated, here=here)
     assert answer.out
-    harmless("stderr", answer.err)
-    harmless(call.rpartition(" ")[2], answer.out)
+    assert_harmless("stderr", answer.err)
+    assert_harmless(call.rpartition(" ")[2], answer.out)
 
 
-def harmless(format: str, out: str) -> None:
-    """It is true that the text is well-formed, and that neither screens nor servers act on it."""
-    assert steering(out.removeprefix("\ufeff") if format == "csv" else out) == set()
+def assert_harmless(format: str, out: str) -> None:
+    """Check that an output is well-formed and contains no commands to terminals and servers."""
+    assert control_characters(out.removeprefix("\ufeff") if format == "csv" else out) == set()
     lines = out.split("\n")
     if format != "github":
         assert [line for line in lines if line.lstrip().startswith("::")] == []
@@ -159,20 +157,20 @@ def harmless(format: str, out: str) -> None:
         assert list(formulas(out)) == []
 
 
-def steering(text: str) -> set[str]:
-    """The characters that are none, or act on what shows them."""
+def control_characters(text: str) -> set[str]:
+    """The noncharacters and control characters in a text."""
     shown = re.sub("[\n\r\t\u2060\u200c\u200d\u00ad]", "", text)
-    return {f"U+{ord(each):04X}" for each in shown if acts(each)}
+    return {f"U+{ord(each):04X}" for each in shown if is_control_character(each)}
 
 
-def acts(character: str) -> bool:
+def is_control_character(character: str) -> bool:
     code = ord(character)
     nothing = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
     return nothing or unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def formulas(out: str) -> Iterator[str]:
-    """What an Excel of any country would take for a formula, however it parts cells."""
+    """The cells that Excel takes for formulas, for any separator of cells."""
     for separator in ";,\t":
         for cell in re.split(f"[{separator}\r\n]", out.removeprefix("\ufeff")):
             first = unicodedata.normalize("NFKC", cell.lstrip(' "\u00a0')[:1])
@@ -181,7 +179,7 @@ def formulas(out: str) -> Iterator[str]:
 
 
 def scripts(out: str) -> Iterator[str]:
-    """The elements and attributes of a page that could run."""
+    """The elements and attributes of a page that could run code."""
     found: list[str] = []
 
     class Reader(HTMLParser):
@@ -193,9 +191,9 @@ def scripts(out: str) -> Iterator[str]:
     yield from found
 
 
-def test_the_cells_of_a_csv_are_read_back_but_for_apostrophes(roadmap: Run, here: Path) -> None:
+def test_csv_puts_apostrophes_before_formulas(roadmap: Run, here: Path) -> None:
     out = roadmap("list", "-f", "csv", "--today", "2021-01-01", here=here).out
-    rows = list(csv.reader(io.StringIO(out.removeprefix("\ufeff"), newline=""), delimiter=";"))
+    rows = csv_rows(out)
     titles = [row[rows[0].index("Мероприятие")] for row in rows[1:]]
     assert "'=1+1" in titles and "a,'=1+1" in titles and "'＝1+1" in titles
     assert "a;' =1+1;b" in titles
@@ -203,10 +201,10 @@ def test_the_cells_of_a_csv_are_read_back_but_for_apostrophes(roadmap: Run, here
 
 @pytest.mark.parametrize("environment", [{"PYTHONIOENCODING": "cp1251"}, {"LC_ALL": "C"}])
 @pytest.mark.parametrize("call", ["gantt -f svg", "report -f html", "list -f csv"])
-def test_what_names_its_encoding_is_written_in_it(
+def test_charts_and_pages_are_utf8_in_any_locale(
     tmp_path: Path, environment: dict[str, str], call: str
 ) -> None:
-    """A chart and a page say that they are UTF-8, whatever the console is."""
+    """Charts and pages declare that they are UTF-8; CSV has a byte order mark."""
     out = tmp_path / "x"
     done = shell(
         f"roadmap {call} --plan data --today 2020-11-10 >{quote(str(out))}", ROOT, **environment

@@ -1,16 +1,16 @@
-"""A deadline that nobody printed is shown by its rule; that of one control point by its day."""
+"""Answers show a recurring deadline without wording as a rule, and a control point with its day."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import PlanText, Run
+from tests.helpers.csv_output import csv_records
 from tests.helpers.effort import few_and, one_in
+from tests.helpers.files import write_files
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.rendering.pages.labels import deadline_text
@@ -58,13 +58,13 @@ RULES = {
 
 
 @pytest.mark.parametrize("period", RULES)
-def test_a_rule_is_said_in_words(period: str, plan_of: PlanText) -> None:
+def test_a_recurring_deadline_is_put_into_words(period: str, plan_of: PlanText) -> None:
     (activity,) = plan_of(PLAN.format(period=period)).activities
-    said = tuple(deadline_text(activity, Words(each)) for each in Language)
-    assert said == RULES[period]
+    texts = tuple(deadline_text(activity, Words(each)) for each in Language)
+    assert texts == RULES[period]
 
 
-def of_days(number: int) -> str:
+def list_of_days(number: int) -> str:
     days = [f"20{20 + at // 12:02}-{at % 12 + 1:02}-10" for at in range(8, 8 + number)]
     return f"[{', '.join(days)}]"
 
@@ -73,21 +73,17 @@ def test_a_few_dates_are_listed_and_many_counted(plan_of: PlanText) -> None:
     (activity,) = plan_of(PLAN.format(period="[2020-11, 2021-02]")).activities
     words = Words(Language.RUSSIAN)
     assert deadline_text(activity, words) == "ноябрь 2020 года, февраль 2021 года"
-    text = PLAN.replace("2021-08", "2023-12").format(period=of_days(40))
+    text = PLAN.replace("2021-08", "2023-12").format(period=list_of_days(40))
     (activity,) = plan_of(text).activities
     assert deadline_text(activity, words) == "40 контрольных сроков с 10.09.2020 по 10.12.2023"
     english = deadline_text(activity, Words(Language.ENGLISH))
     assert english == "40 control points from 10.09.2020 to 10.12.2023"
 
 
-def answers(roadmap: Run, folder: Path, *call: str) -> str:
+def output_of(roadmap: Run, folder: Path, *call: str) -> str:
     answer = roadmap(*call, "--plan", str(folder), "--today", "2020-11-10", "--lang", "ru")
     assert answer.code == 0, answer.err
     return answer.out
-
-
-def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
 
 
 @pytest.fixture
@@ -100,25 +96,25 @@ def folder(tmp_path: Path) -> Path:
 RULE = "ежемесячно, до последнего числа месяца"
 
 
-def test_an_activity_has_its_rule(roadmap: Run, folder: Path) -> None:
+def test_an_activity_is_shown_with_its_rule(roadmap: Run, folder: Path) -> None:
     for format in ("plain", "table", "md", "csv"):
-        said = " ".join(answers(roadmap, folder, "list", "-f", format).split())
-        assert RULE in said or format == "table", said
-    assert RULE in answers(roadmap, folder, "show", "1", "-f", "plain")
-    (row,) = rows(answers(roadmap, folder, "list", "-f", "csv"))
+        out = " ".join(output_of(roadmap, folder, "list", "-f", format).split())
+        assert RULE in out or format == "table", out
+    assert RULE in output_of(roadmap, folder, "show", "1", "-f", "plain")
+    (row,) = csv_records(output_of(roadmap, folder, "list", "-f", "csv"))
     assert row["Срок"] == RULE
 
 
-def test_one_control_point_has_its_own_day(roadmap: Run, folder: Path) -> None:
-    (row,) = rows(answers(roadmap, folder, "due", "-m", "2020-11", "-f", "csv"))
+def test_a_control_point_is_shown_with_its_day(roadmap: Run, folder: Path) -> None:
+    (row,) = csv_records(output_of(roadmap, folder, "due", "-m", "2020-11", "-f", "csv"))
     assert (row["Срок"], row["До"]) == ("30.11.2020", "2020-11-30")
-    by_month = rows(answers(roadmap, folder, "list", "--group-by", "month", "-f", "csv"))
+    by_month = csv_records(output_of(roadmap, folder, "list", "--group-by", "month", "-f", "csv"))
     assert [row["Срок"] for row in by_month][:3] == ["30.09.2020", "31.10.2020", "30.11.2020"]
-    report = answers(roadmap, folder, "report", "-f", "md")
+    report = output_of(roadmap, folder, "report", "-f", "md")
     assert "30.09.2020" in report
     assert "30.11.2020 (" not in report
     assert report.count("31.10.2020") < 3
-    page = answers(roadmap, folder, "report", "-f", "html")
+    page = output_of(roadmap, folder, "report", "-f", "html")
     assert "<td>30.09.2020</td>" in page
     assert RULE not in report + page
 
@@ -143,39 +139,36 @@ records:
         ("wording: До конца месяца, ", ["До конца месяца", "до 31.10.2020: исполнено"]),
     ],
 )
-@pytest.mark.parametrize("asked", [("--state", "done"), ("-m", "2020-10")])
-def test_a_row_of_which_one_control_point_is_chosen_has_its_day_and_state(
-    roadmap: Run, tmp_path: Path, asked: tuple[str, ...], wording: str, cells: list[str]
+@pytest.mark.parametrize("filters", [("--state", "done"), ("-m", "2020-10")])
+def test_a_row_filtered_to_one_control_point_has_its_day_and_state(
+    roadmap: Run, tmp_path: Path, filters: tuple[str, ...], wording: str, cells: list[str]
 ) -> None:
     text = PLAN.format(period="{every: month, day: 31}").replace(
         "responsible", f"{wording}responsible"
     )
-    (tmp_path / "plan_test.yaml").write_text(text, encoding="utf-8")
-    (tmp_path / "progress_test").mkdir()
-    record = tmp_path / "progress_test" / "simonenko.yaml"
-    record.write_text(RECORD.format(deadline="2020-10-31"), encoding="utf-8")
-    call = ("list", *asked, "--plan", str(tmp_path), "--today", "2020-11-15", "--lang", "ru")
+    record = RECORD.format(deadline="2020-10-31")
+    write_files(tmp_path, {"plan_test.yaml": text, "progress_test/simonenko.yaml": record})
+    call = ("list", *filters, "--plan", str(tmp_path), "--today", "2020-11-15", "--lang", "ru")
     row = next(line for line in roadmap(*call).out.splitlines() if line.startswith("1\t"))
     deadline, _, state = row.split("\t")[2:]
     assert [deadline, state] == cells
-    found = roadmap(*call, "-f", "csv").out.lstrip("\ufeff")
-    (in_excel,) = csv.DictReader(io.StringIO(found), delimiter=";")
+    (in_excel,) = csv_records(roadmap(*call, "-f", "csv").out)
     assert [in_excel["Срок"], in_excel["Состояние"]] == cells
     assert in_excel["Обозначение срока"] == "1@2020-10-31"
 
 
 def test_the_wording_of_json_stays_null(roadmap: Run, folder: Path) -> None:
     for call in (("due",), ("list",), ("show", "1"), ("report",)):
-        answer = json.loads(answers(roadmap, folder, *call, "-f", "json"))
+        answer = json.loads(output_of(roadmap, folder, *call, "-f", "json"))
         assert {item["wording"] for item in answer["items"]} == {None}
 
 
 def test_a_printed_deadline_is_shown_as_printed(roadmap: Run, tmp_path: Path) -> None:
     text = PLAN.format(period="{every: month, day: 25}, wording: Ежемесячно до 25-го")
     (tmp_path / "plan_test.yaml").write_text(text, encoding="utf-8")
-    (row,) = rows(answers(roadmap, tmp_path, "due", "-m", "2020-11", "-f", "csv"))
+    (row,) = csv_records(output_of(roadmap, tmp_path, "due", "-m", "2020-11", "-f", "csv"))
     assert row["Срок"] == "Ежемесячно до 25-го"
-    assert "Ежемесячно до 25-го (25.09.2020)" in answers(roadmap, tmp_path, "report", "-f", "md")
+    assert "Ежемесячно до 25-го (25.09.2020)" in output_of(roadmap, tmp_path, "report", "-f", "md")
 
 
 ACTIVITY = """\
@@ -202,7 +195,7 @@ DAYS = [f"{year}-{month:02}-28" for year in range(2020, 2040) for month in range
 @pytest.mark.parametrize(
     "period", few_and("{every: month, day: 31}", more=[f"[{', '.join(DAYS)}]"])
 )
-def test_thirty_such_for_twenty_years_are_no_large_file(
+def test_outputs_of_many_recurring_deadlines_are_not_large(
     roadmap: Run, tmp_path: Path, call: tuple[str, ...], period: str, recorded: bool
 ) -> None:
     text = PLAN.replace("2020-09/2021-08", "2020-01/2039-12").partition("  - {{")[0]
@@ -210,10 +203,9 @@ def test_thirty_such_for_twenty_years_are_no_large_file(
     text += "".join(ACTIVITY.format(number=at, period=period) for at in range(1, 31))
     (tmp_path / "plan_test.yaml").write_text(text, encoding="utf-8")
     if recorded:
-        (tmp_path / "progress_test").mkdir()
-        record = tmp_path / "progress_test" / "simonenko.yaml"
         deadline = "2020-10-31" if "every" in period else "2020-10-28"
-        record.write_text(RECORD.format(deadline=deadline), encoding="utf-8")
+        record = RECORD.format(deadline=deadline)
+        write_files(tmp_path, {"progress_test/simonenko.yaml": record})
     day = "2027-01-31" if recorded else "2040-01-31"
     typed = ("--plan", str(tmp_path), "--today", day, "--lang", "ru")
     answer = roadmap(*call, *typed)

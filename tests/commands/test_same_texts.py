@@ -1,4 +1,4 @@
-"""What people type is understood in every form that keyboards and programs give it."""
+"""Roadmap understands texts in all forms that keyboards and programs produce."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import Complete, Run
 from tests.helpers.effort import one_in
+from tests.helpers.files import write_files
 from tests.helpers.forms import FORMS
 
 PLAN = """\
@@ -57,6 +58,8 @@ records:
     recorded: 2020-11-20T12:00:00+03:00
 """
 
+FILES = {"plan_2020.yaml": PLAN, "schools.yaml": SCHOOLS, "progress_2020/a.yaml": RECORDS}
+
 CALLS = [
     ("Чайковский", "list -r {}"),
     ("Рабочая группа ИМЦ", "list -r {}"),
@@ -93,14 +96,14 @@ CALLS = [
 
 
 class Case(NamedTuple):
-    """A call with a text in its place, and the form in which it is typed instead."""
+    """A call, a text for its place, and the form of the text to try."""
 
     typed: str
     call: str
     form: str
 
 
-OFFERED = [
+COMPLETIONS = [
     ("Чайк", "due -r {}", "овский"),
     ("лицей", "due -s {}", "-1"),
     ("2,лицей", "due -s {}", "-1"),
@@ -111,7 +114,7 @@ OFFERED = [
     ("I", "list --section {}", "V"),
     ("2020-1", "due -m {}", "1"),
 ]
-"""What is typed, where, and what Tab puts behind it."""
+"""The start of a word, the call, and the rest of the word that Tab adds."""
 
 CASES = [
     Case(typed, call, form)
@@ -123,16 +126,13 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("same") / "office"
-    (folder / "progress_2020").mkdir(parents=True)
-    (folder / "plan_2020.yaml").write_text(PLAN, encoding="utf-8")
-    (folder / "schools.yaml").write_text(SCHOOLS, encoding="utf-8")
-    (folder / "progress_2020" / "a.yaml").write_text(RECORDS, encoding="utf-8")
-    return folder
+    return write_files(tmp_path_factory.mktemp("same") / "office", FILES)
 
 
 @pytest.mark.parametrize("case", one_in(5, CASES), ids=lambda case: f"{case.call} {case.form}")
-def test_what_is_typed_in_another_form_is_the_same(roadmap: Run, office: Path, case: Case) -> None:
+def test_an_argument_in_another_form_gives_the_same_answer(
+    roadmap: Run, office: Path, case: Case
+) -> None:
     def ask(text: str) -> tuple[int, str]:
         words = [text if word == "{}" else word for word in case.call.split()]
         answer = roadmap(*words, "--plan", ".", "--lang", "ru", here=office)
@@ -144,28 +144,25 @@ def test_what_is_typed_in_another_form_is_the_same(roadmap: Run, office: Path, c
 
 
 @pytest.mark.parametrize("form", one_in(6, FORMS))
-@pytest.mark.parametrize(("typed", "call", "rest"), OFFERED, ids=lambda value: value)
-def test_tab_goes_on_with_what_is_typed_in_another_form(
+@pytest.mark.parametrize(("typed", "call", "rest"), COMPLETIONS, ids=lambda value: value)
+def test_completion_continues_a_word_in_another_form(
     complete: Complete, office: Path, typed: str, call: str, rest: str, form: str
 ) -> None:
-    begun = FORMS[form](typed)
-    assert f"{begun}{rest}" in complete(f"roadmap {call.format(begun)}", office)
+    start = FORMS[form](typed)
+    assert f"{start}{rest}" in complete(f"roadmap {call.format(start)}", office)
 
 
-@pytest.mark.parametrize("named", one_in(3, FORMS))
-@pytest.mark.parametrize("called", ["Чайковский ё-1.pdf", "Ёлки й/Протокол-2 й.pdf"])
-def test_a_file_of_a_name_in_another_form_is_there(
-    roadmap: Run, tmp_path: Path, called: str, named: str
+@pytest.mark.parametrize("form", one_in(3, FORMS))
+@pytest.mark.parametrize("file_name", ["Чайковский ё-1.pdf", "Ёлки й/Протокол-2 й.pdf"])
+def test_evidence_is_found_if_its_name_has_another_form(
+    roadmap: Run, tmp_path: Path, file_name: str, form: str
 ) -> None:
-    file = tmp_path / called
+    file = tmp_path / file_name
     file.parent.mkdir(exist_ok=True)
     file.write_text("", encoding="utf-8")
-    (tmp_path / "plan_2020.yaml").write_text(PLAN, encoding="utf-8")
-    (tmp_path / "schools.yaml").write_text(SCHOOLS, encoding="utf-8")
-    (tmp_path / "progress_2020").mkdir()
-    where = f'{{document: Протокол № 1, where: "./{FORMS[named](called)}"}}'
+    where = f'{{document: Протокол № 1, where: "./{FORMS[form](file_name)}"}}'
     records = RECORDS.replace("[Протокол № 1]", f"[{where}]")
-    (tmp_path / "progress_2020" / "a.yaml").write_text(records, encoding="utf-8")
+    write_files(tmp_path, FILES | {"progress_2020/a.yaml": records})
     answer = roadmap("check", "--plan", ".", here=tmp_path)
     assert "[where-missing]" not in answer.out and answer.code == 0
     file.unlink()
@@ -173,13 +170,13 @@ def test_a_file_of_a_name_in_another_form_is_there(
 
 
 @pytest.mark.parametrize("form", ["decomposed", "capitals", "no-break spaces"])
-def test_a_path_of_a_plan_in_another_form_is_there(roadmap: Run, tmp_path: Path, form: str) -> None:
-    """A Mac decomposes the names of files, and what is typed or copied is composed."""
+def test_a_plan_is_found_if_its_path_has_another_form(
+    roadmap: Run, tmp_path: Path, form: str
+) -> None:
+    """A Mac decomposes the names of files, but typed and copied names are composed."""
     folder = tmp_path / FORMS[form]("Чайковский район")
-    (folder / "progress_край").mkdir(parents=True)
-    (folder / FORMS["decomposed"]("plan_край.yaml")).write_text(PLAN, encoding="utf-8")
-    (folder / "schools.yaml").write_text(SCHOOLS, encoding="utf-8")
-    (folder / "progress_край" / "a.yaml").write_text(RECORDS, encoding="utf-8")
+    plan = FORMS["decomposed"]("plan_край.yaml")
+    write_files(folder, {plan: PLAN, "schools.yaml": SCHOOLS, "progress_край/a.yaml": RECORDS})
     for named in ("Чайковский район/plan_край.yaml", "Чайковский район/plan_край"):
         typed = ("--plan", named, "--lang", "ru")
         assert roadmap("check", *typed, here=tmp_path).code == 0
@@ -209,23 +206,21 @@ activities:
     assert "Дорожной карты" in report and "комитета по образованию" in report
 
 
-def test_what_is_the_same_in_two_plans_is_not_several(roadmap: Run, tmp_path: Path) -> None:
+def test_equal_names_in_two_forms_are_not_ambiguous(roadmap: Run, tmp_path: Path) -> None:
     for name, form in (("a", "decomposed"), ("b", "capitals")):
-        make, folder = FORMS[form], tmp_path / name
-        folder.mkdir()
+        make = FORMS[form]
         plan, schools = PLAN, SCHOOLS
         for named in ("Чайковский", "лицей-1", "Берёзовский район"):
             plan = plan.replace(named, make(named))
             schools = schools.replace(named, make(named))
         plan = plan.replace("title: ", f"title: {name.upper()}. ", 1)
-        (folder / "plan_2020.yaml").write_text(plan, encoding="utf-8")
-        (folder / "schools.yaml").write_text(schools, encoding="utf-8")
-    for asked in (
+        write_files(tmp_path / name, {"plan_2020.yaml": plan, "schools.yaml": schools})
+    for filters in (
         ("-r", "чайковский"),
         ("-s", "лицей-1", "--section", "IV"),
         ("--municipality", "берёзовский", "-r", "чайк"),
     ):
-        answer = roadmap("list", *asked, "-f", "json", "--plan", ".", here=tmp_path)
+        answer = roadmap("list", *filters, "-f", "json", "--plan", ".", here=tmp_path)
         assert (answer.code, answer.err) == (0, "")
         items = json.loads(answer.out)["items"]
         assert {item["plan"] for item in items if item["activity"] == "4a"} == {
@@ -237,15 +232,12 @@ def test_what_is_the_same_in_two_plans_is_not_several(roadmap: Run, tmp_path: Pa
 
 
 @pytest.mark.parametrize("form", ["decomposed", "capitals", "one Latin letter"])
-def test_a_record_goes_to_the_file_of_its_reporter_in_another_form(
+def test_record_uses_the_reporter_s_file_if_the_name_has_another_form(
     roadmap: Run, tmp_path: Path, form: str
 ) -> None:
-    (tmp_path / "plan_2020.yaml").write_text(PLAN, encoding="utf-8")
-    (tmp_path / "schools.yaml").write_text(SCHOOLS, encoding="utf-8")
-    folder = tmp_path / "progress_2020"
-    folder.mkdir()
     own = RECORDS.replace("Чайковский П.И.", FORMS[form]("Чайковский П.И."))
-    (folder / "a.yaml").write_text(own, encoding="utf-8")
+    write_files(tmp_path, FILES | {"progress_2020/a.yaml": own})
+    folder = tmp_path / "progress_2020"
     call = ("record", "4c", "done", "--evidence", "Акт", "--by", "чайковский", "--plan", ".")
     assert roadmap(*call, "--date", "2020-10-20", here=tmp_path).code == 0
     assert [each.name for each in folder.iterdir()] == ["a.yaml"]

@@ -1,9 +1,7 @@
-"""What answers and complaints show is understood when it is typed back."""
+"""Users may type what answers and errors print."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterator
@@ -17,6 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT, Run
+from tests.helpers.csv_output import csv_rows
+from tests.helpers.files import replace_in, write_files
+from vpr_roadmap.cli.call import Call
 from vpr_roadmap.errors import RoadmapError, UsageError
 from vpr_roadmap.input.names import find_reporters
 from vpr_roadmap.input.points import find_plan_of_points
@@ -84,25 +85,21 @@ records:
 """
 
 
-def _municipality(folder: Path, name: str, number: int, *years: int) -> None:
-    folder.mkdir(parents=True)
-    schools = SCHOOLS.format(name=name, number=number)
-    (folder / "schools.yaml").write_text(schools, encoding="utf-8")
+def _write_municipality(folder: Path, name: str, number: int, *years: int) -> None:
+    files = {"schools.yaml": SCHOOLS.format(name=name, number=number)}
     for first in years:
         values = {"first": first, "last": first + 1}
-        plan = folder / f"plan_{first}_{first + 1}.yaml"
-        plan.write_text(PLAN.format(**values), encoding="utf-8")
-        records = folder / f"progress_{first}_{first + 1}" / "rogova-a-a.yaml"
-        records.parent.mkdir()
-        records.write_text(RECORDS.format(**values), encoding="utf-8")
+        files[f"plan_{first}_{first + 1}.yaml"] = PLAN.format(**values)
+        files[f"progress_{first}_{first + 1}/rogova-a-a.yaml"] = RECORDS.format(**values)
+    write_files(folder, files)
 
 
 @pytest.fixture(scope="module")
 def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two municipalities, one with two years' plans; nothing here is changed."""
+    """Two municipalities; one has plans of two years. Tests do not change it."""
     folder = tmp_path_factory.mktemp("typed") / "region"
-    _municipality(folder / "town" / "data", "Город Тим, округ", 1, 2023, 2024)
-    _municipality(folder / "village", "Тимский район", 5, 2024)
+    _write_municipality(folder / "town" / "data", "Город Тим, округ", 1, 2023, 2024)
+    _write_municipality(folder / "village", "Тимский район", 5, 2024)
     return folder
 
 
@@ -112,67 +109,67 @@ DAY = ("--today", "2025-02-01", "--lang", "ru")
 # Plans.
 
 
-def _named(sentence: str) -> list[str]:
-    """The plans that a refusal names."""
+def _plans_in_error(sentence: str) -> list[str]:
+    """The plans that an error names."""
     found = re.search(r"планов несколько: (.+?); назовите", sentence)
     assert found, sentence
     return found[1].split(", ")
 
 
-def _plans(roadmap: Run, *typed: str, here: Path) -> set[str]:
+def _listed_plans(roadmap: Run, *typed: str, here: Path) -> set[str]:
     answer = roadmap("list", "-f", "json", *typed, *DAY, here=here)
     assert (answer.code, answer.err) == (0, ""), answer.err
     return {item["plan"] for item in json.loads(answer.out)["items"]}
 
 
-def test_a_plan_is_named_as_the_refusal_names_it(roadmap: Run, region: Path) -> None:
+def test_plan_accepts_the_names_in_the_error(roadmap: Run, region: Path) -> None:
     town = region / "town"
-    names = _named(roadmap("show", *DAY, here=town).err)
+    names = _plans_in_error(roadmap("show", *DAY, here=town).err)
     assert names == ["plan_2023_2024", "plan_2024_2025"]
     for here in (town, town / "data"):
         for name in names:
-            assert _plans(roadmap, "--plan", name, here=here) == {name}
+            assert _listed_plans(roadmap, "--plan", name, here=here) == {name}
             assert roadmap("check", name, *DAY, here=here).code == 0
             assert roadmap("report", "--plan", name, *DAY, here=here).code == 0
             call = ("record", "2", "исполняется", "--by", "Рогов Б.Б.", "--dry-run")
             assert roadmap(*call, "--plan", name, *DAY, here=here).code == 0
-    assert _plans(roadmap, "--plan", names[0], "--plan", names[1], here=town) == {*names}
+    assert _listed_plans(roadmap, "--plan", names[0], "--plan", names[1], here=town) == {*names}
 
 
-def test_a_plan_of_a_region_is_named_as_the_refusal_names_it(
+def test_plan_accepts_the_names_in_the_error_for_a_region(
     roadmap: Run, region: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    names = _named(roadmap("show", "--plan", ".", *DAY, here=region).err)
+    names = _plans_in_error(roadmap("show", "--plan", ".", *DAY, here=region).err)
     assert names == ["town/plan_2023_2024", "town/plan_2024_2025", "village/plan_2024_2025"]
     for name in names:
         file = name.rpartition("/")[2]
-        assert _plans(roadmap, "--plan", name, here=region) == {file}
-        assert _plans(roadmap, "--plan", name, here=region.parent) == {file}
-        assert _plans(roadmap, "--plan", str(region), "--plan", name, here=ROOT) == {file}
-        assert _plans(roadmap, "--plan", str(region / name), here=ROOT) == {file}
+        assert _listed_plans(roadmap, "--plan", name, here=region) == {file}
+        assert _listed_plans(roadmap, "--plan", name, here=region.parent) == {file}
+        assert _listed_plans(roadmap, "--plan", str(region), "--plan", name, here=ROOT) == {file}
+        assert _listed_plans(roadmap, "--plan", str(region / name), here=ROOT) == {file}
     monkeypatch.setenv("ROADMAP_PLAN", str(region))
-    assert _plans(roadmap, "--plan", names[0], here=ROOT) == {"plan_2023_2024"}
+    assert _listed_plans(roadmap, "--plan", names[0], here=ROOT) == {"plan_2023_2024"}
 
 
-def test_a_municipality_is_named_as_a_roll_up_names_it(roadmap: Run, region: Path) -> None:
+def test_municipality_accepts_the_names_in_a_roll_up(roadmap: Run, region: Path) -> None:
     call = ("report", "--plan", ".", "-f", "csv", *DAY)
     rows = roadmap(*call, here=region).out.splitlines()[1:-1]
     names = [row.partition(";")[0].strip('"') for row in rows]
     assert "Город Тим, округ (town/plan_2023_2024)" in names
     for name in names:
-        plans = _plans(roadmap, "--plan", ".", "--municipality", name, here=region)
+        plans = _listed_plans(roadmap, "--plan", ".", "--municipality", name, here=region)
         assert len(plans) == 1, name
 
 
 @pytest.mark.parametrize("typed", ["plan_1999_2000", "town/plan_x", "plan_2024", "town/data/x"])
-def test_what_names_no_plan_is_refused(roadmap: Run, region: Path, typed: str) -> None:
+def test_a_name_of_no_plan_is_an_error(roadmap: Run, region: Path, typed: str) -> None:
     answer = roadmap("list", "--plan", typed, *DAY, here=region)
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.startswith(f"Ошибка: «{typed}»: такой папки или файла нет")
 
 
 @pytest.mark.parametrize(
-    ("folder", "typed", "known"),
+    ("folder", "typed", "accepted"),
     [
         ("town", "plan_2024_2026", ["plan_2024_2025", "plan_2023_2024"]),
         ("town/data", "plan_1999.yaml", ["plan_2023_2024", "plan_2024_2025"]),
@@ -180,24 +177,26 @@ def test_what_names_no_plan_is_refused(roadmap: Run, region: Path, typed: str) -
         ("", "plan_x", [f"town/plan_{year}" for year in ("2023_2024", "2024_2025")]),
     ],
 )
-def test_a_wrong_name_of_a_plan_brings_those_that_are_understood(
-    roadmap: Run, region: Path, folder: str, typed: str, known: list[str]
+def test_error_for_a_wrong_plan_suggests_accepted_names(
+    roadmap: Run, region: Path, folder: str, typed: str, accepted: list[str]
 ) -> None:
     answer = roadmap("list", "--plan", typed, *DAY, here=region / folder)
     assert answer.code == 3
-    assert "; планы здесь: " + ", ".join(known) in answer.err
-    for name in known:
-        assert _plans(roadmap, "--plan", name, here=region / folder)
+    assert "; планы здесь: " + ", ".join(accepted) in answer.err
+    for name in accepted:
+        assert _listed_plans(roadmap, "--plan", name, here=region / folder)
 
 
-def test_a_place_that_check_names_is_its_file(roadmap: Run, region: Path, tmp_path: Path) -> None:
+def test_check_accepts_the_places_that_it_prints(
+    roadmap: Run, region: Path, tmp_path: Path
+) -> None:
     plan = tmp_path / "plan_x.yaml"
     text = PLAN.format(first=2024, last=2025).replace("[Рогов Б.Б.]", "[Рогов В.В.]")
     plan.write_text(text, encoding="utf-8")
-    said = roadmap("check", *DAY, here=tmp_path).out
-    place, code = said.split(": ", 1)[0], said.splitlines()[0].rpartition(" ")[2]
-    assert re.fullmatch(r"plan_x\.yaml:[0-9]+:[0-9]+", place), said
-    assert roadmap("check", place, *DAY, here=tmp_path).out == said
+    out = roadmap("check", *DAY, here=tmp_path).out
+    place, code = out.split(": ", 1)[0], out.splitlines()[0].rpartition(" ")[2]
+    assert re.fullmatch(r"plan_x\.yaml:[0-9]+:[0-9]+", place), out
+    assert roadmap("check", place, *DAY, here=tmp_path).out == out
     assert roadmap("check", "--explain", code, *DAY, here=tmp_path).code == 0
 
 
@@ -235,7 +234,7 @@ def test_a_place_that_check_names_is_its_file(roadmap: Run, region: Path, tmp_pa
         ("(1@2024-11)", "1@2024-11-25"),
     ],
 )
-def test_a_point_is_typed_as_answers_show_it(
+def test_a_point_may_be_typed_as_answers_print_it(
     roadmap: Run, region: Path, typed: str, point: str
 ) -> None:
     by = ("--by", "Рогов Б.Б.", "--dry-run", "--date", "01.11.2024", "--plan", "plan_2024_2025")
@@ -245,16 +244,14 @@ def test_a_point_is_typed_as_answers_show_it(
     assert roadmap("show", typed, *by[-2:], *DAY, here=region / "town").code == 0
 
 
-def test_words_of_a_point_may_be_without_quotes(roadmap: Run, region: Path) -> None:
+def test_a_point_needs_no_quotes(roadmap: Run, region: Path) -> None:
     by = ("--by", "Рогов Б.Б.", "--dry-run", "--plan", "plan_2024_2025", *DAY)
     for words in ("1@ноябрь 2024", "1@ноябрь 2024 года", "1@II квартал 2025 года"):
         answer = roadmap("record", *words.split(), "исполняется", *by, here=region / "town")
         assert answer.code == 0, answer.err
 
 
-def test_a_point_that_only_one_of_several_plans_has_names_the_plan(
-    roadmap: Run, region: Path
-) -> None:
+def test_a_point_in_only_one_of_several_plans_selects_the_plan(roadmap: Run, region: Path) -> None:
     town = region / "town"
     by = ("--by", "Рогов Б.Б.", "--dry-run", *DAY)
     for typed, year in (
@@ -270,10 +267,10 @@ def test_a_point_that_only_one_of_several_plans_has_names_the_plan(
     for typed in ("1@ноябрь", "1", "1@2030-11"):
         answer = roadmap("record", typed, "исполняется", *by, here=town)
         assert (answer.code, answer.out) == (2, "")
-        assert _named(answer.err) == ["plan_2023_2024", "plan_2024_2025"]
+        assert _plans_in_error(answer.err) == ["plan_2023_2024", "plan_2024_2025"]
 
 
-def test_numbers_are_typed_as_reports_run_them_together(roadmap: Run, region: Path) -> None:
+def test_ranges_of_numbers_may_be_typed_as_reports_print_them(roadmap: Run, region: Path) -> None:
     by = ("--by", "Рогов Б.Б.", "--dry-run", "--date", "01.12.2024", *DAY)
     answer = roadmap("record", "пп. 2–3, 4@-", "исполняется", *by, here=region / "village")
     assert answer.code == 0, answer.err
@@ -309,7 +306,7 @@ def test_numbers_are_typed_as_reports_run_them_together(roadmap: Run, region: Pa
         ("школы гимназия № 4, Лицей № 1", "4 лицей-1"),
     ],
 )
-def test_schools_are_listed_as_answers_list_them(typed: str, keys: str) -> None:
+def test_schools_may_be_typed_as_answers_list_them(typed: str, keys: str) -> None:
     found = find_schools([typed], [_plan_of_schools()])
     assert sorted(map(str, found)) == keys.split()
 
@@ -327,7 +324,7 @@ def _plan_of_schools() -> Plan:
 
 
 @pytest.mark.parametrize("typed", ["школы № 3, 4", "школы", "schools No.", "школы —", "СОШ № 2, 9"])
-def test_a_list_with_a_school_that_is_not_there_is_refused(typed: str) -> None:
+def test_a_list_with_an_unknown_school_is_an_error(typed: str) -> None:
     with pytest.raises(UsageError):
         find_schools([typed], [_plan_of_schools()])
 
@@ -366,7 +363,7 @@ def test_a_list_with_a_school_that_is_not_there_is_refused(typed: str) -> None:
         *(("", typed, "1") for typed in ("п. 1", "мероприятие 1", "item 1", "activity 1")),
     ],
 )
-def test_what_is_listed_is_typed_as_answers_list_it(
+def test_lists_may_be_typed_as_answers_print_them(
     roadmap: Run, region: Path, option: str, typed: str, plain: str
 ) -> None:
     def ask(text: str) -> tuple[int, str]:
@@ -381,30 +378,30 @@ def test_what_is_listed_is_typed_as_answers_list_it(
 # States and statuses.
 
 
-def _of_both(text: Text, **values: object) -> Iterator[str]:
+def _in_both_languages(text: Text, **values: object) -> Iterator[str]:
     for language in Language:
         yield Words(language).say(text, **values)
 
 
-SHOWN = {"until": "02.2021", "basis": "приказ от 11.01.2021 № 17", "n": 4, "schedule": "ИРО"}
+VALUES = {"until": "02.2021", "basis": "приказ от 11.01.2021 № 17", "n": 4, "schedule": "ИРО"}
 
 
-def test_every_state_is_understood_as_it_is_shown() -> None:
+def test_every_state_may_be_typed_as_answers_print_it() -> None:
     for code, text in (*status_texts.STATES.items(), *status_texts.STATE_NAMES.items()):
-        for shown in (code, *_of_both(text, **SHOWN)):
+        for shown in (code, *_in_both_languages(text, **VALUES)):
             assert parse_states([shown]) == {State(code)}, shown
             more = f"{shown} (исполнено в 4 из 7 школ; в перечне 7 из 22)"
             assert parse_states([more]) == {State(code)}, more
     for status in ("partial", "not-done"):
         for language in Language:
             words = Words(language)
-            told = words.say(status_texts.STATUSES[status])
+            status_words = words.say(status_texts.STATUSES[status])
             state = words.say(status_texts.STATES["overdue"])
-            shown = words.say(status_texts.STATE_WITH_STATUS, state=state, status=told)
+            shown = words.say(status_texts.STATE_TOLD, state=state, status=status_words)
             assert parse_states([shown]) == {State.OVERDUE}, shown
 
 
-OF_MARKS = {
+STATES_OF_MARKS = {
     **dict.fromkeys(("overdue-reported", "overdue-moved", "overdue-unknown"), State.OVERDUE),
     **dict.fromkeys(("partial", "not-done"), State.OVERDUE),
     **dict.fromkeys(("early", "as-moved", "done-undated"), State.DONE),
@@ -412,25 +409,23 @@ OF_MARKS = {
 }
 
 
-def test_every_mark_of_a_report_is_understood() -> None:
+def test_every_mark_of_a_report_may_be_typed() -> None:
     for code, text in report_texts.MARKS.items():
-        for shown in _of_both(text, **SHOWN):
+        for shown in _in_both_languages(text, **VALUES):
             if code == "dates-set":
                 with pytest.raises(UsageError) as caught:
                     parse_states([shown])
                 assert caught.value.text in (text for _, text in status_texts.NOT_STATES)
             else:
-                assert parse_states([shown]) == {OF_MARKS.get(code) or State(code)}, shown
+                assert parse_states([shown]) == {STATES_OF_MARKS.get(code) or State(code)}, shown
 
 
-def test_whose_schedule_it_is_does_not_matter() -> None:
+def test_unscheduled_may_be_typed_with_any_schedule() -> None:
     for typed in ("по графику ИРО", "По графику ИРО, школ", "per the schedule of IRO"):
         assert parse_states([typed]) == {State.UNSCHEDULED}, typed
 
 
-def test_what_answers_show_behind_a_name_or_title_does_not_matter(
-    roadmap: Run, region: Path
-) -> None:
+def test_posts_and_plans_behind_a_name_are_ignored(roadmap: Run, region: Path) -> None:
     for option, typed, plain in (
         ("-r", "Рогова А.А. — методист", "Рогова А.А."),
         ("--section", "1. Организация, анализ и контроль (plan_2024_2025)", "1"),
@@ -441,7 +436,7 @@ def test_what_answers_show_behind_a_name_or_title_does_not_matter(
         assert answer.out == roadmap(*call, plain, here=region / "town").out
 
 
-def test_what_is_a_phase_says_where_it_is_shown() -> None:
+def test_error_for_a_phase_says_that_it_is_not_a_state() -> None:
     partly = ("исполнено частично", "partly done")
     for typed in ("due", "starts", "начинается", "срок истекает", *partly):
         with pytest.raises(UsageError) as caught:
@@ -449,9 +444,9 @@ def test_what_is_a_phase_says_where_it_is_shown() -> None:
         assert caught.value.text in (text for _, text in status_texts.NOT_STATES)
 
 
-def test_every_status_is_understood_as_it_is_shown() -> None:
+def test_every_status_may_be_typed_as_answers_print_it() -> None:
     for code, text in status_texts.STATUSES.items():
-        for shown in (code, *_of_both(text), f"{text.ru} ({code})"):
+        for shown in (code, *_in_both_languages(text), f"{text.ru} ({code})"):
             assert parse_status(shown) is Status(code), shown
 
 
@@ -463,19 +458,19 @@ def test_every_status_is_understood_as_it_is_shown() -> None:
         *("исполнено (отозвано)", "исполнено (done) на 50%", "исполнено (50%)"),
     ],
 )
-def test_a_status_with_more_words_is_not_recorded(roadmap: Run, region: Path, typed: str) -> None:
-    """It is true that what the words say of the rest is not thrown away."""
+def test_a_status_with_more_words_is_an_error(roadmap: Run, region: Path, typed: str) -> None:
+    """Otherwise the record would lose what the other words say."""
     before = sorted(region.rglob("*"))
     answer = roadmap("record", "2", typed, "--by", "Рогов Б.Б.", *DAY, here=region / "village")
     assert answer.code == 2 and f"«{typed}»" in answer.err
     assert sorted(region.rglob("*")) == before
 
 
-# Everything in the answers as data.
+# Values of JSON answers.
 
 
 def _scalars(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
-    """The texts and numbers of an answer with the keys that they stand under."""
+    """The texts and numbers of an answer with their keys."""
     if isinstance(value, dict):
         for name, each in value.items():
             yield from _scalars(each, name)
@@ -486,7 +481,7 @@ def _scalars(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
         yield key, str(value)
 
 
-TYPED = {
+COMMANDS = {
     "plan": ("list", "--plan"),
     "point": ("show", ""),
     "activity": ("show", ""),
@@ -508,7 +503,7 @@ TYPED = {
     "municipality": ("list", "--municipality"),
     "phase": ("list", "--state"),
 }
-"""With what each key's value is typed back."""
+"""The command and option that accept the value of each key."""
 
 CALLS = (
     ("due", "-m", "2024-11"),
@@ -523,33 +518,33 @@ CALLS = (
 )
 
 
-def test_every_value_of_an_answer_is_understood(roadmap: Run, region: Path) -> None:
+def test_every_value_of_a_json_answer_may_be_typed(roadmap: Run, region: Path) -> None:
     town = region / "town"
     values: dict[tuple[str, str], None] = {}
     for call in CALLS:
         answer = roadmap(*call, "-f", "json", *DAY, here=town)
         assert answer.code == 0, answer.err
         values |= dict.fromkeys(_scalars(json.loads(answer.out)))
-    tried = [(key, value) for key, value in values if key in TYPED]
+    tried = [(key, value) for key, value in values if key in COMMANDS]
     assert {key for key, _ in tried} >= {"plan", "point", "section", "responsible", "state"}
-    refused = []
+    failed = []
     for key, value in tried:
-        verb, option = TYPED[key]
+        verb, option = COMMANDS[key]
         typed = (option, value) if option else (value,)
         plans = [("--plan", name) for name in ("plan_2024_2025", "plan_2023_2024")]
-        said = []
+        errors = []
         for plan in [()] if option == "--plan" else plans:
             answer = roadmap(verb, *typed, *plan, "--lang", "ru", here=town)
             if not answer.code or (key == "phase" and "часть ответа roadmap due" in answer.err):
                 break
-            said.append(answer.err)
+            errors.append(answer.err)
         else:
-            refused.append((key, value, said))
-    assert not refused, "\n".join(map(str, refused))
+            failed.append((key, value, errors))
+    assert not failed, "\n".join(map(str, failed))
 
 
-def test_a_record_of_another_school_is_left_out_alone(roadmap: Run, tmp_path: Path) -> None:
-    _municipality(tmp_path / "data", "Тимский район", 5, 2024)
+def test_only_the_record_of_another_school_is_left_out(roadmap: Run, tmp_path: Path) -> None:
+    _write_municipality(tmp_path / "data", "Тимский район", 5, 2024)
     record = (
         '  - {{point: "3@2024-12-25", status: partial, date: 2024-12-01, note: Часть., school: {},'
         " recorded: 2024-12-02T10:00:0{}+03:00}}\n"
@@ -563,7 +558,7 @@ def test_a_record_of_another_school_is_left_out_alone(roadmap: Run, tmp_path: Pa
     assert "[school-of-another]" in answer.err
 
 
-# What refusals name.
+# Suggestions in errors.
 
 
 @pytest.mark.parametrize("language", Language)
@@ -581,14 +576,14 @@ def test_a_record_of_another_school_is_left_out_alone(roadmap: Run, tmp_path: Pa
         "--signed-by",
     ],
 )
-def test_what_a_refusal_names_is_understood(
+def test_suggestions_in_errors_may_be_typed(
     roadmap: Run, region: Path, monkeypatch: pytest.MonkeyPatch, option: str, language: Language
 ) -> None:
-    said: list[object] = []
+    suggestions: list[object] = []
 
-    def noted(_: Words, refusal: RoadmapError) -> None:
-        for each in map(refusal.values.get, ("near", "known")):
-            said.extend(each if isinstance(each, tuple) else ())
+    def record_suggestions(_: Call, error: RoadmapError) -> None:
+        for each in map(error.values.get, ("near", "known")):
+            suggestions.extend(each if isinstance(each, tuple) else ())
 
     def call(typed: str) -> int:
         lang = ("--lang", language.value, "--today", "2025-02-01")
@@ -603,9 +598,9 @@ def test_what_a_refusal_names_is_understood(
         return roadmap(*verbs.get(option, ("list", option, typed)), *where, *lang, here=here).code
 
     with monkeypatch.context() as patched:
-        patched.setattr("vpr_roadmap.cli.main.print_error", noted)
+        patched.setattr(Call, "print_error", record_suggestions)
         assert call("чепуха999") == 2
-    names = [Words(language).format_field(each, "") for each in said]
+    names = [Words(language).format_field(each, "") for each in suggestions]
     assert names
     for name in names:
         typed = name.removeprefix("1@") if option == "point" else name
@@ -618,7 +613,7 @@ def test_what_a_refusal_names_is_understood(
 # Schools of several municipalities.
 
 
-def test_a_school_s_number_says_whose_schools_were_taken(roadmap: Run, region: Path) -> None:
+def test_due_prints_the_municipalities_of_schools_with_a_number(roadmap: Run, region: Path) -> None:
     call = ("due", "-m", "2024-12", "--plan", ".", *DAY)
     assert roadmap(*call, "-s", "2", here=region).err == (
         "По слову «2» найдены школы: МБОУ СОШ № 2 им. Героя Советского Союза И.И. Иванова "
@@ -632,28 +627,26 @@ def test_a_school_s_number_says_whose_schools_were_taken(roadmap: Run, region: P
     assert (alone.code, alone.err) == (0, "")
 
 
-OF_SCHOOL_2 = """\
+PLAN_FOR_SCHOOL_2 = """\
 format: 1
 title: План
 period: 2024-09/2025-08
 activities:
   - {number: "1", title: Проверка, period: 2024-12, schools: [2]}
 """
-UNNAMED = """\
+SCHOOLS_WITHOUT_MUNICIPALITY = """\
 format: 1
 schools:
   - {number: 2, name: NAME}
 """
 
 
-def test_schools_of_municipalities_without_names_are_told_by_their_folders(
+def test_schools_of_municipalities_without_names_are_printed_with_folders(
     roadmap: Run, tmp_path: Path
 ) -> None:
     for folder, name in (("a", "МБОУ СОШ № 2"), ("b", "МБОУ СОШ № 2"), ("c", "МАОУ лицей № 2")):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "plan_x.yaml").write_text(OF_SCHOOL_2, encoding="utf-8")
-        schools = UNNAMED.replace("NAME", name)
-        (tmp_path / folder / "schools.yaml").write_text(schools, encoding="utf-8")
+        schools = SCHOOLS_WITHOUT_MUNICIPALITY.replace("NAME", name)
+        write_files(tmp_path / folder, {"plan_x.yaml": PLAN_FOR_SCHOOL_2, "schools.yaml": schools})
     found = "По слову «2» найдены школы: МБОУ СОШ № 2 (a), МБОУ СОШ № 2 (b), МАОУ лицей № 2 (c)."
     call = ("--plan", ".", "--lang", "ru", *DAY)
     assert roadmap("list", "-s", "2", *call, here=tmp_path).err == f"{found} Показаны все.\n"
@@ -664,7 +657,7 @@ def test_schools_of_municipalities_without_names_are_told_by_their_folders(
     assert part in report
 
 
-def test_a_report_of_a_school_s_number_says_whose_schools_it_is_of(
+def test_a_report_prints_the_municipalities_of_schools_with_a_number(
     roadmap: Run, region: Path
 ) -> None:
     call = ("report", "-m", "2024-12", "-s", "2", "-f", "md", "--plan", ".", *DAY)
@@ -672,16 +665,14 @@ def test_a_report_of_a_school_s_number_says_whose_schools_it_is_of(
     assert "школы — СОШ № 2 (Город Тим, округ), СОШ № 2 (Тимский район)." in page
 
 
-def test_a_school_named_is_taken_in_its_own_municipality_alone(roadmap: Run, region: Path) -> None:
-    """The other one has a school of the same key, which is not meant."""
+def test_the_name_of_a_school_selects_only_its_municipality(roadmap: Run, region: Path) -> None:
+    """The other municipality has a school with the same key."""
     call = ("list", "-s", "гимназия № 5", "--plan", ".", "-f", "json", *DAY)
     items = json.loads(roadmap(*call, here=region).out)["items"]
     assert {item["plan"] for item in items} == {"village/plan_2024_2025"}
 
 
-def test_of_several_municipalities_each_that_means_several_is_told(
-    roadmap: Run, region: Path
-) -> None:
+def test_each_ambiguous_municipality_prints_its_matches(roadmap: Run, region: Path) -> None:
     both = "По слову «тим» найдены муниципалитеты: Город Тим, округ, Тимский район. Показаны все.\n"
     call = ("list", "--plan", ".", *DAY)
     assert roadmap(*call, "--municipality", "тим", here=region).err == both
@@ -689,32 +680,30 @@ def test_of_several_municipalities_each_that_means_several_is_told(
     assert roadmap(*call, *several, here=region).err == both
 
 
-def test_who_signs_a_roll_up_is_looked_for_in_all_plans(roadmap: Run, tmp_path: Path) -> None:
-    _municipality(tmp_path / "a", "Азовский район", 1, 2024)
-    _municipality(tmp_path / "b", "Тимский район", 5, 2024)
-    plan = tmp_path / "b" / "plan_2024_2025.yaml"
-    text = plan.read_text(encoding="utf-8")
-    plan.write_text(text.replace("Рогов Б.Б.", "Ясенев Я.Я."), encoding="utf-8")
+def test_the_signatory_of_a_roll_up_may_be_in_any_plan(roadmap: Run, tmp_path: Path) -> None:
+    _write_municipality(tmp_path / "a", "Азовский район", 1, 2024)
+    _write_municipality(tmp_path / "b", "Тимский район", 5, 2024)
+    replace_in(tmp_path / "b" / "plan_2024_2025.yaml", "Рогов Б.Б.", "Ясенев Я.Я.")
     call = ("report", "--plan", ".", "-f", "md", *DAY)
     answer = roadmap(*call, "--signed-by", "Ясенев", here=tmp_path)
     assert answer.code == 0, answer.err
     assert "Я.Я." in answer.out
-    refused = roadmap(*call, "--signed-by", "Никто", here=tmp_path)
-    assert refused.code == 2
-    assert "в планах есть: Рогова А.А., Рогов Б.Б., Петрова П.П., Ясенев Я.Я.;" in refused.err
+    unknown = roadmap(*call, "--signed-by", "Никто", here=tmp_path)
+    assert unknown.code == 2
+    assert "в планах есть: Рогова А.А., Рогов Б.Б., Петрова П.П., Ясенев Я.Я.;" in unknown.err
 
 
-def test_of_several_plans_refusals_speak_of_plans(roadmap: Run, region: Path) -> None:
+def test_errors_about_several_plans_use_the_plural(roadmap: Run, region: Path) -> None:
     for typed in (("-r", "Никто"), ("--section", "9")):
         assert " в планах нет" in roadmap("list", *typed, *DAY, here=region / "town").err
         assert " в плане нет" in roadmap("list", *typed, *DAY, here=region / "village").err
     for month, when in (("2030-01", "по июнь 2025 года"), ("2020-01", "с сентября 2023 года")):
         day = ("--today", "2023-09-01", "--lang", "ru")
-        said = roadmap("due", "-m", month, *day, here=region / "town").out
-        assert said.endswith(f"по планам сроков нет (планы действуют {when}).\n"), said
+        out = roadmap("due", "-m", month, *day, here=region / "town").out
+        assert out.endswith(f"по планам сроков нет (планы действуют {when}).\n"), out
 
 
-# What tables show.
+# Cells of tables.
 
 OPTIONS = {
     "plan": "--plan",
@@ -743,13 +732,13 @@ COLUMNS: dict[Text, str] = {
     answer_texts.POINT: "point",
     answer_texts.REPORTER: "reporter",
 }
-"""The columns whose cells can be typed, and what they hold."""
+"""The columns whose cells users may type, with the kinds of their values."""
 
 LABELS = (
     *(answer_texts.REST_NOBODY, answer_texts.REST_NO_SCHOOL, answer_texts.REST_NO_DATE),
     *(answer_texts.MATRIX_SUM, answer_texts.MATRIX_SUM_OF),
 )
-"""What stands in cells for want of a name, and the heads of sums."""
+"""Cells without a name, and the headings of sums."""
 
 TABLES = (
     ("due", "-m", "2025-01"),
@@ -763,7 +752,7 @@ TABLES = (
 
 @pytest.mark.parametrize("format", ["csv", "md"])
 @pytest.mark.parametrize("language", Language)
-def test_every_cell_of_a_table_is_understood(
+def test_every_cell_of_a_table_may_be_typed(
     roadmap: Run, region: Path, format: str, language: Language
 ) -> None:
     here = region / "village"
@@ -780,24 +769,24 @@ def test_every_cell_of_a_table_is_understood(
                 parts = re.split(r", (?![^(]*\))", cell) if kinds[head] != "state" else [cell]
                 tried |= {(kinds[head], part) for part in parts if part not in labels}
     assert {kind for kind, _ in tried} >= {"responsible", "state", "day", "reporter", "point"}
-    refused = []
+    failed = []
     for kind, value in sorted(tried):
         option = OPTIONS[kind]
         if kind == "reporter" and re.fullmatch("[0-9.]+", value):
-            continue  # the day stands in the same cell
+            continue  # the day is in the same cell
         verb = {"point": "show", "reporter": "log"}.get(kind, "list")
         typed = (option, value) if option else (value,)
         answer = roadmap(verb, *typed, "--lang", "ru", here=here)
         if answer.code:
-            refused.append(f"{kind} {value}: {answer.err}")
-    assert not refused, "\n".join(map(str, refused))
+            failed.append(f"{kind} {value}: {answer.err}")
+    assert not failed, "\n".join(map(str, failed))
 
 
 def _cells(out: str, format: str) -> Iterator[tuple[str, str]]:
-    """Each cell with the head of its column."""
+    """The cells of all tables, each with the heading of its column."""
     if format == "csv":
         separator = ";" if ";" in out.splitlines()[0] else ","
-        head, *rows = csv.reader(io.StringIO(out.lstrip("\ufeff")), delimiter=separator)
+        head, *rows = csv_rows(out, separator)
         yield from ((name, cell) for row in rows for name, cell in zip(head, row, strict=True))
         return
     table: list[str] = []
@@ -812,13 +801,13 @@ def _cells(out: str, format: str) -> Iterator[tuple[str, str]]:
             table = []
 
 
-# Whatever is typed.
+# Any text.
 
 
 @given(
     st.one_of(st.text(max_size=20), st.text("0123456789 №.,;@–-()СОШшколаи2/«»абп", max_size=20))
 )
-def test_any_text_is_understood_or_refused(typed: str) -> None:
+def test_any_text_gives_an_answer_or_a_usage_error(typed: str) -> None:
     schools = Schools(listed=(School(2, "МБОУ СОШ № 2 им. 50-летия"), School("л-1", "Лицей № 1")))
     section = Section("1", "Организация")
     point = ControlPoint("1@2020-11", month_of(2020, 11))
@@ -827,7 +816,7 @@ def test_any_text_is_understood_or_refused(typed: str) -> None:
         "plan_x", "План", month_of(2020, 11), (activity,), None, (section,), schools=schools
     )
     as_of = AsOf(date(2020, 11, 18))
-    for understand in (
+    for parse in (
         lambda: find_schools([typed], [plan, plan]),
         lambda: find_sections([typed], [plan]),
         lambda: parse_states([typed]),
@@ -837,10 +826,10 @@ def test_any_text_is_understood_or_refused(typed: str) -> None:
         lambda: show_activity([plan], f"1@{typed}", as_of),
     ):
         with suppress(UsageError):
-            assert understand()
+            assert parse()
 
 
-def test_the_day_of_a_record_may_be_yesterday(roadmap: Run, region: Path) -> None:
+def test_the_date_of_a_record_may_be_yesterday(roadmap: Run, region: Path) -> None:
     call = ("record", "2", "исполняется", "--by", "Рогов Б.Б.", "--dry-run", "--date")
     for typed, day in (("вчера", "31.01.2025"), ("сегодня", "01.02.2025")):
         assert f"дата — {day}" in roadmap(*call, typed, *DAY, here=region / "village").err

@@ -1,4 +1,4 @@
-"""A year that no plan has is told wherever it stands, and no view grows with the years typed."""
+"""Unlikely years are problems everywhere, and no output grows with the years typed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.helpers.effort import few_and
+from tests.helpers.files import write_files
 
 PLAN = """\
 format: 1
@@ -52,18 +53,15 @@ USUAL = {
 TODAY = ("--today", "2020-12-15", "--lang", "ru")
 
 
-def world(here: Path, **said: str) -> Path:
-    """A plan, its schools and a record, of which everything is usual but what is `said`."""
-    values = USUAL | said
-    for name, text in (
-        ("plan_x.yaml", PLAN),
-        ("schools.yaml", SCHOOLS),
-        ("progress_x/simonenko.yaml", RECORDS),
-    ):
-        path = here / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text.format_map(values), encoding="utf-8")
-    return here
+def write_plan(here: Path, **changed: str) -> Path:
+    """Write a plan, its schools and a record with usual values, except for those given."""
+    values = USUAL | changed
+    templates = {
+        "plan_x.yaml": PLAN,
+        "schools.yaml": SCHOOLS,
+        "progress_x/simonenko.yaml": RECORDS,
+    }
+    return write_files(here, {name: text.format_map(values) for name, text in templates.items()})
 
 
 def codes(roadmap: Run, here: Path) -> list[str]:
@@ -71,8 +69,8 @@ def codes(roadmap: Run, here: Path) -> list[str]:
     return [line.rpartition("[")[2].rstrip("]") for line in lines]
 
 
-def test_usual_years_are_fine(roadmap: Run, tmp_path: Path) -> None:
-    assert codes(roadmap, world(tmp_path)) == []
+def test_usual_years_give_no_problems(roadmap: Run, tmp_path: Path) -> None:
+    assert codes(roadmap, write_plan(tmp_path)) == []
 
 
 DAYS = ("ordered", "since", "closed", "day", "recorded")
@@ -80,10 +78,10 @@ DAYS = ("ordered", "since", "closed", "day", "recorded")
 
 @pytest.mark.parametrize("key", DAYS)
 @pytest.mark.parametrize("year", few_and("0202", "9999", more=["0001", "1899", "2200"]))
-def test_a_day_of_an_unlikely_year_is_told(
+def test_a_date_with_an_unlikely_year_is_a_problem(
     roadmap: Run, tmp_path: Path, key: str, year: str
 ) -> None:
-    assert codes(roadmap, world(tmp_path, **{key: f"{year}-11-11"})) == ["year-unlikely"]
+    assert codes(roadmap, write_plan(tmp_path, **{key: f"{year}-11-11"})) == ["year-unlikely"]
 
 
 @pytest.mark.parametrize(
@@ -97,21 +95,23 @@ def test_a_day_of_an_unlikely_year_is_told(
         ("2020-09/9999-12", "period-too-long"),
     ],
 )
-def test_a_plan_of_unlikely_years_is_told(
+def test_a_plan_with_unlikely_years_is_a_problem(
     roadmap: Run, tmp_path: Path, period: str, code: str
 ) -> None:
-    here = world(tmp_path, period=period)
+    here = write_plan(tmp_path, period=period)
     assert code in codes(roadmap, here)
     assert roadmap("gantt", "-f", "svg", *TODAY, here=here).code == 1
 
 
 @pytest.mark.parametrize("within", ["9999-12", "0001-01/2020-11", "2020-11/9999-12", "2010-11"])
-def test_a_deadline_outside_its_plan_is_told(roadmap: Run, tmp_path: Path, within: str) -> None:
-    assert "period-outside-plan" in codes(roadmap, world(tmp_path, within=within))
+def test_a_deadline_outside_its_plan_is_a_problem(
+    roadmap: Run, tmp_path: Path, within: str
+) -> None:
+    assert "period-outside-plan" in codes(roadmap, write_plan(tmp_path, within=within))
 
 
 @pytest.mark.parametrize(
-    ("until", "far"),
+    ("until", "too_far"),
     [
         ("2010-01", False),
         ("2031-12", False),
@@ -126,49 +126,49 @@ def test_a_deadline_outside_its_plan_is_told(roadmap: Run, tmp_path: Path, withi
     ],
 )
 @pytest.mark.parametrize(("status", "point"), [("postponed", "1@2020-11"), ("scheduled", "2@-")])
-def test_a_new_deadline_lies_within_ten_years_of_its_plan_typed_or_in_a_file(
-    roadmap: Run, tmp_path: Path, until: str, far: bool, status: str, point: str
+def test_until_in_files_and_calls_must_be_within_ten_years_of_the_plan(
+    roadmap: Run, tmp_path: Path, until: str, too_far: bool, status: str, point: str
 ) -> None:
-    here = world(tmp_path, until=until, status=status, point=point)
-    assert ("until-far" in codes(roadmap, here)) is far
+    here = write_plan(tmp_path, until=until, status=status, point=point)
+    assert ("until-far" in codes(roadmap, here)) is too_far
     for call in (("gantt", "-f", "svg"), ("report", "-f", "html"), ("gantt", "-f", "csv")):
         answer = roadmap(*call, *TODAY, here=here)
-        assert (answer.code == 1) is far
+        assert (answer.code == 1) is too_far
         assert answer.out and len(answer.out) < 300_000
-    world(here)
+    write_plan(here)
     typing = ("record", point, status, "--by", "Симоненко", "--basis", "Приказ № 18", "--dry-run")
     typed = roadmap(*typing, "--until", until, *TODAY, here=here)
-    assert ("дальше чем на 10 лет от периода плана" in typed.err) is far
-    assert (typed.code == 2) is far
+    assert ("дальше чем на 10 лет от периода плана" in typed.err) is too_far
+    assert (typed.code == 2) is too_far
 
 
-@pytest.mark.parametrize("asked", ["0001-01/9999-12", "2020-11/9999-12", "0001-01/2020-11"])
+@pytest.mark.parametrize("period", ["0001-01/9999-12", "2020-11/9999-12", "0001-01/2020-11"])
 @pytest.mark.parametrize("format", few_and("table", "csv", more=["plain", "md"]))
-def test_a_chart_shows_no_years_in_which_its_plan_has_nothing(
-    roadmap: Run, tmp_path: Path, asked: str, format: str
+def test_a_chart_does_not_show_years_without_deadlines(
+    roadmap: Run, tmp_path: Path, period: str, format: str
 ) -> None:
-    answer = roadmap("gantt", "-m", asked, "-f", format, *TODAY, here=world(tmp_path))
+    answer = roadmap("gantt", "-m", period, "-f", format, *TODAY, here=write_plan(tmp_path))
     assert answer.code == 0
     years = {year for year in range(1, 10_000) if f"{year:04}" in answer.out}
     assert {year for year in years if 2000 < year < 2100} <= set(range(2010, 2032))
     assert len(answer.out) < 300_000
 
 
-@pytest.mark.parametrize("asked", ["0001-01", "9999-12", "5000-01/9999-12", "9999"])
+@pytest.mark.parametrize("period", ["0001-01", "9999-12", "5000-01/9999-12", "9999"])
 @pytest.mark.parametrize("verb", ["gantt -f svg", "due", "list", "report -f html", "matrix"])
-def test_a_period_of_any_years_is_answered(
-    roadmap: Run, tmp_path: Path, asked: str, verb: str
+def test_every_command_accepts_a_period_of_any_years(
+    roadmap: Run, tmp_path: Path, period: str, verb: str
 ) -> None:
-    answer = roadmap(*verb.split(), "-m", asked, *TODAY, here=world(tmp_path))
+    answer = roadmap(*verb.split(), "-m", period, *TODAY, here=write_plan(tmp_path))
     assert answer.code in (0, 2) and len(answer.out) < 200_000
     assert "внутренняя ошибка" not in answer.err
 
 
 @pytest.mark.parametrize("option", ["--today", "--known"])
 @pytest.mark.parametrize("day", ["0001-01-01", "31.12.9999", "1899-12-31", "2200-01-01"])
-def test_a_typed_day_of_an_unlikely_year_is_refused(
+def test_a_typed_date_with_an_unlikely_year_is_an_error(
     roadmap: Run, tmp_path: Path, option: str, day: str
 ) -> None:
-    answer = roadmap("due", option, day, "--lang", "ru", here=world(tmp_path))
+    answer = roadmap("due", option, day, "--lang", "ru", here=write_plan(tmp_path))
     assert answer.code == 2
     assert f"проверьте год в дате «{day}»: допустимы годы с 1900 по 2199" in answer.err
