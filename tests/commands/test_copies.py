@@ -311,8 +311,8 @@ def test_record_needs_a_path_while_there_is_a_copy(roadmap: Run, example: Path) 
     plan = example / "data" / "plan_2020_2021.yaml"
     shutil.copy(plan, plan.with_name("plan_2020_2021 (1).yaml"))
     call = ("record", "1.3@2021-02", "in-progress", "--by", "Симоненко", "--lang", "ru")
-    refused = roadmap(*call, here=example)
-    assert refused.code == 1 and "Назовите один" in refused.err
+    ambiguous = roadmap(*call, here=example)
+    assert ambiguous.code == 1 and "Назовите один" in ambiguous.err
     assert roadmap(*call, "--plan", str(plan), here=example).code == 0
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import EXAMPLE, ROOT, Run
 from tests.helpers.files import replace_in, write_files
-from tests.test_docs import fenced
+from tests.helpers.markdown import fenced
 
 RECORDS = "data/progress_2020_2021/simonenko-l-i.yaml"
 DAY = ("--today", "2021-01-15", "--lang", "ru")

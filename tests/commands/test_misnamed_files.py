@@ -502,7 +502,8 @@ def test_a_municipality_without_its_plan_is_reported(roadmap: Run, example: Path
         "region/d": "plan_x.docx",
     }
     lines = {
-        f"{path}:1:1: муниципалитет не учтён: в папке есть {held}" for path, held in there.items()
+        f"{path}:1:1: муниципалитет не учтён: в папке есть {content}"
+        for path, content in there.items()
     }
     check = roadmap("check", "region", *TODAY, here=example)
     reported = roadmap("list", "--plan", "region", *TODAY, here=example)

@@ -426,10 +426,10 @@ def test_filter_by_school_uses_the_schools_of_the_municipality(roadmap: Run, reg
 
 
 def test_filters_combine_with_municipality(roadmap: Run, region: Path) -> None:
-    asked = ("-r", "прядущенко", "-s", "34", "--section", "1", "-f", "json", "--lang", "ru", *DAY)
-    call = ("list", "--municipality", "korenovsk", *asked, "--plan", ".")
+    filters = ("-r", "прядущенко", "-s", "34", "--section", "1", "-f", "json", "--lang", "ru", *DAY)
+    call = ("list", "--municipality", "korenovsk", *filters, "--plan", ".")
     found = json.loads(roadmap(*call, here=region).out)["items"]
-    alone = roadmap("list", *asked, "--plan", "korenovsk", here=region).out
+    alone = roadmap("list", *filters, "--plan", "korenovsk", here=region).out
     assert [item["activity"] for item in found] == ["1.8"]
     assert [item["activity"] for item in json.loads(alone)["items"]] == ["1.8"]
     assert {item["plan"] for item in found} == {EXAMPLE_NAME}
