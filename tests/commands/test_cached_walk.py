@@ -51,7 +51,7 @@ def region(tmp_path: Path) -> Path:
 
 
 def make_region(folder: Path) -> Path:
-    """Three municipalities: one has a year of records, one half a year of all kinds, one none."""
+    """Three municipalities: with a year of records, with half a year of all kinds, and without."""
     country.make(folder, len(PLACES))
     for name in (PLAN, RECORDS):
         whole = EXAMPLE / name
@@ -371,7 +371,7 @@ def test_a_repeated_question_is_answered_from_the_cache(
     first = roadmap(*call, *DAY, here=region)
     reads.clear()
     assert roadmap(*call, *DAY, here=region) == first
-    # A dry run reads the file as it would be afterwards.
+    # With --dry-run, roadmap also reads the plan with the new record.
     assert len(reads) == ("--dry-run" in call)
 
 

@@ -301,7 +301,7 @@ def test_a_backup_of_records_is_reported_if_the_original_is_missing(
 
 
 def test_a_copy_left_by_a_killed_record_is_reported(roadmap: Run, example: Path) -> None:
-    """It is not known which of the two is complete."""
+    """Roadmap cannot know which of the two files is complete."""
     file = example / "data" / RECORDS / "simonenko-l-i.yaml"
     copy = file.with_name(f"{file.name}.before")
     shutil.copy(file, copy)
@@ -727,7 +727,7 @@ def test_a_text_without_read_permission_is_a_problem_and_the_report_is_made(
 
 
 def test_a_misnamed_plan_given_by_path_has_its_records(roadmap: Run, example: Path) -> None:
-    """Their folder is the one that the plan has under its right name."""
+    """The folder of records is the one that the plan has under its right name."""
     plan = example / "data" / "plan_2020_2021.yaml"
     plan.rename(plan.with_suffix(".yml"))
     before = roadmap("log", "--plan", "data/plan_2020_2021.yml", here=example)

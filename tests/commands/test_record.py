@@ -251,7 +251,7 @@ def test_record_chooses_a_point_by_its_postponed_deadline(record: Record, office
 
 
 def test_repeating_a_record_does_not_choose_another_point(record: Record, office: Path) -> None:
-    """The date is in a fulfilled point; the overdue one of August is not meant."""
+    """The date belongs to the fulfilled point of November, not to the overdue one of August."""
     done = ("1.3", "исполнено", "--date", "18.11.2020", *RESULT, *EVIDENCE, *BY)
     assert record(*done).code == 0
     answer = record(*done)

@@ -37,7 +37,7 @@ def record(note, *more):
 def start_python(
     script: str, folder: Path, *arguments: str, stdin: int | None = None, prefix: Sequence[str] = ()
 ) -> subprocess.Popen[str]:
-    """Start a process that runs `script` in a folder with a plan, with a command before it."""
+    """Start a script in a folder with a plan; `prefix` comes first on the command line."""
     return subprocess.Popen(
         [*prefix, sys.executable, "-c", CALL + script, *arguments],
         env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "FOLDER": str(folder)},

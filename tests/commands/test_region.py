@@ -185,7 +185,7 @@ def test_show_finds_the_plan_with_the_activity(
 
 
 def test_show_needs_one_of_two_plans_of_a_municipality(roadmap: Run, region: Path) -> None:
-    """Without it, nothing is shown."""
+    """`show` prints an error that names both plans."""
     call = ("show", "--municipality", "dvoynoy", "--lang", "ru")
     answer = roadmap(*call, "--plan", ".", here=region)
     assert (answer.code, answer.out) == (2, "")
@@ -272,7 +272,7 @@ def test_record_writes_nothing_if_the_plan_is_not_clear(
 
 
 def test_one_call_of_record_cannot_change_two_plans(roadmap: Run, tmp_path: Path) -> None:
-    """Each number is in one plan only, but the plans are different."""
+    """Each number is in only one plan, but the two plans are different."""
     for place, number in (("a", "77"), ("b", "78")):
         (tmp_path / place).mkdir()
         text = SCHOOL_PLAN.replace('"77"', f'"{number}"')

@@ -53,7 +53,7 @@ def intact(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def region(intact: Path, tmp_path: Path) -> Path:
-    """A copy of the same that tests may change."""
+    """A copy of `intact` that tests may change."""
     return Path(shutil.copytree(intact, tmp_path / "region"))
 
 
@@ -182,7 +182,7 @@ def test_errors_in_other_municipalities_are_not_reported(roadmap: Run, region: P
 
 
 def test_record_refuses_while_a_plan_has_errors(roadmap: Run, region: Path) -> None:
-    """While a plan has errors, it is not known which plans have the number."""
+    """Roadmap cannot know whether the plan with errors has the number too."""
     replace_in(region / "m0001" / "plan_2020_2021.yaml", PERIOD, BROKEN, 1)
     before = contents(region)
     call = ("record", "2.3", "done", "--by", "Симоненко", "--evidence", "№ 1", "--plan", ".")

@@ -23,7 +23,7 @@ def run_roadmap(
     stdout: int = subprocess.PIPE,
     environment: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run `roadmap` in a folder, with a command before it and more environment variables."""
+    """Run `roadmap` in a folder; `prefix` comes first on the command line."""
     return subprocess.run(
         [*prefix, sys.executable, *PROGRAM, *arguments],
         cwd=here,
