@@ -190,7 +190,7 @@ def test_another_version_has_its_own_entries(
     same_answers("due", "-m", "2020-11")
     before = set(_entries(tmp_path / "cache"))
     monkeypatch.setattr(vpr_roadmap, "__version__", "99.0")
-    entries._begun.cache_clear()
+    entries._digest_start.cache_clear()
     same_answers("due", "-m", "2020-11")
     assert len(_entries(tmp_path / "cache")) == 2 * len(before)
     monkeypatch.undo()

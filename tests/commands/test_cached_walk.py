@@ -21,7 +21,6 @@ from tests.helpers.effort import one_in, some
 from tests.helpers.files import contents, replace_in
 from tests.helpers.platforms import LINUX, POSIX
 from tests.helpers.processes import run_without_root
-from vpr_roadmap.workspace import plan_reading
 from vpr_roadmap.workspace.cache import store
 from vpr_roadmap.workspace.cache.store import Store
 from vpr_roadmap.workspace.plan_reading import workers
@@ -661,8 +660,8 @@ def test_answers_of_several_processes_are_the_same_with_a_cache(
     same_answers: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = tmp_path / "many"
-    country.make(many, plan_reading.MIN_PLANS_FOR_WORKERS + 4, 3)
-    monkeypatch.setattr(plan_reading, "_processors", lambda: 2)
+    country.make(many, workers.MIN_PLANS_TO_FORK + 4, 3)
+    monkeypatch.setattr(workers, "_processor_count", lambda: 2)
     edits = (damage_entries, change_a_word, correct_mistakes)[-some(1, 3) :]
     for turn, edit in enumerate(edits):
         for call in (("check", ".", "-f", "sarif", *DAY), ("due", "-f", "json", "--plan", ".")):

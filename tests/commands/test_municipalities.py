@@ -14,7 +14,7 @@ from tests.conftest import DATA, EXAMPLE, Answer, Complete, Run
 from tests.helpers.csv_output import csv_records
 from tests.helpers.files import replace_in
 from tests.helpers.platforms import POSIX
-from vpr_roadmap.workspace import plan_reading
+from vpr_roadmap.workspace.plan_reading import workers
 
 DAY = ("--today", "2021-01-15")
 NOVEMBER = ("due", "--month", "2020-11", *DAY)

@@ -22,8 +22,9 @@ from tests.helpers.effort import few_and, some
 from tests.helpers.files import contents, replace_in
 from tests.helpers.platforms import LINUX, POSIX
 from tests.helpers.processes import run_at_terminal, run_without_root
-from vpr_roadmap.workspace import plan_reading
-from vpr_roadmap.workspace.discovery.search import PlanFile
+from vpr_roadmap.workspace.discovery.plan_file import PlanFile
+from vpr_roadmap.workspace.plan_reading import workers
+from vpr_roadmap.workspace.plan_reading.results import ReadTask
 
 DAY = ("--today", "2021-01-15")
 NOVEMBER = ("due", "--month", "2020-11", "-f", "json", *DAY)
@@ -422,7 +423,7 @@ def test_a_plan_in_the_folder_itself_excludes_plans_below(roadmap: Run, region: 
 
 
 def set_processors(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plan_reading, "_processors", lambda: processors)
+    monkeypatch.setattr(workers, "_processor_count", lambda: processors)
 
 
 @POSIX
@@ -470,7 +471,7 @@ def test_few_plans_are_read_without_worker_processes(
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     set_processors(4, monkeypatch)
     answer = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    assert started == [-(-fewest // plan_reading.BATCH_SIZE // 4)]
+    assert started == [-(-fewest // workers.BATCH_SIZE // 4)]
     assert len({item["plan"] for item in json.loads(answer.out)["items"]}) == fewest
     shutil.rmtree(tmp_path / "m0001")
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path).code == 0
@@ -512,15 +513,15 @@ def test_all_plans_are_answered_if_a_worker_dies(
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     set_processors(1, monkeypatch)
     alone = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
-    main_process, real = os.getpid(), plan_reading._handed
+    main_process, real = os.getpid(), workers._message
 
-    def dying(file: PlanFile, task: plan_reading.ReadTask) -> plan_reading.WorkerMessage | None:
+    def dying(file: PlanFile, task: ReadTask) -> workers.WorkerMessage | None:
         if os.getpid() != main_process and file.path.parent.name == place:
             died.touch()
             os._exit(1)
         return real(file, task)
 
-    monkeypatch.setattr(plan_reading, "_handed", dying)
+    monkeypatch.setattr(workers, "_message", dying)
     set_processors(2, monkeypatch)
     assert roadmap(*NOVEMBER, "--plan", ".", here=tmp_path) == alone
     assert died.exists()
@@ -528,7 +529,7 @@ def test_all_plans_are_answered_if_a_worker_dies(
 
 SLOW = """\
 import os, signal, sys, time
-from vpr_roadmap.workspace import plan_reading as reading
+from vpr_roadmap.workspace.plan_reading import workers
 # A process that a shell starts in the background ignores Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 seconds = {"m0001": float(sys.argv.pop(1))}

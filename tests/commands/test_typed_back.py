@@ -397,7 +397,7 @@ def test_every_state_may_be_typed_as_answers_print_it() -> None:
             words = Words(language)
             status_words = words.say(status_texts.STATUSES[status])
             state = words.say(status_texts.STATES["overdue"])
-            shown = words.say(status_texts.STATE_TOLD, state=state, status=status_words)
+            shown = words.say(status_texts.STATE_WITH_STATUS, state=state, status=status_words)
             assert parse_states([shown]) == {State.OVERDUE}, shown
 
 
