@@ -1,4 +1,4 @@
-"""The country that is made for measuring is always the same, and of the sizes it says."""
+"""`bench/country.py` always makes the same plans, as many as the benchmark asks for."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from vpr_roadmap.workspace.loading import load
 SCRIPT = ROOT / "bench" / "country.py"
 
 
-def made(folder: Path, *typed: str, seed: str = "random") -> dict[str, bytes]:
-    """What the script writes where names are hashed in another order each time."""
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(folder), *typed],
+def run_script(folder: Path, *arguments: str, seed: str = "random") -> dict[str, bytes]:
+    """Run the script with this hash seed and return the files that it writes."""
+    process = subprocess.run(
+        [sys.executable, str(SCRIPT), str(folder), *arguments],
         env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (process.returncode, process.stdout, process.stderr) == (0, "", "")
     return contents(folder)
 
 
@@ -36,23 +36,23 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
-def test_it_is_the_same_whoever_makes_it(tmp_path: Path) -> None:
+def test_country_is_the_same_with_any_hash_seed(tmp_path: Path) -> None:
     country.make(tmp_path / "here", 7, 2)
     expected = contents(tmp_path / "here")
     assert len(expected) == 7 * 2 + 3 * 3
     for seed in ("1", "2"):
-        typed = ("--plans", "7", "--broken", "2")
-        assert made(tmp_path / seed, *typed, seed=seed) == expected
+        arguments = ("--plans", "7", "--broken", "2")
+        assert run_script(tmp_path / seed, *arguments, seed=seed) == expected
 
 
-def test_it_may_be_made_over_itself(tmp_path: Path) -> None:
+def test_making_the_country_again_changes_nothing(tmp_path: Path) -> None:
     country.make(tmp_path, 4)
     before = contents(tmp_path)
     country.make(tmp_path, 4)
     assert contents(tmp_path) == before
 
 
-def test_a_broken_one_differs_in_its_slip_alone(tmp_path: Path) -> None:
+def test_broken_plan_differs_only_in_its_wrong_period(tmp_path: Path) -> None:
     country.make(tmp_path / "whole", 10)
     country.make(tmp_path / "broken", 10, 2)
     whole, broken = contents(tmp_path / "whole"), contents(tmp_path / "broken")
@@ -63,7 +63,7 @@ def test_a_broken_one_differs_in_its_slip_alone(tmp_path: Path) -> None:
     assert broken.keys() == whole.keys()
 
 
-def test_a_third_report_and_each_by_three(tmp_path: Path) -> None:
+def test_every_third_municipality_has_three_reporters(tmp_path: Path) -> None:
     country.make(tmp_path, 10)
     plans = load([tmp_path], tmp_path).plans
     reporting = [plan for plan in plans if plan.progress]
@@ -76,8 +76,8 @@ def test_a_third_report_and_each_by_three(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("at", [0, 1, 41, 100, 2499])
-def test_nothing_of_another_municipality_is_left_in_an_order(at: int) -> None:
-    """It is true that its people and its name are its own wherever they stand in the text."""
+def test_order_names_no_other_municipality(at: int) -> None:
+    """The order names only its own municipality and its own people."""
     original = country.ORIGINAL.read_text(encoding="utf-8") + country.MORE
     _, name = list(country.municipalities(at + 1))[at]
     text = country.plan_text(original, at, name)
@@ -98,14 +98,14 @@ def test_nothing_of_another_municipality_is_left_in_an_order(at: int) -> None:
     assert len(people) == len(plan["people"])
 
 
-def test_a_smaller_country_is_the_beginning_of_a_larger(tmp_path: Path) -> None:
+def test_smaller_country_is_the_beginning_of_a_larger_one(tmp_path: Path) -> None:
     country.make(tmp_path / "small", 3)
     country.make(tmp_path / "large", 7)
     large = contents(tmp_path / "large")
     assert all(large[name] == content for name, content in contents(tmp_path / "small").items())
 
 
-def test_its_plans_are_as_large_as_real_ones(roadmap: Run, tmp_path: Path) -> None:
+def test_plans_are_as_large_as_real_ones(roadmap: Run, tmp_path: Path) -> None:
     country.make(tmp_path, 6)
     answer = roadmap("check", str(tmp_path), "--today", "2021-07-01")
     assert (answer.code, answer.err) == (0, "")
@@ -117,13 +117,13 @@ def test_its_plans_are_as_large_as_real_ones(roadmap: Run, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(("plans", "broken"), [(10, 2), (8, 3), (50, 5), (3, 3)])
-def test_so_many_of_them_are_broken(tmp_path: Path, plans: int, broken: int) -> None:
+def test_given_number_of_plans_is_broken(tmp_path: Path, plans: int, broken: int) -> None:
     country.make(tmp_path, plans, broken)
     workspace = load([tmp_path], tmp_path)
     assert len(workspace.plans) == plans - broken
     assert {problem.code for problem in workspace.problems} == {"period-impossible"}
 
 
-def test_there_are_names_for_the_whole_country() -> None:
-    every = list(country.municipalities(2500))
-    assert len(dict(every)) == len({name for _, name in every}) == 2500
+def test_all_municipalities_have_different_names() -> None:
+    all_names = list(country.municipalities(2500))
+    assert len(dict(all_names)) == len({name for _, name in all_names}) == 2500

@@ -1,4 +1,4 @@
-"""The example is the plan of order 249 with records of every kind, said to be invented."""
+"""The example is the plan of order 249 with invented records of every kind."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, ROOT, Run
-from tests.test_docs import fenced
+from tests.helpers.markdown import fenced
 from vpr_roadmap.plan.progress import Status
 
 EXAMPLES = ROOT / "examples"
@@ -22,37 +22,37 @@ def without_comments(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["plan_2020_2021.yaml", "schools.yaml"])
-def test_its_plan_and_schools_say_what_the_data_say(name: str) -> None:
+def test_plan_and_schools_are_those_of_the_data(name: str) -> None:
     assert without_comments(EXAMPLES / "data" / name) == without_comments(DATA / name)
 
 
-def test_the_data_themselves_hold_no_records() -> None:
+def test_data_have_no_records() -> None:
     assert list(DATA.glob("progress_*")) == []
 
 
-def test_it_says_that_it_is_invented() -> None:
+def test_readme_says_that_the_records_are_invented() -> None:
     readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
     assert "**Сведения в папке `progress_2020_2021` вымышлены**" in readme
     assert "**invented** records" in readme
 
 
 @pytest.mark.parametrize("file", RECORDS, ids=lambda file: file.name)
-def test_each_file_of_records_says_that_they_are_invented(file: Path) -> None:
+def test_every_file_says_that_its_records_are_invented(file: Path) -> None:
     assert file.suffix == ".yaml"
     assert file.read_text(encoding="utf-8").splitlines()[1] == "# Пример: сведения вымышлены."
 
 
-def test_it_uses_every_status() -> None:
+def test_records_use_every_status() -> None:
     text = "".join(file.read_text(encoding="utf-8") for file in RECORDS)
     assert set(re.findall(r"^    status: (.+)$", text, re.MULTILINE)) == set(Status)
 
 
-def test_nothing_is_unusual_in_it(roadmap: Run) -> None:
+def test_strict_check_finds_no_problems(roadmap: Run) -> None:
     answer = roadmap("check", "examples", "--strict", "--today", "2021-02-01")
     assert (answer.code, answer.out, answer.err) == (0, "", "")
 
 
-def test_the_commands_of_its_readme_run(roadmap: Run) -> None:
+def test_commands_of_the_readme_run(roadmap: Run) -> None:
     (block,) = fenced(EXAMPLES / "README.md", "sh")
     for program, *arguments in map(shlex.split, block.splitlines()):
         assert program == "roadmap"

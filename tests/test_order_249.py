@@ -1,4 +1,4 @@
-"""The data of order 249 against its printed text, word by word, and as read by eye."""
+"""The data of order 249 agree with its printed text and with periods written by hand."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from vpr_roadmap.plan.plan import Plan
 SOURCE = ROOT / "data" / "source" / "order-249.txt"
 
 
-def printed() -> Iterator[str]:
-    """Every line of the source, and of its table every cell, without marks and runs of blanks."""
+def printed_lines() -> Iterator[str]:
+    """Yield the lines and table cells of the source without markup and repeated spaces."""
     for line in SOURCE.read_text(encoding="utf-8").splitlines():
         for cell in line.split("\t"):
             bare = re.sub(r"</?b>|\*\*|^#+ ", "", cell).replace("\\_", "_")
@@ -23,8 +23,8 @@ def printed() -> Iterator[str]:
                 yield words
 
 
-def transcribed(plan: Plan) -> Iterator[str]:
-    """The same from the data, in the order of print."""
+def data_lines(plan: Plan) -> Iterator[str]:
+    """Yield the same lines from the data, in the printed order."""
     order, appendix = plan.order, plan.appendix
     assert order and appendix and appendix.passport and order.title and order.preamble
     blocks = {f"order.{block.name}": block for block in order.printed}
@@ -78,19 +78,19 @@ def numbered(items: tuple[Numbered, ...]) -> Iterator[str]:
     return (f"{item.number}. {item.text}" for item in items)
 
 
-def test_every_printed_line_and_cell_is_in_the_data_as_printed(order_249: Plan) -> None:
-    """It is true that the data, read in the order of print, are the source and nothing else."""
-    assert list(transcribed(order_249)) == list(printed())
+def test_data_have_every_printed_line_and_cell(order_249: Plan) -> None:
+    """The data in the printed order are the source and nothing else."""
+    assert list(data_lines(order_249)) == list(printed_lines())
 
 
-def test_the_walk_itself_loses_no_word(order_249: Plan) -> None:
-    """It is true that the words of the data are those of the source, lines and cells aside."""
+def test_data_have_every_printed_word(order_249: Plan) -> None:
+    """The words of the data are those of the source, whatever its lines and cells."""
     source = SOURCE.read_text(encoding="utf-8")
     bare = re.sub(r"</?b>|\*\*|\\", "", source).replace("### ", "")
-    assert " ".join(transcribed(order_249)).split() == bare.split()
+    assert " ".join(data_lines(order_249)).split() == bare.split()
 
 
-def test_the_oddities_of_print_are_kept(order_249: Plan) -> None:
+def test_data_keep_misprints(order_249: Plan) -> None:
     order, appendix = order_249.order, order_249.appendix
     assert order and appendix and appendix.passport
     assert [clause.number for clause in order.clauses] == ["1", "2", "3", "3"]
@@ -102,7 +102,7 @@ def test_the_oddities_of_print_are_kept(order_249: Plan) -> None:
     assert "_____ С. М. Батог" in _lines(appendix.printed, "approval")
 
 
-def test_the_title_is_the_printed_one(order_249: Plan) -> None:
+def test_title_is_the_printed_one(order_249: Plan) -> None:
     assert order_249.appendix
     printed_title = " ".join(_lines(order_249.appendix.printed, "title"))
     assert order_249.title.casefold() == printed_title.casefold()
@@ -112,7 +112,7 @@ def _lines(blocks: tuple[PrintedBlock, ...], name: str) -> tuple[str, ...]:
     return next(block.lines for block in blocks if block.name == name)
 
 
-# What the printed deadlines mean, read by eye: the days from and to of every control point.
+# The first and last days of every control point, written by hand from the printed deadlines.
 POINTS = """
 1.1 2020-07-01/2020-07-31
 1.2 2020-07-01/2020-07-31
@@ -145,7 +145,7 @@ POINTS = """
 """
 
 
-def test_the_periods_mean_what_is_printed(order_249: Plan) -> None:
+def test_periods_are_the_printed_deadlines(order_249: Plan) -> None:
     found = "\n".join(
         " ".join(
             [activity.number, *(f"{point.start}/{point.deadline}" for point in activity.points)]
@@ -159,11 +159,11 @@ def test_the_periods_mean_what_is_printed(order_249: Plan) -> None:
     }
 
 
-SEVEN = (2, 4, 6, 7, 8, 24, 34)
+LOW_RESULTS = (2, 4, 6, 7, 8, 24, 34)
 
 
-def test_the_schools_are_those_decided(order_249: Plan) -> None:
-    """It is true that a scope is stated for these activities and for no other."""
+def test_scopes_are_those_of_the_order(order_249: Plan) -> None:
+    """Only these activities state a scope."""
     scopes = {
         activity.number: "all" if activity.schools.every else activity.schools.keys
         for activity in order_249.activities
@@ -171,15 +171,15 @@ def test_the_schools_are_those_decided(order_249: Plan) -> None:
     }
     low = ("1.5", "1.6", "1.8", "2.1", "2.2", "2.7", "3.1", "3.2", "3.3", "3.4", "3.5")
     everywhere = ("1.4", "1.7", "4.1", "4.2", "4.3")
-    assert scopes == dict.fromkeys(low, SEVEN) | dict.fromkeys(everywhere, "all")
+    assert scopes == dict.fromkeys(low, LOW_RESULTS) | dict.fromkeys(everywhere, "all")
     each = {activity.number for activity in order_249.activities if activity.each_school}
     assert each == {"1.4", "1.5", "2.1", "2.2", "2.7", "3.1", "3.5"}
 
 
-def test_nothing_is_invented(order_249: Plan) -> None:
-    """It is true that only the schools and people that the order names are in the data."""
-    text = " ".join(printed())
-    assert [school.key for school in order_249.schools.listed] == list(SEVEN)
+def test_data_invent_no_schools_people_or_records(order_249: Plan) -> None:
+    """The data have only the schools and people that the order names."""
+    text = " ".join(printed_lines())
+    assert [school.key for school in order_249.schools.listed] == list(LOW_RESULTS)
     assert order_249.schools.total == 22
     for person in order_249.people:
         surname, initials = person.name.split()
@@ -204,6 +204,6 @@ def test_nothing_is_invented(order_249: Plan) -> None:
         ("Симоненко Л.И.", "Исполняющий обязанности директора учреждения"),
     ],
 )
-def test_the_posts_are_the_printed_ones(order_249: Plan, name: str, post: str) -> None:
+def test_posts_are_the_printed_ones(order_249: Plan, name: str, post: str) -> None:
     person = order_249.person(name)
     assert person and person.post == post

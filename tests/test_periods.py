@@ -43,7 +43,7 @@ YEAR = read_period("2020-07/2021-06")
         ("all", "2020-07-01", "2021-06-30", "2021-06"),
     ],
 )
-def test_a_period_is_read(text: str, start: str, deadline: str, end: str) -> None:
+def test_period_is_read(text: str, start: str, deadline: str, end: str) -> None:
     period = read_period(text, YEAR)
     found = (period.start.isoformat(), period.deadline.isoformat(), period.written_end)
     assert found == (start, deadline, end)
@@ -76,45 +76,45 @@ def test_a_period_is_read(text: str, start: str, deadline: str, end: str) -> Non
         ("2020-11-18/2020-11-17", "period-reversed"),
     ],
 )
-def test_what_is_no_period_says_why(text: str, slip: str) -> None:
+def test_text_that_is_not_a_period_has_a_reason(text: str, slip: str) -> None:
     with pytest.raises(PeriodError) as caught:
         read_period(text, YEAR)
     assert caught.value.code == slip
 
 
-def test_without_a_plan_there_is_no_whole_and_no_open_start() -> None:
+def test_whole_period_and_open_start_need_a_plan() -> None:
     for text in ("all", "../2020-11"):
         with pytest.raises(PeriodError):
             read_period(text)
 
 
-def written(periods: list[Period]) -> list[str]:
+def as_text(periods: list[Period]) -> list[str]:
     return [f"{each.written} {each.start} {each.deadline}" for each in periods]
 
 
-def test_every_month_by_a_day_is_cut_to_the_last_of_the_month() -> None:
+def test_monthly_day_is_at_most_the_last_day_of_the_month() -> None:
     within = read_period("2021-01/2021-03")
-    assert written(list(every_month_by(31, within))) == [
+    assert as_text(list(every_month_by(31, within))) == [
         "2021-01-31 2021-01-01 2021-01-31",
         "2021-02-28 2021-02-01 2021-02-28",
         "2021-03-31 2021-03-01 2021-03-31",
     ]
 
 
-def test_a_month_whose_day_lies_outside_has_none() -> None:
+def test_monthly_day_outside_the_period_is_left_out() -> None:
     within = read_period("2021-01-26/2021-03-10")
-    assert written(list(every_month_by(25, within))) == ["2021-02-25 2021-02-01 2021-02-25"]
+    assert as_text(list(every_month_by(25, within))) == ["2021-02-25 2021-02-01 2021-02-25"]
 
 
-def test_every_month_and_quarter_are_cut_at_the_ends() -> None:
+def test_first_and_last_month_and_quarter_are_cut() -> None:
     within = read_period("2020-08-15/2020-11-10")
-    assert written(list(every_month(within))) == [
+    assert as_text(list(every_month(within))) == [
         "2020-08 2020-08-15 2020-08-31",
         "2020-09 2020-09-01 2020-09-30",
         "2020-10 2020-10-01 2020-10-31",
         "2020-11 2020-11-01 2020-11-10",
     ]
-    assert written(list(every_quarter(within))) == [
+    assert as_text(list(every_quarter(within))) == [
         "2020-Q3 2020-08-15 2020-09-30",
         "2020-Q4 2020-10-01 2020-11-10",
     ]
@@ -124,7 +124,7 @@ days = st.dates(min_value=date(1, 1, 2), max_value=date(9999, 12, 30))
 
 
 @given(days)
-def test_a_day_lies_in_its_month_which_ends_before_the_next(day: date) -> None:
+def test_month_contains_its_day_and_ends_before_the_next_month(day: date) -> None:
     month = month_of(day.year, day.month)
     assert month.start <= day <= month.deadline
     assert (month.deadline + timedelta(days=1)).day == 1
@@ -132,19 +132,19 @@ def test_a_day_lies_in_its_month_which_ends_before_the_next(day: date) -> None:
 
 
 @given(days, days)
-def test_what_a_span_writes_is_read_as_the_same_span(one: date, other: date) -> None:
+def test_written_span_is_read_as_the_same_span(one: date, other: date) -> None:
     first, last = sorted((one, other))
     span = span_of(day_of(first), day_of(last))
     assert read_period(span.written) == span
 
 
-def test_a_span_of_spans_has_one_beginning_and_one_end() -> None:
+def test_span_of_spans_has_one_start_and_one_end() -> None:
     first, last = read_period("2020-01/2020-12"), read_period("2021-01/2021-12")
     assert span_of(first, last).written == "2020-01/2021-12"
 
 
 @given(st.integers(1, 9998), st.integers(1, 4))
-def test_a_quarter_is_three_months(year: int, quarter: int) -> None:
+def test_quarter_is_three_months(year: int, quarter: int) -> None:
     whole = quarter_of(year, quarter)
     inner = list(months(whole))
     assert len(inner) == 3
@@ -152,7 +152,7 @@ def test_a_quarter_is_three_months(year: int, quarter: int) -> None:
 
 
 @given(st.text(alphabet="0123456789-/Q.al", max_size=24))
-def test_any_text_is_a_period_or_a_slip(text: str) -> None:
+def test_any_text_is_a_period_or_an_error(text: str) -> None:
     try:
         period = read_period(text, YEAR)
     except PeriodError:
@@ -162,7 +162,7 @@ def test_any_text_is_a_period_or_a_slip(text: str) -> None:
 
 
 @given(days, days, days, days)
-def test_two_periods_touch_when_they_share_a_day(a: date, b: date, c: date, d: date) -> None:
+def test_periods_touch_if_they_share_a_day(a: date, b: date, c: date, d: date) -> None:
     one = span_of(day_of(min(a, b)), day_of(max(a, b)))
     other = span_of(day_of(min(c, d)), day_of(max(c, d)))
     shared = max(one.start, other.start) <= min(one.deadline, other.deadline)
@@ -182,14 +182,14 @@ def test_two_periods_touch_when_they_share_a_day(a: date, b: date, c: date, d: d
         ("2024-02", "2024-01", "2024-03"),
     ],
 )
-def test_a_period_follows_one_as_long(period: str, before: str, after: str) -> None:
-    """Months are as long as months: before a quarter is a quarter, whatever its days."""
+def test_previous_and_next_periods_are_as_long(period: str, before: str, after: str) -> None:
+    """Months count as equal: before a quarter comes a quarter, however many days it has."""
     found = read_period(period)
     assert period_before(found) == read_period(before)
     assert period_after(found) == read_period(after)
 
 
-def test_the_calendar_ends() -> None:
+def test_first_and_last_periods_have_no_neighbour() -> None:
     assert period_before(read_period("0001-01")) is None
     assert period_before(read_period("0001-01-01")) is None
     assert period_after(read_period("9999-12")) is None

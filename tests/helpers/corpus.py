@@ -1,4 +1,4 @@
-"""Files that nobody means to write, and that must be told from plans all the same."""
+"""Broken, huge and hostile files that the program must tell from plans."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from collections.abc import Callable
 MEBIBYTE = 1024 * 1024
 HEAD = b"format: 1\nlanguage: ru\ntitle: x\nperiod: 2020-09/2021-05\n"
 ACTIVITIES = HEAD + b"activities:\n"
-MOST = 8 * MEBIBYTE
+MAX_SIZE = 8 * MEBIBYTE
 
 
 def _bomb() -> bytes:
-    """Nine-fold aliases, nine deep: half a billion values, if anybody followed them."""
+    """Nine nested levels of nine aliases: half a billion values if a program expands them."""
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
     return "\n".join(lines).encode()
 
 
 def _filled(head: bytes, repeated: bytes, tail: bytes = b"") -> bytes:
-    """As many repetitions as fit into the largest file that is read."""
-    return head + repeated * ((MOST - len(head) - len(tail)) // len(repeated)) + tail
+    """Repeat a text until the file is as large as the program reads."""
+    return head + repeated * ((MAX_SIZE - len(head) - len(tail)) // len(repeated)) + tail
 
 
 def _activities(number: int, line: str) -> bytes:
     return ACTIVITIES + "".join(line.format(n=n) + "\n" for n in range(1, number + 1)).encode()
 
 
-ARE_PLANS = {"many activities", "many people", "many successors"}
-"""These are large, and nothing is wrong with them."""
+VALID_PLANS = {"many activities", "many people", "many successors"}
+"""Large plans without problems."""
 
 QUICK = {"many anchors", "many hashes", "many keys"}
-"""These are large too, and refused at once."""
+"""Large files that the program rejects at once."""
 
 CORPUS: dict[str, Callable[[], bytes]] = {
     "nothing": lambda: b"",
@@ -59,7 +59,7 @@ CORPUS: dict[str, Callable[[], bytes]] = {
     "a merge of itself": lambda: b"a: &a {<<: *a}\n",
     "an object": lambda: b"a: !!python/object/apply:os.system ['exit 9']\n",
     "deep lists": lambda: b"[" * 100_000 + b"]" * 100_000,
-    "deep lists, eight mebibytes": lambda: b"[" * MOST,
+    "deep lists, eight mebibytes": lambda: b"[" * MAX_SIZE,
     "deep mappings": lambda: b"{a: " * 100_000 + b"}" * 100_000,
     "deep dashes": lambda: b"- " * 100_000 + b"x\n",
     "deep keys": lambda: b"? " * 100_000 + b"x\n",
@@ -142,4 +142,4 @@ CORPUS: dict[str, Callable[[], bytes]] = {
 FIRST_LARGE = "one long line"
 _names = list(CORPUS)
 LARGE = set(_names[_names.index(FIRST_LARGE) :]) - QUICK
-"""These take up to seconds."""
+"""Files that take up to several seconds to read."""

@@ -1,4 +1,4 @@
-"""How much is tried: some cases of each kind, or with `--exhaustive` all of them."""
+"""How many cases the tests try: a few of each kind, or all with `--exhaustive`."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from collections.abc import Iterable
 import pytest
 
 EXHAUSTIVE = pytest.mark.exhaustive
-"""A test that runs with `--exhaustive` only."""
+"""Marks a test that runs only with `--exhaustive`."""
 
 _exhaustive = False
 
 
 def set_exhaustive(exhaustive: bool) -> None:
-    """Called once, before test modules are imported."""
+    """`conftest.py` calls this once, before pytest imports the test modules."""
     global _exhaustive
     _exhaustive = exhaustive
 
 
 def few_and(*few: object, more: Iterable[object]) -> list[object]:
-    """Cases to try: a few, and with `--exhaustive` more."""
+    """Return a few cases, and with `--exhaustive` more."""
     return [*few, *(pytest.param(each, marks=EXHAUSTIVE) for each in more)]
 
 
 def one_in(step: int, cases: Iterable[object]) -> list[object]:
-    """Cases to try: one in so many, and with `--exhaustive` all."""
+    """Return every `step`-th case, and with `--exhaustive` all."""
     return [
         each if at % step == 0 else pytest.param(each, marks=EXHAUSTIVE)
         for at, each in enumerate(cases)
@@ -32,5 +32,5 @@ def one_in(step: int, cases: Iterable[object]) -> list[object]:
 
 
 def some(few: int, many: int) -> int:
-    """How many cases to try: few, or with `--exhaustive` many."""
+    """Return the smaller number of cases, or with `--exhaustive` the larger."""
     return many if _exhaustive else few

@@ -1,4 +1,4 @@
-"""The forms in which people write the same text, by what programs and keyboards make of it."""
+"""Different forms of the same text, as programs and keyboards produce them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
 
 TO_LATIN = str.maketrans("АВСЕНКМОРТХУасеорху", "ABCEHKMOPTXYaceopxy")
 TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
+
+
+def code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
 
 FORMS: dict[str, Callable[[str], str]] = {
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
@@ -27,4 +32,4 @@ FORMS: dict[str, Callable[[str], str]] = {
     "soft hyphen": lambda text: text[:2] + SOFT_HYPHEN + text[2:],
     "zero width space": lambda text: text[:1] + ZERO_WIDTH_SPACE + text[1:],
 }
-"""Each makes another form of a text that is the same for people."""
+"""Each makes another form of a text; people read both as the same text."""

@@ -1,4 +1,4 @@
-"""What the formats are tried on: a plan with slips, and texts that would do harm."""
+"""Examples for the formats of problems: a plan with mistakes, and hostile texts."""
 
 from __future__ import annotations
 
@@ -57,13 +57,15 @@ PROBLEMS = (
 )
 
 
-def found(problems: Sequence[Problem] = PROBLEMS, text: str = PLAN) -> tuple[RenderedProblem, ...]:
-    """The problems as findings in a plan of this text."""
+def rendered_problems(
+    problems: Sequence[Problem] = PROBLEMS, text: str = PLAN
+) -> tuple[RenderedProblem, ...]:
+    """Render the problems of a plan with this text."""
     lines = {"данные/plan_x.yaml": text.split("\n")}
     return render_problems(problems, lambda path: lines.get(path, []), RUSSIAN)
 
 
-def finding(
+def rendered_problem(
     path: str = "plan_x.yaml",
     message: str = "ключ «a» уже есть",
     hint: str | None = None,
@@ -76,21 +78,21 @@ def finding(
 
 
 FORMATS: dict[str, Callable[[Sequence[RenderedProblem]], str]] = {
-    "text": lambda findings: problem_lines(findings, RUSSIAN),
-    "excerpts": lambda findings: problems_with_excerpts(findings, Screen(80, None), RUSSIAN),
-    "narrow excerpts": lambda findings: problems_with_excerpts(
-        findings, Screen(40, None, False), RUSSIAN
+    "text": lambda problems: problem_lines(problems, RUSSIAN),
+    "excerpts": lambda problems: problems_with_excerpts(problems, Screen(80, None), RUSSIAN),
+    "narrow excerpts": lambda problems: problems_with_excerpts(
+        problems, Screen(40, None, False), RUSSIAN
     ),
-    "coloured excerpts": lambda findings: problems_with_excerpts(
-        findings, Screen(60, "truecolor"), RUSSIAN
+    "coloured excerpts": lambda problems: problems_with_excerpts(
+        problems, Screen(60, "truecolor"), RUSSIAN
     ),
-    "json": lambda findings: json_report(findings, 1),
+    "json": lambda problems: json_report(problems, 1),
     "github": github,
     "gitlab": gitlab,
-    "sarif": lambda findings: sarif(findings, {}),
+    "sarif": lambda problems: sarif(problems, {}),
 }
 
-EVIL = (
+HOSTILE_TEXTS = (
     "::error::взлом",
     "\n\n  ::error file=x::взлом",
     "##[group]взлом",
@@ -111,13 +113,13 @@ EVIL = (
 )
 
 texts = st.lists(
-    st.sampled_from((*EVIL, "::", "##", "[", "#", " ", "\t", "\n"))
+    st.sampled_from((*HOSTILE_TEXTS, "::", "##", "[", "#", " ", "\t", "\n"))
     | st.text(st.characters(exclude_categories=()), max_size=20),
     max_size=6,
 ).map("".join)
 
-anything = st.builds(
-    finding,
+any_problem = st.builds(
+    rendered_problem,
     path=texts,
     message=texts,
     hint=st.none() | texts,

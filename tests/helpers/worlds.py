@@ -1,4 +1,4 @@
-"""Ways to run a process: in a shell, on a disk of its own, without the power of root."""
+"""Run processes in a shell, with their own mounts, or without root's privileges."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 
 def shell(line: str, here: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A line of bash in which `roadmap` is ours."""
+    """Run a line of bash; `roadmap` in it is this project's."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         ["bash", "-c", line],
@@ -26,18 +26,18 @@ def shell(line: str, here: Path, **environment: str) -> subprocess.CompletedProc
 
 
 def outside(command: str) -> tuple[str, ...]:
-    """A way to run something where `command` was done first, in a world of its own."""
-    way = ("unshare", "-rm", "sh", "-ec", f'{command}; exec "$@"', "sh")
+    """Return a prefix for a command line that first runs `command` in its own namespace."""
+    prefix = ("unshare", "-rm", "sh", "-ec", f'{command}; exec "$@"', "sh")
     tried = shutil.which("unshare") and subprocess.run(
-        [*way, "true"], capture_output=True, check=False
+        [*prefix, "true"], capture_output=True, check=False
     )
     if not tried or tried.returncode:
         pytest.skip("nothing can be mounted here")
-    return way
+    return prefix
 
 
 def powerless() -> tuple[str, ...]:
-    """A way to run something that may do no more than others: root gives up what he may do."""
+    """Return a prefix for a command line that runs without root's privileges."""
     if os.geteuid() != 0:
         return ()
     if not shutil.which("setpriv"):

@@ -1,4 +1,4 @@
-"""Answers are written part by part: that of thousands of plans is never held as a whole."""
+"""Answers are written in parts: the answer for thousands of plans is never whole in memory."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ values = st.recursive(
 
 
 @given(values)
-def test_json_reads_back_and_is_laid_out_as_python_lays_it_out(value: object) -> None:
+def test_json_has_the_data_and_the_layout_of_the_json_module(value: object) -> None:
     text = encode_json(value)  # type: ignore[arg-type]
     assert json.loads(text) == value
     visible = json.dumps(value, ensure_ascii=False, indent=2)
@@ -64,13 +64,13 @@ def test_json_reads_back_and_is_laid_out_as_python_lays_it_out(value: object) ->
 
 
 @given(st.dictionaries(st.text(), st.lists(values, max_size=3), max_size=3))
-def test_items_made_one_by_one_are_written_as_a_list_is(value: dict[str, list[object]]) -> None:
+def test_iterator_is_written_like_a_list(value: dict[str, list[object]]) -> None:
     one_by_one = {key: iter(own) for key, own in value.items()}
     assert "".join(encode_json_parts(one_by_one)) == encode_json(value)  # type: ignore[arg-type]
 
 
-def test_json_of_many_items_leaves_as_little_garbage_as_of_one() -> None:
-    """Nobody collects it: for as long as a call lasts, it would only grow."""
+def test_json_garbage_does_not_grow_with_the_items() -> None:
+    """The garbage collector is off during a call, so cycles would stay in memory."""
 
     def garbage(items: int) -> int:
         gc.collect()
@@ -104,12 +104,12 @@ def list_by_school(plans: tuple[Plan, ...]) -> Parts:
     return plain_lines(list_page(answer, sublists, WORDS))
 
 
-def in_sections(plans: tuple[Plan, ...]) -> Parts:
+def list_as_markdown(plans: tuple[Plan, ...]) -> Parts:
     answer = listing(plans, None, ALL, AS_OF)
     return markdown_lines(list_page(answer, by_section(answer), WORDS))
 
 
-def on_screen(plans: tuple[Plan, ...]) -> Parts:
+def list_on_screen(plans: tuple[Plan, ...]) -> Parts:
     answer = listing(plans, None, ALL, AS_OF)
     return terminal_lines(lambda: list_page(answer, by_section(answer), WORDS), Screen(120, None))
 
@@ -119,8 +119,8 @@ ANSWERS: dict[str, Callable[[tuple[Plan, ...]], Parts]] = {
     "list.csv": lambda plans: csv_lines(
         list_table(listing(plans, None, ALL, AS_OF), None, None, WORDS), Language.RUSSIAN
     ),
-    "list.md": in_sections,
-    "list.txt": on_screen,
+    "list.md": list_as_markdown,
+    "list.txt": list_on_screen,
     "list by school": list_by_school,
     "matrix.json": lambda plans: encode_json_parts(json_value(matrix(plans, None, ALL, AS_OF))),
     "matrix": lambda plans: plain_lines(matrix_page(matrix(plans, None, ALL, AS_OF), WORDS)),
@@ -139,9 +139,9 @@ ANSWERS: dict[str, Callable[[tuple[Plan, ...]], Parts]] = {
 
 
 @pytest.mark.parametrize("name", one_in(3, ANSWERS))
-def test_an_answer_takes_less_memory_than_it_is_long(name: str, plans: tuple[Plan, ...]) -> None:
-    """A letter takes two bytes: the whole of it would take twice as much, and more to make it."""
-    sum(map(len, ANSWERS[name](plans[:1])))  # what is kept for good
+def test_answer_takes_less_memory_than_its_length(name: str, plans: tuple[Plan, ...]) -> None:
+    """A letter takes two bytes, so the whole answer would take at least twice its length."""
+    sum(map(len, ANSWERS[name](plans[:1])))  # fill the caches
     parts = ANSWERS[name](plans)
     tracemalloc.start()
     try:
@@ -156,23 +156,23 @@ def test_an_answer_takes_less_memory_than_it_is_long(name: str, plans: tuple[Pla
     assert peak < max(300_000, length), (peak, length)
 
 
-def failing() -> Iterator[str]:
+def failing_content() -> Iterator[str]:
     yield "начало" * 100_000
     raise OSError(5, "прервано")
 
 
-def test_a_file_stays_as_it_was_where_making_its_content_fails(tmp_path: Path) -> None:
+def test_file_is_unchanged_if_its_content_fails(tmp_path: Path) -> None:
     file = tmp_path / "ответ.md"
     file.write_text("прежний", encoding="utf-8")
     with pytest.raises(FileError) as raised:
-        write_output(failing, file)
+        write_output(failing_content, file)
     assert raised.value.text == error_texts.UNWRITABLE
     assert file.read_text(encoding="utf-8") == "прежний"
     assert [each.name for each in tmp_path.iterdir()] == ["ответ.md"]
 
 
 @pytest.mark.parametrize("format", ["plain", "json", "csv", "md"])
-def test_a_file_holds_what_stdout_is_given(roadmap: Run, tmp_path: Path, format: str) -> None:
+def test_output_file_has_the_content_of_stdout(roadmap: Run, tmp_path: Path, format: str) -> None:
     country.make(tmp_path / "region", 3)
     call = ("list", "--plan", str(tmp_path / "region"), "--today", "2020-11-15", "-f", format)
     printed = roadmap(*call)

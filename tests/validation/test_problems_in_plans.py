@@ -1,4 +1,4 @@
-"""Each kind of slip in the smallest files that show it, and exactly what is said of it."""
+"""Every problem code has small files that show it and the exact expected output."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import ROOT, Run
 from tests.helpers.effort import one_in, some
+from tests.helpers.paths import ERR
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts.message_texts import SEVERITIES
 from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
@@ -19,22 +20,21 @@ from vpr_roadmap.problems import WARNINGS, severity_of
 from vpr_roadmap.rendering.problems.explanation import markdown_explanation
 from vpr_roadmap.validation import catalogue
 
-ERR = ROOT / "tests" / "plans" / "err"
 CODES = sorted(folder.name for folder in ERR.iterdir())
-# Megabytes are not kept as files.
-TOO_MUCH = {
+# The repository has no files of megabytes.
+LIMITS = {
     "too-large",
     "too-many-values",
     "too-many-points",
     "too-many-problems",
     "too-many-warnings",
 }
-# Their files are no YAML.
-TEXT_FAULTS = {"text-too-long", "text-too-deep"}
-# The files of an example are one plan's, and read.
-UNSHOWN = {
-    *TOO_MUCH,
-    *TEXT_FAULTS,
+# Their files are not YAML.
+TEXT_CODES = {"text-too-long", "text-too-deep"}
+# An example has the files of one plan, and the program can read them.
+WITHOUT_EXAMPLE = {
+    *LIMITS,
+    *TEXT_CODES,
     "misnamed-file",
     "misnamed-plan",
     "plan-below",
@@ -44,8 +44,8 @@ UNSHOWN = {
     "plan-copied",
     "unreadable-file",
 }
-# Where there is no plan, the file itself is named.
-NAMED = {"progress-without-plan": ("progress_test/simonenko.yaml",)}
+# Without a plan, `check` needs the name of the file.
+ARGUMENTS = {"progress-without-plan": ("progress_test/simonenko.yaml",)}
 DAY = catalogue.DAY.isoformat()
 DOCS = ROOT / "docs" / "checks.md"
 EXAMPLES = ROOT / "src" / "vpr_roadmap" / "validation" / catalogue.EXAMPLES
@@ -53,13 +53,13 @@ MARK = "<!-- каталог -->\n"
 
 
 def files(code: str) -> dict[str, Path]:
-    """The files of an example by their names."""
+    """Return the files of an example by name."""
     found = sorted((ERR / code).rglob("*.yaml"), key=lambda path: (len(path.parts), path))
     return {path.relative_to(ERR / code).as_posix(): path for path in found}
 
 
-def coded(path: Path) -> dict[str, str]:
-    """A text by the name of its encoding: a file that is not UTF-8 is in that of old Windows."""
+def text_by_encoding(path: Path) -> dict[str, str]:
+    """Return a file's text by its encoding: UTF-8, or that of old Windows."""
     content = path.read_bytes()
     try:
         return {"utf-8": content.decode("utf-8")}
@@ -67,39 +67,39 @@ def coded(path: Path) -> dict[str, str]:
         return {"cp1251": content.decode("cp1251")}
 
 
-def test_every_code_has_its_folder() -> None:
-    """It is true that nothing is reported that was not seen."""
-    assert set(CODES) == set(PROBLEM_TEXTS) - UNSHOWN
+def test_every_code_has_a_folder() -> None:
+    """No code is untested."""
+    assert set(CODES) == set(PROBLEM_TEXTS) - WITHOUT_EXAMPLE
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_slip_is_reported_where_it_is(roadmap: Run, update: bool, code: str) -> None:
-    """It is true that the folder is checked with these lines and exit code, and no others."""
-    call = ("check", *NAMED.get(code, ()), "--today", DAY)
+def test_check_reports_exactly_the_expected_problems(roadmap: Run, update: bool, code: str) -> None:
+    """`check` prints exactly `expected.txt` and ends with the right exit code."""
+    call = ("check", *ARGUMENTS.get(code, ()), "--today", DAY)
     answer = roadmap(*call, "--lang", "ru", here=ERR / code)
     expected = ERR / code / "expected.txt"
     if update:
         expected.write_text(answer.out, encoding="utf-8")
     assert answer.out == expected.read_text(encoding="utf-8")
-    said = re.findall(r"\[([a-z0-9-]+)\]$", answer.out, re.MULTILINE)
-    assert set(said) == {code}
+    codes = re.findall(r"\[([a-z0-9-]+)\]$", answer.out, re.MULTILINE)
+    assert set(codes) == {code}
     assert answer.code == (0 if code in WARNINGS else 1)
     assert roadmap(*call, "--strict", here=ERR / code).code == 1
 
 
-@pytest.mark.parametrize("code", one_in(3, sorted(set(CODES) - set(NAMED))))
-def test_a_plan_with_errors_is_not_answered(roadmap: Run, code: str) -> None:
-    """It is true that questions say all errors, and are answered despite those of records."""
+@pytest.mark.parametrize("code", one_in(3, sorted(set(CODES) - set(ARGUMENTS))))
+def test_list_reports_errors_and_shows_no_plan_with_errors(roadmap: Run, code: str) -> None:
+    """`list` prints all errors; errors in records do not stop it."""
     expected = (ERR / code / "expected.txt").read_text(encoding="utf-8").splitlines()
     errors = [line for line in expected if "предупр" not in line]
-    of_plan = [line for line in errors if not line.startswith("progress_")]
+    plan_errors = [line for line in errors if not line.startswith("progress_")]
     answer = roadmap("list", "--lang", "ru", here=ERR / code)
     assert answer.err.splitlines()[:-1] == errors
-    assert (answer.code, answer.out == "") == (1 if errors else 0, bool(of_plan))
+    assert (answer.code, answer.out == "") == (1 if errors else 0, bool(plan_errors))
 
 
-@pytest.mark.parametrize("code", NAMED)
-def test_records_without_a_plan_answer_nothing(roadmap: Run, tmp_path: Path, code: str) -> None:
+@pytest.mark.parametrize("code", ARGUMENTS)
+def test_records_without_a_plan_are_not_listed(roadmap: Run, tmp_path: Path, code: str) -> None:
     copytree(ERR / code, tmp_path, dirs_exist_ok=True)
     answer = roadmap("list", "--lang", "ru", here=tmp_path)
     assert (answer.code, answer.out) == (3, "")
@@ -119,16 +119,16 @@ SPLIT = "удалите из файла лишнее; если это план, 
 
 
 @pytest.mark.parametrize("name", TOO_LARGE)
-def test_a_file_too_large_is_reported(roadmap: Run, tmp_path: Path, name: str) -> None:
+def test_too_large_file_is_reported(roadmap: Run, tmp_path: Path, name: str) -> None:
     minimal_plan(tmp_path)
     (tmp_path / name).write_bytes(b"#" * (8 * 1024 * 1024 + 1))
     answer = roadmap("check", "--lang", "ru", here=tmp_path)
-    said = f"{name}:1:1: файл больше 8 МБ; {SPLIT} [too-large]\n"
-    assert (answer.code, answer.out) == (1, said)
+    expected = f"{name}:1:1: файл больше 8 МБ; {SPLIT} [too-large]\n"
+    assert (answer.code, answer.out) == (1, expected)
 
 
 @pytest.mark.parametrize("name", TOO_LARGE)
-def test_a_file_of_too_many_values_is_reported(roadmap: Run, tmp_path: Path, name: str) -> None:
+def test_file_with_too_many_values_is_reported(roadmap: Run, tmp_path: Path, name: str) -> None:
     minimal_plan(tmp_path)
     (tmp_path / name).write_text("[" + "x," * 300_000 + "]", encoding="utf-8")
     answer = roadmap("check", "--lang", "ru", here=tmp_path)
@@ -136,9 +136,11 @@ def test_a_file_of_too_many_values_is_reported(roadmap: Run, tmp_path: Path, nam
     assert f"в файле больше 200000 значений; {SPLIT} [too-many-values]\n" in answer.out
 
 
-def test_the_examples_that_are_explained_are_these(update: bool) -> None:
-    """It is true that `--explain` shows the files that are tested here."""
-    examples = {code: {name: coded(path) for name, path in files(code).items()} for code in CODES}
+def test_packaged_examples_are_the_tested_files(update: bool) -> None:
+    """`--explain` shows the files that are tested here."""
+    examples = {
+        code: {name: text_by_encoding(path) for name, path in files(code).items()} for code in CODES
+    }
     text = json.dumps(examples, ensure_ascii=False, indent=1) + "\n"
     if update:
         EXAMPLES.write_text(text, encoding="utf-8")
@@ -146,7 +148,7 @@ def test_the_examples_that_are_explained_are_these(update: bool) -> None:
 
 
 def table(words: Words) -> str:
-    """Every code with the first sentence of its explanation."""
+    """Return a table of all codes with the first sentence of their explanations."""
     rows = ["| код | | что значит |", "| --- | --- | --- |"]
     for code in sorted(PROBLEM_TEXTS):
         severity = words.say(SEVERITIES[severity_of(code)])
@@ -155,8 +157,8 @@ def table(words: Words) -> str:
     return "".join(f"{row}\n" for row in rows)
 
 
-def test_the_docs_hold_the_catalogue(update: bool) -> None:
-    """It is true that `docs/checks.md` shows each code with what is really said."""
+def test_docs_have_the_catalogue_of_problems(update: bool) -> None:
+    """`docs/checks.md` shows every code with its real messages."""
     written = DOCS.read_text(encoding="utf-8")
     before, _, _ = written.partition(MARK)
     words = Words(Language.RUSSIAN)
@@ -172,9 +174,9 @@ def test_the_docs_hold_the_catalogue(update: bool) -> None:
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_code_is_explained(roadmap: Run, language: str) -> None:
-    """It is true that `--explain` shows why, the example, and the code in what is said of it."""
+    """`--explain` shows the reason, the example, and the problem with its code."""
     for code in sorted(PROBLEM_TEXTS)[:: some(4, 1)]:
         answer = roadmap("check", "--explain", code, "--lang", language)
         assert (answer.code, answer.err) == (0, "")
         assert answer.out.startswith(f"{code} (")
-        assert code in UNSHOWN or f"[{code}]" in answer.out
+        assert code in WITHOUT_EXAMPLE or f"[{code}]" in answer.out

@@ -1,4 +1,4 @@
-"""What fits into a picture of a text."""
+"""How much of a text fits into a picture."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ texts = st.text(st.sampled_from("а Ш.W-"), max_size=60).map(str.strip)
 
 
 @given(texts, st.integers(20, 200))
-def test_the_first_line_has_all_the_words_that_fit(text: str, width: int) -> None:
+def test_first_line_has_all_the_words_that_fit(text: str, width: int) -> None:
     first, second = two_lines(text, width, 12)
     if width_of(text, 12) <= width:
         assert (first, second) == (text, "")
@@ -25,8 +25,8 @@ def test_the_first_line_has_all_the_words_that_fit(text: str, width: int) -> Non
     assert second == cut(text[fitting[-1] :].strip(), width, 12)
 
 
-def test_a_text_as_long_as_a_book_is_measured_once() -> None:
-    """Measured anew at each of its blanks, it would take hours."""
+def test_very_long_text_is_measured_once() -> None:
+    """Measuring it again at every space would take hours."""
     first, second = two_lines("слово " * 200_000, 300, 11.5)
     assert first.startswith("слово слово") and len(first) < 60
     assert second.endswith("…") and len(second) < 60

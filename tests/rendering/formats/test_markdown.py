@@ -1,4 +1,4 @@
-"""Markdown that data cannot change the structure of, and what a person wrote made safe."""
+"""Data cannot change the structure of Markdown, and texts of users are made safe."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def markdown(page: Page) -> str:
 
 
 def page_of(text: str) -> Page:
-    """One of every block, all of whose texts are `text`."""
+    """Return a page with every kind of block, all with this text."""
     columns = (Column(text), Column(text, grows=True), Column(text, numeric=True))
     rows = ((text, text, Sentences((text, text))), (text, (text, text), text))
     return (
@@ -61,7 +61,7 @@ def page_of(text: str) -> Page:
 
 
 def structure(tokens: list[Token]) -> Iterator[str]:
-    """What the text is made of, its words and web addresses aside."""
+    """Yield the elements of the text, without its words and web addresses."""
     for token in tokens:
         if token.type in ("text", "link_open", "link_close", "text_special"):
             assert token.type != "link_open" or str(token.attrs["href"]).startswith("http")
@@ -75,10 +75,10 @@ def structure(tokens: list[Token]) -> Iterator[str]:
 @settings(max_examples=some(60, 300), deadline=None)
 @given(texts)
 def test_data_do_not_change_the_structure(text: str) -> None:
-    """It is true that whatever is in the data, the document is made of what it is made of."""
-    tame = "x" if text.strip() else ""
+    """The document has the same elements with any data."""
+    harmless = "x" if text.strip() else ""
     found = list(structure(READER.parse(markdown(page_of(text + "z")))))
-    assert found == list(structure(READER.parse(markdown(page_of(tame + "z")))))
+    assert found == list(structure(READER.parse(markdown(page_of(harmless + "z")))))
 
 
 @pytest.mark.parametrize(
@@ -95,26 +95,26 @@ def test_data_do_not_change_the_structure(text: str) -> None:
         ("имя_отчество_", "имя\\_отчество\\_"),
     ],
 )
-def test_marks_are_escaped_and_lines_to_write_on_are_not(text: str, written: str) -> None:
+def test_markup_is_escaped_and_lines_to_write_on_are_not(text: str, written: str) -> None:
     assert markdown((Paragraph(text),)) == written + "\n"
 
 
-def test_a_narrow_table_is_laid_out_in_columns_and_numbers_stand_right() -> None:
+def test_narrow_table_has_aligned_columns() -> None:
     table = Table((Column("Раздел"), Column("Всего", numeric=True)), (("1", "11"), ("Итого", "32")))
     assert markdown((table,)) == (
         "| Раздел | Всего |\n| ------ | ----: |\n| 1      |    11 |\n| Итого  |    32 |\n"
     )
 
 
-def test_a_wide_table_shares_its_room_by_what_its_columns_hold() -> None:
-    """pandoc goes by the dashes: a number wants little, a text much."""
+def test_column_widths_of_a_wide_table_depend_on_its_texts() -> None:
+    """pandoc takes the widths from the dashes: a number needs little, a text much."""
     table = Table((Column("№"), Column("Мероприятие")), (("1.1", "слово " * 60),))
     _, dashes, _ = markdown((table,)).splitlines()
-    # Four times the roots: of 2 letters, the mean of № and 1.1, and of 184, that of the others.
+    # Four times the square root of the mean length: 2 letters for № and 1.1, 184 for the others.
     assert dashes == f"| {'-' * 6} | {'-' * 54} |"
 
 
-# What a person wrote.
+# Texts of users.
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_wide_table_shares_its_room_by_what_its_columns_hold() -> None:
         ("", "", ""),
     ],
 )
-def test_a_text_is_parted_by_its_two_headings(text: str, conclusions: str, proposals: str) -> None:
+def test_text_is_split_at_its_two_headings(text: str, conclusions: str, proposals: str) -> None:
     found = parse_report_text(text)
     assert found == ReportText(conclusions.strip("\n"), proposals.strip("\n"))
 
@@ -164,7 +164,7 @@ RICH = """\
 """
 
 
-def test_what_is_allowed_keeps_its_look_below_the_headings_of_the_page() -> None:
+def test_allowed_markdown_is_kept_below_the_headings_of_the_page() -> None:
     assert safe_markdown(RICH, 3) == (
         "Итог **важен**, и *очень*; `код`, [письмо](<https://example.org/a_(b)>), "
         "адрес <https://e.org>.\nВторая строка\\\nтретья.\n\n"
@@ -174,7 +174,7 @@ def test_what_is_allowed_keeps_its_look_below_the_headings_of_the_page() -> None
     )
 
 
-def test_headings_follow_one_another_without_a_gap() -> None:
+def test_heading_levels_have_no_gaps() -> None:
     found = safe_markdown("#### Четвёртый\n\n# Первый\n\n###### Шестой\n", 3)
     assert found == "### Четвёртый\n\n### Первый\n\n#### Шестой"
 
@@ -193,7 +193,7 @@ HOSTILE = """\
 """
 
 
-def test_what_a_person_wrote_can_do_nothing() -> None:
+def test_hostile_text_of_a_user_does_no_harm() -> None:
     html = safe_html(HOSTILE, 3)
     assert not re.search(r"<(script|img|b\b|!--)", html)
     assert re.findall(r'href="([^"]*)"', html) == [
@@ -206,8 +206,8 @@ def test_what_a_person_wrote_can_do_nothing() -> None:
 
 
 @given(texts, st.lists(st.sampled_from([*MARKS, "\n\n", "    ", "[x]: ", "](", "```\n"])))
-def test_whatever_a_person_wrote_stays_in_its_place(text: str, pieces: list[str]) -> None:
-    """It is true that no HTML, picture or heading above its own comes of it, and it ends."""
+def test_any_text_of_a_user_stays_in_its_place(text: str, pieces: list[str]) -> None:
+    """It gets no HTML, pictures or higher headings, and the text after it stays outside."""
     written = text + "".join(pieces)
     own = safe_markdown(written, 3)
     tokens = READER.parse(f"{own}\n\n## Дальше\n")
@@ -278,12 +278,12 @@ def test_whatever_a_person_wrote_stays_in_its_place(text: str, pieces: list[str]
         ("\x01vbscript:x", False),
     ],
 )
-def test_a_link_leads_to_pages_mail_and_files_beside(address: str, may: bool) -> None:
+def test_link_may_lead_to_pages_mail_and_relative_files(address: str, may: bool) -> None:
     assert is_safe_link(address) is may
 
 
 @pytest.mark.parametrize("mark", ["\x0b", "\x0c", "\x1c", "\x85", "\u2028"])
-def test_what_word_puts_into_a_line_breaks_no_line(mark: str) -> None:
+def test_control_characters_of_word_do_not_end_lines(mark: str) -> None:
     found = parse_report_text(f"# Выводы\n\nа{mark}б\n\nещё\n\n# Предложения\n\nодно\n")
     assert found == ReportText(f"а{mark}б\n\nещё", "одно")
 
@@ -296,12 +296,12 @@ def test_what_word_puts_into_a_line_breaks_no_line(mark: str) -> None:
         ("«https://example.org/?a=1&b=2»", "https://example.org/?a=1&b=2"),
     ],
 )
-def test_a_web_address_is_a_link_to_all_of_it(text: str, address: str) -> None:
+def test_whole_web_address_is_a_link(text: str, address: str) -> None:
     (found,) = re.findall("<(.*?)>", markdown((Paragraph(text),)))
     assert found == address
 
 
-SAME = [
+EXAMPLES = [
     "- а\n\n\n* б",
     "1. а\n\n1) б",
     "*а*_б_",
@@ -340,8 +340,8 @@ SAME = [
 ]
 
 
-@pytest.mark.parametrize("text", SAME)
-def test_what_is_written_anew_looks_as_it_did(text: str) -> None:
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_rewritten_markdown_looks_the_same(text: str) -> None:
     assert looks(safe_markdown(text, 3)) == looks(text)
 
 
@@ -354,15 +354,15 @@ def test_what_is_written_anew_looks_as_it_did(text: str) -> None:
         ("[а](http://e/a\\|b)", "[а](<http://e/a%7Cb>)"),
     ],
 )
-def test_an_address_in_a_cell_keeps_no_backslash(cell: str, written: str) -> None:
-    """Pandoc does not take away a backslash between the brackets of an address."""
+def test_address_in_a_cell_has_no_backslash(cell: str, written: str) -> None:
+    """pandoc keeps a backslash inside the angle brackets of an address."""
     assert safe_markdown(f"| x |\n| - |\n| {cell} |", 3).endswith(f"| {written} |")
 
 
 def looks(text: str, *, emphasis: bool = True) -> str:
-    """The text as a page has it.
+    """Return the HTML of the text without unimportant differences.
 
-    Code is of one language, an address is a link in any case, and blanks run together.
+    These are the language of code, links around plain addresses, and the number of spaces.
     """
     html = safe_html(text, 3).replace("\u2060", "")
     html = re.sub(r' class="language-[^"]*"', "", html)
@@ -384,10 +384,10 @@ PIECES = (
 
 @settings(max_examples=some(100, 3000), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
-def test_any_text_written_anew_looks_as_it_did(text: str) -> None:
-    """It is true, also of what is written anew once more.
+def test_any_rewritten_text_looks_the_same(text: str) -> None:
+    """It also looks the same after it is rewritten again.
 
-    Only emphasis that no marks could give where it stands is not there: `x*http://a*`.
+    Only emphasis that Markdown cannot express in this place is lost: `x*http://a*`.
     """
     own = safe_markdown(text, 3)
     same = looks(own) == looks(text)
@@ -395,8 +395,8 @@ def test_any_text_written_anew_looks_as_it_did(text: str) -> None:
     assert looks(safe_markdown(own, 3)) == looks(own)
 
 
-def test_what_stands_in_and_behind_a_deep_list_is_kept() -> None:
-    """As when Word has indented each line of a list a little more."""
+def test_text_in_and_after_a_deep_list_is_kept() -> None:
+    """Word sometimes indents each line of a list a little more."""
     steps = "".join(f"{'  ' * depth}- шаг {depth}\n" for depth in range(30))
     found = parse_report_text(f"# Выводы\n\n{steps}\n# Предложения\n\nодно\n")
     assert found.proposals == "одно"

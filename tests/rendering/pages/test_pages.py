@@ -1,4 +1,4 @@
-"""Whole pages in every format, and what must hold of them whatever is in the data."""
+"""Whole pages in every format, and rules that hold for any data."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ HINTS = {
     "report_year.md": "Выводов и предложений для этого отчёта нет: нужен файл "
     "examples/data/report_2020_2021/year.md; в папке есть 2020-Q4.md.\n"
 }
-"""What is said besides, where a text of another period is there."""
+"""Messages about texts that are there for another period."""
 
 QUARTER = ("report", "--plan", "examples", "-m", "2020-Q4", "--today", "2021-01-01")
 CALLS |= {
@@ -113,10 +113,10 @@ CALLS |= {
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_answers_on_order_249_are_those_reviewed(
+def test_answer_is_the_reviewed_one(
     roadmap: Run, update: bool, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    """It is true that the same call gives the same bytes; `--update` writes them for review."""
+    """The same call gives the same bytes; `--update` writes them for review."""
     monkeypatch.setenv("COLUMNS", "100" if name.endswith("100") else "80")
     answer = roadmap(*CALLS[name])
     path = GOLDEN / (name if "." in name else f"{name}.txt")
@@ -129,7 +129,7 @@ def test_answers_on_order_249_are_those_reviewed(
 
 @pytest.mark.parametrize("width", [60, 80, 100, 140])
 @pytest.mark.parametrize("verb", [("due", "-m", "2020-Q4"), ("list",)])
-def test_a_table_loses_no_column_and_breaks_no_number_day_or_name(
+def test_table_keeps_its_columns_and_does_not_break_numbers_days_and_names(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, width: int, verb: tuple[str, ...]
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
@@ -159,7 +159,7 @@ def page_of(rows: list[tuple[str, str, tuple[str, ...]]]) -> Page:
 
 
 @given(tables)
-def test_plain_is_one_row_a_line_whatever_the_text(
+def test_plain_table_has_one_line_per_row(
     rows: list[tuple[str, str, tuple[str, ...]]],
 ) -> None:
     lines = plain(page_of(rows)).split("\n")
@@ -168,7 +168,7 @@ def test_plain_is_one_row_a_line_whatever_the_text(
 
 
 @given(tables)
-def test_markdown_keeps_its_columns_whatever_the_text(
+def test_markdown_table_keeps_its_columns(
     rows: list[tuple[str, str, tuple[str, ...]]],
 ) -> None:
     lines = [line for line in markdown(page_of(rows)).split("\n") if line.startswith("|")]
@@ -177,7 +177,7 @@ def test_markdown_keeps_its_columns_whatever_the_text(
 
 
 @given(tables, st.sampled_from(Language))
-def test_csv_is_read_back_as_the_same_cells(
+def test_csv_has_all_cells_and_no_formulas(
     rows: list[tuple[str, str, tuple[str, ...]]], language: Language
 ) -> None:
     table = page_of(rows)[1]
@@ -193,14 +193,14 @@ def test_csv_is_read_back_as_the_same_cells(
         assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for cell in cells)
 
 
-spiteful = st.text(st.sampled_from("=+-@＝＋－＠﹦⁼−,;\t \r\n\"'a1\u00a0"), max_size=12)
+formulas = st.text(st.sampled_from("=+-@＝＋－＠﹦⁼−,;\t \r\n\"'a1\u00a0"), max_size=12)
 
 
-@given(st.lists(st.tuples(spiteful, spiteful, spiteful), min_size=1, max_size=3))
-def test_no_excel_finds_a_formula_however_it_parts_cells(
+@given(st.lists(st.tuples(formulas, formulas, formulas), min_size=1, max_size=3))
+def test_spreadsheet_finds_no_formula_with_any_separator(
     rows: list[tuple[str, str, str]],
 ) -> None:
-    """It is true also of one that knows no quotation marks, and of names that head columns."""
+    """Even if the program ignores quotation marks, and even in the headings of columns."""
     table = Table(tuple(Column(each) for each in rows[0]), tuple(rows))
     for language in Language:
         text = b"".join(csv_lines(table, language)).decode("utf-8-sig")
@@ -210,7 +210,7 @@ def test_no_excel_finds_a_formula_however_it_parts_cells(
 
 
 @given(tables, st.integers(60, 160))
-def test_a_terminal_gets_no_steering_character(
+def test_terminal_gets_no_control_characters(
     rows: list[tuple[str, str, tuple[str, ...]]], width: int
 ) -> None:
     out = terminal(page_of(rows), Screen(width, None))
@@ -218,7 +218,7 @@ def test_a_terminal_gets_no_steering_character(
     assert all(cell_len(line) <= width for line in out.splitlines())
 
 
-EVIL = [
+HOSTILE_TEXTS = [
     "[bold]жирно[/bold] [link=http://x]y[/link] :+1: [/docs]",
     "\x1b[31mкрасный\x1b[0m \x9b2J \x07",
     "::error file=x::взлом",
@@ -232,14 +232,14 @@ EVIL = [
 ]
 
 
-@pytest.mark.parametrize("evil", EVIL)
-def test_text_from_the_data_is_shown_and_does_nothing(evil: str) -> None:
+@pytest.mark.parametrize("hostile", HOSTILE_TEXTS)
+def test_hostile_text_is_shown_and_does_no_harm(hostile: str) -> None:
     blocks: tuple[Block, ...] = (
-        Heading(evil, 2),
-        Paragraph(evil),
-        Table((Column("№"), WORDS), ((evil, evil),)),
-        Table((Column("№"), WORDS), ((evil, evil),), ((evil, evil),)),
-        Facts(((evil, evil),)),
+        Heading(hostile, 2),
+        Paragraph(hostile),
+        Table((Column("№"), WORDS), ((hostile, hostile),)),
+        Table((Column("№"), WORDS), ((hostile, hostile),), ((hostile, hostile),)),
+        Facts(((hostile, hostile),)),
     )
     for out in (
         plain(blocks),
@@ -248,8 +248,8 @@ def test_text_from_the_data_is_shown_and_does_nothing(evil: str) -> None:
     ):
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
         assert not re.search(r"^\s*::|##\w*\[", out, re.MULTILINE)
-    assert "[bold]" not in evil or "[bold]жирно[/bold]" in plain(blocks)
-    # A web address is written as a link; nothing else stands between such brackets.
+    assert "[bold]" not in hostile or "[bold]жирно[/bold]" in plain(blocks)
+    # Only web addresses are between angle brackets, as links.
     assert not re.search(r"(?<!\\)<(?!https?://[^\s<>|]+>)", markdown(blocks))
 
 
@@ -264,12 +264,12 @@ def test_text_from_the_data_is_shown_and_does_nothing(evil: str) -> None:
         ("\ufeff", "\\ufeff"),
     ],
 )
-def test_what_would_steer_a_console_is_spelled_out(text: str, shown: str) -> None:
+def test_control_characters_are_escaped(text: str, shown: str) -> None:
     assert escape_line(text) == shown
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "written"),
     [
         ("1. Цель", "1\\. Цель"),
         ("- пункт", "\\- пункт"),
@@ -290,11 +290,11 @@ def test_what_would_steer_a_console_is_spelled_out(text: str, shown: str) -> Non
         ("&nbsp;", "&amp;nbsp;"),
     ],
 )
-def test_a_paragraph_stays_a_paragraph(text: str, said: str) -> None:
-    assert markdown((Paragraph(text),)) == f"{said}\n"
+def test_paragraph_stays_a_paragraph(text: str, written: str) -> None:
+    assert markdown((Paragraph(text),)) == f"{written}\n"
 
 
-def test_numbers_are_aligned_under_wide_and_narrow_letters() -> None:
+def test_columns_are_aligned_after_wide_and_narrow_letters() -> None:
     columns = (Column("№"), WORDS, Column("До"))
     rows = (("1", "Ёлка " * 20, "30.11.2020"), ("2.10", "会議" * 30, "31.12.2020"))
     out = terminal((Table(columns, rows),), Screen(60, None))
@@ -330,7 +330,7 @@ def test_numbers_are_aligned_under_wide_and_narrow_letters() -> None:
         ),
     ],
 )
-def test_a_table_of_two_long_columns_or_of_many_fits_on_a_screen(
+def test_table_with_long_or_many_columns_fits_on_the_screen(
     columns: tuple[Column, ...], width: int
 ) -> None:
     row = ("муниципальное образование Кореновский район " * 3, *["100,0"] * (len(columns) - 1))
@@ -351,7 +351,7 @@ def test_a_table_of_two_long_columns_or_of_many_fits_on_a_screen(
         ("вскользь", 6, ["вскользь"]),
     ],
 )
-def test_a_word_of_a_head_is_hyphenated_between_syllables(
+def test_word_of_a_heading_is_hyphenated_between_syllables(
     word: str, width: int, parts: list[str]
 ) -> None:
     assert hyphenate(word, width) == parts

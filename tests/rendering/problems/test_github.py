@@ -1,4 +1,4 @@
-"""Findings as workflow commands."""
+"""Problems as workflow commands of GitHub."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.helpers import problem_examples
-from tests.helpers.problem_examples import anything, found
+from tests.helpers.problem_examples import any_problem, rendered_problem, rendered_problems
 from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.problems.github import github
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
-def test_a_finding_is_a_command() -> None:
-    assert github(found()) == (
+def test_problem_is_a_command() -> None:
+    assert github(rendered_problems()) == (
         "::warning file=данные/plan_x.yaml,line=5,col=13,title=roadmap (unquoted-number)"
         '::данные/plan_x.yaml:5:13: «1.1» без кавычек другие программы прочтут как 1.1; возьмите в кавычки: "1.1"\n'
         "::error file=данные/plan_x.yaml,line=6,col=19,title=roadmap (unknown-responsible)"
@@ -27,15 +26,15 @@ def test_a_finding_is_a_command() -> None:
     )
 
 
-def test_nothing_found_is_no_command() -> None:
+def test_no_problems_are_no_commands() -> None:
     assert github([]) == ""
 
 
-def test_data_are_escaped() -> None:
-    evil = problem_examples.finding(
+def test_hostile_text_is_escaped() -> None:
+    hostile = rendered_problem(
         "a,b:::error::\n%0A.yaml", "100 %\r\n::error::x ##[group]y\x1b[31m \ud800"
     )
-    assert github([evil]) == (
+    assert github([hostile]) == (
         "::error file=a%2Cb%3A%3A%3Aerror%3A%3A %250A.yaml,line=7,col=1,"
         "title=roadmap (duplicate-key)"
         "::a,b:::error:: %250A.yaml:7:1: 100 %25 ::error::x #\u2060#[group]y\\u001b[31m \\ud800\n"
@@ -43,33 +42,33 @@ def test_data_are_escaped() -> None:
 
 
 def unescaped(text: str) -> str:
-    """As the runner reads it, in its order."""
-    for escaped, meant in (
+    """Unescape a text as the runner does, in the same order."""
+    for escaped, plain in (
         ("%0D", "\r"),
         ("%0A", "\n"),
         ("%3A", ":"),
         ("%2C", ","),
         ("%25", "%"),
     ):
-        text = text.replace(escaped, meant)
+        text = text.replace(escaped, plain)
     return text
 
 
-@given(st.lists(anything, max_size=3))
-def test_a_runner_reads_what_was_said(findings: list[RenderedProblem]) -> None:
-    commands = github(findings).split("\n")[:-1]
-    assert len(commands) == len(findings)
-    for command, finding in zip(commands, findings, strict=True):
+@given(st.lists(any_problem, max_size=3))
+def test_runner_reads_the_original_text(problems: list[RenderedProblem]) -> None:
+    commands = github(problems).split("\n")[:-1]
+    assert len(commands) == len(problems)
+    for command, problem in zip(commands, problems, strict=True):
         parts = re.fullmatch(r"::(error|warning) ([^:]*)::(.*)", command)
         assert parts
         properties = dict(each.split("=", 1) for each in parts[2].split(","))
         assert {name: unescaped(value) for name, value in properties.items()} == {
-            "file": escape_build_command(escape_line(finding.path)),
+            "file": escape_build_command(escape_line(problem.path)),
             "line": "7",
-            "col": str(finding.position.column),
+            "col": str(problem.position.column),
             "title": "roadmap (duplicate-key)",
         }
-        assert parts[1] == finding.severity
+        assert parts[1] == problem.severity
         assert unescaped(parts[3]) == escape_build_command(
-            escape_line(f"{finding.place}: {finding.sentence}")
+            escape_line(f"{problem.place}: {problem.sentence}")
         )

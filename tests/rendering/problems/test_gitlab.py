@@ -1,4 +1,4 @@
-"""Findings as a Code Quality report."""
+"""Problems as a Code Quality report of GitLab."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.helpers.problem_examples import PROBLEMS, anything, found
+from tests.helpers.problem_examples import PROBLEMS, any_problem, rendered_problems
 from vpr_roadmap.problems import Severity
 from vpr_roadmap.rendering.problems.gitlab import gitlab
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
-def test_findings_are_issues() -> None:
-    """It is true that fingerprints are kept from release to release, too."""
+def test_problems_are_issues() -> None:
+    """Fingerprints stay the same from release to release."""
     assert (
-        gitlab(found(PROBLEMS[:2]))
+        gitlab(rendered_problems(PROBLEMS[:2]))
         == """\
 [
   {
@@ -48,20 +48,20 @@ def test_findings_are_issues() -> None:
     )
 
 
-def test_nothing_found_is_an_empty_array() -> None:
+def test_no_problems_are_an_empty_array() -> None:
     assert gitlab([]) == "[]\n"
 
 
-@given(st.lists(anything, max_size=3))
-def test_the_data_read_back_are_the_same(findings: list[RenderedProblem]) -> None:
-    issues = json.loads(gitlab(findings))
-    assert len({issue.pop("fingerprint") for issue in issues}) == len(findings)
+@given(st.lists(any_problem, max_size=3))
+def test_report_has_the_data_of_the_problems(problems: list[RenderedProblem]) -> None:
+    issues = json.loads(gitlab(problems))
+    assert len({issue.pop("fingerprint") for issue in issues}) == len(problems)
     assert issues == [
         {
-            "description": finding.sentence,
-            "check_name": finding.code,
-            "severity": {Severity.ERROR: "major", Severity.WARNING: "minor"}[finding.severity],
-            "location": {"path": finding.path, "lines": {"begin": finding.position.line}},
+            "description": problem.sentence,
+            "check_name": problem.code,
+            "severity": {Severity.ERROR: "major", Severity.WARNING: "minor"}[problem.severity],
+            "location": {"path": problem.path, "lines": {"begin": problem.position.line}},
         }
-        for finding in findings
+        for problem in problems
     ]

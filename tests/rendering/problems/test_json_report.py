@@ -1,4 +1,4 @@
-"""Findings as JSON."""
+"""Problems as JSON."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.helpers.problem_examples import PROBLEMS, anything, finding, found
+from tests.helpers.problem_examples import (
+    PROBLEMS,
+    any_problem,
+    rendered_problem,
+    rendered_problems,
+)
 from vpr_roadmap.rendering.problems.json_report import json_report
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 
-def test_findings_are_objects() -> None:
+def test_problems_are_objects() -> None:
     assert (
-        json_report(found(PROBLEMS[:2]), 3)
+        json_report(rendered_problems(PROBLEMS[:2]), 3)
         == """\
 {
   "schema": 1,
@@ -45,7 +50,7 @@ def test_findings_are_objects() -> None:
     )
 
 
-def test_nothing_found_is_an_empty_list() -> None:
+def test_no_problems_are_an_empty_list() -> None:
     assert (
         json_report([], 2)
         == """\
@@ -59,12 +64,12 @@ def test_nothing_found_is_an_empty_list() -> None:
     )
 
 
-def test_what_does_harm_is_escaped() -> None:
-    evil = finding(
+def test_hostile_text_is_escaped() -> None:
+    hostile = rendered_problem(
         "::error::x", "\\##[group]\x1b[31m\x9b \u202e\ud800 ##vso[a] #[b] 😀 日\U000e0061"
     )
     assert (
-        json_report([evil], 1)
+        json_report([hostile], 1)
         == """\
 {
   "schema": 1,
@@ -86,22 +91,22 @@ def test_what_does_harm_is_escaped() -> None:
     )
 
 
-@given(st.lists(anything, max_size=3))
-def test_the_data_read_back_are_the_same(findings: list[RenderedProblem]) -> None:
-    assert json.loads(json_report(findings, 5)) == {
+@given(st.lists(any_problem, max_size=3))
+def test_report_has_the_data_of_the_problems(problems: list[RenderedProblem]) -> None:
+    assert json.loads(json_report(problems, 5)) == {
         "schema": 1,
         "command": "check",
         "problems": [
             {
-                "path": finding.path,
-                "line": finding.position.line,
-                "column": finding.position.column,
-                "severity": finding.severity,
-                "code": finding.code,
-                "message": finding.message,
-                "hint": finding.hint,
+                "path": problem.path,
+                "line": problem.position.line,
+                "column": problem.position.column,
+                "severity": problem.severity,
+                "code": problem.code,
+                "message": problem.message,
+                "hint": problem.hint,
             }
-            for finding in findings
+            for problem in problems
         ],
         "files": 5,
     }

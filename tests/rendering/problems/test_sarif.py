@@ -1,4 +1,4 @@
-"""Findings in SARIF, against its schema."""
+"""Problems in SARIF, checked against its schema."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from tests.conftest import ROOT
-from tests.helpers.problem_examples import EVIL, PROBLEMS, anything, finding, found
+from tests.helpers.problem_examples import (
+    HOSTILE_TEXTS,
+    PROBLEMS,
+    any_problem,
+    rendered_problem,
+    rendered_problems,
+)
 from vpr_roadmap import __version__
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 from vpr_roadmap.rendering.problems.sarif import sarif
@@ -21,10 +27,10 @@ STANDARD = Draft4Validator(
 )
 
 
-def test_findings_are_results_of_a_run() -> None:
+def test_problems_are_results_of_a_run() -> None:
     descriptions = {"unknown-responsible": "Ответственные есть в people или groups."}
     assert (
-        sarif(found(PROBLEMS[:2]), descriptions)
+        sarif(rendered_problems(PROBLEMS[:2]), descriptions)
         == """\
 {
   "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -115,7 +121,7 @@ def test_findings_are_results_of_a_run() -> None:
     )
 
 
-def test_nothing_found_is_a_run_without_results() -> None:
+def test_no_problems_are_a_run_without_results() -> None:
     log = sarif([], {})
     STANDARD.validate(json.loads(log))
     assert (
@@ -142,16 +148,21 @@ def test_nothing_found_is_a_run_without_results() -> None:
     )
 
 
-def test_the_log_is_as_the_standard_says() -> None:
-    log = json.loads(sarif((*found(), *(finding(each, each, each) for each in EVIL)), {"x": "y"}))
+def test_log_is_valid_by_the_standard() -> None:
+    log = json.loads(
+        sarif(
+            (*rendered_problems(), *(rendered_problem(each, each, each) for each in HOSTILE_TEXTS)),
+            {"x": "y"},
+        )
+    )
     STANDARD.check_schema(STANDARD.schema)
     STANDARD.validate(log)
     log["runs"][0]["results"][0]["level"] = "minor"
     assert not STANDARD.is_valid(log)
 
 
-def test_a_rule_stands_once_and_its_results_point_at_it() -> None:
-    (run,) = json.loads(sarif(found((*PROBLEMS, *PROBLEMS)), {}))["runs"]
+def test_rule_is_listed_once_and_results_refer_to_it() -> None:
+    (run,) = json.loads(sarif(rendered_problems((*PROBLEMS, *PROBLEMS)), {}))["runs"]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert rules == ["duplicate-key", "empty-file", "unknown-responsible", "unquoted-number"]
     assert [rules[result["ruleIndex"]] for result in run["results"]] == [
@@ -159,27 +170,29 @@ def test_a_rule_stands_once_and_its_results_point_at_it() -> None:
     ]
 
 
-def test_braces_are_no_placeholders() -> None:
-    """It is true that {0} is said as {{0}} (3.11.5)."""
-    (run,) = json.loads(sarif([finding(message="ключ «{0}»")], {"duplicate-key": "a {b}"}))["runs"]
+def test_braces_are_escaped() -> None:
+    """{0} is written as {{0}} (3.11.5)."""
+    (run,) = json.loads(
+        sarif([rendered_problem(message="ключ «{0}»")], {"duplicate-key": "a {b}"})
+    )["runs"]
     assert run["results"][0]["message"] == {"text": "ключ «{{0}}»"}
     assert run["tool"]["driver"]["rules"][0]["shortDescription"] == {"text": "a {{b}}"}
 
 
-@given(st.lists(anything, max_size=3))
-def test_the_data_read_back_are_the_same(findings: list[RenderedProblem]) -> None:
-    log = json.loads(sarif(findings, {}))
+@given(st.lists(any_problem, max_size=3))
+def test_log_has_the_data_of_the_problems(problems: list[RenderedProblem]) -> None:
+    log = json.loads(sarif(problems, {}))
     STANDARD.validate(log)
     results = log["runs"][0]["results"]
-    assert len(results) == len(findings)
-    assert len({result["partialFingerprints"]["roadmap/v1"] for result in results}) == len(findings)
-    for result, each in zip(results, findings, strict=True):
+    assert len(results) == len(problems)
+    assert len({result["partialFingerprints"]["roadmap/v1"] for result in results}) == len(problems)
+    for result, each in zip(results, problems, strict=True):
         (location,) = result["locations"]
         place = location["physicalLocation"]
         uri = place["artifactLocation"]["uri"]
-        said = result["message"]["text"].replace("{{", "{").replace("}}", "}")
+        message = result["message"]["text"].replace("{{", "{").replace("}}", "}")
         assert re.fullmatch(r"[A-Za-z0-9._~/-]*(%[0-9A-F]{2}[A-Za-z0-9._~/-]*)*", uri)
         assert unquote(uri, errors="surrogatepass") == each.path
-        assert said == each.sentence
+        assert message == each.sentence
         assert place["region"] == {"startLine": 7, "startColumn": each.position.column}
         assert result["level"] == each.severity

@@ -1,4 +1,4 @@
-"""Findings for a terminal: the caret is under the place, whatever the line and the screen."""
+"""Problems on a terminal: the caret is under the place in any line on any screen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.helpers.problem_examples import ENGLISH, PROBLEMS, RUSSIAN, finding, found
+from tests.helpers.problem_examples import (
+    ENGLISH,
+    PROBLEMS,
+    RUSSIAN,
+    rendered_problem,
+    rendered_problems,
+)
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.rendering.formats.terminal import Screen
@@ -17,9 +23,9 @@ from vpr_roadmap.rendering.problems.terminal import problems_with_excerpts
 WIDE = Screen(100, None)
 
 
-def test_a_finding_is_its_sentence_its_line_and_a_caret() -> None:
+def test_problem_is_a_sentence_a_line_and_a_caret() -> None:
     assert (
-        problems_with_excerpts(found(), WIDE, RUSSIAN)
+        problems_with_excerpts(rendered_problems(), WIDE, RUSSIAN)
         == """\
 данные/plan_x.yaml:5:13: предупреждение: «1.1» без кавычек другие программы прочтут как 1.1;
 возьмите в кавычки: "1.1" [unquoted-number]
@@ -41,9 +47,9 @@ def test_a_finding_is_its_sentence_its_line_and_a_caret() -> None:
     )
 
 
-def test_on_a_narrow_screen_sentences_are_wrapped_and_lines_cut() -> None:
+def test_narrow_screen_wraps_sentences_and_cuts_lines() -> None:
     assert (
-        problems_with_excerpts(found(PROBLEMS[1:3]), Screen(32, None), RUSSIAN)
+        problems_with_excerpts(rendered_problems(PROBLEMS[1:3]), Screen(32, None), RUSSIAN)
         == """\
 данные/plan_x.yaml:6:19:
 ответственного «Симоненко Л.Н.»
@@ -63,9 +69,9 @@ def test_on_a_narrow_screen_sentences_are_wrapped_and_lines_cut() -> None:
     )
 
 
-def test_the_same_finding_twice_is_shown_twice() -> None:
+def test_repeated_problem_is_shown_twice() -> None:
     assert (
-        problems_with_excerpts([found()[3]] * 2, WIDE, RUSSIAN)
+        problems_with_excerpts([rendered_problems()[3]] * 2, WIDE, RUSSIAN)
         == """\
 нет такого.yaml:1:1: файл пуст; впишите данные или удалите файл [empty-file]
 
@@ -74,7 +80,7 @@ def test_the_same_finding_twice_is_shown_twice() -> None:
     )
 
 
-def test_in_colours() -> None:
+def test_severities_have_colours() -> None:
     english = render_problems(
         PROBLEMS[:1], lambda path: ["", "", "", "", "  - number: 1.1"], ENGLISH
     )
@@ -86,7 +92,7 @@ def test_in_colours() -> None:
         "\x1b[2m    | \x1b[0m            \x1b[1;33m^\x1b[0m\n"
     )
     error = problems_with_excerpts(
-        [finding(message="нет", line="а: б", column=4)], Screen(80, "standard"), RUSSIAN
+        [rendered_problem(message="нет", line="а: б", column=4)], Screen(80, "standard"), RUSSIAN
     )
     assert error == (
         "\x1b[1mplan_x.yaml:7:4\x1b[0m: нет \x1b[1;31m[duplicate-key]\x1b[0m\n"
@@ -101,7 +107,7 @@ def test_line_numbers_end_in_the_same_column() -> None:
         Problem("данные/plan_x.yaml", Position(number, 3), "empty-file") for number in (8, 152)
     ]
     assert (
-        problems_with_excerpts(found(problems, text), WIDE, RUSSIAN)
+        problems_with_excerpts(rendered_problems(problems, text), WIDE, RUSSIAN)
         == """\
 данные/plan_x.yaml:8:3: файл пуст; впишите данные или удалите файл [empty-file]
     8 | # План
@@ -115,9 +121,11 @@ def test_line_numbers_end_in_the_same_column() -> None:
 
 
 def excerpt(line: str, column: int, width: int = 100, *, unicode: bool = True) -> str:
-    """The two lines under the sentence."""
+    """Return the two lines below the sentence."""
     shown = problems_with_excerpts(
-        [finding(message="м", line=line, column=column)], Screen(width, None, unicode), RUSSIAN
+        [rendered_problem(message="м", line=line, column=column)],
+        Screen(width, None, unicode),
+        RUSSIAN,
     )
     return shown.partition("[duplicate-key]\n")[2]
 
@@ -155,7 +163,7 @@ def excerpt(line: str, column: int, width: int = 100, *, unicode: bool = True) -
     ],
     ids=ascii,
 )
-def test_the_caret_is_under_the_place(line: str, column: int, shown: str) -> None:
+def test_caret_is_under_the_place(line: str, column: int, shown: str) -> None:
     assert excerpt(line, column) == shown
 
 
@@ -195,13 +203,13 @@ LONG = "мероприятия: [" + ", ".join(f"п. 2.{number}" for number in r
         ),
     ],
 )
-def test_of_a_long_line_a_part_around_the_place_is_shown(
+def test_part_of_a_long_line_around_the_place_is_shown(
     column: int, width: int, unicode: bool, shown: str
 ) -> None:
     assert excerpt(LONG, column, width, unicode=unicode) == shown
 
 
-def test_wide_letters_are_cut_where_there_is_room_for_whole_ones() -> None:
+def test_wide_letters_are_not_cut_in_half() -> None:
     assert (
         excerpt("日" * 50 + "ж" + "本" * 50, 51, 40)
         == """\
@@ -220,7 +228,7 @@ LETTERS = st.sampled_from(["а", "\t", "日", "😀", "и\u0306", "\x1b", "\u200
     st.integers(22, 120),
     st.booleans(),
 )
-def test_the_caret_is_under_the_place_in_every_line(
+def test_caret_is_under_the_place_in_any_line(
     before: str, after: str, width: int, unicode: bool
 ) -> None:
     line, caret, end = excerpt(f"{before}Ж{after}", len(before) + 1, width, unicode=unicode).split(
@@ -234,12 +242,12 @@ def test_the_caret_is_under_the_place_in_every_line(
 @given(st.text(max_size=300), st.integers(1, 400), st.integers(22, 120))
 def test_no_line_is_wider_than_the_screen(text: str, column: int, width: int) -> None:
     shown = problems_with_excerpts(
-        [finding(message=text, line=text, column=column)], Screen(width, None), RUSSIAN
+        [rendered_problem(message=text, line=text, column=column)], Screen(width, None), RUSSIAN
     )
     assert all(cell_len(line) <= width for line in shown.split("\n"))
 
 
 @pytest.mark.parametrize("column", [1, 4_000_000, 8_000_000, 9_000_000])
 @pytest.mark.parametrize("letter", ["а", "\u0306", "\x1b", "日"])
-def test_a_line_of_millions_of_characters_is_shown(letter: str, column: int) -> None:
+def test_line_of_millions_of_characters_is_shown(letter: str, column: int) -> None:
     assert excerpt(letter * 8_000_000, column).count("\n") == 2

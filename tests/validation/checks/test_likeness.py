@@ -1,10 +1,10 @@
-"""Records that read as if they were of another activity are reported."""
+"""Records that seem to belong to another activity are reported."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.helpers.examined import codes, said
+from tests.helpers.plan_problems import problem_codes, problem_lines
 
 PLAN = """\
 format: 1
@@ -32,8 +32,8 @@ RECORD = """\
 """
 
 
-def of(reporter: str, *records: tuple[str, str, str]) -> str:
-    """The records of a reporter: of which activity, what was done, by which document."""
+def records_of(reporter: str, *records: tuple[str, str, str]) -> str:
+    """Return a file of records, each with an activity, a result and a document."""
     rows = (
         RECORD.format(point=point, result=result, evidence=evidence, day=20 + at)
         for at, (point, result, evidence) in enumerate(records)
@@ -44,10 +44,10 @@ def of(reporter: str, *records: tuple[str, str, str]) -> str:
 MEETING = ("1", "Проведено заседание совета", "Протокол заседания № 2")
 
 
-def test_records_of_activities_that_swapped_numbers_are_a_warning_each() -> None:
+def test_each_of_two_swapped_activities_is_a_warning() -> None:
     monitoring = ("2", "Мониторинг качества проведён", "Справка")
-    files = of("Рогова А.А.", MEETING, MEETING), of("Рогов Б.Б.", monitoring)
-    assert said(PLAN, None, *files) == [
+    files = records_of("Рогова А.А.", MEETING, MEETING), records_of("Рогов Б.Б.", monitoring)
+    assert problem_lines(PLAN, None, *files) == [
         "1.yaml:4:12: похоже, отметки мероприятия 1 (2) относятся к мероприятию 2 «Заседание "
         'совета»; если номера менялись, впишите в план у мероприятия 2 formerly: ["1"]; если '
         "отметки верны, назовите в result, что сделано [record-unlike-activity]",
@@ -60,47 +60,51 @@ def test_records_of_activities_that_swapped_numbers_are_a_warning_each() -> None
 @pytest.mark.parametrize(
     ("reporter", "result", "evidence"),
     [
-        ("Рогов Б.Б.", "Проведено заседание совета", "Протокол"),  # who is responsible
-        ("Петрова П.П.", "Проведено заседание совета", "Протокол"),  # who stands in
-        ("Рогова А.А.", "На заседании совета — мониторинг", "Протокол"),  # a word of its own
+        ("Рогов Б.Б.", "Проведено заседание совета", "Протокол"),  # the responsible person
+        ("Петрова П.П.", "Проведено заседание совета", "Протокол"),  # the successor
+        ("Рогова А.А.", "На заседании совета — мониторинг", "Протокол"),  # a word of activity 1
         ("Рогова А.А.", "Заседание совета", "Справка о качестве"),
-        ("Рогова А.А.", "Исполнено.", "Протокол № 2"),  # words of any activity
-        ("Яшин Я.Я.", "Заседание", "Протокол"),  # too little of the other one
-        ("Рогова А.А.", "Заседание комиссии", "Протокол"),  # too little, or of another deadline
+        ("Рогова А.А.", "Исполнено.", "Протокол № 2"),  # words that fit any activity
+        ("Яшин Я.Я.", "Заседание", "Протокол"),  # too few words of the other activity
+        ("Рогова А.А.", "Заседание комиссии", "Протокол"),  # too few words, or another deadline
     ],
 )
-def test_what_may_be_right_is_not_a_warning(reporter: str, result: str, evidence: str) -> None:
+def test_record_that_may_be_right_is_not_a_warning(
+    reporter: str, result: str, evidence: str
+) -> None:
     plan = PLAN.replace("Заседание совета", "Заседание совета школьного округа")
-    assert codes(plan, None, of(reporter, ("1", result, evidence))) == []
+    assert problem_codes(plan, None, records_of(reporter, ("1", result, evidence))) == []
 
 
 @pytest.mark.parametrize(
-    ("reporter", "result", "warned"),
+    ("reporter", "result", "is_warning"),
     [
-        ("Рогова А.А.", "Заседание прошло", True),  # half of the title, by who is responsible
+        ("Рогова А.А.", "Заседание прошло", True),  # half of the title, from the responsible person
         ("ИМЦ", "Заседание прошло", False),
         ("ИМЦ", "Заседание совета прошло", True),
     ],
 )
-def test_one_word_is_enough_of_who_is_responsible(reporter: str, result: str, warned: bool) -> None:
-    found = codes(PLAN, None, of(reporter, ("1", result, "Протокол")))
-    assert found == (["1.yaml:4:12 record-unlike-activity"] if warned else [])
+def test_one_word_is_enough_from_the_responsible_person(
+    reporter: str, result: str, is_warning: bool
+) -> None:
+    found = problem_codes(PLAN, None, records_of(reporter, ("1", result, "Протокол")))
+    assert found == (["1.yaml:4:12 record-unlike-activity"] if is_warning else [])
 
 
-def test_one_record_that_suits_its_activity_is_enough() -> None:
+def test_one_matching_record_prevents_the_warning() -> None:
     own = ("1", "Мониторинг проведён", "Справка")
-    assert codes(PLAN, None, of("Рогова А.А.", MEETING, own)) == []
-    other = ("2", "Состоялось заседание", "Протокол")  # the other activity has its own
-    assert codes(PLAN, None, of("Рогова А.А.", MEETING, other)) == []
+    assert problem_codes(PLAN, None, records_of("Рогова А.А.", MEETING, own)) == []
+    other = ("2", "Состоялось заседание", "Протокол")  # the other activity has a record of its own
+    assert problem_codes(PLAN, None, records_of("Рогова А.А.", MEETING, other)) == []
 
 
-def test_two_activities_that_may_be_meant_are_none() -> None:
+def test_two_possible_activities_prevent_the_warning() -> None:
     plan = PLAN.replace("Заседание комиссии, period: 2020-12", "Совет и заседание, period: 2020-11")
-    assert codes(plan, None, of("Рогова А.А.", MEETING)) == []
+    assert problem_codes(plan, None, records_of("Рогова А.А.", MEETING)) == []
 
 
-def test_a_record_that_was_taken_back_is_not_looked_at() -> None:
-    record = of("Рогова А.А.", MEETING)
+def test_withdrawn_record_is_not_compared() -> None:
+    record = records_of("Рогова А.А.", MEETING)
     withdrawn = record.partition("records:\n")[2].replace("done", "withdrawn")
     withdrawn = withdrawn.replace("    result: ", "    note: ").replace("-20T", "-21T")
-    assert codes(PLAN, None, record + withdrawn) == []
+    assert problem_codes(PLAN, None, record + withdrawn) == []

@@ -1,14 +1,14 @@
-"""Which numbers of activities are said to be wrong."""
+"""Which numbers of activities are wrong."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.helpers.examined import HEAD, said
+from tests.helpers.plan_problems import HEAD, problem_lines
 
 
 def sections(*numbers: tuple[str, str]) -> str:
-    """A plan of sections, each with the numbers of its activities."""
+    """Return a plan whose sections have activities with these numbers."""
     text = f"{HEAD}sections:\n"
     for section, activities in numbers:
         text += f'  - number: "{section}"\n    title: Раздел\n    activities:\n'
@@ -17,9 +17,9 @@ def sections(*numbers: tuple[str, str]) -> str:
     return text
 
 
-def spoken_of(plan: str) -> list[str]:
-    """The problems without their places and hints."""
-    return [each.partition(": ")[2].partition(";")[0] for each in said(plan)]
+def messages(plan: str) -> list[str]:
+    """Return the problems without places and hints."""
+    return [each.partition(": ")[2].partition(";")[0] for each in problem_lines(plan)]
 
 
 def listed(numbers: str) -> str:
@@ -42,9 +42,9 @@ def listed(numbers: str) -> str:
         "",
     ],
 )
-def test_numbers_in_their_order_are_right(numbers: str) -> None:
+def test_numbers_in_order_are_right(numbers: str) -> None:
     plan = listed(numbers) if numbers else f"{HEAD}activities: []\n"
-    assert spoken_of(plan) == []
+    assert messages(plan) == []
 
 
 @pytest.mark.parametrize(
@@ -64,22 +64,22 @@ def test_numbers_in_their_order_are_right(numbers: str) -> None:
         ("1 4a 2 3 4", "номер «4a» стоит не по порядку"),
     ],
 )
-def test_one_slip_is_one_problem(numbers: str, expected: str) -> None:
-    assert spoken_of(listed(numbers)) == [expected]
+def test_one_mistake_is_one_problem(numbers: str, expected: str) -> None:
+    assert messages(listed(numbers)) == [expected]
 
 
-def test_a_number_that_is_taken_is_not_said_to_be_out_of_order_as_well() -> None:
-    assert said(listed("1 2 2 3")) == [
+def test_duplicate_number_is_not_also_out_of_order() -> None:
+    assert problem_lines(listed("1 2 2 3")) == [
         "plan.yaml:7:14: номер «2» уже занят: plan.yaml:6:14 [duplicate-number]"
     ]
-    assert said(listed("1 2 3 1 4")) == [
+    assert problem_lines(listed("1 2 3 1 4")) == [
         "plan.yaml:8:14: номер «1» уже занят: plan.yaml:5:14 [duplicate-number]"
     ]
 
 
-def test_a_number_of_another_section_is_told_once() -> None:
-    """It is true that neither a gap nor a disorder is said of it, nor of those around it."""
-    assert said(sections(("1", "1.1 3.2 1.3"), ("2", "2.1 2.2"))) == [
+def test_number_of_another_section_is_reported_once() -> None:
+    """Neither this number nor its neighbours are also a gap or out of order."""
+    assert problem_lines(sections(("1", "1.1 3.2 1.3"), ("2", "2.1 2.2"))) == [
         "plan.yaml:9:18: мероприятие «3.2» стоит в разделе «1»; "
         "исправьте номер или перенесите мероприятие [number-outside-section]"
     ]
@@ -96,25 +96,25 @@ def test_a_number_of_another_section_is_told_once() -> None:
         sections(("1", "1.1 1.2 1.2a 1.3")),
     ],
 )
-def test_sections_may_number_as_orders_do(plan: str) -> None:
-    assert spoken_of(plan) == []
+def test_sections_may_number_their_activities_in_several_ways(plan: str) -> None:
+    assert messages(plan) == []
 
 
-def test_numbers_that_begin_anew_in_each_section_are_taken() -> None:
-    """It is true that they are duplicates: the number is then the section's and the printed one."""
-    assert spoken_of(sections(("1", "1 2"), ("2", "1 2"))) == [
+def test_numbers_repeated_in_each_section_are_duplicates() -> None:
+    """The right number consists of the section's number and the printed one."""
+    assert messages(sections(("1", "1 2"), ("2", "1 2"))) == [
         "номер «1» уже занят: plan.yaml:8:18 [duplicate-number]",
         "номер «2» уже занят: plan.yaml:9:18 [duplicate-number]",
     ]
 
 
-def test_a_faulty_neighbour_does_not_make_a_gap() -> None:
-    """It is true that a number which cannot be read may be the one that is missing."""
-    assert said(listed("1 2. 3")) == [
+def test_unreadable_number_does_not_cause_a_gap() -> None:
+    """The unreadable number may be the missing one."""
+    assert problem_lines(listed("1 2. 3")) == [
         "plan.yaml:6:14: номер «2.» записан неверно; "
         "пишите 1, 1.3 или 4a: без точки в конце, буква латинская [wrong-number]"
     ]
     left_out = listed("1 2 3").replace('{number: "2", title: Совет, period: 2020-11}', "Совет")
-    assert said(left_out) == [
+    assert problem_lines(left_out) == [
         "plan.yaml:6:5: здесь ожидается набор строк «ключ: значение» [wrong-type]"
     ]

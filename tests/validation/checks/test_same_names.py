@@ -1,12 +1,12 @@
-"""Names and keys of files that are the same for people are the same for `check`."""
+"""`check` treats names and keys as equal if people read them as equal."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.helpers.effort import one_in
-from tests.helpers.examined import HEAD, codes
 from tests.helpers.forms import FORMS
+from tests.helpers.plan_problems import HEAD, problem_codes
 
 PLAN = """\
 format: 1
@@ -73,70 +73,70 @@ FORMED = [(key, form) for key, name in NAMED.items() for form in FORMS if FORMS[
 WARNINGS = ("mixed-alphabet", "decomposed-letter", "invisible-character")
 
 
-def found(plan: str, schools: str | None = None, *progress: str) -> list[str]:
-    """The codes with their places, without those of how letters are written."""
-    return [each for each in codes(plan, schools, *progress) if not each.endswith(WARNINGS)]
+def problems(plan: str, schools: str | None = None, *progress: str) -> list[str]:
+    """Return the problems except those about the form of letters."""
+    return [each for each in problem_codes(plan, schools, *progress) if not each.endswith(WARNINGS)]
 
 
 @pytest.mark.parametrize("case", one_in(4, FORMED), ids=" ".join)
-def test_who_and_what_is_named_in_another_form_is_found(case: tuple[str, str]) -> None:
+def test_name_in_another_form_is_found(case: tuple[str, str]) -> None:
     key, form = case
     named = NAMED | {key: FORMS[form](NAMED[key])}
     texts = [text.format_map(named) for text in (PLAN, SCHOOLS, RECORDS)]
-    assert found(*texts) == []
+    assert problems(*texts) == []
 
 
 @pytest.mark.parametrize(
     "reporter", ["совет школ", "МБОУ «Школа детей»", "Чайковский П.И.", "Королёв Ё.Ё."]
 )
 @pytest.mark.parametrize("form", one_in(4, FORMS))
-def test_one_who_reports_has_one_file(reporter: str, form: str) -> None:
+def test_reporter_in_another_form_is_the_same_reporter(reporter: str, form: str) -> None:
     plan, schools = PLAN.format_map(NAMED), SCHOOLS.format_map(NAMED)
     first = RECORDS.format_map(NAMED | {"reporter": reporter})
     again = RECORDS.format_map(NAMED | {"reporter": FORMS[form](reporter)})
-    assert found(plan, schools, first, again) == ["2.yaml:2:11 duplicate-reporter"]
+    assert problems(plan, schools, first, again) == ["2.yaml:2:11 duplicate-reporter"]
 
 
 @pytest.mark.parametrize("point", ["1а@2020-11", "1A@2020-11", "1а@2020‑11", " 1a@2020-11"])
-def test_a_point_in_another_form_is_of_the_plan(point: str) -> None:
+def test_point_in_another_form_is_found(point: str) -> None:
     activity = "{number: 1a, title: Совет, period: 2020-11, responsible: [Я]}"
     plan = f"{HEAD}people: [{{name: Я}}]\nactivities: [{activity}]\n"
     records = RECORDS.format(reporter="Я", reported="2").replace("1@2020-11", f'"{point}"')
-    assert found(plan, None, records.replace("    school: 2\n", "")) == []
+    assert problems(plan, None, records.replace("    school: 2\n", "")) == []
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_school_in_another_form_reports_of_itself_alone(form: str) -> None:
+def test_school_in_another_form_reports_only_for_itself(form: str) -> None:
     named = NAMED | {"reporter": FORMS[form]("МБОУ «Школа детей»"), "reported": "2"}
     texts = [text.format_map(named) for text in (PLAN, SCHOOLS, RECORDS)]
-    assert found(*texts) == ["1.yaml:5:13 school-of-another"]
+    assert problems(*texts) == ["1.yaml:5:13 school-of-another"]
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_same_name_twice_is_a_duplicate(form: str) -> None:
+def test_name_in_another_form_is_a_duplicate(form: str) -> None:
     make = FORMS[form]
     activity = 'activities: [{number: "1", title: Совет, period: 2020-11, responsible: [%s]}]\n'
     name = "Чайковский П.И. Ёж-в"
     people = f"people:\n  - {{name: {name}}}\n  - {{name: {make(name)}}}\n"
-    assert found(HEAD + people + activity % name) == ["plan.yaml:6:12 duplicate-name"]
+    assert problems(HEAD + people + activity % name) == ["plan.yaml:6:12 duplicate-name"]
     group = f"groups:\n  - {{name: Совет ОУ, spellings: [{make(name)}]}}\n"
     people = f"people:\n  - {{name: {name}}}\n"
-    assert found(HEAD + people + group + activity % name) == ["plan.yaml:7:34 duplicate-name"]
+    assert problems(HEAD + people + group + activity % name) == ["plan.yaml:7:34 duplicate-name"]
     twice = activity % f"{name}, {make(name)}"
-    assert found(HEAD + people + twice)[0].endswith("repeated-value")
+    assert problems(HEAD + people + twice)[0].endswith("repeated-value")
 
 
 INITIALS = ["Рогов Б. А.", "Б.А. Рогов", "Б. А. Рогов", "Рогов Б.А", "рогов Б А", "Б.\u00a0А.Рогов"]
 
 
 @pytest.mark.parametrize("again", INITIALS)
-def test_a_person_in_two_spellings_of_the_initials_is_a_duplicate(again: str) -> None:
+def test_name_with_initials_spelled_differently_is_a_duplicate(again: str) -> None:
     people = f"people:\n  - {{name: Рогов Б.А.}}\n  - {{name: {again}}}\n"
     activity = 'activities: [{number: "1", title: Совет, period: 2020-11, responsible: [%s]}]\n'
     for name in ("Рогов Б.А.", again):
-        assert found(HEAD + people + activity % name) == ["plan.yaml:6:12 duplicate-name"]
+        assert problems(HEAD + people + activity % name) == ["plan.yaml:6:12 duplicate-name"]
     group = f"people: [{{name: Рогов Б.А.}}]\ngroups: [{{name: Совет, spellings: [{again}]}}]\n"
-    assert found(HEAD + group + activity % "Рогов Б.А.") == ["plan.yaml:5:36 duplicate-name"]
+    assert problems(HEAD + group + activity % "Рогов Б.А.") == ["plan.yaml:5:36 duplicate-name"]
 
 
 @pytest.mark.parametrize(
@@ -152,67 +152,69 @@ def test_a_person_in_two_spellings_of_the_initials_is_a_duplicate(again: str) ->
         ("groups", "Школы № 1, 2", "Школы № 2, 1"),
     ],
 )
-def test_names_that_differ_are_two(kind: str, one: str, other: str) -> None:
+def test_different_names_are_not_duplicates(kind: str, one: str, other: str) -> None:
     listed = f'{kind}: [{{name: "{one}"}}, {{name: "{other}"}}]\n'
     activity = '{number: "1", title: Совет, period: 2020-11, responsible: ["%s", "%s"]}'
-    assert found(f"{HEAD}{listed}activities: [{activity % (one, other)}]\n") == []
+    assert problems(f"{HEAD}{listed}activities: [{activity % (one, other)}]\n") == []
 
 
 @pytest.mark.parametrize("head", INITIALS)
-def test_a_head_of_a_school_in_another_spelling_is_the_person(head: str) -> None:
+def test_head_of_a_school_may_be_spelled_differently(head: str) -> None:
     schools = f"format: 1\nschools: [{{number: 2, name: МБОУ СОШ № 2, head: {head}}}]\n"
     activity = '{number: "1", title: Совет, period: 2020-11}'
     plan = f"{HEAD}people: [{{name: Рогов Б.А.}}]\nactivities: [{activity}]\n"
-    assert found(plan, schools) == []
+    assert problems(plan, schools) == []
 
 
 @pytest.mark.parametrize("name", INITIALS)
-def test_who_is_responsible_may_be_printed_in_another_spelling(name: str) -> None:
+def test_responsible_person_may_be_spelled_differently(name: str) -> None:
     activity = '{number: "1", title: Совет, period: 2020-11, responsible: [%s]}'
     plan = f"{HEAD}people: [{{name: Рогов Б.А.}}]\nactivities: [{activity % name}]\n"
-    assert found(plan) == []
+    assert problems(plan) == []
     twice = (
         f"{HEAD}people: [{{name: Рогов Б.А.}}]\nactivities: [{activity % f'Рогов Б.А., {name}'}]\n"
     )
-    assert found(twice) == ["plan.yaml:5:85 repeated-value"]
+    assert problems(twice) == ["plan.yaml:5:85 repeated-value"]
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_same_key_twice_is_a_duplicate(form: str) -> None:
+def test_key_in_another_form_is_a_duplicate(form: str) -> None:
     make, key = FORMS[form], "край-ёлки-ос"
     plan = f'{HEAD}activities:\n  - {{number: "1", title: Совет, period: 2020-11, schools: all}}\n'
     schools = (
         f"format: 1\nschools:\n  - {{number: {key}, name: А}}\n  - {{number: {{}}, name: Б}}\n"
     )
-    assert found(plan, schools.replace("{}", make(key))) == ["schools.yaml:4:14 duplicate-school"]
+    assert problems(plan, schools.replace("{}", make(key))) == [
+        "schools.yaml:4:14 duplicate-school"
+    ]
     ids = "".join(f"  - {{id: {each}, title: А, schools: [1]}}\n" for each in (key, make(key)))
-    assert found(plan, schools.replace("{}", "1") + f"groups:\n{ids}") == [
+    assert problems(plan, schools.replace("{}", "1") + f"groups:\n{ids}") == [
         "schools.yaml:7:10 duplicate-school-group"
     ]
     again = f"groups:\n  - {{id: а, title: А, schools: [{key}, {make(key)}]}}\n"
-    (problem,) = found(plan, schools.replace("{}", "1") + again)
+    (problem,) = problems(plan, schools.replace("{}", "1") + again)
     assert problem.endswith("repeated-value")
     sections = "".join(
         f"  - {{number: {each}, title: Раздел, activities: []}}\n" for each in (key, make(key))
     )
-    assert found(f"{HEAD}sections:\n{sections}") == ["plan.yaml:6:14 duplicate-section"]
+    assert problems(f"{HEAD}sections:\n{sections}") == ["plan.yaml:6:14 duplicate-section"]
 
 
-def test_a_group_may_spell_its_own_name_in_other_letters() -> None:
+def test_group_may_list_its_own_name_in_other_case() -> None:
     group = "groups:\n  - {name: Руководители ОУ, spellings: [руководители ОУ]}\n"
     activity = 'activities: [{number: "1", title: Совет, period: 2020-11, responsible: [%s]}]\n'
-    assert found(HEAD + group + activity % "руководители ОУ") == []
+    assert problems(HEAD + group + activity % "руководители ОУ") == []
     repeated = group.replace("[руководители ОУ]", "[Руководители ОУ]")
-    assert found(HEAD + repeated + activity % "РУКОВОДИТЕЛИ ОУ") == [
+    assert problems(HEAD + repeated + activity % "РУКОВОДИТЕЛИ ОУ") == [
         "plan.yaml:5:41 duplicate-name"
     ]
 
 
 @pytest.mark.parametrize("form", one_in(4, FORMS))
 @pytest.mark.parametrize("wording", ["май 2021", "май - июнь 2021", "Сентябрь 2020"])
-def test_a_wording_in_other_letters_is_compared_with_the_period(form: str, wording: str) -> None:
+def test_wording_in_another_form_is_compared_with_the_period(form: str, wording: str) -> None:
     activity = f'{{number: "1", title: Совет, period: 2020-11, wording: "{FORMS[form](wording)}"}}'
-    assert found(f"{HEAD}activities:\n  - {activity}\n") == ["plan.yaml:5:41 wording-differs"]
+    assert problems(f"{HEAD}activities:\n  - {activity}\n") == ["plan.yaml:5:41 wording-differs"]
 
 
 @pytest.mark.parametrize(
@@ -224,7 +226,7 @@ def test_a_wording_in_other_letters_is_compared_with_the_period(form: str, wordi
         ("soft hyphen", 25, "invisible-character"),
     ],
 )
-def test_how_letters_are_written_is_told(form: str, column: int, code: str) -> None:
+def test_form_of_letters_is_reported(form: str, column: int, code: str) -> None:
     named = NAMED | {"responsible": FORMS[form]("Чайковский П.И.")}
     texts = [text.format_map(named) for text in (PLAN, SCHOOLS, RECORDS)]
-    assert codes(*texts) == [f"plan.yaml:22:{column} {code}"]
+    assert problem_codes(*texts) == [f"plan.yaml:22:{column} {code}"]

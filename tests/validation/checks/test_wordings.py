@@ -1,4 +1,4 @@
-"""Which printed deadlines are said to contradict their periods."""
+"""Which printed deadlines contradict their periods."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tests.conftest import DATA, ROOT
-from tests.helpers.examined import codes, said
+from tests.helpers.plan_problems import problem_codes, problem_lines
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.validation.checks.wordings import _months_printed
 
@@ -23,7 +23,7 @@ YEAR = "2020-07/2021-06"
 
 
 def contradicts(wording: str, period: str, plan: str = YEAR) -> bool:
-    lines = said(PLAN.format(plan=plan, wording=wording, period=period))
+    lines = problem_lines(PLAN.format(plan=plan, wording=wording, period=period))
     assert all("[wording-differs]" in line for line in lines), lines
     return bool(lines)
 
@@ -55,19 +55,22 @@ def contradicts(wording: str, period: str, plan: str = YEAR) -> bool:
         ("февраль 2021", "../2021-02-09", "../2021-03-09"),
     ],
 )
-def test_months_that_are_printed_are_meant(wording: str, right: str, wrong: str) -> None:
+def test_period_must_have_the_printed_months(wording: str, right: str, wrong: str) -> None:
     assert not contradicts(wording, right)
     assert contradicts(wording, wrong)
 
 
-def test_a_latin_letter_does_not_hide_a_month() -> None:
+def test_latin_letter_does_not_hide_a_month() -> None:
     plan = PLAN.format(plan=YEAR, wording="Cентябрь 2020", period="2020-10")
-    assert codes(plan) == ["plan.yaml:5:43 mixed-alphabet", "plan.yaml:5:67 wording-differs"]
+    assert problem_codes(plan) == [
+        "plan.yaml:5:43 mixed-alphabet",
+        "plan.yaml:5:67 wording-differs",
+    ]
 
 
-def test_it_says_what_is_printed_and_what_is_meant() -> None:
+def test_message_names_the_printed_months_and_the_period() -> None:
     plan = PLAN.format(plan=YEAR, wording="Ноябрь 2020 Январь 2021", period="2020-11/2021-01")
-    assert said(plan) == [
+    assert problem_lines(plan) == [
         "plan.yaml:5:77: напечатано «Ноябрь 2020 Январь 2021» "
         "(ноябрь 2020 года, январь 2021 года), "
         "а period «2020-11/2021-01» значит: ноябрь 2020 года – январь 2021 года; "
@@ -94,28 +97,28 @@ def test_it_says_what_is_printed_and_what_is_meant() -> None:
         "октябрь (по отдельному графику)",
     ],
 )
-def test_other_wordings_are_not_judged(wording: str) -> None:
+def test_other_wordings_are_not_compared(wording: str) -> None:
     for period in ("2020-07", "2020-09/2020-10", "all", "{schedule: ИРО}"):
         assert not contradicts(wording, period)
 
 
-def test_a_month_that_the_plan_has_twice_is_of_no_year() -> None:
+def test_month_that_the_plan_has_twice_is_not_compared() -> None:
     assert not contradicts("сентябрь", "2021-09", plan="2020-09/2022-08")
     assert contradicts("сентябрь 2020", "2021-09", plan="2020-09/2022-08")
 
 
-def test_every_wording_of_the_order_is_that_of_its_period() -> None:
-    """It is true that all of them are judged but those of the unscheduled activities."""
+def test_wordings_of_the_order_agree_with_their_periods() -> None:
+    """All wordings are compared except those of unscheduled activities."""
     text, schools = (
         (DATA / name).read_text(encoding="utf-8")
         for name in ("plan_2020_2021.yaml", "schools.yaml")
     )
-    assert said(text, schools) == []
+    assert problem_lines(text, schools) == []
     order = yaml.load(text, yaml.BaseLoader)
     plan = read_period(order["period"])
     wordings = [each["wording"] for section in order["sections"] for each in section["activities"]]
-    judged = {wording for wording in wordings if _months_printed(wording, plan) is not None}
-    assert set(wordings) - judged == {"По графику ИРО"}
+    compared = {wording for wording in wordings if _months_printed(wording, plan) is not None}
+    assert set(wordings) - compared == {"По графику ИРО"}
 
 
 PHRASES = ROOT / "tests" / "validation" / "checks" / "deadline-phrases.tsv"
@@ -127,7 +130,7 @@ def phrases() -> list[str]:
 
 
 @pytest.mark.parametrize("phrase", phrases())
-def test_what_offices_print_is_read_or_left_alone(phrase: str) -> None:
-    """It is true that a phrase with days, «до», «х» or «ежегодно» names no months to compare."""
+def test_phrase_with_other_words_than_months_is_not_compared(phrase: str) -> None:
+    """A phrase with days, «до», «х» or «ежегодно» has no months to compare."""
     months = _months_printed(phrase, read_period("2012-01/2024-12"))
     assert not months or not any(word in phrase.lower() for word in ("до ", "ежегодно", "х |"))

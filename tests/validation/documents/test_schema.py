@@ -1,4 +1,4 @@
-"""The JSON Schema of the files says what the program says of them, and says it in Russian."""
+"""The JSON Schema agrees with the program and describes the files in Russian."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from tests.conftest import DATA, ROOT
 from tests.helpers.effort import one_in
-from tests.test_docs import fenced
+from tests.helpers.markdown import fenced
+from tests.helpers.paths import ERR, EXAMPLES
 from vpr_roadmap.language.texts.status_texts import STATUSES
 from vpr_roadmap.periods import Period, PeriodError, month_of, read_period
 from vpr_roadmap.validation.documents.fields import Document
@@ -24,28 +25,27 @@ from vpr_roadmap.validation.documents.schema import SHAPES, SchemaKind, schema_o
 from vpr_roadmap.validation.documents.schema_descriptions import DESCRIPTIONS
 
 SCHEMAS = ROOT / "schemas"
-ERR = ROOT / "tests" / "plans" / "err"
 
 
 def schema_file(kind: SchemaKind) -> Path:
     return SCHEMAS / f"{kind}.schema.json"
 
 
-def checked(schema: Path, files: Sequence[Path]) -> dict[str, bool]:
-    """Whether another program takes each file by the schema; what is no YAML is left out."""
+def check_files(schema: Path, files: Sequence[Path]) -> dict[str, bool]:
+    """Return whether check-jsonschema accepts each file, except files that are not YAML."""
     call = [sys.executable, "-m", "check_jsonschema", "-o", "json", "--schemafile", str(schema)]
     paths = [str(file) for file in files]
     answer = json.loads(subprocess.run([*call, *paths], capture_output=True).stdout)
-    refused, unread = (
+    rejected, unread = (
         {error["filename"] for error in answer.get(errors, ())}
         for errors in ("errors", "parse_errors")
     )
-    return {path: path not in refused for path in paths if path not in unread}
+    return {path: path not in rejected for path in paths if path not in unread}
 
 
 def files_with_schemas() -> list[Path]:
-    """The plan, schools and records of the data and of the example."""
-    folders = (DATA, ROOT / "examples" / "data")
+    """Return the plans, schools and records of the data and of the example."""
+    folders = (DATA, EXAMPLES / "data")
     files = [
         file
         for folder in folders
@@ -66,24 +66,24 @@ def verdicts(files: Sequence[Path]) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for kind in SchemaKind:
         if of_kind := [file for file in files if kind_of(file) is kind]:
-            found |= checked(schema_file(kind), of_kind)
+            found |= check_files(schema_file(kind), of_kind)
     return found
 
 
 @pytest.mark.parametrize("kind", SchemaKind)
-def test_the_schemas_in_the_repository_are_those_printed(update: bool, kind: SchemaKind) -> None:
+def test_schema_file_is_the_printed_schema(update: bool, kind: SchemaKind) -> None:
     if update:
         schema_file(kind).write_text(schema_text(kind), encoding="utf-8")
     assert schema_file(kind).read_text(encoding="utf-8") == schema_text(kind)
 
 
-def test_they_are_schemas() -> None:
+def test_schema_files_are_valid_schemas() -> None:
     call = [sys.executable, "-m", "check_jsonschema", "--check-metaschema"]
-    done = subprocess.run([*call, *SCHEMAS.iterdir()], capture_output=True)
-    assert (done.returncode, done.stderr) == (0, b"")
+    process = subprocess.run([*call, *SCHEMAS.iterdir()], capture_output=True)
+    assert (process.returncode, process.stderr) == (0, b"")
 
 
-def test_the_plans_records_and_examples_of_the_docs_are_accepted(tmp_path: Path) -> None:
+def test_data_and_examples_of_the_docs_are_accepted(tmp_path: Path) -> None:
     files = files_with_schemas()
     (tmp_path / "progress_x").mkdir()
     for example in fenced(ROOT / "docs" / "files.md", "yaml"):
@@ -96,17 +96,17 @@ def test_the_plans_records_and_examples_of_the_docs_are_accepted(tmp_path: Path)
     assert verdicts(files) == {str(file): True for file in files}
 
 
-def test_each_file_names_its_schema_in_its_first_line() -> None:
+def test_first_line_of_every_file_names_its_schema() -> None:
     for file in files_with_schemas():
         first = file.read_text(encoding="utf-8").splitlines()[0]
         _, named = first.split("# yaml-language-server: $schema=")
         assert (file.parent / named).resolve() == schema_file(kind_of(file))
 
 
-# The agreement with the program.
+# Agreement with the program.
 
-# What a schema says of every such slip.
-SAYABLE = {
+# Problems that the schema always finds.
+ALWAYS_FOUND = {
     "approved-without-number",
     "basis-missing",
     "day-impossible",
@@ -134,12 +134,15 @@ SAYABLE = {
     "wrong-school-key",
     "wrong-type",
 }
-# What it says of some: 2020-13, 2020-11-31 and 2020-Q5, but neither 2021-02-29 nor the year 0; what
-# stands in one list twice, but no group under two of its spellings; a point that is none anywhere,
-# but not one of another plan; `scheduled` on a dated point, but not on a wrong `@-`; a period twice
-# in a list, but none that overlaps another; brackets too deep where no list may be; a special space
-# where YAML needs an ordinary one, but no character that is not seen.
-SOMETIMES = {
+# Problems that the schema finds in some files only:
+# - 2020-13, 2020-11-31 and 2020-Q5, but neither 2021-02-29 nor the year 0;
+# - a value twice in one list, but not a group under two of its spellings;
+# - a point that no plan can have, but not a point of another plan;
+# - `scheduled` on a dated point, but not on a wrong `@-`;
+# - a period twice in one list, but not two periods that overlap;
+# - brackets that are too deep, where no list is allowed;
+# - a special space where YAML needs an ordinary one, but no invisible character.
+SOMETIMES_FOUND = {
     "invisible-character",
     "period-impossible",
     "period-shared-day",
@@ -148,7 +151,7 @@ SOMETIMES = {
     "too-deep",
     "unknown-point",
 }
-# Files that other programs do not take for one YAML document either.
+# Problems of files that other programs cannot read as one YAML document either.
 UNREADABLE = {
     "broken-yaml",
     "duplicate-key",
@@ -158,34 +161,36 @@ UNREADABLE = {
     "tab",
 }
 
-SLIPS = sorted([*ERR.glob("*/*.yaml"), *ERR.glob("*/progress_*/*.yaml")])
+BAD_FILES = sorted([*ERR.glob("*/*.yaml"), *ERR.glob("*/progress_*/*.yaml")])
 
 
 @pytest.fixture(scope="module")
-def judged() -> dict[str, bool]:
-    return verdicts(SLIPS)
+def bad_file_verdicts() -> dict[str, bool]:
+    return verdicts(BAD_FILES)
 
 
 def codes_of(file: Path) -> set[str]:
     folder = ERR / file.relative_to(ERR).parts[0]
     name = file.relative_to(folder).as_posix()
     lines = (folder / "expected.txt").read_text(encoding="utf-8").splitlines()
-    said = (re.fullmatch(rf"{re.escape(name)}:.*\[([a-z0-9-]+)\]", line) for line in lines)
-    return {match[1] for match in said if match}
+    matches = (re.fullmatch(rf"{re.escape(name)}:.*\[([a-z0-9-]+)\]", line) for line in lines)
+    return {match[1] for match in matches if match}
 
 
 @pytest.mark.parametrize(
-    "file", one_in(2, SLIPS), ids=lambda file: file.relative_to(ERR).as_posix()
+    "file", one_in(2, BAD_FILES), ids=lambda file: file.relative_to(ERR).as_posix()
 )
-def test_what_the_program_refuses_the_schema_refuses(judged: dict[str, bool], file: Path) -> None:
-    """It is true that it refuses what it can speak of, and nothing that the program takes."""
+def test_schema_rejects_the_files_that_check_rejects(
+    bad_file_verdicts: dict[str, bool], file: Path
+) -> None:
+    """It rejects every problem that it can express, and no file that `check` accepts."""
     codes = codes_of(file)
-    accepted = judged.get(str(file))
+    accepted = bad_file_verdicts.get(str(file))
     if accepted is None:
         assert codes & UNREADABLE
-    elif codes & SAYABLE:
+    elif codes & ALWAYS_FOUND:
         assert not accepted
-    elif not codes & SOMETIMES:
+    elif not codes & SOMETIMES_FOUND:
         assert accepted
 
 
@@ -237,7 +242,7 @@ ACCEPTED = [
     record("withdrawn, note: внесено ошибочно", "4a@2020-11-18"),
     "format: 1\nschools: [{number: 2, name: СОШ № 2}]\n",
 ]
-REFUSED = [
+REJECTED = [
     f"{PLAN}",
     f"{PLAN}activities: [{ACTIVITY}]\nsections: []\n",
     f"{PLAN}activities: [{ACTIVITY}]\nschools: []\n",
@@ -289,10 +294,10 @@ REFUSED = [
 ]
 
 
-def test_each_demand_is_met_or_not(tmp_path: Path) -> None:
-    """It is true that files which meet a demand are accepted, and those which do not, refused."""
+def test_schema_accepts_right_files_and_rejects_wrong_ones(tmp_path: Path) -> None:
+    """Each file meets or breaks one rule of the schema."""
     texts: dict[str, str] = {}
-    for at, text in enumerate([*ACCEPTED, *REFUSED]):
+    for at, text in enumerate([*ACCEPTED, *REJECTED]):
         folder = tmp_path / str(at)
         progress = folder / "progress_x"
         progress.mkdir(parents=True)
@@ -305,21 +310,21 @@ def test_each_demand_is_met_or_not(tmp_path: Path) -> None:
 
 
 PERIODS = schema_of(SHAPES[SchemaKind.PLAN])["$defs"]["ActivityDocument"]["properties"]["period"]
-ALWAYS = Period(month_of(1, 1).start, month_of(9999, 12).deadline, "0001-01/9999-12")
+ALL_YEARS = Period(month_of(1, 1).start, month_of(9999, 12).deadline, "0001-01/9999-12")
 
 
 @given(st.text("0123456789-/Q.al", max_size=12) | st.from_regex(PERIODS["pattern"], fullmatch=True))
-def test_a_period_is_one_by_the_schema_if_it_can_be_read(text: str) -> None:
-    """It is true but for the ends of spans, the year 0 and the 29th of February."""
-    says = re.fullmatch(PERIODS["pattern"], text) is not None
+def test_schema_accepts_the_periods_that_the_program_reads(text: str) -> None:
+    """The exceptions are reversed spans, the year 0 and 29 February."""
+    is_accepted = re.fullmatch(PERIODS["pattern"], text) is not None
     try:
-        read = read_period(text, ALWAYS) is not None
+        is_readable = read_period(text, ALL_YEARS) is not None
     except PeriodError as error:
-        read = error.code == "period-reversed" or bool(re.search("0000|-02-29", text))
-    assert says == read or bool(re.search("0000", text))
+        is_readable = error.code == "period-reversed" or bool(re.search("0000|-02-29", text))
+    assert is_accepted == is_readable or bool(re.search("0000", text))
 
 
-# The words.
+# Descriptions.
 
 
 def every_shape(shape: Any) -> Iterator[type[Document]]:
@@ -328,7 +333,7 @@ def every_shape(shape: Any) -> Iterator[type[Document]]:
         yield from every_shape(inner)
 
 
-def test_each_key_of_each_shape_is_described_and_nothing_else() -> None:
+def test_exactly_the_keys_of_all_documents_are_described() -> None:
     shapes = {
         shape: {field.alias or name for name, field in shape.model_fields.items()}
         for shape in every_shape(Document)
@@ -345,22 +350,22 @@ def every_schema(value: Any) -> Iterator[dict[str, Any]]:
             yield from every_schema(inner)
 
 
-SAID = ("title", "description", "patternErrorMessage", "errorMessage")
-NOT_OUR_WORDS = "статус|дедлайн|валидац|схем|событи|репорт|этап|контрольн\\w+ точк|доказательств"
+TEXT_KEYS = ("title", "description", "patternErrorMessage", "errorMessage")
+FORBIDDEN_WORDS = "статус|дедлайн|валидац|схем|событи|репорт|этап|контрольн\\w+ точк|доказательств"
 
 
 @pytest.mark.parametrize("kind", SchemaKind)
-def test_whatever_is_said_is_said_in_russian(kind: SchemaKind) -> None:
+def test_descriptions_are_in_russian(kind: SchemaKind) -> None:
     whole = schema_of(SHAPES[kind])
-    assert not re.search(NOT_OUR_WORDS, json.dumps(whole, ensure_ascii=False).lower())
+    assert not re.search(FORBIDDEN_WORDS, json.dumps(whole, ensure_ascii=False).lower())
     for each in every_schema(whole):
-        for word in SAID:
+        for word in TEXT_KEYS:
             if isinstance(text := each.get(word), str):
                 assert re.search("[а-яё]", text.lower()), each
 
 
 @pytest.mark.parametrize("kind", SchemaKind)
-def test_each_key_says_what_it_is_and_what_is_wrong_with_its_value(kind: SchemaKind) -> None:
+def test_every_key_has_a_description_and_an_error_message(kind: SchemaKind) -> None:
     whole = schema_of(SHAPES[kind])
     for shape in (whole, *whole["$defs"].values()):
         for key, value in shape["properties"].items():
@@ -369,7 +374,7 @@ def test_each_key_says_what_it_is_and_what_is_wrong_with_its_value(kind: SchemaK
             assert ("pattern" in value) == ("patternErrorMessage" in value), key
 
 
-def test_each_of_a_few_values_has_its_meaning() -> None:
+def test_every_enum_value_has_a_description() -> None:
     for kind in SchemaKind:
         for each in every_schema(schema_of(SHAPES[kind])):
             if "enum" in each and "title" in each:
@@ -383,7 +388,7 @@ def test_each_of_a_few_values_has_its_meaning() -> None:
 
 
 @pytest.mark.parametrize("kind", SchemaKind)
-def test_the_examples_of_a_key_are_right(tmp_path: Path, kind: SchemaKind) -> None:
+def test_examples_of_keys_are_valid(tmp_path: Path, kind: SchemaKind) -> None:
     whole = schema_of(SHAPES[kind])
     shapes = {"": whole, **whole["$defs"]}
     properties = {
@@ -398,5 +403,5 @@ def test_the_examples_of_a_key_are_right(tmp_path: Path, kind: SchemaKind) -> No
     )
     (tmp_path / "examples.json").write_text(json.dumps(examples), encoding="utf-8")
     assert examples
-    verdict = checked(tmp_path / "schema.json", [tmp_path / "examples.json"])
+    verdict = check_files(tmp_path / "schema.json", [tmp_path / "examples.json"])
     assert list(verdict.values()) == [True]

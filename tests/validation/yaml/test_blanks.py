@@ -1,6 +1,6 @@
-"""No-break and other special spaces: read as spaces where YAML needs one, and reported there.
+"""Special spaces are read as spaces where YAML needs a space, and reported there.
 
-In the texts here, ° stands for such a space.
+In these texts, ° stands for a no-break or another special space.
 """
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 import pytest
-import yaml
 
+from tests.helpers.forms import code_point
+from tests.helpers.yaml_loaders import LOADERS
 from vpr_roadmap import nodes
 from vpr_roadmap.language.problem_messages import sentence
 from vpr_roadmap.language.text import Language
@@ -18,9 +19,7 @@ from vpr_roadmap.nodes import Data
 from vpr_roadmap.validation.yaml import reader
 from vpr_roadmap.validation.yaml.reader import read_yaml
 
-BLANKS = ["\u00a0", "\u2007", "\u2009", "\u202f", "\u3000"]
-LIBYAML = getattr(yaml, "CSafeLoader", None)
-LOADERS = [loader for loader in (LIBYAML, yaml.SafeLoader) if loader]
+SPECIAL_SPACES = ["\u00a0", "\u2007", "\u2009", "\u202f", "\u3000"]
 RUSSIAN = Words(Language.RUSSIAN)
 
 PLAN = """\
@@ -57,7 +56,7 @@ def words(found: Data) -> list[str]:
 
 
 def read(text: str) -> tuple[Data, list[str]]:
-    """What a text says, and the places of what is wrong with it."""
+    """Return the data of a text and the places of its problems."""
     root, problems = read_yaml("p.yaml", text)
     assert {problem.code for problem in problems} <= {"invisible-character"}
     return nodes.data(root) if root else None, [str(problem.position) for problem in problems]
@@ -65,10 +64,10 @@ def read(text: str) -> tuple[Data, list[str]]:
 
 @pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
-def test_one_in_place_of_any_space_is_told_unless_it_is_of_a_text(
+def test_special_space_is_reported_except_inside_text(
     monkeypatch: pytest.MonkeyPatch, loader: object, end: str
 ) -> None:
-    """What it is told of is read as if a space stood there, and the rest is kept."""
+    """A reported one is read as a space; any other is kept."""
     monkeypatch.setattr(reader, "Loader", loader)
     text = PLAN.replace("\n", end)
     right, _ = read(text)
@@ -82,7 +81,7 @@ def test_one_in_place_of_any_space_is_told_unless_it_is_of_a_text(
             assert words(found) == words(right)
 
 
-@pytest.mark.parametrize("blank", BLANKS, ids=[f"U+{ord(each):04X}" for each in BLANKS])
+@pytest.mark.parametrize("space", SPECIAL_SPACES, ids=code_point)
 @pytest.mark.parametrize(
     ("text", "places"),
     [
@@ -105,14 +104,14 @@ def test_one_in_place_of_any_space_is_told_unless_it_is_of_a_text(
         ("a: 😀\u2028😀°\n", ["1:7"]),
     ],
 )
-def test_it_is_read_as_a_blank_where_yaml_needs_one(
-    text: str, places: list[str], blank: str
+def test_special_space_is_read_as_a_space_where_yaml_needs_one(
+    text: str, places: list[str], space: str
 ) -> None:
     right, _ = read(text.replace("°", " "))
-    assert read(text.replace("°", blank)) == (right, places)
+    assert read(text.replace("°", space)) == (right, places)
 
 
-@pytest.mark.parametrize("blank", BLANKS, ids=[f"U+{ord(each):04X}" for each in BLANKS])
+@pytest.mark.parametrize("space", SPECIAL_SPACES, ids=code_point)
 @pytest.mark.parametrize(
     ("text", "value"),
     [
@@ -130,21 +129,21 @@ def test_it_is_read_as_a_blank_where_yaml_needs_one(
         ("#°Примечание:°да°\na: b #°c\n", "b"),
     ],
 )
-def test_in_a_text_it_is_right(text: str, value: Data, blank: str) -> None:
-    found, places = read(text.replace("°", blank))
-    assert repr(found).replace(repr(blank)[1:-1], "°") == repr({"a": value})
+def test_special_space_inside_text_is_kept(text: str, value: Data, space: str) -> None:
+    found, places = read(text.replace("°", space))
+    assert repr(found).replace(repr(space)[1:-1], "°") == repr({"a": value})
     assert places == []
 
 
-@pytest.mark.parametrize("blank", BLANKS, ids=[f"U+{ord(each):04X}" for each in BLANKS])
-def test_before_a_sharp_it_is_told_and_nothing_is_cut_off(blank: str) -> None:
-    """To YAML no comment follows."""
-    found, places = read("a: b°# c\nd: e\n".replace("°", blank))
-    assert (found, places) == ({"a": f"b{blank}# c", "d": "e"}, ["1:5"])
+@pytest.mark.parametrize("space", SPECIAL_SPACES, ids=code_point)
+def test_special_space_before_a_number_sign_is_reported_and_kept(space: str) -> None:
+    """For YAML, no comment follows."""
+    found, places = read("a: b°# c\nd: e\n".replace("°", space))
+    assert (found, places) == ({"a": f"b{space}# c", "d": "e"}, ["1:5"])
 
 
-def test_what_can_be_read_only_with_it_is_read_with_it() -> None:
-    """It is true of a key that it is too far right for, and of a text that needs quotes."""
+def test_text_that_an_ordinary_space_would_break_is_read() -> None:
+    """A key that a space would indent, and a text that would need quotes."""
     assert read("a: b\n°c: d\n".replace("°", "\u00a0")) == ({"a": "b", "c": "d"}, ["2:1"])
     found, places = read("a: °- b\n".replace("°", "\u00a0"))
     assert (found, places) == ({"a": "\u00a0- b"}, ["1:4"])
@@ -173,13 +172,13 @@ def test_what_can_be_read_only_with_it_is_read_with_it() -> None:
         ),
     ],
 )
-def test_what_is_said_of_it(text: str, expected: str) -> None:
+def test_message_names_the_special_space(text: str, expected: str) -> None:
     _, (problem,) = read_yaml("p.yaml", text)
     assert sentence(problem, RUSSIAN) == expected
 
 
-def test_other_problems_stand_where_they_are_written() -> None:
-    """It is true also of a line with a character that is not seen."""
+def test_other_problems_keep_their_places() -> None:
+    """This is also true in a line with an invisible character."""
     text = "a:\n  b: c\n\ufeff\u00a0 d:\u00a0{e: f, e: g}\n"
     root, problems = read_yaml("p.yaml", text)
     assert root and nodes.position_at(root, ("a", "d", "e")) == nodes.Position(3, 11)

@@ -1,19 +1,16 @@
-"""What a person mistyped, as far as the text shows it."""
+"""The diagnosis names the mistake in broken YAML, if the text shows it."""
 
 from __future__ import annotations
 
 import pytest
-import yaml
 
+from tests.helpers.yaml_loaders import LIBYAML, LOADERS
 from vpr_roadmap.language.texts.problems.broken_yaml import BROKEN_YAML
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.yaml import reader
 from vpr_roadmap.validation.yaml.reader import read_yaml
 
-LIBYAML = getattr(yaml, "CSafeLoader", None)
-LOADERS = [loader for loader in (LIBYAML, yaml.SafeLoader) if loader]
-
-SLIPS = [
+MISTAKES = [
     # Two branches that changed the same lines.
     ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n", "unmerged", 2, 1),
     ("- a: 1\n<<<<<<< HEAD\n- b: 2\n=======\n- b: 3\n>>>>>>> theirs\n", "unmerged", 2, 1),
@@ -25,7 +22,7 @@ SLIPS = [
     ('period: 2020-08\n"title\nplace: зал\n', "quote-unclosed", 2, 1),
     ('title: "Семинар\n---\nplace: зал\n', "quote-before-dashes", 1, 8),
     ('title: "Семинар\n...\n', "quote-before-dashes", 1, 8),
-    # Something behind the closing quote.
+    # Text after the closing quote.
     ('title: "Семинар "Шаг" для школ"\n', "text-behind-quote", 1, 18),
     ('title: "Семинар" - итоги\n', "text-behind-quote", 1, 18),
     ('title: "Семинар\n  для" школ\n', "text-behind-quote", 2, 8),
@@ -81,7 +78,7 @@ SLIPS = [
     ("order:\n number: 1\n  title: а\n  place: зал\n", "lines-behind-value", 2, 2),
     ("order: приказ\n  title: а\n  date: б\n  place: зал\n", "lines-behind-value", 1, 1),
     ("- \ttitle: Семинар\n", "tab-inside", 1, 3),
-    # What YAML keeps for itself.
+    # Characters that YAML reserves.
     *((f"title: {sign} Семинар\n", "reserved-start", 1, 8) for sign in "@`%&*?,"),
     ("title: !<Семинар\n", "reserved-start", 1, 8),
     ("title: !важно!да Семинар\n", "reserved-start", 1, 8),
@@ -96,15 +93,15 @@ SLIPS = [
 ]
 
 
-def the_problem(text: str) -> Problem:
+def only_problem(text: str) -> Problem:
     root, (problem,) = read_yaml("plan.yaml", text)
     assert root is None
     return problem
 
 
 @pytest.mark.parametrize("loader", LOADERS)
-@pytest.mark.parametrize(("text", "diagnosis", "line", "column"), SLIPS)
-def test_a_slip_is_named_where_it_is(
+@pytest.mark.parametrize(("text", "diagnosis", "line", "column"), MISTAKES)
+def test_diagnosis_names_the_mistake_and_its_place(
     monkeypatch: pytest.MonkeyPatch,
     loader: object,
     text: str,
@@ -112,9 +109,9 @@ def test_a_slip_is_named_where_it_is(
     line: int,
     column: int,
 ) -> None:
-    """It is true that both parsers lead to the same diagnosis at the same place."""
+    """Both parsers lead to the same diagnosis and place."""
     monkeypatch.setattr(reader, "Loader", loader)
-    problem = the_problem(text)
+    problem = only_problem(text)
     assert problem.code == "broken-yaml"
     assert (dict(problem.values)["diagnosis"], str(problem.position)) == (
         diagnosis,
@@ -122,24 +119,24 @@ def test_a_slip_is_named_where_it_is(
     )
 
 
-def test_a_colon_before_a_bracket_is_placed() -> None:
-    """It is true of libyaml; the parser in Python takes it for a key."""
+def test_colon_before_a_bracket_is_diagnosed() -> None:
+    """Only with libyaml: the parser in Python reads it as a key."""
     if LIBYAML:
-        assert dict(the_problem("{schools:[2]}\n").values) == {"diagnosis": "colon-without-blank"}
-        assert dict(the_problem("[Задачи:, Итоги]\n").values) == {"diagnosis": "colon-in-text"}
+        assert dict(only_problem("{schools:[2]}\n").values) == {"diagnosis": "colon-without-blank"}
+        assert dict(only_problem("[Задачи:, Итоги]\n").values) == {"diagnosis": "colon-in-text"}
 
 
-def test_every_complaint_is_seen() -> None:
-    assert {diagnosis for _, diagnosis, _, _ in SLIPS} == set(BROKEN_YAML)
+def test_every_diagnosis_is_tested() -> None:
+    assert {diagnosis for _, diagnosis, _, _ in MISTAKES} == set(BROKEN_YAML)
 
 
-def test_a_text_in_lines_is_no_quoted_text() -> None:
-    """It is true that what follows a text begun by “|” is not taken for the end of a quote."""
-    problem = the_problem("text: |\n  Семинар\n  для школ\n- период\n")
+def test_block_text_is_not_an_unclosed_quote() -> None:
+    """The lines after a “|” text are not taken for the end of a quote."""
+    problem = only_problem("text: |\n  Семинар\n  для школ\n- период\n")
     assert dict(problem.values) == {"diagnosis": "indent-shifted"}
     assert str(problem.position) == "4:1"
 
 
-def test_what_cannot_be_told_is_a_broken_text() -> None:
-    problem = the_problem("[Семинар]\nplace: зал\n")
+def test_unknown_mistake_has_no_diagnosis() -> None:
+    problem = only_problem("[Семинар]\nplace: зал\n")
     assert (problem.code, problem.values, str(problem.position)) == ("broken-yaml", (), "2:1")

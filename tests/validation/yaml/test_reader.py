@@ -24,12 +24,12 @@ def codes(text: str) -> list[tuple[str, int, int]]:
 
 
 def test_every_scalar_is_text() -> None:
-    """It is true that nothing of YAML 1.1 turns a text into something else."""
+    """No rule of YAML 1.1 turns a text into another type."""
     text = "[2.10, 2020.11, no, yes, on, 010, 08, 12:30, 1_000, 2020-11-31, 1e3, =, 0o17, .inf]"
     assert read(text) == text.strip("[]").split(", ")
 
 
-def test_an_empty_value_is_none_and_an_empty_text_is_not() -> None:
+def test_empty_value_is_none_and_empty_text_is_not() -> None:
     assert read("{a: , b: ~, c: null, d: '', e: 'null'}") == {
         "a": None,
         "b": None,
@@ -78,14 +78,14 @@ def test_positions_count_characters() -> None:
         ),
     ],
 )
-def test_what_is_refused_is_refused_at_its_place(
+def test_rejected_yaml_has_a_code_and_a_place(
     text: str, expected: list[tuple[str, int, int]]
 ) -> None:
     assert codes(text) == expected
 
 
 @pytest.mark.parametrize("depth", [65, 1000, 100_000])
-def test_deep_nesting_is_refused_and_does_not_kill(depth: int) -> None:
+def test_too_deep_nesting_is_reported_without_a_crash(depth: int) -> None:
     assert codes("[" * depth + "]" * depth) == [("too-deep", 1, 65)]
 
 
@@ -93,7 +93,7 @@ def test_sixty_four_levels_are_not_too_deep() -> None:
     assert isinstance(read("[" * 64 + "]" * 64), list)
 
 
-def test_a_byte_order_mark_and_crlf_change_nothing() -> None:
+def test_byte_order_mark_and_crlf_change_nothing() -> None:
     content = "\ufeffa: 1\r\nb: 2\r\n".encode()
     text = read_text(File("p", content))
     assert isinstance(text, str)
@@ -102,13 +102,13 @@ def test_a_byte_order_mark_and_crlf_change_nothing() -> None:
     assert position_at(root, ("b",)) == Position(2, 4)
 
 
-def test_what_is_not_utf8_is_placed() -> None:
+def test_problem_has_the_place_where_the_text_is_not_utf8() -> None:
     problem = read_text(File("p", "a: 1\nимя: ".encode() + "Иванов".encode("cp1251")))
     assert not isinstance(problem, str)
     assert (problem.code, problem.position) == ("not-utf8", Position(2, 6))
 
 
-def test_a_large_file_is_refused_unread() -> None:
+def test_too_large_file_is_not_read() -> None:
     problem = read_text(File("p", b"#" * (8 * 1024 * 1024 + 1)))
     assert not isinstance(problem, str)
     assert problem.code == "too-large"
@@ -127,8 +127,8 @@ def test_a_large_file_is_refused_unread() -> None:
         ('a: "x\\0y"\nb: 2\n', {"a": STAND_IN, "b": "2"}),
     ],
 )
-def test_what_can_be_read_is_read_on(text: str, rest: Data) -> None:
-    """It is true that what we refuse does not hide what stands beside it."""
+def test_reader_goes_on_after_a_problem(text: str, rest: Data) -> None:
+    """The reader leaves out only the rejected value."""
     root, problems = read_yaml("plan.yaml", text)
     assert root is not None and problems
     assert data(root) == rest

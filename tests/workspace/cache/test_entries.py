@@ -1,4 +1,4 @@
-"""What comes back from the cache is what was found: of the same kinds to the last value."""
+"""The cache restores exactly the entries that it stores, with the same types."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 import country
 from tests.conftest import DATA, ROOT
-from tests.helpers.corpus import ARE_PLANS, CORPUS, LARGE
+from tests.helpers.corpus import CORPUS, LARGE, VALID_PLANS
+from tests.helpers.damage import damaged
 from tests.helpers.effort import EXHAUSTIVE, one_in, some
-from tests.validation.test_hard_input import spoilt
+from tests.helpers.paths import ERR, EXAMPLES
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.periods import Period
 from vpr_roadmap.problems import Place, Problem
@@ -35,25 +36,25 @@ from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.plan_reading.plan_bytes import files_of
 from vpr_roadmap.workspace.plan_reading.results import ReadTask, entry_for
 
-ERR = ROOT / "tests" / "plans" / "err"
-EXAMPLES = ROOT / "examples"
 FOLDERS = [DATA, EXAMPLES, *sorted({each.parent for each in ERR.rglob("plan_*.yaml")})]
 DAY = date(2021, 6, 1)
 
 
 def exactly(entry: CacheEntry | None) -> str:
-    """All that an entry holds, with its kinds: == takes a moment in another zone for the same."""
+    """Show all values of an entry with their types; `==` would ignore different time zones."""
     assert entry
     return repr((entry._replace(plan=None), entry.plan and tuple(entry.plan)))
 
 
-def found(files: PlanFiles, wanted: Purpose, folder: Path = ROOT, day: date = DAY) -> CacheEntry:
+def read_entry(
+    files: PlanFiles, purpose: Purpose, folder: Path = ROOT, day: date = DAY
+) -> CacheEntry:
     file = PlanFile(folder / "plan_x.yaml", files.name)
-    return entry_for(files, file, ReadTask(wanted, ROOT, day, None))
+    return entry_for(files, file, ReadTask(purpose, ROOT, day, None))
 
 
-def back(entry: CacheEntry, files: PlanFiles) -> CacheEntry | None:
-    """The entry as it comes back from what is kept of it."""
+def round_trip(entry: CacheEntry, files: PlanFiles) -> CacheEntry | None:
+    """Write the entry as text and read the text."""
     text = entry_text(entry, files)
     assert text
     return parse_entry(text, files.name, [file.path for file in files.all()])
@@ -64,38 +65,38 @@ def files_in(folder: Path) -> PlanFiles:
     return files_of(file, ROOT)
 
 
-# Whatever was read.
+# Entries of any plans.
 
 
-@pytest.mark.parametrize("wanted", Purpose)
+@pytest.mark.parametrize("purpose", Purpose)
 @pytest.mark.parametrize("folder", one_in(4, FOLDERS), ids=lambda each: each.name)
-def test_what_was_found_comes_back_exactly(folder: Path, wanted: Purpose) -> None:
+def test_entry_is_restored_exactly(folder: Path, purpose: Purpose) -> None:
     files = files_in(folder)
-    entry = found(files, wanted, folder)
-    assert exactly(back(entry, files)) == exactly(entry)
-    assert entry.problems or wanted is Purpose.PLAN or folder in (DATA, EXAMPLES)
+    entry = read_entry(files, purpose, folder)
+    assert exactly(round_trip(entry, files)) == exactly(entry)
+    assert entry.problems or purpose is Purpose.PLAN or folder in (DATA, EXAMPLES)
 
 
-def test_plans_of_many_municipalities_come_back_exactly(tmp_path: Path) -> None:
+def test_entries_of_many_municipalities_are_restored_exactly(tmp_path: Path) -> None:
     country.make(tmp_path, 7, 2)
     for file in find_plans([tmp_path], ROOT):
         files = files_of(file, ROOT)
-        entry = found(files, Purpose.PLAN, file.path.parent)
-        assert exactly(back(entry, files)) == exactly(entry)
+        entry = read_entry(files, Purpose.PLAN, file.path.parent)
+        assert exactly(round_trip(entry, files)) == exactly(entry)
 
 
 SMALL = [name for name, content in CORPUS.items() if name not in LARGE and len(content()) < 1000]
 
 
 @pytest.mark.parametrize(
-    "name", [*SMALL, *(pytest.param(each, marks=EXHAUSTIVE) for each in sorted(ARE_PLANS))]
+    "name", [*SMALL, *(pytest.param(each, marks=EXHAUSTIVE) for each in sorted(VALID_PLANS))]
 )
-def test_what_nobody_means_to_write_comes_back_exactly(name: str) -> None:
+def test_entries_of_broken_files_are_restored_exactly(name: str) -> None:
     files = PlanFiles("plan_x", File("plan_x.yaml", CORPUS[name]()))
-    for wanted in Purpose:
-        entry = found(files, wanted)
+    for purpose in Purpose:
+        entry = read_entry(files, purpose)
         if entry_text(entry, files):
-            assert exactly(back(entry, files)) == exactly(entry)
+            assert exactly(round_trip(entry, files)) == exactly(entry)
         else:
             assert "surrogate" in name
 
@@ -107,32 +108,31 @@ def example() -> PlanFiles:
 
 @settings(max_examples=some(12, 60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data(), st.sampled_from(Purpose))
-def test_what_is_found_in_spoilt_files_comes_back_exactly(
-    data: st.DataObject, wanted: Purpose
+def test_entries_of_damaged_files_are_restored_exactly(
+    data: st.DataObject, purpose: Purpose
 ) -> None:
-    """It is true of a plan, of a list of schools and of a file of records with anything in it."""
+    """The damaged file is the plan, the list of schools or a file of records."""
     whole = example()
     assert whole.plan and whole.schools
     one, *others = whole.progress
-    which = data.draw(st.sampled_from(("plan", "schools", "progress")))
-    match which:
+    match data.draw(st.sampled_from(("plan", "schools", "progress"))):
         case "plan":
-            content = data.draw(spoilt(whole.plan.content))
+            content = data.draw(damaged(whole.plan.content))
             files = whole._replace(plan=whole.plan._replace(content=content))
         case "schools":
-            content = data.draw(spoilt(whole.schools.content))
+            content = data.draw(damaged(whole.schools.content))
             files = whole._replace(schools=whole.schools._replace(content=content))
         case _:
-            content = data.draw(spoilt(one.content))
+            content = data.draw(damaged(one.content))
             files = whole._replace(progress=(one._replace(content=content), *others))
-    entry = found(files, wanted, EXAMPLES / "data")
+    entry = read_entry(files, purpose, EXAMPLES / "data")
     if entry_text(entry, files):
-        assert exactly(back(entry, files)) == exactly(entry)
+        assert exactly(round_trip(entry, files)) == exactly(entry)
     else:
         assert "\\ud" in repr(entry)
 
 
-# Whatever a problem may say.
+# Problems with any values.
 
 FILES = PlanFiles(
     "x",
@@ -142,7 +142,7 @@ FILES = PlanFiles(
 )
 PATHS = [file.path for file in FILES.all()]
 POSITIONS = st.builds(Position, st.integers(1, 10**6), st.integers(1, 10**6))
-SAID = st.recursive(
+VALUES = st.recursive(
     st.none()
     | st.booleans()
     | st.integers()
@@ -158,26 +158,26 @@ PROBLEMS = st.builds(
     st.sampled_from(PATHS),
     POSITIONS,
     st.text("abc-", min_size=1),
-    st.lists(st.tuples(st.text("abc"), SAID), max_size=3).map(tuple),
+    st.lists(st.tuples(st.text("abc"), VALUES), max_size=3).map(tuple),
 )
 
 
 @settings(max_examples=some(40, 200), deadline=None)
 @given(st.lists(PROBLEMS, max_size=3).map(tuple), st.none() | st.text("яa"), st.dates(), st.dates())
-def test_any_problem_comes_back_exactly(
+def test_any_problem_is_restored_exactly(
     problems: tuple[Problem, ...], municipality: str | None, day: date, latest: date
 ) -> None:
     entry = CacheEntry(municipality, problems, day=day, latest=latest)
-    assert exactly(back(entry, FILES)) == exactly(entry)
+    assert exactly(round_trip(entry, FILES)) == exactly(entry)
 
 
 @settings(max_examples=some(10, 50), deadline=None)
 @given(PROBLEMS)
-def test_what_was_found_in_files_elsewhere_is_of_those_files(problem: Problem) -> None:
-    """So that an entry may be of files that were moved."""
+def test_entry_can_be_restored_for_moved_files(problem: Problem) -> None:
+    """The problems get the paths of the moved files."""
     text = entry_text(CacheEntry(None, (problem,)), FILES)
-    there = parse_entry(text or b"", "x", [path.replace("было/", "стало/") for path in PATHS])
-    assert exactly(there) == exactly(CacheEntry(None, (problem,))).replace("было/", "стало/")
+    moved = parse_entry(text or b"", "x", [path.replace("было/", "стало/") for path in PATHS])
+    assert exactly(moved) == exactly(CacheEntry(None, (problem,))).replace("было/", "стало/")
 
 
 MOMENT = datetime(2020, 11, 3, 14, 3)
@@ -186,12 +186,12 @@ MOMENT = datetime(2020, 11, 3, 14, 3)
 @pytest.mark.parametrize(
     "odd", [1.5, b"x", {"a": 1}, ["x"], frozenset("x"), MOMENT, (MOMENT,), "\ud800"], ids=repr
 )
-def test_what_comes_back_otherwise_is_not_kept(odd: Any) -> None:
+def test_value_that_cannot_be_restored_is_not_stored(odd: Any) -> None:
     problem = Problem(PATHS[0], Position(1, 1), "x", (("found", odd),))
     assert entry_text(CacheEntry(None, (problem,)), FILES) is None
 
 
-def test_a_place_in_a_file_that_was_not_read_is_not_kept() -> None:
+def test_place_in_another_file_is_not_stored() -> None:
     elsewhere = Place("b/plan_x.yaml", Position(1, 1))
     for problem in (
         Problem(PATHS[0], Position(1, 1), "x", (("place", elsewhere),)),
@@ -200,28 +200,28 @@ def test_a_place_in_a_file_that_was_not_read_is_not_kept() -> None:
         assert entry_text(CacheEntry(None, (problem,)), FILES) is None
 
 
-# Texts that are none of an entry.
+# Texts that are not entries.
 
 
 @cache
-def example_text(wanted: Purpose) -> tuple[bytes, Sequence[str]]:
-    folder = EXAMPLES if wanted is Purpose.PLAN else ERR / "duplicate-number"
+def example_text(purpose: Purpose) -> tuple[bytes, Sequence[str]]:
+    folder = EXAMPLES if purpose is Purpose.PLAN else ERR / "duplicate-number"
     files = files_in(folder)
-    text = entry_text(found(files, wanted, folder), files)
+    text = entry_text(read_entry(files, purpose, folder), files)
     assert text
     return text, [file.path for file in files.all()]
 
 
-@pytest.mark.parametrize("wanted", Purpose)
-def test_a_text_that_ends_early_is_none(wanted: Purpose) -> None:
-    text, paths = example_text(wanted)
+@pytest.mark.parametrize("purpose", Purpose)
+def test_truncated_text_is_not_an_entry(purpose: Purpose) -> None:
+    text, paths = example_text(purpose)
     assert parse_entry(text, "x", paths)
     for end in (*range(0, len(text), len(text) // 60 + 1), *range(len(text) - 9, len(text))):
         assert parse_entry(text[:end], "x", paths) is None
 
 
 def routes(values: Any) -> Iterator[tuple[Any, ...]]:
-    """The ways to all that is in lists and objects."""
+    """Yield the routes to all values in lists and objects."""
     yield ()
     match values:
         case dict():
@@ -244,17 +244,17 @@ ODD: tuple[Any, ...] = (
 )
 
 
-@pytest.mark.parametrize("wanted", Purpose)
-def test_anything_anywhere_in_a_text_is_no_more_than_none(wanted: Purpose) -> None:
-    """It is true that there is another entry or none, and that nothing is raised."""
-    text, paths = example_text(wanted)
+@pytest.mark.parametrize("purpose", Purpose)
+def test_damaged_text_is_another_entry_or_none(purpose: Purpose) -> None:
+    """No damage raises an exception."""
+    text, paths = example_text(purpose)
     values = json.loads(text)
-    every = list(routes(values))
+    all_routes = list(routes(values))
     seen = set()
-    for at, route in islice(enumerate(every), 0, None, some(3, 1)):
-        for odd in ODD if len(every) < 500 else (ODD[at % len(ODD)],):
-            damaged = json.dumps(replaced(values, route, odd)).encode()
-            seen.add(parse_entry(damaged, "x", paths) is None)
+    for at, route in islice(enumerate(all_routes), 0, None, some(3, 1)):
+        for odd in ODD if len(all_routes) < 500 else (ODD[at % len(ODD)],):
+            broken = json.dumps(replaced(values, route, odd)).encode()
+            seen.add(parse_entry(broken, "x", paths) is None)
     assert seen == {True, False}
 
 
@@ -285,12 +285,12 @@ WRONG = (
 
 
 @pytest.mark.parametrize("text", [*SHAPES, *WRONG], ids=bytes.decode)
-def test_json_of_another_shape_is_none(text: bytes) -> None:
+def test_json_of_another_shape_is_not_an_entry(text: bytes) -> None:
     assert parse_entry(text, "x", ["plan_x.yaml"]) is None
 
 
-def test_the_smallest_text_is_one() -> None:
-    """That those of other shapes are none is not for want of a plan."""
+def test_smallest_text_is_an_entry() -> None:
+    """So the texts above are rejected for their shapes, not because they have no plan."""
     assert parse_entry(b"[null,[],{},[1,1],null,[]]", "x", ["plan_x.yaml"]) == CacheEntry(None, ())
 
 
@@ -298,7 +298,7 @@ DEEP = [b"[" * 100_000, b'{"a":' * 100_000, b"9" * 5000, b"\xff", b"", b"\0"]
 
 
 @pytest.mark.parametrize("text", DEEP, ids=len)
-def test_what_is_hardly_json_is_none(text: bytes) -> None:
+def test_deep_or_broken_json_is_not_an_entry(text: bytes) -> None:
     assert parse_entry(text, "x", []) is None
     assert parse_entry(b"[null,[],{},[1,1]," + text, "x", []) is None
     assert parse_entry(b"[null,[],{},[1," + text + b"],null,[]]", "x", []) is None
@@ -329,8 +329,8 @@ def of_parts(parts: Parts) -> PlanFiles:
 
 @settings(max_examples=some(40, 200), deadline=None)
 @given(PARTS, PARTS)
-def test_a_key_is_the_same_only_for_the_same(parts: Parts, others: Parts) -> None:
-    """It is true whichever part of the files is another."""
+def test_key_is_the_same_only_for_equal_files(parts: Parts, others: Parts) -> None:
+    """Every part of the files changes the key."""
     one = of_parts(parts)
     for at in range(4):
         other = of_parts((*parts[:at], others[at], *parts[at + 1 :]))  # type: ignore[arg-type]
@@ -353,7 +353,7 @@ STAMPS = ("{}T23:30:00-09:00", "{}T00:00:00+03:00", "неизвестно")
 
 
 def record(date: int, later: int, stamp: str) -> str:
-    """Of that day of November, and recorded so many days later."""
+    """Return a record with this date in November, recorded some days later."""
     return RECORD.format(f"2020-11-{date:02}", stamp.format(f"2020-11-{date + later:02}"))
 
 
@@ -365,21 +365,21 @@ def record(date: int, later: int, stamp: str) -> str:
         max_size=3,
     )
 )
-def test_an_entry_holds_on_another_day_only_if_the_same_is_found_then(records: list[str]) -> None:
+def test_entry_holds_on_another_day_only_if_the_problems_are_the_same(records: list[str]) -> None:
     reported = File("progress_x/n.yaml", (RECORDS + "".join(records)).encode())
     files = PlanFiles("plan_x", File("plan_x.yaml", PLAN.encode()), progress=(reported,))
-    on = [found(files, Purpose.CHECK, day=date(2020, 11, n)) for n in range(1, 12)]
-    assert on[0].problems != on[-1].problems
-    for one, other in product(on, on):
+    by_day = [read_entry(files, Purpose.CHECK, day=date(2020, 11, n)) for n in range(1, 12)]
+    assert by_day[0].problems != by_day[-1].problems
+    for one, other in product(by_day, by_day):
         assert one.problems == other.problems or not one.holds_on(other.day)
-    # What is found again on the same day, or when all has come, is not looked for again.
-    assert all(each.holds_on(each.day) for each in on)
-    assert on[-1].holds_on(on[-2].day)
-    assert on[-2].holds_on(on[-1].day)
+    # An entry holds on its own day, and on any other day after all its records.
+    assert all(each.holds_on(each.day) for each in by_day)
+    assert by_day[-1].holds_on(by_day[-2].day)
+    assert by_day[-2].holds_on(by_day[-1].day)
 
 
 @pytest.mark.parametrize("day", [DAY, date.min, date.max])
-def test_a_plan_is_the_same_on_any_day(day: date) -> None:
-    then = found(example(), Purpose.PLAN, EXAMPLES / "data", day)
+def test_plan_is_the_same_on_any_day(day: date) -> None:
+    then = read_entry(example(), Purpose.PLAN, EXAMPLES / "data", day)
     assert then.plan
-    assert exactly(then) == exactly(found(example(), Purpose.PLAN, EXAMPLES / "data"))
+    assert exactly(then) == exactly(read_entry(example(), Purpose.PLAN, EXAMPLES / "data"))

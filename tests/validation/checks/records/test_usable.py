@@ -1,8 +1,9 @@
-"""A record that has an error is left out alone, and it is known what and where."""
+"""Only the record that has an error is left out, and the plan says which one and why."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from tests.helpers.effort import one_in, some
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
+from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.validation.validate import validate
 
@@ -21,8 +23,8 @@ OFFICE = ROOT / "examples" / "data"
 FILES = sorted((OFFICE / "progress_2020_2021").glob("*.yaml"))
 RECORD = re.compile(r"^  - point: .*\n(?:    .*\n)*", re.MULTILINE)
 
-# What people make of a record.
-SLIPS = {
+# Mistakes that people make in a record.
+MISTAKES = {
     "number misspelt": ("point: .*", 'point: "9@2023-11"'),
     "deadline misspelt": ("(point: .*)@.*", r'\1@2029-01"'),
     "point without a deadline": ("point: .*", "point: август"),
@@ -47,59 +49,66 @@ SLIPS = {
 }
 
 
-def examined(**texts: str) -> Plan:
-    """The plan of the example with other texts of files of records, by their names."""
-    progress = tuple(
-        File(f"progress/{each.name}", texts.get(each.name, each.read_text("utf-8")).encode())
-        for each in FILES
-    )
+def validated(progress: Sequence[File]) -> tuple[Plan, Sequence[Problem]]:
+    """Validate the example's plan and schools with these files of records."""
     plan, schools = (
         File(name, (OFFICE / name).read_bytes()) for name in ("plan_2020_2021.yaml", "schools.yaml")
     )
-    files = PlanFiles("plan", plan, schools, progress)
+    files = PlanFiles("plan", plan, schools, tuple(progress))
     found = validate(files, date(2021, 7, 1), lambda _: FileLocation.BESIDE, warnings=False)
     assert found.plan
-    return found.plan
+    return found.plan, found.problems
+
+
+def example_with(**texts: str) -> Plan:
+    """Return the example's plan with other texts in the named files of records."""
+    progress = [
+        File(f"progress/{each.name}", texts.get(each.name, each.read_text("utf-8")).encode())
+        for each in FILES
+    ]
+    return validated(progress)[0]
 
 
 def line_of(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
 
 
-@pytest.mark.parametrize("slip", SLIPS)
-def test_an_answer_is_made_as_if_the_record_were_not_there(slip: str) -> None:
-    """It is true of all the other records of its file, and of all other files."""
-    old, new = SLIPS[slip]
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_wrong_record_has_the_effect_of_a_missing_one(mistake: str) -> None:
+    """All other records of this file and of other files are kept."""
+    old, new = MISTAKES[mistake]
     file = FILES[-1]
     text = file.read_text("utf-8")
     records = list(RECORD.finditer(text))
-    first = list(SLIPS).index(slip)
+    first = list(MISTAKES).index(mistake)
     for record in records[first :: some(len(records), 3)]:
-        spoilt = re.sub(old, new, record[0], count=1)
-        assert spoilt != record[0]
-        found = examined(**{file.name: text[: record.start()] + spoilt + text[record.end() :]})
-        without = examined(**{file.name: text[: record.start()] + text[record.end() :]})
+        broken = re.sub(old, new, record[0], count=1)
+        assert broken != record[0]
+        found = example_with(**{file.name: text[: record.start()] + broken + text[record.end() :]})
+        without = example_with(**{file.name: text[: record.start()] + text[record.end() :]})
         assert found.progress == without.progress
         lines = {each.position.line: each for each in found.left_out}
         own = lines[line_of(text, record.start())]
         assert (own.extent, own.records, own.reporter) == (Extent.RECORD, 1, "Симоненко Л.И.")
         assert own.path == own.problem.path == f"progress/{file.name}"
-        # What depends on the record is left out with it, and nothing else.
+        # Only records that depend on this record are left out with it.
         assert len(found.left_out) == 1 + len(without.left_out)
 
 
-@pytest.mark.parametrize("slip", ["status in Russian", "status missing", "list for a text"])
-def test_what_was_reported_of_a_date_is_left_out_with_what_gave_it(slip: str) -> None:
-    """The slip is in the status, so that nothing says any more that a date was given."""
-    old, new = SLIPS[slip]
+@pytest.mark.parametrize("mistake", ["status in Russian", "status missing", "list for a text"])
+def test_records_of_a_date_are_left_out_with_the_record_that_gives_it(mistake: str) -> None:
+    """The mistake is in the status, so the program cannot know that the record gives a date."""
+    old, new = MISTAKES[mistake]
     file = FILES[-1]
     text = file.read_text("utf-8")
-    giving = next(each for each in RECORD.finditer(text) if "until: 2020-12-10" in each[0])
-    spoilt = re.sub(old, new, giving[0], count=1)
-    found = examined(**{file.name: text[: giving.start()] + spoilt + text[giving.end() :]})
+    scheduled = next(each for each in RECORD.finditer(text) if "until: 2020-12-10" in each[0])
+    broken = re.sub(old, new, scheduled[0], count=1)
+    found = example_with(
+        **{file.name: text[: scheduled.start()] + broken + text[scheduled.end() :]}
+    )
     assert [each.point for each in found.left_out] == ["2.6@-", "2.6@2020-12-10"]
-    told = (record.point for each in found.progress for record in each.records)
-    assert "2.6@2020-12-10" not in told
+    points = (record.point for each in found.progress for record in each.records)
+    assert "2.6@2020-12-10" not in points
 
 
 @pytest.mark.parametrize(
@@ -115,12 +124,12 @@ def test_what_was_reported_of_a_date_is_left_out_with_what_gave_it(slip: str) ->
         (r"\Z", "замечание: нет\n"),
     ],
 )
-def test_what_is_wrong_with_a_file_leaves_out_all_of_it(old: str, new: str) -> None:
+def test_error_of_a_file_leaves_out_all_its_records(old: str, new: str) -> None:
     file = FILES[-1]
     text = file.read_text("utf-8")
-    spoilt = re.sub(old, new, text, count=1)
-    found = examined(**{file.name: spoilt})
-    without = examined(**{file.name: re.sub("records:(.*\n)*", "records: []\n", text)})
+    broken = re.sub(old, new, text, count=1)
+    found = example_with(**{file.name: broken})
+    without = example_with(**{file.name: re.sub("records:(.*\n)*", "records: []\n", text)})
     assert [each.records for each in found.progress if each.records] == [
         each.records for each in without.progress if each.records
     ]
@@ -128,9 +137,9 @@ def test_what_is_wrong_with_a_file_leaves_out_all_of_it(old: str, new: str) -> N
     assert [(each.extent, each.records) for each in whole] == [(Extent.FILE, len(records_in(text)))]
 
 
-@pytest.mark.parametrize("spoilt", ["", "{", "records: [", "\x00", "- a\n- b\n", "---\n---\n"])
-def test_of_a_file_that_cannot_be_read_nobody_knows_how_much_is_lost(spoilt: str) -> None:
-    found = examined(**{FILES[-1].name: spoilt})
+@pytest.mark.parametrize("broken", ["", "{", "records: [", "\x00", "- a\n- b\n", "---\n---\n"])
+def test_number_of_records_in_an_unreadable_file_is_unknown(broken: str) -> None:
+    found = example_with(**{FILES[-1].name: broken})
     (own,) = (each for each in found.left_out if each.path.endswith(FILES[-1].name))
     assert (own.extent, own.records) == (Extent.FILE, None)
 
@@ -144,24 +153,24 @@ def with_records(text: str, records: list[str]) -> str:
     return before + ("records:\n" + "".join(records) if records else "records: []\n")
 
 
-def test_many_faulty_records_are_all_left_out() -> None:
-    """It is true of more than there are problems shown of a file."""
+def test_all_of_many_wrong_records_are_left_out() -> None:
+    """There are more of them than problems that the program shows for a file."""
     text = FILES[-1].read_text("utf-8")
     good, *_ = records_in(text)
-    spoilt = [good.replace("    evidence: [Справка от 21.08.2020 № 8]\n", "")] * 700
-    found = examined(**{FILES[-1].name: with_records(text, [*spoilt, good])})
+    broken = [good.replace("    evidence: [Справка от 21.08.2020 № 8]\n", "")] * 700
+    found = example_with(**{FILES[-1].name: with_records(text, [*broken, good])})
     (own,) = (each for each in found.progress if each.reporter == "Симоненко Л.И.")
     assert len(own.records) == 1
     assert len([each for each in found.left_out if each.path.endswith(FILES[-1].name)]) == 700
 
 
-# What depends on a record that is left out.
+# Records that depend on a left out record.
 
 
 def left_out(*records: str) -> tuple[list[Status], list[LeftOut]]:
-    """What counts of records of one reporter, and what does not."""
+    """Return the statuses of the records that count, and the left out records."""
     text = FILES[-1].read_text("utf-8")
-    found = examined(**{FILES[-1].name: with_records(text, list(records))})
+    found = example_with(**{FILES[-1].name: with_records(text, list(records))})
     own = next(each for each in found.progress if each.reporter == "Симоненко Л.И.")
     return [each.status for each in own.records], list(found.left_out)
 
@@ -178,7 +187,7 @@ NOTE = "    note: Ошибка.\n"
 GIVEN = "    until: 2020-12\n    basis: Письмо ИРО\n"
 
 
-def test_the_withdrawal_of_a_record_left_out_withdraws_no_other() -> None:
+def test_withdrawal_of_a_left_out_record_withdraws_no_other_record() -> None:
     statuses, lost = left_out(
         record("1.3@2020-08", "done", 1, DONE),
         record("1.3@2020-08", "done", 2),  # without evidence
@@ -188,7 +197,7 @@ def test_the_withdrawal_of_a_record_left_out_withdraws_no_other() -> None:
     assert [each.problem.code for each in lost] == ["evidence-missing", "evidence-missing"]
 
 
-def test_a_record_of_a_date_that_is_left_out_is_left_out() -> None:
+def test_record_of_a_left_out_date_is_left_out() -> None:
     statuses, lost = left_out(
         record("2.6@-", "scheduled", 1, GIVEN.replace("    basis: Письмо ИРО\n", "")),
         record("2.6@2020-12", "done", 2, DONE),
@@ -202,7 +211,7 @@ def test_a_record_of_a_date_that_is_left_out_is_left_out() -> None:
     ]
 
 
-# Copies that synchronisers make.
+# Copies that synchronisation programs make.
 
 COPIES = [
     "{} (1).yaml",
@@ -217,7 +226,7 @@ COPIES = [
 
 
 def with_copy(own: list[str], copy: list[str], name: str) -> tuple[Plan, list[str]]:
-    """The example with a copy of a file, and the codes of its problems."""
+    """Return the example's plan with a copy of a file, and the paths and codes of the problems."""
     file = FILES[-1]
     text = file.read_text("utf-8")
     progress = [File(f"progress/{each.name}", each.read_bytes()) for each in FILES[:-1]]
@@ -225,35 +234,30 @@ def with_copy(own: list[str], copy: list[str], name: str) -> tuple[Plan, list[st
     second = f"progress/{name.format(file.stem)}"
     progress.append(File(second, with_records(text, copy).encode()))
     progress.sort(key=lambda each: each.path)
-    plan, schools = (
-        File(name, (OFFICE / name).read_bytes()) for name in ("plan_2020_2021.yaml", "schools.yaml")
-    )
-    files = PlanFiles("plan", plan, schools, tuple(progress))
-    found = validate(files, date(2021, 7, 1), lambda _: FileLocation.BESIDE, warnings=False)
-    assert found.plan
-    return found.plan, [f"{each.path} {each.code}" for each in found.problems]
+    example, problems = validated(progress)
+    return example, [f"{each.path} {each.code}" for each in problems]
 
 
 @pytest.mark.parametrize("name", one_in(3, COPIES))
-@pytest.mark.parametrize("stale", [0, 1, 5, 30])
-def test_a_stale_copy_changes_nothing_and_is_one_problem(name: str, stale: int) -> None:
+@pytest.mark.parametrize("old_records", [0, 1, 5, 30])
+def test_old_copy_of_a_file_changes_nothing_and_is_one_problem(name: str, old_records: int) -> None:
     records = records_in(FILES[-1].read_text("utf-8"))
-    plan, problems = with_copy(records, records[:stale], name)
-    whole = examined()
+    plan, problems = with_copy(records, records[:old_records], name)
+    whole = example_with()
     assert set(plan.progress) == set(whole.progress)
     assert plan.left_out == ()
-    # Of two files that hold the same, the one with the longer name is the copy.
+    # Of two equal files, the one with the longer name is the copy.
     assert problems == [f"progress/{name.format(FILES[-1].stem)} duplicate-reporter"]
 
 
 @settings(max_examples=some(15, 60))
 @given(st.lists(st.sampled_from(["both", "own", "copy"]), min_size=30, max_size=30))
 def test_two_files_of_a_reporter_are_joined(where: list[str]) -> None:
-    """It is true that each record counts once, whichever of the files it stands in."""
+    """Each record counts once, whichever file has it."""
     records = records_in(FILES[-1].read_text("utf-8"))
     own = [each for each, place in zip(records, where, strict=True) if place != "copy"]
     copy = [each for each, place in zip(records, where, strict=True) if place != "own"]
     plan, problems = with_copy(own, copy, "{} (1).yaml")
-    assert set(plan.progress) == set(examined().progress)
+    assert set(plan.progress) == set(example_with().progress)
     assert plan.left_out == ()
     assert [each.rpartition(" ")[2] for each in problems] == ["duplicate-reporter"]

@@ -1,10 +1,10 @@
-"""One slip is one problem: what follows from it is not said as well."""
+"""One mistake is one problem: its consequences are not reported too."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.helpers.examined import codes
+from tests.helpers.plan_problems import problem_codes
 
 PLAN = """\
 format: 1
@@ -71,8 +71,8 @@ records:
 """
 
 
-def test_the_files_themselves_are_right() -> None:
-    assert codes(PLAN, SCHOOLS, RECORDS) == []
+def test_files_without_mistakes_have_no_problems() -> None:
+    assert problem_codes(PLAN, SCHOOLS, RECORDS) == []
 
 
 @pytest.mark.parametrize(
@@ -126,9 +126,9 @@ def test_the_files_themselves_are_right() -> None:
         ("[Симоненко Л.И.]", "[Симоненко Л.Н.]", "17:80 unknown-responsible"),
     ],
 )
-def test_a_slip_in_the_plan(right: str, wrong: str, expected: str) -> None:
+def test_mistake_in_the_plan_is_one_problem(right: str, wrong: str, expected: str) -> None:
     assert PLAN.count(right) >= 1
-    lines = codes(PLAN.replace(right, wrong, 1), SCHOOLS, RECORDS)
+    lines = problem_codes(PLAN.replace(right, wrong, 1), SCHOOLS, RECORDS)
     assert ", ".join(line.removeprefix("plan.yaml:") for line in lines) == expected
 
 
@@ -149,9 +149,11 @@ def test_a_slip_in_the_plan(right: str, wrong: str, expected: str) -> None:
         ("title: Школы с низкими результатами, ", "", "7:5 missing-key"),
     ],
 )
-def test_a_slip_in_the_list_of_schools(right: str, wrong: str, expected: str) -> None:
+def test_mistake_in_the_list_of_schools_is_one_problem(
+    right: str, wrong: str, expected: str
+) -> None:
     assert SCHOOLS.count(right) >= 1
-    lines = codes(PLAN, SCHOOLS.replace(right, wrong, 1), RECORDS)
+    lines = problem_codes(PLAN, SCHOOLS.replace(right, wrong, 1), RECORDS)
     assert ", ".join(line.removeprefix("schools.yaml:") for line in lines) == expected
 
 
@@ -179,27 +181,27 @@ def test_a_slip_in_the_list_of_schools(right: str, wrong: str, expected: str) ->
         ("school: 34", "school: № 34", "21:13 wrong-school-key"),
     ],
 )
-def test_a_slip_in_the_records(right: str, wrong: str, expected: str) -> None:
+def test_mistake_in_the_records_is_one_problem(right: str, wrong: str, expected: str) -> None:
     assert RECORDS.count(right) >= 1
-    lines = codes(PLAN, SCHOOLS, RECORDS.replace(right, wrong, 1))
+    lines = problem_codes(PLAN, SCHOOLS, RECORDS.replace(right, wrong, 1))
     assert ", ".join(line.removeprefix("1.yaml:") for line in lines) == expected
 
 
-def test_a_group_misspelt_in_the_list_is_told_once_however_often_the_plan_names_it() -> None:
+def test_misspelt_school_group_is_reported_once() -> None:
     plan = PLAN.replace("schools: [2, 34]", "schools: low-results")
-    assert codes(plan, SCHOOLS.replace("id: low-results", "id: low-result"), RECORDS) == [
+    assert problem_codes(plan, SCHOOLS.replace("id: low-results", "id: low-result"), RECORDS) == [
         "plan.yaml:14:14 unknown-school-group"
     ]
 
 
-def test_both_lines_that_name_lists_may_be_lost() -> None:
+def test_two_lists_without_a_key_are_two_problems() -> None:
     plan = PLAN.replace("groups:\n", "").replace("sections:\n", "")
-    assert codes(plan, SCHOOLS, RECORDS) == [
+    assert problem_codes(plan, SCHOOLS, RECORDS) == [
         "plan.yaml:9:5 list-without-key",
         "plan.yaml:10:5 list-without-key",
     ]
 
 
-def test_a_plan_with_few_periods_outside_its_own_is_told_each() -> None:
+def test_few_periods_outside_the_plan_are_reported_separately() -> None:
     plan = PLAN.replace("period: 2020-09/2021-05", "period: 2020-12/2021-05")
-    assert codes(plan, SCHOOLS, RECORDS) == ["plan.yaml:16:47 period-outside-plan"]
+    assert problem_codes(plan, SCHOOLS, RECORDS) == ["plan.yaml:16:47 period-outside-plan"]

@@ -1,4 +1,4 @@
-"""What is said of a plan and what lies beside it, all written as texts."""
+"""The problems of a plan, its list of schools and its records, all given as texts."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ period: 2020-09/2021-05
 """
 
 
-def said(
+def problem_lines(
     plan: str, schools: str | None = None, *progress: str, language: Language = Language.RUSSIAN
 ) -> list[str]:
-    """The lines about `plan.yaml`, `schools.yaml` and the records `1.yaml`, `2.yaml` …"""
+    """Return the problems of `plan.yaml`, `schools.yaml` and the records `1.yaml`, `2.yaml` …"""
     files = PlanFiles(
         "plan",
         File("plan.yaml", plan.encode()),
         None if schools is None else File("schools.yaml", schools.encode()),
         tuple(File(f"{at}.yaml", text.encode()) for at, text in enumerate(progress, 1)),
     )
-    examined = validate(files, DAY, lambda where: FileLocation.NOWHERE)
+    result = validate(files, DAY, lambda where: FileLocation.NOWHERE)
     words = Words(language)
-    return [line(problem, words) for problem in examined.problems]
+    return [line(problem, words) for problem in result.problems]
 
 
-def codes(plan: str, schools: str | None = None, *progress: str) -> list[str]:
-    """The same as places with codes: `plan.yaml:5:14 number-gap`."""
-    lines = said(plan, schools, *progress)
+def problem_codes(plan: str, schools: str | None = None, *progress: str) -> list[str]:
+    """Return the places and codes of the problems: `plan.yaml:5:14 number-gap`."""
+    lines = problem_lines(plan, schools, *progress)
     return [f"{each.partition(': ')[0]} {each.rpartition('[')[2][:-1]}" for each in lines]
