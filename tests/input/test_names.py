@@ -35,12 +35,12 @@ from vpr_roadmap.plan.schools import School, SchoolKey, Schools
         ("Батог; рмо", ["Батог С.М.", "руководители РМО"]),
     ],
 )
-def test_a_part_of_a_name_is_enough(order_249: Plan, typed: str, names: list[str]) -> None:
+def test_part_of_a_name_is_enough(order_249: Plan, typed: str, names: list[str]) -> None:
     assert list(find_parties(typed, [order_249])) == names
 
 
 @pytest.mark.parametrize("typed", ["", " ", ".", "Иванов", "симоненка"])
-def test_nobody_is_refused_with_those_there_are(order_249: Plan, typed: str) -> None:
+def test_unknown_name_is_an_error_with_the_known_names(order_249: Plan, typed: str) -> None:
     with pytest.raises(UsageError) as caught:
         find_parties(typed, [order_249])
     known = caught.value.values["known"]
@@ -49,20 +49,20 @@ def test_nobody_is_refused_with_those_there_are(order_249: Plan, typed: str) -> 
     assert caught.value.values["near"] == near
 
 
-def test_of_several_names_the_one_that_is_nobody_s_is_named(order_249: Plan) -> None:
+def test_error_names_the_unknown_one_of_several_names(order_249: Plan) -> None:
     with pytest.raises(UsageError) as caught:
         find_parties("Симоненко, Иванов", [order_249])
     assert caught.value.values["typed"] == "Иванов"
 
 
 @pytest.mark.parametrize("typed", ["Петренко", "Степаненко", "Семёнов", "Кузнецов"])
-def test_another_name_is_not_taken_for_a_slip(order_249: Plan, typed: str) -> None:
+def test_different_name_is_not_suggested(order_249: Plan, typed: str) -> None:
     with pytest.raises(UsageError) as caught:
         find_parties(typed, [order_249])
     assert caught.value.values["near"] == ()
 
 
-def test_a_full_name_is_meant_alone_and_yo_is_ye(plan_of: PlanText) -> None:
+def test_full_name_means_one_person_and_yo_equals_ye(plan_of: PlanText) -> None:
     plan = plan_of(
         "format: 1\ntitle: План\nperiod: 2020-09\nactivities: []\n"
         "people:\n  - {name: Королёв К.}\n  - {name: Королёв К.К.}\n"
@@ -84,16 +84,14 @@ def test_a_full_name_is_meant_alone_and_yo_is_ye(plan_of: PlanText) -> None:
         ([], ()),
     ],
 )
-def test_schools_are_named_by_number_or_name(
+def test_schools_are_found_by_number_or_name(
     order_249: Plan, typed: list[str], keys: tuple[int, ...]
 ) -> None:
     assert find_schools(typed, [order_249]) == keys
 
 
 @pytest.mark.parametrize("typed", ["3", "", ",", "2,3", "лицей", "-1", "34а", "СОШ № 3", "№ 2 4"])
-def test_a_school_that_is_not_listed_is_refused_with_those_that_are(
-    order_249: Plan, typed: str
-) -> None:
+def test_unknown_school_is_an_error_with_the_known_schools(order_249: Plan, typed: str) -> None:
     with pytest.raises(UsageError) as caught:
         find_schools([typed], [order_249])
     assert caught.value.values["known"] == ("2", "4", "6", "7", "8", "24", "34")
@@ -164,27 +162,27 @@ PLAN = "format: 1\ntitle: План\nperiod: 2020-09\nactivities: []\n"
         ),
     ],
 )
-def test_any_part_of_a_schools_name_is_enough(
+def test_part_of_the_name_of_a_school_is_enough(
     plan_of: PlanText, typed: str, keys: tuple[SchoolKey, ...]
 ) -> None:
     assert find_schools([typed], [plan_of(PLAN, SCHOOLS)]) == keys
 
 
 @pytest.mark.parametrize("typed", ["50", "СОШ № 1", "№ 3", "гимназия № 2", "лицей"])
-def test_a_number_is_never_a_part_of_another(plan_of: PlanText, typed: str) -> None:
+def test_number_does_not_match_a_part_of_another_number(plan_of: PlanText, typed: str) -> None:
     with pytest.raises(UsageError) as caught:
         find_schools([typed], [plan_of(PLAN, SCHOOLS)])
     assert caught.value.text is error_texts.NO_SUCH_SCHOOL
 
 
-def test_every_school_is_understood_by_each_of_its_names(plan_of: PlanText) -> None:
+def test_school_is_found_by_each_of_its_names(plan_of: PlanText) -> None:
     plan = plan_of(PLAN, SCHOOLS)
     for school in plan.schools.listed:
         names = (str(school.key), school.name, plan.schools.short_name_of(school))
         assert [find_schools([name], [plan]) for name in names] == [(school.key,)] * 3
 
 
-def test_a_misspelt_school_brings_the_right_one(plan_of: PlanText) -> None:
+def test_misspelt_school_has_suggestions(plan_of: PlanText) -> None:
     with pytest.raises(UsageError) as caught:
         find_schools(["гимнзия"], [plan_of(PLAN, SCHOOLS)])
     near = caught.value.values["near"]
@@ -203,7 +201,7 @@ def test_a_misspelt_school_brings_the_right_one(plan_of: PlanText) -> None:
         ("школа исскуств", ("Школа искусств и ремёсел",)),
     ],
 )
-def test_neither_the_word_school_nor_a_kind_makes_names_alike(
+def test_word_school_and_kind_of_school_cause_no_suggestions(
     plan_of: PlanText, typed: str, near: tuple[str, ...]
 ) -> None:
     with pytest.raises(UsageError) as caught:
@@ -211,7 +209,7 @@ def test_neither_the_word_school_nor_a_kind_makes_names_alike(
     assert caught.value.values["near"] == near
 
 
-def test_a_record_wants_one_school(plan_of: PlanText) -> None:
+def test_record_needs_one_school(plan_of: PlanText) -> None:
     plan = plan_of(PLAN, SCHOOLS)
     assert find_single_schools(["Гимназия № 1", "24"], plan) == ("гимназия-1", 24)
     with pytest.raises(UsageError) as caught:
@@ -219,7 +217,7 @@ def test_a_record_wants_one_school(plan_of: PlanText) -> None:
     assert caught.value.text is error_texts.SEVERAL_SCHOOLS
 
 
-def test_sections_are_named_by_number(order_249: Plan) -> None:
+def test_sections_are_found_by_number(order_249: Plan) -> None:
     assert find_sections(["1,3", "4."], [order_249]) == {"1", "3", "4"}
     with pytest.raises(UsageError) as caught:
         find_sections(["5"], [order_249])
@@ -250,13 +248,11 @@ sections:
         ("школах", {"2"}),
     ],
 )
-def test_a_section_is_named_by_its_title_too(
-    plan_of: PlanText, typed: str, numbers: set[str]
-) -> None:
+def test_sections_are_found_by_title(plan_of: PlanText, typed: str, numbers: set[str]) -> None:
     assert find_sections([typed], [plan_of(SECTIONS)]) == numbers
 
 
-def test_a_title_does_not_name_another_section_of_that_number(plan_of: PlanText) -> None:
+def test_title_finds_only_sections_with_this_title(plan_of: PlanText) -> None:
     one, other = plan_of(SECTIONS), plan_of(SECTIONS.replace("Организация", "Аналитика"))
     assert find_sections(["школах"], [one, other]) == {"2"}
     with pytest.raises(UsageError):
@@ -265,11 +261,11 @@ def test_a_title_does_not_name_another_section_of_that_number(plan_of: PlanText)
 
 
 @pytest.mark.parametrize("typed", ["2.7", "2.7.", "п. 2.7", "2,7", " 2.7 ", "2.7@2021-01"])
-def test_numbers_are_typed_as_they_are_said(typed: str) -> None:
+def test_number_may_be_typed_in_several_forms(typed: str) -> None:
     assert parse_number(typed) == "2.7"
 
 
-def test_numbers_sort_as_people_sort_them() -> None:
+def test_numbers_are_sorted_naturally() -> None:
     numbers = ["2.10", "10", "2.9", "4a", "4", "2", "4b", "2.9.1"]
     assert sorted(numbers, key=number_key) == ["2", "2.9", "2.9.1", "2.10", "4", "4a", "4b", "10"]
 
@@ -291,8 +287,8 @@ NAMES = st.builds(
 
 
 @given(st.lists(NAMES, min_size=1, max_size=8, unique=True))
-def test_every_school_is_understood_as_it_is_shown(names: list[str]) -> None:
-    """By its key and its name it alone; by what people say of it too, where that is shown."""
+def test_school_is_found_by_every_name_that_the_program_shows(names: list[str]) -> None:
+    """The key, the name and the short name mean only this school."""
     listed = tuple(School(f"ш-{at}", name) for at, name in enumerate(names))
     plan = Plan("plan_x", "План", month_of(2020, 9), (), schools=Schools(listed=listed))
     for school in listed:

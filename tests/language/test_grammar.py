@@ -1,4 +1,4 @@
-"""Our month names and plural forms against the CLDR as Babel has it."""
+"""Month names and plural forms agree with the CLDR data of Babel."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_month_names_are_those_of_the_cldr() -> None:
     assert dict(enumerate(english.MONTHS, 1)) == dict(get_month_names("wide", locale="en").items())
 
 
-def test_months_after_in_end_in_e() -> None:
+def test_prepositional_case_of_months_ends_in_e() -> None:
     expected = "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре"
     assert " ".join(russian.MONTHS_IN) == expected
 
@@ -54,7 +54,7 @@ def test_counted_nouns_follow_the_plural_rules_of_the_cldr(noun: str) -> None:
         assert russian.counted(number, noun) == f"{number} {form}"
 
 
-def test_english_counts_one_and_many() -> None:
+def test_english_nouns_have_singular_and_plural() -> None:
     rule = Locale("en").plural_form
     for number in range(0, 200):
         form = "activity" if rule(number) == "one" else "activities"
@@ -89,14 +89,16 @@ def test_english_counts_one_and_many() -> None:
         ),
     ],
 )
-def test_periods_are_named(written: str, named: str, after_in: str, in_english: str) -> None:
+def test_period_is_written_in_words(
+    written: str, named: str, after_in: str, in_english: str
+) -> None:
     period = read_period(written)
     assert RU.period(period) == named
     assert RU.period(period, "in") == after_in
     assert EN.period(period, "in") == in_english
 
 
-def test_a_day_is_written_as_people_here_write_it() -> None:
+def test_day_is_written_as_day_month_year() -> None:
     assert RU.format_field(date(2020, 11, 30), "") == "30.11.2020"
 
 
@@ -125,6 +127,6 @@ def test_titles_of_plans_are_declined(
 
 
 @pytest.mark.parametrize("title", ["Планета", "Мероприятия", "", "О плане"])
-def test_other_titles_are_not_guessed_at(title: str) -> None:
+def test_other_titles_are_not_declined(title: str) -> None:
     assert RU.title_forms(title) is None
     assert EN.title_forms("Дорожная карта") is None

@@ -1,4 +1,4 @@
-"""Both languages say everything, and say it of the same things."""
+"""Every text is in both languages, with the same fields, and is used."""
 
 from __future__ import annotations
 
@@ -77,22 +77,22 @@ def every_text() -> Iterator[tuple[str, Text]]:
         yield command, described.summary
         yield command, described.details
         yield from described.examples
-    for option, said in option_help_texts.OPTIONS.items():
-        yield option, said.help
+    for option, described_option in option_help_texts.OPTIONS.items():
+        yield option, described_option.help
 
 
-def fields(said: str) -> set[str]:
-    return {field for _, field, _, _ in Formatter().parse(said) if field}
+def fields(text: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(text) if field}
 
 
 def test_both_languages_have_the_same_fields() -> None:
     assert [name for name, text in every_text() if fields(text.ru) != fields(text.en)] == []
 
 
-def test_russian_is_in_russian_and_english_in_english() -> None:
+def test_texts_are_in_their_language() -> None:
     wrong = []
     for name, text in every_text():
-        russian, english = (re.sub(r"\{[^}]*\}|[^\w\s№]", "", said) for said in text)
+        russian, english = (re.sub(r"\{[^}]*\}|[^\w\s№]", "", each) for each in text)
         if re.search(r"[a-z]{2}", english.lower()) and not re.search("[а-яё№]", russian.lower()):
             wrong.append((name, text.ru))
         if re.search("[а-яё]", english.replace("ИРО", "").lower()):
@@ -100,7 +100,7 @@ def test_russian_is_in_russian_and_english_in_english() -> None:
     assert wrong == []
 
 
-def test_every_text_is_said_somewhere() -> None:
+def test_every_text_is_used() -> None:
     own = {module.__file__ for module in MODULES}
     source = "".join(
         path.read_text(encoding="utf-8")
@@ -118,7 +118,7 @@ def test_every_text_is_said_somewhere() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_command_and_option_has_help(language: Language) -> None:
-    """It is true that each command ends with examples, and each option says what it is for."""
+    """Every command has examples, and every option has a description."""
     words = Words(language)
     group = build_app(words)
     assert isinstance(group, click.Group)
@@ -133,7 +133,7 @@ def test_every_command_and_option_has_help(language: Language) -> None:
 
 
 @pytest.mark.parametrize("verb", [(), *((verb,) for verb in VERBS)])
-def test_help_is_wholly_in_the_language_asked_for(roadmap: Run, verb: tuple[str, ...]) -> None:
+def test_help_is_only_in_the_chosen_language(roadmap: Run, verb: tuple[str, ...]) -> None:
     russian = roadmap(*verb, "--help", "--lang", "ru").out
     english = roadmap(*verb, "--help", "--lang", "en").out
     assert "Примеры:" in russian and "Examples:" in english
@@ -143,8 +143,8 @@ def test_help_is_wholly_in_the_language_asked_for(roadmap: Run, verb: tuple[str,
 
 
 @pytest.mark.parametrize("module", sorted(LANGUAGE.rglob("*.py")), ids=lambda path: path.stem)
-def test_no_text_takes_the_name_of_another(module: Path) -> None:
-    """The later one would be said in the place of the first, which has other fields."""
+def test_no_text_is_defined_twice(module: Path) -> None:
+    """The second text would replace the first, which has other fields."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
     targets = [each.targets for each in tree.body if isinstance(each, ast.Assign)]
     names = [name.id for found in targets for name in found if isinstance(name, ast.Name)]
@@ -153,28 +153,32 @@ def test_no_text_takes_the_name_of_another(module: Path) -> None:
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("name", ["Рогов Б.Б.", "Сделано!", "и так далее…"])
-def test_no_sentence_ends_with_two_stops(language: Language, name: str) -> None:
+def test_no_sentence_ends_with_two_full_stops(language: Language, name: str) -> None:
     """«Найдены: Рогова А.А., Рогов Б.Б. Показаны все.», with one stop after the last name."""
     words = Words(language)
-    said = [words.say(text, **dict.fromkeys(fields(text.ru), name)) for _, text in every_text()]
-    assert [each for each in said if f"{name}." in each] == []
+    sentences = [
+        words.say(text, **dict.fromkeys(fields(text.ru), name)) for _, text in every_text()
+    ]
+    assert [each for each in sentences if f"{name}." in each] == []
 
 
-def test_a_name_that_ends_with_a_stop_ends_the_sentence_too() -> None:
+def test_full_stop_of_a_name_ends_the_sentence() -> None:
     words = Words(Language.RUSSIAN)
-    said = words.say(message_texts.SEVERAL_MEANT, typed="рог", names=("Рогова А.А.", "Рогов Б.Б."))
-    assert said == "По слову «рог» найдены: Рогова А.А., Рогов Б.Б. Показаны все."
+    sentence = words.say(
+        message_texts.SEVERAL_MEANT, typed="рог", names=("Рогова А.А.", "Рогов Б.Б.")
+    )
+    assert sentence == "По слову «рог» найдены: Рогова А.А., Рогов Б.Б. Показаны все."
     assert words.say(answer_texts.DETAIL_BASIS, basis="Приказ") == "Основание: Приказ."
 
 
 COMMAND = re.compile(r"roadmap ([a-z]+)((?: (?:--?[a-z-]+|\"[^\"]*\"|[^\s\"—;,()]+))*)")
 
 
-def commands_named() -> Iterator[tuple[str, str, list[str]]]:
-    """Every call that a text tells people to make: the text, the verb, and the words behind it."""
+def commands_in_texts() -> Iterator[tuple[str, str, list[str]]]:
+    """Yield every command in the texts: the text's name, the verb and the arguments."""
     for name, text in (*every_text(), *STATUS_TEXTS):
-        for said in text:
-            for verb, rest in COMMAND.findall(said):
+        for sentence in text:
+            for verb, rest in COMMAND.findall(sentence):
                 yield name, verb, rest.split()
 
 
@@ -184,9 +188,9 @@ STATUS_TEXTS = [
 ]
 
 
-def test_every_call_that_a_text_names_is_one() -> None:
-    """Its verb and options are there, and what is to be recorded is a status."""
-    found = list(commands_named())
+def test_every_command_in_a_text_exists() -> None:
+    """Its verb and options exist, and the word after `record` is a status."""
+    found = list(commands_in_texts())
     assert len(found) > 20
     for name, verb, words in found:
         assert verb in VERBS, name
@@ -203,8 +207,8 @@ def test_every_call_that_a_text_names_is_one() -> None:
             assert parse_status(statuses[0]), name
 
 
-def test_every_status_that_a_text_tells_to_record_is_one() -> None:
-    """«Внесите отметку «перенесено»», `not-done --note "the reason"`."""
+def test_every_status_in_a_text_exists() -> None:
+    """For example in «Внесите отметку «перенесено»» and `not-done --note "the reason"`."""
     codes = {status.value for status in Status}
     for name, text in (*every_text(), *STATUS_TEXTS):
         for word in re.findall(r"внесите(?: отметку)? «([^»{]+)»|если [^,]+ — «([^»{]+)»", text.ru):

@@ -1,4 +1,4 @@
-"""Which texts are the same."""
+"""Which texts count as the same."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ TEXTS = st.text(st.sampled_from("АаВвЁёЙйСсТтAaBbCcXx 1-№.\u0306\u
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_is_the_same_in_every_form(name: str) -> None:
+def test_name_is_the_same_in_every_form(name: str) -> None:
     for form in FORMS:
         assert same_text(FORMS[form](name), name), form
 
@@ -52,7 +52,7 @@ def test_a_name_is_the_same_in_every_form(name: str) -> None:
         ("З", "3"),
     ],
 )
-def test_what_differs_is_not_the_same(one: str, other: str) -> None:
+def test_different_texts_are_not_the_same(one: str, other: str) -> None:
     assert not same_text(one, other)
 
 
@@ -63,7 +63,7 @@ def test_every_form_of_a_text_is_the_same(text: str) -> None:
 
 
 @given(st.text())
-def test_what_is_folded_is_folded(text: str) -> None:
+def test_folding_a_folded_text_changes_nothing(text: str) -> None:
     for form in ("NFC", "NFD"):
         assert fold(unicodedata.normalize(form, text)) == fold(text)
     assert fold(fold(text)) == fold(text)
@@ -71,8 +71,8 @@ def test_what_is_folded_is_folded(text: str) -> None:
 
 
 @given(TEXTS, TEXTS)
-def test_a_part_is_found_in_the_whole(one: str, other: str) -> None:
-    """Words that are typed are looked for in names."""
+def test_folded_part_is_in_the_folded_whole(one: str, other: str) -> None:
+    """The program searches names for the words that users type."""
     assert fold(one) in fold(f"{one} {other}")
 
 
@@ -88,11 +88,11 @@ def test_a_part_is_found_in_the_whole(one: str, other: str) -> None:
         ("2020-Q4", "2020-q4"),
     ],
 )
-def test_words_are_spelled_in_one_alphabet(text: str, expected: str) -> None:
+def test_normalized_words_have_one_alphabet(text: str, expected: str) -> None:
     assert normalize(text) == expected
 
 
-def test_the_same_text_is_found_among_others() -> None:
+def test_same_text_is_found_among_others() -> None:
     known = ["Лицей-1", "лицей-1", "Гимназия"]
     assert find_same("лицей-1", known) == "лицей-1"
     assert find_same("ЛИЦЕЙ-1", iter(known)) == "Лицей-1"
@@ -108,7 +108,7 @@ def test_the_same_text_is_found_among_others() -> None:
         ("чай", "Чайковский", "ковский"),
     ],
 )
-def test_what_stands_behind_a_beginning(beginning: str, text: str, rest: str) -> None:
+def test_rest_after_a_beginning_is_found(beginning: str, text: str, rest: str) -> None:
     for form in FORMS:
         assert same_text(rest_behind(FORMS[form](beginning), text) or "", rest), form
         found = rest_behind(beginning, FORMS[form](text))
@@ -116,12 +116,12 @@ def test_what_stands_behind_a_beginning(beginning: str, text: str, rest: str) ->
 
 
 @pytest.mark.parametrize(("beginning", "text"), [("и", "йод"), ("б", "а"), ("план", "пла")])
-def test_another_beginning_has_no_rest(beginning: str, text: str) -> None:
+def test_text_with_another_beginning_has_no_rest(beginning: str, text: str) -> None:
     for written in (text, unicodedata.normalize("NFD", text)):
         assert rest_behind(beginning, written) is None
 
 
-def test_of_texts_that_are_the_same_the_first_stays() -> None:
+def test_first_of_equal_texts_is_kept() -> None:
     assert distinct(["Лицей-1", "ЛИЦЕЙ-1", "Гимназия"]) == ("Лицей-1", "Гимназия")
 
 
@@ -130,28 +130,30 @@ def test_words_are_those_of_the_folded_text() -> None:
     assert len(fold_words("СОШ № 34")) == 2
 
 
-def test_forms_are_the_same_as_one_another() -> None:
+def test_all_forms_are_the_same_text() -> None:
     name = "Берёзовский район, СОШ № 2"
     for one, other in product(FORMS, FORMS):
         assert same_text(FORMS[one](name), FORMS[other](name)), (one, other)
 
 
 SOURCE = ROOT / "src" / "vpr_roadmap"
-MAY = {
+ALLOWED = {
     "matching/folding.py",
-    "language/problem_messages.py",  # whether two names differ in more than case
-    "validation/resolving/schools.py",  # a key is offered in small letters
-    "workspace/discovery/misnamed.py",  # what a file was meant to be called
-    "workspace/reporter_files.py",  # what is called in Latin letters has no accents
+    "language/problem_messages.py",  # tests whether two names differ only in case
+    "validation/resolving/schools.py",  # offers a key in small letters
+    "workspace/discovery/misnamed.py",  # finds the right name of a file
+    "workspace/reporter_files.py",  # removes accents from Latin names
 }
 
 
-def test_nobody_else_folds_texts_or_splits_lines() -> None:
-    """It is true that who compares texts in a way of his own misses what `folding` knows."""
-    own = re.compile(r"\.casefold\(|\.splitlines\(|unicodedata\.normalize|[\"']ё[\"'], [\"']е[\"']")
+def test_only_folding_compares_texts_and_splits_lines() -> None:
+    """Other ways to compare texts would miss forms that `folding` knows."""
+    pattern = re.compile(
+        r"\.casefold\(|\.splitlines\(|unicodedata\.normalize|[\"']ё[\"'], [\"']е[\"']"
+    )
     found = {
         path.relative_to(SOURCE).as_posix()
         for path in SOURCE.rglob("*.py")
-        if own.search(path.read_text(encoding="utf-8"))
+        if pattern.search(path.read_text(encoding="utf-8"))
     }
-    assert "matching/folding.py" in found and found <= MAY
+    assert "matching/folding.py" in found and found <= ALLOWED

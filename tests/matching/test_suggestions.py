@@ -1,4 +1,4 @@
-"""Which names may have been meant, and how soon that is known."""
+"""Which names are suggested, and how fast."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def digits(text: str) -> str:
 
 
 def closest(found: str, known: list[str], most: int, least: float) -> tuple[str, ...]:
-    """The same, each name compared with every other."""
+    """Return the same suggestions by comparing all names."""
     names: dict[str, str] = {}
     for name in known:
         names.setdefault(words(name), name)
@@ -38,13 +38,13 @@ def closest(found: str, known: list[str], most: int, least: float) -> tuple[str,
 
 
 @given(NAMES, st.lists(NAMES, max_size=30), st.integers(1, 3), st.sampled_from([0.6, 0.8]))
-def test_the_nearest_are_those_that_comparing_all_would_find(
+def test_suggestions_are_those_of_comparing_all_names(
     found: str, known: list[str], most: int, least: float
 ) -> None:
     assert suggest(found, known, most, least) == closest(found, known, most, least)
 
 
-def misspelt(folder: Path, number: int) -> None:
+def write_misspelt_plan(folder: Path, number: int) -> None:
     syllables = ("ва", "ли", "ко", "ме", "ру", "но", "са", "ти")
 
     def name(at: int, end: str) -> str:
@@ -63,23 +63,23 @@ def misspelt(folder: Path, number: int) -> None:
     )
 
 
-def test_thousands_of_misspelt_names_are_found_soon(roadmap: Run, tmp_path: Path) -> None:
-    misspelt(tmp_path, 3000)
-    begun = time.process_time()
+def test_check_of_thousands_of_misspelt_names_is_fast(roadmap: Run, tmp_path: Path) -> None:
+    write_misspelt_plan(tmp_path, 3000)
+    start = time.process_time()
     answer = roadmap("check", str(tmp_path))
-    assert time.process_time() - begun < 5
+    assert time.process_time() - start < 5
     assert answer.code == 1
     assert "возможно" in answer.out or "perhaps" in answer.out.lower()
 
 
-def test_what_lists_very_many_names_is_not_kept(
+def test_problems_with_very_many_names_are_not_cached(
     roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """500 problems with thousands of names each would be an entry of hundreds of megabytes."""
+    """500 problems with thousands of names each would make an entry of hundreds of megabytes."""
     cache = tmp_path / "cache"
     monkeypatch.setenv("ROADMAP_CACHE", str(cache))
-    misspelt(tmp_path, 1000)
+    write_misspelt_plan(tmp_path, 1000)
     for _ in range(2):
         assert roadmap("check", str(tmp_path / "plan_test.yaml")).code == 1
-    kept = sum(os.path.getsize(file) for file in cache.rglob("*") if file.is_file())
-    assert kept < 1_000_000
+    size = sum(os.path.getsize(file) for file in cache.rglob("*") if file.is_file())
+    assert size < 1_000_000

@@ -1,4 +1,4 @@
-"""What people say for a school whose full name stands in the list."""
+"""Short names of schools, as people use them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from vpr_roadmap.plan.schools import School, Schools
             " средняя общеобразовательная школа № 2 имени Героя Труда",
             "СОШ № 2",
         ),
-        # Where it lies tells it from another of that number.
+        # The place distinguishes schools with the same number.
         ("МБОУ СОШ № 2 с. Ивановка", "СОШ № 2 с. Ивановка"),
         ("МБОУ СОШ № 2 им. Г.К. Жукова станицы Журавской", "СОШ № 2 станицы Журавской"),
         ("МБОУ СОШ № 2 им. Ленина г.Кореновск", "СОШ № 2 г.Кореновск"),
@@ -50,7 +50,7 @@ from vpr_roadmap.plan.schools import School, Schools
         ("МБОУ СОШ № 2 имени С. Есенина", "СОШ № 2"),
         ("МБОУ СОШ № 2 им А.С. Пушкина", "СОШ № 2"),
         ("МБОУ СОШ № 2 им.Пушкина", "СОШ № 2"),
-        # So does which part of it is meant.
+        # So does the part of a school.
         ("СОШ № 2 им. Ленина, филиал в с. Ивановка", "СОШ № 2, филиал в с. Ивановка"),
         ("СОШ № 2 им. Ленина (корпус 2)", "СОШ № 2 (корпус 2)"),
         ("СП ГБОУ СОШ № 5 «Детский сад № 3»", "СП ГБОУ СОШ № 5 «Детский сад № 3»"),
@@ -59,7 +59,7 @@ from vpr_roadmap.plan.schools import School, Schools
         ("МБДОУ «Детский сад № 4 «Солнышко»", "Детский сад № 4 «Солнышко»"),
         ("МБДОУ «Детский сад № 4 «Солнышко»»", "Детский сад № 4 «Солнышко»"),
         ('МБДОУ "Детский сад № 4 "Солнышко"', 'МБДОУ "Детский сад № 4 "Солнышко"'),
-        # Regions and towns in front of the kind belong to the legal name.
+        # Regions and towns before the kind belong to the legal name.
         ("ГБОУ КК школа-интернат № 3", "школа-интернат № 3"),
         ("ГБОУ РД СОШ № 5", "СОШ № 5"),
         ("ГБОУ РСО-А СОШ № 5", "СОШ № 5"),
@@ -72,14 +72,14 @@ from vpr_roadmap.plan.schools import School, Schools
         ("МБОУ ЦО № 6", "ЦО № 6"),
         ("МБОУ НШ ДС № 3", "НШ ДС № 3"),
         ("МБДОУ ЦРР детский сад № 3", "ЦРР детский сад № 3"),
-        # Nothing would be left that says what it is.
+        # A shorter name would not say what it is.
         ("ДОУ № 5", "ДОУ № 5"),
         ("МОБУ № 5", "МОБУ № 5"),
         ("МБОУ гимназия", "МБОУ гимназия"),
         ("School No. 5", "School No. 5"),
     ],
 )
-def test_a_name_is_shortened_only_to_what_people_say(name: str, short: str) -> None:
+def test_short_name_is_what_people_say(name: str, short: str) -> None:
     assert School(1, name).short_name == short
 
 
@@ -93,17 +93,17 @@ def test_a_name_is_shortened_only_to_what_people_say(name: str, short: str) -> N
         ("МБОУ СОШ им. 50-летия Победы", None),
     ],
 )
-def test_a_number_may_have_a_letter(name: str, number: str | None) -> None:
+def test_number_may_have_a_letter(name: str, number: str | None) -> None:
     assert School(1, name).number == number
 
 
-def test_two_schools_are_never_called_alike() -> None:
+def test_schools_never_share_a_short_name() -> None:
     town, village = School(2, "МБОУ СОШ № 2"), School("ивановка", "МКОУ СОШ № 2 им. Героя")
     schools = Schools(listed=(town, village, School(4, "МБОУ СОШ № 4")))
     named = [schools.short_name_of(school) for school in schools.listed]
     assert named == ["МБОУ СОШ № 2", "МКОУ СОШ № 2 им. Героя", "СОШ № 4"]
 
 
-def test_a_name_that_another_ends_with_is_not_shortened_to_it() -> None:
+def test_short_name_is_not_the_end_of_another_name() -> None:
     school, branch = School(2, "МБОУ СОШ № 2"), School("филиал", "Филиал МБОУ СОШ № 2")
     assert Schools(listed=(school, branch)).short_name_of(school) == "МБОУ СОШ № 2"

@@ -1,4 +1,4 @@
-"""States as of a day, against tables written by hand."""
+"""States as of a day agree with tables written by hand."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.small_plans import read_plan, write_plan
 from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.states import AsOf, PointState
-from vpr_roadmap.workspace.loading import load
 
 PLAN = """\
 format: 1
@@ -44,7 +44,7 @@ def record(point: str, status: str, day: str, at: str, school: int | None = None
 
 
 def records(point: str, status: str, day: str, school: int | None = None) -> list[str]:
-    """A record of a status; before one that takes back, there is one to be taken back."""
+    """Return a record with this status; before a withdrawal, add a record to withdraw."""
     before = [record(point, "done", "2020-11-01", "2020-11-01", school)]
     made = record(point, status, day, day, school)
     return [*before, made] if status == "withdrawn" else [made]
@@ -59,21 +59,15 @@ def state(
     plan: str = PLAN,
     schools: str = SCHOOLS,
 ) -> PointState:
-    (tmp_path / "plan_x.yaml").write_text(plan, encoding="utf-8")
-    (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
-    folder = tmp_path / "progress_x"
-    folder.mkdir(exist_ok=True)
     head = "format: 1\nreporter: Симоненко Л.И.\nrecords:\n"
-    (folder / "s.yaml").write_text(head + "".join(records), encoding="utf-8")
-    workspace = load([tmp_path], tmp_path)
-    assert workspace.problems == ()
+    found_plan = read_plan(write_plan(tmp_path, plan, schools, head + "".join(records)))
     as_of = AsOf(date.fromisoformat(day), date.fromisoformat(known) if known else None)
-    found = point_states(workspace.plans[0], as_of)
+    found = point_states(found_plan, as_of)
     return next(at for points in found.values() for at in points if at.id == point)
 
 
-# Of a point due in November 2020, by what was recorded on a day: its state before, on the last
-# day of and after the deadline.
+# The states of a point due in November 2020, by the status and the day of its record: before the
+# last day, on it and after it.
 TABLE = [
     ("in-progress", "2020-11-10", "active active overdue"),
     ("partial", "2020-11-10", "active active overdue"),
@@ -90,14 +84,14 @@ DAYS = ("2020-11-15", "2020-11-30", "2020-12-01")
 
 
 @pytest.mark.parametrize(("status", "day", "states"), TABLE)
-def test_a_state_is_that_of_the_table(tmp_path: Path, status: str, day: str, states: str) -> None:
+def test_state_agrees_with_the_table(tmp_path: Path, status: str, day: str, states: str) -> None:
     made = records("1@2020-11", status, day)
     found = [state(tmp_path, "1@2020-11", each, *made).state for each in DAYS]
     assert " ".join(found) == states
 
 
 @pytest.mark.parametrize(("status", "day", "states"), TABLE)
-def test_a_record_without_a_school_stands_for_all(
+def test_record_without_a_school_counts_for_all_schools(
     tmp_path: Path, status: str, day: str, states: str
 ) -> None:
     made = records("2@2020-11", status, day)
@@ -106,7 +100,7 @@ def test_a_record_without_a_school_stands_for_all(
 
 
 @pytest.mark.parametrize(("status", "day", "states"), TABLE)
-def test_each_school_that_has_it_makes_it_that_of_all(
+def test_status_of_all_schools_is_that_of_the_point(
     tmp_path: Path, status: str, day: str, states: str
 ) -> None:
     made = (*records("2@2020-11", status, day, 2), *records("2@2020-11", status, day, 4))
@@ -114,11 +108,11 @@ def test_each_school_that_has_it_makes_it_that_of_all(
     assert " ".join(found) == states
 
 
-# Of two schools, one with the status and the other with nothing recorded: that which has nothing
-# decides, and the other's own state is still that of the table.
+# One of two schools has the status, and the other has no record. The school without a record
+# decides the state of the point; the other one keeps its own state from the table.
 ONE_SCHOOL = [(status, day, "active active overdue") for status, day, _ in TABLE]
 
-# Of two schools, one done and the other with the status.
+# One of two schools is done, and the other has the status.
 OTHER_DONE = [
     ("in-progress", "active active overdue"),
     ("partial", "active active overdue"),
@@ -131,7 +125,7 @@ OTHER_DONE = [
 
 
 @pytest.mark.parametrize(("status", "day", "states"), ONE_SCHOOL)
-def test_the_school_that_needs_most_attention_decides(
+def test_school_that_needs_most_attention_decides_the_state(
     tmp_path: Path, status: str, day: str, states: str
 ) -> None:
     made = records("2@2020-11", status, day, 2)
@@ -143,7 +137,7 @@ def test_the_school_that_needs_most_attention_decides(
 
 
 @pytest.mark.parametrize(("status", "states"), OTHER_DONE)
-def test_beside_a_school_that_is_done_the_other_decides(
+def test_second_school_decides_the_state_if_the_first_is_done(
     tmp_path: Path, status: str, states: str
 ) -> None:
     done = record("2@2020-11", "done", "2020-11-05", "2020-11-05", school=4)
@@ -153,7 +147,7 @@ def test_beside_a_school_that_is_done_the_other_decides(
 
 
 @pytest.mark.parametrize("school", [None, 2])
-def test_before_at_and_after_a_moved_deadline(tmp_path: Path, school: int | None) -> None:
+def test_states_before_on_and_after_a_moved_deadline(tmp_path: Path, school: int | None) -> None:
     point = "2@2020-11" if school else "1@2020-11"
     made = record(point, "postponed", "2020-11-10", "2020-11-10", school)
     days = ("2020-11-09", "2020-11-10", "2021-01-30", "2021-01-31", "2021-02-01")
@@ -162,7 +156,7 @@ def test_before_at_and_after_a_moved_deadline(tmp_path: Path, school: int | None
     assert " ".join(states) == "active postponed postponed postponed overdue"
 
 
-# Of a date given to an activity that had none, by what was recorded of it then.
+# The states of a date given to an activity without dates, by the status of a later record.
 GIVEN = [
     (None, "upcoming active overdue"),
     ("in-progress", "upcoming active overdue"),
@@ -176,7 +170,7 @@ GIVEN = [
 
 
 @pytest.mark.parametrize(("status", "states"), GIVEN)
-def test_a_date_given_has_the_states_of_any_other(
+def test_given_date_has_the_same_states_as_any_other(
     tmp_path: Path, status: str | None, states: str
 ) -> None:
     made = [record("3@-", "scheduled", "2020-11-10", "2020-11-10")]
@@ -187,7 +181,7 @@ def test_a_date_given_has_the_states_of_any_other(
 
 
 @pytest.mark.parametrize(("status", "then"), [("done", "done"), ("cancelled", "cancelled")])
-def test_an_activity_without_dates_can_be_closed_as_a_whole(
+def test_activity_without_dates_can_be_closed_as_a_whole(
     tmp_path: Path, status: str, then: str
 ) -> None:
     made = record("3@-", status, "2021-05-20", "2021-05-20")
@@ -195,7 +189,7 @@ def test_an_activity_without_dates_can_be_closed_as_a_whole(
     assert state(tmp_path, "3@-", "2021-05-20", made).state == then
 
 
-def test_what_has_no_date_is_open_until_each_school_is_done(tmp_path: Path) -> None:
+def test_activity_without_dates_is_open_until_all_schools_are_done(tmp_path: Path) -> None:
     text = PLAN + '  - {number: "4", title: Курсы, period: {schedule: ИРО}, schools: [2, 4], '
     text += "each_school: true}\n"
     one = record("4@-", "done", "2020-11-10", "2020-11-10", school=2)
@@ -205,7 +199,7 @@ def test_what_has_no_date_is_open_until_each_school_is_done(tmp_path: Path) -> N
     assert state(tmp_path, "4@-", "2020-12-01", one, other, plan=text).state == "done"
 
 
-def test_when_the_others_are_done_the_moved_school_has_the_deadline(tmp_path: Path) -> None:
+def test_postponed_school_sets_the_deadline_if_the_others_are_done(tmp_path: Path) -> None:
     made = (
         record("2@2020-11", "postponed", "2020-11-10", "2020-11-10", school=4),
         record("2@2020-11", "done", "2020-11-12", "2020-11-12", school=2),
@@ -220,7 +214,7 @@ def test_when_the_others_are_done_the_moved_school_has_the_deadline(tmp_path: Pa
     assert state(tmp_path, "2@2020-11", "2021-02-01", *made).state == "overdue"
 
 
-def test_what_was_withdrawn_no_longer_counts(tmp_path: Path) -> None:
+def test_withdrawn_record_no_longer_counts(tmp_path: Path) -> None:
     made = (
         record("1@2020-11", "done", "2020-11-10", "2020-11-10"),
         record("1@2020-11", "withdrawn", "2020-11-20", "2020-11-20"),
@@ -230,7 +224,7 @@ def test_what_was_withdrawn_no_longer_counts(tmp_path: Path) -> None:
     assert state(tmp_path, "1@2020-11", "2020-11-20", *made, known="2020-11-19").state == "done"
 
 
-def test_a_date_given_is_a_point_and_the_activity_is_no_longer_undated(tmp_path: Path) -> None:
+def test_given_date_is_a_point_and_the_activity_is_not_undated(tmp_path: Path) -> None:
     made = record("3@-", "scheduled", "2020-11-10", "2020-11-10")
     assert state(tmp_path, "3@-", "2020-11-09", made).undated
     assert not state(tmp_path, "3@-", "2020-11-10", made).undated
@@ -238,8 +232,8 @@ def test_a_date_given_is_a_point_and_the_activity_is_no_longer_undated(tmp_path:
     assert (given.given, given.state) == (True, "overdue")
 
 
-# A school that was closed: of a point due in November 2020 in schools 2 and 4, of which 2 has done
-# it; the schools that count, and the state.
+# A point is due in November 2020 in schools 2 and 4; school 2 has done it, and school 4 is closed:
+# the schools that count, and the state.
 CLOSED = [
     ("2020-11-15", "2020-11-14", (), (2, 4), "active"),
     ("2020-11-15", "2020-11-15", (), (2,), "done"),
@@ -253,24 +247,24 @@ CLOSED = [
 ]
 
 
-@pytest.mark.parametrize(("closed", "day", "of_4", "counting", "expected"), CLOSED)
-def test_a_school_owes_nothing_that_was_due_after_it_was_closed(
+@pytest.mark.parametrize(("closed", "day", "of_4", "counted", "expected"), CLOSED)
+def test_closed_school_does_not_count_for_later_deadlines(
     tmp_path: Path,
     closed: str,
     day: str,
     of_4: tuple[tuple[str, str], ...],
-    counting: tuple[int, ...],
+    counted: tuple[int, ...],
     expected: str,
 ) -> None:
     made = [record("2@2020-11", "done", "2020-11-05", "2020-11-05", 2)]
     made += [record("2@2020-11", status, when, when, 4) for status, when in of_4]
     schools = SCHOOLS.replace("СОШ № 4}", f"СОШ № 4, closed: {closed}}}")
     found = state(tmp_path, "2@2020-11", day, *made, schools=schools)
-    assert tuple(part.school for part in found.parts) == counting
+    assert tuple(part.school for part in found.parts) == counted
     assert found.state.value == expected
 
 
-def test_where_all_its_schools_are_closed_a_point_stays_to_be_cancelled(tmp_path: Path) -> None:
+def test_point_stays_open_if_all_its_schools_are_closed(tmp_path: Path) -> None:
     schools = SCHOOLS.replace("}", ", closed: 2020-10-01}")
     other = record("1@2020-11", "done", "2020-11-05", "2020-11-05")
     found = state(tmp_path, "2@2020-11", "2020-12-15", other, schools=schools)

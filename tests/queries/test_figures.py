@@ -1,4 +1,4 @@
-"""Figures add up: those of the example as counted by hand, and those of any records."""
+"""Figures add up: for the example, counted by hand, and for any records."""
 
 from __future__ import annotations
 
@@ -9,32 +9,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import DATA, ROOT
+from tests.helpers.real_plans import EXAMPLE, ORDER_249
 from vpr_roadmap.periods import Period, day_of, month_with, months, read_period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
 from vpr_roadmap.plan.states import AsOf, PointState, State
 from vpr_roadmap.queries.figures import Figures, figures
-from vpr_roadmap.workspace.loading import load
 
-PLAN = load([DATA], ROOT).plans[0]
-EXAMPLE = load([ROOT / "examples"], ROOT).plans[0]
-YEAR = PLAN.period
+YEAR = ORDER_249.period
 
 
 def points(plan: Plan, day: date) -> list[PointState]:
     return [at for found in point_states(plan, AsOf(day)).values() for at in found]
 
 
-def of(day: str, period: str | None = None, section: str | None = None) -> Figures:
+def figures_of(day: str, period: str | None = None, section: str | None = None) -> Figures:
     when = date.fromisoformat(day)
-    asked = [
+    states = [
         at
         for at in points(EXAMPLE, when)
         if section is None or (at.activity.section and at.activity.section.number == section)
     ]
-    return figures(asked, when, read_period(period) if period else None)
+    return figures(states, when, read_period(period) if period else None)
 
 
 # The example as of 1 January 2021, counted by hand from its files: by section fell due, in time,
@@ -49,8 +46,8 @@ SECTIONS = {
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_the_figures_of_the_example_are_those_counted_by_hand(section: str | None) -> None:
-    found = of("2021-01-01", section=section)
+def test_figures_of_the_example_agree_with_a_count_by_hand(section: str | None) -> None:
+    found = figures_of("2021-01-01", section=section)
     assert (
         *(found.fell_due, found.in_time, found.late, found.unfulfilled),
         *(found.active, found.upcoming),
@@ -62,10 +59,10 @@ def test_the_figures_of_the_example_are_those_counted_by_hand(section: str | Non
     ("period", "fell_due", "in_time", "late", "unfulfilled", "share"),
     [("2020-Q4", 8, 6, 1, 1, 87.5), ("2020-Q3", 10, 9, 1, 0, 100.0), ("2021-Q1", 0, 0, 0, 0, None)],
 )
-def test_the_figures_of_a_quarter_are_of_the_deadlines_in_it(
+def test_figures_of_a_quarter_count_its_deadlines(
     period: str, fell_due: int, in_time: int, late: int, unfulfilled: int, share: float | None
 ) -> None:
-    found = of("2021-01-01", period)
+    found = figures_of("2021-01-01", period)
     assert (found.fell_due, found.in_time, found.late, found.unfulfilled) == (
         *(fell_due, in_time, late),
         unfulfilled,
@@ -73,20 +70,20 @@ def test_the_figures_of_a_quarter_are_of_the_deadlines_in_it(
     assert found.share == share
 
 
-def test_dates_given_stay_apart_and_what_was_cancelled_is_none() -> None:
-    found = of("2021-01-01", "2020-Q4")
+def test_given_dates_are_counted_separately_without_cancelled_ones() -> None:
+    found = figures_of("2021-01-01", "2020-Q4")
     assert (found.given, found.given_done) == (2, 2)
-    assert of("2021-02-01").given == 3
+    assert figures_of("2021-02-01").given == 3
 
 
-def test_a_moved_deadline_counts_where_it_has_gone() -> None:
-    """The last school of 2.7 has until the end of February: so has the whole."""
-    january, february = of("2021-02-01", "2021-01"), of("2021-02-01", "2021-02")
+def test_moved_deadline_counts_in_its_new_period() -> None:
+    """The last school has until the end of February for 2.7, and so has the whole point."""
+    january, february = figures_of("2021-02-01", "2021-01"), figures_of("2021-02-01", "2021-02")
     assert (january.total, january.moved_out) == (1, 1)  # 2.5 is left in it
     assert february.total == 4 and february.postponed == 1
 
 
-def test_of_what_is_not_fulfilled_some_is_in_part() -> None:
+def test_partly_fulfilled_points_are_among_the_unfulfilled() -> None:
     def partial(at: str) -> Record:
         moment = datetime(2020, 12, 1, tzinfo=UTC)
         return Record(at, Status.PARTIAL, date(2020, 11, 20), moment, note="осталось")
@@ -96,8 +93,8 @@ def test_of_what_is_not_fulfilled_some_is_in_part() -> None:
     assert (found.unfulfilled, found.partly) == (17, 1)
 
 
-def test_what_was_done_late_is_late_though_the_last_deadline_is_not_over() -> None:
-    """One school was late; another, whose deadline was moved, has kept it ahead."""
+def test_point_done_late_is_late_before_its_last_deadline() -> None:
+    """One school was late; another one was ahead of its moved deadline."""
 
     def done(school: int, minute: int) -> Record:
         moment = datetime(2021, 1, 1, 10, minute, tzinfo=UTC)
@@ -117,24 +114,24 @@ def test_what_was_done_late_is_late_though_the_last_deadline_is_not_over() -> No
     assert (figures([at], day).late, figures([at], day).ahead) == (1, 0)
 
 
-# Any records at all.
+# Any records.
 
 
 def with_records(records: list[Record]) -> Plan:
-    return PLAN._replace(progress=(Progress("Симоненко Л.И.", tuple(records)),))
+    return ORDER_249._replace(progress=(Progress("Симоненко Л.И.", tuple(records)),))
 
 
 BASIS = "Приказ"
 REPORTED: list[Status] = [each for each in Status if each is not Status.SCHEDULED]
-SCHOOLS = [school.key for school in PLAN.schools.listed]
+SCHOOLS = [school.key for school in ORDER_249.schools.listed]
 DAYS = st.integers(0, 400).map(lambda days: YEAR.start + timedelta(days))
-IDS = [point.id for activity in PLAN.activities for point in activity.points]
+IDS = [point.id for activity in ORDER_249.activities for point in activity.points]
 MONTHS = list(months(Period(YEAR.start, date(2021, 9, 30), "")))
 
 
 @st.composite
 def some_records(draw: st.DrawFn) -> list[Record]:
-    """Records as somebody may make them, in time order; some dates are given to 2.6."""
+    """Make possible records in the order of time; some give dates to 2.6."""
     made: list[Record] = []
     dates = ["2.6@-"]
     for number in range(draw(st.integers(0, 30))):
@@ -145,7 +142,7 @@ def some_records(draw: st.DrawFn) -> list[Record]:
         if point == "2.6@-":
             status, until = Status.SCHEDULED, day_of(day)
             dates.append(f"2.6@{day}")
-        each_school = PLAN.activity(point.partition("@")[0]).each_school  # type: ignore[union-attr]  # it is one of the plan's
+        each_school = ORDER_249.activity(point.partition("@")[0]).each_school  # type: ignore[union-attr]  # the plan has it
         made.append(
             Record(
                 point=point,
@@ -161,16 +158,14 @@ def some_records(draw: st.DrawFn) -> list[Record]:
     return made
 
 
-def expected(plan: Plan, day: date, counts: Callable[[PointState], bool]) -> int:
-    """How many of the plan's own control points are of a kind."""
-    return sum(1 for at in points(plan, day) if at.planned and not at.given and counts(at))
+def expected(plan: Plan, day: date, condition: Callable[[PointState], bool]) -> int:
+    """Count the plan's own control points that meet a condition."""
+    return sum(1 for at in points(plan, day) if at.planned and not at.given and condition(at))
 
 
 @given(some_records(), DAYS)
-def test_whatever_is_recorded_the_figures_of_the_year_add_up(
-    records: list[Record], day: date
-) -> None:
-    """It is true that each of the 32 is counted once, or named as cancelled."""
+def test_figures_of_the_year_add_up_with_any_records(records: list[Record], day: date) -> None:
+    """Each of the 32 points is counted once or is cancelled."""
     plan = with_records(records)
     found = figures(points(plan, day), day)
     assert found.total + found.cancelled == 32
@@ -186,8 +181,8 @@ def test_whatever_is_recorded_the_figures_of_the_year_add_up(
 
 
 @given(some_records(), DAYS)
-def test_whatever_is_recorded_the_months_make_up_the_year(records: list[Record], day: date) -> None:
-    """It is true that no point is in two months, and none in no month."""
+def test_figures_of_the_months_add_up_to_the_year(records: list[Record], day: date) -> None:
+    """Every point is in exactly one month."""
     plan = with_records(records)
     states = points(plan, day)
     whole = figures(states, day)
@@ -199,8 +194,8 @@ def test_whatever_is_recorded_the_months_make_up_the_year(records: list[Record],
         assert sum(getattr(month, name) for month in by_month) == getattr(whole, name), name
 
 
-def test_every_day_of_the_example_adds_up() -> None:
-    """It is true of each day from the first to a month after the last."""
+def test_figures_of_the_example_add_up_on_every_day() -> None:
+    """Try every day from the first to a month after the last."""
     day = YEAR.start
     while day <= date(2021, 7, 31):
         states = points(EXAMPLE, day)

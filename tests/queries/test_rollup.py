@@ -1,4 +1,4 @@
-"""Several municipalities side by side: their figures, their order, and who is silent."""
+"""The rollup has the figures of municipalities in order, and those without records."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.conftest import DATA, ROOT
+from tests.helpers.real_plans import EXAMPLE, ORDER_249
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.plan import Plan
@@ -17,17 +17,14 @@ from vpr_roadmap.queries.report import Kind
 from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.rollup import Rollup, rollup
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.workspace.loading import load
 
-ORDER = load([DATA], ROOT).plans[0]
-EXAMPLE = load([ROOT / "examples"], ROOT).plans[0]
 DAY = date(2020, 8, 1)
 DUE_IN_JULY = ("1.1@2020-07", "1.2@2020-07", "1.4@2020-07")
-"""All that fell due by then, by the order."""
+"""All points of the order that fell due by then."""
 
 
 def municipality(name: str | None, *done: tuple[str, str], plan: str = "") -> Plan:
-    """The order as that municipality's, in which so much was done on these days."""
+    """Return the order as the plan of a municipality, with these points done on these days."""
     records = tuple(
         Record(
             point,
@@ -39,14 +36,14 @@ def municipality(name: str | None, *done: tuple[str, str], plan: str = "") -> Pl
         )
         for point, day in done
     )
-    return ORDER._replace(
+    return ORDER_249._replace(
         name=plan or f"{name}/plan_2020_2021",
-        schools=ORDER.schools._replace(municipality=name),
+        schools=ORDER_249.schools._replace(municipality=name),
         progress=(Progress("Симоненко Л.И.", records),) if records else (),
     )
 
 
-def of(
+def rollup_of(
     *plans: Plan, period: str | None = None, day: date = DAY, kind: Kind = Kind.STATUS
 ) -> Rollup:
     when = read_period(period) if period else None
@@ -61,8 +58,8 @@ def done(*numbers: int, on: str = "2020-07-20") -> list[tuple[str, str]]:
     return [(DUE_IN_JULY[number], on) for number in numbers]
 
 
-def test_the_worst_is_first() -> None:
-    answer = of(
+def test_worst_municipality_is_first() -> None:
+    answer = rollup_of(
         municipality("Все", *done(0, 1, 2)),
         municipality("Одно", *done(0)),
         municipality("Два", *done(0, 1)),
@@ -76,14 +73,14 @@ def test_the_worst_is_first() -> None:
     ]
 
 
-def test_of_the_same_share_the_larger_number_then_the_later_then_the_name_is_first() -> None:
+def test_equal_shares_are_sorted_by_number_delays_and_name() -> None:
     small = municipality("Малый", *done(0))
-    half = ORDER.activities[1].number
+    half = ORDER_249.activities[1].number
     small = small._replace(
         activities=tuple(each for each in small.activities if each.number in ("1.1", half))
     )
     late = [(DUE_IN_JULY[0], "2020-08-01"), (DUE_IN_JULY[1], "2020-07-20")]
-    answer = of(
+    answer = rollup_of(
         municipality("Я", *done(0, 1)),
         municipality("А", *done(0, 1)),
         municipality("Поздний", *late),
@@ -99,17 +96,17 @@ def test_of_the_same_share_the_larger_number_then_the_later_then_the_name_is_fir
     ]
 
 
-def test_where_nothing_fell_due_nothing_is_bad() -> None:
+def test_municipality_with_nothing_due_is_last() -> None:
     early = municipality("Рано", ("2.3@2020-11", "2020-06-20"))
     early = early._replace(
         activities=tuple(each for each in early.activities if each.number == "2.3")
     )
-    answer = of(early, municipality("Все", *done(0, 1, 2)), day=DAY)
+    answer = rollup_of(early, municipality("Все", *done(0, 1, 2)), day=DAY)
     assert names(answer) == ["Все", "Рано"]
 
 
-def test_who_has_recorded_nothing_is_apart_and_in_no_sum() -> None:
-    answer = of(
+def test_municipality_without_records_is_separate_and_in_no_total() -> None:
+    answer = rollup_of(
         municipality("Молчит Я"), municipality("Молчит А"), municipality("Два", *done(0, 1))
     )
     assert names(answer) == ["Два"]
@@ -118,10 +115,10 @@ def test_who_has_recorded_nothing_is_apart_and_in_no_sum() -> None:
 
 
 @pytest.mark.parametrize("period", [None, "2020-Q3", "2020-Q4", "2021-01"])
-def test_the_sums_are_those_of_each_report(period: str | None) -> None:
+def test_totals_are_the_sums_of_the_reports(period: str | None) -> None:
     plans = [EXAMPLE, municipality("Одно", *done(0)), municipality("Два", *done(0, 1))]
     day = date(2021, 1, 15)
-    answer = of(*plans, period=period, day=day)
+    answer = rollup_of(*plans, period=period, day=day)
     when = read_period(period) if period else None
     alone = [build_report([plan], Kind.STATUS, when, Selection(), AsOf(day)) for plan in plans]
     figures = [(each.within or each.total).figures for each in alone]
@@ -131,8 +128,8 @@ def test_the_sums_are_those_of_each_report(period: str | None) -> None:
     assert answer.total.fell_due > 0 or period == "2021-01"
 
 
-def test_a_municipality_of_two_plans_is_told_by_them() -> None:
-    answer = of(
+def test_municipality_with_two_plans_is_named_with_the_plan() -> None:
+    answer = rollup_of(
         municipality("Один", *done(0), plan="a/plan_one"),
         municipality("Один", *done(0), plan="a/plan_two"),
         municipality(None, *done(0), plan="b/plan_x"),
@@ -140,20 +137,20 @@ def test_a_municipality_of_two_plans_is_told_by_them() -> None:
     assert names(answer) == ["b/plan_x", "Один (a/plan_one)", "Один (a/plan_two)"]
 
 
-def test_plans_without_anything_in_the_period_are_left_out() -> None:
+def test_plan_without_points_in_the_period_is_left_out() -> None:
     other = municipality("Другой год", *done(0))
     other = other._replace(period=read_period("2030-09/2031-05"), activities=())
-    answer = of(other, municipality("Одно", *done(0)), period="2020-07")
+    answer = rollup_of(other, municipality("Одно", *done(0)), period="2020-07")
     assert names(answer) == ["Одно"]
     assert answer.silent == ()
 
 
-def test_a_period_that_is_in_none_of_the_plans_is_refused() -> None:
+def test_period_outside_all_plans_is_an_error() -> None:
     with pytest.raises(UsageError):
-        of(EXAMPLE, municipality("Одно", *done(0)), period="2033-01")
+        rollup_of(EXAMPLE, municipality("Одно", *done(0)), period="2033-01")
 
 
 @pytest.mark.parametrize("kind", [Kind.YEAR, Kind.AGENDA])
-def test_the_other_reports_are_of_one_plan(kind: Kind) -> None:
+def test_other_kinds_of_report_need_one_plan(kind: Kind) -> None:
     with pytest.raises(UsageError):
-        of(EXAMPLE, municipality("Одно", *done(0)), kind=kind)
+        rollup_of(EXAMPLE, municipality("Одно", *done(0)), kind=kind)

@@ -1,4 +1,4 @@
-"""The figures of several municipalities, computed by hand, and the order they give."""
+"""Figures of several municipalities, counted by hand, and their order."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.helpers.real_plans import EXAMPLE
+from tests.helpers.small_plans import read_plan, write_plan
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
@@ -21,10 +22,8 @@ from vpr_roadmap.queries.report import Kind
 from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.rollup import Rollup, rollup
 from vpr_roadmap.queries.selection import Selection
-from vpr_roadmap.workspace.loading import load
 
 DAY = date(2021, 1, 15)
-EXAMPLE = load([ROOT / "examples"], ROOT).plans[0]
 
 HEAD = """\
 format: 1
@@ -49,7 +48,7 @@ PLAN = (
   - {number: "10", title: Вебинар, period: {schedule: ИРО}}
 """
 )
-MANY_THINGS = """\
+MANY_RECORDS = """\
   - {point: "1@2020-10", status: done, date: 2020-10-20, evidence: [№ 1]}
   - {point: "2@2020-10", status: done, date: 2020-11-05, evidence: [№ 2]}
   - {point: "4@2020-11", status: partial, date: 2020-11-30, note: остались двое}
@@ -59,7 +58,7 @@ MANY_THINGS = """\
   - {point: "10@-", status: scheduled, date: 2020-11-01, until: 2020-11-20, basis: Письмо № 6}
   - {point: "10@2020-11-20", status: done, date: 2020-11-20, evidence: [№ 7]}
 """
-FEW_THINGS = """\
+FEW_RECORDS = """\
   - {point: "1@2020-10", status: done, date: 2020-11-02, evidence: [№ 1]}
   - {point: "2@2020-10", status: done, date: 2020-10-30, evidence: [№ 2]}
   - {point: "3@2020-11", status: done, date: 2020-11-30, evidence: [№ 3]}
@@ -71,31 +70,22 @@ Office = Callable[..., Plan]
 
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
-    """The plan of a municipality as its files hold it, with what was recorded of it."""
+    """Return a function that writes the files of a municipality and reads its plan."""
 
     def read(folder: str, records: str = "", *, name: str = "", plan: str = PLAN) -> Plan:
-        own = tmp_path / folder
-        own.mkdir(exist_ok=True)
-        (own / "plan_x.yaml").write_text(plan, encoding="utf-8")
         schools = f"format: 1\nmunicipality: {name or folder}\nschools: []\n"
-        (own / "schools.yaml").write_text(schools, encoding="utf-8")
-        if records:
-            rows = [
-                f"{row[:-1]}, recorded: 2021-01-11T12:00:{at:02}+03:00}}\n"
-                for at, row in enumerate(records.splitlines())
-            ]
-            (own / "progress_x").mkdir(exist_ok=True)
-            (own / "progress_x" / "a.yaml").write_text(
-                f"format: 1\nreporter: Иванов И.И.\nrecords:\n{''.join(rows)}", encoding="utf-8"
-            )
-        workspace = load([own], tmp_path)
-        assert workspace.problems == ()
-        return workspace.plans[0]._replace(name=f"{folder}/plan_x")
+        rows = [
+            f"{row[:-1]}, recorded: 2021-01-11T12:00:{at:02}+03:00}}\n"
+            for at, row in enumerate(records.splitlines())
+        ]
+        progress = f"format: 1\nreporter: Иванов И.И.\nrecords:\n{''.join(rows)}"
+        own = write_plan(tmp_path / folder, plan, schools, progress if rows else None)
+        return read_plan(own)._replace(name=f"{folder}/plan_x")
 
     return read
 
 
-def of(
+def rollup_of(
     plans: Sequence[Plan],
     period: str | None = None,
     selection: Selection | None = None,
@@ -108,8 +98,8 @@ def of(
 # Figures.
 
 
-def test_since_the_beginning_each_figure_is_the_sum(office: Office) -> None:
-    answer = of([office("Большой", MANY_THINGS), office("Малый", FEW_THINGS)])
+def test_totals_since_the_beginning_are_sums(office: Office) -> None:
+    answer = rollup_of([office("Большой", MANY_RECORDS), office("Малый", FEW_RECORDS)])
     figures = {row.name: row.figures for row in answer.rows}
     assert figures["Большой"] == Figures(
         in_time=1,  # 1
@@ -148,9 +138,9 @@ def test_since_the_beginning_each_figure_is_the_sum(office: Office) -> None:
     assert (answer.total.share, answer.total.share_in_time) == (50.0, 30.0)
 
 
-def test_of_a_period_each_figure_is_the_sum(office: Office) -> None:
-    """It is true that what is moved out of the quarter and what comes later count in neither."""
-    answer = of([office("Большой", MANY_THINGS), office("Малый", FEW_THINGS)], "2020-Q4")
+def test_totals_of_a_period_are_sums(office: Office) -> None:
+    """Points moved out of the quarter and later points do not count."""
+    answer = rollup_of([office("Большой", MANY_RECORDS), office("Малый", FEW_RECORDS)], "2020-Q4")
     assert {row.name: row.figures for row in answer.rows} == {
         "Большой": Figures(
             in_time=1,
@@ -177,12 +167,12 @@ def test_of_a_period_each_figure_is_the_sum(office: Office) -> None:
     assert answer.total.total == answer.total.fell_due == 10
 
 
-def test_whatever_is_selected_the_sums_are_those_of_each_report(office: Office) -> None:
+def test_totals_of_any_selection_are_the_sums_of_the_reports(office: Office) -> None:
     other = EXAMPLE._replace(
         name="b/plan_2020_2021", schools=EXAMPLE.schools._replace(municipality="Другой район")
     )
     other = other._replace(progress=other.progress[:2])
-    plans = [EXAMPLE, other, office("Малый", FEW_THINGS)]
+    plans = [EXAMPLE, other, office("Малый", FEW_RECORDS)]
     for selection, rows in (
         (Selection(parties=frozenset({"Симоненко Л.И."})), 2),
         (Selection(schools=(34, 2)), 2),
@@ -191,7 +181,7 @@ def test_whatever_is_selected_the_sums_are_those_of_each_report(office: Office) 
         (Selection(), 3),
     ):
         for period in (None, "2020-Q4", "2021-01"):
-            answer = of(plans, period, selection)
+            answer = rollup_of(plans, period, selection)
             when = read_period(period) if period else None
             own = [build_report([plan], Kind.STATUS, when, selection, AsOf(DAY)) for plan in plans]
             expected = [(each.within or each.total).figures for each in own if each.items]
@@ -202,18 +192,18 @@ def test_whatever_is_selected_the_sums_are_those_of_each_report(office: Office) 
     assert answer.total != expected[0]
 
 
-def test_what_was_not_known_yet_is_not_counted(office: Office) -> None:
-    """All that was done was recorded on 11 January."""
-    plans = [office("Большой", MANY_THINGS), office("Малый", FEW_THINGS)]
-    answer = of(plans, as_of=AsOf(DAY, date(2021, 1, 10)))
+def test_records_made_later_are_not_counted(office: Office) -> None:
+    """All records were made on 11 January."""
+    plans = [office("Большой", MANY_RECORDS), office("Малый", FEW_RECORDS)]
+    answer = rollup_of(plans, as_of=AsOf(DAY, date(2021, 1, 10)))
     assert answer.total == Figures(unfulfilled=12, active=2, upcoming=4)
 
 
 # Order.
 
 
-def at_work(office: Office, name: str, due: int, undone: int, late: int) -> Plan:
-    """So many points of October, so many of which nobody has done, or done late; one in May."""
+def office_with(office: Office, name: str, due: int, undone: int, late: int) -> Plan:
+    """Return a plan with points due in October, some undone or late, and one point in May."""
     days = ["2020-11-02"] * late + ["2020-10-20"] * (due - undone - late)
     rows = [f'  - {{number: "{n}", title: Дело, period: 2020-10}}\n' for n in range(1, due + 1)]
     records = "".join(
@@ -242,11 +232,11 @@ WORST_FIRST = (
 )
 
 
-def test_the_worst_is_first_in_whatever_order_they_come(office: Office) -> None:
-    plans = [at_work(office, *each) for each in WORST_FIRST]
+def test_worst_municipality_is_first_in_any_input_order(office: Office) -> None:
+    plans = [office_with(office, *each) for each in WORST_FIRST]
     for seed in range(6):
         random.Random(seed).shuffle(plans)
-        answer = of(plans)
+        answer = rollup_of(plans)
         found = [
             (row.name, row.figures.fell_due, row.figures.unfulfilled, row.figures.late)
             for row in answer.rows
@@ -255,8 +245,8 @@ def test_the_worst_is_first_in_whatever_order_they_come(office: Office) -> None:
         assert (answer.total.fell_due, answer.total.unfulfilled, answer.total.late) == (84, 33, 6)
 
 
-def test_the_order_is_that_of_the_period(office: Office) -> None:
-    """It is true that who was late before the quarter may be the best of it."""
+def test_order_depends_on_the_period(office: Office) -> None:
+    """A municipality that was late before the period may be the best in it."""
     before = HEAD + (
         '  - {number: "1", title: Дело, period: 2020-09}\n'
         '  - {number: "2", title: Дело, period: 2020-10}\n'
@@ -264,20 +254,20 @@ def test_the_order_is_that_of_the_period(office: Office) -> None:
     one = '  - {point: "1@2020-09", status: done, date: 2020-09-20, evidence: [№ 1]}\n'
     two = '  - {point: "2@2020-10", status: done, date: 2020-10-20, evidence: [№ 1]}\n'
     plans = [office("А", one, plan=before), office("Б", two, plan=before)]
-    assert [row.name for row in of(plans, "2020-10").rows] == ["А", "Б"]
-    assert [row.name for row in of(plans, "2020-09").rows] == ["Б", "А"]
+    assert [row.name for row in rollup_of(plans, "2020-10").rows] == ["А", "Б"]
+    assert [row.name for row in rollup_of(plans, "2020-09").rows] == ["Б", "А"]
 
 
-# Names, and who is silent.
+# Names, and municipalities without records.
 
 
-def test_the_same_name_in_two_folders_is_told_with_the_plan(office: Office) -> None:
+def test_same_name_in_two_folders_is_shown_with_the_plan(office: Office) -> None:
     plans = [
-        office("north", FEW_THINGS, name="Советский район"),
+        office("north", FEW_RECORDS, name="Советский район"),
         office("south", name="Советский район"),
         office("west", name="Степной район"),
     ]
-    answer = of(plans)
+    answer = rollup_of(plans)
     assert [row.name for row in answer.rows] == ["Советский район (north/plan_x)"]
     assert [row.name for row in answer.silent] == [
         "Советский район (south/plan_x)",
@@ -285,52 +275,52 @@ def test_the_same_name_in_two_folders_is_told_with_the_plan(office: Office) -> N
     ]
 
 
-def test_who_is_silent_is_in_no_figure(office: Office) -> None:
-    told, silent = office("Малый", FEW_THINGS), office("Тихий")
-    assert of([told, silent]).total == of([told]).total
-    assert [row.name for row in of([told, silent]).rows] == ["Малый"]
-    nobody = of([silent, office("Тишайший")])
+def test_municipality_without_records_is_in_no_figure(office: Office) -> None:
+    active, silent = office("Малый", FEW_RECORDS), office("Тихий")
+    assert rollup_of([active, silent]).total == rollup_of([active]).total
+    assert [row.name for row in rollup_of([active, silent]).rows] == ["Малый"]
+    nobody = rollup_of([silent, office("Тишайший")])
     assert nobody.rows == ()
     assert [row.name for row in nobody.silent] == ["Тихий", "Тишайший"]
     assert nobody.total == Figures()
 
 
-# What is refused.
+# Errors.
 
 
-def refusal(plans: Sequence[Plan], kind: Kind, period: str | None) -> tuple[str, str]:
-    """The sentence in both languages."""
+def error_messages(plans: Sequence[Plan], kind: Kind, period: str | None) -> tuple[str, str]:
+    """Return the error message in Russian and in English."""
     when = read_period(period) if period else None
-    with pytest.raises(UsageError) as refused:
+    with pytest.raises(UsageError) as error:
         rollup(plans, kind, when, Selection(), AsOf(DAY))
-    said = [
-        Words(language).say(refused.value.text, **refused.value.values)
+    messages = [
+        Words(language).say(error.value.text, **error.value.values)
         for language in (Language.RUSSIAN, Language.ENGLISH)
     ]
-    return said[0], said[1]
+    return messages[0], messages[1]
 
 
 @pytest.mark.parametrize("kind", [Kind.YEAR, Kind.AGENDA])
-def test_a_report_of_one_plan_says_what_to_name(office: Office, kind: Kind) -> None:
-    plans = [office("Большой", MANY_THINGS), office("Малый", FEW_THINGS)]
-    for said in refusal(plans, kind, None):
-        assert "--municipality" in said
-        assert "--plan" in said
+def test_error_for_several_plans_names_the_options(office: Office, kind: Kind) -> None:
+    plans = [office("Большой", MANY_RECORDS), office("Малый", FEW_RECORDS)]
+    for message in error_messages(plans, kind, None):
+        assert "--municipality" in message
+        assert "--plan" in message
 
 
-def test_a_period_of_none_of_the_plans_is_named(office: Office) -> None:
-    plans = [office("Большой", MANY_THINGS), office("Малый", FEW_THINGS)]
-    russian, english = refusal(plans, Kind.STATUS, "2021-06")
+def test_error_names_the_period_outside_all_plans(office: Office) -> None:
+    plans = [office("Большой", MANY_RECORDS), office("Малый", FEW_RECORDS)]
+    russian, english = error_messages(plans, Kind.STATUS, "2021-06")
     assert "июне 2021 года" in russian
     assert "June 2021" in english
 
 
-def test_a_deadline_moved_beyond_the_plan_is_reported(office: Office) -> None:
-    """It is true that the summer is in the plan whose deadline was moved there, and only there."""
+def test_deadline_moved_beyond_the_plan_is_counted(office: Office) -> None:
+    """Only the plan with the moved deadline has points in the summer."""
     moved = (
         '  - {point: "8@2020-12", status: postponed, date: 2020-12-10, until: 2021-06, '
         "basis: Приказ № 4}\n"
     )
-    answer = of([office("Малый", FEW_THINGS), office("Летний", moved)], "2021-06")
+    answer = rollup_of([office("Малый", FEW_RECORDS), office("Летний", moved)], "2021-06")
     assert [(row.name, row.figures) for row in answer.rows] == [("Летний", Figures(postponed=1))]
     assert answer.total == Figures(postponed=1)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import product
 
@@ -17,6 +18,21 @@ from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import Period, day_of, month_of, read_period, span_of
 
 PLANS = [read_period("2020-07/2021-06")]
+
+
+def period_error(
+    typed: str, plans: Sequence[Period] = PLANS, today: date | None = None
+) -> UsageError:
+    with pytest.raises(UsageError) as caught:
+        parse_period(typed, plans, today)
+    return caught.value
+
+
+def meanings(error: UsageError) -> list[str]:
+    """Return the periods that an ambiguous text may mean."""
+    found = error.values["meant"]
+    assert isinstance(found, tuple | list)
+    return [each.written for each in found]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +151,7 @@ PLANS = [read_period("2020-07/2021-06")]
         ("с декабря 2020 года", "2020-12/2021-06-30"),
     ],
 )
-def test_periods_are_read_as_people_type_them(typed: str, written: str) -> None:
+def test_typed_period_is_read(typed: str, written: str) -> None:
     assert parse_period(typed, PLANS).written == written
 
 
@@ -189,7 +205,7 @@ def test_periods_are_read_as_people_type_them(typed: str, written: str) -> None:
         ("2023-09/2023-Q4", "2023-09/2023-Q4"),
     ],
 )
-def test_a_part_joined_with_its_year_is_no_span(typed: str, written: str) -> None:
+def test_part_of_a_year_joined_with_the_year_is_not_a_span(typed: str, written: str) -> None:
     assert parse_period(typed, PLANS).written == written
 
 
@@ -202,15 +218,10 @@ def test_a_part_joined_with_its_year_is_no_span(typed: str, written: str) -> Non
         ("2 полугодие 2023/2024", ["2023-07/2023-12", "2024-01/2024-08"]),
     ],
 )
-def test_a_quarter_or_half_of_a_school_year_is_answered_with_what_may_be_meant(
-    typed: str, meant: list[str]
-) -> None:
-    with pytest.raises(UsageError) as caught:
-        parse_period(typed, PLANS)
-    assert caught.value.text is error_texts.PERIOD_AMBIGUOUS
-    found = caught.value.values["meant"]
-    assert isinstance(found, tuple | list)
-    assert [each.written for each in found] == meant
+def test_quarter_or_half_of_a_school_year_is_ambiguous(typed: str, meant: list[str]) -> None:
+    error = period_error(typed)
+    assert error.text is error_texts.PERIOD_AMBIGUOUS
+    assert meanings(error) == meant
 
 
 SEPARATORS = ("-", "–", "—", "\N{NON-BREAKING HYPHEN}", "/")
@@ -227,7 +238,7 @@ SEPARATORS = ("-", "–", "—", "\N{NON-BREAKING HYPHEN}", "/")
         ("5", "November", "2020"),
     ],
 )
-def test_a_day_joined_with_its_month_is_that_day(between: str, parts: tuple[str, ...]) -> None:
+def test_day_joined_with_its_month_is_a_day(between: str, parts: tuple[str, ...]) -> None:
     assert parse_period(between.join(parts), PLANS).written == "2020-11-05"
 
 
@@ -243,19 +254,16 @@ def test_a_day_joined_with_its_month_is_that_day(between: str, parts: tuple[str,
         (("12", "11", "2023"), ["2023-11-12", "2023-12-11"]),
     ],
 )
-def test_three_numbers_are_a_day_or_answered_with_what_may_be_meant(
+def test_three_numbers_are_a_day_or_ambiguous(
     between: str, numbers: tuple[str, ...], meant: list[str]
 ) -> None:
     typed = between.join(numbers)
     if len(meant) == 1:
         assert parse_period(typed, PLANS).written == meant[0]
         return
-    with pytest.raises(UsageError) as caught:
-        parse_period(typed, PLANS)
-    assert caught.value.text is error_texts.PERIOD_AMBIGUOUS
-    found = caught.value.values["meant"]
-    assert isinstance(found, tuple)
-    assert [each.written for each in found] == meant
+    error = period_error(typed)
+    assert error.text is error_texts.PERIOD_AMBIGUOUS
+    assert meanings(error) == meant
 
 
 @given(
@@ -264,7 +272,7 @@ def test_three_numbers_are_a_day_or_answered_with_what_may_be_meant(
     st.sampled_from(["numbers", "names", "short", "english"]),
     st.booleans(),
 )
-def test_what_was_typed_as_a_day_is_that_day_or_refused(
+def test_typed_day_is_read_or_is_an_error(
     day: date, between: str, form: str, has_year: bool
 ) -> None:
     month = {
@@ -276,8 +284,8 @@ def test_what_was_typed_as_a_day_is_that_day_or_refused(
     year = [str(day.year)] if has_year else []
     try:
         assert parse_period(between.join([str(day.day), month, *year]), PLANS) == day_of(day)
-    except UsageError as refusal:
-        assert refusal.values.get("typed")
+    except UsageError as error:
+        assert error.values.get("typed")
 
 
 ENDS = {
@@ -290,15 +298,14 @@ ENDS = {
 
 
 @pytest.mark.parametrize("between", ["-", " – ", "/", " по "])
-def test_a_span_has_two_ends_of_one_kind(between: str) -> None:
+def test_ends_of_a_span_have_the_same_kind(between: str) -> None:
     for first, last in product(ENDS, ENDS):
         typed = f"{ENDS[first][0]}{between}{ENDS[last][1]}"
         if first == last:
             assert parse_period(typed, [], date(2022, 3, 3)), typed
         else:
-            with pytest.raises(UsageError) as caught:
-                parse_period(typed, [], date(2022, 3, 3))
-            assert caught.value.text is error_texts.PERIOD_NOT_READ, typed
+            error = period_error(typed, [], date(2022, 3, 3))
+            assert error.text is error_texts.PERIOD_NOT_READ, typed
 
 
 @given(
@@ -307,7 +314,7 @@ def test_a_span_has_two_ends_of_one_kind(between: str) -> None:
     st.sampled_from(["-", " - ", "–", "—", " — ", "/", " / ", ", ", "."]),
     st.sampled_from(["", " г.", "г.", " год", " года"]),
 )
-def test_however_part_and_year_are_joined_they_are_the_part(
+def test_part_of_a_year_may_be_joined_with_the_year_in_any_way(
     part: str, year: int, between: str, behind: str
 ) -> None:
     usual = parse_period(f"{part} {year}", [])
@@ -344,7 +351,10 @@ def test_however_part_and_year_are_joined_they_are_the_part(
         ("скоро", error_texts.PERIOD_NOT_READ),
         ("осень", error_texts.PERIOD_NOT_READ),
         ("до декабря", error_texts.PERIOD_NOT_READ),
-        ("завтра", error_texts.PERIOD_NOT_READ),  # which depends on a day that is not given here
+        (
+            "завтра",
+            error_texts.PERIOD_NOT_READ,
+        ),  # depends on the current day, which is unknown here
         ("III полугодие 2020", error_texts.PERIOD_IMPOSSIBLE),
         ("2020-H3", error_texts.PERIOD_IMPOSSIBLE),
         ("2021/2020", error_texts.PERIOD_REVERSED),
@@ -359,16 +369,14 @@ def test_however_part_and_year_are_joined_they_are_the_part(
         ("2021-02/2020-12", error_texts.PERIOD_REVERSED),
     ],
 )
-def test_what_is_no_period_is_refused_with_its_reason(typed: str, text: object) -> None:
-    with pytest.raises(UsageError) as caught:
-        parse_period(typed, PLANS)
-    assert caught.value.text is text
+def test_wrong_period_is_an_error_with_a_reason(typed: str, text: object) -> None:
+    error = period_error(typed)
+    assert error.text is text
 
 
-def test_a_misspelt_month_brings_the_right_one() -> None:
-    with pytest.raises(UsageError) as caught:
-        parse_period("нояюрь 2020", PLANS)
-    assert caught.value.values["near"] == ("ноябрь",)
+def test_misspelt_month_has_a_suggestion() -> None:
+    error = period_error("нояюрь 2020")
+    assert error.values["near"] == ("ноябрь",)
 
 
 @pytest.mark.parametrize(
@@ -391,12 +399,11 @@ def test_a_misspelt_month_brings_the_right_one() -> None:
         *((word, ()) for word in ("четверть", "каникулы", "понедельник", "среда", "конец года")),
     ],
 )
-def test_only_what_is_misspelt_by_a_letter_or_so_is_suggested(
+def test_misspelt_period_has_suggestions_only_if_they_are_close(
     typed: str, near: tuple[str, ...]
 ) -> None:
-    with pytest.raises(UsageError) as caught:
-        parse_period(typed, PLANS, date(2020, 11, 18))
-    assert caught.value.values["near"] == near
+    error = period_error(typed, PLANS, date(2020, 11, 18))
+    assert error.values["near"] == near
 
 
 @pytest.mark.parametrize(
@@ -406,35 +413,29 @@ def test_only_what_is_misspelt_by_a_letter_or_so_is_suggested(
         ("до января 2021 года", ("по декабрь 2020", "по январь 2021")),
         ("до IV квартала 2020", ("по сентябрь 2020", "по декабрь 2020")),
         ("до 2021 года", ("по декабрь 2020", "по декабрь 2021")),
-        ("до июля", ("по июль",)),  # June is that of the plans' end
+        ("до июля", ("по июль",)),  # the plans end in June
         ("by December", ("up to November", "up to December")),
         ("до 0001 года", ()),
     ],
 )
-def test_up_to_a_month_is_answered_with_what_is_understood(
-    typed: str, near: tuple[str, ...]
-) -> None:
-    with pytest.raises(UsageError) as caught:
-        parse_period(typed, PLANS)
-    assert (caught.value.text, caught.value.values["near"]) == (error_texts.PERIOD_NOT_READ, near)
+def test_unclear_end_of_a_period_has_suggestions(typed: str, near: tuple[str, ...]) -> None:
+    error = period_error(typed)
+    assert (error.text, error.values["near"]) == (error_texts.PERIOD_NOT_READ, near)
     for each in near:
         assert parse_period(each, PLANS)
 
 
 @pytest.mark.parametrize("typed", ["завтра", "вчера", "сегодня", "эта неделя", "полугодие"])
-def test_where_no_day_is_known_a_word_that_needs_one_is_not_taken_for_another(typed: str) -> None:
-    with pytest.raises(UsageError) as caught:
-        parse_period(typed, PLANS)
-    assert caught.value.values["near"] == ()
+def test_relative_period_without_the_current_day_has_no_suggestions(typed: str) -> None:
+    error = period_error(typed)
+    assert error.values["near"] == ()
 
 
-def test_a_month_that_the_plan_has_twice_or_not_at_all_wants_a_year() -> None:
-    with pytest.raises(UsageError) as caught:
-        parse_period("ноябрь", [read_period("2020-09/2022-05")])
-    assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
-    with pytest.raises(UsageError) as caught:
-        parse_period("июль", [read_period("2020-09/2021-05")])
-    assert caught.value.text is error_texts.PERIOD_OUTSIDE_PLANS
+def test_month_that_the_plan_has_twice_or_never_needs_a_year() -> None:
+    error = period_error("ноябрь", [read_period("2020-09/2022-05")])
+    assert error.text is error_texts.PERIOD_OF_SEVERAL_YEARS
+    error = period_error("июль", [read_period("2020-09/2021-05")])
+    assert error.text is error_texts.PERIOD_OUTSIDE_PLANS
 
 
 @pytest.mark.parametrize("between", [" – ", "-", "—", " по ", "/"])
@@ -455,26 +456,22 @@ def test_a_month_that_the_plan_has_twice_or_not_at_all_wants_a_year() -> None:
         ("май", "июль", "2023-09/2024-05", ["2024-05/2024-07"]),
     ],
 )
-def test_a_span_without_a_year_is_the_only_one_that_touches_the_plan(
+def test_span_without_a_year_is_the_only_one_that_touches_the_plan(
     between: str, first: str, last: str, plan: str, meant: list[str]
 ) -> None:
     typed = f"{first}{between}{last}"
     if len(meant) == 1:
         assert parse_period(typed, [read_period(plan)]).written == meant[0]
         return
-    with pytest.raises(UsageError) as caught:
-        parse_period(typed, [read_period(plan)])
-    assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
-    found = caught.value.values["meant"]
-    assert isinstance(found, tuple)
-    assert [each.written for each in found] == meant
+    error = period_error(typed, [read_period(plan)])
+    assert error.text is error_texts.PERIOD_OF_SEVERAL_YEARS
+    assert meanings(error) == meant
 
 
-def test_what_follows_one_another_without_a_year_touches_the_plan_once() -> None:
+def test_neighbouring_months_without_a_year_are_one_span() -> None:
     assert parse_period("декабрь, январь", PLANS).written == "2020-12/2021-01"
-    with pytest.raises(UsageError) as caught:
-        parse_period("декабрь и январь", [read_period("2024-01/2024-12")])
-    assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
+    error = period_error("декабрь и январь", [read_period("2024-01/2024-12")])
+    assert error.text is error_texts.PERIOD_OF_SEVERAL_YEARS
 
 
 @pytest.mark.parametrize(
@@ -515,7 +512,7 @@ def test_what_follows_one_another_without_a_year_touches_the_plan_once() -> None
         ("since the beginning of the month", "2020-11-01/2020-11-18"),
     ],
 )
-def test_periods_are_named_by_today(typed: str, written: str) -> None:
+def test_relative_period_is_read(typed: str, written: str) -> None:
     assert parse_period(typed, PLANS, date(2020, 11, 18)).written == written
 
 
@@ -531,18 +528,15 @@ def test_periods_are_named_by_today(typed: str, written: str) -> None:
         ("с начала года", "2020-01-01/2020-11-18", "2020-07-01/2020-11-18"),
     ],
 )
-def test_a_year_may_be_of_the_calendar_or_of_school(
+def test_year_may_be_a_calendar_year_or_a_school_year(
     typed: str, of_plans: str, of_school: str
 ) -> None:
-    with pytest.raises(UsageError) as caught:
-        parse_period(typed, PLANS, date(2020, 11, 18))
-    assert caught.value.text is error_texts.PERIOD_AMBIGUOUS
-    found = caught.value.values["meant"]
-    assert isinstance(found, tuple)
-    assert [each.written for each in found] == [of_plans, of_school]
+    error = period_error(typed, PLANS, date(2020, 11, 18))
+    assert error.text is error_texts.PERIOD_AMBIGUOUS
+    assert meanings(error) == [of_plans, of_school]
 
 
-def test_where_the_plan_is_for_a_calendar_year_so_is_the_year() -> None:
+def test_year_is_a_calendar_year_if_the_plan_is_for_one() -> None:
     plan = [read_period("2020-01/2020-12")]
     for typed, written in (
         ("этот год", "2020-01/2020-12"),
@@ -564,29 +558,28 @@ def test_where_the_plan_is_for_a_calendar_year_so_is_the_year() -> None:
         ("I", "II кварталы", "2021-Q1/2021-Q2"),
     ],
 )
-def test_quarters_and_halves_may_share_their_word(
+def test_quarters_and_halves_may_share_one_word(
     between: str, first: str, last: str, written: str
 ) -> None:
     assert parse_period(f"{first}{between}{last}", PLANS).written == written
 
 
-def test_words_are_suggested_in_the_language_that_was_typed() -> None:
+def test_suggestions_are_in_the_language_of_the_typed_word() -> None:
     for typed in ("нояюрь", "сентябь", "novembre", "setpember", "следущий месяц"):
-        with pytest.raises(UsageError) as caught:
-            parse_period(typed, PLANS, date(2020, 11, 18))
-        near = caught.value.values["near"]
+        error = period_error(typed, PLANS, date(2020, 11, 18))
+        near = error.values["near"]
         assert isinstance(near, tuple)
         assert all(each.isascii() == typed.isascii() for each in near), typed
 
 
-def test_since_the_beginning_is_until_today_or_all_of_the_plan() -> None:
+def test_since_the_beginning_ends_today_or_with_the_plan() -> None:
     for typed in ("с начала реализации", "since the beginning"):
         assert parse_period(typed, PLANS, date(2020, 11, 18)).written == "2020-07-01/2020-11-18"
         assert parse_period(typed, PLANS, date(2023, 1, 1)) == PLANS[0]
         assert parse_period(typed, PLANS) == PLANS[0]
 
 
-def test_the_school_year_is_that_of_the_plans_or_else_of_the_calendar() -> None:
+def test_school_year_is_that_of_the_plans_or_starts_in_september() -> None:
     day = date(2020, 8, 31)
     assert parse_period("учебный год", [], day).written == "2019-09/2020-08"
     assert parse_period("учебный год", [], day + timedelta(1)).written == "2020-09/2021-08"
@@ -595,9 +588,8 @@ def test_the_school_year_is_that_of_the_plans_or_else_of_the_calendar() -> None:
     assert parse_period("2020/2021", of_three_years).written == "2020-09/2021-08"
     of_one_year = [read_period("2020-09/2021-05"), read_period("2020-08/2021-05")]
     assert parse_period("2020/21", of_one_year).written == "2020-08/2021-05"
-    with pytest.raises(UsageError) as caught:
-        parse_period("учебный год", [*PLANS, read_period("2021-09/2022-05")])
-    assert caught.value.text is error_texts.PERIOD_OF_SEVERAL_YEARS
+    error = period_error("учебный год", [*PLANS, read_period("2021-09/2022-05")])
+    assert error.text is error_texts.PERIOD_OF_SEVERAL_YEARS
 
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -620,7 +612,7 @@ def _months_of(first: date, last: date) -> Period:
     st.sampled_from(["", "in", "from", "of"]),
     st.sampled_from(Language),
 )
-def test_every_period_is_understood_as_it_is_shown(
+def test_shown_period_is_read_as_the_same_period(
     period: Period, case: str, language: Language
 ) -> None:
     for shown in (Words(language).period(period, case), period.written):
@@ -641,25 +633,25 @@ def test_every_month_is_read_in_every_form(year: int, month: int, form: int) -> 
     assert parse_period(typed, []) == month_of(year, month)
 
 
-def test_every_example_of_a_refusal_is_understood() -> None:
+def test_examples_in_error_messages_are_read() -> None:
     for text in (error_texts.PERIOD_NOT_READ, error_texts.PERIOD_IMPOSSIBLE):
-        for said in text:
-            examples = re.split(r"пишите так: |пример: |write |for example ", said)[1]
+        for sentence in text:
+            examples = re.split(r"пишите так: |пример: |write |for example ", sentence)[1]
             for example in examples.split(", "):
                 assert parse_period(example, PLANS, date(2020, 11, 18)), example
     for text in (error_texts.DAY_NOT_READ, error_texts.DAY_IMPOSSIBLE):
-        for said in text:
-            examples = re.split(r"пишите |пример: |write |for example ", said)[1]
+        for sentence in text:
+            examples = re.split(r"пишите |пример: |write |for example ", sentence)[1]
             for example in re.split(" или | or ", examples):
                 assert parse_day(example) == date(2020, 11, 18), example
 
 
 @given(st.text(max_size=30))
-def test_any_text_is_a_period_or_refused(typed: str) -> None:
+def test_any_text_is_a_period_or_an_error(typed: str) -> None:
     try:
         assert parse_period(typed, PLANS).start
-    except UsageError as refusal:
-        assert refusal.values["typed"] == typed
+    except UsageError as error:
+        assert error.values["typed"] == typed
 
 
 @pytest.mark.parametrize(
@@ -670,14 +662,14 @@ def test_any_text_is_a_period_or_refused(typed: str) -> None:
         *("18.11.2020 09:30", "2020-11-18T09:30:00+03:00", "вчера", "yesterday"),
     ],
 )
-def test_days_are_read_as_people_type_them(typed: str) -> None:
+def test_typed_day_is_read(typed: str) -> None:
     assert parse_day(typed, date(2020, 11, 19)).isoformat() == "2020-11-18"
 
 
 @pytest.mark.parametrize(
     "typed", ["", "вчера", "2020-11", "31.11.2020", "18 ноября", "5-11-2020", "15.11.0023"]
 )
-def test_what_is_no_day_is_refused(typed: str) -> None:
+def test_wrong_day_is_an_error(typed: str) -> None:
     with pytest.raises(UsageError):
         parse_day(typed)
 
@@ -692,7 +684,7 @@ def test_what_is_no_day_is_refused(typed: str) -> None:
         "в срок до 15.07.20",
     ],
 )
-def test_a_deadline_as_orders_write_it_brings_what_files_write(written: str) -> None:
+def test_printed_deadline_has_a_suggestion_for_the_file(written: str) -> None:
     plan = read_period("2020-07/2021-06")
     assert suggest_period(written, [plan]) == "../2020-07-15"
     assert read_period("../2020-07-15", plan).deadline == date(2020, 7, 15)
@@ -702,11 +694,11 @@ def test_a_deadline_as_orders_write_it_brings_what_files_write(written: str) -> 
     assert suggest_period("до конца ноября 2020 г.", []) == "2020-11-30"
 
 
-def test_two_periods_brought_for_a_file_stay_two() -> None:
+def test_two_periods_are_suggested_as_a_list() -> None:
     plan = read_period("2020-07/2021-06")
     assert suggest_period("октябрь 2020, ноябрь 2020", [plan]) == "[2020-10, 2020-11]"
     assert suggest_period("ноябрь, 2020", [plan]) == "2020-11"
 
 
-def test_a_new_deadline_in_a_record_is_the_day_itself() -> None:
+def test_deadline_without_a_plan_is_suggested_as_a_day() -> None:
     assert suggest_period("до 28.02.2021", []) == "2021-02-28"
