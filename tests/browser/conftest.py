@@ -1,4 +1,4 @@
-"""What the tests of the page share: a browser, tools of node, and pages as a user makes them."""
+"""Fixtures for the tests of the page: a browser, Node tools, and reports."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 HERE = Path(__file__).parent
-# They are read before any test does away with the machine's own.
+# Read these variables before a fixture removes them.
 REQUIRED = os.environ.get("ROADMAP_BROWSER_TESTS") == "required"
 MODULES = Path(os.environ.get("ROADMAP_NODE_MODULES") or HERE / "node_modules")
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIETLY = (
+BROWSER_OPTIONS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -37,25 +37,25 @@ QUIETLY = (
 )
 
 
-def lacking(what: str) -> NoReturn:
-    """A test cannot run here: it fails where such tests are required, else it is skipped."""
+def fail_or_skip(reason: str) -> NoReturn:
+    """Fail if the browser tests are required; otherwise skip the test."""
     if REQUIRED:
-        pytest.fail(f"{what}, and ROADMAP_BROWSER_TESTS requires it", pytrace=False)
-    pytest.skip(what)
+        pytest.fail(f"{reason}, and ROADMAP_BROWSER_TESTS requires it", pytrace=False)
+    pytest.skip(reason)
 
 
 def program(*names: str) -> str:
-    """Where the first of some programs lies that there is."""
+    """Return the path of the first installed program of these."""
     for name in names:
         if found := shutil.which(name):
             return found
-    lacking(f"{' or '.join(names)} is not installed")
+    fail_or_skip(f"{' or '.join(names)} is not installed")
 
 
 def module(path: str) -> Path:
-    """Where a file of a tool of node lies."""
+    """Return the path of a file of a Node tool."""
     if not (found := MODULES / path).is_file():
-        lacking(f"{path} is not in {MODULES}: run «npm ci» in {HERE}")
+        fail_or_skip(f"{path} is not in {MODULES}: run «npm ci» in {HERE}")
     return found
 
 
@@ -64,25 +64,25 @@ def module(path: str) -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The browser of the machine, without a screen."""
+    """Start the installed browser without a window."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        lacking("playwright is not installed")
+        fail_or_skip("playwright is not installed")
     executable = program(*BROWSERS)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=executable, args=QUIETLY)
+        opened = playwright.chromium.launch(executable_path=executable, args=BROWSER_OPTIONS)
         yield opened
         opened.close()
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A page in a window, what it `said` to its console or in a box, and what it `asked` for."""
+    """A page, its `messages` in the console and in dialogs, and its `requests`."""
 
     page: Page
-    said: list[str]
-    asked: list[str]
+    messages: list[str]
+    requests: list[str]
 
 
 Show = Callable[..., Shown]
@@ -90,13 +90,13 @@ Show = Callable[..., Shown]
 
 @pytest.fixture
 def show(browser: Browser) -> Iterator[Show]:
-    """Opens a file in a window that knows of no other; with the options of playwright's context."""
+    """Return a function that opens a file in a new browser context with these options."""
     contexts: list[BrowserContext] = []
 
     def opened(path: Path, fragment: str = "", **options: Any) -> Shown:
         context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, **options})
         contexts.append(context)
-        shown = _listened(context.new_page())
+        shown = _with_listeners(context.new_page())
         shown.page.goto(path.as_uri() + fragment)
         return shown
 
@@ -105,15 +105,15 @@ def show(browser: Browser) -> Iterator[Show]:
         context.close()
 
 
-def _listened(page: Page) -> Shown:
+def _with_listeners(page: Page) -> Shown:
     shown = Shown(page, [], [])
-    page.on("console", lambda message: shown.said.append(message.text))
-    page.on("pageerror", lambda error: shown.said.append(str(error)))
-    page.on("requestfailed", lambda request: shown.said.append(f"no {request.url}"))
-    page.on("request", lambda request: shown.asked.append(request.url))
+    page.on("console", lambda message: shown.messages.append(message.text))
+    page.on("pageerror", lambda error: shown.messages.append(str(error)))
+    page.on("requestfailed", lambda request: shown.messages.append(f"no {request.url}"))
+    page.on("request", lambda request: shown.requests.append(request.url))
 
     def answer(dialog: Dialog) -> None:
-        shown.said.append(dialog.message)
+        shown.messages.append(dialog.message)
         dialog.dismiss()
 
     page.on("dialog", answer)
@@ -123,7 +123,7 @@ def _listened(page: Page) -> Shown:
 # Pages.
 
 
-TAME = {
+HARMLESS = {
     "plan": "Дорожная карта по проверке страницы",
     "section": "Первый раздел",
     "person": "Петрова А.А.",
@@ -142,7 +142,7 @@ TAME = {
     "basis": "Приказ № 5",
     "written": "Работа идёт.",
 }
-"""What stands in the plan below where its author meant no harm."""
+"""Harmless values for the templates below."""
 
 HOSTILE = {
     "plan": '</title><script>window.pwned = 1</script> "><img src=x onerror=window.pwned=1>',
@@ -179,7 +179,7 @@ HOSTILE = {
 ```
 """,
 }
-"""What stands there where he did."""
+"""Hostile values for the same templates."""
 
 PLAN = """\
 format: 1
@@ -240,7 +240,7 @@ records:
     recorded: 2020-12-11T10:00:00+03:00
 """
 
-WRITTEN = """\
+REPORT_TEXT = """\
 # Выводы
 
 $written
@@ -256,14 +256,14 @@ $written
 """
 
 
-def wrote(folder: Path, texts: Mapping[str, str]) -> Path:
-    """A folder with the plan, its schools, what was reported of it and what was written for it."""
+def write_office(folder: Path, texts: Mapping[str, str]) -> Path:
+    """Write a plan, its schools, its records and the text of a report into the folder."""
     quoted = {name: json.dumps(text, ensure_ascii=False) for name, text in texts.items()}
     for name, content, values in (
         ("plan_2020_2021.yaml", PLAN, quoted),
         ("schools.yaml", SCHOOLS, quoted),
         ("progress_2020_2021/petrova.yaml", RECORDS, quoted),
-        ("report_2020_2021/2020-Q4.md", WRITTEN, texts),
+        ("report_2020_2021/2020-Q4.md", REPORT_TEXT, texts),
     ):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -275,15 +275,15 @@ Q4 = ("--period", "2020-Q4", "--today", "2021-01-01")
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the reports, each as a page and as Markdown."""
-    folder = tmp_path_factory.mktemp("made")
-    tame = wrote(tmp_path_factory.mktemp("tame"), TAME)
-    hostile = wrote(tmp_path_factory.mktemp("hostile"), HOSTILE)
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make reports as pages and as Markdown, and return their folder."""
+    folder = tmp_path_factory.mktemp("reports")
+    harmless = write_office(tmp_path_factory.mktemp("harmless"), HARMLESS)
+    hostile = write_office(tmp_path_factory.mktemp("hostile"), HOSTILE)
     examples = ("--plan", str(ROOT / "examples"))
     region = tmp_path_factory.mktemp("region")
     country.make(region, 4)
-    wrote(region / "hostile", HOSTILE)
+    write_office(region / "hostile", HOSTILE)
     calls = {
         "example": (*examples, *Q4),
         "english": (*examples, *Q4, "--lang", "en"),
@@ -291,7 +291,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "agenda": (*examples, "--kind", "agenda", "--today", "2021-01-15"),
         "order": ("--plan", str(ROOT / "data"), "--today", "2020-11-10"),
         "region": ("--plan", str(region), *Q4),
-        "tame": ("--plan", str(tame), *Q4, "--links"),
+        "harmless": ("--plan", str(harmless), *Q4, "--links"),
         "hostile": ("--plan", str(hostile), *Q4, "--links"),
     }
     with pytest.MonkeyPatch.context() as environment:

@@ -1,4 +1,4 @@
-"""The page in a browser: what is seen, found, kept in its address, printed, and let run."""
+"""The page in a browser: filters, address, keyboard, layout, print and safety."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, quote
 
 import pytest
 
-from tests.browser.conftest import Q4, TAME, Show, module, wrote
+from tests.browser.conftest import HARMLESS, Q4, Show, module, write_office
 from tests.conftest import Run
 from tests.helpers.forms import FORMS
 
@@ -22,19 +22,19 @@ TOTAL = 35
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_says_nothing_and_asks_for_nothing(made: Path, show: Show, name: str) -> None:
-    """It is true that a page opened from a disk needs no other file, and complains of nothing."""
-    shown = show(path := made / f"{name}.html")
+def test_page_has_no_messages_and_no_requests(reports: Path, show: Show, name: str) -> None:
+    """A page opened from disk needs no other file and reports no errors."""
+    shown = show(path := reports / f"{name}.html")
     assert shown.page.locator("h1").is_visible()
-    assert (shown.said, shown.asked) == ([], [path.as_uri()])
+    assert (shown.messages, shown.requests) == ([], [path.as_uri()])
     language = "en" if name == "english" else "ru"
     assert shown.page.locator("html").get_attribute("lang") == language
 
 
-# What is found.
+# Filters.
 
 
-SEEN = """() => {
+VISIBLE_PARTS = """() => {
     const seen = (name, what) => [...document.querySelectorAll(name)]
         .filter(each => each.getClientRects().length).map(what);
     const section = heading => heading.textContent.split(".")[0];
@@ -47,17 +47,17 @@ SEEN = """() => {
             row.dataset.activity, row.transform.baseVal.consolidate().matrix.f]),
     };
 }"""
-"""What is seen of the plan: the numbers of points, of sections and of the chart's activities."""
+"""Returns the visible points, sections and activities of the charts."""
 
 
 def numbers(page: Page) -> str:
-    """The numbers of the rows that are seen, from above."""
-    return str(page.evaluate(SEEN)["points"])
+    """Return the numbers of the visible rows from top to bottom."""
+    return str(page.evaluate(VISIBLE_PARTS)["points"])
 
 
-def pictured(page: Page) -> dict[str, float]:
-    """The activities that are seen in the pictures, and how far below the picture's edge."""
-    return dict(page.evaluate(SEEN)["rows"])
+def charted(page: Page) -> dict[str, float]:
+    """Return the visible activities of the charts and their distances from the top edge."""
+    return dict(page.evaluate(VISIBLE_PARTS)["rows"])
 
 
 def count(page: Page) -> str:
@@ -65,15 +65,15 @@ def count(page: Page) -> str:
 
 
 def assert_shown(page: Page, expected: str) -> None:
-    """It is true that rows, their headings, pictures and the count are of the same points."""
-    seen, found = page.evaluate(SEEN), expected.split()
-    assert seen["points"] == expected
+    """Rows, headings, charts and the count show the same points."""
+    visible, found = page.evaluate(VISIBLE_PARTS), expected.split()
+    assert visible["points"] == expected
     assert count(page) == f"Показано сроков: {len(found)} из {TOTAL}"
     activities = list(dict.fromkeys(found))
-    assert [number for number, _ in seen["rows"]] == activities
+    assert [number for number, _ in visible["rows"]] == activities
     sections = list(dict.fromkeys(number[0] for number in activities))
-    assert seen["bands"] == seen["captions"] == sections
-    assert seen["pictures"] == len(sections)
+    assert visible["bands"] == visible["captions"] == sections
+    assert visible["pictures"] == len(sections)
 
 
 def fragment(page: Page) -> str:
@@ -124,28 +124,28 @@ FOUND: list[tuple[dict[str, str], str]] = [
 ]
 
 
-def test_filters_show_what_was_asked_for(made: Path, show: Show) -> None:
-    """It is true of one choice after the other, everything being there again in between."""
-    shown = show(made / "example.html")
+def test_filters_show_the_matching_points(reports: Path, show: Show) -> None:
+    """Try the filters one after another, with a reset in between."""
+    shown = show(reports / "example.html")
     for choices, expected in FOUND:
         choose(shown.page, choices)
         assert_shown(shown.page, expected)
         shown.page.get_by_role("button", name="Сбросить").click()
         assert_shown(shown.page, EVERYTHING)
-    assert shown.said == []
+    assert shown.messages == []
 
 
-def test_the_address_keeps_the_filters(made: Path, show: Show) -> None:
-    """It is true that a page opened anew with it shows the same, and names the same filters."""
+def test_address_keeps_the_filters(reports: Path, show: Show) -> None:
+    """A second page with this address shows the same points and filters."""
     choices = {**NOVEMBER, "who": SIMONENKO, "school": "34", "state": "done", "text": "анализ"}
-    page = show(made / "example.html").page
+    page = show(reports / "example.html").page
     choose(page, choices)
-    kept = fragment(page)
-    assert kept.startswith("#month=2020-11&who=%D0")
-    assert parse_qs(kept[1:]) == {name: [value] for name, value in choices.items()}
-    anew = show(made / "example.html", kept).page
-    assert_shown(anew, "4.1 4.3")
-    assert {name: anew.input_value(f"#filter-{name}") for name in choices} == choices
+    address = fragment(page)
+    assert address.startswith("#month=2020-11&who=%D0")
+    assert parse_qs(address[1:]) == {name: [value] for name, value in choices.items()}
+    second = show(reports / "example.html", address).page
+    assert_shown(second, "4.1 4.3")
+    assert {name: second.input_value(f"#filter-{name}") for name in choices} == choices
 
 
 @pytest.mark.parametrize(
@@ -163,34 +163,38 @@ def test_the_address_keeps_the_filters(made: Path, show: Show) -> None:
         ("#%E0%A4%A", EVERYTHING),
     ],
 )
-def test_an_address_is_followed(made: Path, show: Show, fragment: str, expected: str) -> None:
-    """It is true that one that names no filter shows everything."""
-    shown = show(made / "example.html", fragment)
+def test_filters_of_the_address_are_applied(
+    reports: Path, show: Show, fragment: str, expected: str
+) -> None:
+    """An address without filters shows everything."""
+    shown = show(reports / "example.html", fragment)
     assert_shown(shown.page, expected)
-    assert shown.said == []
+    assert shown.messages == []
 
 
 @pytest.mark.parametrize("fragment", ["#school=99", "#month=1999-01", "#who=77&state=done"])
-def test_what_the_page_does_not_have_is_not_found(made: Path, show: Show, fragment: str) -> None:
-    """It is true that an address kept from another day does not turn into the whole list."""
-    page = show(made / "example.html", fragment).page
+def test_unknown_value_in_the_address_finds_nothing(
+    reports: Path, show: Show, fragment: str
+) -> None:
+    """An old address does not show the whole list."""
+    page = show(reports / "example.html", fragment).page
     assert count(page) == "Ничего не найдено: измените условия или нажмите «Сбросить»"
     page.get_by_role("button", name="Сбросить").click()
     assert_shown(page, EVERYTHING)
 
 
 @pytest.mark.parametrize("name", ["constructor", "__proto__", "toString", "hasOwnProperty"])
-def test_what_every_object_has_is_no_school(made: Path, show: Show, name: str) -> None:
-    shown = show(made / "example.html", f"#school={name}")
+def test_property_of_every_object_is_not_a_school(reports: Path, show: Show, name: str) -> None:
+    shown = show(reports / "example.html", f"#school={name}")
     assert count(shown.page) == "Ничего не найдено: измените условия или нажмите «Сбросить»"
     shown.page.get_by_role("button", name="Сбросить").click()
     assert_shown(shown.page, EVERYTHING)
-    assert shown.said == []
+    assert shown.messages == []
 
 
 @pytest.mark.parametrize("key", ["__proto__", "constructor", "лицей-1"])
-def test_a_school_may_have_any_key(tmp_path: Path, roadmap: Run, show: Show, key: str) -> None:
-    here = wrote(tmp_path, TAME)
+def test_school_may_have_any_key(tmp_path: Path, roadmap: Run, show: Show, key: str) -> None:
+    here = write_office(tmp_path, HARMLESS)
     schools = here / "schools.yaml"
     text = schools.read_text(encoding="utf-8")
     text = text.replace("number: 2,", f"number: {key},").replace("[2, 4]", f"[{key}, 4]")
@@ -199,25 +203,27 @@ def test_a_school_may_have_any_key(tmp_path: Path, roadmap: Run, show: Show, key
     shown = show(here / "x.html", f"#school={key}")
     assert numbers(shown.page) == "1.3"
     assert shown.page.locator("#filter-school").input_value() == key
-    assert shown.said == []
+    assert shown.messages == []
 
 
 @pytest.mark.parametrize(
     "person", ["Петрова | Иванова", "$& {count} $`", " Петрова\u00a0 А.А. ", "x\ny"]
 )
-def test_rows_are_found_by_any_name(tmp_path: Path, roadmap: Run, show: Show, person: str) -> None:
-    here = wrote(tmp_path, {**TAME, "person": person})
+def test_rows_are_found_by_any_name_of_a_person(
+    tmp_path: Path, roadmap: Run, show: Show, person: str
+) -> None:
+    here = write_office(tmp_path, {**HARMLESS, "person": person})
     assert roadmap("report", *Q4, "-o", "x.html", here=here).code == 0
     page = show(here / "x.html").page
     page.select_option("#filter-who", index=1)
     assert numbers(page) == "1.1 1.2 2.1 2.2"
     named = " ".join(person.split()).replace("\u00a0", " ")
-    said = " ".join(str(page.locator("#picked").text_content()).split())
-    assert said == f"Отбор: Ответственный — {named}. Показано сроков: 4 из 5"
+    messages = " ".join(str(page.locator("#picked").text_content()).split())
+    assert messages == f"Отбор: Ответственный — {named}. Показано сроков: 4 из 5"
 
 
-def test_a_school_that_is_chosen_shows_its_own_state_and_deadline(made: Path, show: Show) -> None:
-    page = show(made / "example.html", "#school=2").page
+def test_selected_school_shows_its_own_state(reports: Path, show: Show) -> None:
+    page = show(reports / "example.html", "#school=2").page
     row = page.locator("#points tr[data-point^='2.7@']")
     sign = page.locator("svg g.row[data-activity='2.7'] text.on")
     assert row.locator("td").nth(5).inner_text() == "исполнено"
@@ -228,23 +234,25 @@ def test_a_school_that_is_chosen_shows_its_own_state_and_deadline(made: Path, sh
     assert sign.text_content() == "Р"
 
 
-def test_going_to_a_place_keeps_the_filters_in_the_address(made: Path, show: Show) -> None:
-    page = show(made / "example.html", "#month=2021-06").page
+def test_link_inside_the_page_keeps_the_filters_in_the_address(reports: Path, show: Show) -> None:
+    page = show(reports / "example.html", "#month=2021-06").page
     page.get_by_role("link", name="2. Исполнение мероприятий").click()
     page.wait_for_function("location.hash === '#month=2021-06'")
     assert_shown(page, "1.3 2.11 2.12")
 
 
-def test_the_filters_are_printed_with_the_table(made: Path, show: Show) -> None:
-    page = show(made / "example.html", "#school=34&month=2021-01").page
+def test_filters_are_printed_with_the_table(reports: Path, show: Show) -> None:
+    page = show(reports / "example.html", "#school=34&month=2021-01").page
     page.emulate_media(media="print")
-    said = page.locator("#picked").inner_text().replace("\N{NO-BREAK SPACE}", " ")
-    assert said == ("Отбор: Месяц — январь 2021 года; Школа — СОШ № 34. Показано сроков: 5 из 35")
-    assert show(made / "example.html").page.locator("#picked").text_content() == ""
+    messages = page.locator("#picked").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    assert messages == (
+        "Отбор: Месяц — январь 2021 года; Школа — СОШ № 34. Показано сроков: 5 из 35"
+    )
+    assert show(reports / "example.html").page.locator("#picked").text_content() == ""
 
 
-def test_filters_are_called_what_people_call_them(made: Path, show: Show) -> None:
-    page = show(made / "example.html").page
+def test_filters_have_readable_names(reports: Path, show: Show) -> None:
+    page = show(reports / "example.html").page
     for label, value, name in (
         ("Месяц", "2020-11", "ноябрь 2020 года"),
         ("Ответственный", PRYADUSCHENKO, "Прядущенко А.В."),
@@ -258,28 +266,28 @@ def test_filters_are_called_what_people_call_them(made: Path, show: Show) -> Non
         assert option.inner_text().replace("\N{NO-BREAK SPACE}", " ") == name
 
 
-def test_a_picture_closes_up(made: Path, show: Show) -> None:
-    """It is true that what is left stands row below row, and that the picture ends below it."""
-    page = show(made / "example.html").page
+def test_chart_has_no_gaps_after_filtering(reports: Path, show: Show) -> None:
+    """The remaining rows follow each other, and the chart ends below them."""
+    page = show(reports / "example.html").page
     second = page.locator("svg.gantt").nth(1)
-    before, high = pictured(page), second.bounding_box()
+    before, high = charted(page), second.bounding_box()
     choose(page, {"who": PRYADUSCHENKO})
-    after, low = pictured(page), second.bounding_box()
+    after, low = charted(page), second.bounding_box()
     for number, place in {"1.1": "1.1", "1.8": "1.4", "2.7": "2.1", "2.9": "2.3"}.items():
         assert after[number] == before[place]
     assert high and low and low["height"] < high["height"] / 2
 
 
-def test_nothing_found_is_said(made: Path, show: Show) -> None:
-    page = show(made / "example.html").page
+def test_message_says_that_nothing_is_found(reports: Path, show: Show) -> None:
+    page = show(reports / "example.html").page
     choose(page, {"state": "overdue", "month": "2020-07"})
     assert count(page) == "Ничего не найдено: измените условия или нажмите «Сбросить»"
-    assert (numbers(page), pictured(page)) == ("", {})
+    assert (numbers(page), charted(page)) == ("", {})
     assert page.locator("#points tr.band:visible, figure:visible").count() == 0
 
 
-def test_reset_shows_everything_again(made: Path, show: Show) -> None:
-    page = show(made / "example.html").page
+def test_reset_shows_everything_again(reports: Path, show: Show) -> None:
+    page = show(reports / "example.html").page
     choose(page, {**NOVEMBER, "who": SIMONENKO, "text": "учебников"})
     assert_shown(page, "4.1 4.2")
     page.get_by_role("button", name="Сбросить").click()
@@ -289,23 +297,23 @@ def test_reset_shows_everything_again(made: Path, show: Show) -> None:
     assert fragment(page) == "#plan"
 
 
-def test_an_address_typed_into_an_open_page_is_followed(made: Path, show: Show) -> None:
-    page = show(made / "example.html", "#state=done-late").page
+def test_changed_address_of_an_open_page_is_applied(reports: Path, show: Show) -> None:
+    page = show(reports / "example.html", "#state=done-late").page
     assert_shown(page, "1.5 2.4")
-    page.goto((made / "example.html").as_uri() + "#month=2021-06")
+    page.goto((reports / "example.html").as_uri() + "#month=2021-06")
     page.wait_for_function("document.getElementById('filter-month').value === '2021-06'")
     assert_shown(page, "1.3 2.11 2.12")
 
 
-def test_where_nothing_was_recorded_states_are_no_filter(made: Path, show: Show) -> None:
-    """It is true that 2.6, which has no date, is then found in every month."""
-    page = show(made / "order.html", "#month=2020-07&state=overdue").page
+def test_page_without_records_has_no_filter_by_state(reports: Path, show: Show) -> None:
+    """2.6 has no date and is found in every month."""
+    page = show(reports / "order.html", "#month=2020-07&state=overdue").page
     assert page.locator("#filter-state").count() == 0
     assert "Состояние" not in page.locator("#points thead").inner_text()
     assert numbers(page) == "1.1 1.2 1.4 1.8 2.6 3.3"
 
 
-# Who comes without a mouse, or without scripts.
+# Without a mouse, and without scripts.
 
 
 def focused(page: Page) -> str:
@@ -321,8 +329,8 @@ def tab_to(page: Page, name: str) -> None:
     pytest.fail(f"«{name}» is not reached by Tab")
 
 
-def test_filters_are_worked_by_keys_alone(made: Path, show: Show) -> None:
-    page = show(made / "example.html").page
+def test_filters_work_with_the_keyboard(reports: Path, show: Show) -> None:
+    page = show(reports / "example.html").page
     page.keyboard.press("Tab")
     skip = page.locator("a.skip").bounding_box()
     assert focused(page) == "skip" and skip and skip["x"] >= 0 and skip["y"] >= 0
@@ -339,23 +347,23 @@ def test_filters_are_worked_by_keys_alone(made: Path, show: Show) -> None:
     assert_shown(page, EVERYTHING)
 
 
-def test_without_scripts_everything_is_seen_and_no_filter(made: Path, show: Show) -> None:
-    shown = show(made / "example.html", "#state=overdue", java_script_enabled=False)
+def test_page_without_scripts_shows_everything_and_no_filters(reports: Path, show: Show) -> None:
+    shown = show(reports / "example.html", "#state=overdue", java_script_enabled=False)
     page = shown.page
     assert numbers(page) == EVERYTHING
     assert page.locator("g.row:visible").count() == page.locator("g.row").count() == 28
     assert page.locator("figure:visible").count() == 4
     assert not page.locator("#filters").is_visible()
-    assert shown.said == []
+    assert shown.messages == []
 
 
-# How it looks.
+# Layout.
 
 
-@pytest.mark.parametrize("name", [*PAGES, "tame"])
-def test_a_page_is_no_wider_than_its_window(made: Path, show: Show, name: str) -> None:
-    """It is true on both sides of the width at which tables become lists, and elsewhere."""
-    page, widths = show(made / f"{name}.html").page, [360, 768, 769, 800, 1400]
+@pytest.mark.parametrize("name", [*PAGES, "harmless"])
+def test_page_is_no_wider_than_its_window(reports: Path, show: Show, name: str) -> None:
+    """Two of the widths are around the one where tables become lists."""
+    page, widths = show(reports / f"{name}.html").page, [360, 768, 769, 800, 1400]
     found = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
@@ -373,10 +381,10 @@ AXE = """axe.run({resultTypes: ["violations"]}).then(found => [
 
 
 @pytest.mark.parametrize("name", ["example", "order", "hostile", "region"])
-def test_axe_finds_nothing_that_keeps_people_out(made: Path, show: Show, name: str) -> None:
-    """It is true of narrow windows and of wide ones, by day and by night."""
+def test_axe_finds_no_accessibility_problems(reports: Path, show: Show, name: str) -> None:
+    """Try narrow and wide windows, with light and dark colours."""
     axe = module("axe-core/axe.min.js").read_text(encoding="utf-8")
-    page = show(made / f"{name}.html", bypass_csp=True).page
+    page = show(reports / f"{name}.html", bypass_csp=True).page
     page.evaluate(axe)
     wrong = {}
     for width, scheme in LOOKS:
@@ -387,19 +395,19 @@ def test_axe_finds_nothing_that_keeps_people_out(made: Path, show: Show, name: s
     assert {look: found for look, found in wrong.items() if found} == {}
 
 
-# How it is printed.
+# Print.
 
 
-def test_print_is_a4_upright_and_on_its_side(made: Path, show: Show) -> None:
-    content = show(made / "example.html").page.pdf(prefer_css_page_size=True)
+def test_print_has_portrait_and_landscape_a4_pages(reports: Path, show: Show) -> None:
+    content = show(reports / "example.html").page.pdf(prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox\s*\[([\d. ]+)\]", content)
     sizes = {tuple(round(float(number)) for number in box.split()) for box in boxes}
     assert sizes == {(0, 0, 595, 842), (0, 0, 842, 595)}
 
 
-def test_what_is_printed_is_a_document(made: Path, show: Show) -> None:
-    """It is true of paper, whatever the screen: black on white, no filters, no row cut in two."""
-    page = show(made / "example.html", color_scheme="dark").page
+def test_printed_page_is_a_document(reports: Path, show: Show) -> None:
+    """With any colours on the screen: black on white, no filters, no row cut in two."""
+    page = show(reports / "example.html", color_scheme="dark").page
     page.emulate_media(media="print")
     assert page.locator("#filters, .contents, .skip, .figures").count() == 4
     assert page.locator("#filters:visible, .contents:visible, .skip:visible").count() == 0
@@ -412,47 +420,47 @@ def test_what_is_printed_is_a_document(made: Path, show: Show) -> None:
         assert page.locator(kind).evaluate_all(cut) == 0
 
 
-# What the data can do.
+# Hostile data.
 
 
-def test_text_from_the_data_is_shown_and_does_nothing(made: Path, show: Show) -> None:
-    shown = show(made / "hostile.html")
+def test_hostile_text_is_shown_and_does_no_harm(reports: Path, show: Show) -> None:
+    shown = show(reports / "hostile.html")
     page = shown.page
     page.locator("#points td").filter(has_text="onerror").first.hover()
     choose(page, {"text": "</STYLE>"})
     assert numbers(page) == "1.2"
     page.get_by_role("button", name="Сбросить").click()
     assert page.evaluate("window.pwned") is None
-    assert shown.said == [] and len(shown.asked) == 1
+    assert shown.messages == [] and len(shown.requests) == 1
     text = page.locator("#points").inner_text()
-    for said in ('"><img src=x onerror="window.pwned = 1">', "</style><style>", "{{ 7 * 7 }}"):
-        assert said in text
+    for messages in ('"><img src=x onerror="window.pwned = 1">', "</style><style>", "{{ 7 * 7 }}"):
+        assert messages in text
     assert "خطة العمل" in text and "👩\u200d🏫" in text and "\\u202eыловш" in text
     assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", page.content())
 
 
-def test_the_data_makes_no_element_and_no_attribute(made: Path, show: Show) -> None:
-    """It is true that a plan that means harm and one that does not are made of the same things."""
+def test_hostile_data_adds_no_elements_or_attributes(reports: Path, show: Show) -> None:
+    """Pages of a hostile and of a harmless plan have the same elements and attributes."""
     kinds = """() => [...new Set([...document.querySelectorAll("body *")].flatMap(each => [
         each.localName, ...[...each.attributes].map(its => `${each.localName}.${its.name}`)]))]"""
-    tame, hostile = show(made / "tame.html").page, show(made / "hostile.html").page
-    written = {"pre", "code", "code.class", "p", "a.title"}
-    assert set(hostile.evaluate(kinds)) - set(tame.evaluate(kinds)) <= written
+    harmless, hostile = show(reports / "harmless.html").page, show(reports / "hostile.html").page
+    from_text = {"pre", "code", "code.class", "p", "a.title"}
+    assert set(hostile.evaluate(kinds)) - set(harmless.evaluate(kinds)) <= from_text
     for kind, number in {"script": 1, "style": 1, "svg": 2, "img": 0, "iframe": 0}.items():
         assert hostile.locator(kind).count() == number
 
 
-def test_a_link_leads_to_a_page_or_within_this_one(made: Path, show: Show) -> None:
-    page = show(made / "hostile.html").page
+def test_links_lead_only_to_web_pages_mail_or_this_page(reports: Path, show: Show) -> None:
+    page = show(reports / "hostile.html").page
     links: list[Any] = page.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     assert "https://example.org/" in links and "#plan" in links
     wrong = [to for to in links if not re.match(r"https?://|mailto:|#", to)]
     assert wrong == []
 
 
-def test_no_script_runs_but_the_page_s_own(made: Path, show: Show) -> None:
-    """It is true that the page forbids it, should anything ever find its way in."""
-    shown = show(made / "example.html")
+def test_only_the_script_of_the_page_runs(reports: Path, show: Show) -> None:
+    """The page forbids other scripts even if hostile text gets in."""
+    shown = show(reports / "example.html")
     shown.page.evaluate("""() => {
         const script = document.createElement("script");
         script.textContent = "window.pwned = 1";
@@ -463,4 +471,4 @@ def test_no_script_runs_but_the_page_s_own(made: Path, show: Show) -> None:
         button.click();
     }""")
     assert shown.page.evaluate("window.pwned") is None
-    assert ["Content Security Policy" in each for each in shown.said] == [True, True]
+    assert ["Content Security Policy" in each for each in shown.messages] == [True, True]

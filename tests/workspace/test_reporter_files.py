@@ -24,18 +24,18 @@ from vpr_roadmap.workspace.reporter_files import reporter_file_name
         ("李", "_c16667ca.yaml"),
     ],
 )
-def test_a_file_is_named_after_its_reporter(reporter: str, name: str) -> None:
+def test_file_is_named_after_its_reporter(reporter: str, name: str) -> None:
     assert reporter_file_name(reporter, ["Прядущенко А.В.", reporter]) == name
 
 
-def test_reporters_of_one_spelling_are_told_apart() -> None:
+def test_reporters_with_the_same_transliteration_have_different_files() -> None:
     both = ["Симоненко Л.И.", "Симоненко Л. И."]
     names = {reporter_file_name(each, both) for each in both}
     assert len(names) == 2
     assert all(re.fullmatch(r"simonenko-l-i_[0-9a-f]{8}\.yaml", name) for name in names)
 
 
-def test_a_file_of_that_name_is_left_to_whom_it_belongs() -> None:
+def test_name_of_an_existing_file_is_not_used() -> None:
     name = reporter_file_name("Симоненко Л.И.", [], taken=["Simonenko-L-I.yaml"])
     assert re.fullmatch(r"simonenko-l-i_[0-9a-f]{8}\.yaml", name)
 

@@ -1,4 +1,4 @@
-"""Every field of every value that a plan holds is kept, with whatever may stand in it."""
+"""The cache keeps every field of every value in a plan, with any content."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PLAIN: dict[Any, tuple[Any, ...]] = {
     int: (7, 0, 10**20),
     bool: (True, False),
     date: (date(2020, 11, 3), date.min, date.max),
-    # The first two are the same moment, and still not the same.
+    # The first two are the same moment in different time zones.
     datetime: (
         datetime(2020, 11, 3, 14, 3, 12, tzinfo=MOSCOW),
         datetime(2020, 11, 3, 11, 3, 12, tzinfo=UTC),
@@ -44,19 +44,19 @@ def text_of(value: Plan) -> str:
     return values_text(plan_values(value))
 
 
-def kept(value: Plan) -> Plan:
+def round_trip(value: Plan) -> Plan:
     return plan_of(value.name, json.loads(text_of(value)))
 
 
 def exactly(value: Plan) -> str:
-    """All that it holds, with its kinds: == takes a moment in another zone for the same."""
+    """Show all values with their types; `==` would ignore different time zones."""
     return repr(tuple(value))
 
 
 def fields(owner: Any) -> dict[str, Any]:
-    """The fields of a class of values, with their types.
+    """Return the fields of a class and their types.
 
-    What was left out of a plan names files: it is kept beside the plan.
+    Left out records name files, so the cache keeps them beside the plan.
     """
     named = {"Progress": progress.Progress, "LeftOut": left_out.LeftOut}
     found = get_type_hints(owner, localns=named)
@@ -67,31 +67,31 @@ def is_list(kind: Any) -> bool:
     return get_origin(kind) is tuple and get_args(kind)[-1] is Ellipsis
 
 
-def every(kind: Any) -> list[Any]:
-    """Values of a type, the first of them filled; those of a class differ in one field each."""
+def values_of(kind: Any) -> list[Any]:
+    """Return values of a type: the first has content, and those of a class differ in one field."""
     if kind in PLAIN:
         return list(PLAIN[kind])
     if get_origin(kind) in UNIONS:
-        return [each for part in get_args(kind) for each in every(part)]
+        return [each for part in get_args(kind) for each in values_of(part)]
     if is_list(kind):
-        own = every(get_args(kind)[0])
+        own = values_of(get_args(kind)[0])
         return [*((each,) for each in own), (), (own[0], own[-1]), (own[-1], own[0], own[0])]
     if get_origin(kind) is tuple:
-        return list(product(*map(every, get_args(kind))))
+        return list(product(*map(values_of, get_args(kind))))
     if issubclass(kind, Enum):
         return list(kind)
-    others = ((name, every(own)[-1]) for name, own in fields(kind).items())
+    others = ((name, values_of(own)[-1]) for name, own in fields(kind).items())
     return [filled(kind), *(filled(kind, (kind, name), value) for name, value in others)]
 
 
 def filled(kind: Any, field: Field | None = None, value: Any = None) -> Any:
-    """A value of a type with nothing left out; the one field of the one class has that value."""
+    """Return a value of a type with all fields filled; the given field has the given value."""
     if get_origin(kind) in UNIONS:
         return filled(get_args(kind)[0], field, value)
     if is_list(kind):
         return (filled(get_args(kind)[0], field, value),)
     if not hasattr(kind, "_fields"):
-        return every(kind)[0]
+        return values_of(kind)[0]
     parts = fields(kind).items()
     return kind(
         *(value if (kind, name) == field else filled(own, field, value) for name, own in parts)
@@ -99,7 +99,7 @@ def filled(kind: Any, field: Field | None = None, value: Any = None) -> Any:
 
 
 def classes(kind: Any) -> Iterator[Any]:
-    """The classes of which a value of a type may hold values."""
+    """Yield the classes of all values inside a value of a type."""
     if hasattr(kind, "_fields"):
         yield kind
         for own in fields(kind).values():
@@ -113,8 +113,8 @@ REFERRED_TO = {(Plan, "sections"), (Plan, "people"), (Plan, "groups")}
 FIELDS = [(owner, name) for owner in CLASSES for name in fields(owner)]
 
 
-def whole(made: Plan) -> Plan:
-    """With all that its activities name: they name nothing but what stands in the plan."""
+def complete(made: Plan) -> Plan:
+    """Add the sections, people and groups that the activities of the plan refer to."""
     sections = [each.section for each in made.activities if each.section]
     named = [each.party for activity in made.activities for each in activity.responsible]
     return made._replace(
@@ -128,8 +128,8 @@ def whole(made: Plan) -> Plan:
     )
 
 
-def test_no_class_of_the_plan_is_passed_over() -> None:
-    """But for a record with who reported it, which no plan holds."""
+def test_all_classes_of_a_plan_are_tested() -> None:
+    """The exception is `LogEntry`, which is in no plan."""
     ours = {
         each
         for module in MODULES
@@ -143,20 +143,20 @@ def test_no_class_of_the_plan_is_passed_over() -> None:
 @pytest.mark.parametrize(
     "field", one_in(3, FIELDS), ids=lambda field: f"{field[0].__name__}.{field[1]}"
 )
-def test_whatever_stands_in_a_field_is_kept(field: Field) -> None:
-    """It is true that each value makes another text, and that exactly it comes back from that."""
+def test_any_value_of_a_field_is_restored_exactly(field: Field) -> None:
+    """Different values have different texts, and each text gives exactly its value."""
     owner, name = field
-    values = every(fields(owner)[name])
+    values = values_of(fields(owner)[name])
     texts = set()
     for value in values:
         made = filled(Plan, field, value)
-        # A plan with nobody in it has no activities of anybody.
-        made = made._replace(activities=()) if field in REFERRED_TO else whole(made)
-        assert exactly(kept(made)) == exactly(made)
+        # Activities refer to this field: a plan without its values has no activities.
+        made = made._replace(activities=()) if field in REFERRED_TO else complete(made)
+        assert exactly(round_trip(made)) == exactly(made)
         texts.add(text_of(made))
     assert len(texts) == (1 if field == (Plan, "name") else len(set(map(repr, values))))
     assert len(set(map(repr, values))) > 1
 
 
-def test_the_name_of_a_plan_is_that_of_who_asks() -> None:
+def test_name_of_a_plan_is_not_stored() -> None:
     assert plan_of("другой", json.loads(text_of(filled(Plan)))).name == "другой"

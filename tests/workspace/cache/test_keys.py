@@ -1,4 +1,4 @@
-"""What an entry is kept by, and how long it holds."""
+"""Keys of cache entries, and how long entries hold."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 import vpr_roadmap
 from tests.conftest import ROOT
+from tests.helpers.paths import ERR, EXAMPLES
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.workspace.cache import entries
 from vpr_roadmap.workspace.cache.entries import CacheEntry, Purpose, entry_key
@@ -18,28 +19,26 @@ from vpr_roadmap.workspace.loading import load
 from vpr_roadmap.workspace.plan_reading.reading import read_plans
 from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask
 
-ERR = ROOT / "tests" / "plans" / "err"
 
-
-def found_in(folder: Path) -> CacheEntry:
+def entry_of(folder: Path) -> CacheEntry:
     (file,) = find_plans([folder], ROOT)
     (found,) = read_plans([file], ReadTask(Purpose.CHECK, ROOT, date(2021, 6, 1), None))
     assert isinstance(found, PlanRead)
     return found.entry
 
 
-def test_an_entry_knows_what_it_depends_on() -> None:
-    found = found_in(ERR / "where-missing")
-    assert set(found.file_locations.values()) == {FileLocation.NOWHERE}
-    found = found_in(ROOT / "examples")
-    assert found.plan is None
-    (plan,) = load([ROOT / "examples"], ROOT).plans
+def test_entry_has_its_file_locations_and_latest_record() -> None:
+    entry = entry_of(ERR / "where-missing")
+    assert set(entry.file_locations.values()) == {FileLocation.NOWHERE}
+    entry = entry_of(EXAMPLES)
+    assert entry.plan is None
+    (plan,) = load([EXAMPLES], ROOT).plans
     records = [record for progress in plan.progress for record in progress.records]
-    assert found.latest == max(record.recorded.date() for record in records)
+    assert entry.latest == max(record.recorded.date() for record in records)
 
 
 @pytest.mark.parametrize(
-    ("found_on", "latest", "asked_on", "holds"),
+    ("made_on", "latest", "used_on", "holds"),
     [
         ("2021-01-15", "2021-01-14", "2021-01-15", True),
         ("2021-01-15", "2021-01-14", "2021-02-01", True),
@@ -50,13 +49,11 @@ def test_an_entry_knows_what_it_depends_on() -> None:
         ("2021-01-10", "2021-01-14", "2021-01-11", False),
     ],
 )
-def test_a_record_in_the_future_makes_it_depend_on_the_day(
-    found_on: str, latest: str, asked_on: str, holds: bool
+def test_entry_with_future_records_holds_only_on_its_day(
+    made_on: str, latest: str, used_on: str, holds: bool
 ) -> None:
-    entry = CacheEntry(
-        None, (), day=date.fromisoformat(found_on), latest=date.fromisoformat(latest)
-    )
-    assert entry.holds_on(date.fromisoformat(asked_on)) is holds
+    entry = CacheEntry(None, (), day=date.fromisoformat(made_on), latest=date.fromisoformat(latest))
+    assert entry.holds_on(date.fromisoformat(used_on)) is holds
 
 
 # Keys.
@@ -86,22 +83,22 @@ FILES = PlanFiles(
         FILES._replace(progress=(File("bc.yaml", b"one"), File(".yaml", b"two"))),
     ],
 )
-def test_other_bytes_or_names_have_another_key(other: PlanFiles) -> None:
+def test_other_bytes_or_names_change_the_key(other: PlanFiles) -> None:
     assert entry_key(Purpose.PLAN, other) != entry_key(Purpose.PLAN, FILES)
 
 
-def test_where_the_files_lie_is_no_part_of_the_key() -> None:
-    """So a folder that is moved, or copied, need not be read again."""
+def test_folder_of_the_files_does_not_change_the_key() -> None:
+    """The program need not read a moved or copied folder again."""
     assert FILES.plan
     moved = FILES._replace(name="y", plan=File("elsewhere/plan_y.yaml", FILES.plan.content))
     assert entry_key(Purpose.PLAN, moved) == entry_key(Purpose.PLAN, FILES)
 
 
-def test_what_is_wanted_has_a_key_of_its_own() -> None:
+def test_purpose_changes_the_key() -> None:
     assert entry_key(Purpose.PLAN, FILES) != entry_key(Purpose.CHECK, FILES)
 
 
-def test_another_version_has_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_version_changes_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
     before = entry_key(Purpose.PLAN, FILES)
     monkeypatch.setattr(vpr_roadmap, "__version__", "99.0")
     entries._digest_start.cache_clear()
@@ -111,19 +108,19 @@ def test_another_version_has_another_key(monkeypatch: pytest.MonkeyPatch) -> Non
     assert entry_key(Purpose.PLAN, FILES) == before
 
 
-def test_another_state_of_the_modules_is_another_version(
+def test_changed_modules_change_the_version(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A working copy whose number stays the same never reads what it wrote otherwise."""
+    """A working copy with an unchanged version number does not read entries of its older code."""
     package = tmp_path / "vpr_roadmap"
     (package / "cache").mkdir(parents=True)
-    own: Callable[[], str] = entries._code_version
+    version: Callable[[], str] = entries._code_version
     monkeypatch.setattr(vpr_roadmap, "__file__", str(package / "__init__.py"))
     module = package / "periods.py"
     module.write_text("one = 1\n")
-    versions = {own()}
+    versions = {version()}
     module.write_text("two = 22\n")
-    versions.add(own())
+    versions.add(version())
     (package / "cache" / "store.py").write_text("")
-    versions.add(own())
+    versions.add(version())
     assert len(versions) == 3

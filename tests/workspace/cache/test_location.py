@@ -1,4 +1,4 @@
-"""Where the cache lies, and that an answer never depends on it."""
+"""The location of the cache; answers never depend on it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ import pytest
 
 from tests.conftest import DATA, Run
 
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="homes are found in another way there")
+POSIX = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows finds home folders in another way"
+)
 NOVEMBER = ("due", "-m", "2020-11", "--lang", "ru")
 
 
@@ -23,7 +25,7 @@ def office(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The home of who calls; their caches are in it, where Linux has them."""
+    """Make a home folder with the caches in it, as on Linux."""
     home = tmp_path / "home"
     home.mkdir()
     for name in ("HOME", "USERPROFILE"):
@@ -40,7 +42,7 @@ def files(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("typed", ["off", "OFF", "no", "No", "false", "FALSE", "0", " off "])
-def test_a_cache_that_is_off_writes_nothing(
+def test_disabled_cache_writes_nothing(
     roadmap: Run, office: Path, home: Path, monkeypatch: pytest.MonkeyPatch, typed: str
 ) -> None:
     before = files(office)
@@ -51,7 +53,7 @@ def test_a_cache_that_is_off_writes_nothing(
 
 
 @pytest.mark.parametrize("typed", ["none", "нет", "disabled", "cache", "1", ".", ".."])
-def test_a_word_that_is_no_path_is_told_and_makes_no_folder(
+def test_word_that_is_not_a_path_is_reported_and_makes_no_folder(
     roadmap: Run, office: Path, home: Path, monkeypatch: pytest.MonkeyPatch, typed: str
 ) -> None:
     before = files(office.parent)
@@ -67,7 +69,7 @@ def test_a_word_that_is_no_path_is_told_and_makes_no_folder(
     assert files(office.parent) == before
 
 
-def test_a_tilde_is_the_home(
+def test_tilde_is_the_home_folder(
     roadmap: Run, office: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = files(office)
@@ -79,7 +81,7 @@ def test_a_tilde_is_the_home(
 
 
 @pytest.mark.parametrize("typed", ["./kept", ".kept", "kept/of/roadmap", "../kept"])
-def test_a_relative_path_is_from_the_current_folder(
+def test_relative_path_is_from_the_current_folder(
     roadmap: Run, office: Path, monkeypatch: pytest.MonkeyPatch, typed: str
 ) -> None:
     monkeypatch.setenv("ROADMAP_CACHE", typed)
@@ -91,14 +93,14 @@ def test_a_relative_path_is_from_the_current_folder(
 @POSIX
 @pytest.mark.parametrize("home_variable", [None, "", "home", "./home"])
 @pytest.mark.parametrize("typed", [None, "", "~/.cache/roadmap", "~nobody-of-this-name/cache"])
-def test_a_user_without_a_home_is_answered_without_a_cache(
+def test_user_without_a_home_gets_an_answer_without_a_cache(
     roadmap: Run,
     office: Path,
     monkeypatch: pytest.MonkeyPatch,
     home_variable: str | None,
     typed: str | None,
 ) -> None:
-    """As in a container: no HOME, and no entry for the user in the system's list."""
+    """For example in a container: no HOME, and the system does not know the user."""
 
     def unknown(user: object) -> None:
         raise KeyError(user)
@@ -124,10 +126,10 @@ def test_a_user_without_a_home_is_answered_without_a_cache(
 
 
 @POSIX
-def test_a_cache_folder_of_the_system_that_is_no_full_path_is_not_used(
+def test_relative_cache_folder_of_the_system_is_not_used(
     roadmap: Run, office: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It would be beside the plan."""
+    """The cache would be beside the plan."""
     before = files(office)
     monkeypatch.delenv("ROADMAP_CACHE")
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "kept")
@@ -137,7 +139,7 @@ def test_a_cache_folder_of_the_system_that_is_no_full_path_is_not_used(
 
 @POSIX
 @pytest.mark.parametrize("what", ["a file", "a link to nowhere", "read-only", "under a file"])
-def test_a_cache_that_cannot_be_had_is_no_error(
+def test_unusable_cache_is_not_an_error(
     roadmap: Run, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     place = tmp_path / "place"

@@ -1,4 +1,4 @@
-"""What is kept is whole or not there, whatever is the matter with the folder."""
+"""A stored entry is complete or missing, whatever the state of the folder."""
 
 from __future__ import annotations
 
@@ -12,69 +12,62 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.helpers.python_processes import output_of, start_python
 from tests.helpers.worlds import outside, powerless
 from vpr_roadmap.workspace.cache.store import FORMAT, SHARDS, UNFINISHED, Store
 
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="others own no files there")
+POSIX = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no owners and modes of files"
+)
 
 KEY = "ab" * 32
 TEXT = '["муниципальное образование", 1]'.encode()
 
 
-def keep(folder: Path) -> Path:
-    """Keep a text in a new folder; the file in which it lies."""
+def store_entry(folder: Path) -> Path:
+    """Store a text in a new folder and return the file of the entry."""
     Store(folder).write(KEY, TEXT)
     (file,) = (each for each in folder.rglob("*") if each.is_file())
     return file
 
 
-def python(script: str, folder: Path, *way: str) -> subprocess.Popen[str]:
-    beginning = (
-        "import sys\nfrom pathlib import Path\n"
-        "from vpr_roadmap.workspace.cache.store import Store\n"
-        f"store, KEY, TEXT = Store(Path(sys.argv[1])), {KEY!r}, {TEXT!r}\n"
-    )
-    return subprocess.Popen(
-        [*way, sys.executable, "-c", beginning + script, str(folder)],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+PROLOGUE = f"""\
+import sys
+from pathlib import Path
+from vpr_roadmap.workspace.cache.store import Store
+store, KEY, TEXT = Store(Path(sys.argv[1])), {KEY!r}, {TEXT!r}
+"""
 
 
-def said(process: subprocess.Popen[str]) -> str:
-    out, err = process.communicate(timeout=60)
-    assert err == ""
-    return out
+def start(script: str, folder: Path, *prefix: str) -> subprocess.Popen[str]:
+    return start_python(PROLOGUE + script, folder, *prefix)
 
 
-def test_what_was_kept_is_read(tmp_path: Path) -> None:
+def test_stored_entry_is_read(tmp_path: Path) -> None:
     folder = tmp_path / "not" / "there" / "yet"
     Store(folder).write(KEY, TEXT)
     assert Store(folder).read(KEY) == TEXT
     assert Store(folder).read("cd" * 32) is None
 
 
-def test_an_entry_is_json(tmp_path: Path) -> None:
+def test_entry_is_json(tmp_path: Path) -> None:
     import json
 
-    entry = json.loads(keep(tmp_path).read_bytes())
+    entry = json.loads(store_entry(tmp_path).read_bytes())
     assert entry["entry"] == KEY
     assert entry["holds"] == json.loads(TEXT)
 
 
-def test_an_entry_without_any_of_its_bytes_is_none(tmp_path: Path) -> None:
-    file = keep(tmp_path)
+def test_truncated_entry_is_missing(tmp_path: Path) -> None:
+    file = store_entry(tmp_path)
     whole = file.read_bytes()
     for end in range(len(whole)):
         file.write_bytes(whole[:end])
         assert Store(tmp_path).read(KEY) is None
 
 
-def test_an_entry_with_any_other_bit_is_none(tmp_path: Path) -> None:
-    file = keep(tmp_path)
+def test_entry_with_a_flipped_bit_is_missing(tmp_path: Path) -> None:
+    file = store_entry(tmp_path)
     whole = file.read_bytes()
     for at in range(len(whole)):
         for bit in range(8):
@@ -82,28 +75,28 @@ def test_an_entry_with_any_other_bit_is_none(tmp_path: Path) -> None:
             assert Store(tmp_path).read(KEY) is None
 
 
-@pytest.mark.parametrize("more", [b"\n", b"}", b"\0" * 4096])
-def test_an_entry_with_more_after_it_is_none(tmp_path: Path, more: bytes) -> None:
-    file = keep(tmp_path)
-    file.write_bytes(file.read_bytes() + more)
+@pytest.mark.parametrize("extra", [b"\n", b"}", b"\0" * 4096])
+def test_entry_with_extra_bytes_is_missing(tmp_path: Path, extra: bytes) -> None:
+    file = store_entry(tmp_path)
+    file.write_bytes(file.read_bytes() + extra)
     assert Store(tmp_path).read(KEY) is None
 
 
-def test_the_entry_of_another_key_is_none(tmp_path: Path) -> None:
-    file = keep(tmp_path)
+def test_entry_of_another_key_is_missing(tmp_path: Path) -> None:
+    file = store_entry(tmp_path)
     other = "ab" + "c" * 62
     file.rename(file.with_name(f"{other}.json"))
     assert Store(tmp_path).read(other) is None
 
 
-def test_an_entry_is_written_again_where_it_was_damaged(tmp_path: Path) -> None:
-    keep(tmp_path).write_bytes(b"")
+def test_damaged_entry_is_written_again(tmp_path: Path) -> None:
+    store_entry(tmp_path).write_bytes(b"")
     Store(tmp_path).write(KEY, TEXT)
     assert Store(tmp_path).read(KEY) == TEXT
 
 
-def test_entries_of_another_format_lie_elsewhere(tmp_path: Path) -> None:
-    file = keep(tmp_path)
+def test_entries_of_another_format_are_in_another_folder(tmp_path: Path) -> None:
+    file = store_entry(tmp_path)
     assert file.relative_to(tmp_path).parts[0] == FORMAT
     (tmp_path / FORMAT).rename(tmp_path / "2")
     assert Store(tmp_path).read(KEY) is None
@@ -111,7 +104,7 @@ def test_entries_of_another_format_lie_elsewhere(tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == [FORMAT, "2"]
 
 
-def test_a_folder_that_is_a_file_is_left_as_it_is(tmp_path: Path) -> None:
+def test_file_in_place_of_the_folder_is_unchanged(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.write_text("somebody's")
     store = Store(file)
@@ -122,8 +115,8 @@ def test_a_folder_that_is_a_file_is_left_as_it_is(tmp_path: Path) -> None:
 
 @POSIX
 @pytest.mark.parametrize("what", ["a pipe", "a folder", "a link to nowhere", "a device"])
-def test_what_is_no_file_is_no_entry(tmp_path: Path, what: str) -> None:
-    file = keep(tmp_path)
+def test_only_regular_files_are_entries(tmp_path: Path, what: str) -> None:
+    file = store_entry(tmp_path)
     file.unlink()
     match what:
         case "a pipe":
@@ -140,8 +133,8 @@ def test_what_is_no_file_is_no_entry(tmp_path: Path, what: str) -> None:
 
 
 @POSIX
-def test_a_link_elsewhere_is_followed_only_by_the_folder_itself(tmp_path: Path) -> None:
-    """Who set ROADMAP_CACHE may mean another place; nobody else sends our writing elsewhere."""
+def test_only_the_cache_folder_may_be_a_link(tmp_path: Path) -> None:
+    """A user may set ROADMAP_CACHE to a link; the store follows no links below it."""
     elsewhere, folder = tmp_path / "elsewhere", tmp_path / "cache"
     elsewhere.mkdir()
     folder.symlink_to(elsewhere)
@@ -156,8 +149,8 @@ def test_a_link_elsewhere_is_followed_only_by_the_folder_itself(tmp_path: Path) 
 
 
 @POSIX
-def test_what_others_may_write_is_not_read_and_not_written_to(tmp_path: Path) -> None:
-    file = keep(tmp_path)
+def test_files_that_others_may_write_are_not_used(tmp_path: Path) -> None:
+    file = store_entry(tmp_path)
     file.chmod(0o666)
     assert Store(tmp_path).read(KEY) is None
     file.unlink()
@@ -167,10 +160,10 @@ def test_what_others_may_write_is_not_read_and_not_written_to(tmp_path: Path) ->
 
 
 @POSIX
-def test_what_belongs_to_others_is_not_read_and_not_written_to(tmp_path: Path) -> None:
+def test_files_of_others_are_not_used(tmp_path: Path) -> None:
     if os.geteuid():
-        pytest.skip("only root gives files away")
-    file = keep(tmp_path)
+        pytest.skip("only root can change owners")
+    file = store_entry(tmp_path)
     os.chown(file, 65534, -1)
     assert Store(tmp_path).read(KEY) is None
     file.unlink()
@@ -181,30 +174,30 @@ def test_what_belongs_to_others_is_not_read_and_not_written_to(tmp_path: Path) -
 
 
 @POSIX
-def test_a_folder_that_may_not_be_written_is_still_read(tmp_path: Path) -> None:
-    keep(tmp_path)
+def test_read_only_folder_is_still_read(tmp_path: Path) -> None:
+    store_entry(tmp_path)
     for each in (tmp_path, *tmp_path.rglob("*")):
         if each.is_dir():
             each.chmod(0o500)
     script = "print(store.read(KEY) == TEXT)\nstore.write('ab' + 'c' * 62, TEXT)"
-    assert said(python(script, tmp_path, *powerless())) == "True\n"
+    assert output_of(start(script, tmp_path, *powerless())) == "True\n"
     assert len([each for each in tmp_path.rglob("*") if each.is_file()]) == 1
 
 
 @POSIX
-def test_a_full_disk_keeps_nothing_and_leaves_nothing(tmp_path: Path) -> None:
+def test_full_disk_leaves_no_files(tmp_path: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()
-    way = outside(f"mount -t tmpfs -o size=64k tmpfs {shlex.quote(str(small))}")
+    prefix = outside(f"mount -t tmpfs -o size=64k tmpfs {shlex.quote(str(small))}")
     script = (
         "store.write(KEY, b'\"' + b'x' * 200_000 + b'\"')\nstore.write('c' * 64, TEXT)\n"
         "print(store.read(KEY), store.read('c' * 64),"
         " [each.name for each in Path(sys.argv[1]).rglob('*') if each.is_file()])"
     )
-    assert said(python(script, small, *way)) == "None None []\n"
+    assert output_of(start(script, small, *prefix)) == "None None []\n"
 
 
-def test_a_cache_that_is_deleted_meanwhile_is_no_error(tmp_path: Path) -> None:
+def test_deleted_cache_is_not_an_error(tmp_path: Path) -> None:
     import shutil
 
     store = Store(tmp_path / "cache")
@@ -216,15 +209,15 @@ def test_a_cache_that_is_deleted_meanwhile_is_no_error(tmp_path: Path) -> None:
     assert Store(tmp_path / "cache").read(KEY) == TEXT
 
 
-def test_two_that_write_and_read_at_once_see_whole_entries(tmp_path: Path) -> None:
+def test_two_processes_see_only_complete_entries(tmp_path: Path) -> None:
     script = (
         "seen = set()\nfor turn in range(400):\n"
         "    key = f'{turn % 5:02}' + 'e' * 62\n"
         "    text = b'[%d]' % (turn % 5)\n"
         "    store.write(key, text)\n    seen.add(store.read(key) == text)\nprint(seen)"
     )
-    both = [python(script, tmp_path) for _ in range(2)]
-    assert [said(process) for process in both] == ["{True}\n", "{True}\n"]
+    both = [start(script, tmp_path) for _ in range(2)]
+    assert [output_of(process) for process in both] == ["{True}\n", "{True}\n"]
     names = [each.name for each in tmp_path.rglob("*") if each.is_file()]
     assert len(names) == 5
     assert all(name.endswith(".json") for name in names)
@@ -232,33 +225,33 @@ def test_two_that_write_and_read_at_once_see_whole_entries(tmp_path: Path) -> No
 
 @pytest.fixture
 def keys() -> Iterator[str]:
-    chance = random.Random(1)
-    return (f"00{chance.getrandbits(248):062x}" for _ in range(10_000))
+    generator = random.Random(1)
+    return (f"00{generator.getrandbits(248):062x}" for _ in range(10_000))
 
 
-def test_its_size_is_bounded_and_the_newest_stay(tmp_path: Path, keys: Iterator[str]) -> None:
-    most = 10_000
+def test_size_is_limited_and_the_newest_entry_stays(tmp_path: Path, keys: Iterator[str]) -> None:
+    max_size = 10_000
     text = b'"' + b"x" * 298 + b'"'
     last = ""
-    for turn in range(500):
+    for step in range(500):
         last = next(keys)
-        # A process keeps some, and another goes on.
-        Store(tmp_path, most * SHARDS).write(last, text)
+        # A new store each time, as in a new process.
+        Store(tmp_path, max_size * SHARDS).write(last, text)
         file = tmp_path / FORMAT / "00" / f"{last}.json"
-        os.utime(file, (turn, turn))
+        os.utime(file, (step, step))
     sizes = [each.stat().st_size for each in tmp_path.rglob("*") if each.is_file()]
-    assert most / 3 < sum(sizes) <= most + 1000
+    assert max_size / 3 < sum(sizes) <= max_size + 1000
     assert Store(tmp_path).read(last) == text
 
 
-def test_what_is_too_large_is_not_kept(tmp_path: Path) -> None:
+def test_too_large_entry_is_not_stored(tmp_path: Path) -> None:
     store = Store(tmp_path, 1000 * SHARDS)
     store.write(KEY, b'"' + b"x" * 1000 + b'"')
     assert store.read(KEY) is None
 
 
-def test_what_a_killed_process_left_is_taken_away_in_time(tmp_path: Path) -> None:
-    shard = keep(tmp_path).parent
+def test_old_unfinished_files_are_removed(tmp_path: Path) -> None:
+    shard = store_entry(tmp_path).parent
     old, new = (shard / f"{'d' * 64}-{process}{UNFINISHED}" for process in (1, 2))
     for each in (old, new):
         each.write_bytes(b"half")
@@ -269,8 +262,8 @@ def test_what_a_killed_process_left_is_taken_away_in_time(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("clock", [0, 2**33], ids=["set back", "far ahead"])
-def test_a_clock_that_is_wrong_changes_nothing(tmp_path: Path, clock: int) -> None:
-    file = keep(tmp_path)
+def test_wrong_clock_changes_nothing(tmp_path: Path, clock: int) -> None:
+    file = store_entry(tmp_path)
     for each in (file, file.parent, tmp_path / FORMAT, tmp_path):
         os.utime(each, (clock, clock))
     assert Store(tmp_path).read(KEY) == TEXT

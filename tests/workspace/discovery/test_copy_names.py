@@ -1,4 +1,4 @@
-"""What copies are called, whatever they are copies of."""
+"""Names of copies of files and folders."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("original", ["plan_2020_2021", "korenovsk", "Школа № 2", "a"])
-def test_a_copy_says_of_what_it_is_one(original: str, name: str) -> None:
+def test_copy_is_recognised_with_its_original(original: str, name: str) -> None:
     copy = name.format(original)
     assert is_copy(copy) and not is_copy(original)
     assert is_copy_of(copy, original, by_number=False)
@@ -41,7 +41,7 @@ def test_a_copy_says_of_what_it_is_one(original: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*NAMES, "{} 2"])
-def test_a_copy_that_is_not_read_is_named_whatever_it_is_of(name: str) -> None:
+def test_copy_has_the_right_name_of_its_original(name: str) -> None:
     plans = ["plan_2023_2024.yaml"]
     assert right_schools_name(f"{name.format('schools')}.yaml") == "schools.yaml"
     assert right_text_name(f"{name.format('2023-Q4')}.md") == "2023-Q4.md"
@@ -50,11 +50,11 @@ def test_a_copy_that_is_not_read_is_named_whatever_it_is_of(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_plan_of_another_ending_loses_the_name_of_a_copy(name: str) -> None:
+def test_right_name_of_a_copied_plan_has_no_copy_mark(name: str) -> None:
     assert right_plan_name(f"{name.format('plan_2020')}.yml") == "plan_2020.yaml"
 
 
-def test_a_bare_number_may_be_that_of_the_next_plan() -> None:
+def test_number_may_be_that_of_a_copy_or_of_the_next_plan() -> None:
     for copy in ("plan_2020 2", "plan_2020 12", "plan_2020 2 (1)"):
         assert is_copy_of(copy, "plan_2020")
         assert not is_copy_of(copy, "plan_2020", by_number=False)
@@ -83,5 +83,5 @@ def test_a_bare_number_may_be_that_of_the_next_plan() -> None:
         ("plan_1", "plan_12"),
     ],
 )
-def test_two_names_of_two_plans(name: str, other: str) -> None:
+def test_names_of_different_plans_are_not_copies(name: str, other: str) -> None:
     assert not is_copy_of(other, name) and not is_copy_of(name, other)

@@ -1,4 +1,4 @@
-"""What people call the files of plans, and what those are to be called."""
+"""Right names for misnamed files and folders of plans."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ from vpr_roadmap.workspace.discovery.right_names import (
         ("plan_2020.docx", None),
     ],
 )
-def test_a_plan(name: str, meant: str | None) -> None:
+def test_right_name_of_a_plan(name: str, meant: str | None) -> None:
     assert right_plan_name(name) == meant
 
 
@@ -72,12 +72,12 @@ def test_a_plan(name: str, meant: str | None) -> None:
         *("Школы.yaml", "школы.yml", "sсhооls.yaml"),
     ],
 )
-def test_a_list_of_schools(name: str) -> None:
+def test_right_name_of_a_list_of_schools(name: str) -> None:
     assert right_schools_name(name) == "schools.yaml"
 
 
 @pytest.mark.parametrize("name", ["schools.yaml", "schools.json", "schoolslist.yaml", "plan_a.yml"])
-def test_no_misnamed_list_of_schools(name: str) -> None:
+def test_name_is_not_a_misnamed_list_of_schools(name: str) -> None:
     assert right_schools_name(name) is None
 
 
@@ -107,7 +107,7 @@ def test_no_misnamed_list_of_schools(name: str) -> None:
         ("scans", None),
     ],
 )
-def test_a_folder(name: str, meant: str | None) -> None:
+def test_right_name_of_a_folder(name: str, meant: str | None) -> None:
     assert right_folder_name(name, ["plan_2023_2024.yaml"]) == meant
 
 
@@ -137,17 +137,17 @@ def test_a_folder(name: str, meant: str | None) -> None:
         ("2023-Q4.docx", None),
     ],
 )
-def test_a_text_for_a_report(name: str, meant: str | None) -> None:
+def test_right_name_of_a_report_text(name: str, meant: str | None) -> None:
     assert right_text_name(name) == meant
 
 
-def test_a_file_of_records() -> None:
+def test_right_name_of_a_file_of_records() -> None:
     misnamed = ("a.yml", "a.YAML", "a.yaml.txt", "a.Yml")
     assert {right_records_name(name) for name in misnamed} == {"a.yaml"}
     assert not any(map(right_records_name, ("a.yaml", "a (1).yaml", ".a.yml", "скан.pdf")))
 
 
-SLIPS: list[Callable[[str], str]] = [
+MISTAKES: list[Callable[[str], str]] = [
     str.upper,
     str.capitalize,
     lambda name: name.replace("_", "-"),
@@ -166,13 +166,13 @@ SLIPS: list[Callable[[str], str]] = [
 
 @given(
     st.sampled_from(["plan_2020.yaml", "plan_2023_2024.yaml", "plan_7.yaml"]),
-    st.lists(st.sampled_from(SLIPS), max_size=4),
+    st.lists(st.sampled_from(MISTAKES), max_size=4),
 )
-def test_however_many_slips_a_name_has_it_is_known(
-    right: str, slips: list[Callable[[str], str]]
+def test_name_with_several_mistakes_has_a_right_name(
+    right: str, mistakes: list[Callable[[str], str]]
 ) -> None:
-    """It is true that it is either read as it is, or its right name is told."""
+    """A right name needs no other name."""
     name = right
-    for slip in slips:
-        name = slip(name)
+    for mistake in mistakes:
+        name = mistake(name)
     assert right_plan_name(name) == (None if name == right else right)

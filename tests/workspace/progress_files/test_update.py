@@ -1,4 +1,4 @@
-"""Records are put into files as people wrote them, and nothing else in the files changes."""
+"""Records are added to files in the files' own layout, and nothing else changes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers.effort import one_in
+from tests.helpers.forms import code_point
 from vpr_roadmap.errors import FileError, RoadmapError, UsageError
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import error_texts
@@ -26,7 +27,7 @@ from vpr_roadmap.validation.yaml.reader import read_yaml
 from vpr_roadmap.workspace.progress_files.update import new_file, with_records
 
 RECORDED = datetime.fromisoformat("2020-11-20T14:03:12+03:00")
-HELD = Record(
+MEETING = Record(
     point="1.3@2020-11",
     status=Status.DONE,
     date=date(2020, 11, 18),
@@ -59,12 +60,12 @@ SHORT_JSON = (
 )
 
 
-def added(content: str, *records: Record) -> str:
+def add(content: str, *records: Record) -> str:
     return with_records(File("p.yaml", content.encode()), records).decode()
 
 
 def read_back(content: bytes) -> Progress:
-    """What the program reads in a file, none of which may be faulty."""
+    """Read a file of records that has no problems."""
     root, problems = read_yaml("p.yaml", content.decode().removeprefix("\ufeff"))
     assert root and not problems
     reading = read_document(Source("p.yaml", root), ProgressDocument)
@@ -74,8 +75,8 @@ def read_back(content: bytes) -> Progress:
     return progress
 
 
-def test_a_new_file_is_laid_out_as_the_documentation_shows() -> None:
-    new = new_file("Симоненко Л.И.", [HELD, MOVED], "../../schemas/progress.schema.json")
+def test_new_file_has_the_documented_layout() -> None:
+    new = new_file("Симоненко Л.И.", [MEETING, MOVED], "../../schemas/progress.schema.json")
     assert new.decode() == (
         """\
 # yaml-language-server: $schema=../../schemas/progress.schema.json
@@ -98,10 +99,10 @@ records:
     recorded: 2020-11-20T14:03:12+03:00
 """
     )
-    assert read_back(new) == Progress("Симоненко Л.И.", (HELD, MOVED))
+    assert read_back(new) == Progress("Симоненко Л.И.", (MEETING, MOVED))
 
 
-def test_evidence_says_where_it_lies_and_a_long_list_has_lines() -> None:
+def test_evidence_has_its_path_and_a_long_list_has_lines() -> None:
     listed = (
         Evidence("Протокол № 2 от 18.11.2020", "./сканы/протокол-2.pdf"),
         Evidence("Приказ № 5, с приложением"),
@@ -163,7 +164,9 @@ def test_evidence_says_where_it_lies_and_a_long_list_has_lines() -> None:
         ("\u202eа", '"\\u202eа"'),
     ],
 )
-def test_a_text_is_plain_only_where_every_reader_reads_it(text: str, written: str | None) -> None:
+def test_text_has_quotes_unless_every_reader_reads_it_without(
+    text: str, written: str | None
+) -> None:
     record = Record("1@2020-11", Status.DONE, date(2020, 11, 18), RECORDED, note=text)
     content = new_file("X", [record])
     assert content.decode().splitlines()[6] == f"    note: {text if written is None else written}"
@@ -171,13 +174,13 @@ def test_a_text_is_plain_only_where_every_reader_reads_it(text: str, written: st
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x07", "\x7f", "\x85", "\ud800"])
-def test_a_text_that_no_file_can_hold_is_refused(character: str) -> None:
+def test_text_with_a_forbidden_character_is_an_error(character: str) -> None:
     record = Record("1@2020-11", Status.DONE, date(2020, 11, 18), RECORDED, note=f"а{character}")
-    for write in (lambda: new_file("X", [record]), lambda: added("records: []\n", record)):
-        with pytest.raises(UsageError) as refused:
+    for write in (lambda: new_file("X", [record]), lambda: add("records: []\n", record)):
+        with pytest.raises(UsageError) as error:
             write()
-        assert refused.value.text is error_texts.FORBIDDEN_IN_RECORD
-        assert refused.value.values["character"] == f"U+{ord(character):04X}"
+        assert error.value.text is error_texts.FORBIDDEN_IN_RECORD
+        assert error.value.values["character"] == code_point(character)
 
 
 HEAD = "format: 1\nreporter: Симоненко Л.И.\n"
@@ -185,10 +188,10 @@ OLD = f"""{HEAD}records:
   - point: "1.3@2020-11"
     note: первая
 """
-INDENTLESS = SHORT_LINES.replace("\n  ", "\n")[2:]
+UNINDENTED = SHORT_LINES.replace("\n  ", "\n")[2:]
 WIDE = SHORT_LINES.replace("\n    ", "\n        ").replace("  - ", "    -   ")
 
-# A file as somebody left it, with † where the record is put in, and the record as it is put in.
+# Files in different layouts, with † in the place of the new record, and the added text.
 LAYOUTS = {
     "lines": (f"{OLD}†", SHORT_LINES),
     "byte order mark": (f"\ufeff{OLD}†", SHORT_LINES),
@@ -199,7 +202,7 @@ LAYOUTS = {
         f"{OLD[:-1]}†".replace("\n", "\r\n"),
         f"\n{SHORT_LINES[:-1]}".replace("\n", "\r\n"),
     ),
-    "comment behind": (f"{OLD[:-1]}  # проверить\n†", SHORT_LINES),
+    "comment after": (f"{OLD[:-1]}  # проверить\n†", SHORT_LINES),
     "comments below": (f"{OLD}    # скан у секретаря\n†  # ещё\n\n# конец\n", SHORT_LINES),
     "comment below, no line end": (f"{OLD}    # скан†", f"\n{SHORT_LINES[:-1]}"),
     "blank lines below": (f"{OLD}†\n\n", SHORT_LINES),
@@ -209,7 +212,7 @@ LAYOUTS = {
         'records:\n  - point: "1.3@2020-11"\n†format: 1\nreporter: Симоненко Л.И.\n',
         SHORT_LINES,
     ),
-    "no indent": (f'{HEAD}records:\n- point: "1.3@2020-11"\n  note: а\n†', INDENTLESS),
+    "no indent": (f'{HEAD}records:\n- point: "1.3@2020-11"\n  note: а\n†', UNINDENTED),
     "wide": (f'{HEAD}records:\n    -   point: "1.3@2020-11"\n        note: а\n†', WIDE),
     "dash alone": (f'{HEAD}records:\n  -\n    point: "1.3@2020-11"\n†', SHORT_LINES),
     "indented root": (
@@ -230,7 +233,7 @@ LAYOUTS = {
         f"format: 1\n{OLD[len(HEAD) :]}    result: |+\n      а\n\n†reporter: Y\n",
         SHORT_LINES,
     ),
-    "literal of blanks": (f"{OLD}    result: |\n      а\n         \n†", SHORT_LINES),
+    "literal of spaces": (f"{OLD}    result: |\n      а\n         \n†", SHORT_LINES),
     "folded": (f"{OLD}    result: >\n      а\n      б\n†\n", SHORT_LINES),
     "folded, no line end": (f"{OLD}    result: >-\n      а†", f"\n{SHORT_LINES[:-1]}"),
     "dash without a record": (f"{HEAD}records:\n  -\n†", SHORT_LINES),
@@ -269,9 +272,9 @@ LAYOUTS = {
 
 
 @pytest.mark.parametrize("layout", one_in(2, LAYOUTS))
-def test_a_record_is_put_into_a_file_and_nothing_else_changes(layout: str) -> None:
-    marked, put_in = LAYOUTS[layout]
-    assert added(marked.replace("†", ""), SHORT) == marked.replace("†", put_in)
+def test_adding_a_record_changes_nothing_else(layout: str) -> None:
+    layout_text, inserted = LAYOUTS[layout]
+    assert add(layout_text.replace("†", ""), SHORT) == layout_text.replace("†", inserted)
 
 
 @pytest.mark.parametrize(
@@ -283,13 +286,13 @@ def test_a_record_is_put_into_a_file_and_nothing_else_changes(layout: str) -> No
         ("{records: null, format: 1}\n", f"{{records:  [{SHORT_JSON}], format: 1}}\n"),
     ],
 )
-def test_a_word_for_nothing_gives_way(content: str, expected: str) -> None:
-    assert added(content, SHORT) == expected
+def test_null_is_replaced(content: str, expected: str) -> None:
+    assert add(content, SHORT) == expected
 
 
 def test_several_records_keep_their_order() -> None:
-    once = added(added(OLD, HELD), MOVED)
-    assert added(OLD, HELD, MOVED) == once
+    once = add(add(OLD, MEETING), MOVED)
+    assert add(OLD, MEETING, MOVED) == once
     assert once.index("1.3@2020-11") < once.rindex("1.3@2020-11") < once.index("2.7@2021-01")
 
 
@@ -308,16 +311,16 @@ def test_several_records_keep_their_order() -> None:
         ("а: [\n", error_texts.RECORDS_FAULTY, None),
     ],
 )
-def test_where_nothing_can_be_added_it_is_refused(
+def test_file_that_cannot_get_records_is_an_error(
     content: str, text: Text, line: str | None
 ) -> None:
-    with pytest.raises(FileError) as refused:
-        added(content, SHORT)
-    assert refused.value.text is text
-    assert refused.value.values.get("line") == line
+    with pytest.raises(FileError) as error:
+        add(content, SHORT)
+    assert error.value.text is text
+    assert error.value.values.get("line") == line
 
 
-def test_what_is_not_utf8_is_refused() -> None:
+def test_file_that_is_not_utf8_is_an_error() -> None:
     with pytest.raises(FileError):
         with_records(File("p.yaml", "records: []\nа: б\n".encode("cp1251")), [SHORT])
 
@@ -346,7 +349,7 @@ RECORD = st.builds(
 
 
 def as_others_read(record: Record) -> dict[str, Any]:
-    said: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "point": record.point,
         "basis": record.basis,
         "result": record.result,
@@ -356,17 +359,15 @@ def as_others_read(record: Record) -> dict[str, Any]:
             for each in record.evidence
         ],
     }
-    return {key: value for key, value in said.items() if value}
+    return {key: value for key, value in fields.items() if value}
 
 
 @given(st.sampled_from(sorted(LAYOUTS)), st.lists(RECORD, min_size=1, max_size=2))
-def test_whatever_a_record_says_it_is_put_in_and_read_back(
-    layout: str, records: list[Record]
-) -> None:
-    """It is true that PyYAML reads in any file what it held before, and what was recorded."""
+def test_any_record_is_added_and_read_back(layout: str, records: list[Record]) -> None:
+    """PyYAML reads the old content and the new records from any file."""
     old = LAYOUTS[layout][0].replace("†", "")
     at = LAYOUTS[layout][0].index("†")
-    new = added(old, *records)
+    new = add(old, *records)
     assert new.startswith(old[:at]) and new.endswith(old[at:]) and len(new) > len(old)
     before, after = yaml.safe_load(old), yaml.safe_load(new)
     found = after.pop("records")
@@ -380,7 +381,7 @@ def test_whatever_a_record_says_it_is_put_in_and_read_back(
 
 
 @given(TEXTS.filter(str.strip), st.lists(RECORD, max_size=3))
-def test_whatever_a_new_file_says_is_read_back(reporter: str, records: list[Record]) -> None:
+def test_any_new_file_is_read_back(reporter: str, records: list[Record]) -> None:
     loaded = yaml.load(new_file(reporter, records), yaml.BaseLoader)
     assert loaded["reporter"] == reporter
     assert len(loaded["records"] or []) == len(records)
@@ -423,10 +424,10 @@ WILD = st.lists(
 
 
 @given(WILD)
-def test_whatever_the_file_it_is_kept_or_refused(content: str) -> None:
-    """It is true that a file that is not refused is the old one with something put in."""
+def test_any_file_is_kept_or_is_an_error(content: str) -> None:
+    """Without an error, the new file is the old one with an insertion."""
     try:
-        new = added(content, SHORT)
+        new = add(content, SHORT)
     except RoadmapError:
         return
     assert any(
@@ -437,6 +438,4 @@ def test_whatever_the_file_it_is_kept_or_refused(content: str) -> None:
 
 
 def test_json_stays_json() -> None:
-    assert (
-        json.loads(added('{"format": "1", "records": []}\n', MOVED))["records"][0]["school"] == 34
-    )
+    assert json.loads(add('{"format": "1", "records": []}\n', MOVED))["records"][0]["school"] == 34
