@@ -190,8 +190,8 @@ def test_plan_with_any_line_ends_is_read(roadmap: Run, tmp_path: Path, end: str)
     assert answer.code == 0 and "Совет" in answer.out
     assert "в плане нет" in roadmap("list", "-r", "Я", "--plan", ".", here=tmp_path).err
     (tmp_path / "plan_x.yaml").write_bytes(b"a: [")
-    refused = roadmap("list", "--municipality", "берёзовский", "--plan", ".", here=tmp_path)
-    assert (refused.code, "plan_x.yaml:1:4" in refused.err) == (1, True)
+    broken = roadmap("list", "--municipality", "берёзовский", "--plan", ".", here=tmp_path)
+    assert (broken.code, "plan_x.yaml:1:4" in broken.err) == (1, True)
 
 
 def test_record_is_added_after_invisible_characters(roadmap: Run, tmp_path: Path) -> None:

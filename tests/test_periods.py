@@ -50,7 +50,7 @@ def test_period_is_read(text: str, start: str, deadline: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "slip"),
+    ("text", "code"),
     [
         ("", "period-unreadable"),
         ("ноябрь", "period-unreadable"),
@@ -76,10 +76,10 @@ def test_period_is_read(text: str, start: str, deadline: str, end: str) -> None:
         ("2020-11-18/2020-11-17", "period-reversed"),
     ],
 )
-def test_text_that_is_not_a_period_has_a_reason(text: str, slip: str) -> None:
+def test_text_that_is_not_a_period_has_a_reason(text: str, code: str) -> None:
     with pytest.raises(PeriodError) as caught:
         read_period(text, YEAR)
-    assert caught.value.code == slip
+    assert caught.value.code == code
 
 
 def test_whole_period_and_open_start_need_a_plan() -> None:

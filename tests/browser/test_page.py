@@ -61,7 +61,7 @@ def charted(page: Page) -> dict[str, float]:
 
 
 def count(page: Page) -> str:
-    return page.get_by_role("status").inner_text()
+    return str(page.get_by_role("status").inner_text())
 
 
 def assert_shown(page: Page, expected: str) -> None:

@@ -38,16 +38,16 @@ NEEDS = {
 
 
 def record(point: str, status: str, day: str, at: str, school: int | None = None) -> str:
-    of = f", school: {school}" if school else ""
-    fact = f'point: "{point}"{of}, status: {status}, date: {day}{NEEDS[status]}'
+    school_field = f", school: {school}" if school else ""
+    fact = f'point: "{point}"{school_field}, status: {status}, date: {day}{NEEDS[status]}'
     return f"  - {{{fact}, recorded: {at}T10:00:00+03:00}}\n"
 
 
 def records(point: str, status: str, day: str, school: int | None = None) -> list[str]:
     """Return a record with this status; before a withdrawal, add a record to withdraw."""
     before = [record(point, "done", "2020-11-01", "2020-11-01", school)]
-    made = record(point, status, day, day, school)
-    return [*before, made] if status == "withdrawn" else [made]
+    lines = record(point, status, day, day, school)
+    return [*before, lines] if status == "withdrawn" else [lines]
 
 
 def state(
@@ -85,8 +85,8 @@ DAYS = ("2020-11-15", "2020-11-30", "2020-12-01")
 
 @pytest.mark.parametrize(("status", "day", "states"), TABLE)
 def test_state_agrees_with_the_table(tmp_path: Path, status: str, day: str, states: str) -> None:
-    made = records("1@2020-11", status, day)
-    found = [state(tmp_path, "1@2020-11", each, *made).state for each in DAYS]
+    lines = records("1@2020-11", status, day)
+    found = [state(tmp_path, "1@2020-11", each, *lines).state for each in DAYS]
     assert " ".join(found) == states
 
 
@@ -94,8 +94,8 @@ def test_state_agrees_with_the_table(tmp_path: Path, status: str, day: str, stat
 def test_record_without_a_school_counts_for_all_schools(
     tmp_path: Path, status: str, day: str, states: str
 ) -> None:
-    made = records("2@2020-11", status, day)
-    found = [state(tmp_path, "2@2020-11", each, *made).state for each in DAYS]
+    lines = records("2@2020-11", status, day)
+    found = [state(tmp_path, "2@2020-11", each, *lines).state for each in DAYS]
     assert " ".join(found) == states
 
 
@@ -103,8 +103,8 @@ def test_record_without_a_school_counts_for_all_schools(
 def test_status_of_all_schools_is_that_of_the_point(
     tmp_path: Path, status: str, day: str, states: str
 ) -> None:
-    made = (*records("2@2020-11", status, day, 2), *records("2@2020-11", status, day, 4))
-    found = [state(tmp_path, "2@2020-11", each, *made).state for each in DAYS]
+    lines = (*records("2@2020-11", status, day, 2), *records("2@2020-11", status, day, 4))
+    found = [state(tmp_path, "2@2020-11", each, *lines).state for each in DAYS]
     assert " ".join(found) == states
 
 
@@ -128,8 +128,8 @@ OTHER_DONE = [
 def test_school_that_needs_most_attention_decides_the_state(
     tmp_path: Path, status: str, day: str, states: str
 ) -> None:
-    made = records("2@2020-11", status, day, 2)
-    found = [state(tmp_path, "2@2020-11", each, *made) for each in DAYS]
+    lines = records("2@2020-11", status, day, 2)
+    found = [state(tmp_path, "2@2020-11", each, *lines) for each in DAYS]
     assert " ".join(at.state for at in found) == states
     own = next(known for name, when, known in TABLE if (name, when) == (status, day))
     assert " ".join(at.of_schools([2]).state for at in found) == own
@@ -141,17 +141,17 @@ def test_second_school_decides_the_state_if_the_first_is_done(
     tmp_path: Path, status: str, states: str
 ) -> None:
     done = record("2@2020-11", "done", "2020-11-05", "2020-11-05", school=4)
-    made = (done, *records("2@2020-11", status, "2020-11-10", 2))
-    found = [state(tmp_path, "2@2020-11", each, *made).state for each in DAYS]
+    lines = (done, *records("2@2020-11", status, "2020-11-10", 2))
+    found = [state(tmp_path, "2@2020-11", each, *lines).state for each in DAYS]
     assert " ".join(found) == states
 
 
 @pytest.mark.parametrize("school", [None, 2])
 def test_states_before_on_and_after_a_moved_deadline(tmp_path: Path, school: int | None) -> None:
     point = "2@2020-11" if school else "1@2020-11"
-    made = record(point, "postponed", "2020-11-10", "2020-11-10", school)
+    lines = record(point, "postponed", "2020-11-10", "2020-11-10", school)
     days = ("2020-11-09", "2020-11-10", "2021-01-30", "2021-01-31", "2021-02-01")
-    found = [state(tmp_path, point, day, made) for day in days]
+    found = [state(tmp_path, point, day, lines) for day in days]
     states = [(at.of_schools([2]) if school else at).state for at in found]
     assert " ".join(states) == "active postponed postponed postponed overdue"
 
@@ -173,10 +173,10 @@ GIVEN = [
 def test_given_date_has_the_same_states_as_any_other(
     tmp_path: Path, status: str | None, states: str
 ) -> None:
-    made = [record("3@-", "scheduled", "2020-11-10", "2020-11-10")]
-    made += records("3@2020-12-10", status, "2020-12-01") if status else []
+    lines = [record("3@-", "scheduled", "2020-11-10", "2020-11-10")]
+    lines += records("3@2020-12-10", status, "2020-12-01") if status else []
     days = ("2020-12-09", "2020-12-10", "2020-12-11")
-    found = [state(tmp_path, "3@2020-12-10", day, *made).state for day in days]
+    found = [state(tmp_path, "3@2020-12-10", day, *lines).state for day in days]
     assert " ".join(found) == states
 
 
@@ -184,9 +184,9 @@ def test_given_date_has_the_same_states_as_any_other(
 def test_activity_without_dates_can_be_closed_as_a_whole(
     tmp_path: Path, status: str, then: str
 ) -> None:
-    made = record("3@-", status, "2021-05-20", "2021-05-20")
-    assert state(tmp_path, "3@-", "2021-05-19", made).state == "unscheduled"
-    assert state(tmp_path, "3@-", "2021-05-20", made).state == then
+    lines = record("3@-", status, "2021-05-20", "2021-05-20")
+    assert state(tmp_path, "3@-", "2021-05-19", lines).state == "unscheduled"
+    assert state(tmp_path, "3@-", "2021-05-20", lines).state == then
 
 
 def test_activity_without_dates_is_open_until_all_schools_are_done(tmp_path: Path) -> None:
@@ -200,35 +200,35 @@ def test_activity_without_dates_is_open_until_all_schools_are_done(tmp_path: Pat
 
 
 def test_postponed_school_sets_the_deadline_if_the_others_are_done(tmp_path: Path) -> None:
-    made = (
+    lines = (
         record("2@2020-11", "postponed", "2020-11-10", "2020-11-10", school=4),
         record("2@2020-11", "done", "2020-11-12", "2020-11-12", school=2),
     )
-    at = state(tmp_path, "2@2020-11", "2020-12-15", *made)
+    at = state(tmp_path, "2@2020-11", "2020-12-15", *lines)
     assert (at.state, at.deadline, at.postponed_from) == (
         "postponed",
         date(2021, 1, 31),
         date(2020, 11, 30),
     )
     assert (at.done, len(at.parts)) == (1, 2)
-    assert state(tmp_path, "2@2020-11", "2021-02-01", *made).state == "overdue"
+    assert state(tmp_path, "2@2020-11", "2021-02-01", *lines).state == "overdue"
 
 
 def test_withdrawn_record_no_longer_counts(tmp_path: Path) -> None:
-    made = (
+    lines = (
         record("1@2020-11", "done", "2020-11-10", "2020-11-10"),
         record("1@2020-11", "withdrawn", "2020-11-20", "2020-11-20"),
     )
-    assert state(tmp_path, "1@2020-11", "2020-11-19", *made).state == "done"
-    assert state(tmp_path, "1@2020-11", "2020-11-20", *made).state == "active"
-    assert state(tmp_path, "1@2020-11", "2020-11-20", *made, known="2020-11-19").state == "done"
+    assert state(tmp_path, "1@2020-11", "2020-11-19", *lines).state == "done"
+    assert state(tmp_path, "1@2020-11", "2020-11-20", *lines).state == "active"
+    assert state(tmp_path, "1@2020-11", "2020-11-20", *lines, known="2020-11-19").state == "done"
 
 
 def test_given_date_is_a_point_and_the_activity_is_not_undated(tmp_path: Path) -> None:
-    made = record("3@-", "scheduled", "2020-11-10", "2020-11-10")
-    assert state(tmp_path, "3@-", "2020-11-09", made).undated
-    assert not state(tmp_path, "3@-", "2020-11-10", made).undated
-    given = state(tmp_path, "3@2020-12-10", "2020-12-11", made)
+    lines = record("3@-", "scheduled", "2020-11-10", "2020-11-10")
+    assert state(tmp_path, "3@-", "2020-11-09", lines).undated
+    assert not state(tmp_path, "3@-", "2020-11-10", lines).undated
+    given = state(tmp_path, "3@2020-12-10", "2020-12-11", lines)
     assert (given.given, given.state) == (True, "overdue")
 
 
@@ -256,10 +256,10 @@ def test_closed_school_does_not_count_for_later_deadlines(
     counted: tuple[int, ...],
     expected: str,
 ) -> None:
-    made = [record("2@2020-11", "done", "2020-11-05", "2020-11-05", 2)]
-    made += [record("2@2020-11", status, when, when, 4) for status, when in of_4]
+    lines = [record("2@2020-11", "done", "2020-11-05", "2020-11-05", 2)]
+    lines += [record("2@2020-11", status, when, when, 4) for status, when in of_4]
     schools = SCHOOLS.replace("СОШ № 4}", f"СОШ № 4, closed: {closed}}}")
-    found = state(tmp_path, "2@2020-11", day, *made, schools=schools)
+    found = state(tmp_path, "2@2020-11", day, *lines, schools=schools)
     assert tuple(part.school for part in found.parts) == counted
     assert found.state.value == expected
 

@@ -132,7 +132,7 @@ MONTHS = list(months(Period(YEAR.start, date(2021, 9, 30), "")))
 @st.composite
 def some_records(draw: st.DrawFn) -> list[Record]:
     """Make possible records in the order of time; some give dates to 2.6."""
-    made: list[Record] = []
+    records: list[Record] = []
     dates = ["2.6@-"]
     for number in range(draw(st.integers(0, 30))):
         day = draw(DAYS)
@@ -143,7 +143,7 @@ def some_records(draw: st.DrawFn) -> list[Record]:
             status, until = Status.SCHEDULED, day_of(day)
             dates.append(f"2.6@{day}")
         each_school = ORDER_249.activity(point.partition("@")[0]).each_school  # type: ignore[union-attr]  # the plan has it
-        made.append(
+        records.append(
             Record(
                 point=point,
                 status=status,
@@ -155,7 +155,7 @@ def some_records(draw: st.DrawFn) -> list[Record]:
                 evidence=(Evidence("Протокол"),),
             )
         )
-    return made
+    return records
 
 
 def expected(plan: Plan, day: date, condition: Callable[[PointState], bool]) -> int:

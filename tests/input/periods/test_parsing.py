@@ -210,7 +210,7 @@ def test_part_of_a_year_joined_with_the_year_is_not_a_span(typed: str, written: 
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"),
+    ("typed", "expected"),
     [
         ("IV квартал 2023/2024", ["2023-Q4", "2024-Q4"]),
         ("2023/24 учебный год, I квартал", ["2023-Q1", "2024-Q1"]),
@@ -218,10 +218,10 @@ def test_part_of_a_year_joined_with_the_year_is_not_a_span(typed: str, written: 
         ("2 полугодие 2023/2024", ["2023-07/2023-12", "2024-01/2024-08"]),
     ],
 )
-def test_quarter_or_half_of_a_school_year_is_ambiguous(typed: str, meant: list[str]) -> None:
+def test_quarter_or_half_of_a_school_year_is_ambiguous(typed: str, expected: list[str]) -> None:
     error = period_error(typed)
     assert error.text is error_texts.PERIOD_AMBIGUOUS
-    assert meanings(error) == meant
+    assert meanings(error) == expected
 
 
 SEPARATORS = ("-", "–", "—", "\N{NON-BREAKING HYPHEN}", "/")
@@ -244,7 +244,7 @@ def test_day_joined_with_its_month_is_a_day(between: str, parts: tuple[str, ...]
 
 @pytest.mark.parametrize("between", SEPARATORS)
 @pytest.mark.parametrize(
-    ("numbers", "meant"),
+    ("numbers", "expected"),
     [
         (("15", "11", "2023"), ["2023-11-15"]),
         (("11", "15", "2023"), ["2023-11-15"]),
@@ -255,15 +255,15 @@ def test_day_joined_with_its_month_is_a_day(between: str, parts: tuple[str, ...]
     ],
 )
 def test_three_numbers_are_a_day_or_ambiguous(
-    between: str, numbers: tuple[str, ...], meant: list[str]
+    between: str, numbers: tuple[str, ...], expected: list[str]
 ) -> None:
     typed = between.join(numbers)
-    if len(meant) == 1:
-        assert parse_period(typed, PLANS).written == meant[0]
+    if len(expected) == 1:
+        assert parse_period(typed, PLANS).written == expected[0]
         return
     error = period_error(typed)
     assert error.text is error_texts.PERIOD_AMBIGUOUS
-    assert meanings(error) == meant
+    assert meanings(error) == expected
 
 
 @given(
@@ -315,11 +315,11 @@ def test_ends_of_a_span_have_the_same_kind(between: str) -> None:
     st.sampled_from(["", " г.", "г.", " год", " года"]),
 )
 def test_part_of_a_year_may_be_joined_with_the_year_in_any_way(
-    part: str, year: int, between: str, behind: str
+    part: str, year: int, between: str, suffix: str
 ) -> None:
     usual = parse_period(f"{part} {year}", [])
-    assert parse_period(f"{part}{between}{year}{behind}", []) == usual
-    assert parse_period(f"{year}{behind}{between}{part}", []) == usual
+    assert parse_period(f"{part}{between}{year}{suffix}", []) == usual
+    assert parse_period(f"{year}{suffix}{between}{part}", []) == usual
 
 
 @pytest.mark.parametrize(
@@ -440,7 +440,7 @@ def test_month_that_the_plan_has_twice_or_never_needs_a_year() -> None:
 
 @pytest.mark.parametrize("between", [" – ", "-", "—", " по ", "/"])
 @pytest.mark.parametrize(
-    ("first", "last", "plan", "meant"),
+    ("first", "last", "plan", "expected"),
     [
         ("сентябрь", "январь", "2024-01/2024-12", ["2023-09/2024-01", "2024-09/2025-01"]),
         ("IV квартал", "I квартал", "2024-01/2024-12", ["2023-Q4/2024-Q1", "2024-Q4/2025-Q1"]),
@@ -457,15 +457,15 @@ def test_month_that_the_plan_has_twice_or_never_needs_a_year() -> None:
     ],
 )
 def test_span_without_a_year_is_the_only_one_that_touches_the_plan(
-    between: str, first: str, last: str, plan: str, meant: list[str]
+    between: str, first: str, last: str, plan: str, expected: list[str]
 ) -> None:
     typed = f"{first}{between}{last}"
-    if len(meant) == 1:
-        assert parse_period(typed, [read_period(plan)]).written == meant[0]
+    if len(expected) == 1:
+        assert parse_period(typed, [read_period(plan)]).written == expected[0]
         return
     error = period_error(typed, [read_period(plan)])
     assert error.text is error_texts.PERIOD_OF_SEVERAL_YEARS
-    assert meanings(error) == meant
+    assert meanings(error) == expected
 
 
 def test_neighbouring_months_without_a_year_are_one_span() -> None:

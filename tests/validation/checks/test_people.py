@@ -192,7 +192,7 @@ people:
         (f"{HEAD}{TWO}activities:\n", "empty-value"),
     ],
 )
-def test_person_who_may_be_meant_is_not_unused(text: str, expected: str) -> None:
+def test_unused_people_are_not_reported_after_other_errors(text: str, expected: str) -> None:
     assert [each.split()[-1] for each in problem_codes(text)] == [expected]
 
 

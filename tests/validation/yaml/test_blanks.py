@@ -67,7 +67,7 @@ def read(text: str) -> tuple[Data, list[str]]:
 def test_special_space_is_reported_except_inside_text(
     monkeypatch: pytest.MonkeyPatch, loader: object, end: str
 ) -> None:
-    """A reported one is read as a space; any other is kept."""
+    """A reported special space is read as a space; any other is kept."""
     monkeypatch.setattr(reader, "Loader", loader)
     text = PLAN.replace("\n", end)
     right, _ = read(text)

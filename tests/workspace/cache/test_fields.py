@@ -58,8 +58,8 @@ def fields(owner: Any) -> dict[str, Any]:
 
     Left out records name files, so the cache keeps them beside the plan.
     """
-    named = {"Progress": progress.Progress, "LeftOut": left_out.LeftOut}
-    found = get_type_hints(owner, localns=named)
+    localns = {"Progress": progress.Progress, "LeftOut": left_out.LeftOut}
+    found = get_type_hints(owner, localns=localns)
     return {name: own for name, own in found.items() if own != tuple[left_out.LeftOut, ...]}
 
 
@@ -113,17 +113,19 @@ REFERRED_TO = {(Plan, "sections"), (Plan, "people"), (Plan, "groups")}
 FIELDS = [(owner, name) for owner in CLASSES for name in fields(owner)]
 
 
-def complete(made: Plan) -> Plan:
+def complete(plan_value: Plan) -> Plan:
     """Add the sections, people and groups that the activities of the plan refer to."""
-    sections = [each.section for each in made.activities if each.section]
-    named = [each.party for activity in made.activities for each in activity.responsible]
-    return made._replace(
-        sections=tuple(dict.fromkeys((*made.sections, *sections))),
+    sections = [each.section for each in plan_value.activities if each.section]
+    referred = [each.party for activity in plan_value.activities for each in activity.responsible]
+    return plan_value._replace(
+        sections=tuple(dict.fromkeys((*plan_value.sections, *sections))),
         people=tuple(
-            dict.fromkeys((*made.people, *(each for each in named if type(each) is Person)))
+            dict.fromkeys(
+                (*plan_value.people, *(each for each in referred if type(each) is Person))
+            )
         ),
         groups=tuple(
-            dict.fromkeys((*made.groups, *(each for each in named if type(each) is Group)))
+            dict.fromkeys((*plan_value.groups, *(each for each in referred if type(each) is Group)))
         ),
     )
 
@@ -149,11 +151,13 @@ def test_any_value_of_a_field_is_restored_exactly(field: Field) -> None:
     values = values_of(fields(owner)[name])
     texts = set()
     for value in values:
-        made = filled(Plan, field, value)
+        plan_value = filled(Plan, field, value)
         # Activities refer to this field: a plan without its values has no activities.
-        made = made._replace(activities=()) if field in REFERRED_TO else complete(made)
-        assert exactly(round_trip(made)) == exactly(made)
-        texts.add(text_of(made))
+        plan_value = (
+            plan_value._replace(activities=()) if field in REFERRED_TO else complete(plan_value)
+        )
+        assert exactly(round_trip(plan_value)) == exactly(plan_value)
+        texts.add(text_of(plan_value))
     assert len(texts) == (1 if field == (Plan, "name") else len(set(map(repr, values))))
     assert len(set(map(repr, values))) > 1
 

@@ -138,19 +138,19 @@ def test_relative_cache_folder_of_the_system_is_not_used(
 
 
 @POSIX
-@pytest.mark.parametrize("what", ["a file", "a link to nowhere", "read-only", "under a file"])
+@pytest.mark.parametrize("obstacle", ["a file", "a link to nowhere", "read-only", "under a file"])
 def test_unusable_cache_is_not_an_error(
-    roadmap: Run, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+    roadmap: Run, office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, obstacle: str
 ) -> None:
     place = tmp_path / "place"
-    match what:
+    match obstacle:
         case "a file" | "under a file":
             place.write_text("x")
         case "a link to nowhere":
             place.symlink_to("/proc/nowhere")
         case "read-only":
             place = Path("/proc/1")
-    monkeypatch.setenv("ROADMAP_CACHE", str(place / "x" if what == "under a file" else place))
+    monkeypatch.setenv("ROADMAP_CACHE", str(place / "x" if obstacle == "under a file" else place))
     answer = roadmap(*NOVEMBER, here=office)
     assert (answer.code, answer.err) == (0, "")
     assert "срок исполнения истекает по 6 мероприятиям" in answer.out

@@ -114,11 +114,11 @@ def test_file_in_place_of_the_folder_is_unchanged(tmp_path: Path) -> None:
 
 
 @POSIX
-@pytest.mark.parametrize("what", ["a pipe", "a folder", "a link to nowhere", "a device"])
-def test_only_regular_files_are_entries(tmp_path: Path, what: str) -> None:
+@pytest.mark.parametrize("kind", ["a pipe", "a folder", "a link to nowhere", "a device"])
+def test_only_regular_files_are_entries(tmp_path: Path, kind: str) -> None:
     file = store_entry(tmp_path)
     file.unlink()
-    match what:
+    match kind:
         case "a pipe":
             os.mkfifo(file)
         case "a folder":
@@ -129,7 +129,7 @@ def test_only_regular_files_are_entries(tmp_path: Path, what: str) -> None:
             file.symlink_to("/dev/zero")
     assert Store(tmp_path).read(KEY) is None
     Store(tmp_path).write(KEY, TEXT)
-    assert Store(tmp_path).read(KEY) == (None if what == "a folder" else TEXT)
+    assert Store(tmp_path).read(KEY) == (None if kind == "a folder" else TEXT)
 
 
 @POSIX

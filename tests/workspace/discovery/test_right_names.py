@@ -19,7 +19,7 @@ from vpr_roadmap.workspace.discovery.right_names import (
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"),
+    ("name", "right_name"),
     [
         ("plan_2020.yml", "plan_2020.yaml"),
         ("plan_2020.YAML", "plan_2020.yaml"),
@@ -60,8 +60,8 @@ from vpr_roadmap.workspace.discovery.right_names import (
         ("plan_2020.docx", None),
     ],
 )
-def test_right_name_of_a_plan(name: str, meant: str | None) -> None:
-    assert right_plan_name(name) == meant
+def test_right_name_of_a_plan(name: str, right_name: str | None) -> None:
+    assert right_plan_name(name) == right_name
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_name_is_not_a_misnamed_list_of_schools(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"),
+    ("name", "right_name"),
     [
         ("progress", "progress_2023_2024"),
         ("Progress_2023_2024", "progress_2023_2024"),
@@ -107,12 +107,12 @@ def test_name_is_not_a_misnamed_list_of_schools(name: str) -> None:
         ("scans", None),
     ],
 )
-def test_right_name_of_a_folder(name: str, meant: str | None) -> None:
-    assert right_folder_name(name, ["plan_2023_2024.yaml"]) == meant
+def test_right_name_of_a_folder(name: str, right_name: str | None) -> None:
+    assert right_folder_name(name, ["plan_2023_2024.yaml"]) == right_name
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"),
+    ("name", "right_name"),
     [
         ("2023-q4.md", "2023-Q4.md"),
         ("2023_Q4.md", "2023-Q4.md"),
@@ -137,8 +137,8 @@ def test_right_name_of_a_folder(name: str, meant: str | None) -> None:
         ("2023-Q4.docx", None),
     ],
 )
-def test_right_name_of_a_report_text(name: str, meant: str | None) -> None:
-    assert right_text_name(name) == meant
+def test_right_name_of_a_report_text(name: str, right_name: str | None) -> None:
+    assert right_text_name(name) == right_name
 
 
 def test_right_name_of_a_file_of_records() -> None:

@@ -178,11 +178,11 @@ def test_file_on_a_read_only_disk_is_unchanged(file: Path) -> None:
 
 
 @POSIX
-@pytest.mark.parametrize("what", ["file", "folder"])
-def test_file_without_write_permission_is_unchanged(file: Path, what: str) -> None:
-    closed = file if what == "file" else file.parent
+@pytest.mark.parametrize("closed_part", ["file", "folder"])
+def test_file_without_write_permission_is_unchanged(file: Path, closed_part: str) -> None:
+    closed = file if closed_part == "file" else file.parent
     mode = closed.stat().st_mode
-    closed.chmod(0o444 if what == "file" else 0o555)
+    closed.chmod(0o444 if closed_part == "file" else 0o555)
     try:
         out = run("with locked(folder): try_to_save()", file.parent, *powerless())
     finally:

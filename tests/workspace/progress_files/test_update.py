@@ -109,8 +109,10 @@ def test_evidence_has_its_path_and_a_long_list_has_lines() -> None:
         Evidence("Фото", "https://example.org/a?b=1#c"),
     )
     one, many = (
-        new_file("X", [Record("1@2020-11", Status.DONE, date(2020, 11, 18), RECORDED, evidence=of)])
-        for of in (listed[:1], listed)
+        new_file(
+            "X", [Record("1@2020-11", Status.DONE, date(2020, 11, 18), RECORDED, evidence=evidence)]
+        )
+        for evidence in (listed[:1], listed)
     )
     assert one.decode().splitlines()[6] == (
         "    evidence: [{document: Протокол № 2 от 18.11.2020, where: ./сканы/протокол-2.pdf}]"
