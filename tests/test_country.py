@@ -13,6 +13,7 @@ import yaml
 
 import country
 from tests.conftest import ROOT, Run
+from tests.helpers.files import contents
 from vpr_roadmap.workspace.loading import load
 
 SCRIPT = ROOT / "bench" / "country.py"
@@ -29,11 +30,6 @@ def run_script(folder: Path, *arguments: str, seed: str = "random") -> dict[str,
     )
     assert (process.returncode, process.stdout, process.stderr) == (0, "", "")
     return contents(folder)
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    files = (file for file in folder.rglob("*") if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
 def test_country_is_the_same_with_any_hash_seed(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 import country
 from tests.conftest import ROOT, bare
+from tests.helpers.files import write_files
 from vpr_roadmap.cli.main import main
 
 if TYPE_CHECKING:
@@ -259,16 +260,16 @@ $written
 def write_office(folder: Path, texts: Mapping[str, str]) -> Path:
     """Write a plan, its schools, its records and the text of a report into the folder."""
     quoted = {name: json.dumps(text, ensure_ascii=False) for name, text in texts.items()}
-    for name, content, values in (
-        ("plan_2020_2021.yaml", PLAN, quoted),
-        ("schools.yaml", SCHOOLS, quoted),
-        ("progress_2020_2021/petrova.yaml", RECORDS, quoted),
-        ("report_2020_2021/2020-Q4.md", REPORT_TEXT, texts),
-    ):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(Template(content).substitute(values), encoding="utf-8")
-    return folder
+    files = {
+        "plan_2020_2021.yaml": (PLAN, quoted),
+        "schools.yaml": (SCHOOLS, quoted),
+        "progress_2020_2021/petrova.yaml": (RECORDS, quoted),
+        "report_2020_2021/2020-Q4.md": (REPORT_TEXT, texts),
+    }
+    filled = {
+        path: Template(template).substitute(values) for path, (template, values) in files.items()
+    }
+    return write_files(folder, filled)
 
 
 Q4 = ("--period", "2020-Q4", "--today", "2021-01-01")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.helpers.files import write_files
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.workspace.loading import load
 
@@ -12,13 +13,8 @@ def write_plan(
     folder: Path, plan: str, schools: str | None = None, records: str | None = None
 ) -> Path:
     """Write the files of a plan into a folder and return the folder."""
-    files = {"plan_x.yaml": plan, "schools.yaml": schools, "progress_x/a.yaml": records}
-    for name, text in files.items():
-        if text is not None:
-            file = folder / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-    return folder
+    texts = {"plan_x.yaml": plan, "schools.yaml": schools, "progress_x/a.yaml": records}
+    return write_files(folder, {path: text for path, text in texts.items() if text is not None})
 
 
 def read_plan(folder: Path) -> Plan:

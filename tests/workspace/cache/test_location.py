@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import DATA, Run
+from tests.helpers.platforms import POSIX
 
-POSIX = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows finds home folders in another way"
-)
 NOVEMBER = ("due", "-m", "2020-11", "--lang", "ru")
 
 

@@ -6,19 +6,15 @@ import os
 import random
 import shlex
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.platforms import POSIX
 from tests.helpers.python_processes import output_of, start_python
 from tests.helpers.worlds import outside, powerless
 from vpr_roadmap.workspace.cache.store import FORMAT, SHARDS, UNFINISHED, Store
-
-POSIX = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows has no owners and modes of files"
-)
 
 KEY = "ab" * 32
 TEXT = '["муниципальное образование", 1]'.encode()

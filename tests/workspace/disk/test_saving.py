@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.effort import few_and
+from tests.helpers.platforms import POSIX
 from tests.helpers.python_processes import output_of, start_python
 from tests.helpers.worlds import outside, powerless
 from vpr_roadmap.errors import FileError
@@ -23,8 +24,6 @@ from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.workspace.disk import saving
 from vpr_roadmap.workspace.disk.locking import by_file, locked
 from vpr_roadmap.workspace.disk.saving import UNFINISHED, save, save_over
-
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="modes and links differ on Windows")
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 
