@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from tests.conftest import ROOT, Run
 from tests.helpers.csv_output import csv_rows
 from tests.helpers.files import replace_in, write_files
-from vpr_roadmap.cli.call import Call
 from vpr_roadmap.errors import RoadmapError, UsageError
 from vpr_roadmap.input.names import find_reporters
 from vpr_roadmap.input.points import find_plan_of_points
@@ -581,7 +580,7 @@ def test_suggestions_in_errors_may_be_typed(
 ) -> None:
     suggestions: list[object] = []
 
-    def record_suggestions(_: Call, error: RoadmapError) -> None:
+    def record_suggestions(_: Words, error: RoadmapError) -> None:
         for each in map(error.values.get, ("near", "known")):
             suggestions.extend(each if isinstance(each, tuple) else ())
 
@@ -598,7 +597,7 @@ def test_suggestions_in_errors_may_be_typed(
         return roadmap(*verbs.get(option, ("list", option, typed)), *where, *lang, here=here).code
 
     with monkeypatch.context() as patched:
-        patched.setattr(Call, "print_error", record_suggestions)
+        patched.setattr("vpr_roadmap.cli.main.print_error", record_suggestions)
         assert call("чепуха999") == 2
     names = [Words(language).format_field(each, "") for each in suggestions]
     assert names

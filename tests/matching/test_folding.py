@@ -141,7 +141,7 @@ ALLOWED = {
     "matching/folding.py",
     "language/problem_messages.py",  # tests whether two names differ only in case
     "validation/resolving/schools.py",  # offers a key in small letters
-    "workspace/discovery/misnamed.py",  # finds the right name of a file
+    "workspace/discovery/right_names.py",  # finds the right name of a file
     "workspace/reporter_files.py",  # removes accents from Latin names
 }
 
