@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from vpr_roadmap.cli.messages import print_note, shorten_list
 from vpr_roadmap.cli.options import Filters
-from vpr_roadmap.input.names import find_parties, find_reporters
 from vpr_roadmap.input.periods.parsing import parse_period
-from vpr_roadmap.input.schools import SchoolMatches, match_schools
-from vpr_roadmap.input.sections import find_sections
-from vpr_roadmap.input.statuses import parse_states
-from vpr_roadmap.input.user_text import split_list
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import distinct
@@ -19,6 +15,9 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.selection import Selection
+
+if TYPE_CHECKING:
+    from vpr_roadmap.input.schools import SchoolMatches
 
 
 def select(
@@ -31,9 +30,17 @@ def select(
 ) -> Selection:
     """The selection that was typed. Raises UsageError if a name is not in the plans.
 
+    Most calls have no filter, so what finds names is imported only if there is one.
     If a name stands for several people or schools, says for which. An answer `by_place` shows the
     municipality of a school itself.
     """
+    if not any(filters) and not states:
+        return Selection()
+    from vpr_roadmap.input.names import find_parties
+    from vpr_roadmap.input.schools import match_schools
+    from vpr_roadmap.input.sections import find_sections
+    from vpr_roadmap.input.statuses import parse_states
+
     parties = {typed: find_parties(typed, plans) for typed in filters.responsible or ()}
     matches = match_schools(filters.school or (), plans)
     schools = [(plan.place, school.key) for match in matches for plan, school in match.found]
@@ -60,13 +67,19 @@ def select_period(typed: str | None, plans: Sequence[Plan], as_of: AsOf) -> Peri
 
 def select_reporters(typed: str | None, plans: Sequence[Plan], words: Words) -> tuple[str, ...]:
     """The reporters whose names match; says which if there are several. Raises UsageError."""
-    names = find_reporters(typed, plans) if typed is not None else ()
-    _print_names(typed or "", names, words)
+    if typed is None:
+        return ()
+    from vpr_roadmap.input.names import find_reporters
+
+    names = find_reporters(typed, plans)
+    _print_names(typed, names, words)
     return names
 
 
 def _print_names(typed: str, names: Sequence[str], words: Words) -> None:
     """Print the names that were found if there are more than were typed."""
+    from vpr_roadmap.input.user_text import split_list
+
     if len(found := distinct(names)) > len(split_list(typed)):
         shown = shorten_list(words, found)
         print_note(words, message_texts.SEVERAL_MEANT, typed=typed, names=shown)

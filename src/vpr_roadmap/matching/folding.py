@@ -15,10 +15,10 @@ from functools import lru_cache
 from typing import TypeVar
 
 from vpr_roadmap.matching.confusables import (
-    INVISIBLE_OR_BLANK,
     OTHERS_TO_LATIN,
     TO_CYRILLIC,
     TO_LATIN,
+    ZERO_WIDTH_OR_JOINER,
 )
 
 V = TypeVar("V")
@@ -165,7 +165,7 @@ _folded_name = lru_cache(maxsize=8192)(_folded)
 def _plain(text: str) -> str:
     """The text in lower case and NFC, with plain spaces and dashes, nothing invisible."""
     if not text.isascii():
-        text = INVISIBLE_OR_BLANK.sub("", composed(text))
+        text = ZERO_WIDTH_OR_JOINER.sub("", composed(text))
         # Lower case may add a combining mark, which belongs to the letter before: compose again.
         text = composed(text.casefold()).translate(_PLAIN)
     return " ".join(text.casefold().split())

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from vpr_roadmap.matching.confusables import NO_BREAKS
+from vpr_roadmap.matching.confusables import FALSE_LINE_ENDS
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _UNSAFE = {"Cc", "Cf", "Cs"}
@@ -40,7 +40,8 @@ def escape_invisible(text: str) -> str:
     Use it for texts in which people look for such characters.
     """
     unbroken = "".join(
-        character_code(character) if character in NO_BREAKS else character for character in text
+        character_code(character) if character in FALSE_LINE_ENDS else character
+        for character in text
     )
     return "".join(
         character_code(character) if character in _HARMLESS else character

@@ -23,11 +23,6 @@ from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_records_in
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.paths import read_file, readable, shown
-from vpr_roadmap.workspace.plan_reading.duplicates import (
-    copies_among,
-    duplicate_problems,
-    without_copies_of_read,
-)
 from vpr_roadmap.workspace.plan_reading.municipality_choice import (
     read_chosen,
     select_municipalities,
@@ -109,10 +104,10 @@ def load(
     searched = find_plans(paths, here, misnamed)
     found, named = read_chosen(searched, municipality, task, on_progress, misnamed)
     reads, unreadable = _split_reads(list(found.values()))
-    copies = {each.file: each.problem(here) for each in copies_among(reads)}
+    copies = _copies(reads, here)
     counted = {file: read for file, read in found.items() if file not in copies}
     entries = [read.entry for read in reads if read.file not in copies]
-    misnamed = without_copies_of_read(misnamed, reads, task)
+    misnamed = _without_copies_of_read(misnamed, reads, task)
     for file, read in counted.items():
         if isinstance(read, PlanRead):
             misnamed += misnamed_records_in(str(file.records))
@@ -131,6 +126,34 @@ def load(
         _in_order([each.problem(here) for each in misnamed if not each.extent]),
         tuple(copies),
     )
+
+
+def _copies(reads: Sequence[PlanRead], here: Path) -> dict[PlanFile, Problem]:
+    """The plans that are copies of others. Most calls read one plan and need no comparison."""
+    if len(reads) < 2:
+        return {}
+    from vpr_roadmap.workspace.plan_reading.duplicates import copies_among
+
+    return {each.file: each.problem(here) for each in copies_among(reads)}
+
+
+def _without_copies_of_read(
+    misnamed: list[Misnamed], reads: Sequence[PlanRead], task: ReadTask
+) -> list[Misnamed]:
+    """Clear the `extent` of misnamed copies of plans that were read."""
+    if not misnamed:
+        return misnamed
+    from vpr_roadmap.workspace.plan_reading.duplicates import without_copies_of_read
+
+    return without_copies_of_read(misnamed, reads, task)
+
+
+def _duplicate_problems(reads: Sequence[PlanRead], here: Path) -> Iterable[Problem]:
+    if len(reads) < 2:
+        return ()
+    from vpr_roadmap.workspace.plan_reading.duplicates import duplicate_problems
+
+    return duplicate_problems(reads, here)
 
 
 def _left_out_with(extent: Extent, plan: str, problem: Problem) -> LeftOut:
@@ -225,7 +248,7 @@ def check(
     task = ReadTask(Purpose.CHECK, here, today, store)
     reads, unreadable = _split_reads(read_plans(plans, task, on_progress))
     problems = [problem for read in reads for problem in read.entry.problems]
-    problems += duplicate_problems(reads, here)
+    problems += _duplicate_problems(reads, here)
     problems += _text_problems(plans, here)
     read_paths = [path for read in reads for path in read.paths]
     contents = {path: content for read in reads for path, content in read.contents.items()}
@@ -238,7 +261,7 @@ def check(
             contents |= {file.path: file.content for file in files.all()}
         # The problem of a folder of records without a plan is reported for each of its files.
         misnamed = [each for each in found.misnamed if each.code != "progress-without-plan"]
-        misnamed = without_copies_of_read((*misnamed, *strays.misnamed), reads, task)
+        misnamed = _without_copies_of_read([*misnamed, *strays.misnamed], reads, task)
         problems += (each.problem(here) for each in misnamed)
         problems += (_not_read(path, here) for path in found.below)
     return CheckResult(_in_order(problems), tuple(dict.fromkeys(read_paths)), contents, unreadable)

@@ -6,7 +6,7 @@ from textwrap import fill, indent
 
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.matching.confusables import BLANK
+from vpr_roadmap.matching.invisible import BLANK
 from vpr_roadmap.nodes import lines as lines_of
 from vpr_roadmap.problems import severity_of
 from vpr_roadmap.rendering.escaping import character_code, escape_invisible

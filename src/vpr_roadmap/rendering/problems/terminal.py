@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.matching.confusables import BLANK
+from vpr_roadmap.matching.invisible import BLANK
 from vpr_roadmap.problems import Severity
 from vpr_roadmap.rendering.escaping import (
     WORD_JOINER,

@@ -10,15 +10,10 @@ from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from typing import TypeVar
 
-from vpr_roadmap.matching.confusables import (
-    INVISIBLE,
-    NO_BREAKS,
-    has_invisible,
-    has_two_alphabets,
-    invisible_character,
-    mixed_words,
-)
+from vpr_roadmap.matching.confusables import FALSE_LINE_ENDS
 from vpr_roadmap.matching.folding import composed, decomposed_words, has_combining_marks
+from vpr_roadmap.matching.invisible import INVISIBLE, has_invisible, invisible_character
+from vpr_roadmap.matching.mixed_words import has_two_alphabets, mixed_words
 from vpr_roadmap.nodes import Position, Scalar, SourceText, scalars
 from vpr_roadmap.problems import Problem, Source
 
@@ -69,7 +64,7 @@ def no_character_is_invisible(source: Source) -> Iterator[Problem]:
         found = ((each.start(), each.start()) for each in INVISIBLE.finditer(text))
         for place, indices in _group_by_line(page, scalar, found, text.__getitem__):
             values = invisible_character(text, indices[0], len(indices))
-            if text[indices[0]] in NO_BREAKS:
+            if text[indices[0]] in FALSE_LINE_ENDS:
                 values["variant"] = "no-break"
             yield _problem(source, place, "invisible-character", **values)
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from itertools import islice
 
-from vpr_roadmap.matching.confusables import BLANK, BLANKS, ODD, invisible_character
+from vpr_roadmap.matching.invisible import BLANK, BLANKS, MAYBE_INVISIBLE, invisible_character
 from vpr_roadmap.nodes import Entries, Mapping, Node, Position, Scalar, Sequence
 from vpr_roadmap.problems import Place, Problem
 
@@ -14,7 +14,7 @@ MAX_PER_LINE = 1000
 """The most spaces that are replaced in a line or a value."""
 
 _LINE_END = re.compile("(\r\n|[\r\n])")
-_LEADING = re.compile(rf"[ \t\-]*({ODD.pattern}+)")
+_LEADING = re.compile(rf"[ \t\-]*({MAYBE_INVISIBLE.pattern}+)")
 
 _ANY_BLANKS = rf"[{BLANKS}\s]*"
 _KEY = rf"[\"']?[a-z_]+[\"']?{_ANY_BLANKS}:[{BLANKS}]{_ANY_BLANKS}"

@@ -6,7 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from vpr_roadmap.matching.confusables import BLANK, NO_BREAKS, ODD
+from vpr_roadmap.matching.confusables import FALSE_LINE_ENDS
+from vpr_roadmap.matching.invisible import BLANK, MAYBE_INVISIBLE
 from vpr_roadmap.nodes import Position, index_of, lines, position_after
 from vpr_roadmap.validation.yaml.broken_text import QUOTES, ParsedScalar, ParseFailure
 from vpr_roadmap.validation.yaml.diagnosis import diagnose
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from vpr_roadmap.validation.yaml.events import Mark, ParserError, ScalarEvent
     from vpr_roadmap.validation.yaml.tree_builder import TreeBuilder
 
-_ODD_IN_LINE = re.compile(rf"^[\s\-]*{ODD.pattern}|[{NO_BREAKS}]")
+_ODD_IN_LINE = re.compile(rf"^[\s\-]*{MAYBE_INVISIBLE.pattern}|[{FALSE_LINE_ENDS}]")
 
 
 def report_parser_error(builder: TreeBuilder, error: ParserError) -> None:
@@ -51,7 +52,7 @@ def _invisible_character_at(text: str, error: ParserError) -> Position | None:
         if found := _ODD_IN_LINE.search(page[number]):
             places.append((number, found.end() - 1))
     for number, column in places:
-        if ODD.match(page[number], column):
+        if MAYBE_INVISIBLE.match(page[number], column):
             return Position(number + 1, column + 1)
     return None
 
@@ -84,7 +85,7 @@ def _report_broken(builder: TreeBuilder, error: ParserError) -> None:
     """Report the mistake in the text, with a diagnosis if there is one."""
     text = builder.text
     found = diagnose(text, _failure(builder, error))
-    if found and ODD.match(text, index_of(text, found[1])):
+    if found and MAYBE_INVISIBLE.match(text, index_of(text, found[1])):
         builder.fail_at_invisible(found[1])
     elif found:
         builder.fail("broken-yaml", found[1], diagnosis=found[0])

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from vpr_roadmap.matching.confusables import NO_BREAKS
+from vpr_roadmap.matching.confusables import FALSE_LINE_ENDS
 from vpr_roadmap.nodes import Node, Position, index_of, is_empty, position_after
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.yaml.tree_builder import TreeBuilder, code_point, position_of
@@ -28,7 +28,7 @@ NESTING = "maximum nesting depth"
 """The message of libyaml, from 0.2.6 on, for a thousand nested brackets."""
 
 # YAML 1.1 reads these as line ends or as a byte order mark; editors do not.
-_SPECIAL = re.compile(f"[{NO_BREAKS}\ufeff]")
+_SPECIAL = re.compile(f"[{FALSE_LINE_ENDS}\ufeff]")
 
 
 def read_yaml(path: str, text: str) -> tuple[Node | None, list[Problem]]:

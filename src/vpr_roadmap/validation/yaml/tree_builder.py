@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vpr_roadmap.matching.confusables import BLANK, BLANKS, NO_BREAKS, ODD, invisible_character
+from vpr_roadmap.matching.confusables import FALSE_LINE_ENDS
+from vpr_roadmap.matching.invisible import BLANK, BLANKS, MAYBE_INVISIBLE, invisible_character
 from vpr_roadmap.nodes import (
     STAND_IN,
     Entries,
@@ -43,7 +44,7 @@ CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # A comment usually has a blank after its sign, so «Семинар #5» is hardly meant as one.
 _TEXT_AFTER_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-][^\r\n]{0,40})")
 _BLANKS_AROUND = re.compile(rf"^[{BLANKS} ]+|(?<![{BLANKS} ])[{BLANKS} ]+$")
-_ODD_AROUND = re.compile(rf"^{ODD.pattern}+|{ODD.pattern}+$")
+_ODD_AROUND = re.compile(rf"^{MAYBE_INVISIBLE.pattern}+|{MAYBE_INVISIBLE.pattern}+$")
 
 # Neither is kept: OpenCollection.close drops the value under STAND_IN.
 UNUSABLE_KEY = Scalar(STAND_IN, False, Position(1, 1))
@@ -120,7 +121,9 @@ class TreeBuilder:
         It does not try if the character may be meant as a line end.
         """
         line, at = lines(self.text)[place.line - 1], place.column - 1
-        is_line_break = line[at] in NO_BREAKS and line[:at].strip(" \t-") and line[at + 1 :].strip()
+        is_line_break = (
+            line[at] in FALSE_LINE_ENDS and line[:at].strip(" \t-") and line[at + 1 :].strip()
+        )
         self.obstacles += [] if is_line_break else [place]
         variant = {"variant": "line"} if is_line_break else {}
         self.fail("forbidden-character", place, character=code_point(line[at]), **variant)
@@ -257,7 +260,7 @@ class TreeBuilder:
         """The key without invisible characters: no known key contains them."""
         if key.plain:
             key = key._replace(text=_BLANKS_AROUND.sub("", key.text))
-        odd = ODD if ODD.sub("", key.text).isascii() else _ODD_AROUND
+        odd = MAYBE_INVISIBLE if MAYBE_INVISIBLE.sub("", key.text).isascii() else _ODD_AROUND
         if not (found := odd.search(key.text)):
             return key
         if found.start() == 0 and key.text[found.end() :][:1].isspace():

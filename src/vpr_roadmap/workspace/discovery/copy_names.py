@@ -23,7 +23,7 @@ def words(*alternatives: str) -> str:
 
 NO_LETTER = r"(?![^\W\d_])"
 YAML_END = r"(?:[ ]*\.[ ]*txt)*[ ]*\.[ .]*(?:ya?ml|yalm|yanl)(?:[ .]*\.[ ]*(?:txt|ya?ml))*[ .]*"
-_YAML_NAME = re.compile(rf"(.*?){YAML_END}")
+_YAML_NAME = rf"(.*?){YAML_END}"
 
 _COPY = words(
     *("copy", "копия", "копией", "копии"),
@@ -116,5 +116,5 @@ def _own_part_start(name: str) -> int:
 @lru_cache(maxsize=8192)
 def _stem(name: str) -> str:
     folded = in_one_alphabet(name)
-    found = _YAML_NAME.fullmatch(folded)
+    found = re.fullmatch(_YAML_NAME, folded)
     return found[1] if found else folded

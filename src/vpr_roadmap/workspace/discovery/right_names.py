@@ -38,24 +38,25 @@ from vpr_roadmap.workspace.discovery.layout import (
     reports_of,
 )
 
-# These patterns ignore case, alphabet and what separates the words of a name.
+# These patterns ignore case, alphabet and what separates the words of a name. They are compiled
+# when they are first used: a call that only meets folders needs two of them.
 
 
 _PLAN_WORDS = words("plan", "plans", "plany", "план", "планы", "дорожная карта", "roadmap")
-_PLAN_NAME = re.compile(
+_PLAN_NAME = (
     rf"{COPY_OF}(?:{_PLAN_WORDS})"
     rf"{NO_LETTER}(.*?){YAML_END}"
 )
-_SCHOOLS_NAME = re.compile(
+_SCHOOLS_NAME = (
     rf"{COPY_OF}(?:{words('school', 'schools', 'школа', 'школы')}){NO_LETTER}(.*?){YAML_END}"
 )
-_PLAN_BEGINS = re.compile(rf"[\W_]*{COPY_OF}(?:{_PLAN_WORDS}){NO_LETTER}")
+_PLAN_BEGINS = rf"[\W_]*{COPY_OF}(?:{_PLAN_WORDS}){NO_LETTER}"
 YAML_WITHIN = re.compile(r"\.ya?ml", re.IGNORECASE)
-_YAML_NAME = re.compile(rf"(.*?){YAML_END}")
+_YAML_NAME = rf"(.*?){YAML_END}"
 _RECORDS_WORDS = words("progress", "progres", "прогресс", "отметки", "исполнение")
-_RECORDS_NAME = re.compile(rf"{COPY_OF}(?:{_RECORDS_WORDS}){NO_LETTER}(.*)")
+_RECORDS_NAME = rf"{COPY_OF}(?:{_RECORDS_WORDS}){NO_LETTER}(.*)"
 _REPORTS_WORDS = words("report", "reports", "отчет", "отчеты", "otchet", "otchety", "otchyot")
-_REPORTS_NAME = re.compile(rf"{COPY_OF}(?:{_REPORTS_WORDS}){NO_LETTER}(.*)")
+_REPORTS_NAME = rf"{COPY_OF}(?:{_REPORTS_WORDS}){NO_LETTER}(.*)"
 OFFICE = (".doc", ".docx", ".odt", ".ods", ".pdf", ".rtf", ".xls", ".xlsx")
 _TEXT_END = re.compile(r"([ .]*\.[ ]*(md|txt|markdown))+[ .]*", re.IGNORECASE)
 
@@ -77,7 +78,7 @@ def right_schools_name(name: str) -> str | None:
 
 def right_records_name(name: str) -> str | None:
     """The right name for a file in a folder of records; None if right or not of YAML."""
-    found = _YAML_NAME.fullmatch(name.casefold())
+    found = re.fullmatch(_YAML_NAME, name.casefold())
     if not found or is_records_name(name) or name.startswith("."):
         return None
     return f"{name[: len(found[1])].rstrip(' .')}{YAML}"
@@ -121,12 +122,12 @@ def is_text(name: str) -> bool:
     return stem != name and (stem in ("all", "year") or _period_name(stem) == stem)
 
 
-def own_part(name: str, pattern: re.Pattern[str]) -> str | None:
+def own_part(name: str, pattern: str) -> str | None:
     """What follows the first word of a name, with letters and digits separated by underscores.
 
     Removes what marks a copy at the end. None if the name does not match the pattern.
     """
-    found = pattern.fullmatch(in_one_alphabet(name))
+    found = re.fullmatch(pattern, in_one_alphabet(name))
     if not found:
         return None
     last = found.lastindex or 0
@@ -192,13 +193,13 @@ def letters_and_digits(text: str) -> str:
 
 def may_hold_yaml(name: str) -> bool:
     """Whether the name ends almost like that of a YAML file, or with `.txt` or without a suffix."""
-    is_yaml = _YAML_NAME.fullmatch(in_one_alphabet(name))
+    is_yaml = re.fullmatch(_YAML_NAME, in_one_alphabet(name))
     return bool(is_yaml) or os.path.splitext(name)[1] in ("", ".txt")
 
 
 def says_plan(name: str) -> bool:
     """Whether a name begins like that of a plan, whatever its end."""
-    return bool(_PLAN_BEGINS.match(in_one_alphabet(name)))
+    return bool(re.match(_PLAN_BEGINS, in_one_alphabet(name)))
 
 
 def guessed_plan_name(name: str) -> str:
