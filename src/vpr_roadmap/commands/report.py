@@ -26,11 +26,11 @@ from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.rollup import Rollup, plan_for_period, rollup
 from vpr_roadmap.rendering.page import Page
 from vpr_roadmap.rendering.pages.report.frame import Frame
-from vpr_roadmap.rendering.pages.report.page import report_page, report_table
+from vpr_roadmap.rendering.pages.report.layout import report_page, report_table
 from vpr_roadmap.validation.report_text import NO_TEXT, ReportText
 from vpr_roadmap.workspace.disk.paths import shown
 from vpr_roadmap.workspace.loading import Workspace
-from vpr_roadmap.workspace.report_texts import find_report_text, text_names
+from vpr_roadmap.workspace.report_text_files import find_report_text, text_names
 
 if TYPE_CHECKING:
     from vpr_roadmap.rendering.json.encoder import Value
@@ -108,7 +108,7 @@ def _rollup_renderers(summary: Rollup, frame: Frame, words: Words) -> Renderers:
     from vpr_roadmap.rendering.pages.report.rollup import rollup_page, rollup_table
 
     def html(page: Page) -> Iterator[str]:
-        from vpr_roadmap.rendering.html.page import rollup_html
+        from vpr_roadmap.rendering.html.document import rollup_html
 
         return rollup_html(summary, page, words)
 
@@ -128,7 +128,7 @@ def _json(report: Report, text: ReportText) -> dict[str, Value]:
 
 def _html(report: Report, page: Page, words: Words) -> Iterator[str]:
     # Imported here because only this page needs Jinja.
-    from vpr_roadmap.rendering.html.page import report_html
+    from vpr_roadmap.rendering.html.document import report_html
 
     return report_html(report, page, _chart(report), words)
 

@@ -17,9 +17,9 @@ from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
 from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
 from vpr_roadmap.validation.checks import errors
 from vpr_roadmap.validation.checks.context import CheckContext
+from vpr_roadmap.validation.documents.document_reader import DocumentReading, read_document
 from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.plan import PlanDocument
-from vpr_roadmap.validation.documents.reader import DocumentReading, read_document
 from vpr_roadmap.validation.documents.schools import SchoolsDocument
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles, UnreadableFile
 from vpr_roadmap.validation.resolving.plan import resolve_plan

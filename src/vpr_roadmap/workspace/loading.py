@@ -278,7 +278,7 @@ def _text_problems(plans: Sequence[PlanFile], here: Path) -> Iterator[Problem]:
     """The problems of texts for reports. Most plans have none, so the import is lazy."""
     for plan in plans:
         if os.path.lexists(plan.reports):
-            from vpr_roadmap.workspace.report_texts import text_problems
+            from vpr_roadmap.workspace.report_text_files import text_problems
 
             yield from text_problems(plan, here)
 

@@ -17,7 +17,7 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan import activities, left_out, order, parties, plan, progress, schools
 from vpr_roadmap.plan.parties import Group, Person
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.workspace.cache.values import plan_of, plan_values, values_text
+from vpr_roadmap.workspace.cache.plan_values import plan_of, plan_values, values_text
 
 MODULES = (activities, order, parties, plan, progress, schools)
 MOSCOW, MARQUESAS = timezone(timedelta(hours=3)), timezone(timedelta(hours=-9, minutes=-30))

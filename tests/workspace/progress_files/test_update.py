@@ -19,8 +19,8 @@ from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
 from vpr_roadmap.problems import Source
+from vpr_roadmap.validation.documents.document_reader import read_document
 from vpr_roadmap.validation.documents.progress import ProgressDocument
-from vpr_roadmap.validation.documents.reader import read_document
 from vpr_roadmap.validation.files import File
 from vpr_roadmap.validation.resolving.progress import resolve_progress
 from vpr_roadmap.validation.yaml.reader import read_yaml

@@ -13,7 +13,7 @@ from vpr_roadmap.queries.log import Log, LogItem
 from vpr_roadmap.queries.matrix import Matrix
 from vpr_roadmap.queries.show import ShownActivity, ShownPlan
 from vpr_roadmap.rendering.json.encoder import Value
-from vpr_roadmap.rendering.json.values import (
+from vpr_roadmap.rendering.json.shared_values import (
     SCHEMA,
     as_of_values,
     date_values,

@@ -11,7 +11,7 @@ from vpr_roadmap.queries.execution import Statement
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import NextPeriod, Report, ReportItem, Tally
 from vpr_roadmap.rendering.json.encoder import Value
-from vpr_roadmap.rendering.json.values import (
+from vpr_roadmap.rendering.json.shared_values import (
     SCHEMA,
     as_of_values,
     date_values,

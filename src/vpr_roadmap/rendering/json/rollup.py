@@ -5,7 +5,7 @@ from __future__ import annotations
 from vpr_roadmap.queries.rollup import Rollup, RollupRow
 from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.report import figures_value
-from vpr_roadmap.rendering.json.values import SCHEMA, as_of_values, selection_value, to_value
+from vpr_roadmap.rendering.json.shared_values import SCHEMA, as_of_values, selection_value, to_value
 
 
 def rollup_value(answer: Rollup) -> dict[str, Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vpr_roadmap.rendering.json.encoder import Value, encode_json
-from vpr_roadmap.rendering.json.values import SCHEMA
+from vpr_roadmap.rendering.json.shared_values import SCHEMA
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 
 

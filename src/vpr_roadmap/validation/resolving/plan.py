@@ -11,8 +11,8 @@ from vpr_roadmap.periods import Period, PeriodError, is_likely, read_period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.validation.documents.document_reader import DocumentReading
 from vpr_roadmap.validation.documents.plan import OrderDocument, PlanDocument
-from vpr_roadmap.validation.documents.reader import DocumentReading
 from vpr_roadmap.validation.resolving.activities import Activities
 from vpr_roadmap.validation.resolving.order import resolve_appendix, resolve_order
 from vpr_roadmap.validation.resolving.parties import Parties

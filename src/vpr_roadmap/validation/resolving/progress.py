@@ -11,12 +11,12 @@ from vpr_roadmap.periods import Period, PeriodError, read_period
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
 from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.validation.documents.document_reader import DocumentReading
 from vpr_roadmap.validation.documents.progress import (
     EvidenceDocument,
     ProgressDocument,
     RecordDocument,
 )
-from vpr_roadmap.validation.documents.reader import DocumentReading
 from vpr_roadmap.validation.resolving.points import suggested_period
 from vpr_roadmap.validation.resolving.schools import SchoolKeys
 

@@ -19,7 +19,7 @@ from vpr_roadmap.plan.schools import (
     Totals,
 )
 from vpr_roadmap.problems import Problem, Source
-from vpr_roadmap.validation.documents.reader import DocumentReading
+from vpr_roadmap.validation.documents.document_reader import DocumentReading
 from vpr_roadmap.validation.documents.schools import SchoolDocument, SchoolsDocument, TotalsDocument
 
 ALL = "all"

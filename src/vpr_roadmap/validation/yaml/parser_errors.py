@@ -11,7 +11,7 @@ from vpr_roadmap.matching.invisible import BLANK, MAYBE_INVISIBLE
 from vpr_roadmap.nodes import Position, index_of, lines, position_after
 from vpr_roadmap.validation.yaml.broken_text import QUOTES, ParsedScalar, ParseFailure
 from vpr_roadmap.validation.yaml.diagnosis import diagnose
-from vpr_roadmap.validation.yaml.invisible import blanks_of_line
+from vpr_roadmap.validation.yaml.removed_characters import blanks_of_line
 from vpr_roadmap.validation.yaml.tree_builder import MAX_VALUES, position_of
 
 if TYPE_CHECKING:

@@ -99,7 +99,7 @@ def _read_without_invisible(path: str, text: str, builder: TreeBuilder) -> TreeB
 
     Special spaces are replaced by ordinary spaces.
     """
-    from vpr_roadmap.validation.yaml.invisible import RemovedCharacters
+    from vpr_roadmap.validation.yaml.removed_characters import RemovedCharacters
 
     removed, attempts, first = RemovedCharacters(text), 0, builder
     while builder.obstacles and attempts < MAX_ATTEMPTS:

@@ -178,7 +178,7 @@ class TreeBuilder:
 
     def _check_blanks(self, scalar: Scalar, index: int) -> None:
         """Find the special spaces in an unquoted text where YAML needs ordinary ones."""
-        from vpr_roadmap.validation.yaml.invisible import blanks_of_value
+        from vpr_roadmap.validation.yaml.removed_characters import blanks_of_value
 
         before = self.text[index - min(scalar.start.column - 1, MAX_INDENT) : index]
         indices = blanks_of_value(scalar.text, before)

@@ -23,7 +23,7 @@ from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Place, Problem
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
-from vpr_roadmap.workspace.cache.values import period_of, plan_of, plan_values, values_text
+from vpr_roadmap.workspace.cache.plan_values import period_of, plan_of, plan_values, values_text
 
 MAX_NAMES = 100_000
 """An entry that lists more names is not stored: 500 problems with 5,000 names each took 200 MB."""

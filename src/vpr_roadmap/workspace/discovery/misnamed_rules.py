@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.plan.left_out import Extent
-from vpr_roadmap.workspace.discovery.contents import (
+from vpr_roadmap.workspace.discovery.first_bytes import (
     held_names,
     holds_plan,
     holds_record_files,

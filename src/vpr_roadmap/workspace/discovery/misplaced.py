@@ -10,12 +10,12 @@ from pathlib import Path
 from vpr_roadmap.errors import FileError
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.plan.left_out import Extent
-from vpr_roadmap.workspace.discovery.contents import (
+from vpr_roadmap.workspace.discovery.copy_names import in_one_alphabet
+from vpr_roadmap.workspace.discovery.first_bytes import (
     holds_record_files,
     holds_records,
     lists_schools,
 )
-from vpr_roadmap.workspace.discovery.copy_names import in_one_alphabet
 from vpr_roadmap.workspace.discovery.layout import (
     DATA,
     PLAN,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from vpr_roadmap import nodes
 from vpr_roadmap.nodes import Mapping, Node, Position, Scalar, index_of, is_empty
 from vpr_roadmap.plan.progress import Record
-from vpr_roadmap.workspace.progress_files.records import record_in_brackets, record_lines
+from vpr_roadmap.workspace.progress_files.record_yaml import record_in_brackets, record_lines
 
 RECORDS = "records"
 STEP = 2

@@ -11,7 +11,7 @@ from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.rendering.page import Block, Paragraph
 from vpr_roadmap.rendering.pages.labels import school_names
-from vpr_roadmap.rendering.pages.report.numbers import items_text
+from vpr_roadmap.rendering.pages.report.number_lists import items_text
 
 
 def general(answer: Report, words: Words) -> Iterator[Block]:

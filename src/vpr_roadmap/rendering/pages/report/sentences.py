@@ -17,7 +17,7 @@ from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import NextPeriod, Report, ReportItem, Tally
 from vpr_roadmap.rendering.page import Block, Items, Paragraph
 from vpr_roadmap.rendering.pages.figures import others_text, per_cent
-from vpr_roadmap.rendering.pages.report.numbers import in_brackets, items_text, numbers_text
+from vpr_roadmap.rendering.pages.report.number_lists import in_brackets, items_text, numbers_text
 
 
 def fulfilment(answer: Report, words: Words) -> Iterator[Block]:

@@ -28,7 +28,7 @@ from vpr_roadmap.rendering.pages.labels import (
 )
 from vpr_roadmap.rendering.pages.records_table import document_text
 from vpr_roadmap.rendering.pages.report.marks import mark
-from vpr_roadmap.rendering.pages.report.numbers import items_text
+from vpr_roadmap.rendering.pages.report.number_lists import items_text
 
 T = TypeVar("T")
 

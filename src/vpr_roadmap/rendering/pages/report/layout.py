@@ -29,7 +29,7 @@ from vpr_roadmap.rendering.pages.report.frame import (
     year_name,
 )
 from vpr_roadmap.rendering.pages.report.general import general
-from vpr_roadmap.rendering.pages.report.numbers import in_brackets
+from vpr_roadmap.rendering.pages.report.number_lists import in_brackets
 from vpr_roadmap.rendering.pages.report.sentences import following_sentences, fulfilment
 from vpr_roadmap.rendering.pages.report.tables import (
     activities_for_excel,

@@ -17,7 +17,7 @@ from vpr_roadmap.validation.documents.lost_keys import with_lost_keys
 from vpr_roadmap.validation.documents.plain_data import DoubtfulValue, plain_data
 from vpr_roadmap.validation.documents.reading_problems import ReadingProblems, TooManyProblems
 from vpr_roadmap.validation.documents.structure import usable_tree
-from vpr_roadmap.validation.documents.values import repair
+from vpr_roadmap.validation.documents.value_problems import repair
 
 D = TypeVar("D", bound=Document)
 
