@@ -1,4 +1,4 @@
-"""The hook, the action and the snippets for build servers are what those servers take."""
+"""The pre-commit hook, the GitHub action and the snippets for build servers are valid."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ import pytest
 import yaml
 
 from tests.conftest import DATA, ROOT
-from tests.test_docs import fenced
+from tests.helpers.markdown import fenced
 
 BASH = shutil.which("bash")
 
 
 def valid(schema: str, *files: Path) -> str:
-    """What check-jsonschema says of files against a schema that it brings; nothing where valid."""
+    """The output of check-jsonschema for one of its own schemas; empty if the files are valid."""
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
     run = subprocess.run([*command, *files], capture_output=True, text=True, check=False)
     return "" if run.returncode == 0 else run.stdout + run.stderr
 
 
-def test_the_action_and_the_workflow_are_valid() -> None:
+def test_action_and_workflow_are_valid() -> None:
     assert valid("github-actions", ROOT / "action.yml") == ""
     assert valid("github-workflows", ROOT / ".github" / "workflows" / "ci.yml") == ""
 
@@ -33,7 +33,7 @@ def test_the_action_and_the_workflow_are_valid() -> None:
 @pytest.mark.parametrize(
     ("schema", "at"), [("github-workflows", 0), ("gitlab-ci", 1), ("pre-commit-config", 2)]
 )
-def test_the_snippets_of_the_docs_are_valid(tmp_path: Path, schema: str, at: int) -> None:
+def test_snippets_in_the_docs_are_valid(tmp_path: Path, schema: str, at: int) -> None:
     snippets = fenced(ROOT / "docs" / "ci.md", "yaml")
     snippet = tmp_path / "snippet.yaml"
     snippet.write_text(snippets[at], encoding="utf-8")
@@ -46,7 +46,7 @@ def test_the_snippets_of_the_docs_are_valid(tmp_path: Path, schema: str, at: int
 
 
 def action_run(here: Path, paths: str, strict: str) -> subprocess.CompletedProcess[str]:
-    """The last step of the action, as the server runs it."""
+    """Run the last step of the action as GitHub does."""
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
     script = action["runs"]["steps"][-1]["run"]
     assert BASH
@@ -67,8 +67,8 @@ def action_run(here: Path, paths: str, strict: str) -> subprocess.CompletedProce
 
 
 @pytest.mark.skipif(not BASH or sys.platform == "win32", reason="the action runs in bash")
-def test_the_action_checks_what_it_is_told(tmp_path: Path) -> None:
-    """It is true that a slip is a command that annotates its line, from the repository's root."""
+def test_action_annotates_the_line_of_an_error(tmp_path: Path) -> None:
+    """The path of the annotation starts at the root of the repository."""
     place = tmp_path / "мой план"
     shutil.copytree(DATA, place)
     clean = action_run(tmp_path, "мой план", "true")
@@ -80,8 +80,8 @@ def test_the_action_checks_what_it_is_told(tmp_path: Path) -> None:
     assert faulty.stdout.startswith("::error file=мой план/plan_2020_2021.yaml,line=151,col=45,")
 
 
-def test_the_lock_has_all_that_is_asked_for() -> None:
-    """Who installs what is written there would else lack it."""
+def test_lock_file_has_all_dependencies() -> None:
+    """An installation from the lock file would lack what is missing in it."""
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = [each for extra in asked["optional-dependencies"].values() for each in extra]
     packages = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))["package"]

@@ -1,4 +1,4 @@
-"""What the docs show is what happens."""
+"""The examples in the docs do what the docs say."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.conftest import ROOT, Run
+from tests.helpers.markdown import fenced
 from vpr_roadmap.language.texts import answer_texts, status_texts
 
 READMES = ("README.md", "README.ru.md")
@@ -19,11 +20,7 @@ GUIDES = ("docs/guide.en.md", "docs/guide.md")
 PICTURES = (("docs/terminal.en.svg", "en"), ("docs/terminal.svg", "ru"))
 
 
-def fenced(path: Path, kind: str) -> list[str]:
-    return re.findall(rf"```{kind}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
-
-
-def test_the_example_of_the_files_is_a_plan(roadmap: Run, tmp_path: Path) -> None:
+def test_example_in_files_md_is_a_valid_plan(roadmap: Run, tmp_path: Path) -> None:
     plan, schools, records = fenced(ROOT / "docs" / "files.md", "yaml")
     (tmp_path / "plan_example.yaml").write_text(plan, encoding="utf-8")
     (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
@@ -46,7 +43,7 @@ def calls(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("readme", READMES)
-def test_the_commands_of_the_readme_run(roadmap: Run, tmp_path: Path, readme: str) -> None:
+def test_commands_in_the_readme_run(roadmap: Run, tmp_path: Path, readme: str) -> None:
     for folder in ("data", "examples"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     block = next(text for text in fenced(ROOT / readme, "sh") if "roadmap matrix" in text)
@@ -58,7 +55,7 @@ def test_the_commands_of_the_readme_run(roadmap: Run, tmp_path: Path, readme: st
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_the_commands_of_the_guide_run(roadmap: Run, tmp_path: Path, guide: str) -> None:
+def test_commands_in_the_guide_run(roadmap: Run, tmp_path: Path, guide: str) -> None:
     block = next(text for text in fenced(ROOT / guide, "sh") if "--group-by month" in text)
     assert len(calls(block)) >= 9
     for arguments in calls(block):
@@ -67,7 +64,7 @@ def test_the_commands_of_the_guide_run(roadmap: Run, tmp_path: Path, guide: str)
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_the_records_of_the_guide_are_made(roadmap: Run, tmp_path: Path, guide: str) -> None:
+def test_records_in_the_guide_can_be_made(roadmap: Run, tmp_path: Path, guide: str) -> None:
     shutil.copytree(ROOT / "data", tmp_path / "data")
     block = next(text for text in fenced(ROOT / guide, "sh") if "roadmap record" in text)
     assert len(calls(block)) == 5
@@ -77,7 +74,7 @@ def test_the_records_of_the_guide_are_made(roadmap: Run, tmp_path: Path, guide: 
 
 
 @pytest.mark.parametrize("guide", GUIDES)
-def test_the_samples_of_the_guide_are_what_is_printed(
+def test_samples_in_the_guide_are_real_output(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, guide: str
 ) -> None:
     samples = fenced(ROOT / guide, "console")
@@ -90,7 +87,7 @@ def test_the_samples_of_the_guide_are_what_is_printed(
 
 
 @pytest.mark.parametrize(("picture", "language"), PICTURES)
-def test_the_terminal_of_the_readme_is_what_is_printed(
+def test_terminal_picture_shows_real_output(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, picture: str, language: str
 ) -> None:
     """The picture holds its text in pieces, without the blanks between them."""
@@ -111,7 +108,7 @@ def test_the_terminal_of_the_readme_is_what_is_printed(
 
 
 @pytest.mark.parametrize("pair", [READMES, GUIDES], ids=["readme", "guide"])
-def test_both_languages_are_built_alike(pair: tuple[str, str]) -> None:
+def test_both_languages_have_the_same_structure(pair: tuple[str, str]) -> None:
     english, russian = (outline(ROOT / name) for name in pair)
     assert english == russian
 
@@ -129,7 +126,7 @@ PAGES = [
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_links_lead_to_files_and_headings(page: Path) -> None:
+def test_links_lead_to_existing_files_and_headings(page: Path) -> None:
     text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text(encoding="utf-8"))
     for link in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
         name, _, heading = link.partition("#")
@@ -145,7 +142,7 @@ def anchors(page: Path) -> list[str]:
     return [re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings]
 
 
-def test_both_readmes_set_up_alike() -> None:
+def test_both_readmes_have_the_same_setup_commands() -> None:
     set_up = [
         [
             line
@@ -162,13 +159,13 @@ def test_both_readmes_set_up_alike() -> None:
 PROGRESS = ROOT / "docs" / "progress.md"
 
 
-def test_the_record_of_the_docs_is_made(roadmap: Run, tmp_path: Path) -> None:
+def test_record_in_the_docs_can_be_made(roadmap: Run, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "data", tmp_path / "data")
     (call,) = fenced(PROGRESS, "sh")
     assert roadmap(*shlex.split(call)[1:], here=tmp_path).code == 0
 
 
-def test_every_status_state_and_sign_is_explained() -> None:
+def test_docs_explain_every_status_state_and_sign() -> None:
     text = PROGRESS.read_text(encoding="utf-8")
     for code in (*status_texts.STATUSES, *status_texts.STATES):
         assert f"`{code}`" in text, code
@@ -183,9 +180,7 @@ def test_every_status_state_and_sign_is_explained() -> None:
         ("matrix", ("-m", "2021-01", "--section", "2")),
     ],
 )
-def test_the_json_of_records_is_as_documented(
-    roadmap: Run, verb: str, call: tuple[str, ...]
-) -> None:
+def test_json_of_records_is_as_documented(roadmap: Run, verb: str, call: tuple[str, ...]) -> None:
     examples = [json.loads(text) for text in fenced(ROOT / "docs" / "json.md", "json")]
     example = next(each for each in examples if each["command"] == verb)
     day = ("--plan", "examples", "--today", "2021-01-15")
@@ -201,7 +196,7 @@ def test_the_json_of_records_is_as_documented(
 
 
 @pytest.mark.parametrize("verb", ["due", "list"])
-def test_the_keys_of_the_json_are_those_documented(roadmap: Run, verb: str) -> None:
+def test_keys_of_the_json_are_documented(roadmap: Run, verb: str) -> None:
     examples = [json.loads(text) for text in fenced(ROOT / "docs" / "json.md", "json")]
     example = next(each for each in examples if each["command"] == verb)
     answer = json.loads(roadmap(verb, "-m", "2020-11", "-f", "json").out)
@@ -211,7 +206,7 @@ def test_the_keys_of_the_json_are_those_documented(roadmap: Run, verb: str) -> N
         assert list(example["items"][0]["points"][0]) == list(answer["items"][0]["points"][0])
 
 
-def test_the_json_of_a_check_is_as_documented(roadmap: Run, tmp_path: Path) -> None:
+def test_json_of_check_is_as_documented(roadmap: Run, tmp_path: Path) -> None:
     examples = [json.loads(text) for text in fenced(ROOT / "docs" / "json.md", "json")]
     example = next(each for each in examples if each["command"] == "check")
     data = tmp_path / "data"
@@ -223,7 +218,7 @@ def test_the_json_of_a_check_is_as_documented(roadmap: Run, tmp_path: Path) -> N
     assert json.loads(roadmap("check", "-f", "json", here=tmp_path).out) == example
 
 
-def test_the_sample_problem_is_what_is_said(roadmap: Run, tmp_path: Path) -> None:
+def test_sample_problem_is_real_output(roadmap: Run, tmp_path: Path) -> None:
     plan = (ROOT / "data" / "plan_2020_2021.yaml").read_text(encoding="utf-8")
     lines = plan.splitlines(keepends=True)
     lines[152] = lines[152].replace("Симоненко Л.И.", "Симоненко Л.Н.")

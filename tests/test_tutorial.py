@@ -40,7 +40,7 @@ class Reader:
     folder: Path
 
     def follow(self, block: re.Match[str]) -> str:
-        """Do what a block says; the block with what came of it."""
+        """Run a block. Return it with its real output."""
         lead, kind, text = block.groups()
         if kind == "console":
             text = "".join(map(self._typed, _commands(text)))
@@ -103,7 +103,7 @@ def _read(terminal: int) -> bytes:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it has no such terminals")
 @pytest.mark.skipif(not shutil.which("git"), reason="there is no git here")
-def test_the_tutorial_shows_what_its_reader_sees(tmp_path: Path, update: bool) -> None:
+def test_tutorial_shows_real_output(tmp_path: Path, update: bool) -> None:
     tutorial = TUTORIAL.read_text(encoding="utf-8")
     reader = Reader(tmp_path)
     walked = BLOCK.sub(reader.follow, tutorial)
@@ -120,14 +120,14 @@ def test_the_tutorial_shows_what_its_reader_sees(tmp_path: Path, update: bool) -
     assert "Н.В.\N{NO-BREAK SPACE}Орлова" in report
 
 
-def test_every_block_of_the_tutorial_is_found() -> None:
+def test_every_block_of_the_tutorial_is_tested() -> None:
     tutorial = TUTORIAL.read_text(encoding="utf-8")
     assert len(BLOCK.findall(tutorial)) == tutorial.count("```") / 2
 
 
 @pytest.mark.parametrize("kind", INSTALLATION)
-def test_the_tutorial_installs_as_the_readme_does(kind: str) -> None:
-    """The tutorial has one step a line, the README all of them in one line."""
+def test_tutorial_installs_like_the_readme(kind: str) -> None:
+    """The tutorial has one step per line, the README has all steps in one line."""
     tutorial, readme = (
         "\n".join(block[2] for block in BLOCK.findall(path.read_text("utf-8")) if block[1] == kind)
         for path in (TUTORIAL, ROOT / "README.ru.md")
