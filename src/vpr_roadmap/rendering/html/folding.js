@@ -1,5 +1,5 @@
 "use strict";
-// The same text for texts that are the same for people: what folding.py says, for a page.
+// `folded(text)` is equal for texts that people read as the same, like fold() in matching/folding.py.
 const folded = (function () {
   const unseen = new RegExp(
     "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e"

@@ -27,7 +27,7 @@
     return field ? field.value.trim() : "";
   };
 
-  // How each point stands as a whole: a school that is chosen shows its own instead.
+  // The state of each point as a whole. If a school is chosen, the row shows the state there instead.
   const wholes = new Map(points.map((point) => [point, {
     state: point.dataset.state || "",
     deadline: deadlineOf(point).textContent,
@@ -130,7 +130,7 @@
     history.replaceState(null, "", kept.toString() ? `#${kept}` : "#plan");
   }
 
-  // What the page does not have to choose from is still what was asked for: nothing matches it.
+  // A value from the address that is not among the choices is added to them; no row will match it.
   function choose(field, asked) {
     if (!field.options) {
       field.value = asked;
@@ -144,7 +144,7 @@
   function recall() {
     const kept = new URLSearchParams(location.hash.slice(1));
     if (!fields.some((field) => kept.has(field.name))) {
-      // A place in the page was gone to: what is chosen stays in the address.
+      // The reader followed a link in the page: put what is chosen back into the address.
       if (fields.some((field) => field.value.trim())) keep();
       return;
     }
