@@ -195,7 +195,7 @@ def test_activity_without_dates_is_open_until_all_schools_are_done(tmp_path: Pat
     one = record("4@-", "done", "2020-11-10", "2020-11-10", school=2)
     other = record("4@-", "done", "2020-11-12", "2020-11-12", school=4)
     at = state(tmp_path, "4@-", "2020-12-01", one, plan=text)
-    assert (at.state, at.done, len(at.parts)) == ("unscheduled", 1, 2)
+    assert (at.state, at.done_count, len(at.parts)) == ("unscheduled", 1, 2)
     assert state(tmp_path, "4@-", "2020-12-01", one, other, plan=text).state == "done"
 
 
@@ -210,7 +210,7 @@ def test_postponed_school_sets_the_deadline_if_the_others_are_done(tmp_path: Pat
         date(2021, 1, 31),
         date(2020, 11, 30),
     )
-    assert (at.done, len(at.parts)) == (1, 2)
+    assert (at.done_count, len(at.parts)) == (1, 2)
     assert state(tmp_path, "2@2020-11", "2021-02-01", *lines).state == "overdue"
 
 

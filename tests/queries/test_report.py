@@ -18,7 +18,7 @@ from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.due import Phase, due
 from vpr_roadmap.queries.execution import Statement, execution
 from vpr_roadmap.queries.list import listing
-from vpr_roadmap.queries.report import Kind, Report, ReportItem
+from vpr_roadmap.queries.report import Report, ReportItem, ReportKind
 from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.selection import Selection
 
@@ -29,7 +29,7 @@ def report_as_of(
     day: str,
     period: str | None = None,
     plan: Plan = EXAMPLE,
-    kind: Kind = Kind.STATUS,
+    kind: ReportKind = ReportKind.STATUS,
     selection: Selection = Selection(),  # noqa: B008 - frozen
 ) -> Report:
     when = read_period(period) if period else None
@@ -185,7 +185,7 @@ def test_deadline_moved_by_one_school_is_listed_as_moved() -> None:
 
 
 def test_yearly_report_has_all_points_and_carries_over_open_ones() -> None:
-    found = report_as_of("2021-07-01", kind=Kind.YEAR)
+    found = report_as_of("2021-07-01", kind=ReportKind.YEAR)
     assert (
         len(found.table_items) == 32 + 4
     )  # with the dates given to 2.6, including the cancelled one
@@ -376,7 +376,7 @@ def test_period_with_only_a_moved_deadline_is_accepted(office: Path) -> None:
 
 
 def test_report_covers_the_days_before_its_own(office: Path) -> None:
-    assert report_of(office, "", "2020-12-10").through == date(2020, 12, 9)
+    assert report_of(office, "", "2020-12-10").last_day == date(2020, 12, 9)
 
 
 def test_points_without_a_responsible_party_have_their_own_row(office: Path) -> None:

@@ -13,7 +13,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.figures import Figures
-from vpr_roadmap.queries.report import Kind
+from vpr_roadmap.queries.report import ReportKind
 from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.rollup import Rollup, rollup
 from vpr_roadmap.queries.selection import Selection
@@ -44,7 +44,7 @@ def municipality(name: str | None, *done: tuple[str, str], plan: str = "") -> Pl
 
 
 def rollup_of(
-    *plans: Plan, period: str | None = None, day: date = DAY, kind: Kind = Kind.STATUS
+    *plans: Plan, period: str | None = None, day: date = DAY, kind: ReportKind = ReportKind.STATUS
 ) -> Rollup:
     when = read_period(period) if period else None
     return rollup(plans, kind, when, Selection(), AsOf(day))
@@ -120,7 +120,9 @@ def test_totals_are_the_sums_of_the_reports(period: str | None) -> None:
     day = date(2021, 1, 15)
     answer = rollup_of(*plans, period=period, day=day)
     when = read_period(period) if period else None
-    alone = [build_report([plan], Kind.STATUS, when, Selection(), AsOf(day)) for plan in plans]
+    alone = [
+        build_report([plan], ReportKind.STATUS, when, Selection(), AsOf(day)) for plan in plans
+    ]
     figures = [(each.within or each.total).figures for each in alone]
     for name in Figures._fields:
         assert getattr(answer.total, name) == sum(getattr(each, name) for each in figures), name
@@ -150,7 +152,7 @@ def test_period_outside_all_plans_is_an_error() -> None:
         rollup_of(EXAMPLE, municipality("Одно", *done(0)), period="2033-01")
 
 
-@pytest.mark.parametrize("kind", [Kind.YEAR, Kind.AGENDA])
-def test_other_kinds_of_report_need_one_plan(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [ReportKind.YEAR, ReportKind.AGENDA])
+def test_other_kinds_of_report_need_one_plan(kind: ReportKind) -> None:
     with pytest.raises(UsageError):
         rollup_of(EXAMPLE, municipality("Одно", *done(0)), kind=kind)

@@ -18,7 +18,7 @@ from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.figures import Figures
-from vpr_roadmap.queries.report import Kind
+from vpr_roadmap.queries.report import ReportKind
 from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.rollup import Rollup, rollup
 from vpr_roadmap.queries.selection import Selection
@@ -92,7 +92,7 @@ def rollup_of(
     as_of: AsOf | None = None,
 ) -> Rollup:
     when = read_period(period) if period else None
-    return rollup(plans, Kind.STATUS, when, selection or Selection(), as_of or AsOf(DAY))
+    return rollup(plans, ReportKind.STATUS, when, selection or Selection(), as_of or AsOf(DAY))
 
 
 # Figures.
@@ -183,7 +183,10 @@ def test_totals_of_any_selection_are_the_sums_of_the_reports(office: Office) -> 
         for period in (None, "2020-Q4", "2021-01"):
             answer = rollup_of(plans, period, selection)
             when = read_period(period) if period else None
-            own = [build_report([plan], Kind.STATUS, when, selection, AsOf(DAY)) for plan in plans]
+            own = [
+                build_report([plan], ReportKind.STATUS, when, selection, AsOf(DAY))
+                for plan in plans
+            ]
             expected = [(each.within or each.total).figures for each in own if each.items]
             assert len(answer.rows) == len(expected) == rows
             assert sorted(row.figures for row in answer.rows) == sorted(expected)
@@ -288,7 +291,7 @@ def test_municipality_without_records_is_in_no_figure(office: Office) -> None:
 # Errors.
 
 
-def error_messages(plans: Sequence[Plan], kind: Kind, period: str | None) -> tuple[str, str]:
+def error_messages(plans: Sequence[Plan], kind: ReportKind, period: str | None) -> tuple[str, str]:
     """Return the error message in Russian and in English."""
     when = read_period(period) if period else None
     with pytest.raises(UsageError) as error:
@@ -300,8 +303,8 @@ def error_messages(plans: Sequence[Plan], kind: Kind, period: str | None) -> tup
     return messages[0], messages[1]
 
 
-@pytest.mark.parametrize("kind", [Kind.YEAR, Kind.AGENDA])
-def test_error_for_several_plans_names_the_options(office: Office, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [ReportKind.YEAR, ReportKind.AGENDA])
+def test_error_for_several_plans_names_the_options(office: Office, kind: ReportKind) -> None:
     plans = [office("Большой", MANY_RECORDS), office("Малый", FEW_RECORDS)]
     for message in error_messages(plans, kind, None):
         assert "--municipality" in message
@@ -310,7 +313,7 @@ def test_error_for_several_plans_names_the_options(office: Office, kind: Kind) -
 
 def test_error_names_the_period_outside_all_plans(office: Office) -> None:
     plans = [office("Большой", MANY_RECORDS), office("Малый", FEW_RECORDS)]
-    russian, english = error_messages(plans, Kind.STATUS, "2021-06")
+    russian, english = error_messages(plans, ReportKind.STATUS, "2021-06")
     assert "июне 2021 года" in russian
     assert "June 2021" in english
 

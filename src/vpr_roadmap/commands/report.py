@@ -21,7 +21,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.gantt import Chart, gantt
 from vpr_roadmap.queries.list import listing
-from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.report import Report, ReportKind
 from vpr_roadmap.queries.report_builder import build_report
 from vpr_roadmap.queries.rollup import Rollup, plan_for_period, rollup
 from vpr_roadmap.rendering.page import Page
@@ -41,7 +41,7 @@ FORMATS = (*DEFAULT_FORMATS, Format.HTML)
 def command(
     call: Call,
     *,
-    kind: Annotated[Kind, option("--kind")] = Kind.STATUS,
+    kind: Annotated[ReportKind, option("--kind")] = ReportKind.STATUS,
     month: options.Month = None,
     filters: options.Filters,
     to: Annotated[list[str] | None, option("--to")] = None,
@@ -135,7 +135,7 @@ def _html(report: Report, page: Page, words: Words) -> Iterator[str]:
 
 def _chart(report: Report) -> Chart | None:
     """The chart of the year; an agenda has none."""
-    if report.kind is Kind.AGENDA:
+    if report.kind is ReportKind.AGENDA:
         return None
     charts = gantt(listing([report.plan], None, report.selection, report.as_of)).charts
     return charts[0] if charts else None
@@ -146,9 +146,9 @@ def _report_text(report: Report, sources: options.Sources, call: Call) -> Report
 
     Prints why the text cannot be used, or where to write it.
     """
-    if report.is_part or report.kind is Kind.AGENDA:
+    if report.is_part or report.kind is ReportKind.AGENDA:
         return NO_TEXT
-    names = text_names(report.period, of_year=report.kind is Kind.YEAR)
+    names = text_names(report.period, of_year=report.kind is ReportKind.YEAR)
     paths = plan_paths(sources.plan)
     files = [find_report_text(paths, call.here, report.plan.name, name) for name in names]
     file = next((each for each in files if each.exists), files[0])

@@ -61,7 +61,7 @@ class SchoolState(NamedTuple):
     move: LogEntry | None = None
 
     @property
-    def moved(self) -> Period | None:
+    def moved_to(self) -> Period | None:
         """The new period if the deadline was moved, otherwise None."""
         return self.move.record.until if self.move else None
 
@@ -70,7 +70,7 @@ class SchoolState(NamedTuple):
         return self.entry.record.status if self.entry else None
 
     @property
-    def closed(self) -> date | None:
+    def closed_on(self) -> date | None:
         """The day on which it was done or cancelled, None while it is open."""
         return self.entry.record.date if self.entry and self.state in CLOSED else None
 
@@ -118,7 +118,7 @@ class PointState(NamedTuple):
         return self.undated and self.state not in CLOSED
 
     @property
-    def done(self) -> int:
+    def done_count(self) -> int:
         """The number of its schools that have done it."""
         return sum(part.state in FULFILLED for part in self.parts)
 
@@ -129,17 +129,17 @@ class PointState(NamedTuple):
         return self.planned.deadline if self.planned and moved else None
 
     @property
-    def moved(self) -> Period | None:
+    def moved_to(self) -> Period | None:
         """The period that a move set as the deadline in force, None if it was not moved."""
-        return next((part.moved for part in self.parts if part.deadline == self.deadline), None)
+        return next((part.moved_to for part in self.parts if part.deadline == self.deadline), None)
 
     @property
     def moves(self) -> tuple[Move, ...]:
         """The moves of the deadline. Schools with the same new period and basis share a move."""
         schools: dict[tuple[Period, str | None], list[SchoolKey | None]] = {}
         for part in self.parts:
-            if part.move and part.moved:
-                schools.setdefault((part.moved, part.move.record.basis), []).append(part.school)
+            if part.move and part.moved_to:
+                schools.setdefault((part.moved_to, part.move.record.basis), []).append(part.school)
         return tuple(
             Move(
                 until,
@@ -157,17 +157,17 @@ class PointState(NamedTuple):
         return status if status in (Status.PARTIAL, Status.NOT_DONE) else None
 
     @property
-    def closed(self) -> date | None:
+    def closed_on(self) -> date | None:
         """The day on which the last school did or cancelled it, None while it is open."""
         if self.state not in CLOSED:
             return None
-        return max(part.closed for part in self.parts if part.closed)
+        return max(part.closed_on for part in self.parts if part.closed_on)
 
     @property
     def partly(self) -> bool:
         """Whether it is open, but some school has done it or reported that it is partly done."""
         partial = any(part.status is Status.PARTIAL for part in self.parts)
-        return self.state not in CLOSED and (partial or self.done > 0)
+        return self.state not in CLOSED and (partial or self.done_count > 0)
 
     @property
     def span(self) -> Period | None:

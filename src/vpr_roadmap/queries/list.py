@@ -143,7 +143,7 @@ def _items(plan: Plan, points: Iterable[SelectedPoint]) -> Iterator[ListItem]:
     """
     for _, of_activity in groupby(points, key=lambda selected: selected.activity.number):
         group = list(of_activity)
-        last = max(group, key=lambda selected: selected.point.closed or date.max)
+        last = max(group, key=lambda selected: selected.point.closed_on or date.max)
         states = tuple(selected.point for selected in group)
         yield ListItem(plan, last.activity, last.responsibilities, states)
 

@@ -126,9 +126,9 @@ class _RecordCheck(NamedTuple):
         """The point, or some of its schools, were done or cancelled before."""
         was = self.was
         closed = sum(part.state in CLOSED for part in was.parts)
-        if was.closed and was.status:
+        if was.closed_on and was.status:
             status = status_texts.STATUSES[was.status.value]
-            yield Caution(record_texts.WAS_CLOSED, {"status": status, "day": was.closed})
+            yield Caution(record_texts.WAS_CLOSED, {"status": status, "day": was.closed_on})
         elif closed:
             yield Caution(record_texts.WAS_DONE_IN, {"closed": closed, "n": len(was.parts)})
 

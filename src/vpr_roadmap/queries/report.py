@@ -20,7 +20,7 @@ from vpr_roadmap.queries.matrix import PlanMatrix
 from vpr_roadmap.queries.selection import Responsibility, Selection, selected_schools
 
 
-class Kind(StrEnum):
+class ReportKind(StrEnum):
     """The status report, the report at the end of the year, or the agenda of the council."""
 
     STATUS = "status"
@@ -37,7 +37,7 @@ class ReportItem(NamedTuple):
     responsibilities: tuple[Responsibility, ...]
 
     @property
-    def reported(self) -> tuple[Record, ...]:
+    def counted_records(self) -> tuple[Record, ...]:
         """The records that count, without those that only set a date."""
         counting = (entry.record for entry in self.point.history if entry.counts)
         return tuple(record for record in counting if record.status is not Status.SCHEDULED)
@@ -77,7 +77,7 @@ class Report(NamedTuple):
     activities left out because the question names schools and they do not.
     """
 
-    kind: Kind
+    kind: ReportKind
     plan: Plan
     period: Period | None
     as_of: AsOf
@@ -117,7 +117,7 @@ class Report(NamedTuple):
         )
 
     @property
-    def through(self) -> date:
+    def last_day(self) -> date:
         """The last day that the report covers: «по состоянию на» a day means its beginning."""
         day = self.as_of.day
         return day if day == date.min else day - timedelta(1)
@@ -142,7 +142,7 @@ class Report(NamedTuple):
         return self.period.deadline if self.period else date.max
 
     @property
-    def made_good(self) -> tuple[ReportItem, ...]:
+    def done_late_from_before(self) -> tuple[ReportItem, ...]:
         """The items that were done in the period after a deadline before the period."""
         return tuple(
             item
@@ -151,17 +151,17 @@ class Report(NamedTuple):
             and item.point.state is State.DONE_LATE
             and item.point.deadline
             and item.point.deadline < self.period.start
-            and item.point.closed
-            and item.point.closed in self.period
+            and item.point.closed_on
+            and item.point.closed_on in self.period
         )
 
     @property
-    def silent(self) -> tuple[ReportItem, ...]:
+    def active_without_records(self) -> tuple[ReportItem, ...]:
         """The active items of the period without a record."""
         return tuple(
             item
             for item in self.items
-            if item.point.state is State.ACTIVE and item.point.span and not item.reported
+            if item.point.state is State.ACTIVE and item.point.span and not item.counted_records
             if self.period is None or item.point.span.touches(self.period)
         )
 
@@ -171,7 +171,7 @@ class Report(NamedTuple):
         return tuple(
             item
             for item in self.items
-            if is_ahead(item.point)
+            if is_open_in_time(item.point)
             and item.point.deadline
             and falls_in(item.point.deadline, self.period)
         )
@@ -216,7 +216,7 @@ class Report(NamedTuple):
         return tuple(item for item in self.items if item.point.given)
 
     @property
-    def of_each_school(self) -> Figures | None:
+    def figures_by_school(self) -> Figures | None:
         """The figures of what schools do separately, None if the question names no schools."""
         if not self.selection.schools:
             return None
@@ -230,8 +230,8 @@ def _is_in_table(item: ReportItem, answer: Report) -> bool:
     overdue from before; items with a record dated in the period; and open items with a record
     whose span touches the period.
     """
-    point, period, reported = item.point, answer.period, item.reported
-    if answer.kind is Kind.YEAR:
+    point, period, reported = item.point, answer.period, item.counted_records
+    if answer.kind is ReportKind.YEAR:
         return point.planned is not None or point.undated or bool(reported)
     if point.planned is None or point.deadline is None or point.span is None:
         return any(falls_in(record.date, period) for record in reported)
@@ -252,6 +252,6 @@ def _is_overdue(item: ReportItem, *, until: date = date.max, after: date = date.
     return item.point.state is State.OVERDUE and deadline is not None and after < deadline <= until
 
 
-def is_ahead(point: PointState) -> bool:
+def is_open_in_time(point: PointState) -> bool:
     """Whether the point is open and not overdue."""
     return point.state not in CLOSED and point.state is not State.OVERDUE

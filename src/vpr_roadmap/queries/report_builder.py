@@ -15,7 +15,14 @@ from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.due import Phase, phase_in
 from vpr_roadmap.queries.figures import Figures, count_figures, figures, points_by_figure
 from vpr_roadmap.queries.matrix import matrix
-from vpr_roadmap.queries.report import Kind, NextPeriod, Report, ReportItem, Tally, is_ahead
+from vpr_roadmap.queries.report import (
+    NextPeriod,
+    Report,
+    ReportItem,
+    ReportKind,
+    Tally,
+    is_open_in_time,
+)
 from vpr_roadmap.queries.selection import (
     Responsibility,
     Selection,
@@ -27,7 +34,11 @@ from vpr_roadmap.queries.sublists import Sublist, by_responsible
 
 
 def build_report(
-    plans: Sequence[Plan], kind: Kind, period: Period | None, selection: Selection, as_of: AsOf
+    plans: Sequence[Plan],
+    kind: ReportKind,
+    period: Period | None,
+    selection: Selection,
+    as_of: AsOf,
 ) -> Report:
     """The report of the only plan in `plans`.
 
@@ -60,13 +71,13 @@ def build_report(
         sections=_by_section(plan, items, day),
         parties=_by_party(plan, items, selection, day),
         matrix=matrix(plans, period, selection, as_of).tables[0],
-        following=_following(plan, items, period, day) if kind is not Kind.YEAR else None,
+        following=_following(plan, items, period, day) if kind is not ReportKind.YEAR else None,
         of_no_school=tuple(dict.fromkeys(of_no_school)),
     )
 
 
-def _check_period(plan: Plan, kind: Kind, period: Period, as_of: AsOf) -> None:
-    if kind is Kind.YEAR:
+def _check_period(plan: Plan, kind: ReportKind, period: Period, as_of: AsOf) -> None:
+    if kind is ReportKind.YEAR:
         raise UsageError(error_texts.YEAR_HAS_NO_PERIOD)
     if not has_anything_in(plan, period, as_of):
         raise UsageError(error_texts.PERIOD_OUTSIDE_PLAN, period=period, plan=plan.period)
@@ -139,7 +150,7 @@ def _following(
     for item in items:
         point = item.point.within(following)
         phase = phase_in(following, point.span) if point and point.span else None
-        if point and phase and is_ahead(point):
+        if point and phase and is_open_in_time(point):
             phases.setdefault(phase, []).append(item._replace(point=point))
     undated = tuple(item for item in items if item.point.awaits_date)
     return NextPeriod(

@@ -14,7 +14,7 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.figures import Figures
-from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.report import Report, ReportKind
 from vpr_roadmap.queries.report_builder import build_report, has_anything_in
 from vpr_roadmap.queries.selection import Selection
 
@@ -67,13 +67,17 @@ def _last_ended(plans: Sequence[Plan], day: date) -> list[Plan]:
 
 
 def rollup(
-    plans: Sequence[Plan], kind: Kind, period: Period | None, selection: Selection, as_of: AsOf
+    plans: Sequence[Plan],
+    kind: ReportKind,
+    period: Period | None,
+    selection: Selection,
+    as_of: AsOf,
 ) -> Rollup:
     """The status reports of the plans in which anything is selected.
 
     Raises UsageError if `kind` is not the status report, or no plan has anything in the period.
     """
-    if kind is not Kind.STATUS:
+    if kind is not ReportKind.STATUS:
         raise UsageError(error_texts.ROLLUP_IS_OF_STATUS)
     in_period = [plan for plan in plans if period is None or has_anything_in(plan, period, as_of)]
     if period and not in_period:

@@ -58,7 +58,7 @@ def selected_points(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[S
             if schools and not point.concerns(schools):
                 continue
             point = point.of_schools(schools) if schools else point
-            day = min(point.closed or as_of.day, as_of.day)
+            day = min(point.closed_on or as_of.day, as_of.day)
             if day not in by_day:
                 by_day[day] = responsibilities(plan, activity, day)
             if _is_in_state(plan, point, selection) and is_of_parties(

@@ -17,7 +17,7 @@ from vpr_roadmap.language.texts import html_texts as texts
 from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Chart
-from vpr_roadmap.queries.report import Kind, Report, Tally
+from vpr_roadmap.queries.report import Report, ReportKind, Tally
 from vpr_roadmap.queries.rollup import Rollup
 from vpr_roadmap.rendering.chart.svg import sublist_svg
 from vpr_roadmap.rendering.escaping import escape_line, escape_markup
@@ -134,7 +134,7 @@ def _whole_lines(parts: Iterable[str]) -> Iterator[str]:
 
 
 def _has_figures(answer: Report) -> bool:
-    return answer.plan.is_reported and answer.kind is not Kind.AGENDA
+    return answer.plan.is_reported and answer.kind is not ReportKind.AGENDA
 
 
 def _columns(answer: Report, words: Words) -> tuple[str, ...]:
@@ -162,7 +162,7 @@ def _title(answer: Report, words: Words) -> str:
     """The title in the browser: «Отчёт о реализации Дорожной карты на 01.01.2021»."""
     heading = words.say(texts.TITLES[answer.kind.value])
     forms = words.title_forms(answer.plan.title)
-    if forms is None or answer.kind is Kind.AGENDA:
+    if forms is None or answer.kind is ReportKind.AGENDA:
         return words.say(texts.TITLE_ON, title=heading, day=answer.as_of.day)
     return words.say(texts.TITLE_OF, title=heading, of=forms.of_kind, day=answer.as_of.day)
 

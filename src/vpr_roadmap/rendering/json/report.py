@@ -127,7 +127,7 @@ def _item(item: ReportItem, answer: Report) -> Value:
         **date_values(point),
         **responsible_values(activity),
         **state_values(item.plan, point),
-        "date": to_value(point.closed),
+        "date": to_value(point.closed_on),
         "results": _texts(execution.results),
         "documents": _documents(execution.documents),
         "reasons": _texts(execution.reasons),

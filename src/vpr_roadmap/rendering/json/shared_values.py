@@ -94,7 +94,7 @@ def state_values(plan: Plan, point: PointState) -> dict[str, Value]:
     return {
         "state": point.state.value,
         "status": to_value(point.status),
-        "schools_done": point.done if point.by_school else None,
+        "schools_done": point.done_count if point.by_school else None,
         "schools_of": len(point.parts) if point.by_school else None,
         **({"only_schools": point.only_schools} if point.only_schools else {}),
     }

@@ -127,7 +127,7 @@ def _sum(done: int, total: int, words: Words) -> str:
 
 def _sums(table: PlanMatrix, words: Words) -> Iterator[tuple[Cell, ...]]:
     """The last two rows: in how many schools each point is done, and of how many."""
-    done = [point.point.done for point in table.points]
+    done = [point.point.done_count for point in table.points]
     total = [len(point.point.parts) for point in table.points]
     yield words.say(answer_texts.MATRIX_SUM), *map(str, done), _sum(sum(done), sum(total), words)
     yield words.say(answer_texts.MATRIX_SUM_OF), *map(str, total), ""
@@ -194,7 +194,7 @@ def _wide_rows(table: PlanMatrix, ids: tuple[str, ...], words: Words) -> Iterato
             _sign(by_id[id].state_in(row.school.key), words) if id in by_id else "" for id in ids
         )
         yield (row.school.name, *signs, str(row.done), str(row.of), table.plan.name)
-    done = {id: point.point.done for id, point in by_id.items()}
+    done = {id: point.point.done_count for id, point in by_id.items()}
     totals = {id: len(point.point.parts) for id, point in by_id.items()}
     for text, sums in ((answer_texts.MATRIX_SUM, done), (answer_texts.MATRIX_SUM_OF, totals)):
         edge = (str(sum(sums.values())), "") if sums is done else ("", str(sum(sums.values())))

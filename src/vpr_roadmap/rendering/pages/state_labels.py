@@ -19,7 +19,7 @@ def state_text(point: PointState, plan: Plan, words: Words) -> str:
 
     If all schools have to do it, but not all are listed, the text says that too.
     """
-    until = until_text(point.moved) if point.moved else point.deadline
+    until = until_text(point.moved_to) if point.moved_to else point.deadline
     label = words.say(_label(point), until=until)
     if point.open_status:
         text = (
@@ -30,8 +30,10 @@ def state_text(point: PointState, plan: Plan, words: Words) -> str:
         status = words.say(status_texts.STATUSES[point.open_status.value])
         label = words.say(text, state=label, status=status, more=status)
     details = list(school_names(point.only_schools, plan.schools))
-    if point.by_school and point.done and point.state not in CLOSED:
-        details.append(words.say(status_texts.DONE_IN_SCHOOLS, done=point.done, n=len(point.parts)))
+    if point.by_school and point.done_count and point.state not in CLOSED:
+        details.append(
+            words.say(status_texts.DONE_IN_SCHOOLS, done=point.done_count, n=len(point.parts))
+        )
     if point.by_school and plan.schools.partly_listed and _concerns_all_schools(point):
         details.append(listed_text(plan.schools, words))
     return (
@@ -70,7 +72,7 @@ def _label(point: PointState) -> Text:
 
 
 def _is_early(point: PointState) -> bool:
-    return bool(point.planned and point.closed and point.closed < point.planned.start)
+    return bool(point.planned and point.closed_on and point.closed_on < point.planned.start)
 
 
 def _concerns_all_schools(point: PointState) -> bool:

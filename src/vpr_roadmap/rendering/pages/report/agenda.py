@@ -63,7 +63,7 @@ def _late(item: ReportItem, answer: Report, words: Words) -> str:
 def _coming(item: ReportItem, answer: Report, words: Words) -> str:
     assert item.point.deadline
     reported = ""
-    if answer.plan.is_reported and item.reported:
+    if answer.plan.is_reported and item.counted_records:
         state = state_text(item.point, answer.plan, words)
         reported = _more(words.say(texts.AGENDA_STATE, state=state), words)
     deadline = format_day(item.point.deadline)

@@ -14,7 +14,7 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.order import OrderStatus
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
-from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.report import Report, ReportKind
 from vpr_roadmap.queries.selection import Selection, selected_schools
 from vpr_roadmap.rendering.page import Block, Heading, Lines, Paragraph, Place, Signature
 from vpr_roadmap.rendering.pages.labels import school_names
@@ -29,9 +29,9 @@ class Frame(NamedTuple):
 
 
 _TITLES = {
-    Kind.STATUS: texts.TITLE,
-    Kind.YEAR: texts.TITLE_YEAR,
-    Kind.AGENDA: texts.TITLE_AGENDA,
+    ReportKind.STATUS: texts.TITLE,
+    ReportKind.YEAR: texts.TITLE_YEAR,
+    ReportKind.AGENDA: texts.TITLE_AGENDA,
 }
 
 
@@ -57,7 +57,7 @@ def closing_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block
     An agenda has one signature, by default the coordinator's.
     """
     plan, day = answer.plan, answer.as_of.day
-    if answer.kind is Kind.AGENDA:
+    if answer.kind is ReportKind.AGENDA:
         if signatory := frame.signatory or coordinator_of(plan, day):
             yield _signature(signatory, answer, words)
         return
@@ -104,7 +104,7 @@ def _title_lines(answer: Report, words: Words) -> Iterator[str]:
     else:
         yield words.say(texts.ABOUT_TITLE, title=plan.title)
     year = year_name(plan.period, words)
-    if answer.kind is Kind.YEAR and str(plan.period.start.year) not in plan.title:
+    if answer.kind is ReportKind.YEAR and str(plan.period.start.year) not in plan.title:
         yield words.say(texts.FOR_YEAR, year=year)
     yield as_of_text(answer.as_of, words)
     order = plan.order
@@ -123,15 +123,15 @@ def _title_lines(answer: Report, words: Words) -> Iterator[str]:
 
 
 def _period_sentence(answer: Report, words: Words) -> Iterator[str]:
-    if answer.kind is Kind.AGENDA and answer.period is None:
+    if answer.kind is ReportKind.AGENDA and answer.period is None:
         return
-    plan, through = answer.plan.period, answer.through
+    plan, last_day = answer.plan.period, answer.last_day
     if answer.period:
         yield period_text(answer.period, answer.as_of, words)
-    elif answer.kind is Kind.YEAR:
+    elif answer.kind is ReportKind.YEAR:
         yield period_text(plan, answer.as_of, words, name=year_name(plan, words))
-    elif through >= plan.start:
-        end = min(through, plan.deadline)
+    elif last_day >= plan.start:
+        end = min(last_day, plan.deadline)
         yield words.say(texts.PERIOD_SINCE, start=format_day(plan.start), end=format_day(end))
 
 

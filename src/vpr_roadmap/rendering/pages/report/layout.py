@@ -10,7 +10,7 @@ from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import period_after
-from vpr_roadmap.queries.report import Kind, Report
+from vpr_roadmap.queries.report import Report, ReportKind
 from vpr_roadmap.rendering.page import (
     Block,
     Heading,
@@ -56,13 +56,13 @@ def report_page(
     if not answer.items:
         return (*blocks, Paragraph(words.say(texts.NOTHING_OF_PART)))
     match answer.kind:
-        case Kind.STATUS:
+        case ReportKind.STATUS:
             blocks += _numbered_parts(_status(answer, written, words, links=links), words)
-        case Kind.YEAR:
+        case ReportKind.YEAR:
             blocks += _numbered_parts(_year(answer, written, words, links=links), words)
-        case Kind.AGENDA:
+        case ReportKind.AGENDA:
             blocks += agenda(answer, words)
-    if answer.kind is not Kind.AGENDA and any(
+    if answer.kind is not ReportKind.AGENDA and any(
         answer.execution_of(item).documents for item in answer.table_items
     ):
         blocks.append(Paragraph(words.say(texts.ENCLOSED)))
@@ -71,7 +71,7 @@ def report_page(
 
 def report_table(answer: Report, words: Words, *, links: bool) -> Table:
     """The table of a report for Excel: what was done, or the questions of an agenda."""
-    if answer.kind is Kind.AGENDA:
+    if answer.kind is ReportKind.AGENDA:
         return agenda_table(answer, words)
     return activities_for_excel(answer, words, links=links)
 

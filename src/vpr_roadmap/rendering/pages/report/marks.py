@@ -28,7 +28,7 @@ def mark(point: PointState, plan: Plan, words: Words) -> Cell:
     for part in point.parts:
         if part.school is not None and not (part.state is State.DONE and not part.move):
             by_mark.setdefault(_part_mark(part, point, plan, words), []).append(part.school)
-    if len(by_mark) == 1 and not point.done:
+    if len(by_mark) == 1 and not point.done_count:
         return next(iter(by_mark))
     return Sentences(_school_marks(point, by_mark, plan, words))
 
@@ -36,7 +36,7 @@ def mark(point: PointState, plan: Plan, words: Words) -> Cell:
 def _school_marks(
     point: PointState, by_mark: dict[str, list[SchoolKey]], plan: Plan, words: Words
 ) -> Iterator[str]:
-    if point.done:
+    if point.done_count:
         yield _done_in_schools(point, plan, words)
     for mark_of_schools, keys in by_mark.items():
         names = ", ".join(school_names(keys, plan.schools))
@@ -47,13 +47,17 @@ def _school_marks(
 def _done_in_schools(point: PointState, plan: Plan, words: Words) -> str:
     """«Исполнено в 6 из 7 школ»; once all schools have, whether in time, and the day."""
     text = texts.DONE_IN_SCHOOLS
-    if point.state in FULFILLED and point.done == len(point.parts):
+    if point.state in FULFILLED and point.done_count == len(point.parts):
         text = texts.DONE_IN_ALL if point.state is State.DONE else texts.DONE_LATE_IN_ALL
-    sentence = words.say(text, done=point.done, n=len(point.parts))
+    sentence = words.say(text, done=point.done_count, n=len(point.parts))
     if plan.schools.partly_listed and point.activity.of_all_schools:
         listed = listed_text(plan.schools, words)
         sentence = words.say(status_texts.STATE_MORE, state=sentence, more=listed)
-    return words.say(texts.MARK_DAY, mark=sentence, day=point.closed) if point.closed else sentence
+    return (
+        words.say(texts.MARK_DAY, mark=sentence, day=point.closed_on)
+        if point.closed_on
+        else sentence
+    )
 
 
 def _part_mark(part: SchoolState, point: PointState, plan: Plan, words: Words) -> str:
@@ -62,8 +66,8 @@ def _part_mark(part: SchoolState, point: PointState, plan: Plan, words: Words) -
     It has the day on which the point was closed or, while it is in progress, the day of the last
     record.
     """
-    entry, until = part.entry, part.moved
-    late = (part.closed - part.deadline).days if part.closed and part.deadline else 0
+    entry, until = part.entry, part.moved_to
+    late = (part.closed_on - part.deadline).days if part.closed_on and part.deadline else 0
     moved_basis = part.move.record.basis if part.move else None
     basis = entry.record.basis if entry else None
     sentence = words.say(
@@ -73,8 +77,8 @@ def _part_mark(part: SchoolState, point: PointState, plan: Plan, words: Words) -
         n=late,
         schedule=point.activity.unscheduled,
     )
-    if part.closed:
-        return words.say(texts.MARK_DAY, mark=sentence, day=part.closed)
+    if part.closed_on:
+        return words.say(texts.MARK_DAY, mark=sentence, day=part.closed_on)
     if entry and part.status in (Status.IN_PROGRESS, Status.PARTIAL):
         return words.say(texts.MARK_REPORTED, mark=sentence, day=entry.record.date)
     return sentence
@@ -96,7 +100,9 @@ def _mark_name(part: SchoolState, point: PointState, plan: Plan) -> str:
             return "done-undated"
         case State.DONE if part.move:
             return "as-moved"
-        case State.DONE if part.closed and point.planned and part.closed < point.planned.start:
+        case State.DONE if (
+            part.closed_on and point.planned and part.closed_on < point.planned.start
+        ):
             return "early"
         case State.UNSCHEDULED if not point.undated:
             return "dates-set"

@@ -30,14 +30,14 @@ def fulfilment(answer: Report, words: Words) -> Iterator[Block]:
     yield Paragraph(_since_beginning(answer, words))
     if answer.within is None and answer.total.figures.fell_due:
         yield Paragraph(_share(answer.total.figures, texts.OF_POSITIONS, None, words))
-    if of_each_school := answer.of_each_school:
+    if by_school := answer.figures_by_school:
         yield Paragraph(
             words.say(
                 texts.OF_EACH_SCHOOL,
-                fell_due=of_each_school.fell_due,
-                in_time=of_each_school.in_time,
-                late=of_each_school.late,
-                unfulfilled=of_each_school.unfulfilled,
+                fell_due=by_school.fell_due,
+                in_time=by_school.in_time,
+                late=by_school.late,
+                unfulfilled=by_school.unfulfilled,
             )
         )
     as_moved = [
@@ -51,8 +51,8 @@ def fulfilment(answer: Report, words: Words) -> Iterator[Block]:
     for number, points in _by_activity(answer.given).items():
         item = words.say(texts.ITEM, numbers=number)
         yield Paragraph(words.say(texts.GIVEN, number=item, parts=_given_dates(points, words)))
-    if silent := _activities(answer.silent):
-        items = items_text(silent, answer.plan, words)
+    if without_records := _activities(answer.active_without_records):
+        items = items_text(without_records, answer.plan, words)
         yield Paragraph(words.say(texts.SILENT_POINTS, items=items))
 
 
@@ -101,9 +101,9 @@ def _period_blocks(answer: Report, within: Tally, words: Words) -> Iterator[Bloc
         if points := within.points_by_figure.get(name):
             items = _points_in_brackets(points, answer, words)
             yield Paragraph(words.say(text, n=len(points), items=items))
-    if made_good := answer.made_good:
-        items = in_brackets(_activities(made_good), answer.plan, words)
-        yield Paragraph(words.say(texts.MADE_GOOD, n=len(made_good), items=items))
+    if done_late := answer.done_late_from_before:
+        items = in_brackets(_activities(done_late), answer.plan, words)
+        yield Paragraph(words.say(texts.MADE_GOOD, n=len(done_late), items=items))
     if figures.fell_due:
         of = texts.OF_ACTIVITIES if within.counts_activities else texts.OF_POSITIONS
         yield Paragraph(_share(figures, of, answer.previous, words))
@@ -227,7 +227,7 @@ def _given_dates(points: Sequence[PointState], words: Words) -> str:
     overdue = [point for point in points if point.state is State.OVERDUE]
     ahead = [point for point in points if point.state not in CLOSED and point not in overdue]
     parts = (
-        (texts.GIVEN_DONE, [point.closed for point in done]),
+        (texts.GIVEN_DONE, [point.closed_on for point in done]),
         (texts.GIVEN_OVERDUE, [point.deadline for point in overdue]),
         (texts.GIVEN_CANCELLED, [point.deadline for point in cancelled]),
         (texts.GIVEN_OPEN, [point.deadline for point in ahead]),
