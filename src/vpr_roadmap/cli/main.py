@@ -44,8 +44,8 @@ def _main(typed: list[str]) -> int:
         here = _current_folder()
         words = Words(_default_language(typed, here))
         words = Words(_chosen_language(typed) or words.language)
-        language_named = bool(_option_values(typed, "--lang"))
-        return _run(typed, Call(words, clock(), here, language_named=language_named))
+        has_lang_option = bool(_option_values(typed, "--lang"))
+        return _run(typed, Call(words, clock(), here, language_named=has_lang_option))
     except RoadmapError as error:
         print_error(words, error)
         return error.exit_code
