@@ -10,7 +10,7 @@ from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.problems import Problem, Severity
-from vpr_roadmap.rendering.formats.terminal import Screen
+from vpr_roadmap.rendering.formats.terminal import TextLayout
 from vpr_roadmap.rendering.problems.github import github
 from vpr_roadmap.rendering.problems.gitlab import gitlab
 from vpr_roadmap.rendering.problems.json_report import json_report
@@ -79,12 +79,12 @@ def rendered_problem(
 
 FORMATS: dict[str, Callable[[Sequence[RenderedProblem]], str]] = {
     "text": lambda problems: problem_lines(problems, RUSSIAN),
-    "excerpts": lambda problems: problems_with_excerpts(problems, Screen(80, None), RUSSIAN),
+    "excerpts": lambda problems: problems_with_excerpts(problems, TextLayout(80, None), RUSSIAN),
     "narrow excerpts": lambda problems: problems_with_excerpts(
-        problems, Screen(40, None, False), RUSSIAN
+        problems, TextLayout(40, None, False), RUSSIAN
     ),
     "coloured excerpts": lambda problems: problems_with_excerpts(
-        problems, Screen(60, "truecolor"), RUSSIAN
+        problems, TextLayout(60, "truecolor"), RUSSIAN
     ),
     "json": lambda problems: json_report(problems, 1),
     "github": github,

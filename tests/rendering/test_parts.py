@@ -35,7 +35,7 @@ from vpr_roadmap.rendering.chart.svg import gantt_svg_lines
 from vpr_roadmap.rendering.formats.csv import csv_lines
 from vpr_roadmap.rendering.formats.markdown import markdown_lines
 from vpr_roadmap.rendering.formats.plain import plain_lines
-from vpr_roadmap.rendering.formats.terminal import Screen, terminal_lines
+from vpr_roadmap.rendering.formats.terminal import TextLayout, terminal_lines
 from vpr_roadmap.rendering.json.answers import json_value
 from vpr_roadmap.rendering.json.encoder import encode_json, encode_json_parts
 from vpr_roadmap.rendering.pages.gantt import all_charts_table, gantt_page
@@ -111,7 +111,9 @@ def list_as_markdown(plans: tuple[Plan, ...]) -> Parts:
 
 def list_on_screen(plans: tuple[Plan, ...]) -> Parts:
     answer = listing(plans, None, ALL, AS_OF)
-    return terminal_lines(lambda: list_page(answer, by_section(answer), WORDS), Screen(120, None))
+    return terminal_lines(
+        lambda: list_page(answer, by_section(answer), WORDS), TextLayout(120, None)
+    )
 
 
 ANSWERS: dict[str, Callable[[tuple[Plan, ...]], Parts]] = {

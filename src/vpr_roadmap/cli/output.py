@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from vpr_roadmap.cli.writer import encodable_json, output_file, terminal_screen, write_output
+from vpr_roadmap.cli.writer import encodable_json, output_file, terminal_layout, write_output
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.language.words import Words
@@ -17,7 +17,7 @@ from vpr_roadmap.rendering.page import Block, Page, Rows, Table
 
 if TYPE_CHECKING:
     from vpr_roadmap.plan.left_out import LeftOut
-    from vpr_roadmap.rendering.formats.terminal import Screen
+    from vpr_roadmap.rendering.formats.terminal import TextLayout
     from vpr_roadmap.rendering.json.answers import Answer
     from vpr_roadmap.rendering.json.encoder import Value
 
@@ -57,7 +57,7 @@ class Renderers(NamedTuple):
     json: Callable[[], dict[str, Value]]
     html: Callable[[Page], Iterable[str]] | None = None
     svg: Callable[[str], Iterable[str]] | None = None
-    screen: Callable[[Screen], Iterable[str]] | None = None
+    text: Callable[[TextLayout], Iterable[str]] | None = None
     left_out: tuple[LeftOut, ...] = ()
 
     def whole_page(self, words: Words) -> Iterable[Block]:
@@ -143,22 +143,26 @@ class Output(NamedTuple):
                 lines = renderers.svg(renderers.note(words))
                 return (line.encode("utf-8", "backslashreplace") for line in lines)
             case Format.TABLE:
-                return self._on_screen(renderers, words)
+                return self._as_text(renderers, words)
             case _:
                 assert_never(self.format)
 
-    def _on_screen(self, renderers: Renderers, words: Words) -> Iterable[str]:
-        from vpr_roadmap.rendering.formats.terminal import PAPER, terminal, terminal_lines
+    def _as_text(self, renderers: Renderers, words: Words) -> Iterable[str]:
+        from vpr_roadmap.rendering.formats.terminal import (
+            FILE_LAYOUT,
+            render_for_terminal,
+            terminal_lines,
+        )
 
-        paper = PAPER if self.file else terminal_screen()
-        if not renderers.screen:
-            return terminal_lines(lambda: renderers.whole_page(words), paper)
+        layout = FILE_LAYOUT if self.file else terminal_layout()
+        if not renderers.text:
+            return terminal_lines(lambda: renderers.whole_page(words), layout)
         if not renderers.left_out:
-            return renderers.screen(paper)
+            return renderers.text(layout)
         from vpr_roadmap.rendering.pages.left_out import left_out_blocks
 
-        note = terminal(tuple(left_out_blocks(renderers.left_out, words)), paper)
-        return chain([f"{note}\n"], renderers.screen(paper))
+        note = render_for_terminal(tuple(left_out_blocks(renderers.left_out, words)), layout)
+        return chain([f"{note}\n"], renderers.text(layout))
 
 
 def answer_as_json(answer: Answer) -> dict[str, Value]:

@@ -15,7 +15,7 @@ from vpr_roadmap.errors import FileError, system_error_text
 from vpr_roadmap.language.texts import error_texts
 
 if TYPE_CHECKING:
-    from vpr_roadmap.rendering.formats.terminal import Screen
+    from vpr_roadmap.rendering.formats.terminal import TextLayout
 
 STDOUT = Path("-")
 """What users type instead of a file name for standard output."""
@@ -58,13 +58,13 @@ def write_json(text: str, file: Path | None) -> None:
     write_output(lambda: [text] if file else encodable_json([text]), file)
 
 
-def terminal_screen() -> Screen:
+def terminal_layout() -> TextLayout:
     """The width, colours and letters of the terminal; respects NO_COLOR, FORCE_COLOR, COLUMNS."""
     import shutil
 
     from rich.console import Console
 
-    from vpr_roadmap.rendering.formats.terminal import Screen
+    from vpr_roadmap.rendering.formats.terminal import TextLayout
 
     # rich fails on COLUMNS=² and takes COLUMNS=0 for a width, so it does not see the variable.
     width = shutil.get_terminal_size().columns
@@ -72,7 +72,7 @@ def terminal_screen() -> Screen:
     environment = {name: value for name, value in os.environ.items() if name not in sizes}
     console = Console(width=width, height=25, _environ=environment)
     plain = os.environ.get("NO_COLOR") or console.legacy_windows
-    return Screen(width, None if plain else console.color_system, unicode=_can_encode("─"))
+    return TextLayout(width, None if plain else console.color_system, unicode=_can_encode("─"))
 
 
 def encodable_json(parts: Iterable[str]) -> Iterable[str]:

@@ -16,7 +16,7 @@ from vpr_roadmap.cli.parameters import Argument, Exit, option
 from vpr_roadmap.cli.writer import (
     output_file,
     refuse_to_overwrite,
-    terminal_screen,
+    terminal_layout,
     write_json,
     write_output,
 )
@@ -87,7 +87,7 @@ def _explanation(typed: str, call: Call) -> str:
     if code not in PROBLEM_TEXTS:
         near = suggest(code, PROBLEM_TEXTS)
         raise UsageError(message_texts.NO_SUCH_CODE, typed=typed, near=near)
-    width = min(terminal_screen().width, MAX_WIDTH) if sys.stdout.isatty() else None
+    width = min(terminal_layout().width, MAX_WIDTH) if sys.stdout.isatty() else None
     return explanation(catalogue_entry(code), call.words, width)
 
 
@@ -151,7 +151,7 @@ def _text(problems: Sequence[RenderedProblem], file: Path | None, words: Words) 
     if file is None and sys.stdout.isatty():
         from vpr_roadmap.rendering.problems.terminal import problems_with_excerpts
 
-        return problems_with_excerpts(problems, terminal_screen(), words)
+        return problems_with_excerpts(problems, terminal_layout(), words)
     from vpr_roadmap.rendering.problems.text import problem_lines
 
     return problem_lines(problems, words)

@@ -16,7 +16,7 @@ from vpr_roadmap.queries.list import listing
 from vpr_roadmap.rendering.pages.gantt import all_charts_table, gantt_page
 
 if TYPE_CHECKING:
-    from vpr_roadmap.rendering.formats.terminal import Screen
+    from vpr_roadmap.rendering.formats.terminal import TextLayout
 
 FORMATS = (*DEFAULT_FORMATS, Format.SVG)
 
@@ -41,18 +41,18 @@ def command(
         page=lambda: gantt_page(answer, call.words),
         table=lambda: all_charts_table(answer, call.words),
         json=lambda: answer_as_json(answer),
-        screen=lambda screen: _screen_lines(answer, call.words, screen),
+        text=lambda layout: _text_lines(answer, call.words, layout),
         svg=lambda note: _svg_lines(answer, call.words, note),
     )
     hint = no_records_hint(call.words, plans, as_of, by_state=bool(selection.states))
     call.answer(target, renderers, workspace, hint)
 
 
-def _screen_lines(answer: Gantt, words: Words, screen: Screen) -> Iterable[str]:
+def _text_lines(answer: Gantt, words: Words, layout: TextLayout) -> Iterable[str]:
     # Imported here because only a terminal needs rich.
     from vpr_roadmap.rendering.chart.terminal import gantt_lines
 
-    return gantt_lines(answer, words, screen)
+    return gantt_lines(answer, words, layout)
 
 
 def _svg_lines(answer: Gantt, words: Words, note: str) -> Iterable[str]:

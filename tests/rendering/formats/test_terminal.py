@@ -12,7 +12,13 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from vpr_roadmap.rendering.formats.column_widths import ColumnWidths
-from vpr_roadmap.rendering.formats.terminal import PAPER, Screen, _row_lines, console, terminal
+from vpr_roadmap.rendering.formats.terminal import (
+    FILE_LAYOUT,
+    TextLayout,
+    _row_lines,
+    console,
+    render_for_terminal,
+)
 from vpr_roadmap.rendering.formats.wrapping import wrap_cell
 from vpr_roadmap.rendering.page import Cell, Column, Facts, Heading, Paragraph, Table
 
@@ -40,7 +46,7 @@ def test_row_has_the_layout_of_rich(cells: list[tuple[Cell, int, bool]], gap: in
             for cell, width, right in cells
         )
     )
-    canvas = console(PAPER, 200)
+    canvas = console(FILE_LAYOUT, 200)
     with canvas.capture() as captured:
         canvas.print(grid)
     expected = [line.rstrip() for line in captured.get().split("\n")[:-1]]
@@ -56,7 +62,9 @@ def test_layout_is_the_same_with_and_without_colours(
 ) -> None:
     """rich makes the layout with colours; without colours, most calls do not need it."""
     page = (Heading(text, 2), Facts(tuple(facts)), Paragraph(text))
-    plain, coloured = (terminal(page, Screen(width, each)) for each in (None, "truecolor"))
+    plain, coloured = (
+        render_for_terminal(page, TextLayout(width, each)) for each in (None, "truecolor")
+    )
     seen = [re.sub("\x1b[^m]*m", "", line).rstrip() for line in coloured.split("\n")]
     assert plain.split("\n") == seen
 
@@ -70,6 +78,6 @@ def test_table_of_thousands_of_rows_takes_less_than_a_second(colours: str | None
         (f"{at % 30}", f"{title} {at}", "30.11.2020", f"m{at}/plan_2020_2021") for at in range(4000)
     )
     start = time.process_time()
-    out = terminal((Table(columns, rows),), Screen(120, colours))
+    out = render_for_terminal((Table(columns, rows),), TextLayout(120, colours))
     assert out.count("\n") > 4000
     assert time.process_time() - start < 1

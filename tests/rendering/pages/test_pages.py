@@ -18,7 +18,7 @@ from vpr_roadmap.rendering.escaping import escape_line
 from vpr_roadmap.rendering.formats.csv import csv_lines
 from vpr_roadmap.rendering.formats.markdown import markdown_lines
 from vpr_roadmap.rendering.formats.plain import plain
-from vpr_roadmap.rendering.formats.terminal import Screen, terminal
+from vpr_roadmap.rendering.formats.terminal import TextLayout, render_for_terminal
 from vpr_roadmap.rendering.page import Block, Column, Facts, Heading, Page, Paragraph, Table
 from vpr_roadmap.rendering.typography import hyphenate
 
@@ -213,7 +213,7 @@ def test_spreadsheet_finds_no_formula_with_any_separator(
 def test_terminal_gets_no_control_characters(
     rows: list[tuple[str, str, tuple[str, ...]]], width: int
 ) -> None:
-    out = terminal(page_of(rows), Screen(width, None))
+    out = render_for_terminal(page_of(rows), TextLayout(width, None))
     assert "\x1b" not in out and "\x9b" not in out
     assert all(cell_len(line) <= width for line in out.splitlines())
 
@@ -244,7 +244,7 @@ def test_hostile_text_is_shown_and_does_no_harm(hostile: str) -> None:
     for out in (
         plain(blocks),
         markdown(blocks),
-        terminal(blocks, Screen(100, None)),
+        render_for_terminal(blocks, TextLayout(100, None)),
     ):
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
         assert not re.search(r"^\s*::|##\w*\[", out, re.MULTILINE)
@@ -297,7 +297,7 @@ def test_paragraph_stays_a_paragraph(text: str, written: str) -> None:
 def test_columns_are_aligned_after_wide_and_narrow_letters() -> None:
     columns = (Column("№"), WORDS, Column("До"))
     rows = (("1", "Ёлка " * 20, "30.11.2020"), ("2.10", "会議" * 30, "31.12.2020"))
-    out = terminal((Table(columns, rows),), Screen(60, None))
+    out = render_for_terminal((Table(columns, rows),), TextLayout(60, None))
     places = {
         cell_len(line.partition(day)[0])
         for day in ("30.11", "31.12")
@@ -336,7 +336,7 @@ def test_table_with_long_or_many_columns_fits_on_the_screen(
     row = ("муниципальное образование Кореновский район " * 3, *["100,0"] * (len(columns) - 1))
     if len(columns) == 2:
         row = (row[0], row[0])
-    out = terminal((Table(columns, (row, row)),), Screen(width, None))
+    out = render_for_terminal((Table(columns, (row, row)),), TextLayout(width, None))
     assert max(map(cell_len, out.splitlines())) <= width
 
 

@@ -16,11 +16,11 @@ from tests.helpers.problem_examples import (
 )
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.problems import Problem
-from vpr_roadmap.rendering.formats.terminal import Screen
+from vpr_roadmap.rendering.formats.terminal import TextLayout
 from vpr_roadmap.rendering.problems.rendered import render_problems
 from vpr_roadmap.rendering.problems.terminal import problems_with_excerpts
 
-WIDE = Screen(100, None)
+WIDE = TextLayout(100, None)
 
 
 def test_problem_is_a_sentence_a_line_and_a_caret() -> None:
@@ -49,7 +49,7 @@ def test_problem_is_a_sentence_a_line_and_a_caret() -> None:
 
 def test_narrow_screen_wraps_sentences_and_cuts_lines() -> None:
     assert (
-        problems_with_excerpts(rendered_problems(PROBLEMS[1:3]), Screen(32, None), RUSSIAN)
+        problems_with_excerpts(rendered_problems(PROBLEMS[1:3]), TextLayout(32, None), RUSSIAN)
         == """\
 данные/plan_x.yaml:6:19:
 ответственного «Симоненко Л.Н.»
@@ -84,7 +84,7 @@ def test_severities_have_colours() -> None:
     english = render_problems(
         PROBLEMS[:1], lambda path: ["", "", "", "", "  - number: 1.1"], ENGLISH
     )
-    assert problems_with_excerpts(english, Screen(120, "standard"), ENGLISH) == (
+    assert problems_with_excerpts(english, TextLayout(120, "standard"), ENGLISH) == (
         "\x1b[1mданные/plan_x.yaml:5:13\x1b[0m: \x1b[1;33mwarning: \x1b[0m"
         'other programs read “1.1” without quotes as 1.1; put it in quotes: "1.1"\n'
         "\x1b[1;33m[unquoted-number]\x1b[0m\n"
@@ -92,7 +92,9 @@ def test_severities_have_colours() -> None:
         "\x1b[2m    | \x1b[0m            \x1b[1;33m^\x1b[0m\n"
     )
     error = problems_with_excerpts(
-        [rendered_problem(message="нет", line="а: б", column=4)], Screen(80, "standard"), RUSSIAN
+        [rendered_problem(message="нет", line="а: б", column=4)],
+        TextLayout(80, "standard"),
+        RUSSIAN,
     )
     assert error == (
         "\x1b[1mplan_x.yaml:7:4\x1b[0m: нет \x1b[1;31m[duplicate-key]\x1b[0m\n"
@@ -124,7 +126,7 @@ def excerpt(line: str, column: int, width: int = 100, *, unicode: bool = True) -
     """Return the two lines below the sentence."""
     shown = problems_with_excerpts(
         [rendered_problem(message="м", line=line, column=column)],
-        Screen(width, None, unicode),
+        TextLayout(width, None, unicode),
         RUSSIAN,
     )
     return shown.partition("[duplicate-key]\n")[2]
@@ -242,7 +244,7 @@ def test_caret_is_under_the_place_in_any_line(
 @given(st.text(max_size=300), st.integers(1, 400), st.integers(22, 120))
 def test_no_line_is_wider_than_the_screen(text: str, column: int, width: int) -> None:
     shown = problems_with_excerpts(
-        [rendered_problem(message=text, line=text, column=column)], Screen(width, None), RUSSIAN
+        [rendered_problem(message=text, line=text, column=column)], TextLayout(width, None), RUSSIAN
     )
     assert all(cell_len(line) <= width for line in shown.split("\n"))
 

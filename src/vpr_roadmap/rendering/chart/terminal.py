@@ -17,7 +17,12 @@ from vpr_roadmap.queries.gantt import Chart, Gantt, MonthCell, month_cells
 from vpr_roadmap.queries.list import ListItem
 from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.formats.column_widths import GAP
-from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH, Screen, console, terminal
+from vpr_roadmap.rendering.formats.terminal import (
+    MAX_WIDTH,
+    TextLayout,
+    console,
+    render_for_terminal,
+)
 from vpr_roadmap.rendering.page import Heading, Paragraph
 from vpr_roadmap.rendering.pages.chart_signs import for_console, sign, sign_name
 from vpr_roadmap.rendering.pages.gantt import chart_title, legend_text
@@ -47,18 +52,20 @@ class _Layout(NamedTuple):
     months: tuple[Period, ...]
 
 
-def gantt_lines(answer: Gantt, words: Words, screen: Screen) -> Iterator[str]:
-    """Each plan's chart with its legend, no wider than the screen."""
-    width = min(screen.width, MAX_WIDTH)
+def gantt_lines(answer: Gantt, words: Words, text_layout: TextLayout) -> Iterator[str]:
+    """Each plan's chart with its legend, no wider than the terminal."""
+    width = min(text_layout.width, MAX_WIDTH)
     for chart in answer.charts:
         heading = Heading(chart_title(chart, words, several=len(answer.charts) > 1), 2)
-        yield terminal((heading,), screen)
-        parts = (_part(chart, layout, words, screen) for layout in _layouts(chart, width))
-        yield "\n".join(_printed(part, width, screen) for part in parts)
-        yield "\n" + terminal((Paragraph(_legend(chart, words, screen)),), screen)
+        yield render_for_terminal((heading,), text_layout)
+        parts = (_part(chart, layout, words, text_layout) for layout in _layouts(chart, width))
+        yield "\n".join(_printed(part, width, text_layout) for part in parts)
+        yield "\n" + render_for_terminal(
+            (Paragraph(_legend(chart, words, text_layout)),), text_layout
+        )
     if not answer.charts:
-        yield terminal((Paragraph(words.say(common.LIST_EMPTY)),), screen)
-    yield terminal(no_school_note(answer.listing.of_no_school, words), screen)
+        yield render_for_terminal((Paragraph(words.say(common.LIST_EMPTY)),), text_layout)
+    yield render_for_terminal(no_school_note(answer.listing.of_no_school, words), text_layout)
 
 
 def _layouts(chart: Chart, width: int) -> Iterator[_Layout]:
@@ -80,16 +87,16 @@ def _layouts(chart: Chart, width: int) -> Iterator[_Layout]:
         )
 
 
-def _part(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterator[Text]:
-    yield from _head(chart, layout, words, screen)
+def _part(chart: Chart, layout: _Layout, words: Words, text_layout: TextLayout) -> Iterator[Text]:
+    yield from _head(chart, layout, words, text_layout)
     for sublist in chart.sublists:
         if chart.plan.sections:
             heading = sublist_heading(sublist.key, words)
-            yield Text(_cut(heading, layout.number + layout.title + GAP, screen), style="bold")
-        yield from (_row(item, chart, layout, words, screen) for item in sublist.items)
+            yield Text(_cut(heading, layout.number + layout.title + GAP, text_layout), style="bold")
+        yield from (_row(item, chart, layout, words, text_layout) for item in sublist.items)
 
 
-def _head(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterator[Text]:
+def _head(chart: Chart, layout: _Layout, words: Words, text_layout: TextLayout) -> Iterator[Text]:
     """The years, the months below them, and a rule that marks the month of today."""
     before = " " * (layout.number + layout.title + 2 * GAP)
     line = before
@@ -102,8 +109,8 @@ def _head(chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Iterat
     yield Text(line, style="dim")
     names = (_month_name(month, layout, words) for month in layout.months)
     yield Text(before + "".join(name.ljust(layout.month) for name in names), style="dim")
-    rule = for_console(words.say(texts.RUNS), unicode=screen.unicode)
-    today = for_console(words.say(texts.TODAY), unicode=screen.unicode)
+    rule = for_console(words.say(texts.RUNS), unicode=text_layout.unicode)
+    today = for_console(words.say(texts.TODAY), unicode=text_layout.unicode)
     widths = (layout.number, layout.title)
     cells = [rule * width for width in widths]
     text = Text((" " * GAP).join(cells) + " " * GAP, style="dim")
@@ -119,26 +126,28 @@ def _month_name(month: Period, layout: _Layout, words: Words) -> str:
     return words.month_name(number)[:3] if layout.month == BROAD else f"{number:02}"
 
 
-def _row(item: ListItem, chart: Chart, layout: _Layout, words: Words, screen: Screen) -> Text:
-    number = set_cell_size(_cut(item.activity.number, layout.number, screen), layout.number)
-    name = set_cell_size(_cut(item.activity.title, layout.title, screen), layout.title)
+def _row(
+    item: ListItem, chart: Chart, layout: _Layout, words: Words, text_layout: TextLayout
+) -> Text:
+    number = set_cell_size(_cut(item.activity.number, layout.number, text_layout), layout.number)
+    name = set_cell_size(_cut(item.activity.title, layout.title, text_layout), layout.title)
     text = Text(f"{number}{' ' * GAP}{name}{' ' * GAP}")
     if item.undated and item.activity.unscheduled:
         label = words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
-        return text.append(_cut(label, layout.month * len(layout.months), screen), style="dim")
+        return text.append(_cut(label, layout.month * len(layout.months), text_layout), style="dim")
     for month_cell in month_cells(item, layout.months):
-        text.append_text(_cell(month_cell, chart, layout, words, screen))
+        text.append_text(_cell(month_cell, chart, layout, words, text_layout))
     return text
 
 
 def _cell(
-    month_cell: MonthCell, chart: Chart, layout: _Layout, words: Words, screen: Screen
+    month_cell: MonthCell, chart: Chart, layout: _Layout, words: Words, text_layout: TextLayout
 ) -> Text:
     reported = chart.plan.is_reported
-    rule = for_console(words.say(texts.RUNS), unicode=screen.unicode)
+    rule = for_console(words.say(texts.RUNS), unicode=text_layout.unicode)
     text = Text()
     names = [sign_name(point, reported=reported) for point in month_cell.due]
-    signs = [(sign(name, words, unicode=screen.unicode), _STYLES.get(name)) for name in names]
+    signs = [(sign(name, words, unicode=text_layout.unicode), _STYLES.get(name)) for name in names]
     if sum(cell_len(letter) for letter, _ in signs) >= layout.month:
         # Show the most pressing sign and a plus for the others.
         signs = [signs[names.index(min(names, key=_urgency))], ("+", None)]
@@ -152,26 +161,26 @@ def _urgency(name: str) -> int:
     return _PRESSING_FIRST.index(name) if name in _PRESSING_FIRST else len(_PRESSING_FIRST)
 
 
-def _legend(chart: Chart, words: Words, screen: Screen) -> str:
-    today = for_console(words.say(texts.TODAY), unicode=screen.unicode)
+def _legend(chart: Chart, words: Words, text_layout: TextLayout) -> str:
+    today = for_console(words.say(texts.TODAY), unicode=text_layout.unicode)
     more_signs = [(today, words.say(texts.TODAY_MEANING))] if chart.today else []
-    text = legend_text(chart, words, unicode=screen.unicode, more_signs=more_signs)
-    return text if screen.unicode else text.replace("—", "-")
+    text = legend_text(chart, words, unicode=text_layout.unicode, more_signs=more_signs)
+    return text if text_layout.unicode else text.replace("—", "-")
 
 
-def _cut(text: str, width: int, screen: Screen) -> str:
+def _cut(text: str, width: int, text_layout: TextLayout) -> str:
     """The text in `width` columns; a mark at the end replaces what does not fit."""
     line = escape_line(text)
     if cell_len(line) <= width:
         return line
-    mark = for_console("…", unicode=screen.unicode)
+    mark = for_console("…", unicode=text_layout.unicode)
     return set_cell_size(line, max(0, width - 1)).rstrip() + mark
 
 
-def _printed(lines: Iterable[Text], width: int, screen: Screen) -> str:
-    if screen.colours is None:
+def _printed(lines: Iterable[Text], width: int, text_layout: TextLayout) -> str:
+    if text_layout.colours is None:
         return "".join(escape_build_command(line.plain.rstrip()) + "\n" for line in lines)
-    canvas = console(screen, width)
+    canvas = console(text_layout, width)
     with canvas.capture() as captured:
         for line in lines:
             canvas.print(line, soft_wrap=True)

@@ -46,7 +46,7 @@ _NARROW = re.compile(r"[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u202
 _STYLES = {1: "bold cyan", 2: "bold"}
 
 
-class Screen(NamedTuple):
+class TextLayout(NamedTuple):
     """What a terminal can do. `colours` is the name of rich's colour system, or None."""
 
     width: int
@@ -54,36 +54,36 @@ class Screen(NamedTuple):
     unicode: bool = True
 
 
-PAPER = Screen(100, None)
-"""The screen for a text file."""
+FILE_LAYOUT = TextLayout(100, None)
+"""The layout for a text file."""
 
 
-def terminal(page: Page, screen: Screen) -> str:
-    """The page as it looks on `screen`."""
-    return "".join(terminal_lines(lambda: page, screen))
+def render_for_terminal(page: Page, layout: TextLayout) -> str:
+    """The page as it looks on `layout`."""
+    return "".join(terminal_lines(lambda: page, layout))
 
 
-def terminal_lines(page: Callable[[], Iterable[Block]], screen: Screen) -> Iterator[str]:
+def terminal_lines(page: Callable[[], Iterable[Block]], layout: TextLayout) -> Iterator[str]:
     """Like `terminal`, but yields lines.
 
     `page` is called twice: to measure the tables, and to show them.
     """
-    width = min(screen.width, MAX_WIDTH)
-    widths_of_tables = fit_tables(_on_screen(page(), width), width)
+    width = min(layout.width, MAX_WIDTH)
+    widths_of_tables = fit_tables(_shown_page(page(), width), width)
     # A table that cannot be narrower is printed in full, and the terminal wraps it.
     widest = max([width, *(widths.width for widths in widths_of_tables.values())])
-    canvas = console(screen, widest)
+    canvas = console(layout, widest)
     headed: set[tuple[Column, ...]] = set()
     previous: Block | None = None
-    for block in _on_screen(page(), width):
+    for block in _shown_page(page(), width):
         if previous is not None and _is_separated(previous, block):
             yield "\n"
-        for line in _block_lines(block, width, widths_of_tables, canvas, screen, headed):
+        for line in _block_lines(block, width, widths_of_tables, canvas, layout, headed):
             yield escape_build_command(line.replace(GLUE, " ").rstrip()) + "\n"
         previous = block
 
 
-def _on_screen(page: Iterable[Block], width: int) -> Iterator[Block]:
+def _shown_page(page: Iterable[Block], width: int) -> Iterator[Block]:
     for block in page:
         yield from _shown_blocks(block, width)
 
@@ -111,13 +111,13 @@ def _shown_blocks(block: Block, width: int) -> Iterator[Block]:
         yield from [Facts(facts)] if facts else []
 
 
-def console(screen: Screen, width: int) -> Console:
-    """A rich console with the abilities of `screen`. It shows nothing: capture its output."""
+def console(layout: TextLayout, width: int) -> Console:
+    """A rich console with the abilities of `layout`. It shows nothing: capture its output."""
     return Console(
         file=io.StringIO(),
         width=width,
-        color_system=screen.colours,  # type: ignore[arg-type]  # rich checks the name itself
-        force_terminal=screen.colours is not None,
+        color_system=layout.colours,  # type: ignore[arg-type]  # rich checks the name itself
+        force_terminal=layout.colours is not None,
         legacy_windows=False,
         highlight=False,
         markup=False,
@@ -138,18 +138,18 @@ def _block_lines(
     width: int,
     widths_of_tables: dict[tuple[Column, ...], ColumnWidths],
     canvas: Console,
-    screen: Screen,
+    layout: TextLayout,
     headed: set[tuple[Column, ...]],
 ) -> Iterator[str]:
     """The lines of a block; of several tables with equal columns only the first has a head."""
     if not isinstance(block, Table):
-        lines = None if screen.colours else _uncoloured_lines(block, width)
+        lines = None if layout.colours else _uncoloured_lines(block, width)
         yield from _printed(_rich_block(block, width), canvas) if lines is None else lines
         return
     widths = widths_of_tables[block.columns]
     if block.columns not in headed:
         headed.add(block.columns)
-        yield from _printed(_heads(block, widths, screen), canvas)
+        yield from _printed(_heads(block, widths, layout), canvas)
     numeric = [column.numeric for column in block.columns]
     for _, row in block.all_rows:
         yield from _row_lines(row, widths, numeric)
@@ -214,11 +214,11 @@ def _item(mark: str, text: str, width: int) -> str:
     return f"{mark} " + wrap_cell(text, max(1, width - indent)).replace("\n", "\n" + " " * indent)
 
 
-def _heads(table: Table, widths: ColumnWidths, screen: Screen) -> Grid:
+def _heads(table: Table, widths: ColumnWidths, layout: TextLayout) -> Grid:
     grid = Grid.grid(padding=(0, widths.gap, 0, 0))
     for width in widths.columns:
         grid.add_column(width=width, overflow="fold")
-    line = "─" if screen.unicode else "-"
+    line = "─" if layout.unicode else "-"
     heads = zip(table.columns, widths.columns, strict=True)
     grid.add_row(
         *(Text(wrap_heading(column.heading, width), style="dim") for column, width in heads)
@@ -251,7 +251,7 @@ def _cell_lines(cell: Cell, width: int, right: bool) -> tuple[str, ...]:
 def _cell_lines_by_rich(text: str, width: int, right: bool) -> tuple[str, ...]:
     """Like `_cell_lines`, for letters wider than a column or words wider than the cell."""
     shown = Text(text, justify="right" if right else None, overflow="fold")
-    canvas = console(PAPER, width)
+    canvas = console(FILE_LAYOUT, width)
     lines = canvas.render_lines(shown, canvas.options.update(width=width))
     return tuple("".join(segment.text for segment in line) for line in lines)
 

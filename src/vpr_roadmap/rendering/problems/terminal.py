@@ -20,7 +20,7 @@ from vpr_roadmap.rendering.escaping import (
     escape_line,
 )
 from vpr_roadmap.rendering.formats.column_widths import MIN_WIDTH
-from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH, Screen, console
+from vpr_roadmap.rendering.formats.terminal import MAX_WIDTH, TextLayout, console
 from vpr_roadmap.rendering.problems.rendered import RenderedProblem
 from vpr_roadmap.rendering.problems.text import severity_prefix
 
@@ -30,23 +30,23 @@ _COMBINED = 4
 
 
 def problems_with_excerpts(
-    problems: Sequence[RenderedProblem], screen: Screen, words: Words
+    problems: Sequence[RenderedProblem], layout: TextLayout, words: Words
 ) -> str:
-    """The problems as they look on `screen`, with an empty line between them."""
-    width = min(screen.width, MAX_WIDTH)
+    """The problems in this layout, with an empty line between them."""
+    width = min(layout.width, MAX_WIDTH)
     digits = max((len(str(problem.position.line)) for problem in problems), default=0)
-    page = console(screen, width)
+    page = console(layout, width)
     with page.capture() as captured:
         for index, problem in enumerate(problems):
             if index:
                 page.print()
-            for line in _lines(problem, screen, words, digits, page):
+            for line in _lines(problem, layout, words, digits, page):
                 page.print(line, soft_wrap=True)
     return captured.get()
 
 
 def _lines(
-    problem: RenderedProblem, screen: Screen, words: Words, digits: int, page: Console
+    problem: RenderedProblem, layout: TextLayout, words: Words, digits: int, page: Console
 ) -> Iterator[Text]:
     for line in _sentence(problem, words).wrap(page, page.width, overflow="fold"):
         line.rstrip()
@@ -54,7 +54,7 @@ def _lines(
         command = escape_build_command(line.plain) != line.plain
         yield Text.assemble(WORD_JOINER if command else "", line)
     if problem.source_line:
-        yield from _excerpt(problem, digits, page.width, "…" if screen.unicode else "...")
+        yield from _excerpt(problem, digits, page.width, "…" if layout.unicode else "...")
 
 
 def _sentence(problem: RenderedProblem, words: Words) -> Text:
