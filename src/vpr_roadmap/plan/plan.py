@@ -56,7 +56,7 @@ class Plan(NamedTuple):
     def place(self) -> str:
         """The municipality, or the plan's folder («a» of «a/plan_1») if its name is unknown.
 
-        Empty for a plan that lies directly in the folder searched.
+        Empty for a plan that is directly in the folder searched.
         """
         return self.schools.municipality or self.name.rpartition("/")[0]
 

@@ -93,7 +93,7 @@ def _months(
 
 
 def _clip(period: Period, years: Period) -> Period:
-    """The part of the period that lies in `years`, or its first year if there is no such part."""
+    """The part of the period that is in `years`, or its first year if there is no such part."""
     start, end = max(period.start, years.start), min(period.deadline, years.deadline)
     if start > end:
         start, end = period.start, min(period.deadline, period.start.replace(month=12, day=31))

@@ -14,9 +14,9 @@ from xml.sax.saxutils import escape, quoteattr
 from vpr_roadmap.rendering.escaping import escape_line
 
 FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
-# Average widths of letters and of wide letters, relative to the font size.
-_LETTER, _WIDE = 0.56, 0.8
-_WIDE_LETTERS = frozenset("ШЩЮЖМФДЫWMшщюжмфы@%—")
+# Average widths of characters and of wide characters, relative to the font size.
+_NORMAL, _WIDE = 0.56, 0.8
+_WIDE_CHARACTERS = frozenset("ШЩЮЖМФДЫWMшщюжмфы@%—")
 
 Attributes: TypeAlias = Mapping[str, object]
 
@@ -102,8 +102,8 @@ def width_of(text: str, size: float) -> float:
     return size * sum(map(_width, text))
 
 
-def _width(letter: str) -> float:
-    return _WIDE if letter in _WIDE_LETTERS else _LETTER
+def _width(character: str) -> float:
+    return _WIDE if character in _WIDE_CHARACTERS else _NORMAL
 
 
 def two_lines(text: str, width: float, size: float) -> tuple[str, str]:
@@ -126,6 +126,7 @@ def cut(text: str, width: float, size: float) -> str:
     content = escape_line(text)
     if width_of(content, size) <= width:
         return content
-    ends = accumulate((width_of(letter, size) for letter in content), initial=width_of("…", size))
+    widths = (width_of(character, size) for character in content)
+    ends = accumulate(widths, initial=width_of("…", size))
     kept = sum(1 for end in takewhile(lambda end: end <= width, ends)) - 1
     return content[: max(kept, 0)].rstrip() + "…"

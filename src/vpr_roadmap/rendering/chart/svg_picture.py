@@ -39,7 +39,7 @@ NUMBER, ROW, BAND, HEAD, LEGEND = 42, 36, 30, 46, 24
 DAY_ROOM, NAME_ROOM, SMALL = 20, 20, 11.5
 SIGN_HEIGHT, BAR, NARROWEST_BAR, LETTER = 16, 8, 3, 11
 INK, DIM, LINE, BAND_FILL, PAPER = "#1b1f24", "#57606a", "#d0d7de", "#eef2f6", "#ffffff"
-# Dark enough for white letters: the contrast is at least 4.5 to 1.
+# Dark enough for white characters: the contrast is at least 4.5 to 1.
 COLOURS = {
     "done": "#1a7f37",
     "done-late": "#8a5a00",
@@ -197,7 +197,7 @@ class Picture(NamedTuple):
         return group({**self._look({"class": "point"}), "data-point": point.id}, parts)
 
     def _sign(self, name: str, x: float, middle: float, width: float = SIGN_WIDTH) -> Iterator[str]:
-        """A sign with its letter, or without it if the sign is too narrow."""
+        """A sign with its character, or without it if the sign is too narrow."""
         box = {"x": rounded(x), "y": middle - SIGN_HEIGHT / 2, "width": rounded(width)}
         round_by = min(4, rounded(width / 4))
         look = {
@@ -207,12 +207,12 @@ class Picture(NamedTuple):
             **self._look({"fill": COLOURS[name]}),
         }
         yield tag("rect", {**box, **look})
-        letter = "" if name == DEADLINE or width < LETTER else sign(name, self.words)
-        if letter:
-            size, below = (20, 6) if letter == "·" else (11, 4)
+        character = "" if name == DEADLINE or width < LETTER else sign(name, self.words)
+        if character:
+            size, below = (20, 6) if character == "·" else (11, 4)
             look = {"fill": PAPER, "font-size": size, "font-weight": "bold"}
             centre = {**self._look({"text-anchor": "middle"}), "class": "on", **self._look(look)}
-            yield text(x + width / 2, middle + below, letter, centre)
+            yield text(x + width / 2, middle + below, character, centre)
 
     def _look(self, look: Attributes) -> Attributes:
         """The attributes for the look of marks; none in a page, whose style sheet has them."""

@@ -148,11 +148,11 @@ def _cell(
     text = Text()
     names = [sign_name(point, reported=reported) for point in month_cell.due]
     signs = [(sign(name, words, unicode=text_layout.unicode), _STYLES.get(name)) for name in names]
-    if sum(cell_len(letter) for letter, _ in signs) >= layout.month:
+    if sum(cell_len(character) for character, _ in signs) >= layout.month:
         # Show the most pressing sign and a plus for the others.
         signs = [signs[names.index(min(names, key=_urgency))], ("+", None)]
-    for letter, style in signs:
-        text.append(letter, style=style)
+    for character, style in signs:
+        text.append(character, style=style)
     rest = layout.month - text.cell_len
     return text.append(rule * rest if month_cell.runs else " " * rest)
 

@@ -37,7 +37,7 @@ from vpr_roadmap.validation.report_text import lines_of, markdown_parser
 MAX_HEADING_LEVEL = 6
 LAST_NUMBER = 999_999_999
 """The greatest number of a list item in Markdown."""
-BLANK = "&#32;"
+SPACE = "&#32;"
 """A space that Markdown keeps at the start and end of a line."""
 _EMPHASIS = ("strong_open", "strong_close", "em_open", "em_close")
 """Openings and closings, alternating."""
@@ -116,7 +116,7 @@ def _block(node: SyntaxTreeNode) -> Iterator[str]:
             yield f"{node.markup} {escape_heading_end(_in_one_line(node.children[0]))}"
         case "paragraph":
             lines = _inline(_pieces(node.children[0])).split("\n")
-            yield from (escape_line_start(line.strip() or BLANK) for line in lines)
+            yield from (escape_line_start(line.strip() or SPACE) for line in lines)
         case "bullet_list" | "ordered_list":
             yield from _list(node)
         case "blockquote":
@@ -206,7 +206,7 @@ def _in_one_line(node: SyntaxTreeNode, in_cell: bool = False) -> str:
     for piece in pieces:
         if piece.type in ("softbreak", "hardbreak"):
             piece.type, piece.content = "text", " "
-    return _inline(pieces, in_cell).strip() or (BLANK if pieces else "")
+    return _inline(pieces, in_cell).strip() or (SPACE if pieces else "")
 
 
 def _inline(pieces: Sequence[Token], in_cell: bool = False) -> str:

@@ -137,7 +137,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
 
 
 def _of_schools(point: PointState, plan: Plan, words: Words) -> dict[str, list[str]]:
-    """By school: state, deadline, state in words, name and letter of the sign."""
+    """By school: state, deadline, state in words, name and character of the sign."""
     if not plan.is_reported or not point.by_school or len(point.parts) == 1 or point.span is None:
         return {}
     by_school = {}

@@ -1,4 +1,4 @@
-"""JSON text: indented, in readable letters, with invisible characters escaped.
+"""JSON text: indented, with readable text and invisible characters escaped.
 
 `json` from the standard library does the work. It is called once for a whole answer, because each
 call with an indent leaves reference cycles, and the process never collects garbage.
@@ -25,8 +25,8 @@ _TOKENS_PER_PART = 100
 def encode_json(value: Value) -> str:
     """Indented JSON that reads back as `value` and ends with a line break.
 
-    Letters stay as they are. Characters that cannot be seen are escaped, and so are marks that
-    build servers would read as a command.
+    Visible characters stay as they are. Characters that cannot be seen are escaped, and so are
+    marks that build servers would read as a command.
     """
     return "".join(encode_json_parts(value))
 

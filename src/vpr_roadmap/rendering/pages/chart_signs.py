@@ -1,4 +1,4 @@
-"""The letters by which a chart shows the states of control points."""
+"""The characters by which a chart shows the states of control points."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ def sign_name(point: PointState, *, reported: bool) -> str:
 
 
 def sign(name: str, words: Words, *, unicode: bool = True) -> str:
-    """The letter of a sign; with `unicode` false, one that every console has."""
-    letter = words.say(chart_texts.DEADLINE if name == DEADLINE else common.SIGNS[name])
-    return for_console(letter, unicode=unicode)
+    """The character of a sign; with `unicode` false, one that every console has."""
+    character = words.say(chart_texts.DEADLINE if name == DEADLINE else common.SIGNS[name])
+    return for_console(character, unicode=unicode)
 
 
-def for_console(letter: str, *, unicode: bool) -> str:
-    """The letter, or with `unicode` false its substitute in ASCII."""
-    return letter if unicode else chart_texts.PLAIN_SIGNS.get(letter, letter)
+def for_console(character: str, *, unicode: bool) -> str:
+    """The character, or with `unicode` false its substitute in ASCII."""
+    return character if unicode else chart_texts.PLAIN_SIGNS.get(character, character)
 
 
 def names_in(chart: Chart) -> tuple[str, ...]:

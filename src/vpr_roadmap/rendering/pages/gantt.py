@@ -83,6 +83,6 @@ def legend_text(
     signs += legend(names_in(chart), words, unicode=unicode)
     signs += more_signs
     entries = (
-        words.say(texts.LEGEND_SIGN, sign=letter, meaning=meaning) for letter, meaning in signs
+        words.say(texts.LEGEND_SIGN, sign=label, meaning=meaning) for label, meaning in signs
     )
     return words.say(texts.LEGEND, signs="; ".join(entries))

@@ -50,7 +50,7 @@ def report_page(
 ) -> Page:
     """The report from the addressee to the signature, with numbered parts and tables.
 
-    With `links`, a document is followed by the path or address where it lies.
+    With `links`, the path or address of a document follows its name.
     """
     blocks: list[Block] = list(opening_blocks(answer, frame, words))
     if not answer.items:

@@ -111,16 +111,16 @@ def _period_blocks(answer: Report, within: Tally, words: Words) -> Iterator[Bloc
 
 def _outcomes(answer: Report, within: Tally, words: Words) -> Iterator[str]:
     """How much was done in time, late or not at all; the last two with their activities."""
-    figures, points_behind = within.figures, within.points_by_figure
+    figures, by_figure = within.figures, within.points_by_figure
     yield words.say(texts.OF_IN_TIME, n=figures.in_time, items="")
-    late = _points_in_brackets(points_behind.get("late", ()), answer, words)
+    late = _points_in_brackets(by_figure.get("late", ()), answer, words)
     yield words.say(texts.OF_LATE, n=figures.late, items=late)
     partly = ""
-    if points := points_behind.get("partly"):
+    if points := by_figure.get("partly"):
         partly = words.say(
             texts.OF_PARTLY, n=len(points), items=_points_in_brackets(points, answer, words)
         )
-    items = _points_in_brackets(points_behind.get("unfulfilled", ()), answer, words)
+    items = _points_in_brackets(by_figure.get("unfulfilled", ()), answer, words)
     yield words.say(texts.OF_UNFULFILLED, n=figures.unfulfilled, items=items, partly=partly)
 
 
@@ -170,10 +170,10 @@ def _since_beginning(answer: Report, words: Words) -> str:
     others = others_text(figures, words)
     if not figures.fell_due:
         return words.say(texts.SINCE_BEGINNING_NONE, others=others)
-    points_behind = answer.total.points_by_figure if answer.within is None else {}
+    by_figure = answer.total.points_by_figure if answer.within is None else {}
     partly = ""
     if figures.partly:
-        items = _points_in_brackets(points_behind.get("partly", ()), answer, words)
+        items = _points_in_brackets(by_figure.get("partly", ()), answer, words)
         partly = words.say(texts.PARTLY, n=figures.partly, items=items)
     return words.say(
         texts.SINCE_BEGINNING,
@@ -181,9 +181,9 @@ def _since_beginning(answer: Report, words: Words) -> str:
         total=figures.total,
         in_time=figures.in_time,
         late=figures.late,
-        late_items=_points_in_brackets(points_behind.get("late", ()), answer, words),
+        late_items=_points_in_brackets(by_figure.get("late", ()), answer, words),
         unfulfilled=figures.unfulfilled,
-        items=_points_in_brackets(points_behind.get("unfulfilled", ()), answer, words),
+        items=_points_in_brackets(by_figure.get("unfulfilled", ()), answer, words),
         partly=partly,
         others=others,
     )
