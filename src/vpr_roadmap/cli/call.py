@@ -76,7 +76,8 @@ class Call:
     def load(self, sources: Sources) -> Workspace:
         """Read the plans; print the problems of their files, which make the exit code 1.
 
-        Raises Exit if no plan could be read, and FileError.
+        Raises Exit if every plan that could be read has errors, FileError if none could be read,
+        and UsageError.
         """
         paths, municipalities = plan_paths(sources.plan), tuple(sources.municipality or ())
         with progress_bar(self.words) as on_progress:
@@ -106,7 +107,10 @@ class Call:
     def check(
         self, paths: Sequence[Path], municipality: Sequence[str] | None, day: date
     ) -> CheckResult:
-        """Check the files that `paths` are, hold or belong to. Raises FileError."""
+        """Check files. Raises FileError.
+
+        `paths` may name files or folders. For a file of a plan, check all files of that plan.
+        """
         typed = tuple(municipality or ())
         with progress_bar(self.words) as on_progress:
             checked = check(plan_paths(paths), self.here, day, self.store, on_progress, typed)
@@ -129,9 +133,9 @@ class Call:
     ) -> NoReturn:
         """Write the answer, print the hint if there is one, and end the call by raising Exit.
 
-        The answer names what `workspace` left out. `words` is the language of the answer, by
-        default that of the call. Raises UsageError if a file would be overwritten that people
-        wrote, and FileError.
+        In every format but CSV, the answer names what `workspace` left out. `words` is the language
+        of the answer, by default that of the call. Raises UsageError if it would overwrite a file
+        that a person wrote; FileError if writing fails.
         """
         if output.file:
             refuse_to_overwrite(output.file, [*workspace.files(), *self.plan_files()])
@@ -151,7 +155,7 @@ def _consequence(workspace: Workspace) -> Text:
 
 
 def plan_paths(paths: Sequence[Path] | None) -> tuple[Path, ...]:
-    """The paths of a call, or else those of ROADMAP_PLAN; names of plans become paths."""
+    """The paths in the call, by default those in ROADMAP_PLAN; names of plans become paths."""
     variable = os.environ.get(PLANS_VARIABLE, "")
     from_variable = tuple(on_disk(Path(part)) for part in variable.split(os.pathsep) if part)
     if not paths:

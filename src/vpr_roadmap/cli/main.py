@@ -28,7 +28,8 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
-    Returns the exit code: 0 fine, 1 problems in the data, 2 wrong call, 3 could not run.
+    Returns the exit code: 0 fine, 1 problems in the data, 2 wrong call, 3 could not run, 130
+    interrupted.
     """
     prepare_streams()
     try:

@@ -48,8 +48,8 @@ _EXTENSIONS = {
 class Renderers(NamedTuple):
     """Functions that build an answer in several forms; a format calls only those it needs.
 
-    `html` is built from the page; `svg` takes a note about what was left out; `screen` replaces the
-    page on a terminal. Every form but CSV names what was left out.
+    `html` is built from the page; `svg` takes a note about what was left out; `text` replaces the
+    page on a terminal and in a text file. Every form but CSV names what was left out.
     """
 
     page: Callable[[], Iterable[Block]]
@@ -96,10 +96,10 @@ class Output(NamedTuple):
     def chosen(
         cls, format: str | None, file: Path | None, formats: Sequence[Format] = DEFAULT_FORMATS
     ) -> Output:
-        """The output with the typed format, otherwise that of the extension or of stdout.
+        """Choose the format: as typed, else by the file extension.
 
-        Stdout takes a table on a terminal and plain lines in a pipe. Raises UsageError if none of
-        `formats` has the extension, or if people wrote the file.
+        Without a file, it is a table on a terminal and plain lines in a pipe. Raises UsageError if
+        none of `formats` has the extension, or if a person wrote the file.
         """
         file = output_file(file)
         if format:

@@ -22,7 +22,7 @@ STDOUT = Path("-")
 
 
 def output_file(typed: Path | None) -> Path | None:
-    """The file of an answer, or None for stdout. Raises UsageError if people wrote the file."""
+    """The file of an answer, or None for stdout. Raises UsageError if a person wrote the file."""
     if typed is None or typed == STDOUT:
         return None
     refuse_to_overwrite(typed)
@@ -30,7 +30,7 @@ def output_file(typed: Path | None) -> Path | None:
 
 
 def refuse_to_overwrite(target: Path | None, files: Iterable[Path] = ()) -> None:
-    """Raises UsageError if the target is one of `files` or another file that people wrote."""
+    """Raises UsageError if the target is one of `files` or another file that a person wrote."""
     if target is not None:
         from vpr_roadmap.workspace import overwrite_guard
 
@@ -54,12 +54,12 @@ def write_output(content: str | PartsFactory, file: Path | None) -> None:
 
 
 def write_json(text: str, file: Path | None) -> None:
-    """Write JSON; letters that stdout cannot encode are escaped."""
+    """Write JSON; escape the characters that stdout cannot encode."""
     write_output(lambda: [text] if file else encodable_json([text]), file)
 
 
 def terminal_layout() -> TextLayout:
-    """The width, colours and letters of the terminal; respects NO_COLOR, FORCE_COLOR, COLUMNS."""
+    """The layout for the terminal; respects NO_COLOR, FORCE_COLOR and COLUMNS."""
     import shutil
 
     from rich.console import Console
@@ -76,9 +76,10 @@ def terminal_layout() -> TextLayout:
 
 
 def encodable_json(parts: Iterable[str]) -> Iterable[str]:
-    """The JSON as it is if stdout is UTF-8, otherwise in ASCII with escaped letters.
+    """The JSON as it is if stdout is UTF-8, otherwise in ASCII with escaped characters.
 
-    ASCII is also valid UTF-8. A terminal of another encoding gets the letters if it has them all.
+    ASCII is also valid UTF-8. On a terminal with another encoding, nothing is escaped if that
+    encoding has all the characters.
     """
     if (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8"):
         return parts
@@ -88,8 +89,8 @@ def encodable_json(parts: Iterable[str]) -> Iterable[str]:
             return parts
     import json
 
-    def escaped(letter: re.Match[str]) -> str:
-        return json.dumps(letter[0])[1:-1]
+    def escaped(character: re.Match[str]) -> str:
+        return json.dumps(character[0])[1:-1]
 
     return (re.sub(r"[^\x00-\x7f]", escaped, part) for part in parts)
 
@@ -103,7 +104,7 @@ def _can_encode(text: str) -> bool:
 
 
 BUFFER_SIZE = 1 << 16
-"""How many letters or bytes are written at once."""
+"""How many characters or bytes are written at once."""
 
 
 def _write_stdout(parts: Iterable[str] | Iterable[bytes]) -> None:

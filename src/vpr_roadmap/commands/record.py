@@ -50,7 +50,7 @@ from vpr_roadmap.workspace.progress_files.update import new_file, with_records
 from vpr_roadmap.workspace.reporter_files import ReporterFile, reporter_file
 
 CLOCK_TOLERANCE = timedelta(minutes=1)
-"""By how much the clocks of two machines may differ without a remark."""
+"""The largest difference between the clocks of two machines that is not reported."""
 
 
 class Details(NamedTuple):
@@ -143,7 +143,11 @@ def _refuse_missing_files(evidence: Sequence[Evidence], file: PlanFile) -> None:
 
 
 def _plan_file(points: str, sources: options.Sources, today: date, call: Call) -> PlanFile:
-    """The file of the one plan that has the activities. Raises UsageError if there is not one."""
+    """The file of the only plan, or of the one plan among several that has the activities.
+
+    A single plan is returned without checking that it has them. Raises UsageError or FileError,
+    and Exit if some of several plans cannot be used.
+    """
     found = find_plans(plan_paths(sources.plan), call.here)
     files = select_municipalities(found, call.here, sources.municipality or (), call.store)
     if len(files) == 1:
@@ -198,7 +202,10 @@ def _add_records(
     today: date,
     call: Call,
 ) -> _AddedRecords:
-    """Add records to the reporter's file. Raises UsageError, FileError."""
+    """Make the content of the reporter's file with the new records, and validate it.
+
+    Saves nothing. Raises UsageError, FileError.
+    """
     file = reporter_file(opened, plan, reporter, call.here)
     records = make_records(given, points, plan, file.reporter, today, call.now)
     content = _content(file, records)
@@ -229,7 +236,10 @@ def _print_preview(added: _AddedRecords, words: Words) -> None:
 
 
 def _print_made(added: _AddedRecords, words: Words) -> None:
-    """Print what was recorded. Raises FileError, which says that it was, if stdout fails."""
+    """Print what was recorded.
+
+    If stdout fails, raises a FileError that says that the record was saved.
+    """
     try:
         write_output(plain(record_page(added.records, words, added.file)), None)
     except OSError as error:

@@ -76,7 +76,7 @@ def command(
 
 
 def _plan_of_office(workspace: Workspace, period: Period | None, as_of: AsOf) -> Plan | None:
-    """The plan of the period if all plans lie in one folder, as those of one office do."""
+    """The plan of the period if all plans are in one folder, as those of one office are."""
     folders = {os.path.dirname(os.path.abspath(file.path)) for file in workspace.found}
     if len(folders) > 1 or len(workspace.plans) == 1:
         return None

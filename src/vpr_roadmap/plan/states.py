@@ -19,7 +19,10 @@ from vpr_roadmap.plan.schools import SchoolKey
 
 
 class State(StrEnum):
-    """Состояние на дату. A point takes the state of its schools that comes first here."""
+    """Состояние на дату, in order of precedence.
+
+    A control point has the first of these states that any of its schools has.
+    """
 
     OVERDUE = "overdue"
     ACTIVE = "active"
@@ -39,7 +42,7 @@ CLOSED = FULFILLED | {State.CANCELLED}
 class AsOf(NamedTuple):
     """По состоянию на: the day an answer describes. Records dated after it do not count.
 
-    Records made after the day `known` do not count either; None counts them all.
+    Records made after the day `known` do not count either; None sets no such limit.
     """
 
     day: date
@@ -87,12 +90,12 @@ class PointState(NamedTuple):
     """Состояние контрольного срока.
 
     `planned` is the control point in the plan, None for an unscheduled activity (`N@-`). `given` is
-    true for a date that a record set for an unscheduled activity; the activity itself is `undated`
-    until there is such a date. `deadline` is the deadline in force; if schools have different ones,
-    the next that is still open. `status` is the last one reported. `parts` has an entry per school
-    of an `each_school` activity, otherwise one entry without a school. `history` has all records in
-    time order, including those taken back. `only_schools` lists the schools to which `within`
-    narrowed the point.
+    true for a date that a record set for an unscheduled activity; then `planned` is made from that
+    record. The activity itself is `undated` until there is such a date. `deadline` is the deadline
+    in force; if schools have different ones, the earliest of the open schools. `status` is the last
+    one reported. `parts` has an entry per school of an `each_school` activity, otherwise one entry
+    without a school. `history` has all records in time order, including those taken back.
+    `only_schools` lists the schools to which `within` narrowed the point.
     """
 
     activity: Activity
@@ -119,12 +122,12 @@ class PointState(NamedTuple):
 
     @property
     def done_count(self) -> int:
-        """The number of its schools that have done it."""
+        """The number of schools that have done it; if it is not done by school, 1 or 0."""
         return sum(part.state in FULFILLED for part in self.parts)
 
     @property
     def postponed_from(self) -> date | None:
-        """The deadline in the plan if the one in force differs, otherwise None."""
+        """The deadline of `planned` if the one in force differs, otherwise None."""
         moved = self.planned and self.planned.deadline != self.deadline
         return self.planned.deadline if self.planned and moved else None
 
@@ -217,9 +220,10 @@ class PointState(NamedTuple):
 
 
 def _deadline(parts: Sequence[SchoolState]) -> date | None:
-    """The next deadline of the open schools, otherwise the last deadline of those that did it.
+    """The earliest deadline of the open schools, otherwise the last one of those that did it.
 
-    So a point whose deadline is over is either overdue or closed.
+    If all schools cancelled it, the last one of all. So a point whose deadline is over is either
+    overdue or closed.
     """
     open_deadlines = [part.deadline for part in parts if part.state not in CLOSED and part.deadline]
     if open_deadlines:

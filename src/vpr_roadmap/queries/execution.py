@@ -34,8 +34,8 @@ class Execution(NamedTuple):
 def execution(point: PointState, schools: Collection[SchoolKey] = ()) -> Execution:
     """The statements of the records that count; schools share a statement with the same content.
 
-    `schools` limits the records with a school to these schools, if the point is not counted by
-    school.
+    If the point is not counted by school, ignore the records of schools that are not in `schools`;
+    an empty `schools` means all of them.
     """
     groups = [
         group
@@ -50,7 +50,7 @@ def execution(point: PointState, schools: Collection[SchoolKey] = ()) -> Executi
 
 
 class _RecordGroup(NamedTuple):
-    """The records that count for a school, or for the point as a whole; the last one comes last.
+    """The records that count for a school, or for the point as a whole, oldest first.
 
     `decides` is false for a school with records of its own on a point that is not counted by
     school: they do not change the state.
@@ -79,7 +79,7 @@ def _record_groups(point: PointState) -> Iterator[_RecordGroup]:
 def _statements(
     groups: list[_RecordGroup], contents: Callable[[_RecordGroup], Iterator[T]]
 ) -> Iterator[Statement[T]]:
-    """The contents of all groups, each once with its schools.
+    """Each distinct content once, with the schools that state it.
 
     A content that all deciding groups share concerns the whole point.
     """

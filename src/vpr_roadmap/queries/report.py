@@ -52,7 +52,10 @@ class Tally(NamedTuple):
 
     @property
     def counts_activities(self) -> bool:
-        """Whether no activity has two points that fell due; the texts then count activities."""
+        """True if every activity fell due at most once.
+
+        Then the number of deadlines is the number of activities, and the texts count activities.
+        """
         names = ("in_time", "late", "unfulfilled")
         fell_due = [
             point.activity.number for name in names for point in self.points_by_figure.get(name, ())
@@ -74,7 +77,7 @@ class Report(NamedTuple):
     `total` has the figures since the beginning; `sections` and `parties` divide them by section and
     by responsible party. `within` has the figures of the period, None without a period. `previous`
     has those of the period before, None if the plan has nothing in it. `of_no_school` lists the
-    activities left out because the question names schools and they do not.
+    activities left out by `--school` because they name no schools.
     """
 
     kind: ReportKind
@@ -118,7 +121,10 @@ class Report(NamedTuple):
 
     @property
     def last_day(self) -> date:
-        """The last day that the report covers: «по состоянию на» a day means its beginning."""
+        """The last whole day before the report: «по состоянию на» a day means its beginning.
+
+        Records dated on the day of the report count too.
+        """
         day = self.as_of.day
         return day if day == date.min else day - timedelta(1)
 
@@ -143,7 +149,7 @@ class Report(NamedTuple):
 
     @property
     def done_late_from_before(self) -> tuple[ReportItem, ...]:
-        """The items that were done in the period after a deadline before the period."""
+        """The items that were due before the period and were done late, within it."""
         return tuple(
             item
             for item in self.items
@@ -178,7 +184,10 @@ class Report(NamedTuple):
 
     @property
     def open(self) -> tuple[ReportItem, ...]:
-        """The items that are neither fulfilled nor cancelled."""
+        """The items that are neither done nor cancelled.
+
+        An unscheduled activity that already has a date is left out; its dates are items.
+        """
         return tuple(
             item
             for item in self.items
@@ -217,7 +226,7 @@ class Report(NamedTuple):
 
     @property
     def figures_by_school(self) -> Figures | None:
-        """The figures of what schools do separately, None if the question names no schools."""
+        """Figures of the points that schools report separately; None without `--school`."""
         if not self.selection.schools:
             return None
         return figures((item.point for item in self.items if item.point.by_school), self.as_of.day)
@@ -226,9 +235,16 @@ class Report(NamedTuple):
 def _is_in_table(item: ReportItem, answer: Report) -> bool:
     """Whether the main table has the item.
 
-    With a period, these are: items with a deadline, planned or in force, in the period; items
-    overdue from before; items with a record dated in the period; and open items with a record
-    whose span touches the period.
+    A record means one of `counted_records`. The table has these items:
+
+    - In a report of the year, all items; an unscheduled activity that already has a date, only if
+      it has a record.
+    - In other reports, an item without a date if it has a record dated in the period. Without a
+      period, any record will do.
+    - Without a period, items with a deadline before the day of the report, or with a record.
+    - With a period, items with a deadline, planned or in force, in the period; items overdue from
+      before, if the plan has records; items with a record dated in the period; and open items with
+      a record whose span touches the period.
     """
     point, period, reported = item.point, answer.period, item.counted_records
     if answer.kind is ReportKind.YEAR:

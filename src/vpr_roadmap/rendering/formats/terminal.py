@@ -1,7 +1,8 @@
 """A page for a terminal: aligned, wrapped to its width, and coloured if it can show colours.
 
-rich colours texts and lays out letters wider than one column. Rows and uncoloured texts are laid
-out here, because rich needs several times as long for them.
+This module lays out the rows of tables, and headings, paragraphs and facts without colours: rich
+needs several times as long for them. rich lays out the rest: coloured texts, lists, signatures,
+and characters wider than one column.
 """
 
 from __future__ import annotations
@@ -47,7 +48,11 @@ _STYLES = {1: "bold cyan", 2: "bold"}
 
 
 class TextLayout(NamedTuple):
-    """What a terminal can do. `colours` is the name of rich's colour system, or None."""
+    """The width, colours and characters that a terminal or a text file can show.
+
+    `colours` is the name of rich's colour system, or None. With `unicode` false, only characters
+    that every console can encode.
+    """
 
     width: int
     colours: str | None
@@ -55,16 +60,16 @@ class TextLayout(NamedTuple):
 
 
 FILE_LAYOUT = TextLayout(100, None)
-"""The layout for a text file."""
+"""The layout of a text file."""
 
 
 def render_for_terminal(page: Page, layout: TextLayout) -> str:
-    """The page as it looks on `layout`."""
+    """The page as text in this layout."""
     return "".join(terminal_lines(lambda: page, layout))
 
 
 def terminal_lines(page: Callable[[], Iterable[Block]], layout: TextLayout) -> Iterator[str]:
-    """Like `terminal`, but yields lines.
+    """Like `render_for_terminal`, but yields lines.
 
     `page` is called twice: to measure the tables, and to show them.
     """
@@ -91,7 +96,8 @@ def _shown_page(page: Iterable[Block], width: int) -> Iterator[Block]:
 def _shown_blocks(block: Block, width: int) -> Iterator[Block]:
     """The block as it is shown: the caption of a table becomes a heading.
 
-    A table that is too wide becomes headings with facts, one for each row.
+    If the terminal is narrower than MAX_WIDTH, each row of a `by_row` table becomes a heading with
+    facts.
     """
     if not isinstance(block, Table):
         yield block
@@ -112,7 +118,7 @@ def _shown_blocks(block: Block, width: int) -> Iterator[Block]:
 
 
 def console(layout: TextLayout, width: int) -> Console:
-    """A rich console with the abilities of `layout`. It shows nothing: capture its output."""
+    """A rich console with the colours of `layout`. It shows nothing: capture its output."""
     return Console(
         file=io.StringIO(),
         width=width,
@@ -249,7 +255,7 @@ def _cell_lines(cell: Cell, width: int, right: bool) -> tuple[str, ...]:
 
 
 def _cell_lines_by_rich(text: str, width: int, right: bool) -> tuple[str, ...]:
-    """Like `_cell_lines`, for letters wider than a column or words wider than the cell."""
+    """Like `_cell_lines`, for characters wider than a column or words wider than the cell."""
     shown = Text(text, justify="right" if right else None, overflow="fold")
     canvas = console(FILE_LAYOUT, width)
     lines = canvas.render_lines(shown, canvas.options.update(width=width))

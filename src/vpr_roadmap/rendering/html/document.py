@@ -125,7 +125,7 @@ def _render(
 
 
 def _whole_lines(parts: Iterable[str]) -> Iterator[str]:
-    """The text in pieces that end with a line: what `escape_markup` replaces is within a line."""
+    """Regroup the text into whole lines, because `escape_markup` matches within a line."""
     rest = ""
     for part in parts:
         whole, end, rest = (rest + part).rpartition("\n")
@@ -176,7 +176,7 @@ def _pictures(band: Band, number: int, chart: Chart, words: Words) -> Iterator[M
 
 
 def _legend(chart: Chart, words: Words) -> Iterator[tuple[str, str, str]]:
-    """The name, the letter and the meaning of each sign in the chart."""
+    """The name, the character and the meaning of each sign in the chart."""
     names = names_in(chart)
     for name, (_, meaning) in zip(names, legend(names, words), strict=True):
         yield name, sign(name, words), meaning
@@ -249,7 +249,10 @@ def _cell(cell: Cell) -> Markup:
 
 
 def _value(text: str) -> Markup:
-    """An attribute that the script compares with what people type, so spaces stay as they are."""
+    """Escape an attribute value.
+
+    Do not insert no-break spaces: the script compares the value with typed text.
+    """
     return escape(escape_line(text))
 
 

@@ -51,7 +51,10 @@ _SHORT = {
 def due_page(
     answer: Due, sublists: DueSublists | None, words: Words, *, selected: bool
 ) -> Iterator[Block]:
-    """The items by phase, then a sentence with their numbers; with sublists, for each of them."""
+    """The items by phase, then a sentence with their numbers.
+
+    With sublists, each gets its own items and sentence.
+    """
     shown = ShownSublists(sublists or ())
     if sublists is None and answer.items:
         yield from _phases(answer, answer.items, words, level=2)
@@ -65,7 +68,10 @@ def due_page(
 
 
 def due_table(answer: Due, sublists: DueSublists | None, column: Text | None, words: Words) -> Rows:
-    """A row per item with everything known; with sublists, a row in each of its lists."""
+    """A row per item with everything known.
+
+    With sublists, an item has a row in every sublist that contains it.
+    """
     headings = (
         answer_texts.PHASE,
         answer_texts.NUMBER,
