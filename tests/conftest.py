@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.helpers.effort import set_exhaustive, some
+from tests.helpers.effort import normal_or_exhaustive, set_exhaustive
 from vpr_roadmap.cli.main import main
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.workspace.loading import load
@@ -42,8 +42,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     set_exhaustive(config.getoption("--exhaustive"))
-    settings.register_profile("some", max_examples=some(25, 100), deadline=None)
-    settings.load_profile("some")
+    settings.register_profile("normal", max_examples=normal_or_exhaustive(25, 100), deadline=None)
+    settings.load_profile("normal")
     if FAKE_CLOCK and hasattr(os, "sched_setaffinity"):
         # With one processor, roadmap reads plans in this process only.
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})

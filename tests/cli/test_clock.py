@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Run
-from tests.helpers.effort import few_and
+from tests.helpers.effort import cases
 from vpr_roadmap.cli.main import clock
 
 REQUIRED = os.environ.get("ROADMAP_CLOCK_TESTS") == "required"
@@ -66,7 +66,7 @@ def test_record_reads_its_day_and_time_from_the_clock_once(example: Path) -> Non
 
 @pytest.mark.parametrize(
     "call",
-    few_and(
+    cases(
         ("due", "-f", "json", "-m", "2020-11"),
         ("report", "-f", "json"),
         ("check", "-f", "json"),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import vpr_roadmap.cli.main
 from tests.conftest import Answer, Run
-from tests.helpers.effort import some
+from tests.helpers.effort import normal_or_exhaustive
 from tests.helpers.forms import FORMS
 from vpr_roadmap.cli.fast_path import VERBS, load_command, parse_plain_call
 from vpr_roadmap.cli.parameters import Argument, Parameter, parameters
@@ -59,7 +59,7 @@ calls = st.tuples(st.sampled_from(VERBS), st.lists(st.sampled_from(WORDS), max_s
 @example(["show", "2.7", "2.6"])
 @example(["--lang", "en", "due"])
 @settings(
-    max_examples=some(30, 150),
+    max_examples=normal_or_exhaustive(30, 150),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -107,7 +107,7 @@ CHOICES = [
 
 @pytest.mark.parametrize("form", FORMS)
 def test_both_parsers_accept_a_choice_in_any_form(form: str) -> None:
-    for verb, parameter, choice in CHOICES[:: some(5, 1)]:
+    for verb, parameter, choice in CHOICES[:: normal_or_exhaustive(5, 1)]:
         for reading in (plain_values, typer_values):
             exact = reading(verb, parameter, choice)
             assert exact == reading(verb, parameter, FORMS[form](choice)) == choice

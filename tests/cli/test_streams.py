@@ -11,16 +11,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, ROOT
-from tests.helpers.effort import EXHAUSTIVE, few_and
+from tests.helpers.effort import EXHAUSTIVE, cases
 from tests.helpers.platforms import DEV_FULL, LINUX
-from tests.helpers.worlds import outside, shell
+from tests.helpers.worlds import shell, with_own_mounts
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="streams differ there"),
     pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"]),
 ]
 
-ANSWERS = few_and(
+ANSWERS = cases(
     "list",
     "--help",
     more=[
@@ -48,7 +48,7 @@ RECORD = 'record 1.1 done --by Симоненко --result x --evidence "Про�
 
 @DEV_FULL
 @pytest.mark.parametrize("call", [*ANSWERS, RECORD])
-@pytest.mark.parametrize("stderr", few_and("", more=["2>/dev/full", "2>&-"]))
+@pytest.mark.parametrize("stderr", cases("", more=["2>/dev/full", "2>&-"]))
 def test_a_full_stdout_exits_with_3(unbuffered: str, call: str, stderr: str) -> None:
     done = shell(f"roadmap {call} >/dev/full {stderr}", ROOT, PYTHONUNBUFFERED=unbuffered)
     assert done.returncode == 3
@@ -71,7 +71,7 @@ def test_a_full_stdout_exits_with_3(unbuffered: str, call: str, stderr: str) -> 
         pytest.param("record 1.1 done", 2, marks=EXHAUSTIVE),
     ],
 )
-@pytest.mark.parametrize("stream", few_and("2>/dev/full", more=["2>&-"]))
+@pytest.mark.parametrize("stream", cases("2>/dev/full", more=["2>&-"]))
 def test_an_unwritable_stderr_does_not_change_the_exit_code(
     unbuffered: str, call: str, code: int, stream: str
 ) -> None:
@@ -89,7 +89,7 @@ def test_a_full_stderr_does_not_change_the_answer(unbuffered: str, call: str) ->
 
 @pytest.mark.parametrize(
     "call",
-    few_and(
+    cases(
         "list -f json",
         "show",
         more=[
@@ -116,17 +116,17 @@ def test_a_truncated_answer_exits_with_3(unbuffered: str, call: str, tmp_path: P
 
 
 @LINUX
-@pytest.mark.parametrize("call", few_and("list -f json", more=["list -f md", "show"]))
+@pytest.mark.parametrize("call", cases("list -f json", more=["list -f md", "show"]))
 def test_a_disk_that_fills_up_exits_with_3(unbuffered: str, call: str, tmp_path: Path) -> None:
     place = shlex.quote(str(tmp_path))
-    mounted = outside(f"mount -t tmpfs -o size=8k none {place}")
+    mounted = with_own_mounts(f"mount -t tmpfs -o size=8k none {place}")
     line = shlex.join((*mounted, "sh", "-c", f"roadmap {call} >{place}/y"))
     done = shell(line, ROOT, PYTHONUNBUFFERED=unbuffered)
     assert done.returncode == 3
     assert done.stderr == "Ошибка: вывод не записан: на диске нет места\n"
 
 
-@pytest.mark.parametrize("call", few_and("list", "--help", more=["list -f json"]))
+@pytest.mark.parametrize("call", cases("list", "--help", more=["list -f json"]))
 def test_a_reader_that_goes_away_is_not_an_error(unbuffered: str, call: str) -> None:
     line = f"roadmap {call} | true; exit ${{PIPESTATUS[0]}}"
     done = shell(line, ROOT, PYTHONUNBUFFERED=unbuffered)
@@ -141,7 +141,7 @@ def test_a_slow_reader_gets_the_whole_answer(unbuffered: str) -> None:
     assert done.stdout.rstrip().endswith("</html>")
 
 
-@pytest.mark.parametrize("call", few_and("list", "list -o x.csv", more=["--help", "--version"]))
+@pytest.mark.parametrize("call", cases("list", "list -o x.csv", more=["--help", "--version"]))
 def test_a_closed_stdout_is_not_an_error(unbuffered: str, call: str, tmp_path: Path) -> None:
     shutil.copytree(DATA, tmp_path / "data")
     done = shell(f"roadmap {call} >&-", tmp_path, PYTHONUNBUFFERED=unbuffered)

@@ -14,7 +14,7 @@ import pytest
 import vpr_roadmap
 from tests.conftest import DATA, EXAMPLE, Answer, Run
 from tests.helpers.cache_checks import record_reads, same_with_cache
-from tests.helpers.effort import few_and
+from tests.helpers.effort import cases
 from tests.helpers.files import replace_in
 from vpr_roadmap.workspace.cache import entries, store
 
@@ -109,7 +109,7 @@ def _is_of_a_newer_version(cache: Path) -> None:
 
 @pytest.mark.parametrize(
     "make",
-    few_and(
+    cases(
         _is_a_file,
         _is_open_to_all,
         _has_files_for_shards,
@@ -153,9 +153,7 @@ def _nothing(content: bytes, chance: random.Random) -> bytes:
     return b""
 
 
-@pytest.mark.parametrize(
-    "damage", few_and(_first_half, _one_letter, more=[_random_bytes, _nothing])
-)
+@pytest.mark.parametrize("damage", cases(_first_half, _one_letter, more=[_random_bytes, _nothing]))
 def test_damaged_entries_do_not_matter(
     same_answers: Ask, tmp_path: Path, damage: Callable[[bytes, random.Random], bytes]
 ) -> None:

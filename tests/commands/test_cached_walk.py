@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import country
 from tests.conftest import EXAMPLE, ROOT, Answer, Run
 from tests.helpers.cache_checks import NO_CACHE, record_reads, same_with_cache
-from tests.helpers.effort import one_in, some
+from tests.helpers.effort import normal_or_exhaustive, one_in
 from tests.helpers.files import contents, replace_in
 from tests.helpers.platforms import LINUX, POSIX
 from tests.helpers.processes import run_without_root
@@ -332,7 +332,7 @@ def fill_cache(same_answers: Ask, region: Path) -> None:
 
 # A failing list of steps is short enough to read; shrinking it would take minutes.
 @settings(
-    max_examples=some(5, 20),
+    max_examples=normal_or_exhaustive(5, 20),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),
@@ -355,7 +355,7 @@ def test_answers_are_up_to_date_after_each_edit(
     same_answers: Ask, region: Path, edit: Edit
 ) -> None:
     fill_cache(same_answers, region)
-    for number in (1, 8)[: some(1, 2)]:
+    for number in (1, 8)[: normal_or_exhaustive(1, 2)]:
         edit(region, number)
         same_answers("check", ".", *DAY)
         same_answers("log", "-f", "json", "--plan", ".", *DAY)
@@ -662,7 +662,7 @@ def test_answers_of_several_processes_are_the_same_with_a_cache(
     many = tmp_path / "many"
     country.make(many, workers.MIN_PLANS_TO_FORK + 4, 3)
     monkeypatch.setattr(workers, "_processor_count", lambda: 2)
-    edits = (damage_entries, change_a_word, correct_mistakes)[-some(1, 3) :]
+    edits = (damage_entries, change_a_word, correct_mistakes)[-normal_or_exhaustive(1, 3) :]
     for turn, edit in enumerate(edits):
         for call in (("check", ".", "-f", "sarif", *DAY), ("due", "-f", "json", "--plan", ".")):
             assert same_answers(*call, here=many).code == 1

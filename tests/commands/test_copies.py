@@ -10,7 +10,7 @@ import pytest
 
 import country
 from tests.conftest import EXAMPLE, Run
-from tests.helpers.effort import few_and
+from tests.helpers.effort import cases
 from tests.helpers.files import replace_in
 
 TODAY = ("--today", "2021-01-15", "--lang", "ru")
@@ -65,7 +65,7 @@ def assert_same_without_left_out(answer: str, alone: str, copy: str) -> None:
     assert expected.pop("left_out", []) == [] and found == expected
 
 
-@pytest.mark.parametrize("name", few_and(*NAMES[:2], more=NAMES[2:5]))
+@pytest.mark.parametrize("name", cases(*NAMES[:2], more=NAMES[2:5]))
 @pytest.mark.parametrize(
     "call",
     [
@@ -149,7 +149,7 @@ activities:
 """
 
 
-@pytest.mark.parametrize("name", few_and(*EDITED[:4], more=EDITED[4:]))
+@pytest.mark.parametrize("name", cases(*EDITED[:4], more=EDITED[4:]))
 def test_an_edited_copy_of_a_draft_counts_once(roadmap: Run, tmp_path: Path, name: str) -> None:
     plan = DRAFT.format(title="План", first="Совещание", second="Семинар")
     (tmp_path / "plan_2020_2021.yaml").write_text(plan, encoding="utf-8")

@@ -37,11 +37,11 @@ TEXTS = {
     "formula, wide minus": "－1",
     "formula, wide at": "＠x",
     "formula, small": "﹦1+1",
-    "formula behind a comma": "a,=1+1",
-    "formula behind a semicolon": "a; =1+1;b",
-    "formula behind a tab": "a\t@SUM(1)",
-    "formula behind a quotation mark": 'a,"=1+1"',
-    "formula, wide, behind a comma": "a,－1",
+    "formula after a comma": "a,=1+1",
+    "formula after a semicolon": "a; =1+1;b",
+    "formula after a tab": "a\t@SUM(1)",
+    "formula after a quotation mark": 'a,"=1+1"',
+    "formula, wide, after a comma": "a,－1",
     "table": "a | b |\n# заголовок\r\n- пункт `код` *a*",
 }
 

@@ -29,8 +29,8 @@ ANY_NAME: dict[str, Rename] = {
     "Russian copy": lambda name: f"Копия {name}",
     "English copy": lambda name: f"Copy of {name}",
     "number": before_extension(" (1)"),
-    "copy behind": before_extension(" — копия"),
-    "space behind": lambda name: f"{name} ",
+    "copy after": before_extension(" — копия"),
+    "space after": lambda name: f"{name} ",
 }
 FILES: dict[str, Rename] = {
     "extension twice": lambda name: f"{name}.yaml",

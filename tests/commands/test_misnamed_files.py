@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, EXAMPLE, Run
-from tests.helpers.effort import few_and, some
+from tests.helpers.effort import cases, normal_or_exhaustive
 from tests.helpers.files import replace_in
 from tests.helpers.platforms import POSIX
 from tests.helpers.processes import run_without_root
@@ -60,7 +60,7 @@ def test_error_for_a_misnamed_plan_says_its_right_name(roadmap: Run, example: Pa
             moved = example / folder / name
             plan.rename(moved)
             calls = (("due",), ("check", "."), ("check",), ("list", "--plan", "."))
-            for call in calls[: some(2, 4)]:
+            for call in calls[: normal_or_exhaustive(2, 4)]:
                 answer = roadmap(*call, "--lang", "ru", here=example)
                 assert (answer.code, answer.out) == (3, ""), call
                 assert f"переименуйте: {name} → {right_name}\n" in answer.err, call
@@ -148,7 +148,7 @@ def test_a_plan_above_does_not_hide_a_misnamed_plan_here(roadmap: Run, example: 
 
 
 @pytest.mark.parametrize("call", [*ANSWERS, ("check",)], ids=" ".join)
-@pytest.mark.parametrize("at", few_and(0, 5, 7, more=[1, 2, 3, 4, 6, 8]))
+@pytest.mark.parametrize("at", cases(0, 5, 7, more=[1, 2, 3, 4, 6, 8]))
 def test_answers_mention_a_municipality_with_a_misnamed_plan(
     roadmap: Run, example: Path, tmp_path: Path, call: tuple[str, ...], at: int
 ) -> None:
@@ -750,7 +750,7 @@ LINK_NAMES = [
 
 @POSIX
 @pytest.mark.parametrize("name", LINK_NAMES)
-@pytest.mark.parametrize("target", few_and("itself", more=["a" * 300]))
+@pytest.mark.parametrize("target", cases("itself", more=["a" * 300]))
 def test_a_broken_link_does_not_stop_commands(
     roadmap: Run, example: Path, name: str, target: str
 ) -> None:

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT, Answer, Run
-from tests.helpers.effort import some
+from tests.helpers.effort import normal_or_exhaustive
 from tests.helpers.files import replace_in
 from vpr_roadmap.cli.main import clock
 from vpr_roadmap.language.text import Language
@@ -904,7 +904,9 @@ def states_from_files(office: Path) -> dict[tuple[str, str], str]:
     return found
 
 
-@settings(max_examples=some(5, 20), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=normal_or_exhaustive(5, 20), deadline=None, suppress_health_check=list(HealthCheck)
+)
 @given(SEQUENCES)
 def test_printed_state_equals_the_state_read_from_the_files(
     record: Record, office: Path, roadmap: Run, sequence: list[tuple[Any, ...]]

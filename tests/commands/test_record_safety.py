@@ -14,13 +14,17 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.helpers.effort import some
+from tests.helpers.effort import normal_or_exhaustive
 from tests.helpers.platforms import POSIX
-from tests.helpers.worlds import outside, powerless
+from tests.helpers.worlds import with_own_mounts, without_root_privileges
 from vpr_roadmap.plan.progress import Record
 from vpr_roadmap.workspace.loading import load
 
-PROCESSES, CALLS, KILLS = some(4, 8), some(6, 25), some(15, 200)
+PROCESSES, CALLS, KILLS = (
+    normal_or_exhaustive(4, 8),
+    normal_or_exhaustive(6, 25),
+    normal_or_exhaustive(15, 200),
+)
 NAME = "simonenko-l-i.yaml"
 
 CALL = """\
@@ -163,7 +167,7 @@ def test_a_full_disk_is_an_error_and_keeps_the_old_file(office: Path) -> None:
     where, data = shlex.quote(str(disk)), shlex.quote(str(office / "data"))
     command = f"mount -t tmpfs -o size=128k none {where} && cp -r {data}/*.yaml {where}"
     names = (f"progress_2020_2021/{NAME}", "progress_2020_2021")
-    out, err = start_python(DISK_FULL, disk, *names, prefix=outside(command)).communicate(
+    out, err = start_python(DISK_FULL, disk, *names, prefix=with_own_mounts(command)).communicate(
         timeout=60
     )
     assert out == f"3 True ['{NAME}']\n"
@@ -181,7 +185,7 @@ def test_a_read_only_folder_is_an_error_and_keeps_the_old_file(
     before = {path: path.read_bytes() for path in office.rglob("*.yaml")}
     folder.chmod(0o555)
     try:
-        process = start_python("print(record('x'))", office, prefix=powerless())
+        process = start_python("print(record('x'))", office, prefix=without_root_privileges())
         out, err = process.communicate(timeout=60)
     finally:
         folder.chmod(0o755)
@@ -195,12 +199,12 @@ def test_a_read_only_folder_is_an_error_and_keeps_the_old_file(
 def test_a_file_that_an_editor_changed_meanwhile_is_not_overwritten(office: Path) -> None:
     script = """
 import vpr_roadmap.commands.record as command
-real = command.opened_with
+real = command.with_changed_records
 def meanwhile(*arguments):
     with open(sys.argv[1], "a", encoding="utf-8") as file:
         file.write("# изменено\\n")
     return real(*arguments)
-command.opened_with = meanwhile
+command.with_changed_records = meanwhile
 print(record("second"))
 """
     assert start_python("record('first')", office).communicate(timeout=60) == ("", "")

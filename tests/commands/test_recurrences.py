@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import PlanText, Run
 from tests.helpers.csv_output import csv_records
-from tests.helpers.effort import few_and, one_in
+from tests.helpers.effort import cases, one_in
 from tests.helpers.files import write_files
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
@@ -191,10 +191,8 @@ DAYS = [f"{year}-{month:02}-28" for year in range(2020, 2040) for month in range
 
 
 @pytest.mark.parametrize("call", [*one_in(14, EVERY_FORMAT), ("report", "-f", "html")])
-@pytest.mark.parametrize("recorded", few_and(True, more=[False]))
-@pytest.mark.parametrize(
-    "period", few_and("{every: month, day: 31}", more=[f"[{', '.join(DAYS)}]"])
-)
+@pytest.mark.parametrize("recorded", cases(True, more=[False]))
+@pytest.mark.parametrize("period", cases("{every: month, day: 31}", more=[f"[{', '.join(DAYS)}]"]))
 def test_outputs_of_many_recurring_deadlines_are_not_large(
     roadmap: Run, tmp_path: Path, call: tuple[str, ...], period: str, recorded: bool
 ) -> None:

@@ -18,7 +18,7 @@ import pytest
 
 import country
 from tests.conftest import DATA, EXAMPLE, ROOT, Answer, Run
-from tests.helpers.effort import few_and, some
+from tests.helpers.effort import cases, normal_or_exhaustive
 from tests.helpers.files import contents, replace_in
 from tests.helpers.platforms import LINUX, POSIX
 from tests.helpers.processes import run_at_terminal, run_without_root
@@ -429,7 +429,7 @@ def set_processors(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
 @POSIX
 @pytest.mark.processes
 @pytest.mark.parametrize(
-    "call", few_and(("check", *DAY), more=[NOVEMBER, ("log", *DAY)]), ids=" ".join
+    "call", cases(("check", *DAY), more=[NOVEMBER, ("log", *DAY)]), ids=" ".join
 )
 def test_answers_do_not_depend_on_the_number_of_processes(
     roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...]
@@ -450,7 +450,7 @@ def test_answers_do_not_depend_on_the_number_of_processes(
     assert output.count("[period-impossible]") == 5
     assert "m0004/progress_2020_2021/reporter-1.yaml:" in output
     assert "m0030/schools.yaml:" in output
-    for processors in (2, 3)[: some(1, 2)]:
+    for processors in (2, 3)[: normal_or_exhaustive(1, 2)]:
         set_processors(processors, monkeypatch)
         assert roadmap(*call, "--plan", ".", "--lang", "ru", here=tmp_path) == alone
 
@@ -499,7 +499,7 @@ def test_plans_are_read_without_workers_if_none_can_start(
 
 @LINUX
 @pytest.mark.processes
-@pytest.mark.parametrize("place", few_and("m0020", more=["m0001", "m0040"]))
+@pytest.mark.parametrize("place", cases("m0020", more=["m0001", "m0040"]))
 def test_all_plans_are_answered_if_a_worker_dies(
     roadmap: Run,
     tmp_path: Path,

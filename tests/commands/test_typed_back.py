@@ -424,7 +424,7 @@ def test_unscheduled_may_be_typed_with_any_schedule() -> None:
         assert parse_states([typed]) == {State.UNSCHEDULED}, typed
 
 
-def test_posts_and_plans_behind_a_name_are_ignored(roadmap: Run, region: Path) -> None:
+def test_posts_and_plans_after_a_name_are_ignored(roadmap: Run, region: Path) -> None:
     for option, typed, plain in (
         ("-r", "Рогова А.А. — методист", "Рогова А.А."),
         ("--section", "1. Организация, анализ и контроль (plan_2024_2025)", "1"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.helpers.effort import few_and
+from tests.helpers.effort import cases
 from tests.helpers.files import write_files
 
 PLAN = """\
@@ -77,7 +77,7 @@ DAYS = ("ordered", "since", "closed", "day", "recorded")
 
 
 @pytest.mark.parametrize("key", DAYS)
-@pytest.mark.parametrize("year", few_and("0202", "9999", more=["0001", "1899", "2200"]))
+@pytest.mark.parametrize("year", cases("0202", "9999", more=["0001", "1899", "2200"]))
 def test_a_date_with_an_unlikely_year_is_a_problem(
     roadmap: Run, tmp_path: Path, key: str, year: str
 ) -> None:
@@ -143,7 +143,7 @@ def test_until_in_files_and_calls_must_be_within_ten_years_of_the_plan(
 
 
 @pytest.mark.parametrize("period", ["0001-01/9999-12", "2020-11/9999-12", "0001-01/2020-11"])
-@pytest.mark.parametrize("format", few_and("table", "csv", more=["plain", "md"]))
+@pytest.mark.parametrize("format", cases("table", "csv", more=["plain", "md"]))
 def test_a_chart_does_not_show_years_without_deadlines(
     roadmap: Run, tmp_path: Path, period: str, format: str
 ) -> None:

@@ -131,9 +131,9 @@ CORPUS: dict[str, Callable[[], bytes]] = {
         20_000, "  - {{number: '{n}', title: x, period: {{every: month, day: 25}}}}"
     ),
     "a quote left open in many lines": lambda: _filled(b'title: "', "Семинар\n  ".encode()),
-    "a colon behind a long word": lambda: b"a" * 8_000_000 + b" b: c: d\n",
-    "a slip behind many lines": lambda: _filled(b"", "title: я\n".encode(), b'number: "1" 2\n'),
-    "a shift behind empty lines": lambda: _filled(b"a: b\n", b"\n", b"  c: d\n"),
+    "a colon after a long word": lambda: b"a" * 8_000_000 + b" b: c: d\n",
+    "a slip after many lines": lambda: _filled(b"", "title: я\n".encode(), b'number: "1" 2\n'),
+    "a shift after empty lines": lambda: _filled(b"a: b\n", b"\n", b"  c: d\n"),
     "many periods": lambda: (
         ACTIVITIES + b"  - {number: '1', title: x, period: [" + b"2020-11," * 100_000 + b"]}\n"
     ),

@@ -18,19 +18,19 @@ def set_exhaustive(exhaustive: bool) -> None:
     _exhaustive = exhaustive
 
 
-def few_and(*few: object, more: Iterable[object]) -> list[object]:
-    """Return a few cases, and with `--exhaustive` more."""
+def cases(*few: object, more: Iterable[object]) -> list[object]:
+    """Return the `few` cases, and with `--exhaustive` also `more`."""
     return [*few, *(pytest.param(each, marks=EXHAUSTIVE) for each in more)]
 
 
-def one_in(step: int, cases: Iterable[object]) -> list[object]:
+def one_in(step: int, all_cases: Iterable[object]) -> list[object]:
     """Return every `step`-th case, and with `--exhaustive` all."""
     return [
         each if at % step == 0 else pytest.param(each, marks=EXHAUSTIVE)
-        for at, each in enumerate(cases)
+        for at, each in enumerate(all_cases)
     ]
 
 
-def some(few: int, many: int) -> int:
-    """Return the smaller number of cases, or with `--exhaustive` the larger."""
-    return many if _exhaustive else few
+def normal_or_exhaustive(normal: int, exhaustive: int) -> int:
+    """Return the first number, or with `--exhaustive` the second."""
+    return exhaustive if _exhaustive else normal

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from tests.conftest import ROOT, Answer
-from tests.helpers.worlds import powerless
+from tests.helpers.worlds import without_root_privileges
 
 PROGRAM = ("-m", "vpr_roadmap")
 
@@ -38,7 +38,7 @@ def run_without_root(*arguments: str, here: Path, cache: str = "off") -> Answer:
     """Run `roadmap` in Russian without the rights that only root has."""
     call = (*arguments, "--lang", "ru")
     environment = {"ROADMAP_CACHE": cache}
-    done = run_roadmap(*call, here=here, prefix=powerless(), environment=environment)
+    done = run_roadmap(*call, here=here, prefix=without_root_privileges(), environment=environment)
     return Answer(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 

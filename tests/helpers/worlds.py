@@ -1,4 +1,4 @@
-"""Run processes in a shell, with their own mounts, or without root's privileges."""
+"""Run processes in a shell, with their own mounts or without root's privileges."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def shell(line: str, here: Path, **environment: str) -> subprocess.CompletedProc
     )
 
 
-def outside(command: str) -> tuple[str, ...]:
-    """Return a prefix for a command line that first runs `command` in its own namespace."""
+def with_own_mounts(command: str) -> tuple[str, ...]:
+    """Return a prefix for a command line that first runs `command`, with its own mounts."""
     prefix = ("unshare", "-rm", "sh", "-ec", f'{command}; exec "$@"', "sh")
     tried = shutil.which("unshare") and subprocess.run(
         [*prefix, "true"], capture_output=True, check=False
@@ -36,7 +36,7 @@ def outside(command: str) -> tuple[str, ...]:
     return prefix
 
 
-def powerless() -> tuple[str, ...]:
+def without_root_privileges() -> tuple[str, ...]:
     """Return a prefix for a command line that runs without root's privileges."""
     if os.geteuid() != 0:
         return ()

@@ -18,7 +18,7 @@ from vpr_roadmap.matching.folding import (
     fold,
     fold_words,
     normalize,
-    rest_behind,
+    rest_after,
     same_text,
 )
 
@@ -110,15 +110,15 @@ def test_same_text_is_found_among_others() -> None:
 )
 def test_rest_after_a_beginning_is_found(beginning: str, text: str, rest: str) -> None:
     for form in FORMS:
-        assert same_text(rest_behind(FORMS[form](beginning), text) or "", rest), form
-        found = rest_behind(beginning, FORMS[form](text))
+        assert same_text(rest_after(FORMS[form](beginning), text) or "", rest), form
+        found = rest_after(beginning, FORMS[form](text))
         assert found is not None and same_text(found, rest), form
 
 
 @pytest.mark.parametrize(("beginning", "text"), [("и", "йод"), ("б", "а"), ("план", "пла")])
 def test_text_with_another_beginning_has_no_rest(beginning: str, text: str) -> None:
     for written in (text, unicodedata.normalize("NFD", text)):
-        assert rest_behind(beginning, written) is None
+        assert rest_after(beginning, written) is None
 
 
 def test_first_of_equal_texts_is_kept() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.conftest import DATA, DAY, Run
 from tests.helpers.corpus import CORPUS, LARGE, VALID_PLANS
 from tests.helpers.damage import ANYTHING, damaged
-from tests.helpers.effort import EXHAUSTIVE, some
+from tests.helpers.effort import EXHAUSTIVE, normal_or_exhaustive
 from vpr_roadmap.language.problem_messages import line
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
@@ -87,29 +87,41 @@ def swaps() -> Iterator[bytes]:
 
 def test_plan_without_a_character_is_a_plan_or_a_problem() -> None:
     """Delete every 307th character, or every 23rd with `--exhaustive`."""
-    for content in islice(deletions(), 0, None, some(307, 23)):
+    for content in islice(deletions(), 0, None, normal_or_exhaustive(307, 23)):
         assert_placed(validated(content), content)
 
 
 def test_plan_with_swapped_lines_is_a_plan_or_a_problem() -> None:
-    for content in islice(swaps(), 0, None, some(5, 1)):
+    for content in islice(swaps(), 0, None, normal_or_exhaustive(5, 1)):
         assert_placed(validated(content), content)
 
 
-@settings(max_examples=some(40, 200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=normal_or_exhaustive(40, 200),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(damaged(PLAN))
 def test_damaged_plan_is_a_plan_or_a_problem(content: bytes) -> None:
     assert_placed(validated(content), content)
 
 
-@settings(max_examples=some(20, 100), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=normal_or_exhaustive(20, 100),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(damaged(SCHOOLS.content))
 def test_damaged_list_of_schools_is_a_list_or_a_problem(content: bytes) -> None:
     found = validated(schools=File("schools.yaml", content))
     assert_placed(found, content, "schools.yaml")
 
 
-@settings(max_examples=some(40, 200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=normal_or_exhaustive(40, 200),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(damaged(PROGRESS))
 def test_damaged_file_of_records_is_records_or_a_problem(content: bytes) -> None:
     found = validated(progress=content)
@@ -118,7 +130,7 @@ def test_damaged_file_of_records_is_records_or_a_problem(content: bytes) -> None
     assert_placed(found, content, "progress.yaml")
 
 
-@settings(max_examples=some(40, 200), deadline=None)
+@settings(max_examples=normal_or_exhaustive(40, 200), deadline=None)
 @given(st.binary(max_size=200) | ANYTHING)
 def test_any_bytes_are_a_plan_or_a_problem(content: bytes) -> None:
     assert_placed(validated(content, schools=None), content)

@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from tests.conftest import ROOT, Run
-from tests.helpers.effort import one_in, some
+from tests.helpers.effort import normal_or_exhaustive, one_in
 from tests.helpers.paths import ERR
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts.message_texts import SEVERITIES
@@ -175,7 +175,7 @@ def test_docs_have_the_catalogue_of_problems(update: bool) -> None:
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_code_is_explained(roadmap: Run, language: str) -> None:
     """`--explain` shows the reason, the example, and the problem with its code."""
-    for code in sorted(PROBLEM_TEXTS)[:: some(4, 1)]:
+    for code in sorted(PROBLEM_TEXTS)[:: normal_or_exhaustive(4, 1)]:
         answer = roadmap("check", "--explain", code, "--lang", language)
         assert (answer.code, answer.err) == (0, "")
         assert answer.out.startswith(f"{code} (")

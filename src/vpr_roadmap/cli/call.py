@@ -35,7 +35,7 @@ from vpr_roadmap.workspace.cache import location
 from vpr_roadmap.workspace.cache.store import Store
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.paths import on_disk
-from vpr_roadmap.workspace.loading import CheckResult, Workspace, check, load
+from vpr_roadmap.workspace.loading import CheckResult, LoadedPlans, check, load
 
 PLANS_VARIABLE = "ROADMAP_PLAN"
 
@@ -73,7 +73,7 @@ class Call:
         day = self.day(dates.today)
         return AsOf(day, parse_day(dates.known, day) if dates.known is not None else None)
 
-    def load(self, sources: Sources) -> Workspace:
+    def load(self, sources: Sources) -> LoadedPlans:
         """Read the plans; print the problems of their files, which make the exit code 1.
 
         Raises Exit if every plan that could be read has errors, FileError if none could be read,
@@ -127,7 +127,7 @@ class Call:
         self,
         output: Output,
         renderers: Renderers,
-        workspace: Workspace,
+        workspace: LoadedPlans,
         hint: str = "",
         words: Words | None = None,
     ) -> NoReturn:
@@ -147,7 +147,7 @@ class Call:
         raise Exit(self.exit_code)
 
 
-def _consequence(workspace: Workspace) -> Text:
+def _consequence(workspace: LoadedPlans) -> Text:
     """What the problems in the files mean for the answer."""
     if any(part.extent is Extent.PLAN for part in workspace.left_out):
         return message_texts.NOT_ANSWERED

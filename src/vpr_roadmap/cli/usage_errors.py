@@ -16,7 +16,7 @@ from click.exceptions import (
     UsageError,
 )
 
-from vpr_roadmap.input.periods.parsing import reject_long_dash
+from vpr_roadmap.input.user_text import reject_long_dash
 from vpr_roadmap.language.texts import help_texts, message_texts, usage_error_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.suggestions import suggest

@@ -42,8 +42,8 @@ from vpr_roadmap.validation.files import File, FileLocation
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.discovery.search import find_plans
 from vpr_roadmap.workspace.disk.locking import locked
-from vpr_roadmap.workspace.disk.saving import has_other_names, save_over
-from vpr_roadmap.workspace.loading import OpenedPlan, open_plan, opened_with
+from vpr_roadmap.workspace.disk.saving import has_hard_links, save_if_unchanged
+from vpr_roadmap.workspace.loading import OpenedPlan, open_plan, with_changed_records
 from vpr_roadmap.workspace.plan_reading.municipality_choice import select_municipalities
 from vpr_roadmap.workspace.plan_reading.plan_bytes import file_locator
 from vpr_roadmap.workspace.progress_files.update import new_file, with_records
@@ -90,14 +90,14 @@ def command(
         reporter = _reporter(names, given, points, plan, call)
         added = _add_records(given, points, reporter, opened, plan, day, call)
         if not dry_run:
-            save_over(Path(added.file.path), added.file.content, added.content)
+            save_if_unchanged(Path(added.file.path), added.file.content, added.content)
     if dry_run:
         _print_preview(added, call.words)
     else:
         _print_made(added, call.words)
     for remark in _remarks(added, given.evidence, file.path.parent, call):
         print_note(call.words, record_texts.REMARK, remark=remark)
-    if not dry_run and has_other_names(Path(added.file.path)):
+    if not dry_run and has_hard_links(Path(added.file.path)):
         remark = call.words.say(error_texts.OTHER_NAMES, path=added.file.path)
         print_note(call.words, record_texts.REMARK, remark=remark)
 
@@ -209,7 +209,7 @@ def _add_records(
     file = reporter_file(opened, plan, reporter, call.here)
     records = make_records(given, points, plan, file.reporter, today, call.now)
     content = _content(file, records)
-    after = opened_with(opened, File(file.path, content), call.here)
+    after = with_changed_records(opened, File(file.path, content), call.here)
     if after.problems or not after.plan:
         print_problems(call.words, after.problems)
         raise UsageError(error_texts.RECORD_REFUSED)

@@ -29,7 +29,7 @@ from vpr_roadmap.rendering.pages.report.frame import Frame
 from vpr_roadmap.rendering.pages.report.layout import report_page, report_table
 from vpr_roadmap.validation.report_text import NO_TEXT, ReportText
 from vpr_roadmap.workspace.disk.paths import shown
-from vpr_roadmap.workspace.loading import Workspace
+from vpr_roadmap.workspace.loading import LoadedPlans
 from vpr_roadmap.workspace.report_text_files import find_report_text, text_names
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def command(
     call.answer(target, renderers, workspace, words=words)
 
 
-def _plan_of_office(workspace: Workspace, period: Period | None, as_of: AsOf) -> Plan | None:
+def _plan_of_office(workspace: LoadedPlans, period: Period | None, as_of: AsOf) -> Plan | None:
     """The plan of the period if all plans are in one folder, as those of one office are."""
     folders = {os.path.dirname(os.path.abspath(file.path)) for file in workspace.found}
     if len(folders) > 1 or len(workspace.plans) == 1:

@@ -9,8 +9,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.input.periods.parsing import parse_deadline, reject_long_dash
+from vpr_roadmap.input.periods.parsing import parse_deadline
 from vpr_roadmap.input.statuses import is_status
+from vpr_roadmap.input.user_text import reject_long_dash
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import fold_to_latin, normalize
 from vpr_roadmap.periods import MAX_YEARS_AWAY, Period, around

@@ -179,7 +179,7 @@ def _default_point(
     if len(of_day) == 1 and of_day[0] not in still_open:
         (with_state,) = _with_states(of_day)
         raise UsageError(
-            error_texts.POINT_CLOSED, point=of_day[0].id, told=with_state, day=details.date
+            error_texts.POINT_CLOSED, point=of_day[0].id, with_state=with_state, day=details.date
         )
     overdue = [point for point in still_open if point.state is State.OVERDUE]
     # A second record of a closed point is usually a mistake, so never take another point instead.

@@ -63,8 +63,8 @@ def _school_first(typed: str) -> str:
     """«школа 2» for «2-я», «2-я школа», «2 школы» and «школу № 2»; other texts unchanged."""
     words, number = "|".join(map(fold, SCHOOL_WORDS)), r"[0-9]+(?:-?[^\W\d_])?"
     before = rf"(?:{words})[\s№]+({number})"
-    behind = rf"№?\s*(?:([0-9]+){_ORDINAL}(?:\s+(?:{words}))?|({number})\s+(?:{words}))"
-    found = re.fullmatch(f"{before}|{behind}", fold(typed))
+    after = rf"№?\s*(?:([0-9]+){_ORDINAL}(?:\s+(?:{words}))?|({number})\s+(?:{words}))"
+    found = re.fullmatch(f"{before}|{after}", fold(typed))
     return f"школа {''.join(found.groups(''))}" if found else typed
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from vpr_roadmap.matching.folding import fold, fold_words, rest_behind
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.language.texts import error_texts
+from vpr_roadmap.matching.folding import fold, fold_words, rest_after
 
 
 def split_list(text: str) -> list[str]:
@@ -36,7 +38,14 @@ def without_leading_word(typed: str, *before: str) -> str:
 def without_heading(typed: str, *headings: str) -> str:
     """`typed` without one of the headings that reports use: «школы — СОШ № 2, 4»."""
     for heading in headings:
-        rest = rest_behind(heading, typed.strip())
+        rest = rest_after(heading, typed.strip())
         if rest and (match := re.match(r"(?:\s*:|\s+[—–-]\s)\s*(?=\S)", rest)):
             return rest[match.end() :]
     return typed
+
+
+def reject_long_dash(typed: str) -> None:
+    """Raises UsageError for an option with a long dash from Word: «—month»."""
+    if typed.startswith(("—", "–", "−")):
+        dashes = "--" + typed.lstrip("—–−")
+        raise UsageError(error_texts.LONG_DASH, found=typed, dashes=dashes)

@@ -79,7 +79,7 @@ def initials_first(name: str) -> str:
     return " ".join([initials, *others]).strip() or fold(name)
 
 
-def rest_behind(beginning: str, text: str) -> str | None:
+def rest_after(beginning: str, text: str) -> str | None:
     """The rest of `text` after `beginning`, compared folded; None if it begins otherwise."""
     folded = fold(beginning)
     if not fold(text).startswith(folded):
@@ -93,7 +93,7 @@ def rest_behind(beginning: str, text: str) -> str | None:
 
 def complete(typed: str, text: str) -> str | None:
     """`typed` completed to `text`; None if `text` does not begin with it."""
-    rest = rest_behind(typed, text)
+    rest = rest_after(typed, text)
     return None if rest is None else typed + rest
 
 
@@ -125,7 +125,7 @@ def composed(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def visible_name(name: str) -> str:
+def folded_file_name(name: str) -> str:
     """The name of a file in lower case, without invisible characters."""
     small = unicodedata.normalize("NFKC", name).casefold()
     return "".join(each for each in small if unicodedata.category(each) != "Cf")

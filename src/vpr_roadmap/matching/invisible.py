@@ -37,8 +37,8 @@ def invisible_character(text: str, at: int, times: int = 1) -> dict[str, str]:
         variant = {"variant": "comment"} if _COMMENT.match(text, at) else {}
         return {"character": character, "blank": blank, **variant}
     before = text[max(at - SHOWN, 0) : at].rpartition("\n")[2]
-    behind = text[at : at + SHOWN].partition("\n")[0]
-    return {"character": character, "found": without_invisible(before + behind).strip()}
+    after = text[at : at + SHOWN].partition("\n")[0]
+    return {"character": character, "found": without_invisible(before + after).strip()}
 
 
 def has_invisible(text: str) -> bool:

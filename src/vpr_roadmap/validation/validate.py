@@ -51,13 +51,13 @@ class ValidationResult(NamedTuple):
 def validate(
     files: PlanFiles,
     today: date,
-    file_locations: Callable[[str], FileLocation],
+    locate_file: Callable[[str], FileLocation],
     *,
     warnings: bool = True,
 ) -> ValidationResult:
     """Read and check the files of one plan, as of `today`.
 
-    `file_locations` returns the location of a file that a record names by a path beginning with
+    `locate_file` returns the location of a file that a record names by a path beginning with
     `./`. Without `warnings` the checks in `checks.warnings` do not run; the result may still have
     warnings found by the others.
     """
@@ -77,7 +77,7 @@ def validate(
             reporters=_by_reporter(progress_files, plan),
             error_positions=frozenset(_error_positions(reader.problems)[reading.source.path]),
             today=today,
-            file_locations=file_locations,
+            locate_file=locate_file,
         )
         reader.problems += _run_error_checks(context)
     if warnings:

@@ -32,7 +32,7 @@ from vpr_roadmap.workspace.plan_reading.reading import OnProgress, read_plans
 from vpr_roadmap.workspace.plan_reading.results import PlanRead, ReadTask, entry_for, task_to_answer
 
 
-class Workspace(NamedTuple):
+class LoadedPlans(NamedTuple):
     """The plans without errors of their own, and all problems.
 
     `found` are the files of all plans except `copies`. `left_out` is what answers leave out: plans,
@@ -93,7 +93,7 @@ def load(
     store: Store | None = None,
     on_progress: OnProgress | None = None,
     municipality: Sequence[str] = (),
-) -> Workspace:
+) -> LoadedPlans:
     """Load the plans at `paths` or, without paths, of the nearest folder from `here` upward.
 
     Leaves out plans with errors in their own file or list of schools, and records with errors.
@@ -107,7 +107,7 @@ def load(
     copies = _copies(reads, here)
     counted = {file: read for file, read in found.items() if file not in copies}
     entries = [read.entry for read in reads if read.file not in copies]
-    misnamed = _without_copies_of_read(misnamed, reads, task)
+    misnamed = _clear_extent_of_copies(misnamed, reads, task)
     for file, read in counted.items():
         if isinstance(read, PlanRead):
             misnamed += misnamed_records_in(str(file.records))
@@ -116,7 +116,7 @@ def load(
         *_left_out_by_name(misnamed, found, paths, here),
     ]
     problems = [problem for entry in entries for problem in entry.problems]
-    return Workspace(
+    return LoadedPlans(
         tuple(entry.plan for entry in entries if entry.plan),
         _in_order([*problems, *(each.problem for each in left_out)]),
         tuple(counted),
@@ -137,15 +137,15 @@ def _copies(reads: Sequence[PlanRead], here: Path) -> dict[PlanFile, Problem]:
     return {each.file: each.problem(here) for each in copies_among(reads)}
 
 
-def _without_copies_of_read(
+def _clear_extent_of_copies(
     misnamed: list[Misnamed], reads: Sequence[PlanRead], task: ReadTask
 ) -> list[Misnamed]:
     """Clear the `extent` of misnamed copies of plans that were read."""
     if not misnamed:
         return misnamed
-    from vpr_roadmap.workspace.plan_reading.duplicates import without_copies_of_read
+    from vpr_roadmap.workspace.plan_reading.duplicates import clear_extent_of_copies
 
-    return without_copies_of_read(misnamed, reads, task)
+    return clear_extent_of_copies(misnamed, reads, task)
 
 
 def _duplicate_problems(reads: Sequence[PlanRead], here: Path) -> Iterable[Problem]:
@@ -205,7 +205,7 @@ def open_plan(file: PlanFile, here: Path, store: Store | None = None) -> OpenedP
     return _opened(file, files_of(file, here), here, store)
 
 
-def opened_with(opened: OpenedPlan, changed: File, here: Path) -> OpenedPlan:
+def with_changed_records(opened: OpenedPlan, changed: File, here: Path) -> OpenedPlan:
     """The plan as it would be with a new or changed file of records."""
     others = [file for file in opened.files.progress if file.path != changed.path]
     progress = tuple(sorted((*others, changed), key=lambda file: file.path))
@@ -221,10 +221,10 @@ def _split_reads(
     reads: Sequence[PlanRead | FileError],
 ) -> tuple[list[PlanRead], tuple[FileError, ...]]:
     """Separate results from errors. Raises FileError if there are only errors."""
-    refused = tuple(each for each in reads if isinstance(each, FileError))
-    if refused and len(refused) == len(reads):
-        raise refused[0]
-    return [each for each in reads if isinstance(each, PlanRead)], refused
+    read_errors = tuple(each for each in reads if isinstance(each, FileError))
+    if read_errors and len(read_errors) == len(reads):
+        raise read_errors[0]
+    return [each for each in reads if isinstance(each, PlanRead)], read_errors
 
 
 @readable()
@@ -261,7 +261,7 @@ def check(
             contents |= {file.path: file.content for file in files.all()}
         # The problem of a folder of records without a plan is reported for each of its files.
         misnamed = [each for each in found.misnamed if each.code != "progress-without-plan"]
-        misnamed = _without_copies_of_read([*misnamed, *strays.misnamed], reads, task)
+        misnamed = _clear_extent_of_copies([*misnamed, *strays.misnamed], reads, task)
         problems += (each.problem(here) for each in misnamed)
         problems += (_not_read(path, here) for path in found.below)
     return CheckResult(_in_order(problems), tuple(dict.fromkeys(read_paths)), contents, unreadable)

@@ -26,14 +26,14 @@ from vpr_roadmap.workspace.discovery.layout import (
 )
 from vpr_roadmap.workspace.discovery.right_names import (
     folder_parts,
-    is_text,
+    is_report_text_name,
     letters_and_digits,
     right_plan_name,
     right_schools_name,
     right_text_name,
 )
 from vpr_roadmap.workspace.disk.paths import read_bytes
-from vpr_roadmap.workspace.disk.saving import has_other_names
+from vpr_roadmap.workspace.disk.saving import has_hard_links
 
 _DATA = re.compile(r".*\.ya?ml[. ]*", re.IGNORECASE | re.DOTALL)
 """Dots and blanks at the end of a name count, because Windows drops them."""
@@ -56,7 +56,7 @@ def refuse_to_overwrite(target: Path, files: Iterable[Path]) -> None:
     for path in (*paths, *linked):
         if folder := _people_folder(path):
             raise UsageError(error_texts.OUTPUT_IS_OF_PEOPLE, path=str(target), folder=folder)
-    if has_other_names(target):
+    if has_hard_links(target):
         raise UsageError(error_texts.OUTPUT_HAS_OTHER_NAMES, path=str(target))
     if _is_input(real, files) or any(_is_data(each.name) for each in linked):
         raise UsageError(error_texts.OUTPUT_IS_READ, path=str(target))
@@ -126,7 +126,7 @@ def _belongs_to_people(folder: Path, path: Path) -> bool:
     if kind == PROGRESS and any(map(_holds_records, held)):
         return True
     names = [path.relative_to(folder).parts[0], *(each.name for each in held if own)]
-    has_texts = any(is_text(name) or right_text_name(name) for name in names)
+    has_texts = any(is_report_text_name(name) or right_text_name(name) for name in names)
     return has_texts and any(map(_is_plan_like, beside))
 
 

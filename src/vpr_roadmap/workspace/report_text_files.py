@@ -85,14 +85,14 @@ def find_report_text(paths: Sequence[Path], here: Path, plan: str, name: str) ->
 
 def text_problems(plan: PlanFile, here: Path) -> Iterator[Problem]:
     """The problems of texts that cannot be part of a plan's reports."""
-    from vpr_roadmap.workspace.discovery.right_names import is_text
+    from vpr_roadmap.workspace.discovery.right_names import is_report_text_name
 
     try:
         names = sorted(_names_in(plan.reports))
     except FileError as refusal:
         yield _unreadable(plan.reports, refusal, here)
         return
-    for name in filter(is_text, names):
+    for name in filter(is_report_text_name, names):
         text = _read_report_text(plan.reports / name, here)
         if isinstance(text, Problem):
             yield text

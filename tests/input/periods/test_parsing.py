@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.input.periods.parsing import parse_day, parse_period, suggest_period
+from vpr_roadmap.input.periods.parsing import parse_day, parse_period, period_as_yaml
 from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts import error_texts
@@ -686,19 +686,19 @@ def test_wrong_day_is_an_error(typed: str) -> None:
 )
 def test_printed_deadline_has_a_suggestion_for_the_file(written: str) -> None:
     plan = read_period("2020-07/2021-06")
-    assert suggest_period(written, [plan]) == "../2020-07-15"
+    assert period_as_yaml(written, [plan]) == "../2020-07-15"
     assert read_period("../2020-07-15", plan).deadline == date(2020, 7, 15)
-    assert suggest_period("до июля", [plan]) is None
-    assert suggest_period("до конца июля", [plan]) == "../2020-07-31"
-    assert suggest_period("by the end of 2020", [plan]) == "../2020-12-31"
-    assert suggest_period("до конца ноября 2020 г.", []) == "2020-11-30"
+    assert period_as_yaml("до июля", [plan]) is None
+    assert period_as_yaml("до конца июля", [plan]) == "../2020-07-31"
+    assert period_as_yaml("by the end of 2020", [plan]) == "../2020-12-31"
+    assert period_as_yaml("до конца ноября 2020 г.", []) == "2020-11-30"
 
 
 def test_two_periods_are_suggested_as_a_list() -> None:
     plan = read_period("2020-07/2021-06")
-    assert suggest_period("октябрь 2020, ноябрь 2020", [plan]) == "[2020-10, 2020-11]"
-    assert suggest_period("ноябрь, 2020", [plan]) == "2020-11"
+    assert period_as_yaml("октябрь 2020, ноябрь 2020", [plan]) == "[2020-10, 2020-11]"
+    assert period_as_yaml("ноябрь, 2020", [plan]) == "2020-11"
 
 
 def test_deadline_without_a_plan_is_suggested_as_a_day() -> None:
-    assert suggest_period("до 28.02.2021", []) == "2021-02-28"
+    assert period_as_yaml("до 28.02.2021", []) == "2021-02-28"

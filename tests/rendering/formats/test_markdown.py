@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tests.helpers.effort import some
+from tests.helpers.effort import normal_or_exhaustive
 from vpr_roadmap.rendering.formats.markdown import markdown_lines
 from vpr_roadmap.rendering.formats.markdown_inline import is_safe_link
 from vpr_roadmap.rendering.formats.user_markdown import safe_html, safe_markdown
@@ -72,7 +72,7 @@ def structure(tokens: list[Token]) -> Iterator[str]:
             yield token.type + token.tag
 
 
-@settings(max_examples=some(60, 300), deadline=None)
+@settings(max_examples=normal_or_exhaustive(60, 300), deadline=None)
 @given(texts)
 def test_data_do_not_change_the_structure(text: str) -> None:
     """The document has the same elements with any data."""
@@ -382,7 +382,7 @@ PIECES = (
 )
 
 
-@settings(max_examples=some(100, 3000), deadline=None)
+@settings(max_examples=normal_or_exhaustive(100, 3000), deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_any_rewritten_text_looks_the_same(text: str) -> None:
     """It also looks the same after it is rewritten again.

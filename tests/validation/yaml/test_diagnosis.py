@@ -23,11 +23,11 @@ MISTAKES = [
     ('title: "Семинар\n---\nplace: зал\n', "quote-before-dashes", 1, 8),
     ('title: "Семинар\n...\n', "quote-before-dashes", 1, 8),
     # Text after the closing quote.
-    ('title: "Семинар "Шаг" для школ"\n', "text-behind-quote", 1, 18),
-    ('title: "Семинар" - итоги\n', "text-behind-quote", 1, 18),
-    ('title: "Семинар\n  для" школ\n', "text-behind-quote", 2, 8),
-    ('number: "1.4""\ntitle: "Семинар"\n', "text-behind-quote", 1, 14),
-    ('places: ["зал" 1, двор]\n', "text-behind-quote", 1, 16),
+    ('title: "Семинар "Шаг" для школ"\n', "text-after-quote", 1, 18),
+    ('title: "Семинар" - итоги\n', "text-after-quote", 1, 18),
+    ('title: "Семинар\n  для" школ\n', "text-after-quote", 2, 8),
+    ('number: "1.4""\ntitle: "Семинар"\n', "text-after-quote", 1, 14),
+    ('places: ["зал" 1, двор]\n', "text-after-quote", 1, 16),
     ('file: "C:\\Документы"\n', "escape-unknown", 1, 10),
     ('file: "\\xyz"\n', "escape-unknown", 1, 8),
     # Brackets.
@@ -35,12 +35,12 @@ MISTAKES = [
     ("- {name: Батог С.М.\n- {name: Симоненко Л.И.}\n", "bracket-unclosed", 1, 3),
     ("people: {names: [Батог, Симоненко}\n", "bracket-unclosed", 1, 17),
     ("title: [Проект\n", "bracket-unclosed", 1, 8),
-    ("{name: Батог, post: #1, place: зал}\nb: 1\n", "bracket-behind-hash", 1, 1),
+    ("{name: Батог, post: #1, place: зал}\nb: 1\n", "bracket-after-hash", 1, 1),
     ("schools: [2, 4]]\n", "bracket-stray", 1, 16),
     ("schools: ]\n", "bracket-stray", 1, 10),
     ("{schools: 2, 4], title: а}\n", "bracket-stray", 1, 15),
     ("{schools: all}}\n", "bracket-stray", 1, 15),
-    ("title: [Проект] плана\n", "text-behind-bracket", 1, 17),
+    ("title: [Проект] плана\n", "text-after-bracket", 1, 17),
     ("{name: Батог С.М. post: зам}\n", "comma-missing", 1, 19),
     ('numbers: ["1" "2"]\n', "comma-missing", 1, 15),
     ("people: [{name: Батог}\n  {name: Симоненко}]\n", "comma-missing", 2, 3),
@@ -57,16 +57,16 @@ MISTAKES = [
     ("title Семинар\nperiod: 2020-08\n", "colon-missing", 1, 6),
     ("period: 2020-08\ntitle Семинар\nplace: зал\n", "colon-missing", 2, 6),
     ("heading\n  - Приказ\n  - от 25.06.2020\nplace: зал\n", "colon-missing", 1, 8),
-    ("period: 2020-08\ntitle:Семинар\nplace: зал\n", "colon-without-blank", 2, 7),
-    ('- number:"1"\n  title: Семинар\n', "colon-without-blank", 1, 10),
+    ("period: 2020-08\ntitle:Семинар\nplace: зал\n", "colon-without-space", 2, 7),
+    ('- number:"1"\n  title: Семинар\n', "colon-without-space", 1, 10),
     ("title: Семинар для\nучителей школ\nplace: зал\n", "key-missing", 2, 1),
     ("- Семинар\n  period: 2020-08\n", "key-missing", 1, 3),
     # Lists.
     ("heading:\n  - Приказ\n  от 25.06.2020\n  - № 249\n", "dash-missing", 3, 3),
-    ("heading:\n  - Приказ\n  -от 25.06.2020\n  - № 249\n", "dash-without-blank", 3, 3),
-    ("heading:\n  - Приказ\n  – от 25.06.2020\n  - № 249\n", "dash-without-blank", 3, 3),
+    ("heading:\n  - Приказ\n  -от 25.06.2020\n  - № 249\n", "dash-without-space", 3, 3),
+    ("heading:\n  - Приказ\n  – от 25.06.2020\n  - № 249\n", "dash-without-space", 3, 3),
     ("tasks:\n  - - number: '1'\n    text: Анализ\n", "dash-doubled", 2, 3),
-    ("heading: - Приказ\n", "list-behind-key", 1, 10),
+    ("heading: - Приказ\n", "list-after-key", 1, 10),
     # Indents.
     ("number: 1\n  title: Семинар\nperiod: 2020-08\n", "indent-deeper", 2, 3),
     ("number: '1'\n  title: Семинар\nperiod: 2020-08\n", "indent-deeper", 2, 3),
@@ -75,8 +75,8 @@ MISTAKES = [
     ("order:\n  title: а\n  date: б\n place: зал\n", "indent-shifted", 4, 2),
     ("tasks:\n  - number: '1'\n   text: а\n  - number: '2'\n", "indent-shifted", 3, 4),
     ("tasks:\n  - а\n - б\n  - в\n", "indent-shifted", 3, 2),
-    ("order:\n number: 1\n  title: а\n  place: зал\n", "lines-behind-value", 2, 2),
-    ("order: приказ\n  title: а\n  date: б\n  place: зал\n", "lines-behind-value", 1, 1),
+    ("order:\n number: 1\n  title: а\n  place: зал\n", "lines-after-value", 2, 2),
+    ("order: приказ\n  title: а\n  date: б\n  place: зал\n", "lines-after-value", 1, 1),
     ("- \ttitle: Семинар\n", "tab-inside", 1, 3),
     # Characters that YAML reserves.
     *((f"title: {sign} Семинар\n", "reserved-start", 1, 8) for sign in "@`%&*?,"),
@@ -89,7 +89,7 @@ MISTAKES = [
     ("title: |0\n  Семинар\n", "block-header", 1, 8),
     ("title: охват\n% от числа школ\n", "percent-line", 2, 1),
     ("%ЯЗЫК\ntitle: Семинар\n", "percent-line", 1, 1),
-    ("title: Семинар\n...\nperiod: 2020-08\n", "text-behind-end", 3, 1),
+    ("title: Семинар\n...\nperiod: 2020-08\n", "text-after-end", 3, 1),
 ]
 
 
@@ -122,7 +122,7 @@ def test_diagnosis_names_the_mistake_and_its_place(
 def test_colon_before_a_bracket_is_diagnosed() -> None:
     """Only with libyaml: the parser in Python reads it as a key."""
     if LIBYAML:
-        assert dict(only_problem("{schools:[2]}\n").values) == {"diagnosis": "colon-without-blank"}
+        assert dict(only_problem("{schools:[2]}\n").values) == {"diagnosis": "colon-without-space"}
         assert dict(only_problem("[Задачи:, Итоги]\n").values) == {"diagnosis": "colon-in-text"}
 
 

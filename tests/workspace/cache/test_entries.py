@@ -18,7 +18,7 @@ import country
 from tests.conftest import DATA, ROOT
 from tests.helpers.corpus import CORPUS, LARGE, VALID_PLANS
 from tests.helpers.damage import damaged
-from tests.helpers.effort import EXHAUSTIVE, one_in, some
+from tests.helpers.effort import EXHAUSTIVE, normal_or_exhaustive, one_in
 from tests.helpers.paths import ERR, EXAMPLES
 from vpr_roadmap.nodes import Position
 from vpr_roadmap.periods import Period
@@ -106,7 +106,11 @@ def example() -> PlanFiles:
     return files_in(EXAMPLES)
 
 
-@settings(max_examples=some(12, 60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=normal_or_exhaustive(12, 60),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(st.data(), st.sampled_from(Purpose))
 def test_entries_of_damaged_files_are_restored_exactly(
     data: st.DataObject, purpose: Purpose
@@ -162,7 +166,7 @@ PROBLEMS = st.builds(
 )
 
 
-@settings(max_examples=some(40, 200), deadline=None)
+@settings(max_examples=normal_or_exhaustive(40, 200), deadline=None)
 @given(st.lists(PROBLEMS, max_size=3).map(tuple), st.none() | st.text("яa"), st.dates(), st.dates())
 def test_any_problem_is_restored_exactly(
     problems: tuple[Problem, ...], municipality: str | None, day: date, latest: date
@@ -171,7 +175,7 @@ def test_any_problem_is_restored_exactly(
     assert exactly(round_trip(entry, FILES)) == exactly(entry)
 
 
-@settings(max_examples=some(10, 50), deadline=None)
+@settings(max_examples=normal_or_exhaustive(10, 50), deadline=None)
 @given(PROBLEMS)
 def test_entry_can_be_restored_for_moved_files(problem: Problem) -> None:
     """The problems get the paths of the moved files."""
@@ -251,7 +255,7 @@ def test_damaged_text_is_another_entry_or_none(purpose: Purpose) -> None:
     values = json.loads(text)
     all_routes = list(routes(values))
     seen = set()
-    for at, route in islice(enumerate(all_routes), 0, None, some(3, 1)):
+    for at, route in islice(enumerate(all_routes), 0, None, normal_or_exhaustive(3, 1)):
         for odd in ODD if len(all_routes) < 500 else (ODD[at % len(ODD)],):
             broken = json.dumps(replaced(values, route, odd)).encode()
             seen.add(parse_entry(broken, "x", paths) is None)
@@ -327,7 +331,7 @@ def of_parts(parts: Parts) -> PlanFiles:
     )
 
 
-@settings(max_examples=some(40, 200), deadline=None)
+@settings(max_examples=normal_or_exhaustive(40, 200), deadline=None)
 @given(PARTS, PARTS)
 def test_key_is_the_same_only_for_equal_files(parts: Parts, others: Parts) -> None:
     """Every part of the files changes the key."""
@@ -357,7 +361,7 @@ def record(date: int, later: int, stamp: str) -> str:
     return RECORD.format(f"2020-11-{date:02}", stamp.format(f"2020-11-{date + later:02}"))
 
 
-@settings(max_examples=some(12, 60), deadline=None)
+@settings(max_examples=normal_or_exhaustive(12, 60), deadline=None)
 @given(
     st.lists(
         st.builds(record, st.integers(3, 5), st.integers(0, 3), st.sampled_from(STAMPS)),

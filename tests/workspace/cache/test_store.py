@@ -13,7 +13,7 @@ import pytest
 
 from tests.helpers.platforms import POSIX
 from tests.helpers.python_processes import output_of, start_python
-from tests.helpers.worlds import outside, powerless
+from tests.helpers.worlds import with_own_mounts, without_root_privileges
 from vpr_roadmap.workspace.cache.store import FORMAT, SHARDS, UNFINISHED, Store
 
 KEY = "ab" * 32
@@ -176,7 +176,7 @@ def test_read_only_folder_is_still_read(tmp_path: Path) -> None:
         if each.is_dir():
             each.chmod(0o500)
     script = "print(store.read(KEY) == TEXT)\nstore.write('ab' + 'c' * 62, TEXT)"
-    assert output_of(start(script, tmp_path, *powerless())) == "True\n"
+    assert output_of(start(script, tmp_path, *without_root_privileges())) == "True\n"
     assert len([each for each in tmp_path.rglob("*") if each.is_file()]) == 1
 
 
@@ -184,7 +184,7 @@ def test_read_only_folder_is_still_read(tmp_path: Path) -> None:
 def test_full_disk_leaves_no_files(tmp_path: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()
-    prefix = outside(f"mount -t tmpfs -o size=64k tmpfs {shlex.quote(str(small))}")
+    prefix = with_own_mounts(f"mount -t tmpfs -o size=64k tmpfs {shlex.quote(str(small))}")
     script = (
         "store.write(KEY, b'\"' + b'x' * 200_000 + b'\"')\nstore.write('c' * 64, TEXT)\n"
         "print(store.read(KEY), store.read('c' * 64),"

@@ -15,15 +15,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.effort import few_and
+from tests.helpers.effort import cases
 from tests.helpers.platforms import POSIX
 from tests.helpers.python_processes import output_of, start_python
-from tests.helpers.worlds import outside, powerless
+from tests.helpers.worlds import with_own_mounts, without_root_privileges
 from vpr_roadmap.errors import FileError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.workspace.disk import saving
 from vpr_roadmap.workspace.disk.locking import by_file, locked
-from vpr_roadmap.workspace.disk.saving import UNFINISHED, save, save_over
+from vpr_roadmap.workspace.disk.saving import UNFINISHED, save, save_if_unchanged
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 
@@ -32,12 +32,12 @@ import os, resource, signal, sys, time
 from pathlib import Path
 from vpr_roadmap.workspace.disk import locking
 from vpr_roadmap.workspace.disk.locking import locked
-from vpr_roadmap.workspace.disk.saving import save, save_over
+from vpr_roadmap.workspace.disk.saving import save, save_if_unchanged
 from vpr_roadmap.errors import FileError
 folder, file = Path(sys.argv[1]), Path(sys.argv[1]) / "a.yaml"
 def try_to_save():
     try:
-        save_over(file, b"old\\n", b"new\\n" * 1000)
+        save_if_unchanged(file, b"old\\n", b"new\\n" * 1000)
     except FileError as error:
         print(error.text.en, error.values.get("reason"))
 """
@@ -66,7 +66,7 @@ def names_beside(file: Path) -> list[str]:
 # A complete file or none.
 
 
-@pytest.mark.parametrize("write", [save, lambda file, data: save_over(file, OLD, data)])
+@pytest.mark.parametrize("write", [save, lambda file, data: save_if_unchanged(file, OLD, data)])
 def test_file_is_replaced_and_no_other_file_is_left(
     file: Path, write: Callable[[Path, bytes], None]
 ) -> None:
@@ -101,21 +101,21 @@ def test_link_stays_and_its_target_is_saved(file: Path) -> None:
     real.write_bytes(OLD)
     file.unlink()
     file.symlink_to("elsewhere/real.yaml")
-    save_over(file, OLD, NEW)
+    save_if_unchanged(file, OLD, NEW)
     assert file.is_symlink() and real.read_bytes() == NEW
     assert os.listdir(elsewhere) == ["real.yaml"]
 
 
 def test_first_file_creates_its_folder(tmp_path: Path) -> None:
     file = tmp_path / "progress_test" / "a.yaml"
-    save_over(file, None, NEW)
+    save_if_unchanged(file, None, NEW)
     assert file.read_bytes() == NEW
 
 
 @pytest.mark.parametrize("before", [b"other\n", b"old", b"", b"old\nmore\n", None])
 def test_changed_file_is_not_overwritten(file: Path, before: bytes | None) -> None:
     with pytest.raises(FileError) as error:
-        save_over(file, before, NEW)
+        save_if_unchanged(file, before, NEW)
     assert error.value.text is error_texts.CHANGED_MEANWHILE
     assert file.read_bytes() == OLD and names_beside(file) == ["a.yaml"]
 
@@ -123,14 +123,14 @@ def test_changed_file_is_not_overwritten(file: Path, before: bytes | None) -> No
 def test_removed_file_is_not_written_again(file: Path) -> None:
     file.unlink()
     with pytest.raises(FileError) as error:
-        save_over(file, OLD, NEW)
+        save_if_unchanged(file, OLD, NEW)
     assert error.value.text is error_texts.CHANGED_MEANWHILE
     assert names_beside(file) == []
 
 
 def test_unfinished_file_of_a_killed_process_is_removed(file: Path) -> None:
     file.with_name(UNFINISHED).write_bytes(b"half a fi")
-    save_over(file, OLD, NEW)
+    save_if_unchanged(file, OLD, NEW)
     assert file.read_bytes() == NEW and names_beside(file) == ["a.yaml"]
 
 
@@ -151,7 +151,9 @@ def test_file_over_the_size_limit_is_unchanged(file: Path) -> None:
 
 @POSIX
 def test_file_on_a_full_disk_is_unchanged(tmp_path: Path) -> None:
-    prefix = outside(f"mount -t tmpfs -o size=8k,nr_inodes=9 none {shlex.quote(str(tmp_path))}")
+    prefix = with_own_mounts(
+        f"mount -t tmpfs -o size=8k,nr_inodes=9 none {shlex.quote(str(tmp_path))}"
+    )
     script = """
 file.write_bytes(b"old\\n")
 try:
@@ -170,7 +172,7 @@ print(file.read_bytes(), sorted(os.listdir(folder)))
 def test_file_on_a_read_only_disk_is_unchanged(file: Path) -> None:
     folder = file.parent
     quoted = shlex.quote(str(folder))
-    prefix = outside(f"mount --bind {quoted} {quoted} && mount -o remount,bind,ro {quoted}")
+    prefix = with_own_mounts(f"mount --bind {quoted} {quoted} && mount -o remount,bind,ro {quoted}")
     out = run("with locked(folder): try_to_save()", folder, *prefix)
     assert NOT_WRITTEN in out and error_texts.REASONS["EROFS"].en in out
     assert file.read_bytes() == OLD and names_beside(file) == ["a.yaml"]
@@ -183,7 +185,7 @@ def test_file_without_write_permission_is_unchanged(file: Path, closed_part: str
     mode = closed.stat().st_mode
     closed.chmod(0o444 if closed_part == "file" else 0o555)
     try:
-        out = run("with locked(folder): try_to_save()", file.parent, *powerless())
+        out = run("with locked(folder): try_to_save()", file.parent, *without_root_privileges())
     finally:
         closed.chmod(mode)
     assert NOT_WRITTEN in out and error_texts.REASONS["EACCES"].en in out
@@ -196,7 +198,7 @@ def test_failed_first_file_leaves_no_folder(tmp_path: Path) -> None:
 {LIMIT}
 file = folder / "progress_test" / "a.yaml"
 try:
-    save_over(file, None, b"x" * 1000)
+    save_if_unchanged(file, None, b"x" * 1000)
 except FileError as error:
     print(error.text.en)
 """
@@ -210,7 +212,7 @@ COUNT = """
 for _ in range(20):
     with {lock}:
         held = file.read_bytes()
-        save_over(file, held, held + b"x")
+        save_if_unchanged(file, held, held + b"x")
 """
 BY_FILE = """
 import contextlib
@@ -269,7 +271,7 @@ def test_killed_process_does_not_change_the_file(file: Path) -> None:
     assert killed.returncode == -signal.SIGKILL
     assert file.read_bytes() == OLD and names_beside(file) == [UNFINISHED, "a.yaml"]
     with locked(file.parent):
-        save_over(file, OLD, NEW)
+        save_if_unchanged(file, OLD, NEW)
     assert file.read_bytes() == NEW and names_beside(file) == ["a.yaml"]
 
 
@@ -301,7 +303,7 @@ except FileError as error:
 def test_error_inside_a_lock_releases_it(file: Path) -> None:
     for _ in range(2):
         with pytest.raises(FileError), locked(file.parent):
-            save_over(file, b"", NEW)
+            save_if_unchanged(file, b"", NEW)
     assert names_beside(file) == ["a.yaml"]
 
 
@@ -365,10 +367,10 @@ def may_use(file: Path, user: int, groups: list[int]) -> bool:
 
 
 @ROOT_ONLY
-@pytest.mark.parametrize("mode", few_and(0o660, more=[0o600, 0o640, 0o666, 0o664, 0o644]))
-@pytest.mark.parametrize("user", few_and(OWNER, COLLEAGUE, more=[0]))
+@pytest.mark.parametrize("mode", cases(0o660, more=[0o600, 0o640, 0o666, 0o664, 0o644]))
+@pytest.mark.parametrize("user", cases(OWNER, COLLEAGUE, more=[0]))
 @pytest.mark.parametrize("groups", [[GROUP], []], ids=["of the group", "of no group"])
-@pytest.mark.parametrize("folder", few_and(0o775, 0o1777, more=[0o2775, 0o777]))
+@pytest.mark.parametrize("folder", cases(0o775, 0o1777, more=[0o2775, 0o777]))
 def test_saving_keeps_the_access_of_every_user(
     shared: Path, mode: int, user: int, groups: list[int], folder: int
 ) -> None:
@@ -377,7 +379,7 @@ def test_saving_keeps_the_access_of_every_user(
     shared.chmod(mode)
     users = [(user, groups) for user in (OWNER, COLLEAGUE, 1002) for groups in ([GROUP], [])]
     before, could = identity(shared), [may_use(shared, *each) for each in users]
-    done = as_user(user, groups, lambda: save_over(shared, OLD, NEW))
+    done = as_user(user, groups, lambda: save_if_unchanged(shared, OLD, NEW))
     assert identity(shared) == before
     assert [may_use(shared, *each) for each in users] == could
     assert shared.read_bytes() == (NEW if done else OLD)
@@ -386,7 +388,7 @@ def test_saving_keeps_the_access_of_every_user(
 
 @ROOT_ONLY
 def test_colleague_of_the_group_can_save(shared: Path) -> None:
-    assert as_user(COLLEAGUE, [GROUP], lambda: save_over(shared, OLD, NEW))
+    assert as_user(COLLEAGUE, [GROUP], lambda: save_if_unchanged(shared, OLD, NEW))
     assert shared.read_bytes() == NEW
 
 
@@ -405,7 +407,7 @@ def test_access_list_is_kept(shared: Path) -> None:
 
     def add() -> None:
         held = shared.read_bytes()
-        save_over(shared, held, held + NEW)
+        save_if_unchanged(shared, held, held + NEW)
 
     for user in (0, OWNER, 1002):
         assert as_user(user, [GROUP], add)
@@ -420,9 +422,9 @@ def test_new_folder_of_records_inherits_the_group(shared: Path, folder: int) -> 
     around = shared.parent
     around.chmod(folder)
     mine, yours = (around / "progress_test" / name for name in ("mine.yaml", "yours.yaml"))
-    assert as_user(OWNER, [GROUP], lambda: save_over(mine, None, NEW))
+    assert as_user(OWNER, [GROUP], lambda: save_if_unchanged(mine, None, NEW))
     shares = folder == 0o2775
-    assert as_user(COLLEAGUE, [GROUP], lambda: save_over(yours, None, NEW)) == shares
+    assert as_user(COLLEAGUE, [GROUP], lambda: save_if_unchanged(yours, None, NEW)) == shares
 
 
 @ROOT_ONLY
@@ -443,7 +445,7 @@ def test_lock_file_of_another_user_is_released(shared: Path) -> None:
 def test_hard_link_is_kept(file: Path) -> None:
     other = file.with_name("other")
     os.link(file, other)
-    save_over(file, OLD, NEW)
+    save_if_unchanged(file, OLD, NEW)
     assert other.read_bytes() == NEW and other.samefile(file)
     assert names_beside(file) == ["a.yaml", "other"]
 
@@ -471,10 +473,10 @@ def test_process_killed_while_writing_in_place_leaves_a_copy(file: Path) -> None
     assert killed.returncode == -signal.SIGKILL
     assert copy.read_bytes() == OLD
     with pytest.raises(FileError) as error:
-        save_over(file, file.read_bytes(), NEW)
+        save_if_unchanged(file, file.read_bytes(), NEW)
     assert error.value.text is error_texts.COPY_LEFT
     copy.unlink()
-    save_over(file, file.read_bytes(), NEW)
+    save_if_unchanged(file, file.read_bytes(), NEW)
     assert names_beside(file) == ["a.yaml", "other"] and file.read_bytes() == NEW
 
 
@@ -498,7 +500,7 @@ with locked(folder): try_to_save()
 def test_full_disk_leaves_no_part_of_the_copy(file: Path) -> None:
     assert NOT_WRITTEN in run(FULL_DISK, file.parent)
     assert file.read_bytes() == OLD and names_beside(file) == ["a.yaml", "other"]
-    save_over(file, OLD, NEW)
+    save_if_unchanged(file, OLD, NEW)
     assert file.read_bytes() == NEW
 
 
@@ -513,10 +515,10 @@ def test_new_file_belongs_to_the_group_of_the_folder(shared: Path, folder: int, 
 
     def first() -> None:
         os.umask(umask)
-        save_over(file, None, OLD)
+        save_if_unchanged(file, None, OLD)
 
     assert as_user(COLLEAGUE, [GROUP], first)
-    assert as_user(OWNER, [GROUP], lambda: save_over(file, OLD, NEW))
+    assert as_user(OWNER, [GROUP], lambda: save_if_unchanged(file, OLD, NEW))
     assert file.read_bytes() == NEW
     assert not as_user(1002, [], file.read_bytes)
 
@@ -529,7 +531,7 @@ def test_left_copy_has_the_access_of_the_file(shared: Path) -> None:
 
     def killed() -> None:
         saving._overwrite = lambda *_: os._exit(9)
-        save_over(shared, OLD, NEW)
+        save_if_unchanged(shared, OLD, NEW)
 
     assert not as_user(COLLEAGUE, [GROUP], killed)
     assert as_user(OWNER, [GROUP], copy.read_bytes)

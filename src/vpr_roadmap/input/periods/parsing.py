@@ -71,8 +71,8 @@ def parse_period(text: str, plans: Iterable[Period], today: date | None = None) 
     if found is None:
         near = _up_to(folded, known) or _near(folded, known)
         raise UsageError(error_texts.PERIOD_NOT_READ, typed=text, near=near)
-    is_misspelt = not (is_likely(found.start) and is_likely(found.deadline))
-    if is_misspelt and not re.fullmatch(f"{_OF_FILES}(/{_OF_FILES})?", folded):
+    is_unlikely = not (is_likely(found.start) and is_likely(found.deadline))
+    if is_unlikely and not re.fullmatch(f"{_OF_FILES}(/{_OF_FILES})?", folded):
         raise UsageError(error_texts.PERIOD_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found
 
@@ -151,7 +151,7 @@ def _ends_on(text: str, day: date, known: PeriodContext) -> bool:
     return bool(found and found.deadline == day)
 
 
-def suggest_period(text: str, plans: Iterable[Period]) -> str | None:
+def period_as_yaml(text: str, plans: Iterable[Period]) -> str | None:
     """The period in the format of the files; None if the text is not a period."""
     within = tuple(plans)
     folded = _folded(text)
@@ -205,7 +205,7 @@ def _written(text: str, plans: tuple[Period, ...]) -> str | None:
         return None
 
 
-def suggest_day(text: str) -> str | None:
+def day_as_yaml(text: str) -> str | None:
     """The day in the format of the files; None if the text is not a day."""
     try:
         return parse_day(text).isoformat()
@@ -231,10 +231,3 @@ def parse_day(text: str, today: date | None = None) -> date:
     if not is_likely(found.start):
         raise UsageError(error_texts.DAY_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found.start
-
-
-def reject_long_dash(typed: str) -> None:
-    """Raises UsageError for an option with a long dash from Word: «—month»."""
-    if typed.startswith(("—", "–", "−")):
-        dashes = "--" + typed.lstrip("—–−")
-        raise UsageError(error_texts.LONG_DASH, found=typed, dashes=dashes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.matching.folding import fold, rest_behind
+from vpr_roadmap.matching.folding import fold, rest_after
 
 MONTHS = (
     "январь",
@@ -76,7 +76,7 @@ _TITLES = (
 def title_forms(title: str) -> TitleForms | None:
     """The forms of a title; None if it does not begin like the title of a plan."""
     for beginning, of, by in _TITLES:
-        rest = rest_behind(beginning, title)
+        rest = rest_after(beginning, title)
         if rest is not None and not rest[:1].isalpha():
             approved = "утверждена" if by.endswith("ой") else "утверждён"
             return TitleForms(of + rest, of.partition(" (")[0], by, approved)

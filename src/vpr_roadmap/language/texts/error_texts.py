@@ -266,8 +266,8 @@ ALL_CLOSED = Text(
     "all deadlines of activity {number} are done or cancelled; to correct a record, name the control point in full: {known}",
 )
 POINT_CLOSED = Text(
-    "{day} попадает в срок, который уже отмечен: {told}; чтобы внести о нём ещё одну отметку, укажите его полностью: {point}",
-    "{day} is in a deadline that already has a record: {told}; to make another record for it, name it in full: {point}",
+    "{day} попадает в срок, который уже отмечен: {with_state}; чтобы внести о нём ещё одну отметку, укажите его полностью: {point}",
+    "{day} is in a deadline that already has a record: {with_state}; to make another record for it, name it in full: {point}",
 )
 POINT_NOT_CLEAR = Text(
     "по дате {day} не определить, к какому сроку п. {number} относится отметка; укажите срок полностью: {known}",

@@ -21,7 +21,7 @@ class CheckContext(NamedTuple):
     """A plan with everything that its checks need.
 
     `schools_known` is true if no school exists besides the listed ones. `error_positions` are the
-    places in the plan's file with an error. `file_locations` returns the location of a file that a
+    places in the plan's file with an error. `locate_file` returns the location of a file that a
     record names by a path beginning with `./`.
     """
 
@@ -31,7 +31,7 @@ class CheckContext(NamedTuple):
     reporters: tuple[ReporterRecords, ...]
     error_positions: frozenset[Position]
     today: date
-    file_locations: Callable[[str], FileLocation]
+    locate_file: Callable[[str], FileLocation]
 
     def problem(self, code: str, route: Route, **values: object) -> Problem:
         """The problem `code` with the value at `route` in the plan's file."""

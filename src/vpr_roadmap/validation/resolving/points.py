@@ -99,11 +99,11 @@ class _PeriodReader:
 
 def suggested_period(error: PeriodError, *plans: Period) -> dict[str, object]:
     """The period that an unreadable text probably means, as a value of the problem."""
-    from vpr_roadmap.input.periods.parsing import suggest_period
+    from vpr_roadmap.input.periods.parsing import period_as_yaml
 
     if error.code != "period-unreadable":
         return {}
-    if near := suggest_period(str(error.values["period"]), plans):
+    if near := period_as_yaml(str(error.values["period"]), plans):
         return {"near": near}
     return {} if plans else {"variant": "no-plan"}
 

@@ -60,12 +60,12 @@ def _text_after_quotes(broken: BrokenText) -> Diagnosis | None:
     opens = broken.before(last.end)[:-1][-1:] in ("", " ", *OPENING)
     if last.start.line < last.end.line and opens:
         return "quote-unclosed", last.start
-    behind = broken.after(last.end).lstrip()
-    if broken.bracket and behind.startswith((*QUOTES, *OPENING)):
+    rest = broken.after(last.end).lstrip()
+    if broken.bracket and rest.startswith((*QUOTES, *OPENING)):
         return "comma-missing", stop
-    if not behind or behind.startswith((":", ",", *CLOSING) if broken.bracket else ":"):
+    if not rest or rest.startswith((":", ",", *CLOSING) if broken.bracket else ":"):
         return None
-    return ("second-key" if _key_of(behind) else "text-behind-quote"), stop
+    return ("second-key" if _key_of(rest) else "text-after-quote"), stop
 
 
 def _directives(broken: BrokenText) -> Diagnosis | None:
@@ -77,7 +77,7 @@ def _directives(broken: BrokenText) -> Diagnosis | None:
     for at in (stop, above):
         if broken.line(at.line).startswith("%"):
             return "percent-line", Position(at.line, 1)
-    return ("text-behind-end", stop) if broken.line(above.line).startswith("...") else None
+    return ("text-after-end", stop) if broken.line(above.line).startswith("...") else None
 
 
 def _reserved(broken: BrokenText) -> Diagnosis | None:
@@ -88,7 +88,7 @@ def _reserved(broken: BrokenText) -> Diagnosis | None:
     if broken.parser_says("scanning an a", "scanning a tag", "parsing a tag", "tag handle"):
         return "reserved-start", broken.failure.context_start or stop
     if broken.parser_says("sequence entries are not allowed"):
-        return "list-behind-key", stop
+        return "list-after-key", stop
     if broken.parser_says("cannot start any token"):
         return ("tab-inside" if broken.after(stop)[:1] == "\t" else "reserved-start"), stop
     wrong = broken.after(stop).startswith((",", "?", "- ")) and not broken.bracket
@@ -115,7 +115,7 @@ def _brackets(broken: BrokenText) -> Diagnosis | None:
         return "comma-missing", stop
     if stop.line > bracket.line:
         hidden = " #" in broken.after(bracket)
-        return "bracket-behind-hash" if hidden else "bracket-unclosed", bracket
+        return "bracket-after-hash" if hidden else "bracket-unclosed", bracket
     if found == ":":
         word = _word_before(broken, stop)
         return ("comma-missing", word) if word else ("colon-in-text", stop)
@@ -127,7 +127,7 @@ def _colons(broken: BrokenText) -> Diagnosis | None:
     stop = broken.failure.stop
     if broken.parser_says("unexpected ':'"):
         glued = broken.after(stop)[1:2] in OPENING
-        return ("colon-without-blank" if glued else "colon-in-text"), stop
+        return ("colon-without-space" if glued else "colon-in-text"), stop
     if not broken.parser_says("mapping values are not allowed"):
         keyless = broken.after(stop).startswith(":")
         orphan = keyless and broken.parser_says("expected key", "block end")
@@ -161,7 +161,7 @@ def _text_after_brackets(broken: BrokenText) -> Diagnosis | None:
     before = broken.before(stop).rstrip()
     if not before.endswith(CLOSING) or not broken.parser_says("expected"):
         return None
-    return ("second-key" if _key_of(broken.after(stop)) else "text-behind-bracket"), stop
+    return ("second-key" if _key_of(broken.after(stop)) else "text-after-bracket"), stop
 
 
 def _indents(broken: BrokenText) -> Diagnosis | None:
@@ -245,7 +245,7 @@ def _keyless(broken: BrokenText, start: Position) -> Diagnosis:
     line, text = start.line, broken.after(start)
     name, colon, _ = text.partition(":")
     if colon and _is_key(name):
-        return "colon-without-blank", Position(line, start.column + len(name) + 1)
+        return "colon-without-space", Position(line, start.column + len(name) + 1)
     name = text.partition(" ")[0]
     if _is_key(name):
         return "colon-missing", Position(line, start.column + len(name))
@@ -259,7 +259,7 @@ def _undashed(broken: BrokenText, start: Position, *, sure: bool = True) -> Diag
     """
     text = broken.after(start)
     if text.startswith(DASHES) and not text.startswith("- "):
-        return "dash-without-blank", start
+        return "dash-without-space", start
     listed = broken.failure.open_collections[-1] if broken.failure.open_collections else None
     if not sure or not listed or listed.column != start.column:
         return None

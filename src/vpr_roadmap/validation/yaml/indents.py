@@ -42,7 +42,7 @@ def shifted_line(broken: BrokenText, above: Position, below: Position) -> Diagno
     deeper = below.column > above.column
     if above.column == below.column or not _is_usual_indent(broken, above, below):
         return ("indent-deeper" if deeper else "indent-shifted"), below
-    return ("lines-behind-value" if deeper else "indent-deeper"), broken.indented(above.line)
+    return ("lines-after-value" if deeper else "indent-deeper"), broken.indented(above.line)
 
 
 def _is_usual_indent(broken: BrokenText, above: Position, below: Position) -> bool:

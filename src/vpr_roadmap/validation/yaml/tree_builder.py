@@ -85,7 +85,7 @@ class TreeBuilder:
     def __init__(self, path: str, text: str, originals: dict[int, int]) -> None:
         self.path = path
         self.text = text
-        self._page = SourceText(text)
+        self._source = SourceText(text)
         # The substitute in the parsed text → the character that is special to the parser.
         self.originals = originals
         self._has_blanks = bool(BLANK.search(text))
@@ -172,7 +172,7 @@ class TreeBuilder:
         first: dict[str, int] = {}
         for found in CONTROL.finditer(scalar.text):
             first.setdefault(found[0], found.start())
-        places = self._page.places(scalar, first.values())
+        places = self._source.places(scalar, first.values())
         for character, place in zip(first, places, strict=True):
             self.report("forbidden-character", place, character=code_point(character))
 
@@ -182,7 +182,7 @@ class TreeBuilder:
 
         before = self.text[index - min(scalar.start.column - 1, MAX_INDENT) : index]
         indices = blanks_of_value(scalar.text, before)
-        for at, place in zip(indices, self._page.places(scalar, indices), strict=True):
+        for at, place in zip(indices, self._source.places(scalar, indices), strict=True):
             values = invisible_character(scalar.text, at)
             if values.get("variant") == "comment":
                 # YAML reads it as text, and no text may be lost.
@@ -267,7 +267,7 @@ class TreeBuilder:
             self.fail_at_invisible(key.start)  # the character is part of the indent
         seen = key._replace(text=odd.sub("", key.text))
         values = {"character": code_point(found[0][0]), "found": seen.text}
-        (place,) = self._page.places(key, [found.start()])
+        (place,) = self._source.places(key, [found.start()])
         self.warnings.append(self._problem("invisible-character", place, **values))
         return seen
 

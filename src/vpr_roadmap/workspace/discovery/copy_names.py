@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 
 from vpr_roadmap.matching.confusables import OTHERS_TO_LATIN, TO_LATIN
-from vpr_roadmap.matching.folding import visible_name
+from vpr_roadmap.matching.folding import folded_file_name
 
 _TO_LATIN = TO_LATIN | OTHERS_TO_LATIN | str.maketrans("зё", "3e")
 
 
 def in_one_alphabet(name: str) -> str:
     """The visible name with look-alike letters replaced by Latin ones, of the same length."""
-    return visible_name(name).translate(_TO_LATIN)
+    return folded_file_name(name).translate(_TO_LATIN)
 
 
 def words(*alternatives: str) -> str:
@@ -55,11 +55,11 @@ _MARK = re.compile(rf"(?:{'|'.join(_MARKS)}) *$")
 _COPY_OF_BEFORE = re.compile(COPY_OF)
 _NUMBER = re.compile(r"(?<=\S) +\d{1,2}(?![^\W_])")
 """A bare number. macOS and iCloud add it to a copy, and people number different things by it."""
-_NUMBER_BEHIND = re.compile(rf"{_NUMBER.pattern}$")
+_NUMBER_AT_END = re.compile(rf"{_NUMBER.pattern}$")
 _SEPARATORS = re.compile(r"[\W_]")
 
 
-def marks_behind(name: str, start: int = 0) -> int | None:
+def marks_after(name: str, start: int = 0) -> int | None:
     """Where the marks of a copy at the end of a name begin; None if there are none.
 
     `name` must be in one alphabet. Looks only from `start` on.
@@ -73,15 +73,15 @@ def marks_behind(name: str, start: int = 0) -> int | None:
 
 
 def without_copy(name: str) -> str:
-    """The name as `visible_name` has it, without the marks of a copy."""
+    """The name as `folded_file_name` has it, without the marks of a copy."""
     folded = in_one_alphabet(name)
     begin = _own_part_start(folded)
-    return visible_name(name)[begin : marks_behind(folded, begin)]
+    return folded_file_name(name)[begin : marks_after(folded, begin)]
 
 
 def without_number(name: str) -> str:
     """The name without a bare number at its end, which may mark a copy."""
-    return _NUMBER_BEHIND.sub("", name)
+    return _NUMBER_AT_END.sub("", name)
 
 
 def is_copy(name: str) -> bool:
@@ -104,7 +104,7 @@ def is_copy_of(name: str, original: str, *, by_number: bool = True) -> bool:
     end = begin + len(own)
     if by_number and (number := _NUMBER.match(stem, end)):
         end = number.end()
-    return end == len(stem) or marks_behind(stem, end) == end
+    return end == len(stem) or marks_after(stem, end) == end
 
 
 def _own_part_start(name: str) -> int:

@@ -17,7 +17,7 @@ from vpr_roadmap.workspace.discovery.layout import (
     is_records_name,
     scan,
 )
-from vpr_roadmap.workspace.discovery.right_names import YAML_WITHIN, may_hold_yaml
+from vpr_roadmap.workspace.discovery.right_names import YAML_WITHIN, may_be_yaml_name
 from vpr_roadmap.workspace.disk.paths import read_bytes
 
 _PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9]{4})[^\r\n/]*(?:/([0-9]{4}))?")
@@ -47,7 +47,7 @@ def holds_record_files(folder: str) -> bool:
 
 def lists_schools(entry: os.DirEntry[str]) -> bool:
     """Whether a file begins like a list of schools, and not like a plan or records."""
-    likely = may_hold_yaml(entry.name) or YAML_WITHIN.search(entry.name)
+    likely = may_be_yaml_name(entry.name) or YAML_WITHIN.search(entry.name)
     if entry.name.startswith(".") or not likely or not os.path.isfile(entry):
         return False
     try:

@@ -38,21 +38,21 @@ from vpr_roadmap.workspace.discovery.misplaced import (
     records_folder,
 )
 from vpr_roadmap.workspace.discovery.right_names import (
-    OFFICE,
+    OFFICE_EXTENSIONS,
     YAML_WITHIN,
     folder_parts,
     guessed_plan_name,
     guessed_records_name,
-    is_text,
-    may_hold_yaml,
+    is_report_text_name,
+    may_be_yaml_name,
     right_folder_name,
     right_plan_name,
     right_records_name,
     right_schools_name,
     right_text_name,
-    says_plan,
+    starts_like_plan_name,
 )
-from vpr_roadmap.workspace.disk.saving import BEFORE
+from vpr_roadmap.workspace.disk.saving import BACKUP_SUFFIX
 
 
 def misnamed_beside(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
@@ -78,7 +78,7 @@ def _misnamed_entry(
         right_name = right_name.replace("…", years_in(entry.path) or "…")
         hint = "misnamed-taken" if right_name in names else None
         yield Misnamed(entry.path, right_name, Extent.PLAN if plan else None, hint)
-    elif plans and may_hold_yaml(entry.name.partition(YAML)[0]) and holds_records(entry.path):
+    elif plans and may_be_yaml_name(entry.name.partition(YAML)[0]) and holds_records(entry.path):
         yield misplaced_records(
             entry, f"{records_folder(plans)}/{guessed_records_name(entry.name)}"
         )
@@ -126,7 +126,7 @@ def _holds_files_to_read(folder: os.DirEntry[str]) -> bool:
 
 def _is_text_or_nearly(name: str) -> bool:
     """Whether the name is that of a text for a report, or almost."""
-    return bool(right_text_name(name)) or is_text(name)
+    return bool(right_text_name(name)) or is_report_text_name(name)
 
 
 def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
@@ -135,7 +135,8 @@ def unnamed_plans(found: Sequence[os.DirEntry[str]]) -> Iterator[Misnamed]:
     Opens at most `MAX_OPENED` files, the ones with likely names first.
     """
     likely = [each for each in found if _may_hold_plan(each.name)]
-    for each in sorted(likely, key=lambda each: (not says_plan(each.name), each.name))[:MAX_OPENED]:
+    likely.sort(key=lambda each: (not starts_like_plan_name(each.name), each.name))
+    for each in likely[:MAX_OPENED]:
         if holds_plan(each.path):
             right_name = guessed_plan_name(each.name).replace("…", years_in(each.path) or "…")
             yield Misnamed(each.path, right_name, Extent.PLAN)
@@ -145,7 +146,7 @@ def _may_hold_plan(name: str) -> bool:
     """Whether to open a file because its name alone does not say what it is."""
     if name.startswith(".") or right_plan_name(name) or right_schools_name(name):
         return False
-    return may_hold_yaml(name) or bool(YAML_WITHIN.search(name)) or says_plan(name)
+    return may_be_yaml_name(name) or bool(YAML_WITHIN.search(name)) or starts_like_plan_name(name)
 
 
 def misnamed_records(folder: str) -> Iterator[Misnamed]:
@@ -158,7 +159,7 @@ def misnamed_records(folder: str) -> Iterator[Misnamed]:
                 yield Misnamed(each.path, os.path.basename(folder), Extent.FILE, "misnamed-inside")
         elif right_name := right_records_name(each.name) or _unnamed_records(each):
             taken = os.path.lexists(os.path.join(folder, right_name))
-            if taken and not may_hold_yaml(each.name) and not each.name.endswith(BEFORE):
+            if taken and not may_be_yaml_name(each.name) and not each.name.endswith(BACKUP_SUFFIX):
                 continue  # a backup beside its original
             hint = "misnamed-taken" if taken else None
             yield Misnamed(each.path, right_name, Extent.FILE, hint)
@@ -168,7 +169,7 @@ def _unnamed_records(entry: os.DirEntry[str]) -> str | None:
     """The right name of a file that holds records under a name that does not say so."""
     if (
         is_records_name(entry.name)
-        or entry.name.lower().endswith(OFFICE)
+        or entry.name.lower().endswith(OFFICE_EXTENSIONS)
         or not holds_records(entry.path)
     ):
         return None

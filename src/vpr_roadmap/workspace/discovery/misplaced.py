@@ -33,10 +33,10 @@ from vpr_roadmap.workspace.discovery.layout import (
 )
 from vpr_roadmap.workspace.discovery.misnamed import Misnamed
 from vpr_roadmap.workspace.discovery.right_names import (
-    OFFICE,
+    OFFICE_EXTENSIONS,
     folder_parts,
-    is_text,
-    may_hold_yaml,
+    is_report_text_name,
+    may_be_yaml_name,
     right_plan_name,
 )
 
@@ -59,7 +59,7 @@ _PICTURES = (
     ".ppt",
     ".pptx",
 )
-_SCANS = (*OFFICE, *_PICTURES)
+_SCANS = (*OFFICE_EXTENSIONS, *_PICTURES)
 
 
 def misplaced_inside(
@@ -114,11 +114,11 @@ def _folders_with_content(folder: str, depth: int = 2) -> list[tuple[str, Extent
         return []
     if any(is_plan(each.name) or right_plan_name(each.name) for each in held):
         return []
-    likely = [each.path for each in held if may_hold_yaml(each.name)]
+    likely = [each.path for each in held if may_be_yaml_name(each.name)]
     likely.sort(key=lambda path: (not path.endswith(YAML), path))
     if any(map(holds_records, likely[:MAX_OPENED_BESIDE])):
         return [(folder, Extent.FILE)]
-    if any(is_text(each.name) for each in held):
+    if any(is_report_text_name(each.name) for each in held):
         return [(folder, None)]
     inside = sorted(each.path for each in held if is_folder(each)) if depth > 1 else []
     return [
@@ -217,5 +217,5 @@ def _belongs_to_plan(entry: os.DirEntry[str]) -> bool:
     if is_folder(entry):
         return entry.name.startswith(PROGRESS) and holds_record_files(entry.path)
     return entry.name == SCHOOLS or (
-        entry.name.startswith(PLAN) and os.path.splitext(entry.name)[1].lower() in OFFICE
+        entry.name.startswith(PLAN) and os.path.splitext(entry.name)[1].lower() in OFFICE_EXTENSIONS
     )

@@ -85,9 +85,9 @@ def _plans_below(folder: Path, place: str) -> FileError | None:
 
 def _plan_in_document(folder: Path, place: str) -> FileError | None:
     """An error if the plan in `place` is an office document, which is not read."""
-    from vpr_roadmap.workspace.discovery.right_names import plan_in_document
+    from vpr_roadmap.workspace.discovery.right_names import office_file_named_like_plan
 
-    if found := plan_in_document(each.name for each in scan(place)):
+    if found := office_file_named_like_plan(each.name for each in scan(place)):
         name, meant = found
         return FileError(error_texts.NO_PLAN_BUT_DOCUMENT, path=place, name=name, meant=meant)
     return None

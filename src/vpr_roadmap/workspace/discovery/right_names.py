@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.matching.folding import composed, visible_name
+from vpr_roadmap.matching.folding import composed, folded_file_name
 from vpr_roadmap.periods import Period, PeriodError
 from vpr_roadmap.workspace.discovery.copy_names import (
     COPY_OF,
@@ -20,7 +20,7 @@ from vpr_roadmap.workspace.discovery.copy_names import (
     in_one_alphabet,
     is_copy,
     is_copy_of,
-    marks_behind,
+    marks_after,
     without_copy,
     without_number,
     words,
@@ -57,7 +57,7 @@ _RECORDS_WORDS = words("progress", "progres", "прогресс", "отметк�
 _RECORDS_NAME = rf"{COPY_OF}(?:{_RECORDS_WORDS}){NO_LETTER}(.*)"
 _REPORTS_WORDS = words("report", "reports", "отчет", "отчеты", "otchet", "otchety", "otchyot")
 _REPORTS_NAME = rf"{COPY_OF}(?:{_REPORTS_WORDS}){NO_LETTER}(.*)"
-OFFICE = (".doc", ".docx", ".odt", ".ods", ".pdf", ".rtf", ".xls", ".xlsx")
+OFFICE_EXTENSIONS = (".doc", ".docx", ".odt", ".ods", ".pdf", ".rtf", ".xls", ".xlsx")
 _TEXT_END = re.compile(r"([ .]*\.[ ]*(md|txt|markdown))+[ .]*", re.IGNORECASE)
 
 
@@ -66,13 +66,13 @@ def right_plan_name(name: str) -> str | None:
 
     «…» stands for what the name does not say.
     """
-    own = None if is_plan(name) else own_part(name, _PLAN_NAME)
+    own = None if is_plan(name) else part_after_keyword(name, _PLAN_NAME)
     return None if own is None else f"{PLAN}{own or '…'}{YAML}"
 
 
 def right_schools_name(name: str) -> str | None:
     """The right name for a list of schools; None if the name is right or means something else."""
-    own = None if name == SCHOOLS else own_part(name, _SCHOOLS_NAME)
+    own = None if name == SCHOOLS else part_after_keyword(name, _SCHOOLS_NAME)
     return SCHOOLS if own is not None and not re.search(r"[^\W\d_]", own) else None
 
 
@@ -116,13 +116,13 @@ def _period_name(stem: str, plan: Period | None = None) -> str | None:
     return None
 
 
-def is_text(name: str) -> bool:
+def is_report_text_name(name: str) -> bool:
     """Whether a report on some period reads a text of this name."""
     stem = name.removesuffix(".md")
     return stem != name and (stem in ("all", "year") or _period_name(stem) == stem)
 
 
-def own_part(name: str, pattern: str) -> str | None:
+def part_after_keyword(name: str, pattern: str) -> str | None:
     """What follows the first word of a name, with letters and digits separated by underscores.
 
     Removes what marks a copy at the end. None if the name does not match the pattern.
@@ -131,7 +131,7 @@ def own_part(name: str, pattern: str) -> str | None:
     if not found:
         return None
     last = found.lastindex or 0
-    own = visible_name(name)[slice(*found.span(last))][: marks_behind(found[last])]
+    own = folded_file_name(name)[slice(*found.span(last))][: marks_after(found[last])]
     return re.sub(r"[\W_]+", "_", own).strip("_")
 
 
@@ -181,9 +181,9 @@ def folder_parts(name: str) -> tuple[str, str | None]:
 
     The rest is None if the name means neither.
     """
-    if (records := own_part(name, _RECORDS_NAME)) is not None:
+    if (records := part_after_keyword(name, _RECORDS_NAME)) is not None:
         return PROGRESS, records
-    return REPORT, own_part(name, _REPORTS_NAME)
+    return REPORT, part_after_keyword(name, _REPORTS_NAME)
 
 
 def letters_and_digits(text: str) -> str:
@@ -191,13 +191,13 @@ def letters_and_digits(text: str) -> str:
     return re.sub(r"[\W_]+", "", in_one_alphabet(text))
 
 
-def may_hold_yaml(name: str) -> bool:
+def may_be_yaml_name(name: str) -> bool:
     """Whether the name ends almost like that of a YAML file, or with `.txt` or without a suffix."""
     is_yaml = re.fullmatch(_YAML_NAME, in_one_alphabet(name))
     return bool(is_yaml) or os.path.splitext(name)[1] in ("", ".txt")
 
 
-def says_plan(name: str) -> bool:
+def starts_like_plan_name(name: str) -> bool:
     """Whether a name begins like that of a plan, whatever its end."""
     return bool(re.match(_PLAN_BEGINS, in_one_alphabet(name)))
 
@@ -205,15 +205,19 @@ def says_plan(name: str) -> bool:
 def guessed_plan_name(name: str) -> str:
     """A right name for a plan, made of any name: `план.yaml~`, `_plan_7.docx`."""
     stem = _stem(name)
-    own = own_part(f"{stem}{YAML}", _PLAN_NAME)
+    own = part_after_keyword(f"{stem}{YAML}", _PLAN_NAME)
     if own is None:
-        own = re.sub(r"[\W_]+", "_", visible_name(stem)).strip("_")
+        own = re.sub(r"[\W_]+", "_", folded_file_name(stem)).strip("_")
     return f"{PLAN}{own or '…'}{YAML}"
 
 
-def plan_in_document(names: Iterable[str]) -> tuple[str, str] | None:
+def office_file_named_like_plan(names: Iterable[str]) -> tuple[str, str] | None:
     """The first office document that is named like a plan, and the right name for the plan."""
-    found = (name for name in sorted(names) if says_plan(name) and name.lower().endswith(OFFICE))
+    found = (
+        name
+        for name in sorted(names)
+        if starts_like_plan_name(name) and name.lower().endswith(OFFICE_EXTENSIONS)
+    )
     return next(((name, guessed_plan_name(name)) for name in found), None)
 
 

@@ -24,7 +24,7 @@ from vpr_roadmap.workspace.disk.paths import read_bytes
 UNFINISHED = ".roadmap.tmp"
 """The name of the unfinished file in a locked folder. One left by a killed process is removed."""
 
-BEFORE = ".before"
+BACKUP_SUFFIX = ".before"
 """The end of the name of the copy that exists while the file itself is written in place."""
 
 Data: TypeAlias = bytes | Callable[[], Iterable[bytes]]
@@ -41,7 +41,7 @@ def save(target: Path, data: Data) -> None:
     _save(Path(os.path.realpath(target)), data, _random_name())
 
 
-def save_over(target: Path, before: bytes | None, data: bytes) -> None:
+def save_if_unchanged(target: Path, before: bytes | None, data: bytes) -> None:
     """Save a file if it still holds what was read, `before`; None if it did not exist.
 
     Creates the folder of the file if needed. Call this inside `locked`, since others may save the
@@ -59,7 +59,7 @@ def save_over(target: Path, before: bytes | None, data: bytes) -> None:
         ) from error
 
 
-def has_other_names(file: Path) -> bool:
+def has_hard_links(file: Path) -> bool:
     """Whether a regular file has more than one name in the file system (hard links)."""
     return file.is_file() and os.stat(file).st_nlink > 1
 
@@ -103,7 +103,7 @@ def _save(real: Path, data: Data, name: str) -> None:
     there = real.exists()
     if there and not os.access(real, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    if has_other_names(real) or not _replace(real, data, real.parent / name, there=there):
+    if has_hard_links(real) or not _replace(real, data, real.parent / name, there=there):
         _write_in_place(real, data)
 
 
@@ -163,7 +163,7 @@ def _write_in_place(real: Path, data: Data) -> None:
     a person can tell which of the two files is right.
     """
     held = real.read_bytes()
-    kept = real.with_name(real.name + BEFORE)
+    kept = real.with_name(real.name + BACKUP_SUFFIX)
     try:
         _create(kept, held, 0o600)
     except FileExistsError:

@@ -43,7 +43,7 @@ def duplicate_problems(reads: Sequence[PlanRead], here: Path) -> Iterator[Proble
     )
 
 
-def without_copies_of_read(
+def clear_extent_of_copies(
     misnamed: Iterable[Misnamed], reads: Sequence[PlanRead], task: ReadTask
 ) -> list[Misnamed]:
     """Clear the `extent` of misnamed copies of plans that were read: answers miss nothing."""

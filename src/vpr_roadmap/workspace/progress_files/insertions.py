@@ -84,9 +84,9 @@ def _insertion_points(text: str, end: Position, indent: int) -> Iterator[int]:
     The parser says that a literal text ends after the blank lines below it, although these belong
     to it only with the indicator `+`. So the first offset is before such lines.
     """
-    behind = index_of(text, end)
-    without_blanks = len(text[:behind].rstrip(" \t\r\n")) if end.column == 1 else behind
-    for offset in (without_blanks, behind):
+    after = index_of(text, end)
+    without_blank_lines = len(text[:after].rstrip(" \t\r\n")) if end.column == 1 else after
+    for offset in (without_blank_lines, after):
         yield _after_comments(text, _line_end(text, offset), indent)
 
 

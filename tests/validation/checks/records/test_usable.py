@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import ROOT
-from tests.helpers.effort import one_in, some
+from tests.helpers.effort import normal_or_exhaustive, one_in
 from vpr_roadmap.plan.left_out import Extent, LeftOut
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
@@ -81,7 +81,7 @@ def test_wrong_record_has_the_effect_of_a_missing_one(mistake: str) -> None:
     text = file.read_text("utf-8")
     records = list(RECORD.finditer(text))
     first = list(MISTAKES).index(mistake)
-    for record in records[first :: some(len(records), 3)]:
+    for record in records[first :: normal_or_exhaustive(len(records), 3)]:
         broken = re.sub(old, new, record[0], count=1)
         assert broken != record[0]
         found = example_with(**{file.name: text[: record.start()] + broken + text[record.end() :]})
@@ -250,7 +250,7 @@ def test_old_copy_of_a_file_changes_nothing_and_is_one_problem(name: str, old_re
     assert problems == [f"progress/{name.format(FILES[-1].stem)} duplicate-reporter"]
 
 
-@settings(max_examples=some(15, 60))
+@settings(max_examples=normal_or_exhaustive(15, 60))
 @given(st.lists(st.sampled_from(["both", "own", "copy"]), min_size=30, max_size=30))
 def test_two_files_of_a_reporter_are_joined(where: list[str]) -> None:
     """Each record counts once, whichever file has it."""

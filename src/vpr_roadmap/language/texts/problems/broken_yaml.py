@@ -28,7 +28,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
         ),
         Text("закройте её или удалите эту строку", "close it or delete that line"),
     ),
-    "text-behind-quote": SpecialCase(
+    "text-after-quote": SpecialCase(
         Text("лишнее после закрывающей кавычки", "there is something after the closing quote"),
         Text(
             "удалите лишнее; кавычки внутри текста замените на «ёлочки»",
@@ -49,7 +49,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
             "close it; if a text begins with it, put the text in quotes",
         ),
     ),
-    "bracket-behind-hash": SpecialCase(
+    "bracket-after-hash": SpecialCase(
         Text(
             "скобка не закрыта: всё после « #» — примечание",
             "the bracket is not closed: everything after “ #” is a comment",
@@ -66,7 +66,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
             "delete it or add the opening one; if it is part of a text, put the text in quotes",
         ),
     ),
-    "text-behind-bracket": SpecialCase(
+    "text-after-bracket": SpecialCase(
         Text("лишнее после закрывающей скобки", "there is something after the closing bracket"),
         Text(
             "удалите лишнее; если это один текст, возьмите его в кавычки весь",
@@ -100,7 +100,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
         Text("после ключа нет двоеточия", "the colon after the key is missing"),
         Text("поставьте двоеточие и пробел", "add a colon and a space"),
     ),
-    "colon-without-blank": SpecialCase(
+    "colon-without-space": SpecialCase(
         Text("после двоеточия нет пробела", "the space after the colon is missing"),
         Text("поставьте пробел", "add a space"),
     ),
@@ -119,7 +119,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
             "begin it with “- ” (hyphen and space) or align it with the line above",
         ),
     ),
-    "dash-without-blank": SpecialCase(
+    "dash-without-space": SpecialCase(
         Text(
             "пункт списка начинается не с дефиса и пробела",
             "an item of the list does not begin with a hyphen and a space",
@@ -130,7 +130,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
         Text("два дефиса в начале пункта", "there are two hyphens at the beginning of an item"),
         Text("оставьте один", "keep one of them"),
     ),
-    "list-behind-key": SpecialCase(
+    "list-after-key": SpecialCase(
         Text(
             "дефис с пробелом в строке ключа",
             "there is a hyphen and a space on the line of the key",
@@ -155,7 +155,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
         ),
         Text("выровняйте её с ними пробелами", "align it with them, using spaces"),
     ),
-    "lines-behind-value": SpecialCase(
+    "lines-after-value": SpecialCase(
         Text(
             "у ключа уже есть значение, а строки под ним правее",
             "the key already has a value, but the lines below it are indented deeper",
@@ -188,7 +188,7 @@ BROKEN_YAML: dict[str, SpecialCase] = {
         Text("строка начинается с «%»", "the line begins with “%”"),
         Text("удалите её или допишите к строке выше", "delete it or join it to the line above"),
     ),
-    "text-behind-end": SpecialCase(
+    "text-after-end": SpecialCase(
         Text(
             "текст после конца документа (строки «...»)",
             "there is text after the end of the document (the line “...”)",

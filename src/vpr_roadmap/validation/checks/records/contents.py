@@ -66,5 +66,5 @@ def evidence_files_exist(context: CheckContext) -> Iterator[Problem]:
         for at, evidence in enumerate(placed.record.evidence):
             if evidence.is_beside:
                 where = str(evidence.where)
-                if code := codes.get(context.file_locations(where)):
+                if code := codes.get(context.locate_file(where)):
                     yield placed.problem(code, "evidence", at, "where", found=where)
