@@ -17,7 +17,10 @@ class Severity(StrEnum):
 
 
 MAX_PROBLEMS = 500
-"""The maximum number of problems reported for a file; nobody fixes more at a time."""
+"""The maximum number of errors, and of warnings, reported for a file.
+
+Nobody fixes more at a time. A note follows if there are more.
+"""
 
 WARNINGS = frozenset(
     {

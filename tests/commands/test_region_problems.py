@@ -71,7 +71,7 @@ IN_HTML = re.compile(r"<p>Сведения неполны: .*</p>\n<ul>\n(<li>.*
 
 
 def split_note(answer: str, call: tuple[str, ...]) -> tuple[str, str]:
-    """Split an answer into the answer without the note on what was left out, and this note."""
+    """Return the answer without its left-out note, and the note."""
     if "json" in call:
         values = json.loads(answer)
         left_out = values.pop("left_out")
@@ -236,7 +236,7 @@ def test_check_reports_the_place_of_each_of_ten_mistakes(roadmap: Run, hundred: 
     assert [each["path"] for each in found["problems"]] == sorted(places)
 
 
-def test_the_ninety_plans_without_mistakes_are_answered(
+def test_the_answer_has_the_ninety_plans_without_mistakes(
     roadmap: Run, hundred: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(hundred, tmp_path / "others")
@@ -461,13 +461,13 @@ def test_few_plans_are_read_without_worker_processes(
     """Workers start at the configured number of plans; with one plan fewer, none starts."""
     started: list[int] = []
 
-    def reader(context: object, task: object, chunks: Sequence[object]) -> NoReturn:
+    def fail_to_start(context: object, task: object, chunks: Sequence[object]) -> NoReturn:
         started.append(len(chunks))
         raise OSError("no worker may start")
 
     fewest = workers.MIN_PLANS_TO_FORK if sys.platform == "linux" else workers.MIN_PLANS_TO_SPAWN
     country.make(tmp_path, fewest)
-    monkeypatch.setattr(workers, "_start_worker", reader)
+    monkeypatch.setattr(workers, "_start_worker", fail_to_start)
     monkeypatch.setenv("ROADMAP_CACHE", "off")
     set_processors(4, monkeypatch)
     answer = roadmap(*NOVEMBER, "--plan", ".", here=tmp_path)
@@ -500,7 +500,7 @@ def test_plans_are_read_without_workers_if_none_can_start(
 @LINUX
 @pytest.mark.processes
 @pytest.mark.parametrize("place", cases("m0020", more=["m0001", "m0040"]))
-def test_all_plans_are_answered_if_a_worker_dies(
+def test_the_answer_has_all_plans_if_a_worker_dies(
     roadmap: Run,
     tmp_path: Path,
     tmp_path_factory: pytest.TempPathFactory,
@@ -547,7 +547,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 def start_slow_call(seconds: float, here: Path) -> subprocess.Popen[bytes]:
-    """Start a call that reads with two processes and needs so many seconds for one plan."""
+    """Start a call that reads with two processes and takes `seconds` for one plan."""
     return subprocess.Popen(
         [sys.executable, "-c", SLOW, str(seconds), "check", "."],
         cwd=here,
@@ -561,12 +561,12 @@ def start_slow_call(seconds: float, here: Path) -> subprocess.Popen[bytes]:
 @LINUX
 @pytest.mark.processes
 def test_ctrl_c_stops_worker_processes(hundred: Path) -> None:
-    """All processes end before they read half of the plans, and print nothing."""
+    """All processes end before they read half of the plans, and print nothing to stderr."""
     process = start_slow_call(0.02, hundred)
     assert process.stdout
-    workers: set[bytes] = set()
-    while len(workers) < 2 and (line := process.stdout.readline()):
-        workers.add(line)
+    readers: set[bytes] = set()
+    while len(readers) < 2 and (line := process.stdout.readline()):
+        readers.add(line)
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (130, b"")
@@ -612,7 +612,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 def call_at_terminal(*call: str, shown_after: float, here: Path) -> Answer:
-    """Run a call at a terminal that shows the progress bar after so many seconds."""
+    """Run a call at a terminal that shows the progress bar after `shown_after` seconds."""
     arguments = (str(shown_after), *call, "--lang", "ru")
     environment = {"ROADMAP_CACHE": "off", "TERM": "xterm"}
     program = ("-c", QUICK)

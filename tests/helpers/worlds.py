@@ -41,5 +41,5 @@ def without_root_privileges() -> tuple[str, ...]:
     if os.geteuid() != 0:
         return ()
     if not shutil.which("setpriv"):
-        pytest.skip("nothing here gives up what root may do")
+        pytest.skip("setpriv is not installed")
     return ("setpriv", "--bounding-set=-all", "--inh-caps=-all")

@@ -84,7 +84,8 @@ def _records_of(plan: Plan, reporter: str) -> list[Record]:
 
 
 def _stamp(plan: Plan, reporter: str, points: Collection[str], now: datetime) -> datetime:
-    """`now`, but not before the reporter's own records and after others' records of the points.
+    """The latest of: `now`, the reporter's last record, one second after the last record by others
+    about these points.
 
     The clocks of computers differ: without this, a new record could be older than the one it
     replaces.
@@ -251,7 +252,8 @@ def _withdrawn(
 ) -> Target:
     """The point and school of the record to withdraw.
 
-    Raises UsageError if there is none or more than one, or if others reported on the date it set.
+    If it has several records, the last is withdrawn. Raises UsageError if no record fits or records
+    of several points or schools do, or if somebody, even the reporter, reported on the date it set.
     """
     plan, number = named.plan, named.activity.number
     targets = [

@@ -1,4 +1,4 @@
-"""Take apart what a user typed: lists, headings, remarks."""
+"""Take apart what a user typed: lists, headings, remarks; reject the dashes of Word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compare what people type, names, and keys in files, ignoring differences that nobody sees.
+"""Compare typed texts, names, and keys in files, ignoring differences that do not matter.
 
 `fold` makes two such texts equal; messages show the original. These differences do not count:
 upper or lower case; ё or е; one character or a letter with a combining mark (й or и + U+0306, as
@@ -126,7 +126,10 @@ def composed(text: str) -> str:
 
 
 def folded_file_name(name: str) -> str:
-    """The name of a file in lower case, without invisible characters."""
+    """The name of a file in lower case and Unicode form NFKC, without invisible characters.
+
+    Only to compare names: № becomes `no`.
+    """
     small = unicodedata.normalize("NFKC", name).casefold()
     return "".join(each for each in small if unicodedata.category(each) != "Cf")
 
@@ -137,7 +140,7 @@ def has_combining_marks(text: str) -> bool:
 
 
 def decomposed_words(text: str) -> Iterator[tuple[int, str, list[str]]]:
-    """The words with letters of two characters that could be one.
+    """Words with a letter and a combining mark that NFC would compose.
 
     Yields the index of the first such letter, the word, and the letters as one character each.
     """

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from vpr_roadmap.matching.folding import fold, fold_words
 
 MAX_COMPARED = 300
-"""Compare with at most so many names: each comparison takes time, and most lists are short."""
+"""Compare with at most this many names: each comparison takes time, and most lists are short."""
 
 
 def suggest(found: str, known: Iterable[str], most: int = 3, least: float = 0.6) -> tuple[str, ...]:

@@ -94,7 +94,10 @@ def validate(
 
 
 class _SchoolList(NamedTuple):
-    """The schools of the plan's folder. `complete` if no other school exists."""
+    """The schools of the plan's folder.
+
+    `complete` if their list was read without loss and resolved without problems, or does not exist.
+    """
 
     schools: Schools
     complete: bool
@@ -149,7 +152,7 @@ class _FileReader:
         return _SchoolList(schools, complete=not lost and not problems)
 
     def progress_files(self, files: PlanFiles, schools: Schools) -> Iterator[ProgressFile]:
-        """The files of records that can be used. `schools` are the schools that records name."""
+        """The files of records that can be used. `schools` are the schools of the list."""
         if not files.progress:
             return
         from vpr_roadmap.validation.checks.records.placed_records import ProgressFile
@@ -207,7 +210,10 @@ def _run_warning_checks(reader: _FileReader, context: CheckContext | None) -> It
 
 
 def _run(checks: Iterable[Callable[[C], Iterator[Problem]]], checked: C) -> Iterator[Problem]:
-    """The problems that the checks find, from each check one more than are shown."""
+    """Run the checks.
+
+    Take at most MAX_PROBLEMS + 1 problems from each, so that `_limited` sees that there are more.
+    """
     for check in checks:
         yield from islice(check(checked), MAX_PROBLEMS + 1)
 

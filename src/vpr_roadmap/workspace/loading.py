@@ -51,7 +51,7 @@ class LoadedPlans(NamedTuple):
     copies: tuple[PlanFile, ...] = ()
 
     def files(self) -> Iterator[Path]:
-        """The files that were read, and the texts and proofs that people keep beside them."""
+        """The files that were read, and the texts and evidence that people keep beside them."""
         for file in (*self.found, *self.copies):
             yield from (file.path, file.schools, *file.progress(), *file.texts())
         folders = {file.name: file.path.parent for file in self.found}
@@ -64,7 +64,8 @@ class LoadedPlans(NamedTuple):
 class CheckResult(NamedTuple):
     """The problems of the files that were checked, in the order of the files.
 
-    `paths` are all files that were checked, `contents` the bytes of the files with problems.
+    `paths` are the files that were checked, except texts for reports. `contents` are the bytes of
+    the files with problems and of all files without a plan.
     """
 
     problems: tuple[Problem, ...]
@@ -201,7 +202,11 @@ def _left_out_of(found: Mapping[PlanFile, PlanRead | FileError], here: Path) -> 
 
 @readable()
 def open_plan(file: PlanFile, here: Path, store: Store | None = None) -> OpenedPlan:
-    """Open one plan with the files beside it. Raises FileError if a file cannot be read."""
+    """Open one plan with the files beside it.
+
+    Raises FileError if the plan or its list of schools cannot be read. Files of records that cannot
+    be read become problems.
+    """
     return _opened(file, files_of(file, here), here, store)
 
 
@@ -236,8 +241,9 @@ def check(
     on_progress: OnProgress | None = None,
     municipality: Sequence[str] = (),
 ) -> CheckResult:
-    """Check the files at `paths`, in these folders, or of the plan to which they belong.
+    """Check plans and the files beside them.
 
+    `paths` may name files or folders. For a file of a plan, check all files of that plan.
     Raises FileError if there is nothing to check, or if nothing can be read.
     """
     # Only this command needs these modules.

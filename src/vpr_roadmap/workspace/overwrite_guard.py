@@ -1,6 +1,6 @@
 """Refuse to write an answer over a file that a person wrote.
 
-No library knows which files belong to plans. What lies around the target decides, so files of plans
+No library knows which files belong to plans. The files around the target decide, so files of plans
 that were not read, or that have errors, are safe too.
 """
 
@@ -36,7 +36,7 @@ from vpr_roadmap.workspace.disk.paths import read_bytes
 from vpr_roadmap.workspace.disk.saving import has_hard_links
 
 _DATA = re.compile(r".*\.ya?ml[. ]*", re.IGNORECASE | re.DOTALL)
-"""Dots and blanks at the end of a name count, because Windows drops them."""
+"""Dots and spaces at the end of a name count, because Windows drops them."""
 _YAML = re.compile(r"\.ya?ml", re.IGNORECASE)
 
 

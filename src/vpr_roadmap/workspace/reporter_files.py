@@ -21,7 +21,7 @@ from vpr_roadmap.workspace.disk.paths import shown
 from vpr_roadmap.workspace.loading import OpenedPlan
 
 MAX_LENGTH = 40
-"""The largest number of letters in a name, so that paths stay short and readable."""
+"""The maximum number of characters in a name, so that paths stay short and readable."""
 
 _LATIN = {
     **dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziiklmnoprstufye", strict=True)),
@@ -92,7 +92,7 @@ def reporter_file_name(reporter: str, others: Iterable[str], taken: Iterable[str
 
     The name has small Latin letters, digits and dashes. If `others` would get the same name, or if
     the name is taken, too long, empty or a device on Windows, an underscore and eight digits of a
-    hash follow. Two reporters who are among each other's `others` never get the same name.
+    hash follow. Reporters in one `others` list never get the same name.
     """
     plain = _latin_name(reporter)
     doubtful = not plain or len(plain) > MAX_LENGTH or _DEVICE.fullmatch(plain)

@@ -41,7 +41,7 @@ def test_word_of_two_alphabets_is_reported(title: str, column: int, expected: st
         "Ёлка",
     ],
 )
-def test_word_with_a_part_in_another_alphabet_is_right(title: str) -> None:
+def test_word_with_a_part_in_another_alphabet_is_accepted(title: str) -> None:
     assert problem_lines(plan(title)) == []
 
 
@@ -72,11 +72,11 @@ def test_invisible_character_is_reported(title: str, column: int, shown: str) ->
 
 
 @pytest.mark.parametrize("title", ["👩\u200d🏫", "Совет\u00a0№ 2", "Совет — «да»", "№\u202f2"])
-def test_joiners_dashes_and_no_break_spaces_are_right(title: str) -> None:
+def test_joiners_dashes_and_no_break_spaces_are_accepted(title: str) -> None:
     assert problem_lines(plan(title)) == []
 
 
-def test_byte_order_mark_at_the_beginning_is_right() -> None:
+def test_byte_order_mark_at_the_beginning_is_accepted() -> None:
     assert problem_lines("\ufeff" + plan("Совет")) == []
 
 

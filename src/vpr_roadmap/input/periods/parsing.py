@@ -102,7 +102,7 @@ def _folded(text: str) -> str:
 def _near(folded: str, known: PeriodContext) -> tuple[str, ...]:
     """A suggestion for a misspelt period; empty if none is similar enough.
 
-    «ноябрь» for «конец ноября», «прошлый месяц» for «последний месяц».
+    For example, suggests «ноябрь» for «конец ноября», «прошлый месяц» for «последний месяц».
     """
     from vpr_roadmap.input.periods.relative import RELATIVE_PERIODS, as_past
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class CheckContext(NamedTuple):
     """A plan with everything that its checks need.
 
-    `schools_known` is true if no school exists besides the listed ones. `error_positions` are the
-    places in the plan's file with an error. `locate_file` returns the location of a file that a
-    record names by a path beginning with `./`.
+    `schools_known` is true if no school is missing from the list because of an error.
+    `error_positions` are the places in the plan's file with an error. `locate_file` returns the
+    location of a file that a record names by a path beginning with `./`.
     """
 
     plan: Plan

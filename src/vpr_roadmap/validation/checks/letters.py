@@ -22,7 +22,7 @@ Matches = Iterator[tuple[int, F]]
 """Matches in the text of a scalar, with the index of their first character."""
 
 MAX_MATCHES = 10_000
-"""The most matches examined in a value."""
+"""The maximum number of matches examined in a value."""
 
 
 def words_use_one_alphabet(source: Source) -> Iterator[Problem]:

@@ -131,7 +131,7 @@ def _named_months(text: str) -> list[_NamedMonth]:
 
 
 def _only_year(month: int, plan: Period) -> int | None:
-    """The year of the plan in which this month lies, None if there is none or several."""
+    """The year of this month in the plan; None if the plan has no such month or several."""
     years = range(plan.start.year, plan.deadline.year + 1)
     within = [year for year in years if plan.touches(month_of(year, month))]
     return within[0] if len(within) == 1 else None

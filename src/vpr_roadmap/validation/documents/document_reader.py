@@ -22,7 +22,7 @@ from vpr_roadmap.validation.documents.value_problems import repair
 D = TypeVar("D", bound=Document)
 
 MAX_REPAIRS = 5
-"""The most rounds of validation. A repaired value may reveal another error."""
+"""The maximum number of validations of a document. A repaired value may reveal another error."""
 
 
 class DocumentReading(NamedTuple, Generic[D]):

@@ -126,7 +126,7 @@ def _one_or_many(value: object) -> str:
 
 
 Line = Annotated[str, AfterValidator(_not_empty)]
-"""A text that is not empty or blank."""
+"""A text that is not empty and has more than spaces."""
 
 Whole = Annotated[int, BeforeValidator(_whole)]
 """A whole number from 0 to 999999999, without leading zeros."""

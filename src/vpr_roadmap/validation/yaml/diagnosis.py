@@ -56,7 +56,7 @@ def _text_after_quotes(broken: BrokenText) -> Diagnosis | None:
     last, stop = broken.failure.last_scalar, broken.failure.stop
     if not last or not last.quoted or stop.line != last.end.line or stop < last.end:
         return None
-    # A quote after a blank opens a text, so the text above should have ended before it.
+    # This quote opens a text, so the quoted text that began above was never closed.
     opens = broken.before(last.end)[:-1][-1:] in ("", " ", *OPENING)
     if last.start.line < last.end.line and opens:
         return "quote-unclosed", last.start
@@ -255,7 +255,7 @@ def _keyless(broken: BrokenText, start: Position) -> Diagnosis:
 def _undashed(broken: BrokenText, start: Position, *, sure: bool = True) -> Diagnosis | None:
     """What is wrong with the dash of a list item, None if nothing.
 
-    Report a missing dash only if `sure`; a dash without a blank is reported in any case.
+    Report a missing dash only if `sure`; a dash without a space is reported in any case.
     """
     text = broken.after(start)
     if text.startswith(DASHES) and not text.startswith("- "):

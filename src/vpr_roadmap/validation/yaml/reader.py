@@ -91,7 +91,7 @@ def _build(builder: TreeBuilder, next_event: Callable[[], yaml.Event | None]) ->
 
 
 MAX_ATTEMPTS = 5
-"""The most rounds of removing characters and reading again."""
+"""The maximum number of times that characters are removed and the text is read again."""
 
 
 def _read_without_invisible(path: str, text: str, builder: TreeBuilder) -> TreeBuilder:

@@ -11,7 +11,7 @@ from vpr_roadmap.nodes import Entries, Mapping, Node, Position, Scalar, Sequence
 from vpr_roadmap.problems import Place, Problem
 
 MAX_PER_LINE = 1000
-"""The most spaces that are replaced in a line or a value."""
+"""The maximum number of spaces replaced in a line or a value."""
 
 _LINE_END = re.compile("(\r\n|[\r\n])")
 _LEADING = re.compile(rf"[ \t\-]*({MAYBE_INVISIBLE.pattern}+)")

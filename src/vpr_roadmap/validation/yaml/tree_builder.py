@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 MAX_NESTING = 64
 """The deepest nesting of lists and mappings."""
 MAX_VALUES = 200_000
-"""Ten thousand activities have fewer values. So many are read in a second or two."""
+"""Ten thousand activities have fewer values. Reading this many takes one or two seconds."""
 MAX_INDENT = 1000
-"""The most characters before a value on its line that are examined."""
+"""The maximum number of characters examined before a value on its line."""
 FIRST_RECORD_KEY = "point"
 """The key that usually begins a record."""
 CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters and surrogates, which a YAML file cannot contain."""
 
-# A comment usually has a blank after its sign, so «Семинар #5» is hardly meant as one.
+# Comments usually have a space after `#`, so «Семинар #5» is probably text.
 _TEXT_AFTER_HASH = re.compile(r"[ \t]+(?P<found>#[^\s#!-][^\r\n]{0,40})")
 _BLANKS_AROUND = re.compile(rf"^[{BLANKS} ]+|(?<![{BLANKS} ])[{BLANKS} ]+$")
 _ODD_AROUND = re.compile(rf"^{MAYBE_INVISIBLE.pattern}+|{MAYBE_INVISIBLE.pattern}+$")
@@ -257,7 +257,10 @@ class TreeBuilder:
         return node
 
     def _visible_key(self, key: Scalar) -> Scalar:
-        """The key without invisible characters: no known key contains them."""
+        """The key without invisible characters: no known key contains them.
+
+        If a visible character is not ASCII, removes only those at the beginning and end.
+        """
         if key.plain:
             key = key._replace(text=_BLANKS_AROUND.sub("", key.text))
         odd = MAYBE_INVISIBLE if MAYBE_INVISIBLE.sub("", key.text).isascii() else _ODD_AROUND

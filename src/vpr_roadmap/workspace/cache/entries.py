@@ -1,7 +1,7 @@
 """The entries of the cache: their keys, and their values as JSON.
 
 The key is a hash of the names and bytes of the files, the purpose, and the code that reads them.
-An entry does not know where the files lie: the caller gives the paths and the name of the plan.
+An entry does not know where the files are: the caller gives the paths and the name of the plan.
 """
 
 from __future__ import annotations

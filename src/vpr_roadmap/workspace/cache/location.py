@@ -1,4 +1,4 @@
-"""Where the cache lies: in the folder that ROADMAP_CACHE names, or in the user's cache folder."""
+"""Where the cache is: in the folder that ROADMAP_CACHE names, or in the user's cache folder."""
 
 from __future__ import annotations
 

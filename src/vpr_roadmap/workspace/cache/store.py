@@ -22,7 +22,7 @@ SHARDS = 256
 MARK = b'{"entry":"%s","sum":%10d,"holds":'
 UNFINISHED = ".tmp"
 LEFT_OVER_SECONDS = 3600.0
-"""An unfinished file that is older than the newest entry by so many seconds is abandoned."""
+"""An unfinished file that is this many seconds older than the newest entry is abandoned."""
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _WRITE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)

@@ -151,7 +151,7 @@ def _begins_with(path: Path, keys: bytes) -> bool:
 
 
 class Strays(NamedTuple):
-    """What lies beside plans and is not read with them.
+    """What is beside plans and is not read with them.
 
     `records` are files of records without a plan. `misnamed` would be read under another name.
     """
@@ -161,7 +161,7 @@ class Strays(NamedTuple):
 
 
 def find_strays(plans: Sequence[PlanFile]) -> Strays:
-    """Find what lies beside the plans and is not read with them. Raises FileError."""
+    """Find what is beside the plans and is not read with them. Raises FileError."""
     records: list[Path] = []
     misnamed: list[Misnamed] = []
     for place in dict.fromkeys(os.path.dirname(plan.path) for plan in plans):

@@ -113,7 +113,7 @@ def _folder(file: PlanFile) -> str:
 
 
 def _folder_of_place(file: PlanFile) -> str:
-    """The folder of the municipality: the one above if the plan lies in `data`."""
+    """The folder of the municipality: the one above if the plan is in `data`."""
     above, name = os.path.split(_folder(file))
     return above if name == DATA else os.path.join(above, name)
 

@@ -12,7 +12,7 @@ _TO_LATIN = TO_LATIN | OTHERS_TO_LATIN | str.maketrans("зё", "3e")
 
 
 def in_one_alphabet(name: str) -> str:
-    """The visible name with look-alike letters replaced by Latin ones, of the same length."""
+    """The folded file name with look-alike letters replaced by Latin ones; its length stays."""
     return folded_file_name(name).translate(_TO_LATIN)
 
 
@@ -73,7 +73,7 @@ def marks_after(name: str, start: int = 0) -> int | None:
 
 
 def without_copy(name: str) -> str:
-    """The name as `folded_file_name` has it, without the marks of a copy."""
+    """The folded file name without the marks of a copy."""
     folded = in_one_alphabet(name)
     begin = _own_part_start(folded)
     return folded_file_name(name)[begin : marks_after(folded, begin)]

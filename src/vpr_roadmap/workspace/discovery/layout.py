@@ -29,7 +29,7 @@ _NOT_OWN = (".yaml", ".yml", ".txt", ".")
 def is_plan(name: str) -> bool:
     """Whether a file of this name is read as a plan.
 
-    Windows removes dots and blanks at the end of a name. The folders of a plan have its own name
+    Windows removes dots and spaces at the end of a name. The folders of a plan have its own name
     at their end, so it must not end with one.
     """
     if not (name.startswith(PLAN) and name.endswith(YAML)):

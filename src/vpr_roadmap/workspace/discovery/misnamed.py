@@ -19,7 +19,7 @@ class Misnamed(NamedTuple):
     `extent` is what answers leave out because of it: a plan or a file of records; None if nothing.
     `hint` is the key of the advice if renaming is not enough. `fault` is the problem code if the
     name is not the reason, and `fault_values` are its values. `plan_folder` is the folder of the
-    plan if the file or folder lies elsewhere.
+    plan if the file or folder is elsewhere.
     """
 
     path: str

@@ -1,6 +1,6 @@
 """Look for misnamed files and folders, and load the rules only if a name is unusual.
 
-Almost always every name is right, and the rules take longer to import than the names to compare.
+Almost always all names are correct, and the rules take longer to import than the names to compare.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def misnamed_texts_of(plans: Iterable[PlanFile]) -> list[Misnamed]:
 
 
 def unnamed_plans_in(found: Sequence[os.DirEntry[str]]) -> list[Misnamed]:
-    """Find plans in a folder without plans that are read, whatever their names are."""
+    """Find plans under any name in a folder in which no file is read as a plan."""
     if all(is_folder(each) for each in found):
         return []
     from vpr_roadmap.workspace.discovery.misnamed_rules import unnamed_plans

@@ -1,4 +1,4 @@
-"""Find records, lists of schools and texts for reports that lie in the wrong folder."""
+"""Find records, lists of schools and texts for reports that are in the wrong folder."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def _likely_texts_folder(names: Iterable[str]) -> str:
 def misnamed_above(
     found: Sequence[os.DirEntry[str]], beside: Sequence[os.DirEntry[str]]
 ) -> Iterator[Misnamed]:
-    """Find what belongs to the plans of a folder `data` but lies above that folder.
+    """Find what belongs to the plans of a folder `data` but is above that folder.
 
     `beside` are the entries of `data`, `found` the entries of the folder above.
     """
@@ -173,7 +173,7 @@ def misnamed_above(
 def records_above(
     folders: Sequence[os.DirEntry[str]], plans: Sequence[os.DirEntry[str]]
 ) -> Iterator[Misnamed]:
-    """Find folders of records without a plan beside them whose plan lies in a folder below.
+    """Find folders of records without a plan beside them whose plan is in a folder below.
 
     Skips a folder if several plans below have its name.
     """

@@ -27,7 +27,7 @@ class PlanLocation(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """The name of the municipality's folder: the one above if the plan lies in `data`."""
+        """The name of the municipality's folder: the one above if the plan is in `data`."""
         folder = self.file.path.absolute().parent
         return (folder.parent if folder.name == DATA else folder).name
 

@@ -65,7 +65,7 @@ def no_plan_in(folder: Path, misnamed: Sequence[Misnamed], otherwise: Text) -> F
 
 
 def _plans_below(folder: Path, place: str) -> FileError | None:
-    """An error if plans lie one folder below `place`, perhaps apart from their records."""
+    """An error if plans are one folder below `place`, perhaps apart from their records."""
     found = scan(place)
     below = {
         each.path: plans

@@ -45,7 +45,7 @@ class PlanFile(NamedTuple):
         return ()
 
     def texts(self) -> tuple[Path, ...]:
-        """What lies in the folder of texts for reports; nothing if it cannot be read."""
+        """The contents of the folder of texts for reports; nothing if it cannot be read."""
         with suppress(FileError):
             return tuple(entries(self.reports))
         return ()
@@ -66,5 +66,5 @@ def yaml_names(folder: str) -> list[str]:
 
 
 def entries(folder: Path) -> list[Path]:
-    """What lies in a folder; nothing if it does not exist. Raises FileError."""
+    """The contents of a folder; nothing if it does not exist. Raises FileError."""
     return [Path(each.path) for each in scan(str(folder))]

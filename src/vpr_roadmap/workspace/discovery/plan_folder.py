@@ -23,8 +23,8 @@ from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_in
 class PlanFolder(NamedTuple):
     """The plans of a folder or, if it has none, of its folder `data`.
 
-    `beside` are all entries of the folder in which the plans lie. `above` are the entries of the
-    folder that holds `data`, if the plans lie there.
+    `beside` are all entries of the folder with the plans. `above` are the entries of the
+    folder that holds `data`, if the plans are there.
     """
 
     plans: list[os.DirEntry[str]]

@@ -31,7 +31,7 @@ def plans_named(typed: Sequence[Path], folders: Sequence[Path], here: Path) -> t
 
 
 def _file_of(place: Path) -> Path:
-    """The path without the line and column that `check` puts behind it."""
+    """The path without the line and column that `check` puts after it."""
     bare = re.sub(r":[0-9]+(:[0-9]+)?:?$", "", str(place))
     return place if os.path.lexists(place) or not os.path.lexists(bare) else Path(bare)
 

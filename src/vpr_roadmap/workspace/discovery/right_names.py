@@ -1,7 +1,7 @@
 """The right names for files and folders whose names are almost right.
 
 Windows hides the end of a name, adds « (1)» to a copy and ignores case; some letters of the
-Russian keyboard look like Latin ones; people write blanks and hyphens.
+Russian keyboard look like Latin ones; people write spaces and hyphens.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ from vpr_roadmap.workspace.discovery.layout import (
     reports_of,
 )
 
-# These patterns ignore case, alphabet and what separates the words of a name. They are compiled
-# when they are first used: a call that only meets folders needs two of them.
+# These patterns ignore case, alphabet and what separates the words of a name. Most are texts, which
+# `re` compiles when they are first used: a call that only meets folders needs two of them.
 
 
 _PLAN_WORDS = words("plan", "plans", "plany", "план", "планы", "дорожная карта", "roadmap")
@@ -62,22 +62,29 @@ _TEXT_END = re.compile(r"([ .]*\.[ ]*(md|txt|markdown))+[ .]*", re.IGNORECASE)
 
 
 def right_plan_name(name: str) -> str | None:
-    """The right name for the file of a plan; None if the name is right or not that of a plan.
+    """The right name for the file of a plan.
 
-    «…» stands for what the name does not say.
+    None if the name needs no correction or does not look like a plan's. «…» stands for a missing
+    part of the name.
     """
     own = None if is_plan(name) else part_after_keyword(name, _PLAN_NAME)
     return None if own is None else f"{PLAN}{own or '…'}{YAML}"
 
 
 def right_schools_name(name: str) -> str | None:
-    """The right name for a list of schools; None if the name is right or means something else."""
+    """The right name for a list of schools.
+
+    None if the name needs no correction or does not look like that of such a list.
+    """
     own = None if name == SCHOOLS else part_after_keyword(name, _SCHOOLS_NAME)
     return SCHOOLS if own is not None and not re.search(r"[^\W\d_]", own) else None
 
 
 def right_records_name(name: str) -> str | None:
-    """The right name for a file in a folder of records; None if right or not of YAML."""
+    """The right name for a file in a folder of records.
+
+    None if the name needs no correction or does not look like a YAML file's.
+    """
     found = re.fullmatch(_YAML_NAME, name.casefold())
     if not found or is_records_name(name) or name.startswith("."):
         return None
@@ -85,7 +92,9 @@ def right_records_name(name: str) -> str | None:
 
 
 def right_text_name(name: str, plan: Period | None = None) -> str | None:
-    """The right name for a text for a report; None if it is right or names no period.
+    """The right name for a text for a report.
+
+    None if the name needs no correction or names no period.
 
     `2023-q4.md` becomes `2023-Q4.md`. A name with the period of the `plan`, like `2020_2021.md`,
     becomes the name of the report on that period.
@@ -123,9 +132,10 @@ def is_report_text_name(name: str) -> bool:
 
 
 def part_after_keyword(name: str, pattern: str) -> str | None:
-    """What follows the first word of a name, with letters and digits separated by underscores.
+    """What follows the keyword of a name, such as `plan` or `progress`, in lower case.
 
-    Removes what marks a copy at the end. None if the name does not match the pattern.
+    An underscore replaces all characters between letters and digits. Removes what marks a copy at
+    the end. None if the name does not match the pattern.
     """
     found = re.fullmatch(pattern, in_one_alphabet(name))
     if not found:
@@ -138,8 +148,10 @@ def part_after_keyword(name: str, pattern: str) -> str | None:
 def right_folder_name(name: str, plans: Sequence[str]) -> str | None:
     """The right name for a folder of records or of texts for reports beside these plans.
 
-    None if the name is right or belongs to no plan here. If the folder is right and its plan is
-    named like a copy, the right name for the plan.
+    None if the name needs no correction or does not look like that of such a folder. If the name
+    fits none of the plans or several, returns None for texts and, for records, a name with the same
+    own part: `progress_2023` for `прогресс_2023`. If the folder is right and its plan is named like
+    a copy, returns the right name for the plan.
     """
     right = [folder for plan in plans for folder in (records_of(plan), reports_of(plan))]
     if composed(name) in map(composed, right):
@@ -198,7 +210,7 @@ def may_be_yaml_name(name: str) -> bool:
 
 
 def starts_like_plan_name(name: str) -> bool:
-    """Whether a name begins like that of a plan, whatever its end."""
+    """Whether a name begins like that of a plan; its end does not matter."""
     return bool(re.match(_PLAN_BEGINS, in_one_alphabet(name)))
 
 

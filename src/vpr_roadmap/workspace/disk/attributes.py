@@ -34,7 +34,7 @@ def set_attributes(file: Path, wanted: Attributes) -> bool:
     """Set as many attributes of a file as the system allows; return whether it has them all.
 
     With another owner or group, the mode would give rights to others, so it is set last and only
-    if these are right.
+    if these are as wanted.
     """
     _give_owner(file, wanted)
     now = attributes_of(file)

@@ -1,6 +1,6 @@
 """Lock a folder, so that processes change its files one after another.
 
-The lock is the system's own (`flock` of the folder itself), so it leaves nothing behind and ends
+The lock is the system's own (`flock` of the folder itself), so it leaves no file and ends
 with its process, however that ends. filelock leaves its lock file after every use on POSIX, and
 takes about 100 ms to import.
 """
@@ -136,7 +136,7 @@ def by_file(folder: Path) -> Lock | None:
 def _open_lock_file(file: Path) -> int:
     """Open the lock file, creating it if needed. Raises OSError.
 
-    A killed process leaves the file behind, so it is writable for everybody: others can lock it.
+    A killed process leaves the file, so it is writable for everybody: others can lock it.
     """
     for _ in range(9):
         with suppress(FileExistsError):

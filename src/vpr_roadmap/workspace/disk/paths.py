@@ -25,7 +25,7 @@ def read_file(path: Path, here: Path) -> File:
 
 
 def shown(path: Path | str, here: Path) -> str:
-    """The path to show to people: relative to `here` if it lies there, with slashes."""
+    """The path to show to people: relative to `here` if it is there, with slashes."""
     inside, absolute = os.path.join(here, ""), os.path.join(here, path)
     seen = absolute.removeprefix(inside) if absolute.startswith(inside) else os.fspath(path)
     return seen.replace(os.sep, "/")

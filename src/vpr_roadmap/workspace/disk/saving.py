@@ -28,25 +28,28 @@ BACKUP_SUFFIX = ".before"
 """The end of the name of the copy that exists while the file itself is written in place."""
 
 Data: TypeAlias = bytes | Callable[[], Iterable[bytes]]
-"""The content of a file, or a function that makes it in parts anew every time."""
+"""The content of a file, or a function that returns a fresh iterator over its parts."""
 
 
 def save(target: Path, data: Data) -> None:
     """Save the whole file or nothing: write a new file beside it, then rename that.
 
     A link stays; the file that it leads to is replaced. A file is written in place if it has other
-    names, or if the new file could not get its attributes. Raises OSError, and the file is then
-    unchanged. Raises FileError if a killed process left a copy of the file.
+    names, or if the new file could not get its attributes.
+
+    Raises OSError. The file is then unchanged, unless it was written in place and its old content
+    could not be restored: then a copy of the old content stays beside it. Raises FileError if a
+    killed process left such a copy.
     """
     _save(Path(os.path.realpath(target)), data, _random_name())
 
 
 def save_if_unchanged(target: Path, before: bytes | None, data: bytes) -> None:
-    """Save a file if it still holds what was read, `before`; None if it did not exist.
+    """Save only if the file still contains `before` (None: it must not exist).
 
     Creates the folder of the file if needed. Call this inside `locked`, since others may save the
-    same file. Raises FileError if the file has changed or cannot be written, and the file is then
-    unchanged.
+    same file. Raises FileError if the file has changed or cannot be written. As with `save`, the
+    file is then unchanged, unless its old content could not be restored.
     """
     real = Path(os.path.realpath(target))
     if _content_to_compare(real, before) != before:
@@ -60,7 +63,7 @@ def save_if_unchanged(target: Path, before: bytes | None, data: bytes) -> None:
 
 
 def has_hard_links(file: Path) -> bool:
-    """Whether a regular file has more than one name in the file system (hard links)."""
+    """Whether a regular file has more than one name in the file system."""
     return file.is_file() and os.stat(file).st_nlink > 1
 
 
@@ -87,7 +90,7 @@ def _save_in_folder(real: Path, data: bytes) -> None:
 
 
 def _free_name(folder: Path) -> str:
-    """The name for the unfinished file; a random one if we may not remove an old file."""
+    """Remove an old unfinished file and return its name; a random name if we may not remove it."""
     try:
         (folder / UNFINISHED).unlink(missing_ok=True)
     except PermissionError:

@@ -1,4 +1,4 @@
-"""Among the plans that were read, find copies and municipalities that lie in two folders."""
+"""Among the plans that were read, find copies, and municipalities with two folders."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _identity(entry: CacheEntry) -> Identity:
 
 
 def duplicate_problems(reads: Sequence[PlanRead], here: Path) -> Iterator[Problem]:
-    """The problems of copies and of municipalities that lie in two folders."""
+    """The problems of copies, and of municipalities with two folders."""
     found = copies_among(reads)
     yield from (each.problem(here) for each in found)
     copied = {each.file for each in found}

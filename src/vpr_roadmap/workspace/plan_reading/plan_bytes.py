@@ -55,12 +55,12 @@ def _records_in(folder: str, here: Path) -> tuple[tuple[File, ...], tuple[Unread
 
 
 def _shown_folder(folder: str, names: Sequence[str], here: Path) -> str:
-    """What stands before the names when the paths of these files are shown."""
+    """What comes before the names when the paths of these files are shown."""
     return shown(os.path.join(folder, names[0]), here).removesuffix(names[0]) if names else ""
 
 
 def file_locator(folder: Path) -> Callable[[str], FileLocation]:
-    """A function that tells whether a path, relative to `folder`, is a file inside it."""
+    """A function that returns where the file of a path relative to `folder` is."""
 
     def locate(where: str) -> FileLocation:
         inside = os.path.realpath(folder)

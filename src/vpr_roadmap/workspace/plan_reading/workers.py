@@ -1,6 +1,6 @@
 """Read plans in worker processes, each with a pipe for its results.
 
-A pool of `concurrent.futures` never ends if a worker dies while it hands over a result: that
+A pool of `concurrent.futures` never ends if a worker dies while it sends a result: that
 happened about once in 150 SIGTERMs. Here each worker has a pipe of its own, without locks or
 threads, so the end of a worker ends its pipe, and this process reads the remaining plans itself.
 """
@@ -45,9 +45,10 @@ BATCH_SIZE = 16
 """How many plans a worker reads before it sends their results."""
 
 WorkerMessage: TypeAlias = tuple[tuple[str, ...], Mapping[str, bytes], bytes | CacheEntry]
-"""The result for a plan: paths, contents, and the entry as its text in the cache if it has one.
+"""The result for a plan: paths, contents, and the entry as JSON, or as an object if it has no JSON
+form.
 
-Pickling a plan takes longer than making it from that text.
+Pickling a plan takes longer than making it from JSON.
 """
 
 
@@ -152,7 +153,7 @@ def _end_with_parent() -> None:
 
 
 def _message(file: PlanFile, task: ReadTask) -> WorkerMessage | None:
-    """Read a plan in the worker; None if a file cannot be read."""
+    """Read a plan in the worker; None if the plan or its list of schools cannot be read."""
     try:
         files = files_of(file, task.here)
     except FileError:

@@ -17,7 +17,7 @@ from vpr_roadmap.workspace.progress_files.record_yaml import record_in_brackets,
 
 RECORDS = "records"
 STEP = 2
-"""How many blanks deeper each level is indented."""
+"""How many spaces deeper each level is indented."""
 
 _BREAK = re.compile("\r\n|\n|\r")
 
@@ -62,7 +62,7 @@ def key_lines(records: Sequence[Record], indent: int = 0) -> list[str]:
 
 
 def _item_lines(records: Sequence[Record], indent: int, gap: int = STEP) -> list[str]:
-    """The lines of the records. Dashes follow `indent` blanks; keys begin `gap` columns further."""
+    """The lines of the records. Dashes follow `indent` spaces; keys begin `gap` columns further."""
     lines: list[str] = []
     for record in records:
         first, *others = record_lines(record)

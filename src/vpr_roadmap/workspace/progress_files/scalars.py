@@ -33,7 +33,7 @@ def scalar_in_brackets(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text in double quotes, valid in JSON and YAML; visible letters are not escaped."""
+    """The text in double quotes, valid in JSON and YAML; visible characters are not escaped."""
     return _INVISIBLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
 
 

@@ -82,8 +82,8 @@ def _unknown_point(
 ) -> Problem:
     """The problem of the records that refer to no control point of an activity.
 
-    A record `alone` has a misspelt point. If there are more, somebody changed the number or the
-    deadline of the activity.
+    `alone` is true for the only record with an unknown point: if its activity exists, the point is
+    probably misspelt. Otherwise somebody probably changed the number or deadline of the activity.
     """
     first = records[0]
     values: dict[str, object] = {
@@ -122,11 +122,14 @@ def _deadline_in_id(point: str) -> date | None:
 
 
 MAX_SUGGESTED = 3
-"""The most activities suggested as the renumbered one."""
+"""The maximum number of control points suggested."""
 
 
 def _points_with_the_same_deadline(point: str, points: Points) -> tuple[str, ...]:
-    """The control points of other activities with the same deadline, nearest numbers first."""
+    """Up to MAX_SUGGESTED control points of other activities with the same deadline.
+
+    Those with the nearest numbers come first.
+    """
     number, _, deadline = point.partition("@")
     same = [
         id
