@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from tests.conftest import DATA, Run
 from tests.helpers.platforms import POSIX
+from vpr_roadmap.workspace.cache.location import open_store
 
 NOVEMBER = ("due", "-m", "2020-11", "--lang", "ru")
 
@@ -110,7 +110,7 @@ def test_user_without_a_home_gets_an_answer_without_a_cache(
             monkeypatch.setenv(name, value)
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     before = files(office)
-    at_root = os.path.exists("/.cache")
+    assert open_store(office) is None
     for call in (
         NOVEMBER,
         ("check", "--lang", "ru"),
@@ -119,7 +119,18 @@ def test_user_without_a_home_gets_an_answer_without_a_cache(
         answer = roadmap(*call, here=office)
         assert answer.code == 0, answer.err
     assert files(office) == before
-    assert os.path.exists("/.cache") == at_root
+
+
+@POSIX
+def test_empty_home_is_not_the_root_of_the_disk(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """platformdirs 4.2 returns a folder of the root."""
+    monkeypatch.delenv("ROADMAP_CACHE")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("HOME", "")
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "/.cache/vpr-roadmap")
+    assert open_store(office) is None
 
 
 @POSIX

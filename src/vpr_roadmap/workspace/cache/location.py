@@ -51,6 +51,9 @@ def _expanded(path: str) -> str | None:
 
 
 def _user_folder() -> str | None:
+    # Older versions of platformdirs take an empty HOME for the root of the disk.
+    if os.environ.get("HOME") == "" and not os.environ.get("XDG_CACHE_HOME"):
+        return None
     # Imported here, because a call with ROADMAP_CACHE does not need it.
     from platformdirs import user_cache_dir
 
