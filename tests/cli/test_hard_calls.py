@@ -18,7 +18,7 @@ from tests.conftest import Run
 from tests.helpers.effort import EXHAUSTIVE
 from tests.helpers.platforms import POSIX
 from tests.helpers.processes import run_roadmap
-from tests.helpers.worlds import shell
+from tests.helpers.sandboxes import shell
 
 HEAD = "format: 1\nlanguage: ru\ntitle: План\nperiod: 2020-09/2021-05\n"
 PLAN = HEAD + 'activities:\n  - {number: "1", title: Заседание, period: 2020-11}\n'

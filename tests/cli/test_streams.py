@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import DATA, ROOT
 from tests.helpers.effort import EXHAUSTIVE, cases
 from tests.helpers.platforms import DEV_FULL, LINUX
-from tests.helpers.worlds import shell, with_own_mounts
+from tests.helpers.sandboxes import shell, with_own_mounts
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="streams differ there"),

@@ -19,7 +19,7 @@ import pytest
 from tests.conftest import ROOT, Run
 from tests.helpers.csv_output import csv_rows
 from tests.helpers.effort import one_in
-from tests.helpers.worlds import shell
+from tests.helpers.sandboxes import shell
 
 TEXTS = {
     "backwards": "\u202eзадом\u202c \u2066x\u2069 \u200f\u061c",

@@ -16,7 +16,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.helpers.effort import normal_or_exhaustive
 from tests.helpers.platforms import POSIX
-from tests.helpers.worlds import with_own_mounts, without_root_privileges
+from tests.helpers.sandboxes import with_own_mounts, without_root_privileges
 from vpr_roadmap.plan.progress import Record
 from vpr_roadmap.workspace.loading import load
 

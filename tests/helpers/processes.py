@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from tests.conftest import ROOT, Answer
-from tests.helpers.worlds import without_root_privileges
+from tests.helpers.sandboxes import without_root_privileges
 
 PROGRAM = ("-m", "vpr_roadmap")
 

@@ -30,12 +30,12 @@ def select(
 ) -> Selection:
     """The selection that was typed. Raises UsageError if a name is not in the plans.
 
-    Most calls have no filter, so what finds names is imported only if there is one.
-    If a name stands for several people or schools, says for which. An answer `by_place` shows the
-    municipality of a school itself.
+    If a name stands for several people or schools, print which. `by_place` is true for an answer
+    that shows the municipality of each school itself.
     """
     if not any(filters) and not states:
         return Selection()
+    # Imported here because most calls have no filter.
     from vpr_roadmap.input.names import find_parties
     from vpr_roadmap.input.schools import match_schools
     from vpr_roadmap.input.sections import find_sections
@@ -66,7 +66,7 @@ def select_period(typed: str | None, plans: Sequence[Plan], as_of: AsOf) -> Peri
 
 
 def select_reporters(typed: str | None, plans: Sequence[Plan], words: Words) -> tuple[str, ...]:
-    """The reporters whose names match; says which if there are several. Raises UsageError."""
+    """The reporters whose names match; prints which if there are several. Raises UsageError."""
     if typed is None:
         return ()
     from vpr_roadmap.input.names import find_reporters

@@ -17,7 +17,7 @@ from vpr_roadmap.problems import Problem
 from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 
 MAX_NAMES_LENGTH = 500
-"""The most characters of names that a message lists; thousands of plans have very many names."""
+"""How long a list of names in a message may be, in characters; a region has thousands."""
 
 
 def print_message(sentence: str) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.helpers.platforms import POSIX
 from tests.helpers.python_processes import output_of, start_python
-from tests.helpers.worlds import with_own_mounts, without_root_privileges
+from tests.helpers.sandboxes import with_own_mounts, without_root_privileges
 from vpr_roadmap.workspace.cache.store import FORMAT, SHARDS, UNFINISHED, Store
 
 KEY = "ab" * 32

@@ -18,7 +18,7 @@ import pytest
 from tests.helpers.effort import cases
 from tests.helpers.platforms import POSIX
 from tests.helpers.python_processes import output_of, start_python
-from tests.helpers.worlds import with_own_mounts, without_root_privileges
+from tests.helpers.sandboxes import with_own_mounts, without_root_privileges
 from vpr_roadmap.errors import FileError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.workspace.disk import saving

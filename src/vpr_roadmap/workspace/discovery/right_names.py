@@ -40,13 +40,8 @@ from vpr_roadmap.workspace.discovery.layout import (
 
 # These patterns ignore case, alphabet and what separates the words of a name. Most are texts, which
 # `re` compiles when they are first used: a call that only meets folders needs two of them.
-
-
 _PLAN_WORDS = words("plan", "plans", "plany", "план", "планы", "дорожная карта", "roadmap")
-_PLAN_NAME = (
-    rf"{COPY_OF}(?:{_PLAN_WORDS})"
-    rf"{NO_LETTER}(.*?){YAML_END}"
-)
+_PLAN_NAME = rf"{COPY_OF}(?:{_PLAN_WORDS}){NO_LETTER}(.*?){YAML_END}"
 _SCHOOLS_NAME = (
     rf"{COPY_OF}(?:{words('school', 'schools', 'школа', 'школы')}){NO_LETTER}(.*?){YAML_END}"
 )
