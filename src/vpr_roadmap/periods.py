@@ -1,4 +1,4 @@
-"""Periods in the format of the files: ISO 8601 days and months, quarters, and spans of these."""
+"""Periods in the format of the files: ISO 8601 days and months, quarters, half-years, and spans."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ class Period(NamedTuple):
         return self.start <= other.start and other.deadline <= self.deadline
 
 
+class Term(NamedTuple):
+    """Учебный период плана: «I четверть», «II триместр»."""
+
+    name: str
+    period: Period
+
+
 NO_DAY = date.min
 """Replaces a day that could not be read."""
 
@@ -71,11 +78,11 @@ class PeriodError(ValueError):
 WHOLE = "all"
 """The text for the whole period of the plan."""
 
-_UNIT = re.compile(r"([0-9]{4})-(?:Q([0-9])|([0-9]{2})(?:-([0-9]{2}))?)")
+_UNIT = re.compile(r"([0-9]{4})-(?:Q([0-9])|H([0-9])|([0-9]{2})(?:-([0-9]{2}))?)")
 
 
 def read_period(text: str, plan: Period | None = None) -> Period:
-    """Parse a day, a month, a quarter, a span, `../END` or `all`.
+    """Parse a day, a month, a quarter, a half-year, a span, `../END` or `all`.
 
     `all` is the period of the plan, and `../END` starts with it; without `plan` these two are
     unreadable. Raises PeriodError.
@@ -99,15 +106,17 @@ def read_period(text: str, plan: Period | None = None) -> Period:
 
 @lru_cache(maxsize=4096)
 def read_unit(text: str) -> Period:
-    """Parse a day, month or quarter. Raises PeriodError."""
+    """Parse a day, month, quarter or half-year. Raises PeriodError."""
     match = _UNIT.fullmatch(text)
     if not match:
         raise PeriodError("period-unreadable", period=text)
-    year, quarter, month, day = (int(group) if group else None for group in match.groups())
+    year, quarter, half, month, day = (int(group) if group else None for group in match.groups())
     assert year is not None
     try:
         if quarter is not None:
             return quarter_of(year, quarter)
+        if half is not None:
+            return half_of(year, half)
         assert month is not None
         return month_of(year, month) if day is None else day_of(date(year, month, day))
     except ValueError:
@@ -144,7 +153,8 @@ def quarter_with(day: date) -> Period:
 
 def half_of(year: int, half: int) -> Period:
     """A half of a calendar year, 1 or 2. Raises ValueError if it does not exist."""
-    return span_of(month_of(year, 6 * half - 5), month_of(year, 6 * half))
+    first, last = month_of(year, 6 * half - 5), month_of(year, 6 * half)
+    return Period(first.start, last.deadline, f"{year:04}-H{half}")
 
 
 def half_with(day: date) -> Period:
@@ -191,7 +201,7 @@ def _count_of_months(period: Period) -> int:
 
 
 def _shifted(period: Period, by: int) -> Period | None:
-    """Move a period of whole months by `by` months; return a quarter as a quarter.
+    """Move a period of whole months by `by` months; a quarter stays one, and so does a half-year.
 
     None outside the years 1 to 9999.
     """
@@ -201,9 +211,9 @@ def _shifted(period: Period, by: int) -> Period | None:
         return None
     first = month_of(first_month // 12, first_month % 12 + 1)
     shifted = span_of(first, month_of(last_month // 12, last_month % 12 + 1))
-    quarter = quarter_with(first.start)
-    is_quarter = (quarter.start, quarter.deadline) == (shifted.start, shifted.deadline)
-    return quarter if is_quarter else shifted
+    units = (quarter_with(first.start), half_with(first.start))
+    days = (shifted.start, shifted.deadline)
+    return next((unit for unit in units if (unit.start, unit.deadline) == days), shifted)
 
 
 def span_of(first: Period, last: Period) -> Period:
@@ -232,6 +242,12 @@ def every_quarter(within: Period) -> Iterator[Period]:
     """The quarters of `within`; the first and the last are cut to it."""
     quarters = dict.fromkeys(quarter_with(month.start) for month in months(within))
     return (_cut(quarter, within) for quarter in quarters)
+
+
+def every_half(within: Period) -> Iterator[Period]:
+    """The half-years of `within`; the first and the last are cut to it."""
+    halves = dict.fromkeys(half_with(month.start) for month in months(within))
+    return (_cut(half, within) for half in halves)
 
 
 def every_month_by(day: int, within: Period) -> Iterator[Period]:

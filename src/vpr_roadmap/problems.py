@@ -40,6 +40,7 @@ WARNINGS = frozenset(
         "record-unlike-activity",
         "records-out-of-order",
         "result-missing",
+        "section-without-parent",
         "text-behind-hash",
         "too-many-warnings",
         "unquoted-number",
@@ -110,6 +111,11 @@ class Source(NamedTuple):
     def problem(self, code: str, route: Route = (), **values: object) -> Problem:
         """A problem with the value at `route`."""
         return Problem(self.path, position_at(self.root, route), code, tuple(values.items()))
+
+    def key_problem(self, code: str, route: Route, **values: object) -> Problem:
+        """A problem with the key at the end of `route`."""
+        position = position_at(self.root, route, key=True)
+        return Problem(self.path, position, code, tuple(values.items()))
 
     def place(self, route: Route) -> Place:
         """The place of a node, for a message about another node."""

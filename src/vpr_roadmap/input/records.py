@@ -211,7 +211,7 @@ def check_record_input(details: RecordInput, typed: str, plan: Plan) -> None:
 
 def _refuse_unsuitable(activity: Activity, details: RecordInput) -> None:
     """Raises UsageError if the status does not suit the activity or needs more details."""
-    if details.status is Status.SCHEDULED and not activity.unscheduled:
+    if details.status is Status.SCHEDULED and not activity.has_open_dates:
         raise UsageError(error_texts.SCHEDULED_ON_DATED, number=activity.number)
     needs = (need for need in NEEDS[details.status] if need != "result")
     if not all(getattr(details, need) for need in needs):

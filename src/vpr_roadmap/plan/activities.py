@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.parties import Group, Responsible
@@ -34,10 +34,11 @@ class Interval(StrEnum):
 
     MONTH = "month"
     QUARTER = "quarter"
+    HALF = "half"
 
 
 class Recurrence(NamedTuple):
-    """Повторяющийся срок: every month or quarter, or the days of every month up to `day`.
+    """Повторяющийся срок: every month, quarter or half-year, or the days of a month up to `day`.
 
     `within` is None if the deadline recurs during the whole period of the plan.
     """
@@ -47,11 +48,22 @@ class Recurrence(NamedTuple):
     within: Period | None = None
 
 
+Cells: TypeAlias = tuple[tuple[str, str], ...]
+"""The head of a printed column, and what stands in it, for each column that no key feeds."""
+
+
 class Section(NamedTuple):
-    """Раздел плана."""
+    """Раздел или подраздел плана."""
 
     number: str
     title: str
+    cells: Cells = ()
+
+
+def parents_of(section: str) -> tuple[str, ...]:
+    """The numbers that a section's number continues, the longest first: 2.1 and 2 for 2.1.3."""
+    parts = section.split(".")
+    return tuple(".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
 
 
 class Activity(NamedTuple):
@@ -61,7 +73,11 @@ class Activity(NamedTuple):
     `number` and a dot. `unscheduled` names the organisation whose schedule sets the dates, None if
     the plan sets them. `schools` is None if the plan does not say which schools. If `each_school`
     is true, every school does the activity and reports it separately. `recurrence` is the rule that
-    produced `points`, if the plan states a rule.
+    produced `points`, if the plan states a rule; `terms` are the names of their terms, if the plan
+    states terms. `coexecutors` take part without being responsible. `responsible_wording` is the
+    printed cell if the names do not give it back. `undated` is the printed deadline of an activity
+    that has no date by its nature, such as «по мере необходимости». `formerly` are its former
+    numbers.
     """
 
     number: str
@@ -77,6 +93,12 @@ class Activity(NamedTuple):
     expected_result: str | None = None
     note: str | None = None
     recurrence: Recurrence | None = None
+    terms: tuple[str, ...] = ()
+    coexecutors: tuple[Responsible, ...] = ()
+    responsible_wording: str | None = None
+    cells: Cells = ()
+    undated: str | None = None
+    formerly: tuple[str, ...] = ()
 
     def touches(self, period: Period) -> bool:
         """Whether one of its control points shares a day with the period."""
@@ -109,6 +131,11 @@ class Activity(NamedTuple):
         all_listed = tuple(listed)
         keys = (key for scope in self.scopes for key in (all_listed if scope.every else scope.keys))
         return tuple(dict.fromkeys(keys))
+
+    @property
+    def has_open_dates(self) -> bool:
+        """Whether the plan sets no dates, so that records may set them."""
+        return self.unscheduled is not None or self.undated is not None
 
     @property
     def unscheduled_point(self) -> str:

@@ -14,6 +14,15 @@ class OrderStatus(StrEnum):
     APPROVED = "approved"
 
 
+class OrderKind(StrEnum):
+    """Вид документа, которым утверждён план."""
+
+    ORDER = "приказ"
+    RESOLUTION = "постановление"
+    DIRECTIVE = "распоряжение"
+    DECISION = "решение"
+
+
 class Numbered(NamedTuple):
     """Пункт приказа, задача, направление: a paragraph with its number as printed."""
 
@@ -29,7 +38,7 @@ class PrintedBlock(NamedTuple):
 
 
 class Order(NamedTuple):
-    """Приказ."""
+    """Приказ или другой документ (`kind`), которым утверждён план."""
 
     status: OrderStatus
     number: str | None = None
@@ -44,6 +53,14 @@ class Order(NamedTuple):
     support: str | None = None
     control: str | None = None
     printed: tuple[PrintedBlock, ...] = ()
+    kind: OrderKind = OrderKind.ORDER
+
+
+class PassportRow(NamedTuple):
+    """Строка паспорта, для которой нет своего ключа: «Основание для разработки», «Этапы»."""
+
+    heading: str
+    text: str
 
 
 class Passport(NamedTuple):
@@ -55,6 +72,7 @@ class Passport(NamedTuple):
     tasks: tuple[Numbered, ...] = ()
     directions: tuple[Numbered, ...] = ()
     expected_results: str | None = None
+    more: tuple[PassportRow, ...] = ()
 
 
 class Appendix(NamedTuple):
@@ -62,3 +80,8 @@ class Appendix(NamedTuple):
 
     printed: tuple[PrintedBlock, ...] = ()
     passport: Passport | None = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The heads of the printed table; empty if the plan does not state them."""
+        return next((block.lines for block in self.printed if block.name == "columns"), ())

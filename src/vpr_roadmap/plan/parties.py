@@ -14,7 +14,7 @@ class Person(NamedTuple):
 
     A successor has `instead_of`, the name of the person replaced, and `since`, the first day.
     `until` is the last day, after which the person replaced returns. A successor who replaces the
-    same person twice has two entries.
+    same person twice has two entries. `formerly` are the names that the person had before.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Person(NamedTuple):
     since: date | None = None
     basis: str | None = None
     until: date | None = None
+    formerly: tuple[str, ...] = ()
 
     def stands_in_apart(self, other: Person) -> bool:
         """Whether one of two successors leaves before the other begins."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.matching.folding import fold, same_text
-from vpr_roadmap.periods import Period
+from vpr_roadmap.periods import Period, Term
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.order import Appendix, Order
 from vpr_roadmap.plan.parties import Group, Party, Person
@@ -24,7 +24,8 @@ class Plan(NamedTuple):
 
     `activities` are in printed order, across sections. `scope` is the schools that the plan is
     about; activities do not inherit it. `progress` has one entry per reporter, in the order of
-    the file names. `left_out` lists what does not count because of an error. Plans are compared and
+    the file names. `left_out` lists what does not count because of an error. `terms` are in the
+    order of their days. Plans are compared and
     hashed by identity, so a cache can use a plan as a key.
     """
 
@@ -42,6 +43,7 @@ class Plan(NamedTuple):
     schools: Schools = NO_SCHOOLS
     progress: tuple[Progress, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return self is other

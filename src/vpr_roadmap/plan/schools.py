@@ -20,12 +20,16 @@ EVERY_SCHOOL = tuple(
 
 
 class School(NamedTuple):
-    """Школа (ОО, ОУ). `closed` is the first day on which the school no longer exists."""
+    """Школа (ОО, ОУ).
+
+    `closed` is the first day on which the school no longer exists, `formerly` are its former keys.
+    """
 
     key: SchoolKey
     name: str
     head: str | None = None
     closed: date | None = None
+    formerly: tuple[SchoolKey, ...] = ()
 
     @property
     def endings(self) -> tuple[str, ...]:

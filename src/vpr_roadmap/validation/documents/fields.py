@@ -33,8 +33,8 @@ _STAMP = re.compile(
 # pydantic puts the names of union members into the locations of errors. The NUL marks these
 # names: no key contains it.
 TAG = "\0"
-TEXT, LIST, MAPPING, RECURRENCE, SCHEDULE = (
-    f"{TAG}{name}" for name in ("text", "list", "mapping", "every", "schedule")
+TEXT, LIST, MAPPING, RECURRENCE, SCHEDULE, TERM, UNDATED = (
+    f"{TAG}{name}" for name in ("text", "list", "mapping", "every", "schedule", "term", "undated")
 )
 
 
@@ -130,6 +130,12 @@ Line = Annotated[str, AfterValidator(_not_empty)]
 
 Whole = Annotated[int, BeforeValidator(_whole)]
 """A whole number from 0 to 999999999, without leading zeros."""
+
+LineOrLines = Annotated[
+    Annotated[Line, Tag(TEXT)] | Annotated[list[Line], Field(min_length=1), Tag(LIST)],
+    Discriminator(_one_or_many),
+]
+"""A text, or a list of texts."""
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """`true` or `false`."""

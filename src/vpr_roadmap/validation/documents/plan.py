@@ -10,12 +10,15 @@ from vpr_roadmap.validation.documents.fields import (
     LIST,
     RECURRENCE,
     SCHEDULE,
+    TERM,
     TEXT,
+    UNDATED,
     ActivityNumber,
     Day,
     Document,
     Flag,
     Line,
+    LineOrLines,
     SchoolsField,
     Whole,
 )
@@ -36,9 +39,13 @@ class PrintedOrder(Document):
     drafted_by: list[Line] = []
 
 
+OrderKindField = Literal["приказ", "постановление", "распоряжение", "решение"]
+
+
 class OrderDocument(Document):
     """Приказ."""
 
+    kind: OrderKindField | None = None
     status: Literal["draft", "approved"]
     number: Line | None = None
     date: Day | None = None
@@ -75,6 +82,13 @@ class PassportHeadings(Document):
     expected_results: Line | None = None
 
 
+class PassportRowDocument(Document):
+    """Строка паспорта: its heading and its text as printed, lines kept."""
+
+    heading: Line
+    text: Line
+
+
 class PassportDocument(Document):
     """Паспорт дорожной карты."""
 
@@ -84,6 +98,7 @@ class PassportDocument(Document):
     tasks: list[NumberedDocument] = []
     directions: list[NumberedDocument] = []
     expected_results: Line | None = None
+    more: list[PassportRowDocument] = []
 
 
 class AppendixDocument(Document):
@@ -97,6 +112,7 @@ class PersonDocument(Document):
     """Ответственное лицо."""
 
     name: Line
+    formerly: list[Line] = []
     post: Line | None = None
     instead_of: Line | None = None
     since: Annotated[Day | None, Field(alias="from")] = None
@@ -116,7 +132,7 @@ class GroupDocument(Document):
 class RecurrenceDocument(Document):
     """Повторяющийся срок."""
 
-    every: Literal["month", "quarter"]
+    every: Literal["month", "quarter", "half", "term"]
     day: Whole | None = None
     within: Line | None = None
 
@@ -127,12 +143,25 @@ class ScheduleDocument(Document):
     schedule: Line
 
 
+class TermPeriodDocument(Document):
+    """Срок — учебный период плана, или несколько."""
+
+    term: LineOrLines
+
+
+class UndatedDocument(Document):
+    """Срок без даты: the words of the plan, such as «по мере необходимости»."""
+
+    undated: Line
+
+
 def _form_of_period(value: object) -> str:
     match value:
         case list():
             return LIST
         case dict():
-            return SCHEDULE if "schedule" in value else RECURRENCE
+            keys = {"schedule": SCHEDULE, "term": TERM, "undated": UNDATED}
+            return next((tag for key, tag in keys.items() if key in value), RECURRENCE)
         case _:
             return TEXT
 
@@ -141,10 +170,18 @@ PeriodField = Annotated[
     Annotated[Line, Tag(TEXT)]
     | Annotated[list[Line], Field(min_length=1), Tag(LIST)]
     | Annotated[RecurrenceDocument, Tag(RECURRENCE)]
-    | Annotated[ScheduleDocument, Tag(SCHEDULE)],
+    | Annotated[ScheduleDocument, Tag(SCHEDULE)]
+    | Annotated[TermPeriodDocument, Tag(TERM)]
+    | Annotated[UndatedDocument, Tag(UNDATED)],
     Discriminator(_form_of_period),
 ]
-"""A period, several periods, a recurrence or a schedule. `resolving` reads the texts."""
+"""A period, several periods, a recurrence, a schedule, terms of the plan, or words without a date.
+
+`resolving` reads the texts.
+"""
+
+Cells = dict[str, Line]
+"""The head of a printed column → what stands in this column."""
 
 
 class ActivityDocument(Document):
@@ -152,13 +189,17 @@ class ActivityDocument(Document):
 
     number: ActivityNumber
     printed: str | None = None
+    formerly: list[ActivityNumber] = []
     title: Line
     period: PeriodField
     wording: Line | None = None
     responsible: list[Line] = []
+    responsible_wording: Line | None = None
+    coexecutors: list[Line] = []
     schools: SchoolsField | None = None
     each_school: Flag = False
     expected_result: Line | None = None
+    cells: Cells = {}
     note: Line | None = None
 
 
@@ -168,7 +209,8 @@ class SectionDocument(Document):
     number: Line
     title: Line
     schools: SchoolsField | None = None
-    activities: list[ActivityDocument]
+    cells: Cells = {}
+    activities: list[ActivityDocument] | None = None
 
 
 class PlanDocument(Document):
@@ -178,6 +220,7 @@ class PlanDocument(Document):
     language: Literal["ru", "en"] | None = None
     title: Line
     period: Line
+    terms: dict[str, Line] = {}
     schools: SchoolsField | None = None
     order: OrderDocument | None = None
     appendix: AppendixDocument | None = None

@@ -103,6 +103,12 @@ class _Generator(GenerateJsonSchema):
         schema_of_value: Schema = {"const": values[0]} if len(values) == 1 else {"enum": values}
         return {**schema_of_value, "errorMessage": schema_descriptions.VALUES.format(known=known)}
 
+    def dict_schema(self, schema: core_schema.DictSchema) -> Schema:
+        """A mapping that may have any keys."""
+        values = self.generate_inner(schema["values_schema"])
+        message = wrong_type_message("mapping")
+        return {"type": "object", "additionalProperties": values, "errorMessage": message}
+
     def list_schema(self, schema: core_schema.ListSchema) -> Schema:
         return {**super().list_schema(schema), "errorMessage": wrong_type_message("list")}
 
@@ -180,7 +186,7 @@ def _union(members: list[Schema]) -> Schema:
     text, *others = members
     mappings = [member for member in others if member["type"] == "object"]
     non_texts = [member for member in others if member not in mappings]
-    non_texts += [_one_of_two(*mappings)] if len(mappings) == 2 else mappings
+    non_texts += [_one_of_mappings(*mappings)] if len(mappings) > 1 else mappings
     types = list(dict.fromkeys(member["type"] for member in members))
     message = wrong_type_message(*(_NAMES[each] for each in types))
     return {
@@ -191,17 +197,19 @@ def _union(members: list[Schema]) -> Schema:
     }
 
 
-def _one_of_two(first: Schema, second: Schema) -> Schema:
-    """Two mappings as one. The required keys of the second one distinguish them."""
-    properties = first["properties"] | second["properties"]
+def _one_of_mappings(first: Schema, *others: Schema) -> Schema:
+    """Several mappings as one. Each of `others` has only one key, which distinguishes it."""
+    properties = dict(first["properties"])
+    for other in others:
+        properties |= other["properties"]
     message = keys_message(list(properties), [])
-    second_only = when(
-        has(*second["required"]), without(*first["properties"]), schema_descriptions.SCHEDULE_ALONE
-    )
-    otherwise = {**has(*first["required"]), "errorMessage": message}
+    rule: Schema = {**has(*first["required"]), "errorMessage": message}
+    for (key,) in (other["required"] for other in reversed(others)):
+        rest = (name for name in properties if name != key)
+        rule = {**when(has(key), without(*rest), schema_descriptions.ALONE[key]), "else": rule}
     return {
         "properties": properties,
         "additionalProperties": False,
         "errorMessage": message,
-        "allOf": [*first.get("allOf", []), {**second_only, "else": otherwise}],
+        "allOf": [*first.get("allOf", []), rule],
     }

@@ -30,9 +30,10 @@ from vpr_roadmap.validation.documents.plan import (
     PlanDocument,
     RecurrenceDocument,
     SectionDocument,
+    TermPeriodDocument,
 )
 from vpr_roadmap.validation.documents.progress import RecordDocument
-from vpr_roadmap.validation.documents.schools import SchoolGroupDocument
+from vpr_roadmap.validation.documents.schools import SchoolDocument, SchoolGroupDocument
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -80,7 +81,7 @@ _MONTHS_AND_DAYS = (
     "|02-(0[1-9]|[12][0-9])"
 )
 _DAY = f"[0-9]{{4}}-({_MONTHS_AND_DAYS})"
-_UNIT = f"[0-9]{{4}}-(Q[1-4]|0[1-9]|1[0-2]|{_MONTHS_AND_DAYS})"
+_UNIT = f"[0-9]{{4}}-(Q[1-4]|H[12]|0[1-9]|1[0-2]|{_MONTHS_AND_DAYS})"
 _TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
 _NUMBER = r"[0-9]{1,9}(\.[0-9]{1,9})*[a-z]?"
 # Digits, Latin and Cyrillic letters: in editors `\w` is only ASCII.
@@ -139,6 +140,12 @@ FIELD_SCHEMAS: dict[tuple[type[Document], str], Schema] = {
     (PlanDocument, "schools"): _ONCE_EACH,
     (RecurrenceDocument, "day"): {"minimum": 1, "maximum": 31},
     (RecurrenceDocument, "within"): _PERIOD,
+    (PlanDocument, "terms"): {"additionalProperties": _OWN_PERIOD},
+    (TermPeriodDocument, "term"): _ONCE_EACH,
+    (ActivityDocument, "coexecutors"): _ONCE_EACH,
+    (ActivityDocument, "formerly"): _ONCE_EACH,
+    (PersonDocument, "formerly"): _ONCE_EACH,
+    (SchoolDocument, "formerly"): _ONCE_EACH,
     (RecordDocument, "point"): _POINT,
     (RecordDocument, "until"): _OWN_PERIOD,
     (SchoolGroupDocument, "id"): _GROUP_ID,
@@ -187,7 +194,11 @@ KEY_RULES: dict[type[Document], list[Schema]] = {
         when(has("until"), has("instead_of", "from"), message_of("successor-incomplete")),
     ],
     RecurrenceDocument: [
-        when(_is("every", "quarter"), without("day"), schema_descriptions.DAY_OF_QUARTER)
+        when(
+            _is("every", "quarter", "half", "term"),
+            without("day"),
+            schema_descriptions.DAY_OF_QUARTER,
+        )
     ],
     RecordDocument: [
         when(

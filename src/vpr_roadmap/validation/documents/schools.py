@@ -20,6 +20,7 @@ class SchoolDocument(Document):
     """Школа."""
 
     number: SchoolKeyField
+    formerly: list[SchoolKeyField] = []
     name: Line
     head: Line | None = None
     closed: Day | None = None

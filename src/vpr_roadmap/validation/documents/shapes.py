@@ -20,11 +20,15 @@ _TYPE_NAMES = {str: "text", int: "number", bool: "flag", date: "day", datetime: 
 
 
 class ValueShape(NamedTuple):
-    """The possible values: scalars of these types or words, mappings of these models, a list."""
+    """The possible values: scalars of these types or words, mappings of these models, a list.
+
+    `values` are those of a mapping that may have any keys.
+    """
 
     scalars: tuple[Any, ...] = ()
     shapes: Models = ()
     items: ValueShape | None = None
+    values: ValueShape | None = None
 
     def fits(self, node: Node) -> bool:
         """Whether a node has an allowed kind: scalar, mapping or list."""
@@ -32,7 +36,7 @@ class ValueShape(NamedTuple):
             case Scalar():
                 return bool(self.scalars)
             case Mapping():
-                return bool(self.shapes)
+                return bool(self.shapes) or self.values is not None
             case Sequence():
                 return self.items is not None
 
@@ -86,6 +90,8 @@ def _value_shape_of(annotation: Any) -> ValueShape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is list:
         return ValueShape(items=_value_shape_of(arguments[0]))
+    if origin is dict:
+        return ValueShape(values=_value_shape_of(arguments[1]))
     if origin is Literal:
         return ValueShape(arguments)
     if origin is Annotated:
@@ -97,6 +103,7 @@ def _value_shape_of(annotation: Any) -> ValueShape:
         tuple(kind for each in members for kind in each.scalars),
         tuple(shape for each in members for shape in each.shapes),
         next((each.items for each in members if each.items), None),
+        next((each.values for each in members if each.values), None),
     )
 
 

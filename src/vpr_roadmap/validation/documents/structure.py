@@ -49,6 +49,8 @@ class _Structure:
                 self.problems.report(node.start, "wrong-type", **_wrong_type(node, expected))
         else:
             match node:
+                case Mapping(entries, start) if expected.values:
+                    return Mapping(dict(self._free_entries(entries, expected.values, route)), start)
                 case Mapping(entries, start):
                     return Mapping(
                         dict(self._entries(entries, start, expected.shapes, route)), start
@@ -70,6 +72,16 @@ class _Structure:
                 yield usable
         if items and not kept:
             self.problems.reported.add(route)  # do not report that the list is empty now
+
+    def _free_entries(
+        self, entries: Entries, expected: ValueShape, route: Route
+    ) -> Iterator[tuple[str, tuple[Scalar, Node]]]:
+        """The usable entries of a mapping that may have any keys."""
+        for key, (key_node, value) in entries.items():
+            if not key.strip():
+                self.problems.report(key_node.start, "empty-value")
+            elif (usable := self.usable(value, expected, (*route, key))) is not None:
+                yield key, (key_node, usable)
 
     def _entries(
         self, entries: Entries, start: Position, shapes: Models, route: Route

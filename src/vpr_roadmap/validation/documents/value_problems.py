@@ -64,7 +64,7 @@ class _ValueRepair:
         if isinstance(key, int):
             return route, None
         shapes = self._shapes_at(tuple(to_mapping))
-        if not fields_of(shapes)[key].is_required():
+        if key not in fields_of(shapes) or not fields_of(shapes)[key].is_required():
             return route, None
         stand_in = value_shape_at(shapes, key).stand_in(position_at(self.root, route))
         return (route, stand_in) if stand_in else (tuple(to_mapping), None)
@@ -72,11 +72,10 @@ class _ValueRepair:
     def _shapes_at(self, route: Route) -> Models:
         expected = value_shape(self.shape)
         for step in route:
-            expected = (
-                value_shape_at(expected.shapes, step)
-                if isinstance(step, str)
-                else expected.items or expected
-            )
+            if isinstance(step, int):
+                expected = expected.items or expected
+            else:
+                expected = expected.values or value_shape_at(expected.shapes, step)
         return expected.shapes
 
 

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.nodes import STAND_IN, Route
-from vpr_roadmap.periods import Period, month_with, span_of
-from vpr_roadmap.plan.activities import Activity, ControlPoint, Section, is_of_another_section
+from vpr_roadmap.periods import Period, Term, month_with, span_of
+from vpr_roadmap.plan.activities import (
+    Activity,
+    ControlPoint,
+    Section,
+    is_of_another_section,
+    parents_of,
+)
 from vpr_roadmap.plan.schools import Scope
 from vpr_roadmap.problems import Problem, Source
-from vpr_roadmap.validation.documents.plan import ActivityDocument, PlanDocument, ScheduleDocument
+from vpr_roadmap.validation.documents.plan import (
+    ActivityDocument,
+    PlanDocument,
+    ScheduleDocument,
+    SectionDocument,
+    UndatedDocument,
+)
+from vpr_roadmap.validation.resolving.columns import Columns
 from vpr_roadmap.validation.resolving.parties import Parties
-from vpr_roadmap.validation.resolving.points import recurrence_of, resolve_points
+from vpr_roadmap.validation.resolving.points import recurrence_of, resolve_points, term_names
 from vpr_roadmap.validation.resolving.schools import Scopes, duplicates
 
 MIN_OUTSIDE = 3
@@ -30,25 +43,36 @@ class Activities:
         plan: Period,
         parties: Parties,
         scopes: Scopes,
+        terms: Sequence[Term],
+        columns: Columns,
     ) -> None:
         self.source = source
         self.plan = plan
         self.parties = parties
         self.scopes = scopes
+        self.terms = terms
+        self.columns = columns
         self.problems: list[Problem] = []
         self.point_count = 0
         self.numbers: dict[str, Route] = {}
         self.problems += duplicates(
             source, "duplicate-section", ("sections",), "number", document.sections or ()
         )
+        self._check_sections(document.sections or ())
         sections: list[Section] = []
         activities: list[Activity] = []
         for at, section_document in enumerate(document.sections or ()):
-            section = Section(section_document.number, section_document.title)
-            inherited = scopes.resolve(section_document.schools, ("sections", at, "schools"))
+            place = ("sections", at)
+            section = Section(
+                section_document.number,
+                section_document.title,
+                columns.cells((*place, "cells"), section_document.cells),
+            )
+            inherited = scopes.resolve(section_document.schools, (*place, "schools"))
             sections.append(section)
-            route: Route = ("sections", at, "activities")
-            activities += self._resolve_list(route, section_document.activities, section, inherited)
+            activities += self._resolve_list(
+                (*place, "activities"), section_document.activities or (), section, inherited
+            )
         activities += self._resolve_list(("activities",), document.activities or (), None, None)
         self.sections = tuple(sections)
         self.activities = tuple(activities)
@@ -72,6 +96,19 @@ class Activities:
 
     def _report(self, code: str, route: Route, **values: object) -> None:
         self.problems.append(self.source.problem(code, route, **values))
+
+    def _check_sections(self, documents: Sequence[SectionDocument]) -> None:
+        """Report sections without activities and subsections, and subsections of no section."""
+        numbers = {each.number for each in documents}
+        parents = {parent for number in numbers for parent in parents_of(number)}
+        for at, section in enumerate(documents):
+            empty = section.activities is None and section.number not in parents
+            if empty and not self.source.lost_under("sections"):
+                self._report("missing-key", ("sections", at), name="activities")
+            missing = next(iter(parents_of(section.number)), None)
+            if missing and numbers.isdisjoint(parents_of(section.number)):
+                route = ("sections", at, "number")
+                self._report("section-without-parent", route, found=section.number, parent=missing)
 
     def _resolve_list(
         self,
@@ -103,6 +140,8 @@ class Activities:
     ) -> Activity:
         scope = document.schools
         points = self._resolve_points(route, document)
+        parties = self.parties
+        responsible = tuple(parties.responsible((*route, "responsible"), document.responsible))
         return Activity(
             number=document.number,
             title=document.title,
@@ -111,18 +150,26 @@ class Activities:
             printed=document.printed,
             wording=document.wording,
             unscheduled=_schedule_of(document),
-            responsible=tuple(self.parties.responsible(route, document.responsible)),
+            responsible=responsible,
             schools=inherited if scope is None else self.scopes.resolve(scope, (*route, "schools")),
             each_school=document.each_school,
             expected_result=document.expected_result,
             note=document.note,
             recurrence=recurrence_of(document, self.plan),
+            terms=term_names(document, points, self.terms),
+            coexecutors=tuple(
+                parties.coexecutors((*route, "coexecutors"), document.coexecutors, responsible)
+            ),
+            responsible_wording=document.responsible_wording,
+            cells=self.columns.cells((*route, "cells"), document.cells),
+            undated=_undated_of(document),
+            formerly=tuple(document.formerly),
         )
 
     def _resolve_points(self, route: Route, document: ActivityDocument) -> tuple[ControlPoint, ...]:
         if self.point_count > MAX_POINTS:
             return ()
-        points, problems = resolve_points(self.source, route, document, self.plan)
+        points, problems = resolve_points(self.source, route, document, self.plan, self.terms)
         self.problems += problems
         self.point_count += len(points)
         if self.point_count > MAX_POINTS:
@@ -132,3 +179,7 @@ class Activities:
 
 def _schedule_of(document: ActivityDocument) -> str | None:
     return document.period.schedule if isinstance(document.period, ScheduleDocument) else None
+
+
+def _undated_of(document: ActivityDocument) -> str | None:
+    return document.period.undated if isinstance(document.period, UndatedDocument) else None

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vpr_roadmap.plan.order import Appendix, Numbered, Order, OrderStatus, Passport, PrintedBlock
+from vpr_roadmap.plan.order import (
+    Appendix,
+    Numbered,
+    Order,
+    OrderKind,
+    OrderStatus,
+    Passport,
+    PassportRow,
+    PrintedBlock,
+)
 from vpr_roadmap.validation.documents.plan import (
     AppendixDocument,
     NumberedDocument,
@@ -31,6 +40,7 @@ def resolve_order(document: OrderDocument) -> Order:
         support=document.support,
         control=document.control,
         printed=_blocks(document.printed),
+        kind=OrderKind(document.kind) if document.kind else OrderKind.ORDER,
     )
 
 
@@ -49,6 +59,7 @@ def _passport(document: PassportDocument) -> Passport:
         tasks=_numbered(document.tasks),
         directions=_numbered(document.directions),
         expected_results=document.expected_results,
+        more=tuple(PassportRow(row.heading, row.text) for row in document.more),
     )
 
 

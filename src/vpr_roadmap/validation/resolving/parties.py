@@ -47,19 +47,33 @@ class Parties:
             self._check_successor(at, person)
 
     def responsible(self, route: Route, names: Sequence[str]) -> Iterator[Responsible]:
-        """The responsible parties of the activity at `route`. Unknown names are left out."""
+        """The responsible parties with the names at `route`. Unknown names are left out."""
+        return self._named(route, names, "unknown-responsible")
+
+    def _named(self, route: Route, names: Sequence[str], unknown: str) -> Iterator[Responsible]:
+        """The parties with the names at `route`; `unknown` is the problem of other names."""
         named: list[Party] = []
         for at, name in enumerate(names):
             key = self._party_key(name)
             if party := self.parties.get(key):
                 if party in named:
-                    self._report("repeated-value", (*route, "responsible", at), found=name)
+                    self._report("repeated-value", (*route, at), found=name)
                 named.append(party)
                 self.used.add(key)
                 yield Responsible(name, party)
             else:
-                place = (*route, "responsible", at)
-                self._report_unknown("unknown-responsible", place, name, self.party_names)
+                self._report_unknown(unknown, (*route, at), name, self.party_names)
+
+    def coexecutors(
+        self, route: Route, names: Sequence[str], responsible: Sequence[Responsible]
+    ) -> Iterator[Responsible]:
+        """The parties with these names, without those who are also `responsible`: an error."""
+        parties = {each.party for each in responsible}
+        for at, name in enumerate(names):
+            if self.parties.get(self._party_key(name)) in parties:
+                self._report("coexecutor-responsible", (*route, at), found=name)
+        named = self._named(route, names, "unknown-coexecutor")
+        yield from (each for each in named if each.party not in parties)
 
     def check_person(self, name: str | None, route: Route) -> None:
         """Report a name that is not in `people`."""
@@ -111,7 +125,13 @@ class Parties:
     def _person(self, person: PersonDocument) -> Person:
         instead_of = self._listed_name(person.instead_of)
         return Person(
-            person.name, person.post, instead_of, person.since, person.basis, person.until
+            person.name,
+            person.post,
+            instead_of,
+            person.since,
+            person.basis,
+            person.until,
+            tuple(person.formerly),
         )
 
     def _group(self, group: GroupDocument, route: Route, scopes: Scopes) -> Group:

@@ -14,10 +14,12 @@ from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.document_reader import DocumentReading
 from vpr_roadmap.validation.documents.plan import OrderDocument, PlanDocument
 from vpr_roadmap.validation.resolving.activities import Activities
+from vpr_roadmap.validation.resolving.columns import Columns
 from vpr_roadmap.validation.resolving.order import resolve_appendix, resolve_order
 from vpr_roadmap.validation.resolving.parties import Parties
 from vpr_roadmap.validation.resolving.points import suggested_period
 from vpr_roadmap.validation.resolving.schools import Scopes
+from vpr_roadmap.validation.resolving.terms import resolve_terms
 
 MAX_YEARS = 20
 """The longest period of a plan, in years."""
@@ -41,7 +43,9 @@ def resolve_plan(
         period = UNKNOWN_PERIOD
     scopes = Scopes(source, schools, known=schools_known)
     parties = Parties(source, document, scopes)
-    resolved = Activities(source, document, period, parties, scopes)
+    terms, term_problems = resolve_terms(source, document, period)
+    columns = Columns(source, document)
+    resolved = Activities(source, document, period, parties, scopes, terms, columns)
     if document.order:
         problems += _check_approval(source, document.order)
         _check_names(parties, document.order)
@@ -58,7 +62,9 @@ def resolve_plan(
         people=parties.people,
         groups=parties.groups,
         schools=parties.with_heads(schools),
+        terms=terms,
     )
+    problems += [*term_problems, *columns.problems]
     problems += _check_sections_or_activities(source, document)
     problems += [*parties.problems, *parties.unknown_names(), *resolved.problems]
     return plan, [*problems, *scopes.problems, *scopes.unknown_groups()]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from vpr_roadmap.matching.folding import find_value
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import (
     WHOLE,
     Period,
     PeriodError,
+    Term,
+    every_half,
     every_month,
     every_month_by,
     every_quarter,
@@ -21,14 +24,20 @@ from vpr_roadmap.validation.documents.plan import (
     ActivityDocument,
     RecurrenceDocument,
     ScheduleDocument,
+    TermPeriodDocument,
+    UndatedDocument,
 )
 
 
 def resolve_points(
-    source: Source, route: Route, document: ActivityDocument, plan: Period
+    source: Source,
+    route: Route,
+    document: ActivityDocument,
+    plan: Period,
+    terms: Sequence[Term] = (),
 ) -> tuple[tuple[ControlPoint, ...], list[Problem]]:
     """The control points of the activity at `route`, none if it is unscheduled; and problems."""
-    reader = _PeriodReader(source, plan)
+    reader = _PeriodReader(source, plan, terms)
     periods = list(reader.periods((*route, "period"), document))
     for place, period, other in islice(_overlapping(periods), MAX_PROBLEMS + 1):
         values = {"found": period.written, "other": other.written}
@@ -41,7 +50,7 @@ def resolve_points(
 def recurrence_of(document: ActivityDocument, plan: Period) -> Recurrence | None:
     """The recurrence of an activity, None if its period is given in another way."""
     written = document.period
-    if not isinstance(written, RecurrenceDocument):
+    if not isinstance(written, RecurrenceDocument) or written.every == "term":
         return None
     try:
         within = read_period(written.within or WHOLE, plan)
@@ -52,12 +61,25 @@ def recurrence_of(document: ActivityDocument, plan: Period) -> Recurrence | None
     return Recurrence(every, written.day, None if whole else within)
 
 
+def term_names(
+    document: ActivityDocument, points: Sequence[ControlPoint], terms: Sequence[Term]
+) -> tuple[str, ...]:
+    """The names of the terms that are the periods of an activity, if it states terms."""
+    written = document.period
+    by_rule = isinstance(written, RecurrenceDocument) and written.every == "term"
+    if not by_rule and not isinstance(written, TermPeriodDocument):
+        return ()
+    periods = {point.period for point in points}
+    return tuple(term.name for term in terms if term.period in periods)
+
+
 class _PeriodReader:
     """Reads the periods of one activity."""
 
-    def __init__(self, source: Source, plan: Period) -> None:
+    def __init__(self, source: Source, plan: Period, terms: Sequence[Term]) -> None:
         self.source = source
         self.plan = plan
+        self.terms = terms
         self.problems: list[Problem] = []
 
     def report(self, code: str, route: Route, **values: object) -> None:
@@ -71,18 +93,37 @@ class _PeriodReader:
             case list(texts):
                 for at, text in enumerate(texts):
                     yield from self._read((*route, at), text)
+            case TermPeriodDocument(term=str(name)):
+                yield from self._term((*route, "term"), name)
+            case TermPeriodDocument(term=names):
+                for at, name in enumerate(names):
+                    yield from self._term((*route, "term", at), name)
+            case RecurrenceDocument(every="term") if not self.terms:
+                if not self.source.lost_under("terms"):
+                    self.report("no-terms", (*route, "every"))
             case RecurrenceDocument() as recurrence if not _is_day_of_month(recurrence):
                 self.report("wrong-day-of-month", (*route, "day"))
             case RecurrenceDocument(within=None) if self.plan.written == STAND_IN:
                 return
             case RecurrenceDocument() as recurrence:
                 for _, within in self._read((*route, "within"), recurrence.within or WHOLE):
-                    recurring = list(_recurring_periods(recurrence, within))
+                    recurring = list(_recurring_periods(recurrence, within, self.terms))
                     if not recurring:
                         self.report("period-empty", route)
                     yield from ((route, period) for period in recurring)
-            case ScheduleDocument():
+            case ScheduleDocument() | UndatedDocument():
                 return
+
+    def _term(self, route: Route, name: str) -> Iterator[tuple[Route, Period]]:
+        """The period of a term. Report a name that is no term of the plan."""
+        if period := find_value(name, {term.name: term.period for term in self.terms}):
+            yield route, period
+        elif name != STAND_IN and not self.source.lost_under("terms"):
+            known = tuple(term.name for term in self.terms)
+            if known:
+                self.report("unknown-term", route, found=name, known=known)
+            else:
+                self.report("no-terms", route)
 
     def _read(self, route: Route, text: str) -> Iterator[tuple[Route, Period]]:
         """The period in a text, if it can be read. Report a period outside the plan."""
@@ -127,7 +168,17 @@ def _is_day_of_month(recurrence: RecurrenceDocument) -> bool:
     return day is None or (recurrence.every == "month" and 1 <= day <= 31)
 
 
-def _recurring_periods(recurrence: RecurrenceDocument, within: Period) -> Iterator[Period]:
-    if recurrence.day is not None:
-        return every_month_by(recurrence.day, within)
-    return every_month(within) if recurrence.every == "month" else every_quarter(within)
+def _recurring_periods(
+    recurrence: RecurrenceDocument, within: Period, terms: Sequence[Term]
+) -> Iterator[Period]:
+    match recurrence.every:
+        case "month" if recurrence.day is not None:
+            return every_month_by(recurrence.day, within)
+        case "month":
+            return every_month(within)
+        case "quarter":
+            return every_quarter(within)
+        case "half":
+            return every_half(within)
+        case "term":
+            return (term.period for term in terms if within.covers(term.period))

@@ -34,7 +34,7 @@ def resolve_schools(reading: DocumentReading[SchoolsDocument]) -> tuple[Schools,
     problems += duplicates(source, "duplicate-school-group", ("groups",), "id", document.groups)
     problems += _reserved_names(source, document)
     listed = tuple(
-        School(school.number, school.name, school.head, school.closed)
+        School(school.number, school.name, school.head, school.closed, tuple(school.formerly))
         for school in document.schools
     )
     known = SchoolKeys(school.key for school in listed)

@@ -14,9 +14,25 @@ from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.periods import Period
-from vpr_roadmap.plan.activities import Activity, ControlPoint, Interval, Recurrence, Section
-from vpr_roadmap.plan.order import Appendix, Numbered, Order, OrderStatus, Passport, PrintedBlock
+from vpr_roadmap.periods import Period, Term
+from vpr_roadmap.plan.activities import (
+    Activity,
+    Cells,
+    ControlPoint,
+    Interval,
+    Recurrence,
+    Section,
+)
+from vpr_roadmap.plan.order import (
+    Appendix,
+    Numbered,
+    Order,
+    OrderKind,
+    OrderStatus,
+    Passport,
+    PassportRow,
+    PrintedBlock,
+)
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
@@ -39,22 +55,26 @@ def plan_values(plan: Plan) -> tuple[object, ...]:
     hold their indexes.
     """
     parties, sections = _indexes(plan.parties), _indexes(plan.sections)
-    responsible = _indexes(each for own in plan.activities for each in own.responsible)
+    responsible = _indexes(
+        each for own in plan.activities for each in (*own.responsible, *own.coexecutors)
+    )
     scopes = _indexes(each.schools for each in plan.activities if each.schools)
     own = [_activity_values(each, sections, responsible, scopes) for each in plan.activities]
     shared = [(each.as_written, parties[each.party]) for each in responsible]
-    _, title, period, _, *rest, _ = plan
-    return title, period, own, *rest, shared, list(scopes)
+    _, title, period, _, *rest, _, terms = plan
+    return title, period, own, *rest, terms, shared, list(scopes)
 
 
 def plan_of(name: str, values: Values) -> Plan:
     """The plan of that name. Raises any exception if the values are not those of a plan."""
     title, period, activities, language, sections, scope, order, appendix, *rest = values
-    people, groups, schools, progress, shared, scopes = rest
-    own_sections = tuple(map(Section._make, sections))
+    people, groups, schools, progress, terms, shared, scopes = rest
+    own_sections = tuple(
+        Section(number, title, _cells_from(cells)) for number, title, cells in sections
+    )
     own_people = tuple(
-        Person(name, post, instead_of, _day_from(since), basis, _day_from(until))
-        for name, post, instead_of, since, basis, until in people
+        Person(name, post, instead_of, _day_from(since), basis, _day_from(until), tuple(formerly))
+        for name, post, instead_of, since, basis, until, formerly in people
     )
     own_groups = tuple(
         Group(each[0], tuple(each[1]), each[2], _scope_from(each[3])) for each in groups
@@ -77,6 +97,7 @@ def plan_of(name: str, values: Values) -> Plan:
         own_groups,
         _schools_from(schools),
         tuple(Progress(reporter, tuple(map(_record_from, own))) for reporter, own in progress),
+        terms=tuple(Term(name, period_of(*period)) for name, period in terms),
     )
 
 
@@ -103,6 +124,13 @@ def _indexes(values: Iterable[T]) -> dict[T, int]:
     return {each: at for at, each in enumerate(dict.fromkeys(values))}
 
 
+COMMON = 4
+"""The number of fields of an activity from `each_school` to `recurrence`; few have the later ones.
+
+The later ones are stored only if one of them has a value.
+"""
+
+
 def _activity_values(
     activity: Activity,
     sections: Mapping[Section, int],
@@ -112,8 +140,11 @@ def _activity_values(
     section = sections[activity.section] if activity.section else None
     own = [responsible[each] for each in activity.responsible]
     scope = scopes[activity.schools] if activity.schools else None
+    coexecutors = [responsible[each] for each in activity.coexecutors]
     number, title, points, _, printed, wording, unscheduled, _, _, *rest = activity
-    return number, title, points, section, printed, wording, unscheduled, own, scope, *rest
+    common, rare = rest[:COMMON], [activity.terms, coexecutors, *rest[COMMON + 2 :]]
+    values = (number, title, points, section, printed, wording, unscheduled, own, scope, *common)
+    return (*values, *rare) if any(rare) else values
 
 
 def _activity_from(
@@ -123,8 +154,8 @@ def _activity_from(
     scopes: Sequence[Scope | None],
 ) -> Activity:
     number, title, points, section, printed, wording, unscheduled, own, scope, *rest = values
-    each_school, expected_result, note, recurrence = rest
-    return Activity(
+    each_school, expected_result, note, recurrence, *rare = rest
+    activity = Activity(
         number,
         title,
         tuple([ControlPoint(id, period_of(*period)) for id, period in points]),
@@ -139,6 +170,21 @@ def _activity_from(
         note,
         _recurrence_from(recurrence) if recurrence else None,
     )
+    if not rare:
+        return activity
+    terms, coexecutors, responsible_wording, cells, undated, formerly = rare
+    return activity._replace(
+        terms=tuple(terms),
+        coexecutors=tuple([responsible[at] for at in coexecutors]),
+        responsible_wording=responsible_wording,
+        cells=_cells_from(cells),
+        undated=undated,
+        formerly=tuple(formerly),
+    )
+
+
+def _cells_from(values: Values) -> Cells:
+    return tuple([(head, text) for head, text in values])
 
 
 def _recurrence_from(values: Values) -> Recurrence:
@@ -155,7 +201,12 @@ def _schools_from(values: Values) -> Schools:
     return Schools(
         municipality,
         Totals(*totals) if totals else None,
-        tuple([School(key, name, head, _day_from(closed)) for key, name, head, closed in listed]),
+        tuple(
+            [
+                School(key, name, head, _day_from(closed), tuple(formerly))
+                for key, name, head, closed, formerly in listed
+            ]
+        ),
         tuple(SchoolGroup(id, title, tuple(keys)) for id, title, keys in groups),
     )
 
@@ -178,7 +229,7 @@ def _record_from(values: Values) -> Record:
 
 def _order_from(values: Values) -> Order:
     status, number, day, issuer, place, title, preamble, clauses, *rest = values
-    signatory, coordinator, support, control, printed = rest
+    signatory, coordinator, support, control, printed, kind = rest
     return Order(
         OrderStatus(status),
         number,
@@ -193,6 +244,7 @@ def _order_from(values: Values) -> Order:
         support,
         control,
         _blocks_from(printed),
+        OrderKind(kind),
     )
 
 
@@ -200,7 +252,7 @@ def _appendix_from(values: Values) -> Appendix:
     printed, passport = values
     if not passport:
         return Appendix(_blocks_from(printed))
-    headings, problem, goal, tasks, directions, expected = passport
+    headings, problem, goal, tasks, directions, expected, more = passport
     return Appendix(
         _blocks_from(printed),
         Passport(
@@ -210,6 +262,7 @@ def _appendix_from(values: Values) -> Appendix:
             _numbered_from(tasks),
             _numbered_from(directions),
             expected,
+            tuple(map(PassportRow._make, more)),
         ),
     )
 

@@ -45,6 +45,10 @@ SPECIAL_HINTS: dict[str, Text] = {
         "один человек может замещать только одного: оставьте одну запись, а у мероприятий второго впишите его ответственным",
         "one person can stand in for only one other: keep one entry, and in the activities of the other name the person as responsible",
     ),
+    "no-columns": Text(
+        "перечислите графы таблицы в appendix.printed.columns или удалите cells",
+        "list the columns of the table in appendix.printed.columns, or delete cells",
+    ),
     "no-plan": Text(
         "пишите 2020-11, 2020-11-18, 2020-10/2021-02 или 2020-Q4",
         "write 2020-11, 2020-11-18, 2020-10/2021-02 or 2020-Q4",

@@ -53,6 +53,20 @@ NUMBERING_PROBLEMS: dict[str, ProblemText] = {
             "The number of an activity is out of order: the numbers around it increase, but this one does not. Usually there is a typo in the number, or the activity is in the wrong place. If the order is printed like this, you can ignore the warning.",
         ),
     ),
+    "section-without-parent": ProblemText(
+        message=Text(
+            "подраздел «{found}» есть, а раздела «{parent}» в плане нет",
+            "the plan has the subsection “{found}”, but no section “{parent}”",
+        ),
+        hint=Text(
+            "добавьте раздел «{parent}» с его названием или исправьте номер",
+            "add the section “{parent}” with its title, or correct the number",
+        ),
+        explanation=Text(
+            "Номер раздела продолжает номер другого («2.1» после «2»), но того раздела в плане нет. Обычно его пропустили, потому что своих мероприятий у него нет: впишите его номер и название, без activities. Если в документе раздела и вправду нет, предупреждение можно оставить: подраздел считается обычным разделом.",
+            "The number of a section continues that of another section (“2.1” after “2”), but the plan does not have that section. Usually it was left out because it has no activities of its own: add its number and title, without activities. If the document really has no such section, you can ignore the warning: the subsection counts as an ordinary section.",
+        ),
+    ),
     "duplicate-section": ProblemText(
         message=Text(
             "раздел «{found}» уже есть: {place}", "section “{found}” already exists: {place}"

@@ -80,6 +80,30 @@ PEOPLE_PROBLEMS: dict[str, ProblemText] = {
             "Neither people nor groups have this name. Names are compared letter by letter (except for case and ё or е): usually it is a typo, or the initials or the spelling differ. Correct the name, add it to people or groups, or add another spelling of a group to its spellings.",
         ),
     ),
+    "unknown-coexecutor": ProblemText(
+        message=Text(
+            "соисполнителя «{found}» нет в people и groups",
+            "the co-executor “{found}” is neither in people nor in groups",
+        ),
+        explanation=Text(
+            "Соисполнителя с таким именем нет ни в people, ни в groups. Имена сверяются по буквам (регистр, ё и е не различаются): обычно это опечатка, другие инициалы или другое написание. Исправьте имя, добавьте его в people или в groups, а другое написание группы — в её spellings.",
+            "Neither people nor groups have this name. Names are compared letter by letter (except for case and ё or е): usually it is a typo, or the initials or the spelling differ. Correct the name, add it to people or groups, or add another spelling of a group to its spellings.",
+        ),
+    ),
+    "coexecutor-responsible": ProblemText(
+        message=Text(
+            "соисполнитель «{found}» уже назван ответственным за это мероприятие",
+            "the co-executor “{found}” is already responsible for this activity",
+        ),
+        hint=Text(
+            "удалите имя из coexecutors или из responsible",
+            "delete the name from coexecutors or from responsible",
+        ),
+        explanation=Text(
+            "Один и тот же человек или одна группа названы и ответственным (responsible), и соисполнителем (coexecutors). Показатели по ответственным считают только ответственных, поэтому нужно выбрать одно. Удалите имя из того списка, где оно лишнее.",
+            "The same person or group is both responsible (responsible) and a co-executor (coexecutors). The figures by responsible party count only the responsible parties, so it must be one of the two. Delete the name from the list where it does not belong.",
+        ),
+    ),
     "unknown-person": ProblemText(
         message=Text("«{found}» нет в people", "“{found}” is not in people"),
         explanation=Text(

@@ -128,6 +128,62 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
             "A recurring period has no dates: its day is never in the span of within. Correct day or within; if there is no within, the whole period of the plan is used.",
         ),
     ),
+    "term-outside-plan": ProblemText(
+        message=Text(
+            "учебный период «{found}» ({period}) вне периода плана ({plan})",
+            "the term “{found}” ({period}) is outside the plan's period ({plan})",
+        ),
+        hint=Text("проверьте годы", "check the years"),
+        explanation=Text(
+            "Учебный период (terms) выходит за период плана. Обычно ошибка в годе: четверти после января относятся ко второму году. Если даты верны, исправьте период плана.",
+            "A term (terms) goes beyond the period of the plan. Usually the year is wrong: terms after January belong to the second year. If the days are right, correct the period of the plan.",
+        ),
+    ),
+    "term-overlaps": ProblemText(
+        message=Text(
+            "учебный период «{found}» пересекается с периодом «{other}»",
+            "the term “{found}” overlaps the term “{other}”",
+        ),
+        hint=Text("исправьте даты одного из них", "correct the days of one of them"),
+        explanation=Text(
+            "Два учебных периода (terms) имеют общие дни. Обычно второй начинается в день, когда кончается первый, или в годе опечатка. Исправьте даты. Если в плане есть и четверти, и полугодия, оставьте в terms одни, а сроки по другим запишите днями: 2024-09-02/2024-12-27.",
+            "Two terms (terms) have days in common. Usually the second one begins on the day on which the first one ends, or there is a typo in the year. Correct the days. If the plan has both quarters and halves of the school year, keep one kind in terms and write the other deadlines as days: 2024-09-02/2024-12-27.",
+        ),
+    ),
+    "duplicate-term": ProblemText(
+        message=Text(
+            "учебный период «{found}» уже есть: {place}",
+            "the term “{found}” already exists: {place}",
+        ),
+        explanation=Text(
+            "Два учебных периода (terms) называются одинаково; регистр, ё и е не различаются. По названию период узнают сроки мероприятий. Дайте второму своё название или удалите его.",
+            "Two terms (terms) have the same name; case and ё or е make no difference. The periods of activities refer to terms by their names. Give the second term its own name or delete it.",
+        ),
+    ),
+    "unknown-term": ProblemText(
+        message=Text(
+            "учебного периода «{found}» нет в terms", "the term “{found}” is not in terms"
+        ),
+        hint=Text("есть: {known}", "there are: {known}"),
+        explanation=Text(
+            "Срок мероприятия — учебный период (term), которого нет в перечне terms в начале плана. Обычно название написано иначе: «1 четверть» вместо «I четверть». Исправьте название или добавьте период в terms.",
+            "The period of an activity is a term that is not in the list terms at the top of the plan. Usually the name is spelled differently, such as «1 четверть» instead of «I четверть». Correct the name or add the term to terms.",
+        ),
+    ),
+    "no-terms": ProblemText(
+        message=Text(
+            "срок указан учебным периодом, а в плане нет terms",
+            "the period is a term, but the plan has no terms",
+        ),
+        hint=Text(
+            "добавьте в начало плана terms: {{I четверть: 2024-09-02/2024-10-25}}",
+            "add terms to the top of the plan: terms: {{I четверть: 2024-09-02/2024-10-25}}",
+        ),
+        explanation=Text(
+            "Срок мероприятия — учебный период ({{term: …}} или {{every: term}}), а сами периоды в плане не записаны. Впишите в начало плана, под period, ключ terms: название каждого периода и его первый и последний день.",
+            "The period of an activity is a term ({{term: …}} or {{every: term}}), but the plan does not list its terms. Add the key terms to the top of the plan, below period: the name of each term with its first and last day.",
+        ),
+    ),
     "wording-differs": ProblemText(
         message=Text(
             "напечатано «{wording}» ({printed}), а period «{period}» значит: {meant}",

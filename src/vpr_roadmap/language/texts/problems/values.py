@@ -176,4 +176,12 @@ VALUE_PROBLEMS: dict[str, ProblemText] = {
             "A plan needs exactly one of the keys sections and activities. With sections, the activities are inside the sections; without sections, they are one list (activities). Here both keys are missing, or both are present.",
         ),
     ),
+    "unknown-column": ProblemText(
+        message=Text("графы «{found}» в таблице нет", "the table has no column “{found}”"),
+        hint=Text("есть: {known}", "there are: {known}"),
+        explanation=Text(
+            "Ключи cells — заголовки граф таблицы, перечисленных в appendix.printed.columns, а такой графы там нет. Обычно заголовок написан иначе, чем напечатан. Исправьте его или добавьте графу в columns.",
+            "The keys of cells are heads of the table's columns, listed in appendix.printed.columns, but there is no such column. Usually the head is spelled differently from the printed one. Correct it or add the column to columns.",
+        ),
+    ),
 }

@@ -32,7 +32,9 @@ def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
     for placed in _records_of_no_point(context, points):
         if placed.activity_number in activities:
             route, activity = activities[placed.activity_number]
-            unclear = context.has_error((*route, "period")) or (activity.unscheduled and dates_lost)
+            unclear = context.has_error((*route, "period")) or (
+                activity.has_open_dates and dates_lost
+            )
         else:
             unclear = numbers_unclear
         if not unclear:
