@@ -24,8 +24,8 @@ class Plan(NamedTuple):
 
     `activities` are in printed order, across sections. `scope` is the schools that the plan is
     about; activities do not inherit it. `progress` has one entry per reporter, in the order of
-    the file names. `left_out` lists what does not count because of an error. `terms` are in the
-    order of their days. Plans are compared and
+    the file names. `terms` are in the order of their days. `left_out` lists what does not
+    count because of an error. Plans are compared and
     hashed by identity, so a cache can use a plan as a key.
     """
 
@@ -42,8 +42,8 @@ class Plan(NamedTuple):
     groups: tuple[Group, ...] = ()
     schools: Schools = NO_SCHOOLS
     progress: tuple[Progress, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
     terms: tuple[Term, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def __eq__(self, other: object) -> bool:
         return self is other

@@ -13,7 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import pytest
 
 from tests.helpers.effort import one_in
-from vpr_roadmap.periods import Period
+from vpr_roadmap.periods import Period, Term
 from vpr_roadmap.plan import activities, left_out, order, parties, plan, progress, schools
 from vpr_roadmap.plan.parties import Group, Person
 from vpr_roadmap.plan.plan import Plan
@@ -116,7 +116,11 @@ FIELDS = [(owner, name) for owner in CLASSES for name in fields(owner)]
 def complete(plan_value: Plan) -> Plan:
     """Add the sections, people and groups that the activities of the plan refer to."""
     sections = [each.section for each in plan_value.activities if each.section]
-    referred = [each.party for activity in plan_value.activities for each in activity.responsible]
+    referred = [
+        each.party
+        for activity in plan_value.activities
+        for each in (*activity.responsible, *activity.coexecutors)
+    ]
     return plan_value._replace(
         sections=tuple(dict.fromkeys((*plan_value.sections, *sections))),
         people=tuple(
@@ -139,7 +143,7 @@ def test_all_classes_of_a_plan_are_tested() -> None:
         if isinstance(each, type) and hasattr(each, "_fields")
         if each.__module__ == module.__name__
     }
-    assert set(CLASSES) == ours - {progress.LogEntry} | {Period}
+    assert set(CLASSES) == ours - {progress.LogEntry} | {Period, Term}
 
 
 @pytest.mark.parametrize(

@@ -61,8 +61,8 @@ def plan_values(plan: Plan) -> tuple[object, ...]:
     scopes = _indexes(each.schools for each in plan.activities if each.schools)
     own = [_activity_values(each, sections, responsible, scopes) for each in plan.activities]
     shared = [(each.as_written, parties[each.party]) for each in responsible]
-    _, title, period, _, *rest, _, terms = plan
-    return title, period, own, *rest, terms, shared, list(scopes)
+    _, title, period, _, *rest, _ = plan
+    return title, period, own, *rest, shared, list(scopes)
 
 
 def plan_of(name: str, values: Values) -> Plan:
@@ -97,7 +97,7 @@ def plan_of(name: str, values: Values) -> Plan:
         own_groups,
         _schools_from(schools),
         tuple(Progress(reporter, tuple(map(_record_from, own))) for reporter, own in progress),
-        terms=tuple(Term(name, period_of(*period)) for name, period in terms),
+        tuple(Term(name, period_of(*period)) for name, period in terms),
     )
 
 
