@@ -92,12 +92,19 @@ def test_number_of_another_section_is_reported_once() -> None:
         sections(("1", "1 2 3"), ("2", "4 5")),
         sections(("I", "1.1 1.2"), ("II", "2.1 2.2")),
         sections(("I", "1 2"), ("II", "3 4")),
-        sections(("1.1", "1.1.1 1.1.2"), ("1.2", "1.2.1")),
+        sections(("1", "1.1"), ("1.2", "1.2.1 1.2.2"), ("1.3", "1.3.1")),
         sections(("1", "1.1 1.2 1.2a 1.3")),
     ],
 )
 def test_sections_may_number_their_activities_in_several_ways(plan: str) -> None:
     assert messages(plan) == []
+
+
+def test_subsection_of_no_section_is_reported() -> None:
+    assert messages(sections(("1.1", "1.1.1"), ("1.2", "1.2.1"), ("2", "2.1"))) == [
+        "подраздел «1.1» есть, а раздела «1» в плане нет",
+        "подраздел «1.2» есть, а раздела «1» в плане нет",
+    ]
 
 
 def test_numbers_repeated_in_each_section_are_duplicates() -> None:
