@@ -261,5 +261,14 @@ def every_month_by(day: int, within: Period) -> Iterator[Period]:
             yield Period(max(month.start, within.start), deadline, deadline.isoformat())
 
 
+def cut_unit(unit: Period, within: Period) -> Period:
+    """A quarter or half-year that overlaps `within`, without its other days.
+
+    Other periods are unchanged.
+    """
+    is_long_unit = re.search(r"-[QH][0-9]$", unit.written) and "/" not in unit.written
+    return _cut(unit, within) if is_long_unit and unit.touches(within) else unit
+
+
 def _cut(unit: Period, within: Period) -> Period:
     return Period(max(unit.start, within.start), min(unit.deadline, within.deadline), unit.written)

@@ -242,6 +242,20 @@ def test_a_fulfilled_point_must_be_named_in_full(record: Record) -> None:
     )
 
 
+def test_a_new_date_is_needed_if_all_set_dates_are_closed(record: Record) -> None:
+    letter = ("--basis", "Письмо ИРО", "--date", "01.09.2020", *BY)
+    assert record("2.6", "назначено", "--until", "10.09.2020", *letter).code == 0
+    done = ("исполнено", "--date", "10.09.2020", *RESULT, *EVIDENCE, *BY)
+    assert record("2.6", *done).code == 0
+    answer = record("2.6", *done)
+    assert answer.code == 2
+    assert answer.err == (
+        "Ошибка: по п. 2.6 все назначенные даты исполнены или отменены; назначьте новую: "
+        'roadmap record 2.6 назначено --until … --basis "…"; чтобы исправить отметку, '
+        "укажите срок полностью: 2.6@2020-09-10 (10.09.2020, исполнено)\n"
+    )
+
+
 def test_record_chooses_a_point_by_its_postponed_deadline(record: Record, office: Path) -> None:
     basis = ("--until", "2021-01", "--basis", "Приказ № 17")
     record("2.3", "перенесено", "--date", "25.11.2020", *basis, *BY)

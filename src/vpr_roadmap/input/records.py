@@ -176,7 +176,9 @@ def _default_point(
     if not planned:
         raise UsageError(error_texts.NO_DATES_YET, number=number)
     if not still_open:
-        raise UsageError(error_texts.ALL_CLOSED, number=number, known=_with_states(planned))
+        has_open_dates = planned[0].activity.has_open_dates
+        text = error_texts.ALL_DATES_CLOSED if has_open_dates else error_texts.ALL_CLOSED
+        raise UsageError(text, number=number, known=_with_states(planned))
     if len(of_day) == 1 and of_day[0] not in still_open:
         (with_state,) = _with_states(of_day)
         raise UsageError(

@@ -434,6 +434,16 @@ def test_activity_done_before_its_start_is_a_warning() -> None:
     ]
 
 
+def test_activity_due_on_one_day_may_be_done_in_the_month_before() -> None:
+    plan = PLAN.replace("[2020-11, 2021-02]", "2020-11-30")
+    done = 'point: "1@2020-11-30", status: done, evidence: [П], result: Да, date: {}'
+    assert problem_lines(plan, SCHOOLS, records(done.format("2020-10-30"))) == []
+    assert problem_lines(plan, SCHOOLS, records(done.format("2020-10-29"))) == [
+        "1.yaml:4:76: исполнено 29.10.2020, до начала срока (30.11.2020); "
+        "если это не досрочно, исправьте дату [done-before-start]"
+    ]
+
+
 def test_only_paths_beside_the_plan_are_checked() -> None:
     done = 'point: "1@2020-11", status: done, date: 2020-11-18, result: Да, evidence: [{where}]'
     evidence = "{{document: Протокол № 2, where: {}}}"

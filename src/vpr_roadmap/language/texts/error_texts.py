@@ -265,6 +265,10 @@ ALL_CLOSED = Text(
     "по п. {number} все сроки исполнены или отменены; чтобы исправить отметку, укажите срок полностью: {known}",
     "all deadlines of activity {number} are done or cancelled; to correct a record, name the control point in full: {known}",
 )
+ALL_DATES_CLOSED = Text(
+    'по п. {number} все назначенные даты исполнены или отменены; назначьте новую: roadmap record {number} назначено --until … --basis "…"; чтобы исправить отметку, укажите срок полностью: {known}',
+    'all dates of activity {number} are done or cancelled; set a new one: roadmap record {number} scheduled --until … --basis "…"; to correct a record, name the control point in full: {known}',
+)
 POINT_CLOSED = Text(
     "{day} попадает в срок, который уже отмечен: {with_state}; чтобы внести о нём ещё одну отметку, укажите его полностью: {point}",
     "{day} is in a deadline that already has a record: {with_state}; to make another record for it, name it in full: {point}",

@@ -80,6 +80,9 @@ class _Structure:
         for key, (key_node, value) in entries.items():
             if not key.strip():
                 self.problems.report(key_node.start, "empty-value")
+            elif is_empty(value):
+                self.problems.report(key_node.start, "empty-value", variant="comma", found=key)
+                self.problems.lost.add((*route, key))
             elif (usable := self.usable(value, expected, (*route, key))) is not None:
                 yield key, (key_node, usable)
 

@@ -12,6 +12,7 @@ from vpr_roadmap.periods import (
     Period,
     PeriodError,
     Term,
+    cut_unit,
     every_half,
     every_month,
     every_month_by,
@@ -126,13 +127,17 @@ class _PeriodReader:
                 self.report("no-terms", route)
 
     def _read(self, route: Route, text: str) -> Iterator[tuple[Route, Period]]:
-        """The period in a text, if it can be read. Report a period outside the plan."""
+        """The period in a text, if it can be read. Report a period outside the plan.
+
+        A quarter or half-year that begins before the plan or ends after it is cut to the plan.
+        """
         try:
             period = read_period(text, self.plan)
         except PeriodError as error:
             if text != STAND_IN:
                 self.report(error.code, route, **error.values, **suggested_period(error, self.plan))
             return
+        period = cut_unit(period, self.plan)
         if not self.plan.covers(period):
             self.report("period-outside-plan", route, found=text, plan=self.plan.written)
         yield route, period

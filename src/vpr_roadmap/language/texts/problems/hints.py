@@ -45,6 +45,10 @@ SPECIAL_HINTS: dict[str, Text] = {
         "один человек может замещать только одного: оставьте одну запись, а у мероприятий второго впишите его ответственным",
         "one person can stand in for only one other: keep one entry, and in the activities of the other name the person as responsible",
     ),
+    "comma": Text(
+        "впишите его после «{found}:»; если «{found}» — продолжение текста после запятой, возьмите весь текст в кавычки",
+        "fill it in after “{found}:”; if “{found}” continues the text before a comma, put the whole text in quotes",
+    ),
     "no-columns": Text(
         "перечислите графы таблицы в appendix.printed.columns или удалите cells",
         "list the columns of the table in appendix.printed.columns, or delete cells",

@@ -1,0 +1,85 @@
+"""Periods in a plan become control points."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.helpers.plan_problems import problem_lines
+from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
+from vpr_roadmap.validation.validate import validate
+
+HEAD = """\
+format: 1
+title: План школы
+period: 2023-09/2025-05
+terms:
+  II четверть: 2023-11-06/2023-12-29
+  I четверть: 2023-09-01/2023-10-27
+  III четверть: 2024-01-09/2024-03-22
+activities:
+"""
+
+
+def resolved(period: str) -> Plan:
+    text = f'{HEAD}  - {{number: "1", title: Совет, period: {period}}}\n'
+    files = PlanFiles("plan", File("plan.yaml", text.encode()), None, ())
+    result = validate(files, date(2023, 9, 1), lambda where: FileLocation.NOWHERE)
+    assert result.problems == ()
+    assert result.plan
+    return result.plan
+
+
+def points(period: str) -> list[str]:
+    """Return the control points: `1@2023-H2 2023-09-01 2023-12-31`."""
+    (activity,) = resolved(period).activities
+    return [f"{point.id} {point.start} {point.deadline}" for point in activity.points]
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2024-H1", ["1@2024-H1 2024-01-01 2024-06-30"]),
+        ("2023-H2", ["1@2023-H2 2023-09-01 2023-12-31"]),
+        ("2025-H1", ["1@2025-H1 2025-01-01 2025-05-31"]),
+        ("2023-Q3", ["1@2023-Q3 2023-09-01 2023-09-30"]),
+        (
+            "{every: half}",
+            [
+                "1@2023-H2 2023-09-01 2023-12-31",
+                "1@2024-H1 2024-01-01 2024-06-30",
+                "1@2024-H2 2024-07-01 2024-12-31",
+                "1@2025-H1 2025-01-01 2025-05-31",
+            ],
+        ),
+        ("{term: ii четверть}", ["1@2023-12-29 2023-11-06 2023-12-29"]),
+        (
+            "{term: [III четверть, I четверть]}",
+            ["1@2024-03-22 2024-01-09 2024-03-22", "1@2023-10-27 2023-09-01 2023-10-27"],
+        ),
+        (
+            "{every: term, within: 2023-09/2023-12}",
+            ["1@2023-10-27 2023-09-01 2023-10-27", "1@2023-12-29 2023-11-06 2023-12-29"],
+        ),
+        ("{undated: по мере необходимости}", []),
+    ],
+)
+def test_period_gives_control_points(period: str, expected: list[str]) -> None:
+    """A quarter or half-year is cut to the plan; terms are in the order of their days."""
+    assert points(period) == expected
+
+
+@pytest.mark.parametrize("period", ["2023-Q2", "2025-H2", "2023-08", "2023-07/2023-10"])
+def test_other_periods_outside_the_plan_are_reported(period: str) -> None:
+    plan = f'{HEAD}  - {{number: "1", title: Совет, period: {period}}}\n'
+    assert problem_lines(plan) == [
+        f"plan.yaml:9:41: срок «{period}» вне периода плана (2023-09/2025-05); "
+        "проверьте год и месяц [period-outside-plan]"
+    ]
+
+
+def test_terms_are_in_the_order_of_their_days() -> None:
+    names = [term.name for term in resolved("all").terms]
+    assert names == ["I четверть", "II четверть", "III четверть"]
