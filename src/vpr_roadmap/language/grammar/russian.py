@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.matching.folding import fold, rest_after
+from vpr_roadmap.matching.folding import composed, fold, rest_after
 
 MONTHS = (
     "январь",
@@ -63,14 +64,17 @@ class TitleForms(NamedTuple):
 
 # The beginnings of titles in the nominative, the genitive and the instrumental.
 _TITLES = (
-    ("дорожная карта (план мероприятий)", "Дорожной карты (плана мероприятий)", "Дорожной картой"),
     ("дорожная карта", "Дорожной карты", "Дорожной картой"),
+    ("«дорожная карта»", "«Дорожной карты»", "«Дорожной картой»"),
     ("план мероприятий", "Плана мероприятий", "Планом мероприятий"),
-    ("комплексный план", "Комплексного плана", "Комплексным планом"),
+    ("план-график", "Плана-графика", "Планом-графиком"),
     ("план", "Плана", "Планом"),
     ("комплекс мер", "Комплекса мер", "Комплексом мер"),
     ("программа", "Программы", "Программой"),
 )
+# A second name in brackets: «План мероприятий («дорожная карта»)».
+_SECOND_NAME = re.compile(r"(\s*\(\W?)(дорожная карта|план мероприятий)(\W?\))", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"([\w-]{3,})(ый|ой|ий|ая)\s+", re.IGNORECASE)
 
 
 def title_forms(title: str) -> TitleForms | None:
@@ -78,9 +82,47 @@ def title_forms(title: str) -> TitleForms | None:
     for beginning, of, by in _TITLES:
         rest = rest_after(beginning, title)
         if rest is not None and not rest[:1].isalpha():
-            approved = "утверждена" if by.endswith("ой") else "утверждён"
-            return TitleForms(of + rest, of.partition(" (")[0], by, approved)
-    return None
+            approved = "утверждена" if by.strip("«»").endswith("ой") else "утверждён"
+            return TitleForms(of + _second_name_of(rest), of, by, approved)
+    return _forms_after_adjective(composed(title))
+
+
+def _second_name_of(rest: str) -> str:
+    """The rest of a title, with the second name at its beginning in the genitive."""
+    found = _SECOND_NAME.match(rest)
+    if not found:
+        return rest
+    of = {name: of for name, of, _ in _TITLES}[found[2].lower()]
+    return found[1] + of.lower() + found[3] + rest[found.end() :]
+
+
+def _forms_after_adjective(title: str) -> TitleForms | None:
+    """The forms of a title with an adjective before the noun: «Календарный план»."""
+    adjective = _ADJECTIVE.match(title)
+    noun = title_forms(title[adjective.end() :]) if adjective else None
+    if not adjective or not noun:
+        return None
+    of, by = _adjective_forms(adjective[1].capitalize(), adjective[2].lower())
+    return TitleForms(
+        f"{of} {_lower_first(noun.of)}",
+        f"{of} {_lower_first(noun.of_kind)}",
+        f"{by} {_lower_first(noun.by)}",
+        noun.approved,
+    )
+
+
+def _adjective_forms(stem: str, ending: str) -> tuple[str, str]:
+    """The genitive and the instrumental: «Календарного», «Календарным»."""
+    match ending:
+        case "ая":
+            return stem + "ой", stem + "ой"
+        case "ий":
+            return stem + ("ого" if stem[-1] in "гкх" else "его"), stem + "им"
+    return stem + "ого", stem + ("им" if stem[-1] in "гкхжчшщ" else "ым")
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 _ISSUERS = {
