@@ -1,4 +1,4 @@
-"""The example is the plan of order 249 with invented records of every kind."""
+"""The examples: the plan of order 249 with invented records, and invented plans of other kinds."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from vpr_roadmap.plan.progress import Status
 
 EXAMPLES = ROOT / "examples"
 RECORDS = sorted((EXAMPLES / "data" / "progress_2020_2021").iterdir())
+KINDS = sorted((EXAMPLES / "kinds").iterdir())
+INVENTED = sorted(file for file in (EXAMPLES / "kinds").rglob("*") if file.is_file())
 
 
 def without_comments(path: Path) -> list[str]:
@@ -52,9 +54,27 @@ def test_strict_check_finds_no_problems(roadmap: Run) -> None:
     assert (answer.code, answer.out, answer.err) == (0, "", "")
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda folder: folder.name)
+def test_strict_check_finds_no_problems_in_other_kinds_of_plans(roadmap: Run, kind: Path) -> None:
+    answer = roadmap("check", str(kind), "--strict", "--today", "2026-01-01")
+    assert (answer.code, answer.out, answer.err) == (0, "", "")
+
+
+@pytest.mark.parametrize("file", INVENTED, ids=lambda file: f"{file.parts[-4]}-{file.name}")
+def test_other_kinds_of_plans_say_that_they_are_invented(file: Path) -> None:
+    first_lines = file.read_text(encoding="utf-8").splitlines()[:3]
+    assert any("Пример: " in line and "вымышлен" in line for line in first_lines)
+
+
+def test_readme_lists_every_kind_of_plan() -> None:
+    readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| \[`(\w+)`\]\(kinds/\1/data/plan_\w+\.yaml\) \|", readme, re.MULTILINE)
+    assert sorted(listed) == [kind.name for kind in KINDS]
+
+
 def test_commands_of_the_readme_run(roadmap: Run) -> None:
-    (block,) = fenced(EXAMPLES / "README.md", "sh")
-    for program, *arguments in map(shlex.split, block.splitlines()):
+    commands = "".join(fenced(EXAMPLES / "README.md", "sh"))
+    for program, *arguments in map(shlex.split, commands.splitlines()):
         assert program == "roadmap"
         answer = roadmap(*arguments)
         assert (answer.code, answer.err) == (0, "")
