@@ -246,6 +246,20 @@ def test_the_text_of_a_quarter_is_found_for_every_spelling(
     assert "заполняется ответственным" not in answer.out.partition("Выводы")[2][:200]
 
 
+@pytest.mark.parametrize("typed", ["II полугодие 2020", "2020-H2", "2020-07/2020-12"])
+@pytest.mark.parametrize("name", ["2020-H2", "2020-07_2020-12"])
+def test_the_text_of_a_half_year_is_found_for_every_spelling(
+    roadmap: Run, example: Path, typed: str, name: str
+) -> None:
+    folder = example / "data" / TEXTS
+    (folder / "2020-Q4.md").rename(folder / f"{name}.md")
+    call = ("report", "-m", typed, "--today", "2021-01-01", "--lang", "ru", "-f", "md")
+    answer = roadmap(*call, here=example)
+    assert (answer.code, answer.err) == (0, "")
+    assert "Отчётный период: II полугодие 2020 года (с 01.07.2020 по 31.12.2020)" in answer.out
+    assert "заполняется ответственным" not in answer.out.partition("Выводы")[2][:200]
+
+
 LAST_YEAR = """\
 format: 1
 language: ru

@@ -13,11 +13,11 @@ from typing import Protocol
 
 from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.text import Language, Text
-from vpr_roadmap.periods import Period, month_with, quarter_with
+from vpr_roadmap.periods import Period, half_with, month_with, quarter_with
 
 
 class Grammar(Protocol):
-    """The grammar of a language. Months are 1 to 12, quarters 1 to 4."""
+    """The grammar of a language. Months are 1 to 12, quarters 1 to 4, halves 1 and 2."""
 
     @property
     def MONTHS(self) -> tuple[str, ...]: ...  # noqa: N802 - a constant of the module
@@ -26,6 +26,7 @@ class Grammar(Protocol):
     def day(self, day: str, case: str) -> str: ...
     def month(self, month: int, year: int, case: str) -> str: ...
     def quarter(self, quarter: int, year: int, case: str) -> str: ...
+    def half(self, half: int, year: int, case: str) -> str: ...
     def year(self, year: int, case: str) -> str: ...
     def months(self, first: date, last: date, case: str) -> str: ...
     def days(self, first: str, last: str, case: str) -> str: ...
@@ -100,6 +101,9 @@ class Words:
         quarter = quarter_with(first)
         if (quarter.start, quarter.deadline) == (first, last):
             return self._grammar.quarter((first.month + 2) // 3, first.year, case)
+        half = half_with(first)
+        if (half.start, half.deadline) == (first, last):
+            return self._grammar.half((first.month + 5) // 6, first.year, case)
         if (first.year, first.month, last.month) == (last.year, 1, 12):
             return self._grammar.year(first.year, case)
         return self._grammar.months(first, last, case)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.errors import FileError
 from vpr_roadmap.nodes import START
-from vpr_roadmap.periods import WHOLE, Period, month_with, quarter_with, span_of
+from vpr_roadmap.periods import WHOLE, Period, half_with, month_with, quarter_with, span_of
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.report_text import (
     NO_TEXT,
@@ -45,12 +45,13 @@ class ReportTextFile(NamedTuple):
 def text_names(period: Period | None, *, of_year: bool = False) -> tuple[str, ...]:
     """Names for the text for a report, without `.md`: `2020-Q4`, `2020-10_2020-12`; `all`, `year`.
 
-    If the period is a month or a quarter, its usual name comes first, however it was typed.
+    If the period is a month, a quarter or a half-year, its usual name comes first, however it was
+    typed.
     """
     if of_year or period is None:
         return ("year" if of_year else WHOLE,)
     first, last = month_with(period.start), month_with(period.deadline)
-    likely = (first, quarter_with(period.start), span_of(first, last))
+    likely = (first, quarter_with(period.start), half_with(period.start), span_of(first, last))
     days = (period.start, period.deadline)
     same = (each.written for each in likely if (each.start, each.deadline) == days)
     return tuple(dict.fromkeys(each.replace("/", "_") for each in (*same, period.written)))

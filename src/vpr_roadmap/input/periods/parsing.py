@@ -34,7 +34,7 @@ from vpr_roadmap.periods import (
 # People copy periods from messages, with quotes, and from sentences.
 _AROUND = " \t«»\"'“”„"
 # In the format of the files any year is accepted.
-_OF_FILES = r"[0-9]{4}(-[0-9q]{2}(-[0-9]{2})?)?"
+_OF_FILES = r"[0-9]{4}(-[0-9qh]{2}(-[0-9]{2})?)?"
 _BEFORE = r"(?:во?|за|на|in|for|on)\s+(?:период\s+(?=с\s))?"
 _PART_OF_MONTH = (
     r"(?:начал[оае]|середин[ауе]|кон(?:ец|ца|це)"

@@ -71,7 +71,7 @@ def period_kind(period: Period) -> str:
     """The kind of a period: day, month, quarter, half, year, or span for anything else."""
     first, slash, last = period.written.partition("/")
     if not slash:
-        return {7: "quarter" if "Q" in first else "month", 10: "day"}[len(first)]
+        return "day" if len(first) == 10 else {"Q": "quarter", "H": "half"}.get(first[5], "month")
     if first[:4] != last[:4]:
         return "span"
     named = {("-01", "-12"): "year", ("-01", "-06"): "half", ("-07", "-12"): "half"}

@@ -107,7 +107,7 @@ def _between(before: Sequence[str], end: SpanEnd, known: PeriodContext) -> Perio
 
 def _is_of_files(*ends: str) -> bool:
     """Whether a span is in the format of the files, which may mix kinds."""
-    return all(re.fullmatch(r"[0-9]{4}-(q[1-4]|[0-9]{2}(-[0-9]{2})?)", end) for end in ends)
+    return all(re.fullmatch(r"[0-9]{4}-(q[1-4]|h[12]|[0-9]{2}(-[0-9]{2})?)", end) for end in ends)
 
 
 def _are_alike(start: Period, end: Period) -> bool:

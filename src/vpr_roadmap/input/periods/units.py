@@ -43,10 +43,10 @@ _QUARTER_EN = r"q([1-4])(?:\s*([0-9]{4}))?"
 _HALF = rf"{COUNT}\s*(?:полугоди[еяию]|полуг\.?|п/г|п\.\s?г\.?){_YEAR}"
 _HALF_EN = r"h([0-9])(?:\s*([0-9]{4}))?"
 _HALF_IN_WORDS = r"(?:the\s+)?(first|second|1st|2nd)\s+half(?:(?:\s+of)?\s+([0-9]{4}))?"
-_HALF_SHORT = r"([0-9]{4})-h([0-9])"
 _MONTH = rf"([a-zа-я]+)\.?{_YEAR}"
 MONTH_DOTTED = r"([0-9]{1,2})\s*[./-]\s*([0-9]{4})"
 _MONTH_SHORT = r"([0-9]{4})[-.]([0-9]{1,2})"
+_OF_FILES = r"[0-9]{4}-([qh][0-9]|[0-9]{2}(-[0-9]{2})?)"
 _YEAR_ALONE = r"([0-9]{4})\s*(?:года|году|год|г\.?)?"
 _YEARS = r"([0-9]{4})\s*-\s*([0-9]{4})\s*(?:годы|годах|годов|гг\.?)"
 Yearless = Callable[[int], Period]
@@ -64,7 +64,7 @@ def parse_unit(text: str, known: PeriodContext) -> Period | None:
 
     Raises ValueError if it does not exist, and UsageError if it is ambiguous.
     """
-    if re.fullmatch(r"[0-9]{4}-(q[0-9]|[0-9]{2}(-[0-9]{2})?)", text) and not _is_school_year(text):
+    if re.fullmatch(_OF_FILES, text) and not _is_school_year(text):
         return read_unit(text.upper())
     if match := re.fullmatch(MONTH_DOTTED, text):
         return month_of(int(match[2]), int(match[1]))
@@ -95,8 +95,6 @@ def _named(text: str, known: PeriodContext) -> Period | None:
     if match := re.fullmatch(_HALF_IN_WORDS, text):
         half = 1 if match[1] in ("first", "1st") else 2
         return _of_year(match[2], known.plans, text, partial(_half_in, half))
-    if match := re.fullmatch(_HALF_SHORT, text):
-        return half_of(int(match[1]), int(match[2]))
     if (match := re.fullmatch(_MONTH, text)) and (month := parse_month_name(match[1])):
         return _of_year(match[2], known.plans, text, partial(_month_in, month))
     # Import these late: most calls name a month or quarter.

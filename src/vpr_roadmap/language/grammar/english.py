@@ -1,4 +1,4 @@
-"""English grammar: months, quarters and counted nouns."""
+"""English grammar: months, quarters, half-years and counted nouns."""
 
 from __future__ import annotations
 
@@ -59,6 +59,11 @@ def month(month: int, year: int, case: str) -> str:
 
 def quarter(quarter: int, year: int, case: str) -> str:
     return _with_preposition(f"Q{quarter} {year}", case)
+
+
+def half(half: int, year: int, case: str) -> str:
+    name = f"{('first', 'second')[half - 1]} half of {year}"
+    return f"in the {name}" if case == "in" else name
 
 
 def year(year: int, case: str) -> str:

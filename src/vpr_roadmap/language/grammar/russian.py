@@ -1,4 +1,4 @@
-"""Russian grammar: months, quarters and counted nouns in the cases that the texts use."""
+"""Russian grammar: months, quarters, half-years and counted nouns in the cases that the texts use."""
 
 from __future__ import annotations
 
@@ -167,9 +167,18 @@ def month(month: int, year: int, case: str) -> str:
 
 def quarter(quarter: int, year: int, case: str) -> str:
     noun = "квартале" if case == "in" else "квартал"
-    # «Во втором квартале»: «в» becomes «во» before two consonants.
-    within = ("во " if quarter == 2 else "в ") if case == "in" else ""
-    return f"{within}{QUARTERS[quarter - 1]} {noun} {year} года"
+    return f"{_within(quarter, case)}{QUARTERS[quarter - 1]} {noun} {year} года"
+
+
+def half(half: int, year: int, case: str) -> str:
+    """«I полугодие 2020 года»; `in`: «в I полугодии 2020 года», `from` and `of` are nominative."""
+    noun = "полугодии" if case == "in" else "полугодие"
+    return f"{_within(half, case)}{QUARTERS[half - 1]} {noun} {year} года"
+
+
+def _within(number: int, case: str) -> str:
+    """The preposition of the case `in`: «в первом квартале», but «во втором квартале»."""
+    return ("во " if number == 2 else "в ") if case == "in" else ""
 
 
 def year(year: int, case: str) -> str:
