@@ -48,8 +48,10 @@ def command(
     workspace = call.load(sources)
     plans = workspace.plans
     selection = select(filters, state, plans, call.words)
+    by_party = group_by is DueGrouping.RESPONSIBLE
+    question = selection._replace(with_coexecutors=by_party)
     period = select_period(month, plans, as_of) or month_with(as_of.day)
-    answer = due(plans, period, selection, as_of)
+    answer = due(plans, period, question, as_of)
     sublists = partial(_sublists, answer, group_by, selection)
     column = COLUMNS[group_by] if group_by else None
     renderers = Renderers(

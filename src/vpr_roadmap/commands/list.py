@@ -58,8 +58,10 @@ def command(
     workspace = call.load(sources)
     plans = workspace.plans
     selection = select(filters, state, plans, call.words)
+    by_party = group_by is ListGrouping.RESPONSIBLE
+    question = selection._replace(with_coexecutors=by_party)
     period = select_period(month, plans, as_of)
-    answer = listing(plans, period, selection, as_of)
+    answer = listing(plans, period, question, as_of)
     sublists = partial(_sublists, answer, group_by, selection)
     column = COLUMNS[group_by] if group_by else None
     renderers = Renderers(

@@ -105,6 +105,11 @@ class Activity(NamedTuple):
         return any(point.period.touches(period) for point in self.points)
 
     @property
+    def taking_part(self) -> tuple[Responsible, ...]:
+        """The responsible parties, then the co-executors."""
+        return (*self.responsible, *self.coexecutors)
+
+    @property
     def scopes(self) -> tuple[Scope, ...]:
         """The schools that it concerns: its own scope, otherwise those of the responsible heads.
 

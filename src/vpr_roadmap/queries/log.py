@@ -16,7 +16,7 @@ from vpr_roadmap.queries.selection import (
     Selection,
     in_sections,
     is_of_parties,
-    responsibilities,
+    selected_responsibilities,
     selected_schools,
 )
 
@@ -84,7 +84,8 @@ def _is_of_points(item: LogItem, points: frozenset[PointReference]) -> bool:
 
 def _is_of_parties(item: LogItem, selection: Selection) -> bool:
     plan, activity, day = item.plan, item.activity, item.entry.record.date
-    return is_of_parties(plan, activity, responsibilities(plan, activity, day), selection, day)
+    found = selected_responsibilities(plan, activity, selection, day)
+    return is_of_parties(plan, activity, found, selection, day)
 
 
 def _is_of_schools(item: LogItem, schools: Collection[SchoolKey]) -> bool:

@@ -10,13 +10,19 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import School, SchoolKey
 from vpr_roadmap.plan.states import FULFILLED, AsOf, PointState, SchoolState, State
-from vpr_roadmap.queries.selection import Selection, selected_points, selected_schools
+from vpr_roadmap.queries.selection import (
+    Responsibility,
+    Selection,
+    selected_points,
+    selected_schools,
+)
 
 
 class MatrixPoint(NamedTuple):
-    """A control point with its states by school."""
+    """A control point with its states by school, and who is responsible for it."""
 
     point: PointState
+    responsibilities: tuple[Responsibility, ...] = ()
 
     def state_in(self, school: SchoolKey) -> SchoolState | None:
         """The state in a school, None if the school has none."""
@@ -82,7 +88,7 @@ def matrix(
 
 def _table(plan: Plan, period: Period | None, selection: Selection, as_of: AsOf) -> PlanMatrix:
     points = tuple(
-        MatrixPoint(selected.point)
+        MatrixPoint(selected.point, selected.responsibilities)
         for selected in selected_points(plan, selection, as_of)
         if selected.point.by_school and selected.point.span
         if period is None or _touches(selected.point, period)

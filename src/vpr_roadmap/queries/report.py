@@ -101,6 +101,15 @@ class Report(NamedTuple):
         selection = self.selection
         return bool(selection.parties or selection.schools or selection.sections)
 
+    @property
+    def coexecuted(self) -> tuple[Activity, ...]:
+        """The activities that a selected party co-executes."""
+        return tuple(
+            item.activity
+            for item in self.items
+            if any(each.coexecutes for each in item.responsibilities)
+        )
+
     def execution_of(self, item: ReportItem) -> Execution:
         """What the records say about an item, limited to the schools selected."""
         return execution(item.point, selected_schools(self.plan, self.selection))

@@ -121,11 +121,13 @@ def _by_section(
 def _by_party(
     plan: Plan, items: Sequence[ReportItem], selection: Selection, day: date
 ) -> tuple[tuple[Responsibility | None, Figures], ...]:
-    """The figures of each party, with its successor on the day.
+    """The figures of what each party is responsible for, with its successor on the day.
 
-    The key None is for points without a responsible party.
+    What a party only co-executes does not count. The key None is for points without a responsible
+    party.
     """
-    sublists: Iterator[Sublist[ReportItem]] = by_responsible(items, [plan], selection, day)
+    own = [item._replace(responsibilities=_responsible(item)) for item in items]
+    sublists: Iterator[Sublist[ReportItem]] = by_responsible(own, [plan], selection, day)
     by_party: list[tuple[Responsibility | None, Figures]] = []
     for sublist in sublists:
         party = sublist.key.party if isinstance(sublist.key, Responsibility) else None
@@ -134,6 +136,11 @@ def _by_party(
         key = current._replace(as_written=party.name) if current and party else None
         by_party.append((key, _figures(sublist.items, day)))
     return tuple(by_party)
+
+
+def _responsible(item: ReportItem) -> tuple[Responsibility, ...]:
+    """The responsibilities of an item without those of co-executors."""
+    return tuple(each for each in item.responsibilities if not each.coexecutes)
 
 
 def _following(

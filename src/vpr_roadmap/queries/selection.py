@@ -19,6 +19,8 @@ class Selection(NamedTuple):
 
     `parties` are names of people and groups. Every municipality may have a school 2: `places`
     limits `schools` to pairs of a plan's place and a school, None allows the schools of any plan.
+    `with_coexecutors` asks for all co-executors beside the responsible parties; otherwise they
+    appear only if they are among `parties`.
     """
 
     parties: frozenset[str] = frozenset()
@@ -26,18 +28,23 @@ class Selection(NamedTuple):
     sections: frozenset[str] = frozenset()
     states: frozenset[State] = frozenset()
     places: frozenset[tuple[str, SchoolKey]] | None = None
+    with_coexecutors: bool = False
 
 
 class Responsibility(NamedTuple):
-    """A party as written in the plan, and the person who replaces it or its head (`instead`)."""
+    """A party as written in the plan, and the person who replaces it or its head (`instead`).
+
+    `coexecutes` is true for a co-executor, who takes part without being responsible.
+    """
 
     as_written: str
     party: Party
     instead: Person | None = None
+    coexecutes: bool = False
 
 
 class SelectedPoint(NamedTuple):
-    """A selected control point, and who is responsible for it."""
+    """A selected control point, and who is responsible for it, with the co-executors asked for."""
 
     activity: Activity
     point: PointState
@@ -60,7 +67,7 @@ def selected_points(plan: Plan, selection: Selection, as_of: AsOf) -> Iterator[S
             point = point.of_schools(schools) if schools else point
             day = min(point.closed_on or as_of.day, as_of.day)
             if day not in by_day:
-                by_day[day] = responsibilities(plan, activity, day)
+                by_day[day] = selected_responsibilities(plan, activity, selection, day)
             if _is_in_state(plan, point, selection) and is_of_parties(
                 plan, activity, by_day[day], selection, day
             ):
@@ -122,7 +129,7 @@ def is_of_parties(
     selection: Selection,
     day: date,
 ) -> bool:
-    """Whether a selected party is responsible on the day, under any of its names."""
+    """Whether a selected party has one of the responsibilities, under any of its names."""
     return not selection.parties or any(
         selection.parties & searchable_names(plan, activity, each, day) for each in responsibilities
     )
@@ -131,6 +138,31 @@ def is_of_parties(
 def responsibilities(plan: Plan, activity: Activity, today: date) -> tuple[Responsibility, ...]:
     """The responsible parties of an activity, with their successors as of `today`."""
     return tuple(_responsibility(plan, each, today) for each in activity.responsible)
+
+
+def selected_responsibilities(
+    plan: Plan, activity: Activity, selection: Selection, today: date
+) -> tuple[Responsibility, ...]:
+    """The responsible parties of an activity, then the co-executors that the question asks for."""
+    responsible = responsibilities(plan, activity, today)
+    if not activity.coexecutors:
+        return responsible
+    if selection.with_coexecutors:
+        return (*responsible, *coexecutors(plan, activity, today))
+    if not selection.parties:
+        return responsible
+    selected = (
+        each
+        for each in coexecutors(plan, activity, today)
+        if selection.parties & searchable_names(plan, activity, each, today)
+    )
+    return (*responsible, *selected)
+
+
+def coexecutors(plan: Plan, activity: Activity, today: date) -> tuple[Responsibility, ...]:
+    """The co-executors of an activity, with their successors as of `today`."""
+    found = (_responsibility(plan, each, today) for each in activity.coexecutors)
+    return tuple(each._replace(coexecutes=True) for each in found)
 
 
 def searchable_names(
@@ -156,10 +188,14 @@ def _responsibility(plan: Plan, responsible: Responsible, today: date) -> Respon
 
 
 def _heads(plan: Plan, activity: Activity, group: Group, today: date) -> Iterator[str]:
-    """The heads of the group's schools that the activity concerns, and their successors."""
+    """The heads of the group's schools, and their successors.
+
+    If the activity states its schools, only the heads of these.
+    """
+    scope = activity.schools
     for school in plan.schools.listed:
         in_group = group.heads_of is not None and school.key in group.heads_of
-        if school.head and in_group and activity.concerns(school.key):
+        if school.head and in_group and (scope is None or school.key in scope):
             yield school.head
             if instead := successor(plan.people, school.head, today):
                 yield instead.name

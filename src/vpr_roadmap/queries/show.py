@@ -18,7 +18,7 @@ from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.counts import Counts, counts
 from vpr_roadmap.queries.list import ListItem, list_item
 from vpr_roadmap.queries.log import LogItem, log_items
-from vpr_roadmap.queries.selection import Responsibility
+from vpr_roadmap.queries.selection import Responsibility, coexecutors
 
 
 class ShownParty(NamedTuple):
@@ -38,6 +38,7 @@ class ShownActivity(NamedTuple):
     parties: tuple[ShownParty, ...]
     schools: tuple[School, ...]
     records: tuple[LogItem, ...] = ()
+    coexecutors: tuple[ShownParty, ...] = ()
 
 
 class ShownPlan(NamedTuple):
@@ -58,13 +59,15 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
     item = list_item(plan, activity, as_of)
     find_point(named, item.points, as_of.day)
     parties = tuple(party for each in item.responsibilities for party in _shown_parties(plan, each))
+    helping = coexecutors(plan, activity, _day_of_responsibility(item, as_of))
     schools = tuple(
         school
         for school in plan.schools.listed
         if activity.schools is not None and school.key in activity.schools
     )
     records = tuple(item for item in log_items(plan, as_of) if item.activity is activity)
-    return ShownActivity(item, parties, schools, records)
+    helpers = tuple(party for each in helping for party in _shown_parties(plan, each))
+    return ShownActivity(item, parties, schools, records, helpers)
 
 
 def show_plan(plans: Sequence[Plan]) -> ShownPlan:
@@ -87,9 +90,16 @@ def left_out_of(
     return tuple(each for each in left_out if each not in of_others)
 
 
+def _day_of_responsibility(item: ListItem, as_of: AsOf) -> date:
+    """The day of the answer, or the day on which the last control point was closed."""
+    closed = [point.closed_on for point in item.points if point.closed_on]
+    is_open = len(closed) < len(item.points)
+    return as_of.day if is_open or not closed else min(max(closed), as_of.day)
+
+
 def _shown_parties(plan: Plan, responsibility: Responsibility) -> Iterator[ShownParty]:
     """A person, or a group and its head, or the successor of either."""
-    as_written, party, instead = responsibility
+    as_written, party, instead, _ = responsibility
     if isinstance(party, Group):
         head = plan.person(party.head) if party.head else None
         yield ShownParty(as_written, None)

@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
+from vpr_roadmap.plan.parties import Party
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import School, SchoolKey
 from vpr_roadmap.queries.selection import (
@@ -54,7 +55,10 @@ class Sublist(NamedTuple, Generic[T]):
 def by_responsible(
     items: Sequence[T], plans: Sequence[Plan], selection: Selection, today: date
 ) -> Iterator[Sublist[T]]:
-    """A sublist for each selected party, in the plan's order of people and groups."""
+    """A sublist for each selected party, in the plan's order of people and groups.
+
+    It has what the party is responsible for, and what it co-executes if the question asks for that.
+    """
     items_by_plan = by_plan(items)
     for plan in plans:
         of_plan = items_by_plan.get(plan, [])
@@ -66,10 +70,19 @@ def by_responsible(
                 if responsibility.party == party
             ]
             if of_party and _is_selected(of_party, plan, selection, today):
-                key = of_party[0][0]._replace(as_written=party.name)
+                key = of_party[0][0]._replace(as_written=party.name, coexecutes=False)
                 yield from sublist_of(key, (item for _, item in of_party), plan)
-        of_nobody = (item for item in of_plan if not item.responsibilities)
+        of_nobody = (item for item in of_plan if not _has_responsible(item))
         yield from sublist_of(Rest.NOBODY, of_nobody, plan)
+
+
+def is_coexecuted(item: Item, party: Party) -> bool:
+    """Whether the party co-executes the item."""
+    return any(each.coexecutes for each in item.responsibilities if each.party == party)
+
+
+def _has_responsible(item: Item) -> bool:
+    return not all(each.coexecutes for each in item.responsibilities)
 
 
 def _is_selected(

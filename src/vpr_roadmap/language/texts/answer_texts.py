@@ -78,6 +78,8 @@ DUE_OUTSIDE_BEFORE_PLANS = Text(
 UNTIL = Text("до {day}", "by {day}")
 IN_CHARGE = Text(" (отв.: {names})", " (responsible: {names})")
 TOGETHER_WITH = Text(" (совместно: {names})", " (together with: {names})")
+AS_COEXECUTOR = Text(" (соисполнитель)", " (co-executor)")
+AS_COEXECUTOR_OF = Text(" (соисполнитель; отв.: {names})", " (co-executor; responsible: {names})")
 
 OF_NO_SCHOOL = Text(
     "Кроме того, школы не указаны: {numbers}.", "In addition, no schools are stated for: {numbers}."
@@ -102,6 +104,10 @@ COUNTED_GIVEN = Text(
 )
 COUNTED_POINTS = Text("{n:point}", "{n:point}")
 COUNTED_ACTIVITIES = Text("{n:activity}", "{n:activity}")
+COUNTED_COEXECUTED = Text(
+    "{counted}; соисполнитель: {n:activity}", "{counted}; co-executor: {n:activity}"
+)
+ONLY_COEXECUTED = Text("соисполнитель: {n:activity}", "co-executor: {n:activity}")
 REST_NOBODY = Text("Ответственный не указан", "No one assigned")
 REST_NO_SCHOOL = Text(
     "Школы не указаны (мероприятия муниципального уровня)",
@@ -120,6 +126,12 @@ SUM_OF_SCHOOLS = Text(
 OF_PLAN = Text("{heading} ({plan})", "{heading} ({plan})")
 SECTION_HEADING = Text("{number}. {title}", "{number}. {title}")
 INSTEAD_OF = Text("{name} (вместо {instead_of})", "{name} (instead of {instead_of})")
+COEXECUTES = Text("{name} (соисполнитель)", "{name} (co-executor)")
+COEXECUTES_INSTEAD_OF = Text(
+    "{name} (соисполнитель вместо {instead_of})", "{name} (co-executor instead of {instead_of})"
+)
+TITLE_COEXECUTED = Text("{title} (соисполнитель: {names})", "{title} (co-executor: {names})")
+COEXECUTED = Text("Соисполнитель {name}: {numbers}.", "Co-executor {name}: {numbers}.")
 STANDS_IN_UNTIL = Text("{name} по {until}", "{name} until {until}")
 
 # Schools.

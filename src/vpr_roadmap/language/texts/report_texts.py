@@ -87,6 +87,9 @@ PROVIDED = Text(
 )
 BY_PLAN = Text("Планом мероприятий", "The plan")
 PART_COUNTS = Text("Отчётом охвачено: {counts}{unscheduled}.", "Included: {counts}{unscheduled}.")
+AS_COEXECUTOR = Text(
+    "В том числе в качестве соисполнителя — {items}.", "As a co-executor: {items}."
+)
 COUNTED = Text("{activities:activity}, {points:point}", "{activities:activity}, {points:point}")
 COUNTED_IN_SECTIONS = Text(
     "{activities:activity} в {sections:section.in}, {points:point}",

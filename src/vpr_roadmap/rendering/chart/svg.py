@@ -16,6 +16,7 @@ from vpr_roadmap.rendering.chart.svg_picture import HEAD, INK, LEGEND, PAPER, RO
 from vpr_roadmap.rendering.chart.svg_scale import EDGE, WIDTH, MonthScale
 from vpr_roadmap.rendering.escaping import escape_markup
 from vpr_roadmap.rendering.pages.gantt import chart_title
+from vpr_roadmap.rendering.pages.labels import coexecutor_notes
 from vpr_roadmap.rendering.pages.sublists import sublist_heading
 
 
@@ -39,6 +40,9 @@ def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str
     below = []
     if not pictures:
         below.append(text(EDGE, LEGEND - EDGE + 2, words.say(common.LIST_EMPTY), {"fill": INK}))
+    for coexecuted in coexecutor_notes(answer.listing.items, words):
+        below.append(text(EDGE, height + EDGE, coexecuted, {"class": "ink", "fill": INK}))
+        height += LEGEND
     if note:
         below.append(text(EDGE, height + EDGE, note, {"fill": TODAY}))
         height += LEGEND

@@ -26,6 +26,7 @@ from vpr_roadmap.rendering.formats.terminal import (
 from vpr_roadmap.rendering.page import Heading, Paragraph
 from vpr_roadmap.rendering.pages.chart_signs import for_console, sign, sign_name
 from vpr_roadmap.rendering.pages.gantt import chart_title, legend_text
+from vpr_roadmap.rendering.pages.labels import coexecutor_notes
 from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
 
 NARROW, BROAD = 3, 4
@@ -65,7 +66,9 @@ def gantt_lines(answer: Gantt, words: Words, text_layout: TextLayout) -> Iterato
         )
     if not answer.charts:
         yield render_for_terminal((Paragraph(words.say(common.LIST_EMPTY)),), text_layout)
-    yield render_for_terminal(no_school_note(answer.listing.of_no_school, words), text_layout)
+    coexecuted = map(Paragraph, coexecutor_notes(answer.listing.items, words))
+    of_no_school = no_school_note(answer.listing.of_no_school, words)
+    yield render_for_terminal((*coexecuted, *of_no_school), text_layout)
 
 
 def _layouts(chart: Chart, width: int) -> Iterator[_Layout]:

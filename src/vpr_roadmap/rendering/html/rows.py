@@ -13,14 +13,14 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import PointState
 from vpr_roadmap.queries.gantt import Chart, months_touched
 from vpr_roadmap.queries.list import ListItem
-from vpr_roadmap.queries.selection import searchable_names
+from vpr_roadmap.queries.selection import Responsibility, coexecutors, searchable_names
 from vpr_roadmap.queries.sublists import Sublist
 from vpr_roadmap.rendering.page import Cell
 from vpr_roadmap.rendering.pages.chart_signs import sign, sign_name
 from vpr_roadmap.rendering.pages.labels import (
     day_or_dash,
     point_deadline_text,
-    responsibility_names,
+    responsible_cell,
     school_names,
     scope_names,
 )
@@ -129,7 +129,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
                 activity.title,
                 point_deadline_text(point, words),
                 day_or_dash(point.deadline),
-                responsibility_names(item.responsibilities, words),
+                responsible_cell(activity, _taking_part(item, chart), words),
                 _schools(item, plan, words),
                 *((state_text(point, plan, words),) if plan.is_reported else ()),
             ),
@@ -168,11 +168,17 @@ def _months(point: PointState, chart: Chart) -> Sequence[Period]:
     return months_touched(chart.months, point.span) if point.span else chart.months
 
 
+def _taking_part(item: ListItem, chart: Chart) -> tuple[Responsibility, ...]:
+    """Who is responsible, and all co-executors: anybody may choose any name in the filter."""
+    responsible = (each for each in item.responsibilities if not each.coexecutes)
+    return (*responsible, *coexecutors(chart.plan, item.activity, chart.as_of.day))
+
+
 def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:
     """The names under which people find an activity."""
     people = {
         name
-        for responsibility in item.responsibilities
+        for responsibility in _taking_part(item, chart)
         for name in searchable_names(plan, item.activity, responsibility, chart.as_of.day)
     }
     yield from (name for name in _names_in_order(plan) if name in people)

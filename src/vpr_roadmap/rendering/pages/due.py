@@ -11,14 +11,14 @@ from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import month_with
 from vpr_roadmap.queries.due import Due, DueItem, Phase
 from vpr_roadmap.queries.selection import Responsibility
-from vpr_roadmap.queries.sublists import Sublist
+from vpr_roadmap.queries.sublists import Sublist, is_coexecuted
 from vpr_roadmap.rendering.page import Block, Cell, Heading, Paragraph, Rows, Table
 from vpr_roadmap.rendering.pages.labels import (
     day_or_dash,
     item_number,
     point_deadline_text,
     responsibility_name,
-    responsibility_names,
+    responsible_cell,
     scope_names,
 )
 from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
@@ -122,7 +122,7 @@ def _row(item: DueItem, words: Words) -> tuple[Cell, ...]:
         item.activity.number,
         item.activity.title,
         day_or_dash(item.point.deadline),
-        responsibility_names(item.responsibilities, words),
+        responsible_cell(item.activity, item.responsibilities, words),
         item.plan.name,
     )
 
@@ -132,29 +132,33 @@ def _state(item: DueItem, words: Words) -> str:
 
 
 def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[str, str]:
-    """The item as a sentence: what, until when, and with whom else."""
+    """The item as a sentence: what, until when, with whom else or for whom."""
     if item.point.deadline:
         when = words.say(answer_texts.UNTIL, day=item.point.deadline)
     else:
         when = words.say(answer_texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
     if state := _state(item, words):
         when = words.say(status_texts.STATE_WITH_STATUS, state=when, status=state)
-    others = tuple(
-        responsibility_name(responsibility, words)
-        for responsibility in item.responsibilities
-        if not _is_sublist_key(responsibility, sublist)
-    )
-    text = (
-        answer_texts.TOGETHER_WITH
-        if isinstance(sublist.key, Responsibility)
-        else answer_texts.IN_CHARGE
-    )
-    shared = words.say(text, names=others) if others else ""
+    shared = _others(item, sublist, words)
     return item.activity.number, f"{item.activity.title.rstrip('.')} — {when}{shared}"
 
 
-def _is_sublist_key(responsibility: Responsibility, sublist: Sublist[DueItem]) -> bool:
-    return isinstance(sublist.key, Responsibility) and sublist.key.party == responsibility.party
+def _others(item: DueItem, sublist: Sublist[DueItem], words: Words) -> str:
+    """Who else takes part, in brackets: « (совместно: Рогов Б.Б.)»."""
+    key = sublist.key
+    if not isinstance(key, Responsibility):
+        names = responsible_cell(item.activity, item.responsibilities, words)
+        return words.say(answer_texts.IN_CHARGE, names=names) if names else ""
+    coexecutes = is_coexecuted(item, key.party)
+    names = tuple(
+        responsibility_name(each, words)
+        for each in item.responsibilities
+        if each.party != key.party and not (coexecutes and each.coexecutes)
+    )
+    if coexecutes:
+        text = answer_texts.AS_COEXECUTOR_OF if names else answer_texts.AS_COEXECUTOR
+        return words.say(text, names=names)
+    return words.say(answer_texts.TOGETHER_WITH, names=names) if names else ""
 
 
 def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
@@ -167,7 +171,7 @@ def _full_row(words: Words, item: DueItem) -> tuple[Cell, ...]:
         point_deadline_text(item.point, words),
         point.start.isoformat() if point else "",
         item.point.deadline.isoformat() if item.point.deadline else "",
-        responsibility_names(item.responsibilities, words),
+        responsible_cell(item.activity, item.responsibilities, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
         item.plan.name,

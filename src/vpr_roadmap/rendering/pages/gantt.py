@@ -12,7 +12,7 @@ from vpr_roadmap.queries.gantt import Chart, Gantt, MonthCell, month_cells
 from vpr_roadmap.queries.list import ListItem
 from vpr_roadmap.rendering.page import Block, Cell, Column, Heading, Paragraph, Rows, Table
 from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign, sign_name
-from vpr_roadmap.rendering.pages.labels import item_number
+from vpr_roadmap.rendering.pages.labels import item_number, title_with_coexecutors
 from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
 
 
@@ -62,7 +62,7 @@ def all_charts_table(answer: Gantt, words: Words) -> Rows:
 
 def _row(item: ListItem, chart: Chart, words: Words) -> Iterator[str]:
     yield item.activity.number
-    yield item.activity.title
+    yield title_with_coexecutors(item.activity, item.responsibilities, words)
     yield from (_cell(cell, chart, words) for cell in month_cells(item, chart.months))
 
 

@@ -13,25 +13,73 @@ from vpr_roadmap.plan.schools import SchoolKey, Schools, Scope
 from vpr_roadmap.plan.states import PointState
 from vpr_roadmap.queries.counts import Counts
 from vpr_roadmap.queries.selection import Responsibility
+from vpr_roadmap.queries.sublists import Item
 
 MAX_PERIODS = 12
 """The most deadlines that one cell lists; if there are more, it says how many."""
 
 
 def responsibility_name(responsibility: Responsibility, words: Words) -> str:
-    """«Петрова П.П. (вместо Симоненко Л.И.)», or the name as the plan has it."""
+    """«Петрова П.П. (вместо Симоненко Л.И.)», or the name as the plan has it.
+
+    A co-executor is «Симоненко Л.И. (соисполнитель)».
+    """
+    coexecutes = responsibility.coexecutes
     if responsibility.instead and isinstance(responsibility.party, Person):
-        instead_of = responsibility.party.name
-        return words.say(
-            answer_texts.INSTEAD_OF, name=responsibility.instead.name, instead_of=instead_of
-        )
-    return responsibility.as_written
+        text = answer_texts.COEXECUTES_INSTEAD_OF if coexecutes else answer_texts.INSTEAD_OF
+        name, instead_of = responsibility.instead.name, responsibility.party.name
+        return words.say(text, name=name, instead_of=instead_of)
+    name = responsibility.as_written
+    return words.say(answer_texts.COEXECUTES, name=name) if coexecutes else name
 
 
-def responsibility_names(
-    responsibilities: tuple[Responsibility, ...], words: Words
+def responsible_cell(
+    activity: Activity, responsibilities: tuple[Responsibility, ...], words: Words
 ) -> tuple[str, ...]:
-    return tuple(responsibility_name(responsibility, words) for responsibility in responsibilities)
+    """Who is responsible, as printed: the printed cell if the plan has it, otherwise the names.
+
+    Successors and the co-executors selected follow the printed cell.
+    """
+    printed = activity.responsible_wording
+    shown = [
+        responsibility
+        for responsibility in responsibilities
+        if printed is None
+        or responsibility.coexecutes
+        or (responsibility.instead and isinstance(responsibility.party, Person))
+    ]
+    names = (responsibility_name(responsibility, words) for responsibility in shown)
+    return (*names,) if printed is None else (printed, *names)
+
+
+def title_with_coexecutors(
+    activity: Activity, responsibilities: tuple[Responsibility, ...], words: Words
+) -> str:
+    """The title of an activity, and the co-executors selected, where no column names them."""
+    title, names = activity.title.rstrip("."), _coexecutor_names(responsibilities)
+    if not names:
+        return activity.title
+    return words.say(answer_texts.TITLE_COEXECUTED, title=title, names=names)
+
+
+def coexecutor_notes(items: Iterable[Item], words: Words) -> tuple[str, ...]:
+    """A sentence for each co-executor selected, with the numbers of the activities."""
+    numbers: dict[str, list[str]] = {}
+    for item in items:
+        for name in _coexecutor_names(item.responsibilities):
+            numbers.setdefault(name, []).append(item.activity.number)
+    return tuple(
+        words.say(answer_texts.COEXECUTED, name=name, numbers=found)
+        for name, found in numbers.items()
+    )
+
+
+def _coexecutor_names(responsibilities: Iterable[Responsibility]) -> tuple[str, ...]:
+    return tuple(
+        each.instead.name if each.instead and isinstance(each.party, Person) else each.as_written
+        for each in responsibilities
+        if each.coexecutes
+    )
 
 
 def item_number(number: str, words: Words) -> str:

@@ -9,10 +9,12 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, message_texts, status_texts
 from vpr_roadmap.language.words import Words, format_day, with_full_stop
 from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.parties import Party
 from vpr_roadmap.plan.states import CLOSED
 from vpr_roadmap.queries.counts import Counts
 from vpr_roadmap.queries.list import Listing, ListItem, figures_of
-from vpr_roadmap.queries.sublists import Rest, Sublist
+from vpr_roadmap.queries.selection import Responsibility
+from vpr_roadmap.queries.sublists import Rest, Sublist, is_coexecuted
 from vpr_roadmap.rendering.page import Block, Cell, Heading, Paragraph, Rows, Table
 from vpr_roadmap.rendering.pages.figures import figures_sentences
 from vpr_roadmap.rendering.pages.labels import (
@@ -20,7 +22,7 @@ from vpr_roadmap.rendering.pages.labels import (
     deadline_text,
     item_number,
     point_deadline_text,
-    responsibility_names,
+    responsible_cell,
     scope_names,
 )
 from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
@@ -113,7 +115,10 @@ def _undated(answer: Listing, words: Words) -> str:
 
 
 def _sublist_count(sublist: Sublist[ListItem], answer: Listing, words: Words) -> str:
-    """The count of a sublist: deadlines in a month, activities without a date, otherwise both."""
+    """The count of a sublist: deadlines in a month, activities without a date, otherwise both.
+
+    What a party co-executes is counted apart.
+    """
     if isinstance(sublist.key, Period):
         given = sum(point.given for item in sublist.items for point in item.points)
         points = words.say(answer_texts.COUNTED_POINTS, n=len(sublist.items) - given)
@@ -122,7 +127,18 @@ def _sublist_count(sublist: Sublist[ListItem], answer: Listing, words: Words) ->
         )
     if sublist.key is Rest.NO_DATE:
         return words.say(answer_texts.COUNTED_ACTIVITIES, n=len(sublist.items))
+    if isinstance(sublist.key, Responsibility):
+        return _party_count(sublist.key.party, sublist.items, answer, words)
     return _count_text(sublist.items, answer, words)
+
+
+def _party_count(party: Party, items: Sequence[ListItem], answer: Listing, words: Words) -> str:
+    own = [item for item in items if not is_coexecuted(item, party)]
+    n = len(items) - len(own)
+    if not own:
+        return words.say(answer_texts.ONLY_COEXECUTED, n=n)
+    counted = _count_text(own, answer, words)
+    return words.say(answer_texts.COUNTED_COEXECUTED, counted=counted, n=n) if n else counted
 
 
 def _count_text(items: Sequence[ListItem], answer: Listing, words: Words) -> str:
@@ -159,7 +175,7 @@ def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
         item.activity.number,
         item.activity.title,
         deadline,
-        responsibility_names(item.responsibilities, words),
+        responsible_cell(item.activity, item.responsibilities, words),
         item.plan.name,
     )
 
@@ -199,7 +215,7 @@ def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell
         tuple(point.id for point in points) or activity.unscheduled_point,
         tuple(point.planned.start.isoformat() for point in points if point.planned),
         tuple(point.deadline.isoformat() for point in points if point.deadline),
-        responsibility_names(item.responsibilities, words),
+        responsible_cell(item.activity, item.responsibilities, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
         item.plan.name,

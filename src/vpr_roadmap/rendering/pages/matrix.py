@@ -12,7 +12,7 @@ from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import SchoolState, State
 from vpr_roadmap.queries.matrix import Matrix, MatrixPoint, MatrixRow, PlanMatrix
 from vpr_roadmap.rendering.page import Block, Cell, Column, Facts, Heading, Paragraph, Rows, Table
-from vpr_roadmap.rendering.pages.labels import listed_note, school_names
+from vpr_roadmap.rendering.pages.labels import listed_note, school_names, title_with_coexecutors
 
 
 def matrix_page(answer: Matrix, words: Words) -> Iterator[Block]:
@@ -141,7 +141,8 @@ def _legend(words: Words, meanings: Mapping[str, Text]) -> Iterator[str]:
 
 def _facts(table: PlanMatrix, words: Words) -> Iterator[tuple[str, Cell]]:
     for point in table.points:
-        title = point.point.activity.title.rstrip(".")
+        activity = point.point.activity
+        title = title_with_coexecutors(activity, point.responsibilities, words).rstrip(".")
         yield _column(point, table), f"{title} — {_deadlines(point, table, words)}"
 
 

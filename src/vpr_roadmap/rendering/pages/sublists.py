@@ -12,7 +12,7 @@ from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.schools import School, Schools
 from vpr_roadmap.queries.selection import Responsibility
-from vpr_roadmap.queries.sublists import Item, Key, Rest, Sublist
+from vpr_roadmap.queries.sublists import Item, Key, Rest, Sublist, is_coexecuted
 from vpr_roadmap.rendering.page import Cell, Column, Paragraph, Rows
 from vpr_roadmap.rendering.pages.labels import listed_note, responsibility_name
 
@@ -25,6 +25,14 @@ _RESTS = {
     Rest.NO_SECTION: answer_texts.REST_NO_SECTION,
     Rest.NO_DATE: answer_texts.REST_NO_DATE,
 }
+
+
+def _counted(sublist: Sublist[Any]) -> int:
+    """The number of its items; what a party only co-executes is counted apart."""
+    if not isinstance(sublist.key, Responsibility):
+        return len(sublist.items)
+    party = sublist.key.party
+    return sum(not is_coexecuted(item, party) for item in sublist.items)
 
 
 def sublist_title(sublist: Sublist[Any], words: Words, *, several: bool) -> str:
@@ -103,7 +111,7 @@ class ShownSublists(Generic[T]):
     def __iter__(self) -> Iterator[Sublist[T]]:
         for sublist in self._sublists:
             self._kinds.add(type(sublist.key))
-            self._items += len(sublist.items)
+            self._items += _counted(sublist)
             if isinstance(sublist.key, School):
                 self._schools += 1
                 if sublist.plan.schools.partly_listed:

@@ -90,7 +90,7 @@ class _Likeness:
                 yield other
 
     def _is_responsible(self, reporter: str, activity: Activity) -> bool:
-        """Whether a reporter is responsible for an activity.
+        """Whether a reporter is responsible for an activity or co-executes it.
 
         The head of a responsible group, successors and predecessors of a responsible person, and
         the schools that the activity concerns count as responsible.
@@ -103,7 +103,7 @@ class _Likeness:
         return fold(name) in self._responsible[activity.number]
 
     def _responsible_names(self, activity: Activity) -> set[str]:
-        parties = [each.party for each in activity.responsible]
+        parties = [each.party for each in activity.taking_part]
         heads = (each.head for each in parties if isinstance(each, Group) and each.head)
         named = {fold(name) for name in (*(each.name for each in parties), *heads)}
         return with_successors(named, self.plan.people)

@@ -18,7 +18,8 @@ from vpr_roadmap.validation.checks.context import CheckContext
 _KEYS_WITH_NAMES = frozenset(
     {
         *("sections", "activities", "groups", "order"),
-        *("responsible", "head", "signatory", "coordinator", "support", "control", "instead_of"),
+        *("responsible", "coexecutors", "head", "signatory", "coordinator", "support", "control"),
+        "instead_of",
     }
 )
 """The keys whose values contain the names of people."""
@@ -62,7 +63,7 @@ def successors_start_before_the_replaced_one_ends(context: CheckContext) -> Iter
 
 
 def listed_people_are_used(context: CheckContext) -> Iterator[Problem]:
-    """Every listed person is responsible for something, has a role in the order, or reports.
+    """Every listed person takes part in something, has a role in the order, or reports.
 
     A person whose name resembles an unknown name is taken as used. If names may be lost, the check
     finds nothing.
@@ -96,9 +97,10 @@ def _names_of(party: Party) -> tuple[str, ...]:
 
 def _names_referred_to(context: CheckContext) -> Iterator[str]:
     for route, _ in context.activities():
-        names = node_at(context.source.root, (*route, "responsible"))
-        if isinstance(names, Sequence):
-            yield from (item.text for item in names.items if isinstance(item, Scalar))
+        for key in ("responsible", "coexecutors"):
+            names = node_at(context.source.root, (*route, key))
+            if isinstance(names, Sequence):
+                yield from (item.text for item in names.items if isinstance(item, Scalar))
     yield from _people_with_offices(context.plan)
     yield from _reporter_names(context)
 
@@ -128,7 +130,7 @@ def _used_names(context: CheckContext) -> set[str]:
     """The folded names in use, with the successors and predecessors of their bearers."""
     plan = context.plan
     used = set(_reporter_names(context))
-    used |= {each.as_written for activity in plan.activities for each in activity.responsible}
+    used |= {each.as_written for activity in plan.activities for each in activity.taking_part}
     used |= set(_people_with_offices(plan))
     return with_successors({fold(name) for name in used}, plan.people)
 

@@ -11,7 +11,7 @@ from vpr_roadmap.language.words import Words, format_day, with_full_stop
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.rendering.page import Block, Column, Items, Paragraph, Table, join_cell
-from vpr_roadmap.rendering.pages.labels import responsibility_names
+from vpr_roadmap.rendering.pages.labels import responsible_cell
 from vpr_roadmap.rendering.pages.report.general import moves
 from vpr_roadmap.rendering.pages.report.tables import reasons_cell
 from vpr_roadmap.rendering.pages.state_labels import state_text
@@ -78,11 +78,11 @@ def _more(text: str, words: Words) -> str:
 
 
 def _question(text: Text, item: ReportItem, words: Words, **values: object) -> str:
-    names = ", ".join(responsibility_names(item.responsibilities, words)) or words.say(texts.NOBODY)
+    names = ", ".join(responsible_cell(item.activity, item.responsibilities, words))
     return words.say(
         text,
         item=words.say(texts.ITEM, numbers=item.activity.number),
         title=item.activity.title.rstrip("."),
-        names=names,
+        names=names or words.say(texts.NOBODY),
         **values,
     )

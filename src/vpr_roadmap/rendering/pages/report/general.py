@@ -17,6 +17,9 @@ from vpr_roadmap.rendering.pages.report.number_lists import items_text
 def general(answer: Report, words: Words) -> Iterator[Block]:
     """What the plan provides for, who takes part, and what has changed in it."""
     yield Paragraph(_provided(answer, words))
+    if answer.coexecuted:
+        items = items_text(answer.coexecuted, answer.plan, words)
+        yield Paragraph(words.say(texts.AS_COEXECUTOR, items=items))
     participants = "" if answer.is_part else _participants(answer, words)
     if participants:
         yield Paragraph(words.say(texts.PARTICIPANTS, schools=participants))

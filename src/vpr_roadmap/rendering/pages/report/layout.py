@@ -143,8 +143,9 @@ def _by_school_and_party(answer: Report, words: Words) -> Iterator[HeadedBlocks]
         assert isinstance(table, Table)
         caption = words.say(texts.TABLE_SCHOOLS)
         yield words.say(texts.SCHOOLS), (table._replace(caption=caption), *rest)
-    # A report of one responsible says all this already.
-    if len(answer.parties) > 1 or (answer.parties and not answer.selection.parties):
+    # A report of one responsible says all this already, unless it has what that one co-executes.
+    counted_already = answer.selection.parties and not answer.coexecuted
+    if len(answer.parties) > 1 or (answer.parties and not counted_already):
         caption = words.say(texts.TABLE_PARTIES)
         blocks: list[Block] = [parties_table(answer, words)._replace(caption=caption)]
         if sum(figures.total for _, figures in answer.parties) > answer.total.figures.total:
