@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias, assert_never
 
+from vpr_roadmap.periods import Term
+from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import PointState
 from vpr_roadmap.queries.due import Due, DueItem
@@ -11,7 +14,7 @@ from vpr_roadmap.queries.gantt import Chart, Gantt
 from vpr_roadmap.queries.list import Listing, ListItem
 from vpr_roadmap.queries.log import Log, LogItem
 from vpr_roadmap.queries.matrix import Matrix
-from vpr_roadmap.queries.show import ShownActivity, ShownPlan
+from vpr_roadmap.queries.show import ShownActivity, ShownParty, ShownPlan
 from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.shared_values import (
     SCHEMA,
@@ -19,6 +22,7 @@ from vpr_roadmap.rendering.json.shared_values import (
     date_values,
     matrix_point,
     matrix_row,
+    printed_values,
     responsible_values,
     school_state,
     scope_value,
@@ -112,20 +116,13 @@ def _shown_activity(answer: ShownActivity) -> Value:
     details: dict[str, Value] = {
         "note": activity.note,
         "expected_result": activity.expected_result,
-        "parties": [
-            {
-                "name": post.name,
-                "post": post.post,
-                "instead_of": post.instead_of,
-                "until": to_value(post.until),
-            }
-            for post in answer.parties
-        ],
+        "parties": _parties(answer.parties),
         "school_names": [school.name for school in answer.schools],
         "order": {
             "status": order.status.value,
             "number": order.number,
             "date": to_value(order.date),
+            "kind": order.kind.value,
         }
         if order
         else None,
@@ -136,8 +133,22 @@ def _shown_activity(answer: ShownActivity) -> Value:
             for part in point.parts
         ],
         "records": [_log_item(item) for item in answer.records],
+        "coexecutor_parties": _parties(answer.coexecutors),
     }
-    return {**_list_item(answer.item), **details}
+    item = answer.item
+    return {**_list_values(item), **details, **_row_values(item.activity)}
+
+
+def _parties(parties: Sequence[ShownParty]) -> Value:
+    return [
+        {
+            "name": party.name,
+            "post": party.post,
+            "instead_of": party.instead_of,
+            "until": to_value(party.until),
+        }
+        for party in parties
+    ]
 
 
 def _shown_plan(answer: ShownPlan) -> dict[str, Value]:
@@ -153,6 +164,15 @@ def _shown_plan(answer: ShownPlan) -> dict[str, Value]:
         "appendix": to_value(plan.appendix),
         "sections": [to_value(section) for section in plan.sections],
         "counts": to_value(answer.counts),
+        "terms": [_term(term) for term in plan.terms],
+    }
+
+
+def _term(term: Term) -> Value:
+    return {
+        "name": term.name,
+        "start": to_value(term.period.start),
+        "deadline": to_value(term.period.deadline),
     }
 
 
@@ -169,10 +189,15 @@ def _due_item(item: DueItem) -> Value:
         "wording": activity.wording,
         **responsible_values(activity),
         **state_values(item.plan, point),
+        **printed_values(activity),
     }
 
 
 def _list_item(item: ListItem) -> dict[str, Value]:
+    return {**_list_values(item), **_row_values(item.activity)}
+
+
+def _list_values(item: ListItem) -> dict[str, Value]:
     activity = item.activity
     return {
         "activity": activity.number,
@@ -186,6 +211,11 @@ def _list_item(item: ListItem) -> dict[str, Value]:
         "unscheduled": activity.unscheduled,
         **responsible_values(activity),
     }
+
+
+def _row_values(activity: Activity) -> dict[str, Value]:
+    """What else the row of the plan says."""
+    return {**printed_values(activity), "cells": dict(activity.cells)}
 
 
 def _point(plan: Plan, point: PointState) -> Value:

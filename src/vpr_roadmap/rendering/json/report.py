@@ -17,6 +17,7 @@ from vpr_roadmap.rendering.json.shared_values import (
     date_values,
     matrix_point,
     matrix_row,
+    printed_values,
     responsible_values,
     selection_value,
     state_values,
@@ -37,7 +38,13 @@ def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
         "kind": answer.kind.value,
         "plan": plan.name,
         "title": plan.title,
-        "order": {"number": order.number, "date": to_value(order.date)} if order else None,
+        "order": {
+            "number": order.number,
+            "date": to_value(order.date),
+            "kind": order.kind.value,
+        }
+        if order
+        else None,
         "period": to_value(answer.period),
         **as_of_values(answer.as_of),
         "selection": selection_value(answer.selection),
@@ -131,6 +138,7 @@ def _item(item: ReportItem, answer: Report) -> Value:
         "results": _texts(execution.results),
         "documents": _documents(execution.documents),
         "reasons": _texts(execution.reasons),
+        **printed_values(activity),
     }
 
 

@@ -84,6 +84,14 @@ def responsible_values(activity: Activity) -> dict[str, Value]:
     }
 
 
+def printed_values(activity: Activity) -> dict[str, Value]:
+    """Who takes part besides the responsible parties, and how the plan prints all of them."""
+    return {
+        "coexecutors": [coexecutor.as_written for coexecutor in activity.coexecutors],
+        "responsible_wording": activity.responsible_wording,
+    }
+
+
 def state_values(plan: Plan, point: PointState) -> dict[str, Value]:
     """The state of a point; all null if the plan has no records.
 
@@ -107,11 +115,14 @@ def scope_value(scope: Scope | None) -> str | Sequence[SchoolKey] | None:
 
 
 def _field(name: str, value: Any) -> Value:
-    """A field of a named tuple: printed blocks and headings are pairs, so they become objects."""
+    """A field of a named tuple.
+
+    Printed blocks, headings and cells are pairs, so they become objects.
+    """
     match name:
         case "printed":
             return {block.name: block.lines for block in value}
-        case "headings":
+        case "headings" | "cells":
             return dict(value)
         case _:
             return to_value(value)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, status_texts
+from vpr_roadmap.language.texts.order_texts import ORDER_TEXTS
 from vpr_roadmap.language.words import Words, format_day, with_full_stop
-from vpr_roadmap.plan.activities import ControlPoint
-from vpr_roadmap.plan.order import Numbered, Order, OrderStatus, Passport
+from vpr_roadmap.matching.folding import fold, fold_words
+from vpr_roadmap.nodes import lines as lines_of
+from vpr_roadmap.plan.activities import ControlPoint, Section
+from vpr_roadmap.plan.columns import keys_of_columns
+from vpr_roadmap.plan.order import Numbered, Order, OrderKind, OrderStatus, Passport
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import CLOSED, FULFILLED, PointState, SchoolState
 from vpr_roadmap.queries.show import ShownActivity, ShownParty, ShownPlan
@@ -35,7 +40,11 @@ def activity_page(answer: ShownActivity, words: Words) -> Page:
     activity = answer.item.activity
     number = activity.number if activity.printed is None else activity.printed or activity.number
     heading = words.say(answer_texts.SHOW_ACTIVITY, number=number, title=activity.title)
-    facts = tuple((words.say(name), value) for name, value in _facts(answer, words) if value)
+    facts = (
+        *_named(_facts_of_row(answer, words), words),
+        *((head, tuple(lines_of(text))) for head, text in activity.cells),
+        *_named(_facts_beside_row(answer, words), words),
+    )
     blocks: list[Block] = [Heading(heading, 2), Facts(facts)]
     if answer.item.plan.is_reported:
         blocks += _by_school(answer, words)
@@ -52,7 +61,7 @@ def plan_page(answer: ShownPlan, words: Words) -> Page:
     if plan.order:
         blocks += _order(plan.order, words)
     if plan.appendix and plan.appendix.passport:
-        blocks += _passport(plan.appendix.passport, words)
+        blocks += _passport(plan.appendix.passport, plan.title, words)
     return (*blocks, *_plan(answer, words))
 
 
@@ -76,24 +85,47 @@ def _joined(cells: tuple[Cell, ...]) -> str:
     return BETWEEN_FACTS.join(text for cell in cells if (text := join_cell(cell)))
 
 
-def _facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
+def _named(facts: Iterable[tuple[Text, Cell]], words: Words) -> Iterator[tuple[str, Cell]]:
+    """The facts that have a value."""
+    return ((words.say(name), value) for name, value in facts if value)
+
+
+def _facts_of_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
+    """What the row of the plan says about the activity in columns that have keys."""
     plan, activity = answer.item.plan, answer.item.activity
     yield answer_texts.PLAN, plan.title
-    yield answer_texts.SECTION, sublist_heading(activity.section, words) if activity.section else ""
+    yield answer_texts.SECTION, _section(activity.section, words) if activity.section else ""
     yield answer_texts.SHOW_WORDING, activity.wording or ""
     if activity.recurrence and not activity.wording:
         yield answer_texts.SHOW_DEADLINE, recurrence_text(activity.recurrence, words)
     yield answer_texts.SHOW_POINTS, _points(answer, words)
-    yield answer_texts.RESPONSIBLE, tuple(_post(post, words) for post in answer.parties)
-    schools = scope_names(activity.schools, plan.schools, words)
-    yield answer_texts.SCHOOLS, schools or words.say(answer_texts.SCHOOLS_NOT_STATED)
+    yield answer_texts.RESPONSIBLE, tuple(_responsible(answer, words))
+    yield answer_texts.COEXECUTORS, tuple(_post(post, words) for post in answer.coexecutors)
+    yield answer_texts.SCHOOLS, _schools(answer, words)
     yield (
         answer_texts.SHOW_EACH_SCHOOL,
         words.say(answer_texts.EACH_SCHOOL) if activity.each_school else "",
     )
     yield answer_texts.SHOW_RESULT, activity.expected_result or ""
-    yield answer_texts.SHOW_APPROVED, _approved(plan.order, words) if plan.order else ""
-    yield answer_texts.SHOW_NOTE, activity.note or ""
+
+
+def _facts_beside_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
+    order = answer.item.plan.order
+    yield answer_texts.SHOW_APPROVED, _approved(order, words) if order else ""
+    yield answer_texts.SHOW_NOTE, answer.item.activity.note or ""
+
+
+def _schools(answer: ShownActivity, words: Words) -> Cell:
+    """The schools of the activity, or of the heads who do it school by school.
+
+    Empty if the plan has no schools, so that nobody expects any.
+    """
+    plan, activity = answer.item.plan, answer.item.activity
+    scopes = activity.scopes if activity.each_school else (activity.schools,)
+    names = (scope_names(scope, plan.schools, words) for scope in scopes)
+    if schools := tuple(dict.fromkeys(chain.from_iterable(names))):
+        return schools
+    return words.say(answer_texts.SCHOOLS_NOT_STATED) if plan.schools.listed else ""
 
 
 def _points(answer: ShownActivity, words: Words) -> Cell:
@@ -115,7 +147,12 @@ def _points(answer: ShownActivity, words: Words) -> Cell:
 
 
 def _dates(planned: ControlPoint, point: PointState, plan: Plan, words: Words) -> str:
-    text = answer_texts.SHOW_DAY if planned.start == planned.deadline else answer_texts.SHOW_DATES
+    if planned.period.written.startswith(".."):
+        text = answer_texts.SHOW_UNTIL
+    elif planned.start == planned.deadline:
+        text = answer_texts.SHOW_DAY
+    else:
+        text = answer_texts.SHOW_DATES
     dates = words.say(text, id=planned.id, start=planned.start, deadline=planned.deadline)
     if not plan.is_reported:
         return dates
@@ -174,23 +211,51 @@ def _post(post: ShownParty, words: Words) -> str:
     return f"{name} — {post.post}" if post.post else name
 
 
+def _responsible(answer: ShownActivity, words: Words) -> Iterator[str]:
+    """The printed cell, then the parties of whom the index says more; without it, all parties."""
+    wording = answer.item.activity.responsible_wording
+    if wording:
+        yield wording
+    printed = set(fold_words(wording or ""))
+    for party in answer.parties:
+        known = party.instead_of is None and printed.issuperset(
+            fold_words(f"{party.name} {party.post or ''}")
+        )
+        if not known:
+            yield _post(party, words)
+
+
+def _section(section: Section, words: Words) -> str:
+    """The section, and in brackets what its row has in other columns."""
+    heading = sublist_heading(section, words)
+    if not section.cells:
+        return heading
+    cells = "; ".join(
+        words.say(answer_texts.CELL, head=head, text=text) for head, text in section.cells
+    )
+    return words.say(answer_texts.SECTION_WITH_CELLS, section=heading, cells=cells)
+
+
 def _approved(order: Order, words: Words) -> str:
+    document = ORDER_TEXTS[order.kind]
     if order.status is OrderStatus.DRAFT:
-        return words.say(answer_texts.SHOW_DRAFT)
-    approved = words.say(answer_texts.SHOW_ORDER, date=order.date, number=order.number)
+        return words.say(answer_texts.SHOW_DRAFT, document=document.of)
+    values = {"document": document.name, "date": order.date, "number": order.number}
+    approved = words.say(answer_texts.SHOW_ORDER, **values)
     return f"{approved} ({order.issuer})" if order.issuer else approved
 
 
 def _order(order: Order, words: Words) -> Iterator[Block]:
+    document = ORDER_TEXTS[order.kind]
     if order.status is OrderStatus.DRAFT:
-        yield Heading(words.say(answer_texts.ORDER_DRAFT), 1)
+        yield Heading(words.say(answer_texts.ORDER_DRAFT, document=document.of), 1)
     else:
-        heading = words.say(answer_texts.ORDER_HEADING, date=order.date, number=order.number)
-        yield Heading(heading, 1)
+        values = {"document": document.name, "date": order.date, "number": order.number}
+        yield Heading(words.sentence(answer_texts.SHOW_ORDER, **values), 1)
     yield from (Paragraph(text) for text in (order.title, order.preamble) if text)
     yield from _numbered_paragraphs(order.clauses)
     facts = (
-        (answer_texts.ORDER_ISSUER, order.issuer),
+        (_issuer_label(order), order.issuer),
         (answer_texts.ORDER_PLACE, order.place),
         (answer_texts.ORDER_SIGNATORY, order.signatory),
         (answer_texts.ORDER_COORDINATOR, order.coordinator),
@@ -200,10 +265,18 @@ def _order(order: Order, words: Words) -> Iterator[Block]:
     yield Facts(tuple((words.say(name), value) for name, value in facts if value))
 
 
-def _passport(passport: Passport, words: Words) -> Iterator[Block]:
+def _issuer_label(order: Order) -> Text:
+    """«Кем издан» of «приказ», «Кем издано» of the other kinds, which are neuter."""
+    is_order = order.kind is OrderKind.ORDER
+    return answer_texts.ORDER_ISSUER if is_order else answer_texts.DOCUMENT_ISSUER
+
+
+def _passport(passport: Passport, title: str, words: Words) -> Iterator[Block]:
     """The passport under its printed headings, or under ours if none are printed."""
     printed = dict(passport.headings)
-    yield Heading(printed.get("passport") or words.say(answer_texts.PASSPORT), 1)
+    of_roadmap = "дорожная карта" in fold(title)
+    default = answer_texts.PASSPORT_OF_ROADMAP if of_roadmap else answer_texts.PASSPORT
+    yield Heading(printed.get("passport") or words.say(default), 1)
     parts: tuple[tuple[str, Text, tuple[Block, ...]], ...] = (
         (
             "problem",
@@ -219,21 +292,26 @@ def _passport(passport: Passport, words: Words) -> Iterator[Block]:
         ),
         ("expected_results", answer_texts.PASSPORT_RESULTS, _paragraph(passport.expected_results)),
     )
-    for key, default, blocks in parts:
+    for key, usual, blocks in parts:
         if blocks:
-            yield Heading(printed.get(key) or words.say(default), 2)
+            yield Heading(printed.get(key) or words.say(usual), 2)
             yield from blocks
+    for row in passport.more:
+        yield Heading(row.heading, 2)
+        yield from (Paragraph(line) for line in lines_of(row.text) if line.strip())
 
 
 def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
     plan, counts = answer.plan, answer.counts
-    yield Heading(words.say(answer_texts.PLAN_HEADING), 1)
+    of_activities = "план мероприятий" in fold(plan.title)
+    heading = answer_texts.PLAN_OF_ACTIVITIES if of_activities else answer_texts.PLAN_HEADING
+    yield Heading(words.say(heading), 1)
     yield Paragraph(plan.title)
     yield Facts(
         tuple((words.say(name), value) for name, value in _plan_facts(plan, words) if value)
     )
     sections = tuple(
-        words.say(answer_texts.SECTION_COUNT, section=sublist_heading(section, words), n=number)
+        words.say(answer_texts.SECTION_COUNT, section=_section(section, words), n=number)
         for section, number in answer.sections
     )
     if sections:
@@ -244,6 +322,9 @@ def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
 def _plan_facts(plan: Plan, words: Words) -> Iterator[tuple[Text, Cell]]:
     yield answer_texts.PLAN_PERIOD, words.period(plan.period)
     yield answer_texts.SCHOOLS, scope_names(plan.scope, plan.schools, words)
+    columns = plan.appendix.columns if plan.appendix else ()
+    others = len(keys_of_columns(columns)) < len(columns)
+    yield answer_texts.PLAN_COLUMNS, columns if others else ()
 
 
 def _paragraph(text: str | None) -> tuple[Block, ...]:

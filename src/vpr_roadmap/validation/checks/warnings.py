@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.validation.checks.columns import cells_are_of_columns_without_a_key
 from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.letters import (
     letters_are_composed,
@@ -33,6 +34,7 @@ SCHOOL_CHECKS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
 PLAN_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     numbers_are_consecutive,
     wordings_match_their_periods,
+    cells_are_of_columns_without_a_key,
     listed_people_are_used,
     records_match_their_activity,
 )

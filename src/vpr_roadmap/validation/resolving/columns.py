@@ -21,8 +21,12 @@ class Columns:
         self.heads = tuple(printed.columns) if printed else ()
 
     def cells(self, route: Route, written: Mapping[str, str]) -> Cells:
-        """The cells at `route`, each with the head of its column as printed."""
-        return tuple(self._cells(route, written)) if written else ()
+        """The cells at `route`, each with the head of its column, in the order of the table."""
+        if not written:
+            return ()
+        return tuple(
+            sorted(self._cells(route, written), key=lambda cell: self.heads.index(cell[0]))
+        )
 
     def _cells(self, route: Route, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         known = {head: head for head in self.heads}

@@ -49,6 +49,9 @@ SPECIAL_HINTS: dict[str, Text] = {
         "впишите его после «{found}:»; если «{found}» — продолжение текста после запятой, возьмите весь текст в кавычки",
         "fill it in after “{found}:”; if “{found}” continues the text before a comma, put the whole text in quotes",
     ),
+    "key-given": Text(
+        "удалите её отсюда: {name} уже есть", "delete it here: {name} is there already"
+    ),
     "no-columns": Text(
         "перечислите графы таблицы в appendix.printed.columns или удалите cells",
         "list the columns of the table in appendix.printed.columns, or delete cells",

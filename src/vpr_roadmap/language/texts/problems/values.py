@@ -184,4 +184,15 @@ VALUE_PROBLEMS: dict[str, ProblemText] = {
             "The keys of cells are heads of the table's columns, listed in appendix.printed.columns, but there is no such column. Usually the head is spelled differently from the printed one. Correct it or add the column to columns.",
         ),
     ),
+    "cell-of-key": ProblemText(
+        message=Text(
+            "графу «{found}» заполняет ключ {name}",
+            "the column “{found}” is that of the key {name}",
+        ),
+        hint=Text("перенесите текст туда", "move the text there"),
+        explanation=Text(
+            "В cells пишут то, что стоит в графах, для которых у мероприятия нет своего ключа. У этой графы он есть: номер, как напечатан, — printed, мероприятие — title, срок — wording, ответственные — responsible и responsible_wording, соисполнители — coexecutors, ожидаемый результат — expected_result. Иначе об этом тексте не знают ни ответы, ни отчёт. Перенесите текст в этот ключ или удалите, если он там уже есть.",
+            "cells hold what stands in columns for which an activity has no key. This column has one: the printed number is printed, the activity title, the deadline wording, the responsible parties responsible and responsible_wording, the co-executors coexecutors, the expected result expected_result. Otherwise neither answers nor the report know the text. Move it to that key, or delete it if the key has it already.",
+        ),
+    ),
 }
