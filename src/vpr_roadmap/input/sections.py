@@ -16,6 +16,7 @@ from vpr_roadmap.plan.plan import Plan
 def find_sections(typed: Iterable[str], plans: Sequence[Plan]) -> frozenset[str]:
     """The numbers of the sections whose number, or a part of whose title, was typed.
 
+    The number of a section stands for its subsections too: they are not in the result.
     Raises UsageError with the existing numbers if a text matches no section.
     """
     titled = [(section.number, section.title) for plan in plans for section in plan.sections]
@@ -40,7 +41,10 @@ def _no_such_section(
     return UsageError(error_texts.NO_SUCH_SECTION, typed=typed, known=known, of=in_plans(plans))
 
 
-_SECTION_WORDS = ("раздел", "разделы", "section", "sections")
+_SECTION_WORDS = (
+    *("раздел", "разделы", "подраздел", "подразделы"),
+    *("section", "sections", "subsection", "subsections"),
+)
 
 
 def _sections(typed: str, titled: Sequence[tuple[str, str]]) -> set[str]:

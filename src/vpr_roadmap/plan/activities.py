@@ -59,6 +59,14 @@ class Section(NamedTuple):
     title: str
     cells: Cells = ()
 
+    def has(self, other: Section | None) -> bool:
+        """Whether the other one is the section itself or a subsection."""
+        return other == self or self.contains(other)
+
+    def contains(self, other: Section | None) -> bool:
+        """Whether the other one is a subsection of it, at any depth."""
+        return other is not None and self.number in parents_of(other.number)
+
 
 def parents_of(section: str) -> tuple[str, ...]:
     """The numbers that a section's number continues, the longest first: 2.1 and 2 for 2.1.3."""

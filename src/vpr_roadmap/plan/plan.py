@@ -98,6 +98,11 @@ class Plan(NamedTuple):
         """Everybody who can be responsible: people, then groups."""
         return (*self.people, *self.groups)
 
+    def section_path(self, section: Section) -> tuple[Section, ...]:
+        """The sections that contain a section, the outermost first, then the section itself."""
+        outer = [each for each in self.sections if each.contains(section)]
+        return (*sorted(outer, key=lambda each: len(each.number)), section)
+
     def activity(self, number: str) -> Activity | None:
         return next((found for found in self.activities if found.number == number), None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -84,6 +85,14 @@ def count_figures(grouped: Mapping[str, Sequence[PointState]]) -> Figures:
     }
     assert result.total == len(in_total), "figures that do not add up"
     return result
+
+
+def total_figures(all_figures: Iterable[Figures]) -> Figures:
+    """The sums of figures that count different points."""
+    total: Counter[str] = Counter()
+    for figures in all_figures:
+        total.update(figures._asdict())
+    return Figures(**total)
 
 
 def points_by_figure(

@@ -113,13 +113,18 @@ def list_items_of_school(
 
 
 def by_section(answer: Listing) -> Iterator[Sublist[ListItem]]:
-    """The activities of each section, then those of no section."""
+    """The activities of each section, then those of no section.
+
+    A section without activities of its own has a sublist if its subsections have activities.
+    """
     items_by_plan = by_plan(answer.items)
     for plan in answer.plans:
         items = items_by_plan.get(plan, [])
         for section in plan.sections:
-            of_section = (item for item in items if item.activity.section == section)
-            yield from sublist_of(section, of_section, plan)
+            own = tuple(item for item in items if item.activity.section == section)
+            below = tuple(item for item in items if section.contains(item.activity.section))
+            if own or below:
+                yield Sublist(section, own, plan, below)
         of_no_section = (item for item in items if item.activity.section is None)
         yield from sublist_of(Rest.NO_SECTION, of_no_section, plan)
 

@@ -12,7 +12,7 @@ from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Record, Status
 from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, State
-from vpr_roadmap.queries.counts import Counts
+from vpr_roadmap.queries.counts import Counts, outer_sections
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.execution import Execution, execution
 from vpr_roadmap.queries.figures import Figures, falls_in, figures
@@ -75,9 +75,10 @@ class Report(NamedTuple):
     """The answer: a report on the selected part of a plan. `items` are in the plan's order.
 
     `total` has the figures since the beginning; `sections` and `parties` divide them by section and
-    by responsible party. `within` has the figures of the period, None without a period. `previous`
-    has those of the period before, None if the plan has nothing in it. `of_no_school` lists the
-    activities left out by `--school` because they name no schools.
+    by responsible party. The figures of a section include those of its subsections. `within` has
+    the figures of the period, None without a period. `previous` has those of the period before,
+    None if the plan has nothing in it. `of_no_school` lists the activities left out by `--school`
+    because they name no schools.
     """
 
     kind: ReportKind
@@ -121,11 +122,14 @@ class Report(NamedTuple):
     @property
     def counts(self) -> Counts:
         """The number of sections, activities and control points in the report."""
+        sections = [section for section, _ in self.sections]
+        outer = len(outer_sections(sections))
         return Counts(
-            len(self.sections),
+            outer,
             len(self.activities),
             sum(item.point.planned is not None and not item.point.given for item in self.items),
             sum(activity.unscheduled is not None for activity in self.activities),
+            len(sections) - outer,
         )
 
     @property

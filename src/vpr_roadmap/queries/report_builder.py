@@ -12,8 +12,15 @@ from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.states import AsOf
+from vpr_roadmap.queries.counts import outer_sections
 from vpr_roadmap.queries.due import Phase, phase_in
-from vpr_roadmap.queries.figures import Figures, count_figures, figures, points_by_figure
+from vpr_roadmap.queries.figures import (
+    Figures,
+    count_figures,
+    figures,
+    points_by_figure,
+    total_figures,
+)
 from vpr_roadmap.queries.matrix import matrix
 from vpr_roadmap.queries.report import (
     NextPeriod,
@@ -26,6 +33,7 @@ from vpr_roadmap.queries.report import (
 from vpr_roadmap.queries.selection import (
     Responsibility,
     Selection,
+    is_selected_section,
     responsibilities,
     selected_points,
     without_schools,
@@ -68,7 +76,7 @@ def build_report(
         total=_tally(items, day, None),
         within=_tally(items, day, period) if period else None,
         previous=_tally(items, day, before) if before else None,
-        sections=_by_section(plan, items, day),
+        sections=_by_section(plan, items, selection, day),
         parties=_by_party(plan, items, selection, day),
         matrix=matrix(plans, period, selection, as_of).tables[0],
         following=_following(plan, items, period, day) if kind is not ReportKind.YEAR else None,
@@ -105,17 +113,23 @@ def _tally(items: Sequence[ReportItem], day: date, period: Period | None) -> Tal
 
 
 def _by_section(
-    plan: Plan, items: Sequence[ReportItem], day: date
+    plan: Plan, items: Sequence[ReportItem], selection: Selection, day: date
 ) -> tuple[tuple[Section, Figures], ...]:
-    by_section: dict[Section, list[ReportItem]] = {}
-    for item in items:
-        if item.activity.section:
-            by_section.setdefault(item.activity.section, []).append(item)
-    return tuple(
-        (section, _figures(by_section[section], day))
+    """The figures of each section that has items, those of its subsections included.
+
+    If the question names sections, without those that contain them.
+    """
+    by_section = {
+        section: _figures(of_section, day)
         for section in plan.sections
-        if section in by_section
-    )
+        if not selection.sections or is_selected_section(section, selection)
+        if (of_section := [item for item in items if section.has(item.activity.section)])
+    }
+    rest = [item for item in items if item.activity.section is None]
+    outer = (by_section[section] for section in outer_sections(list(by_section)))
+    sums = total_figures([*outer, _figures(rest, day)])
+    assert sums == _figures(items, day), "figures of sections that do not add up"
+    return tuple(by_section.items())
 
 
 def _by_party(

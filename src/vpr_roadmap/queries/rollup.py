@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
-from vpr_roadmap.queries.figures import Figures
+from vpr_roadmap.queries.figures import Figures, total_figures
 from vpr_roadmap.queries.report import Report, ReportKind
 from vpr_roadmap.queries.report_builder import build_report, has_anything_in
 from vpr_roadmap.queries.selection import Selection
@@ -92,14 +92,6 @@ def rollup(
     silent.sort(key=lambda row: row.name)
     total = total_figures(row.figures for row in reported)
     return Rollup(period, as_of, selection, tuple(reported), tuple(silent), total)
-
-
-def total_figures(all_figures: Iterable[Figures]) -> Figures:
-    """The sums of the figures of several plans."""
-    total: Counter[str] = Counter()
-    for figures in all_figures:
-        total.update(figures._asdict())
-    return Figures(**total)
 
 
 def _sort_key(row: RollupRow) -> tuple[float, int, int, str]:

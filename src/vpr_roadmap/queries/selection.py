@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.activities import Activity, Section, parents_of
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible, successor
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
@@ -106,8 +106,14 @@ def selected_schools(plan: Plan, selection: Selection) -> list[SchoolKey]:
 
 
 def in_sections(activity: Activity, selection: Selection) -> bool:
-    """Whether the activity is in one of the selected sections."""
-    return activity.section is not None and activity.section.number in selection.sections
+    """Whether the activity is in one of the selected sections or below it."""
+    return activity.section is not None and is_selected_section(activity.section, selection)
+
+
+def is_selected_section(section: Section, selection: Selection) -> bool:
+    """Whether the section or one that contains it is selected."""
+    numbers = (section.number, *parents_of(section.number))
+    return not selection.sections.isdisjoint(numbers)
 
 
 def _is_in_state(plan: Plan, point: PointState, selection: Selection) -> bool:

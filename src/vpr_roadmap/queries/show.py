@@ -42,7 +42,7 @@ class ShownActivity(NamedTuple):
 
 
 class ShownPlan(NamedTuple):
-    """A plan; `sections` pairs its sections with their numbers of activities."""
+    """A plan; `sections` pairs its sections with their numbers of activities, below them too."""
 
     plan: Plan
     counts: Counts
@@ -76,10 +76,10 @@ def show_plan(plans: Sequence[Plan]) -> ShownPlan:
         raise UsageError(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
     plan = plans[0]
     sections = tuple(
-        (section, sum(activity.section == section for activity in plan.activities))
+        (section, sum(section.has(activity.section) for activity in plan.activities))
         for section in plan.sections
     )
-    return ShownPlan(plan, counts(plan.activities, len(plan.sections)), sections)
+    return ShownPlan(plan, counts(plan.activities, plan.sections), sections)
 
 
 def left_out_of(

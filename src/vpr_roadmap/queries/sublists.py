@@ -45,11 +45,27 @@ Key: TypeAlias = Section | Period | Responsibility | School | Rest
 
 
 class Sublist(NamedTuple, Generic[T]):
-    """The items of one plan that have `key` in common."""
+    """The items of one plan that have `key` in common; `below` are those of its subsections."""
 
     key: Key
     items: tuple[T, ...]
     plan: Plan
+    below: tuple[T, ...] = ()
+
+    @property
+    def all_items(self) -> tuple[T, ...]:
+        """Its own items, then those of its subsections."""
+        return (*self.items, *self.below)
+
+    @property
+    def is_whole_plan(self) -> bool:
+        """Whether it has no name because its plan has no sections."""
+        return self.key is Rest.NO_SECTION and not self.plan.sections
+
+    @property
+    def depth(self) -> int:
+        """The number of sections that contain it; 0 for anything but a subsection."""
+        return len(self.plan.section_path(self.key)) - 1 if isinstance(self.key, Section) else 0
 
 
 def by_responsible(

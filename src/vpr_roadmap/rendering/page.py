@@ -104,9 +104,10 @@ class Table(NamedTuple):
 
     `messages` has the rows as pairs of a number and a sentence, to be sent to somebody. `headed`
     means that nobody would understand the table without its headings. `bands` are headings between
-    the rows, as pairs of the index of the next row and a text. `numbered` adds a row with the
-    numbers of the columns. `sum` says that the last row is the sum. A `wide` table needs a sheet in
-    landscape. `by_row` says that a narrow terminal shows each row as a list of facts.
+    the rows, as pairs of the index of the next row and a text; nested ones have the same index.
+    `numbered` adds a row with the numbers of the columns. `sum` says that the last row is the sum.
+    A `wide` table needs a sheet in landscape. `by_row` says that a narrow terminal shows each row
+    as a list of facts.
     """
 
     columns: tuple[Column, ...]
@@ -121,14 +122,22 @@ class Table(NamedTuple):
     by_row: bool = False
 
     @property
+    def bands_by_row(self) -> dict[int, list[str]]:
+        """The headings before each row that has any."""
+        by_row: dict[int, list[str]] = {}
+        for index, text in self.bands:
+            by_row.setdefault(index, []).append(text)
+        return by_row
+
+    @property
     def all_rows(self) -> Iterator[tuple[RowKind, tuple[Cell, ...]]]:
         """The rows in order, with the row of column numbers and the bands among them."""
         if self.numbered:
             yield RowKind.NUMBERS, tuple(map(str, range(1, len(self.columns) + 1)))
-        bands = dict(self.bands)
+        bands = self.bands_by_row
         for index, row in enumerate(self.rows):
-            if index in bands:
-                yield RowKind.BAND, ("", bands[index], *("" for _ in self.columns[2:]))
+            for text in bands.get(index, ()):
+                yield RowKind.BAND, ("", text, *("" for _ in self.columns[2:]))
             last = index == len(self.rows) - 1
             yield RowKind.SUM if self.sum and last else RowKind.ROW, row
 

@@ -25,6 +25,7 @@ _NOUNS = {
     "deadline": ("deadline", "deadlines"),
     "position": ("deadline", "deadlines"),
     "section": ("section", "sections"),
+    "subsection": ("subsection", "subsections"),
     "school": ("school", "schools"),
     "municipality": ("municipality", "municipalities"),
     "time": ("time", "times"),

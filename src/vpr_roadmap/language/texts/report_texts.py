@@ -92,9 +92,10 @@ AS_COEXECUTOR = Text(
 )
 COUNTED = Text("{activities:activity}, {points:point}", "{activities:activity}, {points:point}")
 COUNTED_IN_SECTIONS = Text(
-    "{activities:activity} в {sections:section.in}, {points:point}",
-    "{activities:activity} in {sections:section}, {points:point}",
+    "{activities:activity} в {sections:section.in}{subsections}, {points:point}",
+    "{activities:activity} in {sections:section}{subsections}, {points:point}",
 )
+AND_SUBSECTIONS = Text(", {n:subsection.in}", " ({n:subsection})")
 BY_SCHEDULES = Text(
     "; по {n:activity.dative} ({numbers}) сроки устанавливаются графиком {schedules}",
     "; {n:activity} ({numbers}) with dates set by the schedule of {schedules}",
@@ -245,6 +246,10 @@ SILENT = Text(
 )
 NEW_DEADLINE = Text("Новый срок, основание", "New deadline, basis")
 SECTION = Text("Раздел", "Section")
+WITH_SUBSECTIONS = Text(
+    "Показатели раздела включают показатели его подразделов; в строке «Итого» они учтены один раз.",
+    "The figures of a section include those of its subsections; the total counts them once.",
+)
 ALL_POINTS = Text("Всего сроков", "Deadlines")
 COLUMNS: dict[str, Text] = {
     "fell_due": Text("Срок наступил", "Fell due"),

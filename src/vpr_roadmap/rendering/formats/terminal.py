@@ -107,11 +107,10 @@ def _shown_blocks(block: Block, width: int) -> Iterator[Block]:
     if not (block.by_row and width < MAX_WIDTH):
         yield block._replace(caption="")
         return
-    bands = dict(block.bands)
+    bands = block.bands_by_row
     names = [column.heading for column in block.columns[2:]]
     for index, (number, title, *rest) in enumerate(block.rows):
-        if index in bands:
-            yield Heading(bands[index], 2)
+        yield from (Heading(text, 2) for text in bands.get(index, ()))
         yield Heading(f"{join_cell(number)} {join_cell(title)}", 3)
         facts = tuple((name, cell) for name, cell in zip(names, rest, strict=True) if cell)
         yield from [Facts(facts)] if facts else []

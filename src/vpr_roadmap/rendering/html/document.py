@@ -61,7 +61,7 @@ MANY_ROWS = 500
 def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -> Iterator[str]:
     """The page in pieces: one file that loads nothing else; with a chart if there is one."""
     tally = (answer.within or answer.total) if _has_figures(answer) else None
-    chart_bands = bands(chart, words) if chart else ()
+    chart_bands = tuple(bands(chart, words)) if chart else ()
     return _render(
         answer,
         page,
@@ -72,7 +72,7 @@ def report_html(answer: Report, page: Page, chart: Chart | None, words: Words) -
         bands=chart_bands,
         filters=filters(chart, words) if chart else None,
         pictures=[
-            (band.heading, list(_pictures(band, number, chart, words)))
+            (band.headings, list(_pictures(band, number, chart, words)))
             for number, band in enumerate(chart_bands)
             if chart
         ],

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import PointState
 from vpr_roadmap.queries.gantt import Chart, months_touched
@@ -51,9 +52,9 @@ class Row(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A section with its rows."""
+    """A section with its rows, below its heading and those of sections that only contain others."""
 
-    heading: str
+    headings: tuple[str, ...]
     sublist: Sublist[ListItem]
     rows: tuple[Row, ...]
 
@@ -65,16 +66,25 @@ class Filters(NamedTuple):
     states: tuple[Choice, ...]
 
 
-def bands(chart: Chart, words: Words) -> tuple[Band, ...]:
+def bands(chart: Chart, words: Words) -> Iterator[Band]:
     """The sections, with a row for each control point and for each activity without a date."""
-    return tuple(
-        Band(
-            sublist_heading(sublist.key, words) if chart.plan.sections else "",
-            sublist,
-            tuple(row for item in sublist.items for row in _rows(item, chart, words)),
-        )
-        for sublist in chart.sublists
-    )
+    outer: list[Section] = []
+    for sublist in chart.sublists:
+        if isinstance(sublist.key, Section) and not sublist.items:
+            outer.append(sublist.key)
+            continue
+        headings = [sublist_heading(each, words) for each in _containing(outer, sublist)]
+        if not sublist.is_whole_plan:
+            headings.append(sublist_heading(sublist.key, words))
+        outer.clear()
+        rows = tuple(row for item in sublist.items for row in _rows(item, chart, words))
+        yield Band(tuple(headings), sublist, rows)
+
+
+def _containing(sections: Sequence[Section], sublist: Sublist[ListItem]) -> Iterator[Section]:
+    """Those of the sections that contain the sublist's."""
+    section = sublist.key
+    return (each for each in sections if isinstance(section, Section) and each.contains(section))
 
 
 def filters(chart: Chart, words: Words) -> Filters:

@@ -19,6 +19,7 @@ from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.shared_values import (
     SCHEMA,
     as_of_values,
+    counts_value,
     date_values,
     matrix_point,
     matrix_row,
@@ -163,7 +164,7 @@ def _shown_plan(answer: ShownPlan) -> dict[str, Value]:
         "order": to_value(plan.order),
         "appendix": to_value(plan.appendix),
         "sections": [to_value(section) for section in plan.sections],
-        "counts": to_value(answer.counts),
+        "counts": counts_value(answer.counts),
         "terms": [_term(term) for term in plan.terms],
     }
 

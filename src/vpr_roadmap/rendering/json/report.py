@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence
 from vpr_roadmap.queries.due import Phase
@@ -14,6 +15,7 @@ from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.shared_values import (
     SCHEMA,
     as_of_values,
+    counts_value,
     date_values,
     matrix_point,
     matrix_row,
@@ -48,7 +50,7 @@ def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
         "period": to_value(answer.period),
         **as_of_values(answer.as_of),
         "selection": selection_value(answer.selection),
-        "counts": to_value(answer.counts),
+        "counts": counts_value(answer.counts),
         "figures": _figures(answer.total.figures, plan),
         "period_figures": _period_figures(answer.within, plan),
         "previous": _period_figures(answer.previous, plan),
@@ -75,10 +77,17 @@ def _sections(answer: Report) -> Value:
         {
             "section": section.number,
             "title": section.title,
+            **_parent(section, answer.plan),
             "figures": _figures(figures, answer.plan),
         }
         for section, figures in answer.sections
     ]
+
+
+def _parent(section: Section, plan: Plan) -> dict[str, Value]:
+    """The number of the section that contains a subsection; nothing for other sections."""
+    *outer, _ = plan.section_path(section)
+    return {"parent": outer[-1].number} if outer else {}
 
 
 def _responsible(answer: Report) -> Value:

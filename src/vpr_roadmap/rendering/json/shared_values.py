@@ -12,6 +12,7 @@ from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey, Scope
 from vpr_roadmap.plan.states import AsOf, PointState, SchoolState
+from vpr_roadmap.queries.counts import Counts
 from vpr_roadmap.queries.matrix import MatrixPoint, MatrixRow
 from vpr_roadmap.queries.selection import Selection
 from vpr_roadmap.rendering.json.encoder import Value
@@ -90,6 +91,12 @@ def printed_values(activity: Activity) -> dict[str, Value]:
         "coexecutors": [coexecutor.as_written for coexecutor in activity.coexecutors],
         "responsible_wording": activity.responsible_wording,
     }
+
+
+def counts_value(counts: Counts) -> dict[str, Value]:
+    """The numbers; that of subsections only if there are any."""
+    names = (name for name in counts._fields if name != "subsections" or counts.subsections)
+    return {name: getattr(counts, name) for name in names}
 
 
 def state_values(plan: Plan, point: PointState) -> dict[str, Value]:

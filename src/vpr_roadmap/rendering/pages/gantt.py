@@ -36,7 +36,7 @@ def _table(chart: Chart, words: Words) -> Table:
     rows: list[tuple[Cell, ...]] = []
     bands = []
     for sublist in chart.sublists:
-        if chart.plan.sections:
+        if not sublist.is_whole_plan:
             bands.append((len(rows), sublist_heading(sublist.key, words)))
         rows += (tuple(_row(item, chart, words)) for item in sublist.items)
     columns = _columns(chart.months, words)

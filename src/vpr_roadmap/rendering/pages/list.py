@@ -46,10 +46,12 @@ def list_page(
     """
     several, shown = len(answer.plans) > 1, ShownSublists(sublists)
     for sublist in shown:
-        name = sublist_title(sublist, words, several=several)
-        count = _sublist_count(sublist, answer, words)
-        heading = words.say(answer_texts.SUBLIST_COUNT, name=name, count=count)
-        yield Heading(heading, 2)
+        if name := sublist_title(sublist, words, several=several):
+            count = _sublist_count(sublist, answer, words)
+            heading = words.say(answer_texts.SUBLIST_COUNT, name=name, count=count)
+            yield Heading(heading, 2 + sublist.depth)
+        if not sublist.items:
+            continue
         items = [_with_counted_points(item, answer.period) for item in sublist.items]
         yield _table(items, words, several=several)
     yield from shown.schools_note(words)
@@ -128,8 +130,8 @@ def _sublist_count(sublist: Sublist[ListItem], answer: Listing, words: Words) ->
     if sublist.key is Rest.NO_DATE:
         return words.say(answer_texts.COUNTED_ACTIVITIES, n=len(sublist.items))
     if isinstance(sublist.key, Responsibility):
-        return _party_count(sublist.key.party, sublist.items, answer, words)
-    return _count_text(sublist.items, answer, words)
+        return _party_count(sublist.key.party, sublist.all_items, answer, words)
+    return _count_text(sublist.all_items, answer, words)
 
 
 def _party_count(party: Party, items: Sequence[ListItem], answer: Listing, words: Words) -> str:

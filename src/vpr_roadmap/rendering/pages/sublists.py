@@ -36,7 +36,12 @@ def _counted(sublist: Sublist[Any]) -> int:
 
 
 def sublist_title(sublist: Sublist[Any], words: Words, *, several: bool) -> str:
-    """The heading of a sublist; with its plan if there are `several`."""
+    """The heading of a sublist; with its plan if there are `several`.
+
+    A plan without sections has only its name as a heading.
+    """
+    if sublist.is_whole_plan:
+        return sublist.plan.name if several else ""
     heading = sublist_heading(sublist.key, words)
     if not several:
         return heading
@@ -74,7 +79,7 @@ def full_table(
         return Rows(columns, map(row, items))
     first = Column(words.say(column))
     rows = (
-        (sublist_heading(sublist.key, words), *row(item))
+        (sublist_title(sublist, words, several=False), *row(item))
         for sublist in sublists
         for item in sublist.items
     )

@@ -52,7 +52,11 @@ def _provided(answer: Report, words: Words) -> str:
     counts, forms = answer.counts, words.title_forms(answer.plan.title)
     values = {"activities": counts.activities, "points": counts.points}
     if counts.sections:
-        counted = words.say(texts.COUNTED_IN_SECTIONS, **values, sections=counts.sections)
+        n = counts.subsections
+        subsections = words.say(texts.AND_SUBSECTIONS, n=n) if n else ""
+        counted = words.say(
+            texts.COUNTED_IN_SECTIONS, **values, sections=counts.sections, subsections=subsections
+        )
     else:
         counted = words.say(texts.COUNTED, **values)
     unscheduled = _unscheduled(answer, words)

@@ -115,6 +115,8 @@ def _fulfilment(answer: Report, words: Words) -> Iterator[Block]:
     yield from fulfilment(answer, words)
     if answer.sections:
         yield sections_table(answer, words)._replace(caption=words.say(texts.TABLE_SECTIONS))
+    if answer.counts.subsections:
+        yield Paragraph(words.say(texts.WITH_SUBSECTIONS))
 
 
 def _activities(answer: Report, name: Text, words: Words, *, links: bool) -> tuple[Block, ...]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words, format_day
+from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence
 from vpr_roadmap.plan.schools import SchoolKey
@@ -29,6 +29,7 @@ from vpr_roadmap.rendering.pages.labels import (
 from vpr_roadmap.rendering.pages.records_table import document_text
 from vpr_roadmap.rendering.pages.report.marks import mark
 from vpr_roadmap.rendering.pages.report.number_lists import items_text
+from vpr_roadmap.rendering.pages.sublists import sublist_heading
 
 T = TypeVar("T")
 
@@ -78,7 +79,7 @@ def activities_table(answer: Report, words: Words, *, links: bool) -> Table:
         tuple(Column(words.say(heading), grows=heading in grown) for heading in headings),
         tuple(_activity_row(item, answer, words, links=links) for item in answer.table_items),
         headed=True,
-        bands=tuple(_bands(answer.table_items, words)),
+        bands=tuple(_bands(answer, words)),
         numbered=True,
         wide=True,
         by_row=True,
@@ -174,15 +175,16 @@ def _figure_columns(answer: Report) -> dict[str, Text]:
     }
 
 
-def _bands(items: Sequence[ReportItem], words: Words) -> Iterator[tuple[int, str]]:
-    """The title of each section, with the index of its first row."""
-    before = None
-    for index, item in enumerate(items):
+def _bands(answer: Report, words: Words) -> Iterator[tuple[int, str]]:
+    """The titles of each section and of those that contain it, with the index of its first row."""
+    before: tuple[Section, ...] = ()
+    for index, item in enumerate(answer.table_items):
         section = item.activity.section
-        if section and section != before:
-            title = words.say(common.SECTION_HEADING, number=section.number, title=section.title)
-            yield index, title
-        before = section
+        if section and (section,) != before[-1:]:
+            path = answer.plan.section_path(section)
+            entered = (each for each in path if each not in before)
+            yield from ((index, sublist_heading(each, words)) for each in entered)
+            before = path
 
 
 def _activity_row(

@@ -1,0 +1,124 @@
+"""Sections within sections: `--section`, headings and figures that nest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.helpers.small_plans import write_plan
+
+PLAN = """
+format: 1
+language: ru
+title: План мероприятий на 2024 год
+period: 2024-01/2024-12
+people: [{name: Иванова И.И.}]
+sections:
+  - number: "1"
+    title: Организация
+    activities:
+      - {number: "1", title: Собрание, period: 2024-02, responsible: [Иванова И.И.]}
+  - {number: "2", title: Поддержка}
+  - number: "2.1"
+    title: Педагоги
+    activities:
+      - {number: "2", title: Семинар, period: 2024-02, responsible: [Иванова И.И.]}
+      - {number: "3", title: Консультации, period: [2024-03, 2024-10], responsible: [Иванова И.И.]}
+  - number: "2.2"
+    title: Родители
+    activities:
+      - {number: "4", title: Встреча, period: 2024-11, responsible: [Иванова И.И.]}
+"""
+RECORDS = """
+format: 1
+reporter: Иванова И.И.
+records:
+  - point: 2@2024-02
+    status: done
+    date: 2024-02-20
+    recorded: 2024-02-20T10:00:00+03:00
+    evidence: [Протокол № 1]
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    write_plan(tmp_path / "data", PLAN, records=RECORDS)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("section", "numbers"),
+    [
+        ("1", "1"),
+        ("2", "2 3 4"),
+        ("2.1", "2 3"),
+        ("подраздел 2.2", "4"),
+        ("Поддержка", "2 3 4"),
+        ("1,2.2", "1 4"),
+    ],
+)
+def test_a_section_stands_for_its_subsections(
+    roadmap: Run, office: Path, section: str, numbers: str
+) -> None:
+    answer = roadmap("list", "--section", section, "-f", "json", here=office)
+    assert " ".join(item["activity"] for item in json.loads(answer.out)["items"]) == numbers
+
+
+def test_list_nests_headings_and_counts(roadmap: Run, office: Path) -> None:
+    """A section without activities of its own has a heading too; it counts what is below."""
+    answer = roadmap("list", "-f", "md", "--today", "2024-03-15", here=office)
+    assert [line for line in answer.out.splitlines() if line.startswith("#")] == [
+        "## 1. Организация — 1 мероприятие, 1 контрольный срок",
+        "## 2. Поддержка — 3 мероприятия, 4 контрольных срока",
+        "### 2.1. Педагоги — 2 мероприятия, 3 контрольных срока",
+        "### 2.2. Родители — 1 мероприятие, 1 контрольный срок",
+    ]
+    assert "\n4 мероприятия, 5 контрольных сроков." in answer.out
+
+
+def test_report_counts_nothing_twice(roadmap: Run, office: Path) -> None:
+    answer = roadmap("report", "--today", "2024-03-15", here=office)
+    lines = answer.out.splitlines()
+    assert "Планом мероприятий предусмотрено 4 мероприятия в 2 разделах, 2 подразделах, " in (
+        answer.out
+    )
+    start = lines.index("Таблица 1. Исполнение по разделам с начала реализации")
+    assert [line.split("\t")[:5] for line in lines[start + 1 : start + 7]] == [
+        ["Раздел", "Всего сроков", "Срок наступил", "Исполнено в срок", "С нарушением срока"],
+        ["1", "1", "1", "0", "0"],
+        ["2", "4", "1", "1", "0"],
+        ["2.1", "3", "1", "1", "0"],
+        ["2.2", "1", "0", "0", "0"],
+        ["Итого", "5", "2", "1", "0"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "call", [("report", "-f", "md"), ("report", "-f", "html"), ("gantt", "-f", "md")]
+)
+def test_headings_in_tables_nest(roadmap: Run, office: Path, call: tuple[str, ...]) -> None:
+    """The heading of a section comes before that of its first subsection, and only there."""
+    answer = roadmap(*call, "--today", "2024-12-31", here=office)
+    names = ("1. Организация", "2. Поддержка", "2.1. Педагоги", "2.2. Родители")
+    table = answer.out[answer.out.rindex(names[0]) :]
+    places = [table.index(name) for name in names]
+    assert places == sorted(places)
+    assert [table.count(name) for name in names] == [1, 1, 1, 1]
+
+
+def test_part_without_the_outer_section_has_no_row_of_it(roadmap: Run, office: Path) -> None:
+    """The figures of section 2 would be those of a part of it."""
+    answer = roadmap("report", "--section", "2.1", "-f", "json", here=office)
+    report = json.loads(answer.out)
+    assert [(each["section"], each["parent"]) for each in report["sections"]] == [("2.1", "2")]
+    assert report["counts"]["sections"] == 1
+    assert "subsections" not in report["counts"]
+
+
+def test_show_counts_what_is_below(roadmap: Run, office: Path) -> None:
+    answer = roadmap("show", here=office)
+    assert "2. Поддержка — 3 мероприятия; 2.1. Педагоги — 2 мероприятия" in answer.out
