@@ -122,3 +122,29 @@ def test_part_without_the_outer_section_has_no_row_of_it(roadmap: Run, office: P
 def test_show_counts_what_is_below(roadmap: Run, office: Path) -> None:
     answer = roadmap("show", here=office)
     assert "2. Поддержка — 3 мероприятия; 2.1. Педагоги — 2 мероприятия" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("titles", "counted", "caption"),
+    [
+        (("Подготовительный этап", "Этап II. Основной"), "на 2 этапах", "по этапам"),
+        (("Модуль «Урок»", "Модуль «Семья»"), "в 2 модулях", "по модулям"),
+        (("Блок 1. Кадры", "Блок 2. Ресурсы"), "в 2 блоках", "по блокам"),
+        (("Направление 1", "Второе направление"), "по 2 направлениям", "по направлениям"),
+        (("Подготовительный этап", "Итоги"), "в 2 разделах", "по разделам"),
+        (("Работа на этапах", "Этапы"), "в 2 разделах", "по разделам"),
+    ],
+)
+def test_sections_are_called_as_all_their_titles_call_them(
+    roadmap: Run, tmp_path: Path, titles: tuple[str, str], counted: str, caption: str
+) -> None:
+    first, second = titles
+    plan = PLAN[: PLAN.index("sections:")] + (
+        "sections:\n"
+        f"  - {{number: '1', title: {first}, activities: [{{number: '1', title: А, period: 2024-02}}]}}\n"
+        f"  - {{number: '2', title: {second}, activities: [{{number: '2', title: Б, period: 2024-03}}]}}\n"
+    )
+    write_plan(tmp_path / "data", plan)
+    out = roadmap("report", here=tmp_path).out
+    assert f"предусмотрено 2 мероприятия {counted}, 2 контрольных срока" in out
+    assert f"Таблица 1. Исполнение {caption} с начала реализации" in out

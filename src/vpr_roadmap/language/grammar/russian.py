@@ -35,6 +35,10 @@ _NOUNS = {
     "position.of": ("позиции", "позиций", "позиций"),
     "section.in": ("разделе", "разделах", "разделах"),
     "subsection.in": ("подразделе", "подразделах", "подразделах"),
+    "stage.in": ("этапе", "этапах", "этапах"),
+    "block.in": ("блоке", "блоках", "блоках"),
+    "module.in": ("модуле", "модулях", "модулях"),
+    "direction.dative": ("направлению", "направлениям", "направлениям"),
     "school.whole": ("школа", "школы", "школ"),
     "school.of": ("школы", "школ", "школ"),
     "school.by": ("школой", "школами", "школами"),
@@ -133,15 +137,33 @@ _ISSUERS = {
     "министерство образования": "министерства образования",
     "комитет по образованию": "комитета по образованию",
 }
+# What follows these words says which one it is, and is in the genitive already.
+_ISSUERS_OF = {
+    "администрация": "администрации",
+    "глава": "главы",
+    "губернатор": "Губернатора",
+    "департамент": "департамента",
+    "министерство": "министерства",
+    "правительство": "Правительства",
+}
+# «МБОУ», «МКУ», «ГАОУ ДПО»: abbreviations are not declined.
+_INSTITUTION = r"[А-ЯЁ]{1,4}[ОБАК]У\s"
 
 
 def issuer_of(issuer: str) -> str | None:
     """The issuer of an order in the genitive: «управления образования».
 
-    None if the declension of the name is unknown. Leaves out what follows («администрации …»).
+    None if the declension of the name is unknown. Leaves out what follows the name of an education
+    office («администрации …»), and keeps what follows «администрация» or «министерство».
     """
     folded = fold(issuer)
-    return next((of for name, of in _ISSUERS.items() if folded.startswith(fold(name))), None)
+    if known := next((of for name, of in _ISSUERS.items() if folded.startswith(fold(name))), None):
+        return known
+    for name, of in _ISSUERS_OF.items():
+        rest = rest_after(name, issuer)
+        if rest is not None and rest[:1].isspace():
+            return of + rest
+    return issuer if re.match(_INSTITUTION, issuer) else None
 
 
 def counted(number: int, noun: str) -> str:

@@ -180,7 +180,6 @@ PLAN_PERIOD = Text("Период", "Period")
 PLAN_COLUMNS = Text("Графы таблицы", "Columns of the table")
 SECTION_WITH_CELLS = Text("{section} ({cells})", "{section} ({cells})")
 CELL = Text("{head}: {text}", "{head}: {text}")
-PLAN_SECTIONS = Text("Разделы", "Sections")
 SECTION_COUNT = Text("{section} — {n:activity}", "{section} — {n:activity}")
 
 # `log`, and the records of `show`.

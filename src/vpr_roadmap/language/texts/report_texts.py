@@ -45,14 +45,14 @@ FOR_YEAR = Text("за {year}", "for {year}")
 SCHOOL_YEAR = Text("{first}–{last} учебный год", "the school year {first}–{last}")
 CALENDAR_YEAR = Text("{first} год", "{first}")
 APPROVED = Text(
-    "({participle} приказом от {date} № {number})",
-    "({participle} by order No. {number} of {date})",
+    "({participle} {document} от {date} № {number})",
+    "({participle} by {document} No. {number} of {date})",
 )
 APPROVED_BY = Text(
-    "({participle} приказом {issuer} от {date} № {number})",
-    "({participle} by order No. {number} of {date} of {issuer})",
+    "({participle} {document} {issuer} от {date} № {number})",
+    "({participle} by {document} No. {number} of {date} of {issuer})",
 )
-APPROVED_ORDER = Text("(приказ от {date} № {number})", "(order No. {number} of {date})")
+APPROVED_ORDER = Text("({document} от {date} № {number})", "({document} No. {number} of {date})")
 DRAFT = Text("(ПРОЕКТ)", "(DRAFT)")
 PERIOD = Text(
     "Отчётный период: {period} (с {start} по {end}).", "Period: {period} ({start} – {end})."
@@ -76,8 +76,8 @@ PART_RESPONSIBLE = Text("ответственный — {names}", "responsible �
 PART_RESPONSIBLES = Text("ответственные — {names}", "responsible — {names}")
 PART_SCHOOL = Text("школа — {names}", "school — {names}")
 PART_SCHOOLS = Text("школы — {names}", "schools — {names}")
-PART_SECTION = Text("раздел {names}", "section {names}")
-PART_SECTIONS = Text("разделы — {names}", "sections — {names}")
+PART_SECTION = Text("{section} {names}", "{section} {names}")
+PART_SECTIONS = Text("{sections} — {names}", "{sections} — {names}")
 
 # Section 1 of the report.
 NUMBERED = Text("{number}. {heading}", "{number}. {heading}")
@@ -92,8 +92,8 @@ AS_COEXECUTOR = Text(
 )
 COUNTED = Text("{activities:activity}, {points:point}", "{activities:activity}, {points:point}")
 COUNTED_IN_SECTIONS = Text(
-    "{activities:activity} в {sections:section.in}{subsections}, {points:point}",
-    "{activities:activity} in {sections:section}{subsections}, {points:point}",
+    "{activities:activity} {sections}{subsections}, {points:point}",
+    "{activities:activity} {sections}{subsections}, {points:point}",
 )
 AND_SUBSECTIONS = Text(", {n:subsection.in}", " ({n:subsection})")
 BY_SCHEDULES = Text(
@@ -220,7 +220,7 @@ BY_CALENDAR = Text(
 # Tables.
 TABLE = Text("Таблица {n}. {name}", "Table {n}. {name}")
 TABLE_SECTIONS = Text(
-    "Исполнение по разделам с начала реализации", "By section, since the beginning"
+    "Исполнение {by_section} с начала реализации", "{by_section}, since the beginning"
 )
 TABLE_ACTIVITIES = Text("Сведения об исполнении мероприятий", "What was done")
 TABLE_PLAN = Text("Сведения об исполнении плана", "The whole plan")
@@ -245,7 +245,6 @@ SILENT = Text(
     "Сведения об исполнении не представлены: {schools}.", "No report that it is done: {schools}."
 )
 NEW_DEADLINE = Text("Новый срок, основание", "New deadline, basis")
-SECTION = Text("Раздел", "Section")
 WITH_SUBSECTIONS = Text(
     "Показатели раздела включают показатели его подразделов; в строке «Итого» они учтены один раз.",
     "The figures of a section include those of its subsections; the total counts them once.",

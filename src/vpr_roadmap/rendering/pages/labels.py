@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from vpr_roadmap.language.texts import answer_texts
+from vpr_roadmap.language.texts.section_texts import OTHER_SECTIONS, SECTIONS, SectionTexts
 from vpr_roadmap.language.words import Words, format_day
+from vpr_roadmap.matching.folding import fold, fold_words
 from vpr_roadmap.plan.activities import Activity, Interval, Recurrence
 from vpr_roadmap.plan.parties import Person
+from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey, Schools, Scope
 from vpr_roadmap.plan.states import PointState
-from vpr_roadmap.queries.counts import Counts
+from vpr_roadmap.queries.counts import Counts, outer_sections
 from vpr_roadmap.queries.selection import Responsibility
 from vpr_roadmap.queries.sublists import Item
 
@@ -180,6 +183,16 @@ def listed_text(schools: Schools, words: Words) -> str:
 def listed_note(schools: Schools, words: Words) -> str:
     """The sentence that not all schools are listed."""
     return words.say(answer_texts.LISTED_OF_NOTE, listed=len(schools.listed), total=schools.total)
+
+
+def section_texts(plan: Plan) -> SectionTexts:
+    """The texts with the noun that the titles of all its sections have: «Подготовительный этап»."""
+    titles = [set(fold_words(section.title)) for section in outer_sections(plan.sections)]
+    for texts in OTHER_SECTIONS if titles else ():
+        nouns = set(map(fold, texts.words))
+        if all(nouns & title for title in titles):
+            return texts
+    return SECTIONS
 
 
 def counts_text(counts: Counts, words: Words) -> str:

@@ -29,7 +29,12 @@ from vpr_roadmap.rendering.page import (
     Table,
     join_cell,
 )
-from vpr_roadmap.rendering.pages.labels import counts_text, recurrence_text, scope_names
+from vpr_roadmap.rendering.pages.labels import (
+    counts_text,
+    recurrence_text,
+    scope_names,
+    section_texts,
+)
 from vpr_roadmap.rendering.pages.records_table import document_text, records_table
 from vpr_roadmap.rendering.pages.state_labels import state_text
 from vpr_roadmap.rendering.pages.sublists import sublist_heading
@@ -94,7 +99,8 @@ def _facts_of_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, C
     """What the row of the plan says about the activity in columns that have keys."""
     plan, activity = answer.item.plan, answer.item.activity
     yield answer_texts.PLAN, plan.title
-    yield answer_texts.SECTION, _section(activity.section, words) if activity.section else ""
+    section = _section(activity.section, words) if activity.section else ""
+    yield section_texts(plan).name, section
     yield answer_texts.SHOW_WORDING, activity.wording or ""
     if activity.recurrence and not activity.wording:
         yield answer_texts.SHOW_DEADLINE, recurrence_text(activity.recurrence, words)
@@ -315,7 +321,7 @@ def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
         for section, number in answer.sections
     )
     if sections:
-        yield Facts(((words.say(answer_texts.PLAN_SECTIONS), sections),))
+        yield Facts(((words.say(section_texts(plan).names), sections),))
     yield Paragraph(with_full_stop(counts_text(counts, words)))
 
 

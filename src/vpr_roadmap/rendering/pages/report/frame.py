@@ -6,18 +6,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.input.signatories import Signatory, coordinator_of, signatories, support_of
+from vpr_roadmap.language.grammar.russian import TitleForms
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.texts import report_texts as texts
+from vpr_roadmap.language.texts.order_texts import ORDER_TEXTS
+from vpr_roadmap.language.texts.section_texts import SECTIONS
 from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.matching.folding import distinct
 from vpr_roadmap.periods import Period
-from vpr_roadmap.plan.order import OrderStatus
+from vpr_roadmap.plan.order import Order, OrderStatus
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.queries.report import Report, ReportKind
 from vpr_roadmap.queries.selection import Selection, selected_schools
 from vpr_roadmap.rendering.page import Block, Heading, Lines, Paragraph, Place, Signature
-from vpr_roadmap.rendering.pages.labels import school_names
+from vpr_roadmap.rendering.pages.labels import school_names, section_texts
 from vpr_roadmap.rendering.typography import initials_first, without_organisation
 
 
@@ -107,19 +110,22 @@ def _title_lines(answer: Report, words: Words) -> Iterator[str]:
     if answer.kind is ReportKind.YEAR and str(plan.period.start.year) not in plan.title:
         yield words.say(texts.FOR_YEAR, year=year)
     yield as_of_text(answer.as_of, words)
-    order = plan.order
-    if order and order.status is OrderStatus.DRAFT:
+    if plan.order and plan.order.status is OrderStatus.DRAFT:
         yield words.say(texts.DRAFT)
-    elif order and order.date and order.number:
-        values = {"date": order.date, "number": order.number}
-        issuer = words.issuer_of(order.issuer) if order.issuer else None
-        if forms and issuer:
-            approved = forms.approved
-            yield words.say(texts.APPROVED_BY, participle=approved, issuer=issuer, **values)
-        elif forms:
-            yield words.say(texts.APPROVED, participle=forms.approved, **values)
-        else:
-            yield words.say(texts.APPROVED_ORDER, **values)
+    elif plan.order and plan.order.date and plan.order.number:
+        yield _approved(plan.order, forms, words)
+
+
+def _approved(order: Order, forms: TitleForms | None, words: Words) -> str:
+    """«(утверждён постановлением администрации округа от 12.01.2024 № 15)»."""
+    document = ORDER_TEXTS[order.kind]
+    values: dict[str, object] = {"date": order.date, "number": order.number}
+    if forms is None:
+        return words.say(texts.APPROVED_ORDER, document=document.name, **values)
+    values |= {"participle": forms.approved, "document": document.by}
+    if issuer := words.issuer_of(order.issuer) if order.issuer else None:
+        return words.say(texts.APPROVED_BY, issuer=issuer, **values)
+    return words.say(texts.APPROVED, **values)
 
 
 def _period_sentence(answer: Report, words: Words) -> Iterator[str]:
@@ -156,8 +162,13 @@ def selection_sentences(selection: Selection, plans: Sequence[Plan], words: Word
     schools = dict.fromkeys(_selected_school_names(selection, plans, words))
     sections = dict.fromkeys(section.number for plan in plans for section in plan.sections)
     numbers = [number for number in sections if number in selection.sections]
+    named = section_texts(plans[0]) if len(plans) == 1 else SECTIONS
+    nouns = {
+        "section": words.say(named.name).lower(),
+        "sections": words.say(named.names).lower(),
+    }
     parts = [
-        words.say(one if len(names) == 1 else many, names=tuple(names))
+        words.say(one if len(names) == 1 else many, names=tuple(names), **nouns)
         for one, many, names in (
             (texts.PART_RESPONSIBLE, texts.PART_RESPONSIBLES, parties),
             (texts.PART_SCHOOL, texts.PART_SCHOOLS, schools),

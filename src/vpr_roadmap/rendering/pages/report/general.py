@@ -10,7 +10,7 @@ from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.rendering.page import Block, Paragraph
-from vpr_roadmap.rendering.pages.labels import school_names
+from vpr_roadmap.rendering.pages.labels import school_names, section_texts
 from vpr_roadmap.rendering.pages.report.number_lists import items_text
 
 
@@ -54,8 +54,9 @@ def _provided(answer: Report, words: Words) -> str:
     if counts.sections:
         n = counts.subsections
         subsections = words.say(texts.AND_SUBSECTIONS, n=n) if n else ""
+        sections = words.say(section_texts(answer.plan).counted, n=counts.sections)
         counted = words.say(
-            texts.COUNTED_IN_SECTIONS, **values, sections=counts.sections, subsections=subsections
+            texts.COUNTED_IN_SECTIONS, **values, sections=sections, subsections=subsections
         )
     else:
         counted = words.say(texts.COUNTED, **values)

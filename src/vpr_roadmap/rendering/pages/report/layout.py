@@ -20,6 +20,7 @@ from vpr_roadmap.rendering.page import (
     UserMarkdown,
     WritingSpace,
 )
+from vpr_roadmap.rendering.pages.labels import section_texts
 from vpr_roadmap.rendering.pages.matrix import matrix_blocks
 from vpr_roadmap.rendering.pages.report.agenda import agenda, agenda_table
 from vpr_roadmap.rendering.pages.report.frame import (
@@ -114,7 +115,9 @@ def _year(
 def _fulfilment(answer: Report, words: Words) -> Iterator[Block]:
     yield from fulfilment(answer, words)
     if answer.sections:
-        yield sections_table(answer, words)._replace(caption=words.say(texts.TABLE_SECTIONS))
+        by = words.say(section_texts(answer.plan).by)
+        caption = words.sentence(texts.TABLE_SECTIONS, by_section=by)
+        yield sections_table(answer, words)._replace(caption=caption)
     if answer.counts.subsections:
         yield Paragraph(words.say(texts.WITH_SUBSECTIONS))
 

@@ -25,6 +25,7 @@ from vpr_roadmap.rendering.pages.labels import (
     responsibility_name,
     responsible_cell,
     school_names,
+    section_texts,
 )
 from vpr_roadmap.rendering.pages.records_table import document_text
 from vpr_roadmap.rendering.pages.report.marks import mark
@@ -41,7 +42,7 @@ _BY_CALENDAR = {"fell_due": texts.OVER, "active": texts.RUNS, "upcoming": texts.
 def sections_table(answer: Report, words: Words) -> Table:
     """Table 1: the figures of each section, and their sum."""
     rows = tuple((section.number, figures) for section, figures in answer.sections)
-    columns, name = _figure_columns(answer), words.say(texts.SECTION)
+    columns, name = _figure_columns(answer), words.say(section_texts(answer.plan).name)
     table = _figures_table(name, rows, {"total": texts.ALL_POINTS, **columns}, words)
     total = (words.say(texts.SUM), *_numbers(answer.total.figures, ("total", *columns)))
     return Table(table.columns, (*table.rows, total), headed=True, sum=True)
