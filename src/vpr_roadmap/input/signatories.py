@@ -95,7 +95,8 @@ def parse_signatory(typed: str, plans: Sequence[Plan], day: date) -> Signatory:
 
 def in_office(name: str, plan: Plan, day: date) -> Person:
     """The person with this name in the plan, or the successor on this day."""
-    return successor(plan.people, name, day) or plan.person(name) or Person(name)
+    person = plan.person(name) or Person(name)
+    return successor(plan.people, person.name, day) or person
 
 
 def _head_of_support(plan: Plan, day: date) -> Signatory | None:

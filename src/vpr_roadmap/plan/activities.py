@@ -74,6 +74,17 @@ def parents_of(section: str) -> tuple[str, ...]:
     return tuple(".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
 
 
+class FormerNumber(NamedTuple):
+    """Прежний номер мероприятия.
+
+    `until` is the last day on which records under this number were about the activity, None if all
+    records are.
+    """
+
+    number: str
+    until: date | None = None
+
+
 class Activity(NamedTuple):
     """Мероприятие.
 
@@ -106,7 +117,7 @@ class Activity(NamedTuple):
     responsible_wording: str | None = None
     cells: Cells = ()
     undated: str | None = None
-    formerly: tuple[str, ...] = ()
+    formerly: tuple[FormerNumber, ...] = ()
 
     def touches(self, period: Period) -> bool:
         """Whether one of its control points shares a day with the period."""

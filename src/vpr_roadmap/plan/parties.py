@@ -25,6 +25,11 @@ class Person(NamedTuple):
     until: date | None = None
     formerly: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name, then the former names."""
+        return (self.name, *self.formerly)
+
     def stands_in_apart(self, other: Person) -> bool:
         """Whether one of two successors leaves before the other begins."""
         first, second = sorted((self, other), key=lambda each: each.since or date.min)

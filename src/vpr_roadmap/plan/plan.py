@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.language.text import Language
-from vpr_roadmap.matching.folding import fold, same_text
+from vpr_roadmap.matching.folding import find_same, fold, same_text
 from vpr_roadmap.periods import Period, Term
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.order import Appendix, Order
@@ -78,7 +78,7 @@ class Plan(NamedTuple):
         """Every name under which a person, group or school may report → the name in the plan.
 
         A school may also go by its short name, or by its name without the first words, if no other
-        school has that name too.
+        school has that name too. Former names come last.
         """
         names: dict[str, str] = {}
         for party in self.parties:
@@ -91,7 +91,19 @@ class Plan(NamedTuple):
             for short in dict.fromkeys((*school.endings, school.short_name))
         ]
         counts = Counter(fold(short) for short, _ in short_names)
-        return {short: name for short, name in short_names if counts[fold(short)] == 1} | names
+        current = {short: name for short, name in short_names if counts[fold(short)] == 1} | names
+        known = {*map(fold, current), *counts}
+        former = {old: new for old, new in self._former_names() if fold(old) not in known}
+        return current | former
+
+    def _former_names(self) -> Iterator[tuple[str, str]]:
+        """Pairs of the former name of a person or school and the name that it has now."""
+        for person in self.people:
+            yield from ((former, person.name) for former in person.formerly)
+        for school in self.schools.listed:
+            for former in school.former_selves:
+                names = (former.name, *former.endings, former.short_name)
+                yield from ((name, school.name) for name in names)
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -107,8 +119,10 @@ class Plan(NamedTuple):
         return next((found for found in self.activities if found.number == number), None)
 
     def person(self, name: str) -> Person | None:
-        """The person with that name, None if there is none."""
-        return next((person for person in self.people if same_text(person.name, name)), None)
+        """The person with that name, otherwise with that former name; None if there is none."""
+        named = (person for person in self.people if same_text(person.name, name))
+        formerly = (person for person in self.people if find_same(name, person.formerly))
+        return next(named, None) or next(formerly, None)
 
     def group(self, name: str) -> Group | None:
         """The group with that name or spelling, None if there is none."""

@@ -48,6 +48,20 @@ class School(NamedTuple):
         found = re.search(_NUMBER, self.name)
         return "".join(found.groups("")) if found else None
 
+    @property
+    def former_selves(self) -> tuple[School, ...]:
+        """The school under each of its former keys.
+
+        If its key is the number in its name, the former key stands in the former name too.
+        """
+        if not self.formerly:
+            return ()
+        found = re.search(_NUMBER, self.name)
+        if not found or not same_text(str(self.key), "".join(found.groups(""))):
+            return tuple(School(key, self.name, self.head) for key in self.formerly)
+        before, after = self.name[: found.start(1)], self.name[found.end() :]
+        return tuple(School(key, f"{before}{key}{after}", self.head) for key in self.formerly)
+
 
 # These are texts, so that `re` compiles them only when they are first used.
 # «50» of «им. 50-летия Победы» is not the number of a school.

@@ -74,7 +74,7 @@ def validate(
             plan=plan,
             source=reading.source,
             schools_known=listed.complete,
-            reporters=_by_reporter(progress_files, plan),
+            reporters=_by_reporter(_with_present_points(progress_files, plan), plan),
             error_positions=frozenset(_error_positions(reader.problems)[reading.source.path]),
             today=today,
             locate_file=locate_file,
@@ -176,6 +176,17 @@ def _possibly_lost(root: Node, problems: Iterable[Problem]) -> frozenset[Route]:
     if not isinstance(root, Mapping) or not any(problem.is_error for problem in problems):
         return frozenset()
     return frozenset((key,) for key in root.entries)
+
+
+def _with_present_points(files: Sequence[ProgressFile], plan: Plan) -> Sequence[ProgressFile]:
+    """The files with the numbers that the activities of the plan have now."""
+    if not files or not any(activity.formerly for activity in plan.activities):
+        return files
+    from vpr_roadmap.plan.former_numbers import FormerNumbers
+    from vpr_roadmap.validation.resolving.progress import with_present_points
+
+    former = FormerNumbers(plan.activities)
+    return [file._replace(progress=with_present_points(file.progress, former)) for file in files]
 
 
 def _by_reporter(files: Sequence[ProgressFile], plan: Plan) -> tuple[ReporterRecords, ...]:

@@ -8,6 +8,7 @@ from pydantic import Discriminator, Field, Tag
 
 from vpr_roadmap.validation.documents.fields import (
     LIST,
+    MAPPING,
     RECURRENCE,
     SCHEDULE,
     TERM,
@@ -184,12 +185,30 @@ Cells = dict[str, Line]
 """The head of a printed column → what stands in this column."""
 
 
+class FormerNumberDocument(Document):
+    """Прежний номер мероприятия, and the last day on which the activity had it."""
+
+    number: ActivityNumber
+    until: Day
+
+
+def _form_of_former_number(value: object) -> str:
+    return MAPPING if isinstance(value, dict) else TEXT
+
+
+FormerNumberField = Annotated[
+    Annotated[ActivityNumber, Tag(TEXT)] | Annotated[FormerNumberDocument, Tag(MAPPING)],
+    Discriminator(_form_of_former_number),
+]
+"""A former number as text, or with its last day."""
+
+
 class ActivityDocument(Document):
     """Мероприятие."""
 
     number: ActivityNumber
     printed: str | None = None
-    formerly: list[ActivityNumber] = []
+    formerly: list[FormerNumberField] = []
     title: Line
     period: PeriodField
     wording: Line | None = None

@@ -11,6 +11,7 @@ from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.plan import (
     ActivityDocument,
     AppendixDocument,
+    FormerNumberDocument,
     GroupDocument,
     NumberedDocument,
     OrderDocument,
@@ -387,6 +388,16 @@ DESCRIPTIONS: dict[type[Document], MappingDescription] = {
             ),
         },
     ),
+    FormerNumberDocument: MappingDescription(
+        "Прежний номер с последним днём",
+        "Отметки, внесённые под этим номером по этот день, относятся к этому мероприятию, внесённые позже — к тому, у которого номер теперь.",
+        {
+            "number": Key("Прежний номер", 'В кавычках. Например: "1.3".', ("1.3",)),
+            "until": Key(
+                "Последний день номера", "Год-месяц-день. Например: 2021-01-31.", ("2021-01-31",)
+            ),
+        },
+    ),
     ActivityDocument: MappingDescription(
         "Мероприятие",
         "Строка плана: номер, мероприятие, срок, ответственные.",
@@ -402,8 +413,8 @@ DESCRIPTIONS: dict[type[Document], MappingDescription] = {
             ),
             "formerly": Key(
                 "Прежние номера",
-                'Если номер сменился: прежние отметки остаются за мероприятием, и оно найдётся под обоими номерами. Например: ["1.3"]',
-                (["1.3"],),
+                'Если номер сменился: прежние отметки остаются за мероприятием, и оно найдётся под обоими номерами. Если прежний номер теперь у другого мероприятия с тем же сроком, нужен и последний день прежнего номера. Например: ["1.3"], [{number: "1.3", until: 2021-01-31}]',
+                (["1.3"], [{"number": "1.3", "until": "2021-01-31"}]),
             ),
             "title": Key(
                 "Мероприятие",

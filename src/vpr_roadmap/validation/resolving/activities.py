@@ -9,20 +9,24 @@ from vpr_roadmap.periods import Period, Term, month_with, span_of
 from vpr_roadmap.plan.activities import (
     Activity,
     ControlPoint,
+    FormerNumber,
     Section,
     is_of_another_section,
     parents_of,
 )
+from vpr_roadmap.plan.former_numbers import FormerNumbers, share_points
 from vpr_roadmap.plan.schools import Scope
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.plan import (
     ActivityDocument,
+    FormerNumberDocument,
     PlanDocument,
     ScheduleDocument,
     SectionDocument,
     UndatedDocument,
 )
 from vpr_roadmap.validation.resolving.columns import Columns
+from vpr_roadmap.validation.resolving.former import Former, former_problems
 from vpr_roadmap.validation.resolving.parties import Parties
 from vpr_roadmap.validation.resolving.points import recurrence_of, resolve_points, term_names
 from vpr_roadmap.validation.resolving.schools import Scopes, duplicates
@@ -55,6 +59,7 @@ class Activities:
         self.problems: list[Problem] = []
         self.point_count = 0
         self.numbers: dict[str, Route] = {}
+        self.routes: list[Route] = []
         self.problems += duplicates(
             source, "duplicate-section", ("sections",), "number", document.sections or ()
         )
@@ -76,6 +81,7 @@ class Activities:
         activities += self._resolve_list(("activities",), document.activities or (), None, None)
         self.sections = tuple(sections)
         self.activities = tuple(activities)
+        self._check_former_numbers(activities)
 
     def period_differs(self) -> bool:
         """Whether most periods are outside the plan's period.
@@ -119,6 +125,7 @@ class Activities:
     ) -> Iterator[Activity]:
         for at, document in enumerate(documents):
             place = (*route, at)
+            self.routes.append(place)
             if not is_of_another_section(document.number, section.number if section else ""):
                 self._check_number(document.number, (*place, "number"))
             yield self._resolve_activity(place, document, section, inherited)
@@ -130,6 +137,23 @@ class Activities:
             place = self.source.place(self.numbers[number])
             self._report("duplicate-number", route, found=number, place=place)
         self.numbers.setdefault(number, route)
+
+    def _check_former_numbers(self, activities: Sequence[Activity]) -> None:
+        """Report former numbers that other activities have too, if records may belong to both."""
+        former = [
+            (activity, Former(number, (*route, "formerly", at), number, activity.number, until))
+            for activity, route in zip(activities, self.routes, strict=True)
+            for at, (number, until) in enumerate(activity.formerly)
+        ]
+        present = FormerNumbers(activities).present
+        taken = {
+            each.key: self.numbers[each.written]
+            for activity, each in former
+            if each.until is None and each.written in self.numbers
+            if share_points(activity, present[each.written])
+        }
+        formers = (each for _, each in former)
+        self.problems += former_problems(self.source, formers, taken, "former-number-unclear")
 
     def _resolve_activity(
         self,
@@ -163,7 +187,7 @@ class Activities:
             responsible_wording=document.responsible_wording,
             cells=self.columns.cells((*route, "cells"), document.cells),
             undated=_undated_of(document),
-            formerly=tuple(document.formerly),
+            formerly=tuple(map(_former_number, document.formerly)),
         )
 
     def _resolve_points(self, route: Route, document: ActivityDocument) -> tuple[ControlPoint, ...]:
@@ -175,6 +199,12 @@ class Activities:
         if self.point_count > MAX_POINTS:
             self._report("too-many-points", (*route, "period"), most=MAX_POINTS)
         return points
+
+
+def _former_number(document: str | FormerNumberDocument) -> FormerNumber:
+    if isinstance(document, str):
+        return FormerNumber(document)
+    return FormerNumber(document.number, document.until)
 
 
 def _schedule_of(document: ActivityDocument) -> str | None:

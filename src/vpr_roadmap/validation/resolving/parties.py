@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from vpr_roadmap.matching.folding import fold, initials_first, same_text
 from vpr_roadmap.matching.suggestions import suggest
@@ -11,6 +11,7 @@ from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
 from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.plan import GroupDocument, PersonDocument, PlanDocument
+from vpr_roadmap.validation.resolving.former import Former, former_problems
 from vpr_roadmap.validation.resolving.schools import Scopes
 from vpr_roadmap.validation.resolving.unknown_names import UnknownName, unknown_name_problems
 
@@ -31,6 +32,9 @@ class Parties:
         names = [fold(person.name) for person in document.people]
         # The first of several people with one name counts.
         self.person_indices = {names[at]: at for at in reversed(range(len(names)))}
+        for at, listed in enumerate(document.people):
+            for former in listed.formerly:
+                self.person_indices.setdefault(fold(former), at)
         self.people = tuple(map(self._person, document.people))
         self.person_names = tuple(dict.fromkeys(person.name for person in self.people))
         self.parties: dict[str, Party] = {}
@@ -42,6 +46,7 @@ class Parties:
             self._group(group, ("groups", at), scopes) for at, group in enumerate(document.groups)
         )
         self._list_names()
+        self._list_former_names()
         self.party_names = tuple(self.name_routes)
         for at, person in enumerate(self.people):
             self._check_successor(at, person)
@@ -59,7 +64,7 @@ class Parties:
                 if party in named:
                     self._report("repeated-value", (*route, at), found=name)
                 named.append(party)
-                self.used.add(key)
+                self.used |= {key, fold(party.name)}
                 yield Responsible(name, party)
             else:
                 self._report_unknown(unknown, (*route, at), name, self.party_names)
@@ -80,7 +85,7 @@ class Parties:
         if name is None:
             return
         if fold(name) in self.person_indices:
-            self.used.add(fold(name))
+            self.used |= {fold(name), fold(self._listed_name(name) or "")}
         else:
             self._report_unknown("unknown-person", route, name, self.person_names)
 
@@ -96,7 +101,11 @@ class Parties:
 
     def with_heads(self, schools: Schools) -> Schools:
         """The schools, with the names of their heads as in `people`."""
-        names = {initials_first(person.name): person.name for person in reversed(self.people)}
+        people = tuple(reversed(self.people))
+        names = {
+            **{initials_first(former): each.name for each in people for former in each.formerly},
+            **{initials_first(person.name): person.name for person in people},
+        }
         heads = [
             names.get(initials_first(school.head or ""), school.head) for school in schools.listed
         ]
@@ -167,6 +176,22 @@ class Parties:
                 people[form] = party, route
             self.name_routes[name] = route
         self.by_initials = {form: person.name for form, (person, _) in people.items()}
+
+    def _list_former_names(self) -> None:
+        """Let former names refer to their people, and report those that somebody else has."""
+        names = reversed(list(self._all_names()))
+        taken: dict[Hashable, Route] = {initials_first(name): route for name, route, _ in names}
+        formers = [
+            Former(former, ("people", at, "formerly", index), initials_first(former), own)
+            for at, person in enumerate(self.people)
+            for own in [initials_first(person.name)]
+            for index, former in enumerate(person.formerly)
+        ]
+        self.problems += former_problems(self.source, formers, taken, "former-name-taken")
+        for person in self.people:
+            for former in person.formerly:
+                self.parties.setdefault(fold(former), person)
+                self.by_initials.setdefault(initials_first(former), person.name)
 
     def _all_names(self) -> Iterator[tuple[str, Route, Party]]:
         """All names and spellings that may be used, with their routes and their parties."""

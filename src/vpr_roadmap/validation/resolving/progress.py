@@ -8,6 +8,7 @@ from datetime import date
 from vpr_roadmap.matching.folding import fold_to_latin
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, PeriodError, read_period
+from vpr_roadmap.plan.former_numbers import FormerNumbers
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
 from vpr_roadmap.problems import Problem, Source
@@ -31,12 +32,21 @@ def resolve_progress(
     document = reading.document
     assert document
     problems: list[Problem] = []
-    keys = SchoolKeys(school.key for school in schools.listed)
+    keys = SchoolKeys.of(schools.listed)
     records = tuple(
         _record(reading.source, ("records", at), record, keys, problems)
         for at, record in enumerate(document.records)
     )
     return Progress(document.reporter, records), problems
+
+
+def with_present_points(progress: Progress, former: FormerNumbers) -> Progress:
+    """The records with the numbers that their activities have now."""
+    records = (
+        each._replace(point=former.present_point(each.point, each.recorded.date()))
+        for each in progress.records
+    )
+    return progress._replace(records=tuple(records))
 
 
 def _record(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 
 from vpr_roadmap.matching.folding import find_same, find_value, fold
 from vpr_roadmap.matching.suggestions import suggest
@@ -21,6 +21,7 @@ from vpr_roadmap.plan.schools import (
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.document_reader import DocumentReading
 from vpr_roadmap.validation.documents.schools import SchoolDocument, SchoolsDocument, TotalsDocument
+from vpr_roadmap.validation.resolving.former import Former, former_problems
 
 ALL = "all"
 NONE = "none"
@@ -37,7 +38,8 @@ def resolve_schools(reading: DocumentReading[SchoolsDocument]) -> tuple[Schools,
         School(school.number, school.name, school.head, school.closed, tuple(school.formerly))
         for school in document.schools
     )
-    known = SchoolKeys(school.key for school in listed)
+    problems += _former_key_problems(source, document.schools)
+    known = SchoolKeys.of(listed)
     for at, group in enumerate(document.groups):
         route = ("groups", at, "schools")
         all_known = not source.lost_under("schools")
@@ -50,13 +52,24 @@ def resolve_schools(reading: DocumentReading[SchoolsDocument]) -> tuple[Schools,
 
 
 class SchoolKeys:
-    """The keys of the listed schools. Different spellings of a word are the same key."""
+    """The keys of the listed schools. Different spellings of a word are the same key.
 
-    def __init__(self, keys: Iterable[SchoolKey]) -> None:
+    The former key of a school stands for its present key.
+    """
+
+    def __init__(
+        self, keys: Iterable[SchoolKey], formerly: Iterable[tuple[SchoolKey, SchoolKey]] = ()
+    ) -> None:
+        """`formerly` are pairs of a former and a present key."""
         self.listed = tuple(dict.fromkeys(keys))
         self._known: dict[object, SchoolKey] = {}
-        for key in self.listed:
-            self._known.setdefault(_folded(key), key)
+        for former, key in (*((key, key) for key in self.listed), *formerly):
+            self._known.setdefault(_folded(former), key)
+
+    @classmethod
+    def of(cls, schools: Sequence[School]) -> SchoolKeys:
+        keys = (school.key for school in schools)
+        return cls(keys, ((key, school.key) for school in schools for key in school.formerly))
 
     def __contains__(self, key: SchoolKey) -> bool:
         return _folded(key) in self._known
@@ -66,7 +79,7 @@ class SchoolKeys:
         return self._known.get(_folded(key), key)
 
 
-def _folded(value: object) -> object:
+def _folded(value: SchoolKey) -> SchoolKey:
     return fold(value) if isinstance(value, str) else value
 
 
@@ -89,7 +102,7 @@ class Scopes:
         self.problems: list[Problem] = []
         self.groups = {group.id: group for group in schools.groups}
         self.unknown: dict[str, list[Route]] = {}
-        self.keys = SchoolKeys(school.key for school in schools.listed)
+        self.keys = SchoolKeys.of(schools.listed)
 
     def resolve(self, written: str | list[SchoolKey] | None, route: Route) -> Scope | None:
         """The scope for a value in the plan, None if the value is missing or `none`.
@@ -161,6 +174,19 @@ def duplicates(
         if key in first:
             yield source.problem(code, place, found=str(value), place=source.place(first[key]))
         first.setdefault(key, place)
+
+
+def _former_key_problems(source: Source, schools: Sequence[SchoolDocument]) -> Iterator[Problem]:
+    """The problems of former keys that another school has, or of the present key among them."""
+    present: dict[Hashable, Route] = {}
+    for at, school in enumerate(schools):
+        present.setdefault(_folded(school.number), ("schools", at, "number"))
+    formers = [
+        Former(str(key), ("schools", at, "formerly", index), _folded(key), _folded(school.number))
+        for at, school in enumerate(schools)
+        for index, key in enumerate(school.formerly)
+    ]
+    yield from former_problems(source, formers, present, "former-school-taken")
 
 
 def _duplicate_schools(source: Source, schools: Sequence[SchoolDocument]) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from vpr_roadmap.plan.activities import (
     Activity,
     Cells,
     ControlPoint,
+    FormerNumber,
     Interval,
     Recurrence,
     Section,
@@ -179,7 +180,7 @@ def _activity_from(
         responsible_wording=responsible_wording,
         cells=_cells_from(cells),
         undated=undated,
-        formerly=tuple(formerly),
+        formerly=tuple([FormerNumber(number, _day_from(until)) for number, until in formerly]),
     )
 
 

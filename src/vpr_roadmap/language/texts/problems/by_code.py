@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vpr_roadmap.language.texts.problems.files import FILE_PROBLEMS
+from vpr_roadmap.language.texts.problems.former import FORMER_PROBLEMS
 from vpr_roadmap.language.texts.problems.markup import MARKUP_PROBLEMS
 from vpr_roadmap.language.texts.problems.numbering import NUMBERING_PROBLEMS
 from vpr_roadmap.language.texts.problems.people import PEOPLE_PROBLEMS
@@ -17,6 +18,7 @@ PROBLEM_TEXTS: dict[str, ProblemText] = {
     **MARKUP_PROBLEMS,
     **VALUE_PROBLEMS,
     **NUMBERING_PROBLEMS,
+    **FORMER_PROBLEMS,
     **PEOPLE_PROBLEMS,
     **PERIOD_PROBLEMS,
     **SCHOOL_PROBLEMS,
