@@ -62,7 +62,8 @@ def select_period(typed: str | None, plans: Sequence[Plan], as_of: AsOf) -> Peri
     """The period that was typed, or None. Raises UsageError if it cannot be read."""
     if typed is None:
         return None
-    return parse_period(typed, [plan.period for plan in plans], as_of.day)
+    terms = [term for plan in plans for term in plan.terms]
+    return parse_period(typed, [plan.period for plan in plans], as_of.day, terms)
 
 
 def select_reporters(typed: str | None, plans: Sequence[Plan], words: Words) -> tuple[str, ...]:

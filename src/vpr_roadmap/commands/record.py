@@ -120,7 +120,7 @@ def _in_plan(given: RecordInput, details: Details, plan: Plan, today: date) -> R
     """The input with its schools and its new deadline found in the plan. Raises UsageError."""
     schools, until = find_single_schools(details.school or (), plan), None
     if details.until is not None:
-        until = parse_until(details.until, plan.period, today)
+        until = parse_until(details.until, plan, today)
     return given._replace(schools=schools, until=until)
 
 

@@ -13,6 +13,7 @@ from vpr_roadmap.input.user_text import split_list, without_leading_word
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import fold_to_latin, same_text
 from vpr_roadmap.matching.suggestions import suggest, suggest_days
+from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
@@ -209,9 +210,14 @@ def find_point(
 def _day_typed(reference: ActivityReference) -> date | None:
     """The last day of the typed end; None if it is not a period."""
     try:
-        return parse_period(reference.end or "", [reference.plan.period]).deadline
+        return _end_of(reference).deadline
     except UsageError:
         return None
+
+
+def _end_of(reference: ActivityReference, today: date | None = None) -> Period:
+    plan = reference.plan
+    return parse_period(reference.end or "", [plan.period], today, plan.terms)
 
 
 def _ending(
@@ -219,7 +225,7 @@ def _ending(
 ) -> Iterator[list[PointState]]:
     """The points that the end may mean, in groups, the most likely group first."""
     try:
-        period = parse_period(reference.end or "", [reference.plan.period], today)
+        period = _end_of(reference, today)
     except UsageError:
         return
     whole = (period.start, period.deadline)

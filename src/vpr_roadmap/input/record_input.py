@@ -15,6 +15,7 @@ from vpr_roadmap.input.user_text import reject_long_dash
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import fold_to_latin, normalize
 from vpr_roadmap.periods import MAX_YEARS_AWAY, Period, around
+from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Evidence, Status
 from vpr_roadmap.plan.schools import SchoolKey
 
@@ -22,7 +23,9 @@ _POINT = re.compile(r"[0-9]+([.,][0-9]+)*[a-z]?(@\S*)?[,;]?")
 
 
 # The words of a period after its first word: «1.3@ноябрь 2020», «1.3@II квартал 2021 года».
-_OF_PERIOD = r"[0-9]{4}|квартал|кв\.?|полугодие|quarter|год|года|г\.|[–/-]"
+_OF_PERIOD = (
+    r"[0-9]{4}|квартал|кв\.?|полугодие|четверть|триместр|семестр|quarter|год|года|г\.|[–/-]"
+)
 
 
 def _is_point(typed: str) -> bool:
@@ -77,11 +80,12 @@ def split_points_and_status(
     return point, " ".join(rest)
 
 
-def parse_until(text: str, plan: Period, today: date) -> Period:
+def parse_until(text: str, plan: Plan, today: date) -> Period:
     """A new deadline, also as «до 28.02.2021». Raises UsageError, also if it is too far away."""
-    found = parse_deadline(text, plan, today)
-    if not around(plan).covers(found):
-        raise UsageError(error_texts.UNTIL_FAR, typed=text, most=MAX_YEARS_AWAY, plan=plan)
+    found = parse_deadline(text, plan.period, today, plan.terms)
+    if not around(plan.period).covers(found):
+        values = {"most": MAX_YEARS_AWAY, "plan": plan.period}
+        raise UsageError(error_texts.UNTIL_FAR, typed=text, **values)
     return found
 
 

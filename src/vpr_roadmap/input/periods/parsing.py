@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import partial
 
-from vpr_roadmap.errors import UsageError
+from vpr_roadmap.errors import UsageError, in_plans
 from vpr_roadmap.input.periods.spans import END, UP_TO, parse_half_open, parse_series, parse_span
 from vpr_roadmap.input.periods.units import (
     MONTHS,
@@ -26,6 +26,7 @@ from vpr_roadmap.periods import (
     WHOLE,
     Period,
     PeriodError,
+    Term,
     is_likely,
     month_with,
     read_unit,
@@ -42,14 +43,17 @@ _PART_OF_MONTH = (
 )
 
 
-def parse_period(text: str, plans: Iterable[Period], today: date | None = None) -> Period:
+def parse_period(
+    text: str, plans: Iterable[Period], today: date | None = None, terms: Iterable[Term] = ()
+) -> Period:
     """Parse a period. A month or quarter without a year gets its year from the plans.
 
-    Words relative to `today`, such as «завтра», need `today`. Raises UsageError if the text is not
-    a period, or if a period without a year is in no plan or in several years.
+    Words relative to `today`, such as «завтра», need `today`; `terms` are those of the plans.
+    Raises UsageError if the text is not a period, or if a period without a year is in no plan or
+    in several years.
     """
     folded = re.sub(rf"^{_BEFORE}", "", _folded(text))
-    known = PeriodContext(tuple(plans), today)
+    known = PeriodContext(tuple(plans), today, tuple(terms))
     try:
         found = (
             parse_unit(folded, known)
@@ -69,15 +73,28 @@ def parse_period(text: str, plans: Iterable[Period], today: date | None = None) 
     except (ValueError, OverflowError):
         raise UsageError(error_texts.PERIOD_IMPOSSIBLE, typed=text) from None
     if found is None:
-        near = _up_to(folded, known) or _near(folded, known)
-        raise UsageError(error_texts.PERIOD_NOT_READ, typed=text, near=near)
+        raise _not_read(text, folded, known)
     is_unlikely = not (is_likely(found.start) and is_likely(found.deadline))
     if is_unlikely and not re.fullmatch(f"{_OF_FILES}(/{_OF_FILES})?", folded):
         raise UsageError(error_texts.PERIOD_UNLIKELY, typed=text, first=FIRST_YEAR, last=LAST_YEAR)
     return found
 
 
-def parse_deadline(text: str, plan: Period, today: date | None = None) -> Period:
+def _not_read(text: str, folded: str, known: PeriodContext) -> UsageError:
+    from vpr_roadmap.input.periods.terms import names_term
+
+    names = tuple(dict.fromkeys(each.name for each in known.terms))
+    if known.plans and names_term(folded, known.terms):
+        missing = error_texts.NO_SUCH_TERM if names else error_texts.NO_TERMS
+        return UsageError(missing, typed=text, known=names, of=in_plans(known.plans))
+    near = _up_to(folded, known) or suggest(folded, names, most=1, least=0.75)
+    near = near or _near(folded, known)
+    return UsageError(error_texts.PERIOD_NOT_READ, typed=text, near=near)
+
+
+def parse_deadline(
+    text: str, plan: Period, today: date | None = None, terms: Iterable[Term] = ()
+) -> Period:
     """Parse a deadline: a period, «до 28.02.2021» or «по февраль».
 
     Raises UsageError like `parse_period`, also for «до февраля», which may end in January.
@@ -85,7 +102,7 @@ def parse_deadline(text: str, plan: Period, today: date | None = None) -> Period
     from vpr_roadmap.input.periods.relative import map_period
 
     folded = _folded(text)
-    read = partial(parse_period, text, [plan], today)
+    read = partial(parse_period, text, [plan], today, terms)
     if re.match(UP_TO + END, folded):
         return map_period(read, _end_of)
     return _end_of(read()) if re.match(UP_TO, folded) else read()

@@ -127,12 +127,21 @@ def _without_gaps(before: Sequence[str], end: SpanEnd, known: PeriodContext) -> 
     first = end.period
     for each in reversed(before):
         start = _start(each, SpanEnd(first, end.typed), known)
-        if not (start and start.deadline + timedelta(1) == first.start):
+        if not (start and _follows(start, first, known)):
             return None
         if not _are_alike(start, first):
             return None
         first = start
     return span_of(first, end.period)
+
+
+def _follows(start: Period, following: Period, known: PeriodContext) -> bool:
+    """Whether nothing is between two periods, or only the holidays between two terms."""
+    if start.deadline + timedelta(1) == following.start:
+        return True
+    from vpr_roadmap.input.periods.terms import are_neighbours
+
+    return are_neighbours(start, following, known.terms)
 
 
 def parse_half_open(text: str, known: PeriodContext) -> Period | None:
@@ -176,7 +185,7 @@ def _start(text: str, end: SpanEnd, known: PeriodContext) -> Period | None:
     period, last = end
     if period.start == period.deadline and last[0].isdigit() and (day := parse_day_of_month(text)):
         return day_of(period.start.replace(day=day))
-    named = _with_its_kind(text, period)
+    named = _with_its_kind(text, period, last)
     for year in (period.deadline.year, period.deadline.year - 1):
         dated = parse_unit_or_none(_with_year(named, year, last), known)
         if dated and dated.start <= period.start:
@@ -184,11 +193,13 @@ def _start(text: str, end: SpanEnd, known: PeriodContext) -> Period | None:
     return parse_unit_or_none(text, known)
 
 
-def _with_its_kind(text: str, end: Period) -> str:
+def _with_its_kind(text: str, end: Period, typed: str) -> str:
     """The text with the kind of the end: «III квартал» in «III–IV квартал 2023»."""
     from vpr_roadmap.input.periods.parts_of_years import period_kind
 
     kind = {"quarter": "квартал", "half": "полугодие"}.get(period_kind(end))
+    if kind is None and (term := re.fullmatch(rf"{COUNT}\s+(\D+)", typed)):
+        kind = term[2]
     return f"{text} {kind}" if kind and re.fullmatch(COUNT, text) else text
 
 

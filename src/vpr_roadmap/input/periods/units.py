@@ -8,12 +8,13 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from vpr_roadmap.errors import UsageError
+from vpr_roadmap.errors import UsageError, in_plans
 from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching import folding
 from vpr_roadmap.periods import (
     Period,
+    Term,
     day_of,
     half_of,
     month_of,
@@ -53,17 +54,21 @@ Yearless = Callable[[int], Period]
 
 
 class PeriodContext(NamedTuple):
-    """The periods of the plans and today, which the meaning of a typed period may depend on."""
+    """The periods and terms of the plans and today: a typed period may depend on them."""
 
     plans: tuple[Period, ...] = ()
     today: date | None = None
+    terms: tuple[Term, ...] = ()
 
 
 def parse_unit(text: str, known: PeriodContext) -> Period | None:
-    """Parse a day, week, month, quarter, half or year; None if the text is something else.
+    """Parse a day, week, month, quarter, half, year or term; None if it is something else.
 
-    Raises ValueError if it does not exist, and UsageError if it is ambiguous.
+    Raises ValueError if it does not exist, and UsageError if it is ambiguous. The name of a term
+    takes precedence: «I полугодие» is the term if a plan has one of this name.
     """
+    if known.terms and (term := _term(text, known)):
+        return term
     if re.fullmatch(_OF_FILES, text) and not _is_school_year(text):
         return read_unit(text.upper())
     if match := re.fullmatch(MONTH_DOTTED, text):
@@ -75,6 +80,20 @@ def parse_unit(text: str, known: PeriodContext) -> Period | None:
     if match := re.fullmatch(_YEARS, text):
         return span_of(_year(int(match[1])), _year(int(match[2])))
     return _named(text, known)
+
+
+def _term(text: str, known: PeriodContext) -> Period | None:
+    """The period of a term. Raises UsageError if it has other days in another plan."""
+    from vpr_roadmap.input.periods.terms import find_terms
+
+    found = find_terms(text, known.terms, known.today)
+    meant = tuple(dict.fromkeys(each.period for each in found))
+    if len(meant) < 2:
+        return meant[0] if meant else None
+    if len({each.start.year for each in meant}) < len(meant):
+        raise UsageError(error_texts.PERIOD_AMBIGUOUS, typed=text, meant=meant)
+    of = in_plans(known.plans)
+    raise UsageError(error_texts.PERIOD_OF_SEVERAL_YEARS, typed=text, meant=meant, of=of)
 
 
 def _is_school_year(text: str) -> bool:
@@ -106,7 +125,7 @@ def _named(text: str, known: PeriodContext) -> Period | None:
         return found
     return (
         parse_numeric_day(text)
-        or parse_relative_period(text, *known)
+        or parse_relative_period(text, known.plans, known.today)
         or parse_part_of_year(text, partial(parse_unit, known=known))
     )
 
@@ -180,9 +199,11 @@ def single_match(found: Iterable[Period], plans: tuple[Period, ...], text: str) 
             values = {"plans": tuple(dict.fromkeys(plans)), "periods": periods}
             raise UsageError(error_texts.PERIOD_OUTSIDE_PLANS, typed=text, **values)
         case _:
-            of = error_texts.IN_PLAN if len(plans) == 1 else error_texts.IN_PLANS
             raise UsageError(
-                error_texts.PERIOD_OF_SEVERAL_YEARS, typed=text, meant=tuple(meant), of=of
+                error_texts.PERIOD_OF_SEVERAL_YEARS,
+                typed=text,
+                meant=tuple(meant),
+                of=in_plans(plans),
             )
 
 

@@ -19,6 +19,14 @@ PERIOD_NOT_READ = Text(
     "не понимаю период «{typed}»{near}; пишите так: 2020-11, 11.2020, «ноябрь 2020», «IV квартал 2020», «следующий месяц», 2020/2021, 2020-10/2021-02",
     "cannot read the period “{typed}”{near}; write 2020-11, 11.2020, “November 2020”, 2020-Q4, “next month”, 2020/2021, 2020-10/2021-02",
 )
+NO_TERMS = Text(
+    "«{typed}» — не календарный период, а учебных периодов {of} нет; наберите месяцы, например 2020-09/2020-10, или впишите в план terms",
+    "“{typed}” is not a period of the calendar, and there are no terms {of}; type months, such as 2020-09/2020-10, or add terms to the plan",
+)
+NO_SUCH_TERM = Text(
+    "учебного периода «{typed}» {of} нет; есть: {known}",
+    "there is no term “{typed}” {of}; there are: {known}",
+)
 PERIOD_IMPOSSIBLE = Text(
     "периода «{typed}» не бывает: такого месяца, квартала или дня нет; пример: 2020-11",
     "the period “{typed}” does not exist: there is no such month, quarter or day; for example 2020-11",
