@@ -235,19 +235,19 @@ def months(within: Period) -> Iterator[Period]:
 
 def every_month(within: Period) -> Iterator[Period]:
     """The months of `within`; the first and the last are cut to it."""
-    return (_cut(month, within) for month in months(within))
+    return (cut(month, within) for month in months(within))
 
 
 def every_quarter(within: Period) -> Iterator[Period]:
     """The quarters of `within`; the first and the last are cut to it."""
     quarters = dict.fromkeys(quarter_with(month.start) for month in months(within))
-    return (_cut(quarter, within) for quarter in quarters)
+    return (cut(quarter, within) for quarter in quarters)
 
 
 def every_half(within: Period) -> Iterator[Period]:
     """The half-years of `within`; the first and the last are cut to it."""
     halves = dict.fromkeys(half_with(month.start) for month in months(within))
-    return (_cut(half, within) for half in halves)
+    return (cut(half, within) for half in halves)
 
 
 def every_month_by(day: int, within: Period) -> Iterator[Period]:
@@ -261,14 +261,11 @@ def every_month_by(day: int, within: Period) -> Iterator[Period]:
             yield Period(max(month.start, within.start), deadline, deadline.isoformat())
 
 
-def cut_unit(unit: Period, within: Period) -> Period:
-    """A quarter or half-year that overlaps `within`, without its other days.
-
-    Other periods are unchanged.
-    """
-    is_long_unit = re.search(r"-[QH][0-9]$", unit.written) and "/" not in unit.written
-    return _cut(unit, within) if is_long_unit and unit.touches(within) else unit
+def is_long_unit(written: str) -> bool:
+    """Whether a period is written as a quarter or a half-year."""
+    return bool(re.fullmatch(r"[0-9]{4}-[QH][0-9]", written))
 
 
-def _cut(unit: Period, within: Period) -> Period:
+def cut(unit: Period, within: Period) -> Period:
+    """The days of a period that are in `within`; both share a day."""
     return Period(max(unit.start, within.start), min(unit.deadline, within.deadline), unit.written)

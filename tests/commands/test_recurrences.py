@@ -29,6 +29,11 @@ RULES = {
     "{every: month, within: all}": ("ежемесячно", "monthly"),
     "{every: month, within: 2020-09/2021-08}": ("ежемесячно", "monthly"),
     "{every: quarter}": ("ежеквартально", "quarterly"),
+    "{every: half}": ("раз в полугодие", "every half-year"),
+    "{every: month, within: 2020-H2}": (
+        "ежемесячно, во II полугодии 2020 года",
+        "monthly, in the second half of 2020",
+    ),
     "{every: month, day: 25}": ("ежемесячно, до 25 числа", "monthly, by the 25th"),
     "{every: month, day: 1}": ("ежемесячно, до 1 числа", "monthly, by the 1st"),
     "{every: month, day: 12}": ("ежемесячно, до 12 числа", "monthly, by the 12th"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
@@ -30,6 +30,7 @@ from vpr_roadmap.language.texts import message_texts, record_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import distinct
 from vpr_roadmap.plan.left_out import Extent
+from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import AsOf
 from vpr_roadmap.workspace.cache import location
 from vpr_roadmap.workspace.cache.store import Store
@@ -96,7 +97,12 @@ class Call:
             print_note(self.words, _consequence(workspace), errors=len(workspace.problems))
         if not workspace.plans:
             raise Exit(self.exit_code)
+        self.name_terms(workspace.plans)
         return workspace
+
+    def name_terms(self, plans: Iterable[Plan]) -> None:
+        """Let the words of the answer use the names of the terms of these plans."""
+        self.words = self.words.with_terms(term for plan in plans for term in plan.terms)
 
     def plan_files(self, paths: Sequence[Path] = ()) -> Iterator[Path]:
         """The files of the plans in this folder and at `paths`; nothing if there are none."""

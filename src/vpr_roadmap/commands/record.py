@@ -86,6 +86,7 @@ def command(
     with nullcontext() if dry_run else locked(file.path.parent):
         opened = open_plan(file, call.here, call.store)
         plan = _plan_without_problems(opened, call)
+        call.name_terms([plan])
         given = _in_plan(given, details, plan, day)
         reporter = _reporter(names, given, points, plan, call)
         added = _add_records(given, points, reporter, opened, plan, day, call)

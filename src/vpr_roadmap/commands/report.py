@@ -88,7 +88,7 @@ def _report_words(plans: Sequence[Plan], call: Call) -> Words:
     languages = {plan.language for plan in plans if plan.language}
     if call.language_named or len(languages) != 1:
         return call.words
-    return Words(languages.pop())
+    return Words(languages.pop(), (term for plan in plans for term in plan.terms))
 
 
 def _report_renderers(

@@ -217,9 +217,10 @@ def _refuse_unsuitable(activity: Activity, details: RecordInput) -> None:
         raise UsageError(error_texts.SCHEDULED_ON_DATED, number=activity.number)
     needs = (need for need in NEEDS[details.status] if need != "result")
     if not all(getattr(details, need) for need in needs):
-        raise UsageError(
-            error_texts.OPTION_MISSING[details.status.value], schedule=activity.unscheduled
-        )
+        of_nature = details.status is Status.SCHEDULED and activity.unscheduled is None
+        missing = error_texts.OPTION_MISSING[details.status.value]
+        text = error_texts.DATE_MISSING if of_nature else missing
+        raise UsageError(text, schedule=activity.unscheduled)
     if details.until and "until" not in NEEDS[details.status]:
         raise UsageError(
             error_texts.UNTIL_UNWANTED, status=status_texts.STATUSES[details.status.value]

@@ -7,13 +7,14 @@ and `{day}` a day.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from string import Formatter
 from typing import Protocol
 
 from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.text import Language, Text
-from vpr_roadmap.periods import Period, half_with, month_with, quarter_with
+from vpr_roadmap.periods import Period, Term, half_with, month_with, quarter_with
 
 
 class Grammar(Protocol):
@@ -28,6 +29,7 @@ class Grammar(Protocol):
     def quarter(self, quarter: int, year: int, case: str) -> str: ...
     def half(self, half: int, year: int, case: str) -> str: ...
     def year(self, year: int, case: str) -> str: ...
+    def term(self, name: str, case: str) -> str: ...
     def months(self, first: date, last: date, case: str) -> str: ...
     def days(self, first: str, last: str, case: str) -> str: ...
 
@@ -37,12 +39,17 @@ _GRAMMARS: dict[Language, Grammar] = {Language.RUSSIAN: russian, Language.ENGLIS
 
 
 class Words:
-    """Fills texts in one language."""
+    """Fills texts in one language. A period with the days of one of the `terms` has its name."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, terms: Iterable[Term] = ()) -> None:
         self.language = language
+        self._terms = _names_by_days(terms)
         self._is_russian = language is Language.RUSSIAN
         self._grammar = _GRAMMARS[language]
+
+    def with_terms(self, terms: Iterable[Term]) -> Words:
+        """The words of this language that know these terms."""
+        return Words(self.language, terms)
 
     def say(self, text: Text, /, **values: object) -> str:
         """The text in this language with its fields filled."""
@@ -92,6 +99,8 @@ class Words:
     def period(self, period: Period, case: str = "") -> str:
         """The name of a period: «ноябрь 2020 года»; with the case `in`: «в ноябре 2020 года»."""
         first, last = period.start, period.deadline
+        if name := self._terms.get((first, last)):
+            return self._grammar.term(name, case)
         if first == last:
             return self._grammar.day(format_day(first), case)
         if not (first.day == 1 and last == month_with(last).deadline):
@@ -109,6 +118,14 @@ class Words:
         return self._grammar.months(first, last, case)
 
 
+def _names_by_days(terms: Iterable[Term]) -> dict[tuple[date, date], str]:
+    """The names of terms by first and last day, without days that have several names."""
+    names: dict[tuple[date, date], set[str]] = {}
+    for name, period in terms:
+        names.setdefault((period.start, period.deadline), set()).add(name)
+    return {days: name for days, (name, *others) in names.items() if not others}
+
+
 def with_full_stop(text: str, rest: str = ".") -> str:
     """`text` + `rest` without a second full stop after a name such as «Рогов Б.Б.»."""
     has_stop = rest[:1] == "." and text.rstrip().endswith((".", "…", "!", "?"))
@@ -118,6 +135,11 @@ def with_full_stop(text: str, rest: str = ".") -> str:
 def capitalize_first(text: str) -> str:
     """The text with a capital first letter; other letters stay unchanged."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalize_first(text: str) -> str:
+    """The text with a small first letter, unless its first word is in capitals: «МОБУ»."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def format_day(value: date) -> str:

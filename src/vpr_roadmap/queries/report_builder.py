@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.periods import Period, period_after, period_before, quarter_with
+from vpr_roadmap.periods import Period, day_of, period_after, period_before, quarter_with, span_of
 from vpr_roadmap.plan.activities import Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
@@ -62,7 +62,7 @@ def build_report(
         ReportItem(plan, selected.activity, selected.point, selected.responsibilities)
         for selected in selected_points(plan, selection, as_of)
     )
-    before = period_before(period) if period else None
+    before = _period_before(plan, period) if period else None
     if before and not has_anything_in(plan, before, as_of):
         before = None
     of_no_school = (selected.activity for selected in without_schools(plan, selection, as_of))
@@ -152,6 +152,38 @@ def _by_party(
     return tuple(by_party)
 
 
+def _period_before(plan: Plan, period: Period) -> Period | None:
+    """The period or term directly before this one; None if there is none."""
+    terms = [term.period for term in plan.terms]
+    if not _is_among(period, terms):
+        return period_before(period)
+    earlier = [term for term in terms if term.deadline < period.start]
+    return earlier[-1] if earlier else None
+
+
+def _period_after(plan: Plan, period: Period, items: Sequence[ReportItem]) -> Period | None:
+    """The period or term directly after this one; None if there is none.
+
+    After the last term comes the rest of the plan. If something falls due between two terms, the
+    period after the first one begins on its next day.
+    """
+    terms = [term.period for term in plan.terms]
+    if not _is_among(period, terms) or period.deadline >= plan.period.deadline:
+        return period_after(period)
+    next_day = day_of(period.deadline + timedelta(1))
+    later = [term for term in terms if term.start > period.deadline]
+    if not later:
+        return span_of(next_day, day_of(plan.period.deadline))
+    days = (item.point.deadline for item in items)
+    if any(day and period.deadline < day < later[0].start for day in days):
+        return span_of(next_day, day_of(later[0].deadline))
+    return later[0]
+
+
+def _is_among(period: Period, terms: Sequence[Period]) -> bool:
+    return any((term.start, term.deadline) == (period.start, period.deadline) for term in terms)
+
+
 def _responsible(item: ReportItem) -> tuple[Responsibility, ...]:
     """The responsibilities of an item without those of co-executors."""
     return tuple(each for each in item.responsibilities if not each.coexecutes)
@@ -160,11 +192,11 @@ def _responsible(item: ReportItem) -> tuple[Responsibility, ...]:
 def _following(
     plan: Plan, items: Sequence[ReportItem], period: Period | None, day: date
 ) -> NextPeriod | None:
-    """The period after the report's period; without a period, the quarter of the day.
+    """The period or term after the report's one; without a period, the quarter of the day.
 
     None if that period is over on the day, or would be after the last year of the calendar.
     """
-    following = period_after(period) if period else quarter_with(day)
+    following = _period_after(plan, period, items) if period else quarter_with(day)
     if following is None or following.deadline < day:
         return None
     phases: dict[Phase, list[ReportItem]] = {}

@@ -75,6 +75,10 @@ def year(year: int, case: str) -> str:
     return _with_preposition(str(year), case)
 
 
+def term(name: str, case: str) -> str:
+    return _with_preposition(name, case)
+
+
 def months(first: date, last: date, case: str) -> str:
     opening = MONTHS[first.month - 1]
     if first.year != last.year:

@@ -208,6 +208,25 @@ def year(year: int, case: str) -> str:
     return f"в {year} году" if case == "in" else f"{year} год"
 
 
+_TERMS_IN = {
+    "четверть": "четверти",
+    "триместр": "триместре",
+    "полугодие": "полугодии",
+    "семестр": "семестре",
+    "модуль": "модуле",
+}
+
+
+def term(name: str, case: str) -> str:
+    """The name of a school term; `in`: «во II четверти», «в учебном периоде «Осень»»."""
+    if case != "in":
+        return name
+    number, _, noun = name.rpartition(" ")
+    if noun not in _TERMS_IN or not re.fullmatch("[IVX]+|[0-9]+", number):
+        return f"в учебном периоде «{name}»"
+    return f"{'во' if number in ('II', '2') else 'в'} {number} {_TERMS_IN[noun]}"
+
+
 def months(first: date, last: date, case: str) -> str:
     """«октябрь 2020 года – февраль 2021 года»; `from`: «с … по …», `in`: «в период с … по …»."""
     opening = (MONTHS_OF if case in ("in", "from") else MONTHS)[first.month - 1]

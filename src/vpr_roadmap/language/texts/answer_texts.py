@@ -27,9 +27,7 @@ VALUE = Text("Значение", "Value")
 PHASE_DUE = Text("Срок исполнения — {period:from}", "Due {period:in}")
 PHASE_STARTS = Text("Начинается {period:in}", "Starting {period:in}")
 PHASE_CONTINUES = Text("Исполняется (продолжается)", "Continuing")
-PHASE_UNSCHEDULED = Text(
-    "Дата не установлена (по графику {schedules})", "No date set (per the schedule of {schedules})"
-)
+PHASE_UNSCHEDULED = Text("Дата не установлена ({reasons})", "No date set ({reasons})")
 PHASE_OVERDUE = Text("Не исполнено в установленный срок", "Overdue")
 SHORT_OVERDUE = Text("не исполнено в срок", "overdue")
 COUNT_OVERDUE = Text("не исполнено в срок: {n}", "{n} overdue")
@@ -43,6 +41,7 @@ EVERY_MONTH_TO_ITS_END = Text(
     "ежемесячно, до последнего числа месяца", "monthly, by the last day of the month"
 )
 EVERY_QUARTER = Text("ежеквартально", "quarterly")
+EVERY_HALF = Text("раз в полугодие", "every half-year")
 RECURRING_WITHIN = Text("{recurring}, {period:in}", "{recurring}, {period:in}")
 MANY_DEADLINES = Text("{n:point} с {first} по {last}", "{n:point} from {first} to {last}")
 BY_SCHEDULE = Text("по графику {schedule}", "per the schedule of {schedule}")
@@ -98,7 +97,7 @@ LIST_UNDATED = Text(
     "Кроме того, дата не установлена: {activities}.",
     "In addition, no date is set for: {activities}.",
 )
-UNDATED_ONE = Text("{number} (по графику {schedule})", "{number} (per the schedule of {schedule})")
+UNDATED_ONE = Text("{number} ({reason})", "{number} ({reason})")
 COUNTED_GIVEN = Text(
     "{points}; кроме того, назначено дат — {given}", "{points}; in addition, dates set: {given}"
 )

@@ -20,7 +20,6 @@ PLAIN_SIGNS = {"●": "o", "─": "-", "▲": "^", "·": ".", "—": "-", "…":
 
 LEGEND = Text("Обозначения: {signs}.", "Signs: {signs}.")
 LEGEND_SIGN = Text("{sign} — {meaning}", "{sign} — {meaning}")
-BY_SCHEDULE = Text("по графику {schedule}", "per the schedule of {schedule}")
 
 # The picture.
 PICTURE = Text("План-график: {title}", "The year's chart: {title}")

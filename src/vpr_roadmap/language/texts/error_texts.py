@@ -185,6 +185,10 @@ OPTION_MISSING: dict[str, Text] = {
         'say why you withdraw the record: --note "…"',
     ),
 }
+DATE_MISSING = Text(
+    'укажите дату и основание: --until 10.12.2020 --basis "Письмо № … от …"',
+    'name the date and the basis: --until 10.12.2020 --basis "Letter No. … of …"',
+)
 UNTIL_UNWANTED = Text(
     "с отметкой «{status}» новый срок не указывают: уберите --until или внесите отметку «перенесено»",
     "“{status}” does not take a new deadline: leave out --until, or record postponed",

@@ -100,6 +100,10 @@ BY_SCHEDULES = Text(
     "; по {n:activity.dative} ({numbers}) сроки устанавливаются графиком {schedules}",
     "; {n:activity} ({numbers}) with dates set by the schedule of {schedules}",
 )
+BY_NATURE = Text(
+    "; по {n:activity.dative} ({numbers}) дата не установлена: {reason}",
+    "; {n:activity} ({numbers}) with no date set: {reason}",
+)
 PARTICIPANTS = Text("Участники: {schools}.", "Participants: {schools}.")
 SCHOOLS_OF = Text("{n:school.whole} из {total} ({names})", "{n:school} of {total} ({names})")
 SCHOOLS_NAMED = Text("{n:school.whole} ({names})", "{n:school} ({names})")
@@ -293,10 +297,7 @@ MARKS: dict[str, Text] = {
     "done-late": Text("Исполнено с нарушением срока (на {n:day})", "Done late (by {n:day})"),
     "cancelled": Text("Исключено из плана ({basis})", "Taken out of the plan ({basis})"),
     "date-cancelled": Text("Отменено ({basis})", "Cancelled ({basis})"),
-    "unscheduled": Text(
-        "Дата не установлена (по графику {schedule})",
-        "No date set (per the schedule of {schedule})",
-    ),
+    "unscheduled": Text("Дата не установлена ({reason})", "No date set ({reason})"),
     "dates-set": Text("Даты назначены", "Dates are set"),
     "done-undated": Text("Исполнено", "Done"),
 }
@@ -344,10 +345,7 @@ NEXT_NONE_DUE = Text("Сроки исполнения не наступают.",
 ITEMS_IN_MONTH = Text("{numbers} ({month})", "{numbers} ({month})")
 CONTINUES = Text("продолжается исполнение {items}", "continuing: {items}")
 STARTS = Text("начинается исполнение {items}", "beginning: {items}")
-UNDATED = Text(
-    "Дата не установлена: {items} (по графику {schedules}).",
-    "No date set: {items} (per the schedule of {schedules}).",
-)
+UNDATED = Text("Дата не установлена: {items} ({reason}).", "No date set: {items} ({reason}).")
 NOTHING_NEXT = Text(
     "По плану мероприятий нет (план действует по {last}).",
     "The plan has no further activities (it runs until {last}).",
@@ -403,8 +401,12 @@ AGENDA_MOVED = Text(
     "О переносе срока {number} на {until} ({basis}).", "On moving {number} to {until} ({basis})."
 )
 AGENDA_UNDATED = Text(
-    "Об установлении дат по {item}: {title} (по графику {schedule}). Отв.: {names}.",
-    "On setting dates for {item}: {title} (per the schedule of {schedule}). Responsible: {names}.",
+    "Об установлении дат по {item}: {title} ({reason}). Отв.: {names}.",
+    "On setting dates for {item}: {title} ({reason}). Responsible: {names}.",
+)
+AGENDA_BY_NATURE = Text(
+    "О ходе исполнения {item}: {title} (дата не установлена: {reason}). Отв.: {names}.",
+    "On the progress of {item}: {title} (no date set: {reason}). Responsible: {names}.",
 )
 AGENDA_MORE = Text(" {text}", " {text}")
 AGENDA_STATE = Text("Состояние: {state}.", "State: {state}.")

@@ -31,7 +31,7 @@ from vpr_roadmap.rendering.chart.svg_scale import (
 )
 from vpr_roadmap.rendering.pages.chart_signs import DEADLINE, legend, names_in, sign, sign_name
 from vpr_roadmap.rendering.pages.gantt import chart_title
-from vpr_roadmap.rendering.pages.labels import MAX_PERIODS
+from vpr_roadmap.rendering.pages.labels import MAX_PERIODS, undated_reason
 from vpr_roadmap.rendering.pages.state_labels import state_text
 from vpr_roadmap.rendering.pages.sublists import sublist_heading
 
@@ -159,8 +159,8 @@ class Picture(NamedTuple):
             text(EDGE + NUMBER, first + 14 * index, title_line, ink)
             for index, title_line in enumerate(lines)
         )
-        if item.undated and item.activity.unscheduled:
-            label = self.words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
+        if item.undated:
+            label = undated_reason(item.activity, self.words)
             look = {"class": "dim", "fill": DIM, "font-style": "italic"}
             parts.append(text(LABELS + 4, middle, label, look))
         if _has_many_points(item):

@@ -26,7 +26,7 @@ from vpr_roadmap.rendering.formats.terminal import (
 from vpr_roadmap.rendering.page import Heading, Paragraph
 from vpr_roadmap.rendering.pages.chart_signs import for_console, sign, sign_name
 from vpr_roadmap.rendering.pages.gantt import chart_title, legend_text
-from vpr_roadmap.rendering.pages.labels import coexecutor_notes
+from vpr_roadmap.rendering.pages.labels import coexecutor_notes, undated_reason
 from vpr_roadmap.rendering.pages.sublists import no_school_note, sublist_heading
 
 NARROW, BROAD = 3, 4
@@ -135,8 +135,8 @@ def _row(
     number = set_cell_size(_cut(item.activity.number, layout.number, text_layout), layout.number)
     name = set_cell_size(_cut(item.activity.title, layout.title, text_layout), layout.title)
     text = Text(f"{number}{' ' * GAP}{name}{' ' * GAP}")
-    if item.undated and item.activity.unscheduled:
-        label = words.say(texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
+    if item.undated:
+        label = undated_reason(item.activity, words)
         return text.append(_cut(label, layout.month * len(layout.months), text_layout), style="dim")
     for month_cell in month_cells(item, layout.months):
         text.append_text(_cell(month_cell, chart, layout, words, text_layout))

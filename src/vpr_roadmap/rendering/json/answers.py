@@ -210,6 +210,7 @@ def _list_values(item: ListItem) -> dict[str, Value]:
         "printed": activity.printed,
         "points": [_point(item.plan, point) for point in item.points if point.planned],
         "unscheduled": activity.unscheduled,
+        "undated": activity.undated,
         **responsible_values(activity),
     }
 

@@ -176,11 +176,13 @@ def _ids(items: Iterable[ReportItem], plan: Plan) -> Value:
 def _following(following: NextPeriod | None) -> Value:
     if following is None:
         return None
+    without_dates = [item.activity for item in following.undated]
     return {
         "period": following.period.written,
         **{
             phase.value: [item.point.id for item in following.phases.get(phase, ())]
             for phase in (Phase.DUE, Phase.STARTS, Phase.CONTINUES)
         },
-        "unscheduled": [item.activity.number for item in following.undated],
+        "unscheduled": [each.number for each in without_dates if each.unscheduled],
+        "undated": [each.number for each in without_dates if each.undated],
     }

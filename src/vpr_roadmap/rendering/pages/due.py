@@ -20,6 +20,8 @@ from vpr_roadmap.rendering.pages.labels import (
     responsibility_name,
     responsible_cell,
     scope_names,
+    undated_by_reason,
+    undated_reason,
 )
 from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
 from vpr_roadmap.rendering.pages.sublists import (
@@ -100,8 +102,8 @@ def _phases(
     for phase in Phase:
         phase_items = tuple(item for item in items if item.phase is phase)
         if phase_items:
-            schedules = tuple(dict.fromkeys(item.activity.unscheduled for item in phase_items))
-            heading = words.say(_HEADINGS[phase], period=answer.period, schedules=schedules)
+            reasons = "; ".join(undated_by_reason((each.activity for each in phase_items), words))
+            heading = words.say(_HEADINGS[phase], period=answer.period, reasons=reasons)
             yield Heading(heading, level)
             yield _table(phase_items, words, several=len(answer.plans) > 1, sublist=sublist)
     yield Paragraph(_count_sentence(answer, items, words))
@@ -136,7 +138,7 @@ def _message(item: DueItem, sublist: Sublist[DueItem], words: Words) -> tuple[st
     if item.point.deadline:
         when = words.say(answer_texts.UNTIL, day=item.point.deadline)
     else:
-        when = words.say(answer_texts.BY_SCHEDULE, schedule=item.activity.unscheduled)
+        when = undated_reason(item.activity, words)
     if state := _state(item, words):
         when = words.say(status_texts.STATE_WITH_STATUS, state=when, status=state)
     shared = _others(item, sublist, words)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import assert_never
 
 from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.language.texts.section_texts import OTHER_SECTIONS, SECTIONS, SectionTexts
-from vpr_roadmap.language.words import Words, format_day
+from vpr_roadmap.language.words import Words, format_day, uncapitalize_first
 from vpr_roadmap.matching.folding import fold, fold_words
 from vpr_roadmap.plan.activities import Activity, Interval, Recurrence
 from vpr_roadmap.plan.parties import Person
@@ -126,9 +127,13 @@ def deadline_text(activity: Activity, words: Words) -> str:
     if activity.wording:
         return activity.wording
     if activity.unscheduled:
-        return words.say(answer_texts.BY_SCHEDULE, schedule=activity.unscheduled)
+        return undated_reason(activity, words)
+    if activity.undated:
+        return activity.undated
     if activity.recurrence:
         return recurrence_text(activity.recurrence, words)
+    if activity.terms:
+        return ", ".join(activity.terms)
     points = activity.points
     if len(points) > MAX_PERIODS:
         last = max(point.deadline for point in points)
@@ -140,7 +145,7 @@ def deadline_text(activity: Activity, words: Words) -> str:
 def point_deadline_text(point: PointState, words: Words) -> str:
     """The deadline of a control point as printed, otherwise its own date."""
     activity = point.activity
-    if activity.wording or activity.unscheduled or point.planned is None:
+    if activity.wording or point.planned is None:
         return deadline_text(activity, words)
     return (
         format_day(point.planned.deadline)
@@ -149,22 +154,47 @@ def point_deadline_text(point: PointState, words: Words) -> str:
     )
 
 
+def undated_reason(activity: Activity, words: Words) -> str:
+    """Why an activity has no dates: «по графику ИРО», «по мере необходимости»; otherwise empty."""
+    return "; ".join(undated_by_reason([activity], words))
+
+
+def undated_by_reason(activities: Iterable[Activity], words: Words) -> dict[str, list[Activity]]:
+    """The activities without dates by why they have none; all those by a schedule come first."""
+    listed = tuple(activities)
+    by_reason: dict[str, list[Activity]] = {}
+    if scheduled := [each for each in listed if each.unscheduled]:
+        schedules = tuple(dict.fromkeys(each.unscheduled for each in scheduled))
+        by_reason[words.say(answer_texts.BY_SCHEDULE, schedule=schedules)] = scheduled
+    for each in listed:
+        if each.undated:
+            by_reason.setdefault(uncapitalize_first(each.undated), []).append(each)
+    return by_reason
+
+
 def recurrence_text(recurrence: Recurrence, words: Words) -> str:
-    """«ежемесячно, до 25 числа», «ежеквартально, в период с … по …»."""
-    if recurrence.every is Interval.QUARTER:
-        recurring = words.say(answer_texts.EVERY_QUARTER)
-    elif recurrence.day is None:
-        recurring = words.say(answer_texts.EVERY_MONTH)
-    else:
-        text = (
-            answer_texts.EVERY_MONTH_TO_ITS_END
-            if recurrence.day == 31
-            else answer_texts.EVERY_MONTH_BY
-        )
-        recurring = words.say(text, number=words.ordinal(recurrence.day))
+    """«ежемесячно, до 25 числа», «раз в полугодие, в период с … по …»."""
+    recurring = _interval_text(recurrence, words)
     if recurrence.within is None:
         return recurring
     return words.say(answer_texts.RECURRING_WITHIN, recurring=recurring, period=recurrence.within)
+
+
+def _interval_text(recurrence: Recurrence, words: Words) -> str:
+    match recurrence.every:
+        case Interval.HALF:
+            return words.say(answer_texts.EVERY_HALF)
+        case Interval.QUARTER:
+            return words.say(answer_texts.EVERY_QUARTER)
+        case Interval.MONTH if recurrence.day is None:
+            return words.say(answer_texts.EVERY_MONTH)
+        case Interval.MONTH if recurrence.day == 31:
+            return words.say(answer_texts.EVERY_MONTH_TO_ITS_END)
+        case Interval.MONTH:
+            number = words.ordinal(recurrence.day or 0)
+            return words.say(answer_texts.EVERY_MONTH_BY, number=number)
+        case _:
+            assert_never(recurrence.every)
 
 
 def _all_schools(schools: Schools, words: Words) -> str:

@@ -24,6 +24,7 @@ from vpr_roadmap.rendering.pages.labels import (
     point_deadline_text,
     responsible_cell,
     scope_names,
+    undated_reason,
 )
 from vpr_roadmap.rendering.pages.state_labels import state_text, with_states
 from vpr_roadmap.rendering.pages.sublists import (
@@ -109,7 +110,7 @@ def _undated(answer: Listing, words: Words) -> str:
         words.say(
             answer_texts.UNDATED_ONE,
             number=item.activity.number,
-            schedule=item.activity.unscheduled,
+            reason=undated_reason(item.activity, words),
         )
         for item in answer.undated
     )

@@ -31,9 +31,10 @@ from vpr_roadmap.rendering.page import (
 )
 from vpr_roadmap.rendering.pages.labels import (
     counts_text,
-    recurrence_text,
+    deadline_text,
     scope_names,
     section_texts,
+    undated_reason,
 )
 from vpr_roadmap.rendering.pages.records_table import document_text, records_table
 from vpr_roadmap.rendering.pages.state_labels import state_text
@@ -102,8 +103,8 @@ def _facts_of_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, C
     section = _section(activity.section, words) if activity.section else ""
     yield section_texts(plan).name, section
     yield answer_texts.SHOW_WORDING, activity.wording or ""
-    if activity.recurrence and not activity.wording:
-        yield answer_texts.SHOW_DEADLINE, recurrence_text(activity.recurrence, words)
+    if (activity.recurrence or activity.terms) and not activity.wording:
+        yield answer_texts.SHOW_DEADLINE, deadline_text(activity, words)
     yield answer_texts.SHOW_POINTS, _points(answer, words)
     yield answer_texts.RESPONSIBLE, tuple(_responsible(answer, words))
     yield answer_texts.COEXECUTORS, tuple(_post(post, words) for post in answer.coexecutors)
@@ -141,11 +142,9 @@ def _points(answer: ShownActivity, words: Words) -> Cell:
         _dates(point.planned, point, item.plan, words) for point in item.points if point.planned
     ]
     for point in item.points:
-        if point.undated and item.activity.unscheduled:
-            sentence = words.say(
-                answer_texts.PHASE_UNSCHEDULED, schedules=item.activity.unscheduled
-            )
-            dated.append(sentence)
+        if point.undated:
+            reasons = undated_reason(item.activity, words)
+            dated.append(words.say(answer_texts.PHASE_UNSCHEDULED, reasons=reasons))
         if not point.planned and point.state in CLOSED:
             state = state_text(point, item.plan, words)
             dated.append(words.say(answer_texts.LIST_STATE_WHOLE, state=state))

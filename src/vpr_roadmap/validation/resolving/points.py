@@ -12,11 +12,12 @@ from vpr_roadmap.periods import (
     Period,
     PeriodError,
     Term,
-    cut_unit,
+    cut,
     every_half,
     every_month,
     every_month_by,
     every_quarter,
+    is_long_unit,
     read_period,
 )
 from vpr_roadmap.plan.activities import ControlPoint, Interval, Recurrence
@@ -137,8 +138,9 @@ class _PeriodReader:
             if text != STAND_IN:
                 self.report(error.code, route, **error.values, **suggested_period(error, self.plan))
             return
-        period = cut_unit(period, self.plan)
-        if not self.plan.covers(period):
+        if is_long_unit(text) and self.plan.touches(period):
+            period = cut(period, self.plan)
+        elif not self.plan.covers(period):
             self.report("period-outside-plan", route, found=text, plan=self.plan.written)
         yield route, period
 

@@ -48,8 +48,8 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
         ),
         hint=Text("проверьте год и месяц", "check the year and the month"),
         explanation=Text(
-            "Срок мероприятия выходит за период самого плана. Чаще всего ошибка в годе: сентябрь–декабрь относятся к первому году учебного года, январь–август ко второму. Если срок верен, исправьте период плана.",
-            "The period of an activity goes beyond the period of the plan. Usually the year is wrong: September to December belong to the first year of a school year, January to August to the second. If the period is right, correct the period of the plan.",
+            "Срок мероприятия выходит за период самого плана. Чаще всего ошибка в годе: сентябрь–декабрь относятся к первому году учебного года, январь–август ко второму. Если срок верен, исправьте период плана. Квартал и полугодие могут выходить за период плана: считаются их дни внутри него.",
+            "The period of an activity goes beyond the period of the plan. Usually the year is wrong: September to December belong to the first year of a school year, January to August to the second. If the period is right, correct the period of the plan. A quarter or half-year may go beyond it: its days within the plan count.",
         ),
     ),
     "plan-period-differs": ProblemText(

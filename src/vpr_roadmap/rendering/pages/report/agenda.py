@@ -11,7 +11,7 @@ from vpr_roadmap.language.words import Words, format_day, with_full_stop
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.rendering.page import Block, Column, Items, Paragraph, Table, join_cell
-from vpr_roadmap.rendering.pages.labels import responsible_cell
+from vpr_roadmap.rendering.pages.labels import responsible_cell, undated_reason
 from vpr_roadmap.rendering.pages.report.general import moves
 from vpr_roadmap.rendering.pages.report.tables import reasons_cell
 from vpr_roadmap.rendering.pages.state_labels import state_text
@@ -46,8 +46,9 @@ def _questions(answer: Report, words: Words) -> Iterator[str]:
         yield from moves(item, texts.AGENDA_MOVED, answer, words)
     for item in answer.items:
         if item.point.awaits_date:
-            schedule = item.activity.unscheduled
-            yield _question(texts.AGENDA_UNDATED, item, words, schedule=schedule)
+            by_nature = item.activity.undated is not None
+            text = texts.AGENDA_BY_NATURE if by_nature else texts.AGENDA_UNDATED
+            yield _question(text, item, words, reason=undated_reason(item.activity, words))
 
 
 def _late(item: ReportItem, answer: Report, words: Words) -> str:

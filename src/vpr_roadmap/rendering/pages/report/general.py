@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
-from vpr_roadmap.language.words import Words
+from vpr_roadmap.language.words import Words, uncapitalize_first
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.rendering.page import Block, Paragraph
-from vpr_roadmap.rendering.pages.labels import school_names, section_texts
+from vpr_roadmap.rendering.pages.labels import school_names, section_texts, undated_by_reason
 from vpr_roadmap.rendering.pages.report.number_lists import items_text
 
 
@@ -68,12 +68,20 @@ def _provided(answer: Report, words: Words) -> str:
 
 
 def _unscheduled(answer: Report, words: Words) -> str:
-    unscheduled = [activity for activity in answer.activities if activity.unscheduled]
-    if not unscheduled:
-        return ""
-    schedules = tuple(dict.fromkeys(activity.unscheduled for activity in unscheduled))
-    items = items_text(unscheduled, answer.plan, words)
-    return words.say(texts.BY_SCHEDULES, n=len(unscheduled), numbers=items, schedules=schedules)
+    """How many activities have dates set by a schedule, and how many have none by their nature."""
+    activities = answer.activities
+    counted = ""
+    if scheduled := [activity for activity in activities if activity.unscheduled]:
+        schedules = tuple(dict.fromkeys(activity.unscheduled for activity in scheduled))
+        items = items_text(scheduled, answer.plan, words)
+        values = {"n": len(scheduled), "numbers": items, "schedules": schedules}
+        counted += words.say(texts.BY_SCHEDULES, **values)
+    by_nature = (activity for activity in activities if activity.undated)
+    for reason, undated in undated_by_reason(by_nature, words).items():
+        items = items_text(undated, answer.plan, words)
+        values = {"n": len(undated), "numbers": items, "reason": reason}
+        counted += words.say(texts.BY_NATURE, **values)
+    return counted
 
 
 def _participants(answer: Report, words: Words) -> str:
@@ -91,9 +99,7 @@ def _participants(answer: Report, words: Words) -> str:
     )
     if group is None:
         return schools
-    # «Школы» gets a small letter, «МОБУ» keeps its capital ones.
-    title = group.title
-    title = title[:1].lower() + title[1:] if title[1:2].islower() else title
+    title = uncapitalize_first(group.title)
     return words.say(texts.GROUP_OF_SCHOOLS, schools=schools, group=title)
 
 

@@ -12,7 +12,7 @@ from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import FULFILLED, PointState, SchoolState, State
 from vpr_roadmap.rendering.page import Cell, Sentences
-from vpr_roadmap.rendering.pages.labels import listed_text, school_names
+from vpr_roadmap.rendering.pages.labels import listed_text, school_names, undated_reason
 
 
 def mark(point: PointState, plan: Plan, words: Words) -> Cell:
@@ -75,7 +75,7 @@ def _part_mark(part: SchoolState, point: PointState, plan: Plan, words: Words) -
         until=until,
         basis=(basis if part.state is State.CANCELLED else moved_basis) or "—",
         n=late,
-        schedule=point.activity.unscheduled,
+        reason=undated_reason(point.activity, words),
     )
     if part.closed_on:
         return words.say(texts.MARK_DAY, mark=sentence, day=part.closed_on)
@@ -114,4 +114,5 @@ def _by_calendar(point: PointState, words: Words) -> str:
         return words.say(texts.OVER)
     if point.state is State.ACTIVE:
         return words.say(texts.RUNS)
-    return words.say(texts.MARKS[point.state.value], schedule=point.activity.unscheduled)
+    reason = undated_reason(point.activity, words)
+    return words.say(texts.MARKS[point.state.value], reason=reason)

@@ -17,6 +17,7 @@ from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import NextPeriod, Report, ReportItem, Tally
 from vpr_roadmap.rendering.page import Block, Items, Paragraph
 from vpr_roadmap.rendering.pages.figures import others_text, per_cent
+from vpr_roadmap.rendering.pages.labels import undated_by_reason
 from vpr_roadmap.rendering.pages.report.number_lists import in_brackets, items_text, numbers_text
 
 
@@ -74,10 +75,9 @@ def following_sentences(following: NextPeriod, answer: Report, words: Words) -> 
     yield from (Paragraph(_given_days(number, points, words)) for number, points in dates.items())
     if others:
         yield Paragraph(_sentence("; ".join(others)))
-    if following.undated:
-        schedules = tuple(dict.fromkeys(item.activity.unscheduled for item in following.undated))
-        items = items_text(_activities(following.undated), answer.plan, words)
-        yield Paragraph(words.say(texts.UNDATED, items=items, schedules=schedules))
+    for reason, undated in undated_by_reason(_activities(following.undated), words).items():
+        items = items_text(undated, answer.plan, words)
+        yield Paragraph(words.say(texts.UNDATED, items=items, reason=reason))
 
 
 def _period_blocks(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
