@@ -133,7 +133,7 @@ def test_printed_name_of_a_coexecutor_can_be_typed_back(roadmap: Run, here: Path
         "Петрова П.П. (соисполнитель вместо Симоненко Л.И.)",
         "МКУ «ИМЦ» (соисполнитель)",
     ):
-        assert "\n1\tПровести совет\t" in roadmap("list", "-r", typed, *TODAY, here=here).out
+        assert "1\tПровести совет\t" in roadmap("list", "-r", typed, *TODAY, here=here).out
 
 
 def test_figures_by_responsible_count_the_responsible_alone(roadmap: Run, here: Path) -> None:

@@ -382,7 +382,12 @@ def _in_both_languages(text: Text, **values: object) -> Iterator[str]:
         yield Words(language).say(text, **values)
 
 
-VALUES = {"until": "02.2021", "basis": "приказ от 11.01.2021 № 17", "n": 4, "schedule": "ИРО"}
+VALUES = {
+    "until": "02.2021",
+    "basis": "приказ от 11.01.2021 № 17",
+    "n": 4,
+    "reason": "по графику ИРО",
+}
 
 
 def test_every_state_may_be_typed_as_answers_print_it() -> None:
