@@ -15,7 +15,10 @@ from typing import Any, NamedTuple
 from vpr_roadmap.cli.parameters import Argument, Command, Option, Parameter, parameters
 from vpr_roadmap.matching.folding import find_same
 
-VERBS = ("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema")
+VERBS = (
+    *("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema"),
+    "init",
+)
 """The verbs in the order of the help. `commands.VERB.command` is the function of a verb."""
 
 COMPLETION = "_ROADMAP_COMPLETE"

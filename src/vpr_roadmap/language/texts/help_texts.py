@@ -237,6 +237,33 @@ COMMANDS: dict[str, CommandHelp] = {
             ),
         ),
     ),
+    "init": CommandHelp(
+        Text(
+            "Начать новый план: записать его файлы с пояснениями",
+            "Start a new plan: write its files, with explanations",
+        ),
+        Text(
+            "Записывает в ПАПКУ (по умолчанию — в текущую) план с одним мероприятием, в котором объяснён каждый ключ, перечень школ, подсказки для редактора и памятку. Чего не хватает в параметрах, спрашивает. Файлов, которые уже есть, не меняет.",
+            "Writes to FOLDER (by default the current one) a plan with one activity and an explanation of every key, the list of schools, hints for an editor and a page about the files. Asks for what the options do not say. Never changes a file that exists. The files are in Russian.",
+        ),
+        (
+            (
+                "roadmap init zarechny",
+                Text("ответить на вопросы", "answer questions"),
+            ),
+            (
+                'roadmap init zarechny --title "План мероприятий на 2024–2025 учебный год" --period 2024/25',
+                Text("без вопросов", "without questions"),
+            ),
+            (
+                'roadmap init --title "План работы" --period 2024-09/2025-05 --schools 2,4,6 --responsible "Симоненко Л.И., методист" --ci gitlab',
+                Text(
+                    "в текущую папку, со школами и проверкой на сервере",
+                    "in the current folder, with schools and a check on a server",
+                ),
+            ),
+        ),
+    ),
 }
 
 USAGE = Text("Вызов:", "Usage:")

@@ -316,6 +316,49 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("ЧТО", "KIND"),
     ),
+    "folder": OptionHelp(
+        Text(
+            "Папка нового плана; по умолчанию текущая",
+            "The folder of the new plan; by default the current one",
+        ),
+        Text("[ПАПКА]", "[FOLDER]"),
+    ),
+    "init --title": OptionHelp(
+        Text("Название плана, слово в слово", "The title of the plan, as it is printed"),
+        Text("НАЗВАНИЕ", "TITLE"),
+    ),
+    "init --period": OptionHelp(
+        Text(
+            "На какое время план: 2024/25, 2024-09/2025-05, 2024 год",
+            "The period of the plan: 2024/25, 2024-09/2025-05, 2024",
+        ),
+        Text("ПЕРИОД", "PERIOD"),
+    ),
+    "init --municipality": OptionHelp(
+        Text("Муниципалитет", "The municipality"),
+        Text("НАЗВАНИЕ", "NAME"),
+    ),
+    "init --schools": OptionHelp(
+        Text(
+            "Школы: номера или названия через запятую (2,4,6)",
+            "Schools: numbers or names, separated by commas (2,4,6)",
+        ),
+        Text("ШКОЛЫ", "SCHOOLS"),
+    ),
+    "init --responsible": OptionHelp(
+        Text(
+            "Кто отвечает, через запятую — должность; можно несколько раз",
+            "Who is responsible, and a post after a comma; may be repeated",
+        ),
+        Text("ИМЯ", "NAME"),
+    ),
+    "init --ci": OptionHelp(
+        Text(
+            "Проверять план на сервере: github, gitlab, none (не проверять); по умолчанию none",
+            "Check the plan on a server: github, gitlab, none; by default none",
+        ),
+        Text("СЕРВЕР", "SERVER"),
+    ),
     "lang": OptionHelp(Text("Язык: ru, en", "Language: ru, en"), Text("ЯЗЫК", "LANG")),
     "debug": OptionHelp(
         Text("При внутренней ошибке показать её целиком", "Show the traceback of an internal error")

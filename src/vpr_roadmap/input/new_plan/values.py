@@ -1,0 +1,38 @@
+"""A new plan as its user described it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.schools import SchoolKey
+
+
+class NewPerson(NamedTuple):
+    """Ответственный. A person, with a post if one was typed."""
+
+    name: str
+    post: str | None = None
+
+
+class NewSchool(NamedTuple):
+    """Школа. The key is its number or, if it has none, a short word made of its name."""
+
+    key: SchoolKey
+    name: str
+
+
+class NewPlan(NamedTuple):
+    """Новый план. The facts from which the first files of a plan are made."""
+
+    title: str
+    period: Period
+    municipality: str | None = None
+    schools: tuple[NewSchool, ...] = ()
+    people: tuple[NewPerson, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of its file without `.yaml`: `plan_2024_2025`, `plan_2024`."""
+        years = dict.fromkeys((self.period.start.year, self.period.deadline.year))
+        return "_".join(("plan", *map(str, years)))

@@ -1,0 +1,127 @@
+"""Texts of `roadmap init`: its questions, its answer and its errors."""
+
+from __future__ import annotations
+
+from vpr_roadmap.language.text import Text
+
+# The questions.
+WELCOME = Text(
+    "Новый план. Enter берёт ответ в скобках, Ctrl+C — выйти, ничего не записав.",
+    "A new plan. Enter takes the answer in brackets, Ctrl+C leaves and writes nothing.",
+)
+ASK_TITLE = Text("Название плана, слово в слово", "The title of the plan, as it is printed")
+ASK_PERIOD = Text(
+    "На какое время план (2026/27, 2026-09/2027-05, 2027 год)",
+    "The period of the plan (2026/27, 2026-09/2027-05, 2027)",
+)
+ASK_MUNICIPALITY = Text("Муниципалитет", "The municipality")
+ASK_SCHOOLS = Text(
+    "Школы: номера или названия через запятую (2, 4, гимназия)",
+    "Schools: numbers or names, separated by commas (2, 4, Gymnasium)",
+)
+ASK_RESPONSIBLE = Text(
+    "Кто отвечает; через запятую — должность (Симоненко Л.И., методист)",
+    "Who is responsible, and a post after a comma (Simonenko L.I., adviser)",
+)
+ASK_SERVER = Text(
+    "Проверять план на сервере после каждой правки (github, gitlab, none)",
+    "Check the plan on a server after each change (github, gitlab, none)",
+)
+ASK_WRITE = Text("Записать?", "Write the files?")
+DEFAULT = Text("[{default}]", "[{default}]")
+NOTHING = Text("нет", "none")
+YES = Text("да", "yes")
+DEFAULT_TITLE = Text(
+    "План мероприятий на {first}–{last} учебный год",
+    "План мероприятий на {first}–{last} учебный год",
+)
+"""The files of a plan are in Russian, so its title is too."""
+ANSWER_YES_OR_NO = Text("ответьте «да» или «нет»", "answer yes or no")
+NO_SUCH_SERVER = Text(
+    "сервера «{typed}» нет; допустимы: {known}", "there is no server “{typed}”; use {known}"
+)
+
+# What will be written, and what was.
+FACT_TITLE = Text("Название", "Title")
+FACT_PERIOD = Text("Период", "Period")
+FACT_MUNICIPALITY = Text("Муниципалитет", "Municipality")
+FACT_SCHOOLS = Text("Школы", "Schools")
+FACT_RESPONSIBLE = Text("Отвечают", "Responsible")
+WILL_BE_WRITTEN = Text(
+    "Будет записано в папку «{folder}»:", "These files will be written to “{folder}”:"
+)
+WRITTEN = Text("Записано в папку «{folder}»:", "Written to “{folder}”:")
+PLAN_FILE = Text("план: впишите в него мероприятия", "the plan: add your activities")
+SCHOOLS_FILE = Text("школы", "the schools")
+SCHEMA_FILE = Text("подсказки для редактора", "hints for an editor")
+SETTINGS_FILE = Text("настройки редактора VS Code", "settings of the editor VS Code")
+SERVER_FILE = Text("проверка на сервере", "the check on the server")
+README_FILE = Text("памятка: что где лежит, какие команды", "a page about the files and commands")
+NEXT = Text("Что дальше:", "What to type next:")
+GO_THERE = Text("перейти в папку плана", "go to the folder of the plan")
+CHECK_PLAN = Text(
+    "проверить план; нет ответа — нет ошибок", "check the plan; no answer, no mistakes"
+)
+SHOW_PLAN = Text("показать весь план", "show the whole plan")
+SHOW_DUE = Text("что нужно исполнить в этом месяце", "what is due this month")
+NOTHING_WRITTEN = Text("Ничего не записано.", "Nothing was written.")
+
+# What is unusual.
+FILE_KEPT = Text("{path} уже был и остался прежним", "{path} existed and stays as it is")
+PLAN_IS_ABOVE = Text(
+    "выше тоже есть план ({path}); из папки «{folder}» команды отвечают по новому плану, из папок над ней — по прежнему",
+    "there is a plan above, too ({path}); in “{folder}” commands use the new plan, in the folders above it the other one",
+)
+SOURCE_UNKNOWN = Text(
+    "в {path} указано, откуда сервер берёт программу: {requirement}; если там её нет, впишите свой адрес: git+https://…",
+    "in {path} the server gets the program from {requirement}; if that does not exist, write your own address: git+https://…",
+)
+
+# Errors.
+OPTIONS_MISSING = Text(
+    "не указано: {missing}; например: {example}", "missing: {missing}; for example: {example}"
+)
+NO_TITLE = Text("название плана пусто; укажите его", "the title is empty; type one")
+TITLE_TOO_LONG = Text(
+    "в названии {n} знаков, а должно быть не больше {most}; видимо, в него попал и другой текст",
+    "the title has {n} characters, but at most {most} are accepted; perhaps it includes other text",
+)
+PERIOD_WITHOUT_YEAR = Text(
+    "в периоде «{typed}» нет года; укажите его: 2026/27, 2026-09/2027-05, 2027 год",
+    "the period “{typed}” has no year; name it: 2026/27, 2026-09/2027-05, 2027",
+)
+PERIOD_TOO_SHORT = Text(
+    "период «{typed}» короче недели; укажите, на какие месяцы составлен план: 2026/27, 2026-09/2027-05, 2027 год",
+    "the period “{typed}” is shorter than a week; name the months of the plan: 2026/27, 2026-09/2027-05, 2027",
+)
+PERIOD_TOO_LONG = Text(
+    "период «{typed}» длиннее {most} лет; проверьте годы",
+    "the period “{typed}” is longer than {most} years; check the years",
+)
+SCHOOLS_NOT_READ = Text(
+    "не понимаю школу «{typed}»; пишите номера или названия через запятую: 2, 4, гимназия",
+    "cannot read the school “{typed}”; write numbers or names, separated by commas: 2, 4, Gymnasium",
+)
+TOO_MANY_SCHOOLS = Text(
+    "школ больше {most}; проверьте их номера", "more than {most} schools; check their numbers"
+)
+PLAN_EXISTS = Text(
+    "ничего не записано: в папке «{folder}» уже есть план ({known}); для другого плана укажите другую папку: roadmap init ПАПКА",
+    "nothing was written: “{folder}” already has a plan ({known}); for another plan name another folder: roadmap init FOLDER",
+)
+PLAN_MISNAMED = Text(
+    "ничего не записано: в папке «{folder}» есть файл, похожий на план, но под таким именем он не читается; переименуйте: {names}",
+    "nothing was written: “{folder}” has a file that looks like a plan, but plans are not read under this name; rename: {names}",
+)
+PLANS_BELOW = Text(
+    "ничего не записано: план в папке «{folder}» скрыл бы планы в папках внутри неё ({known}); укажите новую папку: roadmap init ПАПКА",
+    "nothing was written: a plan in “{folder}” would hide the plans of the folders in it ({known}); name a new folder: roadmap init FOLDER",
+)
+PLAN_FAULTY = Text(
+    "ничего не записано: в плане были бы ошибки, названные выше; исправьте параметры",
+    "nothing was written: the plan would have the errors shown above; correct the options",
+)
+ANSWER_NOT_READ = Text(
+    "ответ не прочитан: в нём знаки другой кодировки; наберите его ещё раз",
+    "the answer has characters in another encoding; type it again",
+)

@@ -1,0 +1,44 @@
+"""All files of a new plan, by their paths in its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vpr_roadmap.input.new_plan.values import NewPlan
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import init_texts
+from vpr_roadmap.rendering.new_plan.build_server import BuildServer, build_server_file
+from vpr_roadmap.rendering.new_plan.plan_text import plan_text
+from vpr_roadmap.rendering.new_plan.readme_text import readme_text
+from vpr_roadmap.rendering.new_plan.schools_text import schools_text
+from vpr_roadmap.rendering.new_plan.template import fill
+from vpr_roadmap.validation.documents.schema import SchemaKind, schema_text
+from vpr_roadmap.workspace.discovery.layout import DATA, SCHOOLS, YAML
+
+
+class NewFile(NamedTuple):
+    """A file to create: its path, with `/` on every system, its text, and what it is."""
+
+    path: str
+    text: str
+    meaning: Text
+
+
+def new_plan_files(plan: NewPlan, server: BuildServer, requirement: str) -> Iterator[NewFile]:
+    """The files, the plan first.
+
+    There is a list of schools only if the user named schools or the municipality. `requirement` is
+    what a build server passes to pip.
+    """
+    yield NewFile(f"{DATA}/{plan.name}{YAML}", plan_text(plan), init_texts.PLAN_FILE)
+    if plan.schools or plan.municipality:
+        yield NewFile(f"{DATA}/{SCHOOLS}", schools_text(plan), init_texts.SCHOOLS_FILE)
+    for kind in SchemaKind:
+        path = f"schemas/{kind.value}.schema.json"
+        yield NewFile(path, schema_text(kind), init_texts.SCHEMA_FILE)
+    settings = fill("settings.json", {})
+    yield NewFile(".vscode/settings.json", settings, init_texts.SETTINGS_FILE)
+    if file := build_server_file(server, requirement):
+        yield NewFile(*file, init_texts.SERVER_FILE)
+    yield NewFile("README.md", readme_text(plan), init_texts.README_FILE)
