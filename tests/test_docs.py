@@ -21,7 +21,7 @@ PICTURES = (("docs/terminal.en.svg", "en"), ("docs/terminal.svg", "ru"))
 
 
 def test_example_in_files_md_is_a_valid_plan(roadmap: Run, tmp_path: Path) -> None:
-    plan, schools, records = fenced(ROOT / "docs" / "files.md", "yaml")
+    plan, _, schools, records = fenced(ROOT / "docs" / "files.md", "yaml")
     (tmp_path / "plan_example.yaml").write_text(plan, encoding="utf-8")
     (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
     answer = roadmap("list", here=tmp_path)
@@ -33,6 +33,15 @@ def test_example_in_files_md_is_a_valid_plan(roadmap: Run, tmp_path: Path) -> No
     (progress / "simonenko.yaml").write_text(records, encoding="utf-8")
     answer = roadmap("check", "data", "--strict", here=tmp_path)
     assert (answer.code, answer.out) == (0, "")
+
+
+def test_example_of_another_kind_in_files_md_is_a_valid_plan(roadmap: Run, tmp_path: Path) -> None:
+    _, plan, _, _ = fenced(ROOT / "docs" / "files.md", "yaml")
+    (tmp_path / "plan_example.yaml").write_text(plan, encoding="utf-8")
+    answer = roadmap("check", "--strict", here=tmp_path)
+    assert (answer.code, answer.out) == (0, "")
+    shown = roadmap("show", "1.1.1", here=tmp_path).out
+    assert "\nМесто проведения\tлицей, актовый зал\n" in shown
 
 
 def calls(text: str) -> list[list[str]]:
