@@ -28,6 +28,7 @@ WARNINGS = frozenset(
         "decomposed-letter",
         "done-before-start",
         "duplicate-school-name",
+        "each-school-without-schools",
         "invisible-character",
         "misnamed-file",
         "municipality-twice",

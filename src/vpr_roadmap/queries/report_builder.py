@@ -194,9 +194,11 @@ def _following(
 ) -> NextPeriod | None:
     """The period or term after the report's one; without a period, the quarter of the day.
 
-    None if that period is over on the day, or would be after the last year of the calendar.
+    Before the plan begins, that is its first quarter. None if the period is over on the day, or
+    would be after the last year of the calendar.
     """
-    following = _period_after(plan, period, items) if period else quarter_with(day)
+    begun = max(day, plan.period.start)
+    following = _period_after(plan, period, items) if period else quarter_with(begun)
     if following is None or following.deadline < day:
         return None
     phases: dict[Phase, list[ReportItem]] = {}

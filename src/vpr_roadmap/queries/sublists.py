@@ -59,8 +59,10 @@ class Sublist(NamedTuple, Generic[T]):
 
     @property
     def is_whole_plan(self) -> bool:
-        """Whether it has no name because its plan has no sections."""
-        return self.key is Rest.NO_SECTION and not self.plan.sections
+        """Whether it needs no name because its plan has no sections, or no schools."""
+        if self.key is Rest.NO_SECTION:
+            return not self.plan.sections
+        return self.key is Rest.NO_SCHOOL and not self.plan.schools.listed
 
     @property
     def depth(self) -> int:

@@ -92,6 +92,7 @@ LIST_COUNT = Text(
 PERIOD_COUNT = Text("{period:from}: {count}", "{period}: {count}")
 SUBLIST_COUNT = Text("{name} — {count}", "{name} — {count}")
 AND_UNSCHEDULED = Text(", {n:activity} без установленной даты", ", {n:activity} with no date set")
+ALL_UNSCHEDULED = Text("{n:activity} без установленной даты", "{n:activity} with no date set")
 LIST_EMPTY = Text("По этому запросу мероприятий нет.", "No activity matches your request.")
 LIST_UNDATED = Text(
     "Кроме того, дата не установлена: {activities}.",
@@ -256,6 +257,10 @@ MATRIX_SIGN = Text("{sign} — {meaning}", "{sign} — {meaning}")
 MATRIX_EMPTY = Text(
     "По этому запросу нет мероприятий, которые исполняются в каждой школе отдельно.",
     "No activity that is reported school by school matches your request.",
+)
+MATRIX_NO_SCHOOLS = Text(
+    "Сводная таблица не составлена: в плане нет списка организаций, которые отчитываются отдельно (schools.yaml).",
+    "There is no table: the plan has no list of schools that report separately (schools.yaml).",
 )
 MATRIX_CLOSED = Text(
     "{school}: школа закрыта с {day}; сроки, которые истекают в этот день или позже и не исполнены, не считаются.",

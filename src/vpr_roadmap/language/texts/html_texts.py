@@ -12,7 +12,8 @@ TITLE_ROLLUP = Text("Сводный отчёт", "Roll-up report")
 TITLES: dict[str, Text] = {
     "status": Text("Отчёт", "Status report"),
     "year": Text("Итоговый отчёт", "Final report"),
-    "agenda": Text("Вопросы для заседания", "Questions for the meeting"),
+    "agenda": Text("Вопросы для совещания", "Questions for the meeting"),
+    "council": Text("Вопросы для заседания", "Questions for the meeting"),
 }
 SKIP = Text("К тексту", "Skip to the text")
 CONTENTS = Text("Содержание", "Contents")

@@ -8,7 +8,8 @@ from vpr_roadmap.language.texts import answer_texts as common
 # The title and the lines below it.
 TITLE = Text("ОТЧЁТ", "STATUS REPORT")
 TITLE_YEAR = Text("ИТОГОВЫЙ ОТЧЁТ", "FINAL REPORT")
-TITLE_AGENDA = Text(
+TITLE_AGENDA = Text("ВОПРОСЫ ДЛЯ РАССМОТРЕНИЯ НА СОВЕЩАНИИ", "QUESTIONS FOR THE NEXT MEETING")
+TITLE_AGENDA_OF_COUNCIL = Text(
     "ВОПРОСЫ ДЛЯ РАССМОТРЕНИЯ НА ЗАСЕДАНИИ КООРДИНАЦИОННОГО СОВЕТА",
     "QUESTIONS FOR THE NEXT COUNCIL MEETING",
 )
@@ -44,6 +45,7 @@ AS_OF_KNOWN = Text(
 FOR_YEAR = Text("за {year}", "for {year}")
 SCHOOL_YEAR = Text("{first}–{last} учебный год", "the school year {first}–{last}")
 CALENDAR_YEAR = Text("{first} год", "{first}")
+FOLLOWING_PERIOD = Text("следующий период", "the next period")
 APPROVED = Text(
     "({participle} {document} от {date} № {number})",
     "({participle} by {document} No. {number} of {date})",
@@ -377,37 +379,39 @@ GIVEN_AMONG = Text(
     "The table includes dates set for {items}; the figures do not count them.",
 )
 NOTHING_CARRIED = Text("Таких мероприятий нет.", "There are none.")
-NO_PASSPORT = Text(
-    "Паспорт дорожной карты в файле плана не приведён.", "The plan's file has no passport."
-)
 
 # The agenda.
 MEETING = Text(
+    "Дата, время и место совещания: ______________________________",
+    "Date, time and place: ______________________________",
+)
+MEETING_OF_COUNCIL = Text(
     "Дата, время и место заседания: ______________________________",
     "Date, time and place: ______________________________",
 )
 QUESTION = Text("Вопрос", "Question")
 AGENDA_EMPTY = Text("Вопросов для рассмотрения нет.", "There are no questions to consider.")
 AGENDA_LATE = Text(
-    "Об исполнении {item}: {title} (срок — {deadline}{late}).{more} Отв.: {names}.",
-    "On {item}: {title} (due {deadline}{late}).{more} Responsible: {names}.",
+    "Об исполнении {item}: {title} (срок — {deadline}{late}).{more}{who}",
+    "On {item}: {title} (due {deadline}{late}).{more}{who}",
 )
 AGENDA_DAYS_LATE = Text(", нарушение срока — {n:day}", ", {n:day} late")
 AGENDA_COMING = Text(
-    "О ходе исполнения {item}: {title} (срок — {deadline}).{more} Отв.: {names}.",
-    "On the progress of {item}: {title} (due {deadline}).{more} Responsible: {names}.",
+    "О ходе исполнения {item}: {title} (срок — {deadline}).{more}{who}",
+    "On the progress of {item}: {title} (due {deadline}).{more}{who}",
 )
 AGENDA_MOVED = Text(
     "О переносе срока {number} на {until} ({basis}).", "On moving {number} to {until} ({basis})."
 )
 AGENDA_UNDATED = Text(
-    "Об установлении дат по {item}: {title} ({reason}). Отв.: {names}.",
-    "On setting dates for {item}: {title} ({reason}). Responsible: {names}.",
+    "Об установлении дат по {item}: {title} ({reason}).{who}",
+    "On setting dates for {item}: {title} ({reason}).{who}",
 )
 AGENDA_BY_NATURE = Text(
-    "О ходе исполнения {item}: {title} (дата не установлена: {reason}). Отв.: {names}.",
-    "On the progress of {item}: {title} (no date set: {reason}). Responsible: {names}.",
+    "О ходе исполнения {item}: {title} (дата не установлена: {reason}).{who}",
+    "On the progress of {item}: {title} (no date set: {reason}).{who}",
 )
+AGENDA_WHO = Text(" Отв.: {names}.", " Responsible: {names}.")
 AGENDA_MORE = Text(" {text}", " {text}")
 AGENDA_STATE = Text("Состояние: {state}.", "State: {state}.")
 NOBODY = Text("не указан", "nobody named")

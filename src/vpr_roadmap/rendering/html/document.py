@@ -46,6 +46,7 @@ from vpr_roadmap.rendering.page import (
 )
 from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign
 from vpr_roadmap.rendering.pages.figures import per_cent
+from vpr_roadmap.rendering.pages.report.agenda import names_council
 from vpr_roadmap.rendering.typography import no_break
 
 if TYPE_CHECKING:
@@ -138,14 +139,18 @@ def _has_figures(answer: Report) -> bool:
 
 
 def _columns(answer: Report, words: Words) -> tuple[str, ...]:
-    """The headings of the table with filters; the state has a column only if there are records."""
+    """The headings of the table with filters.
+
+    There is a column for schools only if the plan has a list of them, and for the state only if
+    there are records.
+    """
     headings = (
         common.NUMBER,
         common.ACTIVITY,
         common.WORDING,
         common.DEADLINE,
         common.RESPONSIBLE,
-        common.SCHOOLS,
+        *((common.SCHOOLS,) if answer.plan.schools.listed else ()),
         *((status_texts.STATE,) if answer.plan.is_reported else ()),
     )
     return tuple(words.say(heading) for heading in headings)
@@ -160,7 +165,9 @@ def _caption(answer: Report, words: Words) -> str:
 
 def _title(answer: Report, words: Words) -> str:
     """The title in the browser: «Отчёт о реализации Дорожной карты на 01.01.2021»."""
-    heading = words.say(texts.TITLES[answer.kind.value])
+    kind = answer.kind.value
+    is_council = answer.kind is ReportKind.AGENDA and names_council(answer.plan)
+    heading = words.say(texts.TITLES["council" if is_council else kind])
     forms = words.title_forms(answer.plan.title)
     if forms is None or answer.kind is ReportKind.AGENDA:
         return words.say(texts.TITLE_ON, title=heading, day=answer.as_of.day)

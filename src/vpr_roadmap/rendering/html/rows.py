@@ -140,7 +140,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
                 point_deadline_text(point, words),
                 day_or_dash(point.deadline),
                 responsible_cell(activity, _taking_part(item, chart), words),
-                _schools(item, plan, words),
+                *((_schools(item, plan, words),) if plan.schools.listed else ()),
                 *((state_text(point, plan, words),) if plan.is_reported else ()),
             ),
         )

@@ -226,8 +226,13 @@ def section_texts(plan: Plan) -> SectionTexts:
 
 
 def counts_text(counts: Counts, words: Words) -> str:
-    """«28 мероприятий, 32 контрольных срока, 1 мероприятие без установленной даты»."""
+    """«28 мероприятий, 32 контрольных срока, 1 мероприятие без установленной даты».
+
+    If none of them has a date, «1 мероприятие без установленной даты» alone.
+    """
     n = counts.unscheduled
+    if n and n == counts.activities and not counts.points:
+        return words.say(answer_texts.ALL_UNSCHEDULED, n=n)
     return words.say(
         answer_texts.LIST_COUNT,
         activities=counts.activities,

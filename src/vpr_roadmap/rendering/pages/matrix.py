@@ -17,6 +17,9 @@ from vpr_roadmap.rendering.pages.labels import listed_note, school_names, title_
 
 def matrix_page(answer: Matrix, words: Words) -> Iterator[Block]:
     """For each plan: the table, its legend, the activities, and who has not reported."""
+    if not any(plan.schools.listed for plan in answer.plans):
+        yield Paragraph(words.say(answer_texts.MATRIX_NO_SCHOOLS))
+        return
     if not any(plan.is_reported for plan in answer.plans):
         yield Paragraph(words.say(message_texts.NO_RECORDS))
         return

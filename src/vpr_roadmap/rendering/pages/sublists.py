@@ -38,7 +38,7 @@ def _counted(sublist: Sublist[Any]) -> int:
 def sublist_title(sublist: Sublist[Any], words: Words, *, several: bool) -> str:
     """The heading of a sublist; with its plan if there are `several`.
 
-    A plan without sections has only its name as a heading.
+    A plan without sections, or without schools, has only its name as a heading.
     """
     if sublist.is_whole_plan:
         return sublist.plan.name if several else ""

@@ -1,13 +1,14 @@
-"""The list of schools: their names, and their number compared with the stated totals."""
+"""The list of schools, and the activities that schools report separately."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from vpr_roadmap.matching.folding import fold, fold_words, same_text
-from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.plan.schools import School, Schools
 from vpr_roadmap.problems import Problem, Source
+from vpr_roadmap.validation.checks.context import CheckContext
 
 
 def listed_schools_are_within_the_total(source: Source, schools: Schools) -> Iterator[Problem]:
@@ -41,3 +42,18 @@ def school_names_are_unique(source: Source, schools: Schools) -> Iterator[Proble
         place = source.place(("schools", before, "name"))
         values = {"found": school.name, "place": place}
         yield source.problem("duplicate-school-name", ("schools", at, "name"), **values)
+
+
+def activities_of_each_school_state_schools(context: CheckContext) -> Iterator[Problem]:
+    """An activity that schools report separately names schools, or heads of schools."""
+    for route, activity in context.activities():
+        if activity.each_school and not activity.scopes and not _scopes_lost(context, route):
+            values = {"found": activity.number}
+            yield context.problem("each-school-without-schools", (*route, "each_school"), **values)
+
+
+def _scopes_lost(context: CheckContext, activity: Route) -> bool:
+    """Whether the schools may be missing because of an error."""
+    scopes = [(*activity, "schools"), (*activity, "responsible"), (*activity[:-2], "schools")]
+    scopes += (("groups", at, "heads_of") for at in range(len(context.plan.groups)))
+    return any(context.has_error(route) for route in scopes)

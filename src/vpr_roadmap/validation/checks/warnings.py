@@ -16,7 +16,10 @@ from vpr_roadmap.validation.checks.letters import (
 from vpr_roadmap.validation.checks.likeness import records_match_their_activity
 from vpr_roadmap.validation.checks.numbers import numbers_are_consecutive
 from vpr_roadmap.validation.checks.people import listed_people_are_used
-from vpr_roadmap.validation.checks.schools import school_names_are_unique
+from vpr_roadmap.validation.checks.schools import (
+    activities_of_each_school_state_schools,
+    school_names_are_unique,
+)
 from vpr_roadmap.validation.checks.wordings import wordings_match_their_periods
 
 FILE_CHECKS: tuple[Callable[[Source], Iterator[Problem]], ...] = (
@@ -35,6 +38,7 @@ PLAN_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     numbers_are_consecutive,
     wordings_match_their_periods,
     cells_are_of_columns_without_a_key,
+    activities_of_each_school_state_schools,
     listed_people_are_used,
     records_match_their_activity,
 )

@@ -6,6 +6,20 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts.problems.problem_text import ProblemText
 
 SCHOOL_PROBLEMS: dict[str, ProblemText] = {
+    "each-school-without-schools": ProblemText(
+        message=Text(
+            "мероприятие {found} исполняет каждая школа отдельно, но школы не указаны",
+            "activity {found} is reported by each school, but it names no schools",
+        ),
+        hint=Text(
+            "добавьте schools: all, группу или список школ; если отчитываются не школы, удалите each_school",
+            "add schools: all, a group or a list of schools; if it is not schools that report, delete each_school",
+        ),
+        explanation=Text(
+            "Ключ each_school: true делит исполнение по школам, а каких школ касается мероприятие, не сказано: его исполнение считается одной строкой, сводной таблицы по школам нет. Укажите schools у мероприятия или у раздела — all (все), группу или номера; достаточно и ответственной группы с heads_of. Мероприятия не наследуют schools, написанное в начале плана.",
+            "The key each_school: true divides an activity by school, but it does not say which schools, so it counts as a whole and has no table by school. State schools for the activity or for its section: all, a group or numbers; a responsible group with heads_of is enough too. Activities do not inherit the schools at the top of the plan.",
+        ),
+    ),
     "duplicate-school": ProblemText(
         message=Text(
             "школа «{found}» уже есть: {place}", "school “{found}” already exists: {place}"

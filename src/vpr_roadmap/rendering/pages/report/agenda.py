@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.words import Words, format_day, with_full_stop
+from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.rendering.page import Block, Column, Items, Paragraph, Table, join_cell
@@ -19,12 +22,23 @@ from vpr_roadmap.rendering.pages.state_labels import state_text
 
 def agenda(answer: Report, words: Words) -> Iterator[Block]:
     """The opening sentence, then the questions in a numbered list."""
-    yield Paragraph(words.say(texts.MEETING))
+    of_council = names_council(answer.plan)
+    yield Paragraph(words.say(texts.MEETING_OF_COUNCIL if of_council else texts.MEETING))
     questions = tuple(_questions(answer, words))
     if questions:
         yield Items(questions, numbered=True)
     else:
         yield Paragraph(words.say(texts.AGENDA_EMPTY))
+
+
+def names_council(plan: Plan) -> bool:
+    """Whether the plan or its order mentions a coordinating council."""
+    clauses = (clause.text for clause in plan.order.clauses) if plan.order else ()
+    titles = (activity.title for activity in plan.activities)
+    return any(_COUNCIL.search(text) for text in chain(titles, clauses))
+
+
+_COUNCIL = re.compile(r"координационн\w+ совет", re.IGNORECASE)
 
 
 def agenda_table(answer: Report, words: Words) -> Table:
@@ -80,10 +94,12 @@ def _more(text: str, words: Words) -> str:
 
 def _question(text: Text, item: ReportItem, words: Words, **values: object) -> str:
     names = ", ".join(responsible_cell(item.activity, item.responsibilities, words))
+    if not names and item.plan.parties:
+        names = words.say(texts.NOBODY)
     return words.say(
         text,
         item=words.say(texts.ITEM, numbers=item.activity.number),
         title=item.activity.title.rstrip("."),
-        names=names or words.say(texts.NOBODY),
+        who=words.say(texts.AGENDA_WHO, names=names) if names else "",
         **values,
     )

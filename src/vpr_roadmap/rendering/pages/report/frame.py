@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from vpr_roadmap.input.signatories import Signatory, coordinator_of, signatories, support_of
 from vpr_roadmap.language.grammar.russian import TitleForms
+from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import message_texts
 from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.texts.order_texts import ORDER_TEXTS
 from vpr_roadmap.language.texts.section_texts import SECTIONS
-from vpr_roadmap.language.words import Words, format_day
-from vpr_roadmap.matching.folding import distinct
+from vpr_roadmap.language.words import Words, capitalize_first, format_day
+from vpr_roadmap.matching.folding import distinct, fold
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.order import Order, OrderStatus
 from vpr_roadmap.plan.plan import Plan
@@ -21,6 +22,7 @@ from vpr_roadmap.queries.report import Report, ReportKind
 from vpr_roadmap.queries.selection import Selection, selected_schools
 from vpr_roadmap.rendering.page import Block, Heading, Lines, Paragraph, Place, Signature
 from vpr_roadmap.rendering.pages.labels import school_names, section_texts
+from vpr_roadmap.rendering.pages.report.agenda import names_council
 from vpr_roadmap.rendering.typography import initials_first, without_organisation
 
 
@@ -31,18 +33,11 @@ class Frame(NamedTuple):
     signatory: Signatory | None = None
 
 
-_TITLES = {
-    ReportKind.STATUS: texts.TITLE,
-    ReportKind.YEAR: texts.TITLE_YEAR,
-    ReportKind.AGENDA: texts.TITLE_AGENDA,
-}
-
-
 def opening_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
     """The addressee, the title, and what the report is about."""
     if frame.to:
         yield Lines(frame.to, Place.ADDRESSEE)
-    yield Heading(words.say(_TITLES[answer.kind]), 1)
+    yield Heading(words.say(_title(answer)), 1)
     yield Lines(tuple(_title_lines(answer, words)), Place.TITLE)
     part = selection_sentences(answer.selection, [answer.plan], words)
     for sentences in (
@@ -52,6 +47,18 @@ def opening_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block
     ):
         if text := " ".join(sentences):
             yield Paragraph(text)
+
+
+def _title(answer: Report) -> Text:
+    match answer.kind:
+        case ReportKind.STATUS:
+            return texts.TITLE
+        case ReportKind.YEAR:
+            return texts.TITLE_YEAR
+        case ReportKind.AGENDA:
+            of_council = names_council(answer.plan)
+            return texts.TITLE_AGENDA_OF_COUNCIL if of_council else texts.TITLE_AGENDA
+    assert_never(answer.kind)
 
 
 def closing_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
@@ -77,13 +84,26 @@ def closing_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block
 
 
 def year_name(period: Period, words: Words) -> str:
-    """«2020–2021 учебный год», «2023 год» for a plan within a calendar year, or the period."""
-    first, last = period.start.year, period.deadline.year
-    beyond = (last - 1, period.deadline.month) >= (first, period.start.month)
-    if last - first > 1 or beyond:
-        return words.period(period)
-    text = texts.SCHOOL_YEAR if first != last else texts.CALENDAR_YEAR
+    """«2020–2021 учебный год», «2023 год», or the period if it is no such year."""
+    text, first, last = _year_text(period), period.start.year, period.deadline.year
+    return words.say(text, first=str(first), last=str(last)) if text else words.period(period)
+
+
+def following_year_name(period: Period, words: Words) -> str:
+    """«2021–2022 учебный год», «2024 год», or «следующий период» after a period of another kind."""
+    text, first, last = _year_text(period), period.start.year + 1, period.deadline.year + 1
+    if text is None:
+        return words.say(texts.FOLLOWING_PERIOD)
     return words.say(text, first=str(first), last=str(last))
+
+
+def _year_text(period: Period) -> Text | None:
+    """The text for a calendar year or a school year, which begins and ends in or near summer."""
+    (first, start), (last, end) = ((day.year, day.month) for day in (period.start, period.deadline))
+    if first == last:
+        return texts.CALENDAR_YEAR if (start, end) == (1, 12) else None
+    is_school_year = last == first + 1 and start in range(6, 10) and end in range(5, 9)
+    return texts.SCHOOL_YEAR if is_school_year and end < start else None
 
 
 def as_of_text(as_of: AsOf, words: Words) -> str:
@@ -199,11 +219,18 @@ def _signature(signatory: Signatory, answer: Report, words: Words) -> Signature:
 
     For the coordinator of the plan, the first line says what he or she coordinates.
     """
-    post = signatory.post or ""
-    if signatory.organisation:
+    post, organisation = signatory.post or "", signatory.organisation or ""
+    if fold(organisation) in fold(post):
+        organisation = ""
+    elif organisation:
         post = without_organisation(post)
     forms = words.title_forms(answer.plan.title)
     of = words.say(texts.COORDINATOR_OF, of=forms.of_kind) if forms else ""
     coordinates = of or words.say(texts.COORDINATOR_POST) if signatory.coordinates else ""
-    lines = (coordinates, post, signatory.organisation or "")
-    return Signature(tuple(filter(None, lines)), initials_first(signatory.name))
+    lines = [line for line in (coordinates, post, organisation) if line]
+    return Signature(post_lines(lines), initials_first(signatory.name))
+
+
+def post_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a post, the first of them with a capital letter."""
+    return (*map(capitalize_first, lines[:1]), *lines[1:])

@@ -9,7 +9,6 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.periods import period_after
 from vpr_roadmap.queries.report import Report, ReportKind
 from vpr_roadmap.rendering.page import (
     Block,
@@ -26,8 +25,8 @@ from vpr_roadmap.rendering.pages.report.agenda import agenda, agenda_table
 from vpr_roadmap.rendering.pages.report.frame import (
     Frame,
     closing_blocks,
+    following_year_name,
     opening_blocks,
-    year_name,
 )
 from vpr_roadmap.rendering.pages.report.general import general
 from vpr_roadmap.rendering.pages.report.number_lists import in_brackets
@@ -96,15 +95,17 @@ def _year(
     answer: Report, written: ReportText, words: Words, *, links: bool
 ) -> Iterator[HeadedBlocks]:
     passport = answer.plan.appendix.passport if answer.plan.appendix else None
-    later = year_name(period_after(answer.plan.period) or answer.plan.period, words)
-    yield words.say(texts.GOAL), goal(passport, words)
+    later = following_year_name(answer.plan.period, words)
+    if passport and (passport.goal or passport.tasks):
+        yield words.say(texts.GOAL), goal(passport, words)
     yield words.say(texts.GENERAL), general(answer, words)
     yield words.say(texts.FULFILMENT), _fulfilment(answer, words)
     if passport and passport.directions:
         yield words.say(texts.DIRECTIONS), (directions(passport, words),)
     table = _activities(answer, texts.TABLE_PLAN, words, links=links)
     yield words.say(texts.TABLE_PLAN), table
-    yield words.say(texts.RESULTS), (results(passport, words),)
+    if passport and passport.expected_results:
+        yield words.say(texts.RESULTS), (results(passport.expected_results, words),)
     yield words.say(texts.CARRIED, year=later), carried(answer, words)
     yield from _by_school_and_party(answer, words)
     yield from _conclusions_and_proposals(
@@ -150,7 +151,8 @@ def _by_school_and_party(answer: Report, words: Words) -> Iterator[HeadedBlocks]
         yield words.say(texts.SCHOOLS), (table._replace(caption=caption), *rest)
     # A report of one responsible says all this already, unless it has what that one co-executes.
     counted_already = answer.selection.parties and not answer.coexecuted
-    if len(answer.parties) > 1 or (answer.parties and not counted_already):
+    parties = [party for party, _ in answer.parties]
+    if any(parties) and (len(parties) > 1 or not counted_already):
         caption = words.say(texts.TABLE_PARTIES)
         blocks: list[Block] = [parties_table(answer, words)._replace(caption=caption)]
         if sum(figures.total for _, figures in answer.parties) > answer.total.figures.total:

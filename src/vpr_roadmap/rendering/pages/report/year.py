@@ -13,11 +13,8 @@ from vpr_roadmap.rendering.page import Block, Column, Paragraph, Table
 from vpr_roadmap.rendering.pages.report.tables import arrears
 
 
-def goal(passport: Passport | None, words: Words) -> Iterator[Block]:
+def goal(passport: Passport, words: Words) -> Iterator[Block]:
     """The goal and the tasks of the passport, word for word."""
-    if passport is None:
-        yield Paragraph(words.say(texts.NO_PASSPORT))
-        return
     if passport.goal:
         yield Paragraph(passport.goal)
     if passport.tasks:
@@ -33,11 +30,9 @@ def directions(passport: Passport, words: Words) -> Table:
     return _table_with_space(texts.DIRECTION, texts.WHAT_WAS_DONE, tuple(entries), words)
 
 
-def results(passport: Passport | None, words: Words) -> Block:
+def results(expected: str, words: Words) -> Block:
     """The expected results, with room to write what was achieved."""
-    if passport is None or not passport.expected_results:
-        return Paragraph(words.say(texts.NO_PASSPORT))
-    return _table_with_space(texts.EXPECTED, texts.ACHIEVED, (passport.expected_results,), words)
+    return _table_with_space(texts.EXPECTED, texts.ACHIEVED, (expected,), words)
 
 
 def carried(answer: Report, words: Words) -> Iterator[Block]:
