@@ -308,7 +308,7 @@ def left_out(roadmap: Run, here: Path) -> list[tuple[str, int]]:
 def test_a_renumbered_activity_is_one_problem(roadmap: Run, small: Path) -> None:
     assert problems(roadmap, small, ('number: "2"', 'number: "5"')) == [
         "progress_x/1.yaml:10:12: мероприятия «2» в плане нет, а отметок о нём — 2; возможно, "
-        "5@2023-10; если номер изменился в плане, впишите там, у нового номера, "
+        "5@2023-10; если мероприятие 2 теперь имеет номер 5, впишите в план у мероприятия 5 "
         'formerly: ["2"] [unknown-point]'
     ]
     assert left_out(roadmap, small) == [("progress_x/1.yaml", 10), ("progress_x/2.yaml", 10)]

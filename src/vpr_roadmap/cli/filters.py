@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from vpr_roadmap.cli.messages import print_note, shorten_list
@@ -53,6 +53,8 @@ def select(
     )
     for typed, names in parties.items():
         _print_names(typed, names, words)
+        print_renamed(typed, plans, words)
+    print_renumbered_schools(matches, words)
     for match in matches:
         _print_schools(match, plans, words, by_place=by_place)
     return selection
@@ -74,7 +76,33 @@ def select_reporters(typed: str | None, plans: Sequence[Plan], words: Words) -> 
 
     names = find_reporters(typed, plans)
     _print_names(typed, names, words)
+    print_renamed(typed, plans, words)
     return names
+
+
+def print_renumbered(typed: str, plans: Sequence[Plan], words: Words) -> None:
+    """Print the present numbers of activities that were typed by a former number."""
+    from vpr_roadmap.input.points import renumbered
+
+    for former, number in renumbered(typed, plans):
+        print_note(words, message_texts.RENUMBERED, former=former, number=number)
+
+
+def print_renamed(typed: str, plans: Sequence[Plan], words: Words) -> None:
+    """Print the present names of people that were typed by a former name."""
+    from vpr_roadmap.input.names import renamed
+
+    for name, former in renamed(typed, plans):
+        print_note(words, message_texts.RENAMED, typed=typed, name=name, former=former)
+
+
+def print_renumbered_schools(matches: Iterable[SchoolMatches], words: Words) -> None:
+    """Print the present keys of schools that were typed by a former key."""
+    from vpr_roadmap.input.schools import renumbered_schools
+
+    for former, school in renumbered_schools(matches):
+        values = {"number": str(school.key), "name": school.name}
+        print_note(words, message_texts.SCHOOL_RENUMBERED, former=former, **values)
 
 
 def _print_names(typed: str, names: Sequence[str], words: Words) -> None:

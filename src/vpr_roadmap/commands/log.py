@@ -6,7 +6,7 @@ from typing import Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.filters import select, select_period, select_reporters
+from vpr_roadmap.cli.filters import print_renumbered, select, select_period, select_reporters
 from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import Argument
 from vpr_roadmap.input.points import find_reported_points
@@ -28,8 +28,11 @@ def command(
     output, as_of = Output.chosen(*destination), call.as_of(dates)
     workspace = call.load(sources)
     plans = workspace.plans
+    points = find_reported_points(point, plans, as_of) if point is not None else frozenset()
+    if point is not None:
+        print_renumbered(point, plans, call.words)
     log_filter = LogFilter(
-        find_reported_points(point, plans, as_of) if point is not None else frozenset(),
+        points,
         select_reporters(by, plans, call.words),
         select(filters, None, plans, call.words),
         select_period(month, plans, as_of),

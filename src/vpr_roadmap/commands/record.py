@@ -11,6 +11,7 @@ from typing import Annotated, NamedTuple
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call, plan_paths
+from vpr_roadmap.cli.filters import print_renamed, print_renumbered, print_renumbered_schools
 from vpr_roadmap.cli.messages import print_error, print_note, print_problems
 from vpr_roadmap.cli.parameters import Argument, Exit, option
 from vpr_roadmap.cli.reporter import ReporterNames
@@ -26,7 +27,7 @@ from vpr_roadmap.input.record_input import (
     split_points_and_status,
 )
 from vpr_roadmap.input.records import check_record_input, make_records
-from vpr_roadmap.input.schools import find_single_schools
+from vpr_roadmap.input.schools import find_single_schools, match_schools
 from vpr_roadmap.input.statuses import parse_status
 from vpr_roadmap.language.texts import error_texts, message_texts, record_texts
 from vpr_roadmap.language.words import Words
@@ -96,6 +97,7 @@ def command(
         _print_preview(added, call.words)
     else:
         _print_made(added, call.words)
+    _print_former(points, details, plan, call.words)
     for remark in _remarks(added, given.evidence, file.path.parent, call):
         print_note(call.words, record_texts.REMARK, remark=remark)
     if not dry_run and has_hard_links(Path(added.file.path)):
@@ -246,6 +248,13 @@ def _print_made(added: _AddedRecords, words: Words) -> None:
     except OSError as error:
         path, reason = added.file.path, system_error_text(error)
         raise FileError(error_texts.RECORDED_WITHOUT_OUTPUT, path=path, reason=reason) from error
+
+
+def _print_former(points: str, details: Details, plan: Plan, words: Words) -> None:
+    """Print the present numbers and names of what was typed by a former one."""
+    print_renumbered(points, [plan], words)
+    print_renamed(details.by or "", [plan], words)
+    print_renumbered_schools(match_schools(details.school or (), [plan]), words)
 
 
 def _remarks(

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from vpr_roadmap.cli import options
 from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.filters import print_renumbered
 from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import Argument
 from vpr_roadmap.queries.show import left_out_of, show_activity, show_plan
@@ -33,6 +34,7 @@ def command(
         json = partial(answer_as_json, shown_plan)
     else:
         shown_activity = show_activity(plans, number, as_of)
+        print_renumbered(number, plans, call.words)
         left_out = left_out_of(shown_activity.item.plan, plans, workspace.left_out)
         workspace = workspace._replace(left_out=left_out)
         page = partial(activity_page, shown_activity, call.words)

@@ -21,7 +21,12 @@ def find_parties(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     itself. Commas may separate several names. Raises UsageError with similar names if nothing
     matches.
     """
-    forms = [pair for plan in plans for pair in _names(plan)]
+    forms = [
+        (name, form)
+        for plan in plans
+        for name, spelling in _names(plan)
+        for form in _forms(spelling)
+    ]
     names = [name for name, _ in forms]
     typed = without_heading(typed, "ответственный", "ответственные", "responsible")
     typed = without_remark(typed, names)
@@ -76,6 +81,24 @@ def find_reporters(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for names in found for name in names))
 
 
+def renamed(typed: str, plans: Sequence[Plan]) -> tuple[tuple[str, str], ...]:
+    """Pairs of the present and the former name of people whose former name only was typed."""
+    folded = ["".join(fold_words(part)) for part in split_list(typed)]
+    pairs = (
+        (person.name, former)
+        for plan in plans
+        for person in plan.people
+        for former in person.formerly
+        for part in folded
+        if _is_in(part, former) and not _is_in(part, person.name)
+    )
+    return tuple(dict.fromkeys(pairs))
+
+
+def _is_in(folded: str, name: str) -> bool:
+    return bool(folded) and any(folded in form for form in _forms(name))
+
+
 def reporter_by_name(name: str, plan: Plan) -> str | None:
     """The one reporter with this full name, or with initials; None if there are none or several."""
     found = _reporters(name, plan)
@@ -83,16 +106,17 @@ def reporter_by_name(name: str, plan: Plan) -> str | None:
 
 
 def _names(plan: Plan) -> Iterator[tuple[str, str]]:
-    """The names of people, groups and heads of schools, each with a folded form of it."""
+    """The names of people, groups and heads of schools, each with every way to write it.
+
+    These are the name itself, the former names of a person, and the spellings of a group.
+    """
     for person in plan.people:
-        yield from ((person.name, form) for form in _forms(person.name))
+        yield from ((person.name, name) for name in person.names)
     for group in plan.groups:
-        yield from (
-            (group.name, form) for text in (group.name, *group.spellings) for form in _forms(text)
-        )
+        yield from ((group.name, text) for text in (group.name, *group.spellings))
     for school in plan.schools.listed:
         if school.head:
-            yield from ((school.head, form) for form in _forms(school.head))
+            yield school.head, school.head
 
 
 def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, ...]:
@@ -104,7 +128,12 @@ def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, .
         return tuple(dict.fromkeys(school.name for school in schools))
     folded = "".join(fold_words(typed))
     parties = {fold(party.name) for party in plan.parties}
-    of_parties = ((name, name, form) for name, form in _names(plan) if fold(name) in parties)
+    of_parties = (
+        (name, spelling, form)
+        for name, spelling in _names(plan)
+        if fold(name) in parties
+        for form in _forms(spelling)
+    )
     of_heads = (
         (school.name, school.head, form)
         for school in plan.schools.listed
@@ -113,8 +142,8 @@ def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, .
     )
     found = [
         reporter
-        for reporter, name, form in (*of_parties, *of_heads)
-        if form == folded or _in_full(typed, name) or (in_part and folded and folded in form)
+        for reporter, spelling, form in (*of_parties, *of_heads)
+        if form == folded or _in_full(typed, spelling) or (in_part and folded and folded in form)
     ]
     found += (school.name for school in schools_containing(typed, listed) if in_part)
     return tuple(dict.fromkeys(found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -15,6 +15,7 @@ from vpr_roadmap.matching.folding import fold_to_latin, same_text
 from vpr_roadmap.matching.suggestions import suggest, suggest_days
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.former_numbers import FormerNumbers
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.states import AsOf, PointState
@@ -42,10 +43,9 @@ def find_activity(
     UsageError with similar numbers if no plan has the activity, or if several have it.
     """
     number, end = parse_number(typed), parse_point_end(typed)
-    numbered = [(plan, found) for plan in plans if (found := _numbered(number, plan))]
     references = [
         ActivityReference(plan, found, None if end and same_text(end, found.title) else end)
-        for plan, found in numbered
+        for plan, found in _holders(number, plans)
     ]
     if not references:
         if not whole or parse_number(whole) == number:
@@ -69,12 +69,39 @@ def _refuse_section(typed: str, plans: Sequence[Plan]) -> None:
         raise UsageError(error_texts.SECTION_IS_NO_ACTIVITY, number=number)
 
 
+def _holders(number: str, plans: Iterable[Plan]) -> list[tuple[Plan, Activity]]:
+    """The activity of each plan that has this number; if none has, those that had it last."""
+    pairs = [(plan, _numbered(number, plan)) for plan in plans]
+    present = [(plan, activity) for plan, activity in pairs if activity]
+    return present or [
+        (plan, found)
+        for plan, _ in pairs
+        if (found := FormerNumbers(plan.activities).last_holder(number))
+    ]
+
+
+def _holder(number: str, plan: Plan) -> Activity | None:
+    return next((activity for _, activity in _holders(number, [plan])), None)
+
+
 def _numbered(number: str, plan: Plan) -> Activity | None:
     """The activity with this number, otherwise the only one with this printed number."""
     if found := plan.activity(number):
         return found
     printed = [each for each in plan.activities if (each.printed or "").rstrip(".") == number]
     return printed[0] if len(printed) == 1 and number else None
+
+
+def renumbered(typed: str, plans: Sequence[Plan]) -> tuple[tuple[str, str], ...]:
+    """Pairs of a typed former number and the present number of its activity."""
+    numbers = (parse_number(part) for part in _parts(typed, plans))
+    pairs = (
+        (number, activity.number)
+        for number in numbers
+        for plan, activity in _holders(number, plans)
+        if not _numbered(number, plan)
+    )
+    return tuple(dict.fromkeys(pairs))
 
 
 def _has_point(reference: ActivityReference, as_of: AsOf) -> bool:
@@ -107,9 +134,9 @@ def _parts(typed: str, plans: Sequence[Plan]) -> Iterator[str]:
 def _run(part: str, plan: Plan) -> list[str]:
     """The numbers of a range such as «2.3–2.5»; empty if `part` is not a range of this plan."""
     first, dash, last = re.sub("[–—]", "-", part).partition("-")
-    if not dash or "@" in part or _numbered(parse_number(part), plan):
+    if not dash or "@" in part or _holder(parse_number(part), plan):
         return []
-    ends = (_numbered(parse_number(first), plan), _numbered(parse_number(last), plan))
+    ends = (_holder(parse_number(first), plan), _holder(parse_number(last), plan))
     places = [index for index, each in enumerate(plan.activities) if each in ends]
     return (
         [each.number for each in plan.activities[places[0] : places[-1] + 1]] if all(ends) else []
@@ -134,7 +161,7 @@ def find_plan_of_points(typed: str, plans: Sequence[Plan], as_of: AsOf) -> Plan:
 
 def _has_all(typed: str, plan: Plan, as_of: AsOf) -> bool:
     for part in _parts(typed, [plan]):
-        activity, end = _numbered(parse_number(part), plan), parse_point_end(part)
+        activity, end = _holder(parse_number(part), plan), parse_point_end(part)
         if activity is None or not (
             end is None or _has_point(ActivityReference(plan, activity, end), as_of)
         ):
@@ -152,7 +179,7 @@ def find_reported_points(
     """
     found: list[PointReference] = []
     for part in _parts(typed, plans):
-        numbered = [plan for plan in plans if _numbered(parse_number(part), plan)]
+        numbered = [plan for plan, _ in _holders(parse_number(part), plans)]
         if not numbered:
             find_activity(part, plans, typed)  # raises
         found += _reported(part, numbered, as_of)

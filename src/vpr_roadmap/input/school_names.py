@@ -22,8 +22,16 @@ _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
 
 def schools_named(typed: str, schools: Sequence[School]) -> list[School]:
     """The schools with this key; otherwise with this name; otherwise with this usual name;
-    otherwise with this number.
+    otherwise with this number; otherwise the schools of which one of these was true formerly.
     """
+    if found := _named_now(typed, schools):
+        return found
+    former = [(self, each) for each in schools for self in each.former_selves]
+    found = _named_now(typed, [self for self, _ in former])
+    return [each for self, each in former if self in found]
+
+
+def _named_now(typed: str, schools: Sequence[School]) -> list[School]:
     reordered = _school_first(typed)
     plain, tokens = without_leading_word(reordered, *SCHOOL_WORDS), _tokens(reordered)
     keys = (fold(typed), plain)

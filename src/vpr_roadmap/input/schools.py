@@ -63,6 +63,20 @@ def find_single_schools(typed: Iterable[str], plan: Plan) -> tuple[SchoolKey, ..
     return find_schools(typed, [plan])
 
 
+def renumbered_schools(
+    matches: Iterable[SchoolMatches],
+) -> tuple[tuple[str, School], ...]:
+    """Pairs of a typed former key or number of a school and this school."""
+    return tuple(
+        (str(self.key), school)
+        for match in matches
+        for _, school in match.found
+        if school.former_selves and not schools_named(match.typed, [school._replace(formerly=())])
+        for self in school.former_selves
+        if schools_named(match.typed, [self])
+    )
+
+
 def _schools_meant(text: str, plans: Sequence[Plan]) -> Iterator[SchoolMatches]:
     """Match the text as a whole, because names may contain commas; otherwise its parts."""
     rest = without_heading(text, *SCHOOL_WORDS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.language.text import Language
@@ -78,8 +78,30 @@ class Plan(NamedTuple):
         """Every name under which a person, group or school may report → the name in the plan.
 
         A school may also go by its short name, or by its name without the first words, if no other
-        school has that name too. Former names come last.
+        school has that name too. Former names are the last ones.
         """
+        return {**self._present_names, **self.former_names}
+
+    @property
+    def former_names(self) -> Mapping[str, str]:
+        """Every former name of a person or school → the present name.
+
+        Names that somebody has at present are not among them.
+        """
+        pairs = [
+            *((former, person.name) for person in self.people for former in person.formerly),
+            *(
+                (name, school.name)
+                for school in self.schools.listed
+                for former in school.former_selves
+                for name in (former.name, *former.endings, former.short_name)
+            ),
+        ]
+        present = set(map(fold, self._present_names)) if pairs else ()
+        return {former: name for former, name in pairs if fold(former) not in present}
+
+    @property
+    def _present_names(self) -> Mapping[str, str]:
         names: dict[str, str] = {}
         for party in self.parties:
             names |= dict.fromkeys((party.name, *getattr(party, "spellings", ())), party.name)
@@ -91,19 +113,7 @@ class Plan(NamedTuple):
             for short in dict.fromkeys((*school.endings, school.short_name))
         ]
         counts = Counter(fold(short) for short, _ in short_names)
-        current = {short: name for short, name in short_names if counts[fold(short)] == 1} | names
-        known = {*map(fold, current), *counts}
-        former = {old: new for old, new in self._former_names() if fold(old) not in known}
-        return current | former
-
-    def _former_names(self) -> Iterator[tuple[str, str]]:
-        """Pairs of the former name of a person or school and the name that it has now."""
-        for person in self.people:
-            yield from ((former, person.name) for former in person.formerly)
-        for school in self.schools.listed:
-            for former in school.former_selves:
-                names = (former.name, *former.endings, former.short_name)
-                yield from ((name, school.name) for name in names)
+        return {short: name for short, name in short_names if counts[fold(short)] == 1} | names
 
     @property
     def parties(self) -> tuple[Party, ...]:

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from vpr_roadmap.matching.folding import find_value
 from vpr_roadmap.nodes import START, Mapping, Node, Position, Route
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
@@ -91,6 +92,15 @@ def validate(
         tuple(_limited(sorted_problems)),
         listed.schools.municipality,
     )
+
+
+def main_progress_file(files: PlanFiles, plan: Plan, reporter: str) -> str | None:
+    """The path of the file with most of the records of a reporter; None if there is no file."""
+    progress_files = tuple(_FileReader(()).progress_files(files, plan.schools))
+    names = plan.reporters
+    groups = _by_reporter(progress_files, plan)
+    found = next((each for each in groups if find_value(each.name, names) == reporter), None)
+    return found.files[0].source.path if found else None
 
 
 class _SchoolList(NamedTuple):

@@ -14,6 +14,8 @@ from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import composed
 from vpr_roadmap.plan.plan import Plan
+from vpr_roadmap.validation.files import File, PlanFiles
+from vpr_roadmap.validation.validate import main_progress_file
 from vpr_roadmap.workspace.discovery.layout import BEGINNING, YAML
 from vpr_roadmap.workspace.discovery.misnamed_lookup import misnamed_records_in
 from vpr_roadmap.workspace.discovery.plan_file import entries
@@ -56,9 +58,8 @@ def reporter_file(opened: OpenedPlan, plan: Plan, reporter: str, here: Path) -> 
 
     Raises UsageError if there seems to be a file under a name that is not read.
     """
-    for file, progress in zip(opened.files.progress, plan.progress, strict=True):
-        if progress.reporter == reporter:
-            return ReporterFile(reporter, file.path, file.content)
+    if file := _existing_file(opened.files, plan, reporter):
+        return ReporterFile(reporter, file.path, file.content)
     taken = (Path(file.path).name for file in opened.files.progress)
     others = plan.reporters.values()
     path = opened.file.records / reporter_file_name(reporter, others, taken)
@@ -70,6 +71,15 @@ def reporter_file(opened: OpenedPlan, plan: Plan, reporter: str, here: Path) -> 
         if alike or str(each) in misnamed:
             raise UsageError(error_texts.RECORDS_ELSEWHERE, path=shown(each, here), name=path.name)
     return ReporterFile(reporter, shown(path, here), schema=_schema(opened))
+
+
+def _existing_file(files: PlanFiles, plan: Plan, reporter: str) -> File | None:
+    """The file of the reporter; the one with the most records if there is one for a former name."""
+    if len(files.progress) == len(plan.progress):
+        pairs = zip(files.progress, plan.progress, strict=True)
+        return next((file for file, progress in pairs if progress.reporter == reporter), None)
+    path = main_progress_file(files, plan, reporter)
+    return next((file for file in files.progress if file.path == path), None)
 
 
 def _is_yaml(file: Path) -> bool:

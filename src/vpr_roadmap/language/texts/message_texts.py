@@ -17,6 +17,18 @@ SEVERAL_MEANT = Text(
     "По слову «{typed}» найдены: {names}. Показаны все.",
     "“{typed}” matches {names}; all are shown.",
 )
+RENUMBERED = Text(
+    "Мероприятие {former} теперь имеет номер {number}.",
+    "Activity {former} has the number {number} now.",
+)
+RENAMED = Text(
+    "По слову «{typed}» найдено имя: {name} (прежде {former}).",
+    "“{typed}” matches {name} (formerly {former}).",
+)
+SCHOOL_RENUMBERED = Text(
+    "Школа {former} теперь имеет номер {number}: {name}.",
+    "School {former} has the number {number} now: {name}.",
+)
 SCHOOLS_MEANT = Text(
     "По слову «{typed}» найдены школы: {names}. Показаны все.",
     "“{typed}” matches the schools {names}; all are shown.",

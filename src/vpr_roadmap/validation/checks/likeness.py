@@ -34,7 +34,7 @@ def records_match_their_activity(context: CheckContext) -> Iterator[Problem]:
     If no record of an activity does, and they fit one other activity with the same deadline, they
     are reported: usually somebody swapped the numbers.
     """
-    likeness = _Likeness(context.plan)
+    likeness = Likeness(context.plan)
     by_number = _records_by_number(context)
     for number, records in by_number.items():
         activity = context.plan.activity(number)
@@ -64,7 +64,7 @@ def _records_by_number(context: CheckContext) -> dict[str, list[PlacedRecord]]:
     return found
 
 
-class _Likeness:
+class Likeness:
     """Compares records with the activities of a plan by reporter and by words."""
 
     def __init__(self, plan: Plan) -> None:

@@ -92,7 +92,8 @@ def _unknown_names(context: CheckContext) -> tuple[str, ...]:
 
 
 def _names_of(party: Party) -> tuple[str, ...]:
-    return (party.name, *getattr(party, "spellings", ()))
+    others = party.formerly if isinstance(party, Person) else party.spellings
+    return (party.name, *others)
 
 
 def _names_referred_to(context: CheckContext) -> Iterator[str]:
@@ -132,7 +133,13 @@ def _used_names(context: CheckContext) -> set[str]:
     used = set(_reporter_names(context))
     used |= {each.as_written for activity in plan.activities for each in activity.taking_part}
     used |= set(_people_with_offices(plan))
-    return with_successors({fold(name) for name in used}, plan.people)
+    people = plan.people
+    present = {
+        **{initials_first(old): fold(each.name) for each in people for old in each.formerly},
+        **{initials_first(each.name): fold(each.name) for each in people},
+    }
+    folded = {present.get(initials_first(name), fold(name)) for name in used}
+    return with_successors(folded, plan.people)
 
 
 def with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:

@@ -10,6 +10,10 @@ SPECIAL_HINTS: dict[str, Text] = {
         "уберите фигурные скобки; текст, в котором есть двоеточие, возьмите в кавычки",
         "remove the braces; put a text with a colon in quotes",
     ),
+    "renamed-person": Text(
+        "если фамилия изменилась и теперь это {present}, впишите в people у этого имени formerly: [{found}]",
+        "if the surname changed and this is {present} now, add formerly: [{found}] to this name in people",
+    ),
     "no-break": Text("удалите его или замените пробелом", "delete it or replace it with a space"),
     "comment": Text(
         "если дальше примечание, замените обычным пробелом; если это часть текста, возьмите его в кавычки",

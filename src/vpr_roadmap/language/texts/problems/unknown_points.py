@@ -28,11 +28,23 @@ _OTHERS_HAVE_IT = Text(
     'у этого мероприятия есть: {points}; такой срок у других: {candidates}; если номера изменились, впишите в план formerly: ["{number}"] у того мероприятия, о котором отметки',
     'this activity has: {points}; other activities with this deadline: {candidates}; if numbers changed, add formerly: ["{number}"] to the activity that the records are for',
 )
+_IS_NOW = Text(
+    'возможно, {candidates}; если мероприятие {number} теперь имеет номер {present}, впишите в план у мероприятия {present} formerly: ["{number}"]',
+    'perhaps {candidates}; if activity {number} has the number {present} now, add formerly: ["{number}"] to activity {present} in the plan',
+)
+_IS_OTHER_NOW = Text(
+    'у этого мероприятия есть: {points}; если отметки о мероприятии, которое теперь имеет номер {present}, впишите в план у мероприятия {present} formerly: ["{number}"]',
+    'this activity has: {points}; if the records are for the activity that has the number {present} now, add formerly: ["{number}"] to activity {present} in the plan',
+)
 UNKNOWN_POINTS: dict[str, SpecialCase] = {
     "activity-gone-once": SpecialCase(_NO_POINT, _RENUMBERED),
     "activity-gone-once-near": SpecialCase(_NO_POINT, _MAY_BE),
     "activity-gone": SpecialCase(_NO_ACTIVITY, _RENUMBERED),
     "activity-gone-near": SpecialCase(_NO_ACTIVITY, _MAY_BE),
+    "activity-gone-once-renumbered": SpecialCase(_NO_POINT, _IS_NOW),
+    "activity-gone-renumbered": SpecialCase(_NO_ACTIVITY, _IS_NOW),
+    "points-gone-once-renumbered": SpecialCase(_NO_POINT, _IS_OTHER_NOW),
+    "points-gone-renumbered": SpecialCase(_NO_POINTS, _IS_OTHER_NOW),
     "points-gone-once": SpecialCase(
         _NO_POINT, Text("у этого мероприятия есть: {points}", "this activity has: {points}")
     ),
@@ -73,6 +85,16 @@ UNKNOWN_POINTS: dict[str, SpecialCase] = {
         Text(
             "оно касается школ: {known}; если школа участвует, впишите её в schools мероприятия",
             "the activity concerns schools: {known}; if the school takes part, add it to schools of the activity",
+        ),
+    ),
+    "school-of-records-renumbered": SpecialCase(
+        Text(
+            "школы «{found}» нет в schools.yaml (отметок о ней — {n})",
+            "school “{found}” is not in schools.yaml ({n:record} for it)",
+        ),
+        Text(
+            "если её номер изменился и теперь это школа «{present}», впишите в schools.yaml у неё formerly: [{found}]",
+            "if its number changed and this is school “{present}” now, add formerly: [{found}] to it in schools.yaml",
         ),
     ),
     "school-of-records": SpecialCase(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.matching.folding import find_value, fold
-from vpr_roadmap.nodes import STAND_IN, Node, Route
+from vpr_roadmap.nodes import STAND_IN, Node, Route, Scalar, node_at
 from vpr_roadmap.plan.progress import Progress, Record
 from vpr_roadmap.problems import Place, Problem, Source
 
@@ -31,6 +31,12 @@ class PlacedRecord(NamedTuple):
     def activity_number(self) -> str:
         """The number of the activity, as in the control point id."""
         return self.record.point.partition("@")[0]
+
+    @property
+    def written_point(self) -> str:
+        """The control point as the file has it, which may be under a former number."""
+        node = node_at(self.source.root, (*self.route, "point"))
+        return node.text if isinstance(node, Scalar) else self.record.point
 
     def problem(self, code: str, *keys: str | int, **values: object) -> Problem:
         """The problem `code` with the value at `keys` in the record, by default with the record."""

@@ -9,6 +9,7 @@ from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.records.placed_records import ProgressFile
+from vpr_roadmap.validation.checks.records.renamed import renamed_person
 
 
 def reporters_are_listed(context: CheckContext) -> Iterator[Problem]:
@@ -19,16 +20,24 @@ def reporters_are_listed(context: CheckContext) -> Iterator[Problem]:
     for file in (file for reporter in context.reporters for file in reporter.files):
         name = file.progress.reporter
         if name != STAND_IN and not find_same(name, known):
-            values = {"found": name, "known": tuple(known)}
+            values: dict[str, object] = {"found": name, "known": tuple(known)}
+            if person := renamed_person(context, file):
+                values |= {"variant": "renamed-person", "present": person.name}
             yield file.source.problem("unknown-reporter", ("reporter",), **values)
 
 
 def each_reporter_has_one_file(context: CheckContext) -> Iterator[Problem]:
-    """Every reporter has one file, whichever spelling of the name is used."""
+    """Every reporter has one file, whichever spelling of the name is used.
+
+    A person whose name changed may have one for each name.
+    """
+    former = context.plan.former_names
     for reporter in context.reporters:
-        main, *others = reporter.files
-        for file in others:
-            yield _duplicate_file(file, main)
+        main_files: dict[str | None, ProgressFile] = {}
+        for file in reporter.files:
+            main = main_files.setdefault(find_same(file.progress.reporter, former), file)
+            if main is not file:
+                yield _duplicate_file(file, main)
 
 
 def _duplicate_file(file: ProgressFile, main: ProgressFile) -> Problem:

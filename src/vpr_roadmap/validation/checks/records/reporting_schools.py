@@ -15,6 +15,7 @@ from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.numbers import number_distance
 from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord
 from vpr_roadmap.validation.checks.records.points import reportable_points
+from vpr_roadmap.validation.checks.records.renamed import renumbered_school
 
 
 def recorded_schools_belong_to_the_activity(context: CheckContext) -> Iterator[Problem]:
@@ -43,8 +44,12 @@ def recorded_schools_belong_to_the_activity(context: CheckContext) -> Iterator[P
         yield from _outside(context, outside, concerned)
     for key, records in unlisted.items():
         known = tuple(sorted((str(each) for each in listed), key=partial(number_distance, key)))
-        values = {"found": key, "known": known, **_together(records)}
-        yield records[0].problem("unknown-school", "school", **values, case="school-of-records")
+        values: dict[str, object] = {"found": key, "known": known, **_together(records)}
+        values["case"] = "school-of-records"
+        of_activities = [each for placed in records for each in concerned[placed.record.point]]
+        if present := renumbered_school(context, records, of_activities):
+            values |= {"case": "school-of-records-renumbered", "present": str(present.key)}
+        yield records[0].problem("unknown-school", "school", **values)
 
 
 def _outside(

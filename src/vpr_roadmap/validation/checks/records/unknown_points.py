@@ -15,6 +15,7 @@ from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.numbers import number_distance, numbers_begin_with_their_section
 from vpr_roadmap.validation.checks.records.placed_records import PlacedRecord
 from vpr_roadmap.validation.checks.records.points import Points, reportable_points
+from vpr_roadmap.validation.checks.records.renamed import renumbered_activity
 
 
 def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
@@ -42,7 +43,23 @@ def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
     for number, records in by_number.items():
         _, owner = activities.get(number, (None, None))
         alone = len(by_number) == 1 and len(records) == 1
-        yield _unknown_point(number, records, owner, points, alone=alone)
+        problem = _unknown_point(number, records, owner, points, alone=alone)
+        yield _with_renumbered(problem, renumbered_activity(context, number, records), records)
+
+
+def _with_renumbered(
+    problem: Problem, renumbered: Activity | None, records: Iterable[PlacedRecord]
+) -> Problem:
+    """The problem with the activity that probably had the number before, if it is clear."""
+    values = dict(problem.values)
+    if "case" not in values or renumbered is None:
+        return problem
+    case = str(values["case"]).removesuffix("-near")
+    values |= {"case": f"{case}-renumbered", "present": renumbered.number}
+    points = dict.fromkeys(placed.record.point for placed in records)
+    ends = (point.partition("@")[2] for point in points)
+    values["candidates"] = tuple(f"{renumbered.number}@{end}" for end in ends)
+    return problem._replace(values=tuple(values.items()))
 
 
 def _records_of_no_point(context: CheckContext, points: Iterable[str]) -> Iterator[PlacedRecord]:
@@ -89,7 +106,7 @@ def _unknown_point(
     """
     first = records[0]
     values: dict[str, object] = {
-        "found": tuple(dict.fromkeys(each.record.point for each in records)),
+        "found": tuple(dict.fromkeys(each.written_point for each in records)),
         **_suggested_points(first.record.point, activity, points),
         "candidates": _points_with_the_same_deadline(first.record.point, points),
         "number": number,
