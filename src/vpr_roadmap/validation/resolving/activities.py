@@ -145,6 +145,8 @@ class Activities:
             for activity, route in zip(activities, self.routes, strict=True)
             for at, (number, until) in enumerate(activity.formerly)
         ]
+        if not former:
+            return
         present = FormerNumbers(activities).present
         taken = {
             each.key: self.numbers[each.written]
