@@ -61,7 +61,7 @@ def test_both_kinds_have_one_heading_in_due(roadmap: Run, folder: Path) -> None:
 def test_list_and_show_have_the_words_of_the_plan(roadmap: Run, folder: Path) -> None:
     listed = answer_to(roadmap, folder, "list")
     assert "1\tКонсультации\tПо мере необходимости\tРогов Б.Б." in listed
-    assert "3 мероприятия, 0 контрольных сроков, 3 мероприятия без установленной даты." in listed
+    assert "3 мероприятия без установленной даты." in listed
     in_month = answer_to(roadmap, folder, "list", "-m", "2024-11")
     assert (
         "дата не установлена: 1 (по мере необходимости), 2 (по мере необходимости), "
