@@ -530,7 +530,7 @@ def test_a_path_through_the_parent_folder_starts_at_the_root(
         ("period: 2021-03\n", "period: по графику ИРО\n", "возможно, «{schedule: ИРО}»"),
         ("period: 2021-03\n", "period: в течение года\n", "возможно, «all»"),
         ("period: 2021-03\n", "period: 2021-03, 2021-04\n", "возможно, «[2021-03, 2021-04]»"),
-        ("period: 2020-07/2021-06", "period: all", "2020-10/2021-02 или 2020-Q4 ["),
+        ("period: 2020-07/2021-06", "period: all", "2020-Q4 или 2020-H2 ["),
         ("schools: all\n    act", "schools: 2, 34\n    act", "в скобках: [2, 34] ["),
         ("schools: all\n    act", "schools: [all]\n    act", "уберите скобки: schools: all ["),
         ("signatory: Батог С.М.", "signatory: [Батог С.М.]", "уберите скобки [ ] ["),

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.input.periods.parsing import parse_day, parse_period, period_as_yaml
+from vpr_roadmap.input.periods.as_yaml import period_as_yaml
+from vpr_roadmap.input.periods.parsing import parse_day, parse_period
 from vpr_roadmap.language.grammar import english, russian
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts import error_texts

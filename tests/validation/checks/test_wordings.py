@@ -53,11 +53,31 @@ def contradicts(wording: str, period: str, plan: str = YEAR) -> bool:
         ("Октябрь-декабрь 2020", "2020-Q4", "2021-Q1"),
         ("октябрь, ноябрь, декабрь 2020", "{every: month, within: 2020-Q4}", "{every: quarter}"),
         ("февраль 2021", "../2021-02-09", "../2021-03-09"),
+        ("II полугодие 2020", "2020-H2", "2021-H1"),
+        ("Во II полугодии 2020 г.", "2020-H2", "2021-H1"),
+        ("1-ое полугодие 2021 года", "2021-H1", "2020-H2"),
+        ("Июль – декабрь 2020", "2020-H2", "2021-H1"),
     ],
 )
 def test_period_must_have_the_printed_months(wording: str, right: str, wrong: str) -> None:
     assert not contradicts(wording, right)
     assert contradicts(wording, wrong)
+
+
+def test_half_year_without_a_year_is_compared_in_a_plan_for_a_calendar_year() -> None:
+    assert not contradicts("II полугодие", "2024-H2", plan="2024-01/2024-12")
+    assert contradicts("II полугодие", "2024-H1", plan="2024-01/2024-12")
+    assert not contradicts("II полугодие", "2021-H1", plan=YEAR)
+
+
+def test_half_year_is_compared_within_the_plan() -> None:
+    assert not contradicts("II полугодие 2023", "2023-H2", plan="2023-09/2024-05")
+
+
+def test_terms_are_not_compared() -> None:
+    plan = PLAN.format(plan="2024-01/2024-12", wording="II полугодие", period="{term: I полугодие}")
+    terms = "terms: {I полугодие: 2024-01-09/2024-05-31}\n"
+    assert problem_lines(plan.replace("activities", f"{terms}activities")) == []
 
 
 def test_latin_letter_does_not_hide_a_month() -> None:

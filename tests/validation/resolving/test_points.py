@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from tests.conftest import PlanText
 from tests.helpers.plan_problems import problem_lines
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.validation.validate import validate
+from vpr_roadmap.workspace.loading import load
 
 HEAD = """\
 format: 1
@@ -84,3 +87,53 @@ def test_other_periods_outside_the_plan_are_reported(period: str) -> None:
 def test_terms_are_in_the_order_of_their_days() -> None:
     names = [term.name for term in resolved("all").terms]
     assert names == ["I четверть", "II четверть", "III четверть"]
+
+
+WITH_TERMS = """\
+format: 1
+title: План
+period: 2024-08/2025-06
+terms: {{I четверть: 2024-09-02/2024-10-25, II четверть: 2024-11-05/2024-12-28}}
+activities: [{{number: "1", title: Мониторинг, period: {period}}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "suggested"),
+    [
+        ("I четверть", "{term: I четверть}"),
+        ("1 четверть", "{term: I четверть}"),
+        ("первая четверть 2024-2025 учебного года", "{term: I четверть}"),
+        ('"I четверть, II четверть"', "{term: [I четверть, II четверть]}"),
+        ("I и II четверти", "{term: [I четверть, II четверть]}"),
+        ('"I, II четверти"', "{term: [I четверть, II четверть]}"),
+        ("Раз в четверть", "{every: term}"),
+        ("1 раз в четверть", "{every: term}"),
+        ("каждую четверть", "{every: term}"),
+        ("По четвертям", "{every: term}"),
+        ("II полугодие 2024", "2024-H2"),
+        ("II полугодие 2024-2025 учебного года", None),
+        ("раз в полугодие", "{every: half}"),
+        ("Каждое полугодие", "{every: half}"),
+        ("раз в квартал", "{every: quarter}"),
+        ("Ежеквартально", "{every: quarter}"),
+        ("раз в месяц", "{every: month}"),
+        ("По мере необходимости", "{undated: По мере необходимости}"),
+        ("при необходимости", "{undated: при необходимости}"),
+        ("по мере поступления заявок", "{undated: по мере поступления заявок}"),
+        (
+            '"По мере необходимости, не реже раза в год"',
+            '{undated: "По мере необходимости, не реже раза в год"}',
+        ),
+        ("осень", None),
+    ],
+)
+def test_words_get_a_suggestion_that_the_plan_accepts(
+    printed: str, suggested: str | None, plan_of: PlanText, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan_test.yaml"
+    path.write_text(WITH_TERMS.format(period=printed), encoding="utf-8")
+    (problem,) = load([path], tmp_path).problems
+    assert (problem.code, dict(problem.values).get("near")) == ("period-unreadable", suggested)
+    if suggested:
+        assert plan_of(WITH_TERMS.format(period=suggested)).activities

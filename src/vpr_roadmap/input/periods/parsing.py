@@ -23,7 +23,6 @@ from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.periods import (
     FIRST_YEAR,
     LAST_YEAR,
-    WHOLE,
     Period,
     PeriodError,
     Term,
@@ -52,7 +51,7 @@ def parse_period(
     Raises UsageError if the text is not a period, or if a period without a year is in no plan or
     in several years.
     """
-    folded = re.sub(rf"^{_BEFORE}", "", _folded(text))
+    folded = re.sub(rf"^{_BEFORE}", "", fold_typed(text))
     known = PeriodContext(tuple(plans), today, tuple(terms))
     try:
         found = (
@@ -101,7 +100,7 @@ def parse_deadline(
     """
     from vpr_roadmap.input.periods.relative import map_period
 
-    folded = _folded(text)
+    folded = fold_typed(text)
     read = partial(parse_period, text, [plan], today, terms)
     if re.match(UP_TO + END, folded):
         return map_period(read, _end_of)
@@ -112,7 +111,7 @@ def _end_of(period: Period) -> Period:
     return read_unit(period.written_end)
 
 
-def _folded(text: str) -> str:
+def fold_typed(text: str) -> str:
     return folding.normalize(text.strip(_AROUND)).strip()
 
 
@@ -162,64 +161,10 @@ def _up_to(folded: str, known: PeriodContext) -> tuple[str, ...]:
 def _ends_on(text: str, day: date, known: PeriodContext) -> bool:
     """Whether the text is a period that ends on this day."""
     try:
-        found = parse_half_open(_folded(text), known)
+        found = parse_half_open(fold_typed(text), known)
     except (UsageError, ValueError):
         return False
     return bool(found and found.deadline == day)
-
-
-def period_as_yaml(text: str, plans: Iterable[Period]) -> str | None:
-    """The period in the format of the files; None if the text is not a period."""
-    within = tuple(plans)
-    folded = _folded(text)
-    if within and (in_words := _in_words(text, folded)):
-        return in_words
-    if match := re.fullmatch(r"(?:в срок )?(?:до|не позднее|by) (.+)", folded):
-        day = _day_within(match[1], within)
-        return f"../{day}" if day and within else day
-    if whole := _joined(folded, within):
-        return whole
-    parts = re.split(r"\s*[,;]\s*", text)
-    written = [_written(part, within) for part in parts]
-    if not all(written):
-        return None
-    return written[0] if len(parts) == 1 else f"[{', '.join(map(str, written))}]"
-
-
-def _in_words(text: str, folded: str) -> str | None:
-    """The format of the files for a recurring period in words; None if it is not one."""
-    if folded.startswith("по графику "):
-        return f"{{schedule: {' '.join(text.split()[2:])}}}"
-    recurring = (("ежемесячно", "{every: month}"), ("ежеквартально", "{every: quarter}"))
-    whole = ("в течение", "постоянно", "весь период", "весь год", "еженедельно")
-    found = next((written for word, written in recurring if folded.startswith(word)), None)
-    return found or (WHOLE if folded.startswith(whole) else None)
-
-
-def _day_within(text: str, plans: tuple[Period, ...]) -> str | None:
-    """The ISO day for a text such as «25 декабря» or «конца ноября»; None if it is not a day."""
-    end = re.match(END, text)
-    try:
-        found = parse_period(text[end.end() :] if end else text, plans)
-    except UsageError:
-        return None
-    return found.deadline.isoformat() if end or found.start == found.deadline else None
-
-
-def _joined(folded: str, plans: tuple[Period, ...]) -> str | None:
-    """The text as one period: «ноябрь, 2023» is one, «ноябрь, декабрь» is not."""
-    try:
-        found = parse_unit_or_none(folded, PeriodContext(plans))
-    except UsageError:
-        return None
-    return found.written if found else None
-
-
-def _written(text: str, plans: tuple[Period, ...]) -> str | None:
-    try:
-        return parse_period(text, plans).written
-    except UsageError:
-        return None
 
 
 def day_as_yaml(text: str) -> str | None:
@@ -235,7 +180,7 @@ def parse_day(text: str, today: date | None = None) -> date:
 
     Raises UsageError if the text is not a day, or its year is not between 1900 and 2199.
     """
-    folded = re.sub(rf"^(?:по состоянию\s+|as of\s+|{_BEFORE}|{UP_TO})+", "", _folded(text))
+    folded = re.sub(rf"^(?:по состоянию\s+|as of\s+|{_BEFORE}|{UP_TO})+", "", fold_typed(text))
     folded = re.sub(r"(?<=[0-9])[t ][0-9]{2}:[0-9]{2}(:[0-9]{2})?([+-][0-9:]{4,5}|z)?$", "", folded)
     try:
         found = parse_unit(folded, PeriodContext(today=today))

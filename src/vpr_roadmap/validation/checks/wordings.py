@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from vpr_roadmap.matching.folding import fold
+from vpr_roadmap.matching.folding import fold, normalize
 from vpr_roadmap.nodes import STAND_IN
-from vpr_roadmap.periods import Period, month_of, months, span_of
+from vpr_roadmap.periods import Period, half_of, month_of, months, span_of
 from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.checks.context import CheckContext
 
 _STEMS = "январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр"
 _MONTH = "|".join(
     f"(?P<m{number}>{stem}(?:ь|я|е|а|ю|й|и)?)" for number, stem in enumerate(_STEMS.split("|"), 1)
+)
+_HALF = re.compile(
+    r"(?:во? )?(i|ii|[12])(?:-?[ео]е)? полугоди[еи](?: ((?:19|20)[0-9]{2})(?: ?г(?:ода|\.)?)?)?"
 )
 _TOKEN = re.compile(
     rf"\b(?:{_MONTH})\b|(?P<year>(?:19|20)[0-9][0-9])|(?P<dash>[-–—‑])"
@@ -26,15 +30,15 @@ _TOKEN = re.compile(
 
 
 def wordings_match_their_periods(context: CheckContext) -> Iterator[Problem]:
-    """The printed deadline names the months of the period.
+    """The printed deadline names the months of the period, or the half-year.
 
-    Only wordings of nothing but months and years are checked.
+    Only wordings of nothing but months and years, or of a half-year, are checked.
     """
     if context.plan.period.written == STAND_IN:
         return
     for route, activity in context.activities():
         place = (*route, "period")
-        printed = _months_printed(activity.wording or "", context.plan.period)
+        printed = _printed(activity.wording or "", context.plan)
         if printed is None or not activity.points or context.has_error(place):
             continue
         in_periods = _months_of_periods(activity)
@@ -47,6 +51,29 @@ def wordings_match_their_periods(context: CheckContext) -> Iterator[Problem]:
                 period=_periods_as_written(activity),
                 meant=_spans(in_periods),
             )
+
+
+def _printed(wording: str, plan: Plan) -> frozenset[Period] | None:
+    """The months that a wording means, None if they are unclear.
+
+    «I полугодие» may be a term if the plan has terms.
+    """
+    named = _months_printed(wording, plan.period)
+    return named if named is not None or plan.terms else _months_of_half(wording, plan.period)
+
+
+def _months_of_half(wording: str, plan: Period) -> frozenset[Period] | None:
+    """The months of a printed half-year in the plan; None if the year is unclear.
+
+    Without a year it may be half of a school year, unless the plan is for a calendar year.
+    """
+    match = _HALF.fullmatch(normalize(wording))
+    one_year = plan.start.year if plan.start.year == plan.deadline.year else None
+    year = int(match[2]) if match and match[2] else one_year
+    if not match or not year:
+        return None
+    half = half_of(year, 1 if match[1] in ("i", "1") else 2)
+    return frozenset(month for month in months(half) if month.touches(plan)) or None
 
 
 def _months_of_periods(activity: Activity) -> frozenset[Period]:

@@ -136,7 +136,8 @@ class _PeriodReader:
             period = read_period(text, self.plan)
         except PeriodError as error:
             if text != STAND_IN:
-                self.report(error.code, route, **error.values, **suggested_period(error, self.plan))
+                near = suggested_period(error, self.plan, terms=self.terms)
+                self.report(error.code, route, **error.values, **near)
             return
         if is_long_unit(text) and self.plan.touches(period):
             period = cut(period, self.plan)
@@ -145,15 +146,20 @@ class _PeriodReader:
         yield route, period
 
 
-def suggested_period(error: PeriodError, *plans: Period) -> dict[str, object]:
+def suggested_period(
+    error: PeriodError, *plans: Period, terms: Sequence[Term] = ()
+) -> dict[str, object]:
     """The period that an unreadable text probably means, as a value of the problem."""
-    from vpr_roadmap.input.periods.parsing import period_as_yaml
+    from vpr_roadmap.input.periods.as_yaml import needs_terms, period_as_yaml
 
     if error.code != "period-unreadable":
         return {}
-    if near := period_as_yaml(str(error.values["period"]), plans):
+    text = str(error.values["period"])
+    if near := period_as_yaml(text, plans, terms):
         return {"near": near}
-    return {} if plans else {"variant": "no-plan"}
+    if not plans:
+        return {"variant": "no-plan"}
+    return {"variant": "no-terms"} if not terms and needs_terms(text) else {}
 
 
 def _overlapping(

@@ -61,8 +61,12 @@ SPECIAL_HINTS: dict[str, Text] = {
         "list the columns of the table in appendix.printed.columns, or delete cells",
     ),
     "no-plan": Text(
-        "пишите 2020-11, 2020-11-18, 2020-10/2021-02 или 2020-Q4",
-        "write 2020-11, 2020-11-18, 2020-10/2021-02 or 2020-Q4",
+        "пишите 2020-11, 2020-11-18, 2020-10/2021-02, 2020-Q4 или 2020-H2",
+        "write 2020-11, 2020-11-18, 2020-10/2021-02, 2020-Q4 or 2020-H2",
+    ),
+    "no-terms": Text(
+        "добавьте в начало плана terms: {{I четверть: 2024-09-02/2024-10-25}}, а здесь пишите {{term: I четверть}} или {{every: term}}",
+        "add terms to the top of the plan, such as terms: {{I четверть: 2024-09-02/2024-10-25}}, and write {{term: I четверть}} or {{every: term}} here",
     ),
     "listed-school": Text(
         "школы перечисляют в скобках: {near}", "write schools in brackets: {near}"

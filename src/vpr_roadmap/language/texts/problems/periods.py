@@ -9,12 +9,12 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
     "period-unreadable": ProblemText(
         message=Text("не понимаю срок «{period}»", "cannot read the period “{period}”"),
         hint=Text(
-            "пишите 2020-11, 2020-11-18, 2020-10/2021-02, ../2024-02-09, 2020-Q4 или all",
-            "write 2020-11, 2020-11-18, 2020-10/2021-02, ../2024-02-09, 2020-Q4 or all",
+            "пишите 2020-11, 2020-11-18, 2020-10/2021-02, ../2024-02-09, 2020-Q4, 2020-H2 или all",
+            "write 2020-11, 2020-11-18, 2020-10/2021-02, ../2024-02-09, 2020-Q4, 2020-H2 or all",
         ),
         explanation=Text(
-            "Срок записан не так, как его пишут в файлах. Ключ period — это срок цифрами: 2020-11 (месяц), 2020-11-18 (день), 2020-10/2021-02 (с месяца по месяц), ../2024-02-09 (не позднее), 2020-Q4 (квартал). Слова приказа («Ноябрь 2020») пишут в wording.",
-            "The period does not have the format of the files. The key period is written in digits: 2020-11 (a month), 2020-11-18 (a day), 2020-10/2021-02 (from month to month), ../2024-02-09 (not later than), 2020-Q4 (a quarter). The words of the order («Ноябрь 2020») go to wording.",
+            "Срок записан не так, как его пишут в файлах. Ключ period — это срок цифрами: 2020-11 (месяц), 2020-11-18 (день), 2020-10/2021-02 (с месяца по месяц), ../2024-02-09 (не позднее), 2020-Q4 (квартал), 2020-H2 (полугодие), {{term: I четверть}} (учебный период), {{undated: по мере необходимости}} (без даты). Слова приказа («Ноябрь 2020») пишут в wording.",
+            "The period does not have the format of the files. The key period is written in digits: 2020-11 (a month), 2020-11-18 (a day), 2020-10/2021-02 (from month to month), ../2024-02-09 (not later than), 2020-Q4 (a quarter), 2020-H2 (a half-year), {{term: I четверть}} (a school term), {{undated: по мере необходимости}} (no date). The words of the order («Ноябрь 2020») go to wording.",
         ),
     ),
     "period-impossible": ProblemText(

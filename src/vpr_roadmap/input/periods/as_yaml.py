@@ -1,0 +1,113 @@
+"""Periods in the format of the files, suggested for what people write there in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.periods.parsing import fold_typed, parse_period
+from vpr_roadmap.input.periods.spans import END
+from vpr_roadmap.input.periods.terms import find_terms, names_term
+from vpr_roadmap.input.periods.units import PeriodContext, parse_unit_or_none
+from vpr_roadmap.periods import WHOLE, Period, Term
+
+_WHOLE_PERIOD = r"в течение|постоянно|весь период|весь год|еженедельно"
+_RECURRING = (
+    (r"ежемесячно|(?:1 )?раз в месяц|каждый месяц", "{every: month}"),
+    (r"ежеквартально|(?:1 )?раз в квартал|каждый квартал|по кварталам", "{every: quarter}"),
+    (r"(?:1 )?раз в полугодие|каждое полугодие|по полугодиям", "{every: half}"),
+)
+_EVERY_TERM = (
+    r"(?:1 )?раз в (?:учебную )?(?:четверть|триместр|семестр|модуль)"
+    r"|кажд(?:ую|ый) (?:четверть|триместр|семестр|модуль)"
+    r"|в кажд(?:ой|ом) (?:четверти|триместре|семестре|модуле)"
+    r"|по (?:четвертям|триместрам|семестрам|модулям)"
+)
+_UNDATED = (
+    r"по мере |при (?:необходимости|поступлении|наличии|выявлении)|по запрос|по необходимости"
+)
+_PLAIN = r"[^\W_](?:[\w .()/-]*[\w.)])?"
+
+
+def period_as_yaml(text: str, plans: Iterable[Period], terms: Sequence[Term] = ()) -> str | None:
+    """The period in the format of the files; None if the text is not a period."""
+    within = tuple(plans)
+    folded = fold_typed(text)
+    if within and (in_words := _in_words(text, folded, terms)):
+        return in_words
+    if match := re.fullmatch(r"(?:в срок )?(?:до|не позднее|by) (.+)", folded):
+        day = _day_within(match[1], within)
+        return f"../{day}" if day and within else day
+    if whole := _joined(folded, within):
+        return whole
+    parts = re.split(r"\s*[,;]\s*", text)
+    written = [_written(part, within) for part in parts]
+    if not all(written):
+        return None
+    return written[0] if len(parts) == 1 else f"[{', '.join(map(str, written))}]"
+
+
+def needs_terms(text: str) -> bool:
+    """Whether a text speaks of school terms: «I четверть», «раз в триместр»."""
+    return names_term(fold_typed(text), ())
+
+
+def _in_words(text: str, folded: str, terms: Sequence[Term]) -> str | None:
+    """The format of the files for a recurring period in words, terms, or words without a date."""
+    if folded.startswith("по графику "):
+        return f"{{schedule: {_value(' '.join(text.split()[2:]))}}}"
+    if re.match(_UNDATED, folded):
+        return f"{{undated: {_value(' '.join(text.split()))}}}"
+    if terms and re.match(_EVERY_TERM, folded):
+        return "{every: term}"
+    recurring = (written for pattern, written in _RECURRING if re.match(pattern, folded))
+    if found := next(recurring, None):
+        return found
+    return WHOLE if re.match(_WHOLE_PERIOD, folded) else _named_terms(folded, terms)
+
+
+def _named_terms(folded: str, terms: Sequence[Term]) -> str | None:
+    """`{term: I четверть}` for a text that names one term or several: «I, II четверти»."""
+    parts = re.split(r"\s*[,;]\s*|\s+и\s+", folded)
+    kind = parts[-1].partition(" ")[2]
+    named = (part if " " in part else f"{part} {kind}" for part in parts)
+    found = [find_terms(part, terms, None) for part in named]
+    if not all(found):
+        return None
+    names = ", ".join(_value(each[0].name) for each in found)
+    return f"{{term: {names}}}" if len(found) == 1 else f"{{term: [{names}]}}"
+
+
+def _value(text: str) -> str:
+    """A text as a value inside braces, in quotes if it has characters with a meaning in YAML."""
+    if re.fullmatch(_PLAIN, text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _day_within(text: str, plans: tuple[Period, ...]) -> str | None:
+    """The ISO day for a text such as «25 декабря» or «конца ноября»; None if it is not a day."""
+    end = re.match(END, text)
+    try:
+        found = parse_period(text[end.end() :] if end else text, plans)
+    except UsageError:
+        return None
+    return found.deadline.isoformat() if end or found.start == found.deadline else None
+
+
+def _joined(folded: str, plans: tuple[Period, ...]) -> str | None:
+    """The text as one period: «ноябрь, 2023» is one, «ноябрь, декабрь» is not."""
+    try:
+        found = parse_unit_or_none(folded, PeriodContext(plans))
+    except UsageError:
+        return None
+    return found.written if found else None
+
+
+def _written(text: str, plans: tuple[Period, ...]) -> str | None:
+    try:
+        return parse_period(text, plans).written
+    except UsageError:
+        return None
