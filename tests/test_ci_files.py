@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import yaml
 
 from tests.conftest import DATA, ROOT
 from tests.helpers.markdown import fenced
+from vpr_roadmap.rendering.new_plan.build_server import BuildServer, build_server_file
 
 BASH = shutil.which("bash")
 
@@ -43,6 +45,27 @@ def test_snippets_in_the_docs_are_valid(tmp_path: Path, schema: str, at: int) ->
         assert [each["id"] for each in repository["hooks"]] == [hook["id"]]
     else:
         assert valid(schema, snippet) == ""
+
+
+@pytest.mark.parametrize(
+    ("server", "schema"),
+    [(BuildServer.GITHUB, "github-workflows"), (BuildServer.GITLAB, "gitlab-ci")],
+)
+@pytest.mark.parametrize(
+    "requirement",
+    ["vpr-roadmap==1.0", "vpr-roadmap @ git+https://example.org/a@0123#subdirectory=b"],
+)
+def test_file_of_a_new_plan_is_valid(
+    tmp_path: Path, server: BuildServer, schema: str, requirement: str
+) -> None:
+    made = build_server_file(server, requirement)
+    assert made
+    file = tmp_path / "ci.yml"
+    file.write_text(made[1], encoding="utf-8")
+    assert valid(schema, file) == ""
+    assert f'pip install --quiet "{requirement}"' in json.dumps(yaml.safe_load(made[1])).replace(
+        '\\"', '"'
+    )
 
 
 def action_run(here: Path, paths: str, strict: str) -> subprocess.CompletedProcess[str]:

@@ -56,6 +56,11 @@ OUR_HEAVY = {
     "vpr_roadmap.language.texts.report_texts",
     "vpr_roadmap.validation.yaml.reader",
     "vpr_roadmap.validation.resolving",
+    "vpr_roadmap.cli.installation",
+    "vpr_roadmap.cli.questions",
+    "vpr_roadmap.input.new_plan",
+    "vpr_roadmap.language.texts.init_texts",
+    "vpr_roadmap.rendering.new_plan",
     "vpr_roadmap.rendering.html",
     "vpr_roadmap.rendering.formats.terminal",
 }

@@ -22,7 +22,7 @@ _BARE = re.compile(rf"(?:(?:{'|'.join(SCHOOL_WORDS)})\s*)?(?:№\s*)?([0-9]+-?[�
 """A number that says nothing about the kind of the school: «2», «№ 2», «школа 2», «13а»."""
 _RANGE = re.compile(r"([1-9][0-9]{0,8})\s*[-–—]\s*([1-9][0-9]{0,8})")
 _KIND = re.compile(r"(.*[^\W\d_].*№\s*)[0-9]+-?[^\W\d_]?")
-_NUMBERED = re.compile(r"(?:№\s*|\s)([0-9]+(?:-?[а-яёa-z])?)(?![\w-])", re.I)
+_NUMBERED = re.compile(r"№\s*([0-9]+(?:-?[а-яёa-z])?)(?![\w-])|\s([0-9]+)$", re.I)
 _RESERVED = frozenset(map(fold, ("all", "none")))
 """Words that mean something else where a plan names schools."""
 
@@ -73,7 +73,7 @@ def _free_key(name: str, taken: Container[str]) -> SchoolKey:
     if not words:
         raise UsageError(init_texts.SCHOOLS_NOT_READ, typed=name)
     number = _NUMBERED.search(name)
-    wanted = [number[1].lower().replace("-", "")] if number else []
+    wanted = [(number[1] or number[2]).lower().replace("-", "")] if number else []
     wanted += [words, *(f"{words}-{count}" for count in range(2, MAX_SCHOOLS + 2))]
     key = next(each for each in wanted if fold(each) not in taken and fold(each) not in _RESERVED)
     return int(key) if _NUMBER.fullmatch(key) else key

@@ -24,7 +24,7 @@ NEXT_YEAR_FROM = 6
 """From this month on, people write the plan of the next school year."""
 
 _LINE_BREAKS = re.compile(r"\s*[\t\n\v\f\r\x85\u2028\u2029]+\s*")
-_SCHOOL_YEAR = re.compile(r"((?:19|20)[0-9]{2})\s*[-–—/]\s*((?:19|20)?[0-9]{2})(?![0-9])")
+_YEARS = re.compile(r"((?:19|20)[0-9]{2})\s*[-–—/]\s*((?:19|20)?[0-9]{2})(?![0-9])")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*(?:год|г\b)")
 
 
@@ -71,16 +71,21 @@ def _in_months(period: Period) -> Period:
 
 
 def suggest_period(title: str, today: date) -> Period:
-    """The school year or the year in the title; otherwise the school year to plan now."""
-    if years := _SCHOOL_YEAR.search(title):
+    """The school year or the years in the title; otherwise the school year to plan now."""
+    if years := _YEARS.search(title):
         first, last = int(years[1]), int(years[1][: -len(years[2])] + years[2])
-        if last == first + 1:
-            return school_year(first)
-    if year := _YEAR.search(title):
-        return span_of(month_of(int(year[1]), 1), month_of(int(year[1]), 12))
+        if 0 < last - first <= MAX_YEARS:
+            return school_year(first) if last == first + 1 else calendar_years(first, last)
+    elif year := _YEAR.search(title):
+        return calendar_years(int(year[1]), int(year[1]))
     return school_year(today.year if today.month >= NEXT_YEAR_FROM else today.year - 1)
 
 
 def school_year(year: int) -> Period:
     """From September of the year to August of the next."""
     return span_of(month_of(year, FIRST_MONTH), month_of(year + 1, FIRST_MONTH - 1))
+
+
+def calendar_years(first: int, last: int) -> Period:
+    """From January of the first year to December of the last."""
+    return span_of(month_of(first, 1), month_of(last, 12))

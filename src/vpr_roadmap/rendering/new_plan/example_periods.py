@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from vpr_roadmap.periods import Period, day_of, months, quarter_with
+from vpr_roadmap.periods import Period, day_of, half_with, months, quarter_with, span_of
+from vpr_roadmap.rendering.new_plan.comments import Row
 
 MIN_MONTHS = 4
 """With fewer whole months, the examples are days."""
@@ -19,6 +20,15 @@ class ExamplePeriods(NamedTuple):
     units: tuple[Period, Period, Period, Period]
     day: Period
     are_months: bool
+
+    @property
+    def terms(self) -> tuple[Period, Period]:
+        """Two spans of days, one after the other."""
+        first, second, third, fourth = self.units
+        return (
+            span_of(day_of(first.start), day_of(second.deadline)),
+            span_of(day_of(third.start), day_of(fourth.deadline)),
+        )
 
 
 def example_periods(plan: Period) -> ExamplePeriods:
@@ -34,37 +44,24 @@ def example_periods(plan: Period) -> ExamplePeriods:
     return ExamplePeriods((first, second, third, fourth), second, False)
 
 
-def period_lines(plan: Period) -> str:
-    """A comment for each way to write a period: an example and its meaning."""
-    rows = [*_rows(plan)]
-    width = max(len(example) for example, _ in rows)
-    return "\n".join(f"#   period: {example:{width}}   {meaning}" for example, meaning in rows)
-
-
-def _rows(plan: Period) -> Iterator[tuple[str, str]]:
+def period_rows(plan: Period) -> Iterator[Row]:
+    """An example and its meaning for each way to write a period."""
     (first, second, third, _), day, are_months = example_periods(plan)
     if are_months:
-        yield first.written, "месяц: исполнить до его последнего дня"
-    yield day.written, "день"
-    yield f"{first.written}/{third.written}", _span_meaning(are_months)
-    yield f"../{day.written}", "не позднее этого дня"
-    if quarter := _quarter(plan):
-        yield quarter.written, "квартал"
-    yield "all", "весь период плана: «в течение года», «постоянно»"
-    yield f"[{first.written}, {third.written}]", "несколько сроков"
+        yield Row(first.written, "месяц: исполнить до его последнего дня")
+    yield Row(day.written, "день")
+    span = "с месяца по месяц" if are_months else "со дня по день"
+    yield Row(f"{first.written}/{third.written}", span)
+    yield Row(f"../{day.written}", "не позднее этого дня")
+    yield Row("all", "весь период плана: «в течение года», «постоянно»")
+    yield Row(f"[{first.written}, {third.written}]", "несколько сроков")
+    quarter, half = quarter_with(third.start), half_with(third.start)
+    yield Row(quarter.written, f"квартал; {half.written} — полугодие")
     if are_months:
-        yield f"{{every: month, day: {REPEATED_DAY}}}", f"ежемесячно, до {REPEATED_DAY} числа"
+        yield Row(f"{{every: month, day: {REPEATED_DAY}}}", f"ежемесячно, до {REPEATED_DAY} числа")
         within = f"{second.written}/{third.written}"
-        yield f"{{every: month, within: {within}}}", "ежемесячно, но только в эти месяцы"
-    yield "{every: quarter}", "ежеквартально"
-    yield "{schedule: ИРО}", "по графику другой организации: даты ещё не известны"
-
-
-def _span_meaning(are_months: bool) -> str:
-    return "с месяца по месяц" if are_months else "со дня по день"
-
-
-def _quarter(plan: Period) -> Period | None:
-    """The first quarter that the plan covers."""
-    quarters = map(quarter_with, (month.start for month in months(plan)))
-    return next((quarter for quarter in quarters if plan.covers(quarter)), None)
+        yield Row(f"{{every: month, within: {within}}}", "ежемесячно, но только в эти месяцы")
+    yield Row("{every: quarter}", "ежеквартально; half — раз в полугодие, term — в четверть")
+    yield Row("{schedule: ИРО}", "по графику другой организации: даты ещё не известны")
+    yield Row("{undated: по мере необходимости}", "без даты: программа покажет эти слова")
+    yield Row("{term: I четверть}", "учебный период: они перечислены в terms, ниже")

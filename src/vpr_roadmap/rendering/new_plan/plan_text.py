@@ -5,9 +5,16 @@ from __future__ import annotations
 from vpr_roadmap.input.new_plan.values import NewPerson, NewPlan
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words, capitalize_first, format_day
-from vpr_roadmap.rendering.new_plan.example_periods import example_periods, period_lines
+from vpr_roadmap.rendering.new_plan.comments import Row, comments
+from vpr_roadmap.rendering.new_plan.example_periods import (
+    ExamplePeriods,
+    example_periods,
+    period_rows,
+)
 from vpr_roadmap.rendering.new_plan.template import fill
 from vpr_roadmap.workspace.progress_files.scalars import scalar, scalar_in_brackets
+
+SOMEBODY = "Иванова И.И."
 
 NAMED = """\
 # Кто отвечает и кто подписывает, по строке на человека: имя и, если нужно, должность.
@@ -25,6 +32,12 @@ NOBODY_RESPONSIBLE = """\
         #responsible: [Иванова И.И.]"""
 
 
+SECTION_ROWS = (
+    Row("schools: all", "школы для всех его мероприятий"),
+    Row("cells: {Место проведения: школы}", "что напечатано в строке раздела"),
+)
+
+
 def plan_text(plan: NewPlan) -> str:
     """The YAML of the plan. It has no problems, whatever title and names the user typed."""
     examples = example_periods(plan.period)
@@ -33,16 +46,22 @@ def plan_text(plan: NewPlan) -> str:
         "title": scalar(plan.title),
         "period": plan.period.written,
         "people": _people(plan.people),
-        "periods": period_lines(plan.period),
+        "periods": comments(period_rows(plan.period), "period: "),
         "first": first.written,
         "several": f"[{second.written}, {fourth.written}]",
         "wording": capitalize_first(Words(Language.RUSSIAN).period(first)),
         "responsible": _responsible(plan.people),
         "some_schools": _some_schools(plan),
-        "order_date": examples.day.written,
-        "order_day": format_day(examples.day.start),
+        "order_date": str(plan.period.start),
+        "order_day": format_day(plan.period.start),
         "order_people": _order_people(plan.people),
         "head": f", head: {_name(plan.people[0])}" if plan.people else "",
+        "first_term": examples.terms[0].written,
+        "second_term": examples.terms[1].written,
+        "years": "–".join(plan.name.split("_")[1:]),
+        "activity_keys": comments(_activity_rows(plan.people)),
+        "section_keys": comments(SECTION_ROWS),
+        "person_keys": comments(_person_rows(plan.people, examples)),
     }
     return fill("plan.yaml", values)
 
@@ -68,12 +87,36 @@ def _responsible(people: tuple[NewPerson, ...]) -> str:
 
 def _order_people(people: tuple[NewPerson, ...]) -> str:
     """The people of the order, who must be listed in the plan."""
-    if not people:
-        return "  #signatory: Иванова И.И."
     keys = ("signatory", "coordinator", "control")
-    return "\n".join(f"  #{key}: {scalar(people[0].name)}" for key in keys)
+    return "".join(f"  #{key}: {scalar(person.name)}\n" for person in people[:1] for key in keys)
 
 
 def _some_schools(plan: NewPlan) -> str:
     keys = [str(school.key) for school in plan.schools[:2]] or ["2", "4"]
     return f"[{', '.join(keys)}]"
+
+
+def _activity_rows(people: tuple[NewPerson, ...]) -> tuple[Row, ...]:
+    name = people[0].name if people else SOMEBODY
+    return (
+        Row("coexecutors: [Методический центр]", "соисполнители: имена из people и groups"),
+        Row(
+            f"responsible_wording: {scalar(f'{name} (по согласованию)')}",
+            "как напечатаны ответственные",
+        ),
+        Row("cells: {Место проведения: актовый зал}", "что в графе, для которой нет своего ключа"),
+        Row('printed: "1"', "как напечатан номер, если не так, как в number"),
+        Row('formerly: ["1.7"]', "прежний номер: отметки под ним засчитаны"),
+        Row("schools: none", "без школ, указанных у раздела"),
+    )
+
+
+def _person_rows(people: tuple[NewPerson, ...], examples: ExamplePeriods) -> tuple[Row, ...]:
+    replaced, (first, second) = people[0].name if people else SOMEBODY, examples.terms
+    return (
+        Row("formerly: [Петрова И.И.]", "прежняя фамилия"),
+        Row(f"instead_of: {scalar(replaced)}", "кого замещает …"),
+        Row(f"from: {first.start}", "… с какого дня …"),
+        Row(f"until: {second.deadline}", "… по какой день, если прежний вернётся"),
+        Row(f"basis: Приказ № 17 от {format_day(first.start)}", "основание замены"),
+    )

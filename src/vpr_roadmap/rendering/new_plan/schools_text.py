@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vpr_roadmap.input.new_plan.values import NewPlan, NewSchool
+from vpr_roadmap.rendering.new_plan.comments import Row, comments
 from vpr_roadmap.rendering.new_plan.template import fill
 from vpr_roadmap.workspace.progress_files.scalars import scalar, scalar_in_brackets
 
@@ -18,6 +19,12 @@ GROUPS = """\
 #groups:
   #- {{id: low-results, title: Школы с низкими результатами, schools: [{key}]}}"""
 
+SCHOOL_ROWS = (
+    Row("head: Иванова И.И.", "кто руководит"),
+    Row("formerly: [12]", "прежний номер: отметки под ним засчитаны"),
+    Row("closed: 2025-06-01", "день, с которого школы нет"),
+)
+
 
 def schools_text(plan: NewPlan) -> str:
     """The YAML of the list of schools."""
@@ -26,6 +33,7 @@ def schools_text(plan: NewPlan) -> str:
         "listed": str(len(plan.schools)),
         "total": str(len(plan.schools) + 1),
         "schools": _schools(plan.schools),
+        "school_keys": comments(SCHOOL_ROWS),
         "groups": GROUPS.format(key=_key(plan.schools[0])) if plan.schools else NO_GROUPS,
     }
     return fill("schools.yaml", values)

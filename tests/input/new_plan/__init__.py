@@ -1,0 +1,1 @@
+"""Parse what a user typed about a new plan."""
