@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, Run
 from tests.helpers.files import contents
+from tests.helpers.markdown import fenced
 from tests.helpers.platforms import POSIX
 from tests.helpers.processes import run_without_root
 
@@ -173,13 +175,49 @@ def test_existing_files_stay(roadmap: Run, tmp_path: Path) -> None:
     answer = roadmap("init", *TITLED, "--lang", "ru", here=tmp_path)
     assert answer.code == 0
     assert "README.md" not in answer.out
-    assert answer.err.splitlines()[:2] == [
-        "Обратите внимание: .vscode/settings.json уже был и остался прежним.",
-        "Обратите внимание: README.md уже был и остался прежним.",
-    ]
+    assert answer.err.startswith(
+        "Обратите внимание: эти файлы уже были и остались прежними: .vscode/settings.json, README.md.\n"
+    )
     assert (tmp_path / "README.md").read_text(encoding="utf-8") == "Наше\n"
     assert not (tmp_path / ".vscode" / "nowhere").exists()
     assert roadmap("check", "--strict", here=tmp_path).code == 0
+
+
+def test_equal_files_are_not_mentioned(roadmap: Run, tmp_path: Path) -> None:
+    roadmap("init", *TITLED, here=tmp_path)
+    (tmp_path / "data" / "plan_2024_2025.yaml").unlink()
+    answer = roadmap("init", *TITLED, "--lang", "ru", here=tmp_path)
+    assert answer.code == 0
+    assert "  data/plan_2024_2025.yaml  план" in answer.out
+    assert "README.md" not in answer.out + answer.err
+
+
+def test_server_reads_its_file_at_the_root_of_the_repository(roadmap: Run, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    options = (*TITLED, "--ci", "gitlab", "--lang", "ru")
+    sentence = f"сервер читает .gitlab-ci.yml только в корневой папке репозитория ({tmp_path});"
+    assert sentence in roadmap("init", "план", *options, here=tmp_path).err
+    (tmp_path / "план" / "data" / "plan_2024_2025.yaml").unlink()
+    assert sentence not in roadmap("init", *options, here=tmp_path).err
+
+
+def test_variable_that_names_another_plan_is_mentioned(
+    roadmap: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROADMAP_PLAN", str(ROOT / "data"))
+    answer = roadmap("init", *TITLED, "--lang", "ru", here=tmp_path)
+    assert answer.code == 0
+    assert f"в переменной ROADMAP_PLAN указано «{ROOT / 'data'}», поэтому команды" in answer.err
+
+
+def test_commands_of_the_readme_run(roadmap: Run, tmp_path: Path) -> None:
+    roadmap("init", *TITLED, "--responsible", "Симоненко Л.И.", here=tmp_path)
+    commands = "".join(fenced(tmp_path / "README.md", "sh")).splitlines()
+    assert len(commands) == 4
+    for line in commands:
+        program, *arguments = shlex.split(line)
+        assert (program, roadmap(*arguments, here=tmp_path).code) == ("roadmap", 0)
+    assert (tmp_path / "data" / "progress_2024_2025" / "simonenko-l-i.yaml").is_file()
 
 
 @pytest.mark.parametrize("name", ["папка", "папка/data", "папка/schemas"])

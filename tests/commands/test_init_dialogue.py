@@ -151,6 +151,11 @@ def test_enter_takes_the_answers_in_brackets(tmp_path: Path) -> None:
     assert not (tmp_path / ".github").exists()
 
 
+def test_suggested_title_names_the_years_of_the_period(tmp_path: Path) -> None:
+    answer = type_answers(tmp_path, [END], "--period", "2024")
+    assert "слово в слово [План мероприятий на 2024 год]\n" in answer.err
+
+
 def test_only_what_is_missing_is_asked(tmp_path: Path) -> None:
     options = ("--title", "План", "--schools", "2", "--municipality", "Район", "--ci", "none")
     answer = type_answers(tmp_path, ("2024", "нет", ""), *options)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from vpr_roadmap.cli.call import Call
+from vpr_roadmap.cli.call import PLANS_VARIABLE, Call
 from vpr_roadmap.cli.installation import Source, installed_from
 from vpr_roadmap.cli.messages import print_note, print_problems
 from vpr_roadmap.cli.parameters import Argument, Exit, option
@@ -25,13 +27,18 @@ from vpr_roadmap.input.new_plan.titles import (
 from vpr_roadmap.input.new_plan.values import NewPlan
 from vpr_roadmap.language.texts import init_texts, record_texts
 from vpr_roadmap.matching.folding import find_same
+from vpr_roadmap.periods import Period
 from vpr_roadmap.rendering.formats.plain import plain
 from vpr_roadmap.rendering.new_plan.build_server import BuildServer
 from vpr_roadmap.rendering.new_plan.files import NewFile, new_plan_files
 from vpr_roadmap.rendering.pages.init import preview_page, written_page
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.validation.validate import validate
-from vpr_roadmap.workspace.discovery.new_plan_place import plan_above, refuse_folder_with_plan
+from vpr_roadmap.workspace.discovery.new_plan_place import (
+    plan_above,
+    refuse_folder_with_plan,
+    repository_above,
+)
 from vpr_roadmap.workspace.disk.creating import create_files, missing_paths
 
 
@@ -118,10 +125,7 @@ def _asked(facts: Facts, ci: BuildServer | None, questions: Questions, call: Cal
     schools = None if facts.schools is None else parse_schools(facts.schools)
     people = None if facts.responsible is None else parse_people(facts.responsible)
     if title is None:
-        years = suggest_period("", call.today)
-        default = call.words.say(
-            init_texts.DEFAULT_TITLE, first=years.start.year, last=years.deadline.year
-        )
+        default = _default_title(period or suggest_period("", call.today), call)
         title = questions.ask(init_texts.ASK_TITLE, default, parse_title)
     if period is None:
         default = suggest_period(title, call.today).written
@@ -139,6 +143,12 @@ def _asked(facts: Facts, ci: BuildServer | None, questions: Questions, call: Cal
     if ci is None:
         ci = questions.ask(init_texts.ASK_SERVER, BuildServer.NONE.value, _server)
     return _Wanted(NewPlan(title, period, municipality or None, schools, people), ci)
+
+
+def _default_title(period: Period, call: Call) -> str:
+    first, last = period.start.year, period.deadline.year
+    text = (init_texts.TITLE_OF_YEAR, init_texts.TITLE_OF_SCHOOL_YEAR, init_texts.TITLE_OF_YEARS)
+    return call.words.say(text[min(last - first, 2)], first=first, last=last)
 
 
 def _server(typed: str) -> BuildServer:
@@ -187,12 +197,23 @@ def _as_read(file: NewFile) -> File:
 def _remarks(
     files: tuple[NewFile, ...], created: tuple[str, ...], source: Source, place: Path, call: Call
 ) -> Iterator[str]:
-    """Sentences about files that existed, a plan above, and a program nobody knows where to get."""
-    for file in files:
-        if file.path not in created:
-            yield call.words.say(init_texts.FILE_KEPT, path=file.path)
-        elif file.meaning is init_texts.SERVER_FILE and not source.is_known:
-            values = {"path": file.path, "requirement": source.requirement}
+    """Sentences about what the user may not expect."""
+    kept = (file for file in files if file.path not in created)
+    if paths := tuple(file.path for file in kept if not _has_text(place / file.path, file.text)):
+        yield call.words.say(init_texts.FILES_KEPT, paths=paths)
+    if server := next((file for file in files if file.meaning is init_texts.SERVER_FILE), None):
+        values = {"path": server.path, "requirement": source.requirement}
+        if not source.is_known and server.path in created:
             yield call.words.say(init_texts.SOURCE_UNKNOWN, **values)
+        if root := repository_above(place):
+            yield call.words.say(init_texts.FILE_NOT_AT_ROOT, path=server.path, root=str(root))
     if above := plan_above(place):
         yield call.words.say(init_texts.PLAN_IS_ABOVE, path=str(above), folder=str(place))
+    if typed := os.environ.get(PLANS_VARIABLE):
+        yield call.words.say(init_texts.OTHER_PLAN_NAMED, typed=typed)
+
+
+def _has_text(file: Path, text: str) -> bool:
+    with suppress(OSError):
+        return file.read_bytes() == text.encode("utf-8")
+    return False

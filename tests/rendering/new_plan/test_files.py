@@ -53,7 +53,7 @@ def test_whole_files(server: BuildServer, update: bool) -> None:
 def test_settings_of_the_editor_name_every_schema() -> None:
     texts = {file.path: file.text for file in new_plan_files(SEED, BuildServer.NONE, "")}
     schemas = json.loads(texts[".vscode/settings.json"])["yaml.schemas"]
-    assert {*schemas} == {path for path in texts if path.startswith("schemas/")}
+    assert {*schemas} == {f"./{path}" for path in texts if path.startswith("schemas/")}
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text(

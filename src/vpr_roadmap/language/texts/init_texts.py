@@ -31,11 +31,10 @@ ASK_WRITE = Text("Записать?", "Write the files?")
 DEFAULT = Text("[{default}]", "[{default}]")
 NOTHING = Text("нет", "none")
 YES = Text("да", "yes")
-DEFAULT_TITLE = Text(
-    "План мероприятий на {first}–{last} учебный год",
-    "План мероприятий на {first}–{last} учебный год",
-)
-"""The files of a plan are in Russian, so its title is too."""
+TITLE_OF_SCHOOL_YEAR = Text(*("План мероприятий на {first}–{last} учебный год",) * 2)
+TITLE_OF_YEARS = Text(*("План мероприятий на {first}–{last} годы",) * 2)
+TITLE_OF_YEAR = Text(*("План мероприятий на {first} год",) * 2)
+"""The files of a plan are in Russian, so these titles are too."""
 ANSWER_YES_OR_NO = Text("ответьте «да» или «нет»", "answer yes or no")
 NO_SUCH_SERVER = Text(
     "сервера «{typed}» нет; допустимы: {known}", "there is no server “{typed}”; use {known}"
@@ -67,7 +66,10 @@ SHOW_DUE = Text("что нужно исполнить в этом месяце",
 NOTHING_WRITTEN = Text("Ничего не записано.", "Nothing was written.")
 
 # What is unusual.
-FILE_KEPT = Text("{path} уже был и остался прежним", "{path} existed and stays as it is")
+FILES_KEPT = Text(
+    "эти файлы уже были и остались прежними: {paths}",
+    "these files existed and stay as they are: {paths}",
+)
 PLAN_IS_ABOVE = Text(
     "выше тоже есть план ({path}); из папки «{folder}» команды отвечают по новому плану, из папок над ней — по прежнему",
     "there is a plan above, too ({path}); in “{folder}” commands use the new plan, in the folders above it the other one",
@@ -75,6 +77,15 @@ PLAN_IS_ABOVE = Text(
 SOURCE_UNKNOWN = Text(
     "в {path} указано, откуда сервер берёт программу: {requirement}; если там её нет, впишите свой адрес: git+https://…",
     "in {path} the server gets the program from {requirement}; if that does not exist, write your own address: git+https://…",
+)
+
+FILE_NOT_AT_ROOT = Text(
+    "сервер читает {path} только в корневой папке репозитория ({root}); перенесите файл туда",
+    "the server reads {path} only in the root folder of the repository ({root}); move the file there",
+)
+OTHER_PLAN_NAMED = Text(
+    "в переменной ROADMAP_PLAN указано «{typed}», поэтому команды отвечают по этому плану, а не по новому",
+    "the variable ROADMAP_PLAN is “{typed}”, so commands use that plan, not the new one",
 )
 
 # Errors.

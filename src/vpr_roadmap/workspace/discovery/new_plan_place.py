@@ -43,6 +43,14 @@ def plan_above(folder: Path) -> Path | None:
     return None
 
 
+def repository_above(folder: Path) -> Path | None:
+    """The root of the git repository that the folder is in; None if it is the root, or in none."""
+    place = Path(os.path.abspath(folder))
+    roots = (each for each in (place, *place.parents) if os.path.lexists(each / ".git"))
+    root = next(roots, place)
+    return root if root != place else None
+
+
 def _misnamed_plans(folder: Path) -> Iterator[Misnamed]:
     for place in (folder, folder / DATA):
         yield from (each for each in misnamed_in(scan(str(place))) if each.is_plan)
