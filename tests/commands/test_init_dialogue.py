@@ -156,6 +156,12 @@ def test_suggested_title_names_the_years_of_the_period(tmp_path: Path) -> None:
     assert "слово в слово [План мероприятий на 2024 год]\n" in answer.err
 
 
+def test_suggested_title_gets_the_years_of_the_period(tmp_path: Path) -> None:
+    assert type_answers(tmp_path, ("", "2023/24", "", "", "", "", "")).code == 0
+    plan = (tmp_path / "data" / "plan_2023_2024.yaml").read_text(encoding="utf-8")
+    assert "\ntitle: План мероприятий на 2023–2024 учебный год\n" in plan
+
+
 def test_only_what_is_missing_is_asked(tmp_path: Path) -> None:
     options = ("--title", "План", "--schools", "2", "--municipality", "Район", "--ci", "none")
     answer = type_answers(tmp_path, ("2024", "нет", ""), *options)

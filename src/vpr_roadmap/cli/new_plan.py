@@ -1,0 +1,113 @@
+"""The options that describe a new plan, and the questions for those that are missing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from vpr_roadmap.cli.parameters import option
+from vpr_roadmap.cli.questions import Questions
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.new_plan.people import parse_people
+from vpr_roadmap.input.new_plan.schools import parse_schools
+from vpr_roadmap.input.new_plan.titles import (
+    parse_line,
+    parse_plan_period,
+    parse_title,
+    suggest_period,
+)
+from vpr_roadmap.input.new_plan.values import NewPerson, NewPlan, NewSchool
+from vpr_roadmap.language.texts import init_texts
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import Period
+
+
+class PlanOptions(NamedTuple):
+    """The options that describe the plan, as they were typed."""
+
+    title: Annotated[str | None, option("--title")] = None
+    period: Annotated[str | None, option("--period")] = None
+    municipality: Annotated[str | None, option("--municipality")] = None
+    schools: Annotated[str | None, option("--schools")] = None
+    responsible: Annotated[list[str] | None, option("--responsible")] = None
+
+
+class ParsedOptions(NamedTuple):
+    """The values of the options; None for those that were not given."""
+
+    title: str | None
+    period: Period | None
+    municipality: str | None
+    schools: tuple[NewSchool, ...] | None
+    people: tuple[NewPerson, ...] | None
+
+    def plan(self) -> NewPlan | None:
+        """The plan, if the options say all that it needs."""
+        if self.title is None or self.period is None:
+            return None
+        municipality, schools, people = self.municipality, self.schools or (), self.people or ()
+        return NewPlan(self.title, self.period, municipality or None, schools, people)
+
+
+def parse_options(options: PlanOptions, today: date) -> ParsedOptions:
+    """Parse the options. Raises UsageError."""
+    title, period, municipality, schools, responsible = options
+    return ParsedOptions(
+        None if title is None else parse_title(title),
+        None if period is None else parse_plan_period(period, today),
+        None if municipality is None else parse_line(municipality),
+        None if schools is None else parse_schools(schools),
+        None if responsible is None else parse_people(responsible),
+    )
+
+
+def ask_plan(given: ParsedOptions, questions: Questions, words: Words, today: date) -> NewPlan:
+    """The plan; asks for everything that the options do not say."""
+    title, period = _ask_title_and_period(given, questions, words, today)
+    municipality, schools, people = given.municipality, given.schools, given.people
+    if municipality is None:
+        municipality = questions.ask_optional(init_texts.ASK_MUNICIPALITY, parse_line)
+    if schools is None:
+        schools = questions.ask_optional(init_texts.ASK_SCHOOLS, parse_schools)
+    if people is None:
+        people = questions.ask_optional(
+            init_texts.ASK_RESPONSIBLE, lambda text: parse_people([text])
+        )
+    return NewPlan(title, period, municipality or None, schools, people)
+
+
+def _ask_title_and_period(
+    given: ParsedOptions, questions: Questions, words: Words, today: date
+) -> tuple[str, Period]:
+    """A title that names years suggests the period; a suggested title gets the years of the
+    period."""
+    title, period = given.title, given.period
+    suggested = _suggested_title(period or suggest_period("", today), words)
+    if title is None:
+        title = questions.ask(init_texts.ASK_TITLE, suggested, parse_title)
+    if period is None:
+        default = suggest_period(title, today).written
+        period = questions.ask(
+            init_texts.ASK_PERIOD, default, lambda text: parse_plan_period(text, today)
+        )
+    return (_suggested_title(period, words) if title == suggested else title), period
+
+
+def _suggested_title(period: Period, words: Words) -> str:
+    first, last = period.start.year, period.deadline.year
+    text = (init_texts.TITLE_OF_YEAR, init_texts.TITLE_OF_SCHOOL_YEAR, init_texts.TITLE_OF_YEARS)
+    return words.say(text[min(last - first, 2)], first=first, last=last)
+
+
+def options_missing(options: PlanOptions, folder: Path | None, today: date) -> UsageError:
+    """The error for a call without a terminal: which options are missing, and a whole call."""
+    missing = tuple(f"--{name}" for name in ("title", "period") if getattr(options, name) is None)
+    place = f" {_quoted(str(folder))}" if folder else ""
+    year = suggest_period("", today).start.year
+    example = f'roadmap init{place} --title "План мероприятий" --period {year}/{year + 1}'
+    return UsageError(init_texts.OPTIONS_MISSING, missing=missing, example=example)
+
+
+def _quoted(path: str) -> str:
+    return f'"{path}"' if " " in path else path
