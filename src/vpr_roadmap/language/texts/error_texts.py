@@ -16,8 +16,8 @@ SIGNATORY_NOT_CLEAR = Text(
     'it is not clear who signs (“{typed}”){near}; people {of}: {known}; for anyone else give a post and a name, separated by a comma: --signed-by "Head of the school, I.I. Ivanova"',
 )
 PERIOD_NOT_READ = Text(
-    "не понимаю период «{typed}»{near}; пишите так: 2020-11, 11.2020, «ноябрь 2020», «IV квартал 2020», «следующий месяц», 2020/2021, 2020-10/2021-02",
-    "cannot read the period “{typed}”{near}; write 2020-11, 11.2020, “November 2020”, 2020-Q4, “next month”, 2020/2021, 2020-10/2021-02",
+    "не понимаю период «{typed}»{near}; пишите так: 2020-11, 11.2020, «ноябрь 2020», «IV квартал 2020», «II полугодие 2020», «следующий месяц», 2020/2021, 2020-10/2021-02",
+    "cannot read the period “{typed}”{near}; write 2020-11, 11.2020, “November 2020”, 2020-Q4, 2020-H2, “next month”, 2020/2021, 2020-10/2021-02",
 )
 NO_TERMS = Text(
     "«{typed}» — не календарный период, а учебных периодов {of} нет; наберите месяцы, например 2020-09/2020-10, или впишите в план terms",

@@ -24,15 +24,15 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "due --month": OptionHelp(
         Text(
-            "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020, 2020/21, эта неделя; по умолчанию текущий месяц",
-            "The period: 2020-11, November 2020, 2020-Q4, 2020/21, this week; by default this month",
+            "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020, II полугодие 2020, 2020/21, эта неделя, I четверть (из terms плана); по умолчанию текущий месяц",
+            "The period: 2020-11, November 2020, 2020-Q4, 2020-H2, 2020/21, this week, a term of the plan; by default this month",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
     "report --month": OptionHelp(
         Text(
-            "Отчётный период: 2020-Q4, ноябрь 2020; по умолчанию — с начала реализации",
-            "The period: 2020-Q4, November 2020; by default from the start of the plan",
+            "Отчётный период: 2020-Q4, II полугодие 2020, ноябрь 2020, I четверть (из terms плана); по умолчанию — с начала реализации",
+            "The period: 2020-Q4, 2020-H2, November 2020, a term of the plan; by default from the start of the plan",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
@@ -74,8 +74,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "gantt --month": OptionHelp(
         Text(
-            "Месяцы: 2020-Q4, 2020-10/2021-02; по умолчанию весь план",
-            "The months: 2020-Q4, 2020-10/2021-02; by default the whole plan",
+            "Месяцы: 2020-Q4, 2020-H2, 2020-10/2021-02; по умолчанию весь план",
+            "The months: 2020-Q4, 2020-H2, 2020-10/2021-02; by default the whole plan",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
@@ -95,8 +95,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "list --month": OptionHelp(
         Text(
-            "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020, 2020/21, эта неделя; по умолчанию весь план",
-            "The period: 2020-11, November 2020, 2020-Q4, 2020/21, this week; by default the whole plan",
+            "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020, II полугодие 2020, 2020/21, эта неделя, I четверть (из terms плана); по умолчанию весь план",
+            "The period: 2020-11, November 2020, 2020-Q4, 2020-H2, 2020/21, this week, a term of the plan; by default the whole plan",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
@@ -232,8 +232,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "matrix --month": OptionHelp(
         Text(
-            "Сроки этого периода: 2020-Q4, ноябрь 2020; по умолчанию весь план",
-            "The period of the deadlines: 2020-Q4, November 2020; by default the whole plan",
+            "Сроки этого периода: 2020-Q4, II полугодие 2020, ноябрь 2020, I четверть (из terms плана); по умолчанию весь план",
+            "The period of the deadlines: 2020-Q4, 2020-H2, November 2020, a term of the plan; by default the whole plan",
         ),
         Text("ПЕРИОД", "PERIOD"),
     ),
