@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.periods.as_yaml import period_as_yaml
 from vpr_roadmap.input.periods.parsing import parse_deadline, parse_period
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.periods import Term, read_period
+from vpr_roadmap.periods import Period, Term, read_period
 
 PLAN = read_period("2024-08/2025-06")
 TERMS = tuple(
@@ -91,6 +95,14 @@ def test_name_of_a_term_takes_precedence_over_the_calendar(typed: str) -> None:
 def test_number_of_a_term_may_be_written_in_any_way(name: str, typed: str) -> None:
     term = Term(name, read_period("2024-11-05/2024-12-28"))
     assert parse_period(typed, [PLAN], TODAY, (term,)) == term.period
+
+
+@given(st.text(alphabet="IVХ1234 0четвртьюпляуиодг/-.,«", max_size=30))
+@example("I четверть 0000/0001")
+def test_any_text_is_a_period_or_refused(text: str) -> None:
+    with suppress(UsageError):
+        assert isinstance(parse_period(text, [PLAN], TODAY, TERMS), Period)
+    period_as_yaml(text, [PLAN], TERMS)
 
 
 def test_term_may_be_a_new_deadline() -> None:

@@ -67,7 +67,7 @@ def _is_of_year(term: Term, first: int, last: int | None) -> bool:
     start, end = term.period.start, term.period.deadline
     if last is None:
         return first in (start.year, end.year)
-    return date(first, 7, 1) <= start and end <= date(last, 8, 31)
+    return (first, 7) <= (start.year, start.month) and (end.year, end.month) <= (last, 8)
 
 
 def _key(text: str) -> Key:

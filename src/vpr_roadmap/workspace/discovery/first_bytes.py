@@ -21,7 +21,7 @@ from vpr_roadmap.workspace.discovery.right_names import YAML_WITHIN, may_be_yaml
 from vpr_roadmap.workspace.disk.paths import read_bytes
 
 _PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9]{4})[^\r\n/]*(?:/([0-9]{4}))?")
-_WHOLE_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9Q/-]+)")
+_WHOLE_PERIOD = re.compile(LINE_BEGINS + rb"period: *[\"']?([0-9QH/-]+)")
 
 
 def holds_plan(path: str) -> bool:

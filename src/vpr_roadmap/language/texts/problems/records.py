@@ -132,8 +132,8 @@ RECORD_PROBLEMS: dict[str, ProblemText] = {
             "чтобы перенести срок, напишите postponed", "to move the deadline, write postponed"
         ),
         explanation=Text(
-            "Дату назначают (scheduled) только мероприятию, у которого в плане даты нет: «по графику ИРО». У остальных срок уже есть, его можно только перенести. Напишите status: postponed; если мероприятие без даты, исправьте point — он кончается на @-.",
-            "Only an activity without a date in the plan can get a date (scheduled): «по графику ИРО». Other activities already have a deadline, which can only be moved. Write status: postponed; if the activity has no date, correct point, which must end with @-.",
+            "Дату назначают (scheduled) только мероприятию, у которого в плане даты нет: «по графику ИРО», «по мере необходимости». У остальных срок уже есть, его можно только перенести. Напишите status: postponed; если мероприятие без даты, исправьте point — он кончается на @-.",
+            "Only an activity without a date in the plan can get a date (scheduled): «по графику ИРО», «по мере необходимости». Other activities already have a deadline, which can only be moved. Write status: postponed; if the activity has no date, correct point, which must end with @-.",
         ),
     ),
     "scheduled-twice": ProblemText(
