@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Complete, Run
 from tests.helpers.files import write_files
 
 PLAN = """\
@@ -120,6 +120,10 @@ def test_a_date_may_be_set(roadmap: Run, folder: Path) -> None:
     assert "1\tКонсультации\t" in overdue and "2\tБеседы" not in overdue
     report = answer_to(roadmap, folder, "report", "-f", "md", today="2024-11-01")
     assert "по п. 1 (дата планом не установлена) не исполнено в срок — 1 (10.10.2024)" in report
+
+
+def test_tab_completes_the_point_without_a_date(complete: Complete, folder: Path) -> None:
+    assert complete("roadmap record 1@", folder) == ["1@-"]
 
 
 def test_setting_a_date_needs_a_date_and_a_basis(roadmap: Run, folder: Path) -> None:
