@@ -129,9 +129,19 @@ def test_a_person_is_found_by_the_former_name(roadmap: Run, here: Path, typed: s
     assert answer.err == f"По слову «{typed}» найдено имя: Петрова И.И. (прежде Иванова И.И.).\n"
 
 
-def test_the_plan_shows_the_printed_name(roadmap: Run, here: Path) -> None:
+def test_lists_have_the_printed_name_and_show_has_both(roadmap: Run, here: Path) -> None:
+    assert "\tИванова И.И.\t" in roadmap("list", *TODAY, here=here).out
     out = roadmap("show", "2", *TODAY, here=here).out
-    assert "Ответственные\tИванова И.И.\n" in out
+    assert "Ответственные\tПетрова И.И. (прежде Иванова И.И.)\n" in out
+    assert "Прежний номер\t1\n" in out
+
+
+def test_json_has_the_former_numbers_and_names(roadmap: Run, here: Path) -> None:
+    (item,) = json.loads(roadmap("show", "2", *TODAY, "-f", "json", here=here).out)["items"]
+    assert (item["responsible"], item["formerly"]) == (["Иванова И.И."], ["1"])
+    assert [(each["name"], each["formerly"]) for each in item["parties"]] == [
+        ("Петрова И.И.", ["Иванова И.И."])
+    ]
 
 
 def test_a_report_is_agreed_by_the_coordinator_under_the_present_name(

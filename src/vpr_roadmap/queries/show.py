@@ -22,13 +22,17 @@ from vpr_roadmap.queries.selection import Responsibility, coexecutors
 
 
 class ShownParty(NamedTuple):
-    """A responsible party with its post if known; for a successor also whom it replaces and why."""
+    """A responsible party with its post if known; for a successor also whom it replaces and why.
+
+    A person whose name changed has the present name, and the former names in `formerly`.
+    """
 
     name: str
     post: str | None
     instead_of: str | None = None
     basis: str | None = None
     until: date | None = None
+    formerly: tuple[str, ...] = ()
 
 
 class ShownActivity(NamedTuple):
@@ -106,11 +110,16 @@ def _shown_parties(plan: Plan, responsibility: Responsibility) -> Iterator[Shown
         if instead:
             yield _shown_successor(instead, party.head)
         elif head:
-            yield ShownParty(head.name, head.post)
+            yield _shown_person(head, head.name)
     elif instead:
         yield _shown_successor(instead, party.name)
     else:
-        yield ShownParty(as_written, party.post)
+        yield _shown_person(party, as_written)
+
+
+def _shown_person(person: Person, as_written: str) -> ShownParty:
+    name = person.name if person.formerly else as_written
+    return ShownParty(name, person.post, formerly=person.formerly)
 
 
 def _shown_successor(person: Person, former: str | None) -> ShownParty:

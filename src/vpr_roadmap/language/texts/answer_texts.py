@@ -126,6 +126,7 @@ SUM_OF_SCHOOLS = Text(
 OF_PLAN = Text("{heading} ({plan})", "{heading} ({plan})")
 SECTION_HEADING = Text("{number}. {title}", "{number}. {title}")
 INSTEAD_OF = Text("{name} (вместо {instead_of})", "{name} (instead of {instead_of})")
+FORMERLY = Text("{name} (прежде {former})", "{name} (formerly {former})")
 COEXECUTES = Text("{name} (соисполнитель)", "{name} (co-executor)")
 COEXECUTES_INSTEAD_OF = Text(
     "{name} (соисполнитель вместо {instead_of})", "{name} (co-executor instead of {instead_of})"
@@ -155,6 +156,7 @@ COEXECUTORS = Text("Соисполнители", "Co-executors")
 SHOW_DRAFT = Text("проект {document} (не утверждён)", "draft {document} (not approved)")
 SHOW_ORDER = Text("{document} от {date} № {number}", "{document} No. {number} of {date}")
 SHOW_RESULT = Text("Ожидаемый результат", "Expected result")
+SHOW_FORMERLY = Text("Прежний номер", "Former number")
 SHOW_NOTE = Text("Примечание (не из приказа)", "Note (not from the order)")
 SHOW_DATES = Text("с {start} по {deadline} ({id})", "from {start} to {deadline} ({id})")
 SHOW_UNTIL = Text("не позднее {deadline} ({id})", "by {deadline} ({id})")

@@ -147,6 +147,7 @@ def _parties(parties: Sequence[ShownParty]) -> Value:
             "post": party.post,
             "instead_of": party.instead_of,
             "until": to_value(party.until),
+            "formerly": party.formerly,
         }
         for party in parties
     ]
@@ -217,7 +218,11 @@ def _list_values(item: ListItem) -> dict[str, Value]:
 
 def _row_values(activity: Activity) -> dict[str, Value]:
     """What else the row of the plan says."""
-    return {**printed_values(activity), "cells": dict(activity.cells)}
+    return {
+        **printed_values(activity),
+        "cells": dict(activity.cells),
+        "formerly": [former.number for former in activity.formerly],
+    }
 
 
 def _point(plan: Plan, point: PointState) -> Value:

@@ -11,7 +11,7 @@ from vpr_roadmap.language.texts.order_texts import ORDER_TEXTS
 from vpr_roadmap.language.words import Words, format_day, with_full_stop
 from vpr_roadmap.matching.folding import fold, fold_words
 from vpr_roadmap.nodes import lines as lines_of
-from vpr_roadmap.plan.activities import ControlPoint, Section
+from vpr_roadmap.plan.activities import Activity, ControlPoint, Section
 from vpr_roadmap.plan.columns import keys_of_columns
 from vpr_roadmap.plan.order import Numbered, Order, OrderKind, OrderStatus, Passport
 from vpr_roadmap.plan.plan import Plan
@@ -118,8 +118,16 @@ def _facts_of_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, C
 
 def _facts_beside_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
     order = answer.item.plan.order
+    yield answer_texts.SHOW_FORMERLY, _former_numbers(answer.item.activity, words)
     yield answer_texts.SHOW_APPROVED, _approved(order, words) if order else ""
     yield answer_texts.SHOW_NOTE, answer.item.activity.note or ""
+
+
+def _former_numbers(activity: Activity, words: Words) -> Cell:
+    return ", ".join(
+        words.say(answer_texts.STANDS_IN_UNTIL, name=number, until=until) if until else number
+        for number, until in activity.formerly
+    )
 
 
 def _schools(answer: ShownActivity, words: Words) -> Cell:
@@ -207,6 +215,8 @@ def _school_row(
 
 def _post(post: ShownParty, words: Words) -> str:
     name = post.name
+    if post.formerly:
+        name = words.say(answer_texts.FORMERLY, name=name, former=post.formerly)
     if post.instead_of:
         replaced = post.instead_of
         if post.until:
