@@ -21,7 +21,7 @@ PICTURES = (("docs/terminal.en.svg", "en"), ("docs/terminal.svg", "ru"))
 
 
 def test_example_in_files_md_is_a_valid_plan(roadmap: Run, tmp_path: Path) -> None:
-    plan, _, schools, records = fenced(ROOT / "docs" / "files.md", "yaml")
+    plan, _, schools, _, records = fenced(ROOT / "docs" / "files.md", "yaml")
     (tmp_path / "plan_example.yaml").write_text(plan, encoding="utf-8")
     (tmp_path / "schools.yaml").write_text(schools, encoding="utf-8")
     answer = roadmap("list", here=tmp_path)
@@ -36,12 +36,20 @@ def test_example_in_files_md_is_a_valid_plan(roadmap: Run, tmp_path: Path) -> No
 
 
 def test_example_of_another_kind_in_files_md_is_a_valid_plan(roadmap: Run, tmp_path: Path) -> None:
-    _, plan, _, _ = fenced(ROOT / "docs" / "files.md", "yaml")
+    _, plan, *_ = fenced(ROOT / "docs" / "files.md", "yaml")
     (tmp_path / "plan_example.yaml").write_text(plan, encoding="utf-8")
     answer = roadmap("check", "--strict", here=tmp_path)
     assert (answer.code, answer.out) == (0, "")
     shown = roadmap("show", "1.1.1", here=tmp_path).out
     assert "\nМесто проведения\tлицей, актовый зал\n" in shown
+
+
+def test_example_of_former_numbers_in_files_md_is_valid(roadmap: Run, tmp_path: Path) -> None:
+    *_, former, _ = fenced(ROOT / "docs" / "files.md", "yaml")
+    plan = f"format: 1\ntitle: План\nperiod: 2020-07/2021-06\n{former}"
+    (tmp_path / "plan_example.yaml").write_text(plan, encoding="utf-8")
+    assert roadmap("check", here=tmp_path).code == 0
+    assert roadmap("show", "1.3", here=tmp_path).out.startswith("2.3 Проведение")
 
 
 def calls(text: str) -> list[list[str]]:
