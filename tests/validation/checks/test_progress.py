@@ -187,6 +187,16 @@ def test_point_outside_the_plan_is_reported(point: str, expected: str | list[str
 
 
 @pytest.mark.parametrize(
+    "formerly", ['["9 9"]', '[{number: "9", until: 2021-02-31}]', '[{number: "9"}]', '"9"']
+)
+def test_records_of_an_unreadable_former_number_are_not_reported(formerly: str) -> None:
+    plan = PLAN.replace('{number: "1",', f'{{number: "1", formerly: {formerly},')
+    own = records(ON_TIME.replace("1@2020-11", "9@2020-11"))
+    (problem,) = problems(own, plan=plan)
+    assert problem.startswith("plan.yaml:10:")
+
+
+@pytest.mark.parametrize(
     ("point", "near"),
     [
         ("3@2020-11-20", "3@2020-10, 3@2020-11, 3@2020-12, и ещё 6"),
