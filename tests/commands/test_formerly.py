@@ -282,3 +282,33 @@ def test_message_about_a_former_number_has_the_point_as_written(roadmap: Run, he
     assert (
         "контрольного срока «1.4@2024-11» в плане нет; у этого мероприятия есть: 4@2024-10" in line
     )
+
+
+# Several plans, successors.
+
+
+def test_a_present_number_in_another_plan_has_priority(roadmap: Run, here: Path) -> None:
+    """1.3 is a former number in one plan and a present one in the other."""
+    other = 'format: 1\ntitle: Другой\nperiod: 2024-07/2025-06\nactivities:\n  - {number: "1.3", title: Смотр, period: 2024-11}\n'
+    (here / "data/plan_other.yaml").write_text(other, "utf-8")
+    answer = roadmap("show", "1.3", *TODAY, here=here)
+    assert answer.out.startswith("1.3 Смотр\n")
+    assert answer.err == ""
+    assert "\tНазначено на" not in roadmap("log", "1.3", *TODAY, here=here).out
+
+
+def test_a_successor_replaces_a_person_under_the_former_name(roadmap: Run, here: Path) -> None:
+    successor = "  - {name: Рогова А.А., instead_of: Иванова И.И., from: 2024-12-10}\n"
+    replace_in(here / "data/plan_2024.yaml", "groups:\n", f"{successor}groups:\n")
+    assert roadmap("check", "--strict", *TODAY, here=here).out == ""
+    out = roadmap("show", "3", "--today", "2024-11-15", "--lang", "ru", here=here).out
+    assert "Ответственные\tИМЦ; Петрова И.И. (прежде Иванова И.И.)\n" in out
+    replace_in(
+        here / "data/plan_2024.yaml",
+        "title: Приказ, ",
+        "title: Приказ, coexecutors: [И.И. Иванова], ",
+    )
+    out = roadmap("list", "-r", "Рогова", *TODAY, here=here).out
+    numbers = [line.partition("\t")[0] for line in out.splitlines() if "\t" in line]
+    assert "1" in numbers
+    assert "Рогова А.А. (соисполнитель вместо Петрова И.И.)" in out
