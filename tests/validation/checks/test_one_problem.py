@@ -132,6 +132,94 @@ def test_mistake_in_the_plan_is_one_problem(right: str, wrong: str, expected: st
     assert ", ".join(line.removeprefix("plan.yaml:") for line in lines) == expected
 
 
+PRINTED_PLAN = """\
+format: 1
+title: План школы
+period: 2020-09/2021-05
+terms: {I четверть: 2020-09-01/2020-10-25, II четверть: 2020-11-05/2020-12-27}
+order: {kind: решение, status: draft}
+appendix:
+  printed:
+    columns: [№, Мероприятие, Место, Форма]
+  passport:
+    more:
+      - {heading: Этапы, text: Один}
+people:
+  - {name: Рогов Б.Б.}
+  - {name: Мишин В.В.}
+sections:
+  - {number: "1", title: Подготовка, cells: {Форма: очно}}
+  - number: "1.1"
+    title: Сбор сведений
+    activities:
+      - {number: "1.1.1", title: Совет, period: {term: I четверть}, coexecutors: [Рогов Б.Б.]}
+      - {number: "1.1.2", title: Отчёт, period: {every: term}, cells: {Место: зал, Форма: очно}}
+      - {number: "1.1.3", title: Обход, period: {undated: по случаю}, cells: {Место: все классы}}
+"""
+REPORTED = """\
+format: 1
+reporter: Мишин В.В.
+records:
+  - point: "1.1.1@2020-10-25"
+    status: in-progress
+    date: 2020-10-18
+    recorded: 2020-10-18T10:00:00+03:00
+  - point: "1.1.2@2020-10-25"
+    status: in-progress
+    date: 2020-10-18
+    recorded: 2020-10-19T10:00:00+03:00
+"""
+
+
+def test_plan_with_printed_columns_has_no_problems() -> None:
+    assert problem_codes(PRINTED_PLAN, None, REPORTED) == []
+
+
+@pytest.mark.parametrize(
+    "right, wrong, expected",
+    [
+        ("terms: {", "# {", "20:56 no-terms"),
+        ("terms: {", "термы: {", "4:1 unknown-key"),
+        ("2020-09-01/2020-10-25", "сентябрь", "4:21 period-unreadable"),
+        ("2020-09-01/2020-10-25", "2020-10-25/2020-09-01", "4:21 period-reversed"),
+        ("2020-09-01/2020-10-25", "[2020-09]", "4:21 wrong-type"),
+        ("2020-09-01/2020-10-25", "", "4:9 empty-value"),
+        ("kind: решение", "kind: указ", "5:15 unknown-value"),
+        ("kind: решение", "kind: [решение]", "5:15 wrong-type"),
+        ("columns: [", "title: [", "16:46 unknown-column"),
+        ("columns: [", "colums: [", "8:5 unknown-key"),
+        ("columns: [№, Мероприятие, Место, Форма]", "columns: Форма", "8:14 wrong-type"),
+        ("Место, Форма]", "Место, Форна]", "16:46 unknown-column"),
+        ("{heading: Этапы, text", "{text", "11:9 missing-key"),
+        ("{heading: Этапы, text: Один}", "Этапы", "11:9 wrong-type"),
+        ("heading: Этапы", "heading: ", "11:19 empty-value"),
+        ("cells: {Форма: очно}", "cells: очно", "16:45 wrong-type"),
+        ("cells: {Форма: очно}", "cells: [Форма]", "16:45 wrong-type"),
+        ("cells: {Форма: очно}", "cells: {Форма: }", "16:46 empty-value"),
+        ("cells: {Форма: очно}", "cells: {Форма: [очно]}", "16:53 wrong-type"),
+        ("cells: {Форма: очно}", "cells: {Форма: очно, форма: очно}", "16:59 duplicate-key"),
+        ("[Рогов Б.Б.]", "[Рогов Б.Н.]", "20:83 unknown-coexecutor"),
+        ("[Рогов Б.Б.]", "Рогов Б.Б.", "20:82 wrong-type"),
+        ("[Рогов Б.Б.]", "[Рогов Б.Б., Рогов Б.Б.]", "20:95 repeated-value"),
+        ("[Рогов Б.Б.]", "{Рогов Б.Б.: 1}", "20:82 wrong-type"),
+        ("term: I четверть", "term: I четверт", "20:56 unknown-term"),
+        ("term: I четверть", "term: I четверть, every: month", "20:68 unknown-key"),
+        ("term: I четверть", "term: [I четверть, I четверть]", "20:69 period-shared-day"),
+        ("every: term", "every: четверть", "21:57 unknown-value"),
+        ("every: term", "every: term, day: 5", "21:68 wrong-day-of-month"),
+        ("undated: по случаю", "undated: по случаю, within: 2020-11", "22:70 unknown-key"),
+        ("undated: по случаю", "undated: ", "22:59 empty-value"),
+        ("undated: по случаю", "undated: [по случаю]", "22:59 wrong-type"),
+    ],
+)
+def test_mistake_in_a_plan_with_printed_columns_is_one_problem(
+    right: str, wrong: str, expected: str
+) -> None:
+    assert PRINTED_PLAN.count(right) >= 1
+    lines = problem_codes(PRINTED_PLAN.replace(right, wrong, 1), None, REPORTED)
+    assert ", ".join(line.removeprefix("plan.yaml:") for line in lines) == expected
+
+
 @pytest.mark.parametrize(
     "right, wrong, expected",
     [

@@ -170,7 +170,14 @@ def _wrong_type(node: Node, expected: ValueShape) -> dict[str, object]:
     return values
 
 
-def _required(shapes: Models, found: set[str]) -> Iterator[str]:
-    """The required keys of the model that has most of the keys found."""
-    likely = max(shapes, key=lambda shape: len(fields_of((shape,)).keys() & found))
-    return (name for name, field in fields_of((likely,)).items() if field.is_required())
+def _required(shapes: Models, found: set[str]) -> list[str]:
+    """The required keys of the model that has most of the keys found, above all required ones."""
+
+    def likelihood(shape: type[Document]) -> tuple[int, int]:
+        return len(found.intersection(_required_of(shape))), len(found & fields_of((shape,)).keys())
+
+    return _required_of(max(shapes, key=likelihood))
+
+
+def _required_of(shape: type[Document]) -> list[str]:
+    return [name for name, field in fields_of((shape,)).items() if field.is_required()]

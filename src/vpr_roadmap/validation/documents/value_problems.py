@@ -50,13 +50,19 @@ class _ValueRepair:
             self.problems.report(position, "empty-value")
         elif kind == "extra_forbidden":  # a key of another model of this mapping
             at_key = position_at(self.root, route, key=True)
-            forms = (fields_of((shape,)) for shape in self._shapes_at(route[:-1]))
-            known = next((tuple(keys) for keys in forms if route[-1] not in keys), ())
+            known = self._keys_beside(route, detail)
             self.problems.report(at_key, "unknown-key", found=str(route[-1]), known=known)
         else:
             self.problems.report(
                 position, kind, found=str(found), **_suggested_day(kind, str(found))
             )
+
+    def _keys_beside(self, route: Route, detail: ErrorDetails) -> tuple[str, ...]:
+        """The keys of the model to which pydantic assigned the mapping with the unknown key."""
+        forms = (tuple(fields_of((shape,))) for shape in self._shapes_at(route[:-1]))
+        others = [keys for keys in forms if route[-1] not in keys]
+        chosen = [keys for keys in others if _union_member(detail) in keys]
+        return next(iter(chosen or others), ())
 
     def _replacement(self, route: Route) -> tuple[Route, Node | None]:
         """The change that repairs a wrong value: leave it out, or put a stand-in in its place."""
@@ -85,6 +91,12 @@ def _suggested_day(kind: str, found: str) -> dict[str, object]:
 
     day = day_as_yaml(found) if kind == "not-a-day" else None
     return {"near": day} if day else {}
+
+
+def _union_member(detail: ErrorDetails) -> str:
+    """The name of the last union member in the place of an error, without TAG; empty if none."""
+    tags = [str(step) for step in detail["loc"] if str(step).startswith(TAG)]
+    return tags[-1].removeprefix(TAG) if tags else ""
 
 
 def _route(detail: ErrorDetails) -> Route:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, Term, month_with, span_of
@@ -192,11 +192,19 @@ class Activities:
             formerly=tuple(map(_former_number, document.formerly)),
         )
 
+    def _without_repeated_no_terms(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """The problems of an activity; that the plan has no terms is reported once."""
+        reported = any(each.code == "no-terms" for each in self.problems)
+        for problem in problems:
+            if problem.code != "no-terms" or not reported:
+                yield problem
+            reported = reported or problem.code == "no-terms"
+
     def _resolve_points(self, route: Route, document: ActivityDocument) -> tuple[ControlPoint, ...]:
         if self.point_count > MAX_POINTS:
             return ()
         points, problems = resolve_points(self.source, route, document, self.plan, self.terms)
-        self.problems += problems
+        self.problems += self._without_repeated_no_terms(problems)
         self.point_count += len(points)
         if self.point_count > MAX_POINTS:
             self._report("too-many-points", (*route, "period"), most=MAX_POINTS)

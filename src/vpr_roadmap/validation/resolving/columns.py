@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from vpr_roadmap.matching.folding import find_value
+from vpr_roadmap.matching.folding import find_value, fold
 from vpr_roadmap.nodes import Route
 from vpr_roadmap.plan.activities import Cells
 from vpr_roadmap.problems import Problem, Source
@@ -12,31 +12,45 @@ from vpr_roadmap.validation.documents.plan import PlanDocument
 
 
 class Columns:
-    """The printed columns of one plan, and problems: cells of columns that are not printed."""
+    """The printed columns of one plan, and the cells of columns that are not printed."""
 
     def __init__(self, source: Source, document: PlanDocument) -> None:
         self.source = source
-        self.problems: list[Problem] = []
         printed = document.appendix.printed if document.appendix else None
         self.heads = tuple(printed.columns) if printed else ()
+        self.unknown: dict[str, list[Route]] = {}
+        self.repeated: list[Problem] = []
 
     def cells(self, route: Route, written: Mapping[str, str]) -> Cells:
         """The cells at `route`, each with the head of its column, in the order of the table."""
         if not written:
             return ()
-        return tuple(
-            sorted(self._cells(route, written), key=lambda cell: self.heads.index(cell[0]))
-        )
+        cells = tuple(self._cells(route, written))
+        return tuple(sorted(cells, key=lambda cell: self.heads.index(cell[0])))
+
+    def problems(self) -> Iterator[Problem]:
+        """A problem for each column that is not printed, or one if no columns are listed.
+
+        Also a problem for each column that has two cells in a row, in two spellings.
+        """
+        yield from self.repeated
+        if self.source.lost_under("appendix"):
+            return
+        variant = {} if self.heads else {"variant": "no-columns"}
+        for route, *others in self.unknown.values():
+            values = {"found": route[-1], "known": self.heads, "n": 1 + len(others), **variant}
+            yield self.source.key_problem("unknown-column", route, **values)
 
     def _cells(self, route: Route, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         known = {head: head for head in self.heads}
+        first: dict[str, Route] = {}
         for name, text in written.items():
-            if head := find_value(name, known):
+            place = (*route, name)
+            if (other := first.setdefault(fold(name), place)) != place:
+                values = {"key": name, "place": self.source.place(other)}
+                self.repeated.append(self.source.key_problem("duplicate-key", place, **values))
+            elif head := find_value(name, known):
                 yield head, text
-            elif not self.source.lost_under("appendix"):
-                self._report_unknown((*route, name), name)
-
-    def _report_unknown(self, route: Route, name: str) -> None:
-        variant = {} if self.heads else {"variant": "no-columns"}
-        values = {"found": name, "known": self.heads, **variant}
-        self.problems.append(self.source.key_problem("unknown-column", route, **values))
+            else:
+                column = fold(name) if self.heads else ""
+                self.unknown.setdefault(column, []).append(place)

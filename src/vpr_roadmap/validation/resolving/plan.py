@@ -64,7 +64,7 @@ def resolve_plan(
         schools=parties.with_heads(schools),
         terms=terms,
     )
-    problems += [*term_problems, *columns.problems]
+    problems += [*term_problems, *columns.problems()]
     problems += _check_sections_or_activities(source, document)
     problems += [*parties.problems, *parties.unknown_names(), *resolved.problems]
     return plan, [*problems, *scopes.problems, *scopes.unknown_groups()]

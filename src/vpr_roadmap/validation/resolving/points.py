@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from vpr_roadmap.matching.folding import find_value
-from vpr_roadmap.nodes import STAND_IN, Route
+from vpr_roadmap.nodes import STAND_IN, Mapping, Route, node_at
 from vpr_roadmap.periods import (
     WHOLE,
     Period,
@@ -101,7 +101,7 @@ class _PeriodReader:
                 for at, name in enumerate(names):
                     yield from self._term((*route, "term", at), name)
             case RecurrenceDocument(every="term") if not self.terms:
-                if not self.source.lost_under("terms"):
+                if not self._terms_are_unclear:
                     self.report("no-terms", (*route, "every"))
             case RecurrenceDocument() as recurrence if not _is_day_of_month(recurrence):
                 self.report("wrong-day-of-month", (*route, "day"))
@@ -110,17 +110,24 @@ class _PeriodReader:
             case RecurrenceDocument() as recurrence:
                 for _, within in self._read((*route, "within"), recurrence.within or WHOLE):
                     recurring = list(_recurring_periods(recurrence, within, self.terms))
-                    if not recurring:
+                    if not recurring and not self._terms_are_unclear:
                         self.report("period-empty", route)
                     yield from ((route, period) for period in recurring)
             case ScheduleDocument() | UndatedDocument():
                 return
 
+    @property
+    def _terms_are_unclear(self) -> bool:
+        """Whether some terms of the plan could not be read."""
+        written = node_at(self.source.root, ("terms",))
+        unread = isinstance(written, Mapping) and len(written.entries) > len(self.terms)
+        return unread or self.source.lost_under("terms")
+
     def _term(self, route: Route, name: str) -> Iterator[tuple[Route, Period]]:
         """The period of a term. Report a name that is no term of the plan."""
         if period := find_value(name, {term.name: term.period for term in self.terms}):
             yield route, period
-        elif name != STAND_IN and not self.source.lost_under("terms"):
+        elif name != STAND_IN and not self._terms_are_unclear:
             known = tuple(term.name for term in self.terms)
             if known:
                 self.report("unknown-term", route, found=name, known=known)

@@ -177,7 +177,10 @@ VALUE_PROBLEMS: dict[str, ProblemText] = {
         ),
     ),
     "unknown-column": ProblemText(
-        message=Text("графы «{found}» в таблице нет", "the table has no column “{found}”"),
+        message=Text(
+            "графы «{found}» в таблице нет (таких клеток — {n})",
+            "the table has no column “{found}” (such cells: {n})",
+        ),
         hint=Text("есть: {known}", "there are: {known}"),
         explanation=Text(
             "Ключи cells — заголовки граф таблицы, перечисленных в appendix.printed.columns, а такой графы там нет. Обычно заголовок написан иначе, чем напечатан. Исправьте его или добавьте графу в columns.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vpr_roadmap.matching.suggestions import suggest_days
-from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.nodes import STAND_IN, Mapping, Node, Route, Scalar, node_at
 from vpr_roadmap.periods import PeriodError, read_period
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.progress import Status
@@ -35,7 +35,7 @@ def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
     for placed in _records_of_no_point(context, points):
         if placed.activity_number in activities:
             route, activity = activities[placed.activity_number]
-            period_unclear = context.has_error((*route, "period"))
+            period_unclear = _period_is_unclear(context, route)
             unclear = formers_unclear or period_unclear or (activity.has_open_dates and dates_lost)
         else:
             unclear = numbers_unclear
@@ -75,6 +75,22 @@ def _records_of_no_point(context: CheckContext, points: Iterable[str]) -> Iterat
         if record.point in all_points and (withdrawal or placed.key not in not_withdrawn):
             continue  # withdrawn together with the date that it refers to
         yield placed
+
+
+def _period_is_unclear(context: CheckContext, route: Route) -> bool:
+    """Whether the period of the activity at `route` has an error, or the terms that it names."""
+    unclear = not context.plan.terms or context.has_error(("terms",))
+    if unclear and _names_terms(node_at(context.source.root, (*route, "period"))):
+        return True
+    return context.has_error((*route, "period"))
+
+
+def _names_terms(period: Node | None) -> bool:
+    """Whether a period is stated as `term: …` or `every: term`."""
+    if not isinstance(period, Mapping):
+        return False
+    _, every = period.entries.get("every", (None, None))
+    return "term" in period.entries or (isinstance(every, Scalar) and every.text == "term")
 
 
 def _numbers_are_wrong(context: CheckContext) -> bool:
