@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.helpers.forms import NO_BREAK_SPACE
 from tests.helpers.small_plans import write_plan
 
 PLAN = """\
@@ -160,3 +161,10 @@ def test_coexecutor_may_report(roadmap: Run, here: Path) -> None:
     assert roadmap("check", "--strict", here=here).out == ""
     log = roadmap("log", "-r", "Мишин", here=here).out
     assert log.count("Совет проведён") == 1
+
+
+def test_page_finds_coexecutors_by_its_filter(roadmap: Run, here: Path) -> None:
+    page = roadmap("report", "-f", "html", *TODAY, here=here).out.replace(NO_BREAK_SPACE, " ")
+    (row,) = (line for line in page.splitlines() if line.startswith('<tr data-point="1@'))
+    assert "МКУ «ИМЦ»" in row and "Мишин В.В." in row
+    assert "<td>Рогова А.А., Петрова П.П. (соисполнитель вместо Симоненко Л.И.), МКУ" in page

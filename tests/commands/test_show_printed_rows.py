@@ -139,6 +139,37 @@ def test_every_kind_of_order_has_its_name(
     assert roadmap("show", here=write_plan(tmp_path, drafted)).out.startswith(f"{draft}\n")
 
 
+@pytest.mark.parametrize(
+    ("printed", "further"),
+    [
+        ("Мишин В.В.", "; Мишин В.В. — заместитель директора"),
+        ("Зам. директора Мишин В.В.", ""),
+        ("В.В. Мишин, заместитель директора по УВР", ""),
+        ("заместители директора", "; Мишин В.В. — заместитель директора"),
+    ],
+)
+def test_index_adds_a_post_that_is_not_printed(
+    roadmap: Run, tmp_path: Path, printed: str, further: str
+) -> None:
+    write_plan(
+        tmp_path,
+        f"""\
+format: 1
+title: План
+period: 2024-07/2025-06
+people: [{{name: Мишин В.В., post: заместитель директора}}]
+activities:
+  - number: "1"
+    title: Совет
+    period: 2024-09
+    responsible: [Мишин В.В.]
+    responsible_wording: "{printed}"
+""",
+    )
+    shown = roadmap("show", "1", "--lang", "ru", here=tmp_path).out
+    assert f"\nОтветственные\t{printed}{further}\n" in shown
+
+
 BARE = """\
 format: 1
 language: ru

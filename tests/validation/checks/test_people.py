@@ -33,6 +33,7 @@ def test_person_who_is_named_nowhere_is_unused() -> None:
         "order: {status: draft, support: Батог С.М.}\n",
         "groups: [{name: МКУ «ИМЦ», head: Батог С.М.}]\n",
         '  - {number: "2", title: Совет, period: 2020-11, responsible: [Батог С.М.]}\n',
+        '  - {number: "2", title: Совет, period: 2020-11, coexecutors: [Батог С.М.]}\n',
     ],
 )
 def test_person_who_is_named_anywhere_is_used(more: str) -> None:

@@ -233,11 +233,15 @@ def _responsible(answer: ShownActivity, words: Words) -> Iterator[str]:
         yield wording
     printed = set(fold_words(wording or ""))
     for party in answer.parties:
-        known = party.instead_of is None and printed.issuperset(
-            fold_words(f"{party.name} {party.post or ''}")
-        )
-        if not known:
+        if party.instead_of or not _names(printed, party):
             yield _post(party, words)
+
+
+def _names(printed: set[str], party: ShownParty) -> bool:
+    """Whether the words printed name a party, and how its post begins: «Зам. директора Рогов»."""
+    post = fold_words(party.post or "")[:1]
+    begins = any(first.startswith(word) for first in post for word in printed if len(word) > 2)
+    return printed.issuperset(fold_words(party.name)) and (begins or not post)
 
 
 def _section(section: Section, words: Words) -> str:
