@@ -12,6 +12,7 @@ import pytest
 from tests.browser.conftest import HARMLESS, Q4, Show, module, write_office
 from tests.conftest import Run
 from tests.helpers.forms import FORMS
+from tests.helpers.small_plans import write_plan
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -203,6 +204,51 @@ def test_school_may_have_any_key(tmp_path: Path, roadmap: Run, show: Show, key: 
     shown = show(here / "x.html", f"#school={key}")
     assert numbers(shown.page) == "1.3"
     assert shown.page.locator("#filter-school").input_value() == key
+    assert shown.messages == []
+
+
+WITHOUT_SCHOOLS = """
+format: 1
+language: ru
+title: План детского сада
+period: 2024-01/2024-12
+people: [{name: Белова С.К.}, {name: Мухина Л.Ф.}]
+sections:
+  - {number: "1", title: Работа с родителями}
+  - number: "1.1"
+    title: Встречи
+    activities:
+      - {number: "1.1.1", title: Собрание, period: 2024-02, responsible: [Белова С.К.]}
+  - number: "1.2"
+    title: Опросы
+    activities:
+      - {number: "1.2.1", title: Анкетирование, period: 2024-10, responsible: [Мухина Л.Ф.]}
+"""
+ONE_RECORD = """
+format: 1
+reporter: Белова С.К.
+records:
+  - point: 1.1.1@2024-02
+    status: done
+    date: 2024-02-20
+    recorded: 2024-02-20T10:00:00+03:00
+    evidence: [Протокол № 1]
+"""
+
+
+def test_page_without_schools_with_subsections(tmp_path: Path, roadmap: Run, show: Show) -> None:
+    """The filters need no column of schools; a caption has the section above its subsection."""
+    write_plan(tmp_path, WITHOUT_SCHOOLS, records=ONE_RECORD)
+    assert roadmap("report", "--today", "2024-03-01", "-o", "x.html", here=tmp_path).code == 0
+    shown = show(tmp_path / "x.html")
+    assert shown.page.locator("#filter-school").count() == 0
+    captions = shown.page.locator("figcaption").all_inner_texts()
+    assert captions == ["1. Работа с родителями\n1.1. Встречи", "1.2. Опросы"]
+    choose(shown.page, {"state": "done"})
+    assert numbers(shown.page) == "1.1.1"
+    choose(shown.page, {"state": "", "who": "Мухина Л.Ф."})
+    assert numbers(shown.page) == "1.2.1"
+    assert shown.page.locator("#points tr.band:visible").all_inner_texts() == ["1.2. Опросы"]
     assert shown.messages == []
 
 

@@ -162,11 +162,17 @@ def _of_schools(point: PointState, plan: Plan, words: Words) -> dict[str, list[s
 
 
 def _schools(item: ListItem, plan: Plan, words: Words) -> Cell:
-    """«СОШ № 2, 4»; if they are all schools of the municipality, that in words."""
-    scope = item.activity.schools
-    if scope is None or scope.every:
-        return scope_names(scope, plan.schools, words)
-    return school_names(scope.keys, plan.schools)
+    """«СОШ № 2, 4»; if they are all schools of the municipality, that in words.
+
+    If schools report separately, the schools of the heads who are responsible.
+    """
+    activity = item.activity
+    for scope in activity.scopes if activity.each_school else (activity.schools,):
+        if scope is None or scope.every:
+            return scope_names(scope, plan.schools, words)
+        if scope.keys:
+            return school_names(scope.keys, plan.schools)
+    return ()
 
 
 def _has_row(point: PointState) -> bool:
