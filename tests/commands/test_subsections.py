@@ -83,7 +83,7 @@ def test_list_nests_headings_and_counts(roadmap: Run, office: Path) -> None:
 def test_report_counts_nothing_twice(roadmap: Run, office: Path) -> None:
     answer = roadmap("report", "--today", "2024-03-15", here=office)
     lines = answer.out.splitlines()
-    assert "Планом мероприятий предусмотрено 4 мероприятия в 2 разделах, 2 подразделах, " in (
+    assert "Планом мероприятий предусмотрено 4 мероприятия в 2 разделах (2 подраздела), " in (
         answer.out
     )
     start = lines.index("Таблица 1. Исполнение по разделам с начала реализации")

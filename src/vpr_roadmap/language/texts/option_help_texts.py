@@ -123,8 +123,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "section": OptionHelp(
         Text(
-            "Раздел плана: номер или часть названия; несколько — 1,2",
-            "Section of the plan: its number or part of its title; several: 1,2",
+            "Раздел плана с подразделами: номер или часть названия; несколько — 1,2",
+            "Section with its subsections: its number or part of its title; several: 1,2",
         ),
         Text("НОМЕР", "NUMBER"),
     ),

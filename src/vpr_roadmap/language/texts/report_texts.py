@@ -97,7 +97,7 @@ COUNTED_IN_SECTIONS = Text(
     "{activities:activity} {sections}{subsections}, {points:point}",
     "{activities:activity} {sections}{subsections}, {points:point}",
 )
-AND_SUBSECTIONS = Text(", {n:subsection.in}", " ({n:subsection})")
+AND_SUBSECTIONS = Text(" ({n:subsection})", " ({n:subsection})")
 BY_SCHEDULES = Text(
     "; по {n:activity.dative} ({numbers}) сроки устанавливаются графиком {schedules}",
     "; {n:activity} ({numbers}) with dates set by the schedule of {schedules}",

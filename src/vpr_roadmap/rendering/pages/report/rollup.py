@@ -42,7 +42,7 @@ def rollup_page(answer: Rollup, frame: Frame, words: Words) -> Page:
     blocks.append(_heading(number, words.say(texts.ROLLUP_ALL), words))
     blocks += _summary(answer, words)
     for number, row in enumerate(answer.rows, start=2):
-        blocks.append(_heading(number, capitalize_first(row.name), words))
+        blocks.append(_heading(number, _capitalized(row), words))
         blocks += fulfilment(row.report, words)
         if row.report.overdue:
             blocks += arrears(row.report.overdue, row.report, words)
@@ -101,6 +101,12 @@ def _closing(frame: Frame, words: Words) -> Iterator[Block]:
     post = post_lines((signs.post or "",)) if signs else (words.say(texts.POST_BLANK),)
     yield Signature(post, initials_first(signs.name) if signs else words.say(texts.NAME_BLANK))
     yield Lines((words.say(texts.PREPARED_BY),), Place.FOOT)
+
+
+def _capitalized(row: RollupRow) -> str:
+    """The name with a capital first letter; a plan's name stays as its path is written."""
+    plan = row.report.plan
+    return capitalize_first(row.name) if plan.schools.municipality else row.name
 
 
 def _count(rows: Sequence[RollupRow]) -> int:
