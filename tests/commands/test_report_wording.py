@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.helpers.files import write_files
 from tests.helpers.small_plans import write_plan
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
@@ -91,6 +92,31 @@ def test_agenda_is_of_a_council_only_if_the_plan_names_it(
 ) -> None:
     answer = roadmap("report", "--kind", "agenda", here=write(tmp_path, title=title))
     assert answer.out.splitlines()[0] == f"ВОПРОСЫ ДЛЯ РАССМОТРЕНИЯ {meeting}"
+
+
+def test_missed_deadlines_of_an_activity_are_one_question(roadmap: Run, tmp_path: Path) -> None:
+    """Each month has its deadline; only the first of the two missed ones says how late it is."""
+    folder = write(tmp_path)
+    plan = folder / "data" / "plan_x.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("2024-05", "{every: month}"), "utf-8")
+    write_files(folder / "data", {"progress_x/a.yaml": APRIL_DONE})
+    answer = roadmap("report", "--kind", "agenda", "--today", "2024-07-10", here=folder)
+    assert (
+        "\n1. Об исполнении п. 1: Семинар (сроки — 31.05.2024, 30.06.2024; нарушение первого из них — "
+        "40 дней). Отв.: Лаптев О.В.\n"
+    ) in answer.out
+
+
+APRIL_DONE = """
+format: 1
+reporter: Лаптев О.В.
+records:
+  - point: 1@2024-04
+    status: done
+    date: 2024-04-20
+    recorded: 2024-04-20T10:00:00+03:00
+    evidence: [Протокол № 1]
+"""
 
 
 def test_before_the_plan_begins_its_first_quarter_is_coming(roadmap: Run, tmp_path: Path) -> None:

@@ -396,6 +396,13 @@ AGENDA_LATE = Text(
     "On {item}: {title} (due {deadline}{late}).{more}{who}",
 )
 AGENDA_DAYS_LATE = Text(", нарушение срока — {n:day}", ", {n:day} late")
+AGENDA_LATE_AGAIN = Text(
+    "Об исполнении {item}: {title} (сроки — {deadlines}{late}).{more}{who}",
+    "On {item}: {title} (due {deadlines}{late}).{more}{who}",
+)
+AGENDA_FIRST_LATE = Text(
+    "; нарушение первого из них — {n:day}", "; the first of them is {n:day} late"
+)
 AGENDA_COMING = Text(
     "О ходе исполнения {item}: {title} (срок — {deadline}).{more}{who}",
     "On the progress of {item}: {title} (due {deadline}).{more}{who}",

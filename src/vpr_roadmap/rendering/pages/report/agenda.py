@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vpr_roadmap.language.text import Text
@@ -13,7 +13,15 @@ from vpr_roadmap.language.words import Words, format_day, with_full_stop
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.report import Report, ReportItem
-from vpr_roadmap.rendering.page import Block, Column, Items, Paragraph, Table, join_cell
+from vpr_roadmap.rendering.page import (
+    Block,
+    Column,
+    Items,
+    Paragraph,
+    Sentences,
+    Table,
+    join_cell,
+)
 from vpr_roadmap.rendering.pages.labels import responsible_cell, undated_reason
 from vpr_roadmap.rendering.pages.report.general import moves
 from vpr_roadmap.rendering.pages.report.tables import reasons_cell
@@ -50,8 +58,10 @@ def agenda_table(answer: Report, words: Words) -> Table:
 
 def _questions(answer: Report, words: Words) -> Iterator[str]:
     """What is late, due in the period or the next, moved, or without a date."""
-    late = (*answer.overdue, *answer.overdue_later)
-    yield from (_late(item, answer, words) for item in late)
+    late: dict[str, list[ReportItem]] = {}
+    for item in (*answer.overdue, *answer.overdue_later):
+        late.setdefault(item.activity.number, []).append(item)
+    yield from (_late(items, answer, words) for items in late.values())
     following = answer.following
     due = following.phases.get(Phase.DUE, ()) if following else ()
     now = answer.coming if answer.period else ()
@@ -65,14 +75,27 @@ def _questions(answer: Report, words: Words) -> Iterator[str]:
             yield _question(text, item, words, reason=undated_reason(item.activity, words))
 
 
-def _late(item: ReportItem, answer: Report, words: Words) -> str:
-    assert item.point.deadline
+def _late(items: Sequence[ReportItem], answer: Report, words: Words) -> str:
+    """One question about all missed deadlines of an activity."""
+    deadlines = sorted(item.point.deadline for item in items if item.point.deadline)
     late = reasons = ""
+    several = len(items) > 1
     if answer.plan.is_reported:
-        late = words.say(texts.AGENDA_DAYS_LATE, n=(answer.as_of.day - item.point.deadline).days)
-        reasons = _more(join_cell(reasons_cell(item, answer.execution_of(item), words)), words)
-    deadline = format_day(item.point.deadline)
-    return _question(texts.AGENDA_LATE, item, words, deadline=deadline, late=late, more=reasons)
+        text = texts.AGENDA_FIRST_LATE if several else texts.AGENDA_DAYS_LATE
+        late = words.say(text, n=(answer.as_of.day - deadlines[0]).days)
+        reasons = _more(join_cell(_reasons(items, answer, words)), words)
+    values = {"late": late, "more": reasons}
+    if not several:
+        deadline = format_day(deadlines[0])
+        return _question(texts.AGENDA_LATE, items[0], words, deadline=deadline, **values)
+    days = tuple(map(format_day, deadlines))
+    return _question(texts.AGENDA_LATE_AGAIN, items[0], words, deadlines=days, **values)
+
+
+def _reasons(items: Sequence[ReportItem], answer: Report, words: Words) -> Sentences:
+    """The reasons of all items, the same ones once."""
+    cells = (reasons_cell(item, answer.execution_of(item), words) for item in items)
+    return Sentences(dict.fromkeys(chain.from_iterable(cells)))
 
 
 def _coming(item: ReportItem, answer: Report, words: Words) -> str:

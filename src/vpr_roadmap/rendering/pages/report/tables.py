@@ -140,7 +140,7 @@ def deadline_cell(item: ReportItem, words: Words) -> Cell:
     return words.say(status_texts.STATE_MORE, state=printed, more=day) if day else printed
 
 
-def reasons_cell(item: ReportItem, execution: Execution, words: Words) -> Cell:
+def reasons_cell(item: ReportItem, execution: Execution, words: Words) -> Sentences:
     """The reasons; for an overdue point also the schools that have not reported."""
     reasons = [*_statement_texts(execution.reasons, item.plan, words)]
     silent = MatrixPoint(item.point).not_reported if item.point.by_school else ()
