@@ -74,6 +74,18 @@ def test_signature_begins_with_a_capital_and_names_the_organisation_once(
     assert out[end - len(lines) : end] == lines
 
 
+def test_unknown_post_leaves_room_for_it(roadmap: Run, tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    plan = folder / "data" / "plan_x.yaml"
+    text = plan.read_text("utf-8").replace(", post: директор учреждения", "")
+    text = text.replace("people: [", "people: [{name: Рябова К.Е.}, ")
+    text = text.replace("  date:", "  coordinator: Рябова К.Е.\n  date:")
+    plan.write_text(text, "utf-8")
+    out = roadmap("report", here=folder).out
+    assert "\n(должность)\nМКУ «Центр»\n_______________ О.В. Лаптев\n" in out
+    assert "\nКоординатор Плана\n_______________ К.Е. Рябова\n" in out
+
+
 def test_signatory_typed_with_a_post_has_a_capital_too(roadmap: Run, tmp_path: Path) -> None:
     answer = roadmap("report", "--signed-by", "методист, Иванова И.И.", here=write(tmp_path))
     assert "\nМетодист\n_______________ И.И. Иванова\n" in answer.out

@@ -252,8 +252,8 @@ SILENT = Text(
 )
 NEW_DEADLINE = Text("Новый срок, основание", "New deadline, basis")
 WITH_SUBSECTIONS = Text(
-    "Показатели раздела включают показатели его подразделов; в строке «Итого» они учтены один раз.",
-    "The figures of a section include those of its subsections; the total counts them once.",
+    "Показатели {of_section} включают показатели подразделов; в строке «Итого» они учтены один раз.",
+    "The figures of a {of_section} include those of its subsections; the total counts them once.",
 )
 ALL_POINTS = Text("Всего сроков", "Deadlines")
 COLUMNS: dict[str, Text] = {

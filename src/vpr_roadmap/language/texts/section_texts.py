@@ -10,12 +10,14 @@ from vpr_roadmap.language.text import Text
 class SectionTexts(NamedTuple):
     """What answers say about sections with one noun.
 
-    `words` are the noun as titles have it. `counted` says in how many sections the activities are.
+    `words` are the noun as titles have it, `of` is the genitive. `counted` says in how many
+    sections the activities are.
     """
 
     words: tuple[str, ...]
     name: Text
     names: Text
+    of: Text
     counted: Text
     by: Text
 
@@ -24,6 +26,7 @@ SECTIONS = SectionTexts(
     ("раздел", "section"),
     Text("Раздел", "Section"),
     Text("Разделы", "Sections"),
+    Text("раздела", "section"),
     Text("в {n:section.in}", "in {n:section}"),
     Text("по разделам", "by section"),
 )
@@ -32,6 +35,7 @@ OTHER_SECTIONS = (
         ("этап", "stage"),
         Text("Этап", "Stage"),
         Text("Этапы", "Stages"),
+        Text("этапа", "stage"),
         Text("на {n:stage.in}", "in {n:stage}"),
         Text("по этапам", "by stage"),
     ),
@@ -39,6 +43,7 @@ OTHER_SECTIONS = (
         ("блок", "block"),
         Text("Блок", "Block"),
         Text("Блоки", "Blocks"),
+        Text("блока", "block"),
         Text("в {n:block.in}", "in {n:block}"),
         Text("по блокам", "by block"),
     ),
@@ -46,6 +51,7 @@ OTHER_SECTIONS = (
         ("модуль", "module"),
         Text("Модуль", "Module"),
         Text("Модули", "Modules"),
+        Text("модуля", "module"),
         Text("в {n:module.in}", "in {n:module}"),
         Text("по модулям", "by module"),
     ),
@@ -53,6 +59,7 @@ OTHER_SECTIONS = (
         ("направление",),
         Text("Направление", "Direction"),
         Text("Направления", "Directions"),
+        Text("направления", "direction"),
         Text("по {n:direction.dative}", "in {n:direction}"),
         Text("по направлениям", "by direction"),
     ),

@@ -219,18 +219,23 @@ def _signature(signatory: Signatory, answer: Report, words: Words) -> Signature:
 
     For the coordinator of the plan, the first line says what he or she coordinates.
     """
+    forms = words.title_forms(answer.plan.title)
+    of = words.say(texts.COORDINATOR_OF, of=forms.of_kind) if forms else ""
+    coordinates = of or words.say(texts.COORDINATOR_POST) if signatory.coordinates else ""
+    return Signature(post_lines(signatory, words, coordinates), initials_first(signatory.name))
+
+
+def post_lines(signatory: Signatory, words: Words, coordinates: str = "") -> tuple[str, ...]:
+    """What somebody coordinates, the post and the organisation, beginning with a capital letter.
+
+    If nothing is known but the organisation, there is room to write the post.
+    """
     post, organisation = signatory.post or "", signatory.organisation or ""
     if fold(organisation) in fold(post):
         organisation = ""
     elif organisation:
         post = without_organisation(post)
-    forms = words.title_forms(answer.plan.title)
-    of = words.say(texts.COORDINATOR_OF, of=forms.of_kind) if forms else ""
-    coordinates = of or words.say(texts.COORDINATOR_POST) if signatory.coordinates else ""
-    lines = [line for line in (coordinates, post, organisation) if line]
-    return Signature(post_lines(lines), initials_first(signatory.name))
-
-
-def post_lines(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines of a post, the first of them with a capital letter."""
-    return (*map(capitalize_first, lines[:1]), *lines[1:])
+    if not (coordinates or post):
+        post = words.say(texts.POST_BLANK)
+    first, *others = filter(None, (coordinates, post, organisation))
+    return (capitalize_first(first), *others) if others else (capitalize_first(first).rstrip(","),)

@@ -115,12 +115,12 @@ def _year(
 
 def _fulfilment(answer: Report, words: Words) -> Iterator[Block]:
     yield from fulfilment(answer, words)
-    if answer.sections:
-        by = words.say(section_texts(answer.plan).by)
-        caption = words.sentence(texts.TABLE_SECTIONS, by_section=by)
+    if answer.sections and len(answer.plan.sections) > 1:
+        named = section_texts(answer.plan)
+        caption = words.sentence(texts.TABLE_SECTIONS, by_section=named.by)
         yield sections_table(answer, words)._replace(caption=caption)
-    if answer.counts.subsections:
-        yield Paragraph(words.say(texts.WITH_SUBSECTIONS))
+        if answer.counts.subsections:
+            yield Paragraph(words.say(texts.WITH_SUBSECTIONS, of_section=named.of))
 
 
 def _activities(answer: Report, name: Text, words: Words, *, links: bool) -> tuple[Block, ...]:

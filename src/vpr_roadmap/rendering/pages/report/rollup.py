@@ -98,7 +98,7 @@ def _summary(answer: Rollup, words: Words) -> Iterator[Block]:
 
 def _closing(frame: Frame, words: Words) -> Iterator[Block]:
     signs = frame.signatory
-    post = post_lines((signs.post or "",)) if signs else (words.say(texts.POST_BLANK),)
+    post = post_lines(signs, words) if signs else (words.say(texts.POST_BLANK),)
     yield Signature(post, initials_first(signs.name) if signs else words.say(texts.NAME_BLANK))
     yield Lines((words.say(texts.PREPARED_BY),), Place.FOOT)
 
