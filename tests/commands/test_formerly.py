@@ -312,3 +312,14 @@ def test_a_successor_replaces_a_person_under_the_former_name(roadmap: Run, here:
     numbers = [line.partition("\t")[0] for line in out.splitlines() if "\t" in line]
     assert "1" in numbers
     assert "Рогова А.А. (соисполнитель вместо Петрова И.И.)" in out
+
+
+def test_files_under_both_names_of_a_school_are_one_reporter(roadmap: Run, here: Path) -> None:
+    new = SCHOOL.replace("СОШ № 14", "МОБУ СОШ № 114").replace("school: 14", "school: 114")
+    new = new.replace("1.4@", "4@").replace("10:00:00", "11:00:00")
+    (here / "data/progress_2024/new.yaml").write_text(new, "utf-8")
+    assert roadmap("check", *TODAY, here=here).out == ""
+    out = roadmap("log", "--by", "СОШ № 14", *TODAY, here=here).out
+    assert out.count("МОБУ СОШ № 114, 20.11.2024") == 2
+    (here / "data/progress_2024/copy.yaml").write_text(new, "utf-8")
+    assert "[duplicate-reporter]" in roadmap("check", *TODAY, here=here).out

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from vpr_roadmap.input.user_text import without_leading_word
 from vpr_roadmap.matching.folding import fold, fold_words
-from vpr_roadmap.plan.schools import School
+from vpr_roadmap.plan.schools import School, SchoolKey, formerly_numbered
 
 SCHOOL_WORDS = (
     *("школа", "школы", "школе", "школу", "школой", "школ", "школам", "школами", "школах"),
@@ -22,13 +22,24 @@ _TOKEN = r"[0-9]+[^\W\d_]?(?![^\W\d_])|[^\W\d_]+|[0-9]+"
 
 def schools_named(typed: str, schools: Sequence[School]) -> list[School]:
     """The schools with this key; otherwise with this name; otherwise with this usual name;
-    otherwise with this number; otherwise the schools of which one of these was true formerly.
+    otherwise with this number; otherwise those that had this key or number formerly.
     """
-    if found := _named_now(typed, schools):
-        return found
-    former = [(self, each) for each in schools for self in each.former_selves]
-    found = _named_now(typed, [self for self, _ in former])
-    return [each for self, each in former if self in found]
+    return _named_now(typed, schools) or _named_formerly(typed, schools)
+
+
+def former_key(typed: str, school: School) -> SchoolKey | None:
+    """The former key that `typed` means; None if it means the school by its present name."""
+    if _named_now(typed, [school]):
+        return None
+    one_key_each = ((key, school._replace(formerly=(key,))) for key in school.formerly)
+    return next((key for key, former in one_key_each if _named_formerly(typed, [former])), None)
+
+
+def _named_formerly(typed: str, schools: Sequence[School]) -> list[School]:
+    keys = (fold(typed), without_leading_word(_school_first(typed), *SCHOOL_WORDS))
+    keyed = [each for each in schools if any(fold(str(key)) in keys for key in each.formerly)]
+    numbered = formerly_numbered(typed, schools)
+    return keyed or ([numbered] if numbered else [])
 
 
 def _named_now(typed: str, schools: Sequence[School]) -> list[School]:

@@ -10,6 +10,7 @@ from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.school_names import (
     FOLDED_SCHOOL_WORDS,
     SCHOOL_WORDS,
+    former_key,
     schools_containing,
     schools_named,
 )
@@ -68,12 +69,10 @@ def renumbered_schools(
 ) -> tuple[tuple[str, School], ...]:
     """Pairs of a typed former key or number of a school and this school."""
     return tuple(
-        (str(self.key), school)
+        (str(key), school)
         for match in matches
         for _, school in match.found
-        if school.former_selves and not schools_named(match.typed, [school._replace(formerly=())])
-        for self in school.former_selves
-        if schools_named(match.typed, [self])
+        if (key := former_key(match.typed, school)) is not None
     )
 
 

@@ -84,19 +84,11 @@ class Plan(NamedTuple):
 
     @property
     def former_names(self) -> Mapping[str, str]:
-        """Every former name of a person or school → the present name.
+        """Every former name of a person → the present name.
 
         Names that somebody has at present are not among them.
         """
-        pairs = [
-            *((former, person.name) for person in self.people for former in person.formerly),
-            *(
-                (name, school.name)
-                for school in self.schools.listed
-                for former in school.former_selves
-                for name in (former.name, *former.endings, former.short_name)
-            ),
-        ]
+        pairs = [(former, person.name) for person in self.people for former in person.formerly]
         present = set(map(fold, self._present_names)) if pairs else ()
         return {former: name for former, name in pairs if fold(former) not in present}
 

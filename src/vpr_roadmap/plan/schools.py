@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.language.texts import answer_texts
-from vpr_roadmap.matching.folding import fold, same_text
+from vpr_roadmap.matching.folding import find_same, fold, same_text
 
 SchoolKey: TypeAlias = int | str
 """A school's number, or the short word that stands for one."""
@@ -45,22 +46,25 @@ class School(NamedTuple):
     @property
     def number(self) -> str | None:
         """«34» of «МОБУ СОШ № 34», «13А» of «СОШ № 13-А»; None if the name has no number."""
-        found = re.search(_NUMBER, self.name)
-        return "".join(found.groups("")) if found else None
+        return _number_in(self.name)
 
-    @property
-    def former_selves(self) -> tuple[School, ...]:
-        """The school under each of its former keys.
 
-        If its key is the number in its name, the former key stands in the former name too.
-        """
-        if not self.formerly:
-            return ()
-        found = re.search(_NUMBER, self.name)
-        if not found or not same_text(str(self.key), "".join(found.groups(""))):
-            return tuple(School(key, self.name, self.head) for key in self.formerly)
-        before, after = self.name[: found.start(1)], self.name[found.end() :]
-        return tuple(School(key, f"{before}{key}{after}", self.head) for key in self.formerly)
+def formerly_numbered(name: str, schools: Sequence[School]) -> School | None:
+    """The one school that had the number in this name formerly, such as «СОШ № 14».
+
+    None if no school had it, or if one has it now.
+    """
+    number = _number_in(name)
+    if number is None or not any(school.formerly for school in schools):
+        return None
+    present = {text for each in schools for text in (str(each.key), each.number) if text}
+    found = [each for each in schools if find_same(number, map(str, each.formerly))]
+    return found[0] if len(found) == 1 and not find_same(number, present) else None
+
+
+def _number_in(name: str) -> str | None:
+    found = re.search(_NUMBER, name)
+    return "".join(found.groups("")) if found else None
 
 
 # These are texts, so that `re` compiles them only when they are first used.

@@ -75,7 +75,7 @@ def validate(
             plan=plan,
             source=reading.source,
             schools_known=listed.complete,
-            reporters=_by_reporter(_with_present_points(progress_files, plan), plan),
+            reporters=_by_reporter(progress_files, plan),
             error_positions=frozenset(_error_positions(reader.problems)[reading.source.path]),
             today=today,
             locate_file=locate_file,
@@ -188,15 +188,19 @@ def _possibly_lost(root: Node, problems: Iterable[Problem]) -> frozenset[Route]:
     return frozenset((key,) for key in root.entries)
 
 
-def _with_present_points(files: Sequence[ProgressFile], plan: Plan) -> Sequence[ProgressFile]:
-    """The files with the numbers that the activities of the plan have now."""
-    if not files or not any(activity.formerly for activity in plan.activities):
+def _with_present_names(files: Sequence[ProgressFile], plan: Plan) -> Sequence[ProgressFile]:
+    """The files with the numbers and names that activities and reporting schools have now."""
+    renumbered = any(activity.formerly for activity in plan.activities)
+    if not renumbered and not any(school.formerly for school in plan.schools.listed):
         return files
     from vpr_roadmap.plan.former_numbers import FormerNumbers
-    from vpr_roadmap.validation.resolving.progress import with_present_points
+    from vpr_roadmap.validation.resolving.progress import with_present_names
 
-    former = FormerNumbers(plan.activities)
-    return [file._replace(progress=with_present_points(file.progress, former)) for file in files]
+    former, names = FormerNumbers(plan.activities), plan.reporters
+    return [
+        file._replace(progress=with_present_names(file.progress, former, names, plan.schools))
+        for file in files
+    ]
 
 
 def _by_reporter(files: Sequence[ProgressFile], plan: Plan) -> tuple[ReporterRecords, ...]:
@@ -204,7 +208,7 @@ def _by_reporter(files: Sequence[ProgressFile], plan: Plan) -> tuple[ReporterRec
         return ()
     from vpr_roadmap.validation.checks.records.placed_records import group_by_reporter
 
-    return group_by_reporter(files, plan.reporters)
+    return group_by_reporter(_with_present_names(files, plan), plan.reporters)
 
 
 def _run_error_checks(context: CheckContext) -> Iterator[Problem]:

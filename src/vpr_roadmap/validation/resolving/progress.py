@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 
-from vpr_roadmap.matching.folding import fold_to_latin
+from vpr_roadmap.matching.folding import find_same, fold_to_latin
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, PeriodError, read_period
 from vpr_roadmap.plan.former_numbers import FormerNumbers
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
-from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools
+from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools, formerly_numbered
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.document_reader import DocumentReading
 from vpr_roadmap.validation.documents.progress import (
@@ -40,13 +41,21 @@ def resolve_progress(
     return Progress(document.reporter, records), problems
 
 
-def with_present_points(progress: Progress, former: FormerNumbers) -> Progress:
-    """The records with the numbers that their activities have now."""
+def with_present_names(
+    progress: Progress, former: FormerNumbers, names: Collection[str], schools: Schools
+) -> Progress:
+    """The records with the numbers that activities have now, and the present name of a school.
+
+    `names` are the names of all reporters: one of them is never taken for a former name.
+    """
+    school = formerly_numbered(progress.reporter, schools.listed)
+    known = find_same(progress.reporter, names)
     records = (
         each._replace(point=former.present_point(each.point, each.recorded.date()))
         for each in progress.records
     )
-    return progress._replace(records=tuple(records))
+    reporter = school.name if school and not known else progress.reporter
+    return Progress(reporter, tuple(records))
 
 
 def _record(

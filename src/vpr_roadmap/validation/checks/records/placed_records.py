@@ -58,6 +58,12 @@ class ProgressFile(NamedTuple):
     progress: Progress
 
     @property
+    def written_reporter(self) -> str:
+        """The reporter as the file has it, which may be a former name."""
+        node = node_at(self.source.root, ("reporter",))
+        return node.text if isinstance(node, Scalar) else self.progress.reporter
+
+    @property
     def records(self) -> Iterator[PlacedRecord]:
         for at, record in enumerate(self.progress.records):
             yield PlacedRecord(self.source, ("records", at), record, self.progress.reporter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpr_roadmap.matching.folding import find_same
+from vpr_roadmap.matching.folding import find_same, fold
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.checks.context import CheckContext
@@ -29,13 +29,16 @@ def reporters_are_listed(context: CheckContext) -> Iterator[Problem]:
 def each_reporter_has_one_file(context: CheckContext) -> Iterator[Problem]:
     """Every reporter has one file, whichever spelling of the name is used.
 
-    A person whose name changed may have one for each name.
+    A person or school whose name changed may have one for each name.
     """
-    former = context.plan.former_names
+    plan = context.plan
+    present = {name for name in plan.reporters if name not in plan.former_names}
     for reporter in context.reporters:
-        main_files: dict[str | None, ProgressFile] = {}
+        main_files: dict[str, ProgressFile] = {}
         for file in reporter.files:
-            main = main_files.setdefault(find_same(file.progress.reporter, former), file)
+            name = file.written_reporter
+            former = "" if find_same(name, present) else fold(name)
+            main = main_files.setdefault(former, file)
             if main is not file:
                 yield _duplicate_file(file, main)
 
