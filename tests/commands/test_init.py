@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Complete, Run
 from tests.helpers.files import contents
 from tests.helpers.markdown import fenced
 from tests.helpers.platforms import POSIX
@@ -109,6 +109,7 @@ def test_period_names_the_file(
         (("--title", "План", "--period", "ноябрь"), "в периоде «ноябрь» нет года; укажите его:"),
         (("--title", "План", "--period", "18.11.2024"), "период «18.11.2024» короче недели;"),
         (("--title", "План", "--period", "2000-01/2024-01"), "период «2000-01/2024-01» длиннее"),
+        ((*TITLED, "--responsible", "123, методист"), "не понимаю имя «123»; пишите фамилию"),
         ((*TITLED, "--schools", "!!!"), "не понимаю школу «!!!»; пишите номера или названия"),
         ((*TITLED, "--schools", "1-9999"), "не понимаю школу «1-9999»; пишите номера"),
         ((*TITLED, "--ci", "jenkins"), "«jenkins» не подходит для --ci; допустимы: github, gitlab"),
@@ -250,3 +251,7 @@ def test_build_server_installs_the_program_it_was_installed_from(
     text = (tmp_path / ".github" / "workflows" / "plan.yml").read_text(encoding="utf-8")
     assert '      - run: python -m pip install --quiet "no-such-distribution==' in text
     assert "откуда сервер берёт программу: no-such-distribution==" in answer.err
+
+
+def test_servers_are_completed(complete: Complete, tmp_path: Path) -> None:
+    assert complete("roadmap init --ci g", here=tmp_path) == ["github", "gitlab"]

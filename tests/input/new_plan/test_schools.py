@@ -32,6 +32,7 @@ from vpr_roadmap.plan.schools import SchoolKey
             [("сош-с-ивановка-ул-мира-2", "СОШ с. Ивановка (ул. Мира, 2)"), ("лицей", "лицей")],
         ),
         ("None", [("none-2", "None")]),
+        ("École", [("школа-1", "École")]),
     ],
 )
 def test_schools(typed: str, schools: list[tuple[SchoolKey, str]]) -> None:

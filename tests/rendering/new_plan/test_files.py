@@ -15,7 +15,7 @@ from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.new_plan.people import parse_people
 from vpr_roadmap.input.new_plan.schools import parse_schools
 from vpr_roadmap.input.new_plan.titles import parse_line, parse_title
-from vpr_roadmap.input.new_plan.values import NewPlan, NewSchool
+from vpr_roadmap.input.new_plan.values import NewPlan
 from vpr_roadmap.nodes import data
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.rendering.new_plan.build_server import BuildServer
@@ -68,7 +68,7 @@ def test_any_text_reads_back_as_typed(title: str, name: str, school: str) -> Non
             parse_title(title),
             PERIOD,
             parse_line(title),
-            (NewSchool(2, parse_title(school)),),
+            parse_schools(school),
             parse_people([name]),
         )
     except UsageError:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.new_plan.titles import parse_line
 from vpr_roadmap.input.new_plan.values import NewPerson
-from vpr_roadmap.matching.folding import fold
+from vpr_roadmap.language.texts import init_texts
+from vpr_roadmap.matching.folding import fold, initials_first
 
 _WORD = r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?"
 _INITIALS = r"[А-ЯЁA-Z]\.\s?(?:[А-ЯЁA-Z]\.)?"
@@ -18,13 +20,14 @@ _NAME = re.compile(rf"{_WORD}\s+{_INITIALS}|{_INITIALS}\s?{_WORD}|{_WORD}\s+{_WO
 def parse_people(typed: Iterable[str]) -> tuple[NewPerson, ...]:
     """The people in texts like «Симоненко Л.И., методист; Батог С.М.», each once.
 
-    After a comma stands a post, unless it is a name. Raises UsageError for control characters.
+    After a comma stands a post, unless it is a name. Raises UsageError for a name without
+    letters and for control characters.
     """
     people: dict[str, NewPerson] = {}
     for text in typed:
         for part in parse_line(text).split(";"):
             for person in _people_in(part):
-                people.setdefault(fold(person.name), person)
+                people.setdefault(initials_first(person.name), person)
     return tuple(people.values())
 
 
@@ -36,6 +39,8 @@ def _people_in(text: str) -> Iterator[NewPerson]:
             continue
         if name:
             yield NewPerson(name, ", ".join(post) or None)
+        if not any(map(str.isalpha, fold(part))):
+            raise UsageError(init_texts.NAME_NOT_READ, typed=part)
         name, post = part, []
     if name:
         yield NewPerson(name, ", ".join(post) or None)

@@ -23,6 +23,7 @@ _BARE = re.compile(rf"(?:(?:{'|'.join(SCHOOL_WORDS)})\s*)?(?:№\s*)?([0-9]+-?[�
 _RANGE = re.compile(r"([1-9][0-9]{0,8})\s*[-–—]\s*([1-9][0-9]{0,8})")
 _KIND = re.compile(r"(.*[^\W\d_].*№\s*)[0-9]+-?[^\W\d_]?")
 _NUMBERED = re.compile(r"№\s*([0-9]+(?:-?[а-яёa-z])?)(?![\w-])|\s([0-9]+)$", re.I)
+_KEY = re.compile(r"\w[\w-]*")
 _RESERVED = frozenset(map(fold, ("all", "none")))
 """Words that mean something else where a plan names schools."""
 
@@ -75,5 +76,11 @@ def _free_key(name: str, taken: Container[str]) -> SchoolKey:
     number = _NUMBERED.search(name)
     wanted = [(number[1] or number[2]).lower().replace("-", "")] if number else []
     wanted += [words, *(f"{words}-{count}" for count in range(2, MAX_SCHOOLS + 2))]
-    key = next(each for each in wanted if fold(each) not in taken and fold(each) not in _RESERVED)
+    wanted += (f"школа-{count}" for count in range(1, MAX_SCHOOLS + 2))
+    key = next(each for each in wanted if _is_key(each) and fold(each) not in taken)
     return int(key) if _NUMBER.fullmatch(key) else key
+
+
+def _is_key(word: str) -> bool:
+    """Whether a school may have this key; a letter with a foreign accent becomes two characters."""
+    return bool(_KEY.fullmatch(fold(word))) and fold(word) not in _RESERVED

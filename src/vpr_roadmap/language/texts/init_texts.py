@@ -109,6 +109,10 @@ PERIOD_TOO_LONG = Text(
     "период «{typed}» длиннее {most} лет; проверьте годы",
     "the period “{typed}” is longer than {most} years; check the years",
 )
+NAME_NOT_READ = Text(
+    "не понимаю имя «{typed}»; пишите фамилию и инициалы: Симоненко Л.И.",
+    "cannot read the name “{typed}”; write a surname and initials: Simonenko L.I.",
+)
 SCHOOLS_NOT_READ = Text(
     "не понимаю школу «{typed}»; пишите номера или названия через запятую: 2, 4, гимназия",
     "cannot read the school “{typed}”; write numbers or names, separated by commas: 2, 4, Gymnasium",

@@ -61,7 +61,7 @@ def period_rows(plan: Period) -> Iterator[Row]:
         yield Row(f"{{every: month, day: {REPEATED_DAY}}}", f"ежемесячно, до {REPEATED_DAY} числа")
         within = f"{second.written}/{third.written}"
         yield Row(f"{{every: month, within: {within}}}", "ежемесячно, но только в эти месяцы")
-    yield Row("{every: quarter}", "ежеквартально; half — раз в полугодие, term — в четверть")
+    yield Row("{every: quarter}", "ежеквартально; half — полугодие, term — четверть")
     yield Row("{schedule: ИРО}", "по графику другой организации: даты ещё не известны")
     yield Row("{undated: по мере необходимости}", "без даты: программа покажет эти слова")
     yield Row("{term: I четверть}", "учебный период: они перечислены в terms, ниже")
