@@ -43,6 +43,7 @@ WARNINGS = frozenset(
         "records-out-of-order",
         "result-missing",
         "section-without-parent",
+        "split-column",
         "text-behind-hash",
         "too-many-warnings",
         "unquoted-number",

@@ -48,7 +48,7 @@ def activity_page(answer: ShownActivity, words: Words) -> Page:
     heading = words.say(answer_texts.SHOW_ACTIVITY, number=number, title=activity.title)
     facts = (
         *_named(_facts_of_row(answer, words), words),
-        *((head, tuple(lines_of(text))) for head, text in activity.cells),
+        *((head, _printed_lines(text)) for head, text in activity.cells),
         *_named(_facts_beside_row(answer, words), words),
     )
     blocks: list[Block] = [Heading(heading, 2), Facts(facts)]
@@ -317,7 +317,7 @@ def _passport(passport: Passport, title: str, words: Words) -> Iterator[Block]:
             yield from blocks
     for row in passport.more:
         yield Heading(row.heading, 2)
-        yield from (Paragraph(line) for line in lines_of(row.text) if line.strip())
+        yield from map(Paragraph, _printed_lines(row.text))
 
 
 def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
@@ -344,6 +344,11 @@ def _plan_facts(plan: Plan, words: Words) -> Iterator[tuple[Text, Cell]]:
     columns = plan.appendix.columns if plan.appendix else ()
     others = len(keys_of_columns(columns)) < len(columns)
     yield answer_texts.PLAN_COLUMNS, columns if others else ()
+
+
+def _printed_lines(text: str) -> tuple[str, ...]:
+    """The lines of a printed cell that are not empty."""
+    return tuple(line for line in lines_of(text) if line.strip())
 
 
 def _paragraph(text: str | None) -> tuple[Block, ...]:

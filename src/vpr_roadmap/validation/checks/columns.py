@@ -1,11 +1,12 @@
-"""The cells of printed columns."""
+"""The printed columns and their cells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vpr_roadmap.matching.folding import find_value, fold_words
-from vpr_roadmap.nodes import Mapping, Route, Scalar, node_at
+from vpr_roadmap.nodes import Mapping, Route, Scalar, Sequence, node_at
 from vpr_roadmap.plan.columns import keys_of_columns
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
@@ -26,6 +27,20 @@ def cells_are_of_columns_without_a_key(context: CheckContext) -> Iterator[Proble
                 place = (*route, "cells", head)
                 values = {"found": head, "name": key, **variant}
                 yield context.source.key_problem("cell-of-key", place, **values)
+
+
+def heads_are_not_split_at_commas(context: CheckContext) -> Iterator[Problem]:
+    """In brackets and without quotes, no head of a column continues the one before a comma."""
+    route = ("appendix", "printed", "columns")
+    written = node_at(context.source.root, route)
+    if not (isinstance(written, Sequence) and written.flow):
+        return
+    heads = (head if isinstance(head, Scalar) and head.plain else None for head in written.items)
+    for at, (before, head) in enumerate(pairwise(heads), start=1):
+        if before and head and before.text[:1].isupper() and head.text[:1].islower():
+            whole = f"{before.text}, {head.text}"
+            values = {"found": head.text, "before": before.text, "whole": whole}
+            yield context.problem("split-column", (*route, at), **values)
 
 
 def _written_cells(context: CheckContext, route: Route) -> Iterator[tuple[str, str]]:

@@ -187,6 +187,20 @@ VALUE_PROBLEMS: dict[str, ProblemText] = {
             "The keys of cells are heads of the table's columns, listed in appendix.printed.columns, but there is no such column. Usually the head is spelled differently from the printed one. Correct it or add the column to columns.",
         ),
     ),
+    "split-column": ProblemText(
+        message=Text(
+            "графа «{found}» — возможно, продолжение графы «{before}» после запятой",
+            "the column “{found}” may continue the column “{before}” after a comma",
+        ),
+        hint=Text(
+            'возьмите весь заголовок в кавычки: "{whole}"; если граф две, возьмите в кавычки «{found}»',
+            'put the whole head in quotes: "{whole}"; if there are two columns, put “{found}” in quotes',
+        ),
+        explanation=Text(
+            "В квадратных скобках запятая отделяет одну графу от другой, и заголовок с запятой внутри становится двумя. Здесь заголовок начинается со строчной буквы, а предыдущий — с прописной. Возьмите весь заголовок в кавычки; если это две графы, возьмите в кавычки вторую.",
+            "In square brackets a comma separates one column from the next, so a head that contains a comma becomes two. Here a head begins with a small letter, and the one before it with a capital letter. Put the whole head in quotes; if these are two columns, put the second one in quotes.",
+        ),
+    ),
     "cell-of-key": ProblemText(
         message=Text(
             "графу «{found}» заполняет ключ {name}",
