@@ -138,6 +138,19 @@ def test_before_the_plan_begins_its_first_quarter_is_coming(roadmap: Run, tmp_pa
     assert "Отчётный период" not in answer.out
 
 
+@pytest.mark.parametrize(("day", "noted"), [("2024-04-20", False), ("2024-06-20", True)])
+def test_sum_by_responsible_is_noted_only_if_it_is_larger(
+    roadmap: Run, tmp_path: Path, day: str, noted: bool
+) -> None:
+    """Two people share the activity of May: nothing is counted twice before it begins."""
+    folder = write(tmp_path)
+    plan = folder / "data" / "plan_x.yaml"
+    text = plan.read_text("utf-8").replace("[Лаптев О.В.]", "[Лаптев О.В., МКУ «Центр»]")
+    plan.write_text(text, "utf-8")
+    out = roadmap("report", "--today", day, here=folder).out
+    assert ("Сумма по ответственным больше общего числа" in out) == noted
+
+
 def test_final_report_without_a_passport_has_no_chapters_of_it(
     roadmap: Run, tmp_path: Path
 ) -> None:

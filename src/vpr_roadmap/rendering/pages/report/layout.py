@@ -9,6 +9,7 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.words import Words
+from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import Report, ReportKind
 from vpr_roadmap.rendering.page import (
     Block,
@@ -155,9 +156,15 @@ def _by_school_and_party(answer: Report, words: Words) -> Iterator[HeadedBlocks]
     if any(parties) and (len(parties) > 1 or not counted_already):
         caption = words.say(texts.TABLE_PARTIES)
         blocks: list[Block] = [parties_table(answer, words)._replace(caption=caption)]
-        if sum(figures.total for _, figures in answer.parties) > answer.total.figures.total:
+        shown = sum(_begun(figures) for _, figures in answer.parties)
+        if shown > _begun(answer.total.figures):
             blocks.append(Paragraph(words.say(common.SUM_OF_RESPONSIBLE)))
         yield words.say(texts.PARTIES), blocks
+
+
+def _begun(figures: Figures) -> int:
+    """The points that the table by responsible counts: those that fell due or are open."""
+    return figures.fell_due + figures.active + figures.postponed
 
 
 def _conclusions_and_proposals(
