@@ -119,6 +119,22 @@ def test_part_without_the_outer_section_has_no_row_of_it(roadmap: Run, office: P
     assert "subsections" not in report["counts"]
 
 
+@pytest.mark.parametrize(
+    ("section", "part"),
+    [
+        ("2", "раздел 2"),
+        ("2.1", "подраздел 2.1"),
+        ("2.1,2.2", "подразделы — 2.1, 2.2"),
+        ("1,2.2", "разделы — 1, 2.2"),
+    ],
+)
+def test_report_says_which_part_it_is_about(
+    roadmap: Run, office: Path, section: str, part: str
+) -> None:
+    out = roadmap("report", "--section", section, here=office).out
+    assert f"Отчёт составлен в части: {part}.\n" in out
+
+
 def test_show_counts_what_is_below(roadmap: Run, office: Path) -> None:
     answer = roadmap("show", here=office)
     assert "2. Поддержка — 3 мероприятия; 2.1. Педагоги — 2 мероприятия" in answer.out

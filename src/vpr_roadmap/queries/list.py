@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from vpr_roadmap.periods import Period, month_with
-from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.activities import Activity, parents_of
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey
 from vpr_roadmap.plan.states import AsOf, PointState
@@ -120,9 +120,11 @@ def by_section(answer: Listing) -> Iterator[Sublist[ListItem]]:
     items_by_plan = by_plan(answer.items)
     for plan in answer.plans:
         items = items_by_plan.get(plan, [])
+        outer = {number for section in plan.sections for number in parents_of(section.number)}
         for section in plan.sections:
             own = tuple(item for item in items if item.activity.section == section)
-            below = tuple(item for item in items if section.contains(item.activity.section))
+            inner = items if section.number in outer else ()
+            below = tuple(item for item in inner if section.contains(item.activity.section))
             if own or below:
                 yield Sublist(section, own, plan, below)
         of_no_section = (item for item in items if item.activity.section is None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
@@ -119,15 +120,17 @@ def _by_section(
 
     If the question names sections, without those that contain them.
     """
+    own: dict[Section | None, list[ReportItem]] = {}
+    for item in items:
+        own.setdefault(item.activity.section, []).append(item)
     by_section = {
-        section: _figures(of_section, day)
+        section: _figures(chain.from_iterable(of_section), day)
         for section in plan.sections
         if not selection.sections or is_selected_section(section, selection)
-        if (of_section := [item for item in items if section.has(item.activity.section)])
+        if (of_section := [own[inner] for inner in own if section.has(inner)])
     }
-    rest = [item for item in items if item.activity.section is None]
     outer = (by_section[section] for section in outer_sections(list(by_section)))
-    sums = total_figures([*outer, _figures(rest, day)])
+    sums = total_figures([*outer, _figures(own.get(None, ()), day)])
     assert sums == _figures(items, day), "figures of sections that do not add up"
     return tuple(by_section.items())
 

@@ -78,6 +78,8 @@ PART_RESPONSIBLE = Text("ответственный — {names}", "responsible �
 PART_RESPONSIBLES = Text("ответственные — {names}", "responsible — {names}")
 PART_SCHOOL = Text("школа — {names}", "school — {names}")
 PART_SCHOOLS = Text("школы — {names}", "schools — {names}")
+SUBSECTION = Text("Подраздел", "Subsection")
+SUBSECTIONS = Text("Подразделы", "Subsections")
 PART_SECTION = Text("{section} {names}", "{section} {names}")
 PART_SECTIONS = Text("{sections} — {names}", "{sections} — {names}")
 

@@ -182,10 +182,9 @@ def selection_sentences(selection: Selection, plans: Sequence[Plan], words: Word
     schools = dict.fromkeys(_selected_school_names(selection, plans, words))
     sections = dict.fromkeys(section.number for plan in plans for section in plan.sections)
     numbers = [number for number in sections if number in selection.sections]
-    named = section_texts(plans[0]) if len(plans) == 1 else SECTIONS
     nouns = {
-        "section": words.say(named.name).lower(),
-        "sections": words.say(named.names).lower(),
+        name: words.say(text).lower()
+        for name, text in zip(("section", "sections"), _section_nouns(plans, numbers), strict=True)
     }
     parts = [
         words.say(one if len(names) == 1 else many, names=tuple(names), **nouns)
@@ -198,6 +197,15 @@ def selection_sentences(selection: Selection, plans: Sequence[Plan], words: Word
     ]
     if parts:
         yield words.say(texts.PART, parts="; ".join(parts))
+
+
+def _section_nouns(plans: Sequence[Plan], numbers: Sequence[str]) -> tuple[Text, Text]:
+    """What the plan calls a section and several; subsections if only those were asked for."""
+    asked = [(plan, each) for plan in plans for each in plan.sections if each.number in numbers]
+    if asked and all(len(plan.section_path(section)) > 1 for plan, section in asked):
+        return texts.SUBSECTION, texts.SUBSECTIONS
+    named = section_texts(plans[0]) if len(plans) == 1 else SECTIONS
+    return named.name, named.names
 
 
 def _selected_school_names(
