@@ -33,18 +33,23 @@ def in_brackets(activities: Iterable[Activity], plan: Plan, words: Words) -> str
 
 
 def _runs(activities: Sequence[Activity], plan: Plan) -> Iterator[list[Activity]]:
-    """The activities in runs of neighbours in one section."""
+    """The activities in runs of neighbours: in one section, or numbered through all sections."""
     place = {activity.number: index for index, activity in enumerate(plan.activities)}
     run: list[Activity] = []
     for activity in activities:
         last = run[-1] if run else activity
         follows = place[activity.number] == place[last.number] + 1
-        if run and not (follows and activity.section == last.section):
+        if run and not (follows and _share_numbering(last, activity)):
             yield run
             run = []
         run.append(activity)
     if run:
         yield run
+
+
+def _share_numbering(one: Activity, other: Activity) -> bool:
+    """Whether «one–other» is understood: 2.9–2.10, and 5–8 across sections, but not 2.10–3.1."""
+    return one.section == other.section or "." not in one.number + other.number
 
 
 def _run_text(run: Sequence[Activity]) -> Iterator[str]:
