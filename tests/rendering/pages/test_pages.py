@@ -111,6 +111,39 @@ CALLS |= {
     }.items()
 } | {"example_gantt.svg": ("gantt", "-f", "svg", *EXAMPLE)}
 
+KINDS = {
+    "school": ("II четверть", "2025-01-12", "2025-06-02"),
+    "region": ("2024-Q1", "2024-04-01", "2025-01-10"),
+    "quarters": ("2024-Q2", "2024-07-05", "2025-01-09"),
+    "violations": ("2024-03", "2024-04-20", "2024-09-02"),
+    "mentoring": ("2024-H1", "2024-07-08", "2025-06-01"),
+    "kindergarten": ("2024-H1", "2024-07-02", "2025-01-09"),
+}
+"""Plans of other kinds: a period, a day after it, and a day after the end of the plan."""
+
+for kind, (period, after_it, at_the_end) in KINDS.items():
+    plan = ("--plan", f"examples/kinds/{kind}")
+    CALLS |= {
+        f"kinds_{kind}_due": ("due", *plan, "-m", period, "--today", after_it),
+        f"kinds_{kind}_list": ("list", *plan, "--today", after_it),
+        f"kinds_{kind}_report.md": (
+            *("report", *plan, "-m", period, "--today", after_it, "-f", "md"),
+        ),
+        f"kinds_{kind}_report_year.md": (
+            *("report", *plan, "--kind", "year", "--today", at_the_end, "-f", "md"),
+        ),
+    }
+HINTS |= {
+    f"kinds_{kind}_report_year.md": "Выводов и предложений для этого отчёта нет: нужен файл "
+    f"examples/kinds/{kind}/data/{folder}/year.md; в папке есть {text}.\n"
+    for kind, folder, text in [
+        ("school", "report_2024_2025", "2024-11-05_2024-12-28.md"),
+        ("region", "report_2023_2024", "2024-Q1.md"),
+        ("quarters", "report_2024", "2024-Q2.md"),
+        ("mentoring", "report_2023_2025", "2024-H1.md"),
+    ]
+}
+
 
 @pytest.mark.parametrize("name", CALLS)
 def test_answer_is_the_reviewed_one(
