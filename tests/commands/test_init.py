@@ -11,8 +11,8 @@ import pytest
 from tests.conftest import ROOT, Complete, Run
 from tests.helpers.files import contents
 from tests.helpers.markdown import fenced
-from tests.helpers.platforms import POSIX
-from tests.helpers.processes import run_without_root
+from tests.helpers.platforms import DEV_FULL, POSIX
+from tests.helpers.processes import run_roadmap, run_without_root
 
 TITLED = ("--title", "План работы", "--period", "2024-09/2025-05")
 FILES = [
@@ -251,6 +251,16 @@ def test_build_server_installs_the_program_it_was_installed_from(
     text = (tmp_path / ".github" / "workflows" / "plan.yml").read_text(encoding="utf-8")
     assert '      - run: python -m pip install --quiet "no-such-distribution==' in text
     assert "откуда сервер берёт программу: no-such-distribution==" in answer.err
+
+
+@DEV_FULL
+def test_output_that_fails_does_not_hide_that_files_were_written(tmp_path: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = run_roadmap("init", *TITLED, "--lang", "ru", here=tmp_path, stdout=full.fileno())
+    assert done.returncode == 3
+    sentence = f"Ошибка: файлы плана записаны («{tmp_path}»), но вывод не удался: "
+    assert done.stderr.decode("utf-8") == f"{sentence}на диске нет места\n"
+    assert list(contents(tmp_path)) == FILES
 
 
 def test_servers_are_completed(complete: Complete, tmp_path: Path) -> None:

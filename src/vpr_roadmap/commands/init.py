@@ -21,7 +21,7 @@ from vpr_roadmap.cli.new_plan import (
 from vpr_roadmap.cli.parameters import Argument, Exit, option
 from vpr_roadmap.cli.questions import Questions, can_ask
 from vpr_roadmap.cli.writer import write_output
-from vpr_roadmap.errors import UsageError
+from vpr_roadmap.errors import FileError, UsageError, system_error_text
 from vpr_roadmap.input.new_plan.values import NewPlan
 from vpr_roadmap.language.texts import init_texts, record_texts
 from vpr_roadmap.matching.folding import find_same
@@ -61,7 +61,12 @@ def command(
         print_note(call.words, init_texts.NOTHING_WRITTEN)
         raise
     written = [(file.path, file.meaning) for file in files if file.path in created]
-    write_output(plain(written_page(written, str(place), str(folder or ""), call.words)), None)
+    page = written_page(written, str(place), str(folder or ""), call.words)
+    try:
+        write_output(plain(page), None)
+    except OSError as error:
+        values = {"folder": str(place), "reason": system_error_text(error)}
+        raise FileError(init_texts.WRITTEN_WITHOUT_OUTPUT, **values) from error
     for remark in _remarks(files, created, source, place, call):
         print_note(call.words, record_texts.REMARK, remark=remark)
 

@@ -132,6 +132,10 @@ PLANS_BELOW = Text(
     "ничего не записано: план в папке «{folder}» скрыл бы планы в папках внутри неё ({known}); укажите новую папку: roadmap init ПАПКА",
     "nothing was written: a plan in “{folder}” would hide the plans of the folders in it ({known}); name a new folder: roadmap init FOLDER",
 )
+WRITTEN_WITHOUT_OUTPUT = Text(
+    "файлы плана записаны («{folder}»), но вывод не удался: {reason}",
+    "the files of the plan were written (“{folder}”), but the output failed: {reason}",
+)
 PLAN_FAULTY = Text(
     "ничего не записано: в плане были бы ошибки, названные выше; исправьте параметры",
     "nothing was written: the plan would have the errors shown above; correct the options",
