@@ -246,6 +246,13 @@ def test_document_is_named_only_if_there_is_one(roadmap: Run, case: Case) -> Non
         assert draft or "приказ" not in out.lower(), (call, out)
 
 
+def test_nobody_is_named_where_the_plan_names_nobody(roadmap: Run, case: Case) -> None:
+    if case[0] not in ("one-activity", "long"):
+        return
+    for call, out in answers(roadmap, case, "plain", command="report"):
+        assert not re.search("Не указан|Отв\\.|Исполнение в разрезе", out), (call, out)
+
+
 def test_figures_add_up(roadmap: Run, case: Case) -> None:
     for _, out in answers(roadmap, case, "json", command="report"):
         report = json.loads(out)

@@ -164,3 +164,11 @@ def test_sections_are_called_as_all_their_titles_call_them(
     out = roadmap("report", here=tmp_path).out
     assert f"предусмотрено 2 мероприятия {counted}, 2 контрольных срока" in out
     assert f"Таблица 1. Исполнение {caption} с начала реализации" in out
+
+
+def test_plan_with_one_section_has_no_table_by_section(roadmap: Run, tmp_path: Path) -> None:
+    """Its only row would be the sum."""
+    write_plan(tmp_path, PLAN[: PLAN.index('  - {number: "2"')])
+    out = roadmap("report", here=tmp_path).out
+    assert "предусмотрено 1 мероприятие в 1 разделе, 1 контрольный срок" in out
+    assert "Исполнение по разделам" not in out
