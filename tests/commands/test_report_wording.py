@@ -92,6 +92,28 @@ def test_signatory_typed_with_a_post_has_a_capital_too(roadmap: Run, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("title", "about", "name"),
+    [
+        ("План работы", "о реализации Плана работы", "о реализации Плана"),
+        (
+            "План устранения нарушений",
+            "об исполнении Плана устранения нарушений",
+            "об исполнении Плана",
+        ),
+    ],
+)
+def test_plan_that_remedies_violations_is_fulfilled(
+    roadmap: Run, tmp_path: Path, title: str, about: str, name: str
+) -> None:
+    folder = write(tmp_path)
+    plan = folder / "data" / "plan_x.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("План работы", title), "utf-8")
+    assert roadmap("report", here=folder).out.splitlines()[1] == about
+    page = roadmap("report", "-f", "html", "--today", "2024-06-01", here=folder).out
+    assert f"<title>Отчёт {name} на 01.06.2024</title>" in page
+
+
+@pytest.mark.parametrize(
     ("title", "meeting"),
     [
         ("Семинар", "НА СОВЕЩАНИИ"),

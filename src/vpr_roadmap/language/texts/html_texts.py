@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from vpr_roadmap.language.text import Text
 
-TITLE_OF = Text(
-    "{title} о реализации {of} на {day}", "{title} on the implementation of {of}, {day}"
-)
+TITLE_OF = Text("{title} {about} на {day}", "{title} {about}, {day}")
 TITLE_ON = Text("{title} на {day}", "{title}, {day}")
 TITLE_ROLLUP = Text("Сводный отчёт", "Roll-up report")
 TITLES: dict[str, Text] = {

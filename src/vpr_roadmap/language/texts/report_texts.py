@@ -36,6 +36,7 @@ ROLLUP_NONE_OF = Text("{name} — сведений нет", "{name}: nothing rep
 MUNICIPALITY = Text("Муниципалитет", "Municipality")
 SHARE_COLUMN = Text("Исполнено, %", "Done, %")
 ABOUT = Text("о реализации {of}", "on the implementation of {of}")
+ABOUT_REMEDY = Text("об исполнении {of}", "on the fulfilment of {of}")
 ABOUT_TITLE = Text("о реализации плана: {title}", "on the implementation of: {title}")
 AS_OF = Text("по состоянию на {day}", "as of {day}")
 AS_OF_KNOWN = Text(

@@ -47,6 +47,7 @@ from vpr_roadmap.rendering.page import (
 from vpr_roadmap.rendering.pages.chart_signs import legend, names_in, sign
 from vpr_roadmap.rendering.pages.figures import per_cent
 from vpr_roadmap.rendering.pages.report.agenda import names_council
+from vpr_roadmap.rendering.pages.report.frame import about_text
 from vpr_roadmap.rendering.typography import no_break
 
 if TYPE_CHECKING:
@@ -171,7 +172,8 @@ def _title(answer: Report, words: Words) -> str:
     forms = words.title_forms(answer.plan.title)
     if forms is None or answer.kind is ReportKind.AGENDA:
         return words.say(texts.TITLE_ON, title=heading, day=answer.as_of.day)
-    return words.say(texts.TITLE_OF, title=heading, of=forms.of_kind, day=answer.as_of.day)
+    about = about_text(answer.plan, forms.of_kind, words)
+    return words.say(texts.TITLE_OF, title=heading, about=about, day=answer.as_of.day)
 
 
 def _pictures(band: Band, number: int, chart: Chart, words: Words) -> Iterator[Markup]:

@@ -61,6 +61,12 @@ def _title(answer: Report) -> Text:
     assert_never(answer.kind)
 
 
+def about_text(plan: Plan, of: str, words: Words) -> str:
+    """«о реализации Дорожной карты», but «об исполнении Плана устранения нарушений»."""
+    remedies = fold("устранени") in fold(plan.title)
+    return words.say(texts.ABOUT_REMEDY if remedies else texts.ABOUT, of=of)
+
+
 def closing_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block]:
     """The signatures, and who prepared the report.
 
@@ -123,7 +129,7 @@ def _title_lines(answer: Report, words: Words) -> Iterator[str]:
     plan = answer.plan
     forms = words.title_forms(plan.title)
     if forms:
-        yield words.say(texts.ABOUT, of=forms.of)
+        yield about_text(plan, forms.of, words)
     else:
         yield words.say(texts.ABOUT_TITLE, title=plan.title)
     year = year_name(plan.period, words)
