@@ -102,8 +102,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "responsible": OptionHelp(
         Text(
-            "Ответственный: фамилия или её часть, группа; можно несколько раз",
-            "Responsible person or group: a name or part of it; may be repeated",
+            "Ответственный или соисполнитель: фамилия или её часть, группа; можно несколько раз",
+            "Responsible person or group, or co-executor: a name or part of it; may be repeated",
         ),
         Text("ИМЯ", "NAME"),
     ),
