@@ -119,7 +119,10 @@ def _facts_of_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, C
 def _facts_beside_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
     order = answer.item.plan.order
     yield answer_texts.SHOW_FORMERLY, _former_numbers(answer.item.activity, words)
-    yield answer_texts.SHOW_APPROVED, _approved(order, words) if order else ""
+    # Below other columns, one of which may be for documents, say which document this is.
+    cells = answer.item.activity.cells
+    label = answer_texts.SHOW_APPROVED_BY if cells else answer_texts.SHOW_APPROVED
+    yield label, _approved(order, words) if order else ""
     yield answer_texts.SHOW_NOTE, answer.item.activity.note or ""
 
 
