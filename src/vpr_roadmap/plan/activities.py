@@ -49,7 +49,7 @@ class Recurrence(NamedTuple):
 
 
 Cells: TypeAlias = tuple[tuple[str, str], ...]
-"""The head of a printed column, and what stands in it, for each column that no key feeds."""
+"""Pairs of the heading and the text of each printed column that has no key of its own."""
 
 
 class Section(NamedTuple):

@@ -1,4 +1,4 @@
-"""Which key of an activity gives the text of a printed column."""
+"""Which key of an activity has the text of a printed column."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from vpr_roadmap.matching.folding import fold
 
-_HEADS: Mapping[str, str] = {
+_HEADINGS: Mapping[str, str] = {
     "printed": "№ п/п|№ п.п.|№ пп|№|п/п|номер|номер п/п",
     "title": "мероприятия|мероприятие|наименование мероприятия|наименование мероприятий"
     "|название мероприятия|мероприятия по устранению нарушений|мероприятие по устранению"
@@ -22,23 +22,24 @@ _HEADS: Mapping[str, str] = {
     "expected_result": "ожидаемый результат|ожидаемые результаты|планируемый результат"
     "|планируемые результаты",
 }
-"""Key → the usual heads of its column. If a table has several of them, the first one counts."""
+"""Key → the usual headings of its column. If a table has several, the first one here counts."""
 
 
-def keys_of_columns(heads: Iterable[str]) -> dict[str, str]:
-    """Head → the key that gives the text of its column; other columns are left out.
+def keys_of_columns(headings: Iterable[str]) -> dict[str, str]:
+    """Heading → the key that has the text of its column; other columns are left out.
 
-    The key of «№ п/п» is `printed`, and that of «Ответственные» is `responsible_wording`: the keys
-    for the text as printed.
+    The keys are those for the text as printed: `printed` for «№ п/п», `responsible_wording` for
+    «Ответственные».
     """
-    printed = {_folded(head): head for head in heads}
+    printed = {_folded(heading): heading for heading in headings}
     found = {}
-    for key, usual in _HEADS.items():
-        if head := next((printed[name] for name in usual.split("|") if name in printed), None):
-            found[head] = key
+    for key, usual in _HEADINGS.items():
+        names = (name for name in usual.split("|") if name in printed)
+        if name := next(names, None):
+            found[printed[name]] = key
     return found
 
 
-def _folded(head: str) -> str:
-    """The head as in `_HEADS`: «Сроки  исполнения:» is «сроки исполнения»."""
-    return fold(head).rstrip(".: ")
+def _folded(heading: str) -> str:
+    """The heading as in `_HEADINGS`: «Сроки  исполнения:» is «сроки исполнения»."""
+    return fold(heading).rstrip(".: ")

@@ -83,5 +83,5 @@ class Appendix(NamedTuple):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The heads of the printed table; empty if the plan does not state them."""
+        """The column headings of the printed table; empty if the plan does not state them."""
         return next((block.lines for block in self.printed if block.name == "columns"), ())

@@ -182,7 +182,7 @@ PLAN_HEADING = Text("План", "Plan")
 PLAN_PERIOD = Text("Период", "Period")
 PLAN_COLUMNS = Text("Графы таблицы", "Columns of the table")
 SECTION_WITH_CELLS = Text("{section} ({cells})", "{section} ({cells})")
-CELL = Text("{head}: {text}", "{head}: {text}")
+CELL = Text("{column}: {text}", "{column}: {text}")
 SECTION_COUNT = Text("{section} — {n:activity}", "{section} — {n:activity}")
 
 # `log`, and the records of `show`.

@@ -48,7 +48,7 @@ def activity_page(answer: ShownActivity, words: Words) -> Page:
     heading = words.say(answer_texts.SHOW_ACTIVITY, number=number, title=activity.title)
     facts = (
         *_named(_facts_of_row(answer, words), words),
-        *((head, _printed_lines(text)) for head, text in activity.cells),
+        *((heading, _printed_lines(text)) for heading, text in activity.cells),
         *_named(_facts_beside_row(answer, words), words),
     )
     blocks: list[Block] = [Heading(heading, 2), Facts(facts)]
@@ -253,7 +253,7 @@ def _section(section: Section, words: Words) -> str:
     if not section.cells:
         return heading
     cells = "; ".join(
-        words.say(answer_texts.CELL, head=head, text=text) for head, text in section.cells
+        words.say(answer_texts.CELL, column=column, text=text) for column, text in section.cells
     )
     return words.say(answer_texts.SECTION_WITH_CELLS, section=heading, cells=cells)
 

@@ -13,42 +13,45 @@ from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.checks.context import CheckContext
 
 
-def cells_are_of_columns_without_a_key(context: CheckContext) -> Iterator[Problem]:
-    """A cell of an activity is in a column that no key gives the text of."""
+def cells_are_in_columns_without_a_key(context: CheckContext) -> Iterator[Problem]:
+    """Every cell of an activity is in a column that has no key of its own."""
     appendix = context.plan.appendix
     keys = keys_of_columns(appendix.columns) if appendix else {}
     for route, activity in context.activities():
         if not (keys and activity.cells):
             continue
-        for head, text in _written_cells(context, route):
-            key = find_value(head, keys)
+        for heading, text in _written_cells(context, route):
+            key = find_value(heading, keys)
             if key and _belongs_to_key(context, route, key, text):
                 variant = {"variant": "key-given"} if context.source.has((*route, key)) else {}
-                place = (*route, "cells", head)
-                values = {"found": head, "name": key, **variant}
+                place = (*route, "cells", heading)
+                values = {"found": heading, "name": key, **variant}
                 yield context.source.key_problem("cell-of-key", place, **values)
 
 
-def heads_are_not_split_at_commas(context: CheckContext) -> Iterator[Problem]:
-    """In brackets and without quotes, no head of a column continues the one before a comma."""
+def headings_are_not_split_at_commas(context: CheckContext) -> Iterator[Problem]:
+    """No column heading is split at its comma.
+
+    YAML splits «[Дела, события]» into two values if the heading is not in quotes.
+    """
     route = ("appendix", "printed", "columns")
     written = node_at(context.source.root, route)
     if not (isinstance(written, Sequence) and written.flow):
         return
-    heads = (head if isinstance(head, Scalar) and head.plain else None for head in written.items)
-    for at, (before, head) in enumerate(pairwise(heads), start=1):
-        if before and head and before.text[:1].isupper() and head.text[:1].islower():
-            whole = f"{before.text}, {head.text}"
-            values = {"found": head.text, "before": before.text, "whole": whole}
+    plain = (each if isinstance(each, Scalar) and each.plain else None for each in written.items)
+    for at, (first, second) in enumerate(pairwise(plain), start=1):
+        if first and second and first.text[:1].isupper() and second.text[:1].islower():
+            whole = f"{first.text}, {second.text}"
+            values = {"found": second.text, "before": first.text, "whole": whole}
             yield context.problem("split-column", (*route, at), **values)
 
 
 def _written_cells(context: CheckContext, route: Route) -> Iterator[tuple[str, str]]:
     cells = node_at(context.source.root, (*route, "cells"))
     if isinstance(cells, Mapping):
-        for head, (_, value) in cells.entries.items():
+        for heading, (_, value) in cells.entries.items():
             if isinstance(value, Scalar):
-                yield head, value.text
+                yield heading, value.text
 
 
 def _belongs_to_key(context: CheckContext, route: Route, key: str, text: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.checks.columns import (
-    cells_are_of_columns_without_a_key,
-    heads_are_not_split_at_commas,
+    cells_are_in_columns_without_a_key,
+    headings_are_not_split_at_commas,
 )
 from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.letters import (
@@ -40,8 +40,8 @@ SCHOOL_CHECKS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
 PLAN_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     numbers_are_consecutive,
     wordings_match_their_periods,
-    heads_are_not_split_at_commas,
-    cells_are_of_columns_without_a_key,
+    headings_are_not_split_at_commas,
+    cells_are_in_columns_without_a_key,
     activities_of_each_school_state_schools,
     listed_people_are_used,
     records_match_their_activity,

@@ -182,7 +182,7 @@ PeriodField = Annotated[
 """
 
 Cells = dict[str, Line]
-"""The head of a printed column → what stands in this column."""
+"""The heading of a printed column → the text in this column."""
 
 
 class FormerNumberDocument(Document):

@@ -1,4 +1,4 @@
-"""Resolve cells: the texts in printed columns that no key feeds."""
+"""Resolve cells: the texts in printed columns that have no key of their own."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ class Columns:
     def __init__(self, source: Source, document: PlanDocument) -> None:
         self.source = source
         printed = document.appendix.printed if document.appendix else None
-        self.heads = tuple(printed.columns) if printed else ()
+        self.headings = tuple(printed.columns) if printed else ()
         self.unknown: dict[str, list[Route]] = {}
         self.repeated: list[Problem] = []
 
     def cells(self, route: Route, written: Mapping[str, str]) -> Cells:
-        """The cells at `route`, each with the head of its column, in the order of the table."""
+        """The cells at `route`, each with the heading of its column, in the order of the table."""
         if not written:
             return ()
         cells = tuple(self._cells(route, written))
-        return tuple(sorted(cells, key=lambda cell: self.heads.index(cell[0])))
+        return tuple(sorted(cells, key=lambda cell: self.headings.index(cell[0])))
 
     def problems(self) -> Iterator[Problem]:
         """A problem for each column that is not printed, or one if no columns are listed.
@@ -36,21 +36,21 @@ class Columns:
         yield from self.repeated
         if self.source.lost_under("appendix"):
             return
-        variant = {} if self.heads else {"variant": "no-columns"}
+        variant = {} if self.headings else {"variant": "no-columns"}
         for route, *others in self.unknown.values():
-            values = {"found": route[-1], "known": self.heads, "n": 1 + len(others), **variant}
+            values = {"found": route[-1], "known": self.headings, "n": 1 + len(others), **variant}
             yield self.source.key_problem("unknown-column", route, **values)
 
     def _cells(self, route: Route, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        known = {head: head for head in self.heads}
+        known = {heading: heading for heading in self.headings}
         first: dict[str, Route] = {}
         for name, text in written.items():
             place = (*route, name)
             if (other := first.setdefault(fold(name), place)) != place:
                 values = {"key": name, "place": self.source.place(other)}
                 self.repeated.append(self.source.key_problem("duplicate-key", place, **values))
-            elif head := find_value(name, known):
-                yield head, text
+            elif heading := find_value(name, known):
+                yield heading, text
             else:
-                column = fold(name) if self.heads else ""
+                column = fold(name) if self.headings else ""
                 self.unknown.setdefault(column, []).append(place)

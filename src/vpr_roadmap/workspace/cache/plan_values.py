@@ -185,7 +185,7 @@ def _activity_from(
 
 
 def _cells_from(values: Values) -> Cells:
-    return tuple([(head, text) for head, text in values])
+    return tuple([(heading, text) for heading, text in values])
 
 
 def _recurrence_from(values: Values) -> Recurrence:

@@ -184,7 +184,7 @@ VALUE_PROBLEMS: dict[str, ProblemText] = {
         hint=Text("есть: {known}", "there are: {known}"),
         explanation=Text(
             "Ключи cells — заголовки граф таблицы, перечисленных в appendix.printed.columns, а такой графы там нет. Обычно заголовок написан иначе, чем напечатан. Исправьте его или добавьте графу в columns.",
-            "The keys of cells are heads of the table's columns, listed in appendix.printed.columns, but there is no such column. Usually the head is spelled differently from the printed one. Correct it or add the column to columns.",
+            "The keys of cells are column headings of the table, listed in appendix.printed.columns, but there is no such column. Usually the heading is spelled differently from the printed one. Correct it or add the column to columns.",
         ),
     ),
     "split-column": ProblemText(
@@ -194,11 +194,11 @@ VALUE_PROBLEMS: dict[str, ProblemText] = {
         ),
         hint=Text(
             'возьмите весь заголовок в кавычки: "{whole}"; если граф две, возьмите в кавычки «{found}»',
-            'put the whole head in quotes: "{whole}"; if there are two columns, put “{found}” in quotes',
+            'put the whole heading in quotes: "{whole}"; if there are two columns, put “{found}” in quotes',
         ),
         explanation=Text(
             "В квадратных скобках запятая отделяет одну графу от другой, и заголовок с запятой внутри становится двумя. Здесь заголовок начинается со строчной буквы, а предыдущий — с прописной. Возьмите весь заголовок в кавычки; если это две графы, возьмите в кавычки вторую.",
-            "In square brackets a comma separates one column from the next, so a head that contains a comma becomes two. Here a head begins with a small letter, and the one before it with a capital letter. Put the whole head in quotes; if these are two columns, put the second one in quotes.",
+            "In square brackets a comma separates one column from the next, so a heading that contains a comma becomes two. Here a heading begins with a small letter, and the one before it with a capital letter. Put the whole heading in quotes; if these are two columns, put the second one in quotes.",
         ),
     ),
     "cell-of-key": ProblemText(
@@ -209,7 +209,7 @@ VALUE_PROBLEMS: dict[str, ProblemText] = {
         hint=Text("перенесите текст туда", "move the text there"),
         explanation=Text(
             "В cells пишут то, что стоит в графах, для которых у мероприятия нет своего ключа. У этой графы он есть: номер, как напечатан, — printed, мероприятие — title, срок — wording, ответственные — responsible и responsible_wording, соисполнители — coexecutors, ожидаемый результат — expected_result. Иначе об этом тексте не знают ни ответы, ни отчёт. Перенесите текст в этот ключ или удалите, если он там уже есть.",
-            "cells hold what stands in columns for which an activity has no key. This column has one: the printed number is printed, the activity title, the deadline wording, the responsible parties responsible and responsible_wording, the co-executors coexecutors, the expected result expected_result. Otherwise neither answers nor the report know the text. Move it to that key, or delete it if the key has it already.",
+            "cells have the texts of columns for which an activity has no key. This column has one: the printed number is printed, the activity title, the deadline wording, the responsible parties responsible and responsible_wording, the co-executors coexecutors, the expected result expected_result. Otherwise neither answers nor the report know the text. Move it to that key, or delete it if the key has it already.",
         ),
     ),
 }
