@@ -13,7 +13,9 @@ from vpr_roadmap.cli.output import Output, Renderers, answer_as_json
 from vpr_roadmap.cli.parameters import Argument
 from vpr_roadmap.queries.show import left_out_of, show_activity, show_plan
 from vpr_roadmap.rendering.page import Page
-from vpr_roadmap.rendering.pages.show import activity_page, page_table, plan_page
+from vpr_roadmap.rendering.pages.show.activity import activity_page
+from vpr_roadmap.rendering.pages.show.plan import plan_page
+from vpr_roadmap.rendering.pages.show.table import page_table
 
 
 def command(

@@ -1,44 +1,41 @@
-"""One activity, or the order with its passport, as a page."""
+"""One activity as a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, status_texts
-from vpr_roadmap.language.texts.order_texts import ORDER_TEXTS
-from vpr_roadmap.language.words import Words, format_day, with_full_stop
-from vpr_roadmap.matching.folding import fold, fold_words
-from vpr_roadmap.nodes import lines as lines_of
-from vpr_roadmap.plan.activities import Activity, ControlPoint, Section
-from vpr_roadmap.plan.columns import keys_of_columns
-from vpr_roadmap.plan.order import Numbered, Order, OrderKind, OrderStatus, Passport
+from vpr_roadmap.language.words import Words, format_day
+from vpr_roadmap.matching.folding import fold_words
+from vpr_roadmap.plan.activities import Activity, ControlPoint
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import CLOSED, FULFILLED, PointState, SchoolState
-from vpr_roadmap.queries.show import ShownActivity, ShownParty, ShownPlan
+from vpr_roadmap.queries.show import ShownActivity, ShownParty
 from vpr_roadmap.rendering.page import (
-    BETWEEN_FACTS,
     Block,
     Cell,
     Column,
     Facts,
     Heading,
     Page,
-    Paragraph,
     Table,
-    join_cell,
 )
 from vpr_roadmap.rendering.pages.labels import (
-    counts_text,
     deadline_text,
     scope_names,
     section_texts,
     undated_reason,
 )
 from vpr_roadmap.rendering.pages.records_table import document_text, records_table
+from vpr_roadmap.rendering.pages.show.printed import (
+    approval_text,
+    named_facts,
+    printed_lines,
+    section_text,
+)
 from vpr_roadmap.rendering.pages.state_labels import state_text
-from vpr_roadmap.rendering.pages.sublists import sublist_heading
 
 
 def activity_page(answer: ShownActivity, words: Words) -> Page:
@@ -47,9 +44,9 @@ def activity_page(answer: ShownActivity, words: Words) -> Page:
     number = activity.number if activity.printed is None else activity.printed or activity.number
     heading = words.say(answer_texts.SHOW_ACTIVITY, number=number, title=activity.title)
     facts = (
-        *_named(_facts_of_row(answer, words), words),
-        *((heading, _printed_lines(text)) for heading, text in activity.cells),
-        *_named(_facts_beside_row(answer, words), words),
+        *named_facts(_facts_of_row(answer, words), words),
+        *((heading, printed_lines(text)) for heading, text in activity.cells),
+        *named_facts(_facts_beside_row(answer, words), words),
     )
     blocks: list[Block] = [Heading(heading, 2), Facts(facts)]
     if answer.item.plan.is_reported:
@@ -60,47 +57,11 @@ def activity_page(answer: ShownActivity, words: Words) -> Page:
     return tuple(blocks)
 
 
-def plan_page(answer: ShownPlan, words: Words) -> Page:
-    """The order clause by clause, the passport, and the counts of the plan."""
-    plan = answer.plan
-    blocks: list[Block] = []
-    if plan.order:
-        blocks += _order(plan.order, words)
-    if plan.appendix and plan.appendix.passport:
-        blocks += _passport(plan.appendix.passport, plan.title, words)
-    return (*blocks, *_plan(answer, words))
-
-
-def page_table(page: Page, words: Words) -> Table:
-    """A page of `show` as one table of names and values."""
-    rows: list[tuple[Cell, ...]] = []
-    for block in page:
-        match block:
-            case Facts(facts):
-                rows += ((name, join_cell(value, BETWEEN_FACTS)) for name, value in facts)
-            case Heading(text) | Paragraph(text):
-                rows.append((text, ""))
-            case Table(_, table_rows):
-                rows += ((join_cell(row[0]), _joined(row[1:])) for row in table_rows)
-    return Table(
-        (Column(words.say(answer_texts.ITEM)), Column(words.say(answer_texts.VALUE))), tuple(rows)
-    )
-
-
-def _joined(cells: tuple[Cell, ...]) -> str:
-    return BETWEEN_FACTS.join(text for cell in cells if (text := join_cell(cell)))
-
-
-def _named(facts: Iterable[tuple[Text, Cell]], words: Words) -> Iterator[tuple[str, Cell]]:
-    """The facts that have a value."""
-    return ((words.say(name), value) for name, value in facts if value)
-
-
 def _facts_of_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
     """What the row of the plan says about the activity in columns that have keys."""
     plan, activity = answer.item.plan, answer.item.activity
     yield answer_texts.PLAN, plan.title
-    section = _section(activity.section, words) if activity.section else ""
+    section = section_text(activity.section, words) if activity.section else ""
     yield section_texts(plan).name, section
     yield answer_texts.SHOW_WORDING, activity.wording or ""
     if (activity.recurrence or activity.terms) and not activity.wording:
@@ -122,7 +83,7 @@ def _facts_beside_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Tex
     # Below other columns, one of which may be for documents, say which document this is.
     cells = answer.item.activity.cells
     label = answer_texts.SHOW_APPROVED_BY if cells else answer_texts.SHOW_APPROVED
-    yield label, _approved(order, words) if order else ""
+    yield label, approval_text(order, words) if order else ""
     yield answer_texts.SHOW_NOTE, answer.item.activity.note or ""
 
 
@@ -245,118 +206,3 @@ def _names(printed: set[str], party: ShownParty) -> bool:
     post = fold_words(party.post or "")[:1]
     begins = any(first.startswith(word) for first in post for word in printed if len(word) > 2)
     return printed.issuperset(fold_words(party.name)) and (begins or not post)
-
-
-def _section(section: Section, words: Words) -> str:
-    """The section, and in brackets what its row has in other columns."""
-    heading = sublist_heading(section, words)
-    if not section.cells:
-        return heading
-    cells = "; ".join(
-        words.say(answer_texts.CELL, column=column, text=text) for column, text in section.cells
-    )
-    return words.say(answer_texts.SECTION_WITH_CELLS, section=heading, cells=cells)
-
-
-def _approved(order: Order, words: Words) -> str:
-    document = ORDER_TEXTS[order.kind]
-    if order.status is OrderStatus.DRAFT:
-        return words.say(answer_texts.SHOW_DRAFT, document=document.of)
-    values = {"document": document.name, "date": order.date, "number": order.number}
-    approved = words.say(answer_texts.SHOW_ORDER, **values)
-    return f"{approved} ({order.issuer})" if order.issuer else approved
-
-
-def _order(order: Order, words: Words) -> Iterator[Block]:
-    document = ORDER_TEXTS[order.kind]
-    if order.status is OrderStatus.DRAFT:
-        yield Heading(words.say(answer_texts.ORDER_DRAFT, document=document.of), 1)
-    else:
-        values = {"document": document.name, "date": order.date, "number": order.number}
-        yield Heading(words.sentence(answer_texts.SHOW_ORDER, **values), 1)
-    yield from (Paragraph(text) for text in (order.title, order.preamble) if text)
-    yield from _numbered_paragraphs(order.clauses)
-    facts = (
-        (_issuer_label(order), order.issuer),
-        (answer_texts.ORDER_PLACE, order.place),
-        (answer_texts.ORDER_SIGNATORY, order.signatory),
-        (answer_texts.ORDER_COORDINATOR, order.coordinator),
-        (answer_texts.ORDER_SUPPORT, order.support),
-        (answer_texts.ORDER_CONTROL, order.control),
-    )
-    yield Facts(tuple((words.say(name), value) for name, value in facts if value))
-
-
-def _issuer_label(order: Order) -> Text:
-    """«Кем издан» of «приказ», «Кем издано» of the other kinds, which are neuter."""
-    is_order = order.kind is OrderKind.ORDER
-    return answer_texts.ORDER_ISSUER if is_order else answer_texts.DOCUMENT_ISSUER
-
-
-def _passport(passport: Passport, title: str, words: Words) -> Iterator[Block]:
-    """The passport under its printed headings, or under ours if none are printed."""
-    printed = dict(passport.headings)
-    of_roadmap = "дорожная карта" in fold(title)
-    default = answer_texts.PASSPORT_OF_ROADMAP if of_roadmap else answer_texts.PASSPORT
-    yield Heading(printed.get("passport") or words.say(default), 1)
-    parts: tuple[tuple[str, Text, tuple[Block, ...]], ...] = (
-        (
-            "problem",
-            answer_texts.PASSPORT_PROBLEM,
-            tuple(Paragraph(text) for text in passport.problem),
-        ),
-        ("goal", answer_texts.PASSPORT_GOAL, _paragraph(passport.goal)),
-        ("tasks", answer_texts.PASSPORT_TASKS, tuple(_numbered_paragraphs(passport.tasks))),
-        (
-            "directions",
-            answer_texts.PASSPORT_DIRECTIONS,
-            tuple(_numbered_paragraphs(passport.directions)),
-        ),
-        ("expected_results", answer_texts.PASSPORT_RESULTS, _paragraph(passport.expected_results)),
-    )
-    for key, usual, blocks in parts:
-        if blocks:
-            yield Heading(printed.get(key) or words.say(usual), 2)
-            yield from blocks
-    for row in passport.more:
-        yield Heading(row.heading, 2)
-        yield from map(Paragraph, _printed_lines(row.text))
-
-
-def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
-    plan, counts = answer.plan, answer.counts
-    of_activities = "план мероприятий" in fold(plan.title)
-    heading = answer_texts.PLAN_OF_ACTIVITIES if of_activities else answer_texts.PLAN_HEADING
-    yield Heading(words.say(heading), 1)
-    yield Paragraph(plan.title)
-    yield Facts(
-        tuple((words.say(name), value) for name, value in _plan_facts(plan, words) if value)
-    )
-    sections = tuple(
-        words.say(answer_texts.SECTION_COUNT, section=_section(section, words), n=number)
-        for section, number in answer.sections
-    )
-    if sections:
-        yield Facts(((words.say(section_texts(plan).names), sections),))
-    yield Paragraph(with_full_stop(counts_text(counts, words)))
-
-
-def _plan_facts(plan: Plan, words: Words) -> Iterator[tuple[Text, Cell]]:
-    yield answer_texts.PLAN_PERIOD, words.period(plan.period)
-    yield answer_texts.SCHOOLS, scope_names(plan.scope, plan.schools, words)
-    columns = plan.appendix.columns if plan.appendix else ()
-    others = len(keys_of_columns(columns)) < len(columns)
-    yield answer_texts.PLAN_COLUMNS, columns if others else ()
-
-
-def _printed_lines(text: str) -> tuple[str, ...]:
-    """The lines of a printed cell that are not empty."""
-    return tuple(line for line in lines_of(text) if line.strip())
-
-
-def _paragraph(text: str | None) -> tuple[Block, ...]:
-    return (Paragraph(text),) if text else ()
-
-
-def _numbered_paragraphs(items: tuple[Numbered, ...]) -> Iterator[Block]:
-    return (Paragraph(f"{item.number}. {item.text}") for item in items)

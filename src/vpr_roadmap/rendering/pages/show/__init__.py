@@ -1,0 +1,1 @@
+"""One activity, or the order with its passport, as a page."""
