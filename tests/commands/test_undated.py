@@ -1,4 +1,4 @@
-"""Activities without a date by their nature: shown with the words of the plan, never overdue."""
+"""Activities without a date: shown with the words of the plan, never overdue."""
 
 from __future__ import annotations
 

@@ -120,7 +120,7 @@ def _codes(texts: dict[str, Text], incomplete: str) -> list[Completions]:
 
 
 def _points(activity: Activity) -> tuple[str, ...]:
-    if activity.has_open_dates:
+    if activity.has_no_dates:
         return (activity.unscheduled_point,)
     return tuple(point.id for point in activity.points)
 

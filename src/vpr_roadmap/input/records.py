@@ -176,8 +176,8 @@ def _default_point(
     if not planned:
         raise UsageError(error_texts.NO_DATES_YET, number=number)
     if not still_open:
-        has_open_dates = planned[0].activity.has_open_dates
-        text = error_texts.ALL_DATES_CLOSED if has_open_dates else error_texts.ALL_CLOSED
+        has_no_dates = named.activity.has_no_dates
+        text = error_texts.ALL_DATES_CLOSED if has_no_dates else error_texts.ALL_CLOSED
         raise UsageError(text, number=number, known=_with_states(planned))
     if len(of_day) == 1 and of_day[0] not in still_open:
         (with_state,) = _with_states(of_day)
@@ -213,13 +213,13 @@ def check_record_input(details: RecordInput, typed: str, plan: Plan) -> None:
 
 def _refuse_unsuitable(activity: Activity, details: RecordInput) -> None:
     """Raises UsageError if the status does not suit the activity or needs more details."""
-    if details.status is Status.SCHEDULED and not activity.has_open_dates:
+    if details.status is Status.SCHEDULED and not activity.has_no_dates:
         raise UsageError(error_texts.SCHEDULED_ON_DATED, number=activity.number)
     needs = (need for need in NEEDS[details.status] if need != "result")
     if not all(getattr(details, need) for need in needs):
-        of_nature = details.status is Status.SCHEDULED and activity.unscheduled is None
-        missing = error_texts.OPTION_MISSING[details.status.value]
-        text = error_texts.DATE_MISSING if of_nature else missing
+        text = error_texts.OPTION_MISSING[details.status.value]
+        if details.status is Status.SCHEDULED and activity.undated:
+            text = error_texts.DATE_MISSING
         raise UsageError(text, schedule=activity.unscheduled)
     if details.until and "until" not in NEEDS[details.status]:
         raise UsageError(

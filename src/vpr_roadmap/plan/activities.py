@@ -90,13 +90,13 @@ class Activity(NamedTuple):
 
     `wording` is the deadline as printed. `printed` is the number as printed, None if that is
     `number` and a dot. `unscheduled` names the organisation whose schedule sets the dates, None if
-    the plan sets them. `schools` is None if the plan does not say which schools. If `each_school`
-    is true, every school does the activity and reports it separately. `recurrence` is the rule that
-    produced `points`, if the plan states a rule; `terms` are the names of their terms, if the plan
-    states terms. `coexecutors` take part without being responsible. `responsible_wording` is the
-    printed cell if the names do not give it back. `undated` is the printed deadline of an activity
-    that has no date by its nature, such as «по мере необходимости». `formerly` are its former
-    numbers.
+    there is none. `undated` has the words for an activity without a date, such as «по мере
+    необходимости», otherwise None. `schools` is None if the plan does not say which schools. If
+    `each_school` is true, every school does the activity and reports it separately. `recurrence` is
+    the rule that produced `points`, if the plan states a rule; `terms` are the names of their
+    terms, if the plan states terms. `coexecutors` take part without being responsible.
+    `responsible_wording` is «Ответственные» as printed, if it is not just the names. `formerly` are
+    its former numbers.
     """
 
     number: str
@@ -157,8 +157,8 @@ class Activity(NamedTuple):
         return tuple(dict.fromkeys(keys))
 
     @property
-    def has_open_dates(self) -> bool:
-        """Whether the plan sets no dates, so that records may set them."""
+    def has_no_dates(self) -> bool:
+        """Whether the plan sets no dates; records may set them."""
         return self.unscheduled is not None or self.undated is not None
 
     @property

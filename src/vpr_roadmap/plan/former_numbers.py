@@ -54,13 +54,13 @@ class FormerNumbers:
 
 def may_have_point(activity: Activity, end: str) -> bool:
     """Whether an activity has a control point with this end, or records may set one."""
-    if activity.has_open_dates:
+    if activity.has_no_dates:
         return True
     return any(point.id.partition("@")[2] == end for point in activity.points)
 
 
 def share_points(one: Activity, other: Activity) -> bool:
     """Whether a record may belong to both activities if they have the same number."""
-    if one.has_open_dates or other.has_open_dates:
+    if one.has_no_dates or other.has_no_dates:
         return True
     return any(may_have_point(other, point.id.partition("@")[2]) for point in one.points)

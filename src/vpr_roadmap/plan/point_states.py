@@ -64,7 +64,7 @@ def _states(
     schools = (activity.concerned(listed) if activity.each_school else ()) or (None,)
     given = _given_dates(activity, by_point.get(activity.unscheduled_point, ()))
     points: tuple[ControlPoint | None, ...] = (*activity.points, *given)
-    for planned in (*points, None) if activity.has_open_dates else points:
+    for planned in (*points, None) if activity.has_no_dates else points:
         id = planned.id if planned else activity.unscheduled_point
         history = tuple(by_point.get(id, ()))
         counting = [entry for entry in history if entry.counts]

@@ -27,7 +27,7 @@ def counts(activities: Sequence[Activity], sections: Sequence[Section]) -> Count
         outer,
         len(activities),
         sum(len(activity.points) for activity in activities),
-        sum(activity.has_open_dates for activity in activities),
+        sum(activity.has_no_dates for activity in activities),
         len(sections) - outer,
     )
 

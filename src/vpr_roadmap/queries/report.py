@@ -128,7 +128,7 @@ class Report(NamedTuple):
             outer,
             len(self.activities),
             sum(item.point.planned is not None and not item.point.given for item in self.items),
-            sum(activity.has_open_dates for activity in self.activities),
+            sum(activity.has_no_dates for activity in self.activities),
             len(sections) - outer,
         )
 

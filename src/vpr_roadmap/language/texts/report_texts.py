@@ -105,7 +105,7 @@ BY_SCHEDULES = Text(
     "; по {n:activity.dative} ({numbers}) сроки устанавливаются графиком {schedules}",
     "; {n:activity} ({numbers}) with dates set by the schedule of {schedules}",
 )
-BY_NATURE = Text(
+AND_UNDATED = Text(
     "; по {n:activity.dative} ({numbers}) дата не установлена: {reason}",
     "; {n:activity} ({numbers}) with no date set: {reason}",
 )
@@ -413,11 +413,11 @@ AGENDA_COMING = Text(
 AGENDA_MOVED = Text(
     "О переносе срока {number} на {until} ({basis}).", "On moving {number} to {until} ({basis})."
 )
-AGENDA_UNDATED = Text(
+AGENDA_UNSCHEDULED = Text(
     "Об установлении дат по {item}: {title} ({reason}).{who}",
     "On setting dates for {item}: {title} ({reason}).{who}",
 )
-AGENDA_BY_NATURE = Text(
+AGENDA_UNDATED = Text(
     "О ходе исполнения {item}: {title} (дата не установлена: {reason}).{who}",
     "On the progress of {item}: {title} (no date set: {reason}).{who}",
 )

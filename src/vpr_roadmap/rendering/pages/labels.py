@@ -160,7 +160,7 @@ def undated_reason(activity: Activity, words: Words) -> str:
 
 
 def undated_by_reason(activities: Iterable[Activity], words: Words) -> dict[str, list[Activity]]:
-    """The activities without dates by why they have none; all those by a schedule come first."""
+    """Reason → the activities without dates for it; all schedules are one reason, the first."""
     listed = tuple(activities)
     by_reason: dict[str, list[Activity]] = {}
     if scheduled := [each for each in listed if each.unscheduled]:

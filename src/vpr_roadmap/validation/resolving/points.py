@@ -38,7 +38,7 @@ def resolve_points(
     plan: Period,
     terms: Sequence[Term] = (),
 ) -> tuple[tuple[ControlPoint, ...], list[Problem]]:
-    """The control points of the activity at `route`, none if it is unscheduled; and problems."""
+    """The control points of the activity at `route`, none if it has no dates; and problems."""
     reader = _PeriodReader(source, plan, terms)
     periods = list(reader.periods((*route, "period"), document))
     for place, period, other in islice(_overlapping(periods), MAX_PROBLEMS + 1):

@@ -27,6 +27,8 @@ from vpr_roadmap.rendering.pages.report.general import moves
 from vpr_roadmap.rendering.pages.report.tables import reasons_cell
 from vpr_roadmap.rendering.pages.state_labels import state_text
 
+_COUNCIL = re.compile(r"координационн\w+ совет", re.IGNORECASE)
+
 
 def agenda(answer: Report, words: Words) -> Iterator[Block]:
     """The opening sentence, then the questions in a numbered list."""
@@ -44,9 +46,6 @@ def names_council(plan: Plan) -> bool:
     clauses = (clause.text for clause in plan.order.clauses) if plan.order else ()
     titles = (activity.title for activity in plan.activities)
     return any(_COUNCIL.search(text) for text in chain(titles, clauses))
-
-
-_COUNCIL = re.compile(r"координационн\w+ совет", re.IGNORECASE)
 
 
 def agenda_table(answer: Report, words: Words) -> Table:
@@ -70,8 +69,7 @@ def _questions(answer: Report, words: Words) -> Iterator[str]:
         yield from moves(item, texts.AGENDA_MOVED, answer, words)
     for item in answer.items:
         if item.point.awaits_date:
-            by_nature = item.activity.undated is not None
-            text = texts.AGENDA_BY_NATURE if by_nature else texts.AGENDA_UNDATED
+            text = texts.AGENDA_UNDATED if item.activity.undated else texts.AGENDA_UNSCHEDULED
             yield _question(text, item, words, reason=undated_reason(item.activity, words))
 
 

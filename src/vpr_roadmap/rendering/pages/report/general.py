@@ -68,7 +68,7 @@ def _provided(answer: Report, words: Words) -> str:
 
 
 def _unscheduled(answer: Report, words: Words) -> str:
-    """How many activities have dates set by a schedule, and how many have none by their nature."""
+    """How many activities get their dates from a schedule, and how many have no dates."""
     activities = answer.activities
     counted = ""
     if scheduled := [activity for activity in activities if activity.unscheduled]:
@@ -76,11 +76,11 @@ def _unscheduled(answer: Report, words: Words) -> str:
         items = items_text(scheduled, answer.plan, words)
         values = {"n": len(scheduled), "numbers": items, "schedules": schedules}
         counted += words.say(texts.BY_SCHEDULES, **values)
-    by_nature = (activity for activity in activities if activity.undated)
-    for reason, undated in undated_by_reason(by_nature, words).items():
-        items = items_text(undated, answer.plan, words)
-        values = {"n": len(undated), "numbers": items, "reason": reason}
-        counted += words.say(texts.BY_NATURE, **values)
+    undated = (activity for activity in activities if activity.undated)
+    for reason, same in undated_by_reason(undated, words).items():
+        items = items_text(same, answer.plan, words)
+        values = {"n": len(same), "numbers": items, "reason": reason}
+        counted += words.say(texts.AND_UNDATED, **values)
     return counted
 
 

@@ -33,7 +33,7 @@ def points_with_dates(plan: Plan, records: Iterable[Record]) -> Points:
     points: Points = {}
     for activity in plan.activities:
         points |= {point.id: (activity, point.period) for point in activity.points}
-        if activity.has_open_dates:
+        if activity.has_no_dates:
             points[activity.unscheduled_point] = (activity, None)
     for record in records:
         owner, _ = points.get(record.point, (None, None))

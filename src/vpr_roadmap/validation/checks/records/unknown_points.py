@@ -36,7 +36,7 @@ def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
         if placed.activity_number in activities:
             route, activity = activities[placed.activity_number]
             period_unclear = _period_is_unclear(context, route)
-            unclear = formers_unclear or period_unclear or (activity.has_open_dates and dates_lost)
+            unclear = formers_unclear or period_unclear or (activity.has_no_dates and dates_lost)
         else:
             unclear = numbers_unclear
         if not unclear:
