@@ -107,12 +107,13 @@ class Activities:
         """Report sections without activities and subsections, and subsections of no section."""
         numbers = {each.number for each in documents}
         parents = {parent for number in numbers for parent in parents_of(number)}
+        lost = any(route[0] == "sections" and len(route) <= 3 for route in self.source.lost)
         for at, section in enumerate(documents):
             empty = section.activities is None and section.number not in parents
             if empty and not self.source.lost_under("sections"):
                 self._report("missing-key", ("sections", at), name="activities")
             missing = next(iter(parents_of(section.number)), None)
-            if missing and numbers.isdisjoint(parents_of(section.number)):
+            if missing and not lost and numbers.isdisjoint(parents_of(section.number)):
                 route = ("sections", at, "number")
                 self._report("section-without-parent", route, found=section.number, parent=missing)
 
