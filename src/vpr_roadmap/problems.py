@@ -44,6 +44,7 @@ WARNINGS = frozenset(
         "result-missing",
         "section-without-parent",
         "split-column",
+        "split-evidence",
         "text-behind-hash",
         "too-many-warnings",
         "unquoted-number",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from vpr_roadmap.matching.folding import find_value, fold_words
-from vpr_roadmap.nodes import Mapping, Route, Scalar, Sequence, node_at
+from vpr_roadmap.nodes import Mapping, Route, Scalar, node_at
 from vpr_roadmap.plan.columns import keys_of_columns
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.checks.context import CheckContext
+from vpr_roadmap.validation.checks.split_items import split_items
 
 
 def cells_are_in_columns_without_a_key(context: CheckContext) -> Iterator[Problem]:
@@ -35,15 +35,8 @@ def headings_are_not_split_at_commas(context: CheckContext) -> Iterator[Problem]
     YAML splits «[Дела, события]» into two values if the heading is not in quotes.
     """
     route = ("appendix", "printed", "columns")
-    written = node_at(context.source.root, route)
-    if not (isinstance(written, Sequence) and written.flow):
-        return
-    plain = (each if isinstance(each, Scalar) and each.plain else None for each in written.items)
-    for at, (first, second) in enumerate(pairwise(plain), start=1):
-        if first and second and first.text[:1].isupper() and second.text[:1].islower():
-            whole = f"{first.text}, {second.text}"
-            values = {"found": second.text, "before": first.text, "whole": whole}
-            yield context.problem("split-column", (*route, at), **values)
+    for item in split_items(node_at(context.source.root, route)):
+        yield context.problem("split-column", (*route, item.at), **item.values)
 
 
 def _written_cells(context: CheckContext, route: Route) -> Iterator[tuple[str, str]]:

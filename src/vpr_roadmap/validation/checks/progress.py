@@ -8,6 +8,7 @@ from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.records.contents import (
     evidence_files_exist,
+    evidence_is_not_split_at_commas,
     records_have_what_their_status_needs,
     withdrawn_records_exist,
 )
@@ -49,6 +50,7 @@ PROGRESS_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     nothing_is_done_before_its_start,
     record_days_are_not_in_the_future,
     deadlines_are_postponed_in_time,
+    evidence_is_not_split_at_commas,
     evidence_files_exist,
 )
 """Checks of the records of a plan. They find errors and warnings."""

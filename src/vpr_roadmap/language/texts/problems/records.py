@@ -195,6 +195,20 @@ RECORD_PROBLEMS: dict[str, ProblemText] = {
             "An activity was done before its period began. This is allowed, but more often the date is wrong: another month or year. If it was done early, you can ignore the warning.",
         ),
     ),
+    "split-evidence": ProblemText(
+        message=Text(
+            "документ «{found}» — возможно, продолжение «{before}» после запятой",
+            "the document “{found}” may continue “{before}” after a comma",
+        ),
+        hint=Text(
+            'возьмите весь документ в кавычки: "{whole}"; если документа два, возьмите в кавычки «{found}»',
+            'put the whole document in quotes: "{whole}"; if there are two documents, put “{found}” in quotes',
+        ),
+        explanation=Text(
+            "В квадратных скобках запятая отделяет один документ от другого, и документ с запятой внутри становится двумя. Здесь второй начинается со строчной буквы, а в первом нет ни номера, ни даты. Возьмите весь документ в кавычки; если это два документа, возьмите в кавычки второй.",
+            "In square brackets a comma separates one document from the next, so a document that contains a comma becomes two. Here the second one begins with a small letter, and the first one has neither a number nor a date. Put the whole document in quotes; if these are two documents, put the second one in quotes.",
+        ),
+    ),
     "record-in-future": ProblemText(
         message=Text("дата {day} ещё не наступила", "the date {day} is in the future"),
         hint=Text("проверьте год и месяц", "check the year and the month"),

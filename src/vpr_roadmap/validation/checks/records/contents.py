@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpr_roadmap.nodes import STAND_IN
+from vpr_roadmap.nodes import STAND_IN, node_at
 from vpr_roadmap.plan.progress import NEEDS, Status, withdrawals
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.records.placed_records import RecordKey
 from vpr_roadmap.validation.checks.records.points import reportable_points
+from vpr_roadmap.validation.checks.split_items import split_items
 from vpr_roadmap.validation.files import FileLocation
 
 
@@ -57,6 +58,17 @@ def withdrawn_records_exist(context: CheckContext) -> Iterator[Problem]:
             placed = reporter.records[at]
             if withdrawn is None and (point := placed.record.point) != STAND_IN:
                 yield placed.problem("nothing-to-withdraw", "point", found=point)
+
+
+def evidence_is_not_split_at_commas(context: CheckContext) -> Iterator[Problem]:
+    """No document is split at its comma.
+
+    A document usually has a number or a date, so one without a digit is only the beginning of it.
+    """
+    for placed in context.records():
+        for item in split_items(node_at(placed.source.root, (*placed.route, "evidence"))):
+            if not any(letter.isdigit() for letter in item.before):
+                yield placed.problem("split-evidence", "evidence", item.at, **item.values)
 
 
 def evidence_files_exist(context: CheckContext) -> Iterator[Problem]:
