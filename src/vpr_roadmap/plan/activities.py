@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -59,12 +59,12 @@ class Section(NamedTuple):
     title: str
     cells: Cells = ()
 
-    def has(self, other: Section | None) -> bool:
-        """Whether the other one is the section itself or a subsection."""
+    def is_or_contains(self, other: Section | None) -> bool:
+        """Whether `other` is this section or a subsection of it."""
         return other == self or self.contains(other)
 
     def contains(self, other: Section | None) -> bool:
-        """Whether the other one is a subsection of it, at any depth."""
+        """Whether `other` is a subsection of this section, at any depth."""
         return other is not None and self.number in parents_of(other.number)
 
 
@@ -72,6 +72,12 @@ def parents_of(section: str) -> tuple[str, ...]:
     """The numbers that a section's number continues, the longest first: 2.1 and 2 for 2.1.3."""
     parts = section.split(".")
     return tuple(".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
+
+
+def outer_sections(sections: Sequence[Section]) -> list[Section]:
+    """The sections that no other one of them contains."""
+    numbers = {section.number for section in sections}
+    return [each for each in sections if numbers.isdisjoint(parents_of(each.number))]
 
 
 class FormerNumber(NamedTuple):

@@ -24,9 +24,9 @@ class Plan(NamedTuple):
 
     `activities` are in printed order, across sections. `scope` is the schools that the plan is
     about; activities do not inherit it. `progress` has one entry per reporter, in the order of
-    the file names. `terms` are in the order of their days. `left_out` lists what does not
-    count because of an error. Plans are compared and
-    hashed by identity, so a cache can use a plan as a key.
+    the file names. `terms` are in the order of their days. `left_out` lists what does not count
+    because of an error. Plans are compared and hashed by identity, so a cache can use a plan as a
+    key.
     """
 
     name: str

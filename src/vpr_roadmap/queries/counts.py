@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vpr_roadmap.plan.activities import Activity, Section
+from vpr_roadmap.plan.activities import Activity, Section, outer_sections
 
 
 class Counts(NamedTuple):
@@ -22,6 +22,7 @@ class Counts(NamedTuple):
 
 
 def counts(activities: Sequence[Activity], sections: Sequence[Section]) -> Counts:
+    """The counts of these activities and sections, with all control points of the activities."""
     outer = len(outer_sections(sections))
     return Counts(
         outer,
@@ -30,8 +31,3 @@ def counts(activities: Sequence[Activity], sections: Sequence[Section]) -> Count
         sum(activity.has_no_dates for activity in activities),
         len(sections) - outer,
     )
-
-
-def outer_sections(sections: Sequence[Section]) -> list[Section]:
-    """The sections that no other one contains."""
-    return [each for each in sections if not any(other.contains(each) for other in sections)]

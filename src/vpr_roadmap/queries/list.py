@@ -120,10 +120,10 @@ def by_section(answer: Listing) -> Iterator[Sublist[ListItem]]:
     items_by_plan = by_plan(answer.items)
     for plan in answer.plans:
         items = items_by_plan.get(plan, [])
-        outer = {number for section in plan.sections for number in parents_of(section.number)}
+        parents = {number for section in plan.sections for number in parents_of(section.number)}
         for section in plan.sections:
             own = tuple(item for item in items if item.activity.section == section)
-            inner = items if section.number in outer else ()
+            inner = items if section.number in parents else ()
             below = tuple(item for item in inner if section.contains(item.activity.section))
             if own or below:
                 yield Sublist(section, own, plan, below)

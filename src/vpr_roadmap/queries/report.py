@@ -12,7 +12,7 @@ from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Record, Status
 from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, State
-from vpr_roadmap.queries.counts import Counts, outer_sections
+from vpr_roadmap.queries.counts import Counts, counts
 from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.execution import Execution, execution
 from vpr_roadmap.queries.figures import Figures, falls_in, figures
@@ -122,15 +122,9 @@ class Report(NamedTuple):
     @property
     def counts(self) -> Counts:
         """The number of sections, activities and control points in the report."""
-        sections = [section for section, _ in self.sections]
-        outer = len(outer_sections(sections))
-        return Counts(
-            outer,
-            len(self.activities),
-            sum(item.point.planned is not None and not item.point.given for item in self.items),
-            sum(activity.has_no_dates for activity in self.activities),
-            len(sections) - outer,
-        )
+        whole = counts(self.activities, [section for section, _ in self.sections])
+        planned = (item.point.planned and not item.point.given for item in self.items)
+        return whole._replace(points=sum(map(bool, planned)))
 
     @property
     def last_day(self) -> date:

@@ -9,11 +9,10 @@ from itertools import chain
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, day_of, period_after, period_before, quarter_with, span_of
-from vpr_roadmap.plan.activities import Section
+from vpr_roadmap.plan.activities import Section, outer_sections
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.states import AsOf
-from vpr_roadmap.queries.counts import outer_sections
 from vpr_roadmap.queries.due import Phase, phase_in
 from vpr_roadmap.queries.figures import (
     Figures,
@@ -127,7 +126,7 @@ def _by_section(
         section: _figures(chain.from_iterable(of_section), day)
         for section in plan.sections
         if not selection.sections or is_selected_section(section, selection)
-        if (of_section := [own[inner] for inner in own if section.has(inner)])
+        if (of_section := [own[inner] for inner in own if section.is_or_contains(inner)])
     }
     outer = (by_section[section] for section in outer_sections(list(by_section)))
     sums = total_figures([*outer, _figures(own.get(None, ()), day)])

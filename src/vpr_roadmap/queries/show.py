@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from vpr_roadmap.errors import UsageError
@@ -22,9 +23,10 @@ from vpr_roadmap.queries.selection import Responsibility, coexecutors
 
 
 class ShownParty(NamedTuple):
-    """A responsible party with its post if known; for a successor also whom it replaces and why.
+    """A responsible party or a co-executor, with its post if known.
 
-    A person whose name changed has the present name, and the former names in `formerly`.
+    A successor also has whom it replaces and why. A person whose name changed has the present name
+    and, in `formerly`, the former ones.
     """
 
     name: str
@@ -46,7 +48,7 @@ class ShownActivity(NamedTuple):
 
 
 class ShownPlan(NamedTuple):
-    """A plan; `sections` pairs its sections with their numbers of activities, below them too."""
+    """A plan; `sections` pairs each section with its number of activities, with its subsections."""
 
     plan: Plan
     counts: Counts
@@ -62,16 +64,20 @@ def show_activity(plans: Sequence[Plan], typed: str, as_of: AsOf) -> ShownActivi
     plan, activity = named.plan, named.activity
     item = list_item(plan, activity, as_of)
     find_point(named, item.points, as_of.day)
-    parties = tuple(party for each in item.responsibilities for party in _shown_parties(plan, each))
-    helping = coexecutors(plan, activity, _day_of_responsibility(item, as_of))
+    coexecuting = coexecutors(plan, activity, _day_of_responsibility(item, as_of))
     schools = tuple(
         school
         for school in plan.schools.listed
         if activity.schools is not None and school.key in activity.schools
     )
     records = tuple(item for item in log_items(plan, as_of) if item.activity is activity)
-    helpers = tuple(party for each in helping for party in _shown_parties(plan, each))
-    return ShownActivity(item, parties, schools, records, helpers)
+    return ShownActivity(
+        item,
+        tuple(_shown_parties(plan, item.responsibilities)),
+        schools,
+        records,
+        tuple(_shown_parties(plan, coexecuting)),
+    )
 
 
 def show_plan(plans: Sequence[Plan]) -> ShownPlan:
@@ -80,7 +86,7 @@ def show_plan(plans: Sequence[Plan]) -> ShownPlan:
         raise UsageError(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
     plan = plans[0]
     sections = tuple(
-        (section, sum(section.has(activity.section) for activity in plan.activities))
+        (section, sum(section.is_or_contains(activity.section) for activity in plan.activities))
         for section in plan.sections
     )
     return ShownPlan(plan, counts(plan.activities, plan.sections), sections)
@@ -101,7 +107,11 @@ def _day_of_responsibility(item: ListItem, as_of: AsOf) -> date:
     return as_of.day if is_open or not closed else min(max(closed), as_of.day)
 
 
-def _shown_parties(plan: Plan, responsibility: Responsibility) -> Iterator[ShownParty]:
+def _shown_parties(plan: Plan, responsibilities: Iterable[Responsibility]) -> Iterator[ShownParty]:
+    return chain.from_iterable(_shown_party(plan, each) for each in responsibilities)
+
+
+def _shown_party(plan: Plan, responsibility: Responsibility) -> Iterator[ShownParty]:
     """A person, or a group and its head, or the successor of either."""
     as_written, party, instead, _ = responsibility
     if isinstance(party, Group):

@@ -10,12 +10,12 @@ from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.language.texts.section_texts import OTHER_SECTIONS, SECTIONS, SectionTexts
 from vpr_roadmap.language.words import Words, format_day, uncapitalize_first
 from vpr_roadmap.matching.folding import fold, fold_words
-from vpr_roadmap.plan.activities import Activity, Interval, Recurrence
+from vpr_roadmap.plan.activities import Activity, Interval, Recurrence, outer_sections
 from vpr_roadmap.plan.parties import Person
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey, Schools, Scope
 from vpr_roadmap.plan.states import PointState
-from vpr_roadmap.queries.counts import Counts, outer_sections
+from vpr_roadmap.queries.counts import Counts
 from vpr_roadmap.queries.selection import Responsibility
 from vpr_roadmap.queries.sublists import Item
 
