@@ -48,6 +48,8 @@ NO_DAY = date.min
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years accepted in plans, orders and records; any other year is a typo."""
+MAX_YEARS = 20
+"""The largest difference between the first and the last year of a plan."""
 MAX_YEARS_AWAY = 10
 """The maximum distance in years of a moved or newly set deadline from its plan's period."""
 

@@ -1,4 +1,4 @@
-"""Parse the title and the period of a new plan, and suggest both."""
+"""Parse the title and the period of a new plan, and suggest a period."""
 
 from __future__ import annotations
 
@@ -8,18 +8,14 @@ from datetime import date
 
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.periods.parsing import parse_period
+from vpr_roadmap.input.periods.relative import school_year
 from vpr_roadmap.language.texts import error_texts, init_texts
-from vpr_roadmap.periods import Period, month_of, month_with, span_of
+from vpr_roadmap.periods import MAX_YEARS, Period, month_of, month_with, span_of
 
 MAX_TITLE_LENGTH = 1000
 """The largest length of a title in characters; the longest known title has about 300."""
 MIN_DAYS = 7
-"""A shorter period is not the period of a plan, but one deadline."""
-MAX_YEARS = 20
-"""The largest length of a plan in years, as `validation` has it."""
-
-FIRST_MONTH = 9
-"""The month in which a school year begins."""
+"""The smallest length of a plan in days; a shorter period is the deadline of one activity."""
 NEXT_YEAR_FROM = 6
 """From this month on, people write the plan of the next school year."""
 
@@ -79,11 +75,6 @@ def suggest_period(title: str, today: date) -> Period:
     elif year := _YEAR.search(title):
         return calendar_years(int(year[1]), int(year[1]))
     return school_year(today.year if today.month >= NEXT_YEAR_FROM else today.year - 1)
-
-
-def school_year(year: int) -> Period:
-    """From September of the year to August of the next."""
-    return span_of(month_of(year, FIRST_MONTH), month_of(year + 1, FIRST_MONTH - 1))
 
 
 def calendar_years(first: int, last: int) -> Period:

@@ -7,7 +7,7 @@ from datetime import date
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.nodes import STAND_IN
-from vpr_roadmap.periods import Period, PeriodError, is_likely, read_period
+from vpr_roadmap.periods import MAX_YEARS, Period, PeriodError, is_likely, read_period
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
@@ -21,8 +21,6 @@ from vpr_roadmap.validation.resolving.points import suggested_period
 from vpr_roadmap.validation.resolving.schools import Scopes
 from vpr_roadmap.validation.resolving.terms import resolve_terms
 
-MAX_YEARS = 20
-"""The longest period of a plan, in years."""
 UNKNOWN_PERIOD = Period(date.min, date.max, STAND_IN)
 """Replaces a missing or unusable period of a plan. It includes every day."""
 
