@@ -113,7 +113,7 @@ def _names(plan: Plan) -> Iterator[tuple[str, str]]:
     for person in plan.people:
         yield from ((person.name, name) for name in person.names)
     for group in plan.groups:
-        yield from ((group.name, text) for text in (group.name, *group.spellings))
+        yield from ((group.name, spelling) for spelling in group.names)
     for school in plan.schools.listed:
         if school.head:
             yield school.head, school.head

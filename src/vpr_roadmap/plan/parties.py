@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from vpr_roadmap.matching.folding import same_text
+from vpr_roadmap.matching.folding import initials_first, same_text
 from vpr_roadmap.plan.schools import Scope
 
 
@@ -51,6 +52,11 @@ class Group(NamedTuple):
     head: str | None = None
     heads_of: Scope | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name, then the other spellings."""
+        return (self.name, *self.spellings)
+
 
 Party: TypeAlias = Person | Group
 
@@ -60,6 +66,18 @@ class Responsible(NamedTuple):
 
     as_written: str
     party: Party
+
+
+def people_by_initials(people: Iterable[Person]) -> dict[str, Person]:
+    """The present and former names with the initials first → the person.
+
+    A present name takes precedence. The first of several people with one name counts.
+    """
+    listed = tuple(people)[::-1]
+    return {
+        **{initials_first(former): each for each in listed for former in each.formerly},
+        **{initials_first(each.name): each for each in listed},
+    }
 
 
 def successor(people: tuple[Person, ...], name: str, day: date) -> Person | None:

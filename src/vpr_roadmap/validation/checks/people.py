@@ -10,7 +10,7 @@ from vpr_roadmap.matching.folding import fold, initials_first, same_text
 from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import STAND_IN, Scalar, Sequence, node_at
 from vpr_roadmap.periods import NO_DAY
-from vpr_roadmap.plan.parties import Party, Person
+from vpr_roadmap.plan.parties import Person, people_by_initials
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import MAX_PROBLEMS, Problem, Source
 from vpr_roadmap.validation.checks.context import CheckContext
@@ -87,13 +87,8 @@ def _names_were_lost(source: Source) -> bool:
 
 def _unknown_names(context: CheckContext) -> tuple[str, ...]:
     """The names that refer to nobody in `people` or `groups`."""
-    known = {fold(name) for party in context.plan.parties for name in _names_of(party)}
+    known = {fold(name) for party in context.plan.parties for name in party.names}
     return tuple(name for name in _names_referred_to(context) if fold(name) not in known)
-
-
-def _names_of(party: Party) -> tuple[str, ...]:
-    others = party.formerly if isinstance(party, Person) else party.spellings
-    return (party.name, *others)
 
 
 def _names_referred_to(context: CheckContext) -> Iterator[str]:
@@ -133,13 +128,10 @@ def _used_names(context: CheckContext) -> set[str]:
     used = set(_reporter_names(context))
     used |= {each.as_written for activity in plan.activities for each in activity.taking_part}
     used |= set(_people_with_offices(plan))
-    people = plan.people
-    present = {
-        **{initials_first(old): fold(each.name) for each in people for old in each.formerly},
-        **{initials_first(each.name): fold(each.name) for each in people},
-    }
-    folded = {present.get(initials_first(name), fold(name)) for name in used}
-    return with_successors(folded, plan.people)
+    people = people_by_initials(plan.people)
+    found = {name: people.get(initials_first(name)) for name in used}
+    present = {fold(person.name if person else name) for name, person in found.items()}
+    return with_successors(present, plan.people)
 
 
 def with_successors(used: set[str], people: tuple[Person, ...]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, Term, month_with, span_of
@@ -26,7 +27,7 @@ from vpr_roadmap.validation.documents.plan import (
     UndatedDocument,
 )
 from vpr_roadmap.validation.resolving.columns import Columns
-from vpr_roadmap.validation.resolving.former import Former, former_problems
+from vpr_roadmap.validation.resolving.former_values import FormerValue, former_problems
 from vpr_roadmap.validation.resolving.parties import Parties
 from vpr_roadmap.validation.resolving.points import recurrence_of, resolve_points, term_names
 from vpr_roadmap.validation.resolving.schools import Scopes, duplicates
@@ -64,24 +65,12 @@ class Activities:
             source, "duplicate-section", ("sections",), "number", document.sections or ()
         )
         self._check_sections(document.sections or ())
-        sections: list[Section] = []
-        activities: list[Activity] = []
-        for at, section_document in enumerate(document.sections or ()):
-            place = ("sections", at)
-            section = Section(
-                section_document.number,
-                section_document.title,
-                columns.cells((*place, "cells"), section_document.cells),
-            )
-            inherited = scopes.resolve(section_document.schools, (*place, "schools"))
-            sections.append(section)
-            activities += self._resolve_list(
-                (*place, "activities"), section_document.activities or (), section, inherited
-            )
-        activities += self._resolve_list(("activities",), document.activities or (), None, None)
-        self.sections = tuple(sections)
-        self.activities = tuple(activities)
-        self._check_former_numbers(activities)
+        resolved = tuple(self._resolve_sections(document.sections or ()))
+        of_sections = chain.from_iterable(activities for _, activities in resolved)
+        others = self._resolve_list(("activities",), document.activities or (), None, None)
+        self.sections = tuple(section for section, _ in resolved)
+        self.activities = (*of_sections, *others)
+        self._check_former_numbers()
 
     def period_differs(self) -> bool:
         """Whether most periods are outside the plan's period.
@@ -117,6 +106,18 @@ class Activities:
                 route = ("sections", at, "number")
                 self._report("section-without-parent", route, found=section.number, parent=missing)
 
+    def _resolve_sections(
+        self, documents: Sequence[SectionDocument]
+    ) -> Iterator[tuple[Section, list[Activity]]]:
+        """Each section with its activities."""
+        for at, document in enumerate(documents):
+            place = ("sections", at)
+            cells = self.columns.cells((*place, "cells"), document.cells)
+            section = Section(document.number, document.title, cells)
+            schools = self.scopes.resolve(document.schools, (*place, "schools"))
+            own = document.activities or ()
+            yield section, list(self._resolve_list((*place, "activities"), own, section, schools))
+
     def _resolve_list(
         self,
         route: Route,
@@ -139,24 +140,25 @@ class Activities:
             self._report("duplicate-number", route, found=number, place=place)
         self.numbers.setdefault(number, route)
 
-    def _check_former_numbers(self, activities: Sequence[Activity]) -> None:
+    def _check_former_numbers(self) -> None:
         """Report former numbers that other activities have too, if records may belong to both."""
         former = [
-            (activity, Former(number, (*route, "formerly", at), number, activity.number, until))
-            for activity, route in zip(activities, self.routes, strict=True)
+            (activity, FormerValue(number, (*route, at), number, activity.number, until))
+            for activity, place in zip(self.activities, self.routes, strict=True)
+            for route in [(*place, "formerly")]
             for at, (number, until) in enumerate(activity.formerly)
         ]
         if not former:
             return
-        present = FormerNumbers(activities).present
+        present = FormerNumbers(self.activities).present
         taken = {
             each.key: self.numbers[each.written]
             for activity, each in former
             if each.until is None and each.written in self.numbers
             if share_points(activity, present[each.written])
         }
-        formers = (each for _, each in former)
-        self.problems += former_problems(self.source, formers, taken, "former-number-unclear")
+        values = (each for _, each in former)
+        self.problems += former_problems(self.source, values, taken, "former-number-unclear")
 
     def _resolve_activity(
         self,

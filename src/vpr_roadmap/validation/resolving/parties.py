@@ -7,11 +7,17 @@ from collections.abc import Hashable, Iterator, Sequence
 from vpr_roadmap.matching.folding import fold, initials_first, same_text
 from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import STAND_IN, Route
-from vpr_roadmap.plan.parties import Group, Party, Person, Responsible
+from vpr_roadmap.plan.parties import (
+    Group,
+    Party,
+    Person,
+    Responsible,
+    people_by_initials,
+)
 from vpr_roadmap.plan.schools import Schools
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.plan import GroupDocument, PersonDocument, PlanDocument
-from vpr_roadmap.validation.resolving.former import Former, former_problems
+from vpr_roadmap.validation.resolving.former_values import FormerValue, former_problems
 from vpr_roadmap.validation.resolving.schools import Scopes
 from vpr_roadmap.validation.resolving.unknown_names import UnknownName, unknown_name_problems
 
@@ -101,13 +107,10 @@ class Parties:
 
     def with_heads(self, schools: Schools) -> Schools:
         """The schools, with the names of their heads as in `people`."""
-        people = tuple(reversed(self.people))
-        names = {
-            **{initials_first(former): each.name for each in people for former in each.formerly},
-            **{initials_first(person.name): person.name for person in people},
-        }
+        people = people_by_initials(self.people)
         heads = [
-            names.get(initials_first(school.head or ""), school.head) for school in schools.listed
+            person.name if (person := people.get(initials_first(head or ""))) else head
+            for head in (school.head for school in schools.listed)
         ]
         if heads == [school.head for school in schools.listed]:
             return schools
@@ -181,13 +184,13 @@ class Parties:
         """Let former names refer to their people, and report those that somebody else has."""
         names = reversed(list(self._all_names()))
         taken: dict[Hashable, Route] = {initials_first(name): route for name, route, _ in names}
-        formers = [
-            Former(former, ("people", at, "formerly", index), initials_first(former), own)
+        values = [
+            FormerValue(former, ("people", at, "formerly", index), initials_first(former), own)
             for at, person in enumerate(self.people)
             for own in [initials_first(person.name)]
             for index, former in enumerate(person.formerly)
         ]
-        self.problems += former_problems(self.source, formers, taken, "former-name-taken")
+        self.problems += former_problems(self.source, values, taken, "former-name-taken")
         for person in self.people:
             for former in person.formerly:
                 self.parties.setdefault(fold(former), person)

@@ -21,7 +21,7 @@ from vpr_roadmap.plan.schools import (
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.document_reader import DocumentReading
 from vpr_roadmap.validation.documents.schools import SchoolDocument, SchoolsDocument, TotalsDocument
-from vpr_roadmap.validation.resolving.former import Former, former_problems
+from vpr_roadmap.validation.resolving.former_values import FormerValue, former_problems
 
 ALL = "all"
 NONE = "none"
@@ -181,12 +181,13 @@ def _former_key_problems(source: Source, schools: Sequence[SchoolDocument]) -> I
     present: dict[Hashable, Route] = {}
     for at, school in enumerate(schools):
         present.setdefault(_folded(school.number), ("schools", at, "number"))
-    formers = [
-        Former(str(key), ("schools", at, "formerly", index), _folded(key), _folded(school.number))
+    values = [
+        FormerValue(str(key), (*route, index), _folded(key), _folded(school.number))
         for at, school in enumerate(schools)
+        for route in [("schools", at, "formerly")]
         for index, key in enumerate(school.formerly)
     ]
-    yield from former_problems(source, formers, present, "former-school-taken")
+    yield from former_problems(source, values, present, "former-school-taken")
 
 
 def _duplicate_schools(source: Source, schools: Sequence[SchoolDocument]) -> Iterator[Problem]:

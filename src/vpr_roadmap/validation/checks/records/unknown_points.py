@@ -28,15 +28,15 @@ def records_refer_to_known_points(context: CheckContext) -> Iterator[Problem]:
     activities = {activity.number: (route, activity) for route, activity in context.activities()}
     routes = [route for route, _ in context.activities()]
     activities_lost = context.source.lost_under("sections", "activities")
-    formers_unclear = any(context.has_error((*route, "formerly")) for route in routes)
-    numbers_unclear = activities_lost or formers_unclear or _numbers_are_wrong(context)
+    formerly_unclear = any(context.has_error((*route, "formerly")) for route in routes)
+    numbers_unclear = activities_lost or formerly_unclear or _numbers_are_wrong(context)
     dates_lost = _dates_were_lost(context)
     by_number: dict[str, list[PlacedRecord]] = {}
     for placed in _records_of_no_point(context, points):
         if placed.activity_number in activities:
             route, activity = activities[placed.activity_number]
             period_unclear = _period_is_unclear(context, route)
-            unclear = formers_unclear or period_unclear or (activity.has_no_dates and dates_lost)
+            unclear = formerly_unclear or period_unclear or (activity.has_no_dates and dates_lost)
         else:
             unclear = numbers_unclear
         if not unclear:

@@ -1,4 +1,4 @@
-"""The former numbers, keys and names in a file: nobody else has them, now or formerly."""
+"""Former numbers, keys and names: no other activity, school or person has or had the same one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.problems import Problem, Source
 
 
-class Former(NamedTuple):
-    """A former number, key or name as written, with its place and its owner.
+class FormerValue(NamedTuple):
+    """A number, key or name that its owner had before, as written, with its place.
 
-    `key` is what it is compared by, `owner` the present number, key or name in the same form. With
-    a last day, `until`, others may have had the same number until other days.
+    `key` is the form in which values are compared, `owner` the present value in the same form. If
+    there is a last day, `until`, others may have had the same number until other days.
     """
 
     written: str
@@ -25,27 +25,27 @@ class Former(NamedTuple):
 
 
 def former_problems(
-    source: Source, formers: Iterable[Former], taken: Mapping[Hashable, Route], code: str
+    source: Source, values: Iterable[FormerValue], taken: Mapping[Hashable, Route], code: str
 ) -> Iterator[Problem]:
     """Problems of former values that are the present one, that repeat, or that another has now.
 
     `taken` are the present values of all others with their places; `code` is the problem of a
     former value among them.
     """
-    claimed: dict[Hashable, Former] = {}
-    for former in formers:
+    claimed: dict[Hashable, FormerValue] = {}
+    for former in values:
         if STAND_IN in (former.written, former.owner):
             continue
         claim = former.key, former.until
         first = claimed.setdefault(claim, former)
-        values: dict[str, object] = {"found": former.written}
+        found = former.written
         if former.key == former.owner and former.until is None:
-            yield source.problem("former-equals-present", former.route, **values)
+            yield source.problem("former-equals-present", former.route, found=found)
         elif former.until is None and former.key in taken:
             place = source.place(taken[former.key])
-            yield source.problem(code, former.route, **values, place=place)
+            yield source.problem(code, former.route, found=found, place=place)
         elif first.owner != former.owner:
             place = source.place(first.route)
-            yield source.problem("former-claimed-twice", former.route, **values, place=place)
+            yield source.problem("former-claimed-twice", former.route, found=found, place=place)
         elif first is not former and first.route[:-1] == former.route[:-1]:
-            yield source.problem("repeated-value", former.route, **values)
+            yield source.problem("repeated-value", former.route, found=found)
