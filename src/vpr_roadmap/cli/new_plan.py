@@ -80,8 +80,10 @@ def ask_plan(given: ParsedOptions, questions: Questions, words: Words, today: da
 def _ask_title_and_period(
     given: ParsedOptions, questions: Questions, words: Words, today: date
 ) -> tuple[str, Period]:
-    """A title that names years suggests the period; a suggested title gets the years of the
-    period."""
+    """The title and the period. Years in the title suggest the period.
+
+    If the user accepts the suggested title, it gets the years of the period.
+    """
     title, period = given.title, given.period
     suggested = _suggested_title(period or suggest_period("", today), words)
     if title is None:

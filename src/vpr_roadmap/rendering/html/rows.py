@@ -52,7 +52,10 @@ class Row(NamedTuple):
 
 
 class Band(NamedTuple):
-    """A section with its rows, below its heading and those of sections that only contain others."""
+    """A section with its rows.
+
+    Its heading follows those of sections around it that have no rows of their own.
+    """
 
     headings: tuple[str, ...]
     sublist: Sublist[ListItem]
@@ -82,7 +85,7 @@ def bands(chart: Chart, words: Words) -> Iterator[Band]:
 
 
 def _containing(sections: Sequence[Section], sublist: Sublist[ListItem]) -> Iterator[Section]:
-    """Those of the sections that contain the sublist's."""
+    """Those sections that contain the section of the sublist."""
     section = sublist.key
     return (each for each in sections if isinstance(section, Section) and each.contains(section))
 

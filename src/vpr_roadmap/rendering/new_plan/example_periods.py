@@ -32,8 +32,10 @@ class ExamplePeriods(NamedTuple):
 
 
 def example_periods(plan: Period) -> ExamplePeriods:
-    """The first four whole months of the plan; the first, third, fifth and seventh day of a plan
-    without so many."""
+    """The first four whole months of the plan.
+
+    If it does not have so many, its first, third, fifth and seventh day.
+    """
     whole = [month for month in months(plan) if plan.covers(month)][:MIN_MONTHS]
     if len(whole) == MIN_MONTHS:
         first, second, third, fourth = whole

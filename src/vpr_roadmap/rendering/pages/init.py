@@ -28,15 +28,20 @@ def preview_page(plan: NewPlan, files: Files, folder: str, words: Words) -> Page
 
 def written_page(files: Files, folder: str, go_to: str, words: Words) -> Page:
     """What was written, and the next commands; `go_to` is the folder to go to, or empty."""
-    commands = [(f'cd "{go_to}"' if " " in go_to else f"cd {go_to}", init_texts.GO_THERE)]
-    commands += [("roadmap check", init_texts.CHECK_PLAN), ("roadmap list", init_texts.SHOW_PLAN)]
-    commands += [("roadmap due", init_texts.SHOW_DUE)]
+    commands = [
+        ("roadmap check", init_texts.CHECK_PLAN),
+        ("roadmap list", init_texts.SHOW_PLAN),
+        ("roadmap due", init_texts.SHOW_DUE),
+    ]
+    if go_to:
+        call = f'cd "{go_to}"' if " " in go_to else f"cd {go_to}"
+        commands.insert(0, (call, init_texts.GO_THERE))
     return (
         Paragraph(words.say(init_texts.WRITTEN, folder=folder)),
         _rows([(path, words.say(meaning)) for path, meaning in files]),
         Paragraph(""),
         Paragraph(words.say(init_texts.NEXT)),
-        _rows([(call, words.say(meaning)) for call, meaning in commands[not go_to :]]),
+        _rows([(call, words.say(meaning)) for call, meaning in commands]),
     )
 
 

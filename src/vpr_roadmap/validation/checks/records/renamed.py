@@ -1,4 +1,4 @@
-"""What has probably got a new number or name: the one possible owner of orphaned records."""
+"""Find the activity, person or school that records with an unknown number or name belong to."""
 
 from __future__ import annotations
 
