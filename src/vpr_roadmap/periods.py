@@ -154,13 +154,13 @@ def quarter_with(day: date) -> Period:
 
 
 def half_of(year: int, half: int) -> Period:
-    """A half of a calendar year, 1 or 2. Raises ValueError if it does not exist."""
+    """A half-year of a calendar year, 1 or 2. Raises ValueError if it does not exist."""
     first, last = month_of(year, 6 * half - 5), month_of(year, 6 * half)
     return Period(first.start, last.deadline, f"{year:04}-H{half}")
 
 
 def half_with(day: date) -> Period:
-    """The half of a calendar year that contains `day`."""
+    """The half-year that contains `day`."""
     return half_of(day.year, (day.month + 5) // 6)
 
 
@@ -203,7 +203,7 @@ def _count_of_months(period: Period) -> int:
 
 
 def _shifted(period: Period, by: int) -> Period | None:
-    """Move a period of whole months by `by` months; a quarter stays one, and so does a half-year.
+    """Move a period of whole months by `by` months. Quarters and half-years stay what they are.
 
     None outside the years 1 to 9999.
     """

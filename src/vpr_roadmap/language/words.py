@@ -18,7 +18,7 @@ from vpr_roadmap.periods import Period, Term, half_with, month_with, quarter_wit
 
 
 class Grammar(Protocol):
-    """The grammar of a language. Months are 1 to 12, quarters 1 to 4, halves 1 and 2."""
+    """The grammar of a language. Months are 1 to 12, quarters 1 to 4, half-years 1 and 2."""
 
     @property
     def MONTHS(self) -> tuple[str, ...]: ...  # noqa: N802 - a constant of the module

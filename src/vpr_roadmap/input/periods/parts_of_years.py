@@ -27,10 +27,10 @@ _FORMS = (
 
 
 def parse_part_of_year(text: str, read: Callable[[str], Period | None]) -> Period | None:
-    """Parse a day, month, quarter or half with a calendar year or a school year.
+    """Parse a day, month, quarter or half-year with a calendar year or a school year.
 
     `read` parses «ноябрь 2023». A school year lasts from September to August. Raises UsageError for
-    the quarters and halves of a school year, which are ambiguous, and whatever `read` raises.
+    the quarters and half-years of a school year, which are ambiguous, and whatever `read` raises.
     """
     for form in _FORMS:
         if match := re.fullmatch(form, text):
@@ -68,7 +68,7 @@ def _of_school_year(
 
 
 def period_kind(period: Period) -> str:
-    """The kind of a period: day, month, quarter, half, year, or span for anything else."""
+    """The kind of a period: `day`, `month`, `quarter`, `half`, `year`, otherwise `span`."""
     first, slash, last = period.written.partition("/")
     if not slash:
         return "day" if len(first) == 10 else {"Q": "quarter", "H": "half"}.get(first[5], "month")

@@ -1,4 +1,4 @@
-"""Parse days, months, quarters, halves and years: `11.2020`, «IV кв.»."""
+"""Parse days, months, quarters, half-years and years: `11.2020`, «IV кв.»."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class PeriodContext(NamedTuple):
 
 
 def parse_unit(text: str, known: PeriodContext) -> Period | None:
-    """Parse a day, week, month, quarter, half, year or term; None if it is something else.
+    """Parse a day, week, month, quarter, half-year, year or term; None if it is none of these.
 
     Raises ValueError if it does not exist, and UsageError if it is ambiguous. The name of a term
     takes precedence: «I полугодие» is the term if a plan has one of this name.
