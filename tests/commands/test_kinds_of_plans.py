@@ -1,7 +1,4 @@
-"""Rules that hold for every answer about a plan of any kind, in every format.
-
-The plans lack what the plan of order 249 has: sections, an order, people, schools.
-"""
+"""Rules for all answers about plans that lack sections, an order, people or schools."""
 
 from __future__ import annotations
 
@@ -17,7 +14,7 @@ import pytest
 from tests.conftest import Run
 from tests.helpers.small_plans import write_plan
 
-HEAD = "format: 1\nlanguage: ru\n"
+FIRST_LINES = "format: 1\nlanguage: ru\n"
 
 ONE_ACTIVITY = """
 title: План
@@ -168,13 +165,26 @@ PAGES = ("plain", "md", "table")
 Case: TypeAlias = tuple[str, Path]
 
 
-@pytest.fixture(params=CASES, ids=lambda case: f"{case[0]}-{'reported' if case[1] else 'new'}")
+def _id(case: tuple[str, bool]) -> str:
+    return f"{case[0]}-{'reported' if case[1] else 'new'}"
+
+
+def _only(cases: list[tuple[str, bool]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("case", cases, ids=_id, indirect=True)
+
+
+WITHOUT_SCHOOLS = _only([case for case in CASES if case[0] != "schools"])
+WITHOUT_PEOPLE = _only([("one-activity", False), ("long", False)])
+REPORTED = _only([case for case in CASES if case[1]])
+
+
+@pytest.fixture(params=CASES, ids=_id)
 def case(request: pytest.FixtureRequest, tmp_path: Path) -> Case:
     """The name of a plan, and a folder with it; some have records."""
     name, reported = request.param
     kind = KINDS[name]
     schools = SCHOOLS if name == "schools" else None
-    write_plan(tmp_path, HEAD + kind.plan, schools, kind.records if reported else None)
+    write_plan(tmp_path, FIRST_LINES + kind.plan, schools, kind.records if reported else None)
     return name, tmp_path
 
 
@@ -202,16 +212,14 @@ def test_nothing_is_left_unfilled(roadmap: Run, case: Case) -> None:
         assert not re.search(r"\bNone\b|[{}]|\(\)|«»", out), (call, out)
 
 
-def test_pages_name_no_schools_where_there_are_none(roadmap: Run, case: Case) -> None:
-    if case[0] == "schools":
-        return
+@WITHOUT_SCHOOLS
+def test_pages_of_a_plan_without_schools_name_none(roadmap: Run, case: Case) -> None:
     for call, out in answers(roadmap, case, *PAGES):
         assert not re.search("школ|общеобразовательн|Без раздела", out, re.IGNORECASE), (call, out)
 
 
-def test_html_names_no_schools_where_there_are_none(roadmap: Run, case: Case) -> None:
-    if case[0] == "schools":
-        return
+@WITHOUT_SCHOOLS
+def test_html_of_a_plan_without_schools_names_none(roadmap: Run, case: Case) -> None:
     for call, out in answers(roadmap, case, "html", command="report"):
         assert not re.search("[Шш]кол|None", out), call
 
@@ -240,24 +248,22 @@ def test_sentences_have_single_spaces(roadmap: Run, case: Case) -> None:
 
 
 def test_document_is_named_only_if_there_is_one(roadmap: Run, case: Case) -> None:
-    """«Приказ» is a word of no plan here; the others are approved by other documents."""
+    """No plan here is approved by an order («приказ»); one is the draft of an order."""
     for call, out in answers(roadmap, case, "plain"):
         draft = case[0] == "stages" and call[0] == "show"
         assert draft or "приказ" not in out.lower(), (call, out)
 
 
+@WITHOUT_PEOPLE
 def test_nobody_is_named_where_the_plan_names_nobody(roadmap: Run, case: Case) -> None:
-    if case[0] not in ("one-activity", "long"):
-        return
     for call, out in answers(roadmap, case, "plain", command="report"):
         assert not re.search("Не указан|Отв\\.|Исполнение в разрезе", out), (call, out)
 
 
+@REPORTED
 def test_figures_add_up(roadmap: Run, case: Case) -> None:
     for _, out in answers(roadmap, case, "json", command="report"):
         report = json.loads(out)
-        if report["figures"] is None:
-            continue
         outer = [each["figures"] for each in report["sections"] if "parent" not in each]
         for key in ("total", "fell_due", "in_time", "late", "unfulfilled", "active", "upcoming"):
             assert not outer or sum(each[key] for each in outer) == report["figures"][key]

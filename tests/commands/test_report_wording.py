@@ -1,4 +1,4 @@
-"""What reports say about plans unlike that of order 249: years, meetings, signatures, passports."""
+"""Sentences of reports that depend on the plan: years, meetings, signatures, passports."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.helpers.files import write_files
+from tests.helpers.files import replace_in, write_files
 from tests.helpers.small_plans import write_plan
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
@@ -36,6 +36,7 @@ def test_period_of_a_plan_has_the_name_of_its_year(period: str, name: str, follo
     assert following_year_name(read_period(period), RUSSIAN) == following
 
 
+FILE = "data/plan_x.yaml"
 PLAN = """
 format: 1
 language: ru
@@ -52,8 +53,20 @@ activities:
   - {{number: "1", title: {title}, period: 2024-05, responsible: [Лаптев О.В.]}}
 """
 
+APRIL_DONE = """
+format: 1
+reporter: Лаптев О.В.
+records:
+  - point: 1@2024-04
+    status: done
+    date: 2024-04-20
+    recorded: 2024-04-20T10:00:00+03:00
+    evidence: [Протокол № 1]
+"""
+
 
 def write(folder: Path, **values: str) -> Path:
+    """Write the plan with these values and return its folder."""
     usual = {"support": "МКУ «Центр»", "post": "директор учреждения", "title": "Семинар"}
     return write_plan(folder / "data", PLAN.format(**usual | values)).parent
 
@@ -76,11 +89,9 @@ def test_signature_begins_with_a_capital_and_names_the_organisation_once(
 
 def test_unknown_post_leaves_room_for_it(roadmap: Run, tmp_path: Path) -> None:
     folder = write(tmp_path)
-    plan = folder / "data" / "plan_x.yaml"
-    text = plan.read_text("utf-8").replace(", post: директор учреждения", "")
-    text = text.replace("people: [", "people: [{name: Рябова К.Е.}, ")
-    text = text.replace("  date:", "  coordinator: Рябова К.Е.\n  date:")
-    plan.write_text(text, "utf-8")
+    replace_in(folder / FILE, ", post: директор учреждения", "")
+    replace_in(folder / FILE, "people: [", "people: [{name: Рябова К.Е.}, ")
+    replace_in(folder / FILE, "  date:", "  coordinator: Рябова К.Е.\n  date:")
     out = roadmap("report", here=folder).out
     assert "\n(должность)\nМКУ «Центр»\n_______________ О.В. Лаптев\n" in out
     assert "\nКоординатор Плана\n_______________ К.Е. Рябова\n" in out
@@ -131,26 +142,13 @@ def test_agenda_is_of_a_council_only_if_the_plan_names_it(
 def test_missed_deadlines_of_an_activity_are_one_question(roadmap: Run, tmp_path: Path) -> None:
     """Each month has its deadline; only the first of the two missed ones says how late it is."""
     folder = write(tmp_path)
-    plan = folder / "data" / "plan_x.yaml"
-    plan.write_text(plan.read_text("utf-8").replace("2024-05", "{every: month}"), "utf-8")
+    replace_in(folder / FILE, "2024-05", "{every: month}")
     write_files(folder / "data", {"progress_x/a.yaml": APRIL_DONE})
     answer = roadmap("report", "--kind", "agenda", "--today", "2024-07-10", here=folder)
     assert (
         "\n1. Об исполнении п. 1: Семинар (сроки — 31.05.2024, 30.06.2024; нарушение первого из них — "
         "40 дней). Отв.: Лаптев О.В.\n"
     ) in answer.out
-
-
-APRIL_DONE = """
-format: 1
-reporter: Лаптев О.В.
-records:
-  - point: 1@2024-04
-    status: done
-    date: 2024-04-20
-    recorded: 2024-04-20T10:00:00+03:00
-    evidence: [Протокол № 1]
-"""
 
 
 def test_before_the_plan_begins_its_first_quarter_is_coming(roadmap: Run, tmp_path: Path) -> None:
@@ -166,9 +164,7 @@ def test_sum_by_responsible_is_noted_only_if_it_is_larger(
 ) -> None:
     """Two people share the activity of May: nothing is counted twice before it begins."""
     folder = write(tmp_path)
-    plan = folder / "data" / "plan_x.yaml"
-    text = plan.read_text("utf-8").replace("[Лаптев О.В.]", "[Лаптев О.В., МКУ «Центр»]")
-    plan.write_text(text, "utf-8")
+    replace_in(folder / FILE, "[Лаптев О.В.]", "[Лаптев О.В., МКУ «Центр»]")
     out = roadmap("report", "--today", day, here=folder).out
     assert ("Сумма по ответственным больше общего числа" in out) == noted
 
@@ -203,6 +199,5 @@ def test_page_has_a_column_of_schools_only_if_there_are_schools(
 
 def test_undated_activities_are_not_counted_with_no_deadlines(roadmap: Run, tmp_path: Path) -> None:
     folder = write(tmp_path)
-    plan = folder / "data" / "plan_x.yaml"
-    plan.write_text(plan.read_text("utf-8").replace("2024-05", "{schedule: ИРО}"), "utf-8")
+    replace_in(folder / FILE, "2024-05", "{schedule: ИРО}")
     assert "\n1 мероприятие без установленной даты.\n" in roadmap("list", here=folder).out

@@ -1,4 +1,4 @@
-"""Answers show who is responsible as printed; they search and count by the names of the index."""
+"""Answers show who is responsible as printed; they search and count by `responsible`."""
 
 from __future__ import annotations
 
@@ -60,20 +60,20 @@ def test_printed_cell_stands_in_place_of_the_names(
     assert f"{WORDING}, Петрова П.П. (вместо Симоненко Л.И.)" in after
 
 
-def test_names_of_the_index_find_the_activity(roadmap: Run, here: Path) -> None:
+def test_listed_names_find_the_activity(roadmap: Run, here: Path) -> None:
     for typed in ("Рогова", "Петрова"):
         shown = roadmap("list", "-r", typed, *AFTER, here=here).out
         assert shown.startswith(f"1\tСовет\tноябрь 2020 года\t{WORDING}, Петрова П.П. (вместо")
 
 
-def test_names_of_the_index_head_the_lists(roadmap: Run, here: Path) -> None:
+def test_listed_names_are_the_headings_of_lists(roadmap: Run, here: Path) -> None:
     lines = roadmap("list", "--group-by", "responsible", *BEFORE, here=here).out.splitlines()
     assert [line.partition(" — ")[0] for line in lines if " — " in line] == [
         *("Рогова А.А.", "Симоненко Л.И.", "Ответственный не указан"),
     ]
 
 
-def test_json_has_both(roadmap: Run, here: Path) -> None:
+def test_json_has_the_names_and_the_printed_cell(roadmap: Run, here: Path) -> None:
     for call in (("due", "-m", "2020-11"), ("list",), ("report", "-m", "2020-11")):
         answer = json.loads(roadmap(*call, "-f", "json", *BEFORE, here=here).out)
         first, second = answer["items"]

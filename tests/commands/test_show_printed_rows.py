@@ -65,7 +65,7 @@ def test_activity_is_shown_in_the_order_of_its_row(roadmap: Run, here: Path) -> 
     )
 
 
-def test_names_follow_the_printed_cell_if_the_index_says_more(roadmap: Run, here: Path) -> None:
+def test_successors_follow_the_printed_cell(roadmap: Run, here: Path) -> None:
     answer = roadmap("show", "1.1", "--today", "2024-10-10", here=here)
     assert (
         "\nОтветственные\tРогов Б.Б. (по согласованию), методист Мишин В.В.; "
@@ -99,7 +99,7 @@ def test_plan_is_shown_with_its_columns_and_passport(roadmap: Run, here: Path) -
     )
 
 
-def test_json_has_the_same(roadmap: Run, here: Path) -> None:
+def test_json_has_the_printed_rows(roadmap: Run, here: Path) -> None:
     plan = json.loads(roadmap("show", "-f", "json", here=here).out)
     assert plan["order"]["kind"] == "постановление"
     assert plan["appendix"]["passport"]["more"][0] == {
@@ -148,7 +148,7 @@ def test_every_kind_of_order_has_its_name(
         ("заместители директора", "; Мишин В.В. — заместитель директора"),
     ],
 )
-def test_index_adds_a_post_that_is_not_printed(
+def test_names_follow_the_printed_cell_if_it_lacks_the_post(
     roadmap: Run, tmp_path: Path, printed: str, further: str
 ) -> None:
     write_plan(

@@ -1,1 +1,0 @@
-"""Parse what a user typed about a new plan."""
