@@ -117,8 +117,7 @@ def test_plan_that_remedies_violations_is_fulfilled(
     roadmap: Run, tmp_path: Path, title: str, about: str, name: str
 ) -> None:
     folder = write(tmp_path)
-    plan = folder / "data" / "plan_x.yaml"
-    plan.write_text(plan.read_text("utf-8").replace("План работы", title), "utf-8")
+    replace_in(folder / FILE, "План работы", title)
     assert roadmap("report", here=folder).out.splitlines()[1] == about
     page = roadmap("report", "-f", "html", "--today", "2024-06-01", here=folder).out
     assert f"<title>Отчёт {name} на 01.06.2024</title>" in page

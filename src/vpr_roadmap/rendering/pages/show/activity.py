@@ -45,8 +45,8 @@ def activity_page(answer: ShownActivity, words: Words) -> Page:
     heading = words.say(answer_texts.SHOW_ACTIVITY, number=number, title=activity.title)
     facts = (
         *named_facts(_facts_of_row(answer, words), words),
-        *((heading, printed_lines(text)) for heading, text in activity.cells),
-        *named_facts(_facts_beside_row(answer, words), words),
+        *((column, printed_lines(text)) for column, text in activity.cells),
+        *named_facts(_other_facts(answer, words), words),
     )
     blocks: list[Block] = [Heading(heading, 2), Facts(facts)]
     if answer.item.plan.is_reported:
@@ -58,7 +58,7 @@ def activity_page(answer: ShownActivity, words: Words) -> Page:
 
 
 def _facts_of_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
-    """What the row of the plan says about the activity in columns that have keys."""
+    """What the row of the plan says in columns that have keys."""
     plan, activity = answer.item.plan, answer.item.activity
     yield answer_texts.PLAN, plan.title
     section = section_text(activity.section, words) if activity.section else ""
@@ -68,7 +68,7 @@ def _facts_of_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, C
         yield answer_texts.SHOW_DEADLINE, deadline_text(activity, words)
     yield answer_texts.SHOW_POINTS, _points(answer, words)
     yield answer_texts.RESPONSIBLE, tuple(_responsible(answer, words))
-    yield answer_texts.COEXECUTORS, tuple(_post(post, words) for post in answer.coexecutors)
+    yield answer_texts.COEXECUTORS, tuple(_party_text(party, words) for party in answer.coexecutors)
     yield answer_texts.SCHOOLS, _schools(answer, words)
     yield (
         answer_texts.SHOW_EACH_SCHOOL,
@@ -77,7 +77,8 @@ def _facts_of_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, C
     yield answer_texts.SHOW_RESULT, activity.expected_result or ""
 
 
-def _facts_beside_row(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
+def _other_facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Cell]]:
+    """What the row does not have: the former numbers, the order and the note."""
     order = answer.item.plan.order
     yield answer_texts.SHOW_FORMERLY, _former_numbers(answer.item.activity, words)
     # Below other columns, one of which may be for documents, say which document this is.
@@ -177,32 +178,34 @@ def _school_row(
     )
 
 
-def _post(post: ShownParty, words: Words) -> str:
-    name = post.name
-    if post.formerly:
-        name = words.say(answer_texts.FORMERLY, name=name, former=post.formerly)
-    if post.instead_of:
-        replaced = post.instead_of
-        if post.until:
-            replaced = words.say(answer_texts.STANDS_IN_UNTIL, name=replaced, until=post.until)
-        instead_of = ", ".join(filter(None, (replaced, post.basis)))
+def _party_text(party: ShownParty, words: Words) -> str:
+    """«Петрова И.И. (прежде Иванова И.И.) — методист», with whom a successor replaces."""
+    name = party.name
+    if party.formerly:
+        name = words.say(answer_texts.FORMERLY, name=name, former=party.formerly)
+    if party.instead_of:
+        replaced = party.instead_of
+        if party.until:
+            replaced = words.say(answer_texts.STANDS_IN_UNTIL, name=replaced, until=party.until)
+        instead_of = ", ".join(filter(None, (replaced, party.basis)))
         name = words.say(answer_texts.INSTEAD_OF, name=name, instead_of=instead_of)
-    return f"{name} — {post.post}" if post.post else name
+    return f"{name} — {party.post}" if party.post else name
 
 
 def _responsible(answer: ShownActivity, words: Words) -> Iterator[str]:
-    """The printed cell, then the parties of whom the index says more; without it, all parties."""
+    """The printed cell, then the parties that it does not name in full; without it, all parties."""
     wording = answer.item.activity.responsible_wording
     if wording:
         yield wording
     printed = set(fold_words(wording or ""))
     for party in answer.parties:
-        if party.instead_of or not _names(printed, party):
-            yield _post(party, words)
+        if party.instead_of or not _is_printed(party, printed):
+            yield _party_text(party, words)
 
 
-def _names(printed: set[str], party: ShownParty) -> bool:
-    """Whether the words printed name a party, and how its post begins: «Зам. директора Рогов»."""
-    post = fold_words(party.post or "")[:1]
-    begins = any(first.startswith(word) for first in post for word in printed if len(word) > 2)
-    return printed.issuperset(fold_words(party.name)) and (begins or not post)
+def _is_printed(party: ShownParty, printed: set[str]) -> bool:
+    """Whether the printed words name a party and begin its post: «Зам. директора Рогов Б.Б.»."""
+    if not printed.issuperset(fold_words(party.name)):
+        return False
+    post = next(iter(fold_words(party.post or "")), "")
+    return not post or any(post.startswith(word) for word in printed if len(word) > 2)
