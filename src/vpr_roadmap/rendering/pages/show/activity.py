@@ -7,9 +7,11 @@ from itertools import chain
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, status_texts
+from vpr_roadmap.language.texts.order_texts import ORDER_TEXTS
 from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.matching.folding import fold_words
 from vpr_roadmap.plan.activities import Activity, ControlPoint
+from vpr_roadmap.plan.order import Order, OrderStatus
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.states import CLOSED, FULFILLED, PointState, SchoolState
 from vpr_roadmap.queries.show import ShownActivity, ShownParty
@@ -30,7 +32,6 @@ from vpr_roadmap.rendering.pages.labels import (
 )
 from vpr_roadmap.rendering.pages.records_table import document_text, records_table
 from vpr_roadmap.rendering.pages.show.printed import (
-    approval_text,
     named_facts,
     printed_lines,
     section_text,
@@ -84,8 +85,18 @@ def _other_facts(answer: ShownActivity, words: Words) -> Iterator[tuple[Text, Ce
     # Below other columns, one of which may be for documents, say which document this is.
     cells = answer.item.activity.cells
     label = answer_texts.SHOW_APPROVED_BY if cells else answer_texts.SHOW_APPROVED
-    yield label, approval_text(order, words) if order else ""
+    yield label, _approval(order, words) if order else ""
     yield answer_texts.SHOW_NOTE, answer.item.activity.note or ""
+
+
+def _approval(order: Order, words: Words) -> str:
+    """The document that approves a plan: its kind, day, number and issuer."""
+    document = ORDER_TEXTS[order.kind]
+    if order.status is OrderStatus.DRAFT:
+        return words.say(answer_texts.SHOW_DRAFT, document=document.of)
+    values = {"document": document.name, "date": order.date, "number": order.number}
+    approved = words.say(answer_texts.SHOW_ORDER, **values)
+    return f"{approved} ({order.issuer})" if order.issuer else approved
 
 
 def _former_numbers(activity: Activity, words: Words) -> Cell:

@@ -26,7 +26,7 @@ from vpr_roadmap.rendering.pages.labels import (
     scope_names,
     section_texts,
 )
-from vpr_roadmap.rendering.pages.show.printed import printed_lines, section_text
+from vpr_roadmap.rendering.pages.show.printed import named_facts, printed_lines, section_text
 
 
 def plan_page(answer: ShownPlan, words: Words) -> Page:
@@ -57,7 +57,7 @@ def _order(order: Order, words: Words) -> Iterator[Block]:
         (answer_texts.ORDER_SUPPORT, order.support),
         (answer_texts.ORDER_CONTROL, order.control),
     )
-    yield Facts(tuple((words.say(name), value) for name, value in facts if value))
+    yield Facts(tuple(named_facts(facts, words)))
 
 
 def _issuer_label(order: Order) -> Text:
@@ -102,9 +102,7 @@ def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
     heading = answer_texts.PLAN_OF_ACTIVITIES if of_activities else answer_texts.PLAN_HEADING
     yield Heading(words.say(heading), 1)
     yield Paragraph(plan.title)
-    yield Facts(
-        tuple((words.say(name), value) for name, value in _plan_facts(plan, words) if value)
-    )
+    yield Facts(tuple(named_facts(_plan_facts(plan, words), words)))
     sections = tuple(
         words.say(answer_texts.SECTION_COUNT, section=section_text(section, words), n=number)
         for section, number in answer.sections

@@ -1,4 +1,4 @@
-"""What a plan prints, in the pages of `show`: sections, cells, the document that approves it."""
+"""Sections, printed cells and facts, as the pages of `show` write them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts
-from vpr_roadmap.language.texts.order_texts import ORDER_TEXTS
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.nodes import lines as lines_of
+from vpr_roadmap.nodes import lines
 from vpr_roadmap.plan.activities import Section
-from vpr_roadmap.plan.order import Order, OrderStatus
 from vpr_roadmap.rendering.page import Cell
 from vpr_roadmap.rendering.pages.sublists import sublist_heading
 
@@ -28,19 +26,11 @@ def section_text(section: Section, words: Words) -> str:
 
 def printed_lines(text: str) -> tuple[str, ...]:
     """The lines of a printed cell that are not empty."""
-    return tuple(line for line in lines_of(text) if line.strip())
+    return tuple(line for line in lines(text) if line.strip())
 
 
-def approval_text(order: Order, words: Words) -> str:
-    """The document that approves a plan: its kind, day, number and issuer."""
-    document = ORDER_TEXTS[order.kind]
-    if order.status is OrderStatus.DRAFT:
-        return words.say(answer_texts.SHOW_DRAFT, document=document.of)
-    values = {"document": document.name, "date": order.date, "number": order.number}
-    approved = words.say(answer_texts.SHOW_ORDER, **values)
-    return f"{approved} ({order.issuer})" if order.issuer else approved
-
-
-def named_facts(facts: Iterable[tuple[Text, Cell]], words: Words) -> Iterator[tuple[str, Cell]]:
+def named_facts(
+    facts: Iterable[tuple[Text, Cell | None]], words: Words
+) -> Iterator[tuple[str, Cell]]:
     """The facts that have a value."""
     return ((words.say(name), value) for name, value in facts if value)
