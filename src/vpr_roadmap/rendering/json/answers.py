@@ -19,11 +19,12 @@ from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.shared_values import (
     SCHEMA,
     as_of_values,
+    coexecutor_values,
     counts_value,
     date_values,
     matrix_point,
     matrix_row,
-    printed_values,
+    order_values,
     responsible_values,
     school_state,
     scope_value,
@@ -119,14 +120,7 @@ def _shown_activity(answer: ShownActivity) -> Value:
         "expected_result": activity.expected_result,
         "parties": _parties(answer.parties),
         "school_names": [school.name for school in answer.schools],
-        "order": {
-            "status": order.status.value,
-            "number": order.number,
-            "date": to_value(order.date),
-            "kind": order.kind.value,
-        }
-        if order
-        else None,
+        "order": {"status": order.status.value, **order_values(order)} if order else None,
         "school_states": [
             {"point": point.id, **school_state(answer.item.plan, part)}
             for point in answer.item.points
@@ -137,7 +131,7 @@ def _shown_activity(answer: ShownActivity) -> Value:
         "coexecutor_parties": _parties(answer.coexecutors),
     }
     item = answer.item
-    return {**_list_values(item), **details, **_row_values(item.activity)}
+    return {**_list_values(item), **details, **_last_values(item.activity)}
 
 
 def _parties(parties: Sequence[ShownParty]) -> Value:
@@ -191,12 +185,12 @@ def _due_item(item: DueItem) -> Value:
         "wording": activity.wording,
         **responsible_values(activity),
         **state_values(item.plan, point),
-        **printed_values(activity),
+        **coexecutor_values(activity),
     }
 
 
 def _list_item(item: ListItem) -> dict[str, Value]:
-    return {**_list_values(item), **_row_values(item.activity)}
+    return {**_list_values(item), **_last_values(item.activity)}
 
 
 def _list_values(item: ListItem) -> dict[str, Value]:
@@ -216,10 +210,10 @@ def _list_values(item: ListItem) -> dict[str, Value]:
     }
 
 
-def _row_values(activity: Activity) -> dict[str, Value]:
-    """What else the row of the plan says."""
+def _last_values(activity: Activity) -> dict[str, Value]:
+    """The keys that come last, in `list` and in `show`."""
     return {
-        **printed_values(activity),
+        **coexecutor_values(activity),
         "cells": dict(activity.cells),
         "formerly": [former.number for former in activity.formerly],
     }

@@ -15,11 +15,12 @@ from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.shared_values import (
     SCHEMA,
     as_of_values,
+    coexecutor_values,
     counts_value,
     date_values,
     matrix_point,
     matrix_row,
-    printed_values,
+    order_values,
     responsible_values,
     selection_value,
     state_values,
@@ -40,13 +41,7 @@ def report_value(answer: Report, written: ReportText) -> dict[str, Value]:
         "kind": answer.kind.value,
         "plan": plan.name,
         "title": plan.title,
-        "order": {
-            "number": order.number,
-            "date": to_value(order.date),
-            "kind": order.kind.value,
-        }
-        if order
-        else None,
+        "order": order_values(order) if order else None,
         "period": to_value(answer.period),
         **as_of_values(answer.as_of),
         "selection": selection_value(answer.selection),
@@ -147,7 +142,7 @@ def _item(item: ReportItem, answer: Report) -> Value:
         "results": _texts(execution.results),
         "documents": _documents(execution.documents),
         "reasons": _texts(execution.reasons),
-        **printed_values(activity),
+        **coexecutor_values(activity),
     }
 
 

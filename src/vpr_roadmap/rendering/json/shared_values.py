@@ -9,6 +9,7 @@ from typing import Any
 
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.order import Order
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey, Scope
 from vpr_roadmap.plan.states import AsOf, PointState, SchoolState
@@ -85,16 +86,20 @@ def responsible_values(activity: Activity) -> dict[str, Value]:
     }
 
 
-def printed_values(activity: Activity) -> dict[str, Value]:
-    """Who takes part besides the responsible parties, and how the plan prints all of them."""
+def coexecutor_values(activity: Activity) -> dict[str, Value]:
+    """The co-executors, and the printed cell of the responsible parties."""
     return {
         "coexecutors": [coexecutor.as_written for coexecutor in activity.coexecutors],
         "responsible_wording": activity.responsible_wording,
     }
 
 
+def order_values(order: Order) -> dict[str, Value]:
+    return {"number": order.number, "date": to_value(order.date), "kind": order.kind.value}
+
+
 def counts_value(counts: Counts) -> dict[str, Value]:
-    """The numbers; that of subsections only if there are any."""
+    """The counts, with that of subsections only if there are any."""
     names = (name for name in counts._fields if name != "subsections" or counts.subsections)
     return {name: getattr(counts, name) for name in names}
 
