@@ -1,4 +1,4 @@
-"""Periods in the format of the files, suggested for what people write there in words."""
+"""Periods and days in the format of the files, suggested for what people write there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.input.periods.parsing import fold_typed, parse_period
+from vpr_roadmap.input.periods.parsing import fold_typed, parse_day, parse_period
 from vpr_roadmap.input.periods.spans import END
 from vpr_roadmap.input.periods.terms import find_terms, names_term
 from vpr_roadmap.input.periods.units import PeriodContext, parse_unit_or_none
@@ -49,8 +49,16 @@ def period_as_yaml(text: str, plans: Iterable[Period], terms: Sequence[Term] = (
     return written[0] if len(parts) == 1 else f"[{', '.join(map(str, written))}]"
 
 
+def day_as_yaml(text: str) -> str | None:
+    """The day in the format of the files; None if the text is not a day."""
+    try:
+        return parse_day(text).isoformat()
+    except UsageError:
+        return None
+
+
 def needs_terms(text: str) -> bool:
-    """Whether a text speaks of school terms: «I четверть», «раз в триместр»."""
+    """Whether a text names school terms: «I четверть», «раз в триместр»."""
     return names_term(fold_typed(text), ())
 
 

@@ -167,14 +167,6 @@ def _ends_on(text: str, day: date, known: PeriodContext) -> bool:
     return bool(found and found.deadline == day)
 
 
-def day_as_yaml(text: str) -> str | None:
-    """The day in the format of the files; None if the text is not a day."""
-    try:
-        return parse_day(text).isoformat()
-    except UsageError:
-        return None
-
-
 def parse_day(text: str, today: date | None = None) -> date:
     """Parse a day: `2020-11-18`, `18.11.2020`, «завтра» if `today` is given.
 

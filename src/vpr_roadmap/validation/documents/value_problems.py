@@ -87,7 +87,7 @@ class _ValueRepair:
 
 def _suggested_day(kind: str, found: str) -> dict[str, object]:
     """The day that a text in another format probably means, as a value of the problem."""
-    from vpr_roadmap.input.periods.parsing import day_as_yaml
+    from vpr_roadmap.input.periods.as_yaml import day_as_yaml
 
     day = day_as_yaml(found) if kind == "not-a-day" else None
     return {"near": day} if day else {}
