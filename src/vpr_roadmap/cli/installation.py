@@ -15,16 +15,17 @@ REMOTE = ("https", "http", "ssh")
 
 
 class Source(NamedTuple):
-    """What pip installs; `is_known` unless it is only a name and a version that may not exist."""
+    """The `requirement` for pip; `is_known` is true if pip certainly finds it."""
 
     requirement: str
     is_known: bool
 
 
 def installed_from() -> Source:
-    """The address and commit, or archive, that the program was installed from.
+    """What another machine has to install.
 
-    Without one, as from a folder of this machine, the name and version of the program.
+    This is the address and commit, or the archive, that this program was installed from. If it
+    came from a package index or from a folder of this machine, it is the name and the version.
     """
     try:
         found = distribution(DISTRIBUTION)

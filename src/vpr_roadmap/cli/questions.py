@@ -83,10 +83,14 @@ def _read_line() -> str:
 
 
 def _input() -> str:
-    """With readline, arrow keys work. `input` would write its prompt into a redirected stdout."""
+    """Read a line after a prompt. Raises EOFError.
+
+    `input` lets the user edit the line, but writes the prompt to stdout. If stdout is not a
+    terminal, write the prompt to stderr instead.
+    """
     if sys.stdout.isatty():
         with suppress(ImportError):  # Windows has none and needs none
-            import readline  # noqa: F401 - `input` uses it
+            import readline  # noqa: F401 - `input` uses it for arrow keys
         return input(PROMPT)
     print(PROMPT, end="", file=sys.stderr, flush=True)
     if line := sys.stdin.readline():

@@ -82,5 +82,5 @@ def _free_key(name: str, taken: Container[str]) -> SchoolKey:
 
 
 def _is_key(word: str) -> bool:
-    """Whether a school may have this key; a letter with a foreign accent becomes two characters."""
+    """Whether a school may have this key. Folding splits «É» into a letter and an accent."""
     return bool(_KEY.fullmatch(fold(word))) and fold(word) not in _RESERVED
