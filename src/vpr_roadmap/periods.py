@@ -237,19 +237,19 @@ def months(within: Period) -> Iterator[Period]:
 
 def every_month(within: Period) -> Iterator[Period]:
     """The months of `within`; the first and the last are cut to it."""
-    return (cut(month, within) for month in months(within))
+    return (cut_period(month, within) for month in months(within))
 
 
 def every_quarter(within: Period) -> Iterator[Period]:
     """The quarters of `within`; the first and the last are cut to it."""
     quarters = dict.fromkeys(quarter_with(month.start) for month in months(within))
-    return (cut(quarter, within) for quarter in quarters)
+    return (cut_period(quarter, within) for quarter in quarters)
 
 
 def every_half(within: Period) -> Iterator[Period]:
     """The half-years of `within`; the first and the last are cut to it."""
     halves = dict.fromkeys(half_with(month.start) for month in months(within))
-    return (cut(half, within) for half in halves)
+    return (cut_period(half, within) for half in halves)
 
 
 def every_month_by(day: int, within: Period) -> Iterator[Period]:
@@ -268,6 +268,7 @@ def is_long_unit(written: str) -> bool:
     return bool(re.fullmatch(r"[0-9]{4}-[QH][0-9]", written))
 
 
-def cut(unit: Period, within: Period) -> Period:
-    """The days of a period that are in `within`; both share a day."""
-    return Period(max(unit.start, within.start), min(unit.deadline, within.deadline), unit.written)
+def cut_period(period: Period, within: Period) -> Period:
+    """The days of a period that are in `within`; there must be one."""
+    start, deadline = max(period.start, within.start), min(period.deadline, within.deadline)
+    return Period(start, deadline, period.written)

@@ -7,7 +7,7 @@ import pytest
 from vpr_roadmap.periods import read_period
 from vpr_roadmap.plan.parties import Person
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.schools import School, SchoolKey, formerly_numbered
+from vpr_roadmap.plan.schools import School, SchoolKey, school_by_former_number
 
 
 def plan(people: tuple[Person, ...]) -> Plan:
@@ -43,7 +43,7 @@ def test_a_name_with_a_former_number_means_the_school_that_had_it(
     name: str, present: str | None
 ) -> None:
     """The rest of the name may differ, but no school may have the number now."""
-    found = formerly_numbered(name, LISTED)
+    found = school_by_former_number(name, LISTED)
     assert (found.name if found else None) == present
 
 

@@ -92,7 +92,7 @@ def print_renamed(typed: str, plans: Sequence[Plan], words: Words) -> None:
     """Print the present names of people that were typed by a former name."""
     from vpr_roadmap.input.names import renamed
 
-    for name, former in renamed(typed, plans):
+    for former, name in renamed(typed, plans):
         print_note(words, message_texts.RENAMED, typed=typed, name=name, former=former)
 
 

@@ -82,10 +82,10 @@ def find_reporters(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
 
 
 def renamed(typed: str, plans: Sequence[Plan]) -> tuple[tuple[str, str], ...]:
-    """Pairs of the present and the former name of people whose former name only was typed."""
+    """Pairs of a former and the present name of people whom only the former name matches."""
     folded = ["".join(fold_words(part)) for part in split_list(typed)]
     pairs = (
-        (person.name, former)
+        (former, person.name)
         for plan in plans
         for person in plan.people
         for former in person.formerly

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from vpr_roadmap.input.user_text import without_leading_word
 from vpr_roadmap.matching.folding import fold, fold_words
-from vpr_roadmap.plan.schools import School, SchoolKey, formerly_numbered
+from vpr_roadmap.plan.schools import School, SchoolKey, school_by_former_number
 
 SCHOOL_WORDS = (
     *("школа", "школы", "школе", "школу", "школой", "школ", "школам", "школами", "школах"),
@@ -38,7 +38,7 @@ def former_key(typed: str, school: School) -> SchoolKey | None:
 def _named_formerly(typed: str, schools: Sequence[School]) -> list[School]:
     keys = (fold(typed), without_leading_word(_school_first(typed), *SCHOOL_WORDS))
     keyed = [each for each in schools if any(fold(str(key)) in keys for key in each.formerly)]
-    numbered = formerly_numbered(typed, schools)
+    numbered = school_by_former_number(typed, schools)
     return keyed or ([numbered] if numbered else [])
 
 

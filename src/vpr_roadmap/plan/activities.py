@@ -130,7 +130,7 @@ class Activity(NamedTuple):
         return any(point.period.touches(period) for point in self.points)
 
     @property
-    def taking_part(self) -> tuple[Responsible, ...]:
+    def responsible_and_coexecutors(self) -> tuple[Responsible, ...]:
         """The responsible parties, then the co-executors."""
         return (*self.responsible, *self.coexecutors)
 

@@ -49,10 +49,10 @@ class School(NamedTuple):
         return _number_in(self.name)
 
 
-def formerly_numbered(name: str, schools: Sequence[School]) -> School | None:
-    """The one school that had the number in this name formerly, such as «СОШ № 14».
+def school_by_former_number(name: str, schools: Sequence[School]) -> School | None:
+    """The school that formerly had the number in a name, such as «СОШ № 14».
 
-    None if no school had it, or if one has it now.
+    None if no school or several had it, or if one has it now.
     """
     number = _number_in(name)
     if number is None or not any(school.formerly for school in schools):

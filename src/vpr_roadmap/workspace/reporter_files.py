@@ -74,10 +74,11 @@ def reporter_file(opened: OpenedPlan, plan: Plan, reporter: str, here: Path) -> 
 
 
 def _existing_file(files: PlanFiles, plan: Plan, reporter: str) -> File | None:
-    """The file of the reporter; the one with the most records if there is one for a former name."""
+    """The file of the reporter. Of files under several names, the one with the most records."""
     if len(files.progress) == len(plan.progress):
         pairs = zip(files.progress, plan.progress, strict=True)
         return next((file for file, progress in pairs if progress.reporter == reporter), None)
+    # Some reporter has several files, so the plan has fewer entries than there are files.
     path = main_progress_file(files, plan, reporter)
     return next((file for file in files.progress if file.path == path), None)
 

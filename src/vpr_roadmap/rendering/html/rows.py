@@ -142,7 +142,7 @@ def _rows(item: ListItem, chart: Chart, words: Words) -> Iterator[Row]:
                 activity.title,
                 point_deadline_text(point, words),
                 day_or_dash(point.deadline),
-                responsible_cell(activity, _taking_part(item, chart), words),
+                responsible_cell(activity, _with_coexecutors(item, chart), words),
                 *((_schools(item, plan, words),) if plan.schools.listed else ()),
                 *((state_text(point, plan, words),) if plan.is_reported else ()),
             ),
@@ -187,7 +187,7 @@ def _months(point: PointState, chart: Chart) -> Sequence[Period]:
     return months_touched(chart.months, point.span) if point.span else chart.months
 
 
-def _taking_part(item: ListItem, chart: Chart) -> tuple[Responsibility, ...]:
+def _with_coexecutors(item: ListItem, chart: Chart) -> tuple[Responsibility, ...]:
     """Who is responsible, and all co-executors: anybody may choose any name in the filter."""
     responsible = (each for each in item.responsibilities if not each.coexecutes)
     return (*responsible, *coexecutors(chart.plan, item.activity, chart.as_of.day))
@@ -197,7 +197,7 @@ def _people(item: ListItem, plan: Plan, chart: Chart) -> Iterator[str]:
     """The names under which people find an activity."""
     people = {
         name
-        for responsibility in _taking_part(item, chart)
+        for responsibility in _with_coexecutors(item, chart)
         for name in searchable_names(plan, item.activity, responsibility, chart.as_of.day)
     }
     yield from (name for name in _names_in_order(plan) if name in people)

@@ -103,7 +103,7 @@ class Likeness:
         return fold(name) in self._responsible[activity.number]
 
     def _responsible_names(self, activity: Activity) -> set[str]:
-        parties = [each.party for each in activity.taking_part]
+        parties = [each.party for each in activity.responsible_and_coexecutors]
         heads = (each.head for each in parties if isinstance(each, Group) and each.head)
         named = {fold(name) for name in (*(each.name for each in parties), *heads)}
         return with_successors(named, self.plan.people)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from vpr_roadmap.matching.folding import fold, initials_first, same_text
 from vpr_roadmap.matching.suggestions import suggest
@@ -126,7 +126,8 @@ def _used_names(context: CheckContext) -> set[str]:
     """The folded names in use, with the successors and predecessors of their bearers."""
     plan = context.plan
     used = set(_reporter_names(context))
-    used |= {each.as_written for activity in plan.activities for each in activity.taking_part}
+    parties = (activity.responsible_and_coexecutors for activity in plan.activities)
+    used |= {party.as_written for party in chain.from_iterable(parties)}
     used |= set(_people_with_offices(plan))
     people = people_by_initials(plan.people)
     found = {name: people.get(initials_first(name)) for name in used}

@@ -12,7 +12,7 @@ from vpr_roadmap.periods import (
     Period,
     PeriodError,
     Term,
-    cut,
+    cut_period,
     every_half,
     every_month,
     every_month_by,
@@ -147,7 +147,7 @@ class _PeriodReader:
                 self.report(error.code, route, **error.values, **near)
             return
         if is_long_unit(text) and self.plan.touches(period):
-            period = cut(period, self.plan)
+            period = cut_period(period, self.plan)
         elif not self.plan.covers(period):
             self.report("period-outside-plan", route, found=text, plan=self.plan.written)
         yield route, period

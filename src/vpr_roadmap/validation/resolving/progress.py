@@ -11,7 +11,7 @@ from vpr_roadmap.nodes import STAND_IN, Route
 from vpr_roadmap.periods import Period, PeriodError, read_period
 from vpr_roadmap.plan.former_numbers import FormerNumbers
 from vpr_roadmap.plan.progress import Evidence, Progress, Record, Status
-from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools, formerly_numbered
+from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools, school_by_former_number
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.document_reader import DocumentReading
 from vpr_roadmap.validation.documents.progress import (
@@ -48,7 +48,7 @@ def with_present_names(
 
     `names` are the names of all reporters: one of them is never taken for a former name.
     """
-    school = formerly_numbered(progress.reporter, schools.listed)
+    school = school_by_former_number(progress.reporter, schools.listed)
     known = find_same(progress.reporter, names)
     records = (
         each._replace(point=former.present_point(each.point, each.recorded.date()))
