@@ -21,12 +21,7 @@ def find_parties(typed: str, plans: Sequence[Plan]) -> tuple[str, ...]:
     itself. Commas may separate several names. Raises UsageError with similar names if nothing
     matches.
     """
-    forms = [
-        (name, form)
-        for plan in plans
-        for name, spelling in _names(plan)
-        for form in _forms(spelling)
-    ]
+    forms = [(name, form) for plan in plans for name, _, form in _names(plan)]
     names = [name for name, _ in forms]
     typed = without_heading(typed, "ответственный", "ответственные", "responsible")
     typed = without_remark(typed, names)
@@ -105,18 +100,14 @@ def reporter_by_name(name: str, plan: Plan) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _names(plan: Plan) -> Iterator[tuple[str, str]]:
-    """The names of people, groups and heads of schools, each with every way to write it.
+def _names(plan: Plan) -> Iterator[tuple[str, str, str]]:
+    """The names of people, groups and heads of schools, each with a spelling and a form of that.
 
-    These are the name itself, the former names of a person, and the spellings of a group.
+    The spellings of a person are the name and the former names.
     """
-    for person in plan.people:
-        yield from ((person.name, name) for name in person.names)
-    for group in plan.groups:
-        yield from ((group.name, spelling) for spelling in group.names)
-    for school in plan.schools.listed:
-        if school.head:
-            yield school.head, school.head
+    names = [(party.name, spelling) for party in plan.parties for spelling in party.names]
+    names += [(school.head, school.head) for school in plan.schools.listed if school.head]
+    return ((name, spelling, form) for name, spelling in names for form in _forms(spelling))
 
 
 def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, ...]:
@@ -128,12 +119,7 @@ def _reporters(typed: str, plan: Plan, *, in_part: bool = False) -> tuple[str, .
         return tuple(dict.fromkeys(school.name for school in schools))
     folded = "".join(fold_words(typed))
     parties = {fold(party.name) for party in plan.parties}
-    of_parties = (
-        (name, spelling, form)
-        for name, spelling in _names(plan)
-        if fold(name) in parties
-        for form in _forms(spelling)
-    )
+    of_parties = (each for each in _names(plan) if fold(each[0]) in parties)
     of_heads = (
         (school.name, school.head, form)
         for school in plan.schools.listed

@@ -40,11 +40,10 @@ def gantt_svg_lines(answer: Gantt, words: Words, note: str = "") -> Iterator[str
     below = []
     if not pictures:
         below.append(text(EDGE, LEGEND - EDGE + 2, words.say(common.LIST_EMPTY), {"fill": INK}))
-    for coexecuted in coexecutor_notes(answer.listing.items, words):
-        below.append(text(EDGE, height + EDGE, coexecuted, {"class": "ink", "fill": INK}))
-        height += LEGEND
-    if note:
-        below.append(text(EDGE, height + EDGE, note, {"fill": TODAY}))
+    coexecuted = coexecutor_notes(answer.listing.items, words)
+    notes = [(each, {"class": "ink", "fill": INK}) for each in coexecuted]
+    for content, look in (*notes, (note, {"fill": TODAY})) if note else notes:
+        below.append(text(EDGE, height + EDGE, content, look))
         height += LEGEND
     paper = tag("rect", {"class": "paper", "width": width, "height": height, "fill": PAPER})
     parts = chain([paper], chain.from_iterable(charts), below)
