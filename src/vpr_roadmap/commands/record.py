@@ -251,7 +251,7 @@ def _print_made(added: _AddedRecords, words: Words) -> None:
 
 
 def _print_former(points: str, details: Details, plan: Plan, words: Words) -> None:
-    """Print the present numbers and names of what was typed by a former one."""
+    """Print the present numbers and names if former ones were typed."""
     print_renumbered(points, [plan], words)
     print_renamed(details.by or "", [plan], words)
     print_renumbered_schools(match_schools(details.school or (), [plan]), words)

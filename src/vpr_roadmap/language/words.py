@@ -39,7 +39,7 @@ _GRAMMARS: dict[Language, Grammar] = {Language.RUSSIAN: russian, Language.ENGLIS
 
 
 class Words:
-    """Fills texts in one language. A period with the days of one of the `terms` has its name."""
+    """Fills texts in one language. A period with the days of a term is called by the term's name."""
 
     def __init__(self, language: Language, terms: Iterable[Term] = ()) -> None:
         self.language = language

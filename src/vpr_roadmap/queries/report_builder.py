@@ -115,9 +115,9 @@ def _tally(items: Sequence[ReportItem], day: date, period: Period | None) -> Tal
 def _by_section(
     plan: Plan, items: Sequence[ReportItem], selection: Selection, day: date
 ) -> tuple[tuple[Section, Figures], ...]:
-    """The figures of each section that has items, those of its subsections included.
+    """The figures of each section that has items, including those of its subsections.
 
-    If the question names sections, without those that contain them.
+    If the question names sections, only these and their subsections.
     """
     own: dict[Section | None, list[ReportItem]] = {}
     for item in items:

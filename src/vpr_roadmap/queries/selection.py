@@ -44,7 +44,7 @@ class Responsibility(NamedTuple):
 
 
 class SelectedPoint(NamedTuple):
-    """A selected control point, and who is responsible for it, with the co-executors asked for."""
+    """A selected control point with its responsible parties and the co-executors asked for."""
 
     activity: Activity
     point: PointState

@@ -15,7 +15,7 @@ from vpr_roadmap.workspace.discovery.plan_folder import open_folder
 
 
 def refuse_folder_with_plan(folder: Path) -> None:
-    """Raises UsageError if a folder, or one in it, has a plan or what was meant to be one.
+    """Raises UsageError if the folder has a plan or a misnamed one, or a folder in it has a plan.
 
     A plan of a folder hides the plans of the folders in it. Raises FileError if it is no folder.
     """

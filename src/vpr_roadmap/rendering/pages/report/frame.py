@@ -90,7 +90,7 @@ def closing_blocks(answer: Report, frame: Frame, words: Words) -> Iterator[Block
 
 
 def year_name(period: Period, words: Words) -> str:
-    """«2020–2021 учебный год», «2023 год», or the period if it is no such year."""
+    """«2020–2021 учебный год» or «2023 год»; for any other period, its name."""
     text, first, last = _year_text(period), period.start.year, period.deadline.year
     return words.say(text, first=str(first), last=str(last)) if text else words.period(period)
 
@@ -104,7 +104,10 @@ def following_year_name(period: Period, words: Words) -> str:
 
 
 def _year_text(period: Period) -> Text | None:
-    """The text for a calendar year or a school year, which begins and ends in or near summer."""
+    """The text for a calendar year or a school year; None for any other period.
+
+    A school year begins in June to September and ends in May to August of the next year.
+    """
     (first, start), (last, end) = ((day.year, day.month) for day in (period.start, period.deadline))
     if first == last:
         return texts.CALENDAR_YEAR if (start, end) == (1, 12) else None
@@ -206,7 +209,7 @@ def selection_sentences(selection: Selection, plans: Sequence[Plan], words: Word
 
 
 def _section_nouns(plans: Sequence[Plan], numbers: Sequence[str]) -> tuple[Text, Text]:
-    """What the plan calls a section and several; subsections if only those were asked for."""
+    """The nouns for one section and for several, or for subsections if all are subsections."""
     asked = [(plan, each) for plan in plans for each in plan.sections if each.number in numbers]
     if asked and all(len(plan.section_path(section)) > 1 for plan, section in asked):
         return texts.SUBSECTION, texts.SUBSECTIONS
