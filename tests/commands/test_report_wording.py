@@ -12,7 +12,7 @@ from tests.helpers.small_plans import write_plan
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import read_period
-from vpr_roadmap.rendering.pages.report.frame import following_year_name, year_name
+from vpr_roadmap.rendering.pages.report.year_names import following_year_name, year_name
 
 RUSSIAN = Words(Language.RUSSIAN)
 

@@ -26,7 +26,6 @@ from vpr_roadmap.rendering.pages.report.agenda import agenda, agenda_table
 from vpr_roadmap.rendering.pages.report.frame import (
     Frame,
     closing_blocks,
-    following_year_name,
     opening_blocks,
 )
 from vpr_roadmap.rendering.pages.report.general import general
@@ -40,6 +39,7 @@ from vpr_roadmap.rendering.pages.report.tables import (
     sections_table,
 )
 from vpr_roadmap.rendering.pages.report.year import carried, directions, goal, results
+from vpr_roadmap.rendering.pages.report.year_names import following_year_name
 from vpr_roadmap.validation.report_text import ReportText
 
 HeadedBlocks: TypeAlias = tuple[str, Iterable[Block]]
