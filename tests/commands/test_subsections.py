@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -172,3 +173,43 @@ def test_plan_with_one_section_has_no_table_by_section(roadmap: Run, tmp_path: P
     out = roadmap("report", here=tmp_path).out
     assert "предусмотрено 1 мероприятие в 1 разделе, 1 контрольный срок" in out
     assert "Исполнение по разделам" not in out
+
+
+def test_numbers_of_sections_may_end_with_a_dot(roadmap: Run, tmp_path: Path) -> None:
+    """«2.1.» is a subsection of «2.», as 2.1 is of 2; `check` accepts it."""
+    dotted = re.sub(r'^  - (\{?)number: "([12.]+)"', r'  - \1number: "\2."', PLAN, flags=re.M)
+    write_plan(tmp_path / "data", dotted, records=RECORDS)
+    assert "section" not in roadmap("check", here=tmp_path).out
+    listed = roadmap("list", "--section", "2.", "-f", "md", here=tmp_path)
+    assert [line for line in listed.out.splitlines() if line.startswith("#")] == [
+        "## 2. Поддержка — 3 мероприятия, 4 контрольных срока",
+        "### 2.1. Педагоги — 2 мероприятия, 3 контрольных срока",
+        "### 2.2. Родители — 1 мероприятие, 1 контрольный срок",
+    ]
+    shown = roadmap("report", "--today", "2024-03-15", here=tmp_path)
+    assert "\n2.\t4\t1\t1\t0" in shown.out
+
+
+def test_dot_at_the_end_makes_no_other_section(roadmap: Run, tmp_path: Path) -> None:
+    write_plan(tmp_path / "data", PLAN.replace('number: "2.2"', 'number: "2.1."'))
+    assert "раздел «2.1.» уже есть" in roadmap("check", here=tmp_path).out
+
+
+def test_thousands_of_subsections_are_counted(roadmap: Run, tmp_path: Path) -> None:
+    """Comparing all with all would take minutes."""
+    rows = (
+        f'  - {{number: "2.{at}", title: Раздел, '
+        f'activities: [{{number: "2.{at}.1", title: Совет, period: 2024-02}}]}}\n'
+        for at in range(3, 3003)
+    )
+    write_plan(tmp_path / "data", PLAN + "".join(rows))
+    for call in (("list",), ("show",), ("report",), ("report", "-f", "json")):
+        assert roadmap(*call, "--today", "2024-03-15", here=tmp_path).code == 0
+    assert "2. Поддержка — 3003 мероприятия" in roadmap("list", here=tmp_path).out
+
+
+def test_number_with_thousands_of_dots_is_read(roadmap: Run, tmp_path: Path) -> None:
+    """All the beginnings of such a number, kept apart, would fill the memory."""
+    deep = "2" + ".1" * 100_000
+    write_plan(tmp_path / "data", PLAN.replace('number: "2.2"', f'number: "{deep}"'))
+    assert roadmap("list", "--section", "2", here=tmp_path).code == 0

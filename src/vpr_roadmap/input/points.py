@@ -14,7 +14,7 @@ from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.matching.folding import fold_to_latin, same_text
 from vpr_roadmap.matching.suggestions import suggest, suggest_days
 from vpr_roadmap.periods import Period
-from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.activities import Activity, section_key
 from vpr_roadmap.plan.former_numbers import FormerNumbers
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
@@ -65,7 +65,7 @@ def find_activity(
 def _refuse_section(typed: str, plans: Sequence[Plan]) -> None:
     """Raises UsageError if a section has this number: «раздел 2» or «2»."""
     number = re.sub(r"^(раздел|section)\s*", "", typed.strip(), flags=re.IGNORECASE).rstrip(".")
-    if any(section.number == number for plan in plans for section in plan.sections):
+    if any(section.key == section_key(number) for plan in plans for section in plan.sections):
         raise UsageError(error_texts.SECTION_IS_NO_ACTIVITY, number=number)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from vpr_roadmap.errors import UsageError, in_plans
 from vpr_roadmap.input.user_text import split_list, without_heading, without_leading_word
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.matching.folding import fold, fold_words, same_text
-from vpr_roadmap.plan.activities import number_key
+from vpr_roadmap.matching.folding import fold, fold_words
+from vpr_roadmap.plan.activities import number_key, section_key
 from vpr_roadmap.plan.plan import Plan
 
 
@@ -50,7 +50,7 @@ _SECTION_WORDS = (
 def _sections(typed: str, titled: Sequence[tuple[str, str]]) -> set[str]:
     """The numbers that match `1`, `1.`, «раздел 1», «1. Title» or a part of a title."""
     plain = without_leading_word(typed, *_SECTION_WORDS)
-    if found := {number for number, _ in titled if same_text(number, plain.rstrip("."))}:
+    if found := {number for number, _ in titled if section_key(number) == section_key(plain)}:
         return found
     folded = " ".join(fold_words(plain))
     if not re.search(r"[^\W\d_]{3}", folded):

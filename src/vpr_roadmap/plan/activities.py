@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.parties import Group, Responsible
 from vpr_roadmap.plan.schools import SchoolKey, Scope
@@ -59,25 +60,42 @@ class Section(NamedTuple):
     title: str
     cells: Cells = ()
 
-    def is_or_contains(self, other: Section | None) -> bool:
-        """Whether `other` is this section or a subsection of it."""
-        return other == self or self.contains(other)
+    @property
+    def key(self) -> str:
+        return section_key(self.number)
 
-    def contains(self, other: Section | None) -> bool:
+    def contains(self, other: Section) -> bool:
         """Whether `other` is a subsection of this section, at any depth."""
-        return other is not None and self.number in parents_of(other.number)
+        return self.key in parents_of(other.key)
+
+
+def section_key(number: str) -> str:
+    """The number of a section, folded and without a dot at the end.
+
+    Documents number sections «2» or «2.»; «2.1» is a subsection of both.
+    """
+    return fold(number).rstrip(".")
+
+
+MAX_DEPTH = 20
+"""No plan nests its sections deeper. All deeper ones are subsections of the last of these."""
 
 
 def parents_of(section: str) -> tuple[str, ...]:
     """The numbers that a section's number continues, the longest first: 2.1 and 2 for 2.1.3."""
-    parts = section.split(".")
+    parts = section.rstrip(".").split(".", MAX_DEPTH)
     return tuple(".".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
 
 
 def outer_sections(sections: Sequence[Section]) -> list[Section]:
     """The sections that no other one of them contains."""
-    numbers = {section.number for section in sections}
-    return [each for each in sections if numbers.isdisjoint(parents_of(each.number))]
+    keys = {section.key for section in sections}
+    return [each for each in sections if keys.isdisjoint(parents_of(each.key))]
+
+
+def with_parents(section: Section) -> tuple[str, ...]:
+    """The key of a section, then the keys of the sections that contain it."""
+    return (section.key, *parents_of(section.key))
 
 
 class FormerNumber(NamedTuple):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.matching.folding import find_same, fold, same_text
 from vpr_roadmap.periods import Period, Term
-from vpr_roadmap.plan.activities import Activity, Section
+from vpr_roadmap.plan.activities import Activity, Section, parents_of
 from vpr_roadmap.plan.order import Appendix, Order
 from vpr_roadmap.plan.parties import Group, Party, Person
 from vpr_roadmap.plan.schools import NO_SCHOOLS, Schools, Scope
@@ -114,8 +115,9 @@ class Plan(NamedTuple):
 
     def section_path(self, section: Section) -> tuple[Section, ...]:
         """The sections that contain a section, the outermost first, then the section itself."""
-        outer = [each for each in self.sections if each.contains(section)]
-        return (*sorted(outer, key=lambda each: len(each.number)), section)
+        by_key = _sections_by_key(self)
+        outer = (by_key.get(parent) for parent in reversed(parents_of(section.key)))
+        return (*filter(None, outer), section)
 
     def activity(self, number: str) -> Activity | None:
         return next((found for found in self.activities if found.number == number), None)
@@ -132,3 +134,8 @@ class Plan(NamedTuple):
             if any(same_text(spelling, name) for spelling in (group.name, *group.spellings)):
                 return group
         return None
+
+
+@lru_cache(maxsize=4)
+def _sections_by_key(plan: Plan) -> Mapping[str, Section]:
+    return {section.key: section for section in plan.sections}

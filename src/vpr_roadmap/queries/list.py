@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -120,13 +121,15 @@ def by_section(answer: Listing) -> Iterator[Sublist[ListItem]]:
     items_by_plan = by_plan(answer.items)
     for plan in answer.plans:
         items = items_by_plan.get(plan, [])
-        parents = {number for section in plan.sections for number in parents_of(section.number)}
+        own, below = defaultdict(list), defaultdict(list)
+        for item in items:
+            if section := item.activity.section:
+                own[section.key].append(item)
+                for parent in parents_of(section.key):
+                    below[parent].append(item)
         for section in plan.sections:
-            own = tuple(item for item in items if item.activity.section == section)
-            inner = items if section.number in parents else ()
-            below = tuple(item for item in inner if section.contains(item.activity.section))
-            if own or below:
-                yield Sublist(section, own, plan, below)
+            if section.key in own or section.key in below:
+                yield Sublist(section, tuple(own[section.key]), plan, tuple(below[section.key]))
         of_no_section = (item for item in items if item.activity.section is None)
         yield from sublist_of(Rest.NO_SECTION, of_no_section, plan)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain
 
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, day_of, period_after, period_before, quarter_with, span_of
-from vpr_roadmap.plan.activities import Section, outer_sections
+from vpr_roadmap.plan.activities import Section, outer_sections, with_parents
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.states import AsOf
@@ -119,17 +119,20 @@ def _by_section(
 
     If the question names sections, only these and their subsections.
     """
-    own: dict[Section | None, list[ReportItem]] = {}
+    of_sections = defaultdict[str, list[ReportItem]](list)
     for item in items:
-        own.setdefault(item.activity.section, []).append(item)
+        if section := item.activity.section:
+            for key in with_parents(section):
+                of_sections[key].append(item)
     by_section = {
-        section: _figures(chain.from_iterable(of_section), day)
+        section: _figures(of_sections[section.key], day)
         for section in plan.sections
         if not selection.sections or is_selected_section(section, selection)
-        if (of_section := [own[inner] for inner in own if section.is_or_contains(inner)])
+        if section.key in of_sections
     }
     outer = (by_section[section] for section in outer_sections(list(by_section)))
-    sums = total_figures([*outer, _figures(own.get(None, ()), day)])
+    of_no_section = (item for item in items if item.activity.section is None)
+    sums = total_figures([*outer, _figures(of_no_section, day)])
     assert sums == _figures(items, day), "figures of sections that do not add up"
     return tuple(by_section.items())
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.plan.activities import Activity, Section, parents_of
+from vpr_roadmap.plan.activities import Activity, Section, section_key, with_parents
 from vpr_roadmap.plan.parties import Group, Party, Person, Responsible, successor
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
@@ -112,8 +112,8 @@ def in_sections(activity: Activity, selection: Selection) -> bool:
 
 def is_selected_section(section: Section, selection: Selection) -> bool:
     """Whether the section or one that contains it is selected."""
-    numbers = (section.number, *parents_of(section.number))
-    return not selection.sections.isdisjoint(numbers)
+    keys = with_parents(section)
+    return any(section_key(number) in keys for number in selection.sections)
 
 
 def _is_in_state(plan: Plan, point: PointState, selection: Selection) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.points import find_activity, find_point
 from vpr_roadmap.language.texts import error_texts
-from vpr_roadmap.plan.activities import Section
+from vpr_roadmap.plan.activities import Section, with_parents
 from vpr_roadmap.plan.left_out import LeftOut
 from vpr_roadmap.plan.parties import Group, Person
 from vpr_roadmap.plan.plan import Plan
@@ -85,10 +86,9 @@ def show_plan(plans: Sequence[Plan]) -> ShownPlan:
     if len(plans) > 1:
         raise UsageError(error_texts.SEVERAL_PLANS, known=tuple(plan.name for plan in plans))
     plan = plans[0]
-    sections = tuple(
-        (section, sum(section.is_or_contains(activity.section) for activity in plan.activities))
-        for section in plan.sections
-    )
+    named = (activity.section for activity in plan.activities if activity.section)
+    count = Counter(key for section in named for key in with_parents(section))
+    sections = tuple((section, count[section.key]) for section in plan.sections)
     return ShownPlan(plan, counts(plan.activities, plan.sections), sections)
 
 

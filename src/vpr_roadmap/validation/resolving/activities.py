@@ -14,6 +14,7 @@ from vpr_roadmap.plan.activities import (
     Section,
     is_of_another_section,
     parents_of,
+    section_key,
 )
 from vpr_roadmap.plan.former_numbers import FormerNumbers, share_points
 from vpr_roadmap.plan.schools import Scope
@@ -62,7 +63,12 @@ class Activities:
         self.numbers: dict[str, Route] = {}
         self.routes: list[Route] = []
         self.problems += duplicates(
-            source, "duplicate-section", ("sections",), "number", document.sections or ()
+            source,
+            "duplicate-section",
+            ("sections",),
+            "number",
+            document.sections or (),
+            section_key,
         )
         self._check_sections(document.sections or ())
         resolved = tuple(self._resolve_sections(document.sections or ()))
@@ -94,15 +100,16 @@ class Activities:
 
     def _check_sections(self, documents: Sequence[SectionDocument]) -> None:
         """Report sections without activities and subsections, and subsections of no section."""
-        numbers = {each.number for each in documents}
-        parents = {parent for number in numbers for parent in parents_of(number)}
+        keys = {section_key(each.number) for each in documents}
+        parents = {parent for key in keys for parent in parents_of(key)}
         lost = any(route[0] == "sections" and len(route) <= 3 for route in self.source.lost)
         for at, section in enumerate(documents):
-            empty = section.activities is None and section.number not in parents
+            key = section_key(section.number)
+            empty = section.activities is None and key not in parents
             if empty and not self.source.lost_under("sections"):
                 self._report("missing-key", ("sections", at), name="activities")
             missing = next(iter(parents_of(section.number)), None)
-            if missing and not lost and numbers.isdisjoint(parents_of(section.number)):
+            if missing and not lost and keys.isdisjoint(parents_of(key)):
                 route = ("sections", at, "number")
                 self._report("section-without-parent", route, found=section.number, parent=missing)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
+from typing import Any
 
 from vpr_roadmap.matching.folding import find_same, find_value, fold
 from vpr_roadmap.matching.suggestions import suggest
@@ -162,15 +163,20 @@ class Scopes:
 
 
 def duplicates(
-    source: Source, code: str, route: Route, field: str, documents: Sequence[object]
+    source: Source,
+    code: str,
+    route: Route,
+    field: str,
+    documents: Sequence[object],
+    key_of: Callable[[Any], Hashable] = _folded,
 ) -> Iterator[Problem]:
-    """The problems of entries with the same `field` as an earlier entry."""
+    """The problems of entries whose `field` has the same key as that of an earlier entry."""
     first: dict[object, Route] = {}
     for at, document in enumerate(documents):
         value, place = getattr(document, field), (*route, at, field)
         if value == STAND_IN:
             continue
-        key = _folded(value)
+        key = key_of(value)
         if key in first:
             yield source.problem(code, place, found=str(value), place=source.place(first[key]))
         first.setdefault(key, place)
