@@ -15,13 +15,19 @@ _WORD = r"[А-ЯЁA-Z][а-яёa-z]+(?:-[А-ЯЁA-Z][а-яёa-z]+)?"
 _INITIALS = r"[А-ЯЁA-Z]\.\s?(?:[А-ЯЁA-Z]\.)?"
 _NAME = re.compile(rf"{_WORD}\s+{_INITIALS}|{_INITIALS}\s?{_WORD}|{_WORD}\s+{_WORD}(?:\s+{_WORD})?")
 """«Симоненко Л.И.», «Л.И. Симоненко», «Симоненко Лариса Ивановна»."""
+_PATRONYMIC = r"[А-ЯЁ][а-яё]+(?:ич|вна|чна)"
+_POST_AND_NAME = re.compile(
+    rf"(?P<post>.+?) (?P<name>{_WORD}\s+{_INITIALS}|{_INITIALS}\s?{_WORD}"
+    rf"|{_WORD}\s+{_WORD}\s+{_PATRONYMIC})"
+)
+"""«Министр образования Крылов А.П.», «директор Седова Ольга Петровна»."""
 
 
 def parse_people(typed: Iterable[str]) -> tuple[NewPerson, ...]:
     """The people in texts like «Симоненко Л.И., методист; Батог С.М.», each once.
 
-    After a comma stands a post, unless it is a name. Raises UsageError for a name without
-    letters and for control characters.
+    A post stands after a comma or, as in «директор Седова О.П.», before the name. Raises
+    UsageError for a name without letters and for control characters.
     """
     people: dict[str, NewPerson] = {}
     for text in typed:
@@ -32,15 +38,24 @@ def parse_people(typed: Iterable[str]) -> tuple[NewPerson, ...]:
 
 
 def _people_in(text: str) -> Iterator[NewPerson]:
-    name, post = "", list[str]()
+    name, posts = "", list[str]()
     for part in filter(None, map(str.strip, text.split(","))):
-        if name and not _NAME.fullmatch(part):
-            post.append(part)
+        post, found = _split(part)
+        if name and not found:
+            posts.append(part)
             continue
         if name:
-            yield NewPerson(name, ", ".join(post) or None)
+            yield NewPerson(name, ", ".join(posts) or None)
         if not any(map(str.isalpha, fold(part))):
             raise UsageError(init_texts.NAME_NOT_READ, typed=part)
-        name, post = part, []
+        name, posts = found or part, [post] if post else []
     if name:
-        yield NewPerson(name, ", ".join(post) or None)
+        yield NewPerson(name, ", ".join(posts) or None)
+
+
+def _split(part: str) -> tuple[str, str]:
+    """The post before the name, and the name; both empty if there is no name of a known form."""
+    if _NAME.fullmatch(part):
+        return "", part
+    titled = _POST_AND_NAME.fullmatch(" ".join(part.split()))
+    return (titled["post"], titled["name"]) if titled else ("", "")

@@ -20,8 +20,8 @@ ASK_SCHOOLS = Text(
     "Schools: numbers or names, separated by commas (2, 4, Gymnasium)",
 )
 ASK_RESPONSIBLE = Text(
-    "Кто отвечает; через запятую — должность (Симоненко Л.И., методист)",
-    "Who is responsible, and a post after a comma (Simonenko L.I., adviser)",
+    "Кто отвечает, с должностью или без неё; несколько — через точку с запятой (Симоненко Л.И., методист)",
+    "Who is responsible, with or without a post; several with a semicolon (Simonenko L.I., adviser)",
 )
 ASK_SERVER = Text(
     "Проверять план на сервере после каждой правки (github, gitlab, none)",

@@ -347,8 +347,8 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "init --responsible": OptionHelp(
         Text(
-            "Кто отвечает, через запятую — должность; можно несколько раз",
-            "Who is responsible, and a post after a comma; may be repeated",
+            "Кто отвечает, с должностью или без неё; можно несколько раз",
+            "Who is responsible, with or without a post; may be repeated",
         ),
         Text("ИМЯ", "NAME"),
     ),
