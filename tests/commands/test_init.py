@@ -66,6 +66,13 @@ def test_new_plan_is_clean_and_answers_on_any_day(roadmap: Run, tmp_path: Path) 
     assert item["responsible"] == ["Симоненко Л.И.", "Батог С.М."]
 
 
+def test_first_due_shows_the_sample_activity(roadmap: Run, tmp_path: Path) -> None:
+    today = ("--today", "2025-02-10")
+    assert roadmap("init", *TITLED, *today, "--lang", "ru", here=tmp_path).code == 0
+    due = roadmap("due", *today, "-f", "plain", "--lang", "ru", here=tmp_path).out
+    assert "\n1.1\tСовещание о задачах плана\t28.02.2025\t\n" in due
+
+
 @pytest.mark.parametrize(
     ("typed", "name", "period"),
     [

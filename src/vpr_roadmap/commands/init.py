@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from vpr_roadmap.cli.new_plan import (
     options_missing,
     parse_options,
 )
+from vpr_roadmap.cli.options import Today
 from vpr_roadmap.cli.parameters import Argument, Exit, option
 from vpr_roadmap.cli.questions import Questions, can_ask
 from vpr_roadmap.cli.writer import write_output
@@ -45,17 +47,18 @@ def command(
     folder: Annotated[Path | None, Argument()] = None,
     options: PlanOptions,
     ci: Annotated[BuildServer | None, option("--ci")] = None,
+    today: Today = None,
 ) -> None:
-    place, source = folder or call.here, installed_from()
+    day, place, source = call.day(today), folder or call.here, installed_from()
     refuse_folder_with_plan(place)
-    given = parse_options(options, call.today)
+    given = parse_options(options, day)
     try:
         if plan := given.plan():
-            files = _files(plan, ci or BuildServer.NONE, source, call)
+            files = _files(plan, ci or BuildServer.NONE, source, call, day)
         elif can_ask():
-            files = _asked_files(given, ci, source, place, call)
+            files = _asked_files(given, ci, source, place, call, day)
         else:
-            raise options_missing(options, folder, call.today)
+            raise options_missing(options, folder, day)
         created = create_files(place, {file.path: file.text for file in files})
     except KeyboardInterrupt:
         print_note(call.words, init_texts.NOTHING_WRITTEN)
@@ -72,15 +75,20 @@ def command(
 
 
 def _asked_files(
-    given: ParsedOptions, ci: BuildServer | None, source: Source, place: Path, call: Call
+    given: ParsedOptions,
+    ci: BuildServer | None,
+    source: Source,
+    place: Path,
+    call: Call,
+    day: date,
 ) -> tuple[NewFile, ...]:
     """Ask what the options do not say, and show the files. Raises Exit if they are not wanted."""
     questions = Questions(call.words)
     questions.show(call.words.say(init_texts.WELCOME))
-    plan = ask_plan(given, questions, call.words, call.today)
+    plan = ask_plan(given, questions, call.words, day)
     if ci is None:
         ci = questions.ask(init_texts.ASK_SERVER, BuildServer.NONE.value, _server)
-    files = _files(plan, ci, source, call)
+    files = _files(plan, ci, source, call, day)
     missing = missing_paths(place, [file.path for file in files])
     meanings = [(file.path, file.meaning) for file in files if file.path in missing]
     questions.show(plain(preview_page(plan, meanings, str(place), call.words)))
@@ -97,12 +105,14 @@ def _server(typed: str) -> BuildServer:
     raise UsageError(init_texts.NO_SUCH_SERVER, typed=typed, known=known)
 
 
-def _files(plan: NewPlan, server: BuildServer, source: Source, call: Call) -> tuple[NewFile, ...]:
+def _files(
+    plan: NewPlan, server: BuildServer, source: Source, call: Call, day: date
+) -> tuple[NewFile, ...]:
     """The files to write. If the plan in them has errors, prints these and raises UsageError."""
-    files = tuple(new_plan_files(plan, server, source.requirement))
+    files = tuple(new_plan_files(plan, server, source.requirement, day))
     schools = next((file for file in files if file.meaning is init_texts.SCHOOLS_FILE), None)
     read = PlanFiles(plan.name, _as_read(files[0]), _as_read(schools) if schools else None)
-    made = validate(read, call.today, lambda _: FileLocation.NOWHERE, warnings=False)
+    made = validate(read, day, lambda _: FileLocation.NOWHERE, warnings=False)
     if errors := [problem for problem in made.problems if problem.is_error]:
         print_problems(call.words, errors)
         raise UsageError(init_texts.PLAN_FAULTY)

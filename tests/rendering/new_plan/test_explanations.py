@@ -22,6 +22,7 @@ from vpr_roadmap.validation.documents.schools import SchoolsDocument
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.validation.validate import validate
 
+TODAY = date(2024, 9, 1)
 NEW_PLANS = {
     "everything": NewPlan(
         "План",
@@ -47,7 +48,7 @@ def codes(plan: str, schools: str) -> list[str]:
 
 def checked(plan: str, schools: str) -> tuple[Plan | None, Iterable[Any]]:
     files = PlanFiles("plan", File("plan.yaml", plan.encode()), File("s.yaml", schools.encode()))
-    result = validate(files, date(2024, 9, 1), lambda _: FileLocation.NOWHERE)
+    result = validate(files, TODAY, lambda _: FileLocation.NOWHERE)
     return result.plan, result.problems
 
 
@@ -86,7 +87,7 @@ def rows(text: str, after: str) -> list[str]:
 
 
 def test_new_files_have_no_problems(new_plan: NewPlan) -> None:
-    assert codes(plan_text(new_plan), schools_text(new_plan)) == []
+    assert codes(plan_text(new_plan, TODAY), schools_text(new_plan)) == []
 
 
 EXPECTED = {
@@ -97,7 +98,7 @@ EXPECTED = {
 
 
 def test_each_example_is_valid_on_its_own(new_plan: NewPlan) -> None:
-    plan, schools = plan_text(new_plan), schools_text(new_plan)
+    plan, schools = plan_text(new_plan, TODAY), schools_text(new_plan)
     assert len(examples(plan)) >= 11
     for lines in examples(plan):
         found = uncommented(plan, lines)
@@ -107,7 +108,9 @@ def test_each_example_is_valid_on_its_own(new_plan: NewPlan) -> None:
 
 
 def test_all_examples_together_are_valid(new_plan: NewPlan) -> None:
-    plan, schools = map(everything_uncommented, (plan_text(new_plan), schools_text(new_plan)))
+    plan, schools = map(
+        everything_uncommented, (plan_text(new_plan, TODAY), schools_text(new_plan))
+    )
     assert codes(plan, schools) == []
 
 
@@ -125,8 +128,20 @@ def top_examples_uncommented(text: str) -> str:
     return uncommented(text, [at for each in chosen for at in each])
 
 
+def test_stamp_of_a_plan_without_an_order_is_valid(new_plan: NewPlan) -> None:
+    (stamp,) = rows(
+        plan_text(new_plan, TODAY),
+        "# approval — гриф, построчно. У плана, который утверждён без приказа:",
+    )
+    plan = f"{plan_text(new_plan, TODAY)}appendix:\n  printed:\n    {stamp}\n"
+    found, problems = checked(plan, schools_text(new_plan))
+    assert found and found.appendix
+    (approval,) = found.appendix.printed
+    assert (approval.name, approval.lines[0], [*problems]) == ("approval", "УТВЕРЖДАЮ", [])
+
+
 def test_each_way_to_write_a_period_is_valid(new_plan: NewPlan) -> None:
-    plan = plan_text(new_plan).replace("\n#terms:", "\nterms:")
+    plan = plan_text(new_plan, TODAY).replace("\n#terms:", "\nterms:")
     periods = rows(plan, "# Как записать срок мероприятия (period):")
     assert len(periods) >= 10
     for period in periods:
@@ -143,7 +158,7 @@ def test_each_way_to_write_a_period_is_valid(new_plan: NewPlan) -> None:
     ],
 )
 def test_each_other_key_is_valid(new_plan: NewPlan, heading: str, before: str) -> None:
-    plan = top_examples_uncommented(plan_text(new_plan))
+    plan = top_examples_uncommented(plan_text(new_plan, TODAY))
     indent = re.match(" *", before)
     assert indent
     for key in rows(plan, heading):
@@ -153,7 +168,7 @@ def test_each_other_key_is_valid(new_plan: NewPlan, heading: str, before: str) -
 
 
 def test_keys_of_a_successor_are_valid(new_plan: NewPlan) -> None:
-    plan = everything_uncommented(plan_text(new_plan))
+    plan = everything_uncommented(plan_text(new_plan, TODAY))
     keys = ", ".join(rows(plan, "# У человека в people:"))
     changed = plan.replace("\npeople:\n", f"\npeople:\n  - {{name: Новикова Н.Н., {keys}}}\n")
     assert changed != plan
@@ -166,7 +181,7 @@ def test_keys_of_a_school_are_valid() -> None:
     keys = ", ".join(rows(schools, "# Название — как в документах. Ещё у школы бывает:"))
     changed = schools.replace("name: Школа № 2}", f"name: Школа № 2, {keys}}}")
     assert changed != schools
-    assert codes(plan_text(new_plan), changed) == []
+    assert codes(plan_text(new_plan, TODAY), changed) == []
 
 
 def keys_of(shape: Any) -> Iterator[str]:
@@ -183,7 +198,7 @@ def keys_of(shape: Any) -> Iterator[str]:
 def test_every_key_is_explained(name: str) -> None:
     new_plan = NEW_PLANS[name]
     for shape, text in (
-        (PlanDocument, plan_text(new_plan)),
+        (PlanDocument, plan_text(new_plan, TODAY)),
         (SchoolsDocument, schools_text(new_plan)),
     ):
         keys = {*keys_of(shape)}

@@ -36,3 +36,8 @@ class NewPlan(NamedTuple):
         """The name of its file without `.yaml`: `plan_2024_2025`, `plan_2024`."""
         years = dict.fromkeys((self.period.start.year, self.period.deadline.year))
         return "_".join(("plan", *map(str, years)))
+
+    @property
+    def has_schools_file(self) -> bool:
+        """Whether the plan needs a list of schools: the user named schools or the municipality."""
+        return bool(self.schools or self.municipality)

@@ -359,6 +359,13 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("СЕРВЕР", "SERVER"),
     ),
+    "init --today": OptionHelp(
+        Text(
+            "Считать, что сегодня эта дата: на её месяц приходится срок образца мероприятия",
+            "Take this date for today: the sample activity is due in its month",
+        ),
+        Text("ДАТА", "DATE"),
+    ),
     "lang": OptionHelp(Text("Язык: ru, en", "Language: ru, en"), Text("ЯЗЫК", "LANG")),
     "debug": OptionHelp(
         Text("При внутренней ошибке показать её целиком", "Show the traceback of an internal error")

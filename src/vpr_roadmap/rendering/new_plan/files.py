@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from vpr_roadmap.input.new_plan.values import NewPlan
@@ -25,14 +26,16 @@ class NewFile(NamedTuple):
     meaning: Text
 
 
-def new_plan_files(plan: NewPlan, server: BuildServer, requirement: str) -> Iterator[NewFile]:
+def new_plan_files(
+    plan: NewPlan, server: BuildServer, requirement: str, today: date
+) -> Iterator[NewFile]:
     """The files, the plan first.
 
     There is a list of schools only if the user named schools or the municipality. `requirement` is
-    what a build server passes to pip.
+    what a build server passes to pip. The sample activity is due this month if the plan has it.
     """
-    yield NewFile(f"{DATA}/{plan.name}{YAML}", plan_text(plan), init_texts.PLAN_FILE)
-    if plan.schools or plan.municipality:
+    yield NewFile(f"{DATA}/{plan.name}{YAML}", plan_text(plan, today), init_texts.PLAN_FILE)
+    if plan.has_schools_file:
         yield NewFile(f"{DATA}/{SCHOOLS}", schools_text(plan), init_texts.SCHOOLS_FILE)
     for kind in SchemaKind:
         path = f"schemas/{kind.value}.schema.json"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from vpr_roadmap.input.new_plan.values import NewPerson, NewPlan
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words, capitalize_first, format_day
+from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.rendering.new_plan.comments import Row, comments
 from vpr_roadmap.rendering.new_plan.example_periods import (
     ExamplePeriods,
@@ -34,14 +37,18 @@ NOBODY_RESPONSIBLE = """\
 
 SECTION_ROWS = (
     Row("schools: all", "школы для всех его мероприятий"),
-    Row("cells: {Место проведения: школы}", "что напечатано в строке раздела"),
+    Row('cells: {Место проведения: "школы, центр"}', "что напечатано в строке раздела"),
 )
 
 
-def plan_text(plan: NewPlan) -> str:
-    """The YAML of the plan. It has no problems, whatever title and names the user typed."""
+def plan_text(plan: NewPlan, today: date) -> str:
+    """The YAML of the plan. It has no problems, whatever title and names the user typed.
+
+    If the month of `today` is in the plan, its activity is due in it, and `roadmap due` shows it.
+    """
     examples = example_periods(plan.period)
-    first, second, _, fourth = examples.units
+    _, second, _, fourth = examples.units
+    first = _first_deadline(plan.period, today)
     values = {
         "title": scalar(plan.title),
         "period": plan.period.written,
@@ -52,6 +59,7 @@ def plan_text(plan: NewPlan) -> str:
         "wording": capitalize_first(Words(Language.RUSSIAN).period(first)),
         "responsible": _responsible(plan.people),
         "some_schools": _some_schools(plan),
+        "stamp": _stamp(plan.period),
         "order_date": str(plan.period.start),
         "order_day": format_day(plan.period.start),
         "order_people": _order_people(plan.people),
@@ -64,6 +72,19 @@ def plan_text(plan: NewPlan) -> str:
         "person_keys": comments(_person_rows(plan.people, examples)),
     }
     return fill("plan.yaml", values)
+
+
+def _first_deadline(plan: Period, today: date) -> Period:
+    """The month of today, if the plan has the whole of it, otherwise the first example."""
+    examples = example_periods(plan)
+    month = month_with(today)
+    return month if examples.are_months and plan.covers(month) else examples.units[0]
+
+
+def _stamp(plan: Period) -> str:
+    """Гриф утверждения, from the day before the plan begins."""
+    day = format_day(plan.start - timedelta(1))
+    return f'[УТВЕРЖДАЮ, "Директор школы № 5", И.И. Иванова, "{day}"]'
 
 
 def _people(people: tuple[NewPerson, ...]) -> str:
@@ -104,7 +125,10 @@ def _activity_rows(people: tuple[NewPerson, ...]) -> tuple[Row, ...]:
             f"responsible_wording: {scalar(f'{name} (по согласованию)')}",
             "как напечатаны ответственные",
         ),
-        Row("cells: {Место проведения: актовый зал}", "что в графе, для которой нет своего ключа"),
+        Row(
+            'cells: {Место проведения: "актовый зал, 10:00"}',
+            "графа без своего ключа; текст с запятой, двоеточием — в кавычках",
+        ),
         Row('printed: "1"', "как напечатан номер, если не так, как в number"),
         Row('formerly: ["1.7"]', "прежний номер: отметки под ним засчитаны"),
         Row("schools: none", "без школ, указанных у раздела"),

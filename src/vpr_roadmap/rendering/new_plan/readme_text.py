@@ -9,6 +9,9 @@ from vpr_roadmap.rendering.formats.markdown_escaping import escape_markdown
 from vpr_roadmap.rendering.new_plan.example_periods import example_periods
 from vpr_roadmap.rendering.new_plan.template import fill
 
+SCHOOLS_ROW = "| `data/schools.yaml` | школы, их группы, муниципалитет |\n"
+SOMEBODY = "ФАМИЛИЯ"
+
 
 def readme_text(plan: NewPlan) -> str:
     examples = example_periods(plan.period)
@@ -16,6 +19,7 @@ def readme_text(plan: NewPlan) -> str:
     values = {
         "heading": escape_markdown(plan.title),
         "plan": plan.name,
+        "schools": SCHOOLS_ROW if plan.has_schools_file else "",
         "progress": plan.name.replace("plan_", "progress_", 1),
         "month": f"{day:%Y-%m}",
         "day": format_day(day),
@@ -28,4 +32,4 @@ def readme_text(plan: NewPlan) -> str:
 def _surname(plan: NewPlan) -> str:
     """A word of the first person's name that is no initial, for `--by`."""
     names = [word for person in plan.people[:1] for word in person.name.split()]
-    return next((word for word in names if word.isalpha()), "Иванова")
+    return next((word for word in names if word.isalpha()), SOMEBODY)
