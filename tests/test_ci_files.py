@@ -15,7 +15,8 @@ import yaml
 
 from tests.conftest import DATA, ROOT
 from tests.helpers.markdown import fenced
-from vpr_roadmap.rendering.new_plan.build_server import BuildServer, build_server_file
+from vpr_roadmap.input.new_plan.values import BuildServer
+from vpr_roadmap.rendering.new_plan.build_server import build_server_file
 
 BASH = shutil.which("bash")
 

@@ -118,16 +118,18 @@ def test_answers_become_a_plan(tmp_path: Path, into_file: bool) -> None:
     answer = type_answers(tmp_path, (*ANSWERS, "да"), "мой", into_file=into_file)
     assert answer.code == 0
     assert (
-        "На какое время план (2026/27, 2026-09/2027-05, 2027 год) [2024-09/2025-08]" in answer.err
+        "\nНа какое время план (2026/27, 2026-09/2027-05, 2027 год; на два года: 2026-09/2028-05) "
+        "[2024-09/2025-08]\n" in answer.err
     )
     assert "Ошибка: не понимаю период «хз»; " in answer.err
     assert (
         """
-  Название       План на 2024-2025 учебный год
-  Период         сентябрь 2024 года – август 2025 года
-  Муниципалитет  Заречный район
-  Школы          СОШ № 2, СОШ № 4, гимназия
-  Отвечают       Симоненко Л.И., методист
+  1. Название             План на 2024-2025 учебный год
+  2. Период               сентябрь 2024 года – август 2025 года (если план по май: 2024-09/2025-05)
+  3. Муниципалитет        Заречный район
+  4. Школы                СОШ № 2, СОШ № 4, гимназия
+  5. Отвечают             Симоненко Л.И., методист
+  6. Проверка на сервере  gitlab
 
 Будет записано в папку «мой»:
   data/plan_2024_2025.yaml      план: впишите в него мероприятия
@@ -191,9 +193,57 @@ def test_interruption_leaves_nothing(tmp_path: Path, before: int, key: str) -> N
 def test_answer_no_writes_nothing(tmp_path: Path) -> None:
     answer = type_answers(tmp_path, (*ANSWERS, "давай", "нет"))
     assert answer.code == 0
-    assert "Ошибка: ответьте «да» или «нет»\n" in answer.err
+    assert "Ошибка: ответьте «да», «нет» или наберите номер ответа, от 1 до 6\n" in answer.err
     assert answer.err.endswith("\nНичего не записано.\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_answer_is_corrected_by_its_number(tmp_path: Path) -> None:
+    corrections = ("2", "2024-09/2025-05", "3", "", "4.", "нет", "5", "Батог С.М.", "6", "нет")
+    answer = type_answers(tmp_path, (*ANSWERS, *corrections, "да"))
+    assert answer.code == 0
+    for again in (
+        "[2024-09/2025-08]",
+        "Муниципалитет [Заречный район]",
+        "(2, 4, гимназия) [СОШ № 2, СОШ № 4, гимназия]",
+        "(Симоненко Л.И., методист) [Симоненко Л.И., методист]",
+        "(Enter — не нужно) [gitlab]",
+    ):
+        assert f"{again}\n> " in answer.err
+    last = answer.err.rpartition("  1. Название")[2]
+    assert (
+        last.partition("\n\n")[0]
+        == """\
+             План на 2024-2025 учебный год
+  2. Период               сентябрь 2024 года – май 2025 года
+  3. Муниципалитет        Заречный район
+  4. Школы                нет
+  5. Отвечают             Батог С.М.
+  6. Проверка на сервере  нет"""
+    )
+    plan = (tmp_path / "data" / "plan_2024_2025.yaml").read_text(encoding="utf-8")
+    assert "\nperiod: 2024-09/2025-05\n" in plan
+    assert "\n  - {name: Батог С.М.}\n" in plan
+    assert not (tmp_path / ".gitlab-ci.yml").exists()
+
+
+def test_corrected_title_and_period(tmp_path: Path) -> None:
+    """A title that was suggested gets the years of the corrected period."""
+    answers = ("", "2024/25", "", "", "", "", "2", "2027 год", "да")
+    assert type_answers(tmp_path, answers, "первый").code == 0
+    plan = (tmp_path / "первый" / "data" / "plan_2027.yaml").read_text(encoding="utf-8")
+    assert "\ntitle: План мероприятий на 2027 год\n" in plan
+    answers = ("", "2024/25", "", "", "", "", "1", "План работы", "да")
+    assert type_answers(tmp_path, answers, "второй").code == 0
+    plan = (tmp_path / "второй" / "data" / "plan_2024_2025.yaml").read_text(encoding="utf-8")
+    assert "\ntitle: План работы\n" in plan
+
+
+def test_server_is_not_needed(tmp_path: Path) -> None:
+    answer = type_answers(tmp_path, (*ANSWERS[:-1], "да", "НЕТ", ""))
+    assert answer.code == 0
+    assert "после каждой правки: github или gitlab (Enter — не нужно) [нет]\n" in answer.err
+    assert "Ошибка: для сервера «да» файла проверки нет; ответьте github, gitlab или" in answer.err
 
 
 def test_mistake_in_an_option_is_an_error_before_the_first_question(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The options that describe a new plan, and the questions for those that are missing."""
+"""The options that describe a new plan."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from vpr_roadmap.cli.parameters import option
-from vpr_roadmap.cli.questions import Questions
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.new_plan.people import parse_people
 from vpr_roadmap.input.new_plan.schools import parse_schools
@@ -19,7 +18,6 @@ from vpr_roadmap.input.new_plan.titles import (
 )
 from vpr_roadmap.input.new_plan.values import NewPerson, NewPlan, NewSchool
 from vpr_roadmap.language.texts import init_texts
-from vpr_roadmap.language.words import Words
 from vpr_roadmap.periods import Period
 
 
@@ -60,46 +58,6 @@ def parse_options(options: PlanOptions, today: date) -> ParsedOptions:
         None if schools is None else parse_schools(schools),
         None if responsible is None else parse_people(responsible),
     )
-
-
-def ask_plan(given: ParsedOptions, questions: Questions, words: Words, today: date) -> NewPlan:
-    """The plan; asks for everything that the options do not say."""
-    title, period = _ask_title_and_period(given, questions, words, today)
-    municipality, schools, people = given.municipality, given.schools, given.people
-    if municipality is None:
-        municipality = questions.ask_optional(init_texts.ASK_MUNICIPALITY, parse_line)
-    if schools is None:
-        schools = questions.ask_optional(init_texts.ASK_SCHOOLS, parse_schools)
-    if people is None:
-        people = questions.ask_optional(
-            init_texts.ASK_RESPONSIBLE, lambda text: parse_people([text])
-        )
-    return NewPlan(title, period, municipality or None, schools, people)
-
-
-def _ask_title_and_period(
-    given: ParsedOptions, questions: Questions, words: Words, today: date
-) -> tuple[str, Period]:
-    """The title and the period. Years in the title suggest the period.
-
-    If the user accepts the suggested title, it gets the years of the period.
-    """
-    title, period = given.title, given.period
-    suggested = _suggested_title(period or suggest_period("", today), words)
-    if title is None:
-        title = questions.ask(init_texts.ASK_TITLE, suggested, parse_title)
-    if period is None:
-        default = suggest_period(title, today).written
-        period = questions.ask(
-            init_texts.ASK_PERIOD, default, lambda text: parse_plan_period(text, today)
-        )
-    return (_suggested_title(period, words) if title == suggested else title), period
-
-
-def _suggested_title(period: Period, words: Words) -> str:
-    first, last = period.start.year, period.deadline.year
-    text = (init_texts.TITLE_OF_YEAR, init_texts.TITLE_OF_SCHOOL_YEAR, init_texts.TITLE_OF_YEARS)
-    return words.say(text[min(last - first, 2)], first=first, last=last)
 
 
 def options_missing(options: PlanOptions, folder: Path | None, today: date) -> UsageError:

@@ -57,18 +57,25 @@ class Questions:
         return self.ask(
             question,
             self._words.say(init_texts.NOTHING),
-            lambda typed: parse("" if fold(typed) in _NOTHING else typed),
+            lambda typed: parse("" if _is_nothing(typed) else typed),
         )
 
-    def confirm(self, question: Text) -> bool:
-        """Whether the answer is yes, the default."""
-        return self.ask(question, self._words.say(init_texts.YES), _is_yes)
+    def ask_again(self, question: Text, shown: str, answer: T, parse: Callable[[str], T]) -> T:
+        """Like `ask_optional`; the default is the present answer, which `shown` describes."""
+        return self.ask(
+            question,
+            shown,
+            lambda typed: answer if typed == shown else parse("" if _is_nothing(typed) else typed),
+        )
 
 
-def _is_yes(typed: str) -> bool:
-    if fold(typed) in _YES | _NO:
-        return fold(typed) in _YES
-    raise UsageError(init_texts.ANSWER_YES_OR_NO)
+def yes_or_no(typed: str) -> bool | None:
+    """Whether the answer is yes; None if it is neither yes nor no."""
+    return fold(typed) in _YES if fold(typed) in _YES | _NO else None
+
+
+def _is_nothing(typed: str) -> bool:
+    return fold(typed) in _NOTHING
 
 
 def _read_line() -> str:

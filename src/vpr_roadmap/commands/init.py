@@ -15,20 +15,18 @@ from vpr_roadmap.cli.messages import print_note, print_problems
 from vpr_roadmap.cli.new_plan import (
     ParsedOptions,
     PlanOptions,
-    ask_plan,
     options_missing,
     parse_options,
 )
+from vpr_roadmap.cli.new_plan_dialogue import Dialogue
 from vpr_roadmap.cli.options import Today
 from vpr_roadmap.cli.parameters import Argument, Exit, option
 from vpr_roadmap.cli.questions import Questions, can_ask
 from vpr_roadmap.cli.writer import write_output
 from vpr_roadmap.errors import FileError, UsageError, system_error_text
-from vpr_roadmap.input.new_plan.values import NewPlan
+from vpr_roadmap.input.new_plan.values import BuildServer, NewPlan
 from vpr_roadmap.language.texts import init_texts, record_texts
-from vpr_roadmap.matching.folding import find_same
 from vpr_roadmap.rendering.formats.plain import plain
-from vpr_roadmap.rendering.new_plan.build_server import BuildServer
 from vpr_roadmap.rendering.new_plan.files import NewFile, new_plan_files
 from vpr_roadmap.rendering.pages.init import preview_page, written_page
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
@@ -84,25 +82,21 @@ def _asked_files(
 ) -> tuple[NewFile, ...]:
     """Ask what the options do not say, and show the files. Raises Exit if they are not wanted."""
     questions = Questions(call.words)
+    dialogue = Dialogue(questions, call.words, day)
     questions.show(call.words.say(init_texts.WELCOME))
-    plan = ask_plan(given, questions, call.words, day)
-    if ci is None:
-        ci = questions.ask(init_texts.ASK_SERVER, BuildServer.NONE.value, _server)
-    files = _files(plan, ci, source, call, day)
-    missing = missing_paths(place, [file.path for file in files])
-    meanings = [(file.path, file.meaning) for file in files if file.path in missing]
-    questions.show(plain(preview_page(plan, meanings, str(place), call.words)))
-    if not questions.confirm(init_texts.ASK_WRITE):
-        print_note(call.words, init_texts.NOTHING_WRITTEN)
-        raise Exit(0)
-    return files
-
-
-def _server(typed: str) -> BuildServer:
-    known = tuple(server.value for server in BuildServer)
-    if found := find_same(typed, known):
-        return BuildServer(found)
-    raise UsageError(init_texts.NO_SUCH_SERVER, typed=typed, known=known)
+    answers = dialogue.ask_all(given, ci)
+    while True:
+        files = _files(answers.plan, answers.server, source, call, day)
+        missing = missing_paths(place, [file.path for file in files])
+        meanings = [(file.path, file.meaning) for file in files if file.path in missing]
+        questions.show(plain(preview_page(*answers, meanings, str(place), call.words)))
+        wanted = dialogue.ask_what_to_do()
+        if wanted is True:
+            return files
+        if wanted is False:
+            print_note(call.words, init_texts.NOTHING_WRITTEN)
+            raise Exit(0)
+        answers = dialogue.ask_again(answers, wanted)
 
 
 def _files(

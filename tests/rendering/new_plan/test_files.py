@@ -15,10 +15,9 @@ from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.new_plan.people import parse_people
 from vpr_roadmap.input.new_plan.schools import parse_schools
 from vpr_roadmap.input.new_plan.titles import parse_line, parse_title
-from vpr_roadmap.input.new_plan.values import NewPlan
+from vpr_roadmap.input.new_plan.values import BuildServer, NewPlan
 from vpr_roadmap.nodes import data
 from vpr_roadmap.periods import read_period
-from vpr_roadmap.rendering.new_plan.build_server import BuildServer
 from vpr_roadmap.rendering.new_plan.files import new_plan_files
 from vpr_roadmap.rendering.new_plan.plan_text import plan_text
 from vpr_roadmap.rendering.new_plan.readme_text import readme_text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from vpr_roadmap.periods import Period
@@ -20,6 +21,25 @@ class NewSchool(NamedTuple):
 
     key: SchoolKey
     name: str
+
+
+class BuildServer(StrEnum):
+    """A server that checks the plan."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    NONE = "none"
+
+
+class Fact(IntEnum):
+    """Ответ о новом плане. What a user says about a new plan, by its number in the summary."""
+
+    TITLE = 1
+    PERIOD = 2
+    MUNICIPALITY = 3
+    SCHOOLS = 4
+    RESPONSIBLE = 5
+    SERVER = 6
 
 
 class NewPlan(NamedTuple):

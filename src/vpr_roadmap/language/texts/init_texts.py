@@ -11,8 +11,8 @@ WELCOME = Text(
 )
 ASK_TITLE = Text("Название плана, слово в слово", "The title of the plan, as it is printed")
 ASK_PERIOD = Text(
-    "На какое время план (2026/27, 2026-09/2027-05, 2027 год)",
-    "The period of the plan (2026/27, 2026-09/2027-05, 2027)",
+    "На какое время план (2026/27, 2026-09/2027-05, 2027 год; на два года: 2026-09/2028-05)",
+    "The period of the plan (2026/27, 2026-09/2027-05, 2027; for two years: 2026-09/2028-05)",
 )
 ASK_MUNICIPALITY = Text("Муниципалитет", "The municipality")
 ASK_SCHOOLS = Text(
@@ -24,10 +24,13 @@ ASK_RESPONSIBLE = Text(
     "Who is responsible, with or without a post; several with a semicolon (Simonenko L.I., adviser)",
 )
 ASK_SERVER = Text(
-    "Проверять план на сервере после каждой правки (github, gitlab, none)",
-    "Check the plan on a server after each change (github, gitlab, none)",
+    "Проверять план на сервере git после каждой правки: github или gitlab (Enter — не нужно)",
+    "Check the plan on a git server after each change: github or gitlab (Enter for none)",
 )
-ASK_WRITE = Text("Записать?", "Write the files?")
+ASK_WRITE = Text(
+    "Записать? (да, нет или номер ответа, который исправить)",
+    "Write the files? (yes, no or the number of an answer to correct)",
+)
 DEFAULT = Text("[{default}]", "[{default}]")
 NOTHING = Text("нет", "none")
 YES = Text("да", "yes")
@@ -35,9 +38,13 @@ TITLE_OF_SCHOOL_YEAR = Text(*("План мероприятий на {first}–{l
 TITLE_OF_YEARS = Text(*("План мероприятий на {first}–{last} годы",) * 2)
 TITLE_OF_YEAR = Text(*("План мероприятий на {first} год",) * 2)
 """The files of a plan are in Russian, so these titles are too."""
-ANSWER_YES_OR_NO = Text("ответьте «да» или «нет»", "answer yes or no")
+ANSWER_YES_OR_NO = Text(
+    "ответьте «да», «нет» или наберите номер ответа, от 1 до {most}",
+    "answer yes, no or the number of an answer, from 1 to {most}",
+)
 NO_SUCH_SERVER = Text(
-    "сервера «{typed}» нет; допустимы: {known}", "there is no server “{typed}”; use {known}"
+    "для сервера «{typed}» файла проверки нет; ответьте github, gitlab или, если не нужно, нет",
+    "there is no check for the server “{typed}”; answer github, gitlab or none",
 )
 
 # What will be written, and what was.
@@ -46,6 +53,8 @@ FACT_PERIOD = Text("Период", "Period")
 FACT_MUNICIPALITY = Text("Муниципалитет", "Municipality")
 FACT_SCHOOLS = Text("Школы", "Schools")
 FACT_RESPONSIBLE = Text("Отвечают", "Responsible")
+FACT_SERVER = Text("Проверка на сервере", "Check on a server")
+PERIOD_HAS_SUMMER = Text("(если план по май: {period})", "(if the plan ends in May: {period})")
 WILL_BE_WRITTEN = Text(
     "Будет записано в папку «{folder}»:", "These files will be written to “{folder}”:"
 )

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
+from vpr_roadmap.input.new_plan.values import BuildServer
 from vpr_roadmap.rendering.new_plan.template import fill
-
-
-class BuildServer(StrEnum):
-    """A server that checks the plan."""
-
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    NONE = "none"
 
 
 class _File(NamedTuple):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from vpr_roadmap.input.new_plan.values import NewPlan
+from vpr_roadmap.input.new_plan.values import BuildServer, NewPlan
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import init_texts
-from vpr_roadmap.rendering.new_plan.build_server import BuildServer, build_server_file
+from vpr_roadmap.rendering.new_plan.build_server import build_server_file
 from vpr_roadmap.rendering.new_plan.plan_text import plan_text
 from vpr_roadmap.rendering.new_plan.readme_text import readme_text
 from vpr_roadmap.rendering.new_plan.schools_text import schools_text

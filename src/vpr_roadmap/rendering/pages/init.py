@@ -5,21 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from vpr_roadmap.input.new_plan.values import NewPerson, NewPlan
+from vpr_roadmap.input.new_plan.titles import school_year
+from vpr_roadmap.input.new_plan.values import BuildServer, Fact, NewPerson, NewPlan
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import init_texts
 from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import Period, month_of, month_with, span_of
 from vpr_roadmap.rendering.page import Lines, Page, Paragraph, Place
 
+LAST_MONTH = 5
+"""The month in which lessons end."""
+
+_NAMES = {
+    Fact.TITLE: init_texts.FACT_TITLE,
+    Fact.PERIOD: init_texts.FACT_PERIOD,
+    Fact.MUNICIPALITY: init_texts.FACT_MUNICIPALITY,
+    Fact.SCHOOLS: init_texts.FACT_SCHOOLS,
+    Fact.RESPONSIBLE: init_texts.FACT_RESPONSIBLE,
+    Fact.SERVER: init_texts.FACT_SERVER,
+}
 Files: TypeAlias = "Sequence[tuple[str, Text]]"
 """Pairs of a path and what the file is."""
 
 
-def preview_page(plan: NewPlan, files: Files, folder: str, words: Words) -> Page:
-    """What the user said about the plan, and the files that will be written."""
+def preview_page(
+    plan: NewPlan, server: BuildServer, files: Files, folder: str, words: Words
+) -> Page:
+    """What the user said about the plan, numbered, and the files that will be written."""
+    facts = dict(fact_texts(plan, server, words))
+    if note := _note_on_summer(plan.period, words):
+        facts[Fact.PERIOD] = f"{facts[Fact.PERIOD]} {note}"
     return (
         Paragraph(""),
-        _rows([(words.say(name), value) for name, value in _facts(plan, words)]),
+        _rows([(f"{fact}. {words.say(_NAMES[fact])}", text) for fact, text in facts.items()]),
         Paragraph(""),
         Paragraph(words.say(init_texts.WILL_BE_WRITTEN, folder=folder)),
         _rows([(path, words.say(meaning)) for path, meaning in files]),
@@ -51,15 +69,23 @@ def _rows(rows: Sequence[tuple[str, str]]) -> Lines:
     return Lines(tuple(f"  {first:{width}}  {second}" for first, second in rows), Place.FOOT)
 
 
-def _facts(plan: NewPlan, words: Words) -> Iterator[tuple[Text, str]]:
-    yield init_texts.FACT_TITLE, plan.title
-    yield init_texts.FACT_PERIOD, words.period(plan.period)
-    if plan.municipality:
-        yield init_texts.FACT_MUNICIPALITY, plan.municipality
-    if plan.schools:
-        yield init_texts.FACT_SCHOOLS, ", ".join(school.name for school in plan.schools)
-    if plan.people:
-        yield init_texts.FACT_RESPONSIBLE, "; ".join(map(_named, plan.people))
+def fact_texts(plan: NewPlan, server: BuildServer, words: Words) -> Iterator[tuple[Fact, str]]:
+    """Everything that the user said or left out about the plan, in the order of the questions."""
+    nothing = words.say(init_texts.NOTHING)
+    yield Fact.TITLE, plan.title
+    yield Fact.PERIOD, words.period(plan.period)
+    yield Fact.MUNICIPALITY, plan.municipality or nothing
+    yield Fact.SCHOOLS, ", ".join(school.name for school in plan.schools) or nothing
+    yield Fact.RESPONSIBLE, "; ".join(map(_named, plan.people)) or nothing
+    yield Fact.SERVER, nothing if server is BuildServer.NONE else server.value
+
+
+def _note_on_summer(period: Period, words: Words) -> str:
+    """What to type for a school year without its summer; empty for other periods."""
+    if period != school_year(period.start.year):
+        return ""
+    to_may = span_of(month_with(period.start), month_of(period.deadline.year, LAST_MONTH))
+    return words.say(init_texts.PERIOD_HAS_SUMMER, period=to_may.written)
 
 
 def _named(person: NewPerson) -> str:
