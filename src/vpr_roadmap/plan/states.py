@@ -39,6 +39,19 @@ FULFILLED = frozenset({State.DONE, State.DONE_LATE})
 CLOSED = FULFILLED | {State.CANCELLED}
 
 
+DAYS_EARLY = 31
+"""This many days before a deadline of a single day, work is not yet unusually early."""
+
+
+def is_early(done_on: date, period: Period) -> bool:
+    """Досрочно: whether work was done before its period began.
+
+    A deadline of one day is usually the last possible day, so work may be done in the month before.
+    """
+    is_one_day = period.start == period.deadline
+    return (period.start - done_on).days > (DAYS_EARLY if is_one_day else 0)
+
+
 class AsOf(NamedTuple):
     """По состоянию на: the day an answer describes. Records dated after it do not count.
 

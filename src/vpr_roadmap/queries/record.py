@@ -13,7 +13,7 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.point_states import point_states
 from vpr_roadmap.plan.progress import Record, Status
 from vpr_roadmap.plan.schools import SchoolKey
-from vpr_roadmap.plan.states import CLOSED, AsOf, PointState
+from vpr_roadmap.plan.states import CLOSED, AsOf, PointState, is_early
 
 
 class Caution(NamedTuple):
@@ -134,7 +134,7 @@ class _RecordCheck(NamedTuple):
 
     def _done_cautions(self) -> Iterator[Caution]:
         record, planned = self.record, self.was.planned
-        if planned and record.date < planned.start:
+        if planned and is_early(record.date, planned.period):
             yield Caution(record_texts.DONE_BEFORE, {"start": planned.start})
         deadlines = [part.deadline for part in self.was.parts if part.deadline]
         if deadlines and record.date > min(deadlines):

@@ -229,7 +229,11 @@ FIGURES_NONE = Text(
 FIGURES_PERIOD = Text(" (из сроков, истекающих {period:in})", " (deadlines that end {period:in})")
 FIGURES_PARTLY = Text(" (в том числе исполнено частично — {n})", " ({n} of them partly)")
 FIGURES_OTHERS: dict[str, Text] = {
-    "ahead": Text("исполнено до наступления срока — {n}", "{n} done ahead of time"),
+    # `last` is the last day on which a deadline fell due.
+    "ahead": Text(
+        "исполнено по срокам, истекающим после {last}, — {n}",
+        "{n} done with a deadline after {last}",
+    ),
     "active": Text("исполняется (срок не истёк) — {n}", "{n} in progress"),
     "upcoming": Text("срок не наступил — {n}", "{n} not begun"),
     "postponed": Text("срок перенесён — {n}", "{n} postponed"),

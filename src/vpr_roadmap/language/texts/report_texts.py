@@ -264,7 +264,7 @@ COLUMNS: dict[str, Text] = {
     "in_time": Text("Исполнено в срок", "Done in time"),
     "late": Text("С нарушением срока", "Late"),
     "unfulfilled": Text("Не исполнено", "Not done"),
-    "ahead": Text("Исполнено до наступления срока", "Done ahead"),
+    "ahead": Text("Исполнено, срок ещё не истёк", "Done, not due yet"),
     "active": Text("Исполняется", "In progress"),
     "upcoming": Text("Срок не наступил", "Not begun"),
     "postponed": Text("Срок перенесён", "Postponed"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.texts import answer_texts
@@ -19,7 +19,7 @@ def figures_sentences(
 
     Without a `period`, the figures are since the beginning.
     """
-    others = others_text(figures, words)
+    others = others_text(figures, day, words)
     within = words.say(answer_texts.FIGURES_PERIOD, period=period) if period else ""
     if not figures.fell_due:
         yield words.say(answer_texts.FIGURES_NONE, day=day, period=within, others=others)
@@ -54,11 +54,17 @@ def per_cent(share: float, words: Words) -> str:
     return number.replace(".", ",") if words.language is Language.RUSSIAN else number
 
 
-def others_text(figures: Figures, words: Words) -> str:
+def others_text(figures: Figures, day: date, words: Words) -> str:
     """What has not fallen due or does not count: «; исполняется (срок не истёк) — 7»."""
     parts = [
-        words.say(text, n=number)
-        for name, text in answer_texts.FIGURES_OTHERS.items()
+        other_text(name, number, day, words)
+        for name in answer_texts.FIGURES_OTHERS
         if (number := getattr(figures, name))
     ]
     return f"; {'; '.join(parts)}" if parts else ""
+
+
+def other_text(name: str, number: int, day: date, words: Words) -> str:
+    """«исполнено по срокам, истекающим после 30.11.2020, — 2» on 01.12.2020."""
+    last = day - timedelta(days=1) if day > date.min else day
+    return words.say(answer_texts.FIGURES_OTHERS[name], n=number, last=last)

@@ -9,7 +9,7 @@ from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words, format_day
 from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.plan.states import CLOSED, PointState, State
+from vpr_roadmap.plan.states import CLOSED, PointState, State, is_early
 from vpr_roadmap.rendering.page import Cell, Column, Table
 from vpr_roadmap.rendering.pages.labels import listed_text, school_names
 
@@ -72,7 +72,8 @@ def _label(point: PointState) -> Text:
 
 
 def _is_early(point: PointState) -> bool:
-    return bool(point.planned and point.closed_on and point.closed_on < point.planned.start)
+    planned, closed_on = point.planned, point.closed_on
+    return bool(planned and closed_on and is_early(closed_on, planned.period))
 
 
 def _concerns_all_schools(point: PointState) -> bool:

@@ -10,7 +10,7 @@ from vpr_roadmap.language.words import Words
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.progress import Status
 from vpr_roadmap.plan.schools import SchoolKey
-from vpr_roadmap.plan.states import FULFILLED, PointState, SchoolState, State
+from vpr_roadmap.plan.states import FULFILLED, PointState, SchoolState, State, is_early
 from vpr_roadmap.rendering.page import Cell, Sentences
 from vpr_roadmap.rendering.pages.labels import listed_text, school_names, undated_reason
 
@@ -101,7 +101,7 @@ def _mark_name(part: SchoolState, point: PointState, plan: Plan) -> str:
         case State.DONE if part.move:
             return "as-moved"
         case State.DONE if (
-            part.closed_on and point.planned and part.closed_on < point.planned.start
+            part.closed_on and point.planned and is_early(part.closed_on, point.planned.period)
         ):
             return "early"
         case State.UNSCHEDULED if not point.undated:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts as common
 from vpr_roadmap.language.texts import report_texts as texts
 from vpr_roadmap.language.words import Words, capitalize_first, format_day, with_full_stop
 from vpr_roadmap.periods import Period, month_with
@@ -16,7 +15,7 @@ from vpr_roadmap.queries.due import Phase
 from vpr_roadmap.queries.figures import Figures
 from vpr_roadmap.queries.report import NextPeriod, Report, ReportItem, Tally
 from vpr_roadmap.rendering.page import Block, Items, Paragraph
-from vpr_roadmap.rendering.pages.figures import others_text, per_cent
+from vpr_roadmap.rendering.pages.figures import other_text, others_text, per_cent
 from vpr_roadmap.rendering.pages.labels import undated_by_reason
 from vpr_roadmap.rendering.pages.report.number_lists import in_brackets, items_text, numbers_text
 
@@ -83,7 +82,7 @@ def following_sentences(following: NextPeriod, answer: Report, words: Words) -> 
 def _period_blocks(answer: Report, within: Tally, words: Words) -> Iterator[Block]:
     figures = within.figures
     still = [
-        words.say(common.FIGURES_OTHERS[name], n=len(points))
+        other_text(name, len(points), answer.as_of.day, words)
         + _points_in_brackets(points, answer, words)
         for name in ("ahead", "active", "upcoming", "postponed")
         if (points := within.points_by_figure.get(name))
@@ -167,7 +166,7 @@ def _per_cent_text(share: float | None, words: Words) -> str:
 def _since_beginning(answer: Report, words: Words) -> str:
     """All figures in one sentence; without a period it also names the activities."""
     figures = answer.total.figures
-    others = others_text(figures, words)
+    others = others_text(figures, answer.as_of.day, words)
     if not figures.fell_due:
         return words.say(texts.SINCE_BEGINNING_NONE, others=others)
     by_figure = answer.total.points_by_figure if answer.within is None else {}

@@ -8,12 +8,10 @@ from itertools import pairwise
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.periods import MAX_YEARS_AWAY, NO_DAY, around
 from vpr_roadmap.plan.progress import Record, Status
+from vpr_roadmap.plan.states import is_early
 from vpr_roadmap.problems import Place, Problem
 from vpr_roadmap.validation.checks.context import CheckContext
 from vpr_roadmap.validation.checks.records.points import reportable_points
-
-DAYS_EARLY = 31
-"""This many days before a deadline of a single day, work is not yet unusually early."""
 
 
 def only_unscheduled_activities_are_scheduled(context: CheckContext) -> Iterator[Problem]:
@@ -77,18 +75,14 @@ def _moment(record: Record) -> str:
 
 
 def nothing_is_done_before_its_start(context: CheckContext) -> Iterator[Problem]:
-    """Work is done in its period or later. Earlier is possible but rare.
-
-    A deadline of one day is usually the last possible day, so work may be done in the month before.
-    """
+    """Work is done in its period or later. Earlier is possible but rare."""
     points = reportable_points(context)
     for placed in context.records():
         record = placed.record
         _, period = points.get(record.point, (None, None))
         if record.status is not Status.DONE or not period or record.date == NO_DAY:
             continue
-        is_one_day = period.start == period.deadline
-        if (period.start - record.date).days > (DAYS_EARLY if is_one_day else 0):
+        if is_early(record.date, period):
             values = {"day": record.date, "start": period.start}
             yield placed.problem("done-before-start", "date", **values)
 
