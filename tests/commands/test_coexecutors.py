@@ -66,7 +66,6 @@ TODAY = ("--today", "2020-11-10")
         },
         "Мишин": {"1": "Рогова А.А., МКУ «ИМЦ» (соисполнитель)"},
         "Орлов": {"3": "Рогова А.А., Руководители ОУ (соисполнитель)"},
-        "Рогова": {"1": "Рогова А.А.", "3": "Рогова А.А."},
     }.items(),
 )
 @pytest.mark.parametrize("verb", [("due", "-m", "2020-11"), ("list",)])
@@ -84,9 +83,30 @@ def test_head_of_another_school_is_no_coexecutor(roadmap: Run, here: Path) -> No
     assert answer.out == "По этому запросу мероприятий нет.\n"
 
 
-def test_answers_without_a_name_show_the_responsible_alone(roadmap: Run, here: Path) -> None:
-    for verb in (("list",), ("due", "-m", "2020-11"), ("report",), ("gantt",)):
+def test_due_and_gantt_without_a_name_show_the_responsible_alone(roadmap: Run, here: Path) -> None:
+    for verb in (("due", "-m", "2020-11"), ("gantt",)):
         assert "соисполнитель" not in roadmap(*verb, *TODAY, here=here).out, verb
+
+
+@pytest.mark.parametrize("who", [(), ("-r", "Рогова")])
+def test_list_and_report_name_the_coexecutors_after_the_responsible(
+    roadmap: Run, here: Path, who: tuple[str, ...]
+) -> None:
+    rows = roadmap("list", *who, *TODAY, here=here).out.splitlines()
+    cells = dict(row.split("\t")[:4:3] for row in rows if "\t" in row)
+    assert cells["1"] == "Рогова А.А., соисполнители: Симоненко Л.И., МКУ «ИМЦ»"
+    assert cells["3"] == "Рогова А.А., соисполнитель: Руководители ОУ"
+    report = roadmap("report", *who, *TODAY, here=here).out
+    assert "\tРогова А.А., соисполнители: Симоненко Л.И., МКУ «ИМЦ»\t" in report
+
+
+def test_coexecutors_in_the_printed_cell_are_not_repeated(roadmap: Run, tmp_path: Path) -> None:
+    plan = PLAN.replace(
+        "coexecutors: [Рук", "responsible_wording: Рогова, руководители ОУ, coexecutors: [Рук"
+    )
+    plan = plan.replace(": Рогова, руководители ОУ", ': "Рогова, руководители ОУ"')
+    rows = roadmap("list", here=write_plan(tmp_path, plan, SCHOOLS)).out.splitlines()
+    assert "3\tОбойти школы\tноябрь 2020 года\tРогова, руководители ОУ" in rows
 
 
 def test_matrix_and_chart_name_the_coexecutor(roadmap: Run, here: Path) -> None:

@@ -190,3 +190,36 @@ def test_plan_without_order_appendix_and_schools_has_no_empty_rows(
     assert roadmap("show", "1", here=tmp_path).out == (
         "1 Совет\nПлан\tПлан\nКонтрольные сроки\tс 01.09.2024 по 30.09.2024 (1@2024-09)\n"
     )
+
+
+PRINTED_IN_ROMAN = """
+format: 1
+language: ru
+title: План работы
+period: 2026-10/2026-12
+appendix: {printed: {approval: [УТВЕРЖДАЮ, Директор школы № 5, Н.П. Горшкова, "31.08.2026"]}}
+activities:
+  - {number: "1.1", printed: I.1, title: Акт, period: 2026-10}
+  - {number: "1.2", printed: I.2., title: Отчёт, period: 2026-11}
+"""
+
+
+@pytest.mark.parametrize("typed", ["I.2", "i.2.", "п. I.2", "I.2@2026-11"])
+def test_activity_is_found_by_its_printed_roman_number(
+    roadmap: Run, tmp_path: Path, typed: str
+) -> None:
+    folder = write_plan(tmp_path / "data", PRINTED_IN_ROMAN).parent
+    assert roadmap("show", typed, here=folder).out.startswith("I.2. Отчёт\n")
+
+
+def test_plan_without_an_order_shows_its_approval_stamp(roadmap: Run, tmp_path: Path) -> None:
+    folder = write_plan(tmp_path / "data", PRINTED_IN_ROMAN).parent
+    out = roadmap("show", here=folder).out
+    assert "\nГриф утверждения\tУТВЕРЖДАЮ; Директор школы № 5; Н.П. Горшкова; 31.08.2026\n" in out
+
+
+def test_plan_with_an_order_shows_the_order_not_the_stamp(roadmap: Run, tmp_path: Path) -> None:
+    order = 'order: {status: approved, number: "1", date: 2026-08-31}\n'
+    folder = write_plan(tmp_path / "data", PRINTED_IN_ROMAN + order).parent
+    out = roadmap("show", here=folder).out
+    assert "Гриф" not in out and out.startswith("Приказ от 31.08.2026 № 1\n")

@@ -88,7 +88,7 @@ def _numbered(number: str, plan: Plan) -> Activity | None:
     """The activity with this number, otherwise the only one with this printed number."""
     if found := plan.activity(number):
         return found
-    printed = [each for each in plan.activities if (each.printed or "").rstrip(".") == number]
+    printed = [each for each in plan.activities if parse_number(each.printed or "") == number]
     return printed[0] if len(printed) == 1 and number else None
 
 

@@ -84,4 +84,8 @@ class Appendix(NamedTuple):
     @property
     def columns(self) -> tuple[str, ...]:
         """The column headings of the printed table; empty if the plan does not state them."""
-        return next((block.lines for block in self.printed if block.name == "columns"), ())
+        return self.printed_lines("columns")
+
+    def printed_lines(self, name: str) -> tuple[str, ...]:
+        """The lines of the printed block; empty if the plan does not state them."""
+        return next((block.lines for block in self.printed if block.name == name), ())

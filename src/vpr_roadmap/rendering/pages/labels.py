@@ -10,6 +10,7 @@ from vpr_roadmap.language.texts import answer_texts
 from vpr_roadmap.language.texts.section_texts import OTHER_SECTIONS, SECTIONS, SectionTexts
 from vpr_roadmap.language.words import Words, format_day, uncapitalize_first
 from vpr_roadmap.matching.folding import fold, fold_words
+from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Interval, Recurrence, outer_sections
 from vpr_roadmap.plan.parties import Person
 from vpr_roadmap.plan.plan import Plan
@@ -54,6 +55,23 @@ def responsible_cell(
     ]
     names = (responsibility_name(responsibility, words) for responsibility in shown)
     return (*names,) if printed is None else (printed, *names)
+
+
+def all_executors_cell(
+    activity: Activity, responsibilities: tuple[Responsibility, ...], words: Words
+) -> tuple[str, ...]:
+    """`responsible_cell`, and «соисполнители: …» unless it names them or those selected."""
+    cell = responsible_cell(activity, responsibilities, words)
+    printed = set(fold_words(activity.responsible_wording or ""))
+    names = tuple(
+        each.as_written
+        for each in activity.coexecutors
+        if not printed.issuperset(fold_words(each.as_written))
+    )
+    if not names or any(each.coexecutes for each in responsibilities):
+        return cell
+    text = answer_texts.WITH_COEXECUTOR if len(names) == 1 else answer_texts.WITH_COEXECUTORS
+    return (*cell, words.say(text, names=", ".join(names)))
 
 
 def title_with_coexecutors(
@@ -139,7 +157,7 @@ def deadline_text(activity: Activity, words: Words) -> str:
         last = max(point.deadline for point in points)
         first = min(point.deadline for point in points)
         return words.say(answer_texts.MANY_DEADLINES, n=len(points), first=first, last=last)
-    return ", ".join(words.period(point.period) for point in points)
+    return ", ".join(period_text(point.period, words) for point in points)
 
 
 def point_deadline_text(point: PointState, words: Words) -> str:
@@ -150,8 +168,20 @@ def point_deadline_text(point: PointState, words: Words) -> str:
     return (
         format_day(point.planned.deadline)
         if activity.recurrence
-        else words.period(point.planned.period)
+        else period_text(point.planned.period, words)
     )
+
+
+def period_text(period: Period, words: Words) -> str:
+    """The name of a period of a plan; «не позднее 25.12.2026» if it is only a last day."""
+    if is_until(period):
+        return words.say(answer_texts.DUE_BY, deadline=period.deadline)
+    return words.period(period)
+
+
+def is_until(period: Period) -> bool:
+    """Whether the plan writes only the last day: `../2026-12-25`."""
+    return period.written.startswith("..")
 
 
 def undated_reason(activity: Activity, words: Words) -> str:

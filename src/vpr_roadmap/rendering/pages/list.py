@@ -18,11 +18,11 @@ from vpr_roadmap.queries.sublists import Rest, Sublist, is_coexecuted
 from vpr_roadmap.rendering.page import Block, Cell, Heading, Paragraph, Rows, Table
 from vpr_roadmap.rendering.pages.figures import figures_sentences
 from vpr_roadmap.rendering.pages.labels import (
+    all_executors_cell,
     counts_text,
     deadline_text,
     item_number,
     point_deadline_text,
-    responsible_cell,
     scope_names,
     undated_reason,
 )
@@ -178,7 +178,7 @@ def _row(item: ListItem, words: Words) -> tuple[Cell, ...]:
         item.activity.number,
         item.activity.title,
         deadline,
-        responsible_cell(item.activity, item.responsibilities, words),
+        all_executors_cell(item.activity, item.responsibilities, words),
         item.plan.name,
     )
 
@@ -218,7 +218,7 @@ def _full_row(words: Words, period: Period | None, item: ListItem) -> tuple[Cell
         tuple(point.id for point in points) or activity.unscheduled_point,
         tuple(point.planned.start.isoformat() for point in points if point.planned),
         tuple(point.deadline.isoformat() for point in points if point.deadline),
-        responsible_cell(item.activity, item.responsibilities, words),
+        all_executors_cell(item.activity, item.responsibilities, words),
         scope_names(activity.schools, item.plan.schools, words),
         activity.section.number if activity.section else "",
         item.plan.name,

@@ -20,6 +20,7 @@ from vpr_roadmap.queries.matrix import MatrixPoint
 from vpr_roadmap.queries.report import Report, ReportItem
 from vpr_roadmap.rendering.page import Block, Cell, Column, Paragraph, Sentences, Table, join_cell
 from vpr_roadmap.rendering.pages.labels import (
+    all_executors_cell,
     item_number,
     point_deadline_text,
     responsibility_name,
@@ -196,7 +197,7 @@ def _activity_row(
         item.activity.number,
         item.activity.title,
         deadline_cell(item, words),
-        responsible_cell(item.activity, item.responsibilities, words),
+        all_executors_cell(item.activity, item.responsibilities, words),
         Sentences(_statement_texts(execution.results, item.plan, words)),
         mark(item.point, item.plan, words),
         Sentences(_document_texts(execution.documents, item.plan, words, links=links)),

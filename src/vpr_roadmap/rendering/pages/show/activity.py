@@ -26,6 +26,7 @@ from vpr_roadmap.rendering.page import (
 )
 from vpr_roadmap.rendering.pages.labels import (
     deadline_text,
+    is_until,
     scope_names,
     section_texts,
     undated_reason,
@@ -136,7 +137,7 @@ def _points(answer: ShownActivity, words: Words) -> Cell:
 
 
 def _dates(planned: ControlPoint, point: PointState, plan: Plan, words: Words) -> str:
-    if planned.period.written.startswith(".."):
+    if is_until(planned.period):
         text = answer_texts.SHOW_UNTIL
     elif planned.start == planned.deadline:
         text = answer_texts.SHOW_DAY

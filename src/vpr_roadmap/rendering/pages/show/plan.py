@@ -114,6 +114,8 @@ def _plan(answer: ShownPlan, words: Words) -> Iterator[Block]:
 
 def _plan_facts(plan: Plan, words: Words) -> Iterator[tuple[Text, Cell]]:
     yield answer_texts.PLAN_PERIOD, words.period(plan.period)
+    if plan.appendix and not plan.order:
+        yield answer_texts.PLAN_STAMP, plan.appendix.printed_lines("approval")
     yield answer_texts.SCHOOLS, scope_names(plan.scope, plan.schools, words)
     columns = plan.appendix.columns if plan.appendix else ()
     others = len(keys_of_columns(columns)) < len(columns)
