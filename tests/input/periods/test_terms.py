@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.periods.as_yaml import period_as_yaml
 from vpr_roadmap.input.periods.parsing import parse_deadline, parse_period
+from vpr_roadmap.input.periods.terms import suggest_term
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.periods import Period, Term, read_period
 
@@ -136,6 +137,33 @@ def test_season_is_not_guessed(typed: str) -> None:
 
 def test_misspelt_term_gets_a_suggestion() -> None:
     assert term_error("II чертверть", TERMS).values["near"] == ("II четверть",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "near"),
+    [
+        ("2 четверть", ("I четверть", "II четверть"), "II четверть"),
+        ("Вторая четверть", ("I четверть", "II четверть"), "II четверть"),
+        ("2-я", ("I четверть", "II четверть"), "II четверть"),
+        ("1", ("I четверть", "II четверть"), "I четверть"),
+        ("I полугодие", ("1 полугодие", "2 полугодие"), "1 полугодие"),
+        ("первое полугодие", ("1 полугодие", "2 полугодие"), "1 полугодие"),
+        ("II чтверть", ("I четверть", "II четверть"), "II четверть"),
+        ("весение каникулы", ("осенние каникулы", "весенние каникулы"), "весенние каникулы"),
+        ("V чтверть", ("I четверть", "IV четверть"), None),
+        ("2 триместр", ("I четверть", "II четверть"), None),
+        ("2", ("II четверть", "II полугодие"), None),
+        ("четверть", ("I четверть", "II четверть"), None),
+    ],
+)
+def test_suggested_term_has_the_number_that_was_typed(
+    typed: str, names: tuple[str, ...], near: str | None
+) -> None:
+    assert suggest_term(typed, names) == near
+
+
+def test_misspelt_term_of_another_number_gets_no_suggestion() -> None:
+    assert term_error("5 чтверть", TERMS).values.get("near", ()) == ()
 
 
 def test_term_of_several_plans_needs_a_year() -> None:

@@ -138,3 +138,18 @@ def test_words_get_a_suggestion_that_the_plan_accepts(
     assert (problem.code, dict(problem.values).get("near")) == ("period-unreadable", suggested)
     if suggested:
         assert plan_of(WITH_TERMS.format(period=suggested)).activities
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("2 четверть", "возможно, «II четверть»"),
+        ("2-я", "возможно, «II четверть»"),
+        ("Первая четверть", "возможно, «I четверть»"),
+        ("3 четверть", "есть: I четверть, II четверть"),
+        ("2 триместр", "есть: I четверть, II четверть"),
+    ],
+)
+def test_hint_for_an_unknown_term_has_its_number(written: str, hint: str) -> None:
+    (line,) = problem_lines(WITH_TERMS.format(period=f"{{term: {written}}}"))
+    assert line.endswith(f"учебного периода «{written}» нет в terms; {hint} [unknown-term]")

@@ -80,14 +80,14 @@ def parse_period(
 
 
 def _not_read(text: str, folded: str, known: PeriodContext) -> UsageError:
-    from vpr_roadmap.input.periods.terms import names_term
+    from vpr_roadmap.input.periods.terms import names_term, suggest_term
 
     names = tuple(dict.fromkeys(each.name for each in known.terms))
     if known.plans and names_term(folded, known.terms):
         missing = error_texts.NO_SUCH_TERM if names else error_texts.NO_TERMS
         return UsageError(missing, typed=text, known=names, of=in_plans(known.plans))
-    near = _up_to(folded, known) or suggest(folded, names, most=1, least=0.75)
-    near = near or _near(folded, known)
+    term = suggest_term(folded, names)
+    near = _up_to(folded, known) or ((term,) if term else _near(folded, known))
     return UsageError(error_texts.PERIOD_NOT_READ, typed=text, near=near)
 
 

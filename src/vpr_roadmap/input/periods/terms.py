@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from vpr_roadmap.matching.folding import normalize
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.periods import Period, Term
 
 Key: TypeAlias = tuple[int | str, ...]
@@ -39,7 +40,7 @@ def find_terms(text: str, terms: Sequence[Term], today: date | None) -> tuple[Te
     if match := re.fullmatch(_YEARS, text):
         name, first = match[1], int(match[2])
         last = int(match[2][: 4 - len(match[3])] + match[3]) if match[3] else None
-    named = [each for each in terms if _is_same(_key(name), _key(normalize(each.name)))]
+    named = [each for each in terms if is_same_term(name, each.name)]
     if first:
         named = [each for each in named if _is_of_year(each, first, last)]
     return tuple(named or (_by_today(text, terms, today) if today else ()))
@@ -50,6 +51,26 @@ def names_term(text: str, terms: Sequence[Term]) -> bool:
     words = {word for each in terms for word in _key(normalize(each.name))} | _KNOWN_WORDS
     typed = [word for word in _key(text) if isinstance(word, str)]
     return any(word == full or _is_shortened(word, full) for word in typed for full in words)
+
+
+def suggest_term(text: str, names: Iterable[str]) -> str | None:
+    """The one name that a misspelt or shortened name probably means; None if none or several fit.
+
+    The numbers must be equal: «2 четверть» and «2-я» may be «II четверть», never «I четверть».
+    """
+    typed = _key(normalize(text))
+    numbers, words = _numbers(typed), _words(typed)
+    alike = [name for name in names if _numbers(_key(normalize(name))) == numbers]
+    same = alike if numbers and not words else [each for each in alike if is_same_term(text, each)]
+    if not same:
+        by_words = {_words(_key(normalize(name))): name for name in alike}
+        same = [by_words[near] for near in suggest(words, by_words, most=1, least=0.7)]
+    return same[0] if len(same) == 1 else None
+
+
+def is_same_term(text: str, name: str) -> bool:
+    """Whether a typed text is the name of a term in other words: «1 четв.» for «I четверть»."""
+    return _is_same(_key(normalize(text)), _key(normalize(name)))
 
 
 def are_neighbours(one: Period, other: Period, terms: Iterable[Term]) -> bool:
@@ -73,8 +94,15 @@ def _is_of_year(term: Term, first: int, last: int | None) -> bool:
 def _key(text: str) -> Key:
     words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", re.sub(_HALF, "полугодие", text))
     parts = [_part(word) for word in words if not re.fullmatch(_NOT_COUNTED, word)]
-    numbers = [part for part in parts if isinstance(part, int)]
-    return (*numbers, *(part for part in parts if isinstance(part, str)))
+    return (*_numbers(tuple(parts)), *(part for part in parts if isinstance(part, str)))
+
+
+def _numbers(key: Key) -> tuple[int, ...]:
+    return tuple(part for part in key if isinstance(part, int))
+
+
+def _words(key: Key) -> str:
+    return " ".join(part for part in key if isinstance(part, str))
 
 
 def _part(word: str) -> int | str:

@@ -130,7 +130,8 @@ class _PeriodReader:
         elif name != STAND_IN and not self._terms_are_unclear:
             known = tuple(term.name for term in self.terms)
             if known:
-                self.report("unknown-term", route, found=name, known=known)
+                near = suggested_term(name, known)
+                self.report("unknown-term", route, found=name, terms=known, **near)
             else:
                 self.report("no-terms", route)
 
@@ -151,6 +152,14 @@ class _PeriodReader:
         elif not self.plan.covers(period):
             self.report("period-outside-plan", route, found=text, plan=self.plan.written)
         yield route, period
+
+
+def suggested_term(text: str, names: Sequence[str]) -> dict[str, object]:
+    """The name of a term that a text probably means, as a value of the problem."""
+    from vpr_roadmap.input.periods.terms import suggest_term
+
+    near = suggest_term(text, names)
+    return {"near": near} if near else {}
 
 
 def suggested_period(

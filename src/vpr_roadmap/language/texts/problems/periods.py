@@ -164,7 +164,7 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
         message=Text(
             "учебного периода «{found}» нет в terms", "the term “{found}” is not in terms"
         ),
-        hint=Text("есть: {known}", "there are: {known}"),
+        hint=Text("есть: {terms}", "there are: {terms}"),
         explanation=Text(
             "Срок мероприятия — учебный период (term), которого нет в перечне terms в начале плана. Обычно название написано иначе: «1 четверть» вместо «I четверть». Исправьте название или добавьте период в terms.",
             "The period of an activity is a term that is not in the list terms at the top of the plan. Usually the name is spelled differently, such as «1 четверть» instead of «I четверть». Correct the name or add the term to terms.",
