@@ -153,3 +153,59 @@ def test_words_get_a_suggestion_that_the_plan_accepts(
 def test_hint_for_an_unknown_term_has_its_number(written: str, hint: str) -> None:
     (line,) = problem_lines(WITH_TERMS.format(period=f"{{term: {written}}}"))
     assert line.endswith(f"учебного периода «{written}» нет в terms; {hint} [unknown-term]")
+
+
+@pytest.mark.parametrize(
+    ("plan", "written", "hint"),
+    [
+        (
+            "2026-09/2027-05",
+            "1 полугодие",
+            "учебного года — 2026-09/2026-12, если календарного — 2027-H1",
+        ),
+        (
+            "2026-09/2027-05",
+            "II полугодие",
+            "учебного года — 2027-01/2027-05, если календарного — 2026-H2",
+        ),
+        (
+            "2026-09-15/2027-05-25",
+            "I полугодие",
+            "учебного года — 2026-09-15/2026-12, если календарного — 2027-H1",
+        ),
+        (
+            "2026-09/2027-05",
+            "II полугодие 2026/27",
+            "учебного года — 2027-01/2027-05, если календарного — 2026-H2",
+        ),
+        (
+            "2027-01/2027-12",
+            "II полугодие 2026/27",
+            "учебного года — 2027-01/2027-08, если календарного — 2026-H2",
+        ),
+    ],
+)
+def test_half_year_may_be_of_the_school_year(plan: str, written: str, hint: str) -> None:
+    (line,) = problem_lines(ONE_ACTIVITY.format(plan=plan, period=written))
+    assert f"не понимаю срок «{written}»; если это полугодие {hint} [period-unreadable]" in line
+
+
+@pytest.mark.parametrize(
+    ("plan", "written", "near"),
+    [
+        ("2027-01/2027-12", "1 полугодие", "2027-H1"),
+        ("2026-09/2027-05", "I полугодие 2027", "2027-H1"),
+        ("2026-09/2027-05", "I квартал", "2027-Q1"),
+    ],
+)
+def test_half_year_of_a_calendar_year_is_suggested(plan: str, written: str, near: str) -> None:
+    (line,) = problem_lines(ONE_ACTIVITY.format(plan=plan, period=written))
+    assert f"не понимаю срок «{written}»; возможно, «{near}»" in line
+
+
+ONE_ACTIVITY = """\
+format: 1
+title: План
+period: {plan}
+activities: [{{number: "1", title: Мониторинг, period: {period}}}]
+"""

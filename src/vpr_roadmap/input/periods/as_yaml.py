@@ -10,7 +10,7 @@ from vpr_roadmap.input.periods.parsing import fold_typed, parse_day, parse_perio
 from vpr_roadmap.input.periods.spans import END
 from vpr_roadmap.input.periods.terms import find_terms, names_term
 from vpr_roadmap.input.periods.units import PeriodContext, parse_unit_or_none
-from vpr_roadmap.periods import WHOLE, Period, Term
+from vpr_roadmap.periods import WHOLE, Period, Term, is_long_unit
 
 _WHOLE_PERIOD = r"в течение|постоянно|весь период|весь год|еженедельно"
 _RECURRING = (
@@ -40,6 +40,8 @@ def period_as_yaml(text: str, plans: Iterable[Period], terms: Sequence[Term] = (
     if match := re.fullmatch(r"(?:в срок )?(?:до|не позднее|by) (.+)", folded):
         day = _day_within(match[1], within)
         return f"../{day}" if day and within else day
+    if any(readings_of_half(text, plan) for plan in within):
+        return None
     if whole := _joined(folded, within):
         return whole
     parts = re.split(r"\s*[,;]\s*", text)
@@ -55,6 +57,39 @@ def day_as_yaml(text: str) -> str | None:
         return parse_day(text).isoformat()
     except UsageError:
         return None
+
+
+def readings_of_half(text: str, plan: Period) -> tuple[str, str] | None:
+    """What «I полугодие» may mean in a plan for a school year: of that year, of a calendar year.
+
+    Also «I полугодие 2026/27» in any plan. None if the text means one period or is no half-year.
+    """
+    folded = fold_typed(text)
+    first = plan.start.year
+    for typed in (folded, *([f"{folded} {first}/{first + 1}"] if _is_school_year(plan) else [])):
+        try:
+            parse_unit_or_none(typed, PeriodContext())
+        except UsageError as error:
+            meant: tuple[Period, ...] = error.values.get("meant", ())  # type: ignore[assignment]
+            calendar = [each.written for each in meant if is_long_unit(each.written)]
+            school = [_within(each, plan) for each in meant if "/" in each.written]
+            if calendar and school:
+                return school[0], calendar[0]
+    return None
+
+
+def _is_school_year(plan: Period) -> bool:
+    start, end = plan.start, plan.deadline
+    return end.year == start.year + 1 and start.month >= 7 and end.month <= 8
+
+
+def _within(span: Period, plan: Period) -> str:
+    """The days of a span that are in the plan; all of them if there are none."""
+    if not span.touches(plan):
+        return span.written
+    first = plan.written_start if plan.start > span.start else span.written_start
+    last = plan.written_end if plan.deadline < span.deadline else span.written_end
+    return f"{first}/{last}"
 
 
 def needs_terms(text: str) -> bool:

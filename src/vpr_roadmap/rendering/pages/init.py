@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from vpr_roadmap.input.new_plan.titles import school_year
 from vpr_roadmap.input.new_plan.values import BuildServer, Fact, NewPerson, NewPlan
+from vpr_roadmap.input.periods.relative import school_year
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import init_texts
 from vpr_roadmap.language.words import Words

@@ -166,7 +166,7 @@ def suggested_period(
     error: PeriodError, *plans: Period, terms: Sequence[Term] = ()
 ) -> dict[str, object]:
     """The period that an unreadable text probably means, as a value of the problem."""
-    from vpr_roadmap.input.periods.as_yaml import needs_terms, period_as_yaml
+    from vpr_roadmap.input.periods.as_yaml import needs_terms, period_as_yaml, readings_of_half
 
     if error.code != "period-unreadable":
         return {}
@@ -175,6 +175,8 @@ def suggested_period(
         return {"near": near}
     if not plans:
         return {"variant": "no-plan"}
+    if halves := readings_of_half(text, plans[0]):
+        return {"variant": "half-year", "of_school": halves[0], "of_calendar": halves[1]}
     return {"variant": "no-terms"} if not terms and needs_terms(text) else {}
 
 
