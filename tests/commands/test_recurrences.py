@@ -55,6 +55,11 @@ RULES = {
         "ежеквартально, в период с 15.09.2020 по 20.05.2021",
         "quarterly, between 15.09.2020 and 20.05.2021",
     ),
+    "{every: month, within: [2020-09/2020-11, 2021-02/2021-05]}": (
+        "ежемесячно, в период с сентября по ноябрь 2020 года, в период с февраля по май 2021 года",
+        "monthly, between September and November 2020, between February and May 2021",
+    ),
+    "{every: month, within: [2020-09, all]}": ("ежемесячно", "monthly"),
     "{every: month, within: ../2020-12}": (
         "ежемесячно, в период с сентября по декабрь 2020 года",
         "monthly, between September and December 2020",

@@ -41,12 +41,12 @@ class Interval(StrEnum):
 class Recurrence(NamedTuple):
     """Повторяющийся срок: every month, quarter or half-year, or the days of a month up to `day`.
 
-    `within` is None if the deadline recurs during the whole period of the plan.
+    `within` is empty if the deadline recurs during the whole period of the plan.
     """
 
     every: Interval
     day: int | None = None
-    within: Period | None = None
+    within: tuple[Period, ...] = ()
 
 
 Cells: TypeAlias = tuple[tuple[str, str], ...]

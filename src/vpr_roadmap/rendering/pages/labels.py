@@ -205,7 +205,7 @@ def undated_by_reason(activities: Iterable[Activity], words: Words) -> dict[str,
 def recurrence_text(recurrence: Recurrence, words: Words) -> str:
     """«ежемесячно, до 25 числа», «раз в полугодие, в период с … по …»."""
     recurring = _interval_text(recurrence, words)
-    if recurrence.within is None:
+    if not recurrence.within:
         return recurring
     return words.say(answer_texts.RECURRING_WITHIN, recurring=recurring, period=recurrence.within)
 

@@ -55,10 +55,14 @@ class CheckContext(NamedTuple):
                     yield placed
 
     def has_error(self, route: Route) -> bool:
-        """Whether the value at `route` or one of its items has an error or lost a part."""
+        """Whether the value at `route`, one of its items or one of theirs has an error.
+
+        Also true if the value lost a part.
+        """
         if not (self.error_positions or self.source.lost):
             return False
-        places = (route, *self._items(route))
+        items = tuple(self._items(route))
+        places = (route, *items, *(place for item in items for place in self._items(item)))
         wrong = any(
             position_at(self.source.root, place) in self.error_positions for place in places
         )

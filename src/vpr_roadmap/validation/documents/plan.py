@@ -135,7 +135,7 @@ class RecurrenceDocument(Document):
 
     every: Literal["month", "quarter", "half", "term"]
     day: Whole | None = None
-    within: Line | None = None
+    within: LineOrLines | None = None
 
 
 class ScheduleDocument(Document):

@@ -139,7 +139,11 @@ FIELD_SCHEMAS: dict[tuple[type[Document], str], Schema] = {
     (GroupDocument, "heads_of"): _ONCE_EACH,
     (PlanDocument, "schools"): _ONCE_EACH,
     (RecurrenceDocument, "day"): {"minimum": 1, "maximum": 31},
-    (RecurrenceDocument, "within"): _PERIOD,
+    (RecurrenceDocument, "within"): {
+        "pattern": _PERIOD["pattern"],
+        "patternErrorMessage": _PERIOD["patternErrorMessage"],
+        "allOf": [{"items": _PERIOD}],
+    },
     (PlanDocument, "terms"): {"additionalProperties": _OWN_PERIOD},
     (TermPeriodDocument, "term"): _ONCE_EACH,
     (ActivityDocument, "coexecutors"): _ONCE_EACH,

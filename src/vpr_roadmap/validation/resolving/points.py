@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from vpr_roadmap.matching.folding import find_value
@@ -55,12 +55,11 @@ def recurrence_of(document: ActivityDocument, plan: Period) -> Recurrence | None
     if not isinstance(written, RecurrenceDocument) or written.every == "term":
         return None
     try:
-        within = read_period(written.within or WHOLE, plan)
+        within = tuple(read_period(text, plan) for _, text in _texts_of_within(written))
     except PeriodError:  # `resolve_points` reports it
         return None
-    every = Interval(written.every)
-    whole = (within.start, within.deadline) == (plan.start, plan.deadline)
-    return Recurrence(every, written.day, None if whole else within)
+    whole = any((each.start, each.deadline) == (plan.start, plan.deadline) for each in within)
+    return Recurrence(Interval(written.every), written.day, () if whole else within)
 
 
 def term_names(
@@ -108,13 +107,23 @@ class _PeriodReader:
             case RecurrenceDocument(within=None) if self.plan.written == STAND_IN:
                 return
             case RecurrenceDocument() as recurrence:
-                for _, within in self._read((*route, "within"), recurrence.within or WHOLE):
-                    recurring = list(_recurring_periods(recurrence, within, self.terms))
-                    if not recurring and not self._terms_are_unclear:
-                        self.report("period-empty", route)
-                    yield from ((route, period) for period in recurring)
+                yield from ((route, period) for period in self._recurring(route, recurrence))
             case ScheduleDocument() | UndatedDocument():
                 return
+
+    def _recurring(self, route: Route, recurrence: RecurrenceDocument) -> tuple[Period, ...]:
+        """The periods of a recurrence. Report that it has none."""
+        within = [
+            period
+            for below, text in _texts_of_within(recurrence)
+            for _, period in self._read((*route, *below), text)
+        ]
+        found = _joined(
+            period for each in within for period in _recurring_periods(recurrence, each, self.terms)
+        )
+        if within and not found and not self._terms_are_unclear:
+            self.report("period-empty", route)
+        return found
 
     @property
     def _terms_are_unclear(self) -> bool:
@@ -197,6 +206,24 @@ def _overlapping(
 def _is_day_of_month(recurrence: RecurrenceDocument) -> bool:
     day = recurrence.day
     return day is None or (recurrence.every == "month" and 1 <= day <= 31)
+
+
+def _texts_of_within(recurrence: RecurrenceDocument) -> Iterator[tuple[Route, str]]:
+    """The texts of `within` with their routes below the recurrence; `all` if there is none."""
+    if isinstance(recurrence.within, list):
+        yield from ((("within", at), text) for at, text in enumerate(recurrence.within))
+    else:
+        yield ("within",), recurrence.within or WHOLE
+
+
+def _joined(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """The periods in order; those of one month, quarter or other unit are one period."""
+    by_unit: dict[str, Period] = {}
+    for period in periods:
+        other = by_unit.get(period.written, period)
+        start, deadline = min(period.start, other.start), max(period.deadline, other.deadline)
+        by_unit[period.written] = Period(start, deadline, period.written)
+    return tuple(sorted(by_unit.values()))
 
 
 def _recurring_periods(

@@ -190,7 +190,7 @@ def _cells_from(values: Values) -> Cells:
 
 def _recurrence_from(values: Values) -> Recurrence:
     every, day, within = values
-    return Recurrence(Interval(every), day, period_of(*within) if within else None)
+    return Recurrence(Interval(every), day, tuple([period_of(*each) for each in within]))
 
 
 def _scope_from(values: Values) -> Scope | None:
