@@ -92,17 +92,17 @@ def _within(span: Period, plan: Period) -> str:
     return f"{first}/{last}"
 
 
-def needs_terms(text: str) -> bool:
+def needs_terms(text: str, terms: Sequence[Term] = ()) -> bool:
     """Whether a text names school terms: «I четверть», «раз в триместр»."""
-    return names_term(fold_typed(text), ())
+    return names_term(fold_typed(text), terms)
 
 
 def _in_words(text: str, folded: str, terms: Sequence[Term]) -> str | None:
     """The format of the files for a recurring period in words, terms, or words without a date."""
     if folded.startswith("по графику "):
-        return f"{{schedule: {_value(' '.join(text.split()[2:]))}}}"
+        return f"{{schedule: {flow_value(' '.join(text.split()[2:]))}}}"
     if re.match(_UNDATED, folded):
-        return f"{{undated: {_value(' '.join(text.split()))}}}"
+        return f"{{undated: {flow_value(' '.join(text.split()))}}}"
     if terms and re.match(_EVERY_TERM, folded):
         return "{every: term}"
     recurring = (written for pattern, written in _RECURRING if re.match(pattern, folded))
@@ -115,15 +115,19 @@ def _named_terms(folded: str, terms: Sequence[Term]) -> str | None:
     """`{term: I четверть}` for a text that names one term or several: «I, II четверти»."""
     parts = re.split(r"\s*[,;]\s*|\s+и\s+", folded)
     kind = parts[-1].partition(" ")[2]
-    named = (part if " " in part else f"{part} {kind}" for part in parts)
-    found = [find_terms(part, terms, None) for part in named]
+    return terms_as_yaml([part if " " in part else f"{part} {kind}" for part in parts], terms)
+
+
+def terms_as_yaml(texts: Sequence[str], terms: Sequence[Term]) -> str | None:
+    """`{term: [I четверть, II четверть]}` for names of terms; None if one of them is no term."""
+    found = [find_terms(fold_typed(text), terms, None) for text in texts]
     if not all(found):
         return None
-    names = ", ".join(_value(each[0].name) for each in found)
+    names = ", ".join(flow_value(each[0].name) for each in found)
     return f"{{term: {names}}}" if len(found) == 1 else f"{{term: [{names}]}}"
 
 
-def _value(text: str) -> str:
+def flow_value(text: str) -> str:
     """A text as a value inside braces, in quotes if it has characters with a meaning in YAML."""
     if re.fullmatch(_PLAIN, text):
         return text

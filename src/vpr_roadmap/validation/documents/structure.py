@@ -17,6 +17,7 @@ from vpr_roadmap.nodes import (
     is_empty,
 )
 from vpr_roadmap.validation.documents.fields import Document
+from vpr_roadmap.validation.documents.listed_periods import listed_mapping, remedy_for_list
 from vpr_roadmap.validation.documents.plain_data import FLAGS, NUMBER
 from vpr_roadmap.validation.documents.reading_problems import ReadingProblems
 from vpr_roadmap.validation.documents.shapes import (
@@ -47,6 +48,9 @@ class _Structure:
         elif not expected.fits(node):
             if node != Scalar(STAND_IN, False, node.start):
                 self.problems.report(node.start, "wrong-type", **_wrong_type(node, expected))
+        elif isinstance(node, Sequence) and (mapping := listed_mapping(node, expected)):
+            remedy = remedy_for_list(node.items)
+            self.problems.report(mapping.start, "wrong-type", expected="text", **remedy)
         else:
             match node:
                 case Mapping(entries, start) if expected.values:

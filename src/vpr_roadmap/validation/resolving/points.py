@@ -91,9 +91,12 @@ class _PeriodReader:
         match document.period:
             case str(text):
                 yield from self._read(route, text)
+            case list(texts) if written := _as_terms(texts, self.terms):
+                values = {"variant": "several-terms", "written": written}
+                self.report("period-unreadable", (*route, 0), period=texts[0], **values)
             case list(texts):
                 for at, text in enumerate(texts):
-                    yield from self._read((*route, at), text)
+                    yield from self._read((*route, at), text, listed=True)
             case TermPeriodDocument(term=str(name)):
                 yield from self._term((*route, "term"), name)
             case TermPeriodDocument(term=names):
@@ -144,7 +147,9 @@ class _PeriodReader:
             else:
                 self.report("no-terms", route)
 
-    def _read(self, route: Route, text: str) -> Iterator[tuple[Route, Period]]:
+    def _read(
+        self, route: Route, text: str, *, listed: bool = False
+    ) -> Iterator[tuple[Route, Period]]:
         """The period in a text, if it can be read. Report a period outside the plan.
 
         A quarter or half-year that begins before the plan or ends after it is cut to the plan.
@@ -154,6 +159,8 @@ class _PeriodReader:
         except PeriodError as error:
             if text != STAND_IN:
                 near = suggested_period(error, self.plan, terms=self.terms)
+                if listed and str(near.get("near")).startswith("{"):
+                    near = _suggested_item(text, self.terms)
                 self.report(error.code, route, **error.values, **near)
             return
         if is_long_unit(text) and self.plan.touches(period):
@@ -186,7 +193,26 @@ def suggested_period(
         return {"variant": "no-plan"}
     if halves := readings_of_half(text, plans[0]):
         return {"variant": "half-year", "of_school": halves[0], "of_calendar": halves[1]}
-    return {"variant": "no-terms"} if not terms and needs_terms(text) else {}
+    if not needs_terms(text, terms):
+        return {}
+    if not terms:
+        return {"variant": "no-terms"}
+    return {"variant": "no-such-term", "terms": tuple(term.name for term in terms)}
+
+
+def _as_terms(texts: Sequence[str], terms: Sequence[Term]) -> str | None:
+    """Several names of terms as one period, such as `{term: [I четверть, II четверть]}`."""
+    from vpr_roadmap.input.periods.as_yaml import terms_as_yaml
+
+    return terms_as_yaml(texts, terms) if len(texts) > 1 else None
+
+
+def _suggested_item(text: str, terms: Sequence[Term]) -> dict[str, object]:
+    """The days of the term that an item of a list names: a list has no `{term: …}`."""
+    from vpr_roadmap.input.periods.as_yaml import terms_as_yaml
+
+    days = [term.period.written for term in terms if terms_as_yaml([text], [term])]
+    return {"near": days[0]} if days else {"variant": "rule-in-list"}
 
 
 def _overlapping(

@@ -10,6 +10,24 @@ SPECIAL_HINTS: dict[str, Text] = {
         "уберите фигурные скобки; текст, в котором есть двоеточие, возьмите в кавычки",
         "remove the braces; put a text with a colon in quotes",
     ),
+    "several-terms": Text(
+        "несколько учебных периодов пишут так: {written}", "write several terms as {written}"
+    ),
+    "several-within": Text(
+        "повтор пишут один раз, а его промежутки — списком: {written}",
+        "write the rule once, with a list of its periods: {written}",
+    ),
+    "term-in-list": Text(
+        "в списке сроков — только даты; вместо учебного периода впишите его первый и последний день",
+        "a list of periods has only dates; instead of a term write its first and last day",
+    ),
+    "rule-in-list": Text(
+        "повтора в списке сроков быть не может; перечислите сами месяцы или кварталы",
+        "a list of periods cannot have a recurring one; list the months or quarters themselves",
+    ),
+    "mapping-in-list": Text(
+        "в списке — только текст, без фигурных скобок", "a list has only texts, without braces"
+    ),
     "renamed-person": Text(
         "если фамилия изменилась и теперь это {present}, впишите в people у этого имени formerly: [{found}]",
         "if the surname changed and this is {present} now, add formerly: [{found}] to this name in people",
@@ -72,6 +90,7 @@ SPECIAL_HINTS: dict[str, Text] = {
         "добавьте в начало плана terms: {{I четверть: 2024-09-02/2024-10-25}}, а здесь пишите {{term: I четверть}} или {{every: term}}",
         "add terms to the top of the plan, such as terms: {{I четверть: 2024-09-02/2024-10-25}}, and write {{term: I четверть}} or {{every: term}} here",
     ),
+    "no-such-term": Text("в terms есть: {terms}", "terms has: {terms}"),
     "listed-school": Text(
         "школы перечисляют в скобках: {near}", "write schools in brackets: {near}"
     ),
