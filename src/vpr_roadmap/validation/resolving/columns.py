@@ -1,10 +1,10 @@
-"""Resolve cells: the texts in printed columns that have no key of their own."""
+"""Resolve cells: the texts in printed columns that no key feeds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from vpr_roadmap.matching.folding import find_value, fold
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.nodes import Route
 from vpr_roadmap.plan.activities import Cells
 from vpr_roadmap.problems import Problem, Source
@@ -18,15 +18,20 @@ class Columns:
         self.source = source
         printed = document.appendix.printed if document.appendix else None
         self.headings = tuple(printed.columns) if printed else ()
+        self.exact: dict[str, int] = {}
+        self.folded: dict[str, int] = {}
+        for at, heading in enumerate(self.headings):
+            self.exact.setdefault(heading, at)
+            self.folded.setdefault(fold(heading), at)
         self.unknown: dict[str, list[Route]] = {}
         self.repeated: list[Problem] = []
 
     def cells(self, route: Route, written: Mapping[str, str]) -> Cells:
-        """The cells at `route`, each with the heading of its column, in the order of the table."""
+        """The cells at `route`, each with the head of its column, in the order of the table."""
         if not written:
             return ()
         cells = tuple(self._cells(route, written))
-        return tuple(sorted(cells, key=lambda cell: self.headings.index(cell[0])))
+        return tuple(sorted(cells, key=lambda cell: self.exact[cell[0]]))
 
     def problems(self) -> Iterator[Problem]:
         """A problem for each column that is not printed, or one if no columns are listed.
@@ -42,15 +47,19 @@ class Columns:
             yield self.source.key_problem("unknown-column", route, **values)
 
     def _cells(self, route: Route, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        known = {heading: heading for heading in self.headings}
         first: dict[str, Route] = {}
         for name, text in written.items():
             place = (*route, name)
             if (other := first.setdefault(fold(name), place)) != place:
                 values = {"key": name, "place": self.source.place(other)}
                 self.repeated.append(self.source.key_problem("duplicate-key", place, **values))
-            elif heading := find_value(name, known):
-                yield heading, text
+            elif (at := self._place_of(name)) is not None:
+                yield self.headings[at], text
             else:
                 column = fold(name) if self.headings else ""
                 self.unknown.setdefault(column, []).append(place)
+
+    def _place_of(self, name: str) -> int | None:
+        """The place of the column with this heading in the table; None if it is not printed."""
+        at = self.exact.get(name)
+        return self.folded.get(fold(name)) if at is None else at
