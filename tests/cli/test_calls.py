@@ -275,6 +275,27 @@ def test_json_of_due_has_exactly_the_documented_keys(roadmap: Run) -> None:
             "лишнее в вызове: 2020-11; период указывают так: --month 2020-11, "
             "а значение из нескольких слов берут в кавычки",
         ),
+        (
+            ("due", "-m", "ноябрь", "2020"),
+            'лишнее в вызове: 2020; текст из нескольких слов берут в кавычки: -m "ноябрь 2020"',
+        ),
+        (
+            ("due", "-r", "Симоненко", "Л.И.", "-f", "md"),
+            'лишнее в вызове: Л.И.; текст из нескольких слов берут в кавычки: -r "Симоненко Л.И."',
+        ),
+        (
+            ("due", "-r", "Симоненко", "2020-11"),
+            "лишнее в вызове: 2020-11; период указывают так: --month 2020-11, "
+            "а значение из нескольких слов берут в кавычки",
+        ),
+        (
+            ("due", "-f", "md", "лишнее"),
+            "лишнее в вызове: лишнее; период указывают так: --month лишнее, "
+            "а значение из нескольких слов берут в кавычки",
+        ),
+        (("due", "--people", "x"), "параметра --people нет; возможно, --responsible"),
+        (("due", "--школа", "2"), "параметра --школа нет; возможно, --school"),
+        (("due", "--file", "x"), "параметра --file нет; возможно, --output"),
         (("due", "-f", "md", "-m"), "после -m ничего не указано"),
         (("due", "-o", "x.docx"), None),
         (("due", "-o", "plan_x.yaml", "-f", "json"), None),
@@ -329,13 +350,6 @@ def test_filter_by_responsible_fails_in_a_plan_without_people(roadmap: Run, tmp_
     answer = roadmap("list", "-r", "Иванов", here=tmp_path)
     assert answer.code == 2
     assert answer.err == "Ошибка: ответственного «Иванов» в плане нет: в нём никто не указан\n"
-
-
-@pytest.mark.parametrize("typed", ["—month", "–month"])
-def test_long_dashes_from_word_are_an_error(roadmap: Run, typed: str) -> None:
-    answer = roadmap("due", typed, "2020-11", "--lang", "ru")
-    assert (answer.code, answer.out) == (2, "")
-    assert answer.err.startswith(f"Ошибка: в «{typed} 2020-11» длинное тире")
 
 
 def test_a_school_is_not_a_responsible(roadmap: Run) -> None:

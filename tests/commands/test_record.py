@@ -305,7 +305,8 @@ def test_words_that_the_shell_separated_are_joined_or_explained(
         answer = record(*words, *BY)
         assert "Ошибка: лишнее в вызове: 4; списки берите в кавычки" in answer.err
     assert record("4.1", "исполняется", "—by", "Симоненко").err == (
-        "Ошибка: в «—by» длинное тире (так его заменяет Word); наберите два дефиса: --by\n"
+        "Ошибка: в «—by» длинное тире (так его заменяет Word); наберите с дефисами: "
+        "roadmap record 4.1 исполняется --by Симоненко --today 2020-12-15\n"
     )
     quoted = record("4.1", "исполнено", "--evidence", "«Протокол", "№", "2»", *BY)
     assert quoted.err.startswith("Ошибка: кавычки «ёлочки» здесь не годятся: 2»; берите текст")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from vpr_roadmap.cli.call import Call, plan_paths
+from vpr_roadmap.cli.copied_calls import reject_long_dashes
 from vpr_roadmap.cli.fast_path import parse_plain_call
 from vpr_roadmap.cli.messages import print_error, print_note
 from vpr_roadmap.cli.parameters import Exit, call_command
@@ -77,6 +78,7 @@ def clock() -> datetime:
 
 def _run(typed: list[str], call: Call) -> int:
     try:
+        reject_long_dashes(typed)
         if plain := parse_plain_call(typed):
             call_command(plain.command, call, plain.values)
             code = 0

@@ -43,7 +43,7 @@ def run(typed: Sequence[str], call: Call) -> int:
         code: Any = app.main(list(typed), prog_name="roadmap", standalone_mode=False, obj=call)
         return code if isinstance(code, int) else 0
     except UsageError as error:
-        message = usage_error_message(error, call.words)
+        message = usage_error_message(error, call.words, typed)
         print_note(call.words, message_texts.ERROR, message=message)
         command = help_command(error, typed, VERBS)
         print_note(call.words, message_texts.SEE_HELP, command=command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from ast import literal_eval
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import click
 from click.exceptions import (
@@ -16,13 +17,15 @@ from click.exceptions import (
     UsageError,
 )
 
+from vpr_roadmap.cli.copied_calls import quoted
+from vpr_roadmap.cli.option_synonyms import option_for
 from vpr_roadmap.input.user_text import reject_long_dash
 from vpr_roadmap.language.texts import help_texts, message_texts, usage_error_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.suggestions import suggest
 
 
-def usage_error_message(error: UsageError, words: Words) -> str:
+def usage_error_message(error: UsageError, words: Words, typed: Sequence[str]) -> str:
     """One sentence that says what is wrong with the call."""
     match error:
         case NoSuchOption():
@@ -44,7 +47,7 @@ def usage_error_message(error: UsageError, words: Words) -> str:
             return _bad_parameter(error, words)
     if error.ctx and isinstance(error.ctx.command, click.Group):
         return words.say(usage_error_texts.NO_COMMAND, known=tuple(_command_names(error)))
-    return _extra_argument(error, words)
+    return _extra_argument(error, words, typed)
 
 
 def help_command(error: UsageError, typed: Sequence[str], verbs: Sequence[str]) -> str:
@@ -61,17 +64,40 @@ def _no_such_option(error: NoSuchOption, words: Words) -> str:
         return words.say(usage_error_texts.OPTION_BEFORE_COMMAND, name=name, verb=verb)
     known = {option: f"roadmap {verb} {option}" for option, verb in verbs.items()}
     known |= {option: option for param in _params(error) for option in param.opts}
-    near = _suggestion(name, known, words)
+    if meant := option_for(name, known):
+        near = words.say(message_texts.PERHAPS, near=known[meant])
+    else:
+        near = _suggestion(name, known, words)
     return words.say(usage_error_texts.NO_SUCH_OPTION, name=name, near=near)
 
 
-def _extra_argument(error: UsageError, words: Words) -> str:
+def _extra_argument(error: UsageError, words: Words, typed: Sequence[str]) -> str:
     extra = re.search(r"\((.*)\)\Z", error.message, re.DOTALL)
     found = extra[1] if extra else error.message
     reject_long_dash(found)
-    takes_period = any("--month" in parameter.opts for parameter in _params(error))
+    params = _params(error)
+    if unquoted := _unquoted_value(params, typed, found):
+        return words.say(usage_error_texts.EXTRA_WORDS, found=found, quoted=unquoted)
+    takes_period = any("--month" in parameter.opts for parameter in params)
     text = usage_error_texts.EXTRA_PERIOD if takes_period else usage_error_texts.EXTRA_ARGUMENT
     return words.say(text, found=found)
+
+
+def _unquoted_value(params: Sequence[click.Parameter], typed: Sequence[str], extra: str) -> str:
+    """The option whose value was typed in several words without quotes, with quotes; or empty.
+
+    `extra` are the words that click has left over. If they have a year, they may be a period.
+    """
+    texts = {name for param in params if param.type is click.STRING for name in param.opts}
+    periods = {name for param in params if "--month" in param.opts for name in param.opts}
+    starts = [at for at, word in enumerate(typed) if word.startswith("-")]
+    for start, end in pairwise([*starts, len(typed)]):
+        option, *value = typed[start:end]
+        is_left_over = len(value) > 1 and f" {extra} ".endswith(f" {value[-1]} ")
+        is_period = bool(periods and re.search(r"[0-9]{4}", extra)) and option not in periods
+        if option in texts and is_left_over and not is_period:
+            return f"{option} {quoted(' '.join(value))}"
+    return ""
 
 
 def _bad_parameter(error: BadParameter, words: Words) -> str:

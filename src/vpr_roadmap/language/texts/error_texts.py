@@ -318,8 +318,8 @@ SWAPPED = Text(
     "give the point first, then the status: roadmap record {point} {status}",
 )
 LONG_DASH = Text(
-    "в «{found}» длинное тире (так его заменяет Word); наберите два дефиса: {dashes}",
-    "“{found}” begins with a long dash (Word puts it there); type two hyphens: {dashes}",
+    "в «{found}» длинное тире (так его заменяет Word); наберите с дефисами: {dashes}",
+    "“{found}” begins with a long dash (Word puts it there); type hyphens: {dashes}",
 )
 WORD_QUOTES = Text(
     'кавычки «ёлочки» здесь не годятся: {found}; берите текст в прямые кавычки: --evidence "Протокол № 2"',

@@ -28,5 +28,9 @@ EXTRA_PERIOD = Text(
     "лишнее в вызове: {found}; период указывают так: --month {found}, а значение из нескольких слов берут в кавычки",
     "unexpected argument: {found}; write a period as --month {found}, and put a value of several words in quotes",
 )
+EXTRA_WORDS = Text(
+    "лишнее в вызове: {found}; текст из нескольких слов берут в кавычки: {quoted}",
+    "unexpected argument: {found}; put a text of several words in quotes: {quoted}",
+)
 TAKES_NO_VALUE = Text("параметр {name} пишется без значения", "the option {name} takes no value")
 WRONG_VALUE = Text("значение для {name} не подходит", "the value of {name} is not valid")
