@@ -199,7 +199,10 @@ def test_a_terminal_shows_how_to_make_the_first_record() -> None:
     shown = run_at_terminal(*call, stream="stderr")
     assert shown.code == 0
     assert "Отметок" not in shown.out
-    assert "Срок истёк по 17 позициям: начните с команды" in shown.err
+    assert shown.err.splitlines() == [
+        "Отметок об исполнении ещё нет. Срок истёк по 17 позициям: начните с команды",
+        'roadmap record 1.1 исполнено --evidence "…" --by …',
+    ]
     piped = run_roadmap(*call)
     assert (piped.returncode, piped.stderr) == (0, b"")
 

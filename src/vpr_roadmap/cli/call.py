@@ -148,8 +148,8 @@ class Call:
         output.write(renderers._replace(left_out=workspace.left_out), words or self.words)
         if output.file and sys.stderr.isatty():
             print_note(self.words, record_texts.SAVED, path=str(output.file))
-        if hint:
-            print_message(hint)
+        for line in hint.splitlines():
+            print_message(line)
         raise Exit(self.exit_code)
 
 

@@ -63,8 +63,9 @@ def shorten_list(words: Words, names: Iterable[object]) -> tuple[object, ...]:
 def no_records_hint(words: Words, plans: Sequence[Plan], as_of: AsOf, *, by_state: bool) -> str:
     """A sentence if the plans have no records yet, otherwise an empty text.
 
-    It shows how to make the first record once a deadline has passed. Without `by_state`, that is if
-    the question was not about states, only a person at a terminal needs it.
+    It shows how to make the first record once a deadline has passed, in two lines for a terminal.
+    Without `by_state`, that is if the question was not about states, only a person at a terminal
+    needs it.
     """
     if any(plan.is_reported for plan in plans):
         return ""
@@ -75,10 +76,15 @@ def no_records_hint(words: Words, plans: Sequence[Plan], as_of: AsOf, *, by_stat
         for point in activity.points
         if point.deadline < as_of.day
     ]
-    if passed and (by_state or sys.stderr.isatty()):
+    is_terminal = sys.stderr.isatty()
+    if passed and (by_state or is_terminal):
         _, number, plan = min(passed)
-        where = f' --plan "{plan}"' if len(plans) > 1 else ""
         return words.say(
-            message_texts.NO_RECORDS_OVERDUE, n=len(passed), number=number, where=where
+            message_texts.NO_RECORDS_OVERDUE,
+            n=len(passed),
+            # A terminal breaks lines inside words; a line of its own is easier to copy.
+            space="\n" if is_terminal else " ",
+            number=number,
+            where=f' --plan "{plan}"' if len(plans) > 1 else "",
         )
     return words.say(message_texts.NO_RECORDS) if by_state else ""

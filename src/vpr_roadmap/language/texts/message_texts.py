@@ -10,8 +10,8 @@ NO_RECORDS_OF = Text(
     "There are no records yet for these plans, so the totals leave them out: {plans}.",
 )
 NO_RECORDS_OVERDUE = Text(
-    'Отметок об исполнении ещё нет. Срок истёк по {n:position.dative}: начните с команды roadmap record {number} исполнено --evidence "…" --by …{where}',
-    'There are no records yet. Overdue: {n:deadline}. Start with roadmap record {number} done --evidence "…" --by …{where}',
+    'Отметок об исполнении ещё нет. Срок истёк по {n:position.dative}: начните с команды{space}roadmap record {number} исполнено --evidence "…" --by …{where}',
+    'There are no records yet. Overdue: {n:deadline}. Start with{space}roadmap record {number} done --evidence "…" --by …{where}',
 )
 SEVERAL_MEANT = Text(
     "По слову «{typed}» найдены: {names}. Показаны все.",
