@@ -1,4 +1,4 @@
-"""Resolve cells: the texts in printed columns that no key feeds."""
+"""Resolve cells: the texts in printed columns that have no key of their own."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Columns:
         self.repeated: list[Problem] = []
 
     def cells(self, route: Route, written: Mapping[str, str]) -> Cells:
-        """The cells at `route`, each with the head of its column, in the order of the table."""
+        """The cells at `route`, each with the heading of its column, in the order of the table."""
         if not written:
             return ()
         cells = tuple(self._cells(route, written))
@@ -53,13 +53,13 @@ class Columns:
             if (other := first.setdefault(fold(name), place)) != place:
                 values = {"key": name, "place": self.source.place(other)}
                 self.repeated.append(self.source.key_problem("duplicate-key", place, **values))
-            elif (at := self._place_of(name)) is not None:
+            elif (at := self._index(name)) is not None:
                 yield self.headings[at], text
             else:
                 column = fold(name) if self.headings else ""
                 self.unknown.setdefault(column, []).append(place)
 
-    def _place_of(self, name: str) -> int | None:
-        """The place of the column with this heading in the table; None if it is not printed."""
+    def _index(self, name: str) -> int | None:
+        """The index of the column with this heading; None if it is not printed."""
         at = self.exact.get(name)
         return self.folded.get(fold(name)) if at is None else at
