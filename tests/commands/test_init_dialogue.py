@@ -118,7 +118,7 @@ def test_answers_become_a_plan(tmp_path: Path, into_file: bool) -> None:
     answer = type_answers(tmp_path, (*ANSWERS, "да"), "мой", into_file=into_file)
     assert answer.code == 0
     assert (
-        "\nНа какое время план (2026/27, 2026-09/2027-05, 2027 год; на два года: 2026-09/2028-05) "
+        "\nНа какое время план (2026/27, 2027 год, 2026-09/2027-05, 2026-09/2028-05) "
         "[2024-09/2025-08]\n" in answer.err
     )
     assert "Ошибка: не понимаю период «хз»; " in answer.err
@@ -162,6 +162,12 @@ def test_suggested_title_gets_the_years_of_the_period(tmp_path: Path) -> None:
     assert type_answers(tmp_path, ("", "2023/24", "", "", "", "", "")).code == 0
     plan = (tmp_path / "data" / "plan_2023_2024.yaml").read_text(encoding="utf-8")
     assert "\ntitle: План мероприятий на 2023–2024 учебный год\n" in plan
+
+
+def test_questions_fit_into_a_terminal(tmp_path: Path) -> None:
+    shown = type_answers(tmp_path, [""] * 7).err.splitlines()
+    questions = [line for line in shown if line.endswith("]")]
+    assert (len(questions), [line for line in questions if len(line) > 100]) == (7, [])
 
 
 def test_only_what_is_missing_is_asked(tmp_path: Path) -> None:

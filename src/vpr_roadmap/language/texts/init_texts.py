@@ -11,8 +11,8 @@ WELCOME = Text(
 )
 ASK_TITLE = Text("Название плана, слово в слово", "The title of the plan, as it is printed")
 ASK_PERIOD = Text(
-    "На какое время план (2026/27, 2026-09/2027-05, 2027 год; на два года: 2026-09/2028-05)",
-    "The period of the plan (2026/27, 2026-09/2027-05, 2027; for two years: 2026-09/2028-05)",
+    "На какое время план (2026/27, 2027 год, 2026-09/2027-05, 2026-09/2028-05)",
+    "The period of the plan (2026/27, 2027, 2026-09/2027-05, 2026-09/2028-05)",
 )
 ASK_MUNICIPALITY = Text("Муниципалитет", "The municipality")
 ASK_SCHOOLS = Text(
@@ -20,8 +20,8 @@ ASK_SCHOOLS = Text(
     "Schools: numbers or names, separated by commas (2, 4, Gymnasium)",
 )
 ASK_RESPONSIBLE = Text(
-    "Кто отвечает, с должностью или без неё; несколько — через точку с запятой (Симоненко Л.И., методист)",
-    "Who is responsible, with or without a post; several with a semicolon (Simonenko L.I., adviser)",
+    "Кто отвечает; несколько — через точку с запятой (Симоненко Л.И., методист)",
+    "Who is responsible; separate several by semicolons (Simonenko L.I., adviser)",
 )
 ASK_SERVER = Text(
     "Проверять план на сервере git после каждой правки: github или gitlab (Enter — не нужно)",
