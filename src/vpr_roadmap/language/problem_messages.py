@@ -17,6 +17,9 @@ from vpr_roadmap.problems import Problem
 
 MAX_LISTED = 12
 """The maximum number of names in a list."""
+ALIKE, MORE_ALIKE = 0.6, 0.7
+"""The similarity that a suggestion needs; «указ» is no misspelt «приказ»."""
+_OTHER_IF_NOT_MORE_ALIKE = ("unknown-value", "unknown-responsible", "unknown-coexecutor")
 MAX_VALUE_LENGTH = 120
 """The maximum length of a value in a message."""
 
@@ -102,7 +105,8 @@ def _suggestion(problem: Problem, words: Words) -> str | None:
         return words.say(message_texts.PERHAPS_QUOTED, near=near)
     if not isinstance(known, tuple) or found.isdigit():
         return None  # numbers are always similar
-    near = suggest(found, (str(name) for name in known if name != found), most=1)
+    least = MORE_ALIKE if problem.code in _OTHER_IF_NOT_MORE_ALIKE else ALIKE
+    near = suggest(found, (str(name) for name in known if name != found), most=1, least=least)
     if not near:
         return None
     alike = fold(found) == fold(near[0]) and found.casefold() != near[0].casefold()

@@ -112,5 +112,6 @@ def test_identity_of_a_problem_in_a_long_line_is_short() -> None:
 
 
 def test_problem_with_lone_surrogates_has_a_fingerprint() -> None:
-    problem = PROBLEMS[1]._replace(path="\udcff", values=(("found", "\ud800"), ("known", ())))
+    values = (("found", "\ud800"), ("known", ()), ("entry", "{name: \ud800}"))
+    problem = PROBLEMS[1]._replace(path="\udcff", values=values)
     assert len(fingerprints(rendered_problems([problem]))[0]) == 64

@@ -125,3 +125,10 @@ def test_unreadable_number_does_not_cause_a_gap() -> None:
     assert problem_lines(left_out) == [
         "plan.yaml:6:5: здесь ожидается набор строк «ключ: значение» [wrong-type]"
     ]
+
+
+def test_former_number_of_an_activity_is_not_missing() -> None:
+    plan = listed("1 3")
+    assert messages(plan) == ["перед «3» ожидается «2», а его в плане нет"]
+    renumbered = plan.replace('number: "3"', 'number: "3", formerly: ["2"]')
+    assert messages(renumbered) == []

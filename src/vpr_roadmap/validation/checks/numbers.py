@@ -38,7 +38,7 @@ def numbers_are_consecutive(context: CheckContext) -> Iterator[Problem]:
     rising = _longest_increasing([each.key for each in numbered])
     for at in sorted(set(range(len(numbered))) - set(rising)):
         yield context.problem("number-disorder", numbered[at].route, found=numbered[at].number)
-    taken = {each.number for each in numbered}
+    taken = {each.number for each in numbered} | _former_numbers(context)
     for previous, following in pairwise((None, *(numbered[at] for at in rising))):
         assert following
         expected = _expected_before(previous, following)
@@ -47,6 +47,11 @@ def numbers_are_consecutive(context: CheckContext) -> Iterator[Problem]:
         if expected and adjacent and expected not in taken:
             values = {"found": following.number, "expected_number": expected}
             yield context.problem("number-gap", following.route, **values)
+
+
+def _former_numbers(context: CheckContext) -> set[str]:
+    """The numbers that activities had before: their gaps are known."""
+    return {each.number for activity in context.plan.activities for each in activity.formerly}
 
 
 class _Number(NamedTuple):

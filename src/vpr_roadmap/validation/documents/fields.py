@@ -108,9 +108,14 @@ def _stamp(value: object) -> object:
 
 
 def _activity_number(text: str) -> str:
-    if text != STAND_IN and not _NUMBER.fullmatch(text):
+    if text != STAND_IN and not is_activity_number(text):
         raise PydanticCustomError("wrong-number", "wrong number")
     return text
+
+
+def is_activity_number(text: str) -> bool:
+    """Whether a text is a number such as 1, 1.3 or 4a."""
+    return bool(_NUMBER.fullmatch(text))
 
 
 def _school_key(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vpr_roadmap.matching.suggestions import suggest
@@ -15,6 +16,7 @@ from vpr_roadmap.nodes import (
     Scalar,
     Sequence,
     is_empty,
+    lines,
 )
 from vpr_roadmap.validation.documents.fields import Document
 from vpr_roadmap.validation.documents.listed_periods import listed_mapping, remedy_for_list
@@ -27,6 +29,10 @@ from vpr_roadmap.validation.documents.shapes import (
     value_shape,
     value_shape_at,
 )
+from vpr_roadmap.validation.yaml.flow_text import flow_list
+
+MAX_ITEM = 80
+"""The longest text that a hint repeats in a list."""
 
 
 def usable_tree(root: Node, shape: type[Document], problems: ReadingProblems) -> Node | None:
@@ -47,7 +53,7 @@ class _Structure:
             self.problems.report(node.start, "empty-value")
         elif not expected.fits(node):
             if node != Scalar(STAND_IN, False, node.start):
-                self.problems.report(node.start, "wrong-type", **_wrong_type(node, expected))
+                self.problems.report(node.start, "wrong-type", **_wrong_type(node, expected, route))
         elif isinstance(node, Sequence) and (mapping := listed_mapping(node, expected)):
             remedy = remedy_for_list(node.items)
             self.problems.report(mapping.start, "wrong-type", expected="text", **remedy)
@@ -166,9 +172,15 @@ def _may_be_value_of(value: Node, name: str, shapes: Models) -> bool:
     return listed or expected.fits(value)
 
 
-def _wrong_type(node: Node, expected: ValueShape) -> dict[str, object]:
-    """The expected type, and the usual cause if a list or mapping stands instead of a text."""
+def _wrong_type(node: Node, expected: ValueShape, route: Route) -> dict[str, object]:
+    """The expected type, and the usual cause, such as a list instead of a text."""
     values: dict[str, object] = {"expected": expected.expected}
+    if isinstance(node, Scalar) and expected.items and expected.items.fits(node):
+        short = len(node.text) <= MAX_ITEM and len(lines(node.text)) == 1
+        if short and expected.items.is_text:
+            names = route[-1] in ("responsible", "coexecutors")
+            items = re.split(r"\s*[,;]\s*", node.text) if names else [node.text]
+            return {"expected": "listed", "variant": "in-list", "list": flow_list(tuple(items))}
     if expected.scalars and not isinstance(node, Scalar):
         values["variant"] = "brackets" if isinstance(node, Sequence) else "braces"
     return values

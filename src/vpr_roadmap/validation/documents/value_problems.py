@@ -5,8 +5,9 @@ from __future__ import annotations
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from vpr_roadmap.matching.folding import fold_to_latin
 from vpr_roadmap.nodes import STAND_IN, Node, Route, branches, changed, position_at
-from vpr_roadmap.validation.documents.fields import TAG, Document
+from vpr_roadmap.validation.documents.fields import TAG, Document, is_activity_number
 from vpr_roadmap.validation.documents.reading_problems import ReadingProblems
 from vpr_roadmap.validation.documents.shapes import Models, fields_of, value_shape, value_shape_at
 
@@ -53,9 +54,8 @@ class _ValueRepair:
             known = self._keys_beside(route, detail)
             self.problems.report(at_key, "unknown-key", found=str(route[-1]), known=known)
         else:
-            self.problems.report(
-                position, kind, found=str(found), **_suggested_day(kind, str(found))
-            )
+            values = _suggested_day(kind, str(found)) | _printed_number(route, kind, str(found))
+            self.problems.report(position, kind, found=str(found), **values)
 
     def _keys_beside(self, route: Route, detail: ErrorDetails) -> tuple[str, ...]:
         """The keys of the model to which pydantic assigned the mapping with the unknown key."""
@@ -91,6 +91,14 @@ def _suggested_day(kind: str, found: str) -> dict[str, object]:
 
     day = day_as_yaml(found) if kind == "not-a-day" else None
     return {"near": day} if day else {}
+
+
+def _printed_number(route: Route, kind: str, found: str) -> dict[str, object]:
+    """The hint for an activity with a number such as «I.1», which only the print may have."""
+    if kind != "wrong-number" or "activities" not in route or route[-1] != "number":
+        return {}
+    number = fold_to_latin(found).replace(",", ".").strip(".")
+    return {} if is_activity_number(number) else {"variant": "printed-number"}
 
 
 def _union_member(detail: ErrorDetails) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.nodes import Route
 from vpr_roadmap.plan.activities import Cells
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.plan import PlanDocument
+from vpr_roadmap.validation.yaml.flow_text import flow_list
+
+_USUAL = ("№", "Мероприятие", "Срок", "Ответственные")
+"""The columns that nearly every plan has, for an example."""
 
 
 class Columns:
@@ -41,10 +45,24 @@ class Columns:
         yield from self.repeated
         if self.source.lost_under("appendix"):
             return
-        variant = {} if self.headings else {"variant": "no-columns"}
         for route, *others in self.unknown.values():
-            values = {"found": route[-1], "known": self.headings, "n": 1 + len(others), **variant}
+            values: dict[str, object] = {
+                "found": route[-1],
+                "known": self.headings,
+                "n": 1 + len(others),
+            }
+            if not self.headings:
+                values |= self._columns_to_add((route, *others))
             yield self.source.key_problem("unknown-column", route, **values)
+
+    def _columns_to_add(self, routes: Iterable[Route]) -> dict[str, object]:
+        """The hint for a plan that lists no columns: the usual ones and those of the cells."""
+        headings = {fold(name): name for name in (*_USUAL, *(str(route[-1]) for route in routes))}
+        in_appendix = self.source.has(("appendix",))
+        return {
+            "variant": "no-columns-in-appendix" if in_appendix else "no-columns",
+            "list": flow_list(tuple(headings.values())),
+        }
 
     def _cells(self, route: Route, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         first: dict[str, Route] = {}

@@ -28,6 +28,18 @@ SPECIAL_HINTS: dict[str, Text] = {
     "mapping-in-list": Text(
         "в списке — только текст, без фигурных скобок", "a list has only texts, without braces"
     ),
+    "in-list": Text("впишите {list}", "write {list}"),
+    "with-post": Text(
+        "впишите только имя, как в people: {list}; как напечатано — в responsible_wording",
+        "write only the name, as in people: {list}; write what is printed in responsible_wording",
+    ),
+    "with-post-of-coexecutor": Text(
+        "впишите только имя, как в people: {list}", "write only the name, as in people: {list}"
+    ),
+    "printed-number": Text(
+        "пишите 1, 1.3 или 4a, а «{found}», как напечатано, — ключом printed",
+        "write 1, 1.3 or 4a, and “{found}”, as printed, in the key printed",
+    ),
     "renamed-person": Text(
         "если фамилия изменилась и теперь это {present}, впишите в people у этого имени formerly: [{found}]",
         "if the surname changed and this is {present} now, add formerly: [{found}] to this name in people",
@@ -75,8 +87,12 @@ SPECIAL_HINTS: dict[str, Text] = {
         "удалите её отсюда: {name} уже есть", "delete it here: {name} is there already"
     ),
     "no-columns": Text(
-        "перечислите графы таблицы в appendix.printed.columns или удалите cells",
-        "list the columns of the table in appendix.printed.columns, or delete cells",
+        "впишите все графы таблицы по порядку, например: appendix: {{printed: {{columns: {list}}}}}",
+        "write all columns of the table in order, such as appendix: {{printed: {{columns: {list}}}}}",
+    ),
+    "no-columns-in-appendix": Text(
+        "впишите в appendix, в printed, все графы таблицы по порядку, например: columns: {list}",
+        "write all columns of the table in order in printed of appendix, such as columns: {list}",
     ),
     "no-plan": Text(
         "пишите 2020-11, 2020-11-18, 2020-10/2021-02, 2020-Q4 или 2020-H2",

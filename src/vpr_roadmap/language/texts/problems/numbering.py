@@ -39,8 +39,8 @@ NUMBERING_PROBLEMS: dict[str, ProblemText] = {
             "check the number; is an activity missing?",
         ),
         explanation=Text(
-            "В нумерации мероприятий пропуск: номера, который должен стоять раньше, в плане нет. Обычно в номере опечатка или мероприятие пропустили при переносе из приказа. Если номера нет и в самом приказе, предупреждение можно оставить.",
-            "The numbers of the activities have a gap: the number that should come before is not in the plan. Usually there is a typo in the number, or an activity was left out when the order was copied. If the order itself has no such number, you can ignore the warning.",
+            "В нумерации мероприятий пропуск: номера, который должен стоять раньше, в плане нет. Обычно в номере опечатка или мероприятие пропустили при переносе из приказа. Прежний номер мероприятия (formerly) пропуском не считается. Если номера нет и в самом приказе, предупреждение можно оставить.",
+            "The numbers of the activities have a gap: the number that should come before is not in the plan. Usually there is a typo in the number, or an activity was left out when the order was copied. A former number of an activity (formerly) is not missing. If the order itself has no such number, you can ignore the warning.",
         ),
     ),
     "number-disorder": ProblemText(

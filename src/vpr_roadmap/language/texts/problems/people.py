@@ -75,6 +75,10 @@ PEOPLE_PROBLEMS: dict[str, ProblemText] = {
             "ответственного «{found}» нет в people и groups",
             "“{found}” is neither in people nor in groups",
         ),
+        hint=Text(
+            "добавьте имя в people или, если это не один человек, в groups: - {entry}",
+            "add the name to people or, if it is not one person, to groups: - {entry}",
+        ),
         explanation=Text(
             "Ответственного с таким именем нет ни в people, ни в groups. Имена сверяются по буквам (регистр, ё и е не различаются): обычно это опечатка, другие инициалы или другое написание. Исправьте имя, добавьте его в people или в groups, а другое написание группы — в её spellings.",
             "Neither people nor groups have this name. Names are compared letter by letter (except for case and ё or е): usually it is a typo, or the initials or the spelling differ. Correct the name, add it to people or groups, or add another spelling of a group to its spellings.",
@@ -84,6 +88,10 @@ PEOPLE_PROBLEMS: dict[str, ProblemText] = {
         message=Text(
             "соисполнителя «{found}» нет в people и groups",
             "the co-executor “{found}” is neither in people nor in groups",
+        ),
+        hint=Text(
+            "добавьте имя в people или, если это не один человек, в groups: - {entry}",
+            "add the name to people or, if it is not one person, to groups: - {entry}",
         ),
         explanation=Text(
             "Соисполнителя с таким именем нет ни в people, ни в groups. Имена сверяются по буквам (регистр, ё и е не различаются): обычно это опечатка, другие инициалы или другое написание. Исправьте имя, добавьте его в people или в groups, а другое написание группы — в её spellings.",

@@ -7,6 +7,7 @@ from vpr_roadmap.language.text import Text
 EXPECTED = {
     "text": Text("текст", "a text"),
     "list": Text("список: [одно, другое] или строки с «- »", "a list"),
+    "listed": Text("список", "a list"),
     "number": Text("целое число", "a whole number"),
     "flag": Text("true или false", "true or false"),
     "day": Text("день вида ГГГГ-ММ-ДД", "a day of the form YYYY-MM-DD"),
