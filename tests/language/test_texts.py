@@ -33,6 +33,7 @@ from vpr_roadmap.language.texts import (
 )
 from vpr_roadmap.language.texts.problems.broken_yaml import BROKEN_YAML, SPECIAL_SPACES
 from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
+from vpr_roadmap.language.texts.problems.differing_wordings import DIFFERING_WORDINGS
 from vpr_roadmap.language.texts.problems.hints import SPECIAL_HINTS
 from vpr_roadmap.language.texts.problems.terms import ALPHABETS, EXPECTED, READ_AS
 from vpr_roadmap.language.texts.problems.unknown_points import UNKNOWN_POINTS
@@ -60,7 +61,13 @@ def every_text() -> Iterator[tuple[str, Text]]:
             yield name, value
     for named in (report_texts.MARKS, report_texts.COLUMNS):
         yield from named.items()
-    for problems in (PROBLEM_TEXTS, BROKEN_YAML, SPECIAL_SPACES, UNKNOWN_POINTS):
+    for problems in (
+        PROBLEM_TEXTS,
+        BROKEN_YAML,
+        SPECIAL_SPACES,
+        UNKNOWN_POINTS,
+        DIFFERING_WORDINGS,
+    ):
         for code, problem in problems.items():
             yield from ((code, text) for text in (problem.message, problem.hint) if text)
     yield from SPECIAL_HINTS.items()

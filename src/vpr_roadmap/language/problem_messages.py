@@ -6,6 +6,7 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import message_texts, status_texts
 from vpr_roadmap.language.texts.problems.broken_yaml import BROKEN_YAML, SPECIAL_SPACES
 from vpr_roadmap.language.texts.problems.by_code import PROBLEM_TEXTS
+from vpr_roadmap.language.texts.problems.differing_wordings import DIFFERING_WORDINGS
 from vpr_roadmap.language.texts.problems.hints import SPECIAL_HINTS
 from vpr_roadmap.language.texts.problems.problem_text import ProblemText, SpecialCase
 from vpr_roadmap.language.texts.problems.terms import ALPHABETS, EXPECTED, READ_AS
@@ -56,7 +57,7 @@ def _texts(problem: Problem) -> ProblemText | SpecialCase:
     if diagnosis := values.get("diagnosis"):
         return BROKEN_YAML[str(diagnosis)]
     if case := values.get("case"):
-        return UNKNOWN_POINTS[str(case)]
+        return (UNKNOWN_POINTS | DIFFERING_WORDINGS)[str(case)]
     blank = values.get("blank")
     texts = SPECIAL_SPACES[str(blank)] if blank else PROBLEM_TEXTS[problem.code]
     special_hint = SPECIAL_HINTS.get(str(values.get("variant")))

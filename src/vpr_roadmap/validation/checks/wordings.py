@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +15,12 @@ from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.problems import Problem
 from vpr_roadmap.validation.checks.context import CheckContext
+from vpr_roadmap.validation.checks.printed_deadlines import (
+    PrintedDeadline,
+    contradicts,
+    printed_deadlines,
+    printed_rule,
+)
 
 _STEMS = "январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр"
 _MONTH = "|".join(
@@ -29,28 +35,55 @@ _TOKEN = re.compile(
 )
 
 
-def wordings_match_their_periods(context: CheckContext) -> Iterator[Problem]:
-    """The printed deadline names the months of the period, or the half-year.
+MAX_PERIODS_IN_MESSAGE = 4
 
-    Only wordings of nothing but months and years, or of a half-year, are checked.
+
+def wordings_match_their_periods(context: CheckContext) -> Iterator[Problem]:
+    """The printed deadline means the days, months, quarters or half-year of the period.
+
+    Only wordings of nothing but these and years are checked, and those that say how often.
     """
     if context.plan.period.written == STAND_IN:
         return
     for route, activity in context.activities():
         place = (*route, "period")
-        printed = _printed(activity.wording or "", context.plan)
-        if printed is None or not activity.points or context.has_error(place):
+        if not activity.wording or not activity.points or context.has_error(place):
             continue
+        if values := _difference(activity.wording, activity, context.plan):
+            written = _periods_as_written(activity)
+            values = {"wording": activity.wording, "period": written, **values}
+            yield context.problem("wording-differs", place, **values)
+
+
+def _difference(wording: str, activity: Activity, plan: Plan) -> dict[str, object]:
+    """How the wording and the period differ, as values of the problem; empty if they agree."""
+    if (printed := _printed(wording, plan)) is not None:
         in_periods = _months_of_periods(activity)
-        if _comparable(printed, activity) != _comparable(in_periods, activity):
-            yield context.problem(
-                "wording-differs",
-                place,
-                wording=activity.wording,
-                printed=_spans(printed),
-                period=_periods_as_written(activity),
-                meant=_spans(in_periods),
-            )
+        if _comparable(printed, activity) == _comparable(in_periods, activity):
+            return {}
+        return {"printed": _spans(printed), "meant": _spans(in_periods)}
+    periods = [point.period for point in activity.points]
+    if deadlines := printed_deadlines(wording, plan.period):
+        return _differing_deadlines(deadlines, periods)
+    if len(periods) == 1 and (rule := printed_rule(wording, periods[0])):
+        return {"case": "one-deadline", "near": rule}
+    return {}
+
+
+def _differing_deadlines(
+    printed: Sequence[PrintedDeadline], periods: Sequence[Period]
+) -> dict[str, object]:
+    if contradicts(printed, periods):
+        several = len(periods) > MAX_PERIODS_IN_MESSAGE
+        months_of_all = frozenset(month for period in periods for month in months(period))
+        values: dict[str, object] = {
+            "printed": tuple(each.period for each in printed),
+            "meant": _spans(months_of_all) if several else tuple(periods),
+        }
+        return {**values, "near": printed[0].as_yaml} if len(printed) == 1 else values
+    if len(printed) == len(periods) == 1 and printed[0].is_one_day(periods[0]):
+        return {"case": "one-day", "near": printed[0].as_yaml}
+    return {}
 
 
 def _printed(wording: str, plan: Plan) -> frozenset[Period] | None:
@@ -91,7 +124,8 @@ def _comparable(named: frozenset[Period], activity: Activity) -> list[Period]:
 def _periods_as_written(activity: Activity) -> str:
     """The periods as written; only the first and the last if there are more than four."""
     written = [point.period.written for point in activity.points]
-    return ", ".join(written) if len(written) <= 4 else f"{written[0]} … {written[-1]}"
+    listed = len(written) <= MAX_PERIODS_IN_MESSAGE
+    return ", ".join(written) if listed else f"{written[0]} … {written[-1]}"
 
 
 def _spans(of: frozenset[Period]) -> tuple[Period, ...]:

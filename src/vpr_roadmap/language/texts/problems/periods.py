@@ -194,8 +194,8 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
             "correct period to match the printed deadline",
         ),
         explanation=Text(
-            "Месяцы, названные в напечатанном сроке (wording), не те, что в period. Верен напечатанный срок: «Ноябрь 2020 Январь 2021» — это два месяца, [2020-11, 2021-01], а 2020-11/2021-01 — три подряд. Если приказ читается иначе, предупреждение можно оставить.",
-            "The months named in the printed deadline (wording) differ from those of period. The printed deadline is right: «Ноябрь 2020 Январь 2021» is two months, [2020-11, 2021-01], but 2020-11/2021-01 is three months in a row. If the order means something else, you can ignore the warning.",
+            "Месяцы, дни или кварталы, названные в напечатанном сроке (wording), не те, что в period. Верен напечатанный срок: «Ноябрь 2020 Январь 2021» — это два месяца, [2020-11, 2021-01], а 2020-11/2021-01 — три подряд. «До 20 декабря» — это ../2020-12-20: 2020-12 кончается 31-го, а 2020-12-20 — один день. Если приказ читается иначе, предупреждение можно оставить.",
+            "The months, days or quarters named in the printed deadline (wording) differ from those of period. The printed deadline is right: «Ноябрь 2020 Январь 2021» is two months, [2020-11, 2021-01], but 2020-11/2021-01 is three months in a row. «До 20 декабря» is ../2020-12-20: 2020-12 ends on the 31st, and 2020-12-20 is one day. If the order means something else, you can ignore the warning.",
         ),
     ),
 }
