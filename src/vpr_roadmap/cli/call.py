@@ -148,7 +148,7 @@ class Call:
         output.write(renderers._replace(left_out=workspace.left_out), words or self.words)
         if output.file and sys.stderr.isatty():
             print_note(self.words, record_texts.SAVED, path=str(output.file))
-        for line in hint.splitlines():
+        for line in filter(None, hint.split("\n")):
             print_message(line)
         raise Exit(self.exit_code)
 
