@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.helpers.files import contents
 from tests.helpers.markdown import fenced
 from tests.helpers.platforms import DEV_FULL, POSIX
 from tests.helpers.processes import run_roadmap, run_without_root
+from tests.helpers.python_processes import start_python
 
 TITLED = ("--title", "План работы", "--period", "2024-09/2025-05")
 FILES = [
@@ -156,6 +158,23 @@ def test_second_run_changes_nothing(roadmap: Run, tmp_path: Path) -> None:
         "(data/plan_2024_2025.yaml); для другого плана укажите другую папку: roadmap init ПАПКА\n"
     )
     assert contents(tmp_path) == before
+
+
+def test_several_at_once_write_one_plan(tmp_path: Path) -> None:
+    """Those that come later find the plan of the first; nobody removes a file of another."""
+    place = tmp_path / "план"
+    script = (
+        "import sys; from vpr_roadmap.cli.main import main; "
+        f"sys.exit(main(['init', {str(place)!r}, '--title', 'План', '--period', '%s']))"
+    )
+    for _ in range(3):
+        started = [start_python(script % period, tmp_path) for period in ("2024", "2024", "2025")]
+        for process in started:
+            process.communicate()
+        assert sorted(process.returncode for process in started) == [0, 2, 2]
+        assert len(contents(place)) == len(FILES)
+        assert len([*place.glob("data/plan_*.yaml")]) == 1
+        shutil.rmtree(place)
 
 
 def test_misnamed_plan_is_not_hidden_by_a_new_one(roadmap: Run, tmp_path: Path) -> None:

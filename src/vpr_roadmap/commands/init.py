@@ -57,7 +57,8 @@ def command(
             files = _asked_files(given, ci, source, place, call, day)
         else:
             raise options_missing(options, folder, day)
-        created = create_files(place, {file.path: file.text for file in files})
+        texts = {file.path: file.text for file in files}
+        created = create_files(place, texts, refuse_folder_with_plan)
     except KeyboardInterrupt:
         print_note(call.words, init_texts.NOTHING_WRITTEN)
         raise

@@ -12,27 +12,32 @@ from typing import TypeAlias
 from vpr_roadmap.errors import FileError, system_error_text
 from vpr_roadmap.language.texts import error_texts
 from vpr_roadmap.workspace.disk.attributes import share_with_group
+from vpr_roadmap.workspace.disk.locking import locked
 
 Undo: TypeAlias = "list[Callable[[], None]]"
 """What removes the files and folders that were created, in the order of their creation."""
 
 
-def create_files(folder: Path, texts: Mapping[str, str]) -> tuple[str, ...]:
+def create_files(
+    folder: Path, texts: Mapping[str, str], refuse: Callable[[Path], None]
+) -> tuple[str, ...]:
     """Create the files with these paths in a folder that may not exist; return their paths.
 
     Files that exist stay as they are and are not returned. If something fails or the user
-    interrupts, all that was created is removed again. Raises FileError.
+    interrupts, all that was created is removed again. `refuse` is called while the folder is
+    locked; it raises an error if nothing may be created there. Raises FileError.
     """
-    missing = missing_paths(folder, texts)
-    with _removed_on_failure() as undo:
-        for path in missing:
-            target = folder / path
-            try:
-                _make_folders(target.parent, undo)
-                _create(target, texts[path].encode("utf-8"), undo)
-            except OSError as error:
-                reason = system_error_text(error)
-                raise FileError(error_texts.UNWRITABLE, path=str(target), reason=reason) from error
+    with _removed_on_failure() as made:
+        with _unwritable(folder / next(iter(texts), "")):
+            _make_folders(folder, made)
+        with locked(folder), _removed_on_failure() as undo:
+            refuse(folder)
+            missing = missing_paths(folder, texts)
+            for path in missing:
+                target = folder / path
+                with _unwritable(target):
+                    _make_folders(target.parent, undo)
+                    _create(target, texts[path].encode("utf-8"), undo)
     return missing
 
 
@@ -53,6 +58,16 @@ def _removed_on_failure() -> Iterator[Undo]:
         raise
 
 
+@contextmanager
+def _unwritable(path: Path) -> Iterator[None]:
+    """Turn a system error into the FileError that the path cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        reason = system_error_text(error)
+        raise FileError(error_texts.UNWRITABLE, path=str(path), reason=reason) from error
+
+
 def _make_folders(folder: Path, undo: Undo) -> None:
     """Create a folder and those above it that do not exist. Raises OSError."""
     if folder.is_dir():
@@ -60,9 +75,10 @@ def _make_folders(folder: Path, undo: Undo) -> None:
     if os.path.lexists(folder):
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     _make_folders(folder.parent, undo)
-    folder.mkdir()
-    undo.append(folder.rmdir)
-    share_with_group(folder)
+    with suppress(FileExistsError):  # another process may have just created it
+        folder.mkdir()
+        undo.append(folder.rmdir)
+        share_with_group(folder)
 
 
 def _create(file: Path, content: bytes, undo: Undo) -> None:
