@@ -147,6 +147,9 @@ activities: [{{number: "1", title: Мониторинг, period: {period}}}]
             '{undated: "По мере необходимости, не реже раза в год"}',
         ),
         ("осень", None),
+        ("../25.12.2024", "../2024-12-25"),
+        ("../12.2024", "../2024-12"),
+        ("../до 25 декабря", "../2024-12-25"),
     ],
 )
 def test_words_get_a_suggestion_that_the_plan_accepts(
@@ -229,3 +232,37 @@ title: План
 period: {plan}
 activities: [{{number: "1", title: Мониторинг, period: {period}}}]
 """
+
+
+@pytest.mark.parametrize(
+    ("plan", "hint"),
+    [
+        (
+            "2026-09/2027-05",
+            "пишите 2026-11, 2026-11-18, 2026-10/2027-02, ../2027-02-09, 2026-Q4, 2026-H2 или all",
+        ),
+        (
+            "2026-01/2026-05",
+            "пишите 2026-02, 2026-02-18, 2026-01/2026-05, ../2026-05-09, 2026-Q1, 2026-H1 или all",
+        ),
+        (
+            "2026-02-10/2026-03-05",
+            "пишите 2020-11, 2020-11-18, 2020-10/2021-02, ../2024-02-09, 2020-Q4, 2020-H2 или all",
+        ),
+    ],
+)
+def test_examples_are_within_the_plan(plan: str, hint: str) -> None:
+    (line,) = problem_lines(ONE_ACTIVITY.format(plan=plan, period="осень"))
+    assert line.endswith(f"не понимаю срок «осень»; {hint} [period-unreadable]")
+
+
+@pytest.mark.parametrize(
+    ("plan", "days"),
+    [
+        ("2026-09/2027-05", "2026-09-01/2026-10-25"),
+        ("2027-01/2027-05", "2024-09-02/2024-10-25"),
+    ],
+)
+def test_example_of_a_term_is_within_a_plan_for_a_school_year(plan: str, days: str) -> None:
+    (line,) = problem_lines(ONE_ACTIVITY.format(plan=plan, period="{every: term}"))
+    assert f"terms: {{I четверть: {days}}} [no-terms]" in line

@@ -37,6 +37,8 @@ def period_as_yaml(text: str, plans: Iterable[Period], terms: Sequence[Term] = (
     folded = fold_typed(text)
     if within and (in_words := _in_words(text, folded, terms)):
         return in_words
+    if within and folded.startswith("../") and (end := _written(folded[3:], within)):
+        return f"../{end.rpartition('/')[2]}"
     if match := re.fullmatch(r"(?:в срок )?(?:до|не позднее|by) (.+)", folded):
         day = _day_within(match[1], within)
         return f"../{day}" if day and within else day

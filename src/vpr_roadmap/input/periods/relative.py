@@ -37,6 +37,9 @@ _SCHOOL_YEAR = (
     r"(?:уч(?:еб(?:н[а-я]{2,3})?)?\.?\s*(?:год(?:а|у|ом|е)?|г\.?)"
     r"|(?:the )?(?:school|academic) year)"
 )
+_SCHOOL_YEARS = (
+    r"(?:уч(?:еб(?:н[а-я]{2,3})?)?\.?\s*(?:год(?:ы|ов|ах)|гг\.?)|(?:school|academic) years)"
+)
 _YEARS = r"([0-9]{4})\s*(/|-)\s*([0-9]{4}|[0-9]{2})"
 
 _YEAR = r"год(?:а|у|ом|е)?|year"
@@ -68,6 +71,8 @@ def parse_relative_period(
     """
     if match := re.fullmatch(rf"(?:(?:{_SCHOOL_YEAR}|ay)\s+)?{_YEARS}(\s*{_SCHOOL_YEAR})?", text):
         return _school_years(match, plans)
+    if match := re.fullmatch(rf"([0-9]{{4}})\s*[/-]\s*([0-9]{{4}})\s*{_SCHOOL_YEARS}", text):
+        return _several_school_years(int(match[1]), int(match[2]), plans)
     if re.fullmatch(_SCHOOL_YEAR, text) and plans:
         return _of_plans(text, plans)
     if re.fullmatch(r"с начала (?:реализации|плана)|since the beginning", text) and plans:
@@ -124,6 +129,14 @@ def school_year(first: int, plans: tuple[Period, ...] = ()) -> Period:
         if school_years
         else span_of(month_of(first, 9), month_of(first + 1, 8))
     )
+
+
+def _several_school_years(first: int, last: int, plans: tuple[Period, ...]) -> Period | None:
+    """«2026–2028 учебные годы»: the period of such a plan, otherwise September to August."""
+    if last <= first:
+        return None
+    same = [each for each in plans if (each.start.year, each.deadline.year) == (first, last)]
+    return _together(same) if same else span_of(month_of(first, 9), month_of(last, 8))
 
 
 def _first_year(day: date, plans: tuple[Period, ...]) -> int:

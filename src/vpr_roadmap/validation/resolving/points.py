@@ -29,6 +29,7 @@ from vpr_roadmap.validation.documents.plan import (
     TermPeriodDocument,
     UndatedDocument,
 )
+from vpr_roadmap.validation.resolving.example_periods import example_periods, example_term
 
 
 def resolve_points(
@@ -104,7 +105,7 @@ class _PeriodReader:
                     yield from self._term((*route, "term", at), name)
             case RecurrenceDocument(every="term") if not self.terms:
                 if not self._terms_are_unclear:
-                    self.report("no-terms", (*route, "every"))
+                    self.report("no-terms", (*route, "every"), days=example_term(self.plan))
             case RecurrenceDocument() as recurrence if not _is_day_of_month(recurrence):
                 self.report("wrong-day-of-month", (*route, "day"))
             case RecurrenceDocument(within=None) if self.plan.written == STAND_IN:
@@ -145,7 +146,7 @@ class _PeriodReader:
                 near = suggested_term(name, known)
                 self.report("unknown-term", route, found=name, terms=known, **near)
             else:
-                self.report("no-terms", route)
+                self.report("no-terms", route, days=example_term(self.plan))
 
     def _read(
         self, route: Route, text: str, *, listed: bool = False
@@ -194,9 +195,10 @@ def suggested_period(
     if halves := readings_of_half(text, plans[0]):
         return {"variant": "half-year", "of_school": halves[0], "of_calendar": halves[1]}
     if not needs_terms(text, terms):
-        return {}
+        examples = example_periods(plans[0])
+        return {"variant": "of-plan", **examples} if examples else {}
     if not terms:
-        return {"variant": "no-terms"}
+        return {"variant": "no-terms", "days": example_term(plans[0])}
     return {"variant": "no-such-term", "terms": tuple(term.name for term in terms)}
 
 

@@ -98,13 +98,17 @@ SPECIAL_HINTS: dict[str, Text] = {
         "пишите 2020-11, 2020-11-18, 2020-10/2021-02, 2020-Q4 или 2020-H2",
         "write 2020-11, 2020-11-18, 2020-10/2021-02, 2020-Q4 or 2020-H2",
     ),
+    "of-plan": Text(
+        "пишите {month}, {day}, {span}, ../{last_day}, {quarter}, {half} или all",
+        "write {month}, {day}, {span}, ../{last_day}, {quarter}, {half} or all",
+    ),
     "half-year": Text(
         "если это полугодие учебного года — {of_school}, если календарного — {of_calendar}",
         "if this is half of the school year, write {of_school}; if of the calendar year, {of_calendar}",
     ),
     "no-terms": Text(
-        "добавьте в начало плана terms: {{I четверть: 2024-09-02/2024-10-25}}, а здесь пишите {{term: I четверть}} или {{every: term}}",
-        "add terms to the top of the plan, such as terms: {{I четверть: 2024-09-02/2024-10-25}}, and write {{term: I четверть}} or {{every: term}} here",
+        "добавьте в начало плана terms: {{I четверть: {days}}}, а здесь пишите {{term: I четверть}} или {{every: term}}",
+        "add terms to the top of the plan, such as terms: {{I четверть: {days}}}, and write {{term: I четверть}} or {{every: term}} here",
     ),
     "no-such-term": Text("в terms есть: {terms}", "terms has: {terms}"),
     "listed-school": Text(

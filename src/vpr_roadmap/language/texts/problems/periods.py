@@ -176,8 +176,8 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
             "the period is a term, but the plan has no terms",
         ),
         hint=Text(
-            "добавьте в начало плана terms: {{I четверть: 2024-09-02/2024-10-25}}",
-            "add terms to the top of the plan: terms: {{I четверть: 2024-09-02/2024-10-25}}",
+            "добавьте в начало плана terms: {{I четверть: {days}}}",
+            "add terms to the top of the plan: terms: {{I четверть: {days}}}",
         ),
         explanation=Text(
             "Срок мероприятия — учебный период ({{term: …}} или {{every: term}}), а сами периоды в плане не записаны. Впишите в начало плана, под period, ключ terms: название каждого периода и его первый и последний день.",
