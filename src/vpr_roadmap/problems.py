@@ -45,6 +45,7 @@ WARNINGS = frozenset(
         "section-without-parent",
         "split-column",
         "split-evidence",
+        "term-of-holidays",
         "text-behind-hash",
         "too-many-warnings",
         "unquoted-number",

@@ -23,6 +23,7 @@ from vpr_roadmap.validation.checks.schools import (
     activities_of_each_school_state_schools,
     school_names_are_unique,
 )
+from vpr_roadmap.validation.checks.terms import deadlines_in_every_term_are_not_in_holidays
 from vpr_roadmap.validation.checks.wordings import wordings_match_their_periods
 
 FILE_CHECKS: tuple[Callable[[Source], Iterator[Problem]], ...] = (
@@ -40,6 +41,7 @@ SCHOOL_CHECKS: tuple[Callable[[Source, Schools], Iterator[Problem]], ...] = (
 PLAN_CHECKS: tuple[Callable[[CheckContext], Iterator[Problem]], ...] = (
     numbers_are_consecutive,
     wordings_match_their_periods,
+    deadlines_in_every_term_are_not_in_holidays,
     headings_are_not_split_at_commas,
     cells_are_in_columns_without_a_key,
     activities_of_each_school_state_schools,

@@ -184,6 +184,17 @@ PERIOD_PROBLEMS: dict[str, ProblemText] = {
             "The period of an activity is a term ({{term: …}} or {{every: term}}), but the plan does not list its terms. Add the key terms to the top of the plan, below period: the name of each term with its first and last day.",
         ),
     ),
+    "term-of-holidays": ProblemText(
+        message=Text(
+            "срок в каждом учебном периоде — это {n:point}, и в каникулы тоже ({holidays})",
+            "a deadline in every term is {n:point}, also in the holidays ({holidays})",
+        ),
+        hint=Text("если в каникулы не нужно: {written}", "if not in the holidays: {written}"),
+        explanation=Text(
+            "В terms есть и каникулы, а {{every: term}} даёт контрольный срок в каждом периоде из terms. Если в каникулы мероприятие не проводят, перечислите нужные периоды: {{term: [I четверть, II четверть]}}.",
+            "The terms include holidays, and {{every: term}} gives a deadline in every one of the terms. If nothing is due in the holidays, list the terms: {{term: [I четверть, II четверть]}}.",
+        ),
+    ),
     "wording-differs": ProblemText(
         message=Text(
             "напечатано «{wording}» ({printed}), а period «{period}» значит: {meant}",
