@@ -197,7 +197,9 @@ def is_of_another_section(number: str, section: str) -> bool:
     return bool(is_number) and "." in number and not number.startswith(f"{section}.")
 
 
-_PART = re.compile(r"([0-9]*)(.*)", re.DOTALL)
+# Numbers of activities have up to nine digits; those of sections may be any text, and `int`
+# refuses thousands of digits.
+_PART = re.compile(r"([0-9]{0,9})(.*)", re.DOTALL)
 
 
 @lru_cache(maxsize=4096)
