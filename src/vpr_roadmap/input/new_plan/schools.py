@@ -51,8 +51,10 @@ def _names(text: str) -> Iterator[str]:
     for part in _parts(without_heading(text, *SCHOOL_WORDS)):
         if between := _RANGE.fullmatch(part):
             first, last = map(int, between.groups())
-            if not 0 < last - first < MAX_SCHOOLS:
-                raise UsageError(init_texts.SCHOOLS_NOT_READ, typed=part)
+            if last - first >= MAX_SCHOOLS:
+                raise UsageError(init_texts.TOO_MANY_SCHOOLS, most=MAX_SCHOOLS)
+            if first > last:
+                raise UsageError(init_texts.RANGE_REVERSED, typed=part, first=last, last=first)
             yield from (f"{kind}{number}" for number in range(first, last + 1))
         elif bare := _BARE.fullmatch(part):
             yield f"{kind}{bare[1]}"

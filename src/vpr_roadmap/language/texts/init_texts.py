@@ -126,6 +126,10 @@ SCHOOLS_NOT_READ = Text(
     "не понимаю школу «{typed}»; пишите номера или названия через запятую: 2, 4, гимназия",
     "cannot read the school “{typed}”; write numbers or names, separated by commas: 2, 4, Gymnasium",
 )
+RANGE_REVERSED = Text(
+    "«{typed}» — не номера по порядку; пишите от меньшего к большему: {first}-{last}",
+    "“{typed}” is no range of numbers; write the smaller one first: {first}-{last}",
+)
 TOO_MANY_SCHOOLS = Text(
     "школ больше {most}; проверьте их номера", "more than {most} schools; check their numbers"
 )
