@@ -132,6 +132,15 @@ def test_reserved_word_cannot_be_a_key_of_a_school(word: str, form: str) -> None
     )
 
 
+def test_reserved_word_cannot_be_a_former_key_of_a_school() -> None:
+    """`-s all` means all schools, not the one that had this key."""
+    schools = "format: 1\nschools: [{number: 2, name: СОШ № 2, formerly: [all]}]\n"
+    assert problem_lines(PLAN, schools) == [
+        "schools.yaml:2:49: «all» — служебное слово; "
+        "дайте школе другой ключ: номер или короткое слово [reserved-id]"
+    ]
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("word", ["all", "none"])
 def test_reserved_word_cannot_be_the_id_of_a_group(word: str, form: str) -> None:

@@ -237,9 +237,11 @@ def _reserved_names(source: Source, document: SchoolsDocument) -> Iterator[Probl
         if fold(group.id) in _RESERVED_WORDS:
             yield source.problem("reserved-id", ("groups", at, "id"), found=group.id)
     for at, school in enumerate(document.schools):
-        if _folded(school.number) in (*_RESERVED_WORDS, *EVERY_SCHOOL):
-            values = {"found": str(school.number), "variant": "school-key"}
-            yield source.problem("reserved-id", ("schools", at, "number"), **values)
+        formerly = ((key, ("formerly", index)) for index, key in enumerate(school.formerly))
+        for key, place in ((school.number, ("number",)), *formerly):
+            if _folded(key) in (*_RESERVED_WORDS, *EVERY_SCHOOL):
+                values = {"found": str(key), "variant": "school-key"}
+                yield source.problem("reserved-id", ("schools", at, *place), **values)
 
 
 _RESERVED_WORDS = (fold(ALL), fold(NONE))
