@@ -303,3 +303,40 @@ def test_output_that_fails_does_not_hide_that_files_were_written(tmp_path: Path)
 
 def test_servers_are_completed(complete: Complete, tmp_path: Path) -> None:
     assert complete("roadmap init --ci g", here=tmp_path) == ["github", "gitlab"]
+
+
+def test_activities_of_the_options_are_due(roadmap: Run, tmp_path: Path) -> None:
+    """Three activities of one's own, each with another kind of deadline."""
+    activities = ("Педсовет; октябрь", "Отчёт: итоги года; до 25 декабря", "Обход; ежемесячно")
+    options = [part for each in activities for part in ("--activity", each)]
+    call = ("init", "--title", "План", "--period", "2024-09/2025-05", *options)
+    assert roadmap(*call, "--responsible", "Рогов Б.Б.", here=tmp_path).code == 0
+    assert roadmap("check", "--strict", here=tmp_path).out == ""
+    due = roadmap("due", "-m", "2024-10", "--today", "2024-10-01", here=tmp_path).out
+    assert due.startswith(
+        "Срок исполнения — октябрь 2024 года\n"
+        "1.1\tПедсовет\t31.10.2024\tРогов Б.Б.\n"
+        "1.3\tОбход\t31.10.2024\tРогов Б.Б.\n"
+    )
+    plan = (tmp_path / "data" / "plan_2024_2025.yaml").read_text(encoding="utf-8")
+    assert 'title: "Отчёт: итоги года"\n        period: ../2024-12-25\n' in plan
+    assert "образец" not in plan
+
+
+@pytest.mark.parametrize(
+    ("activity", "sentence"),
+    [
+        ("Педсовет", "«Педсовет»: нужны название и, после точки с запятой, срок: "),
+        ("; октябрь", "«; октябрь»: нужны название и, после точки с запятой, срок: "),
+        ("Педсовет; 2023-10", "срок «2023-10» вне периода плана (сентябрь 2024 года – май 2025"),
+        ("Педсовет; когда-нибудь", "не понимаю период «когда-нибудь»"),
+        ("Педсовет; I четверть", "«I четверть» — не календарный период"),
+    ],
+)
+def test_faulty_activity_writes_nothing(
+    roadmap: Run, tmp_path: Path, activity: str, sentence: str
+) -> None:
+    call = ("init", "--title", "План", "--period", "2024-09/2025-05", "--activity", activity)
+    answer = roadmap(*call, "--lang", "ru", here=tmp_path)
+    assert (answer.code, list(tmp_path.iterdir())) == (2, [])
+    assert sentence in answer.err

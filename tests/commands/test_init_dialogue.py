@@ -109,6 +109,10 @@ ANSWERS = (
     "Заречный район",
     "СОШ № 2, 4, гимназия",
     "Симоненко Л.И., методист",
+    "Педсовет, совещание",
+    "Педсовет, совещание; сентябрь",
+    "Отчёты школ; ежемесячно",
+    "",
     "gitlab",
 )
 
@@ -129,7 +133,8 @@ def test_answers_become_a_plan(tmp_path: Path, into_file: bool) -> None:
   3. Муниципалитет        Заречный район
   4. Школы                СОШ № 2, СОШ № 4, гимназия
   5. Отвечают             Симоненко Л.И., методист
-  6. Проверка на сервере  gitlab
+  6. Мероприятия          Педсовет, совещание (2024-09); Отчёты школ ({every: month})
+  7. Проверка на сервере  gitlab
 
 Будет записано в папку «мой»:
   data/plan_2024_2025.yaml      план: впишите в него мероприятия
@@ -141,12 +146,25 @@ def test_answers_become_a_plan(tmp_path: Path, into_file: bool) -> None:
     files = contents(tmp_path / "мой")
     plan = files["data/plan_2024_2025.yaml"].decode("utf-8")
     assert "\n  - {name: Симоненко Л.И., post: методист}\n" in plan
+    assert "Ошибка: «Педсовет, совещание»: нужны название и, после" in answer.err
+    assert (
+        """
+      - number: "1.2"
+        title: Отчёты школ
+        period: {every: month}
+        responsible: [Симоненко Л.И.]
+
+      # Следующее мероприятие начинайте так же, с «- number».
+      #- number: "1.3"
+"""
+        in plan
+    )
     assert "{number: гимназия, name: гимназия}" in files["data/schools.yaml"].decode("utf-8")
     assert ".gitlab-ci.yml" in files
 
 
 def test_enter_takes_the_answers_in_brackets(tmp_path: Path) -> None:
-    answer = type_answers(tmp_path, [""] * 7)
+    answer = type_answers(tmp_path, [""] * 8)
     assert answer.code == 0
     (plan,) = (tmp_path / "data").iterdir()
     assert "\ntitle: План мероприятий на " in plan.read_text(encoding="utf-8")
@@ -159,25 +177,25 @@ def test_suggested_title_names_the_years_of_the_period(tmp_path: Path) -> None:
 
 
 def test_suggested_title_gets_the_years_of_the_period(tmp_path: Path) -> None:
-    assert type_answers(tmp_path, ("", "2023/24", "", "", "", "", "")).code == 0
+    assert type_answers(tmp_path, ("", "2023/24", "", "", "", "", "", "")).code == 0
     plan = (tmp_path / "data" / "plan_2023_2024.yaml").read_text(encoding="utf-8")
     assert "\ntitle: План мероприятий на 2023–2024 учебный год\n" in plan
 
 
 def test_questions_fit_into_a_terminal(tmp_path: Path) -> None:
-    shown = type_answers(tmp_path, [""] * 7).err.splitlines()
+    shown = type_answers(tmp_path, [""] * 8).err.splitlines()
     questions = [line for line in shown if line.endswith("]")]
-    assert (len(questions), [line for line in questions if len(line) > 100]) == (7, [])
+    assert (len(questions), [line for line in questions if len(line) > 100]) == (8, [])
 
 
 def test_only_what_is_missing_is_asked(tmp_path: Path) -> None:
     options = ("--title", "План", "--schools", "2", "--municipality", "Район", "--ci", "none")
-    answer = type_answers(tmp_path, ("2024", "нет", ""), *options)
+    answer = type_answers(tmp_path, ("2024", "нет", "", ""), *options)
     assert answer.code == 0
     assert [line for line in answer.err.splitlines() if line.endswith("]")] == [
         line
         for line in answer.err.splitlines()
-        if line.startswith(("На какое время", "Кто отвечает", "Записать?"))
+        if line.startswith(("На какое время", "Кто отвечает", "Мероприятие", "Записать?"))
     ]
     assert "people:" in (tmp_path / "data" / "plan_2024.yaml").read_text(encoding="utf-8")
 
@@ -186,7 +204,7 @@ def test_nothing_is_asked_if_title_and_period_are_given(tmp_path: Path) -> None:
     assert type_answers(tmp_path, (), "--title", "План", "--period", "2024").code == 0
 
 
-@pytest.mark.parametrize("before", cases(0, 3, len(ANSWERS), more=(1, 2, 4, 5, 6)))
+@pytest.mark.parametrize("before", cases(0, 3, len(ANSWERS), more=(1, 2, 4, 5, 6, 7, 8, 9)))
 @pytest.mark.parametrize("key", [END, INTERRUPT], ids=["Ctrl+D", "Ctrl+C"])
 def test_interruption_leaves_nothing(tmp_path: Path, before: int, key: str) -> None:
     answer = type_answers(tmp_path, (*ANSWERS[:before], key), "мой/план")
@@ -199,13 +217,26 @@ def test_interruption_leaves_nothing(tmp_path: Path, before: int, key: str) -> N
 def test_answer_no_writes_nothing(tmp_path: Path) -> None:
     answer = type_answers(tmp_path, (*ANSWERS, "давай", "нет"))
     assert answer.code == 0
-    assert "Ошибка: ответьте «да», «нет» или наберите номер ответа, от 1 до 6\n" in answer.err
+    assert "Ошибка: ответьте «да», «нет» или наберите номер ответа, от 1 до 7\n" in answer.err
     assert answer.err.endswith("\nНичего не записано.\n")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_wrong_answer_is_corrected_by_its_number(tmp_path: Path) -> None:
-    corrections = ("2", "2024-09/2025-05", "3", "", "4.", "нет", "5", "Батог С.М.", "6", "нет")
+    corrections = (
+        "2",
+        "2024-09/2025-05",
+        "3",
+        "",
+        "4.",
+        "нет",
+        "5",
+        "Батог С.М.",
+        "6",
+        "",
+        "7",
+        "нет",
+    )
     answer = type_answers(tmp_path, (*ANSWERS, *corrections, "да"))
     assert answer.code == 0
     for again in (
@@ -225,7 +256,8 @@ def test_a_wrong_answer_is_corrected_by_its_number(tmp_path: Path) -> None:
   3. Муниципалитет        Заречный район
   4. Школы                нет
   5. Отвечают             Батог С.М.
-  6. Проверка на сервере  нет"""
+  6. Мероприятия          Педсовет, совещание (2024-09); Отчёты школ ({every: month})
+  7. Проверка на сервере  нет"""
     )
     plan = (tmp_path / "data" / "plan_2024_2025.yaml").read_text(encoding="utf-8")
     assert "\nperiod: 2024-09/2025-05\n" in plan
@@ -235,14 +267,24 @@ def test_a_wrong_answer_is_corrected_by_its_number(tmp_path: Path) -> None:
 
 def test_corrected_title_and_period(tmp_path: Path) -> None:
     """A title that was suggested gets the years of the corrected period."""
-    answers = ("", "2024/25", "", "", "", "", "2", "2027 год", "да")
+    answers = ("", "2024/25", "", "", "", "", "", "2", "2027 год", "да")
     assert type_answers(tmp_path, answers, "первый").code == 0
     plan = (tmp_path / "первый" / "data" / "plan_2027.yaml").read_text(encoding="utf-8")
     assert "\ntitle: План мероприятий на 2027 год\n" in plan
-    answers = ("", "2024/25", "", "", "", "", "1", "План работы", "да")
+    answers = ("", "2024/25", "", "", "", "", "", "1", "План работы", "да")
     assert type_answers(tmp_path, answers, "второй").code == 0
     plan = (tmp_path / "второй" / "data" / "plan_2024_2025.yaml").read_text(encoding="utf-8")
     assert "\ntitle: План работы\n" in plan
+
+
+def test_activities_are_corrected_and_fit_the_period(tmp_path: Path) -> None:
+    corrections = ("6", "Семинар; до 15 октября", "", "2", "2027 год", "2024-09/2025-05", "да")
+    answer = type_answers(tmp_path, (*ANSWERS, *corrections))
+    assert answer.code == 0
+    assert "Ошибка: мероприятие «Семинар» (срок ../2024-10-15) вне этого периода;" in answer.err
+    plan = (tmp_path / "data" / "plan_2024_2025.yaml").read_text(encoding="utf-8")
+    assert "        title: Семинар\n        period: ../2024-10-15\n" in plan
+    assert "Отчёты школ" not in plan
 
 
 def test_server_is_not_needed(tmp_path: Path) -> None:

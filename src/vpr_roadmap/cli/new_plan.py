@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.new_plan.activities import parse_activity
 from vpr_roadmap.input.new_plan.people import parse_people
 from vpr_roadmap.input.new_plan.schools import parse_schools
 from vpr_roadmap.input.new_plan.titles import (
@@ -16,7 +17,7 @@ from vpr_roadmap.input.new_plan.titles import (
     parse_title,
     suggest_period,
 )
-from vpr_roadmap.input.new_plan.values import NewPerson, NewPlan, NewSchool
+from vpr_roadmap.input.new_plan.values import NewActivity, NewPerson, NewPlan, NewSchool
 from vpr_roadmap.language.texts import init_texts
 from vpr_roadmap.periods import Period
 
@@ -29,6 +30,7 @@ class PlanOptions(NamedTuple):
     municipality: Annotated[str | None, option("--municipality")] = None
     schools: Annotated[str | None, option("--schools")] = None
     responsible: Annotated[list[str] | None, option("--responsible")] = None
+    activity: Annotated[list[str] | None, option("--activity")] = None
 
 
 class ParsedOptions(NamedTuple):
@@ -39,24 +41,32 @@ class ParsedOptions(NamedTuple):
     municipality: str | None
     schools: tuple[NewSchool, ...] | None
     people: tuple[NewPerson, ...] | None
+    activities: tuple[str, ...] | None
+    """As they were typed: their deadlines depend on the period of the plan."""
 
     def plan(self) -> NewPlan | None:
         """The plan, if the options say all that it needs."""
         if self.title is None or self.period is None:
             return None
         municipality, schools, people = self.municipality, self.schools or (), self.people or ()
-        return NewPlan(self.title, self.period, municipality or None, schools, people)
+        activities = self.activities_in(self.period)
+        return NewPlan(self.title, self.period, municipality or None, schools, people, activities)
+
+    def activities_in(self, plan: Period) -> tuple[NewActivity, ...]:
+        """The activities of a plan with this period. Raises UsageError."""
+        return tuple(parse_activity(typed, plan) for typed in self.activities or ())
 
 
 def parse_options(options: PlanOptions, today: date) -> ParsedOptions:
     """Parse the options. Raises UsageError."""
-    title, period, municipality, schools, responsible = options
+    title, period, municipality, schools, responsible, activities = options
     return ParsedOptions(
         None if title is None else parse_title(title),
         None if period is None else parse_plan_period(period, today),
         None if municipality is None else parse_line(municipality),
         None if schools is None else parse_schools(schools),
         None if responsible is None else parse_people(responsible),
+        None if activities is None else tuple(activities),
     )
 
 

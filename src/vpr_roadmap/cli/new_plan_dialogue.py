@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from vpr_roadmap.cli.new_plan import ParsedOptions
 from vpr_roadmap.cli.questions import Questions, yes_or_no
 from vpr_roadmap.errors import UsageError
+from vpr_roadmap.input.new_plan.activities import fits, parse_activity
 from vpr_roadmap.input.new_plan.people import parse_people
 from vpr_roadmap.input.new_plan.schools import parse_schools
 from vpr_roadmap.input.new_plan.titles import (
@@ -16,7 +19,13 @@ from vpr_roadmap.input.new_plan.titles import (
     parse_title,
     suggest_period,
 )
-from vpr_roadmap.input.new_plan.values import BuildServer, Fact, NewPerson, NewPlan
+from vpr_roadmap.input.new_plan.values import (
+    BuildServer,
+    Fact,
+    NewActivity,
+    NewPerson,
+    NewPlan,
+)
 from vpr_roadmap.language.texts import init_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.matching.folding import find_same
@@ -47,9 +56,14 @@ class Dialogue(NamedTuple):
             schools = ask(init_texts.ASK_SCHOOLS, parse_schools)
         if people is None:
             people = ask(init_texts.ASK_RESPONSIBLE, _people)
+        if given.activities is None:
+            activities = self._ask_activities(period)
+        else:
+            activities = given.activities_in(period)
         if server is None:
             server = ask(init_texts.ASK_SERVER, _server)
-        return Answers(NewPlan(title, period, municipality or None, schools, people), server)
+        plan = NewPlan(title, period, municipality or None, schools, people, activities)
+        return Answers(plan, server)
 
     def ask_what_to_do(self) -> bool | Fact:
         """Whether to write the files, or which answer to correct."""
@@ -65,7 +79,7 @@ class Dialogue(NamedTuple):
                 title = self.questions.ask(init_texts.ASK_TITLE, plan.title, parse_title)
                 plan = plan._replace(title=title)
             case Fact.PERIOD:
-                plan = self._with_period(plan, self._ask_period(plan.period))
+                plan = self._with_period(plan, self._ask_period(plan.period, plan.activities))
             case Fact.MUNICIPALITY:
                 typed = again(init_texts.ASK_MUNICIPALITY, shown, plan.municipality, parse_line)
                 plan = plan._replace(municipality=typed or None)
@@ -75,6 +89,12 @@ class Dialogue(NamedTuple):
             case Fact.RESPONSIBLE:
                 people = again(init_texts.ASK_RESPONSIBLE, shown, plan.people, _people)
                 plan = plan._replace(people=people)
+            case Fact.ACTIVITIES:
+                parse = partial(_activities, plan.period)
+                activities = again(init_texts.ASK_ACTIVITY, shown, plan.activities, parse)
+                if activities != plan.activities:
+                    activities = self._with_more(activities, plan.period)
+                plan = plan._replace(activities=activities)
             case Fact.SERVER:
                 server = again(init_texts.ASK_SERVER, shown, server, _server)
         return Answers(plan, server)
@@ -90,12 +110,32 @@ class Dialogue(NamedTuple):
             period = self._ask_period(suggest_period(title, self.today))
         return (self._suggested_title(period) if title == suggested else title), period
 
-    def _ask_period(self, default: Period) -> Period:
-        return self.questions.ask(
-            init_texts.ASK_PERIOD,
-            default.written,
-            lambda typed: parse_plan_period(typed, self.today),
-        )
+    def _ask_period(self, default: Period, activities: Sequence[NewActivity] = ()) -> Period:
+        """The period of the plan, with which all `activities` must fit."""
+
+        def parse(typed: str) -> Period:
+            period = parse_plan_period(typed, self.today)
+            for activity in activities:
+                if not fits(activity, period):
+                    values = {"title": activity.title, "period": activity.period}
+                    raise UsageError(init_texts.ACTIVITY_OUTSIDE_PERIOD, **values)
+            return period
+
+        return self.questions.ask(init_texts.ASK_PERIOD, default.written, parse)
+
+    def _ask_activities(self, plan: Period) -> tuple[NewActivity, ...]:
+        """Activities one by one, until the answer is empty."""
+        first = self.questions.ask_optional(init_texts.ASK_ACTIVITY, partial(_activities, plan))
+        return self._with_more(first, plan)
+
+    def _with_more(self, first: tuple[NewActivity, ...], plan: Period) -> tuple[NewActivity, ...]:
+        activities = more = first
+        while more:
+            more = self.questions.ask_optional(
+                init_texts.ASK_NEXT_ACTIVITY, partial(_activities, plan)
+            )
+            activities += more
+        return activities
 
     def _with_period(self, plan: NewPlan, period: Period) -> NewPlan:
         """The plan with another period; a suggested title gets its years."""
@@ -115,6 +155,11 @@ class Dialogue(NamedTuple):
 
 def _people(typed: str) -> tuple[NewPerson, ...]:
     return parse_people([typed])
+
+
+def _activities(plan: Period, typed: str) -> tuple[NewActivity, ...]:
+    """One activity, or none for an empty answer."""
+    return (parse_activity(typed, plan),) if typed else ()
 
 
 def _server(typed: str) -> BuildServer:

@@ -23,6 +23,13 @@ class NewSchool(NamedTuple):
     name: str
 
 
+class NewActivity(NamedTuple):
+    """Мероприятие: its title, and its period in the format of the files."""
+
+    title: str
+    period: str
+
+
 class BuildServer(StrEnum):
     """A server that checks the plan."""
 
@@ -39,7 +46,8 @@ class Fact(IntEnum):
     MUNICIPALITY = 3
     SCHOOLS = 4
     RESPONSIBLE = 5
-    SERVER = 6
+    ACTIVITIES = 6
+    SERVER = 7
 
 
 class NewPlan(NamedTuple):
@@ -50,6 +58,7 @@ class NewPlan(NamedTuple):
     municipality: str | None = None
     schools: tuple[NewSchool, ...] = ()
     people: tuple[NewPerson, ...] = ()
+    activities: tuple[NewActivity, ...] = ()
 
     @property
     def name(self) -> str:

@@ -243,8 +243,8 @@ COMMANDS: dict[str, CommandHelp] = {
             "Start a new plan: write its files, with explanations",
         ),
         Text(
-            "Записывает в ПАПКУ (по умолчанию — в текущую) план с одним мероприятием, в котором объяснён каждый ключ, перечень школ, подсказки для редактора и памятку. Чего не хватает в параметрах, спрашивает. Файлов, которые уже есть, не меняет.",
-            "Writes to FOLDER (by default the current one) a plan with one activity and an explanation of every key, the list of schools, hints for an editor and a page about the files. Asks for what the options do not say. Never changes a file that exists. The files are in Russian.",
+            "Записывает в ПАПКУ (по умолчанию — в текущую) план с вашими мероприятиями или с образцом, в котором объяснён каждый ключ, перечень школ, подсказки для редактора и памятку. Чего не хватает в параметрах, спрашивает. Файлов, которые уже есть, не меняет.",
+            "Writes to FOLDER (by default the current one) a plan with your activities or a sample, and an explanation of every key, the list of schools, hints for an editor and a page about the files. Asks for what the options do not say. Never changes a file that exists. The files are in Russian.",
         ),
         (
             (
@@ -256,10 +256,10 @@ COMMANDS: dict[str, CommandHelp] = {
                 Text("без вопросов", "without questions"),
             ),
             (
-                'roadmap init --title "План работы" --period 2024-09/2025-05 --schools 2,4,6 --responsible "Симоненко Л.И., методист" --ci gitlab',
+                'roadmap init --title "План работы" --period 2024-09/2025-05 --schools 2,4,6 --responsible "Симоненко Л.И., методист" --activity "Педсовет о задачах года; сентябрь"',
                 Text(
-                    "в текущую папку, со школами и проверкой на сервере",
-                    "in the current folder, with schools and a check on a server",
+                    "в текущую папку, со школами и первым мероприятием",
+                    "in the current folder, with schools and the first activity",
                 ),
             ),
         ),

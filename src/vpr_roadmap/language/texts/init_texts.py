@@ -23,6 +23,14 @@ ASK_RESPONSIBLE = Text(
     "Кто отвечает; несколько — через точку с запятой (Симоненко Л.И., методист)",
     "Who is responsible; separate several by semicolons (Simonenko L.I., adviser)",
 )
+ASK_ACTIVITY = Text(
+    "Мероприятие и через точку с запятой срок (Педсовет о задачах года; сентябрь)",
+    "An activity and, after a semicolon, its deadline (Staff meeting; September)",
+)
+ASK_NEXT_ACTIVITY = Text(
+    "Следующее мероприятие и срок (Enter — достаточно)",
+    "The next activity and its deadline (Enter for no more)",
+)
 ASK_SERVER = Text(
     "Проверять план на сервере git после каждой правки: github или gitlab (Enter — не нужно)",
     "Check the plan on a git server after each change: github or gitlab (Enter for none)",
@@ -53,6 +61,8 @@ FACT_PERIOD = Text("Период", "Period")
 FACT_MUNICIPALITY = Text("Муниципалитет", "Municipality")
 FACT_SCHOOLS = Text("Школы", "Schools")
 FACT_RESPONSIBLE = Text("Отвечают", "Responsible")
+FACT_ACTIVITIES = Text("Мероприятия", "Activities")
+FACT_ACTIVITY = Text("{title} ({period})", "{title} ({period})")
 FACT_SERVER = Text("Проверка на сервере", "Check on a server")
 PERIOD_HAS_SUMMER = Text("(если план по май: {period})", "(if the plan ends in May: {period})")
 WILL_BE_WRITTEN = Text(
@@ -121,6 +131,18 @@ PERIOD_TOO_LONG = Text(
 NAME_NOT_READ = Text(
     "не понимаю имя «{typed}»; пишите фамилию и инициалы: Симоненко Л.И.",
     "cannot read the name “{typed}”; write a surname and initials: Simonenko L.I.",
+)
+ACTIVITY_WITHOUT_DEADLINE = Text(
+    "«{typed}»: нужны название и, после точки с запятой, срок: Педсовет о задачах года; сентябрь",
+    "“{typed}”: a title is needed and, after a semicolon, a deadline: Staff meeting; September",
+)
+DEADLINE_OUTSIDE_PLAN = Text(
+    "срок «{typed}» вне периода плана ({plan}); проверьте год",
+    "the deadline “{typed}” is outside the plan's period ({plan}); check the year",
+)
+ACTIVITY_OUTSIDE_PERIOD = Text(
+    "мероприятие «{title}» (срок {period}) вне этого периода; исправьте сначала его",
+    "the activity “{title}” (deadline {period}) is outside this period; correct it first",
 )
 SCHOOLS_NOT_READ = Text(
     "не понимаю школу «{typed}»; пишите номера или названия через запятую: 2, 4, гимназия",

@@ -352,6 +352,13 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("ИМЯ", "NAME"),
     ),
+    "init --activity": OptionHelp(
+        Text(
+            "Мероприятие и через точку с запятой срок: Педсовет; сентябрь; можно несколько раз",
+            "An activity and, after a semicolon, its deadline: Meeting; September; may be repeated",
+        ),
+        Text("МЕРОПРИЯТИЕ", "ACTIVITY"),
+    ),
     "init --ci": OptionHelp(
         Text(
             "Проверять план на сервере: github, gitlab, none (не проверять); по умолчанию none",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from vpr_roadmap.input.new_plan.values import NewPerson, NewPlan
+from vpr_roadmap.input.new_plan.values import NewActivity, NewPerson, NewPlan
 from vpr_roadmap.language.text import Language
 from vpr_roadmap.language.words import Words, capitalize_first, format_day
-from vpr_roadmap.periods import Period, month_with
+from vpr_roadmap.periods import Period, PeriodError, month_with, read_unit
 from vpr_roadmap.rendering.new_plan.comments import Row, comments
 from vpr_roadmap.rendering.new_plan.example_periods import (
     ExamplePeriods,
@@ -18,6 +18,7 @@ from vpr_roadmap.rendering.new_plan.template import fill
 from vpr_roadmap.workspace.progress_files.scalars import scalar, scalar_in_brackets
 
 SOMEBODY = "Иванова И.И."
+IS_SAMPLE = "Это мероприятие — образец: замените его своим. "
 
 NAMED = """\
 # Кто отвечает и кто подписывает, по строке на человека: имя и, если нужно, должность.
@@ -48,15 +49,19 @@ def plan_text(plan: NewPlan, today: date) -> str:
     """
     examples = example_periods(plan.period)
     _, second, _, fourth = examples.units
-    first = _first_deadline(plan.period, today)
+    first, *others = plan.activities or (_sample(plan.period, today),)
     values = {
         "title": scalar(plan.title),
         "period": plan.period.written,
         "people": _people(plan.people),
         "periods": comments(period_rows(plan.period), "period: "),
-        "first": first.written,
+        "sample": "" if plan.activities else IS_SAMPLE,
+        "first_title": scalar(first.title),
+        "first": first.period,
+        "more": "".join(_activity(at, each, plan) for at, each in enumerate(others, start=2)),
+        "next": str(len(others) + 2),
         "several": f"[{second.written}, {fourth.written}]",
-        "wording": capitalize_first(Words(Language.RUSSIAN).period(first)),
+        "wording": _wording(first),
         "responsible": _responsible(plan.people),
         "some_schools": _some_schools(plan),
         "stamp": _stamp(plan.period),
@@ -74,11 +79,27 @@ def plan_text(plan: NewPlan, today: date) -> str:
     return fill("plan.yaml", values)
 
 
-def _first_deadline(plan: Period, today: date) -> Period:
-    """The month of today, if the plan has the whole of it, otherwise the first example."""
+def _sample(plan: Period, today: date) -> NewActivity:
+    """An activity in the month of today, if the plan has all of it, otherwise in the first one."""
     examples = example_periods(plan)
     month = month_with(today)
-    return month if examples.are_months and plan.covers(month) else examples.units[0]
+    fitting = month if examples.are_months and plan.covers(month) else examples.units[0]
+    return NewActivity("Совещание о задачах плана", fitting.written)
+
+
+def _wording(activity: NewActivity) -> str:
+    """A deadline as a plan may print it; a rule or a list has no words of its own here."""
+    try:
+        return capitalize_first(Words(Language.RUSSIAN).period(read_unit(activity.period)))
+    except PeriodError:
+        return "По плану работы"
+
+
+def _activity(at: int, activity: NewActivity, plan: NewPlan) -> str:
+    lines = (f'- number: "1.{at}"', f"  title: {scalar(activity.title)}")
+    text = "".join(f"      {line}\n" for line in (*lines, f"  period: {activity.period}"))
+    responsible = f"{_responsible(plan.people)}\n" if plan.people else ""
+    return f"\n{text}{responsible}"
 
 
 def _stamp(plan: Period) -> str:

@@ -22,6 +22,7 @@ _NAMES = {
     Fact.MUNICIPALITY: init_texts.FACT_MUNICIPALITY,
     Fact.SCHOOLS: init_texts.FACT_SCHOOLS,
     Fact.RESPONSIBLE: init_texts.FACT_RESPONSIBLE,
+    Fact.ACTIVITIES: init_texts.FACT_ACTIVITIES,
     Fact.SERVER: init_texts.FACT_SERVER,
 }
 Files: TypeAlias = "Sequence[tuple[str, Text]]"
@@ -77,6 +78,11 @@ def fact_texts(plan: NewPlan, server: BuildServer, words: Words) -> Iterator[tup
     yield Fact.MUNICIPALITY, plan.municipality or nothing
     yield Fact.SCHOOLS, ", ".join(school.name for school in plan.schools) or nothing
     yield Fact.RESPONSIBLE, "; ".join(map(_named, plan.people)) or nothing
+    activities = (
+        words.say(init_texts.FACT_ACTIVITY, title=each.title, period=each.period)
+        for each in plan.activities
+    )
+    yield Fact.ACTIVITIES, "; ".join(activities) or nothing
     yield Fact.SERVER, nothing if server is BuildServer.NONE else server.value
 
 
