@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from vpr_roadmap.matching.folding import fold, initials_first, same_text
 from vpr_roadmap.matching.suggestions import suggest
-from vpr_roadmap.nodes import STAND_IN, Scalar, Sequence, node_at
+from vpr_roadmap.nodes import STAND_IN, Mapping, Scalar, Sequence, node_at
 from vpr_roadmap.periods import NO_DAY
 from vpr_roadmap.plan.parties import Person, people_by_initials
 from vpr_roadmap.plan.plan import Plan
@@ -93,8 +93,10 @@ def _unknown_names(context: CheckContext) -> tuple[str, ...]:
 
 def _names_referred_to(context: CheckContext) -> Iterator[str]:
     for route, _ in context.activities():
+        activity = node_at(context.source.root, route)
+        entries = activity.entries if isinstance(activity, Mapping) else {}
         for key in ("responsible", "coexecutors"):
-            names = node_at(context.source.root, (*route, key))
+            _, names = entries.get(key, (None, None))
             if isinstance(names, Sequence):
                 yield from (item.text for item in names.items if isinstance(item, Scalar))
     yield from _people_with_offices(context.plan)

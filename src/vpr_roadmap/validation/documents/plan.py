@@ -204,21 +204,24 @@ FormerNumberField = Annotated[
 
 
 class ActivityDocument(Document):
-    """Мероприятие."""
+    """Мероприятие.
+
+    Rare keys are None if they are absent: pydantic copies a default list for each activity.
+    """
 
     number: ActivityNumber
     printed: str | None = None
-    formerly: list[FormerNumberField] = []
+    formerly: list[FormerNumberField] | None = None
     title: Line
     period: PeriodField
     wording: Line | None = None
     responsible: list[Line] = []
     responsible_wording: Line | None = None
-    coexecutors: list[Line] = []
+    coexecutors: list[Line] | None = None
     schools: SchoolsField | None = None
     each_school: Flag = False
     expected_result: Line | None = None
-    cells: Cells = {}
+    cells: Cells | None = None
     note: Line | None = None
 
 
@@ -228,7 +231,7 @@ class SectionDocument(Document):
     number: Line
     title: Line
     schools: SchoolsField | None = None
-    cells: Cells = {}
+    cells: Cells | None = None
     activities: list[ActivityDocument] | None = None
 
 

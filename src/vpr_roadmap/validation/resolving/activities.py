@@ -17,6 +17,7 @@ from vpr_roadmap.plan.activities import (
     section_key,
 )
 from vpr_roadmap.plan.former_numbers import FormerNumbers, share_points
+from vpr_roadmap.plan.parties import Responsible
 from vpr_roadmap.plan.schools import Scope
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.plan import (
@@ -119,7 +120,7 @@ class Activities:
         """Each section with its activities."""
         for at, document in enumerate(documents):
             place = ("sections", at)
-            cells = self.columns.cells((*place, "cells"), document.cells)
+            cells = self.columns.cells((*place, "cells"), document.cells or {})
             section = Section(document.number, document.title, cells)
             schools = self.scopes.resolve(document.schools, (*place, "schools"))
             own = document.activities or ()
@@ -176,8 +177,7 @@ class Activities:
     ) -> Activity:
         scope = document.schools
         points = self._resolve_points(route, document)
-        parties = self.parties
-        responsible = tuple(parties.responsible((*route, "responsible"), document.responsible))
+        responsible = tuple(self.parties.responsible((*route, "responsible"), document.responsible))
         return Activity(
             number=document.number,
             title=document.title,
@@ -193,14 +193,20 @@ class Activities:
             note=document.note,
             recurrence=recurrence_of(document, self.plan),
             terms=term_names(document, points, self.terms),
-            coexecutors=tuple(
-                parties.coexecutors((*route, "coexecutors"), document.coexecutors, responsible)
-            ),
+            coexecutors=self._coexecutors(route, document, responsible),
             responsible_wording=document.responsible_wording,
-            cells=self.columns.cells((*route, "cells"), document.cells),
+            cells=self.columns.cells((*route, "cells"), document.cells) if document.cells else (),
             undated=_undated_of(document),
-            formerly=tuple(map(_former_number, document.formerly)),
+            formerly=tuple(map(_former_number, document.formerly or ())),
         )
+
+    def _coexecutors(
+        self, route: Route, document: ActivityDocument, responsible: Sequence[Responsible]
+    ) -> tuple[Responsible, ...]:
+        if not document.coexecutors:
+            return ()
+        place = (*route, "coexecutors")
+        return tuple(self.parties.coexecutors(place, document.coexecutors, responsible))
 
     def _without_repeated_no_terms(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         """The problems of an activity; that the plan has no terms is reported once."""
@@ -214,7 +220,8 @@ class Activities:
         if self.point_count > MAX_POINTS:
             return ()
         points, problems = resolve_points(self.source, route, document, self.plan, self.terms)
-        self.problems += self._without_repeated_no_terms(problems)
+        if problems:
+            self.problems += self._without_repeated_no_terms(problems)
         self.point_count += len(points)
         if self.point_count > MAX_POINTS:
             self._report("too-many-points", (*route, "period"), most=MAX_POINTS)
