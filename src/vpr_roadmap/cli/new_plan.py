@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
+from vpr_roadmap.cli.copied_calls import quoted
 from vpr_roadmap.cli.parameters import option
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.input.new_plan.activities import parse_activity
@@ -73,11 +74,7 @@ def parse_options(options: PlanOptions, today: date) -> ParsedOptions:
 def options_missing(options: PlanOptions, folder: Path | None, today: date) -> UsageError:
     """The error for a call without a terminal: which options are missing, and a whole call."""
     missing = tuple(f"--{name}" for name in ("title", "period") if getattr(options, name) is None)
-    place = f" {_quoted(str(folder))}" if folder else ""
+    place = f" {quoted(str(folder))}" if folder else ""
     year = suggest_period("", today).start.year
     example = f'roadmap init{place} --title "План мероприятий" --period {year}/{year + 1}'
     return UsageError(init_texts.OPTIONS_MISSING, missing=missing, example=example)
-
-
-def _quoted(path: str) -> str:
-    return f'"{path}"' if " " in path else path
