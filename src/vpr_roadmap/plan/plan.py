@@ -131,7 +131,7 @@ class Plan(NamedTuple):
     def group(self, name: str) -> Group | None:
         """The group with that name or spelling, None if there is none."""
         for group in self.groups:
-            if any(same_text(spelling, name) for spelling in (group.name, *group.spellings)):
+            if any(same_text(spelling, name) for spelling in group.names):
                 return group
         return None
 
