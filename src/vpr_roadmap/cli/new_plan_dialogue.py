@@ -41,6 +41,8 @@ class Answers(NamedTuple):
 
 
 class Dialogue(NamedTuple):
+    """Asks about a new plan, at a terminal. Ctrl+C and Ctrl+D raise KeyboardInterrupt."""
+
     questions: Questions
     words: Words
     today: date
@@ -100,8 +102,11 @@ class Dialogue(NamedTuple):
         return Answers(plan, server)
 
     def _ask_title_and_period(self, given: ParsedOptions) -> tuple[str, Period]:
-        """A title that names years suggests the period; a suggested title gets the years of the
-        period."""
+        """The title and the period.
+
+        Years in the title suggest the period. If the user accepts the suggested title, it gets the
+        years of the period.
+        """
         title, period = given.title, given.period
         suggested = self._suggested_title(period or suggest_period("", self.today))
         if title is None:

@@ -62,6 +62,7 @@ class Section(NamedTuple):
 
     @property
     def key(self) -> str:
+        """The number in the form in which numbers of sections are compared."""
         return section_key(self.number)
 
     def contains(self, other: Section) -> bool:

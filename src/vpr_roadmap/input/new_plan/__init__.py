@@ -1,1 +1,1 @@
-"""Parse what a user typed about a new plan: title, period, people, schools."""
+"""Parse what a user typed about a new plan: title, period, people, schools, activities."""
