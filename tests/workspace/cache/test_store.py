@@ -205,6 +205,26 @@ def test_deleted_cache_is_not_an_error(tmp_path: Path) -> None:
     assert Store(tmp_path / "cache").read(KEY) == TEXT
 
 
+def test_file_may_vanish_while_the_folder_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_entry(tmp_path)
+
+    def listed_too_late(folder: str) -> Iterator[os.DirEntry[str]]:
+        with scandir(folder) as entries:
+            found = list(entries)
+        for each in found:
+            os.unlink(each.path)
+        return iter(found)
+
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", listed_too_late)
+    other = KEY[:2] + "cd" * 31
+    store = Store(tmp_path)
+    store.write(other, TEXT)
+    assert store.read(other) == TEXT
+
+
 def test_two_processes_see_only_complete_entries(tmp_path: Path) -> None:
     script = (
         "seen = set()\nfor turn in range(400):\n"

@@ -105,7 +105,11 @@ class Store:
 
         Keeps at most half of what a shard may hold, so this is not needed again soon.
         """
-        found = [(each, each.stat(follow_symlinks=False)) for each in os.scandir(shard)]
+        found = []
+        for each in os.scandir(shard):
+            # Another process may rename or delete the file after it was listed.
+            with suppress(FileNotFoundError):
+                found.append((each, each.stat(follow_symlinks=False)))
         newest = max((about.st_mtime for _, about in found), default=0.0)
         taken = 0
         for each, about in sorted(found, key=lambda pair: pair[1].st_mtime, reverse=True):
