@@ -11,6 +11,7 @@ from vpr_roadmap.input.periods.spans import END
 from vpr_roadmap.input.periods.terms import find_terms, names_term
 from vpr_roadmap.input.periods.units import PeriodContext, parse_unit_or_none
 from vpr_roadmap.periods import WHOLE, Period, Term, is_long_unit
+from vpr_roadmap.yaml_scalars import flow_list, scalar_in_brackets
 
 _WHOLE_PERIOD = r"в течение|постоянно|весь период|весь год|еженедельно"
 _RECURRING = (
@@ -28,7 +29,6 @@ _UNDATED = (
     r"по мере |при (?:необходимости|поступлении|наличии|выявлении)"
     r"|по (?:запрос|согласовани|необходимости)"
 )
-_PLAIN = r"[^\W_](?:[\w .()/-]*[\w.)])?"
 
 
 def period_as_yaml(text: str, plans: Iterable[Period], terms: Sequence[Term] = ()) -> str | None:
@@ -102,9 +102,9 @@ def needs_terms(text: str, terms: Sequence[Term] = ()) -> bool:
 def _in_words(text: str, folded: str, terms: Sequence[Term]) -> str | None:
     """The format of the files for a recurring period in words, terms, or words without a date."""
     if folded.startswith("по графику "):
-        return f"{{schedule: {flow_value(' '.join(text.split()[2:]))}}}"
+        return f"{{schedule: {scalar_in_brackets(' '.join(text.split()[2:]))}}}"
     if re.match(_UNDATED, folded):
-        return f"{{undated: {flow_value(' '.join(text.split()))}}}"
+        return f"{{undated: {scalar_in_brackets(' '.join(text.split()))}}}"
     if terms and re.match(_EVERY_TERM, folded):
         return "{every: term}"
     recurring = (written for pattern, written in _RECURRING if re.match(pattern, folded))
@@ -125,16 +125,9 @@ def terms_as_yaml(texts: Sequence[str], terms: Sequence[Term]) -> str | None:
     found = [find_terms(fold_typed(text), terms, None) for text in texts]
     if not all(found):
         return None
-    names = ", ".join(flow_value(each[0].name) for each in found)
-    return f"{{term: {names}}}" if len(found) == 1 else f"{{term: [{names}]}}"
-
-
-def flow_value(text: str) -> str:
-    """A text as a value inside braces, in quotes if it has characters with a meaning in YAML."""
-    if re.fullmatch(_PLAIN, text):
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    names = [each[0].name for each in found]
+    written = scalar_in_brackets(names[0]) if len(names) == 1 else flow_list(names)
+    return f"{{term: {written}}}"
 
 
 def _day_within(text: str, plans: tuple[Period, ...]) -> str | None:

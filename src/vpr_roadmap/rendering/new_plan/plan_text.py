@@ -15,7 +15,7 @@ from vpr_roadmap.rendering.new_plan.example_periods import (
     period_rows,
 )
 from vpr_roadmap.rendering.new_plan.template import fill
-from vpr_roadmap.workspace.progress_files.scalars import scalar, scalar_in_brackets
+from vpr_roadmap.yaml_scalars import scalar, scalar_in_brackets
 
 SOMEBODY = "Иванова И.И."
 IS_SAMPLE = "Это мероприятие — образец: замените его своим. "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vpr_roadmap.input.new_plan.values import NewPlan, NewSchool
 from vpr_roadmap.rendering.new_plan.comments import Row, comments
 from vpr_roadmap.rendering.new_plan.template import fill
-from vpr_roadmap.workspace.progress_files.scalars import scalar, scalar_in_brackets
+from vpr_roadmap.yaml_scalars import scalar, scalar_in_brackets
 
 NO_MUNICIPALITY = """\
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence as Items
 
 from vpr_roadmap.nodes import Mapping, Node, Scalar, Sequence
 from vpr_roadmap.validation.documents.shapes import ValueShape
+from vpr_roadmap.yaml_scalars import flow_list
 
 
 def listed_mapping(node: Node, expected: ValueShape) -> Mapping | None:
@@ -21,11 +22,8 @@ def listed_mapping(node: Node, expected: ValueShape) -> Mapping | None:
 
 def remedy_for_list(items: Items[Node]) -> Values[str, object]:
     """The hint for a list with a mapping, as values of the problem."""
-    from vpr_roadmap.input.periods.as_yaml import flow_value
-
     if names := _names_of_terms(items):
-        written = ", ".join(map(flow_value, names))
-        return {"variant": "several-terms", "written": f"{{term: [{written}]}}"}
+        return {"variant": "several-terms", "written": f"{{term: {flow_list(names)}}}"}
     if joined := _joined_rule(items):
         return {"variant": "several-within", "written": joined}
     keys = {key for item in items if isinstance(item, Mapping) for key in item.entries}

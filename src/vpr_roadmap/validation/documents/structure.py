@@ -29,7 +29,7 @@ from vpr_roadmap.validation.documents.shapes import (
     value_shape,
     value_shape_at,
 )
-from vpr_roadmap.validation.yaml.flow_text import flow_list
+from vpr_roadmap.yaml_scalars import flow_list
 
 MAX_ITEM = 80
 """The longest text that a hint repeats in a list."""
@@ -180,7 +180,7 @@ def _wrong_type(node: Node, expected: ValueShape, route: Route) -> dict[str, obj
         if short and expected.items.is_text:
             names = route[-1] in ("responsible", "coexecutors")
             items = re.split(r"\s*[,;]\s*", node.text) if names else [node.text]
-            return {"expected": "listed", "variant": "in-list", "list": flow_list(tuple(items))}
+            return {"expected": "listed", "variant": "in-list", "list": flow_list(items)}
     if expected.scalars and not isinstance(node, Scalar):
         values["variant"] = "brackets" if isinstance(node, Sequence) else "braces"
     return values

@@ -9,7 +9,7 @@ from vpr_roadmap.nodes import Route
 from vpr_roadmap.plan.activities import Cells
 from vpr_roadmap.problems import Problem, Source
 from vpr_roadmap.validation.documents.plan import PlanDocument
-from vpr_roadmap.validation.yaml.flow_text import flow_list
+from vpr_roadmap.yaml_scalars import flow_list
 
 _USUAL = ("№", "Мероприятие", "Срок", "Ответственные")
 """The columns that nearly every plan has, for an example."""
@@ -61,7 +61,7 @@ class Columns:
         in_appendix = self.source.has(("appendix",))
         return {
             "variant": "no-columns-in-appendix" if in_appendix else "no-columns",
-            "list": flow_list(tuple(headings.values())),
+            "list": flow_list(headings.values()),
         }
 
     def _cells(self, route: Route, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from vpr_roadmap.matching.folding import fold, fold_words
 from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.nodes import Route
 from vpr_roadmap.problems import Problem, Source
-from vpr_roadmap.validation.yaml.flow_text import flow_list, flow_text
+from vpr_roadmap.yaml_scalars import flow_list, scalar_in_brackets
 
 MAX_SUGGESTED = 20
 """With more unknown names than this, do not look for mistakes in the list of names."""
@@ -59,7 +59,7 @@ def _named_people(unknown: UnknownName, people: Mapping[str, set[str]]) -> dict[
         return {"list": flow_list(within), "variant": _WITH_POST[unknown.code]}
     longer = [name for name, parts in people.items() if words and words < parts]
     near = {"near": longer[0]} if len(longer) == 1 else {}
-    return {"entry": f"{{name: {flow_text(unknown.found)}}}", **near}
+    return {"entry": f"{{name: {scalar_in_brackets(unknown.found)}}}", **near}
 
 
 _WITH_POST = {"unknown-responsible": "with-post", "unknown-coexecutor": "with-post-of-coexecutor"}

@@ -6,7 +6,7 @@ import re
 
 from vpr_roadmap.nodes import Data
 from vpr_roadmap.plan.progress import Evidence, Record
-from vpr_roadmap.workspace.progress_files.scalars import quoted, scalar, scalar_in_brackets
+from vpr_roadmap.yaml_scalars import quoted, scalar, scalar_in_brackets
 
 WIDTH = 96
 """The largest length of a list on one line; a longer list has one line for each item."""

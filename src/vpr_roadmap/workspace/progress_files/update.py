@@ -20,7 +20,7 @@ from vpr_roadmap.validation.yaml.reader import read_yaml
 from vpr_roadmap.validation.yaml.tree_builder import CONTROL
 from vpr_roadmap.workspace.progress_files.insertions import RECORDS, changes, key_lines
 from vpr_roadmap.workspace.progress_files.record_yaml import record_data
-from vpr_roadmap.workspace.progress_files.scalars import scalar
+from vpr_roadmap.yaml_scalars import scalar
 
 BYTE_ORDER_MARK = "\ufeff"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 
 _CYRILLIC = "А-Яа-яЁё"
 _PLAIN = re.compile(
@@ -30,6 +31,11 @@ def scalar(text: str) -> str:
 def scalar_in_brackets(text: str) -> str:
     """The text as a value inside brackets or braces."""
     return text if _is_plain(text) and not _FOR_BRACKETS.search(text) else quoted(text)
+
+
+def flow_list(texts: Iterable[str]) -> str:
+    """The texts as a list in brackets."""
+    return f"[{', '.join(map(scalar_in_brackets, texts))}]"
 
 
 def quoted(text: str) -> str:
