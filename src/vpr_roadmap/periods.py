@@ -26,6 +26,11 @@ class Period(NamedTuple):
         """The last part of `written`: `2021-01` of `2020-12/2021-01`; all of it for a unit."""
         return self.written.rpartition("/")[2]
 
+    @property
+    def is_until(self) -> bool:
+        """Whether only the last day is written: `../2026-12-25`."""
+        return self.written_start == ".."
+
     def __contains__(self, day: object) -> bool:
         return isinstance(day, date) and self.start <= day <= self.deadline
 

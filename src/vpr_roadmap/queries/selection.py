@@ -42,6 +42,11 @@ class Responsibility(NamedTuple):
     instead: Person | None = None
     coexecutes: bool = False
 
+    @property
+    def successor(self) -> Person | None:
+        """The person who replaces the party itself, not the head of a group."""
+        return self.instead if isinstance(self.party, Person) else None
+
 
 class SelectedPoint(NamedTuple):
     """A selected control point with its responsible parties and the co-executors asked for."""

@@ -12,7 +12,6 @@ from vpr_roadmap.language.words import Words, format_day, uncapitalize_first
 from vpr_roadmap.matching.folding import fold, fold_words
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.activities import Activity, Interval, Recurrence, outer_sections
-from vpr_roadmap.plan.parties import Person
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.plan.schools import SchoolKey, Schools, Scope
 from vpr_roadmap.plan.states import PointState
@@ -30,10 +29,9 @@ def responsibility_name(responsibility: Responsibility, words: Words) -> str:
     A co-executor is «Симоненко Л.И. (соисполнитель)».
     """
     coexecutes = responsibility.coexecutes
-    if responsibility.instead and isinstance(responsibility.party, Person):
+    if successor := responsibility.successor:
         text = answer_texts.COEXECUTES_INSTEAD_OF if coexecutes else answer_texts.INSTEAD_OF
-        name, instead_of = responsibility.instead.name, responsibility.party.name
-        return words.say(text, name=name, instead_of=instead_of)
+        return words.say(text, name=successor.name, instead_of=responsibility.party.name)
     name = responsibility.as_written
     return words.say(answer_texts.COEXECUTES, name=name) if coexecutes else name
 
@@ -49,9 +47,7 @@ def responsible_cell(
     shown = [
         responsibility
         for responsibility in responsibilities
-        if printed is None
-        or responsibility.coexecutes
-        or (responsibility.instead and isinstance(responsibility.party, Person))
+        if printed is None or responsibility.coexecutes or responsibility.successor
     ]
     names = (responsibility_name(responsibility, words) for responsibility in shown)
     return (*names,) if printed is None else (printed, *names)
@@ -98,7 +94,7 @@ def coexecutor_notes(items: Iterable[Item], words: Words) -> tuple[str, ...]:
 
 def _coexecutor_names(responsibilities: Iterable[Responsibility]) -> tuple[str, ...]:
     return tuple(
-        each.instead.name if each.instead and isinstance(each.party, Person) else each.as_written
+        each.successor.name if each.successor else each.as_written
         for each in responsibilities
         if each.coexecutes
     )
@@ -174,14 +170,9 @@ def point_deadline_text(point: PointState, words: Words) -> str:
 
 def period_text(period: Period, words: Words) -> str:
     """The name of a period of a plan; «не позднее 25.12.2026» if it is only a last day."""
-    if is_until(period):
+    if period.is_until:
         return words.say(answer_texts.DUE_BY, deadline=period.deadline)
     return words.period(period)
-
-
-def is_until(period: Period) -> bool:
-    """Whether the plan writes only the last day: `../2026-12-25`."""
-    return period.written.startswith("..")
 
 
 def undated_reason(activity: Activity, words: Words) -> str:

@@ -60,8 +60,8 @@ class PrintedDeadline(NamedTuple):
             case Kind.NOT_LATER | Kind.DAY:
                 return period.deadline == last
             case Kind.DAYS:
-                is_open = period.written_start == ".."
-                return period.deadline == last and (is_open or period.start == self.period.start)
+                same_start = period.is_until or period.start == self.period.start
+                return period.deadline == last and same_start
             case Kind.QUARTERS:
                 return period.deadline in self.period
 

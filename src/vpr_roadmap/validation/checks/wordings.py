@@ -117,7 +117,7 @@ def _months_of_periods(activity: Activity) -> frozenset[Period]:
 def _comparable(named: frozenset[Period], activity: Activity) -> list[Period]:
     """The months to compare: only the last one if a period has no start («not later than»)."""
     ordered = sorted(named, key=lambda month: month.start)
-    until = any(point.period.written_start == ".." for point in activity.points)
+    until = any(point.period.is_until for point in activity.points)
     return ordered[-1:] if until else ordered
 
 

@@ -26,7 +26,6 @@ from vpr_roadmap.rendering.page import (
 )
 from vpr_roadmap.rendering.pages.labels import (
     deadline_text,
-    is_until,
     scope_names,
     section_texts,
     undated_reason,
@@ -137,7 +136,7 @@ def _points(answer: ShownActivity, words: Words) -> Cell:
 
 
 def _dates(planned: ControlPoint, point: PointState, plan: Plan, words: Words) -> str:
-    if is_until(planned.period):
+    if planned.period.is_until:
         text = answer_texts.SHOW_UNTIL
     elif planned.start == planned.deadline:
         text = answer_texts.SHOW_DAY
