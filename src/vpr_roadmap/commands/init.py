@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated
 
 from vpr_roadmap.cli.call import PLANS_VARIABLE, Call
+from vpr_roadmap.cli.copied_calls import quoted
 from vpr_roadmap.cli.installation import Source, installed_from
 from vpr_roadmap.cli.messages import print_note, print_problems
 from vpr_roadmap.cli.new_plan import (
@@ -63,7 +64,8 @@ def command(
         print_note(call.words, init_texts.NOTHING_WRITTEN)
         raise
     written = [(file.path, file.meaning) for file in files if file.path in created]
-    page = written_page(written, str(place), str(folder or ""), call.words)
+    go_to = quoted(str(folder)) if folder else ""
+    page = written_page(written, str(place), go_to, call.words)
     try:
         write_output(plain(page), None)
     except OSError as error:

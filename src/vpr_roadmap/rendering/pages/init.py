@@ -46,15 +46,17 @@ def preview_page(
 
 
 def written_page(files: Files, folder: str, go_to: str, words: Words) -> Page:
-    """What was written, and the next commands; `go_to` is the folder to go to, or empty."""
+    """What was written, and the next commands.
+
+    `go_to` is the folder to go to, in quotes if a shell needs them, or empty.
+    """
     commands = [
         ("roadmap check", init_texts.CHECK_PLAN),
         ("roadmap list", init_texts.SHOW_PLAN),
         ("roadmap due", init_texts.SHOW_DUE),
     ]
     if go_to:
-        call = f'cd "{go_to}"' if " " in go_to else f"cd {go_to}"
-        commands.insert(0, (call, init_texts.GO_THERE))
+        commands.insert(0, (f"cd {go_to}", init_texts.GO_THERE))
     return (
         Paragraph(words.say(init_texts.WRITTEN, folder=folder)),
         _rows([(path, words.say(meaning)) for path, meaning in files]),
