@@ -9,7 +9,7 @@ from vpr_roadmap.periods import Period, day_of, half_with, months, quarter_with,
 _USUAL_TERM = "2024-09-02/2024-10-25"
 
 
-def example_periods(plan: Period) -> dict[str, str]:
+def hint_periods(plan: Period) -> dict[str, str]:
     """A month, a day, a span, a last day, a quarter and a half-year, all within the plan.
 
     The month is November if the plan has it. Empty if the plan has less than three whole months.

@@ -29,7 +29,7 @@ from vpr_roadmap.validation.documents.plan import (
     TermPeriodDocument,
     UndatedDocument,
 )
-from vpr_roadmap.validation.resolving.example_periods import example_periods, example_term
+from vpr_roadmap.validation.resolving.hint_periods import example_term, hint_periods
 
 
 def resolve_points(
@@ -195,7 +195,7 @@ def suggested_period(
     if halves := readings_of_half(text, plans[0]):
         return {"variant": "half-year", "of_school": halves[0], "of_calendar": halves[1]}
     if not needs_terms(text, terms):
-        examples = example_periods(plans[0])
+        examples = hint_periods(plans[0])
         return {"variant": "of-plan", **examples} if examples else {}
     if not terms:
         return {"variant": "no-terms", "days": example_term(plans[0])}
