@@ -23,6 +23,12 @@ class RoadmapError(Exception):
         self.values = values
 
 
+class DocumentError(RoadmapError):
+    """A document cannot be read, or has no plan that could be taken from it."""
+
+    exit_code = 1
+
+
 class UsageError(RoadmapError):
     """The call is wrong: it names something that does not exist, or cannot be understood."""
 
