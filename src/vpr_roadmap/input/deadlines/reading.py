@@ -1,0 +1,206 @@
+"""Read printed deadlines: «Октябрь 2020 – апрель 2021», «до 25 числа каждого месяца»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vpr_roadmap.input.deadlines.dating import Years, date_items, has_other_weekday, occurrences
+from vpr_roadmap.input.deadlines.lists import joined, same_once
+from vpr_roadmap.input.deadlines.parts import Item, Part, parse_items
+from vpr_roadmap.input.deadlines.recurring import every, recurring_as_yaml
+from vpr_roadmap.input.deadlines.rules import Frequency, Rules, take_rules
+from vpr_roadmap.input.deadlines.term_names import are_of_kind, read_terms
+from vpr_roadmap.input.deadlines.tokens import Kind, NotReadError, plain_text
+from vpr_roadmap.input.deadlines.undated import undated_as_yaml
+from vpr_roadmap.input.deadlines.values import Deadline, DeadlineContext, DeadlineDoubt
+from vpr_roadmap.periods import WHOLE, Period, is_long_unit, month_of, month_with, span_of
+
+MAX_LENGTH = 1000
+"""Longer texts are not deadlines."""
+
+
+def read_deadline(text: str, context: DeadlineContext) -> Deadline | None:
+    """The meaning of a printed deadline; None unless the whole text is understood.
+
+    Without `context.plan`, only texts that state their years or need none are read.
+    """
+    if undated := undated_as_yaml(text):
+        return Deadline(undated, is_undated=True)
+    try:
+        plain = _plain(text)
+        return read_terms(plain, context.terms) or _read(plain, context)
+    except NotReadError:
+        return None
+
+
+def explicit_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
+    """The periods in a deadline that can be dated without a plan; `year` is as in the context.
+
+    They show which months a plan has to cover.
+    """
+    try:
+        rules = take_rules(_plain(text))
+        items = parse_items(rules.rest) if rules.rest else []
+    except NotReadError:
+        return ()
+    if _is_pair_of_years(items) or rules.times or Frequency.YEARLY in rules.frequencies:
+        return ()
+    found = date_items(items, Years(None, year, rules.school))
+    return tuple(period for period in found if period)
+
+
+def read_quarter_marks(
+    marks: Sequence[tuple[int, str]], year: int | None, context: DeadlineContext
+) -> Deadline | None:
+    """The quarters whose cells have a mark such as «х» or «+»; `year` is that of the columns.
+
+    `marks` are pairs of a quarter, 1 to 4, and the text of its cell. None if there is no mark or a
+    cell has other words.
+    """
+    folded = [(quarter, plain_text(text)) for quarter, text in marks]
+    if any(text and text not in _MARKS and not _is_dash(text) for _, text in folded):
+        return None
+    marked = dict.fromkeys(quarter for quarter, text in folded if text in _MARKS)
+    items = [Item(Part(Kind.QUARTER, quarter, year=year)) for quarter in marked]
+    try:
+        return _dated(items, Years(context.plan, context.year)) if items else None
+    except NotReadError:
+        return None
+
+
+_MARKS = frozenset({"х", "x", "v", "+", "*", "да", "✓", "✔", "√", "●", "•", "■", "хх", "у"})
+
+
+def _is_dash(text: str) -> bool:
+    return not text.strip("-_") or text in ("нет", "0")
+
+
+def _plain(text: str) -> str:
+    if len(text) > MAX_LENGTH:
+        raise NotReadError(text)
+    return plain_text(text)
+
+
+def _read(text: str, context: DeadlineContext) -> Deadline:
+    """The deadline of a plain text. Raises NotReadError."""
+    rules = take_rules(text)
+    items = parse_items(rules.rest) if rules.rest else []
+    years = Years(context.plan, context.year, rules.school)
+    if unit := every(rules):
+        if unit == "term" and not are_of_kind(context.terms, text):
+            raise NotReadError(text)
+        return _recurring(unit, rules, items, years)
+    if rules.times or Frequency.YEARLY in rules.frequencies:
+        return _yearly(rules, items, years)
+    if items:
+        _check_alone(rules, items)
+        return _dated(items, years)
+    if rules.school:
+        return _of_school_year(rules.school, years.plan)
+    if not rules.frequencies:
+        raise NotReadError(text)
+    return Deadline(WHOLE)
+
+
+def _check_alone(rules: Rules, items: Sequence[Item]) -> None:
+    """«Постоянно, сентябрь – май» is that span; «до 1 июня, постоянно» is unclear."""
+    during_spans = all(item.first for item in items)
+    weekly = Frequency.WEEKLY in rules.frequencies
+    if Frequency.WHOLE_PERIOD in rules.frequencies or (weekly and not during_spans):
+        raise NotReadError(rules.rest)
+
+
+def _recurring(unit: str, rules: Rules, items: Sequence[Item], years: Years) -> Deadline:
+    if any(item.is_limit or (item.last.kind is Kind.DAY and not item.first) for item in items):
+        raise NotReadError(rules.rest)
+    if items and unit == "term":
+        raise NotReadError(rules.rest)
+    if items:
+        deadline = _dated(items, years)
+        written = recurring_as_yaml(unit, rules.day, deadline.dated, whole=False)
+        return deadline._replace(period=written)
+    if rules.school:
+        deadline = _of_school_year(rules.school, years.plan)
+        is_whole = deadline.period == WHOLE
+        written = recurring_as_yaml(unit, rules.day, deadline.dated, whole=is_whole)
+        return deadline._replace(period=written)
+    within = [years.plan] if years.plan else []
+    return Deadline(recurring_as_yaml(unit, rules.day, within, whole=True))
+
+
+def _yearly(rules: Rules, items: Sequence[Item], years: Years) -> Deadline:
+    """«Ежегодно в мае»: a control point in each year of the plan; «ежегодно»: the whole period."""
+    if rules.times not in (None, len(items) or 1):
+        raise NotReadError(rules.rest)
+    if not items:
+        return Deadline(WHOLE)
+    if Frequency.YEARLY not in rules.frequencies and any(item.has_year for item in items):
+        return _dated(items, years)
+    within = years.school or years.plan
+    if not within or any(item.has_year or item.last.kind is Kind.HALF for item in items):
+        raise NotReadError(rules.rest)
+    found = [occurrences(item, within) for item in items]
+    if not all(found):
+        raise NotReadError(rules.rest)
+    pairs = [(item, period) for item, each in zip(items, found, strict=True) for period in each]
+    return _deadline(sorted(pairs, key=lambda pair: pair[1].deadline), years.plan)
+
+
+def _of_school_year(school: Period, plan: Period | None) -> Deadline:
+    """The months of a school year in the plan; `all` if the plan is for that school year."""
+    if not plan or not plan.touches(school):
+        raise NotReadError(school.written)
+    if (plan.start.year, plan.deadline.year) == (school.start.year, school.deadline.year):
+        return Deadline(WHOLE)
+    start, end = max(plan.start, school.start), min(plan.deadline, school.deadline)
+    period = span_of(month_with(start), month_with(end))
+    return Deadline(period.written, (period,))
+
+
+def _dated(items: Sequence[Item], years: Years) -> Deadline:
+    """The deadline of a list of items. Raises NotReadError if the year of one is unclear."""
+    if _is_pair_of_years(items) and not _is_in_calendar_years(items[0], years.plan):
+        first = items[0].last.number - 1
+        return _of_school_year(_school_year(first), years.plan)
+    found = date_items(items, years)
+    pairs = [(item, period) for item, period in zip(items, found, strict=True) if period]
+    if len(pairs) < len(items):
+        raise NotReadError("a year is unclear")
+    return _deadline(pairs, years.plan)
+
+
+def _deadline(pairs: Sequence[tuple[Item, Period]], plan: Period | None) -> Deadline:
+    periods = same_once([period for _, period in pairs])
+    written = joined(periods, plan)
+    doubts = []
+    if len(periods) < len(pairs):
+        doubts.append(DeadlineDoubt.REPEATED)
+    if plan and not all(_is_in_plan(period, plan) for period in written):
+        doubts.append(DeadlineDoubt.OUTSIDE_PLAN)
+    if any(has_other_weekday(item, period) for item, period in pairs):
+        doubts.append(DeadlineDoubt.WEEKDAY)
+    texts = [period.written for period in written]
+    value = texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
+    return Deadline(value, written, doubts=tuple(doubts))
+
+
+def _is_in_plan(period: Period, plan: Period) -> bool:
+    return plan.touches(period) if is_long_unit(period.written) else plan.covers(period)
+
+
+def _is_pair_of_years(items: Sequence[Item]) -> bool:
+    """Whether a text is «2020-2021»: two calendar years or a school year."""
+    if len(items) != 1 or items[0].last.kind is not Kind.YEAR or not items[0].first:
+        return False
+    return items[0].last.number == items[0].first.number + 1
+
+
+def _is_in_calendar_years(item: Item, plan: Period | None) -> bool:
+    """Whether the plan covers both calendar years."""
+    last = item.last.number
+    return plan is not None and plan.covers(span_of(month_of(last - 1, 1), month_of(last, 12)))
+
+
+def _school_year(first: int) -> Period:
+    """September to August."""
+    return span_of(month_of(first, 9), month_of(first + 1, 8))

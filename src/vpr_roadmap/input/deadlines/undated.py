@@ -1,0 +1,78 @@
+"""Deadlines without a date by their nature: «по графику ИРО», «по мере необходимости»."""
+
+from __future__ import annotations
+
+import re
+
+from vpr_roadmap.input.deadlines.tokens import plain_text
+from vpr_roadmap.matching.folding import composed
+from vpr_roadmap.matching.invisible import without_invisible
+from vpr_roadmap.yaml_scalars import scalar_in_brackets
+
+_SCHEDULE = re.compile(
+    r"(?:по|согласно|в соответствии с(?:о)?)\s+"
+    r"(?:(?:отдельн|утвержденн|утверждённ|особ|индивидуальн|специальн)[а-яё]+\s+)?"
+    r"(?:графику|графика|графиком|графикам|плану|планом|планам|расписанию|расписанием)"
+    r"(?:\s+(?P<whose>.+))?",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"[A-ZА-ЯЁ«]"
+    r"|(?:министерств|управлени|отдел|департамент|школ|институт|центр|комитет|администраци"
+    r"|учреждени|организаци|районн|городск|краев|областн|республиканск|муниципальн|оо\b|оу\b)"
+)
+_UNDATED = re.compile(
+    r"по мере |при (?:необходимости|наличии|поступлении|выявлении|возникновении|условии|изменении"
+    r"|получении|обращении|появлении)"
+    r"|по (?:необходимости|согласовани|запрос|требовани|факту|обращени|заявк|итогам|результатам"
+    r"|окончани|завершени|вызову|приглашени|отдельн|индивидуальн|особ|назначени|указани|поручени)"
+    r"|после |накануне |перед |во время |в ходе |в день |в дни |в каникул|в период (?:каникул"
+    r"|проведени|подготовк|работы|обучени)|в период [а-я]+их каникул|в сроки,? установлен"
+    r"|до начала |до проведения |до окончания |своевременно|согласно |в соответствии с"
+)
+_AFTER_EVENT = re.compile(
+    r"(?:в течени[ие]|не (?:позднее|позже)(?: чем)?(?: за| через)?|за|через|в срок до) "
+    r"(?:[0-9]{1,2}(?:-?(?:х|ти|ми|и))?|трех|пяти|семи|десяти|одного)"
+    r"(?: ?\([а-я]+\))? (?:(?:рабоч|календарн|учебн)[а-я]+ )?"
+    r"(?:дн[а-я]+|день|недел[а-я]+|месяц[а-я]*) "
+    r"(?P<event>(?:до|после|со? (?:дня|момента|даты)) .+)"
+)
+# A month, a quarter, a rule: then the text has a date that would be lost.
+_DATED = re.compile(
+    r"[0-9]|\b(?:январ|феврал|март[аеу]?\b|апрел|ма[йяею]\b|июн|июл|август|сентябр|октябр|ноябр"
+    r"|декабр)"
+    r"|\b(?:квартал|полугоди|четверт|ежемесячн|ежеквартальн|ежегодн|еженедельн|постоянно"
+    r"|в течени[ие])"
+)
+_NUMBER_OF_SCHOOL = re.compile(r"№ ?[0-9]+")
+MAX_LENGTH = 300
+
+
+def undated_as_yaml(text: str) -> str | None:
+    """`{schedule: …}` or `{undated: …}` for words without a date; None for any other text."""
+    printed = _printed(text)
+    if not printed or len(printed) > MAX_LENGTH:
+        return None
+    plain = plain_text(printed)
+    if event := _AFTER_EVENT.fullmatch(plain):
+        return None if _DATED.search(event["event"]) else _undated(printed)
+    if _DATED.search(_NUMBER_OF_SCHOOL.sub("", plain)):
+        return None
+    if match := _SCHEDULE.fullmatch(printed):
+        return _schedule(printed, match["whose"])
+    return _undated(printed) if _UNDATED.match(plain) else None
+
+
+def _schedule(printed: str, whose: str | None) -> str:
+    if whose and _ORGANISATION.match(whose):
+        return f"{{schedule: {scalar_in_brackets(whose)}}}"
+    return _undated(printed)
+
+
+def _undated(printed: str) -> str:
+    return f"{{undated: {scalar_in_brackets(printed)}}}"
+
+
+def _printed(text: str) -> str:
+    """The text as printed, with single blanks, without the full stop at its end."""
+    return " ".join(composed(without_invisible(text)).split()).rstrip(" .,;")
