@@ -77,7 +77,7 @@ def _with_own_year(item: Item) -> Period | None:
     """
     if item.last.year:
         return _built(item, item.last.year)
-    start = item.first and item.first.year or 0
+    start = (item.first and item.first.year) or 0
     return _built(item, start) or _built(item, start + 1)
 
 

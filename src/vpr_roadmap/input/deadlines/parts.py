@@ -37,6 +37,7 @@ class Item(NamedTuple):
 
 
 _UNITS = (Kind.QUARTER, Kind.HALF)
+_ALIKE = ({Kind.DAY, Kind.MONTH},)
 _COUNTS = (Kind.NUMBER, Kind.ROMAN)
 _SEPARATORS = (Kind.COMMA, Kind.SEMICOLON, Kind.AND)
 
@@ -180,6 +181,8 @@ def _completed(items: Sequence[Item]) -> list[Item]:
         first = item.first and _complete(item.first, last)
         if item.first and first and first != item.first and _position(first) >= _position(last):
             raise NotReadError("a reversed span")
+        if first and {first.kind, last.kind} not in _ALIKE and first.kind is not last.kind:
+            raise NotReadError("a span between different parts")
         following = first or last
         found.insert(0, Item(last, first, item.is_limit))
     return found

@@ -82,7 +82,7 @@ _OF_SCHOOL = r"уч[а-я]*\.? ?г(?:од[а-я]*|\.)?(?![а-я])"
 _SCHOOL_YEAR = (
     rf"(?:{_DURING} |во? |на )?(?P<first>(?:19|20|21)[0-9]{{2}})"
     rf"(?: ?[-/] ?(?P<last>[0-9]{{4}}|[0-9]{{2}}) ?{_OF_SCHOOL}"
-    r"| ?/ ?(?P<next>[0-9]{4}|[0-9]{2})(?: г\.?г?\.?)?)"
+    r"| ?/ ?(?P<next>[0-9]{4}|[0-9]{2})(?: ?(?:год[а-я]*|г\.?г?\.?))?)"
 )
 _DAY = (
     r"(?:(?:в срок )?(?:до|не позднее|не позже|к) |с 1 по |1-|каждое )?"
@@ -117,7 +117,9 @@ def _find(text: str) -> tuple[re.Match[str], _Add] | None:
 
 
 def _stripped(text: str) -> str:
-    return text.strip(" ,;:()")
+    """The text without separators around it, or brackets if they are around the whole text."""
+    found = text.strip(" ,;:")
+    return found[1:-1].strip() if re.fullmatch(r"\([^()]*\)", found) else found
 
 
 def _add_frequency(frequency: Frequency, rules: Rules, match: re.Match[str]) -> Rules:
@@ -155,13 +157,15 @@ def _only_one(before: object, now: _Value) -> _Value:
 
 
 def _compiled(pattern: str, add: _Add) -> tuple[re.Pattern[str], re.Pattern[str], _Add]:
-    at_start = re.compile(f"(?:{pattern})(?=[ ,;:()]|$)")
-    return at_start, re.compile(f"(?:^|(?<=[ ,;:(]))(?:{pattern})$"), add
+    """The pattern at the beginning and at the end of a text, perhaps in brackets."""
+    in_brackets = rf"(?P<bracket>\()?(?:{pattern})(?(bracket)\))"
+    at_start, at_end = rf"{in_brackets}(?=[ ,;:]|$)", rf"(?:^|(?<=[ ,;:])){in_brackets}$"
+    return re.compile(at_start), re.compile(at_end), add
 
 
 _PATTERNS = (
-    *(_compiled(text, partial(_add_frequency, each)) for each, text in _FREQUENCIES.items()),
-    _compiled(_TIMES, _add_times),
     _compiled(_SCHOOL_YEAR, _add_school_year),
+    _compiled(_TIMES, _add_times),
     _compiled(_DAY, _add_day),
+    *(_compiled(text, partial(_add_frequency, each)) for each, text in _FREQUENCIES.items()),
 )
