@@ -146,7 +146,7 @@ def test_any_text_is_read_or_not(
     deadline = read_deadline(text, context)
     assert all(period.start <= period.deadline for period in explicit_periods(text, year))
     if deadline and context.plan and DeadlineDoubt.OUTSIDE_PLAN not in deadline.doubts:
-        assert codes(deadline, context) <= {"period-empty"}
+        assert codes(deadline, context) == set()
 
 
 def codes(deadline: Deadline, context: DeadlineContext) -> set[str]:

@@ -58,11 +58,14 @@ _YEAR = r"(?:19|20|21)[0-9]{2}(?![0-9])"
 _OF_YEAR = r"(?:\s*(?:г\.?\s?г|год(?:а|у|ы|ов|ах)?|г)(?![а-я])\.?)?"
 _ORDINAL = r"(?:-?(?:[оь]?го|ого|его|[оье]?е|[ыио]?й|[аь]?я|ую|ю|[оеь]?м|[ыи]х|[ыи]е|му)(?![а-я]))?"
 _HOUR = r"(?:[01]?[0-9]|2[0-3])"
-_CLOCK = rf"{_HOUR}:[0-5][0-9]"
+_CLOCK = rf"{_HOUR}(?::[0-5][0-9]){{1,2}}"
 # Not «в 10.10», which may be a day.
 _AT = rf"{_HOUR}(?:[.:-]00|[.:](?:1[3-9]|[2-5][0-9])| ?(?=ч))(?![.0-9])"
 _TO_HOUR = rf"(?:(?:-| до | по ){_HOUR}[.:][0-5][0-9])?"
+# As workbooks show a month and a year: «сен.20».
+_SHORT_MONTH = r"^([а-я]{3,4})[.-]([0-9]{2})$"
 _PATTERNS = (
+    ("short_month", _SHORT_MONTH),
     (
         "time",
         rf"(?:(?:в|с) {_AT}|(?:(?:в|с|к) )?{_CLOCK}){_TO_HOUR}(?: ?ч(?:ас[а-я]*)?(?![а-я])\.?)?",
@@ -144,6 +147,13 @@ def _date(match: re.Match[str]) -> Token:
     return Token(Kind.DAY, int(match[3]), int(match[1]), year, is_digits=True)
 
 
+def _short_month(match: re.Match[str]) -> Token:
+    month = parse_month_name(match[1])
+    if not month:
+        raise NotReadError(match[0])
+    return Token(Kind.MONTH, month, year=2000 + int(match[2]))
+
+
 def _word(match: re.Match[str]) -> Token:
     word = match[1]
     for kind, pattern in _WORDS:
@@ -166,6 +176,7 @@ def _weekday(match: re.Match[str]) -> Token:
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BUILDERS: dict[str, Callable[[re.Match[str]], Token]] = {
+    "short_month": _short_month,
     "time": lambda match: Token(Kind.TIME),
     "iso": lambda match: Token(Kind.DAY, int(match[2]), int(match[3]), int(match[1])),
     "date": _date,
