@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from vpr_roadmap.input.deadlines.values import DeadlineContext
 from vpr_roadmap.matching.folding import fold, normalize
 from vpr_roadmap.nodes import STAND_IN
 from vpr_roadmap.periods import Period, half_of, month_of, months, span_of
@@ -49,7 +50,8 @@ def wordings_match_their_periods(context: CheckContext) -> Iterator[Problem]:
         place = (*route, "period")
         if not activity.wording or not activity.points or context.has_error(place):
             continue
-        if values := _difference(activity.wording, activity, context.plan):
+        values = _difference(activity.wording, activity, context.plan)
+        if values and not _is_read_as_written(activity.wording, activity, context.plan):
             written = _periods_as_written(activity)
             values = {"wording": activity.wording, "period": written, **values}
             yield context.problem("wording-differs", place, **values)
@@ -68,6 +70,15 @@ def _difference(wording: str, activity: Activity, plan: Plan) -> dict[str, objec
     if len(periods) == 1 and (rule := printed_rule(wording, periods[0])):
         return {"case": "one-deadline", "near": rule}
     return {}
+
+
+def _is_read_as_written(wording: str, activity: Activity, plan: Plan) -> bool:
+    """Whether `roadmap import` would read the wording as the periods of the activity."""
+    from vpr_roadmap.input.deadlines.reading import read_deadline
+
+    deadline = read_deadline(wording, DeadlineContext(plan.period, plan.terms))
+    periods = tuple(point.period for point in activity.points)
+    return deadline is not None and deadline.dated == periods
 
 
 def _differing_deadlines(
