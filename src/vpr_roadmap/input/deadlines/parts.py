@@ -37,7 +37,7 @@ class Item(NamedTuple):
 
 
 _UNITS = (Kind.QUARTER, Kind.HALF)
-_ALIKE = ({Kind.DAY, Kind.MONTH},)
+_MONTH_OR_DAY = {Kind.DAY, Kind.MONTH}
 _COUNTS = (Kind.NUMBER, Kind.ROMAN)
 _SEPARATORS = (Kind.COMMA, Kind.SEMICOLON, Kind.AND)
 
@@ -68,23 +68,25 @@ class _Parser:
     def items(self) -> list[Item]:
         found = [self.item()]
         while self.peek():
-            is_separated = self.separator()
+            is_separated = self.separator(found[-1])
             following = self.item(is_first=is_separated)
             if not is_separated:
                 _check_neighbours(found[-1].last, following.first or following.last)
             found.append(following)
         return found
 
-    def separator(self) -> bool:
-        separated = self.take(*_SEPARATORS, Kind.COLON)
+    def separator(self, before: Item) -> bool:
+        """Take a separator; a colon is one after a year: «2020 год: май, июнь»."""
+        colon = (Kind.COLON,) if before.last.kind is Kind.YEAR else ()
+        separated = self.take(*_SEPARATORS, *colon)
         if separated and separated.kind is not Kind.AND:
             self.take(Kind.AND)
         return bool(separated)
 
     def item(self, *, is_first: bool = True) -> Item:
-        if is_first:
-            self.take(Kind.DURING)
-        if limit := self.take(Kind.BEFORE, Kind.NOT_LATER):
+        is_during = is_first and self.take(Kind.DURING)
+        limit = None if is_during else self.take(Kind.BEFORE, Kind.NOT_LATER)
+        if limit:
             return self.limit(limit.kind)
         since = self.take(Kind.SINCE) if is_first else None
         part = self.part()
@@ -181,7 +183,9 @@ def _completed(items: Sequence[Item]) -> list[Item]:
         first = item.first and _complete(item.first, last)
         if item.first and first and first != item.first and _position(first) >= _position(last):
             raise NotReadError("a reversed span")
-        if first and {first.kind, last.kind} not in _ALIKE and first.kind is not last.kind:
+        if item.is_limit and last != item.last and last.kind is not Kind.DAY:
+            raise NotReadError("an end that may be included or not")
+        if first and first.kind is not last.kind and {first.kind, last.kind} != _MONTH_OR_DAY:
             raise NotReadError("a span between different parts")
         following = first or last
         found.insert(0, Item(last, first, item.is_limit))
@@ -216,7 +220,8 @@ def _with_years_before(items: list[Item]) -> list[Item]:
         if not years[at]:
             if year is None or item.has_year:
                 raise NotReadError("a year that belongs to nothing")
-            found.append(item._replace(last=item.last._replace(year=year)))
+            first = item.first and item.first._replace(year=year)
+            found.append(item._replace(last=item.last._replace(year=year), first=first))
         elif item.first or item.is_limit or all(years[at:]) or years[at + 1]:
             raise NotReadError("years in a list of other parts")
         else:

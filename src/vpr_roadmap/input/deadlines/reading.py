@@ -68,7 +68,7 @@ def read_quarter_marks(
         return None
 
 
-_MARKS = frozenset({"х", "x", "v", "+", "*", "да", "✓", "✔", "√", "●", "•", "■", "хх", "у"})
+_MARKS = frozenset({"х", "x", "v", "+", "*", "да", "✓", "✔", "√", "●", "•", "■"})
 
 
 def _is_dash(text: str) -> bool:
@@ -85,6 +85,7 @@ def _read(text: str, context: DeadlineContext) -> Deadline:
     """The deadline of a plain text. Raises NotReadError."""
     rules = take_rules(text)
     items = parse_items(rules.rest) if rules.rest else []
+    _check_words_beside(rules, items)
     years = Years(context.plan, context.year, rules.school)
     if unit := every(rules):
         if unit == "term" and not are_of_kind(context.terms, text):
@@ -93,7 +94,6 @@ def _read(text: str, context: DeadlineContext) -> Deadline:
     if rules.times or Frequency.YEARLY in rules.frequencies:
         return _yearly(rules, items, years)
     if items:
-        _check_alone(rules, items)
         return _dated(items, years)
     if rules.school:
         return _of_school_year(rules.school, years.plan)
@@ -102,11 +102,14 @@ def _read(text: str, context: DeadlineContext) -> Deadline:
     return Deadline(WHOLE)
 
 
-def _check_alone(rules: Rules, items: Sequence[Item]) -> None:
+def _check_words_beside(rules: Rules, items: Sequence[Item]) -> None:
     """«Постоянно, сентябрь – май» is that span; «до 1 июня, постоянно» is unclear."""
-    during_spans = all(item.first for item in items)
-    weekly = Frequency.WEEKLY in rules.frequencies
-    if Frequency.WHOLE_PERIOD in rules.frequencies or (weekly and not during_spans):
+    spans = [item for item in items if item.first]
+    is_unclear = {
+        Frequency.WEEKLY: len(spans) < len(items),
+        Frequency.WHOLE_PERIOD: bool(items) and (len(items), len(spans)) != (1, 1),
+    }
+    if any(is_unclear.get(each) for each in rules.frequencies):
         raise NotReadError(rules.rest)
 
 
@@ -134,7 +137,8 @@ def _yearly(rules: Rules, items: Sequence[Item], years: Years) -> Deadline:
         raise NotReadError(rules.rest)
     if not items:
         return Deadline(WHOLE)
-    if Frequency.YEARLY not in rules.frequencies and any(item.has_year for item in items):
+    is_dated = years.year or any(item.has_year for item in items)
+    if is_dated and Frequency.YEARLY not in rules.frequencies:
         return _dated(items, years)
     within = years.school or years.plan
     if not within or any(item.has_year or item.last.kind is Kind.HALF for item in items):

@@ -143,9 +143,14 @@ def _add_day(rules: Rules, match: re.Match[str]) -> Rules:
 
 
 def _add_school_year(rules: Rules, match: re.Match[str]) -> Rules:
-    """Add the school year of «2020/21». Raises NotReadError if its years do not follow."""
+    """Add the school year of «2020/21».
+
+    Raises NotReadError if its years do not follow each other, and for «II полугодие 2020/21», which
+    may be half of a calendar year.
+    """
     first, last = int(match["first"]), int(match["last"] or match["next"])
-    if last not in (first + 1, (first + 1) % 100):
+    is_unclear = match["next"] and "полуг" in rules.rest
+    if is_unclear or last not in (first + 1, (first + 1) % 100):
         raise NotReadError(match[0])
     school = span_of(month_of(first, 9), month_of(first + 1, 8))
     return rules._replace(school=_only_one(rules.school, school))

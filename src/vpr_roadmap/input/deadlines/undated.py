@@ -68,7 +68,7 @@ def undated_as_yaml(text: str) -> str | None:
 
 
 def _schedule(printed: str, whose: str | None) -> str:
-    if whose and _ORGANISATION.match(whose):
+    if whose and _ORGANISATION.match(whose) and not set(whose) & set("(),;:"):
         return f"{{schedule: {scalar_in_brackets(whose)}}}"
     return _undated(printed)
 
