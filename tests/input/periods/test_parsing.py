@@ -704,5 +704,12 @@ def test_two_periods_are_suggested_as_a_list() -> None:
     assert period_as_yaml("ноябрь, 2020", [plan]) == "2020-11"
 
 
+def test_printed_deadline_is_suggested_whole() -> None:
+    (plan,) = PLANS
+    rule = "{every: month, within: 2020-10/2021-04}"
+    assert period_as_yaml("ежемесячно с октября по апрель", [plan]) == rule
+    assert period_as_yaml("в течение октября", [plan]) == "2020-10"
+
+
 def test_deadline_without_a_plan_is_suggested_as_a_day() -> None:
     assert period_as_yaml("до 28.02.2021", []) == "2021-02-28"

@@ -35,6 +35,8 @@ def period_as_yaml(text: str, plans: Iterable[Period], terms: Sequence[Term] = (
     """The period in the format of the files; None if the text is not a period."""
     within = tuple(plans)
     folded = fold_typed(text)
+    if len(within) == 1 and (printed := _as_printed(text, within[0], terms)):
+        return printed
     if within and (in_words := _in_words(text, folded, terms)):
         return in_words
     if within and folded.startswith("../") and (end := _written(folded[3:], within)):
@@ -51,6 +53,17 @@ def period_as_yaml(text: str, plans: Iterable[Period], terms: Sequence[Term] = (
     if not all(written):
         return None
     return written[0] if len(parts) == 1 else f"[{', '.join(map(str, written))}]"
+
+
+def _as_printed(text: str, plan: Period, terms: Sequence[Term]) -> str | None:
+    """The period of a printed deadline; None if it is unclear or not in the plan."""
+    from vpr_roadmap.input.deadlines.reading import read_deadline
+    from vpr_roadmap.input.deadlines.values import DeadlineContext
+
+    if readings_of_half(text, plan):
+        return None
+    deadline = read_deadline(text, DeadlineContext(plan, tuple(terms)))
+    return deadline.period if deadline and not deadline.doubts else None
 
 
 def day_as_yaml(text: str) -> str | None:
