@@ -1,0 +1,1 @@
+"""The bytes of a document, whatever its format, become a `Document`."""
