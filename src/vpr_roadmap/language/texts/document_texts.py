@@ -24,3 +24,7 @@ DOCUMENT_TYPE = Text(
     "в файле есть описание типа (DOCTYPE), которого в таких документах не бывает; откройте его в Word, Excel или LibreOffice и сохраните заново",
     "the file has a document type (DOCTYPE), which such documents never have; open it in Word, Excel or LibreOffice and save it again",
 )
+INSERTED_DOCUMENT = Text(
+    "в документ вставлен другой файл, его текст появится только в Word; откройте документ в Word и сохраните заново",
+    "another file is inserted in the document, and only Word can show its text; open the document in Word and save it again",
+)

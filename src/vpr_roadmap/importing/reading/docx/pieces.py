@@ -1,0 +1,144 @@
+"""The content of a paragraph in pieces: printed text, and what is not printed as its text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from vpr_roadmap.importing.blocks import FindingKind
+from vpr_roadmap.importing.reading.docx.markup import descend
+from vpr_roadmap.importing.reading.docx.notes import NOTE_KINDS, Notes
+from vpr_roadmap.importing.reading.docx.styles import Look, Styles, look_of
+from vpr_roadmap.importing.reading.docx.symbols import symbol
+
+PRINTED = (None, FindingKind.INSERTED)
+_CHARACTERS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:noBreakHyphen": "-",
+}
+_CHANGES = {
+    "w:ins": FindingKind.INSERTED,
+    "w:moveTo": FindingKind.INSERTED,
+    "w:del": FindingKind.DELETED,
+    "w:moveFrom": FindingKind.DELETED,
+}
+_PICTURES = ("a:blip", "v:imagedata", "c:chart", "dgm:relIds")
+_NOT_TEXT = ("w:pPr", "w:rPr", "w:sdtPr", "w:rt", "w:instrText", "w:delInstrText")
+_DRAWINGS = ("w:drawing", "w:pict", "w:object")
+_NOTES = {kind.reference: kind.finding for kind in NOTE_KINDS}
+_SPELLING = str.maketrans({"\u00ad": None, "\u2011": "-", "\r": " ", "\n": " "})
+
+
+class Piece(NamedTuple):
+    """A part of a paragraph. Without `kind` it is printed text. `box` is a text box."""
+
+    text: str
+    kind: FindingKind | None = None
+    is_bold: bool = False
+    box: Element | None = None
+    is_code: bool = False
+    """Whether it belongs to the code of a field, such as `IF`; Word prints the result alone."""
+
+
+class _Context(NamedTuple):
+    """Where in a paragraph: inside which tracked change, and how the text looks."""
+
+    change: FindingKind | None
+    look: Look
+
+
+class PieceReader:
+    """Reads paragraphs with the styles and the notes of a document."""
+
+    def __init__(self, styles: Styles, notes: Notes) -> None:
+        self._styles = styles
+        self._notes = notes
+        self._pieces: list[Piece] = []
+        self._fields: list[bool] = []
+
+    def read(self, paragraph: Element, look: Look) -> list[Piece]:
+        """The pieces of a paragraph, in order. `look` is that of its style."""
+        self._pieces, self._fields = [], []
+        self._walk(paragraph, _Context(None, look))
+        if any(self._fields):
+            return self._pieces
+        return [piece for piece in self._pieces if not piece.is_code]
+
+    def _walk(self, parent: Element, context: _Context) -> None:
+        for element in parent:
+            tag = element.tag
+            if tag == "w:r":
+                self._walk(element, context._replace(look=self._run_look(element, context.look)))
+            elif tag in ("w:t", "m:t", "w:delText"):
+                self._add_text(_text(element), context)
+            elif tag in _NOT_TEXT:
+                continue
+            elif tag in _CHARACTERS:
+                self._add_text(_CHARACTERS[tag], context)
+            elif tag in _CHANGES:
+                change = _CHANGES[tag]
+                is_deleted = context.change is FindingKind.DELETED
+                self._walk(element, context if is_deleted else context._replace(change=change))
+            elif tag == "w:fldChar":
+                self._follow_field(element.get("w:fldCharType", ""))
+            elif tag in _NOTES:
+                note = self._notes.get((tag, element.get("w:id", "")), "")
+                self._pieces.append(Piece(note, _NOTES[tag]))
+            elif tag == "w:sym":
+                self._add_symbol(element, context)
+            elif tag in _DRAWINGS:
+                self._add_drawing(element, context)
+            else:
+                self._walk(element, context)
+
+    def _add_text(self, text: str, context: _Context) -> None:
+        kind = context.change
+        if context.look.is_hidden and kind is not FindingKind.DELETED:
+            kind = FindingKind.HIDDEN
+        self._pieces.append(
+            Piece(text, kind, bool(context.look.is_bold), is_code=any(self._fields))
+        )
+
+    def _add_symbol(self, element: Element, context: _Context) -> None:
+        code, font = element.get("w:char", ""), element.get("w:font", "")
+        character = symbol(code, font)
+        if character is None:
+            self._pieces.append(Piece(f"{font} {code}", FindingKind.REPLACED_CHARACTERS))
+        else:
+            self._add_text(character, context)
+
+    def _add_drawing(self, element: Element, context: _Context) -> None:
+        if context.change is FindingKind.DELETED:
+            return
+        for found in descend(element, ("w:txbxContent", *_PICTURES)):
+            if found.tag == "w:txbxContent":
+                self._pieces.append(Piece("", FindingKind.TEXT_BOX, box=found))
+            else:
+                self._pieces.append(Piece("", FindingKind.PICTURE))
+
+    def _follow_field(self, kind: str) -> None:
+        """Keep for each open field whether its code is being read; the result follows it."""
+        if kind == "begin":
+            self._fields.append(True)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = False
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+    def _run_look(self, run: Element, paragraph: Look) -> Look:
+        properties = run.find("w:rPr")
+        if properties is None:
+            return paragraph
+        style = properties.find("w:rStyle")
+        named = Look() if style is None else self._styles.run(style.get("w:val"))
+        return look_of(None, properties).over(named).over(paragraph)
+
+
+def _text(element: Element) -> str:
+    text = element.text or ""
+    if element.get("xml:space") != "preserve" and element.tag != "m:t":
+        text = text.strip(" \t\r\n")
+    return text.translate(_SPELLING)

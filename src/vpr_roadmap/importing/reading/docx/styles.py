@@ -1,0 +1,109 @@
+"""The styles of a document: what a paragraph or a run gets from its style and its bases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from vpr_roadmap.importing.reading.docx.markup import find, is_on, number, value
+
+_HEADING_NAME = re.compile(r"(?:heading|заголовок)\s*([1-9])", re.IGNORECASE)
+_BODY_TEXT_LEVEL = 9
+
+
+class Look(NamedTuple):
+    """How a style shows text. `None`: the style does not say.
+
+    `number` is the list (`w:numId`) and `depth` the level in it, from 0. `level` is that of a
+    heading, from 1. `names` are the identifiers of the style and its bases.
+    """
+
+    is_bold: bool | None = None
+    is_hidden: bool | None = None
+    is_centered: bool | None = None
+    level: int | None = None
+    number: str | None = None
+    depth: int | None = None
+    names: tuple[str, ...] = ()
+
+    def over(self, base: Look) -> Look:
+        """This look, and what it does not say from `base`."""
+        said = {name: own for name, own in self._asdict().items() if own is not None}
+        return base._replace(**{**said, "names": self.names + base.names})
+
+
+class Styles:
+    """The styles of a document by identifier."""
+
+    def __init__(self, root: Element | None = None) -> None:
+        self._elements: dict[str, Element] = {}
+        self._looks: dict[str, Look] = {}
+        self._default = ""
+        self._document = Look()
+        for style in root if root is not None else ():
+            if style.tag == "w:style":
+                self._add(style)
+            elif style.tag == "w:docDefaults":
+                self._document = look_of(find(style, "w:pPrDefault/w:pPr"), None).over(
+                    look_of(None, find(style, "w:rPrDefault/w:rPr"))
+                )
+
+    def paragraph(self, style: str | None) -> Look:
+        """The look of a paragraph's style; without one, of the default style."""
+        known = style if style in self._elements else self._default
+        return self.run(known).over(self._document)
+
+    def run(self, style: str | None) -> Look:
+        """The look of a run's style, without the defaults of the document."""
+        if not style:
+            return Look()
+        if style not in self._looks:
+            look = Look()
+            for each in self._with_bases(style):
+                element = self._elements[each]
+                own = look_of(element.find("w:pPr"), element.find("w:rPr"))
+                level = own.level or _level_by_name(value(element, "w:name"))
+                look = look.over(own._replace(level=level, names=(each,)))
+            self._looks[style] = look
+        return self._looks[style]
+
+    def _add(self, style: Element) -> None:
+        identifier = style.get("w:styleId", "")
+        self._elements[identifier] = style
+        is_default = style.get("w:default") in ("1", "true", "on")
+        if is_default and style.get("w:type", "paragraph") == "paragraph":
+            self._default = identifier
+
+    def _with_bases(self, style: str) -> Iterator[str]:
+        seen: set[str] = set()
+        following: str | None = style
+        while following in self._elements and following not in seen:
+            seen.add(following)
+            yield following
+            following = value(self._elements[following], "w:basedOn")
+
+
+def look_of(paragraph: Element | None, run: Element | None) -> Look:
+    """What the properties of a paragraph (`w:pPr`) and of a run (`w:rPr`) say."""
+    alignment = value(paragraph, "w:jc")
+    outline = value(paragraph, "w:outlineLvl")
+    depth = value(paragraph, "w:numPr/w:ilvl")
+    return Look(
+        is_bold=is_on(run, "w:b"),
+        is_hidden=is_on(run, "w:vanish"),
+        is_centered=None if alignment is None else alignment == "center",
+        level=None if outline is None else _level(number(outline, _BODY_TEXT_LEVEL)),
+        number=value(paragraph, "w:numPr/w:numId"),
+        depth=None if depth is None else number(depth, 0, 8),
+    )
+
+
+def _level(outline: int) -> int:
+    return outline + 1 if outline < _BODY_TEXT_LEVEL else 0
+
+
+def _level_by_name(name: str | None) -> int | None:
+    found = _HEADING_NAME.fullmatch(name or "")
+    return int(found[1]) if found else None
