@@ -28,3 +28,56 @@ INSERTED_DOCUMENT = Text(
     "в документ вставлен другой файл, его текст появится только в Word; откройте документ в Word и сохраните заново",
     "another file is inserted in the document, and only Word can show its text; open the document in Word and save it again",
 )
+EMPTY = Text("файл пуст", "the file is empty")
+TOO_LARGE = Text(
+    "файл больше {most} МБ, план в нём не ищется; оставьте в документе приказ и план, картинки удалите",
+    "the file is larger than {most} MB, so it was not read; keep the order and the plan in it and remove pictures",
+)
+TOO_MANY_CELLS = Text(
+    "в таблицах больше {most} ячеек, план столько не занимает; удалите из документа лишние таблицы",
+    "the tables have more than {most} cells, too many for a plan; remove other tables from the document",
+)
+LOCK_FILE = Text(
+    "это служебный файл открытого документа; выберите сам документ — его имя начинается не с «~»",
+    "this is the lock file of an open document; choose the document, its name does not start with “~”",
+)
+PDF = Text(
+    "PDF не читается; откройте файл в Word и сохраните как .docx или возьмите исходный документ",
+    "PDF files cannot be read; open the file in Word and save it as .docx, or use the original document",
+)
+PICTURE = Text(
+    "это скан (картинка), а не текст; возьмите исходный документ или распознайте скан и сохраните как .docx",
+    "this is a scan (a picture), not text; use the original document, or recognize the text and save it as .docx",
+)
+RTF = Text(
+    "RTF не читается; откройте файл в Word или LibreOffice и сохраните как .docx",
+    "RTF files cannot be read; open the file in Word or LibreOffice and save it as .docx",
+)
+OLD_WORD = Text(
+    "старый формат .doc не читается; откройте файл в Word или LibreOffice и сохраните как .docx",
+    "the old format .doc cannot be read; open the file in Word or LibreOffice and save it as .docx",
+)
+XML_DOCUMENT = Text(
+    "документ сохранён как XML или веб-архив; откройте его в Word, Excel или LibreOffice и сохраните как .docx, .xlsx или .odt",
+    "the document is saved as XML or as a web archive; open it in Word, Excel or LibreOffice and save it as .docx, .xlsx or .odt",
+)
+MACROS = Text(
+    "в файле есть макросы, такие файлы не читаются; сохраните его без макросов: .docx, .xlsx, .odt или .ods",
+    "the file has macros, and such files are not read; save it without macros, as .docx, .xlsx, .odt or .ods",
+)
+BINARY_WORKBOOK = Text(
+    "формат .xlsb не читается; откройте файл в Excel и сохраните как .xlsx",
+    "the format .xlsb cannot be read; open the file in Excel and save it as .xlsx",
+)
+APPLE_DOCUMENT = Text(
+    "документы Pages и Numbers не читаются; откройте файл в этой программе и экспортируйте в Word или Excel",
+    "Pages and Numbers documents cannot be read; open the file in that program and export it to Word or Excel",
+)
+ARCHIVE = Text(
+    "это архив; распакуйте его и укажите документ из него",
+    "this is an archive; unpack it and name the document in it",
+)
+OTHER_FORMAT = Text(
+    "это не документ с планом; читаются .docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md и .txt",
+    "this is not a document with a plan; .docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md and .txt can be read",
+)
