@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from vpr_roadmap.importing.blocks import Document, FindingKind, Paragraph, Table
 from vpr_roadmap.importing.reading.reader import read_document
@@ -27,12 +28,17 @@ _CONTENT_TYPES = (
 
 
 def docx(
-    body: str, *, strict: bool = False, main: str = "word/document.xml", **parts: str
+    body: str,
+    parts: Mapping[str, str] | None = None,
+    *,
+    strict: bool = False,
+    main: str = "word/document.xml",
 ) -> bytes:
     """A document with this content of `w:body`.
 
-    `parts` are the contents of other parts by the kind of their relation: `styles`, `comments`.
+    `parts` are the contents of other parts by the kind of their relation, such as `styles`.
     """
+    parts = parts or {}
     word, relation = (STRICT_WORD, STRICT_RELATION) if strict else (WORD, RELATION)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -52,7 +58,8 @@ def docx(
 
 
 def read(body: str, **parts: str) -> Document:
-    return read_document("plan.docx", docx(body, **parts))
+    """The document with this content of `w:body` and other parts."""
+    return read_document("plan.docx", docx(body, parts))
 
 
 def p(content: str, properties: str = "") -> str:

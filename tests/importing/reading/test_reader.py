@@ -108,7 +108,7 @@ def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch, limit: str)
 
 
 def test_a_damaged_document_gives_a_sentence_or_its_text() -> None:
-    whole = docx(p("План") + tbl(tr("1.1.", "Анализ", "Июль")), styles="", numbering="")
+    whole = docx(p("План") + tbl(tr("1.1.", "Анализ", "Июль")), {"styles": "", "numbering": ""})
     refused = 0
     for position in range(0, len(whole), 5):
         flipped = bytes([whole[position] ^ 0x10])

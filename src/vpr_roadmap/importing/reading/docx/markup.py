@@ -96,12 +96,10 @@ def _shorten_names(root: Element) -> None:
     for element in root.iter():
         element.tag = short.get(element.tag) or short.setdefault(element.tag, _short(element.tag))
         if element.attrib:
-            named = {
+            element.attrib = {
                 short.get(name) or short.setdefault(name, _short(name)): text
                 for name, text in element.attrib.items()
             }
-            element.attrib.clear()
-            element.attrib.update(named)
 
 
 def _short(name: str) -> str:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from vpr_roadmap.importing.blocks import FindingKind
-from vpr_roadmap.importing.reading.docx.markup import descend
+from vpr_roadmap.importing.reading.docx.markup import descend, is_on
 from vpr_roadmap.importing.reading.docx.notes import NOTE_KINDS, Notes
-from vpr_roadmap.importing.reading.docx.styles import Look, Styles, look_of
+from vpr_roadmap.importing.reading.docx.styles import Look, Styles
 from vpr_roadmap.importing.reading.docx.symbols import symbol
 
 PRINTED = (None, FindingKind.INSERTED)
@@ -133,8 +133,13 @@ class PieceReader:
         if properties is None:
             return paragraph
         style = properties.find("w:rStyle")
-        named = Look() if style is None else self._styles.run(style.get("w:val"))
-        return look_of(None, properties).over(named).over(paragraph)
+        base = paragraph
+        if style is not None:
+            base = self._styles.run(style.get("w:val")).over(paragraph)
+        is_bold, is_hidden = is_on(properties, "w:b"), is_on(properties, "w:vanish")
+        if is_bold is None and is_hidden is None:
+            return base
+        return Look(is_bold=is_bold, is_hidden=is_hidden).over(base)
 
 
 def _text(element: Element) -> str:

@@ -89,13 +89,14 @@ def look_of(paragraph: Element | None, run: Element | None) -> Look:
     """What the properties of a paragraph (`w:pPr`) and of a run (`w:rPr`) say."""
     alignment = value(paragraph, "w:jc")
     outline = value(paragraph, "w:outlineLvl")
-    depth = value(paragraph, "w:numPr/w:ilvl")
+    numbered = find(paragraph, "w:numPr")
+    depth = value(numbered, "w:ilvl")
     return Look(
         is_bold=is_on(run, "w:b"),
         is_hidden=is_on(run, "w:vanish"),
         is_centered=None if alignment is None else alignment == "center",
         level=None if outline is None else _level(number(outline, _BODY_TEXT_LEVEL)),
-        number=value(paragraph, "w:numPr/w:numId"),
+        number=value(numbered, "w:numId"),
         depth=None if depth is None else number(depth, 0, 8),
     )
 
