@@ -43,13 +43,6 @@ class Piece(NamedTuple):
     """Whether it belongs to the code of a field, such as `IF`; Word prints the result alone."""
 
 
-class _Context(NamedTuple):
-    """Where in a paragraph: inside which tracked change, and how the text looks."""
-
-    change: FindingKind | None
-    look: Look
-
-
 class PieceReader:
     """Reads paragraphs with the styles and the notes of a document."""
 
@@ -62,57 +55,52 @@ class PieceReader:
     def read(self, paragraph: Element, look: Look) -> list[Piece]:
         """The pieces of a paragraph, in order. `look` is that of its style."""
         self._pieces, self._fields = [], []
-        self._walk(paragraph, _Context(None, look))
+        self._walk(paragraph, look, None)
         if any(self._fields):
             return self._pieces
         return [piece for piece in self._pieces if not piece.is_code]
 
-    def _walk(self, parent: Element, context: _Context) -> None:
+    def _walk(self, parent: Element, look: Look, change: FindingKind | None) -> None:
         for element in parent:
             tag = element.tag
             if tag == "w:r":
-                self._walk(element, context._replace(look=self._run_look(element, context.look)))
+                self._walk(element, self._run_look(element, look), change)
             elif tag in ("w:t", "m:t", "w:delText"):
-                self._add_text(_text(element), context)
+                self._add_text(_text(element), look, change)
             elif tag in _NOT_TEXT:
                 continue
             elif tag in _CHARACTERS:
-                self._add_text(_CHARACTERS[tag], context)
+                self._add_text(_CHARACTERS[tag], look, change)
             elif tag in _CHANGES:
-                change = _CHANGES[tag]
-                is_deleted = context.change is FindingKind.DELETED
-                self._walk(element, context if is_deleted else context._replace(change=change))
+                is_deleted = change is FindingKind.DELETED
+                self._walk(element, look, change if is_deleted else _CHANGES[tag])
             elif tag == "w:fldChar":
                 self._follow_field(element.get("w:fldCharType", ""))
             elif tag in _NOTES:
                 note = self._notes.get((tag, element.get("w:id", "")), "")
                 self._pieces.append(Piece(note, _NOTES[tag]))
             elif tag == "w:sym":
-                self._add_symbol(element, context)
+                self._add_symbol(element, look, change)
             elif tag in _DRAWINGS:
-                self._add_drawing(element, context)
+                if change is not FindingKind.DELETED:
+                    self._add_drawing(element)
             else:
-                self._walk(element, context)
+                self._walk(element, look, change)
 
-    def _add_text(self, text: str, context: _Context) -> None:
-        kind = context.change
-        if context.look.is_hidden and kind is not FindingKind.DELETED:
-            kind = FindingKind.HIDDEN
-        self._pieces.append(
-            Piece(text, kind, bool(context.look.is_bold), is_code=any(self._fields))
-        )
+    def _add_text(self, text: str, look: Look, change: FindingKind | None) -> None:
+        is_hidden = look.is_hidden and change is not FindingKind.DELETED
+        kind = FindingKind.HIDDEN if is_hidden else change
+        self._pieces.append(Piece(text, kind, bool(look.is_bold), is_code=any(self._fields)))
 
-    def _add_symbol(self, element: Element, context: _Context) -> None:
+    def _add_symbol(self, element: Element, look: Look, change: FindingKind | None) -> None:
         code, font = element.get("w:char", ""), element.get("w:font", "")
         character = symbol(code, font)
         if character is None:
             self._pieces.append(Piece(f"{font} {code}", FindingKind.REPLACED_CHARACTERS))
         else:
-            self._add_text(character, context)
+            self._add_text(character, look, change)
 
-    def _add_drawing(self, element: Element, context: _Context) -> None:
-        if context.change is FindingKind.DELETED:
-            return
+    def _add_drawing(self, element: Element) -> None:
         for found in descend(element, ("w:txbxContent", *_PICTURES)):
             if found.tag == "w:txbxContent":
                 self._pieces.append(Piece("", FindingKind.TEXT_BOX, box=found))

@@ -30,8 +30,15 @@ class Look(NamedTuple):
 
     def over(self, base: Look) -> Look:
         """This look, and what it does not say from `base`."""
-        said = {name: own for name, own in self._asdict().items() if own is not None}
-        return base._replace(**{**said, "names": self.names + base.names})
+        return Look(
+            base.is_bold if self.is_bold is None else self.is_bold,
+            base.is_hidden if self.is_hidden is None else self.is_hidden,
+            base.is_centered if self.is_centered is None else self.is_centered,
+            base.level if self.level is None else self.level,
+            base.number if self.number is None else self.number,
+            base.depth if self.depth is None else self.depth,
+            self.names + base.names,
+        )
 
 
 class Styles:
@@ -40,6 +47,7 @@ class Styles:
     def __init__(self, root: Element | None = None) -> None:
         self._elements: dict[str, Element] = {}
         self._looks: dict[str, Look] = {}
+        self._paragraph_looks: dict[str, Look] = {}
         self._default = ""
         self._document = Look()
         for style in root if root is not None else ():
@@ -52,8 +60,10 @@ class Styles:
 
     def paragraph(self, style: str | None) -> Look:
         """The look of a paragraph's style; without one, of the default style."""
-        known = style if style in self._elements else self._default
-        return self.run(known).over(self._document)
+        known = style if style and style in self._elements else self._default
+        if known not in self._paragraph_looks:
+            self._paragraph_looks[known] = self.run(known).over(self._document)
+        return self._paragraph_looks[known]
 
     def run(self, style: str | None) -> Look:
         """The look of a run's style, without the defaults of the document."""
