@@ -12,6 +12,7 @@ from vpr_roadmap.importing.reading.docx.styles import Look, Styles
 from vpr_roadmap.importing.reading.docx.symbols import BULLET, is_plain
 
 _LEVELS = 9
+_LONGEST_TEXT = 128
 _PLACE_OF_NUMBER = re.compile(r"%([1-9])")
 _NO_LIST = "0"
 
@@ -137,7 +138,7 @@ def _level(element: Element) -> tuple[int, Level]:
     return number(element.get("w:ilvl"), 0, _LEVELS - 1), Level(
         start=number(value(element, "w:start"), 0),
         format=value(element, "w:numFmt") or "decimal",
-        text=value(element, "w:lvlText") or "",
+        text=(value(element, "w:lvlText") or "")[:_LONGEST_TEXT],
         restart=None if restart is None else number(restart, 0, _LEVELS),
         is_legal=bool(is_on(element, "w:isLgl")),
         style=value(element, "w:pStyle"),

@@ -11,6 +11,7 @@ from vpr_roadmap.importing.reading.docx.markup import find, is_on, number, value
 
 _HEADING_NAME = re.compile(r"(?:heading|заголовок)\s*([1-9])", re.IGNORECASE)
 _BODY_TEXT_LEVEL = 9
+_MOST_BASES = 32
 
 
 class Look(NamedTuple):
@@ -66,7 +67,7 @@ class Styles:
         return self._paragraph_looks[known]
 
     def run(self, style: str | None) -> Look:
-        """The look of a run's style, without the defaults of the document."""
+        """The look of a style of any kind, without the defaults of the document."""
         if not style:
             return Look()
         if style not in self._looks:
@@ -87,10 +88,10 @@ class Styles:
             self._default = identifier
 
     def _with_bases(self, style: str) -> Iterator[str]:
-        seen: set[str] = set()
         following: str | None = style
-        while following in self._elements and following not in seen:
-            seen.add(following)
+        for _ in range(_MOST_BASES):
+            if not following or following not in self._elements:
+                return
             yield following
             following = value(self._elements[following], "w:basedOn")
 
