@@ -81,3 +81,21 @@ OTHER_FORMAT = Text(
     "это не документ с планом; читаются .docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md и .txt",
     "this is not a document with a plan; .docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md and .txt can be read",
 )
+
+# Text files, HTML and workbooks.
+NOT_TEXT = Text(
+    "это не текст: в файле двоичные данные; сохраните план как .docx или .xlsx",
+    "this is not text: the file has binary data; save the plan as .docx or .xlsx",
+)
+UNKNOWN_ENCODING = Text(
+    "кодировка текста не распознана; сохраните файл в кодировке UTF-8",
+    "the encoding of the text is not known; save the file as UTF-8",
+)
+TOO_MANY_COLUMNS = Text(
+    "в таблице больше {most} столбцов — слишком много для плана; оставьте в документе только план",
+    "the table has more than {most} columns, too many for a plan; keep only the plan in the document",
+)
+NO_XLRD = Text(
+    "чтобы читать .xls, наберите: pip install 'vpr-roadmap[xls]' — или откройте файл в Excel и сохраните как .xlsx",
+    "to read .xls, type: pip install 'vpr-roadmap[xls]' — or open the file in Excel and save it as .xlsx",
+)

@@ -1,0 +1,59 @@
+"""Read Markdown, with the HTML in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
+from vpr_roadmap.importing.blocks import Document
+from vpr_roadmap.importing.reading.block_builder import BlockBuilder
+from vpr_roadmap.importing.reading.html import MARK, HtmlReader
+from vpr_roadmap.importing.reading.text_encoding import decode
+from vpr_roadmap.validation.report_text import markdown_parser
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
+
+
+def read(data: bytes) -> Document:
+    """Raises DocumentError."""
+    decoded = decode(data)
+    builder = BlockBuilder()
+    reader = HtmlReader(builder)
+    reader.read(_parser().render(decoded.text))
+    reader.close()
+    document = builder.document()
+    return document._replace(findings=(*decoded.findings, *document.findings))
+
+
+class InlineMarkdown:
+    """Adds texts with Markdown marks such as `**` to a builder; line ends stay line ends."""
+
+    def __init__(self, builder: BlockBuilder) -> None:
+        self._builder = builder
+        self._parser = _parser()
+        self._parser.options["breaks"] = True
+
+    def add(self, text: str) -> None:
+        reader = HtmlReader(self._builder)
+        reader.read(self._parser.renderInline(text))
+        reader.close()
+
+
+def _parser() -> MarkdownIt:
+    parser = markdown_parser().enable("table")
+    parser.options["html"] = True
+    parser.add_render_rule("list_item_open", _list_item)
+    return parser
+
+
+def _list_item(
+    _: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    """`<li>` with the number that was typed; a browser would count by itself."""
+    token = tokens[index]
+    return f'<li {MARK}="{escape(token.info + token.markup)}">' if token.info else "<li>"

@@ -1,0 +1,78 @@
+"""Sheets of workbooks, and text files like them, as paragraphs and a table."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from vpr_roadmap.importing.blocks import EMPTY_CELL, Block, Cell, Paragraph, Place, Row, Table
+from vpr_roadmap.importing.reading.layout import check_number_of_cells
+
+SheetCells: TypeAlias = Mapping[int, Mapping[int, Cell]]
+"""Cells by the number of their row, from 1, and by their column, from 0."""
+
+
+def sheet_blocks(cells: SheetCells, sheet: str | None = None) -> tuple[Block, ...]:
+    """The filled part of a sheet: its table, and the lines above and below it as paragraphs.
+
+    Lines are the first and last rows that have one filled cell. Empty rows and columns are left
+    out. Raises DocumentError if there are too many cells.
+    """
+    filled = {
+        number: {column: cell for column, cell in row.items() if cell.text.strip()}
+        for number, row in cells.items()
+    }
+    numbers = sorted(number for number, row in filled.items() if row)
+    columns = sorted({column for row in filled.values() for column in row})
+    check_number_of_cells(len(numbers) * len(columns))
+    rows = _rows([(number, filled[number]) for number in numbers], columns, sheet)
+    first = _lines_at_start(rows)
+    last = len(rows) - _lines_at_start(rows[first:][::-1])
+    table = Table(tuple(rows[first:last]), Place(sheet=sheet) if sheet else Place(table=1))
+    return (*map(_line, rows[:first]), *([table] if table.rows else []), *map(_line, rows[last:]))
+
+
+def _rows(
+    filled: list[tuple[int, Mapping[int, Cell]]], columns: list[int], sheet: str | None
+) -> list[Row]:
+    """The rows with an empty cell where there is none, but not under a merged cell."""
+    numbers = [number for number, _ in filled]
+    rows, covered = [], [0] * len(columns)
+    for number, row in filled:
+        cells, starts, column = list[Cell](), list[int](), 0
+        while column < len(columns):
+            cell = row.get(columns[column], EMPTY_CELL)
+            if covered[column] and cell is EMPTY_CELL:
+                column += 1
+                continue
+            high = _covered(numbers, number, cell.rows)
+            wide = _covered(columns, columns[column], cell.columns)
+            cells.append(cell._replace(columns=wide, rows=high))
+            starts.append(column)
+            covered[column : column + wide] = [high] * wide
+            column += wide
+        covered = [max(left - 1, 0) for left in covered]
+        rows.append(Row(tuple(cells), tuple(starts), Place(row=number, sheet=sheet)))
+    return rows
+
+
+def _covered(kept: list[int], start: int, length: int) -> int:
+    """How many of the kept rows or columns a merged cell covers."""
+    if length == 1:
+        return 1
+    return bisect_left(kept, start + length) - bisect_left(kept, start)
+
+
+def _lines_at_start(rows: list[Row]) -> int:
+    """The number of rows before the first one with several filled cells."""
+    for index, row in enumerate(rows):
+        filled = [cell for cell in row.cells if cell.text]
+        if len(filled) != 1 or filled[0].rows > 1:
+            return index
+    return len(rows)
+
+
+def _line(row: Row) -> Paragraph:
+    cell = next(cell for cell in row.cells if cell.text)
+    return Paragraph(cell.text.strip(), row.place, cell.is_bold)
