@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from vpr_roadmap.importing.blocks import EMPTY_CELL, Block, Cell, Paragraph, Place, Row, Table
@@ -11,6 +11,8 @@ from vpr_roadmap.importing.reading.layout import check_number_of_cells
 
 SheetCells: TypeAlias = Mapping[int, Mapping[int, Cell]]
 """Cells by the number of their row, from 1, and by their column, from 0."""
+_FilledRow: TypeAlias = tuple[int, Mapping[int, Cell]]
+"""The number of a row and its filled cells by their columns."""
 
 
 def sheet_blocks(cells: SheetCells, sheet: str | None = None) -> tuple[Block, ...]:
@@ -23,21 +25,38 @@ def sheet_blocks(cells: SheetCells, sheet: str | None = None) -> tuple[Block, ..
         number: {column: cell for column, cell in row.items() if cell.text.strip()}
         for number, row in cells.items()
     }
-    numbers = sorted(number for number, row in filled.items() if row)
-    columns = sorted({column for row in filled.values() for column in row})
-    check_number_of_cells(len(numbers) * len(columns))
-    rows = _rows([(number, filled[number]) for number in numbers], columns, sheet)
+    rows = [(number, filled[number]) for number in sorted(filled) if filled[number]]
     first = _lines_at_start(rows)
     last = len(rows) - _lines_at_start(rows[first:][::-1])
-    table = Table(tuple(rows[first:last]), Place(sheet=sheet) if sheet else Place(table=1))
-    return (*map(_line, rows[:first]), *([table] if table.rows else []), *map(_line, rows[last:]))
+    table = _rows(rows[first:last], sheet)
+    place = Place(sheet=sheet) if sheet else Place(table=1)
+    return (
+        *(_line(row, sheet) for row in rows[:first]),
+        *([Table(table, place)] if table else ()),
+        *(_line(row, sheet) for row in rows[last:]),
+    )
 
 
-def _rows(
-    filled: list[tuple[int, Mapping[int, Cell]]], columns: list[int], sheet: str | None
-) -> list[Row]:
+def _lines_at_start(rows: Sequence[_FilledRow]) -> int:
+    """The number of rows before the first one that has, or reaches into, several filled cells."""
+    numbers = sorted(number for number, _ in rows)
+    for index, (number, row) in enumerate(rows):
+        if len(row) > 1 or any(_covered(numbers, number, cell.rows) > 1 for cell in row.values()):
+            return index
+    return len(rows)
+
+
+def _line(filled: _FilledRow, sheet: str | None) -> Paragraph:
+    number, row = filled
+    (cell,) = row.values()
+    return Paragraph(cell.text.strip(), Place(row=number, sheet=sheet), cell.is_bold)
+
+
+def _rows(filled: Sequence[_FilledRow], sheet: str | None) -> tuple[Row, ...]:
     """The rows with an empty cell where there is none, but not under a merged cell."""
     numbers = [number for number, _ in filled]
+    columns = sorted({column for _, row in filled for column in row})
+    check_number_of_cells(len(numbers) * len(columns))
     rows, covered = [], [0] * len(columns)
     for number, row in filled:
         cells, starts, column = list[Cell](), list[int](), 0
@@ -54,7 +73,7 @@ def _rows(
             column += wide
         covered = [max(left - 1, 0) for left in covered]
         rows.append(Row(tuple(cells), tuple(starts), Place(row=number, sheet=sheet)))
-    return rows
+    return tuple(rows)
 
 
 def _covered(kept: list[int], start: int, length: int) -> int:
@@ -62,17 +81,3 @@ def _covered(kept: list[int], start: int, length: int) -> int:
     if length == 1:
         return 1
     return bisect_left(kept, start + length) - bisect_left(kept, start)
-
-
-def _lines_at_start(rows: list[Row]) -> int:
-    """The number of rows before the first one with several filled cells."""
-    for index, row in enumerate(rows):
-        filled = [cell for cell in row.cells if cell.text]
-        if len(filled) != 1 or filled[0].rows > 1:
-            return index
-    return len(rows)
-
-
-def _line(row: Row) -> Paragraph:
-    cell = next(cell for cell in row.cells if cell.text)
-    return Paragraph(cell.text.strip(), row.place, cell.is_bold)
