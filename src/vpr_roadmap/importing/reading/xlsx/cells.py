@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from vpr_roadmap.importing.blocks import Cell
 from vpr_roadmap.importing.reading.number_formats import format_number, is_date_format
+from vpr_roadmap.importing.reading.sheet_cells import Bounds
 from vpr_roadmap.importing.reading.xlsx.parts import child, is_on, local_name
 from vpr_roadmap.importing.reading.xlsx.styles import PLAIN, Style
 
@@ -105,14 +106,14 @@ def read_reference(text: str) -> tuple[int, int] | None:
     return int(found.group(2)), column - 1
 
 
-def read_range(text: str) -> tuple[int, int, int, int] | None:
-    """The first row and column and the last row and column of a range such as «A1:C2»."""
+def read_range(text: str) -> Bounds | None:
+    """The bounds of a range such as «A1:C2»."""
     ends = [read_reference(part) for part in text.split(":")]
     known = [end for end in ends if end]
     if len(known) != len(ends) or not 1 <= len(known) <= 2:
         return None
     (top, left), (bottom, right) = known[0], known[-1]
-    return min(top, bottom), min(left, right), max(top, bottom), max(left, right)
+    return Bounds(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
 def _text_cell(text: RichText, style: Style) -> Cell:

@@ -51,12 +51,12 @@ def read(package: Package) -> Document:
             findings.append(Finding(FindingKind.HIDDEN_SHEET, Place(sheet=sheet.name)))
             continue
         content = package.xml(sheet.part)
-        cells, found = read_sheet(content, sheet.name, workbook)
+        reading = read_sheet(content, sheet.name, workbook)
         notes = read_notes(
             package, sheet.name, content, relationships(package, sheet.part).values()
         )
-        blocks += (*notes.boxes, *sheet_blocks(cells, sheet.name))
-        findings += (*found, *notes.findings)
+        blocks += (*notes.boxes, *sheet_blocks(reading.cells, sheet.name))
+        findings += (*reading.findings, *notes.findings)
     return Document(tuple(blocks), tuple(findings))
 
 
