@@ -33,11 +33,11 @@ class _Text:
     has_bold: bool = False
     has_plain: bool = False
 
-    def add(self, text: str, is_bold: bool) -> None:
+    def add(self, text: str, is_bold: bool | None) -> None:
         text = text.replace(_SOFT_HYPHEN, "")
         if text:
             self.pieces.append(text)
-        if text.strip():
+        if text.strip() and is_bold is not None:
             self.has_bold |= is_bold
             self.has_plain |= not is_bold
 
@@ -98,14 +98,9 @@ class BlockBuilder:
             text = text[1:]
         self._text.add(text, is_bold)
 
-    def add_exactly(self, text: str, *, is_bold: bool = False) -> None:
-        """Add text with all its blanks and line breaks."""
+    def add_exactly(self, text: str, *, is_bold: bool | None = False) -> None:
+        """Add text with all its blanks and line breaks; if `is_bold` is None, a list number."""
         self._text.add(text, is_bold)
-
-    @property
-    def has_text(self) -> bool:
-        """Whether the current paragraph has any text yet."""
-        return self._text.has_bold or self._text.has_plain
 
     def end_paragraph(self, *, is_centered: bool = False, level: int = 0) -> None:
         frame = self._frames[-1]

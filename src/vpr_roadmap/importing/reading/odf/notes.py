@@ -1,0 +1,31 @@
+"""Comments, headers and footers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from vpr_roadmap.importing.blocks import Finding, FindingKind, Place
+from vpr_roadmap.importing.reading.odf.elements import attribute, local_name, printed_text
+
+_HEADERS = frozenset(
+    f"{part}{which}" for part in ("header", "footer") for which in ("", "-left", "-first")
+)
+
+
+def comment_text(element: Element) -> str:
+    """The text of a comment after the name of its author."""
+    author = next((part.text or "" for part in element if local_name(part) == "creator"), "")
+    text = " ".join(printed_text(element).split())
+    return f"{author}: {text}" if author else text
+
+
+def headers(root: Element) -> Iterator[Finding]:
+    """The headers and footers of the pages, each text once."""
+    seen = set[str]()
+    for element in root.iter():
+        if local_name(element) in _HEADERS and attribute(element, "display") != "false":
+            text = " ".join(printed_text(element).split())
+            if text and text not in seen:
+                seen.add(text)
+                yield Finding(FindingKind.HEADER_OR_FOOTER, Place(), text)
