@@ -9,8 +9,8 @@ from typing import Protocol
 from vpr_roadmap.importing.blocks import Document
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
 from vpr_roadmap.importing.reading.markdown import InlineMarkdown
+from vpr_roadmap.importing.reading.tables_in_text.finding import TextTable, find_text_table
 from vpr_roadmap.importing.reading.text_encoding import decode
-from vpr_roadmap.importing.reading.text_tables import TextTable, find_text_table
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|\*\*[^\s*][^*]*\*\*|</?(?:b|strong)>", re.MULTILINE)

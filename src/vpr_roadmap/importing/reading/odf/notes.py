@@ -21,11 +21,11 @@ def comment_text(element: Element) -> str:
 
 
 def headers(root: Element) -> Iterator[Finding]:
-    """The headers and footers of the pages, each text once."""
+    """The headers and footers of the pages, each text once, without mere page numbers."""
     seen = set[str]()
     for element in root.iter():
         if local_name(element) in _HEADERS and attribute(element, "display") != "false":
             text = " ".join(printed_text(element).split())
-            if text and text not in seen:
+            if text and not text.isdigit() and text not in seen:
                 seen.add(text)
                 yield Finding(FindingKind.HEADER_OR_FOOTER, Place(), text)

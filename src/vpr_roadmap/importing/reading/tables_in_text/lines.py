@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from vpr_roadmap.importing.reading.text_rows import Found, TextRow, begins_with_number
+from vpr_roadmap.importing.reading.tables_in_text.rows import Found, TextRow, begins_with_number
 
 _NUMBER_HEADING = re.compile(r"(?:№|N|No)\.?\s*(?:п\s*[/\\.]?\s*п\.?)?", re.IGNORECASE)
 _HEADING = re.compile(

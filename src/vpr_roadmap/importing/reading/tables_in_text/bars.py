@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from vpr_roadmap.importing.reading.text_rows import Found, TextRow
+from vpr_roadmap.importing.reading.tables_in_text.rows import Found, TextRow
 
 _TO_BAR = str.maketrans("│┃║", "|||")
 _SEPARATOR = re.compile(r"[\s|+=:\-─━═┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╟╢╞╡╤╧╪╥╨╫╓╖╙╜╒╕╘╛]{3,}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from vpr_roadmap.importing.reading.text_rows import Found, TextRow, begins_with_number
+from vpr_roadmap.importing.reading.tables_in_text.rows import Found, TextRow, begins_with_number
 
 _FEWEST_COLUMNS = 3
 _ROWS_TO_JUDGE = 20

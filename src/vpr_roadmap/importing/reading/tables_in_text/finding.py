@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from vpr_roadmap.importing.reading import bar_tables, line_tables, tab_tables
-from vpr_roadmap.importing.reading.text_rows import TextRow
+from vpr_roadmap.importing.reading.tables_in_text import bars, lines, tabs
+from vpr_roadmap.importing.reading.tables_in_text.rows import TextRow
 
 
 class TextTable(NamedTuple):
@@ -15,10 +15,10 @@ class TextTable(NamedTuple):
     end: int
 
 
-def find_text_table(lines: list[str], start: int) -> TextTable | None:
+def find_text_table(text_lines: list[str], start: int) -> TextTable | None:
     """The table that begins in the line `start`, if any."""
-    for find in (tab_tables.find, bar_tables.find, line_tables.find):
-        if found := find(lines, start):
+    for find in (tabs.find, bars.find, lines.find):
+        if found := find(text_lines, start):
             rows, end = found
             return TextTable(tuple(rows), end)
     return None
