@@ -1,0 +1,147 @@
+"""Which pieces are the approval, the title and the signature of an appendix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vpr_roadmap.importing.around_table.landmarks import (
+    opens_appendix,
+    opens_approval,
+    opens_post,
+    opens_title,
+    passport_key,
+)
+from vpr_roadmap.importing.around_table.names import name_at_end
+from vpr_roadmap.importing.around_table.numbered import number_of
+from vpr_roadmap.importing.around_table.parts import Parts
+from vpr_roadmap.importing.around_table.passport import read_heading
+from vpr_roadmap.importing.around_table.pieces import Piece
+from vpr_roadmap.importing.around_table.registration import find_registration, read_registration
+from vpr_roadmap.importing.around_table.signatures import signatures_end
+
+APPROVAL = "appendix.printed.approval"
+TITLE = "appendix.printed.title"
+TABLE_TITLE = "appendix.printed.table_title"
+SIGNATURE = "appendix.printed.signature"
+
+_LONGEST_APPROVAL = 200
+_LONGEST_TITLE = 400
+_MOST_LINES = 12
+
+
+def find_appendix(pieces: Sequence[Piece], parts: Parts) -> tuple[Piece, ...]:
+    """Label the approval, the title and the title of the table. Returns the other pieces."""
+    start = appendix_start(pieces)
+    approved = _approval_end(pieces, start) if start < len(pieces) else 0
+    if start < len(pieces):
+        parts.add(APPROVAL, pieces[start:approved])
+    title, titled = _title(pieces, approved)
+    table_title, end = _table_title(pieces, titled)
+    if title == titled:
+        parts.add(TITLE, pieces[table_title:end])
+    else:
+        parts.add(TITLE, pieces[title:titled])
+        parts.add(TABLE_TITLE, pieces[table_title:end])
+    return (*pieces[approved:title], *pieces[titled:table_title])
+
+
+def appendix_start(pieces: Sequence[Piece]) -> int:
+    """The index of the last «Приложение», otherwise of the first stamp, otherwise the length."""
+    appendices = [i for i, piece in enumerate(pieces) if opens_appendix(piece.lines[0])]
+    stamps = (i for i, piece in enumerate(pieces) if opens_approval(piece.lines[0]))
+    return appendices[-1] if appendices else next(stamps, len(pieces))
+
+
+def _approval_end(pieces: Sequence[Piece], start: int) -> int:
+    """The index after the lines of the approval that begin at `start`."""
+    index = start + 1
+    while index < len(pieces) and _continues_approval(pieces[index], pieces[index - 1]):
+        index += 1
+    return index
+
+
+def _continues_approval(piece: Piece, above: Piece) -> bool:
+    if piece.heading is not None or len(piece.text) > _LONGEST_APPROVAL or number_of(piece.text):
+        return False
+    line = piece.lines[0]
+    if opens_approval(line):
+        return True
+    if opens_title(piece.text) or passport_key(piece.text):
+        return False
+    same_table = piece.place.table is not None and piece.place.table == above.place.table
+    return same_table or _is_of_approval(piece) or not piece.is_prominent
+
+
+def _is_of_approval(piece: Piece) -> bool:
+    """Whether a piece is a post, a name, a date or a number, or goes on in lower case."""
+    line = piece.lines[-1]
+    return bool(
+        opens_post(piece.lines[0])
+        or name_at_end(line)
+        or read_registration(line)
+        or any(find_registration(line))
+        or "__" in line
+        or (piece.text[:1].islower() and not piece.is_bold)
+    )
+
+
+def _title(pieces: Sequence[Piece], start: int) -> tuple[int, int]:
+    """The first and the last index + 1 of the title; equal if there is none at the beginning."""
+    for index in range(start, len(pieces)):
+        piece = pieces[index]
+        if opens_title(piece.text) and not piece.text.endswith("."):
+            return index, _title_end(pieces, index)
+        if piece.heading is not None or read_heading(piece):
+            break
+        if index == start and piece.is_prominent and _may_be_title(piece):
+            return index, _title_end(pieces, index)
+    return start, start
+
+
+def _may_be_title(piece: Piece) -> bool:
+    return len(piece.text) <= _LONGEST_TITLE and not number_of(piece.text)
+
+
+def _title_end(pieces: Sequence[Piece], start: int) -> int:
+    stop = min(len(pieces), start + _MOST_LINES)
+    end = start + 1
+    while end < stop and _continues_title(pieces[end], pieces[start]):
+        end += 1
+    return end
+
+
+def _continues_title(piece: Piece, first: Piece) -> bool:
+    text = piece.text
+    is_other = opens_title(text) and not text.startswith(("(", "«", '"')) and not text.isupper()
+    if piece.heading is not None or is_other or read_heading(piece) or not _may_be_title(piece):
+        return False
+    if text[:1].islower() or text[:1] in '(«"' or text.isupper():
+        return True
+    same_style = (piece.is_bold, piece.is_centered) == (first.is_bold, first.is_centered)
+    return piece.is_prominent and same_style
+
+
+def _table_title(pieces: Sequence[Piece], start: int) -> tuple[int, int]:
+    """First and last index + 1 of the title directly before the table; equal if there is none."""
+    end = len(pieces)
+    while end > start and end > len(pieces) - 2 and _is_section(pieces[end - 1]):
+        end -= 1
+    for index in range(end - 1, max(start, end - _MOST_LINES) - 1, -1):
+        if opens_title(pieces[index].text) and _title_end(pieces[:end], index) == end:
+            return index, end
+    return end, end
+
+
+def _is_section(piece: Piece) -> bool:
+    """Whether a piece is the heading of the first section of the plan."""
+    return bool(number_of(piece.text)) or piece.text.startswith(("Раздел", "РАЗДЕЛ", "I.", "I "))
+
+
+def find_signature(pieces: Sequence[Piece], parts: Parts, key: str = SIGNATURE) -> None:
+    """Label the signature after the table, if no other appendix begins before it."""
+    for index, piece in enumerate(pieces):
+        if opens_approval(piece.lines[0]):
+            return
+        if end := signatures_end(pieces, index, len(pieces)):
+            parts.add(key, pieces[index:end])
+            return

@@ -1,0 +1,55 @@
+"""Numbered paragraphs: clauses of an order, tasks, directions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from vpr_roadmap.importing.around_table.pieces import Piece
+from vpr_roadmap.plan.order import Numbered
+
+_NUMBERED = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)](?!\d)\s*|(?<=\.\d)\s+|(?<=\.\d\d)\s+)(?=[^\d\s])"
+)
+_LIST_MARK = re.compile(r"[-–—•*·▪]\s|[а-яё]\)\s")
+
+
+def number_of(text: str) -> str | None:
+    """The number with which a paragraph begins: `1` for «1.» and «1)», `1.1` for «1.1»."""
+    found = _NUMBERED.match(text)
+    return found["number"] if found else None
+
+
+def numbered_texts(pieces: Iterable[Piece]) -> tuple[Numbered, ...] | None:
+    """The texts with their numbers; paragraphs without a number continue the text above.
+
+    None if the first has no number.
+    """
+    texts: list[tuple[str, list[str]]] = []
+    for line in (line for piece in pieces for line in split_at_numbers(piece)):
+        if found := _NUMBERED.match(line):
+            texts.append((found["number"], [line[found.end() :]]))
+        elif not texts:
+            return None
+        else:
+            texts[-1][1].append(line)
+    return tuple(Numbered(number, joined(lines)) for number, lines in texts)
+
+
+def joined(lines: Iterable[str]) -> str:
+    """The lines as one text; a line that begins with a number or a mark of a list stays a line."""
+    text: list[str] = []
+    for line in lines:
+        is_item = _LIST_MARK.match(line) or number_of(line)
+        text += ["\n" if is_item else " ", line] if text else [line]
+    return "".join(text)
+
+
+def split_at_numbers(piece: Piece) -> tuple[str, ...]:
+    """The text of a piece, divided before each line that begins with a number."""
+    parts: list[list[str]] = []
+    for line in piece.lines:
+        if not parts or number_of(line) is not None:
+            parts.append([])
+        parts[-1].append(line)
+    return tuple(joined(part) for part in parts)

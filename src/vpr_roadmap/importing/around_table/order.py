@@ -1,0 +1,130 @@
+"""The order, made of its labelled parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.importing.around_table import order_parts
+from vpr_roadmap.importing.around_table.landmarks import closed_up, kind_of_line
+from vpr_roadmap.importing.around_table.names import Nominatives
+from vpr_roadmap.importing.around_table.numbered import numbered_texts
+from vpr_roadmap.importing.around_table.parts import Parts
+from vpr_roadmap.importing.around_table.registration import (
+    Registration,
+    find_registration,
+    read_registration,
+)
+from vpr_roadmap.importing.around_table.roles import Roles, read_roles
+from vpr_roadmap.importing.around_table.sentence_case import Casing, capitalise
+from vpr_roadmap.plan.order import Order, OrderKind, OrderStatus, PrintedBlock
+
+_BLOCKS = (order_parts.HEADING, order_parts.SIGNATURE, order_parts.DRAFTED_BY)
+_ADDRESS = re.compile(
+    r"\d{4,}|@|www\.|https?:|\b(?:тел|факс|инн|огрн|окпо|кпп|e-?mail)\b|\bул\.|\bулица\b"
+)
+_REGION = re.compile(
+    r"российская федерация|[а-яё-]+(?:ский|кий|ская|кая) (?:край|область)|республика [а-яё-]+"
+)
+
+
+class OrderRead(NamedTuple):
+    """The order, and the roles that it gives to people and groups."""
+
+    order: Order
+    roles: Roles
+
+
+def read_order(
+    kind: OrderKind, parts: Parts, casing: Casing, nominatives: Nominatives
+) -> OrderRead:
+    """The order with the texts of its parts; what was not surely found is None."""
+    heading = parts.lines(order_parts.HEADING)
+    registration = _registration(heading)
+    clauses = numbered_texts(parts.pieces(order_parts.CLAUSE)) or ()
+    signature = parts.lines(order_parts.SIGNATURE)
+    roles = read_roles(clauses, signature, parts.lines(order_parts.DRAFTED_BY), nominatives)
+    signatory, coordinator, support, control = (role.name if role else None for role in roles)
+    order = Order(
+        _status(registration),
+        registration.number,
+        registration.date,
+        issuer(heading, casing),
+        registration.place,
+        parts.text(order_parts.TITLE),
+        parts.text(order_parts.PREAMBLE),
+        clauses,
+        signatory,
+        coordinator,
+        support,
+        control,
+        printed_blocks(parts, _BLOCKS),
+        kind,
+    )
+    return OrderRead(order, roles)
+
+
+def _status(registration: Registration) -> OrderStatus:
+    is_registered = registration.number and registration.date
+    return OrderStatus.APPROVED if is_registered else OrderStatus.DRAFT
+
+
+def printed_blocks(parts: Parts, keys: Sequence[str]) -> tuple[PrintedBlock, ...]:
+    """The blocks that have lines; their names are the last parts of the keys."""
+    blocks = (PrintedBlock(key.rpartition(".")[2], parts.lines(key)) for key in keys)
+    return tuple(block for block in blocks if block.lines)
+
+
+def _registration(heading: Sequence[str]) -> Registration:
+    """The date, number and place in the lines of a heading; the first of each."""
+    found = Registration()
+    for line in heading:
+        read = find_registration(line) if kind_of_line(line) else read_registration(line)
+        if read:
+            found = found.filled_from(read)
+    return found
+
+
+def issuer(heading: Sequence[str], casing: Casing) -> str | None:
+    """Who issued the order: the lines before its kind, without country, region and addresses.
+
+    Capitals become sentence case; they stay if it is not known how a word is written.
+    """
+    kinds = (index for index, line in enumerate(heading) if kind_of_line(line))
+    lines = [line for line in heading[: next(kinds, 0)] if not read_registration(line)]
+    lines = [line for line in lines if not _ADDRESS.search(line.lower())]
+    while len(lines) > 1 and _REGION.fullmatch(lines[0].lower().strip(" ,")):
+        del lines[0]
+    text = " ".join(lines)
+    if not text.isupper():
+        return text or None
+    lower = casing.lower_case(text)
+    return capitalise(lower) if lower else text
+
+
+_KIND_IN_STAMP = re.compile(
+    r"(?<![а-я])(приказ|постановлени|распоряжени|решени)(?:у|ю|е|я|ом|ем|ем|а)?(?![а-я])"
+)
+_KINDS = dict(zip(("приказ", "постановлени", "распоряжени", "решени"), OrderKind, strict=True))
+_OTHER_DOCUMENT = re.compile(
+    r"протокол|педагогическ|утвержд|согласован|принят|рассмотрен|приложени"
+)
+
+
+def order_of_approval(lines: Sequence[str]) -> Order | None:
+    """The order that the approval names: «Приложение к приказу … от 25.06.2020 № 249».
+
+    None if it names no order with a number or a date, or several orders.
+    """
+    text = " ".join(lines)
+    folded = closed_up(text)
+    found = list(_KIND_IN_STAMP.finditer(folded)) if len(folded) == len(text) else []
+    orders = []
+    for index, kind in enumerate(found):
+        following = found[index + 1].start() if index + 1 < len(found) else len(text)
+        other = _OTHER_DOCUMENT.search(folded, kind.end(), following)
+        named = find_registration(text[kind.end() : other.start() if other else following])
+        if named.number or named.date:
+            orders.append(Order(_status(named), named.number, named.date, kind=_KINDS[kind[1]]))
+    return orders[0] if len(set(orders)) == 1 else None

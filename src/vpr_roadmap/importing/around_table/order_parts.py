@@ -1,0 +1,162 @@
+"""Which pieces are the heading, the title, the clauses and the signature of an order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.importing.around_table.landmarks import (
+    enacting_kind,
+    is_agreement,
+    kind_of_line,
+    opens_acquaintance,
+    opens_appendix,
+    opens_approval,
+    opens_drafted_by,
+    opens_order_title,
+    opens_preamble,
+    opens_stamp,
+    opens_title,
+)
+from vpr_roadmap.importing.around_table.numbered import number_of
+from vpr_roadmap.importing.around_table.parts import Parts
+from vpr_roadmap.importing.around_table.pieces import Piece
+from vpr_roadmap.importing.around_table.registration import read_registration
+from vpr_roadmap.importing.around_table.signatures import drafted_by_end, signatures_end
+from vpr_roadmap.plan.order import OrderKind
+
+HEADING = "order.printed.heading"
+TITLE = "order.title"
+PREAMBLE = "order.preamble"
+CLAUSE = "order.clause"
+SIGNATURE = "order.printed.signature"
+DRAFTED_BY = "order.printed.drafted_by"
+
+_LONG = 150
+"""A paragraph of this many characters is not one of the lines of a title."""
+
+
+class OrderFound(NamedTuple):
+    """The kind of the order, and how many of the pieces belong to it."""
+
+    kind: OrderKind
+    end: int
+
+
+def split_enacting(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces, with «… приказываю:» and the clauses after it in pieces of their own."""
+    return tuple(part for piece in pieces for part in _split(piece))
+
+
+def _split(piece: Piece) -> Iterator[Piece]:
+    at = next((i for i, line in enumerate(piece.lines, start=1) if enacting_kind(line)), 0)
+    if at in (0, len(piece.lines)):
+        yield piece
+        return
+    yield piece._replace(lines=piece.lines[:at])
+    starts = [at, *(i for i in range(at + 1, len(piece.lines)) if number_of(piece.lines[i]))]
+    for start, end in zip(starts, [*starts[1:], len(piece.lines)], strict=True):
+        yield piece._replace(lines=piece.lines[start:end])
+
+
+def find_order(pieces: Sequence[Piece], parts: Parts) -> OrderFound | None:
+    """Label the parts of the order with which a document begins; None if it has none."""
+    limit = _first(pieces, 0, len(pieces), lambda piece: opens_approval(piece.lines[0]))
+    kinds = [(kind_of_piece(piece), index) for index, piece in enumerate(pieces[:limit])]
+    kind, kind_at = next(((kind, at) for kind, at in kinds if kind), (None, -1))
+    enacted = [(enacting_kind(piece.text), index) for index, piece in enumerate(pieces[:limit])]
+    verb, enacted_at = next(((kind, at) for kind, at in enacted if kind), (None, -1))
+    kind = kind or verb
+    if kind is None:
+        return None
+    body = _label_heading(pieces, parts, kind_at, enacted_at, limit)
+    end = label_body(pieces, parts, body, _end_of_order(pieces, body))
+    return OrderFound(kind, end)
+
+
+def kind_of_piece(piece: Piece) -> OrderKind | None:
+    return next((kind for line in piece.lines if (kind := kind_of_line(line))), None)
+
+
+def _label_heading(
+    pieces: Sequence[Piece], parts: Parts, kind_at: int, enacted_at: int, limit: int
+) -> int:
+    """Label heading, title and preamble. Returns the index of the first clause."""
+    numbered = _first(pieces, kind_at + 1, limit, lambda piece: bool(number_of(piece.text)))
+    body = enacted_at + 1 or numbered
+    title = _first(pieces, kind_at + 1, body, lambda piece: opens_order_title(piece.text))
+    preamble = _preamble(pieces, title, kind_at, body, is_enacted=enacted_at >= 0)
+    before = min(title, preamble)
+    registered = [i for i in range(kind_at + 1, before) if is_registration(pieces[i])]
+    parts.add(HEADING, pieces[: max([kind_at, *registered]) + 1])
+    parts.add(TITLE, pieces[title:preamble])
+    parts.add(PREAMBLE, pieces[preamble:body])
+    return body
+
+
+def is_registration(piece: Piece) -> bool:
+    """Whether each line has the date, the number or the place of an order."""
+    return all(read_registration(line) is not None for line in piece.lines)
+
+
+def _preamble(
+    pieces: Sequence[Piece], title: int, kind_at: int, body: int, *, is_enacted: bool
+) -> int:
+    """The index of the first paragraph of the preamble; `body` if there is none."""
+    start = title + 1 if title < body else kind_at + 1
+    opened = _first(pieces, start, body, lambda piece: opens_preamble(piece.text))
+    if opened < body or title >= body:
+        return opened if opened < body else body - is_enacted
+    is_prominent = pieces[title].is_prominent
+    other = _first(
+        pieces,
+        start,
+        body,
+        lambda piece: len(piece.text) > _LONG or (is_prominent and not piece.is_prominent),
+    )
+    return min(other, max(body - is_enacted, start))
+
+
+def _end_of_order(pieces: Sequence[Piece], start: int) -> int:
+    """The index at which the appendix begins."""
+
+    def opens(piece: Piece) -> bool:
+        line = piece.lines[0]
+        return opens_appendix(line) or (opens_stamp(line) and not is_agreement(line))
+
+    return _first(pieces, start, len(pieces), opens)
+
+
+def label_body(pieces: Sequence[Piece], parts: Parts, start: int, stop: int) -> int:
+    """Label the clauses, the signature and who drafted the order. Returns the index after them."""
+    index, end, is_signed = start, start, False
+    while index < stop:
+        piece = pieces[index]
+        line = piece.lines[0]
+        following = index + 1
+        if not is_signed and (signed := signatures_end(pieces, index, stop)):
+            parts.add(SIGNATURE, pieces[index:signed])
+            is_signed, following, end = True, signed, signed
+        elif is_signed and opens_drafted_by(line):
+            following = end = drafted_by_end(pieces, index, stop)
+            parts.add(DRAFTED_BY, pieces[index:following])
+        elif not is_signed and _ends_clauses(piece):
+            break
+        elif not is_signed and (number_of(piece.text) or CLAUSE in parts):
+            parts.add(CLAUSE, [piece])
+            end = following
+        index = following
+    return stop if stop < len(pieces) else end
+
+
+def _ends_clauses(piece: Piece) -> bool:
+    line = piece.lines[0]
+    if number_of(line):
+        return False
+    is_title = opens_title(piece.text) and (piece.is_prominent or piece.text.isupper())
+    return is_title or opens_acquaintance(line) or is_agreement(line) or opens_drafted_by(line)
+
+
+def _first(pieces: Sequence[Piece], start: int, stop: int, holds: Callable[[Piece], bool]) -> int:
+    """The index of the first piece for which `holds` is true; `stop` if there is none."""
+    return next((index for index in range(start, stop) if holds(pieces[index])), stop)

@@ -1,0 +1,43 @@
+"""Which key of a plan gets which pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from vpr_roadmap.importing.around_table.pieces import Piece
+from vpr_roadmap.importing.blocks import Place
+
+
+class Parts:
+    """The pieces of each key, such as `order.title`, in their order."""
+
+    def __init__(self) -> None:
+        self._pieces: dict[str, list[Piece]] = {}
+
+    def add(self, key: str, pieces: Iterable[Piece]) -> None:
+        if added := list(pieces):
+            self._pieces.setdefault(key, []).extend(added)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._pieces
+
+    def pieces(self, key: str) -> tuple[Piece, ...]:
+        return tuple(self._pieces.get(key, ()))
+
+    def lines(self, key: str) -> tuple[str, ...]:
+        """The printed lines of all pieces of a key."""
+        return tuple(line for piece in self.pieces(key) for line in piece.lines)
+
+    def text(self, key: str) -> str | None:
+        """All lines of a key joined by blanks; None if it has no pieces."""
+        return " ".join(self.lines(key)) or None
+
+    def taken(self) -> Mapping[Place, str]:
+        """The key of each place; the first one if a place has pieces of several keys."""
+        found: dict[Place, str] = {}
+        for place, key in self._places():
+            found.setdefault(place, key)
+        return found
+
+    def _places(self) -> Iterator[tuple[Place, str]]:
+        return ((piece.place, key) for key, pieces in self._pieces.items() for piece in pieces)

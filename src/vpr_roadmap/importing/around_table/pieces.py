@@ -1,0 +1,129 @@
+"""The paragraphs and cells around the tables of a plan, as printed lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.importing.around_table.landmarks import opens_approval, passport_key
+from vpr_roadmap.importing.blocks import Cell, Document, Paragraph, Place, Table
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_LINE_BREAKS = re.compile("[\n\r\v\f\x85\u2028\u2029]")
+_NUMBER_CELL = re.compile(r"[0-9IVX.)]*")
+
+
+class Piece(NamedTuple):
+    """A paragraph, or a cell of a table that is not the plan's; `lines` are its printed lines.
+
+    `heading` is the cell to the left in a table of headings and texts, such as a passport.
+    """
+
+    lines: tuple[str, ...]
+    place: Place
+    is_bold: bool = False
+    is_centered: bool = False
+    level: int = 0
+    heading: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All lines joined by blanks."""
+        return " ".join(self.lines)
+
+    @property
+    def is_prominent(self) -> bool:
+        """Whether it looks like a title: bold, centred or a heading."""
+        return self.is_bold or self.is_centered or self.level > 0
+
+
+class Surroundings(NamedTuple):
+    """What stands before the first and after the last table of the plan."""
+
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+
+
+def surroundings(document: Document, tables: Sequence[Table]) -> Surroundings:
+    """The pieces around `tables`. Other sheets of a workbook are left out."""
+    places = {table.place for table in tables}
+    sheets = {table.place.sheet for table in tables}
+    at = [index for index, block in enumerate(document.blocks) if block.place in places]
+    blocks = [
+        tuple(_pieces(block))
+        if block.place not in places and (not tables or block.place.sheet in sheets)
+        else ()
+        for block in document.blocks
+    ]
+    first, last = (at[0], at[-1] + 1) if at else (len(blocks), len(blocks))
+    return Surroundings(
+        tuple(piece for pieces in blocks[:first] for piece in pieces),
+        tuple(piece for pieces in blocks[last:] for piece in pieces),
+    )
+
+
+def printed_lines(text: str) -> tuple[str, ...]:
+    """The lines of a text without empty ones; blanks are folded, invisible characters removed."""
+    lines = _LINE_BREAKS.split(_INVISIBLE.sub("", text))
+    return tuple(" ".join(line.split()) for line in lines if line.split())
+
+
+def _pieces(block: Paragraph | Table) -> Iterator[Piece]:
+    if isinstance(block, Paragraph):
+        if lines := printed_lines(block.text):
+            yield Piece(lines, block.place, block.is_bold, block.is_centered, block.level)
+    elif _has_headings(block):
+        yield from _heading_rows(block)
+    else:
+        yield from _layout_cells(block)
+
+
+def _has_headings(table: Table) -> bool:
+    """Whether a table has headings of a passport in one column and texts in the next."""
+    pairs = list(_pairs(table))
+    return sum(bool(passport_key(heading)) for heading, _, _ in pairs if heading) >= 2
+
+
+def _heading_rows(table: Table) -> Iterator[Piece]:
+    """Each row with its heading; a row without one continues the row above."""
+    above = None
+    pairs = {place: (heading, cell) for heading, cell, place in _pairs(table)}
+    for row in table.rows:
+        heading, cell = pairs.get(row.place, ("", None))
+        if cell is None:
+            yield from (_of_cell(each, row.place) for each in row.cells if printed_lines(each.text))
+            continue
+        above = heading or above
+        if lines := printed_lines(cell.text):
+            yield Piece(lines, row.place, cell.is_bold, heading=above)
+
+
+def _pairs(table: Table) -> Iterator[tuple[str, Cell, Place]]:
+    """Heading and text of the rows with two columns, besides a column of numbers."""
+    for row in table.rows:
+        cells = row.cells
+        first = " ".join(printed_lines(cells[0].text)) if cells else ""
+        if len(cells) == 3 and _NUMBER_CELL.fullmatch(first):
+            cells = cells[1:]
+        if len(cells) == 2:
+            yield " ".join(printed_lines(cells[0].text)), cells[1], row.place
+        elif len(cells) == 1 and row.starts[0] > 0:
+            yield "", cells[0], row.place
+
+
+def _layout_cells(table: Table) -> Iterator[Piece]:
+    """The cells by rows; by columns if stamps stand side by side."""
+    cells = [
+        (start, index, cell, row.place)
+        for index, row in enumerate(table.rows)
+        for start, cell in zip(row.starts, row.cells, strict=True)
+        if printed_lines(cell.text)
+    ]
+    if any(opens_approval(printed_lines(cell.text)[0]) for _, _, cell, _ in cells):
+        cells.sort(key=lambda each: each[:2])
+    yield from (_of_cell(cell, place) for _, _, cell, place in cells)
+
+
+def _of_cell(cell: Cell, place: Place) -> Piece:
+    return Piece(printed_lines(cell.text), place, cell.is_bold)

@@ -1,0 +1,143 @@
+"""Read the order, the appendix and the passport around the tables of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vpr_roadmap.importing.around_table import appendix_parts, order_parts
+from vpr_roadmap.importing.around_table.names import (
+    Nominatives,
+    name_at_end,
+    names_of_cells,
+)
+from vpr_roadmap.importing.around_table.order import (
+    OrderRead,
+    order_of_approval,
+    printed_blocks,
+    read_order,
+)
+from vpr_roadmap.importing.around_table.parts import Parts
+from vpr_roadmap.importing.around_table.passport import passport_parts, read_passport
+from vpr_roadmap.importing.around_table.pieces import Piece, printed_lines, surroundings
+from vpr_roadmap.importing.around_table.remarks import remarks_on
+from vpr_roadmap.importing.around_table.sentence_case import Casing
+from vpr_roadmap.importing.around_table.title import title_of
+from vpr_roadmap.importing.around_table.values import Around
+from vpr_roadmap.importing.around_table.years import Years, years_of
+from vpr_roadmap.importing.blocks import Document, Paragraph, Place, Table
+from vpr_roadmap.importing.imported_plan import FirstSeen
+from vpr_roadmap.plan.order import Appendix, Passport
+from vpr_roadmap.plan.parties import Group, Party, Person
+
+_APPENDIX_BLOCKS = (
+    appendix_parts.APPROVAL,
+    appendix_parts.TITLE,
+    appendix_parts.TABLE_TITLE,
+    appendix_parts.SIGNATURE,
+)
+
+
+def read_around(document: Document, tables: Sequence[Table]) -> Around:
+    """What the texts before and after `tables`, the tables of the plan, say.
+
+    Only what was surely found is filled in; paragraphs that nothing took are not in `taken`.
+    """
+    before, after = surroundings(document, tables)
+    before = order_parts.split_enacting(before)
+    parts = Parts()
+    found = order_parts.find_order(before, parts)
+    body = appendix_parts.find_appendix(before[found.end if found else 0 :], parts)
+    _label_after(after, parts, has_order=found is not None)
+    casing = Casing(_texts(document))
+    passport = read_passport(passport_parts(body), parts)
+    read = None
+    if found:
+        nominatives = Nominatives(_nominative_names(document, parts))
+        read = read_order(found.kind, parts, casing, nominatives)
+    order = read.order if read else order_of_approval(parts.lines(appendix_parts.APPROVAL))
+    years = _years(parts)
+    return Around(
+        title_of(parts, casing),
+        order,
+        _appendix(parts, passport),
+        tuple(_parties(read, parts)) if read else (),
+        parts.taken(),
+        years.years,
+        tuple(remarks_on(read, parts)) if read else (),
+        years.is_school_year,
+    )
+
+
+def _label_after(after: Sequence[Piece], parts: Parts, *, has_order: bool) -> None:
+    """Label the signature after the table; an unsigned order without appendix goes on there."""
+    is_order_open = order_parts.SIGNATURE not in parts and appendix_parts.APPROVAL not in parts
+    if has_order and is_order_open:
+        after = order_parts.split_enacting(after)
+        order_parts.label_body(after, parts, 0, appendix_parts.appendix_start(after))
+    else:
+        appendix_parts.find_signature(after, parts)
+
+
+def _appendix(parts: Parts, passport: Passport | None) -> Appendix | None:
+    blocks = printed_blocks(parts, _APPENDIX_BLOCKS)
+    return Appendix(blocks, passport) if blocks or passport else None
+
+
+def _years(parts: Parts) -> Years:
+    """The years of the first title that states any."""
+    keys = (
+        appendix_parts.TITLE,
+        appendix_parts.TABLE_TITLE,
+        order_parts.TITLE,
+        order_parts.CLAUSE,
+    )
+    texts = [parts.text(key) or "" for key in keys[:-1]]
+    texts += [piece.text for piece in parts.pieces(order_parts.CLAUSE)[:1]]
+    return next((found for text in texts if (found := years_of(text)).years), Years())
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """All texts of a document, a line at a time."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield from printed_lines(block.text)
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from printed_lines(cell.text)
+
+
+def _nominative_names(document: Document, parts: Parts) -> Iterator[str]:
+    """The names in signatures and approvals, and in cells with names only."""
+    keys = (
+        order_parts.SIGNATURE,
+        order_parts.DRAFTED_BY,
+        appendix_parts.APPROVAL,
+        appendix_parts.SIGNATURE,
+    )
+    lines = (line for key in keys for line in parts.lines(key))
+    yield from (named.name for line in lines if (named := name_at_end(line)))
+    yield from names_of_cells(document.tables)
+
+
+def _parties(read: OrderRead, parts: Parts) -> Iterator[FirstSeen]:
+    """The people and groups of the order, each once, with the posts that the order states."""
+    seen: dict[str, FirstSeen] = {}
+    for party in read.roles.parties:
+        known = seen.get(party.name)
+        if known is None:
+            seen[party.name] = FirstSeen(party, _place(party, parts))
+        elif isinstance(party, Person) and _has_no_post(known.party):
+            seen[party.name] = known._replace(party=party)
+    yield from seen.values()
+
+
+def _has_no_post(party: Party) -> bool:
+    return isinstance(party, Person) and party.post is None
+
+
+def _place(party: Party, parts: Parts) -> Place:
+    """The first clause or line of the signature that has the surname or the organisation."""
+    word = party.name.partition(" ")[2] if isinstance(party, Group) else party.name.split()[0][:-2]
+    pieces = [*parts.pieces(order_parts.CLAUSE), *parts.pieces(order_parts.SIGNATURE)]
+    return next((piece.place for piece in pieces if word in piece.text), pieces[0].place)

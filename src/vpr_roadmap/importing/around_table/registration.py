@@ -1,0 +1,77 @@
+"""The date, the number and the place of an order: «от 25.06.2020 № 249», «г.Кореновск»."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from contextlib import suppress
+from typing import NamedTuple
+
+from vpr_roadmap.language.grammar.russian import MONTHS_OF
+from vpr_roadmap.periods import is_likely
+
+_YEAR_WORD = r"(?:\s*г(?:ода|\.)?(?!\.?\s*[А-ЯЁа-яё]))?"
+_DATE = re.compile(
+    r"(?:от\s*)?[«\"]?(?<!\d)(\d{1,2})[»\"]?"
+    rf"(?:\.(\d{{1,2}})\.|\s*({'|'.join(MONTHS_OF)})\s*)(\d{{4}}|\d{{2}})(?!\d){_YEAR_WORD}",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:№|N(?=\s?\d))\s*((?=[\w/.-]*\d)[\w/.-]*[\w](?:\s?[-–]\s?[А-Яа-яё]{1,4}(?![а-яё.]))?)"
+)
+_PLACE_WORD = (
+    r"(?:г|гор|город|ст|ст-ца|станица|пгт|п|пос|пос[её]лок|с|село|х|хутор|аул|д|деревня|рп|р\.\s?п)"
+)
+_PLACE = re.compile(rf"{_PLACE_WORD}(?:\.\s*|\s+)[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё][а-яё]*){{0,3}}")
+_FILLER = re.compile(r"[\s_«»\"№,.]|от(?![а-яё])|(?:20)?г(?:ода|\.)?(?![а-яё])")
+
+
+class Registration(NamedTuple):
+    """What a line of the heading says; each part is None if it is not there."""
+
+    date: datetime.date | None = None
+    number: str | None = None
+    place: str | None = None
+
+    def filled_from(self, other: Registration) -> Registration:
+        """This registration, with what it lacks from another one."""
+        return Registration(
+            self.date or other.date, self.number or other.number, self.place or other.place
+        )
+
+
+def find_registration(text: str) -> Registration:
+    """The first date, and the first number that no date contains."""
+    text = text.replace("_", " ")
+    dated = _DATE.search(text)
+    number = _NUMBER.search(text)
+    return Registration(
+        _day(dated) if dated else None,
+        re.sub(r"\s", "", number[1]) if number else None,
+    )
+
+
+def read_registration(line: str) -> Registration | None:
+    """The registration in a line that has nothing else; None for any other line.
+
+    A line with blanks to fill in («от ______ № ____») has a registration without values.
+    """
+    if len(line) > 150 or not line:
+        return None
+    text = line.replace("_", " ")
+    rest = _NUMBER.sub(" ", _DATE.sub(" ", text, count=1), count=1)
+    found = find_registration(text)
+    place = _PLACE.fullmatch(rest.strip(" ,"))
+    if place:
+        return found._replace(place=re.sub(r"\.(?=\S)", ". ", place[0]))
+    is_registration = found != Registration() or "__" in line or "№" in line
+    return found if is_registration and not _FILLER.sub("", rest) else None
+
+
+def _day(found: re.Match[str]) -> datetime.date | None:
+    day, month, name, year = found.groups()
+    number = int(month) if month else MONTHS_OF.index(name.lower()) + 1
+    with suppress(ValueError):
+        read = datetime.date(int(year) if len(year) == 4 else 2000 + int(year), number, int(day))
+        return read if is_likely(read) else None
+    return None

@@ -1,0 +1,40 @@
+"""What a person has to look at in the order of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vpr_roadmap.importing.around_table import order_parts
+from vpr_roadmap.importing.around_table.order import OrderRead
+from vpr_roadmap.importing.around_table.parts import Parts
+from vpr_roadmap.importing.around_table.roles import Role
+from vpr_roadmap.importing.remarks import Remark
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import import_remark_texts as texts
+from vpr_roadmap.plan.order import OrderStatus
+
+
+def remarks_on(read: OrderRead, parts: Parts) -> Iterator[Remark]:
+    """Remarks on an order without a number, on capitals, and on names that are not surely known."""
+    heading = parts.pieces(order_parts.HEADING)
+    clauses = parts.pieces(order_parts.CLAUSE)
+    first = next(iter((*heading, *clauses, *parts.pieces(order_parts.PREAMBLE))))
+    order, roles = read
+    if order.status is OrderStatus.DRAFT:
+        yield Remark("order-unregistered", texts.ORDER_UNREGISTERED, {}, first.place)
+    if order.issuer and order.issuer.isupper():
+        values: dict[str, object] = {"issuer": order.issuer}
+        yield Remark("issuer-in-capitals", texts.ISSUER_IN_CAPITALS, values, first.place)
+    for role, text in (
+        (roles.coordinator, texts.COORDINATOR_UNREAD),
+        (roles.control, texts.CONTROL_UNREAD),
+    ):
+        if role and role.name is None:
+            yield _unread(role, text, parts)
+
+
+def _unread(role: Role, text: Text, parts: Parts) -> Remark:
+    clauses = parts.pieces(order_parts.CLAUSE)
+    places = (piece.place for piece in clauses if role.as_printed in piece.text)
+    place = next(places, clauses[0].place)
+    return Remark("order-person-unread", text, {"found": role.as_printed}, place)
