@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from vpr_roadmap.importing.around_table.landmarks import opens_post
 from vpr_roadmap.importing.around_table.pieces import printed_lines
 from vpr_roadmap.importing.blocks import Table
 from vpr_roadmap.matching.folding import initials_first
@@ -15,6 +16,7 @@ _SURNAME = r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
 NAME = rf"(?<![А-ЯЁа-яё.])(?:{_INITIALS}\s?{_SURNAME}(?![а-яё])|{_SURNAME}\s+{_INITIALS})"
 _NAME = re.compile(NAME)
 _NAME_AT_END = re.compile(rf"{NAME}\W*$")
+_DRAFTER = re.compile(r"Исп\.|Исполнитель:?|Исполнил[аи]?:?|Подготовила?:?")
 _ONLY_NAMES = re.compile(rf"(?:{NAME}[\s,;/]*)+")
 _ENDINGS = {
     "": ("а", "у", "ом", "ем", "ым", "ю", "я"),
@@ -52,6 +54,14 @@ def name_at_end(line: str) -> NameInText | None:
     found = _NAME_AT_END.search(line[-100:])
     offset = max(len(line) - 100, 0)
     return found and NameInText(_written(found), offset + found.start(), offset + found.end())
+
+
+def nominative_in(line: str) -> str | None:
+    """The name in a line of a signature that has a post in the nominative or nothing else."""
+    named = name_at_end(line)
+    before = line[: named.start].strip(" _/|") if named else ""
+    is_signature = not before or opens_post(before) or _DRAFTER.fullmatch(before)
+    return named.name if named and is_signature else None
 
 
 def _written(found: re.Match[str]) -> str:

@@ -24,8 +24,8 @@ _BLOCKS = (order_parts.HEADING, order_parts.SIGNATURE, order_parts.DRAFTED_BY)
 _ADDRESS = re.compile(
     r"\d{4,}|@|www\.|https?:|\b(?:тел|факс|инн|огрн|окпо|кпп|e-?mail)\b|\bул\.|\bулица\b"
 )
-_REGION = re.compile(
-    r"российская федерация|[а-яё-]+(?:ский|кий|ская|кая) (?:край|область)|республика [а-яё-]+"
+_NOT_ISSUER = re.compile(
+    r"проект|российская федерация|[а-яё-]+(?:кий|кая) (?:край|область)|республика [а-яё-]+"
 )
 
 
@@ -94,8 +94,8 @@ def issuer(heading: Sequence[str], casing: Casing) -> str | None:
     kinds = (index for index, line in enumerate(heading) if kind_of_line(line))
     lines = [line for line in heading[: next(kinds, 0)] if not read_registration(line)]
     lines = [line for line in lines if not _ADDRESS.search(line.lower())]
-    while len(lines) > 1 and _REGION.fullmatch(lines[0].lower().strip(" ,")):
-        del lines[0]
+    named = [line for line in lines if not _NOT_ISSUER.fullmatch(line.lower().strip(" ,"))]
+    lines = named or lines
     text = " ".join(lines)
     if not text.isupper():
         return text or None

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from vpr_roadmap.importing.around_table import appendix_parts, order_parts
 from vpr_roadmap.importing.around_table.names import (
     Nominatives,
-    name_at_end,
     names_of_cells,
+    nominative_in,
 )
 from vpr_roadmap.importing.around_table.order import (
     OrderRead,
@@ -63,7 +63,7 @@ def read_around(document: Document, tables: Sequence[Table]) -> Around:
         tuple(_parties(read, parts)) if read else (),
         parts.taken(),
         years.years,
-        tuple(remarks_on(read, parts)) if read else (),
+        tuple(remarks_on(read, parts, casing)) if read else (),
         years.is_school_year,
     )
 
@@ -116,7 +116,7 @@ def _nominative_names(document: Document, parts: Parts) -> Iterator[str]:
         appendix_parts.SIGNATURE,
     )
     lines = (line for key in keys for line in parts.lines(key))
-    yield from (named.name for line in lines if (named := name_at_end(line)))
+    yield from (name for line in lines if (name := nominative_in(line)))
     yield from names_of_cells(document.tables)
 
 

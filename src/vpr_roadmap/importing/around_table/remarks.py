@@ -8,13 +8,14 @@ from vpr_roadmap.importing.around_table import order_parts
 from vpr_roadmap.importing.around_table.order import OrderRead
 from vpr_roadmap.importing.around_table.parts import Parts
 from vpr_roadmap.importing.around_table.roles import Role
+from vpr_roadmap.importing.around_table.sentence_case import Casing
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import import_remark_texts as texts
 from vpr_roadmap.plan.order import OrderStatus
 
 
-def remarks_on(read: OrderRead, parts: Parts) -> Iterator[Remark]:
+def remarks_on(read: OrderRead, parts: Parts, casing: Casing) -> Iterator[Remark]:
     """Remarks on an order without a number, on capitals, and on names that are not surely known."""
     heading = parts.pieces(order_parts.HEADING)
     clauses = parts.pieces(order_parts.CLAUSE)
@@ -22,7 +23,7 @@ def remarks_on(read: OrderRead, parts: Parts) -> Iterator[Remark]:
     order, roles = read
     if order.status is OrderStatus.DRAFT:
         yield Remark("order-unregistered", texts.ORDER_UNREGISTERED, {}, first.place)
-    if order.issuer and order.issuer.isupper():
+    if order.issuer and order.issuer.isupper() and casing.lower_case(order.issuer) is None:
         values: dict[str, object] = {"issuer": order.issuer}
         yield Remark("issuer-in-capitals", texts.ISSUER_IN_CAPITALS, values, first.place)
     for role, text in (

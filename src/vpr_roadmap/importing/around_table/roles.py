@@ -9,6 +9,7 @@ from typing import NamedTuple
 from vpr_roadmap.importing.around_table.landmarks import opens_post
 from vpr_roadmap.importing.around_table.names import NameInText, Nominatives, names_in
 from vpr_roadmap.importing.around_table.posts import organisation_at, post_before
+from vpr_roadmap.importing.around_table.sentence_case import capitalise
 from vpr_roadmap.importing.around_table.signatures import Signature, signatures_in
 from vpr_roadmap.plan.order import Numbered
 from vpr_roadmap.plan.parties import Group, Party, Person
@@ -124,5 +125,7 @@ def _support(text: str, nominatives: Nominatives, drafters: Sequence[Signature])
     head = nominatives.of(named[0].name) if len(named) == 1 else None
     if head is None:
         return Role(name, name, (Group(name),))
-    post = next((each.post for each in drafters if each.name == head), None)
+    before = in_brackets[1][: named[0].start].strip() if in_brackets else ""
+    drafted = next((each.post for each in drafters if each.name == head), None)
+    post = before if opens_post(capitalise(before)) else drafted
     return Role(name, name, (Person(head, post), Group(name, head=head)))

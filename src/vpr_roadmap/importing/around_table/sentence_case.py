@@ -14,6 +14,7 @@ _ABBREVIATION = re.compile(
 )
 _PLACE_ADJECTIVE = re.compile(r".{3,}(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)")
 _AREA = re.compile(r"район|кра[йяюе]|област|округ|республик|городск|муниципальн")
+_SETTLEMENT = re.compile(r"(?:город|город[ае]|станиц[аыеу]|пос[её]л(?:ок|ка|ке)|хутор[ае]?) $")
 _USUAL = re.compile(
     r"и|в|на|по|для|с|со|к|о|об|от|при|из|управлени\w*|отдел\w*|департамент\w*|министерств\w*"
     r"|комитет\w*|администраци\w*|муниципальн\w*|городск\w*|сельск\w*|районн\w*|районо?в?|район[ае]"
@@ -32,24 +33,24 @@ class Casing:
     def __init__(self, texts: Iterable[str]) -> None:
         lower: set[str] = set()
         capitalised: set[str] = set()
-        self._abbreviations: set[str] = set()
+        abbreviations: set[str] = set()
         for text in texts:
             if not text.isupper():
                 lower.update(_LOWER.findall(text))
-                capitalised.update(_CAPITALISED.findall(text))
-                self._abbreviations.update(_CAPITALS.findall(text))
-        self._lower = lower
-        self._names = {word.lower() for word in capitalised} - lower
+                capitalised.update(word.lower() for word in _CAPITALISED.findall(text))
+                abbreviations.update(_CAPITALS.findall(text))
+        names = capitalised - lower
+        self._abbreviations = {word for word in abbreviations if word.lower() not in lower}
+        self._lower, self._names = _stems(lower), _stems(names)
 
     def lower_case(self, text: str) -> str | None:
         """A text in capitals in lower case, besides names and abbreviations.
 
         None if it is not known how one of the words is written.
         """
-        found = list(_WORD.finditer(text))
-        written = [self._written(text, word) for word in found]
         parts, at = [], 0
-        for word, form in zip(found, written, strict=True):
+        for word in _WORD.finditer(text):
+            form = self._written(text, word)
             if form is None:
                 return None
             parts += [text[at : word.start()], form]
@@ -57,24 +58,42 @@ class Casing:
         return "".join([*parts, text[at:]])
 
     def _written(self, text: str, found: re.Match[str]) -> str | None:
+        """The word as it is written inside a sentence; None if that is not known."""
         word, lower = found[0], found[0].lower()
-        following = text[found.end() : found.end() + 20].strip().lower()
-        if len(word) <= 3 and following.startswith("."):
+        before, after = text[: found.start()], text[found.end() :].lstrip()
+        if word in self._abbreviations or _ABBREVIATION.fullmatch(word):
+            return word
+        if len(word) <= 3 and after.startswith("."):
             return None
-        if word in self._abbreviations and lower not in self._lower:
-            return word
-        if _ABBREVIATION.fullmatch(word):
-            return word
-        is_quoted = text[: found.start()].endswith(("«", '"'))
-        if lower in self._names or (
-            _PLACE_ADJECTIVE.fullmatch(lower)
-            and _AREA.match(following)
-            and not _USUAL.fullmatch(lower)
-        ):
-            return lower.title() if "-" in lower else lower.capitalize()
-        if len(word) == 1 or lower in self._lower or _USUAL.fullmatch(lower):
+        is_quoted = before.endswith(("«", '"')) and not lower.startswith("дорожн")
+        if len(word) == 1 or _USUAL.fullmatch(lower):
             return lower.capitalize() if is_quoted else lower
-        return None
+        is_of_area = bool(_AREA.match(after.lower()))
+        if self._is_name(lower, before, is_of_area=is_of_area):
+            return lower.title()
+        if is_of_area or not self._is_in(self._lower, lower) or self._is_in(self._names, lower):
+            return None
+        return lower.capitalize() if is_quoted else lower
+
+    def _is_name(self, word: str, before: str, *, is_of_area: bool) -> bool:
+        is_adjective_of_place = is_of_area and _PLACE_ADJECTIVE.fullmatch(word)
+        if is_adjective_of_place or _SETTLEMENT.search(before.lower()):
+            return True
+        return self._is_in(self._names, word) and not self._is_in(self._lower, word)
+
+    @staticmethod
+    def _is_in(stems: frozenset[str], word: str) -> bool:
+        return not stems.isdisjoint(_stems([word]))
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    """The words, and their beginnings without endings of up to three letters."""
+    return frozenset(
+        word[: len(word) - cut]
+        for word in words
+        for cut in range(4)
+        if cut == 0 or len(word) > cut + 4
+    )
 
 
 def capitalise(text: str) -> str:
