@@ -18,6 +18,7 @@ from vpr_roadmap.importing.around_table.passport import read_heading
 from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.importing.around_table.registration import find_registration, read_registration
 from vpr_roadmap.importing.around_table.signatures import signatures_end
+from vpr_roadmap.importing.around_table.years import years_of
 
 APPROVAL = "appendix.printed.approval"
 TITLE = "appendix.printed.title"
@@ -31,7 +32,7 @@ _MOST_LINES = 12
 
 def find_appendix(pieces: Sequence[Piece], parts: Parts) -> tuple[Piece, ...]:
     """Label the approval, the title and the title of the table. Returns the other pieces."""
-    start = appendix_start(pieces)
+    start = _appendix_start(pieces)
     approved = _approval_end(pieces, start) if start < len(pieces) else 0
     if start < len(pieces):
         parts.add(APPROVAL, pieces[start:approved])
@@ -45,7 +46,7 @@ def find_appendix(pieces: Sequence[Piece], parts: Parts) -> tuple[Piece, ...]:
     return (*pieces[approved:title], *pieces[titled:table_title])
 
 
-def appendix_start(pieces: Sequence[Piece]) -> int:
+def _appendix_start(pieces: Sequence[Piece]) -> int:
     """The index of the last «Приложение», otherwise of the first stamp, otherwise the length."""
     appendices = [i for i, piece in enumerate(pieces) if opens_appendix(piece.lines[0])]
     stamps = (i for i, piece in enumerate(pieces) if opens_approval(piece.lines[0]))
@@ -105,18 +106,20 @@ def _may_be_title(piece: Piece) -> bool:
 def _title_end(pieces: Sequence[Piece], start: int) -> int:
     stop = min(len(pieces), start + _MOST_LINES)
     end = start + 1
-    while end < stop and _continues_title(pieces[end], pieces[start]):
+    while end < stop and _continues_title(pieces[start:end], pieces[end]):
         end += 1
     return end
 
 
-def _continues_title(piece: Piece, first: Piece) -> bool:
-    text = piece.text
+def _continues_title(title: Sequence[Piece], piece: Piece) -> bool:
+    text, first = piece.text, title[0]
     is_other = opens_title(text) and not text.startswith(("(", "«", '"')) and not text.isupper()
     if piece.heading is not None or is_other or read_heading(piece) or not _may_be_title(piece):
         return False
     if text[:1].islower() or text[:1] in '(«"' or text.isupper():
         return True
+    if years_of(text).years and not any(years_of(line.text).years for line in title):
+        return not text.endswith(".")
     same_style = (piece.is_bold, piece.is_centered) == (first.is_bold, first.is_centered)
     return piece.is_prominent and same_style
 

@@ -12,7 +12,7 @@ MAX_LINE = 400
 """Longer paragraphs are neither headings nor titles."""
 
 _KINDS = {fold(kind.value): kind for kind in OrderKind}
-_KIND_LINE = re.compile(rf"({'|'.join(_KINDS)})(?=$|[ :№]|\W*\d)")
+_KIND_LINE = re.compile(rf"({'|'.join(_KINDS)})(?=$|[ №]|\W*\d)")
 
 
 def closed_up(text: str) -> str:
@@ -27,7 +27,7 @@ def kind_of_line(line: str) -> OrderKind | None:
     found = _KIND_LINE.match(text := closed_up(line))
     if not found:
         return None
-    rest = text[found.end() :].strip(" :")
+    rest = text[found.end() :].strip()
     is_bare = not rest or rest[0] in '№_«"' or rest[0].isdigit() or rest.startswith("от ")
     is_named = line.split()[0].isupper() and rest.startswith(("по ", "о ", "об "))
     return _KINDS[found[1]] if is_bare or is_named else None

@@ -24,6 +24,8 @@ _BLOCKS = (order_parts.HEADING, order_parts.SIGNATURE, order_parts.DRAFTED_BY)
 _ADDRESS = re.compile(
     r"\d{4,}|@|www\.|https?:|\b(?:тел|факс|инн|огрн|окпо|кпп|e-?mail)\b|\bул\.|\bулица\b"
 )
+_MOST_LINES = 12
+"""A name of an organisation with more lines is not one."""
 _NOT_ISSUER = re.compile(
     r"проект|российская федерация|[а-яё-]+(?:кий|кая) (?:край|область)|республика [а-яё-]+"
 )
@@ -96,6 +98,8 @@ def issuer(heading: Sequence[str], casing: Casing) -> str | None:
     lines = [line for line in lines if not _ADDRESS.search(line.lower())]
     named = [line for line in lines if not _NOT_ISSUER.fullmatch(line.lower().strip(" ,"))]
     lines = named or lines
+    if len(lines) > _MOST_LINES:
+        return None
     text = " ".join(lines)
     if not text.isupper():
         return text or None

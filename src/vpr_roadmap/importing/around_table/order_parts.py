@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.importing.around_table.landmarks import (
@@ -43,22 +43,6 @@ class OrderFound(NamedTuple):
     end: int
 
 
-def split_enacting(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The pieces, with «… приказываю:» and the clauses after it in pieces of their own."""
-    return tuple(part for piece in pieces for part in _split(piece))
-
-
-def _split(piece: Piece) -> Iterator[Piece]:
-    at = next((i for i, line in enumerate(piece.lines, start=1) if enacting_kind(line)), 0)
-    if at in (0, len(piece.lines)):
-        yield piece
-        return
-    yield piece._replace(lines=piece.lines[:at])
-    starts = [at, *(i for i in range(at + 1, len(piece.lines)) if number_of(piece.lines[i]))]
-    for start, end in zip(starts, [*starts[1:], len(piece.lines)], strict=True):
-        yield piece._replace(lines=piece.lines[start:end])
-
-
 def find_order(pieces: Sequence[Piece], parts: Parts) -> OrderFound | None:
     """Label the parts of the order with which a document begins; None if it has none."""
     limit = _first(pieces, 0, len(pieces), lambda piece: opens_approval(piece.lines[0]))
@@ -70,7 +54,7 @@ def find_order(pieces: Sequence[Piece], parts: Parts) -> OrderFound | None:
     if kind is None:
         return None
     body = _label_heading(pieces, parts, kind_at, enacted_at, limit)
-    end = label_body(pieces, parts, body, _end_of_order(pieces, body))
+    end = label_body(pieces, parts, body, end_of_order(pieces, body))
     return OrderFound(kind, end)
 
 
@@ -117,7 +101,7 @@ def _preamble(
     return min(other, max(body - is_enacted, start))
 
 
-def _end_of_order(pieces: Sequence[Piece], start: int) -> int:
+def end_of_order(pieces: Sequence[Piece], start: int) -> int:
     """The index at which the appendix begins."""
 
     def opens(piece: Piece) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from vpr_roadmap.importing.around_table.landmarks import opens_approval, passport_key
-from vpr_roadmap.importing.blocks import Cell, Document, Paragraph, Place, Table
+from vpr_roadmap.importing.around_table.landmarks import (
+    opens_approval,
+    opens_title,
+    passport_key,
+)
+from vpr_roadmap.importing.blocks import Cell, Document, Paragraph, Place, Row, Table
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _LINE_BREAKS = re.compile("[\n\r\v\f\x85\u2028\u2029]")
@@ -57,10 +61,32 @@ def surroundings(document: Document, tables: Sequence[Table]) -> Surroundings:
         for block in document.blocks
     ]
     first, last = (at[0], at[-1] + 1) if at else (len(blocks), len(blocks))
+    title, end = _title_rows(tables[0]) if at else (), _last_rows(tables[-1]) if at else ()
     return Surroundings(
-        tuple(piece for pieces in blocks[:first] for piece in pieces),
-        tuple(piece for pieces in blocks[last:] for piece in pieces),
+        (*(piece for pieces in blocks[:first] for piece in pieces), *title),
+        (*end, *(piece for pieces in blocks[last:] for piece in pieces)),
     )
+
+
+def _title_rows(table: Table) -> tuple[Piece, ...]:
+    """The rows with one text at the beginning of the plan's table, if one begins like a title."""
+    rows = tuple(_rows_with_one_text(table.rows))
+    has_title = any(opens_title(piece.text) or opens_approval(piece.lines[0]) for piece in rows)
+    return rows if has_title else ()
+
+
+def _last_rows(table: Table) -> tuple[Piece, ...]:
+    """The rows with one text at the end of the plan's table: perhaps a signature."""
+    return tuple(_rows_with_one_text(table.rows[::-1]))[::-1]
+
+
+def _rows_with_one_text(rows: Iterable[Row]) -> Iterator[Piece]:
+    """A piece for each row that has one filled cell, up to the first that has several."""
+    for row in rows:
+        filled = [cell for cell in row.cells if printed_lines(cell.text)]
+        if len(filled) > 1:
+            return
+        yield from (_of_cell(cell, row.place) for cell in filled)
 
 
 def printed_lines(text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.importing.around_table import appendix_parts, order_parts
+from vpr_roadmap.importing.around_table.line_pieces import split_lines
 from vpr_roadmap.importing.around_table.names import (
     Nominatives,
     names_of_cells,
@@ -43,7 +44,7 @@ def read_around(document: Document, tables: Sequence[Table]) -> Around:
     Only what was surely found is filled in; paragraphs that nothing took are not in `taken`.
     """
     before, after = surroundings(document, tables)
-    before = order_parts.split_enacting(before)
+    before = split_lines(before)
     parts = Parts()
     found = order_parts.find_order(before, parts)
     body = appendix_parts.find_appendix(before[found.end if found else 0 :], parts)
@@ -72,8 +73,8 @@ def _label_after(after: Sequence[Piece], parts: Parts, *, has_order: bool) -> No
     """Label the signature after the table; an unsigned order without appendix goes on there."""
     is_order_open = order_parts.SIGNATURE not in parts and appendix_parts.APPROVAL not in parts
     if has_order and is_order_open:
-        after = order_parts.split_enacting(after)
-        order_parts.label_body(after, parts, 0, appendix_parts.appendix_start(after))
+        after = split_lines(after)
+        order_parts.label_body(after, parts, 0, order_parts.end_of_order(after, 0))
     else:
         appendix_parts.find_signature(after, parts)
 

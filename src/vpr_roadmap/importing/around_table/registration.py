@@ -13,7 +13,7 @@ from vpr_roadmap.periods import is_likely
 _YEAR_WORD = r"(?:\s*г(?:ода|\.)?(?!\.?\s*[А-ЯЁа-яё]))?"
 _DATE = re.compile(
     r"(?:от\s*)?[«\"]?(?<!\d)(\d{1,2})[»\"]?"
-    rf"(?:\.(\d{{1,2}})\.|\s*({'|'.join(MONTHS_OF)})\s*)(\d{{4}}|\d{{2}})(?!\d){_YEAR_WORD}",
+    rf"(?:\.\s?(\d{{1,2}})\.\s?|\s*({'|'.join(MONTHS_OF)})\s*)(\d{{4}}|\d{{2}})(?!\d){_YEAR_WORD}",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -42,7 +42,7 @@ class Registration(NamedTuple):
 
 def find_registration(text: str) -> Registration:
     """The first date, and the first number that no date contains."""
-    text = text.replace("_", " ")
+    text = _plain(text)
     dated = _DATE.search(text)
     number = _NUMBER.search(text)
     return Registration(
@@ -58,7 +58,7 @@ def read_registration(line: str) -> Registration | None:
     """
     if len(line) > 150 or not line:
         return None
-    text = line.replace("_", " ")
+    text = _plain(line)
     rest = _NUMBER.sub(" ", _DATE.sub(" ", text, count=1), count=1)
     found = find_registration(text)
     place = _PLACE.fullmatch(rest.strip(" ,"))
@@ -66,6 +66,11 @@ def read_registration(line: str) -> Registration | None:
         return found._replace(place=re.sub(r"\.(?=\S)", ". ", place[0]))
     is_registration = found != Registration() or "__" in line or "№" in line
     return found if is_registration and not _FILLER.sub("", rest) else None
+
+
+def _plain(text: str) -> str:
+    """The text without blanks to fill in, and without spaces around a slash."""
+    return re.sub(r"\s*/\s*", "/", text.replace("_", " "))
 
 
 def _day(found: re.Match[str]) -> datetime.date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from vpr_roadmap.importing.around_table.landmarks import opens_post
@@ -15,15 +16,15 @@ from vpr_roadmap.plan.order import Numbered
 from vpr_roadmap.plan.parties import Group, Party, Person
 
 _COORDINATOR = re.compile(
-    r"(?:назначить|определить|утвердить|считать)\s[^.]*?координатор(?:ом|а)(?![а-яё])"
-    r"|координатором[^.]*?(?:назначить|определить)",
+    r"(?:назначить|определить|утвердить|считать)\s[^.]{0,300}?координатор(?:ом|а)(?![а-яё])"
+    r"|координатором[^.]{0,300}?(?:назначить|определить)",
     re.IGNORECASE,
 )
 _CONTROL = re.compile(r"(?:общий )?контроль\s", re.IGNORECASE)
 _OWN = re.compile(r"оставля(?:ю|ем) за собой", re.IGNORECASE)
 _CHARGED = re.compile(r"возложить на|возлагаю на|поручить", re.IGNORECASE)
 _SUPPORT = re.compile(
-    r"(?:обеспечить|осуществлять|осуществить|организовать)\s[^.]*(?:сопровожден|поддержк)"
+    r"(?:обеспечить|осуществлять|осуществить|организовать)\s[^.]{0,300}(?:сопровожден|поддержк)"
 )
 _HEAD = re.compile(r"\s*\(([^()]*)\)\s*")
 
@@ -80,7 +81,7 @@ def _from_post(lines: Sequence[str]) -> Sequence[str]:
 
 def _one(roles: Iterator[Role | None]) -> Role | None:
     """The only role; None if several clauses name somebody for it."""
-    found = [role for role in roles if role]
+    found = list(islice((role for role in roles if role), 2))
     return found[0] if len(found) == 1 else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+_LONGEST = 2000
 _LOWER = re.compile(r"(?<![\w-])[а-яё][а-яё-]+")
 _CAPITALISED = re.compile(r"(?<=[а-яё,»] )[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*")
 _CAPITALS = re.compile(r"(?<![\w-])[А-ЯЁ]{2,8}(?![\w-])")
@@ -48,6 +49,8 @@ class Casing:
 
         None if it is not known how one of the words is written.
         """
+        if len(text) > _LONGEST:
+            return None
         parts, at = [], 0
         for word in _WORD.finditer(text):
             form = self._written(text, word)
