@@ -87,3 +87,8 @@ def from_markdown(text: str) -> tuple[str | Rows | PlanTable, ...]:
             bare = re.sub(r"\*\*|^#+ ", "", paragraph).replace("\\_", "_")
             blocks.append(Bold(bare) if "**" in paragraph else bare)
     return tuple(blocks)
+
+
+def from_sheet(*rows: Sequence[str]) -> Around:
+    """What is around the plan in a table that also has its title and signature."""
+    return read(PlanTable(rows))

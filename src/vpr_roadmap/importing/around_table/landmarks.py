@@ -11,6 +11,12 @@ _SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_] ){2,}[^\W\d_](?![^\W\d_])")
 MAX_LINE = 400
 """Longer paragraphs are neither headings nor titles."""
 
+
+def _beginning(text: str) -> str:
+    """The first hundred characters of a text, folded."""
+    return fold(text[:100])
+
+
 _KINDS = {fold(kind.value): kind for kind in OrderKind}
 _KIND_LINE = re.compile(rf"({'|'.join(_KINDS)})(?=$|[ №]|\W*\d)")
 
@@ -54,7 +60,7 @@ _TITLE_OF_ORDER = re.compile(r'[«"]?об? (?!.*(?:ознакомлен))')
 
 
 def opens_preamble(text: str) -> bool:
-    return bool(_PREAMBLE.match(fold(text)))
+    return bool(_PREAMBLE.match(_beginning(text)))
 
 
 def opens_order_title(text: str) -> bool:
@@ -77,13 +83,9 @@ def opens_appendix(line: str) -> bool:
 
 def opens_stamp(line: str) -> bool:
     """«УТВЕРЖДАЮ», «СОГЛАСОВАНО», «Утвержден приказом …»."""
-    text = closed_up(line).lstrip('«"')
-    return (
-        len(line) <= MAX_LINE
-        and bool(_STAMP_CAPITALS.match(line))
-        and bool(_STAMP.match(text))
-        and not line.endswith(".")
-    )
+    if len(line) > MAX_LINE or not _STAMP_CAPITALS.match(line) or line.endswith("."):
+        return False
+    return bool(_STAMP.match(closed_up(line).lstrip('«"')))
 
 
 def opens_approval(line: str) -> bool:
@@ -105,7 +107,7 @@ _POST = re.compile(
 
 def opens_post(line: str) -> bool:
     """«Начальник», «И.о. директора», «Заместитель главы …»."""
-    return line[:1].isupper() and bool(_POST.match(fold(line)))
+    return line[:1].isupper() and bool(_POST.match(_beginning(line)))
 
 
 _DRAFTED = re.compile(
@@ -117,12 +119,13 @@ _ACQUAINTED = re.compile(r"с (?:настоящим )?(?:приказом|рас
 
 def opens_drafted_by(line: str) -> bool:
     """«Проект подготовлен и внесен:», «Исполнитель:», «Исп. …»."""
-    return bool(_DRAFTED.match(fold(line)))
+    return bool(_DRAFTED.match(_beginning(line)))
 
 
 def opens_acquaintance(line: str) -> bool:
     """«С приказом ознакомлены:»."""
-    return bool(_ACQUAINTED.match(fold(line))) and "ознакомлен" in fold(line)
+    folded = _beginning(line)
+    return bool(_ACQUAINTED.match(folded)) and "ознакомлен" in folded
 
 
 _TITLE = re.compile(

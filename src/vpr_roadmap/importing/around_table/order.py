@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.importing.around_table import order_parts
-from vpr_roadmap.importing.around_table.landmarks import closed_up, kind_of_line
+from vpr_roadmap.importing.around_table.landmarks import kind_of_line
 from vpr_roadmap.importing.around_table.names import Nominatives
 from vpr_roadmap.importing.around_table.numbered import numbered_texts
 from vpr_roadmap.importing.around_table.parts import Parts
@@ -108,11 +108,13 @@ def issuer(heading: Sequence[str], casing: Casing) -> str | None:
 
 
 _KIND_IN_STAMP = re.compile(
-    r"(?<![а-я])(приказ|постановлени|распоряжени|решени)(?:у|ю|е|я|ом|ем|ем|а)?(?![а-я])"
+    r"(?<![а-яё])(приказ|постановлени|распоряжени|решени)(?:у|ю|е|я|ом|ем|м|а)?(?![а-яё])",
+    re.IGNORECASE,
 )
 _KINDS = dict(zip(("приказ", "постановлени", "распоряжени", "решени"), OrderKind, strict=True))
+_AMENDED = re.compile(r"\(?в ред(?:акции|\.)[^()]*\)?")
 _OTHER_DOCUMENT = re.compile(
-    r"протокол|педагогическ|утвержд|согласован|принят|рассмотрен|приложени"
+    r"протокол|педагогическ|утвержд|согласован|принят|рассмотрен|приложени", re.IGNORECASE
 )
 
 
@@ -121,14 +123,29 @@ def order_of_approval(lines: Sequence[str]) -> Order | None:
 
     None if it names no order with a number or a date, or several orders.
     """
-    text = " ".join(lines)
-    folded = closed_up(text)
-    found = list(_KIND_IN_STAMP.finditer(folded)) if len(folded) == len(text) else []
+    text = _AMENDED.sub(" ", " ".join(lines))
+    found = list(_KIND_IN_STAMP.finditer(text))
+    ends = [*(kind.start() for kind in found[1:]), len(text)]
     orders = []
-    for index, kind in enumerate(found):
-        following = found[index + 1].start() if index + 1 < len(found) else len(text)
-        other = _OTHER_DOCUMENT.search(folded, kind.end(), following)
-        named = find_registration(text[kind.end() : other.start() if other else following])
+    for kind, end in zip(found, ends, strict=False):
+        other = _OTHER_DOCUMENT.search(text, kind.end(), end)
+        named = find_registration(text[kind.end() : other.start() if other else end])
         if named.number or named.date:
-            orders.append(Order(_status(named), named.number, named.date, kind=_KINDS[kind[1]]))
-    return orders[0] if len(set(orders)) == 1 else None
+            of_kind = _KINDS[kind[1].lower()]
+            orders.append(Order(_status(named), named.number, named.date, kind=of_kind))
+    fullest = max(orders, key=_stated, default=None)
+    return fullest if fullest and all(_agrees(order, fullest) for order in orders) else None
+
+
+def _stated(order: Order) -> int:
+    """How many of number and date an order states."""
+    return (order.number is not None) + (order.date is not None)
+
+
+def _agrees(order: Order, other: Order) -> bool:
+    """Whether all that an order states is the same in another one."""
+    return (
+        order.kind == other.kind
+        and order.number in (None, other.number)
+        and order.date in (None, other.date)
+    )

@@ -12,7 +12,7 @@ from vpr_roadmap.periods import is_likely
 
 _YEAR_WORD = r"(?:\s*г(?:ода|\.)?(?!\.?\s*[А-ЯЁа-яё]))?"
 _DATE = re.compile(
-    r"(?:от\s*)?[«\"]?(?<!\d)(\d{1,2})[»\"]?"
+    r"(?:от\s*)?[«\"]?\s?(?<!\d)(\d{1,2})\s?[»\"]?"
     rf"(?:\.\s?(\d{{1,2}})\.\s?|\s*({'|'.join(MONTHS_OF)})\s*)(\d{{4}}|\d{{2}})(?!\d){_YEAR_WORD}",
     re.IGNORECASE,
 )

@@ -101,7 +101,7 @@ def _control(text: str, nominatives: Nominatives, signatory: Role | None) -> Rol
 
 def _person_after(text: str, start: int, nominatives: Nominatives) -> Role | None:
     """The only person whom a text names after `start`."""
-    named = list(names_in(text))
+    named = list(islice(names_in(text), 2))
     if len(named) != 1 or named[0].start < start:
         return None
     return _person(text, start, named[0], nominatives)

@@ -9,7 +9,7 @@ from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.periods import MAX_YEARS
 
 _YEAR = r"(?<!\d)(20\d\d)"
-_NOT_OF_EXAM = r"(?<![а-яa-z]-)(?<![а-яa-z] -)(?<![а-яa-z]- )"
+_NOT_OF_EXAM = r"(?<![а-яa-z]-)(?<![а-яa-z] -)(?<![а-яa-z]- )(?<![а-яa-z] - )"
 _SPAN = re.compile(
     rf"{_NOT_OF_EXAM}{_YEAR}\s*(?:г(?:ода|\.)?\s*)?(?:([-/\\])|по)\s*(20\d\d|\d\d)(?![\d.])"
     r"\s*(?P<unit>учебн|уч\.|уч |год|гг|г\.)?"
