@@ -490,3 +490,9 @@ def test_a_declined_name_is_no_name() -> None:
     )
     order = order_in(around)
     assert (order.coordinator, order.control) == (None, "Белых А.А.")
+
+
+def test_the_title_of_a_section_is_no_line_of_the_title() -> None:
+    around = read(Bold("План мероприятий"), Bold("на 2025-2026 годы"), Bold("1. 2025 год"), PLAN)
+    assert around.title == "План мероприятий на 2025-2026 годы"
+    assert (around.years, around.is_school_year) == ((2025, 2026), False)

@@ -9,7 +9,8 @@ from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.plan.order import Numbered
 
 _NUMBERED = re.compile(
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)](?!\d)\s*|(?<=\.\d)\s+|(?<=\.\d\d)\s+)(?=[^\d\s])"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})"
+    r"(?:[.)]\s+(?!\d{1,2}\.)|[.)](?=[^\d\s])|(?<=\.\d)\s+|(?<=\.\d\d)\s+(?!\d))(?=\S)"
 )
 _LIST_MARK = re.compile(r"[-–—•*·▪]\s|[а-яё]\)\s")
 
