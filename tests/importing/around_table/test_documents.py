@@ -496,3 +496,55 @@ def test_the_title_of_a_section_is_no_line_of_the_title() -> None:
     around = read(Bold("План мероприятий"), Bold("на 2025-2026 годы"), Bold("1. 2025 год"), PLAN)
     assert around.title == "План мероприятий на 2025-2026 годы"
     assert (around.years, around.is_school_year) == ((2025, 2026), False)
+
+
+def test_an_institution_above_the_title_is_not_the_title() -> None:
+    around = read(Centered("МБОУ СОШ № 5"), Centered("План работы на 2023 год"), PLAN)
+    assert around.title == "План работы на 2023 год"
+    assert read(Centered("МБОУ СОШ № 5"), PLAN).title is None
+
+
+def test_what_follows_a_stamp_is_not_part_of_it() -> None:
+    around = read(
+        "УТВЕРЖДАЮ",
+        "Директор",
+        "МБОУ СОШ № 5",
+        "______ О.П. Седова",
+        "«31» августа 2023 г.",
+        "М.П.",
+        "Пояснительная записка",
+        "В школе обучается 300 детей",
+        "План работы на 2023/2024 учебный год",
+        PLAN,
+    )
+    assert lines(around, "appendix.approval") == (
+        "УТВЕРЖДАЮ",
+        "Директор",
+        "МБОУ СОШ № 5",
+        "______ О.П. Седова",
+        "«31» августа 2023 г.",
+        "М.П.",
+    )
+    assert around.title == "План работы на 2023/2024 учебный год"
+
+
+def test_a_title_of_other_words_after_the_approval() -> None:
+    around = read(
+        "Приложение № 2",
+        "к приказу от 31.08.2023 № 12",
+        Centered("Организация подготовки к ГИА"),
+        Centered("в МБОУ СОШ № 5"),
+        PLAN,
+    )
+    assert around.title == "Организация подготовки к ГИА в МБОУ СОШ № 5"
+
+
+def test_a_reference_to_an_order_is_no_order() -> None:
+    around = read("Приказ № 12 от 31.08.2023", "План работы на 2023 год", PLAN)
+    assert (around.order, around.title) == (None, "План работы на 2023 год")
+
+
+def test_an_order_without_enacting_words_ends_before_the_title_of_the_plan() -> None:
+    around = read("ПРИКАЗ", "31.08.2023 № 12", "О плане", "План работы на 2023 год", PLAN)
+    assert order_in(around).title == "О плане"
+    assert around.title == "План работы на 2023 год"

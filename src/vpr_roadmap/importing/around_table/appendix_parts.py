@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from vpr_roadmap.importing.around_table.landmarks import (
@@ -25,6 +26,11 @@ TITLE = "appendix.printed.title"
 TABLE_TITLE = "appendix.printed.table_title"
 SIGNATURE = "appendix.printed.signature"
 
+_DOCUMENT = re.compile(
+    r"к (?:приказу|постановлению|распоряжению|решению)|приказ|постановлени|распоряжени|решени"
+    r"|протокол|\(в ред|м\. ?п\.|на (?:заседании|педагогическом)",
+    re.IGNORECASE,
+)
 _LONGEST_APPROVAL = 200
 _LONGEST_TITLE = 400
 _MOST_LINES = 12
@@ -54,48 +60,69 @@ def _appendix_start(pieces: Sequence[Piece]) -> int:
 
 
 def _approval_end(pieces: Sequence[Piece], start: int) -> int:
-    """The index after the lines of the approval that begin at `start`."""
-    index = start + 1
-    while index < len(pieces) and _continues_approval(pieces[index], pieces[index - 1]):
+    """The index after the lines of the approval that begin at `start`.
+
+    After a name, a date or «Приложение» only lines that can belong to an approval follow.
+    """
+    index, is_complete = start, False
+    while index < len(pieces):
+        piece = pieces[index]
+        is_opener = opens_approval(piece.lines[0])
+        above = pieces[index - 1] if index > start else piece
+        if not is_opener and not _continues_approval(piece, above, is_complete=is_complete):
+            break
+        is_complete = (is_complete and not is_opener) or _completes(piece)
         index += 1
     return index
 
 
-def _continues_approval(piece: Piece, above: Piece) -> bool:
+def _completes(piece: Piece) -> bool:
+    line = piece.lines[-1]
+    return bool(opens_appendix(line) or name_at_end(line) or any(find_registration(line)))
+
+
+def _continues_approval(piece: Piece, above: Piece, *, is_complete: bool) -> bool:
     if piece.heading is not None or len(piece.text) > _LONGEST_APPROVAL or number_of(piece.text):
         return False
-    line = piece.lines[0]
-    if opens_approval(line):
-        return True
     if opens_title(piece.text) or passport_key(piece.text):
         return False
     same_table = piece.place.table is not None and piece.place.table == above.place.table
-    return same_table or _is_of_approval(piece) or not piece.is_prominent
+    is_other_line = not is_complete and not piece.is_prominent
+    return same_table or is_other_line or _is_of_approval(piece)
 
 
 def _is_of_approval(piece: Piece) -> bool:
-    """Whether a piece is a post, a name, a date or a number, or goes on in lower case."""
+    """Whether a piece is a post, a name, a date or a document, or goes on in lower case."""
     line = piece.lines[-1]
     return bool(
         opens_post(piece.lines[0])
         or name_at_end(line)
         or read_registration(line)
-        or any(find_registration(line))
+        or _DOCUMENT.match(piece.text)
         or "__" in line
         or (piece.text[:1].islower() and not piece.is_bold)
     )
 
 
 def _title(pieces: Sequence[Piece], start: int) -> tuple[int, int]:
-    """The first and the last index + 1 of the title; equal if there is none at the beginning."""
+    """The first and the last index + 1 of the title; equal if there is none."""
     for index in range(start, len(pieces)):
         piece = pieces[index]
         if opens_title(piece.text) and not piece.text.endswith("."):
             return index, _title_end(pieces, index)
         if piece.heading is not None or read_heading(piece):
             break
-        if index == start and piece.is_prominent and _may_be_title(piece):
-            return index, _title_end(pieces, index)
+    return _title_by_style(pieces, start)
+
+
+def _title_by_style(pieces: Sequence[Piece], start: int) -> tuple[int, int]:
+    """A title of other words: prominent, directly after the approval or with the years."""
+    if start == len(pieces) or pieces[start].heading is not None or read_heading(pieces[start]):
+        return start, start
+    if pieces[start].is_prominent and _may_be_title(pieces[start]):
+        end = _title_end(pieces, start)
+        if start or any(years_of(piece.text).years for piece in pieces[start:end]):
+            return start, end
     return start, start
 
 

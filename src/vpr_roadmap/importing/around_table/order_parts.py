@@ -44,38 +44,58 @@ class OrderFound(NamedTuple):
 
 
 def find_order(pieces: Sequence[Piece], parts: Parts) -> OrderFound | None:
-    """Label the parts of the order with which a document begins; None if it has none."""
+    """Label the parts of the order with which a document begins; None if it has none.
+
+    An order has «приказываю» or a title «О …» after its kind; a reference to an order has neither.
+    """
     limit = _first(pieces, 0, len(pieces), lambda piece: opens_approval(piece.lines[0]))
-    kinds = [(kind_of_piece(piece), index) for index, piece in enumerate(pieces[:limit])]
-    kind, kind_at = next(((kind, at) for kind, at in kinds if kind), (None, -1))
-    enacted = [(enacting_kind(piece.text), index) for index, piece in enumerate(pieces[:limit])]
-    verb, enacted_at = next(((kind, at) for kind, at in enacted if kind), (None, -1))
+    kind, kind_at = _find_kind(pieces[:limit], kind_of_piece)
+    verb, enacted_at = _find_kind(pieces[:limit], lambda piece: enacting_kind(piece.text))
     kind = kind or verb
     if kind is None:
         return None
-    body = _label_heading(pieces, parts, kind_at, enacted_at, limit)
+    body = enacted_at + 1 or _first(pieces, kind_at + 1, limit, _follows_preamble)
+    title = _first(pieces, kind_at + 1, body, lambda piece: opens_order_title(piece.text))
+    if verb is None and title == body:
+        return None
+    _label_heading(pieces, parts, kind_at, title, body, is_enacted=verb is not None)
     end = label_body(pieces, parts, body, end_of_order(pieces, body))
     return OrderFound(kind, end)
+
+
+def _find_kind(
+    pieces: Sequence[Piece], kind_of: Callable[[Piece], OrderKind | None]
+) -> tuple[OrderKind | None, int]:
+    """The first kind that a piece has, and its index; None and -1 if there is none."""
+    kinds = ((kind_of(piece), index) for index, piece in enumerate(pieces))
+    return next(((kind, index) for kind, index in kinds if kind), (None, -1))
 
 
 def kind_of_piece(piece: Piece) -> OrderKind | None:
     return next((kind for line in piece.lines if (kind := kind_of_line(line))), None)
 
 
+def _follows_preamble(piece: Piece) -> bool:
+    """Whether a piece is a clause, or already the title of the plan."""
+    return bool(number_of(piece.text)) or opens_title(piece.text)
+
+
 def _label_heading(
-    pieces: Sequence[Piece], parts: Parts, kind_at: int, enacted_at: int, limit: int
-) -> int:
-    """Label heading, title and preamble. Returns the index of the first clause."""
-    numbered = _first(pieces, kind_at + 1, limit, lambda piece: bool(number_of(piece.text)))
-    body = enacted_at + 1 or numbered
-    title = _first(pieces, kind_at + 1, body, lambda piece: opens_order_title(piece.text))
-    preamble = _preamble(pieces, title, kind_at, body, is_enacted=enacted_at >= 0)
+    pieces: Sequence[Piece],
+    parts: Parts,
+    kind_at: int,
+    title: int,
+    body: int,
+    *,
+    is_enacted: bool,
+) -> None:
+    """Label the heading, the title and the preamble; the first clause is at `body`."""
+    preamble = _preamble(pieces, title, kind_at, body, is_enacted=is_enacted)
     before = min(title, preamble)
     registered = [i for i in range(kind_at + 1, before) if is_registration(pieces[i])]
     parts.add(HEADING, pieces[: max([kind_at, *registered]) + 1])
     parts.add(TITLE, pieces[title:preamble])
     parts.add(PREAMBLE, pieces[preamble:body])
-    return body
 
 
 def is_registration(piece: Piece) -> bool:
