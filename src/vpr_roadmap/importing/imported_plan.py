@@ -26,6 +26,7 @@ class FirstSeen(NamedTuple):
 
     party: Person | Group
     place: Place
+    proposals: tuple[Proposal, ...] = ()
 
 
 class ImportedActivity(NamedTuple):

@@ -99,3 +99,43 @@ NO_XLRD = Text(
     "чтобы читать .xls, наберите: pip install 'vpr-roadmap[xls]' — или откройте файл в Excel и сохраните как .xlsx",
     "to read .xls, type: pip install 'vpr-roadmap[xls]' — or open the file in Excel and save it as .xlsx",
 )
+
+# Which table is the plan
+
+NO_TABLE = Text(
+    "в документе нет таблицы: план — это таблица с графами «Мероприятия», «Сроки», «Ответственные»",
+    "the document has no table: a plan is a table with the columns “Мероприятия”, “Сроки”, “Ответственные”",
+)
+SCAN = Text(
+    "в документе нет таблицы, только изображение (скан): нужен документ с текстом",
+    "the document has no table, only a picture (a scan): a document with text is needed",
+)
+NO_PLAN = Text(
+    "ни одна из таблиц документа ({count}) не похожа на план: нужны графы «Мероприятия» и «Сроки» или «Ответственные». Если план всё же есть, назовите его таблицу: --table 1",
+    "none of the tables of the document ({count}) looks like a plan: the columns “Мероприятия” and “Сроки” or “Ответственные” are needed. If there is a plan, name its table: --table 1",
+)
+SEVERAL_PLANS = Text(
+    "планом могут быть несколько таблиц: {plans}. Выберите одну, например --table {number}",
+    "several tables may be the plan: {plans}. Choose one, for example --table {number}",
+)
+ONE_OF_PLANS = Text("{place}, строк: {rows} (--table {n})", "{place}, rows: {rows} (--table {n})")
+EMPTY_TABLE = Text(
+    "в таблице плана ({place}) только заголовки, строк с мероприятиями нет",
+    "the table of the plan ({place}) has only headings and no activities",
+)
+NO_ACTIVITIES = Text(
+    "в таблице плана ({place}) не найдено ни одного мероприятия",
+    "the table of the plan ({place}) has no activity",
+)
+NO_SUCH_TABLE = Text(
+    "таблицы {number} в документе нет; таблиц: {count}",
+    "the document has no table {number}; tables: {count}",
+)
+YEAR_UNKNOWN = Text(
+    "ни в названии плана, ни в сроках нет года; укажите период плана, например --period 2020/2021",
+    "neither the title of the plan nor its deadlines have a year; give the period of the plan, for example --period 2020/2021",
+)
+PERIOD_TOO_LONG = Text(
+    "сроки плана — с {first} по {last} год, план не бывает таким длинным; укажите период плана, например --period 2020/2021",
+    "the deadlines of the plan are from {first} to {last}, no plan is that long; give the period of the plan, for example --period 2020/2021",
+)

@@ -1,0 +1,132 @@
+"""Import a plan from a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain
+from typing import NamedTuple
+
+from vpr_roadmap.errors import DocumentError
+from vpr_roadmap.importing.account import Account
+from vpr_roadmap.importing.account_entries import account_of, remarks_on_findings
+from vpr_roadmap.importing.around_table.reading import read_around
+from vpr_roadmap.importing.around_table.values import Around
+from vpr_roadmap.importing.blocks import Document, Place
+from vpr_roadmap.importing.imported_plan import ImportedPlan, ImportedSection
+from vpr_roadmap.importing.places import table_of
+from vpr_roadmap.importing.plan_period import PlanPeriod, plan_period
+from vpr_roadmap.importing.plan_table.activities import (
+    SectionCells,
+    cells_of,
+    imported_sections,
+    parties_of,
+)
+from vpr_roadmap.importing.plan_table.cell_texts import clean, one_line
+from vpr_roadmap.importing.plan_table.deadline_cells import dated_periods
+from vpr_roadmap.importing.plan_table.plan_tables import find_plan_tables
+from vpr_roadmap.importing.plan_table.reading import PlanInTables, read_tables
+from vpr_roadmap.importing.remarks import Remark
+from vpr_roadmap.importing.title_rows import without_title_rows
+from vpr_roadmap.input.deadlines.values import DeadlineContext
+from vpr_roadmap.language.texts import document_texts
+from vpr_roadmap.language.texts import import_remark_texts as texts
+from vpr_roadmap.periods import Period
+from vpr_roadmap.plan.order import Appendix, PrintedBlock
+
+TITLE = "План мероприятий"
+"""The title of a plan whose document has none."""
+
+
+class Imported(NamedTuple):
+    """A plan from a document, and where each row and paragraph of it went."""
+
+    plan: ImportedPlan
+    account: Account
+
+
+def import_document(
+    document: Document, *, table: int | None = None, period: Period | None = None
+) -> Imported:
+    """The plan in a document.
+
+    `table` is the number of its table in the document, from 1, if several may be the plan; `period`
+    is the period of the plan, by default that of its title and deadlines. Raises DocumentError if
+    there is no plan, or not only one, or if no year is known; UsageError if there is no such table.
+    """
+    document, tables = without_title_rows(document, find_plan_tables(document, table))
+    in_tables = read_tables(tables)
+    cells = cells_of(in_tables)
+    if not any(each.activities for each in cells):
+        raise DocumentError(document_texts.NO_ACTIVITIES, place=table_of(tables[0].table.place))
+    around = read_around(document, [each.table for each in tables])
+    parties = parties_of(cells, around.parties)
+    covered = _period(period, around, cells)
+    context = DeadlineContext(None if covered.is_guessed else covered.period)
+    sections = imported_sections(cells, parties, context, period)
+    title, title_remarks = _title(document, around)
+    remarks = (
+        *title_remarks,
+        *_remarks_on_plan(sections, tables[0].table.place, is_guessed=covered.is_guessed),
+    )
+    plan = ImportedPlan(
+        title,
+        covered.period,
+        sections,
+        around.order,
+        _appendix(around.appendix, in_tables),
+        parties=parties.listed,
+        remarks=remarks,
+    )
+    everywhere = (
+        *remarks,
+        *around.remarks,
+        *parties.remarks,
+        *chain.from_iterable(row.remarks for row in in_tables.rows),
+        *chain.from_iterable(each.remarks for one in sections for each in one.activities),
+        *remarks_on_findings(document.findings),
+    )
+    return Imported(plan, account_of(document, in_tables.rows, around.taken, everywhere))
+
+
+def _period(given: Period | None, around: Around, cells: Sequence[SectionCells]) -> PlanPeriod:
+    if given:
+        return PlanPeriod(given)
+    dated = [
+        period
+        for section in cells
+        for each in section.activities
+        for period in dated_periods(each.deadline)
+    ]
+    order_date: date | None = around.order.date if around.order else None
+    return plan_period(around.years, dated, order_date, is_school_year=around.is_school_year)
+
+
+def _title(document: Document, around: Around) -> tuple[str, tuple[Remark, ...]]:
+    """The title of the plan, or the first heading of the document."""
+    if around.title:
+        return around.title, ()
+    headings = (each for each in document.paragraphs if each.level)
+    if title := next((text for each in headings if (text := one_line(clean(each.text)))), None):
+        return title, ()
+    return TITLE, (Remark("title-missing", texts.TITLE_MISSING, {}, Place()),)
+
+
+def _remarks_on_plan(
+    sections: Sequence[ImportedSection], place: Place, *, is_guessed: bool
+) -> Iterator[Remark]:
+    if is_guessed:
+        yield Remark("year-unknown", texts.YEAR_UNKNOWN, {}, place)
+    if not any(each.responsible for section in sections for each in section.activities):
+        yield Remark("responsible-missing", texts.NOBODY_RESPONSIBLE, {}, place)
+
+
+def _appendix(appendix: Appendix | None, plan: PlanInTables) -> Appendix | None:
+    """The appendix with the headings of the table, in the order in which they are printed."""
+    if not plan.headings:
+        return appendix
+    printed = appendix.printed if appendix else ()
+    after = [block for block in printed if block.name == "signature"]
+    before = [block for block in printed if block.name != "signature"]
+    blocks = (*before, PrintedBlock("columns", plan.headings), *after)
+    return Appendix(blocks, appendix.passport if appendix else None)

@@ -1,0 +1,188 @@
+"""The sections and activities of the plan, with deadlines and responsible parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.importing.blocks import Place
+from vpr_roadmap.importing.imported_plan import FirstSeen, ImportedActivity, ImportedSection
+from vpr_roadmap.importing.plan_table.cell_texts import is_dash, one_line
+from vpr_roadmap.importing.plan_table.columns import Column, Role
+from vpr_roadmap.importing.plan_table.deadline_cells import (
+    DeadlineCells,
+    deadline_cells,
+    read_cells,
+)
+from vpr_roadmap.importing.plan_table.reading import (
+    PlanInTables,
+    TableActivity,
+    TableSection,
+    other_cells,
+)
+from vpr_roadmap.importing.proposals import proposals_of
+from vpr_roadmap.importing.remarks import Remark
+from vpr_roadmap.importing.responsible.cells import NamedParty, ResponsibleCell, read_responsible
+from vpr_roadmap.importing.responsible.parties import Mention, Parties
+from vpr_roadmap.input.deadlines.values import DeadlineContext
+from vpr_roadmap.language.texts import import_remark_texts as texts
+from vpr_roadmap.periods import Period
+
+
+class Cells(NamedTuple):
+    """What the cells of an activity contain."""
+
+    activity: TableActivity
+    deadline: DeadlineCells
+    responsible: ResponsibleCell
+    coexecutors: ResponsibleCell
+
+    @property
+    def place(self) -> Place:
+        return self.activity.row.place
+
+
+class SectionCells(NamedTuple):
+    section: TableSection
+    activities: tuple[Cells, ...]
+
+
+def cells_of(plan: PlanInTables) -> tuple[SectionCells, ...]:
+    """The cells of all activities, by section."""
+    return tuple(
+        SectionCells(section, tuple(_cells(each, section) for each in section.activities))
+        for section in plan.sections
+    )
+
+
+def _cells(activity: TableActivity, section: TableSection) -> Cells:
+    row = activity.row
+    responsible, coexecutors = row.text(Role.RESPONSIBLE), row.text(Role.COEXECUTORS)
+    return Cells(
+        activity,
+        deadline_cells(row, section.year),
+        read_responsible("" if is_dash(responsible) else responsible),
+        read_responsible("" if is_dash(coexecutors) else coexecutors),
+    )
+
+
+def parties_of(sections: Sequence[SectionCells], known: Sequence[FirstSeen]) -> Parties:
+    """The people and groups of all cells; `known` are those named around the table."""
+    mentions = [
+        Mention(party, cells.place)
+        for section in sections
+        for cells in section.activities
+        for cell in (cells.responsible, cells.coexecutors)
+        for party in cell.names
+    ]
+    return Parties(known, mentions)
+
+
+def imported_sections(
+    sections: Sequence[SectionCells],
+    parties: Parties,
+    context: DeadlineContext,
+    outside: Period | None,
+) -> tuple[ImportedSection, ...]:
+    """The sections as the plan has them; `outside` as in `read_cells`."""
+    nobody = not any(cells.responsible.names for each in sections for cells in each.activities)
+    return tuple(_section(each, parties, context, outside, nobody=nobody) for each in sections)
+
+
+def _section(
+    cells: SectionCells,
+    parties: Parties,
+    context: DeadlineContext,
+    outside: Period | None,
+    *,
+    nobody: bool,
+) -> ImportedSection:
+    section = cells.section
+    activities = tuple(
+        _activity(each, parties, context, outside, nobody=nobody) for each in cells.activities
+    )
+    if section.row is None:
+        return ImportedSection("", "", activities)
+    printed = tuple(_printed_cells(section))
+    return ImportedSection(section.number, section.title, activities, section.row.place, printed)
+
+
+def _printed_cells(section: TableSection) -> Iterator[tuple[str, str]]:
+    """What the row of a section prints besides its number and title."""
+    assert section.row
+    for column, text in zip(section.row.header.columns, section.row.texts, strict=True):
+        if column.role not in (Role.NUMBER, Role.TITLE) and column.heading and text:
+            yield column.heading, one_line(text)
+
+
+def _activity(
+    cells: Cells,
+    parties: Parties,
+    context: DeadlineContext,
+    outside: Period | None,
+    *,
+    nobody: bool,
+) -> ImportedActivity:
+    activity, row, place = cells.activity, cells.activity.row, cells.place
+    deadline = read_cells(cells.deadline, context, place, outside)
+    responsible = _names(cells.responsible, parties)
+    coexecutors, doubled = _coexecutors(cells, parties)
+    remarks = [*activity.remarks, *deadline.remarks]
+    if not cells.responsible.names and not nobody:
+        remarks.append(Remark("responsible-missing", texts.RESPONSIBLE_MISSING, {}, place))
+    remarks += (
+        Remark("coexecutor-responsible", texts.COEXECUTOR_RESPONSIBLE, {"name": each}, place)
+        for each in doubled
+    )
+    title = one_line(row.title)
+    return ImportedActivity(
+        number=activity.number,
+        title=title,
+        period=deadline.period,
+        place=place,
+        printed=activity.printed,
+        wording=deadline.wording,
+        responsible=responsible,
+        responsible_wording=_wording(cells, responsible),
+        coexecutors=coexecutors,
+        expected_result=one_line(row.text(Role.RESULT)) or None,
+        cells=tuple(_other_cells(cells)),
+        proposals=proposals_of(title),
+        remarks=tuple(remarks),
+    )
+
+
+def _names(cell: ResponsibleCell, parties: Parties) -> tuple[str, ...]:
+    """The names to write, each party once."""
+    found = {parties.key_of(each): parties.name_of(each) for each in reversed(cell.names)}
+    return tuple(reversed(found.values()))
+
+
+def _wording(cells: Cells, responsible: Sequence[str]) -> str | None:
+    """The cell as printed if the names do not give it back."""
+    cell = cells.responsible
+    if cell.wording or tuple(each.printed for each in cell.names) == tuple(responsible):
+        return cell.wording
+    return one_line(cells.activity.row.text(Role.RESPONSIBLE))
+
+
+def _coexecutors(cells: Cells, parties: Parties) -> tuple[tuple[str, ...], list[str]]:
+    """The names of the co-executors, and of those who are responsible too."""
+    responsible = {parties.key_of(each) for each in cells.responsible.names}
+    own: list[NamedParty] = []
+    doubled = []
+    for each in cells.coexecutors.names:
+        if parties.key_of(each) in responsible:
+            doubled.append(each.printed)
+        else:
+            own.append(each)
+    return _names(ResponsibleCell(tuple(own)), parties), doubled
+
+
+def _other_cells(cells: Cells) -> Iterator[tuple[str, str]]:
+    row = cells.activity.row
+    yield from other_cells(row, with_marks=cells.deadline.has_other_marks)
+    text = row.text(Role.COEXECUTORS)
+    column: Column | None = row.header.column(Role.COEXECUTORS)
+    if column and text and not cells.coexecutors.names:
+        yield column.heading, one_line(text)

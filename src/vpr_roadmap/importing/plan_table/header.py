@@ -1,0 +1,163 @@
+"""The heading rows of a table, and what its columns are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.importing.plan_table.cell_texts import heading_text
+from vpr_roadmap.importing.plan_table.columns import MARKED, Column, Heading, Role, columns_of
+from vpr_roadmap.importing.plan_table.lines import Line, Piece
+from vpr_roadmap.matching.folding import fold
+
+MAX_ROWS_BEFORE = 60
+MAX_HEADING = 120
+"""The maximum length of a heading."""
+MAX_HEADER_ROWS = 3
+
+_SUBHEADING = re.compile(
+    r".*(?:начал|оконч|конец|завершен|план|факт|кв|полугод|дата|фио|должност|срок).*|с|по"
+    r"|i{1,3}|iv|[1-4]|(?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]*.{0,6}|20\d\d.*"
+)
+_ENUMERATED = re.compile(r"\d+(?:\.\d+)+\.?|\d+[.)]")
+
+
+class Header(NamedTuple):
+    """Заголовки таблицы in the rows `first` to `last` (exclusive).
+
+    A table without headings has no rows of them: both are 0.
+    """
+
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+
+    def column(self, role: Role) -> Column | None:
+        return next((each for each in self.columns if each.role is role), None)
+
+    @property
+    def marked(self) -> tuple[Column, ...]:
+        """The columns of quarters or months."""
+        return tuple(each for each in self.columns if each.role in MARKED)
+
+    @property
+    def is_of_plan(self) -> bool:
+        """Whether the table has activities, and their deadlines or who is responsible."""
+        roles = {each.role for each in self.columns}
+        return Role.TITLE in roles and bool(
+            roles & {Role.DEADLINE, Role.RESPONSIBLE, Role.QUARTER, Role.MONTH}
+        )
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it has activities, called so, and their deadlines."""
+        roles = {each.role for each in self.columns}
+        title = self.column(Role.TITLE)
+        named = title is not None and "меропр" in fold(title.heading)
+        return named and bool(roles & {Role.DEADLINE, Role.QUARTER, Role.MONTH})
+
+
+def find_header(lines: Sequence[Line]) -> Header | None:
+    """The first rows that are the headings of a plan; None if there are none."""
+    for at in range(min(len(lines), MAX_ROWS_BEFORE)):
+        if _may_be_heading(lines[at]):
+            header = _header(lines, at)
+            if header.is_of_plan:
+                return header
+    return None
+
+
+def same_headings(one: Line, other: Line) -> bool:
+    """Whether two rows have the same texts: a heading row that is repeated on the next page."""
+    return _texts(one) == _texts(other)
+
+
+def has_column_numbers(line: Line) -> bool:
+    """Whether the row has the numbers of the columns: 1, 2, 3, 4."""
+    texts = [each.text.strip(". ") for each in line.filled]
+    return len(texts) > 2 and texts == [str(at) for at in range(1, len(texts) + 1)]
+
+
+def _texts(line: Line) -> list[str]:
+    return [fold(heading_text(each.text)) for each in line.filled]
+
+
+def _may_be_heading(line: Line) -> bool:
+    filled = line.filled
+    return len(filled) > 1 and not any(
+        len(each.text) > MAX_HEADING or _ENUMERATED.fullmatch(each.text) for each in filled
+    )
+
+
+def _header(lines: Sequence[Line], first: int) -> Header:
+    last = _end_of_header(lines, first)
+    rows = lines[first:last]
+    starts = sorted({each.start for line in rows for each in line.pieces if each.is_own})
+    width = max((each.end for line in lines[first:] for each in line.pieces), default=0)
+    ends = [*starts[1:], max(width, starts[-1] + 1)]
+    headings = [
+        Heading(_text_above(rows, start), start, end)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return Header(first, last, _with_title(columns_of(_merged(headings))))
+
+
+def _text_above(rows: Sequence[Line], column: int) -> str:
+    """The texts of all heading rows over a column: «Сроки начало»."""
+    texts = []
+    for line in rows:
+        piece = _covering(line, column)
+        if piece and piece.is_own and piece.text:
+            texts.append(heading_text(piece.text))
+    return " ".join(texts)
+
+
+def _covering(line: Line, column: int) -> Piece | None:
+    return next((each for each in line.pieces if each.start <= column < each.end), None)
+
+
+def _end_of_header(lines: Sequence[Line], first: int) -> int:
+    rows = max((each.rows for each in lines[first].pieces if each.is_own), default=1)
+    last = first + min(rows, MAX_HEADER_ROWS)
+    while last < len(lines) and last < first + MAX_HEADER_ROWS and _are_subheadings(lines[last]):
+        last += 1
+    return min(last, len(lines))
+
+
+def _are_subheadings(line: Line) -> bool:
+    texts = [fold(heading_text(each.text)) for each in line.filled]
+    return (
+        len(texts) > 1
+        and all(len(text) < 40 and _SUBHEADING.fullmatch(text) for text in texts)
+        and not has_column_numbers(line)
+        and line.filled[0].start > 0
+    )
+
+
+def _merged(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings, each printed text once: repeated ones get « (2)»."""
+    seen: dict[str, int] = {}
+    found = []
+    for each in headings:
+        if each.text:
+            seen[fold(each.text)] = times = seen.get(fold(each.text), 0) + 1
+            each = each._replace(text=f"{each.text} ({times})" if times > 1 else each.text)
+        found.append(each)
+    return found
+
+
+def _with_title(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns; if none is called activities, the one after the numbers contains them."""
+    roles = {each.role for each in columns}
+    if Role.TITLE in roles or not {Role.NUMBER, Role.DEADLINE, Role.RESPONSIBLE} <= roles:
+        return columns
+    number = next(at for at, each in enumerate(columns) if each.role is Role.NUMBER)
+    following = columns[number + 1] if number + 1 < len(columns) else None
+    if following is None or following.role is not Role.OTHER:
+        return columns
+    return (
+        *columns[: number + 1],
+        following._replace(role=Role.TITLE),
+        *columns[number + 2 :],
+    )

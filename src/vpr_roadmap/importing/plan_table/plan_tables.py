@@ -1,0 +1,197 @@
+"""Which tables of a document are the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.errors import DocumentError, UsageError
+from vpr_roadmap.importing.blocks import Document, FindingKind, Paragraph, Table
+from vpr_roadmap.importing.places import table_of
+from vpr_roadmap.importing.plan_table.cell_texts import clean
+from vpr_roadmap.importing.plan_table.columns import Role
+from vpr_roadmap.importing.plan_table.header import Header, find_header, has_column_numbers
+from vpr_roadmap.importing.plan_table.lines import Line, lines_of
+from vpr_roadmap.importing.plan_table.printed_numbers import read_number
+from vpr_roadmap.importing.plan_table.shape import columns_by_shape
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import document_texts
+from vpr_roadmap.matching.folding import fold
+
+_PLAN = re.compile(r"(?:приложение|дорожная карта|(?:\w+ )?(?:план|план-график|программа)\b)")
+MAX_TITLE = 400
+
+
+class PlanTable(NamedTuple):
+    """A table of the plan. `before` are the paragraphs between it and the table before.
+
+    `position` is its number among the tables of the document, from 0.
+    """
+
+    position: int
+    table: Table
+    lines: tuple[Line, ...]
+    header: Header
+    before: tuple[Paragraph, ...]
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The rows after the headings."""
+        return self.lines[self.header.last :]
+
+
+def find_plan_tables(document: Document, number: int | None = None) -> tuple[PlanTable, ...]:
+    """The tables of the plan: one, or those that continue it.
+
+    `number` is the number of one of them among the tables of the document, from 1. Raises
+    DocumentError if no table is a plan or two may be, and UsageError if there is no such table.
+    """
+    tables = tuple(_tables(document))
+    if number is not None and not 1 <= number <= len(tables):
+        raise UsageError(document_texts.NO_SUCH_TABLE, number=number, count=len(tables))
+    plans = _plans(tables)
+    if number is not None:
+        plans = [plan for plan in plans if any(each.position == number - 1 for each in plan)]
+        plans = plans or _plans(tables[number - 1 : number], by_shape=True)
+    if not plans:
+        raise _no_plan(document, tables)
+    if len(plans) > 1:
+        raise _several_plans(plans)
+    if not any(line.filled for each in plans[0] for line in each.body):
+        raise DocumentError(document_texts.EMPTY_TABLE, place=table_of(plans[0][0].table.place))
+    return tuple(plans[0])
+
+
+class _Table(NamedTuple):
+    position: int
+    table: Table
+    lines: tuple[Line, ...]
+    header: Header | None
+    before: tuple[Paragraph, ...]
+
+
+def _tables(document: Document) -> Iterator[_Table]:
+    before: list[Paragraph] = []
+    index = 0
+    for block in document.blocks:
+        if isinstance(block, Table):
+            lines = lines_of(block)
+            yield _Table(index, block, lines, find_header(lines), tuple(before))
+            before, index = [], index + 1
+        else:
+            before.append(block)
+
+
+def _plans(tables: Sequence[_Table], *, by_shape: bool = False) -> list[list[PlanTable]]:
+    """The possible plans, each as its tables; only the certain ones if there are any."""
+    plans = _joined(tables)
+    certain = [plan for plan in plans if plan[0].header.is_certain]
+    if certain and len({len(_roles(plan[0].header)) for plan in certain}) > 1:
+        most = max(len(_roles(plan[0].header)) for plan in certain)
+        certain = [plan for plan in certain if len(_roles(plan[0].header)) == most]
+    if plans:
+        return certain or plans
+    shaped = [
+        each._replace(header=header) for each in tables if (header := columns_by_shape(each.lines))
+    ]
+    return _joined(shaped)
+
+
+def _joined(tables: Sequence[_Table]) -> list[list[PlanTable]]:
+    plans: list[list[PlanTable]] = []
+    for each in tables:
+        header = each.header
+        continued = next((plan for plan in reversed(plans) if _continues(plan, each)), None)
+        if continued is None and header is None:
+            continue
+        if header is None:
+            assert continued
+            header = continued[-1].header._replace(first=0, last=0)
+        table = PlanTable(each.position, each.table, each.lines, header, each.before)
+        if continued is None:
+            plans.append([table])
+        else:
+            continued.append(table)
+    return plans
+
+
+def _continues(plan: Sequence[PlanTable], table: _Table) -> bool:
+    last = plan[-1]
+    if last.table.place.sheet != table.table.place.sheet:
+        return False
+    if table.header is None:
+        return _looks_like(last, table)
+    if _roles(last.header) != _roles(table.header) or not _same_columns(last.header, table.header):
+        return False
+    titled = any(_is_title(each) for each in table.before)
+    return not (titled and _restarts(plan[0], table))
+
+
+def _same_columns(one: Header, other: Header) -> bool:
+    return [fold(each.heading) for each in one.columns] == [
+        fold(each.heading) for each in other.columns
+    ]
+
+
+def _roles(header: Header) -> list[Role]:
+    return [each.role for each in header.columns if each.role is not Role.OTHER]
+
+
+def _looks_like(last: PlanTable, table: _Table) -> bool:
+    """Whether a table without headings has rows like those of the table before."""
+    if last.table.width != table.table.width or last.position + 1 != table.position:
+        return False
+    number = last.header.column(Role.NUMBER)
+    filled = [line for line in table.lines if line.filled]
+    if not filled or any(_is_title(each) for each in table.before):
+        return False
+    if number is None:
+        return sum(len(line.filled) > 1 for line in filled) * 2 > len(filled)
+    return any(
+        has_column_numbers(line) or read_number(line.text(number.start, number.end))
+        for line in filled
+    )
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether a paragraph looks like the title of a plan or an appendix."""
+    text = fold(clean(paragraph.text))
+    return len(text) < MAX_TITLE and bool(_PLAN.match(text))
+
+
+def _restarts(first: PlanTable, table: _Table) -> bool:
+    """Whether the numbers of a table begin as those of the plan's first table do."""
+    column = first.header.column(Role.NUMBER)
+    if column is None or table.header is None:
+        return True
+    numbers = [
+        next((text for line in body if (text := line.text(column.start, column.end))), "")
+        for body in (first.body, table.lines[table.header.last :])
+    ]
+    return numbers[0] == numbers[1]
+
+
+def _no_plan(document: Document, tables: Sequence[_Table]) -> DocumentError:
+    if tables:
+        return DocumentError(document_texts.NO_PLAN, count=len(tables))
+    if any(each.kind is FindingKind.PICTURE for each in document.findings):
+        return DocumentError(document_texts.SCAN)
+    return DocumentError(document_texts.NO_TABLE)
+
+
+def _several_plans(plans: Sequence[Sequence[PlanTable]]) -> DocumentError:
+    found = [
+        Text(
+            *(
+                template.format(
+                    place=place, rows=sum(len(each.body) for each in plan), n=plan[0].position + 1
+                )
+                for template, place in zip(
+                    document_texts.ONE_OF_PLANS, table_of(plan[0].table.place), strict=True
+                )
+            )
+        )
+        for plan in plans
+    ]
+    return DocumentError(document_texts.SEVERAL_PLANS, plans=found, number=plans[0][0].position + 1)

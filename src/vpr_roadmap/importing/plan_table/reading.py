@@ -1,0 +1,237 @@
+"""Read the tables of a plan: sections and activities, before their deadlines are dated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from vpr_roadmap.importing.account import RowUse
+from vpr_roadmap.importing.blocks import Paragraph, Place
+from vpr_roadmap.importing.plan_table.cell_texts import is_ditto, one_line
+from vpr_roadmap.importing.plan_table.columns import MARKED, Role
+from vpr_roadmap.importing.plan_table.numbering import Numbers, section_numbers
+from vpr_roadmap.importing.plan_table.plan_tables import PlanTable
+from vpr_roadmap.importing.plan_table.printed_numbers import PrintedNumber
+from vpr_roadmap.importing.plan_table.rows import PlanRow, read_rows
+from vpr_roadmap.importing.remarks import Remark
+from vpr_roadmap.language.texts import import_remark_texts as texts
+
+_YEAR = re.compile(
+    r"(?:мероприятия\s+)?(?:на\s+)?(20\d\d)(?:\s*(?:год[а-я]*|г\.?))?", re.IGNORECASE
+)
+
+
+class TableActivity(NamedTuple):
+    """An activity of the table with its number; `row` has the joined texts of its rows."""
+
+    number: str
+    printed: str | None
+    row: PlanRow
+    remarks: tuple[Remark, ...] = ()
+
+
+class TableSection(NamedTuple):
+    """A section of the table; `row` is None for the activities before the first section."""
+
+    number: str
+    row: PlanRow | None
+    activities: tuple[TableActivity, ...]
+
+    @property
+    def title(self) -> str:
+        return self.row.title if self.row else ""
+
+    @property
+    def year(self) -> int | None:
+        """The year that the section is for, if its title is a year."""
+        match = _YEAR.fullmatch(self.title)
+        return int(match[1]) if match else None
+
+
+class TakenRow(NamedTuple):
+    """What a row or a paragraph was taken for; `number` is that of its section or activity."""
+
+    place: Place
+    use: RowUse
+    number: str | None = None
+    paragraph: Paragraph | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+class PlanInTables(NamedTuple):
+    """The plan of a document's tables. `headings` are the printed ones of its columns, in order."""
+
+    sections: tuple[TableSection, ...]
+    rows: tuple[TakenRow, ...]
+    headings: tuple[str, ...]
+
+
+class _Draft:
+    """A section while its rows are read."""
+
+    def __init__(self, row: PlanRow | None) -> None:
+        self.row = row
+        self.activities: list[PlanRow] = []
+        self.places: list[list[tuple[Place, RowUse]]] = []
+
+
+def read_tables(tables: Sequence[PlanTable]) -> PlanInTables:
+    """The sections and activities of the plan's tables, and the use of each row."""
+    rows = _with_texts_above(read_rows(tables))
+    drafts, others = _drafts(rows)
+    drafts = [draft for draft in drafts if draft.row or draft.activities]
+    titled = [draft for draft in drafts if draft.row]
+    prefixes = section_numbers([_number_of(draft) for draft in titled], _nested(titled))
+    prefix_of = {id(draft): prefix for draft, prefix in zip(titled, prefixes, strict=True)}
+    numbers = Numbers(
+        [
+            (prefix_of.get(id(draft), ""), [row.number for row in draft.activities])
+            for draft in drafts
+        ]
+    )
+    sections: list[TableSection] = []
+    taken = [*others]
+    shown: dict[str, str] = {"": ""}
+    previous = ""
+    for draft in drafts:
+        prefix = prefix_of.get(id(draft), "")
+        activities = []
+        for row, places in zip(draft.activities, draft.places, strict=True):
+            given = numbers.give(prefix, row.number, previous)
+            previous = given.number
+            remarks = tuple(_remarks_on_number(row, given.number, given.is_repeated))
+            activities.append(TableActivity(given.number, given.printed, row, remarks))
+            taken += (TakenRow(place, use, given.number) for place, use in places)
+        number = shown[prefix] = _shown(draft.row, prefix, shown)
+        if draft.row:
+            taken.append(TakenRow(draft.row.place, RowUse.SECTION, number, draft.row.paragraph))
+        sections.append(TableSection(number, draft.row, tuple(activities)))
+    return PlanInTables(tuple(sections), tuple(taken), _headings(tables))
+
+
+def _shown(row: PlanRow | None, prefix: str, shown: Mapping[str, str]) -> str:
+    """The number of a section: a Roman one as printed, without its dot.
+
+    `shown` are the numbers of the sections before.
+    """
+    if row and row.number and not row.number.is_arabic and row.number.value == prefix:
+        return row.number.printed.rstrip(".) ")
+    parent, dot, last = prefix.rpartition(".")
+    return f"{shown.get(parent, parent)}{dot}{last}"
+
+
+def _drafts(rows: Iterable[PlanRow]) -> tuple[list[_Draft], list[TakenRow]]:
+    drafts = [_Draft(None)]
+    others: list[TakenRow] = []
+    for row in rows:
+        if row.use is RowUse.SECTION:
+            drafts.append(_Draft(row))
+        elif row.use is RowUse.ACTIVITY:
+            drafts[-1].activities.append(row)
+            drafts[-1].places.append([(row.place, row.use)])
+        elif row.use is RowUse.CONTINUATION and drafts[-1].activities:
+            drafts[-1].activities[-1] = _joined(drafts[-1].activities[-1], row)
+            drafts[-1].places[-1].append((row.place, row.use))
+        elif row.use in (RowUse.LEFT_OUT, RowUse.CONTINUATION):
+            text = " ".join(one_line(each.text) for each in row.line.filled) if row.line else ""
+            remark = Remark("row-left-out", texts.ROW_LEFT_OUT, {"text": text}, row.place)
+            others.append(TakenRow(row.place, RowUse.LEFT_OUT, remarks=(remark,)))
+        else:
+            others.append(TakenRow(row.place, row.use))
+    return drafts, others
+
+
+def _joined(row: PlanRow, rest: PlanRow) -> PlanRow:
+    """A row with the texts of the row that carries it on."""
+    joined = []
+    for at, (text, more) in enumerate(zip(row.texts, rest.texts, strict=True)):
+        own = at in rest.own and more
+        joined.append(f"{text}\n{more}" if text and own else text or (more if own else ""))
+    adds_title = rest.title and not rest.title_is_merged
+    title = f"{row.title}\n{rest.title}" if adds_title else row.title
+    return row._replace(texts=tuple(joined), title=title)
+
+
+def _with_texts_above(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
+    """The rows, with the text of the row above instead of ditto marks."""
+    above: PlanRow | None = None
+    for row in rows:
+        if row.use is RowUse.ACTIVITY:
+            if above and len(above.texts) == len(row.texts):
+                texts_of_row = tuple(
+                    before if is_ditto(text) else text
+                    for text, before in zip(row.texts, above.texts, strict=True)
+                )
+                row = row._replace(texts=texts_of_row)
+            above = row
+        yield row
+
+
+def _number_of(draft: _Draft) -> PrintedNumber | None:
+    """The number of a section: printed, or the one that all its activities begin with."""
+    assert draft.row
+    if draft.row.number:
+        return draft.row.number
+    values = [
+        row.number.value for row in draft.activities if row.number and "." in row.number.value
+    ]
+    first = {value.partition(".")[0] for value in values}
+    return PrintedNumber("", first.pop()) if len(first) == 1 else None
+
+
+def _nested(drafts: Sequence[_Draft]) -> list[bool]:
+    """Which sections are below another: those of a kind that follows it directly."""
+    found: list[bool] = []
+    below: set[str] = set()
+    above: set[str] = set()
+    for at, draft in enumerate(drafts):
+        kind = _kind(draft)
+        before = drafts[at - 1] if at else None
+        if before and not before.activities and not found[-1] and kind != _kind(before):
+            below.add(kind)
+            above.add(_kind(before))
+        found.append(kind in below - above and at > 0)
+    return found
+
+
+def _kind(draft: _Draft) -> str:
+    """Sections of one kind look alike: the noun, and how they are numbered."""
+    assert draft.row
+    number = draft.row.number
+    noun = re.match(r"[^\W\d_]+", draft.row.title)
+    style = "" if number is None else f"{number.is_arabic} {number.depth}"
+    named = re.match(
+        r"(?i)(?:направлени|блок|модул|этап|задач|цел|подраздел|раздел)", draft.row.title
+    )
+    return f"{style} {noun[0].lower() if noun and named else ''}"
+
+
+def _remarks_on_number(row: PlanRow, number: str, is_repeated: bool) -> Iterator[Remark]:
+    if not is_repeated or row.number is None:
+        return
+    values: dict[str, object] = {"printed": row.number.printed, "number": number}
+    if row.is_number:
+        text = texts.NUMBER_STORED_AS_NUMBER
+        values["possible"] = f"{row.number.value}0"
+        yield Remark("number-stored-as-number", text, values, row.place)
+    else:
+        yield Remark("number-repeated", texts.NUMBER_REPEATED, values, row.place)
+
+
+def _headings(tables: Sequence[PlanTable]) -> tuple[str, ...]:
+    headings = [each.heading for table in tables[:1] for each in table.header.columns]
+    return tuple(each for each in headings if each)
+
+
+def other_cells(row: PlanRow, *, with_marks: bool) -> tuple[tuple[str, str], ...]:
+    """The texts of the columns that have no key, with their headings.
+
+    `with_marks` includes those of the quarters and months.
+    """
+    roles = {Role.OTHER, *(MARKED if with_marks else ())}
+    return tuple(
+        (column.heading, one_line(text))
+        for column, text in zip(row.header.columns, row.texts, strict=True)
+        if column.role in roles and column.heading and text
+    )

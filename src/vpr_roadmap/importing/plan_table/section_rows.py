@@ -1,0 +1,93 @@
+"""How the titles of sections look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vpr_roadmap.importing.blocks import Paragraph
+from vpr_roadmap.importing.plan_table.cell_texts import clean
+from vpr_roadmap.importing.plan_table.printed_numbers import (
+    PrintedNumber,
+    read_number,
+    split_number,
+)
+from vpr_roadmap.matching.folding import fold
+
+MAX_TITLE = 300
+
+_NOUNS = "раздел|подраздел|направление|блок|модуль|этап|задача|цель|часть|глава|подпрограмма|проект"
+_NAMED = re.compile(
+    rf"(?:{_NOUNS})\s*(?:№\s*)?(?:[ivxl]+|\d+(?:\.\d+)*)?\s*(?:[.:)«\"]|[-–—]\s|$)|"
+    rf"(?:{_NOUNS})\s*(?:№\s*)?(?:[ivxl]+|\d+(?:\.\d+)*)\b"
+)
+_SECTION = re.compile(
+    rf"({_NOUNS})\s*(?:№\s*)?([IVXLХІ]+|\d+(?:\.\d+)*)\s*(?:[.:)]|[-–—]\s|(?=\s)|$)\s*",
+    re.IGNORECASE,
+)
+_OWN_NOUNS = ("раздел", "подраздел")
+"""The nouns that go without saying."""
+_NOTE = re.compile(r"(?:\*|примечани|итого|всего\b|справочно|сокращения|условные обозначения)")
+_CONTINUED = re.compile(r"продолжение|окончание|таблица \d")
+
+
+def is_named_section(title: str) -> bool:
+    """Whether the title begins as «Раздел 1.», «Задача: …», «Модуль «…»» do."""
+    return bool(_NAMED.match(fold(title)))
+
+
+def is_note(title: str) -> bool:
+    """Whether a row is a note or a sum: «Итого», «* по согласованию»."""
+    return bool(_NOTE.match(fold(title)))
+
+
+def is_in_capitals(title: str) -> bool:
+    """Whether the title has several words, all in capitals."""
+    letters = [letter for letter in title if letter.isalpha()]
+    return len(letters) > 5 and all(letter.isupper() for letter in letters)
+
+
+def begins_small(title: str) -> bool:
+    """Whether a text begins as the rest of another one does, with a small letter or a dash."""
+    return bool(title) and (title[0].islower() or title[0] in "-–—•),;")
+
+
+def split_section(title: str) -> tuple[PrintedNumber | None, str]:
+    """The number and the title of a section.
+
+    «Раздел 1. Подготовка» is «1» and «Подготовка»; other nouns stay: «Направление 1. Подготовка».
+    """
+    if not (match := _SECTION.match(title)):
+        return split_number(title)
+    number, rest = read_number(match[2]), title[match.end() :]
+    drops_noun = rest and fold(match[1]) in _OWN_NOUNS
+    return number, rest if drops_noun else title
+
+
+def section_paragraphs(
+    tables: Sequence[tuple[Sequence[Paragraph], bool]],
+) -> list[Paragraph | None]:
+    """For each table the paragraph before it that is the title of a section, None without one.
+
+    `tables` are the paragraphs before each table, and whether it has headings of its own.
+    """
+    found = [
+        _section_paragraph(before) if at or len(tables) > 1 else None
+        for at, (before, _) in enumerate(tables)
+    ]
+    if found and found[0] is not None and not _is_numbered(found[0]):
+        found[0] = None
+    return found if any(found[1:]) else [None] * len(found)
+
+
+def _section_paragraph(before: Sequence[Paragraph]) -> Paragraph | None:
+    last = next((each for each in reversed(before) if clean(each.text)), None)
+    if last is None or _CONTINUED.match(text := fold(clean(last.text))) or is_note(text):
+        return None
+    looks = last.level or last.is_bold or last.is_centered or _is_numbered(last)
+    return last if looks and len(text) <= MAX_TITLE else None
+
+
+def _is_numbered(paragraph: Paragraph) -> bool:
+    text = clean(paragraph.text)
+    return is_named_section(text) or split_number(text)[0] is not None
