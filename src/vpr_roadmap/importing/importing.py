@@ -15,7 +15,7 @@ from vpr_roadmap.importing.around_table.values import Around
 from vpr_roadmap.importing.blocks import Document, Place
 from vpr_roadmap.importing.imported_plan import ImportedPlan, ImportedSection
 from vpr_roadmap.importing.places import table_of
-from vpr_roadmap.importing.plan_period import PlanPeriod, plan_period
+from vpr_roadmap.importing.plan_period import PlanPeriod, plan_period, with_june
 from vpr_roadmap.importing.plan_table.activities import (
     SectionCells,
     cells_of,
@@ -23,7 +23,7 @@ from vpr_roadmap.importing.plan_table.activities import (
     parties_of,
 )
 from vpr_roadmap.importing.plan_table.cell_texts import clean, one_line
-from vpr_roadmap.importing.plan_table.deadline_cells import dated_periods
+from vpr_roadmap.importing.plan_table.deadline_cells import dated_periods, is_read
 from vpr_roadmap.importing.plan_table.plan_tables import find_plan_tables
 from vpr_roadmap.importing.plan_table.reading import PlanInTables, read_tables
 from vpr_roadmap.importing.remarks import Remark
@@ -99,7 +99,22 @@ def _period(given: Period | None, around: Around, cells: Sequence[SectionCells])
         for period in dated_periods(each.deadline)
     ]
     order_date: date | None = around.order.date if around.order else None
-    return plan_period(around.years, dated, order_date, is_school_year=around.is_school_year)
+    school = around.is_school_year
+    found = plan_period(around.years, dated, order_date, is_school_year=school)
+    return _with_june(found, cells) if school else found
+
+
+def _with_june(found: PlanPeriod, cells: Sequence[SectionCells]) -> PlanPeriod:
+    """The period of a school year; with June if a deadline without a year is in June."""
+    longer = with_june(found.period)
+    short, long = DeadlineContext(found.period), DeadlineContext(longer)
+    needed = any(
+        not is_read(each.deadline, short) and is_read(each.deadline, long)
+        for section in cells
+        for each in section.activities
+        if each.deadline.wording
+    )
+    return PlanPeriod(longer) if needed else found
 
 
 def _title(document: Document, around: Around) -> tuple[str, tuple[Remark, ...]]:

@@ -10,8 +10,8 @@ from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.language.texts import document_texts
 from vpr_roadmap.periods import MAX_YEARS, Period, month_of, month_with, span_of
 
-FIRST_MONTH, LAST_MONTH = 9, 5
-"""The months in which a school year begins and ends."""
+FIRST_MONTH, LAST_MONTH, LAST_WORKING_MONTH = 9, 5, 6
+"""The months in which a school year begins and ends, and in which teachers end it."""
 
 
 class PlanPeriod(NamedTuple):
@@ -59,6 +59,12 @@ def _first_year(day: date) -> int:
 
 def _school_year(first: int) -> Period:
     return span_of(month_of(first, FIRST_MONTH), month_of(first + 1, LAST_MONTH))
+
+
+def with_june(plan: Period) -> Period:
+    """The period of a plan for a school year, extended to June."""
+    june = month_of(plan.deadline.year, LAST_WORKING_MONTH)
+    return span_of(month_with(plan.start), max(june, month_with(plan.deadline)))
 
 
 def _whole_school_year(first: date, last: date) -> tuple[date, date]:

@@ -92,6 +92,11 @@ def dated_periods(cells: DeadlineCells) -> Iterator[Period]:
             yield _unit(column, column.year or cells.year or 0)
 
 
+def is_read(cells: DeadlineCells, context: DeadlineContext) -> bool:
+    """Whether the deadline can be read."""
+    return _deadline(cells, context._replace(year=cells.year or context.year)) is not None
+
+
 def read_cells(
     cells: DeadlineCells, context: DeadlineContext, place: Place, outside: Period | None
 ) -> ReadDeadline:

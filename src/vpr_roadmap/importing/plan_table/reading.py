@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.importing.account import RowUse
 from vpr_roadmap.importing.blocks import Paragraph, Place
-from vpr_roadmap.importing.plan_table.cell_texts import is_ditto, one_line
+from vpr_roadmap.importing.plan_table.cell_texts import is_dash, is_ditto, one_line
 from vpr_roadmap.importing.plan_table.columns import MARKED, Role
 from vpr_roadmap.importing.plan_table.numbering import Numbers, section_numbers
 from vpr_roadmap.importing.plan_table.plan_tables import PlanTable
@@ -96,12 +96,13 @@ def read_tables(tables: Sequence[PlanTable]) -> PlanInTables:
     previous = ""
     for draft in drafts:
         prefix = prefix_of.get(id(draft), "")
-        activities = []
+        activities: list[TableActivity] = []
         for row, places in zip(draft.activities, draft.places, strict=True):
             given = numbers.give(prefix, row.number, previous)
             previous = given.number
-            remarks = tuple(_remarks_on_number(row, given.number, given.is_repeated))
-            activities.append(TableActivity(given.number, given.printed, row, remarks))
+            before = activities[-1].row.number if activities else None
+            remarks = _remarks_on_number(row, given.number, before, is_repeated=given.is_repeated)
+            activities.append(TableActivity(given.number, given.printed, row, tuple(remarks)))
             taken += (TakenRow(place, use, given.number) for place, use in places)
         number = shown[prefix] = _shown(draft.row, prefix, shown)
         if draft.row:
@@ -207,16 +208,30 @@ def _kind(draft: _Draft) -> str:
     return f"{style} {noun[0].lower() if noun and named else ''}"
 
 
-def _remarks_on_number(row: PlanRow, number: str, is_repeated: bool) -> Iterator[Remark]:
-    if not is_repeated or row.number is None:
+def _remarks_on_number(
+    row: PlanRow, number: str, before: PrintedNumber | None, *, is_repeated: bool
+) -> Iterator[Remark]:
+    """Remarks on a repeated number, and on one that a workbook may have cut.
+
+    `before` is the printed number of the activity before it.
+    """
+    if row.number is None:
         return
     values: dict[str, object] = {"printed": row.number.printed, "number": number}
-    if row.is_number:
+    if row.is_number and (is_repeated or _may_be_cut(row.number, before)):
         text = texts.NUMBER_STORED_AS_NUMBER
         values["possible"] = f"{row.number.value}0"
         yield Remark("number-stored-as-number", text, values, row.place)
-    else:
+    elif is_repeated:
         yield Remark("number-repeated", texts.NUMBER_REPEATED, values, row.place)
+
+
+def _may_be_cut(number: PrintedNumber, before: PrintedNumber | None) -> bool:
+    """Whether a number lost its zero: 2.1 after 2.9 may have been 2.10."""
+    if before is None or "." not in number.value:
+        return False
+    section, _, last = before.value.rpartition(".")
+    return last.isdecimal() and f"{number.value}0" == f"{section}.{int(last) + 1}"
 
 
 def _headings(tables: Sequence[PlanTable]) -> tuple[str, ...]:
@@ -234,4 +249,5 @@ def other_cells(row: PlanRow, *, with_marks: bool) -> tuple[tuple[str, str], ...
         (column.heading, one_line(text))
         for column, text in zip(row.header.columns, row.texts, strict=True)
         if column.role in roles and column.heading and text
+        if column.role is Role.OTHER or not is_dash(text)
     )

@@ -20,6 +20,12 @@ _AGREED = re.compile(r"\s*\(\s*по согласованию\s*\)", re.IGNORECAS
 _EDGES = " \t,;.–—-:"
 _PAIRS = {"«": "»", "(": ")", "[": "]", "„": "“"}
 _AND = re.compile(r"\s+и\s+")
+_CONJUNCTION = re.compile(r"^[\s,;]*и\s|(?:^|\s)и\s*$")
+_GROUP = re.compile(
+    "(?:руководители|директора|учителя|заместители|методисты|педагоги|классные|специалисты"
+    "|администраци[яи]|воспитатели|председатели|заведующие|члены|родители)\\b"
+)
+"""The words with which groups of people begin."""
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}")
 
 
@@ -69,7 +75,7 @@ def _add(part: str, names: list[NamedParty]) -> None:
     before = 0
     for at, person in enumerate(people):
         last = at + 1 == len(people)
-        lead = _bare(part[before : person.start])
+        lead = _bare(_CONJUNCTION.sub("", part[before : person.start]))
         tail = _bare(part[person.end :]) if last else ""
         post = lead or (tail if begins_with_post(tail) else "")
         names.append(NamedParty(person.printed, person.name, True, post or None))
@@ -135,7 +141,9 @@ def _carries_on(before: str, line: str) -> bool:
         return False
     if _is_open(before) or _INITIALS.fullmatch(line) or line[0] in "(«–—-":
         return True
-    return line[0].islower() and (begins_with_post(line) or not find_people(before))
+    if not line[0].islower() or _GROUP.match(fold(line)):
+        return False
+    return begins_with_post(line) or not find_people(before)
 
 
 def _split_at_and(part: str) -> list[str]:

@@ -82,8 +82,8 @@ NUMBER_REPEATED = Text(
     "The number “{printed}” is taken, written as {number}; check the numbers",
 )
 NUMBER_STORED_AS_NUMBER = Text(
-    "Номер «{printed}» уже занят, записан как {number}. В книге он хранится числом: возможно, это {possible}, узнать нельзя",
-    "The number “{printed}” is taken, written as {number}. The workbook stores it as a number: it may be {possible}, nobody can know",
+    "Номер «{printed}» хранится в книге числом: возможно, это {possible}, узнать нельзя. Записан как {number}; проверьте",
+    "The workbook stores “{printed}” as a number: it may be {possible}, nobody can know. Written as {number}; check it",
 )
 COLUMN_WITHOUT_HEADING = Text(
     "У графы нет заголовка, он придуман: «{heading}»",
