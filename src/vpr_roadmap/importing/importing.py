@@ -24,7 +24,7 @@ from vpr_roadmap.importing.plan_table.activities import (
 )
 from vpr_roadmap.importing.plan_table.cell_texts import clean, one_line
 from vpr_roadmap.importing.plan_table.deadline_cells import dated_periods, is_read
-from vpr_roadmap.importing.plan_table.plan_tables import find_plan_tables
+from vpr_roadmap.importing.plan_table.plan_tables import PlanTable, find_plan_tables
 from vpr_roadmap.importing.plan_table.reading import PlanInTables, read_tables
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.importing.title_rows import without_title_rows
@@ -67,7 +67,7 @@ def import_document(
     title, title_remarks = _title(document, around)
     remarks = (
         *title_remarks,
-        *_remarks_on_plan(sections, tables[0].table.place, is_guessed=covered.is_guessed),
+        *_remarks_on_plan(sections, tables[0], is_guessed=covered.is_guessed),
     )
     plan = ImportedPlan(
         title,
@@ -128,12 +128,17 @@ def _title(document: Document, around: Around) -> tuple[str, tuple[Remark, ...]]
 
 
 def _remarks_on_plan(
-    sections: Sequence[ImportedSection], place: Place, *, is_guessed: bool
+    sections: Sequence[ImportedSection], table: PlanTable, *, is_guessed: bool
 ) -> Iterator[Remark]:
+    place = table.table.place
     if is_guessed:
         yield Remark("year-unknown", texts.YEAR_UNKNOWN, {}, place)
     if not any(each.responsible for section in sections for each in section.activities):
         yield Remark("responsible-missing", texts.NOBODY_RESPONSIBLE, {}, place)
+    for column in table.header.columns:
+        if column.is_made_up:
+            values: dict[str, object] = {"heading": column.heading}
+            yield Remark("column-unknown", texts.COLUMN_WITHOUT_HEADING, values, place)
 
 
 def _appendix(appendix: Appendix | None, plan: PlanInTables) -> Appendix | None:

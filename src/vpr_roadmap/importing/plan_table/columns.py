@@ -35,7 +35,8 @@ MARKED = (Role.QUARTER, Role.MONTH)
 class Column(NamedTuple):
     """Графа. It covers the columns `start` to `end` (exclusive) of the grid.
 
-    `unit` is the number of the quarter or month in the heading, `year` the year in it.
+    `unit` is the number of the quarter or month in the heading, `year` the year in it. `is_made_up`
+    if the heading is not printed.
     """
 
     role: Role
@@ -44,6 +45,7 @@ class Column(NamedTuple):
     end: int
     unit: int | None = None
     year: int | None = None
+    is_made_up: bool = False
 
 
 class Heading(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.importing.plan_table.cell_texts import heading_text
@@ -35,6 +35,14 @@ class Header(NamedTuple):
 
     def column(self, role: Role) -> Column | None:
         return next((each for each in self.columns if each.role is role), None)
+
+    def with_headings(self, made_up: Mapping[int, str]) -> Header:
+        """The header with these headings, by index, of columns that have none."""
+        columns = (
+            column._replace(heading=made_up.get(at, column.heading), is_made_up=at in made_up)
+            for at, column in enumerate(self.columns)
+        )
+        return self._replace(columns=tuple(columns))
 
     @property
     def marked(self) -> tuple[Column, ...]:

@@ -21,6 +21,8 @@ from vpr_roadmap.matching.folding import fold
 
 _PLAN = re.compile(r"(?:приложение|дорожная карта|(?:\w+ )?(?:план|план-график|программа)\b)")
 MAX_TITLE = 400
+NO_HEADING = "Графа"
+"""With a number, the heading of a column that has none."""
 
 
 class PlanTable(NamedTuple):
@@ -60,7 +62,27 @@ def find_plan_tables(document: Document, number: int | None = None) -> tuple[Pla
         raise _several_plans(plans)
     if not any(line.filled for each in plans[0] for line in each.body):
         raise DocumentError(document_texts.EMPTY_TABLE, place=table_of(plans[0][0].table.place))
-    return tuple(plans[0])
+    return _with_headings(plans[0])
+
+
+def _with_headings(tables: Sequence[PlanTable]) -> tuple[PlanTable, ...]:
+    """The tables, with a made-up heading for a column that has texts but no heading."""
+    first = tables[0].header
+    bare = [
+        at
+        for at, column in enumerate(first.columns)
+        if column.role is Role.OTHER and not column.heading
+        if any(_has_text(each, at) for each in tables)
+    ]
+    named = {at: f"{NO_HEADING} {at + 1}" for at in bare}
+    return tuple(
+        each._replace(header=each.header.with_headings(named)) if named else each for each in tables
+    )
+
+
+def _has_text(table: PlanTable, at: int) -> bool:
+    column = table.header.columns[at]
+    return any(line.text(column.start, column.end) for line in table.body)
 
 
 class _Table(NamedTuple):

@@ -140,8 +140,10 @@ def _row(line: Line, header: Header, numbers_in_titles: bool) -> PlanRow:
     number = read_number(number_text) if at_number in own else None
     if number_text and number is None and at_number in own:
         # A row merged across begins in the column of the numbers.
-        title = f"{number_text}\n{title}" if title and at_title in own else number_text
+        is_alone = not title or at_title not in own
+        title = number_text if is_alone else f"{number_text}\n{title}"
         own |= frozenset(() if at_title is None else (at_title,))
+        row = row._replace(is_spanning=row.is_spanning or len(filled) == 1)
     merged = bool(title) and at_title not in own
     if number is None and title and not merged and (numbers_in_titles or row.is_spanning):
         number, title = split_number(title)

@@ -19,6 +19,7 @@ MAX_NAME = 300
 _AGREED = re.compile(r"\s*\(\s*по согласованию\s*\)", re.IGNORECASE)
 _EDGES = " \t,;.–—-:"
 _PAIRS = {"«": "»", "(": ")", "[": "]", "„": "“"}
+_SEPARATOR = re.compile(r"([,;](?!\s*\d))")
 _AND = re.compile(r"\s+и\s+")
 _CONJUNCTION = re.compile(r"^[\s,;]*и\s|(?:^|\s)и\s*$")
 _GROUP = re.compile(
@@ -108,19 +109,14 @@ def _bare(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     """The text split at commas, semicolons and line breaks, not inside quotes and brackets."""
-    parts = [""]
+    parts: list[str] = []
     for line in _joined_lines(text):
-        closing: list[str] = []
-        for character in line:
-            if closing and character == closing[-1]:
-                closing.pop()
-            elif character in _PAIRS and _PAIRS[character] in line:
-                closing.append(_PAIRS[character])
-            if character in ",;" and not closing:
+        parts.append("")
+        for piece in _SEPARATOR.split(line):
+            if piece in (",", ";") and not _is_open(parts[-1]):
                 parts.append("")
             else:
-                parts[-1] += character
-        parts.append("")
+                parts[-1] += piece
     return [piece for part in parts for piece in _split_at_and(part.strip())]
 
 
@@ -162,4 +158,5 @@ def _is_party(text: str) -> bool:
 
 def _is_open(text: str) -> bool:
     """Whether a quote or bracket is not closed."""
-    return any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS.items())
+    pairs = any(text.count(opening) > text.count(closing) for opening, closing in _PAIRS.items())
+    return pairs or text.count('"') % 2 == 1
