@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from vpr_roadmap.importing.blocks import Block, Cell, Document, Paragraph, Row, Table
 from vpr_roadmap.importing.plan_table.cell_texts import clean
 from vpr_roadmap.importing.plan_table.columns import Role
+from vpr_roadmap.importing.plan_table.header import is_other_heading, same_headings
 from vpr_roadmap.importing.plan_table.lines import Line
 from vpr_roadmap.importing.plan_table.plan_tables import PlanTable
 from vpr_roadmap.importing.plan_table.printed_numbers import read_number
@@ -41,10 +42,21 @@ def without_title_rows(
 
 
 def _end(table: PlanTable) -> int:
-    """The index after the last row of a sheet's plan; tables of texts have no rows after it."""
+    """The index after the last row of the plan.
+
+    Another table may begin in a row with headings of its own; a sheet has signatures and notes.
+    """
+    headings = table.lines[table.header.first : table.header.last]
+    begins = (
+        at
+        for at, line in enumerate(table.lines)
+        if at >= table.header.last and is_other_heading(line, table.header)
+        if not any(same_headings(line, each) for each in headings)
+    )
+    end = next(begins, len(table.lines))
     if table.table.place.sheet is None:
-        return len(table.lines)
-    last = max((at for at, line in enumerate(table.lines) if _is_of_plan(line, table)), default=-1)
+        return end
+    last = max((at for at in range(end) if _is_of_plan(table.lines[at], table)), default=-1)
     return max(last + 1, table.header.last)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.language.grammar.russian import MONTHS
 from vpr_roadmap.matching.folding import fold
+from vpr_roadmap.matching.suggestions import suggest
 from vpr_roadmap.plan.columns import keys_of_columns
 
 
@@ -67,7 +68,7 @@ _KEYS = {
 _WORDS: Sequence[tuple[Role, str]] = (
     (Role.NUMBER, r"(?:№|n|nо)(?: .{1,12})?|(?:№|n|nо)?[ .]*п[ ./\\-]*п\.?|номер.*"),
     (Role.COEXECUTORS, ".*соисполнит.*"),
-    (Role.RESPONSIBLE, ".*(?:ответств|исполнител|кто (?:провод|отвеча|исполня)).*"),
+    (Role.RESPONSIBLE, ".*(?:ответств|исполнител|организатор|кто (?:провод|отвеча|исполня)).*"),
     (Role.DEADLINE, ".*(?:срок|дат[аы]|период|время|месяц|когда|календарн).*"),
     (Role.RESULT, ".*(?:ожидаем|планируем).*результат.*|.*результат.*ожидаем.*"),
     (Role.TITLE, ".*меропр.*"),
@@ -82,6 +83,12 @@ _NO_ROLE = re.compile(
     "отметк|примечан|факт|мест[оа]|количеств|объем|финанс|форм[аы]|участник|категор|документ"
     "|показател|целев|аудитор|адресат|контингент|охват|стоимост|сумм"
 )
+_USUAL = (
+    *("ответственные", "ответственный", "исполнители", "исполнитель", "соисполнители"),
+    *("мероприятия", "мероприятие", "наименование", "содержание", "результаты", "результат"),
+)
+MIN_CORRECTED = 8
+"""The length of the words of headings that are compared with the usual ones, at least."""
 _FIRST, _LAST = re.compile(r"\bначал|^с$"), re.compile(r"\b(?:оконч|конец|завершен)|^по$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _AFTER = r"\.?(?: (?:20\d\d.*|г.*))?"
@@ -166,5 +173,19 @@ def _span(texts: dict[int, str], dated: Sequence[int]) -> dict[int, Role]:
     return {first[0]: Role.DEADLINE, last[0]: Role.END}
 
 
+def is_number_heading(text: str) -> bool:
+    """Whether a cell has the heading of a column of numbers: «№ п/п»."""
+    return bool(re.fullmatch(_WORDS[0][1], _folded(text)))
+
+
 def _folded(heading: str) -> str:
-    return fold(heading).rstrip(".: ")
+    """The heading without a dot at its end; «отвественные» is «ответственные»."""
+    words = fold(heading).rstrip(".: ").split(" ")
+    return " ".join(_corrected(word) for word in words)
+
+
+def _corrected(word: str) -> str:
+    """A usual word of headings for one with a misprint."""
+    if len(word) < MIN_CORRECTED or word in _USUAL:
+        return word
+    return next(iter(suggest(word, _USUAL, most=1, least=0.87)), word)

@@ -7,7 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.importing.plan_table.cell_texts import heading_text
-from vpr_roadmap.importing.plan_table.columns import MARKED, Column, Heading, Role, columns_of
+from vpr_roadmap.importing.plan_table.columns import (
+    MARKED,
+    Column,
+    Heading,
+    Role,
+    columns_of,
+    is_number_heading,
+)
 from vpr_roadmap.importing.plan_table.lines import Line, Piece
 from vpr_roadmap.matching.folding import fold
 
@@ -79,6 +86,13 @@ def find_header(lines: Sequence[Line]) -> Header | None:
 def same_headings(one: Line, other: Line) -> bool:
     """Whether two rows have the same texts: a heading row that is repeated on the next page."""
     return _texts(one) == _texts(other)
+
+
+def is_other_heading(line: Line, header: Header) -> bool:
+    """Whether another table begins in this row: its column of numbers has a heading."""
+    column = header.column(Role.NUMBER)
+    text = line.text(column.start, column.end) if column else ""
+    return len(line.filled) > 1 and is_number_heading(heading_text(text))
 
 
 def has_column_numbers(line: Line) -> bool:

@@ -10,14 +10,20 @@ from vpr_roadmap.errors import DocumentError, UsageError
 from vpr_roadmap.importing.blocks import Document, FindingKind, Paragraph, Table
 from vpr_roadmap.importing.places import table_of
 from vpr_roadmap.importing.plan_table.cell_texts import clean
-from vpr_roadmap.importing.plan_table.columns import Role
-from vpr_roadmap.importing.plan_table.header import Header, find_header, has_column_numbers
+from vpr_roadmap.importing.plan_table.columns import Column, Role
+from vpr_roadmap.importing.plan_table.header import (
+    Header,
+    find_header,
+    has_column_numbers,
+    is_other_heading,
+)
 from vpr_roadmap.importing.plan_table.lines import Line, lines_of
 from vpr_roadmap.importing.plan_table.printed_numbers import read_number
 from vpr_roadmap.importing.plan_table.shape import columns_by_shape
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import document_texts
 from vpr_roadmap.matching.folding import fold
+from vpr_roadmap.plan.activities import number_key
 
 _PLAN = re.compile(r"(?:приложение|дорожная карта|(?:\w+ )?(?:план|план-график|программа)\b)")
 MAX_TITLE = 400
@@ -170,10 +176,19 @@ def _looks_like(last: PlanTable, table: _Table) -> bool:
         return False
     if number is None:
         return sum(len(line.filled) > 1 for line in filled) * 2 > len(filled)
-    return any(
-        has_column_numbers(line) or read_number(line.text(number.start, number.end))
-        for line in filled
-    )
+    if has_column_numbers(filled[0]):
+        return True
+    if is_other_heading(filled[0], last.header):
+        return False
+    following, before = _numbers(filled, number), _numbers(last.body, number)
+    is_section = len(filled[0].filled) < len(last.header.columns) - 1
+    return bool(following) and (is_section or not before or following[0] > before[-1])
+
+
+def _numbers(lines: Sequence[Line], column: Column) -> list[tuple[tuple[int, str], ...]]:
+    """The numbers in a column, as keys to compare."""
+    found = (read_number(line.text(column.start, column.end)) for line in lines)
+    return [number_key(number.value) for number in found if number and number.value]
 
 
 def _is_title(paragraph: Paragraph) -> bool:

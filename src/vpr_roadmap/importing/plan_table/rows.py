@@ -138,12 +138,13 @@ def _row(line: Line, header: Header, numbers_in_titles: bool) -> PlanRow:
     number_text, title = row.text(Role.NUMBER), row.text(Role.TITLE)
     at_number, at_title = _index(columns, Role.NUMBER), _index(columns, Role.TITLE)
     number = read_number(number_text) if at_number in own else None
-    if number_text and number is None and at_number in own:
-        # A row merged across begins in the column of the numbers.
-        is_alone = not title or at_title not in own
-        title = number_text if is_alone else f"{number_text}\n{title}"
+    if alone := _title_alone(row, number):
+        title, number_text = alone, ""
+        own = frozenset(() if at_title is None else (at_title,))
+        row = row._replace(is_spanning=True, texts=_only_title(columns, alone))
+    elif number_text and number is None and at_number in own:
+        title = f"{number_text}\n{title}" if at_title in own else number_text
         own |= frozenset(() if at_title is None else (at_title,))
-        row = row._replace(is_spanning=row.is_spanning or len(filled) == 1)
     merged = bool(title) and at_title not in own
     if number is None and title and not merged and (numbers_in_titles or row.is_spanning):
         number, title = split_number(title)
@@ -159,6 +160,25 @@ def _row(line: Line, header: Header, numbers_in_titles: bool) -> PlanRow:
         number_is_merged=bool(number_text) and at_number not in own,
         title_is_merged=merged,
     )
+
+
+def _title_alone(row: PlanRow, number: PrintedNumber | None) -> str:
+    """The text of a row that is the title of a section, whatever column it begins in."""
+    filled = row.line.filled if row.line else ()
+    if len(filled) != 1 or number is not None:
+        return ""
+    text, columns = filled[0].text, row.header.columns
+    if _spans(filled[0].start, filled[0].end, columns):
+        return text
+    column = next((c for c in columns if c.start <= filled[0].start < c.end), None)
+    is_first = column is not None and column is columns[0] and column.role is not Role.TITLE
+    looks = column is not None and column.role is Role.NUMBER
+    looks = looks or filled[0].is_bold or split_number(text)[0] is not None
+    return text if is_first and looks else ""
+
+
+def _only_title(columns: Sequence[Column], title: str) -> tuple[str, ...]:
+    return tuple(title if each.role is Role.TITLE else "" for each in columns)
 
 
 def _index(columns: Sequence[Column], role: Role) -> int | None:

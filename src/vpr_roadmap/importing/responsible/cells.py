@@ -19,7 +19,8 @@ MAX_NAME = 300
 _AGREED = re.compile(r"\s*\(\s*по согласованию\s*\)", re.IGNORECASE)
 _EDGES = " \t,;.–—-:"
 _PAIRS = {"«": "»", "(": ")", "[": "]", "„": "“"}
-_SEPARATOR = re.compile(r"([,;](?!\s*\d))")
+_SEPARATOR = re.compile(r"[,;](?!\s*\d)")
+_ANY_QUOTE = re.compile(r"[«»()\[\]„“\"]")
 _AND = re.compile(r"\s+и\s+")
 _CONJUNCTION = re.compile(r"^[\s,;]*и\s|(?:^|\s)и\s*$")
 _GROUP = re.compile(
@@ -111,13 +112,24 @@ def _parts(text: str) -> list[str]:
     """The text split at commas, semicolons and line breaks, not inside quotes and brackets."""
     parts: list[str] = []
     for line in _joined_lines(text):
-        parts.append("")
-        for piece in _SEPARATOR.split(line):
-            if piece in (",", ";") and not _is_open(parts[-1]):
-                parts.append("")
-            else:
-                parts[-1] += piece
+        start = 0
+        for match in _SEPARATOR.finditer(line):
+            if not _is_inside(line, match.start()):
+                parts.append(line[start : match.start()])
+                start = match.end()
+        parts.append(line[start:])
     return [piece for part in parts for piece in _split_at_and(part.strip())]
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a place in a text is inside quotes or brackets that are closed after it.
+
+    «Центр «Диалог» closes two quotes at once.
+    """
+    if not _is_open(text[:at]):
+        return False
+    following = _ANY_QUOTE.search(text, at)
+    return following is not None and following[0] in '»)]“"'
 
 
 def _joined_lines(text: str) -> list[str]:
@@ -146,7 +158,7 @@ def _split_at_and(part: str) -> list[str]:
     """The part split at «и» where both sides surely name somebody."""
     for match in _AND.finditer(part):
         left, right = part[: match.start()], part[match.end() :]
-        if _is_party(left) and _is_party(right) and not _is_open(left):
+        if _is_party(left) and _is_party(right) and not _is_inside(part, match.start()):
             return [left, *_split_at_and(right)]
     return [part]
 
