@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from vpr_roadmap.importing.blocks import Place
@@ -27,6 +28,11 @@ _DOUBTS: dict[DeadlineDoubt, Text] = {
     DeadlineDoubt.REPEATED: texts.DEADLINE_REPEATED,
     DeadlineDoubt.WEEKDAY: texts.DEADLINE_WEEKDAY,
 }
+
+
+# The rows of a plan share few texts.
+_read = lru_cache(maxsize=4096)(read_deadline)
+_explicit = lru_cache(maxsize=4096)(explicit_periods)
 
 
 class DeadlineCells(NamedTuple):
@@ -85,8 +91,8 @@ def deadline_cells(row: PlanRow, year: int | None) -> DeadlineCells:
 
 def dated_periods(cells: DeadlineCells) -> Iterator[Period]:
     """The periods that the cells date themselves."""
-    yield from explicit_periods(cells.text, cells.year)
-    yield from explicit_periods(cells.end, cells.year)
+    yield from _explicit(cells.text, cells.year)
+    yield from _explicit(cells.end, cells.year)
     for column, _ in cells.marked:
         if column.year or cells.year:
             yield _unit(column, column.year or cells.year or 0)
@@ -134,14 +140,14 @@ def _deadline(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None
         return _of_marks(cells, context)
     if cells.text and cells.end and cells.text != cells.end:
         return _of_span(cells, context)
-    return read_deadline(cells.text or cells.end, context)
+    return _read(cells.text or cells.end, context)
 
 
 def _of_span(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None:
     """The span from the first deadline to the second one."""
-    first, last = (read_deadline(text, context) for text in (cells.text, cells.end))
+    first, last = (_read(text, context) for text in (cells.text, cells.end))
     if not (first and last and len(first.dated) == 1 and len(last.dated) == 1):
-        return read_deadline(f"{cells.text} – {cells.end}", context)
+        return _read(f"{cells.text} – {cells.end}", context)
     try:
         period = span_of(first.dated[0], last.dated[0])
     except PeriodError:
@@ -172,7 +178,7 @@ def _of_texts(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None
             periods: Sequence[Period] = [unit] if unit else ()
         else:
             year = column.year or (unit.start.year if unit else context.year)
-            deadline = read_deadline(text, context._replace(year=year))
+            deadline = _read(text, context._replace(year=year))
             periods = deadline.dated if deadline else ()
         if not periods:
             return None

@@ -85,7 +85,10 @@ def find_header(lines: Sequence[Line]) -> Header | None:
 
 def same_headings(one: Line, other: Line) -> bool:
     """Whether two rows have the same texts: a heading row that is repeated on the next page."""
-    return _texts(one) == _texts(other)
+    pairs = zip(one.filled, other.filled, strict=False)
+    return len(one.filled) == len(other.filled) and all(
+        fold(heading_text(each.text)) == fold(heading_text(same.text)) for each, same in pairs
+    )
 
 
 def is_other_heading(line: Line, header: Header) -> bool:
@@ -99,10 +102,6 @@ def has_column_numbers(line: Line) -> bool:
     """Whether the row has the numbers of the columns: 1, 2, 3, 4."""
     texts = [each.text.strip(". ") for each in line.filled]
     return len(texts) > 2 and texts == [str(at) for at in range(1, len(texts) + 1)]
-
-
-def _texts(line: Line) -> list[str]:
-    return [fold(heading_text(each.text)) for each in line.filled]
 
 
 def _may_be_heading(line: Line) -> bool:

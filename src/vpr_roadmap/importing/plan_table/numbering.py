@@ -33,7 +33,7 @@ class Numbers:
     def __init__(self, sections: Sequence[tuple[str, Sequence[PrintedNumber | None]]]) -> None:
         self._restarts = _restarts([numbers for _, numbers in sections])
         values = [each for _, numbers in sections for each in numbers if each and each.value]
-        self._dotted = 2 * sum(each.printed.endswith(".") for each in values) > len(values)
+        self._dotted = 2 * sum(each.printed.endswith(".") for each in values) >= len(values)
         self._counted = not values
         self._reserved = {
             number

@@ -10,7 +10,7 @@ from vpr_roadmap.importing.blocks import Paragraph, Place
 from vpr_roadmap.importing.plan_table.cell_texts import clean, one_line
 from vpr_roadmap.importing.plan_table.columns import Column, Role
 from vpr_roadmap.importing.plan_table.header import Header, has_column_numbers, same_headings
-from vpr_roadmap.importing.plan_table.lines import Line
+from vpr_roadmap.importing.plan_table.lines import Line, Piece
 from vpr_roadmap.importing.plan_table.plan_tables import PlanTable
 from vpr_roadmap.importing.plan_table.printed_numbers import (
     PrintedNumber,
@@ -133,7 +133,7 @@ def _row(line: Line, header: Header, numbers_in_titles: bool) -> PlanRow:
         own=own,
         is_spanning=len(filled) <= 2
         and any(_spans(each.start, each.end, columns) for each in filled),
-        is_bold=all(each.is_bold for each in filled),
+        is_bold=_title_is_bold(filled, columns),
     )
     number_text, title = row.text(Role.NUMBER), row.text(Role.TITLE)
     at_number, at_title = _index(columns, Role.NUMBER), _index(columns, Role.TITLE)
@@ -160,6 +160,12 @@ def _row(line: Line, header: Header, numbers_in_titles: bool) -> PlanRow:
         number_is_merged=bool(number_text) and at_number not in own,
         title_is_merged=merged,
     )
+
+
+def _title_is_bold(filled: Sequence[Piece], columns: Sequence[Column]) -> bool:
+    title = next((each for each in columns if each.role is Role.TITLE), columns[0])
+    titles = [each for each in filled if title.start <= each.start < title.end]
+    return all(each.is_bold for each in titles or filled)
 
 
 def _title_alone(row: PlanRow, number: PrintedNumber | None) -> str:
@@ -193,7 +199,7 @@ def _spans(start: int, end: int, columns: Sequence[Column]) -> bool:
 
 def _classified(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
     read = [at for at, row in enumerate(rows) if row.use in (RowUse.ACTIVITY, RowUse.SECTION)]
-    following = dict(zip(read, [*read[1:], None], strict=True))
+    following = dict(zip(read, [*read[1:], None], strict=False))
     numbered = any(row.number for row in rows)
     last_dated = max((at for at in read if _has_activity(rows[at])), default=-1)
     previous: PlanRow | None = None

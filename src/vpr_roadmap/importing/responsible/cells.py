@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from vpr_roadmap.importing.responsible.names import (
@@ -28,6 +29,7 @@ _GROUP = re.compile(
     "|администраци[яи]|воспитатели|председатели|заведующие|члены|родители)\\b"
 )
 """The words with which groups of people begin."""
+_DEPUTIES = re.compile(r"заместител[а-я]{1,2}$")
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}")
 
 
@@ -50,6 +52,7 @@ class ResponsibleCell(NamedTuple):
     wording: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def read_responsible(text: str) -> ResponsibleCell:
     """The people and groups that a cell names, each once."""
     names: list[NamedParty] = []
@@ -149,7 +152,8 @@ def _carries_on(before: str, line: str) -> bool:
         return False
     if _is_open(before) or _INITIALS.fullmatch(line) or line[0] in "(«–—-":
         return True
-    if not line[0].islower() or _GROUP.match(fold(line)):
+    of_deputies = _DEPUTIES.search(fold(before))
+    if not line[0].islower() or (_GROUP.match(fold(line)) and not of_deputies):
         return False
     return begins_with_post(line) or not find_people(before)
 

@@ -8,9 +8,12 @@ from typing import NamedTuple
 from vpr_roadmap.matching.folding import fold
 
 _SURNAME = r"[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]{3,})(?:-[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+))?"
-_INITIALS = r"[А-ЯЁ]\s?\.(?:\s?[А-ЯЁ]\s?\.?(?![а-яёА-ЯЁ]))?"
+_INITIALS = (
+    r"(?:[А-ЯЁ]\s?\.\s?[А-ЯЁ]\s?\.|[А-ЯЁ]\s?\.\s?[А-ЯЁ](?![а-яёА-ЯЁ.])"
+    r"|[А-ЯЁ]\s?\.(?!\s?[А-ЯЁ]\s?\.))"
+)
 _SURNAME_FIRST = (
-    rf"(?P<surname>{_SURNAME})\s+(?P<initials>{_INITIALS})(?!\s*{_SURNAME}(?!\s*[А-ЯЁ]\.))"
+    rf"(?P<surname>{_SURNAME})\s+(?P<initials>{_INITIALS})(?!\s*{_SURNAME}\b(?!\s*[А-ЯЁ]\.))"
 )
 _INITIALS_FIRST = rf"(?P<initials2>{_INITIALS})\s*(?P<surname2>{_SURNAME})"
 _FULL = (

@@ -1,0 +1,63 @@
+"""What the columns are, by their headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from vpr_roadmap.importing.plan_table.columns import Heading, Role, columns_of
+
+N, T, D, E, R, C, X, O = (  # noqa: E741
+    *(Role.NUMBER, Role.TITLE, Role.DEADLINE, Role.END, Role.RESPONSIBLE, Role.COEXECUTORS),
+    *(Role.RESULT, Role.OTHER),
+)
+
+TABLES = {
+    "№ п/п|Мероприятия|Сроки|Ответственные": (N, T, D, R),
+    "N|Наименование мероприятия|Дата проведения|Исполнитель": (N, T, D, R),
+    "п/п|Содержание работы|Когда|Кто проводит": (N, T, D, R),
+    "№|Мероприятие|Срок|Ответственный за проведение мероприятия": (N, T, D, R),
+    "Сроки проведения мероприятий|Мероприятия|Исполнители": (D, T, R),
+    "№|Меропpиятия|Cpoки|Отвeтcтвeнныe": (N, T, D, R),
+    "№|Мероприятия|Сроки|Отвественные": (N, T, D, R),
+    "№|Мероприятия|Ответственные|Соисполнители|Срок": (N, T, R, C, D),
+    "№|Мероприятие|Срок|Ожидаемый результат|Отметка о выполнении мероприятия": (N, T, D, X, O),
+    "№|Мероприятие|Место проведения|Дата|Участники мероприятия": (N, T, O, D, O),
+    "№|Мероприятие|Срок план|Срок факт|Ответственный": (N, T, D, O, R),
+    "№|Мероприятие|Сроки начало|Сроки окончание|Ответственный": (N, T, D, E, R),
+    "№|Мероприятие|Дата начала|Дата окончания": (N, T, D, E),
+    "Дела|Классы|Сроки|Ответственные": (T, O, D, R),
+    "Фамилия|Должность|Подпись": (O, O, O),
+}
+
+
+@pytest.mark.parametrize(("headings", "roles"), TABLES.items())
+def test_headings_tell_the_columns(headings: str, roles: tuple[Role, ...]) -> None:
+    texts = [Heading(text, at, at + 1) for at, text in enumerate(headings.split("|"))]
+    assert tuple(column.role for column in columns_of(texts)) == roles
+
+
+UNITS = {
+    "I кв.|II кв.|III кв.|IV кв.": (Role.QUARTER, [1, 2, 3, 4]),
+    "1 квартал|2 квартал": (Role.QUARTER, [1, 2]),
+    "2021 год I кв.|2021 год II кв.": (Role.QUARTER, [1, 2]),
+    "Кварталы I|Кварталы II": (Role.QUARTER, [1, 2]),
+    "сентябрь|Октябрь|НОЯБРЬ": (Role.MONTH, [9, 10, 11]),
+    "сент.|окт.|май": (Role.MONTH, [9, 10, 5]),
+    "Март 2021|Апрель 2021 г.": (Role.MONTH, [3, 4]),
+}
+
+
+@pytest.mark.parametrize(("headings", "expected"), UNITS.items())
+def test_quarters_and_months_are_columns_for_marks(
+    headings: str, expected: tuple[Role, list[int]]
+) -> None:
+    texts = [Heading(text, at, at + 1) for at, text in enumerate(headings.split("|"))]
+    columns = columns_of(texts)
+    assert {column.role for column in columns} == {expected[0]}
+    assert [column.unit for column in columns] == expected[1]
+
+
+def test_a_year_in_a_heading_is_that_of_the_following_units() -> None:
+    headings = ["2021 год I кв.", "II кв.", "2022 год I кв.", "II кв."]
+    columns = columns_of([Heading(text, at, at + 1) for at, text in enumerate(headings)])
+    assert [column.year for column in columns] == [2021, 2021, 2022, 2022]

@@ -1,0 +1,367 @@
+"""Plans out of documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.importing.documents import HEAD, document, table
+from vpr_roadmap.errors import DocumentError, UsageError
+from vpr_roadmap.importing.blocks import Document, Finding, FindingKind, Place
+from vpr_roadmap.importing.imported_plan import ImportedActivity, ImportedPlan
+from vpr_roadmap.importing.importing import import_document
+from vpr_roadmap.language.text import Language
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import read_period
+from vpr_roadmap.plan.parties import Person
+
+SCHOOL_YEAR = "**План мероприятий на 2021-2022 учебный год"
+ROW = "1|Совещание|Сентябрь|Рогов Б.Б."
+
+
+def plan(*rows: str, head: str = HEAD) -> ImportedPlan:
+    """The plan of a table with these rows, for the school year 2021-2022."""
+    return import_document(document(SCHOOL_YEAR, table(head, *rows))).plan
+
+
+def activities(imported: ImportedPlan) -> list[ImportedActivity]:
+    return [each for section in imported.sections for each in section.activities]
+
+
+def outline(imported: ImportedPlan) -> list[str]:
+    """The sections as «# 1 Title» and the activities as «1.1 Title»."""
+    lines = []
+    for section in imported.sections:
+        if section.title:
+            lines.append(f"# {section.number} {section.title}")
+        lines += [f"{each.number} {each.title}" for each in section.activities]
+    return lines
+
+
+def refusal(document: Document, table: int | None = None) -> str:
+    with pytest.raises(DocumentError) as error:
+        import_document(document, table=table)
+    return Words(Language.RUSSIAN).say(error.value.text, **error.value.values)
+
+
+OUTLINES = {
+    "no sections": (["1|А|май|", "2|Б|май|"], ["1 А", "2 Б"]),
+    "sections with a number and a title": (
+        ["1.|**Кадры**||", "1.1.|А|май|", "2.|Контроль||", "2.1.|Б|май|"],
+        ["# 1 Кадры", "1.1 А", "# 2 Контроль", "2.1 Б"],
+    ),
+    "merged sections, numbers that restart": (
+        ["Кадры|<|<|<", "1|А|май|", "2|Б|май|", "Контроль|<|<|<", "1|В|май|"],
+        ["# 1 Кадры", "1.1 А", "1.2 Б", "# 2 Контроль", "2.1 В"],
+    ),
+    "merged sections, numbers that go on": (
+        ["Кадры|<|<|<", "1|А|май|", "2|Б|май|", "Контроль|<|<|<", "3|В|май|"],
+        ["# 1 Кадры", "1 А", "2 Б", "# 2 Контроль", "3 В"],
+    ),
+    "Roman sections": (
+        ["I.|Кадры||", "1|А|май|", "II.|Контроль||", "2|Б|май|"],
+        ["# I Кадры", "1 А", "# II Контроль", "2 Б"],
+    ),
+    "Roman sections in one cell": (
+        ["I. Кадры|||", "1|А|май|", "II. Контроль|||", "2|Б|май|"],
+        ["# I Кадры", "1 А", "# II Контроль", "2 Б"],
+    ),
+    "named sections": (
+        ["Раздел 1. Кадры|<|<|<", "1.1|А|май|", "Модуль «Контроль»|<|<|<", "2.1|Б|май|"],
+        ["# 1 Кадры", "1.1 А", "# 2 Модуль «Контроль»", "2.1 Б"],
+    ),
+    "sections in capitals, numbered by their activities": (
+        ["|КАДРОВАЯ РАБОТА||", "3.1|А|май|", "|КОНТРОЛЬ||", "4.1|Б|май|"],
+        ["# 3 КАДРОВАЯ РАБОТА", "3.1 А", "# 4 КОНТРОЛЬ", "4.1 Б"],
+    ),
+    "subsections": (
+        ["1.|**Кадры**||", "1.1. Учёба|<|<|<", "1.1.1.|А|май|", "2.|**Иное**||", "2.1|Б|май|"],
+        ["# 1 Кадры", "# 1.1 Учёба", "1.1.1 А", "# 2 Иное", "2.1 Б"],
+    ),
+    "tasks below directions": (
+        [
+            *("Направление 1. Кадры|<|<|<", "Задача 1. Учить|<|<|<", "1|А|май|"),
+            *("Задача 2. Помогать|<|<|<", "1|Б|май|", "Направление 2. Иное|<|<|<"),
+            *("Задача 1. Проверять|<|<|<", "1|В|май|"),
+        ],
+        [
+            *("# 1 Направление 1. Кадры", "# 1.1 Задача 1. Учить", "1.1.1 А"),
+            *("# 1.2 Задача 2. Помогать", "1.2.1 Б", "# 2 Направление 2. Иное"),
+            *("# 2.1 Задача 1. Проверять", "2.1.1 В"),
+        ],
+    ),
+    "a row without a number": (["1|А|май|", "|Б|май|", "2|В|май|"], ["1 А", "1a Б", "2 В"]),
+    "a repeated number": (["1|А|май|", "1|Б|май|", "2|В|май|"], ["1 А", "1a Б", "2 В"]),
+    "letters": (["1|А|май|", "а)|Б|май|", "2|В|май|"], ["1 А", "1a Б", "2 В"]),
+    "a row cut by a page": (
+        ["1|Совещание директоров по|май|", "|итогам года||", "2|Б|май|"],
+        ["1 Совещание директоров по итогам года", "2 Б"],
+    ),
+    "a title merged down": (["1|А|май|", "^|^|июнь|", "2|Б|май|"], ["1 А", "2 Б"]),
+    "a repeated head and column numbers": (
+        ["1|2|3|4", "1|А|май|", HEAD, "1|2|3|4", "2|Б|май|"],
+        ["1 А", "2 Б"],
+    ),
+    "a sum and a note": (
+        ["1|А|май|", "Итого|1||", "Примечание: нет|<|<|<", "2|Б|май|"],
+        ["1 А", "2 Б"],
+    ),
+    "a number of another section": (
+        ["1.|**Кадры**||", "1.1|А|май|", "2.|**Иное**||", "1.2|Б|май|"],
+        ["# 1 Кадры", "1.1 А", "# 2 Иное", "2.1.2 Б"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OUTLINES)
+def test_rows_are_sections_and_activities(name: str) -> None:
+    rows, expected = OUTLINES[name]
+    assert outline(plan(*rows)) == expected
+
+
+def test_a_plan_without_numbers_is_counted() -> None:
+    imported = plan(
+        "**Сентябрь**|<|<", "Урок|1 сентября|учителя", "Поход|2 сентября|учителя", "**Май**|<|<",
+        "Звонок|25 мая|учителя", head="Мероприятие|Дата|Кто проводит",
+    )  # fmt: skip
+    assert outline(imported) == [
+        *("# 1 Сентябрь", "1.1 Урок", "1.2 Поход", "# 2 Май", "2.1 Звонок"),
+    ]
+    assert {each.printed for each in activities(imported)} == {""}
+
+
+def test_numbers_may_stand_before_the_titles() -> None:
+    rows = ["1.1. Урок|май|учителя", "1.2. Поход|май|учителя"]
+    imported = plan(*rows, head="Мероприятия|Сроки|Ответственные")
+    assert outline(imported) == ["1.1 Урок", "1.2 Поход"]
+
+
+def test_a_number_is_printed_if_it_is_unlike_the_others() -> None:
+    dotted = plan("1.|А|май|", "2.|Б|май|", "3|В|май|", "4)|Г|май|")
+    assert [each.printed for each in activities(dotted)] == [None, None, "3", "4)"]
+    plain = plan("1|А|май|", "2|Б|май|", "3.|В|май|")
+    assert [each.printed for each in activities(plain)] == [None, None, None]
+
+
+def test_a_number_of_a_workbook_may_have_lost_its_zero() -> None:
+    first, second, third = activities(plan("#2.9|А|май|Х", "#2.1|Б|май|Х", "#2.1|В|май|Х"))
+    assert [each.number for each in (first, second, third)] == ["2.9", "2.1", "2.1a"]
+    codes = [[remark.code for remark in each.remarks] for each in (first, second, third)]
+    assert codes == [[], ["number-stored-as-number"], ["number-stored-as-number"]]
+
+
+def test_merged_cells_and_ditto_marks_repeat_the_cell_above() -> None:
+    found = activities(plan("1|А|Сентябрь|Рогов Б.Б.", "2|Б|^|^", '3|В|-"-|то же'))
+    assert [each.period for each in found] == ["2021-09"] * 3
+    assert [each.responsible for each in found] == [("Рогов Б.Б.",)] * 3
+
+
+def test_several_deadlines_of_one_title_are_a_list() -> None:
+    (activity,) = activities(plan("1|А|Сентябрь|Рогов Б.Б.", "^|^|Ноябрь|Дымова С.А."))
+    assert activity.period == "[2021-09, 2021-11]"
+    assert activity.wording == "Сентябрь Ноябрь"
+    assert activity.responsible == ("Рогов Б.Б.", "Дымова С.А.")
+
+
+def test_other_columns_are_cells() -> None:
+    head = "№|Мероприятия|Сроки|Ответственные|Результат|Место|Место"
+    imported = plan("1|А|май|Рогов Б.Б.|протокол|зал|школа", head=head)
+    (activity,) = activities(imported)
+    assert activity.cells == (("Результат", "протокол"), ("Место", "зал"), ("Место (2)", "школа"))
+    assert imported.appendix is not None
+    assert imported.appendix.columns == (*head.split("|")[:-1], "Место (2)")
+
+
+def test_a_section_keeps_its_other_cells() -> None:
+    imported = plan("1|**Кадры**||заместитель директора", "1.1|А|май|Рогов Б.Б.")
+    assert imported.sections[-1].cells == (("Ответственные", "заместитель директора"),)
+
+
+def test_co_executors_have_a_column() -> None:
+    head = "№|Мероприятия|Сроки|Ответственные|Соисполнители"
+    (activity,) = activities(plan("1|А|май|Рогов Б.Б.|Дымова С.А., Рогов Б.Б.", head=head))
+    assert activity.coexecutors == ("Дымова С.А.",)
+    assert [each.code for each in activity.remarks] == ["coexecutor-responsible"]
+
+
+def test_marks_in_columns_of_quarters_are_deadlines() -> None:
+    quarters = table(
+        "№|Мероприятия|2021 год|<|<|<|Исполнитель",
+        "^|^|I кв.|II кв.|III кв.|IV кв.|^",
+        "1|А|х|-|х||Рогов Б.Б.",
+        "2|Б||до 15 мая|||Рогов Б.Б.",
+    )
+    first, second = activities(import_document(document("План на 2021 год", quarters)).plan)
+    assert (first.period, first.cells) == ("[2021-Q1, 2021-Q3]", ())
+    assert first.wording == "2021 год I кв., 2021 год III кв."
+    assert (second.period, second.wording) == ("../2021-05-15", "до 15 мая")
+    assert second.cells == (("2021 год II кв.", "до 15 мая"),)
+
+
+def test_marks_in_columns_of_months_are_deadlines() -> None:
+    head = "№|Мероприятия|Сентябрь|Май|Ответственный"
+    first, second = activities(plan("1|А|х|х|Рогов Б.Б.", "2|Б||15.05|Рогов Б.Б.", head=head))
+    assert (first.period, first.wording) == ("[2021-09, 2022-05]", "Сентябрь, Май")
+    assert second.period == "2022-05-15"
+
+
+def test_two_columns_of_dates_are_a_span() -> None:
+    span = table(
+        "№|Мероприятия|Сроки|<|Ответственный",
+        "^|^|начало|окончание|^",
+        "1|А|01.02.2021|15.03.2021|Рогов Б.Б.",
+        "2|Б|март|март|Рогов Б.Б.",
+    )
+    first, second = activities(import_document(document("План на 2021 год", span)).plan)
+    assert first.period == "2021-02-01/2021-03-15"
+    assert first.wording == "01.02.2021 – 15.03.2021"
+    assert (second.period, second.wording) == ("2021-03", "март")
+
+
+def test_a_section_may_state_the_year() -> None:
+    rows = ["2022 год|<|<|<", "1|А|март|", "2023 год|<|<|<", "2|Б|май|"]
+    imported = import_document(document("План на 2022-2023 годы", table(HEAD, *rows))).plan
+    assert [each.period for each in activities(imported)] == ["2022-03", "2023-05"]
+
+
+def test_june_belongs_to_a_school_year_if_the_plan_names_it() -> None:
+    assert plan("1|А|май|").period.written == "2021-09/2022-05"
+    assert plan("1|А|июнь|").period.written == "2021-09/2022-06"
+
+
+def test_missing_and_unclear_deadlines_are_undated() -> None:
+    first, second = activities(plan("1|А||Рогов Б.Б.", "2|Б|когда будет, сказано: позже|ОУ"))
+    assert first.period == "{undated: срок не указан}"
+    assert first.wording is None
+    assert second.period == '{undated: "когда будет, сказано: позже"}'
+    assert [each.remarks[0].code for each in (first, second)] == [
+        *("deadline-missing", "deadline-unread"),
+    ]
+
+
+def test_a_given_period_is_not_widened() -> None:
+    made = document(table(HEAD, "1|А|Сентябрь|ОУ", "2|Б|Июль 2025|ОУ"))
+    imported = import_document(made, period=read_period("2021-09/2022-05")).plan
+    first, second = activities(imported)
+    assert imported.period.written == "2021-09/2022-05"
+    assert (first.period, second.period) == ("2021-09", "{undated: Июль 2025}")
+    assert [each.code for each in second.remarks] == ["deadline-outside-plan"]
+
+
+def test_tables_that_continue_are_one_plan() -> None:
+    made = document(
+        *(SCHOOL_YEAR, table(HEAD, "1|А|май|ОУ"), "Продолжение таблицы"),
+        *(table("2|Б|май|ОУ", number=2), table(HEAD, "3|В|май|ОУ", number=3)),
+        *("Лист ознакомления", table("№|Ф.И.О.|Дата|Подпись", "1|Рогов Б.Б.||", number=4)),
+    )
+    imported = import_document(made)
+    assert outline(imported.plan) == ["1 А", "2 Б", "3 В"]
+    assert [each.taken for each in imported.account.rows[-2:]] == ["left-out", "left-out"]
+
+
+def test_a_table_for_each_section_is_one_plan() -> None:
+    made = document(
+        *(SCHOOL_YEAR, "1. Кадры", table(HEAD, "1|А|май|ОУ")),
+        *("2. Контроль", table(HEAD, "1|Б|май|ОУ", number=2)),
+    )
+    imported = import_document(made)
+    assert outline(imported.plan) == ["# 1 Кадры", "1.1 А", "# 2 Контроль", "2.1 Б"]
+    texts = [each.taken for each in imported.account.texts]
+    assert texts[1:] == ["sections.title", "sections.title"]
+
+
+def test_a_table_without_headings_is_known_by_its_shape() -> None:
+    rows = [
+        "1|Совещание директоров школ|март|Рогов Б.Б.|зал",
+        "2|Семинар для заместителей|апрель|Дымова С.А.|",
+    ]
+    imported = import_document(document("План на 2021 год", table(*rows))).plan
+    first, second = activities(imported)
+    assert (first.period, second.responsible) == ("2021-03", ("Дымова С.А.",))
+    assert first.cells == (("Графа 5", "зал"),)
+    assert "column-unknown" in {each.code for each in imported.remarks}
+
+
+def test_the_rows_around_the_plan_of_a_sheet_are_paragraphs() -> None:
+    sheet = table(
+        *("План работы на 2021 год|||", HEAD, "1|А|март|ОУ", "Исполнитель Рогов|||"),
+        sheet="План",
+        first_row=3,
+    )
+    imported = import_document(document(sheet))
+    assert imported.plan.title == "План работы на 2021 год"
+    assert [each.place.row for each in imported.account.texts] == [3, 6]
+    assert [each.place.row for each in imported.account.rows] == [4, 5]
+
+
+def test_two_plans_are_refused_and_may_be_chosen() -> None:
+    made = document(
+        *("План на 2021 год", table(HEAD, "1|А|март 2021|ОУ")),
+        *("План на 2022 год", table(HEAD, "1|Б|май 2022|ОУ", "2|В|май|ОУ", number=2)),
+    )
+    assert refusal(made) == (
+        "планом могут быть несколько таблиц: таблица 1, строк: 1 (--table 1),"
+        " таблица 2, строк: 2 (--table 2). Выберите одну, например --table 1"
+    )
+    assert outline(import_document(made, table=2).plan) == ["1 Б", "2 В"]
+
+
+def test_two_sheets_with_plans_are_refused() -> None:
+    made = document(*(table(HEAD, "1|А|март 2021|ОУ", sheet=name) for name in ("{Март}", "Май")))
+    assert "лист «{Март}», строк: 1 (--table 1), лист «Май»" in refusal(made)
+
+
+def test_a_table_that_does_not_exist_is_a_wrong_call() -> None:
+    with pytest.raises(UsageError):
+        import_document(document(table(HEAD, ROW)), table=2)
+
+
+PICTURE = Finding(FindingKind.PICTURE, Place(paragraph=1))
+REFUSED = {
+    "в документе нет таблицы:": document("Приказ"),
+    "в документе нет таблицы, только": document("Приказ", findings=(PICTURE,)),
+    "ни одна из таблиц документа (1)": document(table("Фамилия|Должность", "Рогов|учитель")),
+    "в таблице плана (таблица 1) только заголовки": document(table(HEAD)),
+    "в таблице плана (таблица 1) не найдено": document(table(HEAD, "Итого|1||")),
+    "ни в названии плана, ни в сроках нет года": document("План", table(HEAD, ROW)),
+}
+
+
+@pytest.mark.parametrize("sentence", REFUSED)
+def test_documents_without_a_plan_are_refused(sentence: str) -> None:
+    assert refusal(REFUSED[sentence]).startswith(sentence)
+
+
+def test_without_a_year_the_period_of_the_order_is_guessed_and_months_are_not() -> None:
+    made = document("Приложение к приказу от 25.06.2020 № 249", "План", table(HEAD, ROW))
+    imported = import_document(made).plan
+    assert imported.period.written == "2020-09/2021-05"
+    assert activities(imported)[0].period == "{undated: Сентябрь}"
+    assert "year-unknown" in {each.code for each in imported.remarks}
+
+
+def test_findings_are_remarks_at_their_rows() -> None:
+    findings = (
+        Finding(FindingKind.COMMENT, Place(table=1, row=2), "проверить"),
+        Finding(FindingKind.HIDDEN, Place(paragraph=1), "черновик"),
+        Finding(FindingKind.HEADER_OR_FOOTER, Place(), "колонтитул"),
+    )
+    made = document(SCHOOL_YEAR, table(HEAD, ROW), findings=findings)
+    account = import_document(made).account
+    assert [each.code for each in account.rows[1].remarks] == ["comment"]
+    assert [each.code for each in account.texts[0].remarks] == ["hidden-text"]
+    assert [each.code for each in account.remarks] == ["header-or-footer"]
+
+
+def test_nobody_responsible_is_said_once() -> None:
+    imported = plan("1|А|май|", "2|Б|май|")
+    assert [each.code for each in imported.remarks] == ["responsible-missing"]
+    assert not any(each.remarks for each in activities(imported))
+
+
+def test_names_are_written_as_printed_and_listed_once() -> None:
+    imported = plan("1|А|май|Дымова С.А.", "2|Б|май|методист С.А. Дымова, Дымова С. А.")
+    first, second = activities(imported)
+    assert [each.party for each in imported.parties] == [Person("Дымова С.А.", "методист")]
+    assert second.responsible == ("С.А. Дымова",)
+    assert second.responsible_wording == "методист С.А. Дымова, Дымова С. А."
+    assert first.responsible_wording is None
