@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,9 +18,12 @@ from vpr_roadmap.matching.folding import find_same
 
 VERBS = (
     *("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema"),
-    "init",
+    *("init", "import"),
 )
-"""The verbs in the order of the help. `commands.VERB.command` is the function of a verb."""
+"""The verbs in the order of the help. `commands.VERB.command` is the function of a verb.
+
+A verb that Python reserves has an underscore in the name of its module: `commands.import_`.
+"""
 
 COMPLETION = "_ROADMAP_COMPLETE"
 """A shell that completes a line sets an environment variable that begins so."""
@@ -38,7 +42,8 @@ class _NotPlain(Exception):
 
 def load_command(verb: str) -> Command:
     """The function of a verb; imports the module of that verb only."""
-    command: Command = import_module(f"vpr_roadmap.commands.{verb}").command
+    module = f"{verb}_" if iskeyword(verb) else verb
+    command: Command = import_module(f"vpr_roadmap.commands.{module}").command
     return command
 
 

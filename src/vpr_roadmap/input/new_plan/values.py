@@ -63,10 +63,15 @@ class NewPlan(NamedTuple):
     @property
     def name(self) -> str:
         """The name of its file without `.yaml`: `plan_2024_2025`, `plan_2024`."""
-        years = dict.fromkeys((self.period.start.year, self.period.deadline.year))
-        return "_".join(("plan", *map(str, years)))
+        return plan_name(self.period)
 
     @property
     def has_schools_file(self) -> bool:
         """Whether the plan needs a list of schools: the user named schools or the municipality."""
         return bool(self.schools or self.municipality)
+
+
+def plan_name(period: Period) -> str:
+    """The name of the file of a plan with this period, without `.yaml`."""
+    years = dict.fromkeys((period.start.year, period.deadline.year))
+    return "_".join(("plan", *map(str, years)))

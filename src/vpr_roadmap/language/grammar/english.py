@@ -39,6 +39,9 @@ _NOUNS = {
     "plan": ("plan", "plans"),
     "error": ("error", "errors"),
     "warning": ("warning", "warnings"),
+    "row": ("row", "rows"),
+    "paragraph": ("paragraph", "paragraphs"),
+    "remark": ("remark", "remarks"),
 }
 
 

@@ -264,6 +264,33 @@ COMMANDS: dict[str, CommandHelp] = {
             ),
         ),
     ),
+    "import": CommandHelp(
+        Text(
+            "Прочитать план из документа Word, Excel и других",
+            "Read a plan from a document: Word, Excel and others",
+        ),
+        Text(
+            "Читает ДОКУМЕНТ (.docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md, .txt): таблицу плана, приказ и паспорт — и пишет план в формате YAML на экран или в файл (-o). Что прочитано, а что нет, сообщает; срок, которого не понимает, оставляет словами документа. Сам документ не меняет.",
+            "Reads DOCUMENT (.docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md, .txt): the table of the plan, the order and the passport. Writes the plan as YAML to stdout or to a file (-o), and reports what it read and what it left out. Keeps the printed words of a deadline that it cannot read. Never changes the document.",
+        ),
+        (
+            (
+                "roadmap import приказ.docx -o data/plan_2024_2025.yaml",
+                Text("записать план в файл", "write the plan to a file"),
+            ),
+            (
+                "roadmap import план.xlsx --dry-run",
+                Text(
+                    "показать, что стало с каждой строкой, ничего не записывая",
+                    "show what becomes of each row, without writing",
+                ),
+            ),
+            (
+                "roadmap import план.txt --period 2024/25 -o data/plan_2024_2025.yaml",
+                Text("если в документе не указан год", "if the document does not state the year"),
+            ),
+        ),
+    ),
 }
 
 USAGE = Text("Вызов:", "Usage:")

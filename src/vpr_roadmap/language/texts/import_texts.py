@@ -26,3 +26,87 @@ HEADS_OF_ALL = Text(
     "если это руководители всех школ, допишите heads_of: all",
     "if these are the heads of all schools, add heads_of: all",
 )
+
+# The account: where every row and every paragraph of the document went.
+SUMMARY = Text(
+    "Взято {taken} из {of:row.of} таблицы: {parts}.",
+    "Took {taken} of {of:row} of the table: {parts}.",
+)
+COUNTED = {
+    "activities": Text("{n:activity}", "{n:activity}"),
+    "sections": Text("{n:section}", "{n:section}"),
+    "deadlines": Text("{n:deadline}", "{n:deadline}"),
+    "undated": Text("без даты — {n}", "{n} without a date"),
+    "remarks": Text("{n:remark}", "{n:remark}"),
+}
+NOT_TAKEN = Text("Не вошли в план ({parts}):", "Not in the plan ({parts}):")
+ROWS = Text("{n:row}", "{n:row}")
+PARAGRAPHS = Text("{n:paragraph}", "{n:paragraph}")
+PLACED_TEXT = Text("{place}: «{text}»", "{place}: “{text}”")
+MORE_LEFT_OUT = Text(
+    "… и ещё {n}; все места показывает --dry-run, для программ — --account ФАЙЛ",
+    "… and {n} more; --dry-run shows all places, --account FILE for programs",
+)
+MORE_REMARKS = Text(
+    "… и ещё {n:remark}; в файле плана каждое стоит у своей строки",
+    "… and {n:remark} more; in the file of the plan each stands at its row",
+)
+PLACE = Text("Место", "Place")
+TAKEN_FOR = Text("Что это", "What it is")
+NUMBER = Text("Номер", "Number")
+PRINTED_TEXT = Text("Текст", "Text")
+REMARK = Text("Замечание", "Remark")
+ROWS_HEADING = Text("Строки таблиц", "Rows of tables")
+PARAGRAPHS_HEADING = Text("Абзацы", "Paragraphs")
+REMARKS_HEADING = Text("Замечания", "Remarks")
+USES = {
+    "header": Text("шапка", "header"),
+    "column-numbers": Text("номера граф", "column numbers"),
+    "section": Text("раздел", "section"),
+    "activity": Text("мероприятие", "activity"),
+    "continuation": Text("продолжение", "continuation"),
+    "left-out": Text("не вошло", "left out"),
+}
+
+# The command.
+UNREADABLE_DOCUMENT = Text("«{file}»: {reason}", "“{file}”: {reason}")
+DOCUMENT_TOO_LARGE = Text(
+    "файл больше {most} МиБ: для плана это слишком много; оставьте в нём приказ и план",
+    "the file is larger than {most} MiB, too large for a plan; keep only the order and the plan",
+)
+NO_TABLE_NUMBER = Text(
+    "--table «{typed}»: нужен номер таблицы, начиная с 1",
+    "--table “{typed}”: give the number of the table, counting from 1",
+)
+OUTPUT_NOT_YAML = Text(
+    "«{path}»: план пишется в файл .yaml, например {example}",
+    "“{path}”: a plan is written to a .yaml file, for example {example}",
+)
+OUTPUT_EXISTS = Text(
+    "«{path}» уже есть; укажите другое имя или замените файл: --force",
+    "“{path}” exists; give another name, or replace it with --force",
+)
+OUTPUT_NOT_A_PLAN = Text(
+    "«{path}» — не план: такой файл не заменяется; укажите другое имя",
+    "“{path}” is not a plan and is not replaced; give another name",
+)
+TWO_ON_STDOUT = Text(
+    "план и отчёт вместе на экран не выводятся; укажите файл плана (-o) или файл отчёта (--account)",
+    "the plan and the account cannot both go to stdout; give a file for the plan (-o) or for the account",
+)
+PLAN_HAS_ERRORS = Text(
+    "Ничего не записано: в прочитанном плане {n:error}.",
+    "Nothing was written: the plan that was read has {n:error}.",
+)
+NOT_FOUND_BY_NAME = Text(
+    "программа сама находит планы с именем plan_….yaml; назовите файл {name} или указывайте --plan {path}",
+    "plans are found if they are called plan_….yaml; rename the file to {name}, or give --plan {path}",
+)
+NEXT = Text(
+    "Дальше: roadmap check {path}, затем roadmap due --plan {path} --month {month}",
+    "Next: roadmap check {path}, then roadmap due --plan {path} --month {month}",
+)
+NOTHING_WRITTEN = Text(
+    "План не записан: это пробный вызов. Чтобы записать, повторите команду без --dry-run.",
+    "The plan was not written: this is a dry run. To write it, repeat the command without --dry-run.",
+)

@@ -373,6 +373,50 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("ДАТА", "DATE"),
     ),
+    "import --output": OptionHelp(
+        Text(
+            "Записать план в файл .yaml; без него или с дефисом (-) — вывести на экран",
+            "Write the plan to a .yaml file; without it, or with -, to stdout",
+        ),
+        Text("ФАЙЛ", "FILE"),
+    ),
+    "account": OptionHelp(
+        Text(
+            "Записать в файл .json, что стало с каждой строкой и каждым абзацем; дефис (-) — вывести на экран",
+            "Write what became of each row and paragraph to a .json file; - is stdout",
+        ),
+        Text("ФАЙЛ", "FILE"),
+    ),
+    "table": OptionHelp(
+        Text(
+            "Номер таблицы с планом, если программа её не выбрала или выбрала не ту",
+            "The number of the table with the plan, if it was not found or is another one",
+        ),
+        Text("НОМЕР", "NUMBER"),
+    ),
+    "import --period": OptionHelp(
+        Text(
+            "На какое время план, если в документе нет года: 2024/25, 2024-09/2025-05, 2024 год",
+            "The period of the plan if the document states no year: 2024/25, 2024-09/2025-05, 2024",
+        ),
+        Text("ПЕРИОД", "PERIOD"),
+    ),
+    "import --dry-run": OptionHelp(
+        Text(
+            "Показать, что стало с каждой строкой и каждым абзацем, не записывая план",
+            "Show what becomes of each row and paragraph, without writing the plan",
+        )
+    ),
+    "force": OptionHelp(
+        Text("Заменить файл плана, если он уже есть", "Replace the file of the plan if it exists")
+    ),
+    "file": OptionHelp(
+        Text(
+            "Документ с планом; дефис (-) — прочитать с входа",
+            "The document with the plan; - is stdin",
+        ),
+        Text("ДОКУМЕНТ", "DOCUMENT"),
+    ),
     "lang": OptionHelp(Text("Язык: ru, en", "Language: ru, en"), Text("ЯЗЫК", "LANG")),
     "debug": OptionHelp(
         Text("При внутренней ошибке показать её целиком", "Show the traceback of an internal error")
