@@ -25,6 +25,7 @@ from vpr_roadmap.input.new_plan.values import (
     NewActivity,
     NewPerson,
     NewPlan,
+    NewSchool,
 )
 from vpr_roadmap.language.texts import init_texts
 from vpr_roadmap.language.words import Words
@@ -50,12 +51,8 @@ class Dialogue(NamedTuple):
     def ask_all(self, given: ParsedOptions, server: BuildServer | None) -> Answers:
         """Ask for everything that the options do not say."""
         title, period = self._ask_title_and_period(given)
-        municipality, schools, people = given.municipality, given.schools, given.people
-        ask = self.questions.ask_optional
-        if municipality is None:
-            municipality = ask(init_texts.ASK_MUNICIPALITY, parse_line)
-        if schools is None:
-            schools = ask(init_texts.ASK_SCHOOLS, parse_schools)
+        municipality, schools = self.ask_schools(given)
+        people, ask = given.people, self.questions.ask_optional
         if people is None:
             people = ask(init_texts.ASK_RESPONSIBLE, _people)
         if given.activities is None:
@@ -66,6 +63,15 @@ class Dialogue(NamedTuple):
             server = ask(init_texts.ASK_SERVER, _server)
         plan = NewPlan(title, period, municipality or None, schools, people, activities)
         return Answers(plan, server)
+
+    def ask_schools(self, given: ParsedOptions) -> tuple[str, tuple[NewSchool, ...]]:
+        """The municipality and its schools, as far as the options do not say them."""
+        municipality, schools = given.municipality, given.schools
+        if municipality is None:
+            municipality = self.questions.ask_optional(init_texts.ASK_MUNICIPALITY, parse_line)
+        if schools is None:
+            schools = self.questions.ask_optional(init_texts.ASK_SCHOOLS, parse_schools)
+        return municipality, schools
 
     def ask_what_to_do(self) -> bool | Fact:
         """Whether to write the files, or which answer to correct."""

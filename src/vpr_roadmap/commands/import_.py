@@ -7,11 +7,16 @@ from typing import Annotated
 
 from vpr_roadmap.cli.call import Call
 from vpr_roadmap.cli.copied_calls import quoted
-from vpr_roadmap.cli.documents import import_file, parse_table_number
-from vpr_roadmap.cli.messages import print_message, print_note, print_problems
+from vpr_roadmap.cli.documents import (
+    import_file,
+    imported_text,
+    parse_table_number,
+    valid_plan,
+)
+from vpr_roadmap.cli.messages import print_message, print_note
 from vpr_roadmap.cli.output import Output, Renderers
-from vpr_roadmap.cli.parameters import Argument, Exit, option
-from vpr_roadmap.cli.plan_output import PlanOutput, plan_output
+from vpr_roadmap.cli.parameters import Argument, option
+from vpr_roadmap.cli.plan_output import plan_output
 from vpr_roadmap.cli.writer import (
     STDOUT,
     output_file,
@@ -21,14 +26,12 @@ from vpr_roadmap.cli.writer import (
 )
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.importing.account import Account
-from vpr_roadmap.importing.counts import ImportCounts, import_counts, remarks_elsewhere
-from vpr_roadmap.importing.importing import Imported
+from vpr_roadmap.importing.counts import ImportCounts, import_counts
 from vpr_roadmap.input.new_plan.titles import parse_plan_period
 from vpr_roadmap.input.new_plan.values import plan_name
 from vpr_roadmap.language.texts import import_texts, record_texts
 from vpr_roadmap.periods import month_with
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.rendering.imported_plan.plan_text import plan_text
 from vpr_roadmap.rendering.json.account import account_value
 from vpr_roadmap.rendering.json.encoder import encode_json
 from vpr_roadmap.rendering.pages.import_account import (
@@ -36,15 +39,13 @@ from vpr_roadmap.rendering.pages.import_account import (
     account_sentences,
     account_table,
 )
-from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
-from vpr_roadmap.validation.validate import validate
 from vpr_roadmap.workspace.discovery.layout import YAML, is_plan
 
 
 def command(
     call: Call,
     *,
-    file: Annotated[Path, Argument()],
+    document: Annotated[Path, Argument()],
     output: Annotated[Path | None, option("--output", "-o")] = None,
     account: Annotated[Path | None, option("--account")] = None,
     table: Annotated[str | None, option("--table")] = None,
@@ -55,15 +56,15 @@ def command(
     if account == STDOUT and not dry_run and output in (None, STDOUT):
         raise UsageError(import_texts.TWO_ON_STDOUT)
     target, account_file = plan_output(output, replace=force), output_file(account)
-    refuse_to_overwrite(account_file, [file, *call.plan_files()])
+    refuse_to_overwrite(account_file, [document, *call.plan_files()])
     stated = None if period is None else parse_plan_period(period, call.today)
-    imported = import_file(file, call.words, table=parse_table_number(table), period=stated)
-    text = _text(imported, file, target, call)
-    plan = _valid_plan(text, target, call)
+    imported = import_file(document, call.words, table=parse_table_number(table), period=stated)
+    text = imported_text(imported, document, target.schema if target else "", call.words)
+    plan = valid_plan(text, target.path if target else None, call)
     counts = import_counts(imported.account, plan)
     if account:
         path = target.path.as_posix() if target else None
-        value = account_value(imported.account, counts, file.name, path, call.words)
+        value = account_value(imported.account, counts, document.name, path, call.words)
         write_json(encode_json(value), account_file)
     if dry_run:
         _print_preview(imported.account, counts, call, whole=account != STDOUT)
@@ -76,29 +77,6 @@ def command(
         print_message(sentence)
     if target:
         _print_next(target.path, plan, call)
-
-
-def _text(imported: Imported, file: Path, target: PlanOutput | None, call: Call) -> str:
-    return plan_text(
-        imported.plan,
-        call.words,
-        file="" if file == STDOUT else file.name,
-        schema=target.schema if target else "",
-        remarks=remarks_elsewhere(imported.account, imported.plan),
-    )
-
-
-def _valid_plan(text: str, target: PlanOutput | None, call: Call) -> Plan:
-    """The plan; if it has errors, print them and raise Exit."""
-    path = str(target.path) if target else f"plan_{YAML}"
-    files = PlanFiles("plan", File(path, text.encode("utf-8")))
-    result = validate(files, call.today, lambda _: FileLocation.NOWHERE, warnings=False)
-    errors = [problem for problem in result.problems if problem.is_error]
-    if result.plan and not errors:
-        return result.plan
-    print_problems(call.words, errors)
-    print_note(call.words, import_texts.PLAN_HAS_ERRORS, n=len(errors))
-    raise Exit(1)
 
 
 def _print_preview(account: Account, counts: ImportCounts, call: Call, *, whole: bool) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from vpr_roadmap.cli.call import PLANS_VARIABLE, Call
 from vpr_roadmap.cli.copied_calls import quoted
 from vpr_roadmap.cli.installation import Source, installed_from
-from vpr_roadmap.cli.messages import print_note, print_problems
+from vpr_roadmap.cli.messages import print_message, print_note, print_problems
 from vpr_roadmap.cli.new_plan import (
     ParsedOptions,
     PlanOptions,
@@ -28,7 +28,7 @@ from vpr_roadmap.errors import FileError, UsageError, system_error_text
 from vpr_roadmap.input.new_plan.values import BuildServer, NewPlan
 from vpr_roadmap.language.texts import init_texts, record_texts
 from vpr_roadmap.rendering.formats.plain import plain
-from vpr_roadmap.rendering.new_plan.files import NewFile, new_plan_files
+from vpr_roadmap.rendering.new_plan.files import DocumentPlan, NewFile, new_plan_files
 from vpr_roadmap.rendering.pages.init import preview_page, written_page
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.validation.validate import validate
@@ -39,20 +39,28 @@ from vpr_roadmap.workspace.discovery.new_plan_place import (
 )
 from vpr_roadmap.workspace.disk.creating import create_files, missing_paths
 
+if TYPE_CHECKING:
+    from vpr_roadmap.cli.new_plan_document import ReadPlan
+
 
 def command(
     call: Call,
     *,
     folder: Annotated[Path | None, Argument()] = None,
     options: PlanOptions,
+    document: Annotated[Path | None, option("--from")] = None,
     ci: Annotated[BuildServer | None, option("--ci")] = None,
     today: Today = None,
 ) -> None:
     day, place, source = call.day(today), folder or call.here, installed_from()
     refuse_folder_with_plan(place)
     given = parse_options(options, day)
+    read = _read_document(document, given, call) if document else None
     try:
-        if plan := given.plan():
+        if read:
+            whole = _with_schools(read.plan, given, call, day)
+            files = _files(whole, ci or BuildServer.NONE, source, call, day, read.source)
+        elif plan := given.plan():
             files = _files(plan, ci or BuildServer.NONE, source, call, day)
         elif can_ask():
             files = _asked_files(given, ci, source, place, call, day)
@@ -71,6 +79,8 @@ def command(
     except OSError as error:
         values = {"folder": str(place), "reason": system_error_text(error)}
         raise FileError(init_texts.WRITTEN_WITHOUT_OUTPUT, **values) from error
+    for sentence in read.sentences if read else ():
+        print_message(sentence)
     for remark in _remarks(files, created, source, place, call):
         print_note(call.words, record_texts.REMARK, remark=remark)
 
@@ -102,11 +112,31 @@ def _asked_files(
         answers = dialogue.ask_again(answers, wanted)
 
 
+def _read_document(document: Path, given: ParsedOptions, call: Call) -> ReadPlan:
+    # Imported here because most new plans are not read from a document.
+    from vpr_roadmap.cli.new_plan_document import read_new_plan
+
+    return read_new_plan(document, given, call)
+
+
+def _with_schools(plan: NewPlan, given: ParsedOptions, call: Call, day: date) -> NewPlan:
+    """The plan with the municipality and the schools, which a person at a terminal is asked for."""
+    if not can_ask():
+        return plan
+    municipality, schools = Dialogue(Questions(call.words), call.words, day).ask_schools(given)
+    return plan._replace(municipality=municipality or None, schools=schools)
+
+
 def _files(
-    plan: NewPlan, server: BuildServer, source: Source, call: Call, day: date
+    plan: NewPlan,
+    server: BuildServer,
+    source: Source,
+    call: Call,
+    day: date,
+    document: DocumentPlan | None = None,
 ) -> tuple[NewFile, ...]:
     """The files to write. If the plan in them has errors, prints these and raises UsageError."""
-    files = tuple(new_plan_files(plan, server, source.requirement, day))
+    files = tuple(new_plan_files(plan, server, source.requirement, day, document))
     schools = next((file for file in files if file.meaning is init_texts.SCHOOLS_FILE), None)
     read = PlanFiles(plan.name, _as_read(files[0]), _as_read(schools) if schools else None)
     made = validate(read, day, lambda _: FileLocation.NOWHERE, warnings=False)

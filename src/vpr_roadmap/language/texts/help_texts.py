@@ -243,8 +243,8 @@ COMMANDS: dict[str, CommandHelp] = {
             "Start a new plan: write its files, with explanations",
         ),
         Text(
-            "Записывает в ПАПКУ (по умолчанию — в текущую) план с вашими мероприятиями или с образцом, в котором объяснён каждый ключ, перечень школ, подсказки для редактора и памятку. Чего не хватает в параметрах, спрашивает. Файлов, которые уже есть, не меняет.",
-            "Writes to FOLDER (by default the current one) a plan with your activities or a sample, and an explanation of every key, the list of schools, hints for an editor and a page about the files. Asks for what the options do not say. Never changes a file that exists. The files are in Russian.",
+            "Записывает в ПАПКУ (по умолчанию — в текущую) план с вашими мероприятиями или с образцом, в котором объяснён каждый ключ, или план из документа (--from), перечень школ, подсказки для редактора и памятку. Чего не хватает в параметрах, спрашивает. Файлов, которые уже есть, не меняет.",
+            "Writes to FOLDER (by default the current one) a plan with your activities or a sample, and an explanation of every key, or the plan of a document (--from), the list of schools, hints for an editor and a page about the files. Asks for what the options do not say. Never changes a file that exists. The files are in Russian.",
         ),
         (
             (
@@ -252,8 +252,8 @@ COMMANDS: dict[str, CommandHelp] = {
                 Text("ответить на вопросы", "answer questions"),
             ),
             (
-                'roadmap init zarechny --title "План мероприятий на 2024–2025 учебный год" --period 2024/25',
-                Text("без вопросов", "without questions"),
+                "roadmap init zarechny --from приказ.docx",
+                Text("с планом из документа", "with the plan of a document"),
             ),
             (
                 'roadmap init --title "План работы" --period 2024-09/2025-05 --schools 2,4,6 --responsible "Симоненко Л.И., методист" --activity "Педсовет о задачах года; сентябрь"',

@@ -70,10 +70,6 @@ USES = {
 
 # The command.
 UNREADABLE_DOCUMENT = Text("«{file}»: {reason}", "“{file}”: {reason}")
-DOCUMENT_TOO_LARGE = Text(
-    "файл больше {most} МиБ: для плана это слишком много; оставьте в нём приказ и план",
-    "the file is larger than {most} MiB, too large for a plan; keep only the order and the plan",
-)
 NO_TABLE_NUMBER = Text(
     "--table «{typed}»: нужен номер таблицы, начиная с 1",
     "--table “{typed}”: give the number of the table, counting from 1",

@@ -70,6 +70,9 @@ WILL_BE_WRITTEN = Text(
 )
 WRITTEN = Text("Записано в папку «{folder}»:", "Written to “{folder}”:")
 PLAN_FILE = Text("план: впишите в него мероприятия", "the plan: add your activities")
+DOCUMENT_PLAN_FILE = Text(
+    "план из документа: сверьте с ним", "the plan from the document: compare them"
+)
 SCHOOLS_FILE = Text("школы", "the schools")
 SCHEMA_FILE = Text("подсказки для редактора", "hints for an editor")
 SETTINGS_FILE = Text("настройки редактора VS Code", "settings of the editor VS Code")
@@ -178,4 +181,8 @@ PLAN_FAULTY = Text(
 ANSWER_NOT_READ = Text(
     "ответ не прочитан: в нём знаки другой кодировки; наберите его ещё раз",
     "the answer has characters in another encoding; type it again",
+)
+NOT_WITH_DOCUMENT = Text(
+    "{options} не нужно: с --from это берётся из документа; исправьте потом в файле плана",
+    "{options} cannot be used with --from, which takes this from the document; edit the plan later",
 )

@@ -359,6 +359,13 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("МЕРОПРИЯТИЕ", "ACTIVITY"),
     ),
+    "init --from": OptionHelp(
+        Text(
+            "Прочитать план из документа (.docx, .xlsx и других), как roadmap import",
+            "Read the plan from a document (.docx, .xlsx and others), like roadmap import",
+        ),
+        Text("ДОКУМЕНТ", "DOCUMENT"),
+    ),
     "init --ci": OptionHelp(
         Text(
             "Проверять план на сервере: github, gitlab, none (не проверять); по умолчанию none",
@@ -387,7 +394,7 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("ФАЙЛ", "FILE"),
     ),
-    "table": OptionHelp(
+    "import --table": OptionHelp(
         Text(
             "Номер таблицы с планом, если программа её не выбрала или выбрала не ту",
             "The number of the table with the plan, if it was not found or is another one",
@@ -410,7 +417,7 @@ OPTIONS: dict[str, OptionHelp] = {
     "force": OptionHelp(
         Text("Заменить файл плана, если он уже есть", "Replace the file of the plan if it exists")
     ),
-    "file": OptionHelp(
+    "document": OptionHelp(
         Text(
             "Документ с планом; дефис (-) — прочитать с входа",
             "The document with the plan; - is stdin",

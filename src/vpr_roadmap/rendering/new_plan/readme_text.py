@@ -10,15 +10,19 @@ from vpr_roadmap.rendering.new_plan.example_periods import example_periods
 from vpr_roadmap.rendering.new_plan.template import fill
 
 SCHOOLS_ROW = "| `data/schools.yaml` | школы, их группы, муниципалитет |\n"
+EXPLAINED = "Каждая строка в нём объяснена"
 SOMEBODY = "ФАМИЛИЯ"
 
 
-def readme_text(plan: NewPlan) -> str:
+def readme_text(plan: NewPlan, first_number: str = "1.1", document: str = "") -> str:
+    """The README. `document` is the name of the document that the plan was read from."""
     examples = example_periods(plan.period)
     day = examples.day.start
     values = {
         "heading": escape_markdown(plan.title),
         "plan": plan.name,
+        "about": f"Прочитан из файла «{escape_markdown(document)}»" if document else EXPLAINED,
+        "number": first_number,
         "schools": SCHOOLS_ROW if plan.has_schools_file else "",
         "progress": plan.name.replace("plan_", "progress_", 1),
         "month": f"{day:%Y-%m}",
