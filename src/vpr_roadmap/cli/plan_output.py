@@ -45,8 +45,7 @@ def plan_output(typed: Path | None, *, replace: bool) -> PlanOutput | None:
     if typed is None or typed == STDOUT:
         return None
     if not typed.name.endswith(YAML):
-        example = str(typed.with_name(f"plan_{typed.stem or 2020}{YAML}"))
-        raise UsageError(import_texts.OUTPUT_NOT_YAML, path=str(typed), example=example)
+        raise UsageError(import_texts.OUTPUT_NOT_YAML, path=str(typed))
     if not os.path.lexists(typed):
         if not typed.parent.is_dir():
             values = {"path": str(typed), "folder": str(typed.parent)}

@@ -75,8 +75,8 @@ NO_TABLE_NUMBER = Text(
     "--table “{typed}”: give the number of the table, counting from 1",
 )
 OUTPUT_NOT_YAML = Text(
-    "«{path}»: план пишется в файл .yaml, например {example}",
-    "“{path}”: a plan is written to a .yaml file, for example {example}",
+    "«{path}»: план пишется в файл .yaml, например data/plan_2024_2025.yaml",
+    "“{path}”: a plan is written to a .yaml file, for example data/plan_2024_2025.yaml",
 )
 OUTPUT_EXISTS = Text(
     "«{path}» уже есть; укажите другое имя или замените файл: --force",

@@ -1,0 +1,163 @@
+"""The account of an import, as JSON and as sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.real_plans import ORDER_249
+from vpr_roadmap.importing.account import LEFT_OUT, Account, RowEntry, RowUse, TextEntry
+from vpr_roadmap.importing.blocks import Place
+from vpr_roadmap.importing.counts import ImportCounts, import_counts, remarks_elsewhere
+from vpr_roadmap.importing.imported_plan import ImportedActivity, ImportedPlan, ImportedSection
+from vpr_roadmap.importing.remarks import Remark
+from vpr_roadmap.language.text import Language, Text
+from vpr_roadmap.language.words import Words
+from vpr_roadmap.periods import read_period
+from vpr_roadmap.rendering.json.account import account_value
+from vpr_roadmap.rendering.page import Items, Paragraph, Table
+from vpr_roadmap.rendering.pages.import_account import (
+    account_page,
+    account_sentences,
+    account_table,
+)
+
+RU, EN = Words(Language.RUSSIAN), Words(Language.ENGLISH)
+
+
+def remark(code: str, place: Place = Place()) -> Remark:  # noqa: B008 - a constant
+    return Remark(code, Text(f"замечание {code}", f"remark {code}"), {}, place)
+
+
+UNREAD = remark("deadline-unread", Place(table=1, row=3))
+TOTAL = remark("row-left-out", Place(table=1, row=5))
+ACCOUNT = Account(
+    rows=(
+        RowEntry(Place(table=1, row=1), ("№", "Мероприятия"), RowUse.HEADER),
+        RowEntry(Place(table=1, row=2), ("1", "Анализ"), RowUse.SECTION, "1"),
+        RowEntry(
+            Place(table=1, row=3), ("1.1", "Педсовет\nо целях"), RowUse.ACTIVITY, "1.1", (UNREAD,)
+        ),
+        RowEntry(Place(table=1, row=4), ("", "и задачах"), RowUse.CONTINUATION, "1.1"),
+        RowEntry(
+            Place(table=1, row=5),
+            ("Итого", ""),
+            RowUse.LEFT_OUT,
+            remarks=(remark("row-left-out", Place(table=1, row=5)),),
+        ),
+        RowEntry(Place(table=2, row=1), ("Цель", "Рост"), "passport.goal"),
+    ),
+    texts=(
+        TextEntry(Place(paragraph=1), "План", "title"),
+        TextEntry(Place(paragraph=2), "а" * 100, LEFT_OUT),
+        TextEntry(Place(paragraph=3), "б", LEFT_OUT, (remark("comment", Place(paragraph=3)),)),
+        TextEntry(Place(paragraph=4), "в", LEFT_OUT),
+    ),
+    remarks=(remark("picture"),),
+)
+COUNTS = ImportCounts(
+    rows=5, activities=1, sections=1, left_out=1, points=0, undated=1, remarks=4, taken=2
+)
+
+
+def test_the_account_as_json() -> None:
+    value = account_value(ACCOUNT, COUNTS, "приказ.docx", "data/plan_2020.yaml", RU)
+    assert list(value) == ["schema", "command", "file", "plan", "counts", "rows", "text", "remarks"]
+    rows, texts = value["rows"], value["text"]
+    assert isinstance(rows, list) and isinstance(texts, list)
+    assert rows[2] == {
+        "place": "таблица 1, строка 3",
+        "cells": ("1.1", "Педсовет\nо целях"),
+        "taken": "activity",
+        "as": "1.1",
+        "remarks": [{"code": "deadline-unread", "message": "замечание deadline-unread"}],
+    }
+    assert [row["taken"] for row in rows] == [
+        *("header", "section", "activity", "continuation", "left-out", "passport.goal"),
+    ]
+    assert texts[0] == {"place": "абзац 1", "text": "План", "taken": "title", "remarks": []}
+    assert value["counts"] == {
+        "rows": 5,
+        "activities": 1,
+        "sections": 1,
+        "left_out": 1,
+        "points": 0,
+        "undated": 1,
+        "remarks": 4,
+    }
+    assert value["remarks"] == [{"place": None, "code": "picture", "message": "замечание picture"}]
+
+
+def test_sentences_say_what_was_taken_and_left_out() -> None:
+    assert list(account_sentences(ACCOUNT, COUNTS, RU)) == [
+        "Взято 2 из 3 строк таблицы: 1 мероприятие, 1 раздел, 1 срок, без даты — 1, 4 замечания.",
+        "замечание picture",
+        "таблица 1, строка 3: замечание deadline-unread",
+        "таблица 1, строка 5: замечание row-left-out",
+        "абзац 3: замечание comment",
+        "Не вошли в план (3 абзаца, 1 строка):",
+        "таблица 1, строка 5: «Итого»",
+        f"абзац 2: «{'а' * 59}…»",
+        "абзац 3: «б»",
+        "… и ещё 1; все места показывает --dry-run, для программ — --account ФАЙЛ",
+    ]
+
+
+def test_sentences_do_not_list_a_thousand_remarks() -> None:
+    remarks = tuple(remark("deadline-unread", Place(table=1, row=row)) for row in range(1, 1001))
+    sentences = list(account_sentences(Account(remarks=remarks), COUNTS, EN))
+    assert len(sentences) == 52
+    assert sentences[-1].startswith("… and 950 remarks more")
+
+
+@pytest.mark.parametrize(
+    ("taken", "left_out", "sentence"),
+    [
+        (28, 0, "Взято 28 из 28 строк таблицы: 28 мероприятий, 4 раздела, 33 срока, без даты — 1."),
+        (1, 0, "Взято 1 из 1 строки таблицы: 28 мероприятий, 4 раздела, 33 срока, без даты — 1."),
+    ],
+)
+def test_the_summary_counts_in_good_russian(taken: int, left_out: int, sentence: str) -> None:
+    counts = ImportCounts(33, 28, 4, left_out, 32, 1, 0, taken)
+    assert next(account_sentences(Account(), counts, RU)) == sentence
+
+
+def test_counts_of_order_249() -> None:
+    uses = [RowUse.HEADER, *4 * [RowUse.SECTION], *28 * [RowUse.ACTIVITY]]
+    rows = tuple(RowEntry(Place(table=1, row=at), ("",), use) for at, use in enumerate(uses, 1))
+    counts = import_counts(Account(rows), ORDER_249)
+    assert counts == ImportCounts(33, 28, 4, 0, 32, 1, 0, 28)
+
+
+def test_rows_of_other_tables_are_not_counted_as_rows_of_the_plan() -> None:
+    counts = import_counts(ACCOUNT, ORDER_249)
+    assert (counts.rows, counts.left_out, counts.taken, counts.remarks) == (5, 1, 2, 4)
+
+
+def test_remarks_of_rows_in_the_plan_are_not_repeated_at_its_top() -> None:
+    activity = ImportedActivity("1.1", "Педсовет", "2020", Place(), remarks=(UNREAD,))
+    sections = (ImportedSection("1", "Анализ", (activity,)),)
+    plan = ImportedPlan("План", read_period("2020-01"), sections, remarks=ACCOUNT.remarks)
+    codes = [each.code for each in remarks_elsewhere(ACCOUNT, plan)]
+    assert codes == ["row-left-out", "comment"]
+
+
+def test_the_page_shows_every_row_and_paragraph() -> None:
+    page = list(account_page(ACCOUNT, COUNTS, RU))
+    tables = [block for block in page if isinstance(block, Table)]
+    assert isinstance(page[0], Paragraph)
+    assert [len(table.rows) for table in tables] == [6, 4]
+    assert tables[0].rows[2] == (
+        "таблица 1, строка 3",
+        "мероприятие",
+        "1.1",
+        "1.1 | Педсовет о целях",
+    )
+    assert tables[0].rows[5][1] == "passport.goal"
+    assert [len(block.texts) for block in page if isinstance(block, Items)] == [4]
+
+
+def test_the_table_has_the_remarks_of_each_row() -> None:
+    rows = list(account_table(ACCOUNT, EN).rows)
+    assert len(rows) == 10
+    assert rows[2][-1] == "remark deadline-unread"
+    assert rows[0][1] == "header"
