@@ -83,7 +83,7 @@ def test_the_plan_names_the_schema_that_is_there(roadmap: Run, folder: Path) -> 
 
 
 def test_the_account_lists_each_row_once(roadmap: Run, folder: Path) -> None:
-    call = ("import", NAME, "-o", "plan_x.yaml", "--account")
+    call = ("import", NAME, "-o", "plan_x.yaml", "--lang", "ru", "--account")
     assert roadmap(*call, "account.json", here=folder).code == 0
     account = json.loads((folder / "account.json").read_text(encoding="utf-8"))
     assert (account["schema"], account["command"]) == (1, "import")
