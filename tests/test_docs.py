@@ -89,6 +89,18 @@ def test_records_in_the_guide_can_be_made(roadmap: Run, tmp_path: Path, guide: s
     assert roadmap("check", here=tmp_path).code == 0
 
 
+def test_commands_and_the_sample_in_import_md_are_real(roadmap: Run, tmp_path: Path) -> None:
+    page = ROOT / "docs" / "import.md"
+    (block,), (sample,) = fenced(page, "sh"), fenced(page, "console")
+    call, _, shown = sample.partition("\n")
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    assert len(calls(block)) == 5
+    for arguments in (*calls(block), *calls(call.removeprefix("$ "))):
+        answer = roadmap(*arguments, "--lang", "ru", here=tmp_path)
+        assert answer.code == 0
+    assert answer.err == shown
+
+
 @pytest.mark.parametrize("guide", GUIDES)
 def test_samples_in_the_guide_are_real_output(
     roadmap: Run, monkeypatch: pytest.MonkeyPatch, guide: str
