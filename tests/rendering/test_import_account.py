@@ -45,6 +45,8 @@ ACCOUNT = Account(
             remarks=(remark("row-left-out", Place(table=1, row=5)),),
         ),
         RowEntry(Place(table=2, row=1), ("Цель", "Рост"), "passport.goal"),
+        RowEntry(Place(table=3, row=1), ("Согласовано", "Дымова"), LEFT_OUT),
+        RowEntry(Place(table=3, row=2), ("", "2"), LEFT_OUT),
     ),
     texts=(
         TextEntry(Place(paragraph=1), "План", "title"),
@@ -55,7 +57,7 @@ ACCOUNT = Account(
     remarks=(remark("picture"),),
 )
 COUNTS = ImportCounts(
-    rows=5, activities=1, sections=1, left_out=1, points=0, undated=1, remarks=4, taken=2
+    rows=5, activities=1, sections=1, left_out=3, points=0, undated=1, remarks=4, taken=2, content=3
 )
 
 
@@ -73,13 +75,14 @@ def test_the_account_as_json() -> None:
     }
     assert [row["taken"] for row in rows] == [
         *("header", "section", "activity", "continuation", "left-out", "passport.goal"),
+        *("left-out", "left-out"),
     ]
     assert texts[0] == {"place": "абзац 1", "text": "План", "taken": "title", "remarks": []}
     assert value["counts"] == {
         "rows": 5,
         "activities": 1,
         "sections": 1,
-        "left_out": 1,
+        "left_out": 3,
         "points": 0,
         "undated": 1,
         "remarks": 4,
@@ -94,11 +97,11 @@ def test_sentences_say_what_was_taken_and_left_out() -> None:
         "таблица 1, строка 3: замечание deadline-unread",
         "таблица 1, строка 5: замечание row-left-out",
         "абзац 3: замечание comment",
-        "Не вошли в план (3 абзаца, 1 строка):",
-        "таблица 1, строка 5: «Итого»",
+        "Не вошли в план (3 абзаца, 2 строки):",
+        "таблица 3, строка 1: «Согласовано Дымова»",
+        "таблица 3, строка 2: «2»",
         f"абзац 2: «{'а' * 59}…»",
-        "абзац 3: «б»",
-        "… и ещё 1; все места показывает --dry-run, для программ — --account ФАЙЛ",
+        "… и ещё 2; все места показывает --dry-run, для программ — --account ФАЙЛ",
     ]
 
 
@@ -110,14 +113,14 @@ def test_sentences_do_not_list_a_thousand_remarks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("taken", "left_out", "sentence"),
+    ("taken", "sentence"),
     [
-        (28, 0, "Взято 28 из 28 строк таблицы: 28 мероприятий, 4 раздела, 33 срока, без даты — 1."),
-        (1, 0, "Взято 1 из 1 строки таблицы: 28 мероприятий, 4 раздела, 33 срока, без даты — 1."),
+        (28, "Взято 28 из 28 строк таблицы: 28 мероприятий, 4 раздела, 33 срока, без даты — 1."),
+        (1, "Взято 1 из 1 строки таблицы: 28 мероприятий, 4 раздела, 33 срока, без даты — 1."),
     ],
 )
-def test_the_summary_counts_in_good_russian(taken: int, left_out: int, sentence: str) -> None:
-    counts = ImportCounts(33, 28, 4, left_out, 32, 1, 0, taken)
+def test_the_summary_counts_in_good_russian(taken: int, sentence: str) -> None:
+    counts = ImportCounts(33, 28, 4, 0, 32, 1, 0, taken, taken)
     assert next(account_sentences(Account(), counts, RU)) == sentence
 
 
@@ -125,12 +128,12 @@ def test_counts_of_order_249() -> None:
     uses = [RowUse.HEADER, *4 * [RowUse.SECTION], *28 * [RowUse.ACTIVITY]]
     rows = tuple(RowEntry(Place(table=1, row=at), ("",), use) for at, use in enumerate(uses, 1))
     counts = import_counts(Account(rows), ORDER_249)
-    assert counts == ImportCounts(33, 28, 4, 0, 32, 1, 0, 28)
+    assert counts == ImportCounts(33, 28, 4, 0, 32, 1, 0, 28, 28)
 
 
 def test_rows_of_other_tables_are_not_counted_as_rows_of_the_plan() -> None:
     counts = import_counts(ACCOUNT, ORDER_249)
-    assert (counts.rows, counts.left_out, counts.taken, counts.remarks) == (5, 1, 2, 4)
+    assert (counts.rows, counts.left_out, counts.taken, counts.content) == (5, 3, 2, 3)
 
 
 def test_remarks_of_rows_in_the_plan_are_not_repeated_at_its_top() -> None:
@@ -145,7 +148,7 @@ def test_the_page_shows_every_row_and_paragraph() -> None:
     page = list(account_page(ACCOUNT, COUNTS, RU))
     tables = [block for block in page if isinstance(block, Table)]
     assert isinstance(page[0], Paragraph)
-    assert [len(table.rows) for table in tables] == [6, 4]
+    assert [len(table.rows) for table in tables] == [8, 4]
     assert tables[0].rows[2] == (
         "таблица 1, строка 3",
         "мероприятие",
@@ -158,6 +161,6 @@ def test_the_page_shows_every_row_and_paragraph() -> None:
 
 def test_the_table_has_the_remarks_of_each_row() -> None:
     rows = list(account_table(ACCOUNT, EN).rows)
-    assert len(rows) == 10
+    assert len(rows) == 12
     assert rows[2][-1] == "remark deadline-unread"
     assert rows[0][1] == "header"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.language.texts import import_texts
-from vpr_roadmap.language.words import Words
+from vpr_roadmap.language.words import Words, capitalize_first, uncapitalize_first
 
 
 def place_text(place: Place, words: Words) -> str:
@@ -34,13 +34,14 @@ def placed_remark(remark: Remark, words: Words) -> str:
     message, place = remark_message(remark, words), place_text(remark.place, words)
     if not place:
         return message
-    return words.say(import_texts.PLACE_AND_REMARK, place=place, remark=message)
+    remark_text = uncapitalize_first(message)
+    return words.say(import_texts.PLACE_AND_REMARK, place=place, remark=remark_text)
 
 
 def remark_with_place(remark: Remark, words: Words) -> str:
     """The message as a sentence, then the place in parentheses."""
-    values = {name: _with_place_texts(value, words) for name, value in remark.values.items()}
-    sentence, place = words.sentence(remark.text, **values), place_text(remark.place, words)
+    sentence = capitalize_first(remark_message(remark, words))
+    place = place_text(remark.place, words)
     if not place:
         return sentence
     return words.say(import_texts.REMARK_AND_PLACE, place=place, remark=sentence)

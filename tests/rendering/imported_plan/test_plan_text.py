@@ -95,7 +95,7 @@ WHOLE = ImportedPlan(
                     responsible_wording="Дымова С.А. (по согласованию), руководители ОУ",
                     coexecutors=("Центр: «Рост»",),
                     expected_result="- справка\n- приказ",
-                    cells=(("Место: где", "актовый зал"), ("Отметка", "да")),
+                    cells=(("место: где", "актовый зал"), ("Отметка", "да")),
                     proposals=(Proposal("schools", "[2, 4]"), Proposal("each_school", "true")),
                     remarks=(remark("до осени", Place(table=1, row=3)),),
                 ),
@@ -117,7 +117,7 @@ WHOLE = ImportedPlan(
         kind=OrderKind.RESOLUTION,
     ),
     Appendix(
-        (PrintedBlock("columns", ("№ п/п", "Мероприятия", "Место: где", "Отметка")),),
+        (PrintedBlock("columns", ("№ п/п", "Мероприятия", "место: где", "Отметка", "май")),),
         Passport(
             (("goal", "Цель:"),),
             ("Абзац 1", "Абзац 2"),
@@ -172,7 +172,7 @@ order:
 
 appendix:
   printed:
-    columns: [№ п/п, Мероприятия, "Место: где", Отметка]
+    columns: [№ п/п, Мероприятия, "место: где", Отметка, "май"]
   passport:
     headings:
       goal: "Цель:"
@@ -220,7 +220,7 @@ sections:
         expected_result: |-
           - справка
           - приказ
-        cells: {"Место: где": актовый зал, Отметка: да}
+        cells: {"место: где": актовый зал, Отметка: да}
         #schools: [2, 4]
         #each_school: true
 """

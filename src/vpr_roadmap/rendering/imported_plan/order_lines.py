@@ -8,15 +8,12 @@ from itertools import chain
 from vpr_roadmap.plan.order import Appendix, Numbered, Order, OrderKind, Passport, PrintedBlock
 from vpr_roadmap.rendering.imported_plan.yaml_lines import (
     block_lines,
+    heading_lines,
     indented,
     item_lines,
     list_lines,
-    short_list_lines,
     text_lines,
 )
-
-SHORT_LISTS = ("columns",)
-"""The printed blocks that stand on one line."""
 
 
 def order_lines(order: Order) -> Iterator[str]:
@@ -56,7 +53,9 @@ def _passport_lines(passport: Passport) -> Iterator[str]:
 
 def _printed_lines(blocks: Iterable[PrintedBlock]) -> Iterator[str]:
     lines = (
-        (short_list_lines if block.name in SHORT_LISTS else list_lines)(block.name, block.lines)
+        heading_lines(block.name, block.lines)
+        if block.name == "columns"
+        else list_lines(block.name, block.lines)
         for block in blocks
     )
     yield from block_lines("printed", chain.from_iterable(lines))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from vpr_roadmap.rendering.escaping import escape_invisible
-from vpr_roadmap.yaml_scalars import flow_list, scalar, scalar_in_brackets
+from vpr_roadmap.yaml_scalars import flow_list, quoted, scalar, scalar_in_brackets
 
 INDENT = "  "
 MAX_FLOW_LENGTH = 100
@@ -41,6 +41,18 @@ def short_list_lines(key: str, texts: Sequence[str]) -> Iterator[str]:
     """The key with all texts on one line; nothing if there are none."""
     if texts:
         yield f"{key}: {flow_list(texts)}"
+
+
+def heading_lines(key: str, headings: Sequence[str]) -> Iterator[str]:
+    """The key with all headings on one line; nothing if there are none.
+
+    A heading with a small first letter is in quotes: it seems to continue the one before it.
+    """
+    if headings:
+        items = (
+            quoted(each) if each[:1].islower() else scalar_in_brackets(each) for each in headings
+        )
+        yield f"{key}: [{', '.join(items)}]"
 
 
 def mapping_lines(key: str, pairs: Sequence[tuple[str, str]]) -> Iterator[str]:

@@ -16,6 +16,7 @@ MOST_REMARKS = 50
 """How many remarks the sentences show."""
 MOST_LEFT_OUT = 3
 """How many left-out paragraphs and rows the sentences show."""
+LEFT_OUT_REMARKS = ("row-left-out", "text-left-out")
 MOST_CHARACTERS = 60
 """How much of a left-out text the sentences show."""
 
@@ -27,10 +28,16 @@ def account_sentences(account: Account, counts: ImportCounts, words: Words) -> I
     yield from (placed_remark(remark, words) for remark in remarks[:MOST_REMARKS])
     if more := remarks[MOST_REMARKS:]:
         yield words.say(import_texts.MORE_REMARKS, n=len(more))
-    rows = [entry for entry in account.rows if entry.taken == LEFT_OUT]
-    texts = [entry for entry in account.texts if entry.taken == LEFT_OUT]
+    rows = [entry for entry in account.rows if _is_silently_left_out(entry)]
+    texts = [entry for entry in account.texts if _is_silently_left_out(entry)]
     if rows or texts:
         yield from _left_out(rows, texts, words)
+
+
+def _is_silently_left_out(entry: RowEntry | TextEntry) -> bool:
+    """Whether it was left out and no remark says so."""
+    said = any(remark.code in LEFT_OUT_REMARKS for remark in entry.remarks)
+    return entry.taken == LEFT_OUT and not said
 
 
 def summary(counts: ImportCounts, words: Words) -> str:
@@ -44,8 +51,7 @@ def summary(counts: ImportCounts, words: Words) -> str:
     }
     said = import_texts.COUNTED
     parts = tuple(words.say(said[name], n=number) for name, number in numbers.items() if number)
-    of = counts.taken + counts.left_out
-    return words.say(import_texts.SUMMARY, taken=counts.taken, of=of, parts=parts)
+    return words.say(import_texts.SUMMARY, taken=counts.taken, of=counts.content, parts=parts)
 
 
 def _left_out(rows: Sequence[RowEntry], texts: Sequence[TextEntry], words: Words) -> Iterator[str]:
