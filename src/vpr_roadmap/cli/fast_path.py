@@ -18,7 +18,7 @@ from vpr_roadmap.matching.folding import find_same
 
 VERBS = (
     *("due", "list", "show", "record", "log", "matrix", "report", "gantt", "check", "schema"),
-    *("init", "import"),
+    *("init", "import", "compare"),
 )
 """The verbs in the order of the help. `commands.VERB.command` is the function of a verb.
 

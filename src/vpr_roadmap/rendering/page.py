@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
+from vpr_roadmap.matching.word_changes import Change, Run
+
 BETWEEN_FACTS = "; "
 RULE = "_" * 15
 """The line that people sign on."""
@@ -155,8 +157,36 @@ class Facts(NamedTuple):
     rows: tuple[tuple[str, Cell], ...]
 
 
+_MARKS = {Change.SAME: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
+
+
+class ChangedTexts(NamedTuple):
+    """Names with a text each, whose runs say which words were removed or added."""
+
+    rows: tuple[tuple[str, tuple[Run, ...]], ...]
+
+    @property
+    def marked(self) -> Facts:
+        """The texts without colours, with the marks of git: «[-ноябрь-]{+декабрь+} 2020»."""
+        return Facts(tuple((name, _marked(runs)) for name, runs in self.rows))
+
+
+def _marked(runs: Iterable[Run]) -> str:
+    texts = (run.text.join(_MARKS[run.change]) + " " * run.is_spaced for run in runs)
+    return "".join(texts)
+
+
 Block: TypeAlias = (
-    Heading | Paragraph | Items | Lines | Signature | UserMarkdown | WritingSpace | Table | Facts
+    Heading
+    | Paragraph
+    | Items
+    | Lines
+    | Signature
+    | UserMarkdown
+    | WritingSpace
+    | Table
+    | Facts
+    | ChangedTexts
 )
 Page: TypeAlias = tuple[Block, ...]
 

@@ -291,6 +291,30 @@ COMMANDS: dict[str, CommandHelp] = {
             ),
         ),
     ),
+    "compare": CommandHelp(
+        Text(
+            "Сравнить документ с планом: что изменено, добавлено, исключено",
+            "Compare a document with the plan: what was changed, added, removed",
+        ),
+        Text(
+            "Читает ФАЙЛ (Word, Excel, OpenDocument, CSV, HTML, Markdown, текст или другой план .yaml) и показывает по смыслу, чем он отличается от плана: каждое изменённое слово, сдвинутые номера, сроки и ответственных. Ничего не меняет. Код завершения: 0 — отличий нет, 1 — есть.",
+            "Reads FILE (Word, Excel, OpenDocument, CSV, HTML, Markdown, text, or another plan in .yaml) and shows by meaning how it differs from the plan: each changed word, shifted numbers, deadlines and people. Changes nothing. The exit code is 0 without differences and 1 with some.",
+        ),
+        (
+            (
+                "roadmap compare приказ.docx",
+                Text("то ли в плане, что в приказе", "whether the plan says what the order says"),
+            ),
+            (
+                "roadmap compare проект.docx -o отличия.html",
+                Text("страница с отличиями проекта", "a page with the changes of a draft"),
+            ),
+            (
+                "roadmap compare старый.yaml --plan data/plan_2020_2021.yaml",
+                Text("два плана", "two plans"),
+            ),
+        ),
+    ),
 }
 
 USAGE = Text("Вызов:", "Usage:")

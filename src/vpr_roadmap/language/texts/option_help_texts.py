@@ -22,6 +22,16 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("ПУТЬ", "PATH"),
     ),
+    "file": OptionHelp(
+        Text("Документ или другой план", "A document or another plan"), Text("ФАЙЛ", "FILE")
+    ),
+    "table": OptionHelp(
+        Text(
+            "Номер таблицы с планом, если в документе их несколько",
+            "The number of the table with the plan, if the document has several",
+        ),
+        Text("НОМЕР", "NUMBER"),
+    ),
     "due --month": OptionHelp(
         Text(
             "Отчётный период: 2020-11, ноябрь 2020, IV квартал 2020, II полугодие 2020, 2020/21, эта неделя, I четверть (из terms плана); по умолчанию текущий месяц",

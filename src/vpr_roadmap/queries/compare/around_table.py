@@ -133,7 +133,7 @@ def _pairs(ours: Sequence[PlanText], theirs: Sequence[PlanText]) -> dict[int, in
 
 
 def _changed(key: str, was: PlanText, now: PlanText) -> Iterator[Difference]:
-    change = text_change(key.rpartition(".")[2], was.text, now.text)
+    change = text_change("text", was.text, now.text)
     if change or was.number != now.number:
         kind = Kind.CHANGED if change else Kind.MOVED
         fields = (change,) if change else ()

@@ -49,6 +49,14 @@ class NamesChange(NamedTuple):
     field: str
     names: tuple[tuple[Change, str], ...]
 
+    @property
+    def was(self) -> tuple[str, ...]:
+        return tuple(name for change, name in self.names if change is not Change.ADDED)
+
+    @property
+    def now(self) -> tuple[str, ...]:
+        return tuple(name for change, name in self.names if change is not Change.REMOVED)
+
 
 class DeadlineChange(NamedTuple):
     """Deadlines that differ. `is_unread`: the second plan has the words of a deadline, no dates."""

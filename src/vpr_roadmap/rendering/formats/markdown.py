@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
+from vpr_roadmap.matching.word_changes import Change, Run
 from vpr_roadmap.rendering.formats.markdown_escaping import (
     escape_heading_end,
     escape_line_start,
@@ -15,6 +16,7 @@ from vpr_roadmap.rendering.page import (
     BETWEEN_FACTS,
     Block,
     Cell,
+    ChangedTexts,
     Facts,
     Heading,
     Items,
@@ -69,8 +71,23 @@ def _lines(block: Block) -> Iterator[str]:
             for name, value in facts:
                 text = escape_markdown(join_cell(value, BETWEEN_FACTS))
                 yield f"- {_strong(f'{name}:')} {text}".rstrip()
+        case ChangedTexts(rows):
+            yield from (f"- {_strong(f'{name}:')} {_changed(runs)}".rstrip() for name, runs in rows)
         case _:
             assert_never(block)
+
+
+_MARKS = {Change.SAME: "", Change.REMOVED: "~~", Change.ADDED: "**"}
+
+
+def _changed(runs: Iterable[Run]) -> str:
+    """The text with its changes.
+
+    Blanks separate all runs: Markdown ignores the marks of a comma between two letters.
+    """
+    return " ".join(
+        f"{_MARKS[run.change]}{escape_markdown(run.text)}{_MARKS[run.change]}" for run in runs
+    )
 
 
 def _strong(text: str) -> str:

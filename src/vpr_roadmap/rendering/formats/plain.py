@@ -11,6 +11,7 @@ from vpr_roadmap.rendering.page import (
     BETWEEN_FACTS,
     Block,
     Cell,
+    ChangedTexts,
     Facts,
     Heading,
     Items,
@@ -66,6 +67,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (_row(row) for _, row in block.all_rows)
         case Facts(facts):
             yield from (_row((name, join_cell(value, BETWEEN_FACTS))) for name, value in facts)
+        case ChangedTexts():
+            yield from _lines(block.marked)
         case _:
             assert_never(block)
 

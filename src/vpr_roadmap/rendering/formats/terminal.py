@@ -18,13 +18,15 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from vpr_roadmap.matching.word_changes import Change, Run
 from vpr_roadmap.nodes import lines as lines_of
-from vpr_roadmap.rendering.escaping import escape_build_command
+from vpr_roadmap.rendering.escaping import escape_build_command, escape_line
 from vpr_roadmap.rendering.formats.column_widths import GAP, ColumnWidths, fit_tables
 from vpr_roadmap.rendering.formats.wrapping import wrap_cell, wrap_heading
 from vpr_roadmap.rendering.page import (
     Block,
     Cell,
+    ChangedTexts,
     Column,
     Facts,
     Heading,
@@ -39,12 +41,13 @@ from vpr_roadmap.rendering.page import (
     WritingSpace,
     join_cell,
 )
-from vpr_roadmap.rendering.typography import GLUE
+from vpr_roadmap.rendering.typography import GLUE, no_break
 
 MAX_WIDTH = 160
 # Characters that are one column wide.
 _NARROW = re.compile(r"[\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u2116]*")
 _STYLES = {1: "bold cyan", 2: "bold"}
+_CHANGE_STYLES = {Change.SAME: "", Change.REMOVED: "red strike", Change.ADDED: "green"}
 
 
 class TextLayout(NamedTuple):
@@ -149,7 +152,10 @@ def _block_lines(
     """The lines of a block; of several tables with equal columns only the first has a head."""
     if not isinstance(block, Table):
         lines = None if layout.colours else _uncoloured_lines(block, width)
-        yield from _printed(_rich_block(block, width), canvas) if lines is None else lines
+        if lines is None:
+            shown = _rich_block(block, width, coloured=layout.colours is not None)
+            lines = _printed(shown, canvas)
+        yield from lines
         return
     widths = widths_of_tables[block.columns]
     if block.columns not in headed:
@@ -162,6 +168,8 @@ def _block_lines(
 
 def _uncoloured_lines(block: Block, width: int) -> list[str] | None:
     """The lines of a block without colours; None if only rich can lay it out."""
+    if isinstance(block, ChangedTexts):
+        block = block.marked
     if isinstance(block, Facts):
         widths = ColumnWidths(_widths_of_facts(block.rows, width), GAP)
         if widths.width > width:
@@ -186,7 +194,7 @@ def _printed(shown: Text | Grid, canvas: Console) -> list[str]:
     return captured.get().split("\n")[:-1]
 
 
-def _rich_block(block: Block, width: int) -> Text | Grid:
+def _rich_block(block: Block, width: int, *, coloured: bool) -> Text | Grid:
     """A block that is not a table."""
     match block:
         case Heading(text, level):
@@ -207,6 +215,8 @@ def _rich_block(block: Block, width: int) -> Text | Grid:
             return Text("\n".join(wrap_cell(line, width) for line in lines_of(text)))
         case Facts(facts):
             return _facts(facts, width)
+        case ChangedTexts():
+            return _changed_texts(block, width) if coloured else _facts(block.marked.rows, width)
         case Table():
             raise TypeError(block)
         case _:
@@ -263,9 +273,29 @@ def _cell_lines_by_rich(text: str, width: int, right: bool) -> tuple[str, ...]:
 
 def _facts(facts: tuple[tuple[str, Cell], ...], width: int) -> Grid:
     first, second = _widths_of_facts(facts, width)
+    values = (Text(wrap_cell(value, second)) for _, value in facts)
+    return _named((name for name, _ in facts), values, first, second)
+
+
+def _changed_texts(block: ChangedTexts, width: int) -> Grid:
+    first, second = _widths_of_facts(block.marked.rows, width)
+    values = (_coloured(runs) for _, runs in block.rows)
+    return _named((name for name, _ in block.rows), values, first, second)
+
+
+def _coloured(runs: Iterable[Run]) -> Text:
+    """The text with its changes; removed words are struck out, so colours are not all."""
+    text = Text()
+    for run in runs:
+        text.append(no_break(escape_line(run.text)), _CHANGE_STYLES[run.change])
+        text.append(" " * run.is_spaced)
+    return text
+
+
+def _named(names: Iterable[str], values: Iterable[Text], first: int, second: int) -> Grid:
     grid = Grid.grid(padding=(0, GAP, 0, 0))
     grid.add_column(style="dim", width=first, overflow="fold")
     grid.add_column(width=second, overflow="fold")
-    for name, value in facts:
-        grid.add_row(Text(wrap_cell(name, first)), Text(wrap_cell(value, second)))
+    for name, value in zip(names, values, strict=True):
+        grid.add_row(Text(wrap_cell(name, first)), value)
     return grid

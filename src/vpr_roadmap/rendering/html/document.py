@@ -13,8 +13,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from vpr_roadmap.language.texts import answer_texts as common
+from vpr_roadmap.language.texts import compare_texts, status_texts
 from vpr_roadmap.language.texts import html_texts as texts
-from vpr_roadmap.language.texts import status_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.gantt import Chart
 from vpr_roadmap.queries.report import Report, ReportKind, Tally
@@ -91,17 +91,25 @@ def rollup_html(answer: Rollup, page: Page, words: Words) -> Iterator[str]:
     return _render(answer, tuple(with_links_to_parts(page)), title, None, words)
 
 
+def comparison_html(page: Page, file: str, words: Words) -> Iterator[str]:
+    """The page of a comparison with a document, in pieces."""
+    title = words.say(compare_texts.TITLE, file=file)
+    return _render(None, page, title, None, words, style=_resource("changes.css"))
+
+
 def _render(
-    answer: Report | Rollup,
+    answer: Report | Rollup | None,
     page: Page,
     title: str,
     tally: Tally | None,
     words: Words,
+    *,
+    style: str = "",
     **values: Any,
 ) -> Iterator[str]:
     opening, parts = split_into_parts(page)
     heads = head_classes(page, values.get("columns", ()))
-    style = _resource("style.css") + head_rules(heads) + number_rules(page, heads)
+    style = _resource("style.css") + style + head_rules(heads) + number_rules(page, heads)
     script = _resource("folding.js") + _resource("script.js")
     share = tally.figures.share if tally else None
     common_values = {
