@@ -312,7 +312,7 @@ def test_texts_around_the_table_are_compared(old: str, new: str, part: str) -> N
 
 
 def test_a_missing_clause_is_removed_and_the_others_are_not() -> None:
-    clause = re.search(r'      - number: "2"\n        text: Назначить .*\n', ORDER_249)
+    clause = re.search(r'    - number: "2"\n      text: Назначить .*\n', ORDER_249)
     assert clause
     difference = only(compared((clause[0], ""), text=ORDER_249))
     assert (difference.kind, difference.part, difference.was_number) == (
@@ -346,8 +346,9 @@ KINDS = {"removed": Kind.REMOVED}
 @given(st.dictionaries(st.integers(0, 39), st.sampled_from(sorted(EDITS)), max_size=12))
 def test_all_edits_are_found_and_nothing_else(edits: dict[int, str]) -> None:
     rows = [
-        f'  - {{number: "{n}", title: Дело {word} номер, period: 2020-10, responsible: [Симоненко Л.И.]}}\n'
-        for n, word in enumerate((f"слово{'а' * n} общее" for n in range(40)), start=1)
+        f'  - number: "{n}"\n    title: Дело слово{"а" * n} общее номер\n'
+        "    period: 2020-10\n    responsible: [Симоненко Л.И.]\n"
+        for n in range(1, 41)
     ]
     edited = [EDITS[edits[index]](row) if index in edits else row for index, row in enumerate(rows)]
     start = START + "activities:\n"

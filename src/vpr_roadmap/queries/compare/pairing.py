@@ -14,6 +14,8 @@ MIN_SIMILARITY_OF_NUMBER = 0.5
 """The same for rows with one number."""
 MAX_ROWS_OF_WORD = 40
 """A word in more rows than this says little about a row."""
+MAX_CANDIDATES = 10
+"""How many rows with the most words in common are looked at."""
 BONUS = 0.1
 """How much a common number adds to the similarity when several rows are alike."""
 
@@ -91,7 +93,7 @@ def _candidates(
     ours: Sequence[Row],
     theirs: Sequence[Row],
 ) -> Iterator[tuple[int, int]]:
-    """The pairs of rows that share a word of few rows, or their number."""
+    """The pairs of rows that share the most words of few rows, or their number."""
     by_word, by_number = defaultdict(list), defaultdict(list)
     for index, words in others.items():
         by_number[theirs[index].number].append(index)
@@ -99,10 +101,11 @@ def _candidates(
             by_word[word].append(index)
     for index, words in mine.items():
         rows = (by_word[word] for word in words if word in by_word)
-        telling = [found for found in rows if len(found) <= MAX_ROWS_OF_WORD]
-        found = {other for each in telling for other in each}
-        same_number = by_number.get(ours[index].number, [])
-        yield from ((index, other) for other in sorted({*found, *same_number[:MAX_ROWS_OF_WORD]}))
+        telling = (found for found in rows if len(found) <= MAX_ROWS_OF_WORD)
+        shared = Counter(other for each in telling for other in each)
+        likely = [other for other, _ in shared.most_common(MAX_CANDIDATES)]
+        same_number = by_number.get(ours[index].number, [])[:MAX_CANDIDATES]
+        yield from ((index, other) for other in dict.fromkeys([*likely, *same_number]))
 
 
 def _words(row: Row) -> Counter[str]:
