@@ -267,7 +267,7 @@ def test_json_of_due_has_exactly_the_documented_keys(roadmap: Run) -> None:
         (("due", "--moth", "1"), "параметра --moth нет; возможно, --month"),
         (
             ("dew",),
-            "команды «dew» нет; возможно, due; есть: due, list, show, record, log, matrix, report, gantt, check, schema, init, import",
+            "команды «dew» нет; возможно, due; есть: due, list, show, record, log, matrix, report, gantt, check, schema, init, import, compare",
         ),
         (("show", "2.7", "лишнее"), "лишнее в вызове: лишнее"),
         (

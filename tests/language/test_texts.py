@@ -21,6 +21,7 @@ from vpr_roadmap.language.text import Language, Text
 from vpr_roadmap.language.texts import (
     answer_texts,
     chart_texts,
+    compare_texts,
     error_texts,
     help_texts,
     html_texts,
@@ -52,6 +53,7 @@ MODULES = (
     report_texts,
     chart_texts,
     html_texts,
+    compare_texts,
 )
 
 
@@ -59,7 +61,10 @@ def every_text() -> Iterator[tuple[str, Text]]:
     for name, value in (pair for module in MODULES for pair in vars(module).items()):
         if isinstance(value, Text):
             yield name, value
-    for named in (report_texts.MARKS, report_texts.COLUMNS):
+    for named in (
+        *(report_texts.MARKS, report_texts.COLUMNS),
+        *(compare_texts.COUNTS, compare_texts.HOW, compare_texts.PARTS, compare_texts.FIELDS),
+    ):
         yield from named.items()
     for problems in (
         PROBLEM_TEXTS,

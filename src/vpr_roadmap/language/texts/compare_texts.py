@@ -29,7 +29,7 @@ RANGE = Text("{was} → {now}", "{was} → {now}")
 RANGE_OF_SEVERAL = Text("{was} → {now} ({n:activity})", "{was} → {now} ({n:activity})")
 
 # Headings.
-TEXTS = Text("Вокруг таблицы", "Around the table")
+TEXTS = Text("Приказ, паспорт, заголовки", "Order, passport, headings")
 COLUMNS = Text("Столбцы", "Columns")
 SECTIONS = Text("Разделы", "Sections")
 ACTIVITIES = Text("Мероприятия", "Activities")
@@ -109,6 +109,6 @@ NO_TABLE_NUMBER = Text(
     "--table: expected the number of a table in the document, such as 2, not “{typed}”",
 )
 NO_PLAN = Text(
-    "«{path}»: прочитать план не удалось; что в нём неверно, покажет roadmap import",
-    "“{path}”: the plan cannot be read; roadmap import shows what is wrong",
+    "«{path}»: из этого документа не получается план, сравнивать не с чем",
+    "“{path}”: this document does not make a plan, so there is nothing to compare",
 )

@@ -302,15 +302,15 @@ COMMANDS: dict[str, CommandHelp] = {
         ),
         (
             (
-                "roadmap compare приказ.docx",
+                "roadmap compare order.docx",
                 Text("то ли в плане, что в приказе", "whether the plan says what the order says"),
             ),
             (
-                "roadmap compare проект.docx -o отличия.html",
+                "roadmap compare draft.docx -o changes.html",
                 Text("страница с отличиями проекта", "a page with the changes of a draft"),
             ),
             (
-                "roadmap compare старый.yaml --plan data/plan_2020_2021.yaml",
+                "roadmap compare old.yaml --plan data/plan_2020_2021.yaml",
                 Text("два плана", "two plans"),
             ),
         ),

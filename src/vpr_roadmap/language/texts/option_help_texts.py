@@ -82,6 +82,20 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("ФАЙЛ", "FILE"),
     ),
+    "compare --format": OptionHelp(
+        Text(
+            "Вид вывода: table (на экран), html (страница для печати), md (для письма), plain (строки), json (для программ), csv (для Excel)",
+            "Format: table (on the screen), html (a page for printing), md (for messages), plain (lines), json (for programs), csv (for Excel)",
+        ),
+        Text("ВИД", "FORMAT"),
+    ),
+    "compare --output": OptionHelp(
+        Text(
+            "Сохранить в файл; вид — по расширению (.html, .md, .txt, .csv, .json); дефис (-) — вывести на экран",
+            "Save to a file; the extension sets the format (.html, .md, .txt, .csv, .json); - is stdout",
+        ),
+        Text("ФАЙЛ", "FILE"),
+    ),
     "gantt --month": OptionHelp(
         Text(
             "Месяцы: 2020-Q4, 2020-H2, 2020-10/2021-02; по умолчанию весь план",

@@ -23,7 +23,7 @@ from vpr_roadmap.queries.compare.values import (
 from vpr_roadmap.rendering.page import Block, ChangedTexts, Column, Heading, Paragraph, Rows
 from vpr_roadmap.rendering.pages.labels import deadline_text, item_number
 
-SHOWN_TITLE = 80
+SHOWN_TITLE = 55
 """The length to which the title of an activity is cut in a heading."""
 CONTEXT = 6
 """How many words that are the same are shown before and after a change."""
