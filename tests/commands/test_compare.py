@@ -106,7 +106,6 @@ def test_nothing_is_written_over(roadmap: Run, edited: Path) -> None:
     [
         ((), 2, "в вызове не хватает: ФАЙЛ"),
         (("nothing.yaml",), 3, "nothing.yaml"),
-        (("edited.yaml", "--table", "два"), 2, "--table: ожидался номер таблицы"),
         (("data/schools.yaml",), 1, "data/schools.yaml:4:1: "),
         (("edited.yaml", "--plan", "data", "--plan", str(KIND)), 2, "планов несколько"),
     ],

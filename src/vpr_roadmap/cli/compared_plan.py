@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from vpr_roadmap.cli.call import Call
 from vpr_roadmap.cli.messages import print_problems
@@ -14,21 +15,27 @@ from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
 from vpr_roadmap.validation.validate import validate
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
-from vpr_roadmap.workspace.disk.paths import on_disk, read_bytes
+from vpr_roadmap.workspace.disk.paths import on_disk
 from vpr_roadmap.workspace.loading import open_plan
 
 
-def read_compared_plan(path: Path, ours: Plan, table: int | None, call: Call) -> Plan:
+class ComparedPlan(NamedTuple):
+    """A plan, and the number of each activity → its place in the document in words."""
+
+    plan: Plan
+    places: Mapping[str, str]
+
+
+def read_compared_plan(typed: Path, ours: Plan, table: str | None, call: Call) -> ComparedPlan:
     """The plan in a YAML file or a document.
 
     A document is read with the period of `ours`, so that its months get the same years. `table` is
-    the number of its table, if there are several. Raises DocumentError, FileError, and Exit if the
-    YAML file has errors.
+    the number of its table, if there are several. Raises DocumentError, FileError, UsageError, and
+    Exit if a YAML file has errors.
     """
-    path = on_disk(path)
-    if path.suffix.lower() in (".yaml", ".yml"):
-        return _plan_of_yaml(path, call)
-    return _plan_of_document(path, ours, table, call)
+    if typed.suffix.lower() in (".yaml", ".yml"):
+        return ComparedPlan(_plan_of_yaml(on_disk(typed), call), {})
+    return _plan_of_document(typed, ours, table, call)
 
 
 def _plan_of_yaml(path: Path, call: Call) -> Plan:
@@ -39,22 +46,20 @@ def _plan_of_yaml(path: Path, call: Call) -> Plan:
     return opened.plan
 
 
-def _plan_of_document(path: Path, ours: Plan, table: int | None, call: Call) -> Plan:
-    # Imported here because most calls read no document.
-    from vpr_roadmap.importing.importing import import_document
-    from vpr_roadmap.importing.reading.reader import MOST_BYTES, read_document
+def _plan_of_document(typed: Path, ours: Plan, table: str | None, call: Call) -> ComparedPlan:
+    # Imported here because a comparison with another plan reads no document.
+    from vpr_roadmap.cli.documents import import_file, parse_table_number
     from vpr_roadmap.rendering.imported_plan.plan_text import plan_text
+    from vpr_roadmap.rendering.remarks import place_text
 
-    content = read_bytes(path, MOST_BYTES + 1)
-    document = read_document(path.name, content)
-    imported = import_document(document, table=table, period=ours.period)
-    return plan_of_text(plan_text(imported.plan, call.words), path, call.today)
-
-
-def plan_of_text(text: str, path: Path, today: date) -> Plan:
-    """The plan of a YAML text that was made from the document at `path`. Raises DocumentError."""
-    files = PlanFiles(path.stem, File(str(path), text.encode()))
-    result = validate(files, today, lambda _: FileLocation.NOWHERE, warnings=False)
+    number = parse_table_number(table)
+    imported, _ = import_file(typed, call.words, table=number, period=ours.period)
+    text = plan_text(imported, call.words)
+    files = PlanFiles(typed.stem, File(str(typed), text.encode()))
+    result = validate(files, call.today, lambda _: FileLocation.NOWHERE, warnings=False)
     if result.plan is None:
-        raise DocumentError(compare_texts.NO_PLAN, path=str(path))
-    return result.plan
+        raise DocumentError(compare_texts.NO_PLAN, path=str(typed))
+    rows = (activity for section in imported.sections for activity in section.activities)
+    return ComparedPlan(
+        result.plan, {row.number: place_text(row.place, call.words) for row in rows}
+    )

@@ -12,7 +12,6 @@ from vpr_roadmap.cli.compared_plan import read_compared_plan
 from vpr_roadmap.cli.output import DEFAULT_FORMATS, Format, Output, Renderers
 from vpr_roadmap.cli.parameters import Argument, option
 from vpr_roadmap.cli.writer import refuse_to_overwrite
-from vpr_roadmap.input.table_number import parse_table_number
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.queries.compare.comparison import compare
 from vpr_roadmap.queries.show import show_plan
@@ -36,14 +35,14 @@ def command(
     refuse_to_overwrite(target.file, [file])
     workspace = call.load(sources)
     ours = show_plan(workspace.plans).plan
-    number = parse_table_number(table) if table is not None else None
-    answer = compare(ours, read_compared_plan(file, ours, number, call))
+    theirs, places = read_compared_plan(file, ours, table, call)
+    answer = compare(ours, theirs)
     if answer.differences:
         call.exit_code = call.exit_code or 1
     renderers = Renderers(
-        page=lambda: compare_page(answer, file.name, call.words),
+        page=lambda: compare_page(answer, file.name, places, call.words),
         table=lambda: compare_table(answer, call.words),
-        json=lambda: compare_value(answer, file.name),
+        json=lambda: compare_value(answer, file.name, places),
         html=lambda page: _html(page, file.name, call.words),
     )
     call.answer(target, renderers, workspace)

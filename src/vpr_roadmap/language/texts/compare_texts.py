@@ -41,6 +41,7 @@ HOW: dict[str, Text] = {
     "removed": Text("нет в документе", "not in the document"),
     "moved": Text("перенесено", "moved"),
 }
+HOW_AND_PLACE = Text("{how} ({place})", "{how} ({place})")
 WAS_NUMBER = Text("в плане {number}", "{number} in the plan")
 UNREAD = Text(
     "даты в документе нет, или она не прочитана: «{wording}»",
@@ -104,10 +105,6 @@ IN_DOCUMENT = Text("В документе", "In the document")
 ALL_NUMBERS = Text("номер", "number")
 
 # Errors.
-NO_TABLE_NUMBER = Text(
-    "--table: ожидался номер таблицы в документе, например 2, а не «{typed}»",
-    "--table: expected the number of a table in the document, such as 2, not “{typed}”",
-)
 NO_PLAN = Text(
     "«{path}»: из этого документа не получается план, сравнивать не с чем",
     "“{path}”: this document does not make a plan, so there is nothing to compare",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vpr_roadmap.matching.word_changes import Change
 from vpr_roadmap.plan.activities import Activity
@@ -12,14 +12,18 @@ from vpr_roadmap.queries.compare.values import (
     Difference,
     FieldChange,
     NamesChange,
+    Part,
     TextChange,
 )
 from vpr_roadmap.rendering.json.encoder import Value
 from vpr_roadmap.rendering.json.shared_values import SCHEMA
 
 
-def compare_value(answer: Comparison, file: str) -> dict[str, Value]:
-    """The comparison as a JSON object; the list of differences is an iterator."""
+def compare_value(answer: Comparison, file: str, places: Mapping[str, str]) -> dict[str, Value]:
+    """The comparison as a JSON object; the list of differences is an iterator.
+
+    `places` has the place of each activity in the document, by its number.
+    """
     return {
         "schema": SCHEMA,
         "command": "compare",
@@ -34,17 +38,19 @@ def compare_value(answer: Comparison, file: str) -> dict[str, Value]:
             {"was": each.was, "now": each.now, "activities": each.activities}
             for each in answer.renumbered
         ],
-        "differences": map(_difference, answer.differences),
+        "differences": (_difference(each, places) for each in answer.differences),
     }
 
 
-def _difference(each: Difference) -> Value:
+def _difference(each: Difference, places: Mapping[str, str]) -> Value:
+    place = places.get(each.number or "") if each.part == Part.ACTIVITY else None
     return {
         "kind": each.kind.value,
         "part": str(each.part),
         "number": each.number,
         "was_number": each.was_number,
         "section": each.section,
+        "place": place,
         "text": each.text,
         "fields": [_field(change) for change in each.fields],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, compare_texts
@@ -34,8 +34,12 @@ _HEADINGS: dict[str, Text] = {
 }
 
 
-def compare_page(answer: Comparison, file: str, words: Words) -> Iterator[Block]:
+def compare_page(
+    answer: Comparison, file: str, places: Mapping[str, str], words: Words
+) -> Iterator[Block]:
     """The summary, then the differences by part of the plan.
+
+    `places` has the place of each activity in the document, by its number.
 
     Activities of which only the number changed are in the summary alone.
     """
@@ -49,7 +53,7 @@ def compare_page(answer: Comparison, file: str, words: Words) -> Iterator[Block]
         if heading != (following := words.say(_heading_of(each.part))):
             heading = following
             yield Heading(heading, 2)
-        yield Heading(_name(each, words), 3)
+        yield Heading(_name(each, places, words), 3)
         if rows := tuple(_rows(each, answer, words)):
             yield ChangedTexts(rows)
 
@@ -140,11 +144,13 @@ def _heading_of(part: str) -> Text:
     return _HEADINGS.get(part, compare_texts.TEXTS)
 
 
-def _name(each: Difference, words: Words) -> str:
-    """«2.4 Методический семинар… — изменено, в плане 2.3»."""
+def _name(each: Difference, places: Mapping[str, str], words: Words) -> str:
+    """«2.4 Методический семинар… — изменено, в плане 2.3 (таблица 1, строка 17)»."""
     how = words.say(compare_texts.HOW[each.kind])
     if each.is_renumbered:
         how = f"{how}, {words.say(compare_texts.WAS_NUMBER, number=each.was_number)}"
+    if each.part == Part.ACTIVITY and (place := places.get(each.number or "")):
+        how = words.say(compare_texts.HOW_AND_PLACE, how=how, place=place)
     return words.say(compare_texts.HEADING, what=_what(each, words), how=how)
 
 
