@@ -59,7 +59,8 @@ def _plan_of_document(typed: Path, ours: Plan, table: str | None, call: Call) ->
     result = validate(files, call.today, lambda _: FileLocation.NOWHERE, warnings=False)
     if result.plan is None:
         raise DocumentError(compare_texts.NO_PLAN, path=str(typed))
+    plan = result.plan
+    if any(remark.code == "title-missing" for remark in imported.remarks):
+        plan = plan._replace(title="")
     rows = (activity for section in imported.sections for activity in section.activities)
-    return ComparedPlan(
-        result.plan, {row.number: place_text(row.place, call.words) for row in rows}
-    )
+    return ComparedPlan(plan, {row.number: place_text(row.place, call.words) for row in rows})

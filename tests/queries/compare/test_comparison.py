@@ -131,8 +131,8 @@ def test_a_plan_does_not_differ_from_itself() -> None:
         ),
         (
             "wording: Ноябрь 2020",
-            'wording: Ноябрь 2020\n        printed: "1.3"',
-            ("printed", "1.3.", "1.3"),
+            'wording: Ноябрь 2020\n        printed: "3"',
+            ("printed", "1.3", "3"),
         ),
     ],
 )
@@ -161,6 +161,8 @@ def test_printed_columns_are_compared_by_their_headings() -> None:
         ("period: 2020-10", "period: 2020-10-01/2020-10-31"),
         ("директоров об итогах", "директоров  об\N{NO-BREAK SPACE}итогах"),
         ("[Прядущенко А.В.]", "[А.В. Прядущенко]"),
+        ("title: Проверка", 'printed: "1.3)"\n        title: Проверка'),
+        ('number: "2"\n', 'number: "II."\n'),
         ("title: Проверка", "note: наше\n        title: Проверка"),
         ("title: Проверка", "schools: [2, 4]\n        title: Проверка"),
         ("        wording: Ноябрь 2020\n", ""),
@@ -229,6 +231,12 @@ def test_a_missing_row_is_in_its_place() -> None:
         "1.2",
         "1",
     )
+
+
+def test_a_row_with_a_second_sentence_is_the_same_row() -> None:
+    more = ". Справка о том, что и где нужно исправить, и сроки для каждой школы района"
+    difference = only(compared(("школьных сайтов", f"школьных сайтов{more}")))
+    assert (difference.kind, difference.number) == (Kind.CHANGED, "1.3")
 
 
 def test_two_rows_that_change_places_are_moves() -> None:

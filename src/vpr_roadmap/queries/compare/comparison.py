@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from vpr_roadmap.matching.folding import fold
+from vpr_roadmap.matching.folding import fold, fold_to_latin
 from vpr_roadmap.matching.word_changes import printed_key
 from vpr_roadmap.plan.activities import Activity, Section
 from vpr_roadmap.plan.plan import Plan
@@ -27,6 +27,14 @@ from vpr_roadmap.queries.compare.values import (
 )
 
 T = TypeVar("T")
+_TENS = ("", "x", "xx", "xxx")
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ARABIC = {
+    tens + ones: str(10 * ten + one)
+    for ten, tens in enumerate(_TENS)
+    for one, ones in enumerate(_ONES)
+    if tens + ones
+}
 
 
 def compare(ours: Plan, theirs: Plan) -> Comparison:
@@ -48,6 +56,12 @@ def compare(ours: Plan, theirs: Plan) -> Comparison:
     return Comparison(ours, theirs, differences, not_compared)
 
 
+def section_number(section: Section) -> str:
+    """The number of a section as it is compared: Roman numerals up to XXXIX become Arabic."""
+    number = fold_to_latin(section.number).rstrip(".) ")
+    return _ARABIC.get(number, number)
+
+
 def _activity_pairs(ours: Plan, theirs: Plan) -> dict[int, int]:
     rows, others = ([*map(_row, plan.activities)] for plan in (ours, theirs))
     return pair_rows(rows, others)
@@ -63,7 +77,7 @@ def _row(activity: Activity) -> Row:
 def _section_pairs(ours: Plan, theirs: Plan, activities: dict[int, int]) -> dict[int, int]:
     """Sections with the same title, then those with the same activities, then the same number."""
     rows, others = (
-        [Row(each.key, printed_key(each.title)) for each in plan.sections]
+        [Row(section_number(each), printed_key(each.title)) for each in plan.sections]
         for plan in (ours, theirs)
     )
     pairs = pair_rows(rows, others)
@@ -129,10 +143,12 @@ def _section_differences(
 ) -> Iterator[Difference]:
     def changed(was: Section, now: Section) -> Difference | None:
         fields = section_changes(was, now, left_out)
-        if not fields and was.key == now.key:
+        is_same_number = section_number(was) == section_number(now)
+        if not fields and is_same_number:
             return None
         kind = Kind.CHANGED if fields else Kind.MOVED
-        return Difference(kind, Part.SECTION, now.title, now.number, was.number, fields=fields)
+        was_number = now.number if is_same_number else was.number
+        return Difference(kind, Part.SECTION, now.title, now.number, was_number, fields=fields)
 
     for was, now in _in_order(ours.sections, theirs.sections, pairs):
         if was and now:

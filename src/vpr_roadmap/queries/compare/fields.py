@@ -100,9 +100,10 @@ def cell_changes(ours: Cells, theirs: Cells) -> Iterator[TextChange]:
 
 
 def _number_changes(ours: Activity, theirs: Activity) -> Iterator[TextChange]:
-    """The printed number, if the number itself is the same."""
+    """The printed number without the sign at its end, if the number itself is the same."""
     was, now = (
-        each.number + "." if each.printed is None else each.printed for each in (ours, theirs)
+        (each.number if each.printed is None else each.printed).rstrip(".) ")
+        for each in (ours, theirs)
     )
     if ours.number == theirs.number and (change := text_change("printed", was, now)):
         yield change

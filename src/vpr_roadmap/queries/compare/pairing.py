@@ -12,6 +12,8 @@ MIN_SIMILARITY = 0.7
 """Rows with different numbers are about the same if they share this part of their words."""
 MIN_SIMILARITY_OF_NUMBER = 0.5
 """The same for rows with one number."""
+MIN_WORDS, MIN_CONTAINED = 3, 0.8
+"""Also, if one text of that many words or more has this part of its words in the other one."""
 MAX_ROWS_OF_WORD = 40
 """A word in more rows than this says little about a row."""
 MAX_CANDIDATES = 10
@@ -80,9 +82,13 @@ def _most_similar_first(
     others = {index: _words(row) for index, row in enumerate(theirs) if index not in taken}
     scored = []
     for index, other in _candidates(mine, others, ours, theirs):
-        similarity = _similarity(mine[index], others[other])
+        words, other_words = mine[index], others[other]
+        similarity = _similarity(words, other_words)
         is_same_number = ours[index].number == theirs[other].number
-        if similarity >= (MIN_SIMILARITY_OF_NUMBER if is_same_number else MIN_SIMILARITY):
+        if similarity >= MIN_SIMILARITY or (
+            is_same_number
+            and (similarity >= MIN_SIMILARITY_OF_NUMBER or _contains(words, other_words))
+        ):
             scored.append((-similarity - BONUS * is_same_number, index, other))
     return ((index, other) for _, index, other in sorted(scored))
 
@@ -112,7 +118,13 @@ def _words(row: Row) -> Counter[str]:
     return Counter(fold_words(row.text))
 
 
+def _contains(one: Counter[str], other: Counter[str]) -> bool:
+    """Whether the longer text has almost all words of the shorter one."""
+    shorter = min(one.total(), other.total())
+    return shorter >= MIN_WORDS and (one & other).total() >= MIN_CONTAINED * shorter
+
+
 def _similarity(one: Counter[str], other: Counter[str]) -> float:
     """The share of common words, 0 to 1."""
     total = one.total() + other.total()
-    return 2 * sum((one & other).values()) / total if total else 1.0
+    return 2 * (one & other).total() / total if total else 1.0
