@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import DATA, ROOT, Run
+from tests.helpers.markdown import fenced
 
 KIND = ROOT / "examples" / "kinds" / "school"
 GOLDEN = ROOT / "tests" / "golden"
@@ -91,6 +92,20 @@ def test_words_in_json_give_the_texts_back(roadmap: Run, edited: Path) -> None:
                 text for word in each["words"] for kind, text in word.items() if kind != left_out
             ]
             assert "".join(words) == each[side]
+
+
+def test_json_is_as_documented(roadmap: Run, edited: Path) -> None:
+    """But `place` and `not_compared`, which only documents have."""
+    examples = [json.loads(text) for text in fenced(ROOT / "docs" / "json.md", "json")]
+    example = next(each for each in examples if each.get("command") == "compare")
+    answer = json.loads(roadmap("compare", "edited.yaml", "-f", "json", here=edited).out)
+    (shown,) = example["differences"]
+    same = next(each for each in answer["differences"] if each["number"] == shown["number"])
+    assert list(example) == list(answer)
+    assert list(shown) == list(same)
+    assert {**shown, "place": None} == same
+    own = {**answer, "differences": example["differences"]}
+    assert {**own, "not_compared": example["not_compared"]} == example
 
 
 def test_nothing_is_written_over(roadmap: Run, edited: Path) -> None:
