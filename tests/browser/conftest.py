@@ -277,7 +277,7 @@ Q4 = ("--period", "2020-Q4", "--today", "2021-01-01")
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make reports as pages and as Markdown, and return their folder."""
+    """Make reports as pages and as Markdown, and a comparison; return their folder."""
     folder = tmp_path_factory.mktemp("reports")
     harmless = write_office(tmp_path_factory.mktemp("harmless"), HARMLESS)
     hostile = write_office(tmp_path_factory.mktemp("hostile"), HOSTILE)
@@ -300,4 +300,6 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for name, call in calls.items():
             for kind in ("html", "md"):
                 assert main(("report", *call, "-o", str(folder / f"{name}.{kind}"))) == 0
+        plans = (str(hostile / "plan_2020_2021.yaml"), "--plan", str(harmless))
+        assert main(("compare", *plans, "-o", str(folder / "compare.html"))) == 1
     return folder

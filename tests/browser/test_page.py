@@ -17,7 +17,7 @@ from tests.helpers.small_plans import write_plan
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-PAGES = ("example", "english", "year", "order", "hostile", "region")
+PAGES = ("example", "english", "year", "order", "hostile", "region", "compare")
 TOTAL = 35
 """The control points of the example: 32 of the plan, and three dates given to 2.6."""
 
@@ -426,7 +426,7 @@ AXE = """axe.run({resultTypes: ["violations"]}).then(found => [
     found.passes.map(each => each.id)])"""
 
 
-@pytest.mark.parametrize("name", ["example", "order", "hostile", "region"])
+@pytest.mark.parametrize("name", ["example", "order", "hostile", "region", "compare"])
 def test_axe_finds_no_accessibility_problems(reports: Path, show: Show, name: str) -> None:
     """Try narrow and wide windows, with light and dark colours."""
     axe = module("axe-core/axe.min.js").read_text(encoding="utf-8")

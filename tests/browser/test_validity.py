@@ -15,7 +15,7 @@ import pytest
 from tests.browser.conftest import module, program
 from tests.conftest import ROOT
 
-PAGES = ("example.html", "order.html", "hostile.html", "region.html")
+PAGES = ("example.html", "order.html", "hostile.html", "region.html", "compare.html")
 DOCUMENTS = ("example.md", "year.md", "agenda.md", "order.md", "hostile.md", "region.md")
 
 
