@@ -17,7 +17,7 @@ from vpr_roadmap.queries.compare.comparison import compare
 from vpr_roadmap.queries.show import show_plan
 from vpr_roadmap.rendering.json.compare import compare_value
 from vpr_roadmap.rendering.page import Page
-from vpr_roadmap.rendering.pages.compare import compare_page, compare_table
+from vpr_roadmap.rendering.pages.compare.page import compare_page, compare_table
 
 FORMATS = (*DEFAULT_FORMATS, Format.HTML)
 

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, compare_texts
 from vpr_roadmap.language.words import Words, capitalize_first
-from vpr_roadmap.matching.word_changes import Change, Run, runs
+from vpr_roadmap.matching.word_changes import Change, Run
 from vpr_roadmap.plan.activities import Activity
 from vpr_roadmap.queries.compare.values import (
     Comparison,
-    DeadlineChange,
     Difference,
-    FieldChange,
     Kind,
-    NamesChange,
     Part,
     Renumbered,
-    TextChange,
 )
 from vpr_roadmap.rendering.page import Block, ChangedTexts, Column, Heading, Paragraph, Rows
+from vpr_roadmap.rendering.pages.compare.fields import field_name, field_runs, field_texts
 from vpr_roadmap.rendering.pages.labels import deadline_text, item_number
 
 SHOWN_TITLE = 55
 """The length to which the title of an activity is cut in a heading."""
-CONTEXT = 6
-"""How many words that are the same are shown before and after a change."""
 _HEADINGS: dict[str, Text] = {
     Part.COLUMN: compare_texts.COLUMNS,
     Part.SECTION: compare_texts.SECTIONS,
@@ -99,29 +94,6 @@ def part_name(part: str, words: Words) -> str:
     return words.say(text) if text else part
 
 
-def field_name(change: FieldChange, words: Words) -> str:
-    """The label of a field."""
-    match change:
-        case DeadlineChange():
-            return words.say(compare_texts.FIELDS["period"])
-        case TextChange(heading=heading) if heading:
-            return heading
-        case TextChange() | NamesChange():
-            text = compare_texts.FIELDS.get(change.field, compare_texts.FIELDS["text"])
-            return words.say(text)
-
-
-def texts_of(change: FieldChange, words: Words) -> tuple[str, str]:
-    """The texts of a field in the plan and in the document."""
-    match change:
-        case TextChange(_, was, now):
-            return was or "", now or ""
-        case NamesChange():
-            return ", ".join(change.was), ", ".join(change.now)
-        case DeadlineChange(was, now):
-            return _deadline(was, words), _now_deadline(change, words)
-
-
 def _table_rows(answer: Comparison, words: Words) -> Iterator[tuple[str, ...]]:
     for each in answer.differences:
         numbers = (_number(each.was_number, words), _number(each.number, words))
@@ -133,7 +105,7 @@ def _table_rows(answer: Comparison, words: Words) -> Iterator[tuple[str, ...]]:
         elif not each.fields:
             yield (*row, words.say(compare_texts.ALL_NUMBERS), *numbers)
         for change in each.fields:
-            yield (*row, field_name(change, words), *texts_of(change, words))
+            yield (*row, field_name(change, words), *field_texts(change, words))
 
 
 def _number(number: str | None, words: Words) -> str:
@@ -184,7 +156,7 @@ def _rows(
         change = Change.ADDED if each.kind is Kind.ADDED else Change.REMOVED
         yield from _whole_rows(each, change, answer, words)
     for field in each.fields:
-        yield field_name(field, words), tuple(_shown_runs(field, words))
+        yield field_name(field, words), tuple(field_runs(field, words))
 
 
 def _whole_rows(
@@ -210,50 +182,6 @@ def _whole_rows(
 def _responsible(activity: Activity) -> str:
     names = ", ".join(each.as_written for each in activity.responsible)
     return activity.responsible_wording or names
-
-
-def _shown_runs(change: FieldChange, words: Words) -> Iterable[Run]:
-    match change:
-        case TextChange():
-            return _with_context(list(runs(change.pieces)))
-        case NamesChange(_, names):
-            return _listed(names, between=",")
-        case DeadlineChange():
-            was, now = texts_of(change, words)
-            return _listed(((Change.REMOVED, was), (Change.ADDED, now)))
-
-
-def _listed(texts: Sequence[tuple[Change, str]], between: str = "") -> Iterator[Run]:
-    """The texts one after another, with a blank and the sign `between` after all but the last."""
-    last = len(texts) - 1
-    for index, (change, text) in enumerate(texts):
-        sign = between if index < last else ""
-        yield Run(change, text + sign, is_spaced=index < last)
-
-
-def _with_context(shown: Sequence[Run]) -> Iterator[Run]:
-    """The runs with long texts that are the same cut to the words beside the changes."""
-    last = len(shown) - 1
-    for index, run in enumerate(shown):
-        parts = run.text.split()
-        if run.change is not Change.SAME or len(parts) <= 2 * CONTEXT + 1:
-            yield run
-            continue
-        before = parts[:CONTEXT] if index else []
-        after = parts[-CONTEXT:] if index < last else []
-        yield run._replace(text=" ".join((*before, "…", *after)))
-
-
-def _deadline(activity: Activity, words: Words) -> str:
-    """The deadline by its dates, whatever is printed."""
-    return deadline_text(activity._replace(wording=None), words)
-
-
-def _now_deadline(change: DeadlineChange, words: Words) -> str:
-    if change.is_unread:
-        wording = change.now.wording or change.now.undated
-        return words.say(compare_texts.UNREAD, wording=wording)
-    return _deadline(change.now, words)
 
 
 def _range(each: Renumbered, words: Words) -> str:
