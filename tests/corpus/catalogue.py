@@ -1,0 +1,209 @@
+"""The documents of the corpus: which plan, how it is laid out, and which program wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from tests.corpus.printed import Layout
+
+
+class CorpusDocument(NamedTuple):
+    """`writer` is a key of `make_corpus.WRITERS`; `options` are for it alone."""
+
+    file: str
+    plan: str
+    writer: str
+    layout: Layout = Layout()
+    options: Mapping[str, Any] = {}
+
+
+OTHER_ORDER = ("number", "deadline", "title", "responsible")
+SHEET_COVER = ("Утверждаю", "Начальник отдела образования", "2024 год")
+SHEET_REFERENCE = ("Справочник сокращений", "ОО – образовательная организация")
+
+DOCUMENTS = (
+    # Word documents by python-docx
+    CorpusDocument(
+        "low_results_word.docx", "low_results", "python-docx", Layout(sections="own cell")
+    ),
+    CorpusDocument("low_results_auto.docx", "low_results", "python-docx", Layout(numbers="auto")),
+    CorpusDocument(
+        "low_results_tracked.docx",
+        "low_results",
+        "python-docx",
+        Layout(numbers="plain"),
+        {"features": ("tracked", "comment", "footnote")},
+    ),
+    CorpusDocument(
+        "low_results_controls.docx",
+        "low_results",
+        "python-docx",
+        Layout(has_column_numbers=True, cuts=(6,)),
+        {"features": ("controls", "hidden", "landscape")},
+    ),
+    CorpusDocument(
+        "gia_word.docx", "gia", "python-docx", Layout(sections="roman", has_column_numbers=True)
+    ),
+    CorpusDocument(
+        "gia_fields.docx",
+        "gia",
+        "python-docx",
+        Layout(sections="word", has_soft_hyphens=True),
+        {"features": ("fields",)},
+    ),
+    CorpusDocument(
+        "gia_numbered_style.docx",
+        "gia",
+        "python-docx",
+        Layout(numbers="auto"),
+        {"numbering": "style"},
+    ),
+    CorpusDocument(
+        "kindergarten_merged.docx",
+        "kindergarten",
+        "python-docx",
+        Layout(merges_down=True),
+        {"features": ("text box", "nested")},
+    ),
+    CorpusDocument(
+        "mentoring_subsections.docx", "mentoring", "python-docx", Layout(numbers="plain")
+    ),
+    CorpusDocument("mentoring_auto.docx", "mentoring", "python-docx", Layout(numbers="auto")),
+    CorpusDocument(
+        "programme_passport.docx",
+        "programme",
+        "python-docx",
+        Layout(passport_as_table=True, repeat=6),
+    ),
+    CorpusDocument("quarters_word.docx", "quarters", "python-docx", Layout(numbers="dot")),
+    CorpusDocument(
+        "attestation_word.docx", "attestation", "python-docx", Layout(has_column_numbers=True)
+    ),
+    CorpusDocument("olympiads_tables.docx", "olympiads", "python-docx", Layout(sections="tables")),
+    # by the npm package docx
+    CorpusDocument("vsoko_js.docx", "vsoko", "docx-js", Layout(numbers="plain")),
+    CorpusDocument("rmo_js.docx", "rmo", "docx-js", Layout(numbers="auto")),
+    CorpusDocument(
+        "literacy_js.docx", "literacy", "docx-js", Layout(sections="own cell", numbers="plain")
+    ),
+    CorpusDocument("school_year_js.docx", "school_year", "docx-js", Layout(stamp_as_table=True)),
+    # by LibreOffice
+    CorpusDocument("low_results_writer.odt", "low_results", "writer", Layout(numbers="auto")),
+    CorpusDocument(
+        "vsoko_writer.docx", "vsoko", "writer", Layout(stamp_as_table=True, numbers="plain")
+    ),
+    CorpusDocument(
+        "literacy_writer.odt",
+        "literacy",
+        "writer",
+        Layout(cuts=(2, 5)),
+        {"comment": "Проверить даты"},
+    ),
+    CorpusDocument(
+        "violations_writer.docx", "violations", "writer", Layout(numbers="plain", cuts=(0,))
+    ),
+    CorpusDocument("quarters_writer.odt", "quarters", "writer", Layout(sections="roman")),
+    CorpusDocument("programme_html.docx", "programme", "html-writer", Layout(numbers="plain")),
+    CorpusDocument(
+        "kindergarten_html.odt", "kindergarten", "html-writer", Layout(merges_down=True)
+    ),
+    CorpusDocument("months_html.docx", "months", "html-writer", Layout(numbers="plain")),
+    CorpusDocument("camp_calc.ods", "camp", "calc", Layout(around=True)),
+    CorpusDocument(
+        "quarters_calc.ods", "quarters", "calc", Layout(numbers="plain"), {"stores_values": False}
+    ),
+    CorpusDocument("olympiads_calc.xls", "olympiads", "calc", Layout(sections="merged")),
+    CorpusDocument(
+        "violations_calc.csv", "violations", "calc", Layout(numbers="plain", around=False)
+    ),
+    CorpusDocument("attestation_calc.html", "attestation", "calc", Layout(), {}),
+    # by pandoc
+    CorpusDocument("rmo_pandoc.docx", "rmo", "pandoc", Layout(numbers="plain")),
+    CorpusDocument("camp_pandoc.odt", "camp", "pandoc", Layout(numbers="none")),
+    CorpusDocument("olympiads_pandoc.html", "olympiads", "pandoc", Layout(sections="unmerged")),
+    # workbooks
+    CorpusDocument(
+        "vsoko_openpyxl.xlsx",
+        "vsoko",
+        "openpyxl",
+        Layout(numbers="plain"),
+        {"cover": SHEET_COVER, "reference": SHEET_REFERENCE, "sheet": "План ВСОКО"},
+    ),
+    CorpusDocument(
+        "attestation_values.xlsx",
+        "attestation",
+        "openpyxl",
+        Layout(numbers="plain"),
+        {"stores_values": True},
+    ),
+    CorpusDocument(
+        "violations_values.xlsx",
+        "violations",
+        "xlsxwriter",
+        Layout(numbers="plain"),
+        {"stores_values": True},
+    ),
+    CorpusDocument(
+        "low_results_sheet.xlsx",
+        "low_results",
+        "xlsxwriter",
+        Layout(sections="own cell", merges_down=True),
+        {"first_column": 1},
+    ),
+    CorpusDocument(
+        "months_sheet.xlsx", "months", "openpyxl", Layout(numbers="plain"), {"stores_values": True}
+    ),
+    CorpusDocument("kindergarten_sheet.xls", "kindergarten", "xlwt", Layout(merges_down=True)),
+    CorpusDocument(
+        "mentoring_sheet.xls", "mentoring", "xlwt", Layout(numbers="plain"), {"cover": SHEET_COVER}
+    ),
+    CorpusDocument(
+        "hidden_rows.xlsx", "rmo", "openpyxl", Layout(numbers="plain"), {"hidden_rows": (8,)}
+    ),
+    # pages
+    CorpusDocument(
+        "gia_saved_by_word.html", "gia", "word-html", Layout(sections="merged", numbers="plain")
+    ),
+    CorpusDocument("school_year_site.html", "school_year", "site-html", Layout(numbers="plain")),
+    CorpusDocument(
+        "literacy_site.html",
+        "literacy",
+        "site-html",
+        Layout(columns=(*OTHER_ORDER, "expected_result"), sections="roman"),
+    ),
+    CorpusDocument("months_saved_by_word.html", "months", "word-html", Layout(numbers="plain")),
+    CorpusDocument(
+        "programme_page.html",
+        "programme",
+        "html",
+        Layout(passport_as_table=True, has_column_numbers=True),
+    ),
+    # texts
+    CorpusDocument("rmo.md", "rmo", "markdown", Layout(numbers="plain")),
+    CorpusDocument("low_results.md", "low_results", "markdown", Layout(sections="tables")),
+    CorpusDocument("olympiads_tabs.txt", "olympiads", "tabs", Layout(sections="unmerged")),
+    CorpusDocument(
+        "camp_bars.txt",
+        "camp",
+        "bars",
+        Layout(columns=OTHER_ORDER, headings={"number": "№"}, numbers="plain"),
+    ),
+    CorpusDocument("gia_lines.txt", "gia", "cell-a-line", Layout(numbers="dot")),
+    CorpusDocument(
+        "camp_no_header.csv",
+        "camp",
+        "csv",
+        Layout(
+            columns=("number", "title", "deadline", "responsible"),
+            has_header=False,
+            title_only=True,
+        ),
+    ),
+    CorpusDocument(
+        "literacy.csv", "literacy", "csv", Layout(sections="unmerged", numbers="in title")
+    ),
+    CorpusDocument(
+        "vsoko.tsv", "vsoko", "tsv", Layout(sections="roman", numbers="bracket", around=True)
+    ),
+)

@@ -1,0 +1,149 @@
+"""Workbooks: openpyxl and XlsxWriter (.xlsx), xlwt (.xls)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import openpyxl
+import xlsxwriter
+import xlwt
+from openpyxl.styles import Font
+
+from tests.corpus.printed import Block, Para, PrintedCell
+
+DAY = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
+
+
+class SheetOptions(NamedTuple):
+    """How a workbook is made.
+
+    `cover` are the lines of a first sheet, `reference` of a last one. With `stores_values`, days
+    and numbers are stored as such. `hidden_rows` are rows of the sheet, from 1.
+    """
+
+    cover: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
+    stores_values: bool = False
+    hidden_rows: tuple[int, ...] = ()
+    first_column: int = 0
+    sheet: str = "План"
+
+
+class _Placed(NamedTuple):
+    row: int
+    column: int
+    cell: PrintedCell
+
+
+def write_openpyxl(blocks: Iterable[Block], path: Path, options: SheetOptions) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    if options.cover:
+        _lines(book.create_sheet("Титул"), options.cover)
+    sheet = book.create_sheet(options.sheet)
+    for row, column, cell in _placed(blocks, options.first_column):
+        at = sheet.cell(row + 1, column + 1, _value(cell.text, options))
+        at.font = Font(bold=cell.is_bold)
+        if isinstance(at.value, datetime.date):
+            at.number_format = "DD.MM.YYYY"
+        if cell.columns > 1 or cell.rows > 1:
+            sheet.merge_cells(
+                start_row=row + 1,
+                end_row=row + cell.rows,
+                start_column=column + 1,
+                end_column=column + cell.columns,
+            )
+    for row in options.hidden_rows:
+        sheet.row_dimensions[row].hidden = True
+    if options.reference:
+        _lines(book.create_sheet("Справочник"), options.reference)
+    book.save(path)
+
+
+def write_xlsxwriter(blocks: Iterable[Block], path: Path, options: SheetOptions) -> None:
+    book = xlsxwriter.Workbook(path)
+    bold, plain = book.add_format({"bold": True, "text_wrap": True}), book.add_format()
+    day = book.add_format({"num_format": "dd.mm.yyyy"})
+    if options.cover:
+        cover = book.add_worksheet("Титул")
+        for at, line in enumerate(options.cover):
+            cover.write_string(at, 0, line)
+    sheet = book.add_worksheet(options.sheet)
+    for row, column, cell in _placed(blocks, options.first_column):
+        value = _value(cell.text, options)
+        style = bold if cell.is_bold else day if isinstance(value, datetime.date) else plain
+        if cell.columns > 1 or cell.rows > 1:
+            last = (row + cell.rows - 1, column + cell.columns - 1)
+            sheet.merge_range(row, column, *last, value, style)
+        elif isinstance(value, datetime.date):
+            sheet.write_datetime(row, column, value, style)
+        elif isinstance(value, str):
+            sheet.write_string(row, column, value, style)
+        else:
+            sheet.write_number(row, column, value, style)
+    book.close()
+
+
+def write_xlwt(blocks: Iterable[Block], path: Path, options: SheetOptions) -> None:
+    """The format of Excel 97–2003."""
+    book = xlwt.Workbook(encoding="cp1251")
+    if options.cover:
+        cover = book.add_sheet("Титул")
+        for at, line in enumerate(options.cover):
+            cover.write(at, 0, line)
+    sheet = book.add_sheet(options.sheet)
+    day = xlwt.easyxf(num_format_str="DD.MM.YYYY")
+    for row, column, cell in _placed(blocks, options.first_column):
+        value = _value(cell.text, options)
+        style = day if isinstance(value, datetime.date) else xlwt.Style.default_style
+        if cell.columns > 1 or cell.rows > 1:
+            last_row, last_column = row + cell.rows - 1, column + cell.columns - 1
+            sheet.write_merge(row, last_row, column, last_column, value, style)
+        else:
+            sheet.write(row, column, value, style)
+    book.save(str(path))
+
+
+def _placed(blocks: Iterable[Block], first_column: int) -> Iterator[_Placed]:
+    """The filled cells of a sheet, from 0; an empty row stands before a table."""
+    top = 0
+    for block in blocks:
+        if isinstance(block, Para):
+            yield _Placed(top, first_column, PrintedCell(block.text, is_bold=block.is_bold))
+            top += 1
+            continue
+        top += 1
+        left = [0] * block.width
+        for row in block.rows:
+            cells = iter(row.cells)
+            column = 0
+            while column < block.width:
+                if left[column]:
+                    left[column] -= 1
+                    column += 1
+                    continue
+                cell = next(cells)
+                if cell.text:
+                    yield _Placed(top, first_column + column, cell)
+                left[column : column + cell.columns] = [cell.rows - 1] * cell.columns
+                column += cell.columns
+            top += 1
+
+
+def _value(text: str, options: SheetOptions) -> str | int | float | datetime.datetime:
+    if options.stores_values and (day := DAY.fullmatch(text)):
+        return datetime.datetime(int(day[3]), int(day[2]), int(day[1]))
+    if options.stores_values and re.fullmatch(r"\d+", text):
+        return int(text)
+    if options.stores_values and re.fullmatch(r"\d+\.\d+", text):
+        return float(text)
+    return text
+
+
+def _lines(sheet: openpyxl.worksheet.worksheet.Worksheet, lines: tuple[str, ...]) -> None:
+    for at, line in enumerate(lines, start=1):
+        sheet.cell(at, 1, line)
