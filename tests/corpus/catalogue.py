@@ -81,6 +81,7 @@ DOCUMENTS = (
         "attestation_word.docx", "attestation", "python-docx", Layout(has_column_numbers=True)
     ),
     CorpusDocument("olympiads_tables.docx", "olympiads", "python-docx", Layout(sections="tables")),
+    CorpusDocument("literacy_continued.docx", "literacy", "python-docx", Layout(continues_after=9)),
     # by the npm package docx
     CorpusDocument("vsoko_js.docx", "vsoko", "docx-js", Layout(numbers="plain")),
     CorpusDocument("rmo_js.docx", "rmo", "docx-js", Layout(numbers="auto")),
@@ -161,6 +162,13 @@ DOCUMENTS = (
     CorpusDocument(
         "hidden_rows.xlsx", "rmo", "openpyxl", Layout(numbers="plain"), {"hidden_rows": (8,)}
     ),
+    CorpusDocument(
+        "ten_sheets.xlsx",
+        "olympiads",
+        "openpyxl",
+        Layout(numbers="plain"),
+        {"cover": SHEET_COVER, "reference": SHEET_REFERENCE, "schools": 7},
+    ),
     # pages
     CorpusDocument(
         "gia_saved_by_word.html", "gia", "word-html", Layout(sections="merged", numbers="plain")
@@ -179,6 +187,8 @@ DOCUMENTS = (
         "html",
         Layout(passport_as_table=True, has_column_numbers=True),
     ),
+    CorpusDocument("violations_layout.html", "violations", "layout-html", Layout(numbers="plain")),
+    CorpusDocument("quarters_site.html", "quarters", "site-html", Layout(has_column_numbers=True)),
     # texts
     CorpusDocument("rmo.md", "rmo", "markdown", Layout(numbers="plain")),
     CorpusDocument("low_results.md", "low_results", "markdown", Layout(sections="tables")),

@@ -39,8 +39,10 @@ def main() -> None:
     for document in DOCUMENTS:
         if document.file.startswith(tuple(call.names or [""])):
             make(document, call.node_modules.resolve())
-    if not call.names or "order_249" in call.names:
+    if not call.names:
         write_order_249(FOLDER)
+        workbooks.write_formulas(FOLDER / "formulas.xlsx")
+        workbooks.write_stored_numbers(FOLDER / "stored_numbers.xlsx")
 
 
 def make(document: CorpusDocument, node_modules: Path) -> None:
@@ -118,6 +120,7 @@ WRITERS: Mapping[str, Write] = {
     "xlwt": _workbook(workbooks.write_xlwt),
     "html": _plain(html.write_html),
     "word-html": _plain(html.write_word_html),
+    "layout-html": _plain(html.write_layout_html),
     "site-html": _plain(html.write_site_html),
     "markdown": _plain(texts.write_markdown),
     "tabs": _plain(texts.write_tabs),

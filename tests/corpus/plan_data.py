@@ -1,8 +1,9 @@
 """The invented plans of the corpus, and what an import of them must give.
 
 A row of a plan is a line with the parts number | title | deadline | period | responsible | names |
-other columns. `period` is the YAML value, `-` if the deadline has none, and `A ~ B` if both are
-right. `names` are separated by `;`; without them they are the printed ones between the commas.
+other columns. A number with a letter, `4a`, is that of a row without one. `period` is the YAML
+value, `-` if the deadline has none, and `A ~ B` if both are right. `names` are separated by `;`;
+without them they are the printed ones between the commas.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ def _activity(line: str, others: list[str], prefix: str) -> CorpusActivity:
     number, title, deadline, periods, responsible, names, *more = parts
     return CorpusActivity(
         prefix + number,
-        number,
+        "" if number[-1:].isalpha() else number,
         title,
         deadline,
         tuple(period.strip() for period in periods.split("~")),

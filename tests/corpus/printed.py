@@ -62,7 +62,7 @@ class Layout(NamedTuple):
     headings. `sections`: merged, own cell, roman, word, unmerged, tables (a table per section, its
     title between). `numbers`: dot, plain, bracket, restart, none, auto, in title. `cuts` are the
     activities, from 0, whose row a page break cuts in two. `repeat` is the number of rows after
-    which the header stands again.
+    which the header stands again; `continues_after` those after which a new table begins.
     """
 
     columns: tuple[str, ...] = ()
@@ -78,6 +78,7 @@ class Layout(NamedTuple):
     title_only: bool = False
     passport_as_table: bool = False
     stamp_as_table: bool = False
+    continues_after: int = 0
     has_soft_hyphens: bool = False
     note: str = ""
 
@@ -161,7 +162,11 @@ def _tables(plan: CorpusPlan, layout: Layout) -> Iterator[Block]:
         if section.title:
             rows.append(_section_row(plan, section, layout))
         rows += _activity_rows(plan, section.activities, layout)
-    if layout.repeat:
+    if layout.continues_after:
+        yield PrintedTable((*header, *rows[: layout.continues_after]))
+        yield Para("Продолжение таблицы", is_right=True)
+        yield PrintedTable((*header, *rows[layout.continues_after :]))
+    elif layout.repeat:
         starts = range(0, len(rows), layout.repeat)
         rows = [row for at in starts for row in (*header, *rows[at : at + layout.repeat])]
         yield PrintedTable(tuple(rows))
@@ -258,6 +263,8 @@ def _cells(
 def printed_number(activity: CorpusActivity, layout: Layout) -> str:
     """The number as it stands in its column."""
     number = activity.printed
+    if not number:
+        return ""
     match layout.numbers:
         case "plain":
             return number

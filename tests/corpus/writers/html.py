@@ -31,6 +31,14 @@ def write_html(blocks: Iterable[Block], path: Path) -> None:
     path.write_text(f"{text}<body>\n{body}\n</body></html>\n", encoding="utf-8")
 
 
+def write_layout_html(blocks: Iterable[Block], path: Path) -> None:
+    """An old page whose parts stand in a table: a menu at the left, the plan at the right."""
+    body = "\n".join(_site_block(block) for block in blocks)
+    cells = f'<td width="20%"></td><td>{body}</td>'
+    text = f'<html><body><table width="100%" border="0"><tr>{cells}</tr></table></body></html>\n'
+    path.write_bytes(text.encode("cp1251"))
+
+
 def write_word_html(blocks: Iterable[Block], path: Path) -> None:
     """As Word saves a page: windows-1251, a class and an empty `<o:p>` in each paragraph."""
     body = "\n".join(_block(block, word=True) for block in blocks)

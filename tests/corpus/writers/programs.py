@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.corpus.printed import Block, Para
 
 NODE_WRITER = Path(__file__).with_name("write_docx.js")
-CALC_CSV = "csv:Text - txt - csv (StarCalc):59,34,ANSI"
-"""Separated by semicolons, quoted, in the encoding of Windows."""
+CALC_CSV = "csv:Text - txt - csv (StarCalc):59,34,34"
+"""The codes of the separator `;`, of the quote, and LibreOffice's number of windows-1251."""
 
 
 def convert(source: Path, path: Path, target: str, filter_in: str = "") -> None:

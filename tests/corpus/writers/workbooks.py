@@ -22,7 +22,7 @@ class SheetOptions(NamedTuple):
     """How a workbook is made.
 
     `cover` are the lines of a first sheet, `reference` of a last one. With `stores_values`, days
-    and numbers are stored as such. `hidden_rows` are rows of the sheet, from 1.
+    and numbers are stored as such. `schools` is the number of sheets with a table of a school. `hidden_rows` are rows of the sheet, from 1.
     """
 
     cover: tuple[str, ...] = ()
@@ -31,6 +31,7 @@ class SheetOptions(NamedTuple):
     hidden_rows: tuple[int, ...] = ()
     first_column: int = 0
     sheet: str = "План"
+    schools: int = 0
 
 
 class _Placed(NamedTuple):
@@ -61,6 +62,35 @@ def write_openpyxl(blocks: Iterable[Block], path: Path, options: SheetOptions) -
         sheet.row_dimensions[row].hidden = True
     if options.reference:
         _lines(book.create_sheet("Справочник"), options.reference)
+    for school in range(1, options.schools + 1):
+        sheet = book.create_sheet(f"СОШ № {school}")
+        for row in (("Класс", "Учеников", "Участников"), ("8", 25, 4), ("9", 21 + school, 3)):
+            sheet.append(row)
+    book.save(path)
+
+
+def write_formulas(path: Path) -> None:
+    """A workbook that no program has calculated: formulas have no values."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(("План работы на 2023-2024 учебный год",))
+    sheet.append(("№", "Мероприятие", "Срок", "Ответственный"))
+    sheet.append(("1", "Совещание руководителей школ", "Октябрь 2023", "Дымова С.А."))
+    sheet.append(("2", "Семинар заместителей директоров", '="Ноябрь "&"2023"', "Рогов Б.Б."))
+    sheet.append(("3", '=B3&" по итогам года"', "Май 2024", "Дымова С.А."))
+    book.save(path)
+
+
+def write_stored_numbers(path: Path) -> None:
+    """Numbers of rows typed as numbers: 2.10 is stored as 2.1."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(("План работы на 2023-2024 учебный год",))
+    sheet.append(("№", "Мероприятие", "Срок", "Ответственный"))
+    sheet.append((2, "Методическая работа", None, None))
+    for last in range(1, 12):
+        number = float(f"2.{last}")
+        sheet.append((number, f"Семинар {last}", "Октябрь 2023", "Дымова С.А."))
     book.save(path)
 
 
