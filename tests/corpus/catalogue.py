@@ -22,6 +22,10 @@ OTHER_ORDER = ("number", "deadline", "title", "responsible")
 SHEET_COVER = ("Утверждаю", "Начальник отдела образования", "2024 год")
 SHEET_REFERENCE = ("Справочник сокращений", "ОО – образовательная организация")
 
+LATIN_HEADINGS = {"deadline": "Cpoки", "responsible": "Ответст-\nвенные"}
+"""«Cpo» in Latin letters; a heading that somebody hyphenated."""
+SIGNATURE = ("Начальник отдела образования", "А.А. Громов")
+
 DOCUMENTS = (
     # Word documents by python-docx
     CorpusDocument(
@@ -82,7 +86,19 @@ DOCUMENTS = (
     ),
     CorpusDocument("olympiads_tables.docx", "olympiads", "python-docx", Layout(sections="tables")),
     CorpusDocument("literacy_continued.docx", "literacy", "python-docx", Layout(continues_after=9)),
+    CorpusDocument(
+        "acceptance_word.docx",
+        "acceptance",
+        "python-docx",
+        Layout(headings=LATIN_HEADINGS, total="Итого", signature_table=SIGNATURE),
+    ),
     # by the npm package docx
+    CorpusDocument(
+        "acceptance_js.docx",
+        "acceptance",
+        "docx-js",
+        Layout(sections="own cell", has_title_row=True, note="* Сроки могут быть уточнены."),
+    ),
     CorpusDocument("vsoko_js.docx", "vsoko", "docx-js", Layout(numbers="plain")),
     CorpusDocument("rmo_js.docx", "rmo", "docx-js", Layout(numbers="auto")),
     CorpusDocument(
@@ -169,6 +185,13 @@ DOCUMENTS = (
         Layout(numbers="plain"),
         {"cover": SHEET_COVER, "reference": SHEET_REFERENCE, "schools": 7},
     ),
+    CorpusDocument(
+        "acceptance_sheet.xlsx",
+        "acceptance",
+        "xlsxwriter",
+        Layout(has_title_row=True, total="ИТОГО:", has_column_numbers=True),
+    ),
+    CorpusDocument("acceptance_calc.xls", "acceptance", "calc", Layout(sections="unmerged")),
     # pages
     CorpusDocument(
         "gia_saved_by_word.html", "gia", "word-html", Layout(sections="merged", numbers="plain")

@@ -62,7 +62,8 @@ class Layout(NamedTuple):
     headings. `sections`: merged, own cell, roman, word, unmerged, tables (a table per section, its
     title between). `numbers`: dot, plain, bracket, restart, none, auto, in title. `cuts` are the
     activities, from 0, whose row a page break cuts in two. `repeat` is the number of rows after
-    which the header stands again; `continues_after` those after which a new table begins.
+    which the header stands again; `continues_after` those after which a new table begins. With
+    `has_title_row` the title is the first row of the table; `total` is the text of its last one.
     """
 
     columns: tuple[str, ...] = ()
@@ -79,6 +80,9 @@ class Layout(NamedTuple):
     passport_as_table: bool = False
     stamp_as_table: bool = False
     continues_after: int = 0
+    has_title_row: bool = False
+    total: str = ""
+    signature_table: tuple[str, ...] = ()
     has_soft_hyphens: bool = False
     note: str = ""
 
@@ -89,10 +93,14 @@ def printed_document(plan: CorpusPlan, layout: Layout) -> tuple[Block, ...]:
     if layout.around:
         if not layout.title_only:
             blocks += [*_order(plan), *_stamp(plan, layout), *_passport(plan, layout)]
+    if layout.around and not layout.has_title_row:
         blocks += [Para(line, is_bold=True, is_centered=True) for line in plan.title]
     blocks += _tables(plan, layout)
     if layout.around and not layout.title_only:
         blocks += [Para(line) for line in plan.order.get("signature", ())]
+    if layout.signature_table:
+        cells = tuple(PrintedCell(text) for text in layout.signature_table)
+        blocks.append(PrintedTable((PrintedRow(cells),)))
     if layout.note:
         blocks.append(Para(layout.note))
     return tuple(_softened(block) for block in blocks) if layout.has_soft_hyphens else tuple(blocks)
@@ -162,6 +170,9 @@ def _tables(plan: CorpusPlan, layout: Layout) -> Iterator[Block]:
         if section.title:
             rows.append(_section_row(plan, section, layout))
         rows += _activity_rows(plan, section.activities, layout)
+    if layout.total:
+        rest = [PrintedCell("")] * (_width(plan, layout) - 1)
+        rows.append(PrintedRow((PrintedCell(layout.total), *rest)))
     if layout.continues_after:
         yield PrintedTable((*header, *rows[: layout.continues_after]))
         yield Para("Продолжение таблицы", is_right=True)
@@ -180,12 +191,14 @@ def _header(plan: CorpusPlan, layout: Layout) -> tuple[PrintedRow, ...]:
     below = {"quarters": QUARTERS, "two dates": ("начало", "окончание")}.get(plan.deadline_columns)
     if not layout.has_header:
         return ()
-    rows = [_heading_row(plan, [headings[column] for column in columns], columns, below)]
+    title = PrintedCell(" ".join(plan.title), columns=_width(plan, layout), is_bold=True)
+    rows = [PrintedRow((title,))] if layout.has_title_row else []
+    rows.append(_heading_row(plan, [headings[column] for column in columns], columns, below))
     if below:
         rows.append(PrintedRow(tuple(PrintedCell(text, is_bold=True) for text in below), True))
     if layout.has_column_numbers:
-        width = PrintedTable((rows[0],)).width
-        rows.append(PrintedRow(tuple(PrintedCell(str(at + 1)) for at in range(width))))
+        numbers = range(1, _width(plan, layout) + 1)
+        rows.append(PrintedRow(tuple(PrintedCell(str(number)) for number in numbers)))
     return tuple(rows)
 
 

@@ -21,8 +21,9 @@ DAY = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
 class SheetOptions(NamedTuple):
     """How a workbook is made.
 
-    `cover` are the lines of a first sheet, `reference` of a last one. With `stores_values`, days
-    and numbers are stored as such. `schools` is the number of sheets with a table of a school. `hidden_rows` are rows of the sheet, from 1.
+    `cover` are the lines of a first sheet, `reference` of a last one. `schools` is the number of
+    sheets with a table of a school. With `stores_values`, days and numbers are stored as such.
+    `hidden_rows` are rows of the sheet, from 1.
     """
 
     cover: tuple[str, ...] = ()
