@@ -90,9 +90,8 @@ class Layout(NamedTuple):
 def printed_document(plan: CorpusPlan, layout: Layout) -> tuple[Block, ...]:
     """The blocks of the document, in order."""
     blocks: list[Block] = []
-    if layout.around:
-        if not layout.title_only:
-            blocks += [*_order(plan), *_stamp(plan, layout), *_passport(plan, layout)]
+    if layout.around and not layout.title_only:
+        blocks += [*_order(plan), *_stamp(plan, layout), *_passport(plan, layout)]
     if layout.around and not layout.has_title_row:
         blocks += [Para(line, is_bold=True, is_centered=True) for line in plan.title]
     blocks += _tables(plan, layout)
