@@ -47,7 +47,7 @@ def write_flat_odf(blocks: Iterable[Block], path: Path, comment: str = "") -> No
     if comment:
         note = f"<office:annotation><dc:creator>методист</dc:creator><text:p>{comment}</text:p>"
         body = body.replace("</text:p>", note + "</office:annotation></text:p>", 1)
-    path.write_text(HEAD + body + TAIL, encoding="utf-8")
+    path.write_text(HEAD + body + TAIL, encoding="utf-8", newline="\n")
 
 
 def _block(block: Block) -> str:

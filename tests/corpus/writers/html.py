@@ -28,7 +28,7 @@ def write_html(blocks: Iterable[Block], path: Path) -> None:
     """Plain HTML, the header in `<thead>`; also what the other programs convert."""
     body = "\n".join(_block(block) for block in blocks)
     text = '<!DOCTYPE html>\n<html lang="ru"><head><meta charset="utf-8"><title></title></head>\n'
-    path.write_text(f"{text}<body>\n{body}\n</body></html>\n", encoding="utf-8")
+    path.write_text(f"{text}<body>\n{body}\n</body></html>\n", encoding="utf-8", newline="\n")
 
 
 def write_layout_html(blocks: Iterable[Block], path: Path) -> None:
@@ -53,7 +53,7 @@ def write_site_html(blocks: Iterable[Block], path: Path) -> None:
     text = "\n".join([*pieces, "</div>"])
     for sign, entity in (("«", "&laquo;"), ("»", "&raquo;"), ("–", "&ndash;"), ("\xa0", "&nbsp;")):
         text = text.replace(sign, entity)
-    path.write_text(text + "\n", encoding="utf-8")
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def _block(block: Block, word: bool = False) -> str:

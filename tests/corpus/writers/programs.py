@@ -39,7 +39,7 @@ def write_docx_js(blocks: Iterable[Block], path: Path, node_modules: Path) -> No
     ]
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "blocks.json"
-        source.write_text(json.dumps(data), encoding="utf-8")
+        source.write_text(json.dumps(data), encoding="utf-8", newline="\n")
         _run(["node", str(NODE_WRITER), str(node_modules), str(source), str(path)])
 
 

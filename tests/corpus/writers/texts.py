@@ -11,7 +11,7 @@ from tests.corpus.printed import Block, Para, PrintedTable
 
 def write_markdown(blocks: Iterable[Block], path: Path) -> None:
     """Pipe tables; a line break in a cell is `<br>`."""
-    path.write_text("\n".join(_markdown(block) for block in blocks), encoding="utf-8")
+    path.write_text("\n".join(_markdown(block) for block in blocks), encoding="utf-8", newline="\n")
 
 
 def write_tabs(blocks: Iterable[Block], path: Path, encoding: str = "utf-8") -> None:
@@ -44,7 +44,7 @@ def write_cell_a_line(blocks: Iterable[Block], path: Path) -> None:
             lines.append(block.text)
         else:
             lines += [_one_line(cell.text) for row in block.rows for cell in row.cells if cell.text]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 def write_csv(
