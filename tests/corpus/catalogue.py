@@ -26,6 +26,23 @@ LATIN_HEADINGS = {"deadline": "Cpoки", "responsible": "Ответст-\nвен
 """«Cpo» in Latin letters; a heading that somebody hyphenated."""
 SIGNATURE = ("Начальник отдела образования", "А.А. Громов")
 
+MISSPELT_HEADINGS = {"responsible": "Отвественные", "deadline": "Сроки провидения"}
+WORKING_GROUP = (
+    ("№ п/п", "Ф.И.О.", "Должность"),
+    ("1", "Иволгина Светлана Павловна", "методист, председатель рабочей группы"),
+    ("2", "Жаров Тимур Игоревич", "директор ММЦ"),
+)
+SCHOOLS = (
+    ("№", "Школа", "Руководитель"),
+    ("1", "СОШ № 1", "Ухов Р.Р."),
+    ("2", "СОШ № 2", "Цой Э.В."),
+)
+ACQUAINTED = (
+    ("№ п/п", "Ф.И.О.", "Дата ознакомления", "Подпись"),
+    ("1", "Иволгина С.П.", "01.09.2023", ""),
+    ("2", "Чибисова М.Р.", "01.09.2023", ""),
+)
+
 DOCUMENTS = (
     # Word documents by python-docx
     CorpusDocument(
@@ -92,7 +109,34 @@ DOCUMENTS = (
         "python-docx",
         Layout(headings=LATIN_HEADINGS, total="Итого", signature_table=SIGNATURE),
     ),
+    CorpusDocument(
+        "spellings_word.docx",
+        "spellings",
+        "python-docx",
+        Layout(
+            headings=MISSPELT_HEADINGS,
+            sections="own cell merged",
+            tables_before=(WORKING_GROUP,),
+            tables_after=(ACQUAINTED,),
+        ),
+    ),
+    CorpusDocument(
+        "two_years_word.docx",
+        "two_years",
+        "python-docx",
+        Layout(sections="merged", numbers="plain"),
+    ),
+    CorpusDocument("dates_first_word.docx", "dates_first", "python-docx", Layout(merges_down=True)),
     # by the npm package docx
+    CorpusDocument(
+        "spellings_js.docx", "spellings", "docx-js", Layout(sections="direction", cuts=(6, 13))
+    ),
+    CorpusDocument(
+        "two_years_js.docx",
+        "two_years",
+        "docx-js",
+        Layout(sections="tables", numbers="bracket", tables_after=(SCHOOLS,)),
+    ),
     CorpusDocument(
         "acceptance_js.docx",
         "acceptance",
@@ -135,6 +179,13 @@ DOCUMENTS = (
         "violations_calc.csv", "violations", "calc", Layout(numbers="plain", around=False)
     ),
     CorpusDocument("attestation_calc.html", "attestation", "calc", Layout(), {}),
+    CorpusDocument("dates_first_writer.odt", "dates_first", "writer", Layout(merges_down=True)),
+    CorpusDocument(
+        "spellings_writer.odt",
+        "spellings",
+        "writer",
+        Layout(sections="in titles", tables_after=(SCHOOLS,)),
+    ),
     # by pandoc
     CorpusDocument("rmo_pandoc.docx", "rmo", "pandoc", Layout(numbers="plain")),
     CorpusDocument("camp_pandoc.odt", "camp", "pandoc", Layout(numbers="none")),
@@ -192,6 +243,20 @@ DOCUMENTS = (
         Layout(has_title_row=True, total="ИТОГО:", has_column_numbers=True),
     ),
     CorpusDocument("acceptance_calc.xls", "acceptance", "calc", Layout(sections="unmerged")),
+    CorpusDocument(
+        "spellings_sheet.xlsx",
+        "spellings",
+        "openpyxl",
+        Layout(has_empty_rows=True, sections="in titles", tables_after=(SCHOOLS,)),
+    ),
+    CorpusDocument(
+        "months_stored_as_dates.xlsx",
+        "low_results",
+        "openpyxl",
+        Layout(numbers="plain", sections="unmerged", has_months_of_excel=True),
+        {"stores_values": True},
+    ),
+    CorpusDocument("dates_first_calc.xls", "dates_first", "calc", Layout(merges_down=True)),
     # pages
     CorpusDocument(
         "gia_saved_by_word.html", "gia", "word-html", Layout(sections="merged", numbers="plain")
@@ -212,6 +277,15 @@ DOCUMENTS = (
     ),
     CorpusDocument("violations_layout.html", "violations", "layout-html", Layout(numbers="plain")),
     CorpusDocument("quarters_site.html", "quarters", "site-html", Layout(has_column_numbers=True)),
+    CorpusDocument(
+        "spellings_google.html", "spellings", "google-html", Layout(tables_after=(ACQUAINTED,))
+    ),
+    CorpusDocument(
+        "dates_first_site.html", "dates_first", "site-html", Layout(sections="unmerged")
+    ),
+    CorpusDocument(
+        "two_years_saved_by_word.html", "two_years", "word-html", Layout(sections="in titles")
+    ),
     # texts
     CorpusDocument("rmo.md", "rmo", "markdown", Layout(numbers="plain")),
     CorpusDocument("low_results.md", "low_results", "markdown", Layout(sections="tables")),

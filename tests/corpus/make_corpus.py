@@ -121,6 +121,7 @@ WRITERS: Mapping[str, Write] = {
     "html": _plain(html.write_html),
     "word-html": _plain(html.write_word_html),
     "layout-html": _plain(html.write_layout_html),
+    "google-html": _plain(html.write_google_html),
     "site-html": _plain(html.write_site_html),
     "markdown": _plain(texts.write_markdown),
     "tabs": _plain(texts.write_tabs),

@@ -132,7 +132,10 @@ def _passport(expected: Expected, plan: ImportedPlan) -> Iterator[Finding]:
     for task in expected.passport.get("tasks", ()):
         wanted = (task["number"], spaced(task["text"]))
         yield Finding("passport", wanted in tasks, wanted, tasks)
-    more = [tuple(map(spaced, row)) for row in (passport.more if passport else ())]
+    more = [
+        (spaced(row.heading).rstrip(":"), spaced(row.text))
+        for row in (passport.more if passport else ())
+    ]
     for row in expected.passport.get("more", ()):
         pair = (spaced(row["heading"]), spaced(row["text"]))
         yield Finding("passport", pair in more, pair, more)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -59,11 +60,13 @@ class Layout(NamedTuple):
     """How a plan is printed.
 
     `columns` are the keys in their order, all columns of the plan if empty; `headings` replaces
-    headings. `sections`: merged, own cell, roman, word, unmerged, tables (a table per section, its
-    title between). `numbers`: dot, plain, bracket, restart, none, auto, in title. `cuts` are the
-    activities, from 0, whose row a page break cuts in two. `repeat` is the number of rows after
-    which the header stands again; `continues_after` those after which a new table begins. With
-    `has_title_row` the title is the first row of the table; `total` is the text of its last one.
+    headings. `sections`: merged, own cell, own cell merged, roman, word, direction, unmerged, in
+    titles (of an activity), tables (a table per section, its title between). `numbers`: dot,
+    plain, bracket, restart, none, auto, in title. `cuts` are the activities, from 0, whose row a
+    page break cuts in two. `repeat` is the number of rows after which the header stands again;
+    `continues_after` those after which a new table begins. With `has_title_row` the title is the
+    first row of the table; `total` is the text of its last one. `has_months_of_excel` prints
+    «Август 2022 г.» as «авг.22».
     """
 
     columns: tuple[str, ...] = ()
@@ -83,6 +86,10 @@ class Layout(NamedTuple):
     has_title_row: bool = False
     total: str = ""
     signature_table: tuple[str, ...] = ()
+    tables_before: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    tables_after: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    has_empty_rows: bool = False
+    has_months_of_excel: bool = False
     has_soft_hyphens: bool = False
     note: str = ""
 
@@ -94,15 +101,21 @@ def printed_document(plan: CorpusPlan, layout: Layout) -> tuple[Block, ...]:
         blocks += [*_order(plan), *_stamp(plan, layout), *_passport(plan, layout)]
     if layout.around and not layout.has_title_row:
         blocks += [Para(line, is_bold=True, is_centered=True) for line in plan.title]
+    blocks += map(_other_table, layout.tables_before)
     blocks += _tables(plan, layout)
     if layout.around and not layout.title_only:
         blocks += [Para(line) for line in plan.order.get("signature", ())]
     if layout.signature_table:
         cells = tuple(PrintedCell(text) for text in layout.signature_table)
         blocks.append(PrintedTable((PrintedRow(cells),)))
+    blocks += map(_other_table, layout.tables_after)
     if layout.note:
         blocks.append(Para(layout.note))
     return tuple(_softened(block) for block in blocks) if layout.has_soft_hyphens else tuple(blocks)
+
+
+def _other_table(rows: tuple[tuple[str, ...], ...]) -> PrintedTable:
+    return PrintedTable(tuple(PrintedRow(tuple(map(PrintedCell, row))) for row in rows))
 
 
 def columns_of(plan: CorpusPlan, layout: Layout) -> tuple[str, ...]:
@@ -169,6 +182,9 @@ def _tables(plan: CorpusPlan, layout: Layout) -> Iterator[Block]:
         if section.title:
             rows.append(_section_row(plan, section, layout))
         rows += _activity_rows(plan, section.activities, layout)
+    if layout.has_empty_rows:
+        empty = PrintedRow((PrintedCell(""),) * _width(plan, layout))
+        rows = [each for row in rows for each in (row, empty)]
     if layout.total:
         rest = [PrintedCell("")] * (_width(plan, layout) - 1)
         rows.append(PrintedRow((PrintedCell(layout.total), *rest)))
@@ -219,19 +235,30 @@ def _section_title(plan: CorpusPlan, section: CorpusSection, layout: Layout) -> 
     if not plan.is_numbered:
         return section.title
     roman = ROMAN[int(section.number) - 1] if section.number.isdigit() else section.number
-    starts = {"roman": f"{roman}. ", "word": f"Раздел {section.number}. "}
+    starts = {
+        "roman": f"{roman}. ",
+        "word": f"Раздел {section.number}. ",
+        "direction": f"Направление {section.number}: ",
+    }
     return starts.get(layout.sections, f"{section.number}. ") + section.title
 
 
 def _section_row(plan: CorpusPlan, section: CorpusSection, layout: Layout) -> PrintedRow:
     width = _width(plan, layout)
     is_auto = layout.numbers == "auto"
-    if plan.is_numbered and (layout.sections == "own cell" or is_auto):
+    if plan.is_numbered and (layout.sections.startswith("own cell") or is_auto):
         level = section.number.count(".") if is_auto else None
         number = PrintedCell(f"{section.number}.", is_bold=True, auto=level)
+        if layout.sections == "own cell merged":
+            title = PrintedCell(section.title, columns=width - 1)
+            return PrintedRow((number, title))
         rest = (PrintedCell(section.title, is_bold=True), *[PrintedCell("")] * (width - 2))
         return PrintedRow((number, *rest))
     title = _section_title(plan, section, layout)
+    if layout.sections == "in titles":
+        at = columns_of(plan, layout).index("title")
+        texts = (section.title if column == at else "" for column in range(width))
+        return PrintedRow(tuple(PrintedCell(text) for text in texts))
     if layout.sections == "unmerged":
         return PrintedRow((PrintedCell(title), *[PrintedCell("")] * (width - 1)))
     return PrintedRow((PrintedCell(title, columns=width, is_bold=True),))
@@ -263,6 +290,9 @@ def _cells(
     if column == "number":
         level = activity.printed.count(".") if layout.numbers == "auto" else None
         return [PrintedCell(printed_number(activity, layout), auto=level)]
+    month = re.fullmatch(r"(\w{3})\w* 20(\d\d)( г\.)?", text)
+    if layout.has_months_of_excel and month:
+        return [PrintedCell(f"{month[1].lower()}.{month[2]}")]
     if column == "title" and layout.numbers == "in title":
         return [PrintedCell(f"{activity.printed}. {text}")]
     if column == "deadline" and plan.deadline_columns in ("quarters", "months"):

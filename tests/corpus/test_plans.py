@@ -22,6 +22,7 @@ WRITERS: dict[str, Write] = {
     "word-html": html.write_word_html,
     "site-html": html.write_site_html,
     "layout-html": html.write_layout_html,
+    "google-html": html.write_google_html,
     "markdown": texts.write_markdown,
     "tabs": texts.write_tabs,
     "bars": texts.write_bars,

@@ -31,6 +31,33 @@ def write_html(blocks: Iterable[Block], path: Path) -> None:
     path.write_text(f"{text}<body>\n{body}\n</body></html>\n", encoding="utf-8", newline="\n")
 
 
+def write_google_html(blocks: Iterable[Block], path: Path) -> None:
+    """As Google Docs exports: everything in spans with classes, on one line."""
+    text = "".join(_google_block(block) for block in blocks)
+    head = '<meta content="text/html; charset=UTF-8" http-equiv="content-type">'
+    style = '<style type="text/css">.c1{font-weight:700}.c2{text-align:center}</style>'
+    page = f'<html><head>{head}{style}</head><body class="c9 doc-content">{text}</body></html>'
+    path.write_text(page, encoding="utf-8", newline="\n")
+
+
+def _google_block(block: Block) -> str:
+    if isinstance(block, Para):
+        return f'<p class="c2">{_span(block.text, block.is_bold)}</p>'
+    rows = ("".join(map(_google_cell, row.cells)) for row in block.rows)
+    return '<table class="c5">' + "".join(f'<tr class="c3">{row}</tr>' for row in rows) + "</table>"
+
+
+def _google_cell(cell: PrintedCell) -> str:
+    lines = "".join(
+        f'<p class="c4">{_span(line, cell.is_bold)}</p>' for line in cell.text.split("\n")
+    )
+    return f'<td class="c6" colspan="{cell.columns}" rowspan="{cell.rows}">{lines}</td>'
+
+
+def _span(text: str, is_bold: bool) -> str:
+    return f'<span class="c{int(is_bold)}">{escape(text, quote=False)}</span>'
+
+
 def write_layout_html(blocks: Iterable[Block], path: Path) -> None:
     """An old page whose parts stand in a table: a menu at the left, the plan at the right."""
     body = "\n".join(_site_block(block) for block in blocks)

@@ -18,11 +18,17 @@ from tests.corpus.printed import Block, Para, PrintedCell
 DAY = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
 
 
+MONTHS = ("янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+MONTH = re.compile(r"([а-я]{3})\.(\d\d)")
+"""Excel makes a day of «Сентябрь 2022», the first of the month, and shows «сен.22»."""
+
+
 class SheetOptions(NamedTuple):
     """How a workbook is made.
 
     `cover` are the lines of a first sheet, `reference` of a last one. `schools` is the number of
-    sheets with a table of a school. With `stores_values`, days and numbers are stored as such.
+    sheets with a table of a school. With `stores_values`, days, months and numbers are stored as
+    such, months by openpyxl only.
     `hidden_rows` are rows of the sheet, from 1.
     """
 
@@ -51,7 +57,7 @@ def write_openpyxl(blocks: Iterable[Block], path: Path, options: SheetOptions) -
         at = sheet.cell(row + 1, column + 1, _value(cell.text, options))
         at.font = Font(bold=cell.is_bold)
         if isinstance(at.value, datetime.date):
-            at.number_format = "DD.MM.YYYY"
+            at.number_format = "mmm-yy" if MONTH.fullmatch(cell.text) else "DD.MM.YYYY"
         if cell.columns > 1 or cell.rows > 1:
             sheet.merge_cells(
                 start_row=row + 1,
@@ -166,6 +172,8 @@ def _placed(blocks: Iterable[Block], first_column: int) -> Iterator[_Placed]:
 
 
 def _value(text: str, options: SheetOptions) -> str | int | float | datetime.datetime:
+    if options.stores_values and (month := MONTH.fullmatch(text)):
+        return datetime.datetime(2000 + int(month[2]), MONTHS.index(month[1]) + 1, 1)
     if options.stores_values and (day := DAY.fullmatch(text)):
         return datetime.datetime(int(day[3]), int(day[2]), int(day[1]))
     if options.stores_values and re.fullmatch(r"\d+", text):
