@@ -95,7 +95,7 @@ DOCUMENTS = (
         "programme_passport.docx",
         "programme",
         "python-docx",
-        Layout(passport_as_table=True, repeat=6),
+        Layout(passport="table", repeat=6),
     ),
     CorpusDocument("quarters_word.docx", "quarters", "python-docx", Layout(numbers="dot")),
     CorpusDocument(
@@ -127,6 +127,15 @@ DOCUMENTS = (
         Layout(sections="merged", numbers="plain"),
     ),
     CorpusDocument("dates_first_word.docx", "dates_first", "python-docx", Layout(merges_down=True)),
+    CorpusDocument(
+        "low_results_form.docx",
+        "low_results",
+        "python-docx",
+        Layout(order="form", passport="inline", tables_after=(WORKING_GROUP,)),
+    ),
+    CorpusDocument(
+        "mentoring_form.docx", "mentoring", "python-docx", Layout(order="form", numbers="plain")
+    ),
     # by the npm package docx
     CorpusDocument(
         "spellings_js.docx", "spellings", "docx-js", Layout(sections="direction", cuts=(6, 13))
@@ -186,6 +195,10 @@ DOCUMENTS = (
         "writer",
         Layout(sections="in titles", tables_after=(SCHOOLS,)),
     ),
+    CorpusDocument(
+        "programme_form.docx", "programme", "writer", Layout(order="form", passport="table")
+    ),
+    CorpusDocument("gia_form.odt", "gia", "writer", Layout(order="form", sections="direction")),
     # by pandoc
     CorpusDocument("rmo_pandoc.docx", "rmo", "pandoc", Layout(numbers="plain")),
     CorpusDocument("camp_pandoc.odt", "camp", "pandoc", Layout(numbers="none")),
@@ -273,7 +286,7 @@ DOCUMENTS = (
         "programme_page.html",
         "programme",
         "html",
-        Layout(passport_as_table=True, has_column_numbers=True),
+        Layout(passport="table", has_column_numbers=True),
     ),
     CorpusDocument("violations_layout.html", "violations", "layout-html", Layout(numbers="plain")),
     CorpusDocument("quarters_site.html", "quarters", "site-html", Layout(has_column_numbers=True)),
@@ -285,6 +298,12 @@ DOCUMENTS = (
     ),
     CorpusDocument(
         "two_years_saved_by_word.html", "two_years", "word-html", Layout(sections="in titles")
+    ),
+    CorpusDocument(
+        "low_results_site.html",
+        "low_results",
+        "site-html",
+        Layout(order="form", passport="table", sections="in titles", merges_down=True),
     ),
     # texts
     CorpusDocument("rmo.md", "rmo", "markdown", Layout(numbers="plain")),

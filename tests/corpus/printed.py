@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from tests.corpus.plan_data import CorpusActivity, CorpusPlan, CorpusSection
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 MONTHS = ("сентябрь", "октябрь", "ноябрь", "декабрь", "январь", "февраль", "март", "апрель", "май")
+GENITIVE = (
+    *("января", "февраля", "марта", "апреля", "мая", "июня"),
+    *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+)
 QUARTERS = ("I кв.", "II кв.", "III кв.", "IV кв.")
 HARD_TO_BREAK = {"Методическ": "Мето\xadди\xadческ", "школьн": "школь\xadн", " и ": " и\xa0"}
 
@@ -66,7 +71,8 @@ class Layout(NamedTuple):
     page break cuts in two. `repeat` is the number of rows after which the header stands again;
     `continues_after` those after which a new table begins. With `has_title_row` the title is the
     first row of the table; `total` is the text of its last one. `has_months_of_excel` prints
-    «Август 2022 г.» as «авг.22».
+    «Август 2022 г.» as «авг.22». `order`: plain, or form (a printed form of the office). `passport`:
+    paragraphs, table, or inline (a heading and its text in one paragraph).
     """
 
     columns: tuple[str, ...] = ()
@@ -80,7 +86,8 @@ class Layout(NamedTuple):
     cuts: tuple[int, ...] = ()
     around: bool = True
     title_only: bool = False
-    passport_as_table: bool = False
+    order: str = "plain"
+    passport: str = "paragraphs"
     stamp_as_table: bool = False
     continues_after: int = 0
     has_title_row: bool = False
@@ -98,7 +105,7 @@ def printed_document(plan: CorpusPlan, layout: Layout) -> tuple[Block, ...]:
     """The blocks of the document, in order."""
     blocks: list[Block] = []
     if layout.around and not layout.title_only:
-        blocks += [*_order(plan), *_stamp(plan, layout), *_passport(plan, layout)]
+        blocks += [*_order(plan, layout), *_stamp(plan, layout), *_passport(plan, layout)]
     if layout.around and not layout.has_title_row:
         blocks += [Para(line, is_bold=True, is_centered=True) for line in plan.title]
     blocks += map(_other_table, layout.tables_before)
@@ -125,11 +132,15 @@ def columns_of(plan: CorpusPlan, layout: Layout) -> tuple[str, ...]:
     return tuple(column for column in columns if column not in hidden)
 
 
-def _order(plan: CorpusPlan) -> Iterator[Block]:
+def _order(plan: CorpusPlan, layout: Layout) -> Iterator[Block]:
     order = plan.order
     if not order:
         return
     yield Para(order["issuer"], is_bold=True, is_centered=True)
+    yield from _order_form(order) if layout.order == "form" else _order_lines(order)
+
+
+def _order_lines(order: Mapping[str, Any]) -> Iterator[Block]:
     yield Para(" ".join(order["kind"].upper()), is_bold=True, is_centered=True)
     yield Para(f"{order['date_printed']}\t№ {order['number']}")
     yield Para(order["place"], is_centered=True)
@@ -139,6 +150,34 @@ def _order(plan: CorpusPlan) -> Iterator[Block]:
     yield from (Para(line) for line in order["signature"])
     yield Para("Приложение", is_right=True)
     yield Para(f"к документу от {order['date']:%d.%m.%Y} № {order['number']}", is_right=True)
+
+
+def _order_form(order: Mapping[str, Any]) -> Iterator[Block]:
+    """Date and number in a table, the title on several lines, the signature on one."""
+    yield Para(order["kind"].upper(), is_bold=True, is_centered=True)
+    texts = (
+        f"«{order['date']:%d}» {_month_and_year(order['date'])} г.",
+        "",
+        f"№ {order['number']}",
+    )
+    yield PrintedTable((PrintedRow(tuple(map(PrintedCell, texts))),))
+    yield Para(order["place"])
+    words = order["title"].split(" ")
+    lines = [" ".join(words[at : at + 4]) for at in range(0, len(words), 4)]
+    yield Para("\n".join(lines))
+    *preamble, last = order["preamble"].split(" ")
+    yield Para(" ".join(preamble))
+    yield Para(last.upper(), is_bold=True)
+    yield from (Para(f"{clause['number']}.\t{clause['text']}") for clause in order["clauses"])
+    post, name = order["signature"]
+    yield Para(f"{post}\t\t\t{name}")
+    yield Para("Приложение № 1", is_right=True)
+    yield Para("УТВЕРЖДЕНО", is_right=True)
+    yield Para(f"документом от {order['date']:%d.%m.%Y} г. № {order['number']}", is_right=True)
+
+
+def _month_and_year(day: datetime.date) -> str:
+    return f"{GENITIVE[day.month - 1]} {day.year}"
 
 
 def _stamp(plan: CorpusPlan, layout: Layout) -> Iterator[Block]:
@@ -161,11 +200,14 @@ def _passport(plan: CorpusPlan, layout: Layout) -> Iterator[Block]:
     ]
     parts = [(heading, texts) for heading, texts in parts if any(texts)]
     yield Para("ПАСПОРТ", is_bold=True, is_centered=True)
-    if layout.passport_as_table:
+    if layout.passport == "table":
         pairs = [(PrintedCell(head), PrintedCell("\n".join(texts))) for head, texts in parts]
         yield PrintedTable(tuple(PrintedRow(pair) for pair in pairs))
         return
     for heading, texts in parts:
+        if layout.passport == "inline" and len(texts) == 1:
+            yield Para(f"{heading}: {texts[0]}")
+            continue
         yield Para(f"{heading}:", is_bold=True)
         yield from (Para(text) for text in texts)
 
