@@ -136,6 +136,20 @@ DOCUMENTS = (
     CorpusDocument(
         "mentoring_form.docx", "mentoring", "python-docx", Layout(order="form", numbers="plain")
     ),
+    CorpusDocument(
+        "low_results_pieces.docx",
+        "low_results",
+        "python-docx",
+        Layout(sections="own cell"),
+        {"features": ("pieces",)},
+    ),
+    CorpusDocument(
+        "literacy_moved.docx",
+        "literacy",
+        "python-docx",
+        Layout(sections="unmerged"),
+        {"features": ("moved",)},
+    ),
     # by the npm package docx
     CorpusDocument(
         "spellings_js.docx", "spellings", "docx-js", Layout(sections="direction", cuts=(6, 13))
@@ -270,6 +284,16 @@ DOCUMENTS = (
         {"stores_values": True},
     ),
     CorpusDocument("dates_first_calc.xls", "dates_first", "calc", Layout(merges_down=True)),
+    CorpusDocument(
+        "literacy_inline.xlsx",
+        "literacy",
+        "xlsxwriter",
+        Layout(sections="unmerged"),
+        {"has_inline_strings": True},
+    ),
+    CorpusDocument(
+        "rmo_formulas.xlsx", "rmo", "xlsxwriter", Layout(numbers="plain"), {"has_formulas": True}
+    ),
     # pages
     CorpusDocument(
         "gia_saved_by_word.html", "gia", "word-html", Layout(sections="merged", numbers="plain")
@@ -326,6 +350,7 @@ DOCUMENTS = (
             title_only=True,
         ),
     ),
+    CorpusDocument("acceptance_commas.csv", "acceptance", "csv-commas", Layout(numbers="plain")),
     CorpusDocument(
         "literacy.csv", "literacy", "csv", Layout(sections="unmerged", numbers="in title")
     ),
@@ -333,3 +358,16 @@ DOCUMENTS = (
         "vsoko.tsv", "vsoko", "tsv", Layout(sections="roman", numbers="bracket", around=True)
     ),
 )
+
+HANDMADE_DOCUMENTS: Mapping[str, tuple[str, ...]] = {
+    "control": ("control.html", "control_writer.docx"),
+    "anticorruption": (
+        "anticorruption.html",
+        "anticorruption_calc.xlsx",
+        "anticorruption_writer.odt",
+    ),
+    "nursery": ("nursery.html", "nursery_calc.ods", "nursery_writer.docx"),
+    "exams": ("exams.html", "exams_writer.docx", "exams_pandoc.docx"),
+    "meetings": ("meetings.html", "meetings_pandoc.md"),
+}
+"""Plan of `handmade` → its page, and what other programs made of the page."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
-from tests.corpus.catalogue import DOCUMENTS, CorpusDocument
+from tests.corpus.catalogue import DOCUMENTS, HANDMADE_DOCUMENTS, CorpusDocument
 from tests.corpus.order_249 import order_249_blocks
-from tests.corpus.plan_data import CorpusActivity, CorpusPlan, CorpusSection, read_plan
+from tests.corpus.plan_data import HANDMADE, CorpusActivity, CorpusPlan, CorpusSection, read_plan
 from tests.corpus.printed import ROMAN, Block, Layout, Para, columns_of, printed_document
 
 FOLDER = Path(__file__).parent / "documents"
@@ -51,14 +53,28 @@ class Expected(NamedTuple):
 
 @cache
 def all_expected() -> tuple[Expected, ...]:
-    return (*map(_expected, DOCUMENTS), *map(_expected_249, ORDER_249_FILES))
+    handmade = (
+        _expected_handmade(plan, file)
+        for plan, files in HANDMADE_DOCUMENTS.items()
+        for file in files
+    )
+    return (*map(_expected, DOCUMENTS), *handmade, *map(_expected_249, ORDER_249_FILES))
 
 
 def _expected(document: CorpusDocument) -> Expected:
     plan, layout = read_plan(document.plan), document.layout
+    return _of_plan(plan, layout, document.file, _lines(printed_document(plan, layout)))
+
+
+def _expected_handmade(plan: str, file: str) -> Expected:
+    page = FOLDER / HANDMADE_DOCUMENTS[plan][0]
+    return _of_plan(read_plan(plan, HANDMADE), Layout(), file, _lines_of_page(page))
+
+
+def _of_plan(plan: CorpusPlan, layout: Layout, file: str, printed: tuple[str, ...]) -> Expected:
     has_order = layout.around and not layout.title_only
     return Expected(
-        document.file,
+        file,
         plan.periods,
         tuple((_numbers(each, layout), each.title) for each in plan.sections if each.title),
         tuple(
@@ -68,7 +84,7 @@ def _expected(document: CorpusDocument) -> Expected:
         ),
         plan.order if has_order else {},
         plan.passport if has_order else {},
-        _lines(printed_document(plan, layout)),
+        printed,
     )
 
 
@@ -128,3 +144,10 @@ def _lines(blocks: tuple[Block, ...]) -> tuple[str, ...]:
         for block in blocks
         for line in ([block.text] if isinstance(block, Para) else [row.text for row in block.rows])
     )
+
+
+def _lines_of_page(page: Path) -> tuple[str, ...]:
+    """The texts between the tags that begin a line or a cell."""
+    pieces = re.split(r"<(?!/?[bi]>)[^>]*>", page.read_text(encoding="utf-8"))
+    lines = (unescape(re.sub(r"<[^>]*>", "", piece)) for piece in pieces)
+    return tuple(line for line in lines if line.strip())

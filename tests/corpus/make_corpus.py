@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from tests.corpus.catalogue import DOCUMENTS, CorpusDocument
+from tests.corpus.catalogue import DOCUMENTS, HANDMADE_DOCUMENTS, CorpusDocument
 from tests.corpus.order_249 import write_order_249
 from tests.corpus.plan_data import read_plan
 from tests.corpus.printed import Block, printed_document
@@ -39,6 +39,10 @@ def main() -> None:
     for document in DOCUMENTS:
         if document.file.startswith(tuple(call.names or [""])):
             make(document, call.node_modules.resolve())
+    for page, *files in HANDMADE_DOCUMENTS.values():
+        for file in files:
+            if file.startswith(tuple(call.names or [""])):
+                convert_page(FOLDER / page, FOLDER / file)
     if not call.names:
         write_order_249(FOLDER)
         workbooks.write_formulas(FOLDER / "formulas.xlsx")
@@ -55,6 +59,27 @@ def make(document: CorpusDocument, node_modules: Path) -> None:
             WRITERS[document.writer](blocks, path, document, Path(folder))
 
 
+def convert_page(page: Path, path: Path) -> None:
+    """Convert by the program that stands in the file name: `exams_pandoc.docx`."""
+    if path.stem.endswith("_pandoc"):
+        programs.pandoc(page, path)
+    elif path.stem.endswith("_calc"):
+        programs.convert(page, path, path.suffix[1:], "HTML (StarCalc)")
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            _convert_page_by_writer(page, path, Path(folder))
+
+
+def _convert_page_by_writer(page: Path, path: Path, folder: Path) -> None:
+    """LibreOffice Writer opens a page only as a web page; as .odt it is a text again."""
+    text = folder / "plan.odt"
+    programs.convert(page, text, "odt", "HTML (StarWriter)")
+    if path.suffix == ".odt":
+        path.write_bytes(text.read_bytes())
+    else:
+        programs.convert(text, path, path.suffix[1:])
+
+
 def _python_docx(blocks: Blocks, path: Path, document: CorpusDocument, folder: Path) -> None:
     write_docx(blocks, path, DocxOptions(**document.options))
 
@@ -66,14 +91,9 @@ def _writer(blocks: Blocks, path: Path, document: CorpusDocument, folder: Path) 
 
 
 def _html_writer(blocks: Blocks, path: Path, document: CorpusDocument, folder: Path) -> None:
-    """LibreOffice Writer opens a page only as a web page; as .odt it is a text again."""
-    source, text = folder / "plan.html", folder / "plan.odt"
+    source = folder / "plan.html"
     html.write_html(blocks, source)
-    programs.convert(source, text, "odt", "HTML (StarWriter)")
-    if path.suffix == ".odt":
-        path.write_bytes(text.read_bytes())
-    else:
-        programs.convert(text, path, path.suffix[1:])
+    _convert_page_by_writer(source, path, folder)
 
 
 def _calc(blocks: Blocks, path: Path, document: CorpusDocument, folder: Path) -> None:
@@ -109,6 +129,10 @@ def _tsv(blocks: Blocks, path: Path, document: CorpusDocument, folder: Path) -> 
     texts.write_csv(blocks, path, "utf-8-sig", "\t")
 
 
+def _csv_commas(blocks: Blocks, path: Path, document: CorpusDocument, folder: Path) -> None:
+    texts.write_csv(blocks, path, "utf-8", ",")
+
+
 WRITERS: Mapping[str, Write] = {
     "python-docx": _python_docx,
     "writer": _writer,
@@ -128,6 +152,7 @@ WRITERS: Mapping[str, Write] = {
     "bars": _plain(texts.write_bars),
     "cell-a-line": _plain(texts.write_cell_a_line),
     "csv": _plain(texts.write_csv),
+    "csv-commas": _csv_commas,
     "tsv": _tsv,
 }
 

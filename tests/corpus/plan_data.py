@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 import yaml
 
 PLANS = Path(__file__).parent / "plans"
+HANDMADE = Path(__file__).parent / "handmade"
+"""The plans whose pages were written by hand, not laid out by `printed.py`."""
 OWN_PARTS = ("number", "title", "deadline", "responsible")
 
 
@@ -70,8 +72,8 @@ class CorpusPlan(NamedTuple):
         return tuple(each for section in self.sections for each in section.activities)
 
 
-def read_plan(name: str) -> CorpusPlan:
-    data = yaml.safe_load((PLANS / f"{name}.yaml").read_text(encoding="utf-8"))
+def read_plan(name: str, folder: Path = PLANS) -> CorpusPlan:
+    data = yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8"))
     sections = data.get("sections") or [{"number": "", "title": "", **data["activities"]}]
     numbers = [line.split("|")[0].strip() for each in sections for line in _lines(each)]
     restarts = len(set(numbers)) < len(numbers)

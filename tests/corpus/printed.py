@@ -71,7 +71,7 @@ class Layout(NamedTuple):
     page break cuts in two. `repeat` is the number of rows after which the header stands again;
     `continues_after` those after which a new table begins. With `has_title_row` the title is the
     first row of the table; `total` is the text of its last one. `has_months_of_excel` prints
-    «Август 2022 г.» as «авг.22». `order`: plain, or form (a printed form of the office). `passport`:
+    «Август 2022 г.» as «авг.22». `order`: plain, or form (of an office). `passport`:
     paragraphs, table, or inline (a heading and its text in one paragraph).
     """
 

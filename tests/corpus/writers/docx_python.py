@@ -25,8 +25,8 @@ WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 class DocxOptions(NamedTuple):
     """How Word makes some parts of the document.
 
-    `numbering` of cells with `auto`: `direct`, or by a paragraph `style`. `features` are of
-    tracked, comment, footnote, hidden, controls, text box, nested, landscape, fields.
+    `numbering` of cells with `auto`: direct, or by a paragraph style. `features` are of tracked,
+    comment, footnote, hidden, controls, text box, nested, landscape, fields, pieces, moved.
     """
 
     numbering: str = "direct"
@@ -132,6 +132,8 @@ class _Writer:
             "hidden": _hidden,
             "controls": _controls,
             "fields": _fields,
+            "pieces": _pieces,
+            "moved": _moved,
         }
         for feature in self.options.features:
             if feature in steps:
@@ -237,6 +239,47 @@ def _fields(document: Any, table: Any) -> None:
         first.addprevious(parse_xml(f"<w:r {WORD}>{inside}</w:r>"))
     end = parse_xml(f'<w:r {WORD}><w:fldChar w:fldCharType="end"/></w:r>')
     first.addnext(end)
+
+
+def _pieces(document: Any, table: Any) -> None:
+    """Every text in three runs with marks of the spelling checker between, names in links."""
+    for row in table.rows[1:]:
+        for column, cell in enumerate(row.cells):
+            runs = cell.paragraphs[0].runs
+            if len(runs) != 1:
+                continue
+            run, text = runs[0], runs[0].text
+            third = len(text) // 3
+            parts = (text[:third], text[third : 2 * third], text[2 * third :])
+            for part in parts if column == 1 else (text,):
+                run._r.addprevious(parse_xml(f'<w:proofErr {WORD} w:type="spellStart"/>'))
+                run._r.addprevious(_run_of(part))
+            run._r.getparent().remove(run._r)
+            if column == len(row.cells) - 1:
+                link = parse_xml(f'<w:hyperlink {WORD} w:anchor="a"/>')
+                first = cell.paragraphs[0].runs[0]._r
+                first.addprevious(link)
+                link.append(first)
+
+
+def _run_of(text: str) -> Any:
+    """A run whose hyphens are those that do not break."""
+    pieces = [f"<w:t xml:space='preserve'>{part}</w:t>" for part in text.split("-")]
+    return parse_xml(f"<w:r {WORD}>{'<w:noBreakHyphen/>'.join(pieces)}</w:r>")
+
+
+def _moved(document: Any, table: Any) -> None:
+    """A title was moved with tracking from the next row, where its text still stands."""
+    cells = _title_cells(table)
+    author = 'w:author="методист" w:date="2022-08-01T10:00:00Z"'
+    run = cells[6].paragraphs[0].runs[0]._r
+    text = run.text
+    moved_to = parse_xml(f'<w:moveTo {WORD} w:id="910" {author}/>')
+    run.addprevious(moved_to)
+    moved_to.append(run)
+    old = f"<w:r><w:t>{text}</w:t></w:r>"
+    moved_from = parse_xml(f'<w:moveFrom {WORD} w:id="911" {author}>{old}</w:moveFrom>')
+    cells[7].paragraphs[0]._p.append(moved_from)
 
 
 TEXT_BOX = f"""

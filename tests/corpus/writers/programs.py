@@ -27,7 +27,9 @@ def convert(source: Path, path: Path, target: str, filter_in: str = "") -> None:
 
 
 def pandoc(source: Path, path: Path) -> None:
-    _run(["pandoc", str(source), "-o", str(path)])
+    """Convert a file with pandoc; Markdown is that of GitHub."""
+    target = ["--to", "gfm"] if path.suffix == ".md" else []
+    _run(["pandoc", str(source), *target, "-o", str(path)])
 
 
 def write_docx_js(blocks: Iterable[Block], path: Path, node_modules: Path) -> None:

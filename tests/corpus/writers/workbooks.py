@@ -28,13 +28,16 @@ class SheetOptions(NamedTuple):
 
     `cover` are the lines of a first sheet, `reference` of a last one. `schools` is the number of
     sheets with a table of a school. With `stores_values`, days, months and numbers are stored as
-    such, months by openpyxl only.
+    such, months by openpyxl only. XlsxWriter only: texts stand in the sheet itself with
+    `has_inline_strings`; with `has_formulas` numbers are formulas with values, titles rich texts.
     `hidden_rows` are rows of the sheet, from 1.
     """
 
     cover: tuple[str, ...] = ()
     reference: tuple[str, ...] = ()
     stores_values: bool = False
+    has_inline_strings: bool = False
+    has_formulas: bool = False
     hidden_rows: tuple[int, ...] = ()
     first_column: int = 0
     sheet: str = "План"
@@ -102,7 +105,7 @@ def write_stored_numbers(path: Path) -> None:
 
 
 def write_xlsxwriter(blocks: Iterable[Block], path: Path, options: SheetOptions) -> None:
-    book = xlsxwriter.Workbook(path)
+    book = xlsxwriter.Workbook(path, {"constant_memory": options.has_inline_strings})
     bold, plain = book.add_format({"bold": True, "text_wrap": True}), book.add_format()
     day = book.add_format({"num_format": "dd.mm.yyyy"})
     if options.cover:
@@ -116,6 +119,11 @@ def write_xlsxwriter(blocks: Iterable[Block], path: Path, options: SheetOptions)
         if cell.columns > 1 or cell.rows > 1:
             last = (row + cell.rows - 1, column + cell.columns - 1)
             sheet.merge_range(row, column, *last, value, style)
+        elif options.has_formulas and re.fullmatch(r"\d+", cell.text):
+            sheet.write_formula(row, column, f"={int(cell.text) - 1}+1", style, int(cell.text))
+        elif options.has_formulas and len(cell.text) > 30:
+            words = cell.text.split(" ", 1)
+            sheet.write_rich_string(row, column, bold, words[0] + " ", plain, words[1])
         elif isinstance(value, datetime.date):
             sheet.write_datetime(row, column, value, style)
         elif isinstance(value, str):
