@@ -150,6 +150,18 @@ DOCUMENTS = (
         Layout(sections="unmerged"),
         {"features": ("moved",)},
     ),
+    CorpusDocument(
+        "olympiads_one_header.docx",
+        "olympiads",
+        "python-docx",
+        Layout(sections="tables with one header"),
+    ),
+    CorpusDocument(
+        "literacy_plain_words.docx",
+        "literacy",
+        "python-docx",
+        Layout(headings={"title": "Что делаем", "deadline": "Когда", "responsible": "Кто"}),
+    ),
     # by the npm package docx
     CorpusDocument(
         "spellings_js.docx", "spellings", "docx-js", Layout(sections="direction", cuts=(6, 13))

@@ -66,7 +66,8 @@ class Layout(NamedTuple):
 
     `columns` are the keys in their order, all columns of the plan if empty; `headings` replaces
     headings. `sections`: merged, own cell, own cell merged, roman, word, direction, unmerged, in
-    titles (of an activity), tables (a table per section, its title between). `numbers`: dot,
+    titles (of an activity), tables (a table per section, its title between), or tables with one
+    header (above the first). `numbers`: dot,
     plain, bracket, restart, none, auto, in title. `cuts` are the activities, from 0, whose row a
     page break cuts in two. `repeat` is the number of rows after which the header stands again;
     `continues_after` those after which a new table begins. With `has_title_row` the title is the
@@ -214,10 +215,11 @@ def _passport(plan: CorpusPlan, layout: Layout) -> Iterator[Block]:
 
 def _tables(plan: CorpusPlan, layout: Layout) -> Iterator[Block]:
     header = _header(plan, layout)
-    if layout.sections == "tables":
-        for section in plan.sections:
+    if layout.sections.startswith("tables"):
+        for at, section in enumerate(plan.sections):
             yield Para(_section_title(plan, section, layout), is_bold=True, is_centered=True)
-            yield PrintedTable((*header, *_activity_rows(plan, section.activities, layout)))
+            above = () if at and layout.sections == "tables with one header" else header
+            yield PrintedTable((*above, *_activity_rows(plan, section.activities, layout)))
         return
     rows: list[PrintedRow] = []
     for section in plan.sections:
