@@ -59,7 +59,10 @@ class Measured(NamedTuple):
 def measure(expected: Expected) -> Measured:
     """Import the document and compare it with what is expected."""
     document = read_document(expected.path.name, expected.path.read_bytes())
-    imported = import_document(document)
+    return compare(expected, import_document(document))
+
+
+def compare(expected: Expected, imported: Imported) -> Measured:
     return Measured(expected.file, tuple(_findings(expected, imported)))
 
 
