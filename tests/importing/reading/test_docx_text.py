@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from xml.sax.saxutils import escape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.importing.reading.docx_files import docx, findings, p, r, read, tbl, tc, texts, tr
 from vpr_roadmap.errors import DocumentError
@@ -116,6 +120,15 @@ def test_what_is_not_plain_text_is_reported(
     document = read(p(content))
     assert texts(document) == [text]
     assert findings(document) == found
+
+
+PRINTABLE = st.characters(exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u00ad\u2011")
+
+
+@given(st.lists(st.text(PRINTABLE), min_size=1, max_size=4))
+def test_any_text_is_read_as_it_is(runs: list[str]) -> None:
+    printed = "".join(runs).strip()
+    assert texts(read(p("".join(r(escape(run)) for run in runs)))) == [printed] * bool(printed)
 
 
 def test_notes_and_comments_are_reported_where_they_are_referred_to() -> None:

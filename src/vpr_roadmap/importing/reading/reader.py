@@ -84,7 +84,7 @@ _REFUSED_PARTS: tuple[tuple[re.Pattern[str], Text], ...] = (
     (re.compile(r".*\.iwa"), document_texts.APPLE_DOCUMENT),
 )
 _OPEN_DOCUMENT = re.compile(
-    r"application/vnd\.oasis\.opendocument\.(text|spreadsheet)(-template|-master)?"
+    rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet)(-template|-master)?\b"
 )
 _OLE_STREAMS: tuple[tuple[str, Format | Text], ...] = (
     ("EncryptedPackage", document_texts.PASSWORD),
@@ -128,7 +128,7 @@ def _format_of_package(package: Package) -> Format:
         for pattern, text in _REFUSED_PARTS:
             if pattern.fullmatch(name.lower()):
                 raise DocumentError(text)
-    if package.has("mimetype") and not package.has("[Content_Types].xml"):
+    if package.has("META-INF/manifest.xml") and not package.has("[Content_Types].xml"):
         return _format_of_open_document(package)
     main = main_part(package) or ""
     kind = content_type(package, main)
@@ -140,11 +140,12 @@ def _format_of_package(package: Package) -> Format:
 
 
 def _format_of_open_document(package: Package) -> Format:
-    kind = package.read("mimetype").decode("ascii", "replace").strip()
-    if not _OPEN_DOCUMENT.fullmatch(kind):
+    """The manifest is not parsed: old programs gave it a document type."""
+    manifest = package.read("META-INF/manifest.xml")
+    kind = package.read("mimetype") if package.has("mimetype") else manifest
+    if not _OPEN_DOCUMENT.search(kind):
         raise DocumentError(document_texts.OTHER_FORMAT)
-    manifest = "META-INF/manifest.xml"
-    if package.has(manifest) and b"encryption-data" in package.read(manifest):
+    if b"encryption-data" in manifest:
         raise DocumentError(document_texts.PASSWORD)
     return ODF
 

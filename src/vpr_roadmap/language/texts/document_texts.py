@@ -5,7 +5,7 @@ from __future__ import annotations
 from vpr_roadmap.language.text import Text
 
 DAMAGED = Text(
-    "файл повреждён или не дописан; откройте его в программе, где он сделан, сохраните заново или получите ещё раз",
+    "файл повреждён или не дописан; откройте его в программе, где он сделан, и сохраните заново или получите файл ещё раз",
     "the file is damaged or incomplete; open it in the program that made it and save it again, or get it once more",
 )
 PASSWORD = Text(
@@ -30,7 +30,7 @@ INSERTED_DOCUMENT = Text(
 )
 EMPTY = Text("файл пуст", "the file is empty")
 TOO_LARGE = Text(
-    "файл больше {most} МБ, план в нём не ищется; оставьте в документе приказ и план, картинки удалите",
+    "файл больше {most} МБ и поэтому не читается; оставьте в документе приказ и план, картинки удалите",
     "the file is larger than {most} MB, so it was not read; keep the order and the plan in it and remove pictures",
 )
 TOO_MANY_CELLS = Text(
@@ -38,8 +38,8 @@ TOO_MANY_CELLS = Text(
     "the tables have more than {most} cells, too many for a plan; remove other tables from the document",
 )
 LOCK_FILE = Text(
-    "это служебный файл открытого документа; выберите сам документ — его имя начинается не с «~»",
-    "this is the lock file of an open document; choose the document, its name does not start with “~”",
+    "это служебный файл открытого документа; укажите сам документ — его имя начинается не с «~»",
+    "this is the lock file of an open document; name the document itself: its name does not start with “~”",
 )
 PDF = Text(
     "PDF не читается; откройте файл в Word и сохраните как .docx или возьмите исходный документ",

@@ -36,7 +36,7 @@ def read_part(package: Package, name: str) -> Element:
     for choice in root.iter("mc:AlternateContent"):
         choice[:] = choice.findall("mc:Choice")[:1] or choice[:]
     for control in root.iter("w:sdt"):
-        if find(control, "w:sdtPr/w:showingPlcHdr") is not None:
+        if is_on(control, "w:sdtPr/w:showingPlcHdr"):
             for parent in control.iter():
                 parent[:] = [child for child in parent if child.tag != "w:r"]
     return root
