@@ -112,6 +112,13 @@ def test_inserted_rows_are_read_and_deleted_and_hidden_rows_are_not() -> None:
     assert [row.place.row for row in first_table(document).rows] == [1, 2, 3]
 
 
+def test_a_table_without_printed_rows_is_not_counted() -> None:
+    document = read(tbl(tr("удалена", properties="<w:del/>")) + tbl() + tbl(tr("1")))
+    assert texts(document) == [[["1"]]]
+    assert first_table(document).place == Place(table=1)
+    assert findings(document) == [(FindingKind.DELETED, "удалена")]
+
+
 def test_a_nested_table_follows_the_outer_one() -> None:
     inner = tbl(tr("а", "б"))
     document = read(tbl(tr("1", tc(p("вокруг") + inner + p("")))) + tbl(tr("в")))

@@ -34,8 +34,8 @@ TOO_LARGE = Text(
     "the file is larger than {most} MB, so it was not read; keep the order and the plan in it and remove pictures",
 )
 TOO_MANY_CELLS = Text(
-    "в таблицах больше {most} ячеек, план столько не занимает; удалите из документа лишние таблицы",
-    "the tables have more than {most} cells, too many for a plan; remove other tables from the document",
+    "в таблицах больше {most} ячеек — слишком много для плана; оставьте в документе только план",
+    "the tables have more than {most} cells, too many for a plan; keep only the plan in the document",
 )
 LOCK_FILE = Text(
     "это служебный файл открытого документа; укажите сам документ — его имя начинается не с «~»",

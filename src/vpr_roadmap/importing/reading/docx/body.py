@@ -119,7 +119,7 @@ class BodyReader:
             yield from inside
 
     def _read_table(self, element: Element, counters: Counters) -> Iterator[Table]:
-        """The table, then the tables in its cells."""
+        """The table, then the tables in its cells; nothing if no row is printed."""
         self._tables += 1
         own_place = Place(table=self._tables)
         grid = Grid()
@@ -138,7 +138,10 @@ class BodyReader:
             grid.add(cells, place, is_heading_row(row))
             if find(row, "w:trPr/w:ins") is not None:
                 self._note_inserted_row(row, place)
-        yield Table(grid.rows(), own_place)
+        if printed:
+            yield Table(grid.rows(), own_place)
+        else:
+            self._tables -= 1
         yield from nested
 
     def _read_cell(

@@ -29,6 +29,8 @@ _PICTURES = ("a:blip", "v:imagedata", "c:chart", "dgm:relIds")
 _NOT_TEXT = ("w:pPr", "w:rPr", "w:sdtPr", "w:rt", "w:instrText", "w:delInstrText")
 _DRAWINGS = ("w:drawing", "w:pict", "w:object")
 _NOTES = {kind.reference: kind.finding for kind in NOTE_KINDS}
+_TEXTS = ("w:t", "m:t", "w:delText")
+_CONTENT = frozenset((*_TEXTS, *_CHARACTERS, "w:sym", "w:fldChar", *_NOTES, *_DRAWINGS))
 _SPELLING = str.maketrans({"\u00ad": None, "\u2011": "-", "\r": " ", "\n": " "})
 
 
@@ -65,27 +67,29 @@ class PieceReader:
             tag = element.tag
             if tag == "w:r":
                 self._walk(element, self._run_look(element, look), change)
-            elif tag in ("w:t", "m:t", "w:delText"):
-                self._add_text(_text(element), look, change)
-            elif tag in _NOT_TEXT:
-                continue
-            elif tag in _CHARACTERS:
-                self._add_text(_CHARACTERS[tag], look, change)
+            elif tag in _CONTENT:
+                self._add(element, look, change)
             elif tag in _CHANGES:
                 is_deleted = change is FindingKind.DELETED
                 self._walk(element, look, change if is_deleted else _CHANGES[tag])
-            elif tag == "w:fldChar":
-                self._follow_field(element.get("w:fldCharType", ""))
-            elif tag in _NOTES:
-                note = self._notes.get((tag, element.get("w:id", "")), "")
-                self._pieces.append(Piece(note, _NOTES[tag]))
-            elif tag == "w:sym":
-                self._add_symbol(element, look, change)
-            elif tag in _DRAWINGS:
-                if change is not FindingKind.DELETED:
-                    self._add_drawing(element)
-            else:
+            elif tag not in _NOT_TEXT:
                 self._walk(element, look, change)
+
+    def _add(self, element: Element, look: Look, change: FindingKind | None) -> None:
+        tag = element.tag
+        if tag in _TEXTS:
+            self._add_text(_text(element), look, change)
+        elif tag in _CHARACTERS:
+            self._add_text(_CHARACTERS[tag], look, change)
+        elif tag == "w:sym":
+            self._add_symbol(element, look, change)
+        elif tag == "w:fldChar":
+            self._follow_field(element.get("w:fldCharType", ""))
+        elif tag in _NOTES:
+            note = self._notes.get((tag, element.get("w:id", "")), "")
+            self._pieces.append(Piece(note, _NOTES[tag]))
+        elif change is not FindingKind.DELETED:
+            self._add_drawing(element)
 
     def _add_text(self, text: str, look: Look, change: FindingKind | None) -> None:
         is_hidden = look.is_hidden and change is not FindingKind.DELETED
