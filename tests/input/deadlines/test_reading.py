@@ -332,3 +332,8 @@ def test_marks_without_a_year_need_a_plan_with_one_such_quarter() -> None:
 def test_once_a_year_is_in_the_year_of_the_document() -> None:
     assert read("1 раз в год (май)", "2022-01/2024-12", 2023) == "2023-05"
     assert read("ежегодно, май", "2022-01/2024-12", 2023) == "[2022-05, 2023-05, 2024-05]"
+
+
+def test_long_text_is_no_deadline() -> None:
+    assert read("октябрь, " * 100) == "2020-10"
+    assert read("октябрь, " * 1000) == NOT_READ
