@@ -17,13 +17,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import yaml
-from vpr_roadmap.importing.importing import Imported, import_document
-from vpr_roadmap.importing.reading.reader import read_document
 
 from tests.corpus.expected import Expected, ExpectedActivity, all_expected
 from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.account import Account
 from vpr_roadmap.importing.imported_plan import ImportedActivity, ImportedPlan
+from vpr_roadmap.importing.importing import Imported, import_document
+from vpr_roadmap.importing.reading.reader import read_document
 from vpr_roadmap.periods import Period, PeriodError, read_period
 
 PARTS = (
