@@ -20,7 +20,7 @@ from vpr_roadmap.importing.reading.layout import RowOfCells, check_number_of_cel
 from vpr_roadmap.language.texts import document_texts
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
-_BLANKS_AT_LINE_END = re.compile("[ \t]+\n")
+_BLANKS_AT_LINE_END = re.compile("(?<![ \t])[ \t]+\n")
 _SOFT_HYPHEN = "\xad"
 _MOST_NESTED = 100
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -16,7 +17,10 @@ MARK = "data-mark"
 """The attribute of a list item for its number as printed."""
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _CHARSET_WITHIN = 4096
-_CONDITIONS = re.compile(r"<!\[(?!CDATA\[)[^>]*>(?<!-->)")
+_COMMENTS = re.compile(r"<!--.*?(?:-->|\Z)|<!\[(?!CDATA\[)[^<>]*>", re.DOTALL)
+"""Comments, with what Word hides in them from browsers, and the conditions of Word."""
+_NO_TAG = re.compile(r"<(?=[^<>]*(?:<|\Z))|<(?=!\[)")
+"""A sign that begins no tag; the parser would look for its end again and again."""
 _BOLD_CLASSES = re.compile(r"\.([\w-]+)\s*\{[^{}]*?font-weight\s*:\s*(?:bold|[6-9]00)", re.ASCII)
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
@@ -109,6 +113,7 @@ class HtmlReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._builder = builder
         self._open: list[_Element] = []
+        self._open_tags = Counter[str]()
         self._lists: list[_List] = []
         self._mark = ""
         self._noted: list[str] = []
@@ -116,7 +121,7 @@ class HtmlReader(HTMLParser):
 
     def read(self, text: str) -> None:
         """Read HTML, or a part of it; the next part may close the elements of this one."""
-        self.feed(_CONDITIONS.sub("", text).replace("<![", "&lt;!["))
+        self.feed(_NO_TAG.sub("&lt;", _COMMENTS.sub("", text)))
 
     def close(self) -> None:
         super().close()
@@ -136,6 +141,7 @@ class HtmlReader(HTMLParser):
             self._end_paragraph()
         if len(self._open) < _MOST_OPEN or tag in _TABLE_PARTS:
             self._open.append(self._element(tag, attributes))
+            self._open_tags[tag] += 1
         if self._is_shown:
             self._start_part_of_table(tag, attributes)
             self._start_part_of_list(tag, attributes)
@@ -144,7 +150,7 @@ class HtmlReader(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        for element in reversed(self._open):
+        for element in reversed(self._open) if self._open_tags[tag] else ():
             if element.tag == tag:
                 self._end_through(tag)
                 return
@@ -249,6 +255,7 @@ class HtmlReader(HTMLParser):
         if self._is_shown:
             self._end_part(top.tag)
         self._open.pop()
+        self._open_tags[top.tag] -= 1
         self._note(top)
         return top.tag
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from markdown_it.renderer import RendererHTML
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
+
+_LONGEST = 20_000
+_MARKS = re.compile(r"[*_\\<&`\[~]")
 
 
 def read(data: bytes) -> Document:
@@ -39,6 +43,9 @@ class InlineMarkdown:
         self._parser.options["breaks"] = True
 
     def add(self, text: str) -> None:
+        if len(text) > _LONGEST or not _MARKS.search(text):
+            self._builder.add_exactly(text)
+            return
         reader = HtmlReader(self._builder)
         reader.read(self._parser.renderInline(text))
         reader.close()

@@ -12,7 +12,7 @@ from vpr_roadmap.importing.reading.markdown import InlineMarkdown
 from vpr_roadmap.importing.reading.tables_in_text.finding import TextTable, find_text_table
 from vpr_roadmap.importing.reading.text_encoding import decode
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
 _MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|\*\*[^\s*][^*]*\*\*|</?(?:b|strong)>", re.MULTILINE)
 
 
@@ -65,7 +65,7 @@ def _blocks(lines: list[str]) -> Iterator[TextTable | str]:
 
 def _add_paragraph(builder: BlockBuilder, inline: _AddsText, text: str, is_markdown: bool) -> None:
     heading = _HEADING.fullmatch(text) if is_markdown else None
-    inline.add(heading.group(2) if heading else text)
+    inline.add(heading.group(2).rstrip("#") if heading else text)
     builder.end_paragraph(level=len(heading.group(1)) if heading else 0)
 
 

@@ -19,7 +19,7 @@ def find(lines: list[str], start: int) -> Found | None:
     If lines are drawn between the rows, the text between two lines is a row. Otherwise, every line
     of the text is a row, and a drawn line ends the header.
     """
-    if not _is_part(lines[start]):
+    if not _is_part(lines[start]) or (start and _is_part(lines[start - 1])):
         return None
     end = start
     while end < len(lines) and _is_part(lines[end]):

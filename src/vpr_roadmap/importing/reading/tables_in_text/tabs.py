@@ -74,9 +74,10 @@ def _next_row(lines: list[str], blank: int, width: int, rows: list[list[str]]) -
         index += 1
     if index == len(lines) or lines[index].count("\t") + 1 != width:
         return None
-    numbered = sum(begins_with_number(row[0]) for row in rows)
+    judged = rows[:_ROWS_TO_JUDGE]
+    numbered = sum(begins_with_number(row[0]) for row in judged)
     first = lines[index].split("\t")[0]
-    if first.strip() and numbered * 2 > len(rows) and not begins_with_number(first):
+    if first.strip() and numbered * 2 > len(judged) and not begins_with_number(first):
         return None
     return index
 
