@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
 from vpr_roadmap.importing.blocks import EMPTY_CELL, Block, Cell, Paragraph, Place, Row, Table
@@ -26,8 +26,9 @@ def sheet_blocks(cells: SheetCells, sheet: str | None = None) -> tuple[Block, ..
         for number, row in cells.items()
     }
     rows = [(number, filled[number]) for number in sorted(filled) if filled[number]]
-    first = _lines_at_start(rows)
-    last = len(rows) - _lines_at_start(rows[first:][::-1])
+    merged = _merged_rows(rows)
+    first = _lines_at_start(rows, merged)
+    last = len(rows) - _lines_at_start(rows[first:][::-1], merged)
     table = _rows(rows[first:last], sheet)
     place = Place(sheet=sheet) if sheet else Place(table=1)
     return (
@@ -37,11 +38,21 @@ def sheet_blocks(cells: SheetCells, sheet: str | None = None) -> tuple[Block, ..
     )
 
 
-def _lines_at_start(rows: Sequence[_FilledRow]) -> int:
-    """The number of rows before the first one that has, or reaches into, several filled cells."""
-    numbers = sorted(number for number, _ in rows)
+def _merged_rows(rows: Sequence[_FilledRow]) -> set[int]:
+    """The numbers of the rows that a cell joins with other filled rows."""
+    numbers = [number for number, _ in rows]
+    joined = set[int]()
     for index, (number, row) in enumerate(rows):
-        if len(row) > 1 or any(_covered(numbers, number, cell.rows) > 1 for cell in row.values()):
+        high = max(_covered(numbers, number, cell.rows) for cell in row.values())
+        if high > 1:
+            joined.update(numbers[index : index + high])
+    return joined
+
+
+def _lines_at_start(rows: Sequence[_FilledRow], merged: Container[int]) -> int:
+    """The number of rows before the first one that has several cells or is merged with others."""
+    for index, (number, row) in enumerate(rows):
+        if len(row) > 1 or number in merged:
             return index
     return len(rows)
 

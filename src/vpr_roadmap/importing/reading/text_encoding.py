@@ -72,7 +72,7 @@ def _decoded(data: bytes, declared: str | None) -> str:
     if unmarked := _utf16_without_mark(data):
         return data.decode(unmarked, "replace")
     text = data.decode("utf-8", "replace")
-    if text.count("\ufffd") <= _decoded_characters(text) // 20:
+    if _is_unicode(text):
         return text
     if declared and (known := _known(data, declared)) is not None:
         return known
@@ -92,9 +92,11 @@ def _utf16_without_mark(data: bytes) -> str | None:
     return None
 
 
-def _decoded_characters(text: str) -> int:
-    """The number of characters that several bytes stand for."""
-    return sum(character > "\x7f" for character in text) - text.count("\ufffd")
+def _is_unicode(text: str) -> bool:
+    """Whether bytes read as UTF-8 make sense; a few may be damaged, and the end may be cut off."""
+    replaced = text.count("\ufffd")
+    decoded = sum(character > "\x7f" for character in text) - replaced
+    return not replaced or (decoded > 0 and text[:-1].count("\ufffd") <= decoded // 20)
 
 
 def _known(data: bytes, declared: str) -> str | None:
