@@ -83,6 +83,7 @@ def import_document(
         *around.remarks,
         *parties.remarks,
         *chain.from_iterable(row.remarks for row in in_tables.rows),
+        *chain.from_iterable(one.remarks for one in sections),
         *chain.from_iterable(each.remarks for one in sections for each in one.activities),
         *remarks_on_findings(document.findings),
     )

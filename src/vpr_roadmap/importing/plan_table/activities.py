@@ -28,6 +28,12 @@ from vpr_roadmap.input.deadlines.values import DeadlineContext
 from vpr_roadmap.language.texts import import_remark_texts as texts
 from vpr_roadmap.periods import Period
 
+NO_SECTION = ("б/н", "Без раздела")
+"""The number and title of the section for the activities before the first one.
+
+Numbers of activities have to begin with the number of their section, if that is a number.
+"""
+
 
 class Cells(NamedTuple):
     """What the cells of an activity contain."""
@@ -86,7 +92,20 @@ def imported_sections(
 ) -> tuple[ImportedSection, ...]:
     """The sections as the plan has them; `outside` as in `read_cells`."""
     nobody = not any(cells.responsible.names for each in sections for cells in each.activities)
-    return tuple(_section(each, parties, context, outside, nobody=nobody) for each in sections)
+    found = [_section(each, parties, context, outside, nobody=nobody) for each in sections]
+    return tuple(_of_no_section(each) if _lacks_section(each, found) else each for each in found)
+
+
+def _lacks_section(section: ImportedSection, sections: Sequence[ImportedSection]) -> bool:
+    """Whether activities stand before the first section: a plan has sections or none."""
+    return not section.title and len(sections) > 1
+
+
+def _of_no_section(section: ImportedSection) -> ImportedSection:
+    place = section.activities[0].place
+    number, title = NO_SECTION
+    remark = Remark("section-missing", texts.SECTION_MISSING, {"title": title}, place)
+    return section._replace(number=number, title=title, place=place, remarks=(remark,))
 
 
 def _section(

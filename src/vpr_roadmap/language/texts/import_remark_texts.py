@@ -85,6 +85,10 @@ NUMBER_STORED_AS_NUMBER = Text(
     "Номер «{printed}» хранится в книге числом: возможно, это {possible}, узнать нельзя. Записан как {number}; проверьте",
     "The workbook stores “{printed}” as a number: it may be {possible}, nobody can know. Written as {number}; check it",
 )
+SECTION_MISSING = Text(
+    "Мероприятия до первого раздела записаны в раздел «{title}», которого в документе нет",
+    "The activities before the first section were put in the section “{title}”, which is not in the document",
+)
 COLUMN_WITHOUT_HEADING = Text(
     "У графы нет заголовка, он придуман: «{heading}»",
     "The column has no heading, it was made up: “{heading}”",
