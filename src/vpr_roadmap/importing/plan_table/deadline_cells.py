@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.importing.plan_table.cell_texts import is_dash, one_line
 from vpr_roadmap.importing.plan_table.columns import Column, Role
-from vpr_roadmap.importing.plan_table.rows import PlanRow
+from vpr_roadmap.importing.plan_table.plan_row import PlanRow
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.input.deadlines.reading import (
     explicit_periods,

@@ -61,7 +61,7 @@ def find_plan_tables(document: Document, number: int | None = None) -> tuple[Pla
     plans = _plans(tables)
     if number is not None:
         plans = [plan for plan in plans if any(each.position == number - 1 for each in plan)]
-        plans = plans or _plans(tables[number - 1 : number], by_shape=True)
+        plans = plans or _plans(tables[number - 1 : number])
     if not plans:
         raise _no_plan(document, tables)
     if len(plans) > 1:
@@ -111,15 +111,12 @@ def _tables(document: Document) -> Iterator[_Table]:
             before.append(block)
 
 
-def _plans(tables: Sequence[_Table], *, by_shape: bool = False) -> list[list[PlanTable]]:
-    """The possible plans, each as its tables; only the certain ones if there are any."""
-    plans = _joined(tables)
-    certain = [plan for plan in plans if plan[0].header.is_certain]
-    if certain and len({len(_roles(plan[0].header)) for plan in certain}) > 1:
-        most = max(len(_roles(plan[0].header)) for plan in certain)
-        certain = [plan for plan in certain if len(_roles(plan[0].header)) == most]
-    if plans:
-        return certain or plans
+def _plans(tables: Sequence[_Table]) -> list[list[PlanTable]]:
+    """The possible plans, each as its tables: those with most of the usual columns."""
+    if plans := _joined(tables):
+        certain = [plan for plan in plans if plan[0].header.is_certain]
+        most = max((len(_roles(plan[0].header)) for plan in certain), default=0)
+        return [plan for plan in certain if len(_roles(plan[0].header)) == most] or plans
     shaped = [
         each._replace(header=header) for each in tables if (header := columns_by_shape(each.lines))
     ]

@@ -11,9 +11,10 @@ from vpr_roadmap.importing.blocks import Paragraph, Place
 from vpr_roadmap.importing.plan_table.cell_texts import is_dash, is_ditto, one_line
 from vpr_roadmap.importing.plan_table.columns import MARKED, Role
 from vpr_roadmap.importing.plan_table.numbering import Numbers, section_numbers
+from vpr_roadmap.importing.plan_table.plan_row import PlanRow
 from vpr_roadmap.importing.plan_table.plan_tables import PlanTable
 from vpr_roadmap.importing.plan_table.printed_numbers import PrintedNumber
-from vpr_roadmap.importing.plan_table.rows import PlanRow, read_rows
+from vpr_roadmap.importing.plan_table.rows import read_rows
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.language.texts import import_remark_texts as texts
 
