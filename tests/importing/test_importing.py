@@ -264,10 +264,11 @@ def test_tables_that_continue_are_one_plan() -> None:
 
 def test_a_table_for_each_section_is_one_plan() -> None:
     made = document(
-        *(SCHOOL_YEAR, "1. Кадры", table(HEAD, "1|А|май|ОУ")),
-        *("2. Контроль", table(HEAD, "1|Б|май|ОУ", number=2)),
+        *(SCHOOL_YEAR, "**Раздел 1. Кадры", table(HEAD, "1|А|май|ОУ")),
+        *("**Раздел 2. Контроль", table(HEAD, "1|Б|май|ОУ", number=2)),
     )
     imported = import_document(made)
+    assert imported.plan.title == SCHOOL_YEAR.strip("*")
     assert outline(imported.plan) == ["# 1 Кадры", "1.1 А", "# 2 Контроль", "2.1 Б"]
     texts = [each.taken for each in imported.account.texts]
     assert texts[1:] == ["sections.title", "sections.title"]

@@ -59,7 +59,7 @@ def import_document(
     cells = cells_of(in_tables)
     if not any(each.activities for each in cells):
         raise DocumentError(document_texts.NO_ACTIVITIES, place=table_of(tables[0].table.place))
-    around = read_around(document, [each.table for each in tables])
+    around = read_around(_without_sections(document, in_tables), [each.table for each in tables])
     parties = parties_of(cells, around.parties)
     covered = _period(period, around, cells)
     context = DeadlineContext(None if covered.is_guessed else covered.period)
@@ -88,6 +88,14 @@ def import_document(
         *remarks_on_findings(document.findings),
     )
     return Imported(plan, account_of(document, in_tables.rows, around.taken, everywhere))
+
+
+def _without_sections(document: Document, plan: PlanInTables) -> Document:
+    """The document without the paragraphs that are titles of sections."""
+    taken = {row.place for row in plan.rows if row.paragraph}
+    return document._replace(
+        blocks=tuple(block for block in document.blocks if block.place not in taken)
+    )
 
 
 def _period(given: Period | None, around: Around, cells: Sequence[SectionCells]) -> PlanPeriod:
