@@ -16,7 +16,8 @@ from vpr_roadmap.rendering.imported_plan.section_lines import remark_lines, sect
 from vpr_roadmap.rendering.imported_plan.yaml_lines import block_lines, comment, text_lines
 from vpr_roadmap.yaml_scalars import scalar
 
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+"""Control characters and separators of lines: files must not have them, or keys lose them."""
 
 
 def plan_text(
@@ -37,7 +38,7 @@ def plan_text(
 
 
 def _with_allowed_characters(value: Any) -> Any:
-    """The value with a blank for each control character in its texts: no file may have them."""
+    """The value with a blank for each forbidden character in its texts."""
     match value:
         case str() if type(value) is str:
             return _FORBIDDEN.sub(" ", value)
