@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from tests.corpus.printed import Layout
+from tests.corpus.layout import Layout
 
 
 class CorpusDocument(NamedTuple):

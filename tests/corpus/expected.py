@@ -11,10 +11,13 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from tests.corpus.blocks import Block, Para
 from tests.corpus.catalogue import DOCUMENTS, HANDMADE_DOCUMENTS, CorpusDocument
+from tests.corpus.layout import Layout
 from tests.corpus.order_249 import order_249_blocks
 from tests.corpus.plan_data import HANDMADE, CorpusActivity, CorpusPlan, CorpusSection, read_plan
-from tests.corpus.printed import ROMAN, Block, Layout, Para, columns_of, printed_document
+from tests.corpus.printed import printed_document
+from tests.corpus.printed_table import ROMAN, columns_of
 
 FOLDER = Path(__file__).parent / "documents"
 ORDER_249 = Path(__file__).parents[2] / "data" / "plan_2020_2021.yaml"

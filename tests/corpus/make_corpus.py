@@ -16,10 +16,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from tests.corpus.blocks import Block
 from tests.corpus.catalogue import DOCUMENTS, HANDMADE_DOCUMENTS, CorpusDocument
 from tests.corpus.order_249 import write_order_249
 from tests.corpus.plan_data import read_plan
-from tests.corpus.printed import Block, printed_document
+from tests.corpus.printed import printed_document
 from tests.corpus.writers import flat_odf, html, programs, texts, workbooks
 from tests.corpus.writers.docx_python import DocxOptions, write_docx
 from tests.corpus.writers.workbooks import SheetOptions

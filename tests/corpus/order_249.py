@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.corpus.printed import Block, Para, PrintedCell, PrintedRow, PrintedTable
+from tests.corpus.blocks import Block, Para, PrintedCell, PrintedRow, PrintedTable
 from tests.corpus.writers import html, programs
 
 SOURCE = Path(__file__).parents[2] / "data" / "source" / "order-249.txt"

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.corpus.blocks import Block
 from tests.corpus.catalogue import DOCUMENTS, CorpusDocument
 from tests.corpus.expected import FOLDER
 from tests.corpus.measure import meaning_of
 from tests.corpus.plan_data import PLANS, read_plan
-from tests.corpus.printed import Block, printed_document
+from tests.corpus.printed import printed_document
 from tests.corpus.writers import html, texts
 from vpr_roadmap.periods import read_period
 

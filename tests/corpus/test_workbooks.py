@@ -14,9 +14,9 @@ def imported(name: str) -> Imported:
 def codes(result: Imported) -> set[str]:
     """The codes of all remarks, wherever they stand."""
     account = result.account
-    entries = (*account.rows, *account.texts)
-    remarks = [*account.remarks, *(each for entry in entries for each in entry.remarks)]
-    return {remark.code for remark in remarks}
+    of_rows = (remark for row in account.rows for remark in row.remarks)
+    of_texts = (remark for text in account.texts for remark in text.remarks)
+    return {remark.code for remark in (*account.remarks, *of_rows, *of_texts)}
 
 
 def test_formulas_without_values_are_reported() -> None:

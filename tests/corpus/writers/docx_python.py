@@ -15,7 +15,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from tests.corpus.printed import Block, Para, PrintedCell, PrintedTable
+from tests.corpus.blocks import Block, Para, PrintedCell, PrintedTable
 
 WORD = nsdecls("w")
 LEVELS = ("%1.", "%1.%2.", "%1.%2.%3.")

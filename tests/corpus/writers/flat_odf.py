@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from tests.corpus.printed import Block, Para, PrintedCell, PrintedRow
+from tests.corpus.blocks import Block, Para, PrintedCell, PrintedRow
 
 HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from tests.corpus.printed import Block, Para, PrintedCell, PrintedRow
+from tests.corpus.blocks import Block, Para, PrintedCell, PrintedRow
 
 WORD_HEAD = """\
 <html xmlns:o="urn:schemas-microsoft-com:office:office"

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.corpus.printed import Block, Para
+from tests.corpus.blocks import Block, Para
 
 NODE_WRITER = Path(__file__).with_name("write_docx.js")
 CALC_CSV = "csv:Text - txt - csv (StarCalc):59,34,34"

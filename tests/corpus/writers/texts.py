@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.corpus.printed import Block, Para, PrintedTable
+from tests.corpus.blocks import Block, Para, PrintedTable
 
 
 def write_markdown(blocks: Iterable[Block], path: Path) -> None:

@@ -13,7 +13,7 @@ import xlsxwriter
 import xlwt
 from openpyxl.styles import Font
 
-from tests.corpus.printed import Block, Para, PrintedCell
+from tests.corpus.blocks import Block, Para, PrintedCell
 
 DAY = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
 
@@ -74,8 +74,8 @@ def write_openpyxl(blocks: Iterable[Block], path: Path, options: SheetOptions) -
         _lines(book.create_sheet("Справочник"), options.reference)
     for school in range(1, options.schools + 1):
         sheet = book.create_sheet(f"СОШ № {school}")
-        for row in (("Класс", "Учеников", "Участников"), ("8", 25, 4), ("9", 21 + school, 3)):
-            sheet.append(row)
+        for line in (("Класс", "Учеников", "Участников"), ("8", 25, 4), ("9", 21 + school, 3)):
+            sheet.append(line)
     book.save(path)
 
 
