@@ -54,6 +54,8 @@ class _Writer:
             else:
                 self._table(block)
         self._finish()
+        _drop(self.document.part.rels, "stylesWithEffects")
+        _drop(self.document.part.package.rels, "thumbnail")
         self.document.save(path)
 
     def _paragraph(self, para: Para) -> None:
@@ -142,6 +144,12 @@ class _Writer:
 
 def write_docx(blocks: Iterable[Block], path: Path, options: DocxOptions) -> None:
     _Writer(options).write(blocks, path)
+
+
+def _drop(relations: Any, kind: str) -> None:
+    """Leave out a part of the template, because it is larger than the document."""
+    for key in [key for key, each in relations.items() if each.reltype.endswith(kind)]:
+        del relations[key]
 
 
 def _runs(paragraph: Any, text: str, is_bold: bool) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,6 +26,24 @@ def convert(source: Path, path: Path, target: str, filter_in: str = "") -> None:
         _run([*order, "--outdir", folder, str(source)])
         (made,) = Path(folder).iterdir()
         path.write_bytes(made.read_bytes())
+    if path.suffix in (".odt", ".ods"):
+        _drop_thumbnail(path)
+
+
+def _drop_thumbnail(path: Path) -> None:
+    """Leave out the picture of the first page, which is larger than the document."""
+    with zipfile.ZipFile(path) as archive:
+        parts = [
+            (
+                part,
+                re.sub(rb"<manifest:file-entry [^>]*Thumbnails/[^>]*/>", b"", archive.read(part)),
+            )
+            for part in archive.infolist()
+        ]
+    with zipfile.ZipFile(path, "w") as archive:
+        for part, data in parts:
+            if not part.filename.startswith("Thumbnails/"):
+                archive.writestr(part, data)
 
 
 def pandoc(source: Path, path: Path) -> None:
