@@ -151,10 +151,14 @@ def _yearly(rules: Rules, items: Sequence[Item], years: Years) -> Deadline:
 
 
 def _of_school_year(school: Period, plan: Period | None) -> Deadline:
-    """The months of a school year in the plan; `all` if the plan is for that school year."""
+    """The months of a school year in the plan; `all` if the plan is for that school year.
+
+    A plan for a school year may include the summer months before and after it.
+    """
     if not plan or not plan.touches(school):
         raise NotReadError(school.written)
-    if (plan.start.year, plan.deadline.year) == (school.start.year, school.deadline.year):
+    with_summers = span_of(month_of(school.start.year, 6), month_with(school.deadline))
+    if with_summers.covers(plan):
         return Deadline(WHOLE)
     start, end = max(plan.start, school.start), min(plan.deadline, school.deadline)
     period = span_of(month_with(start), month_with(end))
