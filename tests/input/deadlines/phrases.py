@@ -19,17 +19,22 @@ class Phrase(NamedTuple):
     expected: str
 
 
-def _phrases() -> tuple[Phrase, ...]:
-    path = Path(__file__).with_suffix(".tsv")
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        next(rows)
-        return tuple(
-            Phrase(text.replace("\\n", "\n"), read_period(plan), expected)
-            for text, plan, expected in rows
-        )
+def _rows(name: str) -> list[dict[str, str]]:
+    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-PHRASES = _phrases()
+def _phrases(name: str) -> tuple[Phrase, ...]:
+    return tuple(
+        Phrase(row["phrase"].replace("\\n", "\n"), read_period(row["plan"]), row["expected"])
+        for row in _rows(name)
+    )
+
+
+PUBLISHED = _phrases("published_phrases.tsv")
+"""All deadlines of published plans, with what people say that they mean."""
+PHRASES = (*PUBLISHED, *_phrases("phrases.tsv"))
 READ = tuple(phrase for phrase in PHRASES if phrase.expected != NOT_READ)
 DATED = tuple(each for each in READ if not each.expected.startswith(("{schedule", "{undated")))
+READ_PAIRS = {(row["first"], row["second"]): row["expected"] for row in _rows("pairs.tsv")}
+"""Two parts of a deadline, separated by a comma, in the plan 2020-07/2021-06."""

@@ -2,13 +2,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.helpers.plan_problems import problem_lines
-from tests.input.deadlines.phrases import DATED, NOT_READ, PHRASES, READ, Phrase
+from tests.input.deadlines.phrases import (
+    DATED,
+    NOT_READ,
+    PHRASES,
+    PUBLISHED,
+    READ,
+    READ_PAIRS,
+    Phrase,
+)
 from vpr_roadmap.input.deadlines.reading import (
     explicit_periods,
     read_deadline,
@@ -45,6 +54,24 @@ def test_printed_deadlines_mean_these_periods(phrase: Phrase) -> None:
     assert written(deadline) == phrase.expected
     if deadline:
         assert deadline.is_undated == phrase.expected.startswith(("{schedule", "{undated"))
+
+
+UNREAD_IN_PUBLISHED_PLANS = {
+    "х | х | х | х (I–IV квартал 2013 г.)": "four cells, read by read_quarter_marks",
+    "х | - | - | … (I–IV квартал 2013 г., cut off)": "four cells, read by read_quarter_marks",
+    "2007 - 2010 2007 2008 2009 2010": "the years below belong to other columns",
+    "1 октября 2019 года (дата начала работ)": "the start of the plan",
+    "Май, ежегодно с 2023 … (cut off)": "cut off",
+    "Постоянн… (cut off)": "cut off",
+    "август … (cut off)": "cut off",
+    "С 1 января … (cut off)": "cut off",
+}
+
+
+def test_every_deadline_of_published_plans_is_read_but_these() -> None:
+    assert len({phrase.text for phrase in PUBLISHED}) == 85
+    unread = {phrase.text for phrase in PUBLISHED if phrase.expected == NOT_READ}
+    assert unread == set(UNREAD_IN_PUBLISHED_PLANS)
 
 
 @pytest.mark.parametrize("plan", dict.fromkeys(phrase.plan for phrase in READ))
@@ -273,7 +300,8 @@ def test_a_person_should_look_at_these(text: str, doubts: list[DeadlineDoubt] | 
         ("2020-2021 учебный год", []),
         ("ежегодно, май", []),
         ("по графику ИРО", []),
-        ("сентябрь 2020 (1 этап)", []),
+        ("сентябрь 2020 (1 этап)", ["2020-09"]),
+        ("сентябрь 2020 (предварительно)", []),
         ("31.11.2020", []),
         ("", []),
     ],
@@ -332,6 +360,51 @@ def test_marks_without_a_year_need_a_plan_with_one_such_quarter() -> None:
 def test_once_a_year_is_in_the_year_of_the_document() -> None:
     assert read("1 раз в год (май)", "2022-01/2024-12", 2023) == "2023-05"
     assert read("ежегодно, май", "2022-01/2024-12", 2023) == "[2022-05, 2023-05, 2024-05]"
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        ("в течение года", 2023, "2023-01/2023-12"),
+        ("в течение календарного года", 2023, "2023-01/2023-12"),
+        ("постоянно", 2023, "2023-01/2023-12"),
+        ("еженедельно", 2023, "2023-01/2023-12"),
+        ("1 раз в год", 2023, "2023-01/2023-12"),
+        ("ежемесячно", 2023, "{every: month, within: 2023-01/2023-12}"),
+        ("ежеквартально, в течение года", 2023, "{every: quarter, within: 2023-01/2023-12}"),
+        ("ежемесячно до 5 числа", 2023, "{every: month, day: 5, within: 2023-01/2023-12}"),
+        ("2022-2023 учебный год", 2023, "2022-09/2023-08"),
+        ("в течение всего периода", 2023, "all"),
+        ("в течение учебного года", 2023, "-"),
+        ("ежегодно", 2023, "-"),
+        ("до 1 января", 2023, "-"),
+        ("в течение года", 2025, "-"),
+    ],
+)
+def test_words_without_a_date_mean_the_year_of_the_document(
+    text: str, year: int, expected: str
+) -> None:
+    assert read(text, "2022-01/2024-12", year) == expected
+
+
+def test_the_year_of_the_document_is_all_of_a_plan_within_it() -> None:
+    assert read("в течение года", "2023-01/2023-12", 2023) == "all"
+    assert read("ежемесячно", "2023-01/2023-12", 2023) == "{every: month}"
+    assert read("в течение года", "2023-09/2024-05", 2023) == "2023-09/2023-12"
+
+
+PARTS = (
+    *("октябрь", "октябрь-ноябрь 2020", "до 15 ноября", "12 марта", "I квартал", "2021 год"),
+    *("в течение года", "в течение 2020-2021 учебного года", "весь период"),
+    *("ежемесячно", "ежеквартально", "до 25 числа каждого месяца"),
+    *("ежегодно", "1 раз в год", "2 раза в год", "постоянно", "еженедельно"),
+)
+
+
+def test_no_part_of_a_deadline_is_lost() -> None:
+    """Only these pairs are read: as a list, as a time of which one part says more, as the same."""
+    pairs = {(one, other): read(f"{one}, {other}") for one, other in permutations(PARTS, 2)}
+    assert {pair: period for pair, period in pairs.items() if period != NOT_READ} == READ_PAIRS
 
 
 def test_long_text_is_no_deadline() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from vpr_roadmap.input.deadlines.parts import Item, Part
@@ -54,13 +54,20 @@ def date_items(items: Sequence[Item], years: Years) -> list[Period | None]:
 def occurrences(item: Item, within: Period) -> list[Period]:
     """The periods of an item without a year, one for each year, that are in `within`.
 
-    A quarter may begin before `within` or end after it.
+    A quarter may begin before `within` or end after it. Empty for «до 1 января» within a calendar
+    year: it may be the day after its end too.
     """
     touching = item.last.kind is Kind.QUARTER
     fits: Callable[[Period], bool] = within.touches if touching else within.covers
     range_of_years = range(within.start.year, within.deadline.year + 1)
     built = (_built(item, year) for year in range_of_years)
-    return [period for period in built if period and fits(period)]
+    found = [period for period in built if period and fits(period)]
+    return [] if any(_may_be_next_year(item, period, within) for period in found) else found
+
+
+def calendar_year(year: int) -> Period:
+    """January to December."""
+    return span_of(month_of(year, 1), month_of(year, 12))
 
 
 def has_other_weekday(item: Item, period: Period) -> bool:
@@ -97,13 +104,16 @@ def _by_document(item: Item, years: Years) -> Period | None:
     """The period of an item to which no year in the text applies."""
     if item.last.kind is Kind.HALF:
         return _half(item, years)
-    if years.school:
-        within = years.school
-        return None if item.last.kind is Kind.QUARTER else _only(occurrences(item, within))
-    if years.year:
-        built = _built(item, years.year)
-        return built if built and built.start.year == years.year else None
-    return _only(occurrences(item, years.plan)) if years.plan else None
+    if years.school and item.last.kind is Kind.QUARTER:
+        return None
+    within = years.school or (calendar_year(years.year) if years.year else years.plan)
+    return _only(occurrences(item, within)) if within else None
+
+
+def _may_be_next_year(item: Item, period: Period, within: Period) -> bool:
+    day_after = within.deadline + timedelta(1)
+    is_of_whole_years = (day_after.month, day_after.day) == (within.start.month, within.start.day)
+    return item.is_limit and is_of_whole_years and period.deadline == within.start
 
 
 def _half(item: Item, years: Years) -> Period | None:
@@ -186,7 +196,7 @@ def _unit(part: Part, year: int) -> Period:
         case Kind.TEN_DAYS:
             return _ten_days(year, part.number, part.day or 0)
         case _:
-            return span_of(month_of(part.number, 1), month_of(part.number, 12))
+            return calendar_year(part.number)
 
 
 def _ten_days(year: int, month: int, which: int) -> Period:

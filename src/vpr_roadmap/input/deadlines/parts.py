@@ -69,10 +69,13 @@ class _Parser:
         found = [self.item()]
         while self.peek():
             is_separated = self.separator(found[-1])
-            following = self.item(is_first=is_separated)
+            item = self.item(is_first=is_separated)
+            before, following = found[-1].last, item.first or item.last
             if not is_separated:
-                _check_neighbours(found[-1].last, following.first or following.last)
-            found.append(following)
+                _check_neighbours(before, following)
+            if _may_be_time(before, following):
+                raise NotReadError("a day or a time")
+            found.append(item)
         return found
 
     def separator(self, before: Item) -> bool:
@@ -104,6 +107,8 @@ class _Parser:
         """Parse what follows «до» or «не позднее»: «до мая» may include May or not."""
         to_end = self.take(Kind.END_OF)
         part = self.part()
+        if to_end and part.kind in (Kind.DAY, *_COUNTS):
+            raise NotReadError("the end of a day")
         if kind is Kind.BEFORE and not to_end and part.kind not in (Kind.DAY, *_COUNTS):
             raise NotReadError("an end that may be included or not")
         return Item(part, is_limit=True)
@@ -160,7 +165,7 @@ class _Parser:
         after_comma = self.peek() is Kind.COMMA and self.peek(1) is Kind.YEAR
         if after_comma and self.peek(2) not in (Kind.DASH, Kind.COLON):
             self.at += 1
-        year = self.take(Kind.YEAR)
+        year = self.take(Kind.YEAR, Kind.SHORT_YEAR)
         return part._replace(year=year.number) if year else part
 
 
@@ -172,6 +177,13 @@ def _check_neighbours(one: Part, other: Part) -> None:
             raise NotReadError("different parts side by side")
     elif one.kind is Kind.DAY and one.year and not other.year:
         raise NotReadError("days with and without a year side by side")
+
+
+def _may_be_time(before: Part, part: Part) -> bool:
+    """Whether «10.10» may be a time: «7 сентября, 10.10»."""
+    if {before.kind, part.kind} != {Kind.DAY} or not part.is_digits or part.year:
+        return False
+    return bool(before.year) or not before.is_digits
 
 
 def _completed(items: Sequence[Item]) -> list[Item]:

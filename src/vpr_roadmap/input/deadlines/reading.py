@@ -4,16 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vpr_roadmap.input.deadlines.dating import Years, date_items, has_other_weekday, occurrences
+from vpr_roadmap.input.deadlines.combinations import check_combination
+from vpr_roadmap.input.deadlines.dating import (
+    Years,
+    calendar_year,
+    date_items,
+    has_other_weekday,
+    occurrences,
+)
 from vpr_roadmap.input.deadlines.lists import joined, same_once
+from vpr_roadmap.input.deadlines.notes import without_notes
 from vpr_roadmap.input.deadlines.parts import Item, Part, parse_items
-from vpr_roadmap.input.deadlines.recurring import every, recurring_as_yaml
+from vpr_roadmap.input.deadlines.recurring import check_recurs, every, recurring_as_yaml
 from vpr_roadmap.input.deadlines.rules import Frequency, Rules, take_rules
 from vpr_roadmap.input.deadlines.term_names import are_of_kind, read_terms
 from vpr_roadmap.input.deadlines.tokens import Kind, NotReadError, plain_text
 from vpr_roadmap.input.deadlines.undated import undated_as_yaml
 from vpr_roadmap.input.deadlines.values import Deadline, DeadlineContext, DeadlineDoubt
-from vpr_roadmap.periods import WHOLE, Period, is_long_unit, month_of, month_with, span_of
+from vpr_roadmap.input.deadlines.whole_years import (
+    part_of_plan,
+    school_year,
+    school_year_in,
+    with_summers,
+)
+from vpr_roadmap.periods import WHOLE, Period, is_long_unit, span_of
 
 MAX_LENGTH = 1000
 """Longer texts are not deadlines."""
@@ -43,7 +57,7 @@ def explicit_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
         items = parse_items(rules.rest) if rules.rest else []
     except NotReadError:
         return ()
-    if _is_pair_of_years(items) or rules.times or Frequency.YEARLY in rules.frequencies:
+    if _is_pair_of_years(items) or rules.is_yearly:
         return ()
     found = date_items(items, Years(None, year, rules.school))
     return tuple(period for period in found if period)
@@ -78,65 +92,38 @@ def _is_dash(text: str) -> bool:
 def _plain(text: str) -> str:
     if len(text) > MAX_LENGTH:
         raise NotReadError(text)
-    return plain_text(text)
+    return without_notes(plain_text(text))
 
 
 def _read(text: str, context: DeadlineContext) -> Deadline:
     """The deadline of a plain text. Raises NotReadError."""
     rules = take_rules(text)
     items = parse_items(rules.rest) if rules.rest else []
-    _check_words_beside(rules, items)
     years = Years(context.plan, context.year, rules.school)
+    check_combination(rules, items, years)
     if unit := every(rules):
         if unit == "term" and not are_of_kind(context.terms, text):
             raise NotReadError(text)
         return _recurring(unit, rules, items, years)
-    if rules.times or Frequency.YEARLY in rules.frequencies:
-        return _yearly(rules, items, years)
-    if items:
-        return _dated(items, years)
-    if rules.school:
-        return _of_school_year(rules.school, years.plan)
-    if not rules.frequencies:
-        raise NotReadError(text)
-    return Deadline(WHOLE)
-
-
-def _check_words_beside(rules: Rules, items: Sequence[Item]) -> None:
-    """«Постоянно, сентябрь – май» is that span; «до 1 июня, постоянно» is unclear."""
-    spans = [item for item in items if item.first]
-    is_unclear = {
-        Frequency.WEEKLY: len(spans) < len(items),
-        Frequency.WHOLE_PERIOD: bool(items) and (len(items), len(spans)) != (1, 1),
-    }
-    if any(is_unclear.get(each) for each in rules.frequencies):
-        raise NotReadError(rules.rest)
+    if not items:
+        return _in_part(part_of_plan(rules, years))
+    return _yearly(rules, items, years) if rules.is_yearly else _dated(items, years)
 
 
 def _recurring(unit: str, rules: Rules, items: Sequence[Item], years: Years) -> Deadline:
-    if any(item.is_limit or (item.last.kind is Kind.DAY and not item.first) for item in items):
-        raise NotReadError(rules.rest)
-    if items and unit == "term":
-        raise NotReadError(rules.rest)
     if items:
         deadline = _dated(items, years)
+        check_recurs(unit, deadline.dated)
         written = recurring_as_yaml(unit, rules.day, deadline.dated, whole=False)
         return deadline._replace(period=written)
-    if rules.school:
-        deadline = _of_school_year(rules.school, years.plan)
-        is_whole = deadline.period == WHOLE
-        written = recurring_as_yaml(unit, rules.day, deadline.dated, whole=is_whole)
-        return deadline._replace(period=written)
-    within = [years.plan] if years.plan else []
-    return Deadline(recurring_as_yaml(unit, rules.day, within, whole=True))
+    part = part_of_plan(rules, years)
+    within = [each for each in (part or years.plan,) if each]
+    written = recurring_as_yaml(unit, rules.day, within, whole=part is None)
+    return _in_part(part)._replace(period=written)
 
 
 def _yearly(rules: Rules, items: Sequence[Item], years: Years) -> Deadline:
-    """«Ежегодно в мае»: a control point in each year of the plan; «ежегодно»: the whole period."""
-    if rules.times not in (None, len(items) or 1):
-        raise NotReadError(rules.rest)
-    if not items:
-        return Deadline(WHOLE)
+    """«Ежегодно в мае», «1 раз в год, май»: a control point in each year of the plan."""
     is_dated = years.year or any(item.has_year for item in items)
     if is_dated and Frequency.YEARLY not in rules.frequencies:
         return _dated(items, years)
@@ -150,30 +137,23 @@ def _yearly(rules: Rules, items: Sequence[Item], years: Years) -> Deadline:
     return _deadline(sorted(pairs, key=lambda pair: pair[1].deadline), years.plan)
 
 
-def _of_school_year(school: Period, plan: Period | None) -> Deadline:
-    """The months of a school year in the plan; `all` if the plan is for that school year.
-
-    A plan for a school year may include the summer months before and after it.
-    """
-    if not plan or not plan.touches(school):
-        raise NotReadError(school.written)
-    with_summers = span_of(month_of(school.start.year, 6), month_with(school.deadline))
-    if with_summers.covers(plan):
-        return Deadline(WHOLE)
-    start, end = max(plan.start, school.start), min(plan.deadline, school.deadline)
-    period = span_of(month_with(start), month_with(end))
-    return Deadline(period.written, (period,))
+def _in_part(part: Period | None) -> Deadline:
+    """The deadline of a part of the plan, or of the whole plan."""
+    return Deadline(part.written, (part,)) if part else Deadline(WHOLE)
 
 
 def _dated(items: Sequence[Item], years: Years) -> Deadline:
     """The deadline of a list of items. Raises NotReadError if the year of one is unclear."""
     if _is_pair_of_years(items) and not _is_in_calendar_years(items[0], years.plan):
-        first = items[0].last.number - 1
-        return _of_school_year(_school_year(first), years.plan)
+        if part := school_year_in(years.plan, school_year(items[0].last.number - 1)):
+            raise NotReadError(part.written)
+        return Deadline(WHOLE)
     found = date_items(items, years)
     pairs = [(item, period) for item, period in zip(items, found, strict=True) if period]
     if len(pairs) < len(items):
         raise NotReadError("a year is unclear")
+    if years.school and not all(with_summers(years.school).covers(each) for _, each in pairs):
+        raise NotReadError("another year than the school year")
     return _deadline(pairs, years.plan)
 
 
@@ -206,9 +186,4 @@ def _is_pair_of_years(items: Sequence[Item]) -> bool:
 def _is_in_calendar_years(item: Item, plan: Period | None) -> bool:
     """Whether the plan covers both calendar years."""
     last = item.last.number
-    return plan is not None and plan.covers(span_of(month_of(last - 1, 1), month_of(last, 12)))
-
-
-def _school_year(first: int) -> Period:
-    """September to August."""
-    return span_of(month_of(first, 9), month_of(first + 1, 8))
+    return plan is not None and plan.covers(span_of(calendar_year(last - 1), calendar_year(last)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.input.deadlines.rules import Frequency, Rules
 from vpr_roadmap.input.deadlines.tokens import NotReadError
-from vpr_roadmap.periods import Period, every_month_by
+from vpr_roadmap.periods import Period, every_month_by, months
 
 _EVERY = {
     Frequency.MONTHLY: "month",
@@ -17,16 +17,17 @@ _EVERY = {
 
 
 def every(rules: Rules) -> str | None:
-    """The value of the key `every`, None if nothing recurs within a year.
+    """The value of the key `every`; None if no frequency of the text is one of a rule."""
+    return next((_EVERY[each] for each in rules.frequencies if each in _EVERY), None)
 
-    Raises NotReadError for «ежемесячно, ежеквартально», and for a day without «ежемесячно».
-    """
-    found = [_EVERY[each] for each in rules.frequencies if each in _EVERY]
-    if len(found) > 1 or (found and (rules.times or Frequency.WEEKLY in rules.frequencies)):
-        raise NotReadError(rules.rest)
-    if rules.day and found != ["month"]:
-        raise NotReadError(rules.rest)
-    return found[0] if found else None
+
+_MONTHS = {"month": 1, "quarter": 3, "half": 6}
+
+
+def check_recurs(unit: str, within: Sequence[Period]) -> None:
+    """Raise NotReadError for «ежеквартально, октябрь», which happens only once."""
+    if len(within) == 1 and len(list(months(within[0]))) <= _MONTHS[unit]:
+        raise NotReadError(within[0].written)
 
 
 def recurring_as_yaml(unit: str, day: int | None, within: Sequence[Period], whole: bool) -> str:

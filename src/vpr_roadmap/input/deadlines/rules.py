@@ -20,7 +20,12 @@ class Frequency(Enum):
     HALF_YEARLY = auto()
     EACH_TERM = auto()
     WEEKLY = auto()
+    """Every week or every day."""
+    CONTINUOUS = auto()
     YEARLY = auto()
+    WHOLE_YEAR = auto()
+    WHOLE_CALENDAR_YEAR = auto()
+    WHOLE_SCHOOL_YEAR = auto()
     WHOLE_PERIOD = auto()
 
 
@@ -36,9 +41,16 @@ class Rules(NamedTuple):
     day: int | None = None
     school: Period | None = None
 
+    @property
+    def is_yearly(self) -> bool:
+        """Whether the text says «ежегодно» or «2 раза в год»."""
+        return bool(self.times) or Frequency.YEARLY in self.frequencies
 
-_ONCE = r"(?:не реже(?: чем)? |не менее(?: чем)? )?(?:1 ?|один |одного )?(?:раза?|р\.?) в "
-_DURING = r"(?:в течени[ие]|в теч\.|на протяжении)"
+
+_AT_LEAST = r"(?:не (?:реже|менее)(?:,? чем)? )?"
+_ONCE = rf"{_AT_LEAST}(?:1 ?|один |одного )?(?:раза?|р\.?) в "
+_DURING = r"(?:в течени[ие] |в теч\. ?|на протяжении )"
+_WHOLE = rf"(?:{_DURING}(?:всего )?|вес[ья] )"
 _PLAN = r"(?: (?:реализации|действия|выполнения))?(?: (?:плана|дорожной карты|программы|проекта))?"
 _WEEKDAY = "понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье"
 _WEEKDAYS = "понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям"
@@ -59,36 +71,40 @@ _FREQUENCIES = {
         r"|в кажд(?:ой|ом) (?:четверти|триместре|семестре|модуле)"
     ),
     Frequency.WEEKLY: (
-        r"постоянно|на постоянной основе|в постоянном режиме|систематически|регулярно|непрерывно"
-        r"|еженедельно|ежедневно|каждую неделю|каждый день"
-        r"|(?:не реже |не менее )?(?:(?:[1-7]-)?[1-7] |один |одного |два )?раза? в неделю"
+        r"еженедельно|ежедневно|каждую неделю|каждый день"
+        rf"|{_AT_LEAST}(?:(?:[1-7]-)?[1-7] |один |одного |два )?раза? в неделю"
         rf"|кажд(?:ый|ую|ое) (?:{_WEEKDAY})|по (?:{_WEEKDAYS})"
     ),
+    Frequency.CONTINUOUS: (
+        "постоянно|на постоянной основе|в постоянном режиме|систематически|регулярно|непрерывно"
+    ),
     Frequency.YEARLY: "ежегодно|каждый год|каждого года",
+    Frequency.WHOLE_YEAR: rf"{_WHOLE}(?:текущего )?года?{_PLAN}|круглый год|круглогодично",
+    Frequency.WHOLE_CALENDAR_YEAR: rf"{_WHOLE}календарн(?:ого|ый) года?",
+    Frequency.WHOLE_SCHOOL_YEAR: (
+        rf"{_WHOLE}(?:текущего )?(?:учебн(?:ого|ый) |уч\. ?)(?:года?|г\.?)|учебный год"
+    ),
     Frequency.WHOLE_PERIOD: (
-        rf"{_DURING} (?:всего )?(?:(?:календарного|учебного|уч\.|текущего) ?)?"
-        rf"(?:года|периода|срока){_PLAN}"
-        rf"|вес[ья] (?:(?:учебный|календарный) )?(?:год|период|срок){_PLAN}"
+        rf"{_WHOLE}(?:период|срок)а?{_PLAN}"
         rf"|(?:(?:в|на|за) )?(?:период|срок) (?:реализации|действия){_PLAN}"
-        r"|круглый год|круглогодично|учебный год"
     ),
 }
 _TIMES = (
-    r"(?:не реже |не менее )?(?:(?P<times>[1-9]|один|одного|два|двух|три|трех|четыре|четырех) ?)?"
+    rf"{_AT_LEAST}(?:(?P<times>[1-9]|один|одного|два|двух|три|трех|четыре|четырех) ?)?"
     r"(?:раза?|р\.?) в (?:учебный |уч\. ?)?год"
 )
 _COUNTS = {"один": 1, "одного": 1, "два": 2, "двух": 2, "три": 3, "трех": 3}
 _COUNTS |= {"четыре": 4, "четырех": 4}
 _OF_SCHOOL = r"уч[а-я]*\.? ?г(?:од[а-я]*|\.)?(?![а-я])"
 _SCHOOL_YEAR = (
-    rf"(?:{_DURING} |во? |на )?(?P<first>(?:19|20|21)[0-9]{{2}})"
+    rf"(?:(?P<during>{_DURING})|во? |на )?(?P<first>(?:19|20|21)[0-9]{{2}})"
     rf"(?: ?[-/] ?(?P<last>[0-9]{{4}}|[0-9]{{2}}) ?{_OF_SCHOOL}"
     r"| ?/ ?(?P<next>[0-9]{4}|[0-9]{2})(?: ?(?:год[а-я]*|г\.?г?\.?))?)"
 )
 _DAY = (
     r"(?:(?:в срок )?(?:до|не позднее|не позже|к) |с 1 по |1-|каждое )?"
     r"(?P<day>[0-9]{1,2})(?:-?(?:[оь]?го|[оь]?е|му|ому))? числ[ауо]"
-    r"(?P<month> (?:каждого|текущего|отчетного)(?: календарного)? месяца)?"
+    r"(?P<month> (?:(?:каждого|текущего|отчетного) )?(?:календарного )?месяца)?"
 )
 
 
@@ -153,7 +169,9 @@ def _add_school_year(rules: Rules, match: re.Match[str]) -> Rules:
     if is_unclear or last not in (first + 1, (first + 1) % 100):
         raise NotReadError(match[0])
     school = span_of(month_of(first, 9), month_of(first + 1, 8))
-    return rules._replace(school=_only_one(rules.school, school))
+    whole = {Frequency.WHOLE_SCHOOL_YEAR} if match["during"] else set()
+    frequencies = rules.frequencies | whole
+    return rules._replace(frequencies=frequencies, school=_only_one(rules.school, school))
 
 
 def _only_one(before: object, now: _Value) -> _Value:

@@ -21,6 +21,8 @@ class Kind(Enum):
     DAY = auto()
     MONTH = auto()
     YEAR = auto()
+    SHORT_YEAR = auto()
+    """«23 г.»: two digits, a year only after a part of one."""
     TIME = auto()
     NUMBER = auto()
     ROMAN = auto()
@@ -71,18 +73,20 @@ _PATTERNS = (
         "time",
         rf"(?:(?:в|с) {_AT}|(?:(?:в|с|к) )?{_CLOCK}){_TO_HOUR}(?: ?ч(?:ас[а-я]*)?(?![а-я])\.?)?",
     ),
-    ("iso", rf"({_FOUR_DIGITS})-([0-9]{{2}})-([0-9]{{2}})(?![0-9])"),
+    ("year_first", rf"({_FOUR_DIGITS})([-./])([0-9]{{2}})\2([0-9]{{2}})(?![0-9])"),
     (
         "date",
-        rf"([0-9]{{1,2}})([./])([0-9]{{1,2}})\2({_FOUR_DIGITS}|[0-9]{{2}})(?![0-9]){_OF_YEAR}",
+        rf"([0-9]{{1,2}})([-./])([0-9]{{1,2}})\2"
+        rf"({_FOUR_DIGITS}|(?<!-)[0-9]{{2}})(?![0-9]){_OF_YEAR}",
     ),
-    ("month_of_year", rf"([0-9]{{1,2}})[./]({_YEAR}){_OF_YEAR}"),
+    ("month_of_year", rf"([0-9]{{1,2}})[-./]({_YEAR}){_OF_YEAR}"),
     ("day_of_month", r"([0-9]{1,2})\.([0-9]{2})(?![0-9])\.?(?![0-9])"),
     ("year", rf"({_YEAR}){_OF_YEAR}"),
+    ("short_year", r"([0-9]{2}) ?г(?:од(?:а|у))?(?![а-я])\.?"),
     ("number", rf"([0-9]{{1,2}})(?![0-9]){_ORDINAL}"),
     ("roman", rf"(iv|i{{1,3}})(?![a-zа-я]){_ORDINAL}"),
     ("weekday", r"\(([а-я]+)\.?\)"),
-    ("during", r"(?:в течени[ие]|в теч\.|на протяжении|в период|во?(?! срок))(?![а-я])"),
+    ("during", r"(?:в теч\.|(?:в течени[ие]|на протяжении|в период|во?(?! срок))(?![а-я]))"),
     ("not_later", r"(?:в срок )?не (?:поздн(?:ее|ей)|позже)(?:,? чем)?(?![а-я])"),
     ("before", r"(?:в срок )?(?:до|к)(?![а-я])"),
     ("word", r"([а-яa-z]+)\.?"),
@@ -94,7 +98,8 @@ _WORDS = (
     (Kind.QUARTER, "квартал(?:а|е|ы|ов|ах|у)?|кв"),
     (Kind.HALF, "полугоди(?:е|я|и|ю|й|ях)|полуг"),
     (Kind.TEN_DAYS, "декад(?:а|ы|е|у)"),
-    (Kind.SINCE, "со?"),
+    # In «c 15.09 по 30.09» nothing shows that the letter is not Latin.
+    (Kind.SINCE, "со?|c"),
     (Kind.UP_TO, "по"),
     (Kind.AND, "и"),
     (Kind.END_OF, "кон(?:ца|цу)"),
@@ -182,13 +187,14 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BUILDERS: dict[str, Callable[[re.Match[str]], Token]] = {
     "short_month": _short_month,
     "time": lambda match: Token(Kind.TIME),
-    "iso": lambda match: Token(Kind.DAY, int(match[2]), int(match[3]), int(match[1])),
+    "year_first": lambda match: Token(Kind.DAY, int(match[3]), int(match[4]), int(match[1])),
     "date": _date,
     "month_of_year": lambda match: Token(
         Kind.MONTH, int(match[1]), year=int(match[2]), is_digits=True
     ),
     "day_of_month": lambda match: Token(Kind.DAY, int(match[2]), int(match[1]), is_digits=True),
     "year": lambda match: Token(Kind.YEAR, int(match[1])),
+    "short_year": lambda match: Token(Kind.SHORT_YEAR, 2000 + int(match[1])),
     "number": lambda match: Token(Kind.NUMBER, int(match[1])),
     "roman": lambda match: Token(Kind.ROMAN, _ROMAN[match[1]]),
     "weekday": _weekday,
