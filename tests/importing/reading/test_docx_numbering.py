@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.reading.docx_files import numbered, p, r, read, tbl, tc, texts, tr
-from vpr_roadmap.importing.reading.docx.number_formats import formatted
 
 
 def lvl(depth: int, text: str, form: str = "decimal", start: int = 1, more: str = "") -> str:
@@ -106,20 +105,6 @@ def test_a_number_has_the_format_of_its_level(text: str, form: str, expected: st
     body = numbered("Анализ")
     found = texts(read(body, numbering=abstract(lvl(0, text, form)) + num(1)))
     assert found == [f"{expected} Анализ".strip()]
-
-
-@pytest.mark.parametrize(
-    ("form", "expected"),
-    [
-        ("russianLower", {1: "а", 9: "и", 10: "к", 25: "щ", 26: "ы", 29: "я", 30: "аа"}),
-        ("upperLetter", {1: "A", 26: "Z", 27: "AA", 53: "AAA", 10**6: "1000000"}),
-        ("lowerRoman", {4: "iv", 9: "ix", 14: "xiv", 1999: "mcmxcix", 0: "0", 4000: "4000"}),
-        ("decimalZero", {1: "01", 10: "10"}),
-        ("ordinal", {1: "1-й"}),
-    ],
-)
-def test_formats_of_numbers(form: str, expected: dict[int, str]) -> None:
-    assert {count: formatted(count, form) for count in expected} == expected
 
 
 def style(identifier: str, properties: str, based_on: str = "", kind: str = "paragraph") -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vpr_roadmap.importing.blocks import Document, FindingKind
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
 from vpr_roadmap.importing.reading.layout import MAX_COLUMNS
-from vpr_roadmap.importing.reading.list_numbers import BULLET, FORMATS
+from vpr_roadmap.importing.reading.list_numbers import BULLET, html_number
 from vpr_roadmap.importing.reading.text_encoding import decode
 
 MARK = "data-mark"
@@ -84,14 +84,14 @@ class _List:
         style = attributes.get("style", "").replace(" ", "")
         self.is_plain = "list-style-type:none" in style or "list-style:none" in style
         self.number = _whole(attributes.get("start"), 1) if tag == "ol" else None
-        self.write = FORMATS.get(attributes.get("type", "1"), str)
+        self.type = attributes.get("type", "1")
 
     def next_mark(self, value: str | None) -> str:
         if self.number is None or self.is_plain:
             return "" if self.is_plain else f"{BULLET} "
         number = _whole(value, self.number)
         self.number = number + 1
-        return f"{self.write(number)}. "
+        return f"{html_number(number, self.type)}. "
 
 
 def read(data: bytes) -> Document:

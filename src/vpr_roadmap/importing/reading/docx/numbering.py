@@ -7,9 +7,9 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from vpr_roadmap.importing.reading.docx.markup import is_on, number, value
-from vpr_roadmap.importing.reading.docx.number_formats import formatted
 from vpr_roadmap.importing.reading.docx.styles import Look, Styles
-from vpr_roadmap.importing.reading.docx.symbols import BULLET, is_plain
+from vpr_roadmap.importing.reading.docx.symbols import is_plain
+from vpr_roadmap.importing.reading.list_numbers import BULLET, word_number
 
 _LEVELS = 9
 _LONGEST_TEXT = 128
@@ -115,7 +115,7 @@ class Counters:
         level = found.levels.get(depth, Level())
         count = self._counts.get((found.counter, depth), level.start)
         is_decimal = depth < own_depth and found.levels[own_depth].is_legal
-        return formatted(count, "decimal" if is_decimal else level.format)
+        return word_number(count, "decimal" if is_decimal else level.format)
 
 
 def _start(found: NumberedList, depth: int) -> int:

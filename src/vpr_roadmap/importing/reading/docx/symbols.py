@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-BULLET = "•"
+from vpr_roadmap.importing.reading.list_numbers import BULLET
+
 _PRIVATE_USE = range(0xE000, 0xF900)
 _SYMBOL_CODES = 0xF000
 _LETTERS_AS_BULLETS = ("o", "§", "Ø", "ü", "v", "q")

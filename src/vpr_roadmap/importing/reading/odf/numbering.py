@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from vpr_roadmap.importing.reading.list_numbers import BULLET, FORMATS
+from vpr_roadmap.importing.reading.list_numbers import BULLET, open_document_number
 from vpr_roadmap.importing.reading.odf.elements import attribute, local_name, number
 from vpr_roadmap.importing.reading.odf.styles import ListLevel, ListStyle, Styles
 
@@ -50,15 +50,9 @@ class Counters:
     def _number(self, style: ListStyle, level: int) -> str:
         shape = style.get(level, ListLevel())
         number = self.numbers.get(level, shape.start)
-        return _written(number, shape.number_format or "")
-
-
-def _written(number: int, number_format: str) -> str:
-    """A number in a format such as `1`, `i` or «а, б, .., аа, аб, ... (ru)»."""
-    if number_format.startswith("0"):
-        return f"{number:02}"
-    write = FORMATS.get(number_format[:1])
-    return write(number) if write else ""
+        return open_document_number(
+            number, shape.number_format or "", is_repeated=shape.are_letters_repeated
+        )
 
 
 @dataclass(slots=True)

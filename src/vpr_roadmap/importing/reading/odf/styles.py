@@ -24,7 +24,10 @@ class Style(NamedTuple):
 
 
 class ListLevel(NamedTuple):
-    """How one level of a list is numbered; `number_format` is None for bullets."""
+    """How one level of a list is numbered; `number_format` is None for bullets.
+
+    `are_letters_repeated`: after z come aa, bb and not aa, ab.
+    """
 
     number_format: str | None = None
     prefix: str = ""
@@ -32,6 +35,7 @@ class ListLevel(NamedTuple):
     pattern: str | None = None
     shown_levels: int = 1
     start: int = 1
+    are_letters_repeated: bool = False
 
 
 ListStyle: TypeAlias = Mapping[int, ListLevel]
@@ -116,4 +120,5 @@ def _level(element: Element) -> ListLevel:
         attribute(element, "num-list-format"),
         number(element, "display-levels"),
         number(element, "start-value"),
+        attribute(element, "num-letter-sync") == "true",
     )
