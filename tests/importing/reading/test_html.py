@@ -7,7 +7,8 @@ import pytest
 from tests.importing.reading.printed import found, printed
 from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Paragraph, Place
-from vpr_roadmap.importing.reading import html
+from vpr_roadmap.importing.reading.html import reading as html
+from vpr_roadmap.language.texts import document_texts
 
 
 def read(text: str) -> list[str | list[list[str]]]:
@@ -52,6 +53,7 @@ def test_text_is_as_a_browser_shows_it(source: str, expected: list[str]) -> None
         ("<ol><li>a<ol type=a><li>b</ol><li>c</ol>", ["1. a", "a. b", "2. c"]),
         ("<ul><li>a</ul>", ["• a"]),
         ('<ul style="list-style-type: none"><li>a</ul>', ["a"]),
+        ("<ol style='list-style-type: upper-roman'><li>a</ol>", ["I. a"]),
         ("<ol><li></ol>", ["1."]),
     ],
 )
@@ -125,7 +127,14 @@ def test_absurd_tables_are_refused_or_read(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["<", "<a ", "<!--", "<![", "<!x", "&", "<b>", "</b>", "<div>", "<ul><li>", "<p style='"],
+    ["<", "<a ", "<!--", "<![", "<!x", "&", "</b>", "<p>", "<li>", "<td>", "<p style='"],
 )
 def test_repeated_beginnings_are_read(source: str) -> None:
     html.read((source * 20_000).encode())
+
+
+@pytest.mark.parametrize("source", ["<b>", "<div>", "<ul><li>", "<table><tr><td>"])
+def test_elements_that_are_nested_too_deeply_are_refused(source: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        html.read((source * 100_000).encode())
+    assert caught.value.text == document_texts.TOO_DEEP

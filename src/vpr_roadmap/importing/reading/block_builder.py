@@ -16,7 +16,12 @@ from vpr_roadmap.importing.blocks import (
     Place,
     Table,
 )
-from vpr_roadmap.importing.reading.layout import RowOfCells, check_number_of_cells, lay_out
+from vpr_roadmap.importing.reading.layout import (
+    RowOfCells,
+    check_number_of_cells,
+    check_number_of_columns,
+    lay_out,
+)
 from vpr_roadmap.language.texts import document_texts
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
@@ -132,11 +137,15 @@ class BlockBuilder:
             table.is_header, table.has_plain_cells = is_header, False
 
     def start_cell(self, columns: int = 1, rows: int = 1, *, is_header: bool = False) -> None:
-        """A cell that covers so many columns and rows; `rows` may be `layout.TO_THE_END`."""
+        """A cell that covers so many columns and rows; `rows` may be `layout.TO_THE_END`.
+
+        Raises DocumentError: the document has too many cells, or the row too many columns.
+        """
         self.end_cell()
         if table := self._table:
             self._cells += 1
             check_number_of_cells(self._cells)
+            check_number_of_columns(len(table.cells) + 1)
             table.cell = _OpenCell(columns, rows)
             table.has_plain_cells |= not is_header
 

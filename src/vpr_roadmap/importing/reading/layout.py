@@ -55,12 +55,16 @@ def check_number_of_cells(number: int) -> None:
         raise DocumentError(document_texts.TOO_MANY_CELLS, most=MAX_CELLS)
 
 
+def check_number_of_columns(number: int) -> None:
+    """Raises DocumentError if a table has more columns than any plan."""
+    if number > MAX_COLUMNS:
+        raise DocumentError(document_texts.TOO_MANY_COLUMNS, most=MAX_COLUMNS)
+
+
 def _free_columns(occupied: dict[int, int], column: int, wanted: int) -> int:
     """How many of the wanted columns are free."""
-    if column + wanted > MAX_COLUMNS:
-        wanted = MAX_COLUMNS - column
-        if wanted < 1:
-            raise DocumentError(document_texts.TOO_MANY_COLUMNS, most=MAX_COLUMNS)
+    check_number_of_columns(column + 1)
+    wanted = min(wanted, MAX_COLUMNS - column)
     wide = 1
     while wide < wanted and not occupied.get(column + wide, 0):
         wide += 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from vpr_roadmap.importing.blocks import Document
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
-from vpr_roadmap.importing.reading.html import MARK, HtmlReader
+from vpr_roadmap.importing.reading.html.parser import PRINTED_NUMBER, HtmlReader
 from vpr_roadmap.importing.reading.text_encoding import decode
 from vpr_roadmap.validation.report_text import markdown_parser
 
@@ -63,4 +63,4 @@ def _list_item(
 ) -> str:
     """`<li>` with the number that was typed; a browser would count by itself."""
     token = tokens[index]
-    return f'<li {MARK}="{escape(token.info + token.markup)}">' if token.info else "<li>"
+    return f'<li {PRINTED_NUMBER}="{escape(token.info + token.markup)}">' if token.info else "<li>"

@@ -1,0 +1,1 @@
+"""HTML: web pages, and what Word and Google Docs save as web pages."""
