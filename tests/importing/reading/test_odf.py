@@ -8,6 +8,8 @@ from tests.importing.reading.printed import found, package, printed
 from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Document, Paragraph, Place
 from vpr_roadmap.importing.reading.odf import reading
+from vpr_roadmap.importing.reading.reader import read_document
+from vpr_roadmap.language.texts import document_texts
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:{name}"'
@@ -147,12 +149,43 @@ def test_merged_cells_and_hidden_columns() -> None:
     assert found(read) == [("hidden-text", "тайна")]
 
 
-def test_an_encrypted_file_is_refused() -> None:
-    parts = {"content.xml": "x", "META-INF/manifest.xml": "<m><encryption-data/></m>"}
-    with pytest.raises(DocumentError):
-        reading.read(package(parts))
-
-
 def test_another_kind_of_document_is_refused() -> None:
     with pytest.raises(DocumentError):
         document("presentation", "")
+
+
+def flat(body: str, scripts: str = "") -> bytes:
+    styles = f"<office:automatic-styles>{STYLES}</office:automatic-styles>"
+    header = (
+        "<style:master-page><style:header><text:p>Школа</text:p></style:header></style:master-page>"
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document {SPACES}>'
+        f"<office:scripts>{scripts}</office:scripts>{styles}"
+        f"<office:master-styles>{header}</office:master-styles>"
+        f"<office:body>{body}</office:body></office:document>"
+    ).encode()
+
+
+@pytest.mark.parametrize("name", ["план.fodt", "план.xml", "план.odt"])
+def test_a_flat_text_is_read_with_its_styles(name: str) -> None:
+    picture = "<draw:frame><draw:image><office:binary-data>iVBORw0K</office:binary-data></draw:image></draw:frame>"
+    listed = f'<text:list text:style-name="L">{item("<text:p>а</text:p>")}</text:list>'
+    read = read_document(
+        name, flat(f"<office:text>{listed}<text:p>б{picture}</text:p></office:text>")
+    )
+    assert printed(read) == ["1. а", "б"]
+    assert found(read) == [("picture", ""), ("header-or-footer", "Школа")]
+
+
+def test_a_flat_sheet_is_read() -> None:
+    row = "<table:table-row><table:table-cell><text:p>№</text:p></table:table-cell><table:table-cell><text:p>Срок</text:p></table:table-cell></table:table-row>"
+    body = f'<office:spreadsheet><table:table table:name="План">{row}</table:table></office:spreadsheet>'
+    assert printed(read_document("план.fods", flat(body))) == [[["№", "Срок"]]]
+
+
+def test_a_flat_text_with_macros_is_refused() -> None:
+    macros = "<office:script><office:module>Sub Main</office:module></office:script>"
+    with pytest.raises(DocumentError) as caught:
+        read_document("план.fodt", flat("<office:text/>", macros))
+    assert caught.value.text == document_texts.MACROS

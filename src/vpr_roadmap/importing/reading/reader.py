@@ -39,6 +39,7 @@ class Format(NamedTuple):
 DOCX = Format("docx.reading")
 XLSX = Format("xlsx.reading")
 ODF = Format("odf.reading")
+FLAT_ODF = Format("odf.flat")
 XLS = Format("xls")
 CSV = Format("delimited")
 HTML = Format("html.reading")
@@ -74,7 +75,6 @@ _REFUSED_TEXTS: tuple[tuple[str, Text], ...] = (
     ("schemas.microsoft.com/office/2006/xmlpackage", document_texts.XML_DOCUMENT),
     ("schemas.microsoft.com/office/word/2003/wordml", document_texts.XML_DOCUMENT),
     ("urn:schemas-microsoft-com:office:spreadsheet", document_texts.XML_DOCUMENT),
-    ("urn:oasis:names:tc:opendocument:xmlns:office", document_texts.XML_DOCUMENT),
     ("mime-version:", document_texts.XML_DOCUMENT),
 )
 _REFUSED_PARTS: tuple[tuple[re.Pattern[str], Text], ...] = (
@@ -167,10 +167,12 @@ def _format_of_ole(name: str, data: bytes) -> Format:
 
 
 def _format_of_text(name: str, data: bytes) -> Format:
-    """The format of a text: HTML by its content, others by the extension."""
+    """The format of a text: HTML and OpenDocument by the content, others by the extension."""
     start = data[:_START].replace(b"\0", b"").decode("utf-8", "ignore").lower()
     if "<html" in start or "<!doctype html" in start:
         return HTML
+    if "<office:document" in start:
+        return FLAT_ODF
     for mark, text in _REFUSED_TEXTS:
         if mark in start:
             raise DocumentError(text)

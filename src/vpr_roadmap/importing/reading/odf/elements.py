@@ -9,18 +9,10 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 _BLANKS = re.compile("[ \t\n\r]+")
-_NOT_IN_TEXT = frozenset(
-    (
-        "annotation",
-        "note",
-        "tracked-changes",
-        "ruby-text",
-        "script",
-        "title",
-        "desc",
-        "event-listeners",
-    )
+NOT_PRINTED = frozenset(
+    ("ruby-text", "script", "title", "desc", "event-listeners", "forms", "binary-data")
 )
+_NOT_IN_TEXT = NOT_PRINTED | {"annotation", "note", "tracked-changes"}
 _MOST_BLANKS = 1_000
 SHAPES = frozenset(
     (

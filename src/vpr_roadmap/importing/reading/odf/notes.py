@@ -23,7 +23,8 @@ def comment_text(element: Element) -> str:
 def headers(root: Element) -> Iterator[Finding]:
     """The headers and footers of the pages, each text once, without mere page numbers."""
     seen = set[str]()
-    for element in root.iter():
+    masters = (part for part in root if local_name(part) == "master-styles")
+    for element in (element for part in masters for element in part.iter()):
         if local_name(element) in _HEADERS and attribute(element, "display") != "false":
             text = " ".join(printed_text(element).split())
             if text and not text.isdigit() and text not in seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from vpr_roadmap.errors import DocumentError
@@ -16,16 +17,22 @@ from vpr_roadmap.importing.reading.package import Package
 from vpr_roadmap.importing.reading.sheets import sheet_blocks
 from vpr_roadmap.language.texts import document_texts
 
-_CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
+_CONTENT, _STYLES = "content.xml", "styles.xml"
 
 
 def read(package: Package) -> Document:
     """Raises DocumentError."""
-    if package.has(_MANIFEST) and b"encryption-data" in package.read(_MANIFEST):
-        raise DocumentError(document_texts.PASSWORD)
     content = package.xml(_CONTENT)
-    roots = [package.xml(_STYLES)] if package.has(_STYLES) else []
-    styles = read_styles((*roots, content))
+    shared = [package.xml(_STYLES)] if package.has(_STYLES) else []
+    return read_document(content, (*shared, content))
+
+
+def read_document(content: Element, roots: Sequence[Element]) -> Document:
+    """The document whose body is in `content` and whose styles are in any of the roots.
+
+    Raises DocumentError.
+    """
+    styles = read_styles(roots)
     body = next((part for part in content if local_name(part) == "body"), None)
     for part in body if body is not None else ():
         if local_name(part) == "text":
@@ -34,7 +41,7 @@ def read(package: Package) -> Document:
             return document._replace(findings=(*document.findings, *found))
         if local_name(part) == "spreadsheet":
             return _read_sheets(part, styles)
-    raise DocumentError(document_texts.DAMAGED)
+    raise DocumentError(document_texts.DAMAGED if body is None else document_texts.OTHER_FORMAT)
 
 
 def _read_text(body: Element, styles: Styles) -> Document:

@@ -11,6 +11,7 @@ from vpr_roadmap.importing.reading.layout import MAX_COLUMNS
 from vpr_roadmap.importing.reading.odf.changes import Changes
 from vpr_roadmap.importing.reading.odf.elements import (
     CHARACTERS,
+    NOT_PRINTED,
     SHAPES,
     Event,
     Walk,
@@ -24,7 +25,6 @@ from vpr_roadmap.importing.reading.odf.notes import comment_text
 from vpr_roadmap.importing.reading.odf.numbering import ListNumbers
 from vpr_roadmap.importing.reading.odf.styles import Style, Styles
 
-_NOT_PRINTED = frozenset(("ruby-text", "script", "title", "desc", "event-listeners", "forms"))
 _PARAGRAPHS = frozenset(("p", "h"))
 _CHANGES = frozenset(("change", "change-start", "change-end"))
 
@@ -91,7 +91,7 @@ class TextReader:
                 if text := text or attribute(element, "string-value") or "":
                     self._builder.find(FindingKind.HIDDEN, text)
             case _:
-                return name in _NOT_PRINTED
+                return name in NOT_PRINTED
         return True
 
     def _is_hidden(self, name: str, element: Element) -> bool:
