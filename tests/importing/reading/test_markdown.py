@@ -40,3 +40,28 @@ def test_tables_with_bars_and_of_html() -> None:
     assert printed(document) == [[["№", "Срок"], ["1.", "a|b\nc"]], [["x", "y"]]]
     assert [row.is_header for row in document.tables[0].rows] == [True, False]
     assert document.tables[0].rows[1].cells[0].is_bold
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "№\tЧто\tКто\n**1.**\tОтчёт\tДымова С.А.",
+        "+--------+-------+-------------+\n| №      | Что   | Кто         |\n"
+        "+========+=======+=============+\n| **1.** | Отчёт | Дымова С.А. |\n"
+        "+--------+-------+-------------+",
+        "  №      Что   Кто\n  ------ ----- -----------\n  **1.** Отчёт Дымова С.А.",
+        "| № | Что | Кто |\n| **1.** | Отчёт | Дымова С.А. |",
+    ],
+)
+def test_tables_of_plain_text_are_found_between_paragraphs(table: str) -> None:
+    document = markdown.read(f"# План\n\n{table}\n\n- конец".encode())
+    assert printed(document) == [
+        "План",
+        [["№", "Что", "Кто"], ["1.", "Отчёт", "Дымова С.А."]],
+        "• конец",
+    ]
+    assert document.tables[0].rows[1].cells[0].is_bold
+
+
+def test_code_is_no_table() -> None:
+    assert not markdown.read(b"```\na\tb\tc\n1\t2\t3\n```").tables

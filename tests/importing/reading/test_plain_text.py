@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.importing.reading.printed import printed
+from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Paragraph, Place
 from vpr_roadmap.importing.reading import plain_text
+from vpr_roadmap.language.texts import document_texts
 
 ORDER = Path(__file__).parents[3] / "data" / "source" / "order-249.txt"
 
@@ -29,6 +31,47 @@ BOX = """
 │ 1 │ Дело │
 │ 2 │ Ещё  │
 └───┴──────┘
+"""
+MERGED_FRAME = """
++-----+------------------+---------+
+| №   | Что              | Срок    |
++=====+========+=========+=========+
+| 1.1 | Отчёты | школ    | Май –   |
++-----+--------+---------+ июнь    |
+| 1.2 | Сверка | списков | 2024    |
++-----+--------+---------+---------+
+| 2. Раздел                        |
++-----+--------+---------+---------+
+"""
+LINES_IN_FRAME = """
++-----+----------+
+| №   | Что      |
++-----+----------+
+| 1.1 | Создание |
+|     | группы   |
+| 1.2 | Отчёт    |
++-----+----------+
+"""
+RULED = """
+  ----------------------------
+  **№ п/п**  Мероприятия
+             и события
+  ---------  -----------------
+  1.1.       Создание рабочей
+             группы
+
+  1.2.       Отчёт
+
+  ----------------------------
+
+После таблицы
+"""
+RULED_SIMPLY = """
+  №    Что        Срок
+  ---- ---------- ------
+  1    Создание   май
+  2               июнь
+
 """
 A_CELL_A_LINE = """
 № п/п
@@ -73,6 +116,31 @@ BROKEN_CELLS = """
             [[["№", "Что", "Срок"], ["1. Раздел", "·", "·"], ["1.1", "Создание\nгруппы", "июль"]]],
         ),
         (BOX, [[["№", "Что"], ["1", "Дело"], ["2", "Ещё"]]]),
+        (
+            MERGED_FRAME,
+            [
+                [
+                    ["№", "Что", "·", "Срок"],
+                    ["1.1", "Отчёты", "школ", "Май –\nиюнь\n2024"],
+                    ["1.2", "Сверка", "списков", "·"],
+                    ["2. Раздел", "·", "·", "·"],
+                ]
+            ],
+        ),
+        (LINES_IN_FRAME, [[["№", "Что"], ["1.1", "Создание\nгруппы"], ["1.2", "Отчёт"]]]),
+        (
+            RULED,
+            [
+                [
+                    ["№ п/п", "Мероприятия\nи события"],
+                    ["1.1.", "Создание рабочей\nгруппы"],
+                    ["1.2.", "Отчёт"],
+                ],
+                "После таблицы",
+            ],
+        ),
+        (RULED_SIMPLY, [[["№", "Что", "Срок"], ["1", "Создание", "май"], ["2", "", "июнь"]]]),
+        ("|\t№\t|\tЧто\t|\n|\t1\t|\tДело\t|", [[["№", "Что"], ["1", "Дело"]]]),
         ("a | b | c\n--|--|--\n1 | 2 | x", [[["a", "b", "c"], ["1", "2", "x"]]]),
         ("a | b | c", ["a | b | c"]),
         (
@@ -106,6 +174,33 @@ BROKEN_CELLS = """
 )
 def test_tables_are_found(source: str, expected: list[object]) -> None:
     assert printed(plain_text.read(source.encode())) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Первая  вторая\n------- -------\nтекст через границу",
+        "Заголовок\n---------\nтекст",
+        "--- ---\nбез конца",
+        "+---+---+\n| a | b |\n|   +---+\n| c     |\n+---+---+",
+    ],
+)
+def test_what_is_drawn_wrongly_is_no_table(source: str) -> None:
+    assert not plain_text.read(source.encode()).tables
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "+------+-----+\n| Кто  | a   |\n+======+=====+\n| к    | b   |\n| оорд |     |\n+------+-----+",
+        "+------+-----+\n| Кто  | a   |\n+------+-----+\n| 1    | b   |\n| ш    |     |\n| кола |     |\n"
+        "+------+-----+\n| 2    | b   |\n+------+-----+",
+    ],
+)
+def test_a_table_with_broken_words_is_refused(table: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        plain_text.read(table.encode())
+    assert caught.value.text == document_texts.BROKEN_WORDS
 
 
 def test_rows_of_different_lengths_are_no_table() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vpr_roadmap.importing.blocks import Document
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
 from vpr_roadmap.importing.reading.html.parser import PRINTED_NUMBER, HtmlReader
+from vpr_roadmap.importing.reading.tables_in_text.finding import TextTable, split_text
 from vpr_roadmap.importing.reading.text_encoding import decode
 from vpr_roadmap.validation.report_text import markdown_parser
 
@@ -20,18 +21,34 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType, OptionsDict
 
 _LONGEST = 20_000
+_NO_PLAIN_TEXT = frozenset(("table_open", "fence", "html_block"))
 _MARKS = re.compile(r"[*_\\<&`\[~]")
 
 
 def read(data: bytes) -> Document:
-    """Raises DocumentError."""
+    """Raises DocumentError. Tables may also be drawn or pasted as in plain text."""
     decoded = decode(data)
     builder = BlockBuilder()
-    reader = HtmlReader(builder)
-    reader.read(_parser().render(decoded.text))
+    reader, inline, parser = HtmlReader(builder), InlineMarkdown(builder), _parser()
+    not_tables = _lines_read_by(parser, decoded.text)
+    for part in split_text(decoded.text.split("\n"), not_tables):
+        if isinstance(part, TextTable):
+            part.add_to(builder, inline.add)
+        else:
+            reader.read(parser.render("\n".join(part)))
     reader.close()
     document = builder.document()
     return document._replace(findings=(*decoded.findings, *document.findings))
+
+
+def _lines_read_by(parser: MarkdownIt, text: str) -> set[int]:
+    """The indices of the lines of code, HTML, and tables that Markdown knows."""
+    return {
+        index
+        for token in parser.parse(text)
+        if token.type in _NO_PLAIN_TEXT and token.map
+        for index in range(*token.map)
+    }
 
 
 class InlineMarkdown:

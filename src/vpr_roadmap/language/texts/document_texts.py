@@ -91,6 +91,10 @@ UNKNOWN_ENCODING = Text(
     "кодировка текста не распознана; сохраните файл в кодировке UTF-8",
     "the encoding of the text is not known; save the file as UTF-8",
 )
+BROKEN_WORDS = Text(
+    "столбцы таблицы узкие, и слова в них могли быть разорваны; возьмите исходный документ или сохраните таблицу шире (pandoc --columns=300)",
+    "the columns of the table are narrow, and words in them may be broken; use the original document or save a wider table (pandoc --columns=300)",
+)
 TOO_MANY_COLUMNS = Text(
     "в таблице больше {most} столбцов — слишком много для плана; оставьте в документе только план",
     "the table has more than {most} columns, too many for a plan; keep only the plan in the document",

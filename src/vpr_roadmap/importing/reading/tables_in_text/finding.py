@@ -1,24 +1,66 @@
-"""Find tables in plain text: pasted with tabs, drawn with bars, or with every cell on a line."""
+"""Find tables in plain text."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable, Container, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
-from vpr_roadmap.importing.reading.tables_in_text import bars, lines, tabs
-from vpr_roadmap.importing.reading.tables_in_text.rows import TextRow
+from vpr_roadmap.importing.reading.block_builder import BlockBuilder
+from vpr_roadmap.importing.reading.tables_in_text import bars, columns, grid, lines, tabs
+from vpr_roadmap.importing.reading.tables_in_text.rows import Found, TextRow
+
+_FINDERS: Sequence[Callable[[list[str], int], Found | None]] = (
+    tabs.find,
+    grid.find,
+    bars.find,
+    columns.find,
+    lines.find,
+)
 
 
 class TextTable(NamedTuple):
-    """`end` is the index of the line after the table."""
-
     rows: tuple[TextRow, ...]
-    end: int
+
+    def add_to(self, builder: BlockBuilder, add_text: Callable[[str], None]) -> None:
+        """Add the table to a builder; `add_text` adds the text of a cell to the same builder."""
+        builder.start_table()
+        for row in self.rows:
+            builder.start_row(is_header=row.is_header)
+            for cell in row.cells:
+                builder.start_cell(cell.columns, cell.rows)
+                add_text(cell.text)
+                builder.end_cell()
+            builder.end_row()
+        builder.end_table()
 
 
-def find_text_table(text_lines: list[str], start: int) -> TextTable | None:
-    """The table that begins in the line `start`, if any."""
-    for find in (tabs.find, bars.find, lines.find):
-        if found := find(text_lines, start):
-            rows, end = found
-            return TextTable(tuple(rows), end)
-    return None
+TextBetween: TypeAlias = list[str]
+"""The lines between two tables."""
+
+
+def split_text(
+    text_lines: list[str], not_tables: Container[int] = ()
+) -> Iterator[TextTable | TextBetween]:
+    """The tables of a text and the lines between them, in order.
+
+    No table begins in the lines with the indices `not_tables`. Raises DocumentError.
+    """
+    between: TextBetween = []
+    index = 0
+    while index < len(text_lines):
+        found = None if index in not_tables else _find(text_lines, index)
+        if found:
+            rows, index = found
+            yield between
+            yield TextTable(tuple(rows))
+            between = []
+        else:
+            between.append(text_lines[index])
+            index += 1
+    yield between
+
+
+def _find(text_lines: list[str], start: int) -> Found | None:
+    if not text_lines[start].strip():
+        return None
+    return next(filter(None, (find(text_lines, start) for find in _FINDERS)), None)

@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from vpr_roadmap.importing.reading.tables_in_text.rows import Found, TextRow, begins_with_number
+from vpr_roadmap.importing.reading.tables_in_text.rows import (
+    NUMBER,
+    Found,
+    begins_with_number,
+    text_row,
+)
 
 _NUMBER_HEADING = re.compile(r"(?:№|N|No)\.?\s*(?:п\s*[/\\.]?\s*п\.?)?", re.IGNORECASE)
 _HEADING = re.compile(
@@ -14,7 +19,6 @@ _HEADING = re.compile(
     r"|документ|отметк|форма|место|категори|участник|направлен)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 10
 _FEWEST_KNOWN_HEADINGS = 2
 _FEWEST_ROWS = 2
@@ -56,7 +60,8 @@ def _rows(
     headings: list[str], read: list[tuple[int, str]], rest: Iterator[tuple[int, str]]
 ) -> Found | None:
     """The rows of a table, if each has as many lines as the headings, or is a section."""
-    rows = [TextRow(tuple(headings), is_header=True)]
+    width = len(headings)
+    rows = [text_row(headings, width, is_header=True)]
     pending, end = read, 0
     while True:
         pending += islice(rest, len(headings) + 1 - len(pending))
@@ -64,10 +69,10 @@ def _rows(
         taken = _lines_of_row(texts, headings)
         if not taken:
             break
-        rows.append(TextRow(tuple(texts[:taken]), is_header=texts[:taken] == headings))
+        rows.append(text_row(texts[:taken], width, is_header=texts[:taken] == headings))
         end = pending[taken - 1][0] + 1
         del pending[:taken]
-    if len(rows) <= _FEWEST_ROWS or any(_NUMBER.fullmatch(text) for _, text in pending):
+    if len(rows) <= _FEWEST_ROWS or any(NUMBER.fullmatch(text) for _, text in pending):
         return None
     return rows, end
 
@@ -79,12 +84,12 @@ def _lines_of_row(lines: list[str], headings: list[str]) -> int:
         return width
     if not lines or not begins_with_number(lines[0]):
         return 0
-    if not _NUMBER.fullmatch(lines[0]):
+    if not NUMBER.fullmatch(lines[0]):
         return 1
     if len(lines) > 2 and begins_with_number(lines[2]) and _is_section(lines):
         return 2
     cells = lines[1:width]
-    is_row = len(cells) == width - 1 and not any(map(_NUMBER.fullmatch, cells))
+    is_row = len(cells) == width - 1 and not any(map(NUMBER.fullmatch, cells))
     return width if is_row else 0
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from vpr_roadmap.importing.reading.tables_in_text.rows import Found, TextRow, begins_with_number
+from vpr_roadmap.importing.reading.tables_in_text.rows import Found, begins_with_number, text_row
 
 _FEWEST_COLUMNS = 3
+_BARS = ("|", "│", "┃", "║")
 _ROWS_TO_JUDGE = 20
 _MOST_LINES_IN_CELL = 20
 
@@ -16,7 +17,8 @@ def find(lines: list[str], start: int) -> Found | None:
 
     Blank lines between rows are dropped. A row with line breaks in its cells is several lines.
     """
-    if lines[start].strip().count("\t") < _FEWEST_COLUMNS - 1:
+    line = lines[start].strip()
+    if line.count("\t") < _FEWEST_COLUMNS - 1 or line.startswith(_BARS):
         return None
     width = _width(lines, start)
     if width < _FEWEST_COLUMNS:
@@ -37,7 +39,8 @@ def find(lines: list[str], start: int) -> Found | None:
             and not _continues(lines, index, rows, width)
         ):
             break
-    return ([TextRow(tuple(cells)) for cells in rows], index) if len(rows) > 1 else None
+    columns = max(map(len, rows))
+    return ([text_row(cells, columns) for cells in rows], index) if len(rows) > 1 else None
 
 
 def _width(lines: list[str], start: int) -> int:
