@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.importing.reading.docx_files import (
     findings,
     first_table,
@@ -75,6 +77,33 @@ def test_lines_of_a_cell_and_bold_cells() -> None:
     bold = p(r("Раздел", "<w:b/>"))
     rows = first_table(read(tbl(tr(tc(p("а") + p("") + p("б")), tc(bold), tc(bold + p("в")))))).rows
     assert rows[0].cells == (Cell("а\nб"), Cell("Раздел", is_bold=True), Cell("Раздел\nв"))
+
+
+BOLD = "<w:rPr><w:b/></w:rPr>"
+GRID = f"""<w:style w:type="table" w:styleId="Base"><w:tblStylePr w:type="firstRow">{BOLD}</w:tblStylePr>
+<w:tblStylePr w:type="firstCol">{BOLD}</w:tblStylePr></w:style>
+<w:style w:type="table" w:styleId="Grid"><w:basedOn w:val="Base"/></w:style>
+<w:style w:type="table" w:styleId="Bold">{BOLD}</w:style>
+<w:style w:type="paragraph" w:styleId="Thin"><w:rPr><w:b w:val="0"/></w:rPr></w:style>"""
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ('<w:tblStyle w:val="Grid"/><w:tblLook w:firstRow="1" w:firstColumn="0"/>', ["a", "b"]),
+        ('<w:tblStyle w:val="Grid"/><w:tblLook w:val="00A0"/>', ["a", "b", "c"]),
+        ('<w:tblStyle w:val="Grid"/>', []),
+        ('<w:tblStyle w:val="Bold"/>', ["a", "b", "c", "d"]),
+        ('<w:tblStyle w:val="Unknown"/><w:tblLook w:val="x"/>', []),
+    ],
+)
+def test_cells_may_be_bold_by_the_style_of_their_table(
+    properties: str, expected: list[str]
+) -> None:
+    thin = tc(p("e", '<w:pStyle w:val="Thin"/>'))
+    body = tbl(f"<w:tblPr>{properties}</w:tblPr>", tr("a", "b"), tr("c", "d", thin))
+    rows = first_table(read(body, styles=GRID)).rows
+    assert [cell.text for row in rows for cell in row.cells if cell.is_bold] == expected
 
 
 def test_rows_and_cells_in_content_controls_are_read() -> None:

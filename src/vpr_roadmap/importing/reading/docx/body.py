@@ -21,6 +21,7 @@ from vpr_roadmap.importing.reading.docx.markup import descend, find, is_on, plai
 from vpr_roadmap.importing.reading.docx.numbering import Counters, Numbering
 from vpr_roadmap.importing.reading.docx.pieces import PRINTED, Piece, PieceReader
 from vpr_roadmap.importing.reading.docx.styles import Look, Styles, look_of
+from vpr_roadmap.importing.reading.docx.table_styles import bold_parts
 from vpr_roadmap.importing.reading.docx.tables import (
     CellElement,
     Grid,
@@ -74,11 +75,12 @@ class BodyReader:
             yield Finding(kind, place, _BETWEEN_TEXTS.join(texts))
 
     def _contents(
-        self, container: Element, place: Place | None, counters: Counters
+        self, container: Element, place: Place | None, counters: Counters, *, is_bold: bool = False
     ) -> Iterator[Line | tuple[Element, Counters]]:
         """Non-empty lines, and tables, in order. Without `place` each line has a place of its own.
 
-        A paragraph whose mark is deleted or hidden is joined with the next.
+        A paragraph whose mark is deleted or hidden is joined with the next. `is_bold`: text is bold
+        unless a style says something else.
         """
         carried: list[Piece] = []
         for element in descend(container, _BLOCKS):
@@ -90,7 +92,7 @@ class BodyReader:
                 yield element, counters
                 continue
             properties = element.find("w:pPr")
-            look = self._paragraph_look(properties)
+            look = self._paragraph_look(properties, is_bold=is_bold)
             pieces = [*carried, *self._pieces.read(element, look)]
             if _has_no_mark(properties, look):
                 carried = pieces
@@ -123,6 +125,7 @@ class BodyReader:
         self._tables += 1
         own_place = Place(table=self._tables)
         grid = Grid()
+        bold = bold_parts(element, self._styles)
         nested: list[Table] = []
         printed = 0
         for row in descend(element, ("w:tr",)):
@@ -130,11 +133,15 @@ class BodyReader:
             if kind := _why_not_printed(row):
                 self._note(kind, place, plain_text(row))
                 continue
+            cells: list[tuple[CellElement, Cell]] = []
+            for shape in cell_elements(row):
+                if grid.continues(shape):
+                    self._note_covered(shape, place)
+                    cells.append((shape, Cell("")))
+                else:
+                    is_bold = bold.has_cell(printed, shape.start)
+                    cells.append((shape, self._read_cell(shape, place, counters, nested, is_bold)))
             printed += 1
-            cells = [
-                (shape, self._read_cell(shape, grid.continues(shape), place, counters, nested))
-                for shape in cell_elements(row)
-            ]
             grid.add(cells, place, is_heading_row(row))
             if find(row, "w:trPr/w:ins") is not None:
                 self._note_inserted_row(row, place)
@@ -147,17 +154,14 @@ class BodyReader:
     def _read_cell(
         self,
         shape: CellElement,
-        is_covered: bool,
         place: Place,
         counters: Counters,
         nested: list[Table],
+        is_bold: bool,
     ) -> Cell:
-        if is_covered:
-            if text := plain_text(shape.element):
-                self._note(FindingKind.HIDDEN, place, text)
-            return Cell("")
+        """The cell; tables in it are added to `nested`."""
         lines: list[Line] = []
-        for found in self._contents(shape.element, place, counters):
+        for found in self._contents(shape.element, place, counters, is_bold=is_bold):
             if isinstance(found, Line):
                 lines.append(found)
             else:
@@ -169,8 +173,15 @@ class BodyReader:
             is_bold=bool(lines) and all(line.is_bold for line in lines),
         )
 
-    def _paragraph_look(self, properties: Element | None) -> Look:
+    def _note_covered(self, shape: CellElement, place: Place) -> None:
+        """Note the text of a cell that is a part of the cell above or on its left."""
+        if text := plain_text(shape.element):
+            self._note(FindingKind.HIDDEN, place, text)
+
+    def _paragraph_look(self, properties: Element | None, *, is_bold: bool) -> Look:
         style = self._styles.paragraph(value(properties, "w:pStyle"))
+        if is_bold and style.is_bold is None:
+            style = style._replace(is_bold=True)
         return style if properties is None else look_of(properties, None).over(style)
 
     def _note_inserted_row(self, row: Element, place: Place) -> None:

@@ -72,13 +72,22 @@ class Styles:
             return Look()
         if style not in self._looks:
             look = Look()
-            for each in self._with_bases(style):
-                element = self._elements[each]
+            for element in self.with_bases(style):
                 own = look_of(element.find("w:pPr"), element.find("w:rPr"))
                 level = own.level or _level_by_name(value(element, "w:name"))
-                look = look.over(own._replace(level=level, names=(each,)))
+                names = (element.get("w:styleId", ""),)
+                look = look.over(own._replace(level=level, names=names))
             self._looks[style] = look
         return self._looks[style]
+
+    def with_bases(self, style: str) -> Iterator[Element]:
+        """The element of a style, of its base, and so on."""
+        following: str | None = style
+        for _ in range(_MOST_BASES):
+            if not following or following not in self._elements:
+                return
+            yield self._elements[following]
+            following = value(self._elements[following], "w:basedOn")
 
     def _add(self, style: Element) -> None:
         identifier = style.get("w:styleId", "")
@@ -86,14 +95,6 @@ class Styles:
         is_default = style.get("w:default") in ("1", "true", "on")
         if is_default and style.get("w:type", "paragraph") == "paragraph":
             self._default = identifier
-
-    def _with_bases(self, style: str) -> Iterator[str]:
-        following: str | None = style
-        for _ in range(_MOST_BASES):
-            if not following or following not in self._elements:
-                return
-            yield following
-            following = value(self._elements[following], "w:basedOn")
 
 
 def look_of(paragraph: Element | None, run: Element | None) -> Look:
