@@ -245,3 +245,17 @@ def test_no_depth_of_nesting_overflows_the_stack() -> None:
     for _ in range(80):
         body = tbl(tr(tc(body + p(""))))
     assert len(read(body).tables) == 80
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> AUTONUM </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        '<w:fldSimple w:instr="AUTONUM"/>',
+    ],
+)
+def test_a_number_that_is_not_in_the_file_is_reported(number: str) -> None:
+    document = read(p(number + r("Анализ")))
+    assert texts(document) == ["Анализ"]
+    assert findings(document) == [(FindingKind.REPLACED_CHARACTERS, "AUTONUM")]

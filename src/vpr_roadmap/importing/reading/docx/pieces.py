@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -26,11 +27,15 @@ _CHANGES = {
     "w:moveFrom": FindingKind.DELETED,
 }
 _PICTURES = ("a:blip", "v:imagedata", "c:chart", "dgm:relIds")
-_NOT_TEXT = ("w:pPr", "w:rPr", "w:sdtPr", "w:rt", "w:instrText", "w:delInstrText")
+_NOT_TEXT = ("w:pPr", "w:rPr", "w:sdtPr", "w:rt", "w:delInstrText")
+_COUNTING_FIELDS = ("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "SEQ")
+"""Fields that Word may save without their result, a number."""
 _DRAWINGS = ("w:drawing", "w:pict", "w:object")
 _NOTES = {kind.reference: kind.finding for kind in NOTE_KINDS}
 _TEXTS = ("w:t", "m:t", "w:delText")
-_CONTENT = frozenset((*_TEXTS, *_CHARACTERS, "w:sym", "w:fldChar", *_NOTES, *_DRAWINGS))
+_CONTENT = frozenset(
+    (*_TEXTS, *_CHARACTERS, "w:sym", "w:fldChar", "w:instrText", *_NOTES, *_DRAWINGS)
+)
 _SPELLING = str.maketrans({"\u00ad": None, "\u2011": "-", "\r": " ", "\n": " "})
 
 
@@ -45,6 +50,14 @@ class Piece(NamedTuple):
     """Whether it belongs to the code of a field, such as `IF`; Word prints the result alone."""
 
 
+@dataclass(slots=True)
+class _Field:
+    """A field that is being read: first its code, then perhaps its result."""
+
+    code: str = ""
+    has_result: bool = False
+
+
 class PieceReader:
     """Reads paragraphs with the styles and the notes of a document."""
 
@@ -52,13 +65,13 @@ class PieceReader:
         self._styles = styles
         self._notes = notes
         self._pieces: list[Piece] = []
-        self._fields: list[bool] = []
+        self._fields: list[_Field] = []
 
     def read(self, paragraph: Element, look: Look) -> list[Piece]:
         """The pieces of a paragraph, in order. `look` is that of its style."""
         self._pieces, self._fields = [], []
         self._walk(paragraph, look, None)
-        if any(self._fields):
+        if self._is_in_code:
             return self._pieces
         return [piece for piece in self._pieces if not piece.is_code]
 
@@ -72,6 +85,8 @@ class PieceReader:
             elif tag in _CHANGES:
                 is_deleted = change is FindingKind.DELETED
                 self._walk(element, look, change if is_deleted else _CHANGES[tag])
+            elif tag == "w:fldSimple" and not len(element):
+                self._add_number_without_result(element.get("w:instr", ""))
             elif tag not in _NOT_TEXT:
                 self._walk(element, look, change)
 
@@ -85,6 +100,9 @@ class PieceReader:
             self._add_symbol(element, look, change)
         elif tag == "w:fldChar":
             self._follow_field(element.get("w:fldCharType", ""))
+        elif tag == "w:instrText":
+            if self._fields and not self._fields[-1].has_result:
+                self._fields[-1].code += element.text or ""
         elif tag in _NOTES:
             note = self._notes.get((tag, element.get("w:id", "")), "")
             self._pieces.append(Piece(note, _NOTES[tag]))
@@ -94,7 +112,7 @@ class PieceReader:
     def _add_text(self, text: str, look: Look, change: FindingKind | None) -> None:
         is_hidden = look.is_hidden and change is not FindingKind.DELETED
         kind = FindingKind.HIDDEN if is_hidden else change
-        self._pieces.append(Piece(text, kind, bool(look.is_bold), is_code=any(self._fields)))
+        self._pieces.append(Piece(text, kind, bool(look.is_bold), is_code=self._is_in_code))
 
     def _add_symbol(self, element: Element, look: Look, change: FindingKind | None) -> None:
         code, font = element.get("w:char", ""), element.get("w:font", "")
@@ -111,14 +129,24 @@ class PieceReader:
             else:
                 self._pieces.append(Piece("", FindingKind.PICTURE))
 
+    @property
+    def _is_in_code(self) -> bool:
+        return not all(field.has_result for field in self._fields)
+
     def _follow_field(self, kind: str) -> None:
-        """Keep for each open field whether its code is being read; the result follows it."""
         if kind == "begin":
-            self._fields.append(True)
+            self._fields.append(_Field())
         elif self._fields and kind == "separate":
-            self._fields[-1] = False
+            self._fields[-1].has_result = True
         elif self._fields and kind == "end":
-            self._fields.pop()
+            field = self._fields.pop()
+            if not field.has_result:
+                self._add_number_without_result(field.code)
+
+    def _add_number_without_result(self, code: str) -> None:
+        name = code.split()[:1]
+        if name and name[0].upper() in _COUNTING_FIELDS:
+            self._pieces.append(Piece(name[0], FindingKind.REPLACED_CHARACTERS))
 
     def _run_look(self, run: Element, paragraph: Look) -> Look:
         properties = run.find("w:rPr")
