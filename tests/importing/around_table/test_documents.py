@@ -548,3 +548,33 @@ def test_an_order_without_enacting_words_ends_before_the_title_of_the_plan() -> 
     around = read("ПРИКАЗ", "31.08.2023 № 12", "О плане", "План работы на 2023 год", PLAN)
     assert order_in(around).title == "О плане"
     assert around.title == "План работы на 2023 год"
+
+
+def test_the_number_of_a_school_is_not_that_of_its_order() -> None:
+    around = read(
+        "СРЕДНЯЯ ОБЩЕОБРАЗОВАТЕЛЬНАЯ ШКОЛА",
+        "№ 5",
+        "ПРИКАЗ",
+        "от 12.09.2024 № 345",
+        "О плане",
+        "приказываю:",
+        "1. Утвердить план.",
+        PLAN,
+    )
+    order = order_in(around)
+    assert (order.number, order.issuer) == ("345", "Средняя общеобразовательная школа № 5")
+    stamp = read("УТВЕРЖДЕНО", "приказом по МБОУ СОШ № 5", "от 12.09.2024 № 345", PLAN)
+    assert order_in(stamp).number == "345"
+
+
+def test_an_order_without_its_name_ends_its_issuer_at_the_date() -> None:
+    around = read(
+        "Управление образования",
+        "12.09.2024 № 345",
+        "Об утверждении плана",
+        "В целях развития приказываю:",
+        "1. Утвердить план.",
+        PLAN,
+    )
+    order = order_in(around)
+    assert (order.issuer, order.number) == ("Управление образования", "345")

@@ -11,6 +11,7 @@ from vpr_roadmap.importing.around_table.registration import (
 )
 
 JUNE = date(2020, 6, 25)
+SEPTEMBER = date(2024, 9, 12)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,11 @@ JUNE = date(2020, 6, 25)
         ("г.Кореновск", Registration(place="г. Кореновск")),
         ("ст. Старая Речка", Registration(place="ст. Старая Речка")),
         ("25.06.2020 г. Кореновск № 249", Registration(JUNE, "249", "г. Кореновск")),
+        ("12.09.2024 № 01-05/345 од", Registration(SEPTEMBER, "01-05/345 од")),
+        ("12 сентября 2024 года г. Заречный № 345", Registration(SEPTEMBER, "345", "г. Заречный")),
+        ("12.09.2024 г. г. Заречный", Registration(SEPTEMBER, place="г. Заречный")),
+        ("от 12.09.2024 б/н", Registration(SEPTEMBER)),
+        ("от 12.09.2024 № б/н", Registration(SEPTEMBER)),
         ("от ____________ № ______", Registration()),
         ("от «___» ________ 2020 г. № ____", Registration()),
         ("31.02.2020 № 5", Registration(number="5")),
@@ -54,6 +60,18 @@ def test_a_line_with_something_else_is_no_registration(line: str) -> None:
     assert read_registration(line) is None
 
 
-def test_date_and_number_inside_a_text() -> None:
-    text = "к приказу управления образования от 25.06.2020 № 249"
-    assert find_registration(text) == Registration(JUNE, "249")
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("управления образования от 25.06.2020 № 249", Registration(JUNE, "249")),
+        ("директора МБОУ СОШ № 5 от 25.06.2020 № 249", Registration(JUNE, "249")),
+        ("МБДОУ «Детский сад № 7» № 249 от 25.06.2020", Registration(JUNE, "249")),
+        ("№ 249 по школе № 5 от 25.06.2020", Registration(JUNE, "249")),
+        ("МБОУ «Лицей» № 5 от 25.06.2020", Registration(JUNE)),
+        ("отдела образования № 249", Registration(number="249")),
+        ("гимназии № 5", Registration()),
+        ("№ 345 о плане", Registration(number="345")),
+    ],
+)
+def test_the_number_in_a_text_is_that_of_the_order(text: str, found: Registration) -> None:
+    assert find_registration(text) == found

@@ -78,23 +78,41 @@ def printed_blocks(parts: Parts, keys: Sequence[str]) -> tuple[PrintedBlock, ...
     return tuple(block for block in blocks if block.lines)
 
 
-def _registration(heading: Sequence[str]) -> Registration:
-    """The date, number and place in the lines of a heading; the first of each."""
-    found = Registration()
-    for line in heading:
+def _registrations(heading: Sequence[str]) -> list[Registration | None]:
+    """The date, number and place that each line of a heading states; None for other lines.
+
+    A bare number above the kind of the order is that of a school, unless a date is above it.
+    """
+    kind_at = next((index for index, line in enumerate(heading) if kind_of_line(line)), 0)
+    found: list[Registration | None] = []
+    for index, line in enumerate(heading):
         read = find_registration(line) if kind_of_line(line) else read_registration(line)
-        if read:
-            found = found.filled_from(read)
+        above = found[-1] if found else None
+        is_bare = read is not None and read.number is not None and read.date is None
+        is_of_school = is_bare and index < kind_at and not (above and above.date)
+        found.append(None if is_of_school else read)
+    return found
+
+
+def _registration(heading: Sequence[str]) -> Registration:
+    """The date, number and place of an order; the first of each in the lines of its heading."""
+    found = Registration()
+    for read in _registrations(heading):
+        found = found.filled_from(read) if read else found
     return found
 
 
 def issuer(heading: Sequence[str], casing: Casing) -> str | None:
     """Who issued the order: the lines before its kind, without country, region and addresses.
 
-    Capitals become sentence case; they stay if it is not known how a word is written.
+    Without a kind, the lines before the date. Capitals become sentence case; they stay if it is
+    not known how a word is written.
     """
+    registered = _registrations(heading)
     kinds = (index for index, line in enumerate(heading) if kind_of_line(line))
-    lines = [line for line in heading[: next(kinds, 0)] if not read_registration(line)]
+    dates = (index for index, read in enumerate(registered) if read and read.date)
+    end = next(kinds, next(dates, 0))
+    lines = [line for line, read in zip(heading[:end], registered, strict=False) if read is None]
     lines = [line for line in lines if not _ADDRESS.search(line.lower())]
     named = [line for line in lines if not _NOT_ISSUER.fullmatch(line.lower().strip(" ,"))]
     lines = named or lines

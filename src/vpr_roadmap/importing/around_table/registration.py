@@ -10,20 +10,31 @@ from typing import NamedTuple
 from vpr_roadmap.language.grammar.russian import MONTHS_OF
 from vpr_roadmap.periods import is_likely
 
-_YEAR_WORD = r"(?:\s*г(?:ода|\.)?(?!\.?\s*[А-ЯЁа-яё]))?"
+_YEAR_WORD = r"(?:\s*г(?:ода(?![а-яё])|\.(?=\s*г\.)|\.?(?!\.?\s*[А-ЯЁа-яё])))?"
 _DATE = re.compile(
     r"(?:от\s*)?[«\"]?\s?(?<!\d)(\d{1,2})\s?[»\"]?"
     rf"(?:\.\s?(\d{{1,2}})\.\s?|\s*({'|'.join(MONTHS_OF)})\s*)(\d{{4}}|\d{{2}})(?!\d){_YEAR_WORD}",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:№|N(?=\s?\d))\s*((?=[\w/.-]*\d)[\w/.-]*[\w](?:\s?[-–]\s?[А-Яа-яё]{1,4}(?![а-яё.]))?)"
+    r"(?:№|N(?=\s?\d))\s*((?=[\w/.-]*\d)[\w/.-]*[\w]"
+    r"(?:\s?[-–]\s?[А-Яа-яё]{1,4}(?![а-яё.])|\s(?:о/?д|осн)(?![\w.]))?)",
+    re.IGNORECASE,
 )
+_OTHER_OWNER = (
+    r"(?<![а-яё])(?:школ[аеуыой]{1,2}|[а-яё]*(?:оу|сош|оош|нош)|лице[йяею]м?|гимнази[яиею]й?"
+    r"|сада?|филиала?|приложени[еяю]|протокол[ау]?)(?![а-яё])"
+)
+_HAS_OTHER_OWNER = re.compile(_OTHER_OWNER, re.IGNORECASE)
+_IS_OF_OTHER = re.compile(rf"{_OTHER_OWNER}[\s«»\"]*$", re.IGNORECASE)
+_BESIDE = re.compile(r"[\s,_«»\"]*(?:от\s*)?", re.IGNORECASE)
 _PLACE_WORD = (
     r"(?:г|гор|город|ст|ст-ца|станица|пгт|п|пос|пос[её]лок|с|село|х|хутор|аул|д|деревня|рп|р\.\s?п)"
 )
 _PLACE = re.compile(rf"{_PLACE_WORD}(?:\.\s*|\s+)[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё][а-яё]*){{0,3}}")
-_FILLER = re.compile(r"[\s_«»\"№,.]|от(?![а-яё])|(?:20\d\d)?\s*г(?:ода|\.)?(?![а-яё])|20(?!\d)")
+_FILLER = re.compile(
+    r"[\s_«»\"№,.]|(?:от|б/н|без номера)(?![а-яё])|(?:20\d\d)?\s*г(?:ода|\.)?(?![а-яё])|20(?!\d)"
+)
 
 
 class Registration(NamedTuple):
@@ -41,14 +52,36 @@ class Registration(NamedTuple):
 
 
 def find_registration(text: str) -> Registration:
-    """The first date, and the first number that no date contains."""
+    """The first date, and the number beside it; otherwise the first number.
+
+    The number of a school, an appendix or a record is not taken.
+    """
     text = _plain(text)
     dated = _DATE.search(text)
-    number = _NUMBER.search(text)
+    number = _number(text, dated)
     return Registration(
         _day(dated) if dated else None,
-        re.sub(r"\s", "", number[1]) if number else None,
+        re.sub(r"\s?([-–])\s?", r"\1", number[1]) if number else None,
     )
+
+
+def _number(text: str, dated: re.Match[str] | None) -> re.Match[str] | None:
+    found = [
+        each
+        for each in _NUMBER.finditer(text)
+        if not _IS_OF_OTHER.search(text, max(each.start() - 40, 0), each.start())
+    ]
+    if dated and (beside := next((each for each in found if _is_beside(each, dated)), None)):
+        return beside
+    if found and not _HAS_OTHER_OWNER.search(text, 0, found[0].start()):
+        return found[0]
+    return None
+
+
+def _is_beside(number: re.Match[str], dated: re.Match[str]) -> bool:
+    """Whether only blanks stand between the number and the date."""
+    first, second = sorted((number.span(), dated.span()))
+    return bool(_BESIDE.fullmatch(number.string, first[1], second[0]))
 
 
 def read_registration(line: str) -> Registration | None:
