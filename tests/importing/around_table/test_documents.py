@@ -578,3 +578,68 @@ def test_an_order_without_its_name_ends_its_issuer_at_the_date() -> None:
     )
     order = order_in(around)
     assert (order.issuer, order.number) == ("Управление образования", "345")
+
+
+def test_clauses_after_the_enacting_word_in_its_paragraph() -> None:
+    around = read(
+        "П Р И К А З",
+        "О плане",
+        "В целях развития п р и к а з ы в а ю: 1. Утвердить план. 2. Школам:",
+        "- выполнить план;",
+        "2.1 Представить отчёт.",
+        "3. Контроль оставляю за собой. 4. Приказ вступает в силу со дня подписания.",
+        "Начальник  С.М. Батог",
+        PLAN,
+    )
+    order = order_in(around)
+    assert order.preamble == "В целях развития п р и к а з ы в а ю:"
+    assert order.clauses == (
+        Numbered("1", "Утвердить план."),
+        Numbered("2", "Школам:\n- выполнить план;"),
+        Numbered("2.1", "Представить отчёт."),
+        Numbered("3", "Контроль оставляю за собой."),
+        Numbered("4", "Приказ вступает в силу со дня подписания."),
+    )
+    assert order.control == "Батог С.М."
+
+
+def test_clauses_without_numbers_stay_in_the_preamble() -> None:
+    around = read(
+        "ПРИКАЗ",
+        "О плане",
+        "В целях развития приказываю: утвердить план.",
+        "Контроль за исполнением возложить на методиста Рогова Б.Б.",
+        "Начальник  С.М. Батог",
+        "План на 2023 год",
+        PlanTable((("№", "Мероприятие", "Ответственный"), ("1", "Совещание", "Рогов Б.Б."))),
+    )
+    order = order_in(around)
+    assert order.preamble == (
+        "В целях развития приказываю: утвердить план."
+        " Контроль за исполнением возложить на методиста Рогова Б.Б."
+    )
+    assert (order.clauses, order.control) == ((), "Рогов Б.Б.")
+    assert around.title == "План на 2023 год"
+
+
+def test_full_names_are_read_in_the_nominative_only() -> None:
+    around = read(
+        "ПРИКАЗ",
+        "О плане",
+        "приказываю:",
+        "1. Координатором назначить Дымову Светлану Андреевну.",
+        "2. Контроль возложить на Рогова Бориса Борисовича, методиста.",
+        "Директор школы   Седова Ольга Петровна",
+        PlanTable((("№", "Мероприятие", "Ответственный"), ("1", "Совещание", "Рогов Б.Б."))),
+    )
+    order = order_in(around)
+    assert (order.signatory, order.coordinator, order.control) == (
+        "Седова Ольга Петровна",
+        None,
+        "Рогов Б.Б.",
+    )
+    assert lines(around, "order.signature") == ("Директор школы Седова Ольга Петровна",)
+    assert [(remark.code, remark.values, remark.place) for remark in around.remarks] == [
+        ("order-unregistered", {}, Place(paragraph=1)),
+        ("order-person-unread", {"found": "Дымову Светлану Андреевну"}, Place(paragraph=4)),
+    ]

@@ -47,3 +47,16 @@ def test_items_stay_lines() -> None:
     assert joined(["Представить", "отчёт:", "1) за год;", "• за квартал"]) == (
         "Представить отчёт:\n1) за год;\n• за квартал"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("1. Изучить. 2. Обобщить; 3. Внедрить.", ("Изучить.", "Обобщить;", "Внедрить.")),
+        ("1. Согласно п. 3. Положения.", ("Согласно п. 3. Положения.",)),
+        ("2. До 1 мая. 4. Пункт", ("До 1 мая. 4. Пункт",)),
+    ],
+)
+def test_numbers_inside_a_line_divide_it_if_they_count_on(line: str, texts: list[str]) -> None:
+    found = numbered_texts([Piece((line,), Place(paragraph=1))])
+    assert tuple(each.text for each in found or ()) == texts

@@ -17,6 +17,7 @@ def _beginning(text: str) -> str:
     return fold(text[:100])
 
 
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2}")
 _KINDS = {fold(kind.value): kind for kind in OrderKind}
 _KIND_LINE = re.compile(rf"({'|'.join(_KINDS)})(?=$|[ №]|\W*\d)")
 
@@ -24,6 +25,11 @@ _KIND_LINE = re.compile(rf"({'|'.join(_KINDS)})(?=$|[ №]|\W*\d)")
 def closed_up(text: str) -> str:
     """The text folded, with spaced words closed up: «П Р И К А З» is «приказ»."""
     return _SPACED.sub(lambda found: found[0].replace(" ", ""), fold(text))
+
+
+def _spaced(word: str) -> str:
+    """A pattern for a word whose letters may have blanks between them."""
+    return " ?".join(word)
 
 
 def kind_of_line(line: str) -> OrderKind | None:
@@ -35,7 +41,8 @@ def kind_of_line(line: str) -> OrderKind | None:
         return None
     rest = text[found.end() :].strip()
     is_bare = not rest or rest[0] in '№_«"' or rest[0].isdigit() or rest.startswith("от ")
-    is_named = line.split()[0].isupper() and rest.startswith(("по ", "о ", "об "))
+    is_title = line.split()[0].isupper() and rest.startswith(("по ", "о ", "об "))
+    is_named = is_title or (rest.startswith("по ") and bool(_DAY.search(rest)))
     return _KINDS[found[1]] if is_bare or is_named else None
 
 
@@ -44,12 +51,22 @@ _ENACTING = re.compile(
     r"|(распоряжаюсь|обязываю)|(решил[аио]?|решает))\s*:?\s*$"
 )
 _VERB_KINDS = (OrderKind.ORDER, OrderKind.RESOLUTION, OrderKind.DIRECTIVE, OrderKind.DECISION)
+_ENACTING_INSIDE = re.compile(
+    rf"(?<![а-яё])(?:{_spaced('приказыва')}|{_spaced('постановля')}) ?(?:ю|е ?[тм]) ?:(?= ?\S)",
+    re.IGNORECASE,
+)
 
 
 def enacting_kind(text: str) -> OrderKind | None:
     """The kind of an order whose preamble ends like this: «п р и к а з ы в а ю:»."""
     found = _ENACTING.search(closed_up(text[-60:]))
     return _VERB_KINDS[found.lastindex - 1] if found and found.lastindex else None
+
+
+def enacting_end(line: str) -> int | None:
+    """The index after «приказываю:» in a line that goes on after it; None for other lines."""
+    found = _ENACTING_INSIDE.search(line)
+    return found.end() if found else None
 
 
 _PREAMBLE = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.plan.order import Numbered
@@ -12,6 +12,7 @@ _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})"
     r"(?:[.)]\s+(?!\d{1,2}\.)|[.)](?=[^\d\s])|(?<=\.\d)\s+|(?<=\.\d\d)\s+(?!\d))(?=\S)"
 )
+_NEXT_NUMBER = re.compile(r"(?<=[.;]) (\d{1,2})[.)] (?=[А-ЯЁа-яё])")
 _LIST_MARK = re.compile(r"[-–—•*·▪]\s|[а-яё]\)\s")
 
 
@@ -47,10 +48,24 @@ def joined(lines: Iterable[str]) -> str:
 
 
 def split_at_numbers(piece: Piece) -> tuple[str, ...]:
-    """The text of a piece, divided before each line that begins with a number."""
+    """The text of a piece, divided before each line or sentence that begins with a number."""
     parts: list[list[str]] = []
-    for line in piece.lines:
+    for line in (part for printed in piece.lines for part in _sentences(printed)):
         if not parts or number_of(line) is not None:
             parts.append([])
         parts[-1].append(line)
     return tuple(joined(part) for part in parts)
+
+
+def _sentences(line: str) -> Iterator[str]:
+    """«1. Изучить. 2. Обобщить.» as two texts; a number inside a line is one more than before."""
+    number = number_of(line)
+    if number is None or not number.isdecimal():
+        yield line
+        return
+    start, following = 0, int(number) + 1
+    for found in _NEXT_NUMBER.finditer(line):
+        if int(found[1]) == following:
+            yield line[start : found.start()]
+            start, following = found.start(1), following + 1
+    yield line[start:]

@@ -46,7 +46,9 @@ def read_order(
     registration = _registration(heading)
     clauses = numbered_texts(parts.pieces(order_parts.CLAUSE)) or ()
     signature = parts.lines(order_parts.SIGNATURE)
-    roles = read_roles(clauses, signature, parts.lines(order_parts.DRAFTED_BY), nominatives)
+    enacted = [clause.text for clause in clauses]
+    enacted += [piece.text for piece in parts.pieces(order_parts.PREAMBLE)]
+    roles = read_roles(enacted, signature, parts.lines(order_parts.DRAFTED_BY), nominatives)
     signatory, coordinator, support, control = (role.name if role else None for role in roles)
     order = Order(
         _status(registration),

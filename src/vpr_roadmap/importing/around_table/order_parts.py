@@ -23,6 +23,7 @@ from vpr_roadmap.importing.around_table.parts import Parts
 from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.importing.around_table.registration import read_registration
 from vpr_roadmap.importing.around_table.signatures import drafted_by_end, signatures_end
+from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.plan.order import OrderKind
 
 HEADING = "order.printed.heading"
@@ -132,7 +133,10 @@ def end_of_order(pieces: Sequence[Piece], start: int) -> int:
 
 
 def label_body(pieces: Sequence[Piece], parts: Parts, start: int, stop: int) -> int:
-    """Label the clauses, the signature and who drafted the order. Returns the index after them."""
+    """Label the clauses, the signature and who drafted the order. Returns the index after them.
+
+    Clauses before the first number belong to the preamble, as a clause has a number.
+    """
     index, end, is_signed = start, start, False
     while index < stop:
         piece = pieces[index]
@@ -149,6 +153,9 @@ def label_body(pieces: Sequence[Piece], parts: Parts, start: int, stop: int) -> 
         elif not is_signed and (number_of(piece.text) or CLAUSE in parts):
             parts.add(CLAUSE, [piece])
             end = following
+        elif not is_signed and PREAMBLE in parts:
+            parts.add(PREAMBLE, [piece])
+            end = following
         index = following
     return stop if stop < len(pieces) else end
 
@@ -157,8 +164,15 @@ def _ends_clauses(piece: Piece) -> bool:
     line = piece.lines[0]
     if number_of(line):
         return False
-    is_title = opens_title(piece.text) and (piece.is_prominent or piece.text.isupper())
+    is_title = opens_title(piece.text) and not piece.text.endswith((".", ",", ";", ":"))
     return is_title or opens_acquaintance(line) or is_agreement(line) or opens_drafted_by(line)
+
+
+def place_of(text: str, parts: Parts) -> Place:
+    """Where the clauses, the preamble or the signature first say `text`; otherwise the order."""
+    keys = (CLAUSE, PREAMBLE, SIGNATURE, HEADING)
+    pieces = [piece for key in keys for piece in parts.pieces(key)]
+    return next((piece.place for piece in pieces if text in piece.text), pieces[0].place)
 
 
 def _first(pieces: Sequence[Piece], start: int, stop: int, holds: Callable[[Piece], bool]) -> int:

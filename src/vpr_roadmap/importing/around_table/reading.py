@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.importing.around_table import appendix_parts, order_parts
-from vpr_roadmap.importing.around_table.line_pieces import split_lines
 from vpr_roadmap.importing.around_table.names import (
     Nominatives,
     names_of_cells,
     nominative_in,
 )
 from vpr_roadmap.importing.around_table.order import (
-    OrderRead,
     order_of_approval,
     printed_blocks,
     read_order,
@@ -21,14 +19,14 @@ from vpr_roadmap.importing.around_table.parts import Parts
 from vpr_roadmap.importing.around_table.passport import passport_parts, read_passport
 from vpr_roadmap.importing.around_table.pieces import Piece, printed_lines, surroundings
 from vpr_roadmap.importing.around_table.remarks import remarks_on
+from vpr_roadmap.importing.around_table.roles import parties_of
 from vpr_roadmap.importing.around_table.sentence_case import Casing
+from vpr_roadmap.importing.around_table.splitting import split_parts
 from vpr_roadmap.importing.around_table.title import title_of
 from vpr_roadmap.importing.around_table.values import Around
 from vpr_roadmap.importing.around_table.years import Years, years_of
-from vpr_roadmap.importing.blocks import Document, Paragraph, Place, Table
-from vpr_roadmap.importing.imported_plan import FirstSeen
+from vpr_roadmap.importing.blocks import Document, Paragraph, Table
 from vpr_roadmap.plan.order import Appendix, Passport
-from vpr_roadmap.plan.parties import Group, Party, Person
 
 _APPENDIX_BLOCKS = (
     appendix_parts.APPROVAL,
@@ -44,7 +42,7 @@ def read_around(document: Document, tables: Sequence[Table]) -> Around:
     Only what was surely found is filled in; paragraphs that nothing took are not in `taken`.
     """
     before, after = surroundings(document, tables)
-    before = split_lines(before)
+    before = split_parts(before)
     parts = Parts()
     found = order_parts.find_order(before, parts)
     body = appendix_parts.find_appendix(before[found.end if found else 0 :], parts)
@@ -61,7 +59,7 @@ def read_around(document: Document, tables: Sequence[Table]) -> Around:
         title_of(parts, casing),
         order,
         _appendix(parts, passport),
-        tuple(_parties(read, parts)) if read else (),
+        tuple(parties_of(read.roles, parts)) if read else (),
         parts.taken(),
         years.years,
         tuple(remarks_on(read, parts, casing)) if read else (),
@@ -73,7 +71,7 @@ def _label_after(after: Sequence[Piece], parts: Parts, *, has_order: bool) -> No
     """Label the signature after the table; an unsigned order without appendix goes on there."""
     is_order_open = order_parts.SIGNATURE not in parts and appendix_parts.APPROVAL not in parts
     if has_order and is_order_open:
-        after = split_lines(after)
+        after = split_parts(after)
         order_parts.label_body(after, parts, 0, order_parts.end_of_order(after, 0))
     else:
         appendix_parts.find_signature(after, parts)
@@ -109,36 +107,13 @@ def _texts(document: Document) -> Iterator[str]:
 
 
 def _nominative_names(document: Document, parts: Parts) -> Iterator[str]:
-    """The names in signatures and approvals, and in cells with names only."""
+    """The names in cells with names only, then those in signatures and approvals."""
     keys = (
         order_parts.SIGNATURE,
         order_parts.DRAFTED_BY,
         appendix_parts.APPROVAL,
         appendix_parts.SIGNATURE,
     )
+    yield from names_of_cells(document.tables)
     lines = (line for key in keys for line in parts.lines(key))
     yield from (name for line in lines if (name := nominative_in(line)))
-    yield from names_of_cells(document.tables)
-
-
-def _parties(read: OrderRead, parts: Parts) -> Iterator[FirstSeen]:
-    """The people and groups of the order, each once, with the posts that the order states."""
-    seen: dict[str, FirstSeen] = {}
-    for party in read.roles.parties:
-        known = seen.get(party.name)
-        if known is None:
-            seen[party.name] = FirstSeen(party, _place(party, parts))
-        elif isinstance(party, Person) and _has_no_post(known.party):
-            seen[party.name] = known._replace(party=party)
-    yield from seen.values()
-
-
-def _has_no_post(party: Party) -> bool:
-    return isinstance(party, Person) and party.post is None
-
-
-def _place(party: Party, parts: Parts) -> Place:
-    """The first clause or line of the signature that has the surname or the organisation."""
-    word = party.name.partition(" ")[2] if isinstance(party, Group) else party.name.split()[0][:-2]
-    pieces = [*parts.pieces(order_parts.CLAUSE), *parts.pieces(order_parts.SIGNATURE)]
-    return next((piece.place for piece in pieces if word in piece.text), pieces[0].place)

@@ -17,9 +17,8 @@ from vpr_roadmap.plan.order import OrderStatus
 
 def remarks_on(read: OrderRead, parts: Parts, casing: Casing) -> Iterator[Remark]:
     """Remarks on an order without a number, on capitals, and on names that are not surely known."""
-    heading = parts.pieces(order_parts.HEADING)
-    clauses = parts.pieces(order_parts.CLAUSE)
-    first = next(iter((*heading, *clauses, *parts.pieces(order_parts.PREAMBLE))))
+    keys = (order_parts.HEADING, order_parts.PREAMBLE, order_parts.CLAUSE)
+    first = next(piece for key in keys for piece in parts.pieces(key))
     order, roles = read
     if order.status is OrderStatus.DRAFT:
         yield Remark("order-unregistered", texts.ORDER_UNREGISTERED, {}, first.place)
@@ -35,7 +34,5 @@ def remarks_on(read: OrderRead, parts: Parts, casing: Casing) -> Iterator[Remark
 
 
 def _unread(role: Role, text: Text, parts: Parts) -> Remark:
-    clauses = parts.pieces(order_parts.CLAUSE)
-    places = (piece.place for piece in clauses if role.as_printed in piece.text)
-    place = next(places, clauses[0].place)
+    place = order_parts.place_of(role.as_printed, parts)
     return Remark("order-person-unread", text, {"found": role.as_printed}, place)

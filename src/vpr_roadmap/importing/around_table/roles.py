@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from vpr_roadmap.importing.around_table.landmarks import opens_post
 from vpr_roadmap.importing.around_table.names import NameInText, Nominatives, names_in
+from vpr_roadmap.importing.around_table.order_parts import place_of
+from vpr_roadmap.importing.around_table.parts import Parts
 from vpr_roadmap.importing.around_table.posts import organisation_at, post_before
 from vpr_roadmap.importing.around_table.sentence_case import capitalise
 from vpr_roadmap.importing.around_table.signatures import Signature, signatures_in
-from vpr_roadmap.plan.order import Numbered
+from vpr_roadmap.importing.blocks import Place
+from vpr_roadmap.importing.imported_plan import FirstSeen
 from vpr_roadmap.plan.parties import Group, Party, Person
 
 _COORDINATOR = re.compile(
@@ -51,16 +54,18 @@ class Roles(NamedTuple):
 
 
 def read_roles(
-    clauses: Sequence[Numbered],
+    texts: Sequence[str],
     signature: Sequence[str],
     drafted_by: Sequence[str],
     nominatives: Nominatives,
 ) -> Roles:
-    """The roles that the clauses and the lines of the signature state."""
+    """The roles that the `texts` of clauses and the lines of the signature state."""
     signed = signatures_in(signature)
-    signatory = _signatory(signed[0]) if len(signed) == 1 else None
-    drafters = signatures_in(_from_post(drafted_by))
-    texts = [clause.text for clause in clauses]
+    signatory = _signatory(signed[0], nominatives) if len(signed) == 1 else None
+    drafters = [
+        each._replace(name=nominatives.written(each.name))
+        for each in signatures_in(_from_post(drafted_by))
+    ]
     return Roles(
         signatory,
         _one(_coordinator(text, nominatives) for text in texts),
@@ -69,8 +74,9 @@ def read_roles(
     )
 
 
-def _signatory(signed: Signature) -> Role:
-    return Role(signed.name, signed.name, (Person(signed.name, signed.post),))
+def _signatory(signed: Signature, nominatives: Nominatives) -> Role:
+    name = nominatives.written(signed.name)
+    return Role(signed.name, name, (Person(name, signed.post),))
 
 
 def _from_post(lines: Sequence[str]) -> Sequence[str]:
@@ -108,7 +114,7 @@ def _person_after(text: str, start: int, nominatives: Nominatives) -> Role | Non
 
 
 def _person(text: str, start: int, named: NameInText, nominatives: Nominatives) -> Role:
-    name = nominatives.of(named.name)
+    name = nominatives.of(named)
     after = text[named.end :].strip(" .")
     post = post_before(text[start : named.start]) or (
         post_before(after.lstrip(", ")) if after.startswith(",") else None
@@ -123,10 +129,33 @@ def _support(text: str, nominatives: Nominatives, drafters: Sequence[Signature])
     name, end = organisation
     in_brackets = _HEAD.match(text, end)
     named = list(names_in(in_brackets[1])) if in_brackets else []
-    head = nominatives.of(named[0].name) if len(named) == 1 else None
+    head = nominatives.of(named[0]) if len(named) == 1 else None
     if head is None:
         return Role(name, name, (Group(name),))
     before = in_brackets[1][: named[0].start].strip() if in_brackets else ""
     drafted = next((each.post for each in drafters if each.name == head), None)
     post = before if opens_post(capitalise(before)) else drafted
     return Role(name, name, (Person(head, post), Group(name, head=head)))
+
+
+def parties_of(roles: Roles, parts: Parts) -> tuple[FirstSeen, ...]:
+    """The people and groups of the order, each once, with the posts that the order states."""
+    seen: dict[str, FirstSeen] = {}
+    for party in roles.parties:
+        known = seen.get(party.name)
+        if known is None:
+            seen[party.name] = FirstSeen(party, _place(party, parts))
+        elif isinstance(party, Person) and _has_no_post(known.party):
+            seen[party.name] = known._replace(party=party)
+    return tuple(seen.values())
+
+
+def _has_no_post(party: Party) -> bool:
+    return isinstance(party, Person) and party.post is None
+
+
+def _place(party: Party, parts: Parts) -> Place:
+    """The first clause or line of the signature that has the surname or the organisation."""
+    if isinstance(party, Group):
+        return place_of(party.name.partition(" ")[2], parts)
+    return place_of(party.name.split()[0][:-2], parts)

@@ -1,10 +1,11 @@
-"""Paragraphs that have several parts of an order as their lines, as in text files."""
+"""Split paragraphs that hold several parts of an order, such as «приказываю: 1. Утвердить …»."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from vpr_roadmap.importing.around_table.landmarks import (
+    enacting_end,
     enacting_kind,
     kind_of_line,
     opens_approval,
@@ -14,13 +15,25 @@ from vpr_roadmap.importing.around_table.landmarks import (
 from vpr_roadmap.importing.around_table.pieces import Piece
 
 
-def split_lines(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The pieces; one with several parts of an order becomes a piece for each line."""
+def split_parts(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces; one that holds several parts of an order becomes a piece for each line.
+
+    A line that goes on after «приказываю:» is divided there.
+    """
+    divided = (
+        piece._replace(lines=tuple(part for line in piece.lines for part in _divided(line)))
+        for piece in pieces
+    )
     return tuple(
         part
-        for piece in pieces
+        for piece in divided
         for part in (_lines(piece) if _has_several_parts(piece) else (piece,))
     )
+
+
+def _divided(line: str) -> tuple[str, ...]:
+    end = enacting_end(line)
+    return (line[:end], line[end:].strip()) if end else (line,)
 
 
 def _lines(piece: Piece) -> tuple[Piece, ...]:
