@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.importing.around_table.documents import (
     PLAN,
     Bold,
@@ -16,6 +18,10 @@ from vpr_roadmap.importing.around_table.values import Around
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.plan.order import Numbered, Order, OrderKind, OrderStatus, PassportRow
 from vpr_roadmap.plan.parties import Group, Person
+
+APPROVED = Order(OrderStatus.APPROVED, "345", date(2024, 9, 12))
+RESOLUTION = APPROVED._replace(kind=OrderKind.RESOLUTION)
+UNNUMBERED = Order(OrderStatus.DRAFT, date=date(2024, 9, 12))
 
 
 def order_in(around: Around) -> Order:
@@ -643,3 +649,36 @@ def test_full_names_are_read_in_the_nominative_only() -> None:
         ("order-unregistered", {}, Place(paragraph=1)),
         ("order-person-unread", {"found": "Дымову Светлану Андреевну"}, Place(paragraph=4)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("approval", "order"),
+    [
+        ("Приложение 1 к приказу УО от 12.09.2024 № 345", APPROVED),
+        ("Приложение №1 / к приказу УО / от «12» сентября 2024 г. № 345", APPROVED),
+        ("Приложение (к приказу от 12.09.24 № 345)", APPROVED),
+        ("Приложение № 1 утверждено приказом от 12.09.2024 № 345", APPROVED),
+        ("УТВЕРЖДЕН приказом МКУ № 345 от 12.09.2024г.", APPROVED),
+        (
+            "УТВЕРЖДАЮ / Директор школы № 5 / Седова Ольга Петровна / Приказ № 345 от 12.09.2024г.",
+            APPROVED,
+        ),
+        (
+            "УТВЕРЖДЕН / приказом / от 12.09.2024 № 345 / (в редакции приказа от 01.10.2024 № 400)",
+            APPROVED,
+        ),
+        ("УТВЕРЖДЕН / постановлением / от 12.09.2024 № 345", RESOLUTION),
+        ("Приложение к приказу от 12.09.2024 б/н", UNNUMBERED),
+        ("Приложение к приказу от ________ № ____", None),
+        ("УТВЕРЖДАЮ / Директор / С.М. Батог / «___» ________ 2024 г.", None),
+        ("СОГЛАСОВАНО / приказ от 12.09.2024 № 345 / УТВЕРЖДАЮ / Директор / А.А. Петров", None),
+        ("Приложение к решению педсовета от 12.09.2024 протокол № 1", None),
+        ("Приложение к приказу от 12.09.2024 № 345 и приказу от 13.09.2024 № 7", None),
+    ],
+)
+def test_the_order_of_an_approval(approval: str, order: Order | None) -> None:
+    around = read(*approval.split(" / "), Bold("План на 2024 год"), PLAN)
+    assert around.order == order
+    assert lines(around, "appendix.approval") == tuple(approval.split(" / "))
+    is_draft = order is not None and order.status is OrderStatus.DRAFT
+    assert [remark.code for remark in around.remarks] == ["order-unregistered"] * is_draft

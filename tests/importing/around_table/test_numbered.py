@@ -57,6 +57,6 @@ def test_items_stay_lines() -> None:
         ("2. До 1 мая. 4. Пункт", ("До 1 мая. 4. Пункт",)),
     ],
 )
-def test_numbers_inside_a_line_divide_it_if_they_count_on(line: str, texts: list[str]) -> None:
+def test_a_line_is_divided_at_numbers_that_count_on(line: str, texts: tuple[str, ...]) -> None:
     found = numbered_texts([Piece((line,), Place(paragraph=1))])
     assert tuple(each.text for each in found or ()) == texts

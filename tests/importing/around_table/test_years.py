@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from vpr_roadmap.importing.around_table.years import Years, years_of
+from vpr_roadmap.importing.around_table.years import Years, years_of, years_of_terms
+from vpr_roadmap.plan.order import PassportRow
 
 
 @pytest.mark.parametrize(
@@ -27,9 +28,26 @@ from vpr_roadmap.importing.around_table.years import Years, years_of
         ("План подготовки к ГИА - 2021 году", Years()),
         ("План на 2021-2020 учебный год", Years()),
         ("План на 2020/2021 и 2021/2022 учебные годы", Years()),
-        ("План проверки 20.09.2021 – 24.09.2021", Years()),
+        ("План проверки 20.09.2021 – 24.09.2021", Years((2021,))),
+        ("Сентябрь 2023 г. – май 2024 г.", Years((2023, 2024), True)),
+        ("с 1 сентября 2023 года по 31 мая 2024 года", Years((2023, 2024), True)),
+        ("01.09.2023 – 31.05.2024", Years((2023, 2024), True)),
+        ("январь 2023 – декабрь 2024 года", Years((2023, 2024))),
+        ("План по итогам ВПР 2023 года", Years()),
+        ("План по итогам 2022-2023 учебного года на 2023-2024 уч. год", Years((2023, 2024), True)),
+        ("План подготовки к итоговой аттестации на 2023 год", Years((2023,))),
+        ("План развития до 2030 года", Years()),
+        ("Отчёт за 2023 год", Years()),
+        ("О внесении изменений в приказ от 01.09.2023 г. № 5", Years()),
+        ("О внесении изменений в приказ от 1 сентября 2023 года № 5", Years()),
         ("План", Years()),
     ],
 )
 def test_years_of_a_title(title: str, years: Years) -> None:
     assert years_of(title) == years
+
+
+def test_years_of_the_terms_in_a_passport() -> None:
+    rows = [PassportRow("Этапы", "2019 год"), PassportRow("4. Сроки реализации", "2023–2025 годы")]
+    assert years_of_terms(rows) == Years((2023, 2025))
+    assert years_of_terms(rows[:1]) == Years()

@@ -15,11 +15,10 @@ from vpr_roadmap.importing.around_table.landmarks import (
 from vpr_roadmap.importing.around_table.names import name_at_end
 from vpr_roadmap.importing.around_table.numbered import number_of
 from vpr_roadmap.importing.around_table.parts import Parts
-from vpr_roadmap.importing.around_table.passport import read_heading
 from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.importing.around_table.registration import find_registration, read_registration
 from vpr_roadmap.importing.around_table.signatures import signatures_end
-from vpr_roadmap.importing.around_table.years import years_of
+from vpr_roadmap.importing.around_table.title import find_table_title, find_title
 
 APPROVAL = "appendix.printed.approval"
 TITLE = "appendix.printed.title"
@@ -28,22 +27,19 @@ SIGNATURE = "appendix.printed.signature"
 
 _DOCUMENT = re.compile(
     r"к (?:приказу|постановлению|распоряжению|решению)|приказ|постановлени|распоряжени|решени"
-    r"|протокол|\(в ред|м\. ?п\.|на (?:заседании|педагогическом)",
+    r"|протокол|\(в ред|м\. ?п\.|на (?:заседании|педагогическом|педсовете)",
     re.IGNORECASE,
 )
 _LONGEST_APPROVAL = 200
-_LONGEST_TITLE = 400
-_MOST_LINES = 12
 
 
 def find_appendix(pieces: Sequence[Piece], parts: Parts) -> tuple[Piece, ...]:
     """Label the approval, the title and the title of the table. Returns the other pieces."""
     start = _appendix_start(pieces)
     approved = _approval_end(pieces, start) if start < len(pieces) else 0
-    if start < len(pieces):
-        parts.add(APPROVAL, pieces[start:approved])
-    title, titled = _title(pieces, approved)
-    table_title, end = _table_title(pieces, titled)
+    parts.add(APPROVAL, pieces[start:approved])
+    title, titled = find_title(pieces, approved)
+    table_title, end = find_table_title(pieces, titled)
     if title == titled:
         parts.add(TITLE, pieces[table_title:end])
     else:
@@ -88,11 +84,12 @@ def _continues_approval(piece: Piece, above: Piece, *, is_complete: bool) -> boo
         return False
     same_table = piece.place.table is not None and piece.place.table == above.place.table
     is_other_line = not is_complete and not piece.is_prominent
-    return same_table or is_other_line or _is_of_approval(piece)
+    goes_on = piece.text[:1].islower() and (above.is_bold or not piece.is_bold)
+    return same_table or is_other_line or goes_on or _is_of_approval(piece)
 
 
 def _is_of_approval(piece: Piece) -> bool:
-    """Whether a piece is a post, a name, a date or a document, or goes on in lower case."""
+    """Whether a piece is a post, a name, a date or a document."""
     line = piece.lines[-1]
     return bool(
         opens_post(piece.lines[0])
@@ -100,71 +97,7 @@ def _is_of_approval(piece: Piece) -> bool:
         or read_registration(line)
         or _DOCUMENT.match(piece.text)
         or "__" in line
-        or (piece.text[:1].islower() and not piece.is_bold)
     )
-
-
-def _title(pieces: Sequence[Piece], start: int) -> tuple[int, int]:
-    """The first and the last index + 1 of the title; equal if there is none."""
-    for index in range(start, len(pieces)):
-        piece = pieces[index]
-        if opens_title(piece.text) and not piece.text.endswith("."):
-            return index, _title_end(pieces, index)
-        if piece.heading is not None or read_heading(piece):
-            break
-    return _title_by_style(pieces, start)
-
-
-def _title_by_style(pieces: Sequence[Piece], start: int) -> tuple[int, int]:
-    """A title of other words: prominent, directly after the approval or with the years."""
-    if start == len(pieces) or pieces[start].heading is not None or read_heading(pieces[start]):
-        return start, start
-    if pieces[start].is_prominent and _may_be_title(pieces[start]):
-        end = _title_end(pieces, start)
-        if start or any(years_of(piece.text).years for piece in pieces[start:end]):
-            return start, end
-    return start, start
-
-
-def _may_be_title(piece: Piece) -> bool:
-    return len(piece.text) <= _LONGEST_TITLE and not number_of(piece.text)
-
-
-def _title_end(pieces: Sequence[Piece], start: int) -> int:
-    stop = min(len(pieces), start + _MOST_LINES)
-    end = start + 1
-    while end < stop and _continues_title(pieces[start:end], pieces[end]):
-        end += 1
-    return end
-
-
-def _continues_title(title: Sequence[Piece], piece: Piece) -> bool:
-    text, first = piece.text, title[0]
-    is_other = opens_title(text) and not text.startswith(("(", "«", '"')) and not text.isupper()
-    if piece.heading is not None or is_other or read_heading(piece) or not _may_be_title(piece):
-        return False
-    if text[:1].islower() or text[:1] in '(«"' or text.isupper():
-        return True
-    if years_of(text).years and not any(years_of(line.text).years for line in title):
-        return not text.endswith(".")
-    same_style = (piece.is_bold, piece.is_centered) == (first.is_bold, first.is_centered)
-    return piece.is_prominent and same_style
-
-
-def _table_title(pieces: Sequence[Piece], start: int) -> tuple[int, int]:
-    """First and last index + 1 of the title directly before the table; equal if there is none."""
-    end = len(pieces)
-    while end > start and end > len(pieces) - 2 and _is_section(pieces[end - 1]):
-        end -= 1
-    for index in range(end - 1, max(start, end - _MOST_LINES) - 1, -1):
-        if opens_title(pieces[index].text) and _title_end(pieces[:end], index) == end:
-            return index, end
-    return end, end
-
-
-def _is_section(piece: Piece) -> bool:
-    """Whether a piece is the heading of the first section of the plan."""
-    return bool(number_of(piece.text)) or piece.text.startswith(("Раздел", "РАЗДЕЛ", "I.", "I "))
 
 
 def find_signature(pieces: Sequence[Piece], parts: Parts, key: str = SIGNATURE) -> None:

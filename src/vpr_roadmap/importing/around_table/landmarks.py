@@ -85,7 +85,8 @@ def opens_order_title(text: str) -> bool:
     return len(text) <= 1000 and bool(_TITLE_OF_ORDER.match(fold(text)))
 
 
-_APPENDIX = re.compile(r"приложение(?: *№? *\w{1,3})??(?:\W*$| к )")
+_APPENDIX = re.compile(r"приложение(?: *№? *\w{1,3})??(?:\W*$| \(?к | утвержд)")
+_SENTENCE_END = re.compile(r"(?<!\d)(?<!\dг)(?<!\d г)\.$")
 _STAMP = re.compile(
     r"(?:утвержд(?:аю|ено|ен|ена|ены)|согласован[оаы]?|принят[оаы]?|рассмотрен[оаы]?|введен[оаы]?"
     r" в действие)(?=\W*$|\W+[а-я])"
@@ -100,7 +101,7 @@ def opens_appendix(line: str) -> bool:
 
 def opens_stamp(line: str) -> bool:
     """«УТВЕРЖДАЮ», «СОГЛАСОВАНО», «Утвержден приказом …»."""
-    if len(line) > MAX_LINE or not _STAMP_CAPITALS.match(line) or line.endswith("."):
+    if len(line) > MAX_LINE or not _STAMP_CAPITALS.match(line) or _SENTENCE_END.search(line):
         return False
     return bool(_STAMP.match(closed_up(line).lstrip('«"')))
 
@@ -149,7 +150,7 @@ _TITLE = re.compile(
     r"[«\"(]?(?:(?:[а-я-]+(?:ый|ой|ий|ая|ый)[, ] *(?:и )?){0,3}"
     r"(?:план(?:-график)?(?![а-я])|план(?:работы|мероприятий)|дорожная карта|программа(?![а-я])"
     r"|циклограмма|график(?![а-я]))|комплекс(?:ный)? (?:мер|мероприятий|план)"
-    r"|перечень мероприятий|мероприятия(?= )|«дорожная карта»)"
+    r"|перечень мероприятий|мероприятия(?=[ ,])|«дорожная карта»)"
 )
 
 

@@ -32,9 +32,9 @@ _NOT_ISSUER = re.compile(
 
 
 class OrderRead(NamedTuple):
-    """The order, and the roles that it gives to people and groups."""
+    """The order, if the document has one, and the roles that it gives to people and groups."""
 
-    order: Order
+    order: Order | None
     roles: Roles
 
 
@@ -51,7 +51,7 @@ def read_order(
     roles = read_roles(enacted, signature, parts.lines(order_parts.DRAFTED_BY), nominatives)
     signatory, coordinator, support, control = (role.name if role else None for role in roles)
     order = Order(
-        _status(registration),
+        status_of(registration),
         registration.number,
         registration.date,
         issuer(heading, casing),
@@ -69,7 +69,8 @@ def read_order(
     return OrderRead(order, roles)
 
 
-def _status(registration: Registration) -> OrderStatus:
+def status_of(registration: Registration) -> OrderStatus:
+    """Approved if the order has a number and a date."""
     is_registered = registration.number and registration.date
     return OrderStatus.APPROVED if is_registered else OrderStatus.DRAFT
 
@@ -125,47 +126,3 @@ def issuer(heading: Sequence[str], casing: Casing) -> str | None:
         return text or None
     lower = casing.lower_case(text)
     return capitalise(lower) if lower else text
-
-
-_KIND_IN_STAMP = re.compile(
-    r"(?<![а-яё])(приказ|постановлени|распоряжени|решени)(?:у|ю|е|я|ом|ем|м|а)?(?![а-яё])",
-    re.IGNORECASE,
-)
-_KINDS = dict(zip(("приказ", "постановлени", "распоряжени", "решени"), OrderKind, strict=True))
-_AMENDED = re.compile(r"\(?в ред(?:акции|\.)[^()]*\)?")
-_OTHER_DOCUMENT = re.compile(
-    r"протокол|педагогическ|утвержд|согласован|принят|рассмотрен|приложени", re.IGNORECASE
-)
-
-
-def order_of_approval(lines: Sequence[str]) -> Order | None:
-    """The order that the approval names: «Приложение к приказу … от 25.06.2020 № 249».
-
-    None if it names no order with a number or a date, or several orders.
-    """
-    text = _AMENDED.sub(" ", " ".join(lines))
-    found = list(_KIND_IN_STAMP.finditer(text))
-    ends = [*(kind.start() for kind in found[1:]), len(text)]
-    orders = []
-    for kind, end in zip(found, ends, strict=False):
-        other = _OTHER_DOCUMENT.search(text, kind.end(), end)
-        named = find_registration(text[kind.end() : other.start() if other else end])
-        if named.number or named.date:
-            of_kind = _KINDS[kind[1].lower()]
-            orders.append(Order(_status(named), named.number, named.date, kind=of_kind))
-    fullest = max(orders, key=_stated, default=None)
-    return fullest if fullest and all(_agrees(order, fullest) for order in orders) else None
-
-
-def _stated(order: Order) -> int:
-    """How many of number and date an order states."""
-    return (order.number is not None) + (order.date is not None)
-
-
-def _agrees(order: Order, other: Order) -> bool:
-    """Whether all that an order states is the same in another one."""
-    return (
-        order.kind == other.kind
-        and order.number in (None, other.number)
-        and order.date in (None, other.date)
-    )

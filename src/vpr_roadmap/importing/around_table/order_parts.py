@@ -23,6 +23,7 @@ from vpr_roadmap.importing.around_table.parts import Parts
 from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.importing.around_table.registration import read_registration
 from vpr_roadmap.importing.around_table.signatures import drafted_by_end, signatures_end
+from vpr_roadmap.importing.around_table.title import is_title_line
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.plan.order import OrderKind
 
@@ -164,7 +165,7 @@ def _ends_clauses(piece: Piece) -> bool:
     line = piece.lines[0]
     if number_of(line):
         return False
-    is_title = opens_title(piece.text) and not piece.text.endswith((".", ",", ";", ":"))
+    is_title = is_title_line(piece.text) and not piece.text.endswith((",", ";", ":"))
     return is_title or opens_acquaintance(line) or is_agreement(line) or opens_drafted_by(line)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from vpr_roadmap.importing.around_table.landmarks import (
@@ -11,10 +12,14 @@ from vpr_roadmap.importing.around_table.landmarks import (
     opens_title,
     passport_key,
 )
-from vpr_roadmap.importing.blocks import Cell, Document, Paragraph, Place, Row, Table
+from vpr_roadmap.importing.blocks import Block, Cell, Document, Paragraph, Place, Row, Table
+from vpr_roadmap.matching.folding import fold
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _LINE_BREAKS = re.compile("[\n\r\v\f\x85\u2028\u2029]")
+_HEADER_ROWS = 5
+_ACTIVITY_HEADING = re.compile(r"мероприяти[яей]$|^содержание")
+_OTHER_HEADING = re.compile(r"срок|дата|ответствен|исполнител")
 _NUMBER_CELL = re.compile(r"[0-9IVX.)]*")
 
 
@@ -43,9 +48,13 @@ class Piece(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """What stands before the first and after the last table of the plan."""
+    """What stands before the first and after the last table of the plan.
+
+    `directly_before` are the pieces of `before` that follow the last table of another plan.
+    """
 
     before: tuple[Piece, ...]
+    directly_before: tuple[Piece, ...]
     after: tuple[Piece, ...]
 
 
@@ -61,10 +70,23 @@ def surroundings(document: Document, tables: Sequence[Table]) -> Surroundings:
         for block in document.blocks
     ]
     first, last = (at[0], at[-1] + 1) if at else (len(blocks), len(blocks))
+    others = [index for index in range(first) if _is_plan(document.blocks[index])]
     title, end = _title_rows(tables[0]) if at else (), _last_rows(tables[-1]) if at else ()
     return Surroundings(
-        (*(piece for pieces in blocks[:first] for piece in pieces), *title),
-        (*end, *(piece for pieces in blocks[last:] for piece in pieces)),
+        (*chain.from_iterable(blocks[:first]), *title),
+        (*chain.from_iterable(blocks[others[-1] + 1 if others else 0 : first]), *title),
+        (*end, *chain.from_iterable(blocks[last:])),
+    )
+
+
+def _is_plan(block: Block) -> bool:
+    """Whether one of the first rows of a table has headings of columns like those of a plan."""
+    if isinstance(block, Paragraph):
+        return False
+    rows = ([fold(cell.text[:100]) for cell in row.cells] for row in block.rows[:_HEADER_ROWS])
+    return any(
+        any(map(_ACTIVITY_HEADING.search, texts)) and any(map(_OTHER_HEADING.match, texts))
+        for texts in rows
     )
 
 

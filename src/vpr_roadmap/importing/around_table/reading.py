@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.importing.around_table import appendix_parts, order_parts
-from vpr_roadmap.importing.around_table.names import (
-    Nominatives,
-    names_of_cells,
-    nominative_in,
-)
-from vpr_roadmap.importing.around_table.order import (
-    order_of_approval,
-    printed_blocks,
-    read_order,
-)
+from vpr_roadmap.importing.around_table.appendix_parts import find_appendix, find_signature
+from vpr_roadmap.importing.around_table.approval import order_of_approval
+from vpr_roadmap.importing.around_table.names import Nominatives, names_of_cells, nominative_in
+from vpr_roadmap.importing.around_table.order import OrderRead, printed_blocks, read_order
+from vpr_roadmap.importing.around_table.order_parts import end_of_order, find_order, label_body
 from vpr_roadmap.importing.around_table.parts import Parts
 from vpr_roadmap.importing.around_table.passport import passport_parts, read_passport
 from vpr_roadmap.importing.around_table.pieces import Piece, printed_lines, surroundings
 from vpr_roadmap.importing.around_table.remarks import remarks_on
-from vpr_roadmap.importing.around_table.roles import parties_of
+from vpr_roadmap.importing.around_table.roles import Roles, parties_of
 from vpr_roadmap.importing.around_table.sentence_case import Casing
 from vpr_roadmap.importing.around_table.splitting import split_parts
-from vpr_roadmap.importing.around_table.title import title_of
+from vpr_roadmap.importing.around_table.title import is_title_line, title_text
 from vpr_roadmap.importing.around_table.values import Around
-from vpr_roadmap.importing.around_table.years import Years, years_of
+from vpr_roadmap.importing.around_table.years import Years, years_of, years_of_terms
 from vpr_roadmap.importing.blocks import Document, Paragraph, Table
 from vpr_roadmap.plan.order import Appendix, Passport
 
@@ -41,30 +36,39 @@ def read_around(document: Document, tables: Sequence[Table]) -> Around:
 
     Only what was surely found is filled in; paragraphs that nothing took are not in `taken`.
     """
-    before, after = surroundings(document, tables)
-    before = split_parts(before)
+    around = surroundings(document, tables)
+    before = split_parts(around.before)
     parts = Parts()
-    found = order_parts.find_order(before, parts)
-    body = appendix_parts.find_appendix(before[found.end if found else 0 :], parts)
-    _label_after(after, parts, has_order=found is not None)
+    found = find_order(before, parts)
+    after_order = before[found.end if found else 0 :]
+    body = find_appendix(_of_plan(after_order, split_parts(around.directly_before)), parts)
+    _label_after(around.after, parts, has_order=found is not None)
     casing = Casing(_texts(document))
     passport = read_passport(passport_parts(body), parts)
-    read = None
     if found:
         nominatives = Nominatives(_nominative_names(document, parts))
         read = read_order(found.kind, parts, casing, nominatives)
-    order = read.order if read else order_of_approval(parts.lines(appendix_parts.APPROVAL))
-    years = _years(parts)
+    else:
+        read = OrderRead(order_of_approval(parts.lines(appendix_parts.APPROVAL)), Roles())
+    titled = parts.lines(appendix_parts.TITLE) or parts.lines(appendix_parts.TABLE_TITLE)
+    years = _years(parts, passport)
     return Around(
-        title_of(parts, casing),
-        order,
+        title_text(titled, casing),
+        read.order,
         _appendix(parts, passport),
-        tuple(parties_of(read.roles, parts)) if read else (),
+        parties_of(read.roles, parts),
         parts.taken(),
         years.years,
-        tuple(remarks_on(read, parts, casing)) if read else (),
+        tuple(remarks_on(read, parts, casing)),
         years.is_school_year,
     )
+
+
+def _of_plan(after_order: Sequence[Piece], directly_before: Sequence[Piece]) -> Sequence[Piece]:
+    """What follows the order, or only what follows another plan if that has a title."""
+    has_title = any(is_title_line(piece.text) for piece in directly_before)
+    is_shorter = len(directly_before) < len(after_order)
+    return directly_before if has_title and is_shorter else after_order
 
 
 def _label_after(after: Sequence[Piece], parts: Parts, *, has_order: bool) -> None:
@@ -72,9 +76,9 @@ def _label_after(after: Sequence[Piece], parts: Parts, *, has_order: bool) -> No
     is_order_open = order_parts.SIGNATURE not in parts and appendix_parts.APPROVAL not in parts
     if has_order and is_order_open:
         after = split_parts(after)
-        order_parts.label_body(after, parts, 0, order_parts.end_of_order(after, 0))
+        label_body(after, parts, 0, end_of_order(after, 0))
     else:
-        appendix_parts.find_signature(after, parts)
+        find_signature(after, parts)
 
 
 def _appendix(parts: Parts, passport: Passport | None) -> Appendix | None:
@@ -82,17 +86,13 @@ def _appendix(parts: Parts, passport: Passport | None) -> Appendix | None:
     return Appendix(blocks, passport) if blocks or passport else None
 
 
-def _years(parts: Parts) -> Years:
-    """The years of the first title that states any."""
-    keys = (
-        appendix_parts.TITLE,
-        appendix_parts.TABLE_TITLE,
-        order_parts.TITLE,
-        order_parts.CLAUSE,
-    )
-    texts = [parts.text(key) or "" for key in keys[:-1]]
+def _years(parts: Parts, passport: Passport | None) -> Years:
+    """The years of the first title that states any, otherwise those in the passport."""
+    titles = (appendix_parts.TITLE, appendix_parts.TABLE_TITLE, order_parts.TITLE)
+    texts = [parts.text(key) or "" for key in titles]
     texts += [piece.text for piece in parts.pieces(order_parts.CLAUSE)[:1]]
-    return next((found for text in texts if (found := years_of(text)).years), Years())
+    found = next((found for text in texts if (found := years_of(text)).years), Years())
+    return found if found.years or not passport else years_of_terms(passport.more)
 
 
 def _texts(document: Document) -> Iterator[str]:

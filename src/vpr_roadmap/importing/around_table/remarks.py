@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vpr_roadmap.importing.around_table import order_parts
+from vpr_roadmap.importing.around_table import appendix_parts, order_parts
 from vpr_roadmap.importing.around_table.order import OrderRead
 from vpr_roadmap.importing.around_table.parts import Parts
 from vpr_roadmap.importing.around_table.roles import Role
@@ -17,9 +17,11 @@ from vpr_roadmap.plan.order import OrderStatus
 
 def remarks_on(read: OrderRead, parts: Parts, casing: Casing) -> Iterator[Remark]:
     """Remarks on an order without a number, on capitals, and on names that are not surely known."""
-    keys = (order_parts.HEADING, order_parts.PREAMBLE, order_parts.CLAUSE)
-    first = next(piece for key in keys for piece in parts.pieces(key))
     order, roles = read
+    if order is None:
+        return
+    keys = (order_parts.HEADING, order_parts.PREAMBLE, order_parts.CLAUSE, appendix_parts.APPROVAL)
+    first = next(piece for key in keys for piece in parts.pieces(key))
     if order.status is OrderStatus.DRAFT:
         yield Remark("order-unregistered", texts.ORDER_UNREGISTERED, {}, first.place)
     if order.issuer and order.issuer.isupper() and casing.lower_case(order.issuer) is None:
