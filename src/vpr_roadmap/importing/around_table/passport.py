@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from vpr_roadmap.importing.around_table.landmarks import passport_key
 from vpr_roadmap.importing.around_table.numbered import joined, number_of, numbered_texts
 from vpr_roadmap.importing.around_table.parts import Parts
 from vpr_roadmap.importing.around_table.pieces import Piece
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.plan.order import Numbered, Passport, PassportRow
 
 _LISTS = ("tasks", "directions")
@@ -55,8 +57,8 @@ def passport_parts(pieces: Iterable[Piece]) -> tuple[PassportPart, ...]:
     """The parts of a passport in their order. What stands under no known heading is left out."""
     parts: list[PassportPart] = []
     current: PassportPart | None = None
-    for piece in pieces:
-        if begun := _begins(piece, current, has_passport=bool(parts)):
+    for piece in chain.from_iterable(map(_without_tasks, pieces)):
+        if begun := _begins(piece, current):
             parts.append(begun)
             current = begun
         elif current is not None and _belongs(piece, current):
@@ -64,19 +66,30 @@ def passport_parts(pieces: Iterable[Piece]) -> tuple[PassportPart, ...]:
             current.sources.append(piece)
         else:
             current = None
-    return tuple(parts)
+    is_passport = any(part.key != "more" or part.sources[0].heading for part in parts)
+    return tuple(parts) if is_passport else ()
 
 
-def _begins(
-    piece: Piece, current: PassportPart | None, *, has_passport: bool
-) -> PassportPart | None:
+def _without_tasks(piece: Piece) -> Iterator[Piece]:
+    """A cell under «Цель и задачи» as the goal, and a paragraph for each line from «Задачи:» on."""
+    at = len(piece.lines)
+    if piece.heading and passport_key(piece.heading) == "goal" and "задач" in fold(piece.heading):
+        tasks = (index for index, line in enumerate(piece.lines) if passport_key(line) == "tasks")
+        at = next(tasks, at)
+    if at:
+        yield piece._replace(lines=piece.lines[:at])
+    for line in piece.lines[at:]:
+        yield piece._replace(lines=(line,), heading=None)
+
+
+def _begins(piece: Piece, current: PassportPart | None) -> PassportPart | None:
     if piece.heading is not None:
         if current and current.heading == piece.heading:
             return None
         key = passport_key(piece.heading) or "more"
         return PassportPart(key, piece.heading, [piece], [piece])
     found = read_heading(piece)
-    if found is None or (found.key == "more" and not has_passport):
+    if found is None:
         return None
     rest = [piece._replace(lines=(found.text,))] if found.text else []
     return PassportPart(found.key, found.heading, [piece], rest)
@@ -91,9 +104,21 @@ def _belongs(piece: Piece, part: PassportPart) -> bool:
         return True
     if piece.is_prominent and len(piece.text) <= _LONGEST_HEADING:
         return False
+    number, above = number_of(piece.text), part.pieces[-1].text
+    if number:
+        return _counts_on(number, above, part)
     if part.key in ("problem", "expected_results"):
         return True
-    return bool(number_of(piece.text) or _CONTINUES.match(piece.text))
+    return bool(_CONTINUES.match(piece.text)) or above.endswith((";", ","))
+
+
+def _counts_on(number: str, above: str, part: PassportPart) -> bool:
+    """Whether a numbered paragraph is not the heading of the first section of the plan.
+
+    A list begins after the heading, after a colon or with a mark, and it does not begin again.
+    """
+    is_listed = any(number_of(piece.text) for piece in part.pieces)
+    return number != "1" if is_listed else above.endswith(":")
 
 
 def read_passport(parts: Iterable[PassportPart], taken: Parts) -> Passport | None:
