@@ -42,7 +42,7 @@ def test_without_a_file_the_plan_goes_to_stdout(roadmap: Run, folder: Path) -> N
     assert '    title: "Педсовет: итоги года"' in lines
     assert "    period: 2020-09" in lines
     assert "    period: {undated: когда попросят}" in lines
-    assert answer.err.startswith("Взято 3 из 3 строк таблицы: 3 мероприятия")
+    assert answer.err.startswith("3 из 3 строк таблицы взяты, 3 срока, 1 без даты; 1 замечание\n")
     assert [path.name for path in folder.iterdir()] == [NAME]
 
 
@@ -224,7 +224,7 @@ def test_init_takes_the_plan_from_a_document(roadmap: Run, folder: Path) -> None
         "schemas/schools.schema.json",
     ]
     assert "план из документа" in answer.out
-    assert "Взято 3 из 3 строк таблицы" in answer.err
+    assert "3 из 3 строк таблицы взяты" in answer.err
     assert roadmap("check", "new", here=folder).code == 0
     readme = (folder / "new" / "README.md").read_text(encoding="utf-8")
     assert f"Прочитан из файла «{NAME}»" in readme

@@ -22,9 +22,12 @@ from vpr_roadmap.language.texts import (
     answer_texts,
     chart_texts,
     compare_texts,
+    document_texts,
     error_texts,
     help_texts,
     html_texts,
+    import_remark_texts,
+    import_texts,
     message_texts,
     option_help_texts,
     record_texts,
@@ -54,6 +57,9 @@ MODULES = (
     chart_texts,
     html_texts,
     compare_texts,
+    document_texts,
+    import_remark_texts,
+    import_texts,
 )
 
 
@@ -64,6 +70,7 @@ def every_text() -> Iterator[tuple[str, Text]]:
     for named in (
         *(report_texts.MARKS, report_texts.COLUMNS),
         *(compare_texts.COUNTS, compare_texts.HOW, compare_texts.PARTS, compare_texts.FIELDS),
+        *(import_texts.COUNTED, import_texts.USES),
     ):
         yield from named.items()
     for problems in (
@@ -104,7 +111,7 @@ def test_both_languages_have_the_same_fields() -> None:
 def test_texts_are_in_their_language() -> None:
     wrong = []
     for name, text in every_text():
-        russian, english = (re.sub(r"\{[^}]*\}|[^\w\s№]", "", each) for each in text)
+        russian, english = (re.sub(r"\{[^}]*\}|“[^”]*”|[^\w\s№]", "", each) for each in text)
         if re.search(r"[a-z]{2}", english.lower()) and not re.search("[а-яё№]", russian.lower()):
             wrong.append((name, text.ru))
         if re.search("[а-яё]", english.replace("ИРО", "").lower()):

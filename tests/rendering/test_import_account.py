@@ -92,7 +92,7 @@ def test_the_account_as_json() -> None:
 
 def test_sentences_say_what_was_taken_and_left_out() -> None:
     assert list(account_sentences(ACCOUNT, COUNTS, RU)) == [
-        "Взято 2 из 3 строк таблицы: 1 мероприятие, 1 раздел, 1 срок, без даты — 1, 4 замечания.",
+        "2 из 3 строк таблицы взяты, 1 мероприятие, 1 раздел, 1 срок, 1 без даты; 4 замечания",
         "замечание picture",
         "таблица 1, строка 3: замечание deadline-unread",
         "таблица 1, строка 5: замечание row-left-out",
@@ -112,16 +112,43 @@ def test_sentences_do_not_list_a_thousand_remarks() -> None:
     assert sentences[-1].startswith("… and 950 remarks more")
 
 
-@pytest.mark.parametrize(
-    ("taken", "sentence"),
-    [
-        (28, "Взято 28 из 28 строк таблицы: 28 мероприятий, 4 раздела, 33 срока, без даты — 1."),
-        (1, "Взято 1 из 1 строки таблицы: 28 мероприятий, 4 раздела, 33 срока, без даты — 1."),
-    ],
-)
-def test_the_summary_counts_in_good_russian(taken: int, sentence: str) -> None:
-    counts = ImportCounts(33, 28, 4, 0, 32, 1, 0, taken, taken)
-    assert next(account_sentences(Account(), counts, RU)) == sentence
+SUMMARIES = [
+    (
+        {"taken": 28, "content": 28, "sections": 4, "points": 32, "undated": 1, "remarks": 2},
+        "28 из 28 строк таблицы взяты, 4 раздела, 33 срока, 1 без даты; 2 замечания",
+        "28 of 28 rows of the table taken, 4 sections, 33 deadlines, 1 without a date; 2 remarks",
+    ),
+    (
+        {"taken": 21, "content": 30, "points": 21},
+        "21 из 30 строк таблицы взята, 21 срок",
+        "21 of 30 rows of the table taken, 21 deadlines",
+    ),
+    (
+        {"taken": 1, "content": 1, "points": 1, "remarks": 1},
+        "1 из 1 строки таблицы взята, 1 срок; 1 замечание",
+        "1 of 1 row of the table taken, 1 deadline; 1 remark",
+    ),
+    (
+        {"taken": 11, "content": 21, "activities": 9, "sections": 5, "points": 7, "undated": 2},
+        "11 из 21 строки таблицы взяты, 9 мероприятий, 5 разделов, 9 сроков, 2 без даты",
+        "11 of 21 rows of the table taken, 9 activities, 5 sections, 9 deadlines, 2 without a date",
+    ),
+    (
+        {"taken": 102, "content": 104, "sections": 1, "points": 101, "undated": 5, "remarks": 5},
+        "102 из 104 строк таблицы взяты, 1 раздел, 106 сроков, 5 без даты; 5 замечаний",
+        "102 of 104 rows of the table taken, 1 section, 106 deadlines, 5 without a date; 5 remarks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("numbers", "russian", "english"), SUMMARIES)
+def test_the_summary_counts_in_the_right_forms(
+    numbers: dict[str, int], russian: str, english: str
+) -> None:
+    none = dict.fromkeys(ImportCounts._fields, 0)
+    counts = ImportCounts(**{**none, "activities": numbers["taken"], **numbers})
+    said = [next(account_sentences(Account(), counts, words)) for words in (RU, EN)]
+    assert said == [russian, english]
 
 
 def test_counts_of_order_249() -> None:

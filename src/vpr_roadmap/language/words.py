@@ -1,7 +1,7 @@
 """Fill the templates of one language with numbers, days, periods and names.
 
 In a template, `{n:activity}` is a number with its noun in the right form, `{n:activity.dative}`
-the noun in another case, `{period}` the name of a period, `{period:in}` the name with «in» or «в»,
+the noun in another case, `{n:~taken}` a word in the form of the number, `{period}` the name of a period, `{period:in}` the name with «in» or «в»,
 and `{day}` a day.
 """
 
@@ -22,7 +22,7 @@ class Grammar(Protocol):
 
     @property
     def MONTHS(self) -> tuple[str, ...]: ...  # noqa: N802 - a constant of the module
-    def counted(self, number: int, noun: str) -> str: ...
+    def form(self, number: int, word: str) -> str: ...
     def ordinal(self, number: int) -> str: ...
     def day(self, day: str, case: str) -> str: ...
     def month(self, month: int, year: int, case: str) -> str: ...
@@ -73,12 +73,17 @@ class Words:
             case date():
                 return format_day(value)
             case int() if format_spec:
-                return self._grammar.counted(value, format_spec)
+                return self._counted(value, format_spec)
             case str():
                 return value
             case list() | tuple() if type(value) in (list, tuple):
                 return ", ".join(self.format_field(item, format_spec) for item in value)
         return str(value)
+
+    def _counted(self, number: int, format_spec: str) -> str:
+        """The number with the word in its form; after `~`, the word alone."""
+        form = self._grammar.form(number, format_spec.removeprefix("~"))
+        return form if format_spec.startswith("~") else f"{number} {form}"
 
     def ordinal(self, number: int) -> str:
         """The number of a day: «25», “25th”."""

@@ -19,7 +19,7 @@ MONTHS = (
     "December",
 )
 
-_NOUNS = {
+_FORMS = {
     "activity": ("activity", "activities"),
     "point": ("control point", "control points"),
     "deadline": ("deadline", "deadlines"),
@@ -45,10 +45,10 @@ _NOUNS = {
 }
 
 
-def counted(number: int, noun: str) -> str:
-    """`28 activities`. Ignores a case after a dot: `activity.dative`."""
-    one, many = _NOUNS[noun.partition(".")[0]]
-    return f"{number} {one if number == 1 else many}"
+def form(number: int, word: str) -> str:
+    """`activities` for 28. Ignores a case after a dot: `activity.dative`."""
+    one, many = _FORMS[word.partition(".")[0]]
+    return one if number == 1 else many
 
 
 def ordinal(number: int) -> str:

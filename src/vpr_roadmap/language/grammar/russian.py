@@ -26,7 +26,7 @@ MONTHS_OF = tuple(name + "а" if name.endswith("т") else name[:-1] + "я" for n
 MONTHS_IN = tuple(name + "е" if name.endswith("т") else name[:-1] + "е" for name in MONTHS)
 QUARTERS = ("I", "II", "III", "IV")
 
-_NOUNS = {
+_FORMS = {
     "activity": ("мероприятие", "мероприятия", "мероприятий"),
     "activity.dative": ("мероприятию", "мероприятиям", "мероприятиям"),
     "point": ("контрольный срок", "контрольных срока", "контрольных сроков"),
@@ -55,6 +55,7 @@ _NOUNS = {
     "deadline": ("срок", "срока", "сроков"),
     "row": ("строка", "строки", "строк"),
     "row.of": ("строки", "строк", "строк"),
+    "taken": ("взята", "взяты", "взяты"),
     "paragraph": ("абзац", "абзаца", "абзацев"),
     "remark": ("замечание", "замечания", "замечаний"),
 }
@@ -172,13 +173,13 @@ def issuer_of(issuer: str) -> str | None:
     return issuer if re.match(_INSTITUTION, issuer) else None
 
 
-def counted(number: int, noun: str) -> str:
-    """«28 мероприятий». Uses the plural rules of CLDR for whole numbers: one, few, many."""
-    one, few, many = _NOUNS[noun]
+def form(number: int, word: str) -> str:
+    """«мероприятий» for 28. Uses the plural rules of CLDR for whole numbers: one, few, many."""
+    one, few, many = _FORMS[word]
     tens, units = number // 10 % 10, number % 10
     if tens == 1 or units == 0 or units > 4:
-        return f"{number} {many}"
-    return f"{number} {one if units == 1 else few}"
+        return many
+    return one if units == 1 else few
 
 
 def ordinal(number: int) -> str:

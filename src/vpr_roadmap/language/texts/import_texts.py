@@ -28,17 +28,17 @@ HEADS_OF_ALL = Text(
 )
 
 # The account: where every row and every paragraph of the document went.
-SUMMARY = Text(
-    "Взято {taken} из {of:row.of} таблицы: {parts}.",
-    "Took {taken} of {of:row} of the table: {parts}.",
+TAKEN = Text(
+    "{taken} из {of:row.of} таблицы {taken:~taken}",
+    "{taken} of {of:row} of the table taken",
 )
 COUNTED = {
     "activities": Text("{n:activity}", "{n:activity}"),
     "sections": Text("{n:section}", "{n:section}"),
     "deadlines": Text("{n:deadline}", "{n:deadline}"),
-    "undated": Text("без даты — {n}", "{n} without a date"),
-    "remarks": Text("{n:remark}", "{n:remark}"),
+    "undated": Text("{n} без даты", "{n} without a date"),
 }
+WITH_REMARKS = Text("{summary}; {n:remark}", "{summary}; {n:remark}")
 NOT_TAKEN = Text("Не вошли в план ({parts}):", "Not in the plan ({parts}):")
 ROWS = Text("{n:row}", "{n:row}")
 PARAGRAPHS = Text("{n:paragraph}", "{n:paragraph}")

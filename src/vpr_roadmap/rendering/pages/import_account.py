@@ -41,17 +41,26 @@ def _is_silently_left_out(entry: RowEntry | TextEntry) -> bool:
 
 
 def summary(counts: ImportCounts, words: Words) -> str:
-    """«Взято 28 из 28 строк таблицы: 28 мероприятий, 4 раздела, 33 срока …»."""
+    """«28 из 28 строк таблицы взяты, 4 раздела, 33 срока, 1 без даты; 2 замечания».
+
+    Activities are counted only if there are not as many as rows.
+    """
     numbers = {
-        "activities": counts.activities,
+        "activities": counts.activities if counts.activities != counts.taken else 0,
         "sections": counts.sections,
         "deadlines": counts.points + counts.undated,
         "undated": counts.undated,
-        "remarks": counts.remarks,
     }
-    said = import_texts.COUNTED
-    parts = tuple(words.say(said[name], n=number) for name, number in numbers.items() if number)
-    return words.say(import_texts.SUMMARY, taken=counts.taken, of=counts.content, parts=parts)
+    taken = words.say(import_texts.TAKEN, taken=counts.taken, of=counts.content)
+    counted = (
+        words.say(import_texts.COUNTED[name], n=number)
+        for name, number in numbers.items()
+        if number
+    )
+    said = ", ".join((taken, *counted))
+    if not counts.remarks:
+        return said
+    return words.say(import_texts.WITH_REMARKS, summary=said, n=counts.remarks)
 
 
 def _left_out(rows: Sequence[RowEntry], texts: Sequence[TextEntry], words: Words) -> Iterator[str]:
