@@ -14,11 +14,12 @@ from vpr_roadmap.plan.parties import Group, Person
 class Proposal(NamedTuple):
     """Предложение: a line of YAML that a person may want to add, written as a comment.
 
-    For example, key `schools` and value `[2, 4, 6]`.
+    For example, key `schools` and value `[2, 4, 6]`, because of the printed words «СОШ № 2, 4, 6».
     """
 
     key: str
     value: str
+    printed: str
 
 
 class FirstSeen(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.importing.imported_plan import FirstSeen, Proposal
 from vpr_roadmap.importing.responsible.cells import read_responsible
@@ -52,6 +54,11 @@ def test_spellings_of_a_group_are_listed() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Руководители ОУ", "руководители оу"])
+def test_upper_and_lower_case_need_no_remark(name: str) -> None:
+    assert parties("Руководители ОУ", "руководители ОУ", name).remarks == []
+
+
 def test_a_post_in_a_later_row_is_kept() -> None:
     found = parties("Рогов Б.Б.", "методист Рогов Б.Б.")
     assert [each.party for each in found.listed] == [Person("Рогов Б.Б.", "методист")]
@@ -63,7 +70,20 @@ def test_people_of_the_order_are_known() -> None:
     assert found.listed == (head,)
 
 
-def test_heads_of_schools_may_stand_for_all_schools() -> None:
-    (heads, others) = parties("руководители ОО", "руководители РМО").listed
-    assert heads.proposals == (Proposal("heads_of", "all"),)
-    assert others.proposals == ()
+@pytest.mark.parametrize(
+    ("name", "is_proposed"),
+    [
+        ("руководители ОО", True),
+        ("Директора школ", True),
+        ("администрация образовательных организаций", True),
+        ("Руководитель ОУ", True),
+        ("руководители МБОУ", True),
+        ("директора гимназий", True),
+        ("руководители РМО", False),
+        ("руководители образовательных программ", False),
+        ("директора школьных музеев", False),
+    ],
+)
+def test_heads_of_schools_may_stand_for_all_schools(name: str, is_proposed: bool) -> None:
+    (seen,) = parties(name).listed
+    assert seen.proposals == ((Proposal("heads_of", "all", name),) if is_proposed else ())

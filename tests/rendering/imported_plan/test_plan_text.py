@@ -96,7 +96,10 @@ WHOLE = ImportedPlan(
                     coexecutors=("Центр: «Рост»",),
                     expected_result="- справка\n- приказ",
                     cells=(("место: где", "актовый зал"), ("Отметка", "да")),
-                    proposals=(Proposal("schools", "[2, 4]"), Proposal("each_school", "true")),
+                    proposals=(
+                        Proposal("schools", "[2, 4]", "СОШ № 2, 4"),
+                        Proposal("each_school", "true", "в каждой\nшколе"),
+                    ),
                     remarks=(remark("до осени", Place(table=1, row=3)),),
                 ),
             ),
@@ -131,7 +134,11 @@ WHOLE = ImportedPlan(
     (Term("I четверть", read_period("2020-09-01/2020-10-25")),),
     (
         FirstSeen(Person("Дымова С.А.", post="методист, учитель"), Place(table=1, row=3)),
-        FirstSeen(Group("руководители ОУ", ("Руководители ОУ",)), Place(paragraph=7)),
+        FirstSeen(
+            Group("руководители ОУ", ("Руководители ОУ",)),
+            Place(paragraph=7),
+            (Proposal("heads_of", "all", "руководители ОУ"),),
+        ),
         FirstSeen(Group("Центр: «Рост»"), Place(sheet="План", row=9)),
     ),
     (remark("везде"),),
@@ -142,7 +149,7 @@ WHOLE = ImportedPlan(
 WHOLE_TEXT = """\
 # yaml-language-server: $schema=../schemas/plan.schema.json
 # Прочитано из файла «приказ.docx» командой roadmap import. Сверьте с документом.
-# Строка вида #ключ: значение — предложение: если оно верно, уберите знак #.
+# Строка вида #ключ: значение — предложение по словам документа: если оно верно, уберите # в её начале.
 # Срок не прочитан: «везде»
 # Срок не прочитан: «лишнее» (абзац 40)
 format: 1
@@ -221,8 +228,8 @@ sections:
           - справка
           - приказ
         cells: {"место: где": актовый зал, Отметка: да}
-        #schools: [2, 4]
-        #each_school: true
+        #schools: [2, 4]   # «СОШ № 2, 4»
+        #each_school: true   # «в каждой школе»
 """
 
 
@@ -377,7 +384,7 @@ def test_every_text_reads_back_as_it_was(
         expected_result=c,
         responsible_wording=d,
         cells=pairs,
-        proposals=(Proposal("note", e),),
+        proposals=(Proposal("note", e, f),),
         remarks=(remark(f, Place(table=1, row=1)),),
     )
     order = Order(OrderStatus.DRAFT, title=g, clauses=(Numbered(h, i),), preamble=j)

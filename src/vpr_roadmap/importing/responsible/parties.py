@@ -12,12 +12,13 @@ from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.importing.responsible.cells import NamedParty
 from vpr_roadmap.importing.responsible.names import initials_of, is_like_surname, surname_of
 from vpr_roadmap.language.texts import import_remark_texts as texts
-from vpr_roadmap.matching.folding import fold, fold_words, initials_first
+from vpr_roadmap.matching.folding import fold, fold_words, initials_first, same_text
 from vpr_roadmap.plan.parties import Group, Person
 
 _HEADS = re.compile(
-    r"(?:руководители|директора|администраци[яи]) (?:оу|оо|ооо|общеобразовательн\w+ \w+|школ|сош"
-    r"|образовательн\w+ (?:организаций|учреждений))"
+    r"(?:руководител|директор|администраци)[а-я]* "
+    r"(?:оу|оо|(?:обще)?образовательн[а-я]+ (?:организаци|учреждени)[а-я]+"
+    r"|школ[аы]?|гимнази[йи]|лице(?:й|я|ев)|сош|оош|нош|мб?оу|мко?у|мао?у)\b"
 )
 
 
@@ -106,7 +107,7 @@ class Parties:
         key = self._names.get(printed) or _group_key(name)
         entry = self._entries.get(key)
         if entry is None:
-            proposals = (Proposal("heads_of", "all"),) if _HEADS.match(printed) else ()
+            proposals = (Proposal("heads_of", "all", name),) if _HEADS.match(printed) else ()
             self._entries[key] = FirstSeen(Group(name), mention.place, proposals)
         elif isinstance(entry.party, Group) and name not in entry.party.names:
             spelled = entry.party._replace(spellings=(*entry.party.spellings, name))
@@ -115,8 +116,10 @@ class Parties:
         self._names[printed] = key
 
     def _remark_alike(self, name: str, key: str, place: Place) -> None:
-        values: dict[str, object] = {"name": name, "other": self._entries[key].party.name}
-        if name != values["other"]:
+        """Say that two spellings were taken as one name; upper and lower case need no remark."""
+        other = self._entries[key].party.name
+        if not same_text(name, other):
+            values: dict[str, object] = {"name": name, "other": other}
             self.remarks.append(Remark("names-alike", texts.NAMES_ALIKE, values, place))
 
     def _remark_on_similar(self, mentions: Iterable[Mention]) -> None:

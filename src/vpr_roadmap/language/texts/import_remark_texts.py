@@ -62,8 +62,8 @@ NOBODY_RESPONSIBLE = Text(
     "The table names nobody responsible for any activity",
 )
 NAMES_ALIKE = Text(
-    "«{name}» и «{other}» приняты за одно имя; если это разные, впишите второе в people или groups",
-    "“{name}” and “{other}” were taken as one name; if they are two, add the second to people or groups",
+    "«{name}» и «{other}» приняты за одно имя; если это разные люди или группы, добавьте второе имя в people или groups",
+    "“{name}” and “{other}” were taken as one name; if they are two people or groups, add the second to people or groups",
 )
 NAMES_SIMILAR = Text(
     "«{name}» и «{other}» похожи, но приняты за разных людей; проверьте, не опечатка ли это",

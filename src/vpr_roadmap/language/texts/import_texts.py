@@ -18,9 +18,10 @@ READ_FROM = Text(
     "Read from the file “{file}” by roadmap import. Compare it with the document.",
 )
 PROPOSALS = Text(
-    "Строка вида #ключ: значение — предложение: если оно верно, уберите знак #.",
-    "A line like #key: value is a proposal: if it is right, remove the #.",
+    "Строка вида #ключ: значение — предложение по словам документа: если оно верно, уберите # в её начале.",
+    "A line like #key: value is a proposal from words of the document: if it is right, remove the # that it begins with.",
 )
+QUOTED = Text("«{text}»", "“{text}”")
 FIRST_SEEN = Text("впервые: {place}", "first seen: {place}")
 HEADS_OF_ALL = Text(
     "если это руководители всех школ, допишите heads_of: all",

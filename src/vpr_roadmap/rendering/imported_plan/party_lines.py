@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from vpr_roadmap.importing.imported_plan import FirstSeen
@@ -12,12 +11,6 @@ from vpr_roadmap.plan.parties import Group, Person
 from vpr_roadmap.rendering.imported_plan.yaml_lines import comment
 from vpr_roadmap.rendering.remarks import place_text
 from vpr_roadmap.yaml_scalars import flow_list, scalar_in_brackets
-
-_HEADS_OF_SCHOOLS = re.compile(
-    r"(руководител|директор)[а-яё]*\s+"
-    r"(ОУ|ОО|(обще)?образовательн|школ|гимнази|лице|М[БКА]?О?[БКА]?У|СОШ)",
-    re.IGNORECASE,
-)
 
 
 def party_lines(parties: Iterable[FirstSeen], words: Words) -> Iterator[str]:
@@ -47,8 +40,8 @@ def _value(text: str | None) -> str:
 
 def _note(seen: FirstSeen, words: Words) -> str:
     """A comment: where the name was first seen, and what may be added to a group."""
-    place, party = place_text(seen.place, words), seen.party
+    place = place_text(seen.place, words)
     notes = [words.say(import_texts.FIRST_SEEN, place=place)] if place else []
-    if isinstance(party, Group) and any(map(_HEADS_OF_SCHOOLS.match, party.names)):
+    if any(proposal.key == "heads_of" for proposal in seen.proposals):
         notes.append(words.say(import_texts.HEADS_OF_ALL))
     return f"   {comment('; '.join(notes))}" if notes else ""

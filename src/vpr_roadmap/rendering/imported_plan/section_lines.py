@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from vpr_roadmap.importing.imported_plan import ImportedActivity, ImportedSection
+from vpr_roadmap.importing.imported_plan import ImportedActivity, ImportedSection, Proposal
 from vpr_roadmap.importing.remarks import Remark
+from vpr_roadmap.language.texts import import_texts
 from vpr_roadmap.language.words import Words
 from vpr_roadmap.rendering.imported_plan.yaml_lines import (
     comment,
@@ -65,5 +66,10 @@ def _activity(activity: ImportedActivity, words: Words) -> Iterator[str]:
     yield from short_list_lines("coexecutors", activity.coexecutors)
     yield from text_lines("expected_result", activity.expected_result)
     yield from mapping_lines("cells", activity.cells)
-    for proposal in activity.proposals:
-        yield f"#{visible_line(f'{proposal.key}: {proposal.value}')}"
+    yield from (_proposal(proposal, words) for proposal in activity.proposals)
+
+
+def _proposal(proposal: Proposal, words: Words) -> str:
+    """A key as a comment, and the words of the document that suggest it."""
+    pair = visible_line(f"{proposal.key}: {proposal.value}")
+    return f"#{pair}   {comment(words.say(import_texts.QUOTED, text=proposal.printed))}"
