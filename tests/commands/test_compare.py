@@ -119,8 +119,9 @@ def test_nothing_is_written_over(roadmap: Run, edited: Path) -> None:
 @pytest.mark.parametrize(
     ("call", "code", "said"),
     [
-        ((), 2, "в вызове не хватает: ФАЙЛ"),
+        ((), 2, "в вызове не хватает: ДОКУМЕНТ"),
         (("nothing.yaml",), 3, "nothing.yaml"),
+        (("edited.yaml", "--table", "1"), 2, "таблиц в нём нет"),
         (("data/schools.yaml",), 1, "data/schools.yaml:4:1: "),
         (("edited.yaml", "--plan", "data", "--plan", str(KIND)), 2, "планов несколько"),
     ],

@@ -10,8 +10,6 @@ import pytest
 from tests.conftest import Run
 from tests.helpers.small_plans import write_plan
 
-pytest.importorskip("vpr_roadmap.cli.documents")
-
 PLAN = """\
 format: 1
 language: ru

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import DATA, Run
 from tests.helpers.files import contents
 from tests.helpers.platforms import POSIX
 
@@ -121,6 +121,33 @@ def test_an_existing_plan_is_replaced_only_by_force(roadmap: Run, folder: Path) 
     assert plan.read_text(encoding="utf-8") == "format: 1\n"
     assert roadmap("import", NAME, "-o", "plan_x.yaml", "--force", here=folder).code == 0
     assert "Педсовет" in plan.read_text(encoding="utf-8")
+
+
+def test_the_plan_is_written_even_if_the_account_cannot_be(roadmap: Run, folder: Path) -> None:
+    answer = roadmap("import", NAME, "-o", "plan_x.yaml", "--account", "нет/a.json", here=folder)
+    assert (answer.code, "plan_x.yaml" in answer.err) == (3, True)
+    assert roadmap("check", here=folder).code == 0
+
+
+@pytest.mark.parametrize("name", ["plan_x.yaml", "план.YML"])
+def test_a_plan_is_no_document(roadmap: Run, folder: Path, name: str) -> None:
+    (folder / name).write_text("format: 1\n", encoding="utf-8")
+    for call in (("import", name), ("init", "new", "--from", name)):
+        answer = roadmap(*call, "--lang", "ru", here=folder)
+        assert (answer.code, answer.out) == (1, "")
+        assert (
+            f"это уже файл .yaml, а не документ; если это план, проверьте его: roadmap check {name}"
+            in answer.err
+        )
+
+
+def test_a_dry_run_names_the_parts_of_order_249_in_words(roadmap: Run) -> None:
+    order = str(DATA / "source" / "order-249.txt")
+    for language in ("ru", "en"):
+        answer = roadmap("import", order, "--dry-run", "--lang", language)
+        uses = {line.split("\t")[1] for line in answer.out.splitlines() if line.count("\t") > 2}
+        assert len(uses) > 15
+        assert not [use for use in uses if "." in use or "_" in use]
 
 
 @pytest.mark.parametrize(

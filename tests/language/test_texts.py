@@ -30,6 +30,7 @@ from vpr_roadmap.language.texts import (
     import_texts,
     message_texts,
     option_help_texts,
+    plan_part_texts,
     record_texts,
     report_texts,
     status_texts,
@@ -69,8 +70,8 @@ def every_text() -> Iterator[tuple[str, Text]]:
             yield name, value
     for named in (
         *(report_texts.MARKS, report_texts.COLUMNS),
-        *(compare_texts.COUNTS, compare_texts.HOW, compare_texts.PARTS, compare_texts.FIELDS),
-        *(import_texts.COUNTED, import_texts.USES),
+        *(compare_texts.COUNTS, compare_texts.HOW, compare_texts.FIELDS),
+        *(import_texts.COUNTED, import_texts.USES, plan_part_texts.PARTS),
     ):
         yield from named.items()
     for problems in (

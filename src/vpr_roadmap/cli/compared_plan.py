@@ -9,11 +9,10 @@ from typing import NamedTuple
 from vpr_roadmap.cli.call import Call
 from vpr_roadmap.cli.messages import print_problems
 from vpr_roadmap.cli.parameters import Exit
-from vpr_roadmap.errors import DocumentError
+from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import compare_texts
 from vpr_roadmap.plan.plan import Plan
-from vpr_roadmap.validation.files import File, FileLocation, PlanFiles
-from vpr_roadmap.validation.validate import validate
+from vpr_roadmap.workspace.discovery.layout import is_yaml
 from vpr_roadmap.workspace.discovery.plan_file import PlanFile
 from vpr_roadmap.workspace.disk.paths import on_disk
 from vpr_roadmap.workspace.loading import open_plan
@@ -31,11 +30,13 @@ def read_compared_plan(typed: Path, ours: Plan, table: str | None, call: Call) -
 
     A document is read with the period of `ours`, so that its months get the same years. `table` is
     the number of its table, if there are several. Raises DocumentError, FileError, UsageError, and
-    Exit if a YAML file has errors.
+    Exit if the plan has errors.
     """
-    if typed.suffix.lower() in (".yaml", ".yml"):
-        return ComparedPlan(_plan_of_yaml(on_disk(typed), call), {})
-    return _plan_of_document(typed, ours, table, call)
+    if not is_yaml(typed.name):
+        return _plan_of_document(typed, ours, table, call)
+    if table is not None:
+        raise UsageError(compare_texts.NO_TABLES_IN_PLAN, path=str(typed))
+    return ComparedPlan(_plan_of_yaml(on_disk(typed), call), {})
 
 
 def _plan_of_yaml(path: Path, call: Call) -> Plan:
@@ -48,18 +49,10 @@ def _plan_of_yaml(path: Path, call: Call) -> Plan:
 
 def _plan_of_document(typed: Path, ours: Plan, table: str | None, call: Call) -> ComparedPlan:
     # Imported here because a comparison with another plan reads no document.
-    from vpr_roadmap.cli.documents import import_file, parse_table_number
-    from vpr_roadmap.rendering.imported_plan.plan_text import plan_text
+    from vpr_roadmap.cli.documents import read_plan_of_document
     from vpr_roadmap.rendering.remarks import place_text
 
-    number = parse_table_number(table)
-    imported, _ = import_file(typed, call.words, table=number, period=ours.period)
-    text = plan_text(imported, call.words)
-    files = PlanFiles(typed.stem, File(str(typed), text.encode()))
-    result = validate(files, call.today, lambda _: FileLocation.NOWHERE, warnings=False)
-    if result.plan is None:
-        raise DocumentError(compare_texts.NO_PLAN, path=str(typed))
-    plan = result.plan
+    (imported, _), _, plan = read_plan_of_document(typed, call, table=table, period=ours.period)
     if any(remark.code == "title-missing" for remark in imported.remarks):
         plan = plan._replace(title="")
     rows = (activity for section in imported.sections for activity in section.activities)

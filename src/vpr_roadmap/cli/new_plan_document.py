@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.documents import import_file, imported_text, valid_plan
+from vpr_roadmap.cli.documents import read_plan_of_document
 from vpr_roadmap.cli.new_plan import ParsedOptions
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.importing.counts import import_counts
 from vpr_roadmap.input.new_plan.values import NewPerson, NewPlan
 from vpr_roadmap.language.texts import init_texts
 from vpr_roadmap.plan.parties import Person
@@ -34,9 +33,8 @@ def read_new_plan(document: Path, given: ParsedOptions, call: Call) -> ReadPlan:
     stated = {"title": given.title, "responsible": given.people, "activity": given.activities}
     if refused := tuple(f"--{name}" for name, value in stated.items() if value is not None):
         raise UsageError(init_texts.NOT_WITH_DOCUMENT, options=refused)
-    imported = import_file(document, call.words, period=given.period)
-    text = imported_text(imported, document, PLAN_SCHEMA, call.words)
-    plan = valid_plan(text, None, call)
+    read = read_plan_of_document(document, call, period=given.period, schema=PLAN_SCHEMA)
+    imported, plan = read.imported, read.plan
     people = (seen.party for seen in imported.plan.parties)
     new = NewPlan(
         plan.title,
@@ -45,6 +43,6 @@ def read_new_plan(document: Path, given: ParsedOptions, call: Call) -> ReadPlan:
         given.schools or (),
         tuple(NewPerson(each.name, each.post) for each in people if isinstance(each, Person)),
     )
-    source = DocumentPlan(text, plan.activities[0].number, document.name)
-    counts = import_counts(imported.account, plan)
-    return ReadPlan(new, source, tuple(account_sentences(imported.account, counts, call.words)))
+    source = DocumentPlan(read.text, plan.activities[0].number, document.name)
+    sentences = account_sentences(imported.account, read.counts, call.words)
+    return ReadPlan(new, source, tuple(sentences))

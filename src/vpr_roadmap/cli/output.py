@@ -165,6 +165,18 @@ class Output(NamedTuple):
         return chain([f"{note}\n"], renderers.text(layout))
 
 
+def write_page(page: Callable[[], Iterable[Block]]) -> None:
+    """Write a page to stdout: laid out on a terminal, in plain lines to a pipe."""
+    if sys.stdout.isatty():
+        from vpr_roadmap.rendering.formats.terminal import terminal_lines
+
+        write_output(lambda: terminal_lines(page, terminal_layout()), None)
+    else:
+        from vpr_roadmap.rendering.formats.plain import plain_lines
+
+        write_output(lambda: plain_lines(page()), None)
+
+
 def answer_as_json(answer: Answer) -> dict[str, Value]:
     from vpr_roadmap.rendering.json.answers import json_value
 

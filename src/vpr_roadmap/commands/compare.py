@@ -25,25 +25,25 @@ FORMATS = (*DEFAULT_FORMATS, Format.HTML)
 def command(
     call: Call,
     *,
-    file: Annotated[Path, Argument()],
+    document: Annotated[Path, Argument()],
     table: Annotated[str | None, option("--table")] = None,
     sources: options.Sources,
     format: Annotated[str | None, options.format_of(FORMATS)] = None,
     output: options.OutputFile = None,
 ) -> None:
     target = Output.chosen(format, output, FORMATS)
-    refuse_to_overwrite(target.file, [file])
+    refuse_to_overwrite(target.file, [document])
     workspace = call.load(sources)
     ours = show_plan(workspace.plans).plan
-    theirs, places = read_compared_plan(file, ours, table, call)
+    theirs, places = read_compared_plan(document, ours, table, call)
     answer = compare(ours, theirs)
     if answer.differences:
         call.exit_code = call.exit_code or 1
     renderers = Renderers(
-        page=lambda: compare_page(answer, file.name, places, call.words),
+        page=lambda: compare_page(answer, document.name, places, call.words),
         table=lambda: compare_table(answer, call.words),
-        json=lambda: compare_value(answer, file.name, places),
-        html=lambda page: _html(page, file.name, call.words),
+        json=lambda: compare_value(answer, document.name, places),
+        html=lambda page: _html(page, document.name, call.words),
     )
     call.answer(target, renderers, workspace)
 

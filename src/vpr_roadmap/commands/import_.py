@@ -7,16 +7,11 @@ from typing import Annotated
 
 from vpr_roadmap.cli.call import Call
 from vpr_roadmap.cli.copied_calls import quoted
-from vpr_roadmap.cli.documents import (
-    import_file,
-    imported_text,
-    parse_table_number,
-    valid_plan,
-)
+from vpr_roadmap.cli.documents import PlanOfDocument, read_plan_of_document
 from vpr_roadmap.cli.messages import print_message, print_note
-from vpr_roadmap.cli.output import Output, Renderers
+from vpr_roadmap.cli.output import write_page
 from vpr_roadmap.cli.parameters import Argument, option
-from vpr_roadmap.cli.plan_output import plan_output
+from vpr_roadmap.cli.plan_output import PlanOutput, plan_output
 from vpr_roadmap.cli.writer import (
     STDOUT,
     output_file,
@@ -25,8 +20,6 @@ from vpr_roadmap.cli.writer import (
     write_output,
 )
 from vpr_roadmap.errors import UsageError
-from vpr_roadmap.importing.account import Account
-from vpr_roadmap.importing.counts import ImportCounts, import_counts
 from vpr_roadmap.input.new_plan.titles import parse_plan_period
 from vpr_roadmap.input.new_plan.values import plan_name
 from vpr_roadmap.language.texts import import_texts, record_texts
@@ -34,11 +27,7 @@ from vpr_roadmap.periods import month_with
 from vpr_roadmap.plan.plan import Plan
 from vpr_roadmap.rendering.json.account import account_value
 from vpr_roadmap.rendering.json.encoder import encode_json
-from vpr_roadmap.rendering.pages.import_account import (
-    account_page,
-    account_sentences,
-    account_table,
-)
+from vpr_roadmap.rendering.pages.import_account import account_page, account_sentences
 from vpr_roadmap.workspace.discovery.layout import YAML, is_plan
 
 
@@ -58,37 +47,35 @@ def command(
     target, account_file = plan_output(output, replace=force), output_file(account)
     refuse_to_overwrite(account_file, [document, *call.plan_files()])
     stated = None if period is None else parse_plan_period(period, call.today)
-    imported = import_file(document, call.words, table=parse_table_number(table), period=stated)
-    text = imported_text(imported, document, target.schema if target else "", call.words)
-    plan = valid_plan(text, target.path if target else None, call)
-    counts = import_counts(imported.account, plan)
+    schema = target.schema if target else ""
+    read = read_plan_of_document(document, call, table=table, period=stated, schema=schema)
+    if dry_run:
+        _preview(read, call, is_shown=account != STDOUT)
+    else:
+        _write_plan(read, target, call)
     if account:
         path = target.path.as_posix() if target else None
-        value = account_value(imported.account, counts, document.name, path, call.words)
+        value = account_value(read.imported.account, read.counts, document.name, path, call.words)
         write_json(encode_json(value), account_file)
-    if dry_run:
-        _print_preview(imported.account, counts, call, whole=account != STDOUT)
-        return
+
+
+def _preview(read: PlanOfDocument, call: Call, *, is_shown: bool) -> None:
+    """Print what became of each row and paragraph, and that no plan was written."""
+    if is_shown:
+        write_page(lambda: account_page(read.imported.account, read.counts, call.words))
+    print_note(call.words, import_texts.NOTHING_WRITTEN)
+
+
+def _write_plan(read: PlanOfDocument, target: PlanOutput | None, call: Call) -> None:
+    """Write the plan to its file, or to stdout, then say what was taken and what comes next."""
     if target:
-        target.save(text)
+        target.save(read.text)
     else:
-        write_output(text, None)
-    for sentence in account_sentences(imported.account, counts, call.words):
+        write_output(read.text, None)
+    for sentence in account_sentences(read.imported.account, read.counts, call.words):
         print_message(sentence)
     if target:
-        _print_next(target.path, plan, call)
-
-
-def _print_preview(account: Account, counts: ImportCounts, call: Call, *, whole: bool) -> None:
-    """Print the account to stdout if it is to be shown whole; say that no plan was written."""
-    if whole:
-        renderers = Renderers(
-            page=lambda: account_page(account, counts, call.words),
-            table=lambda: account_table(account, call.words),
-            json=dict,
-        )
-        Output.chosen(None, None).write(renderers, call.words)
-    print_note(call.words, import_texts.NOTHING_WRITTEN)
+        _print_next(target.path, read.plan, call)
 
 
 def _print_next(path: Path, plan: Plan, call: Call) -> None:

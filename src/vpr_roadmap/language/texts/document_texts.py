@@ -77,6 +77,10 @@ ARCHIVE = Text(
     "это архив; распакуйте его и укажите документ из него",
     "this is an archive; unpack it and name the document in it",
 )
+YAML_FILE = Text(
+    "это уже файл .yaml, а не документ; если это план, проверьте его: roadmap check {path}",
+    "this is a .yaml file already, not a document; if it is a plan, check it: roadmap check {path}",
+)
 OTHER_FORMAT = Text(
     "это не документ с планом; читаются .docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md и .txt",
     "this is not a document with a plan; .docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md and .txt can be read",

@@ -56,7 +56,6 @@ PLACE = Text("Место", "Place")
 TAKEN_FOR = Text("Что это", "What it is")
 NUMBER = Text("Номер", "Number")
 PRINTED_TEXT = Text("Текст", "Text")
-REMARK = Text("Замечание", "Remark")
 ROWS_HEADING = Text("Строки таблиц", "Rows of tables")
 PARAGRAPHS_HEADING = Text("Абзацы", "Paragraphs")
 REMARKS_HEADING = Text("Замечания", "Remarks")
@@ -67,6 +66,8 @@ USES = {
     "activity": Text("мероприятие", "activity"),
     "continuation": Text("продолжение", "continuation"),
     "left-out": Text("не вошло", "left out"),
+    "sections.title": Text("заголовок раздела", "title of a section"),
+    "order.clause": Text("пункт приказа", "clause of the order"),
 }
 
 # The command.
@@ -92,8 +93,8 @@ TWO_ON_STDOUT = Text(
     "the plan and the account cannot both go to stdout; give a file for the plan (-o) or for the account",
 )
 PLAN_HAS_ERRORS = Text(
-    "Ничего не записано: в прочитанном плане {n:error}.",
-    "Nothing was written: the plan that was read has {n:error}.",
+    "В плане, который прочитан из «{file}», {n:error}; исправьте эти места в документе и повторите команду.",
+    "The plan that was read from “{file}” has {n:error}; correct these places in the document and repeat the command.",
 )
 NOT_FOUND_BY_NAME = Text(
     "программа сама находит планы с именем plan_….yaml; назовите файл {name} или указывайте --plan {path}",

@@ -22,13 +22,17 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("ПУТЬ", "PATH"),
     ),
-    "file": OptionHelp(
-        Text("Документ или другой план", "A document or another plan"), Text("ФАЙЛ", "FILE")
+    "document": OptionHelp(
+        Text(
+            "Документ с планом; дефис (-) — прочитать со стандартного ввода",
+            "The document with the plan; - is stdin",
+        ),
+        Text("ДОКУМЕНТ", "DOCUMENT"),
     ),
     "table": OptionHelp(
         Text(
-            "Номер таблицы с планом, если в документе их несколько",
-            "The number of the table with the plan, if the document has several",
+            "Номер таблицы с планом, если программа его не нашла или нашла не ту таблицу",
+            "The number of the table with the plan, if it was not found or another table was taken",
         ),
         Text("НОМЕР", "NUMBER"),
     ),
@@ -418,13 +422,6 @@ OPTIONS: dict[str, OptionHelp] = {
         ),
         Text("ФАЙЛ", "FILE"),
     ),
-    "import --table": OptionHelp(
-        Text(
-            "Номер таблицы с планом, если программа её не выбрала или выбрала не ту",
-            "The number of the table with the plan, if it was not found or is another one",
-        ),
-        Text("НОМЕР", "NUMBER"),
-    ),
     "import --period": OptionHelp(
         Text(
             "На какое время план, если в документе нет года: 2024/25, 2024-09/2025-05, 2024 год",
@@ -440,13 +437,6 @@ OPTIONS: dict[str, OptionHelp] = {
     ),
     "force": OptionHelp(
         Text("Заменить файл плана, если он уже есть", "Replace the file of the plan if it exists")
-    ),
-    "document": OptionHelp(
-        Text(
-            "Документ с планом; дефис (-) — прочитать с входа",
-            "The document with the plan; - is stdin",
-        ),
-        Text("ДОКУМЕНТ", "DOCUMENT"),
     ),
     "lang": OptionHelp(Text("Язык: ru, en", "Language: ru, en"), Text("ЯЗЫК", "LANG")),
     "debug": OptionHelp(

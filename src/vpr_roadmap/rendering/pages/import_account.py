@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.importing.account import LEFT_OUT, Account, RowEntry, TextEntry
 from vpr_roadmap.importing.counts import ImportCounts, all_remarks
-from vpr_roadmap.importing.remarks import Remark
-from vpr_roadmap.language.texts import import_texts
+from vpr_roadmap.language.texts import import_texts, plan_part_texts
 from vpr_roadmap.language.words import Words
-from vpr_roadmap.rendering.page import Block, Cell, Column, Heading, Items, Paragraph, Rows, Table
-from vpr_roadmap.rendering.remarks import place_text, placed_remark, remark_message
+from vpr_roadmap.rendering.page import Block, Cell, Column, Heading, Items, Paragraph, Table
+from vpr_roadmap.rendering.remarks import place_text, placed_remark
 
 MOST_REMARKS = 50
 """How many remarks the sentences show."""
@@ -99,14 +98,6 @@ def account_page(account: Account, counts: ImportCounts, words: Words) -> Iterat
         yield Items(remarks)
 
 
-def account_table(account: Account, words: Words) -> Rows:
-    """The rows, then the paragraphs, with their remarks."""
-    columns = (*_columns(words), Column(words.say(import_texts.REMARK)))
-    rows = ((*_row(each, words), _said(each.remarks, words)) for each in account.rows)
-    texts = ((*_text(each, words), _said(each.remarks, words)) for each in account.texts)
-    return Rows(columns, (row for rows in (rows, texts) for row in rows))
-
-
 def _columns(words: Words) -> tuple[Column, ...]:
     return (
         Column(words.say(import_texts.PLACE)),
@@ -117,7 +108,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
 
 
 def _row(entry: RowEntry, words: Words) -> tuple[Cell, ...]:
-    text = " | ".join(" ".join(cell.split()) for cell in entry.cells)
+    text = " | ".join(" ".join(cell.split()) for cell in entry.cells).rstrip(" |")
     return place_text(entry.place, words), _use(entry.taken, words), entry.as_number or "", text
 
 
@@ -127,10 +118,6 @@ def _text(entry: TextEntry, words: Words) -> tuple[Cell, ...]:
 
 
 def _use(taken: str, words: Words) -> str:
-    """What a row or paragraph was taken for; the key of the plan if it has one."""
-    text = import_texts.USES.get(taken)
+    """What a row or paragraph was taken for: its use, or the part of the plan that has its text."""
+    text = import_texts.USES.get(taken) or plan_part_texts.PARTS.get(taken)
     return words.say(text) if text else taken
-
-
-def _said(remarks: Sequence[Remark], words: Words) -> str:
-    return "; ".join(remark_message(remark, words) for remark in remarks)

@@ -38,6 +38,11 @@ def is_plan(name: str) -> bool:
     return not own.lower().endswith(_NOT_OWN) and own == own.strip()
 
 
+def is_yaml(name: str) -> bool:
+    """Whether a file of this name has YAML, in any spelling of the extension."""
+    return name.lower().endswith((".yaml", ".yml"))
+
+
 def is_records_name(name: str) -> bool:
     """Whether a file of this name is read in a folder of records."""
     return name.endswith(YAML) and not name.startswith(".")

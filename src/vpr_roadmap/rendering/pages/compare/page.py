@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from vpr_roadmap.language.text import Text
-from vpr_roadmap.language.texts import answer_texts, compare_texts
+from vpr_roadmap.language.texts import answer_texts, compare_texts, plan_part_texts
 from vpr_roadmap.language.words import Words, capitalize_first
 from vpr_roadmap.matching.word_changes import Change, Run
 from vpr_roadmap.plan.activities import Activity
@@ -90,7 +90,7 @@ def compare_table(answer: Comparison, words: Words) -> Rows:
 
 def part_name(part: str, words: Words) -> str:
     """The name of a part of the plan; the key itself if it has no name."""
-    text = compare_texts.PARTS.get(part)
+    text = plan_part_texts.PARTS.get(part)
     return words.say(text) if text else part
 
 
