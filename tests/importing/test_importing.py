@@ -322,11 +322,11 @@ def test_a_table_that_does_not_exist_is_a_wrong_call() -> None:
 
 PICTURE = Finding(FindingKind.PICTURE, Place(paragraph=1))
 REFUSED = {
-    "в документе нет таблицы:": document("Приказ"),
+    "в документе нет таблицы,": document("Приказ"),
     "в документе нет таблицы, только": document("Приказ", findings=(PICTURE,)),
-    "ни одна из таблиц документа (1)": document(table("Фамилия|Должность", "Рогов|учитель")),
-    "в таблице плана (таблица 1) только заголовки": document(table(HEAD)),
-    "в таблице плана (таблица 1) не найдено": document(table(HEAD, "Итого|1||")),
+    "ни одна из таблиц документа (всего 1)": document(table("Фамилия|Должность", "Рогов|учитель")),
+    "в таблице плана (таблица 1) только шапка": document(table(HEAD)),
+    "в таблице плана (таблица 1) нет ни одного": document(table(HEAD, "Итого|1||")),
     "ни в названии плана, ни в сроках нет года": document("План", table(HEAD, ROW)),
 }
 

@@ -11,7 +11,7 @@ from vpr_roadmap.language.text import Text
 class Remark(NamedTuple):
     """Замечание. `text` is the message in both languages, `values` are for its fields.
 
-    `code` names the kind of remark in JSON; the codes are those of `import_remark_texts.BY_CODE`.
+    `code` names the kind of remark in JSON, in kebab-case.
     """
 
     code: str

@@ -14,14 +14,14 @@ COUNTS: dict[str, Text] = {
     "changed": Text("изменено {n}", "{n} changed"),
     "added": Text("нет в плане {n}", "{n} not in the plan"),
     "removed": Text("нет в документе {n}", "{n} not in the document"),
-    "moved": Text("изменился только номер или раздел у {n}", "{n} only renumbered or moved"),
+    "moved": Text("другой номер или раздел {n}", "{n} with another number or section"),
 }
 NOT_IN_DOCUMENT = Text(
-    "В документе не найдены и поэтому не сравнивались: {parts}.",
+    "В документе не найдено и поэтому не сравнивалось: {parts}.",
     "Not found in the document, so not compared: {parts}.",
 )
 NOT_IN_PLAN = Text(
-    "В плане не указаны и поэтому не сравнивались: {parts}.",
+    "В плане не указано и поэтому не сравнивалось: {parts}.",
     "Not stated in the plan, so not compared: {parts}.",
 )
 RENUMBERED = Text("Номера изменились: {ranges}.", "Numbers have changed: {ranges}.")
@@ -30,7 +30,7 @@ RANGE_OF_SEVERAL = Text("{was} → {now} ({n:activity})", "{was} → {now} ({n:a
 
 # Headings.
 TEXTS = Text("Приказ, паспорт, заголовки", "Order, passport, headings")
-COLUMNS = Text("Столбцы", "Columns")
+COLUMNS = Text("Графы", "Columns")
 SECTIONS = Text("Разделы", "Sections")
 ACTIVITIES = Text("Мероприятия", "Activities")
 HEADING = Text("{what} — {how}", "{what} – {how}")
@@ -39,7 +39,7 @@ HOW: dict[str, Text] = {
     "changed": Text("изменено", "changed"),
     "added": Text("нет в плане", "not in the plan"),
     "removed": Text("нет в документе", "not in the document"),
-    "moved": Text("перенесено", "moved"),
+    "moved": Text("другой номер или раздел", "another number or section"),
 }
 HOW_AND_PLACE = Text("{how} ({place})", "{how} ({place})")
 WAS_NUMBER = Text("в плане {number}", "{number} in the plan")

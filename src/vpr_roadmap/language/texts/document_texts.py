@@ -28,7 +28,9 @@ INSERTED_DOCUMENT = Text(
     "в документ вставлен другой файл, его текст появится только в Word; откройте документ в Word и сохраните заново",
     "another file is inserted in the document, and only Word can show its text; open the document in Word and save it again",
 )
-EMPTY = Text("файл пуст", "the file is empty")
+EMPTY = Text(
+    "файл пуст; проверьте, тот ли это файл", "the file is empty; check whether it is the right one"
+)
 TOO_LARGE = Text(
     "файл больше {most} МБ и поэтому не читается; оставьте в документе приказ и план, картинки удалите",
     "the file is larger than {most} MB, so it was not read; keep the order and the plan in it and remove pictures",
@@ -88,8 +90,8 @@ OTHER_FORMAT = Text(
 
 # Text files, HTML and workbooks.
 NOT_TEXT = Text(
-    "это не текст: в файле двоичные данные; сохраните план как .docx или .xlsx",
-    "this is not text: the file has binary data; save the plan as .docx or .xlsx",
+    "это не текстовый файл, хотя назван как текстовый; сохраните план как .docx или .xlsx",
+    "this is not a text file, though it is named like one; save the plan as .docx or .xlsx",
 )
 UNKNOWN_ENCODING = Text(
     "кодировка текста не распознана; сохраните файл в кодировке UTF-8",
@@ -100,7 +102,7 @@ BROKEN_WORDS = Text(
     "the columns of the table are narrow, and words in them may be broken; use the original document or save a wider table (pandoc --columns=300)",
 )
 TOO_MANY_COLUMNS = Text(
-    "в таблице больше {most} столбцов — слишком много для плана; оставьте в документе только план",
+    "в таблице больше {most} граф — слишком много для плана; оставьте в документе только план",
     "the table has more than {most} columns, too many for a plan; keep only the plan in the document",
 )
 NO_XLRD = Text(
@@ -111,16 +113,16 @@ NO_XLRD = Text(
 # Which table is the plan
 
 NO_TABLE = Text(
-    "в документе нет таблицы: план — это таблица с графами «Мероприятия», «Сроки», «Ответственные»",
-    "the document has no table: a plan is a table with the columns “Мероприятия”, “Сроки”, “Ответственные”",
+    "в документе нет таблицы, а план — это таблица с графами «Мероприятия», «Сроки», «Ответственные»; проверьте, тот ли это документ",
+    "the document has no table, and a plan is a table with the columns “Мероприятия”, “Сроки”, “Ответственные”; check whether it is the right document",
 )
 SCAN = Text(
-    "в документе нет таблицы, только изображение (скан): нужен документ с текстом",
-    "the document has no table, only a picture (a scan): a document with text is needed",
+    "в документе нет таблицы, только картинка (скан); возьмите исходный документ или распознайте скан и сохраните как .docx",
+    "the document has no table, only a picture (a scan); use the original document, or recognize the text and save it as .docx",
 )
 NO_PLAN = Text(
-    "ни одна из таблиц документа ({count}) не похожа на план: нужны графы «Мероприятия» и «Сроки» или «Ответственные». Если план всё же есть, назовите его таблицу: --table 1",
-    "none of the tables of the document ({count}) looks like a plan: the columns “Мероприятия” and “Сроки” or “Ответственные” are needed. If there is a plan, name its table: --table 1",
+    "ни одна из таблиц документа (всего {count}) не похожа на план: нужны графы «Мероприятия» и «Сроки» или «Ответственные». Если план всё же есть, укажите номер его таблицы, например --table 1",
+    "none of the tables of the document ({count}) looks like a plan: the columns “Мероприятия” and “Сроки” or “Ответственные” are needed. If there is a plan, give the number of its table, for example --table 1",
 )
 SEVERAL_PLANS = Text(
     "планом могут быть несколько таблиц: {plans}. Выберите одну, например --table {number}",
@@ -128,16 +130,16 @@ SEVERAL_PLANS = Text(
 )
 ONE_OF_PLANS = Text("{place}, строк: {rows} (--table {n})", "{place}, rows: {rows} (--table {n})")
 EMPTY_TABLE = Text(
-    "в таблице плана ({place}) только заголовки, строк с мероприятиями нет",
-    "the table of the plan ({place}) has only headings and no activities",
+    "в таблице плана ({place}) только шапка, мероприятий нет; проверьте, тот ли это документ",
+    "the table of the plan ({place}) has only headings and no activities; check whether it is the right document",
 )
 NO_ACTIVITIES = Text(
-    "в таблице плана ({place}) не найдено ни одного мероприятия",
-    "the table of the plan ({place}) has no activity",
+    "в таблице плана ({place}) нет ни одного мероприятия; если план в другой таблице, укажите её номер, например --table 2",
+    "the table of the plan ({place}) has no activity; if the plan is in another table, give its number, for example --table 2",
 )
 NO_SUCH_TABLE = Text(
-    "таблицы {number} в документе нет; таблиц: {count}",
-    "the document has no table {number}; tables: {count}",
+    "таблицы {number} в документе нет, всего таблиц — {count}; укажите другой номер",
+    "the document has no table {number}, the number of tables is {count}; give another number",
 )
 YEAR_UNKNOWN = Text(
     "ни в названии плана, ни в сроках нет года; укажите период плана, например --period 2020/2021",

@@ -297,20 +297,20 @@ COMMANDS: dict[str, CommandHelp] = {
             "Compare a document with the plan: what was changed, added, removed",
         ),
         Text(
-            "Читает ФАЙЛ (Word, Excel, OpenDocument, CSV, HTML, Markdown, текст или другой план .yaml) и показывает по смыслу, чем он отличается от плана: каждое изменённое слово, сдвинутые номера, сроки и ответственных. Ничего не меняет. Код завершения: 0 — отличий нет, 1 — есть.",
-            "Reads FILE (Word, Excel, OpenDocument, CSV, HTML, Markdown, text, or another plan in .yaml) and shows by meaning how it differs from the plan: each changed word, shifted numbers, deadlines and people. Changes nothing. The exit code is 0 without differences and 1 with some.",
+            "Читает ДОКУМЕНТ (.docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md, .txt или другой план .yaml) и показывает, чем он по смыслу отличается от плана: изменённые слова, сроки, ответственных, номера. Ничего не меняет. Код завершения: 0 — отличий нет, 1 — есть.",
+            "Reads DOCUMENT (.docx, .odt, .xlsx, .xls, .ods, .csv, .tsv, .html, .md, .txt, or another plan in .yaml) and shows how it differs from the plan by meaning: changed words, deadlines, people and numbers. Changes nothing. The exit code is 0 without differences and 1 with some.",
         ),
         (
             (
-                "roadmap compare order.docx",
+                "roadmap compare приказ.docx",
                 Text("то ли в плане, что в приказе", "whether the plan says what the order says"),
             ),
             (
-                "roadmap compare draft.docx -o changes.html",
+                "roadmap compare проект.docx -o changes.html",
                 Text("страница с отличиями проекта", "a page with the changes of a draft"),
             ),
             (
-                "roadmap compare old.yaml --plan data/plan_2020_2021.yaml",
+                "roadmap compare старый.yaml --plan data/plan_2020_2021.yaml",
                 Text("два плана", "two plans"),
             ),
         ),

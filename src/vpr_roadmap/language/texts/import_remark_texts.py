@@ -13,19 +13,19 @@ ORDER_UNREGISTERED = Text(
     " and date and replace draft by approved",
 )
 ISSUER_IN_CAPITALS = Text(
-    "Название «{issuer}» напечатано прописными буквами, и неизвестно, какие слова в нём — имена"
-    " собственные. Исправьте issuer",
-    "The name «{issuer}» is printed in capitals, and it is not known which of its words are proper"
-    " names. Correct issuer",
+    "Название «{issuer}» напечатано прописными буквами, поэтому неизвестно, какие слова в нём —"
+    " имена собственные. Исправьте его в issuer",
+    "The name “{issuer}” is printed in capitals, so it is not known which of its words are proper"
+    " names. Correct it in issuer",
 )
 COORDINATOR_UNREAD = Text(
     "Координатор назван не в именительном падеже: «{found}». Впишите coordinator: Фамилия И.О.",
-    "The coordinator is not named in the nominative: «{found}». Add coordinator: Surname I.I.",
+    "The coordinator is not named in the nominative: “{found}”. Add coordinator: Surname I.I.",
 )
 CONTROL_UNREAD = Text(
     "Тот, на кого возложен контроль, назван не в именительном падеже: «{found}». Впишите control:"
     " Фамилия И.О.",
-    "The person in control is not named in the nominative: «{found}». Add control: Surname I.I.",
+    "The person in control is not named in the nominative: “{found}”. Add control: Surname I.I.",
 )
 
 # The table of the plan
@@ -51,11 +51,12 @@ DEADLINE_WEEKDAY = Text(
     "In the deadline “{wording}” the day of the week is not that of the date; check the date",
 )
 YEAR_UNKNOWN = Text(
-    "Года в плане нет, поэтому месяцы не прочитаны; загрузите его с --period, например --period 2020/2021",
-    "The plan has no year, so its months were not read; import it with --period, for example --period 2020/2021",
+    "В документе нет года, поэтому месяцы не прочитаны; повторите команду с периодом плана, например --period 2020/2021",
+    "The document has no year, so its months were not read; repeat the command with the period of the plan, for example --period 2020/2021",
 )
 RESPONSIBLE_MISSING = Text(
-    "Ответственный в таблице не указан", "The table names nobody responsible"
+    "Ответственный в таблице не указан; если он известен, впишите его в responsible",
+    "The table names nobody responsible; if it is known who is, write the name in responsible",
 )
 NOBODY_RESPONSIBLE = Text(
     "Ответственные в таблице не указаны ни у одного мероприятия",
@@ -74,28 +75,31 @@ NAME_UNLIKE_PERSON = Text(
     "“{name}” is a surname without initials; add them in people if they are known",
 )
 COEXECUTOR_RESPONSIBLE = Text(
-    "«{name}» стоит и в соисполнителях, и в ответственных; оставлен ответственным",
-    "“{name}” is both a co-executor and responsible; kept as responsible",
+    "Имя «{name}» стоит и среди ответственных, и среди соисполнителей; записано только среди ответственных",
+    "The name “{name}” is both among the responsible and among the co-executors; it was written only among the responsible",
 )
 NUMBER_REPEATED = Text(
     "Номер «{printed}» уже занят, записан как {number}; проверьте нумерацию",
     "The number “{printed}” is taken, written as {number}; check the numbers",
 )
 NUMBER_STORED_AS_NUMBER = Text(
-    "Номер «{printed}» хранится в книге числом: возможно, это {possible}, узнать нельзя. Записан как {number}; проверьте",
-    "The workbook stores “{printed}” as a number: it may be {possible}, nobody can know. Written as {number}; check it",
+    "Номер «{printed}» хранится в файле как число, а тогда это может быть и {possible}; записан как {number}, проверьте его",
+    "The file stores “{printed}” as a number, so it may also be {possible}; written as {number}, check it",
 )
 SECTION_MISSING = Text(
-    "Мероприятия до первого раздела записаны в раздел «{title}», которого в документе нет",
-    "The activities before the first section were put in the section “{title}”, which is not in the document",
+    "Мероприятия до первого раздела записаны в раздел «{title}», которого в документе нет; проверьте его название",
+    "The activities before the first section were put in the section “{title}”, which is not in the document; check its title",
 )
 COLUMN_WITHOUT_HEADING = Text(
-    "У графы нет заголовка, он придуман: «{heading}»",
-    "The column has no heading, it was made up: “{heading}”",
+    "У графы нет заголовка, она названа «{heading}»; исправьте заголовок в columns и в cells",
+    "The column has no heading and was called “{heading}”; correct the heading in columns and in cells",
 )
-ROW_LEFT_OUT = Text("Строка не взята: «{text}»", "The row was left out: “{text}”")
+ROW_LEFT_OUT = Text(
+    "Строка не взята: «{text}»; если это мероприятие, впишите его в план",
+    "The row was left out: “{text}”; if it is an activity, add it to the plan",
+)
 TITLE_MISSING = Text(
-    "Названия плана в документе не нашлось; впишите его в title",
+    "Название плана в документе не найдено; впишите его в title",
     "No title of the plan was found in the document; write it in title",
 )
 
@@ -107,19 +111,35 @@ TRACKED_INSERTION = Text(
 TRACKED_DELETION = Text(
     "Исправление принято: удалено «{text}»", "A tracked change was accepted: deleted “{text}”"
 )
-COMMENT = Text("Примечание на полях, не взято: «{text}»", "A comment, left out: “{text}”")
-FOOTNOTE = Text("Сноска, не взята: «{text}»", "A footnote, left out: “{text}”")
-HIDDEN_TEXT = Text("Скрытый текст, не взят: «{text}»", "Hidden text, left out: “{text}”")
-HEADER_OR_FOOTER = Text("Колонтитул, не взят: «{text}»", "A header or footer, left out: “{text}”")
-PICTURE = Text("Рисунок, не взят", "A picture, left out")
-TEXT_BOX = Text("Текст из надписи: «{text}»", "Text of a text box: “{text}”")
-NESTED_TABLE = Text("Таблица внутри ячейки, проверьте её", "A table inside a cell, check it")
-FORMULA_WITHOUT_VALUE = Text(
-    "Формула без значения: откройте файл в Excel и сохраните",
-    "A formula without a value: open the file in Excel and save it",
+COMMENT = Text("Примечание на полях не взято: «{text}»", "A comment was left out: “{text}”")
+FOOTNOTE = Text("Сноска не взята: «{text}»", "A footnote was left out: “{text}”")
+HIDDEN_TEXT = Text("Скрытый текст не взят: «{text}»", "Hidden text was left out: “{text}”")
+HEADER_OR_FOOTER = Text("Колонтитул не взят: «{text}»", "A header or footer was left out: “{text}”")
+PICTURE = Text(
+    "Рисунок не взят; если на нём есть текст плана, впишите его",
+    "A picture was left out; if it shows text of the plan, add the text",
 )
-HIDDEN_ROW = Text("Скрытая строка, взята", "A hidden row, taken")
-HIDDEN_SHEET = Text("Скрытый лист", "A hidden sheet")
+TEXT_BOX = Text(
+    "Текст взят из надписи: «{text}»; проверьте, на своём ли он месте",
+    "Text was taken from a text box: “{text}”; check whether it is in its place",
+)
+NESTED_TABLE = Text(
+    "В ячейке стоит ещё одна таблица; проверьте, как записан её текст",
+    "The cell has a table of its own; check how its text was written",
+)
+FORMULA_WITHOUT_VALUE = Text(
+    "В ячейке формула без значения; откройте файл в Excel, сохраните и повторите команду",
+    "The cell has a formula without a value; open the file in Excel, save it and repeat the command",
+)
+HIDDEN_ROW = Text(
+    "Скрытая строка взята; если она лишняя, уберите её из плана",
+    "A hidden row was taken; if it does not belong to the plan, remove it from there",
+)
+HIDDEN_SHEET = Text(
+    "Скрытый лист не прочитан; если план на нём, покажите лист, сохраните файл и повторите команду",
+    "A hidden sheet was not read; if it has the plan, unhide the sheet, save the file and repeat the command",
+)
 REPLACED_CHARACTERS = Text(
-    "Есть символы, которых не удалось прочесть", "Some characters could not be read"
+    "Некоторые символы не прочитаны; сверьте текст с документом",
+    "Some characters could not be read; compare the text with the document",
 )

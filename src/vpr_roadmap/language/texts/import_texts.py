@@ -40,7 +40,7 @@ COUNTED = {
     "undated": Text("{n} без даты", "{n} without a date"),
 }
 WITH_REMARKS = Text("{summary}; {n:remark}", "{summary}; {n:remark}")
-NOT_TAKEN = Text("Не вошли в план ({parts}):", "Not in the plan ({parts}):")
+NOT_TAKEN = Text("Осталось вне плана ({parts}):", "Left out of the plan ({parts}):")
 ROWS = Text("{n:row}", "{n:row}")
 PARAGRAPHS = Text("{n:paragraph}", "{n:paragraph}")
 PLACED_TEXT = Text("{place}: «{text}»", "{place}: “{text}”")
@@ -89,8 +89,8 @@ OUTPUT_NOT_A_PLAN = Text(
     "“{path}” is not a plan and is not replaced; give another name",
 )
 TWO_ON_STDOUT = Text(
-    "план и отчёт вместе на экран не выводятся; укажите файл плана (-o) или файл отчёта (--account)",
-    "the plan and the account cannot both go to stdout; give a file for the plan (-o) or for the account",
+    "план и сведения о строках документа вместе на экран не выводятся; запишите в файл план (-o) или эти сведения (--account)",
+    "the plan and the account of the document cannot both go to stdout; give a file for the plan (-o) or for the account (--account)",
 )
 PLAN_HAS_ERRORS = Text(
     "В плане, который прочитан из «{file}», {n:error}; исправьте эти места в документе и повторите команду.",

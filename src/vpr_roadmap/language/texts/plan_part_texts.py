@@ -7,7 +7,7 @@ from vpr_roadmap.language.text import Text
 PARTS: dict[str, Text] = {
     "activity": Text("мероприятие", "activity"),
     "section": Text("раздел", "section"),
-    "column": Text("столбец", "column"),
+    "column": Text("графа", "column"),
     "title": Text("наименование плана", "title of the plan"),
     "order": Text("приказ", "order"),
     "order.kind": Text("вид документа", "kind of the order"),
@@ -25,7 +25,7 @@ PARTS: dict[str, Text] = {
     "appendix.printed.approval": Text("гриф утверждения", "approval of the appendix"),
     "appendix.printed.title": Text("заголовок приложения", "title of the appendix"),
     "appendix.printed.table_title": Text("заголовок таблицы", "title of the table"),
-    "appendix.printed.columns": Text("заголовки столбцов", "headings of the columns"),
+    "appendix.printed.columns": Text("заголовки граф", "headings of the columns"),
     "appendix.printed.signature": Text("подпись под приложением", "signature of the appendix"),
     "passport": Text("паспорт", "passport"),
     "passport.headings": Text("заголовки паспорта", "headings of the passport"),
