@@ -158,6 +158,7 @@ def test_a_dry_run_names_the_parts_of_order_249_in_words(roadmap: Run) -> None:
         (NAME, 2),
         ("нет/plan_x.yaml", 3),
         (".", 2),
+        ("folder.yaml", 3),
         ("schools.yaml", 2),
         ("records.yaml", 2),
     ],
@@ -165,11 +166,19 @@ def test_a_dry_run_names_the_parts_of_order_249_in_words(roadmap: Run) -> None:
 def test_nothing_else_is_written_over(roadmap: Run, folder: Path, output: str, code: int) -> None:
     (folder / "schools.yaml").write_text("format: 1\nschools: []\n", encoding="utf-8")
     (folder / "records.yaml").write_text("format: 1\nreporter: А\n", encoding="utf-8")
+    (folder / "folder.yaml").mkdir()
     before = contents(folder)
     answer = roadmap("import", NAME, "-o", output, "--force", "--lang", "ru", here=folder)
     assert (answer.code, answer.out) == (code, "")
     assert answer.err.startswith("Ошибка: ")
     assert contents(folder) == before
+
+
+def test_a_folder_is_said_to_be_one(roadmap: Run, folder: Path) -> None:
+    (folder / "plan_x.yaml").mkdir()
+    answer = roadmap("import", NAME, "-o", "plan_x.yaml", "--lang", "ru", here=folder)
+    assert answer.code == 3
+    assert answer.err == "Ошибка: «plan_x.yaml» не записан: это папка, а не файл\n"
 
 
 @pytest.mark.parametrize("account", [NAME, "plan_x.yaml", "schools.yaml"])

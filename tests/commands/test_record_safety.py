@@ -212,7 +212,7 @@ print(record("second"))
     before = file.read_bytes()
     out, err = start_python(script, office, str(file)).communicate(timeout=60)
     assert (out, err.count("\n")) == ("3\n", 1)
-    assert "изменился, пока отметка записывалась" in err
+    assert "изменился, пока выполнялась команда" in err
     assert file.read_bytes() == before + "# изменено\n".encode()
 
 

@@ -40,7 +40,8 @@ class PlanOutput(NamedTuple):
 def plan_output(typed: Path | None, *, replace: bool) -> PlanOutput | None:
     """The file that was typed, None for stdout.
 
-    Raises UsageError if it exists and must not be replaced; FileError if its folder does not exist.
+    Raises UsageError if it exists and must not be replaced; FileError if it is a folder or its
+    folder does not exist.
     """
     if typed is None or typed == STDOUT:
         return None
@@ -51,6 +52,8 @@ def plan_output(typed: Path | None, *, replace: bool) -> PlanOutput | None:
             values = {"path": str(typed), "folder": str(typed.parent)}
             raise FileError(error_texts.NO_FOLDER_FOR_OUTPUT, **values)
         return PlanOutput(typed)
+    if typed.is_dir():
+        raise FileError(error_texts.UNWRITABLE, path=str(typed), reason=error_texts.A_FOLDER)
     if not replace:
         raise UsageError(import_texts.OUTPUT_EXISTS, path=str(typed))
     content = read_bytes(typed, MAX_BYTES + 1)

@@ -407,8 +407,8 @@ RECORDS_NOT_ADDED = Text(
     "“{path}” was not changed: its list of records (line {line}) cannot be extended; begin each record on a new line with “- ”, and end the file with a line break",
 )
 CHANGED_MEANWHILE = Text(
-    "«{path}» изменился, пока отметка записывалась, и остался как есть; повторите команду",
-    "“{path}” changed while the record was being written, and was left as it is; repeat the command",
+    "«{path}» изменился, пока выполнялась команда, и остался как есть; повторите команду",
+    "“{path}” changed while the command was running, and was left as it is; repeat the command",
 )
 COPY_LEFT = Text(
     "«{path}» не записан: прошлая запись в него прервалась, и прежний текст остался в «{copy}»; сравните их, оставьте в «{path}» верный и удалите «{copy}»",
