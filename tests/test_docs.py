@@ -17,6 +17,7 @@ from vpr_roadmap.language.texts import answer_texts, status_texts
 
 READMES = ("README.md", "README.ru.md")
 GUIDES = ("docs/guide.en.md", "docs/guide.md")
+HEADER_OF_PLAN = "№ п/п\tМероприятия\tСроки\tОтветственные"
 PICTURES = (("docs/terminal.en.svg", "en"), ("docs/terminal.svg", "ru"))
 
 
@@ -99,6 +100,32 @@ def test_commands_and_the_sample_in_import_md_are_real(roadmap: Run, tmp_path: P
         answer = roadmap(*arguments, "--lang", "ru", here=tmp_path)
         assert answer.code == 0
     assert answer.err == shown
+
+
+def test_the_remark_in_import_md_is_real(roadmap: Run, tmp_path: Path) -> None:
+    (sample,) = fenced(ROOT / "docs" / "import.md", "yaml")
+    rows = (
+        "| № | Мероприятия | Сроки | Ответственные |",
+        "| --- | --- | --- | --- |",
+        "| 1. | Педсовет | Август 2024 | Дымова С.А. |",
+        "| 2. | Проверка кабинетов в каждой школе | к началу отопительного сезона | Дымова С.А. |",
+    )
+    (tmp_path / "план.md").write_text("\n".join(rows), encoding="utf-8")
+    answer = roadmap("import", "план.md", "--lang", "ru", here=tmp_path)
+    assert answer.out.endswith(sample)
+
+
+def test_deadlines_in_import_md_are_read(roadmap: Run, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "import.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"\*\*Сроки\.\*\* (.*?) становятся", page)
+    deadlines = re.findall("«(.*?)»", shown)
+    assert len(deadlines) == 3
+    rows = (f"{at}.\tПедсовет {at}\t{each}\tДымова С.А." for at, each in enumerate(deadlines, 1))
+    table = "\n".join(("План на 2020-2021 учебный год", HEADER_OF_PLAN, *rows))
+    (tmp_path / "план.tsv").write_text(table, encoding="utf-8")
+    answer = roadmap("import", "план.tsv", "--lang", "ru", here=tmp_path)
+    assert answer.err == "3 из 3 строк таблицы взяты, 13 сроков\n"
+    assert "undated" not in answer.out
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -63,6 +63,12 @@ OUR_HEAVY = {
     "vpr_roadmap.rendering.new_plan",
     "vpr_roadmap.rendering.html",
     "vpr_roadmap.rendering.formats.terminal",
+    "vpr_roadmap.importing",
+    "vpr_roadmap.cli.documents",
+    "vpr_roadmap.cli.compared_plan",
+    "vpr_roadmap.queries.compare",
+    "vpr_roadmap.rendering.imported_plan",
+    "vpr_roadmap.rendering.pages.compare",
 }
 """Our own modules that an answer from the cache does not need."""
 

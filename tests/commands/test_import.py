@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import DATA, Run
+from tests.conftest import DATA, ROOT, Run
 from tests.helpers.files import contents
+from tests.helpers.markdown import fenced
 from tests.helpers.platforms import POSIX
 
 HEADER = "№ п/п\tМероприятия\tСроки\tОтветственные\n"
@@ -93,6 +94,17 @@ def test_the_account_lists_each_row_once(roadmap: Run, folder: Path) -> None:
     assert account["counts"]["points"] == 2
     on_stdout = roadmap(*call, "-", "--force", here=folder)
     assert json.loads(on_stdout.out) == account
+
+
+def test_the_json_is_as_documented(roadmap: Run) -> None:
+    examples = [json.loads(text) for text in fenced(ROOT / "docs" / "json.md", "json")]
+    example = next(each for each in examples if each.get("command") == "import")
+    order = str(DATA / "source" / "order-249.txt")
+    answer = json.loads(roadmap("import", order, "--dry-run", "--account", "-").out)
+    assert list(answer) == list(example)
+    assert {**answer["counts"], "remarks": example["counts"]["remarks"]} == example["counts"]
+    for key in ("rows", "text"):
+        assert list(answer[key][0]) == list(example[key][0])
 
 
 def test_plan_and_account_never_mix_on_stdout(roadmap: Run, folder: Path) -> None:
