@@ -682,3 +682,21 @@ def test_the_order_of_an_approval(approval: str, order: Order | None) -> None:
     assert lines(around, "appendix.approval") == tuple(approval.split(" / "))
     is_draft = order is not None and order.status is OrderStatus.DRAFT
     assert [remark.code for remark in around.remarks] == ["order-unregistered"] * is_draft
+
+
+def test_an_order_whose_verb_has_no_colon() -> None:
+    around = read(
+        "ВЫПИСКА ИЗ ПРИКАЗА",
+        "ПРИКАЗ",
+        "01.02.2024 № 5",
+        Bold("О плане"),
+        "В целях развития приказываю утвердить план.",
+        "Директор ______ /О.П. Седова/",
+        "Верно: секретарь А.А. Юрьева",
+        Bold("План"),
+        PLAN,
+    )
+    order = order_in(around)
+    assert (order.issuer, order.preamble) == (None, "В целях развития приказываю утвердить план.")
+    assert parties(around) == [Person("Седова О.П.", "Директор")]
+    assert Place(paragraph=7) not in around.taken

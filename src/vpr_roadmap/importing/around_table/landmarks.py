@@ -133,6 +133,7 @@ _DRAFTED = re.compile(
     r"|подготовлен[оа]?\b|подготовил|исполнител[ьи]\b|исполнил|исп\."
 )
 _ACQUAINTED = re.compile(r"с (?:настоящим )?(?:приказом|распоряжением|постановлением|планом)\b")
+_COPY = re.compile(r"(?:(?:копия|выписка) )?верна?\b")
 
 
 def opens_drafted_by(line: str) -> bool:
@@ -141,9 +142,10 @@ def opens_drafted_by(line: str) -> bool:
 
 
 def opens_acquaintance(line: str) -> bool:
-    """«С приказом ознакомлены:»."""
+    """«С приказом ознакомлены:», «Ознакомлены:», «Копия верна»."""
     folded = _beginning(line)
-    return bool(_ACQUAINTED.match(folded)) and "ознакомлен" in folded
+    is_acquaintance = bool(_ACQUAINTED.match(folded)) and "ознакомлен" in folded
+    return is_acquaintance or folded.startswith("ознакомлен") or bool(_COPY.match(folded))
 
 
 _TITLE = re.compile(

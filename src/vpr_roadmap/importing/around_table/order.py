@@ -27,7 +27,8 @@ _ADDRESS = re.compile(
 _MOST_LINES = 12
 """A name of an organisation with more lines is not one."""
 _NOT_ISSUER = re.compile(
-    r"проект|российская федерация|[а-яё-]+(?:кий|кая) (?:край|область)|республика [а-яё-]+"
+    r"проект|копия|выписка(?: из \w+)?|российская федерация|[а-яё-]+(?:кий|кая) (?:край|область)"
+    r"|республика [а-яё-]+"
 )
 
 
@@ -117,8 +118,7 @@ def issuer(heading: Sequence[str], casing: Casing) -> str | None:
     end = next(kinds, next(dates, 0))
     lines = [line for line, read in zip(heading[:end], registered, strict=False) if read is None]
     lines = [line for line in lines if not _ADDRESS.search(line.lower())]
-    named = [line for line in lines if not _NOT_ISSUER.fullmatch(line.lower().strip(" ,"))]
-    lines = named or lines
+    lines = [line for line in lines if not _NOT_ISSUER.fullmatch(line.lower().strip(" ,"))]
     if len(lines) > _MOST_LINES:
         return None
     text = " ".join(lines)

@@ -22,7 +22,11 @@ from vpr_roadmap.importing.around_table.numbered import number_of
 from vpr_roadmap.importing.around_table.parts import Parts
 from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.importing.around_table.registration import read_registration
-from vpr_roadmap.importing.around_table.signatures import drafted_by_end, signatures_end
+from vpr_roadmap.importing.around_table.signatures import (
+    drafted_by_end,
+    signature_end,
+    signatures_end,
+)
 from vpr_roadmap.importing.around_table.title import is_title_line
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.plan.order import OrderKind
@@ -56,7 +60,7 @@ def find_order(pieces: Sequence[Piece], parts: Parts) -> OrderFound | None:
     kind = kind or verb
     if kind is None:
         return None
-    body = enacted_at + 1 or _first(pieces, kind_at + 1, limit, _follows_preamble)
+    body = enacted_at + 1 or _body_without_verb(pieces, kind_at + 1, limit)
     title = _first(pieces, kind_at + 1, body, lambda piece: opens_order_title(piece.text))
     if verb is None and title == body:
         return None
@@ -77,9 +81,16 @@ def kind_of_piece(piece: Piece) -> OrderKind | None:
     return next((kind for line in piece.lines if (kind := kind_of_line(line))), None)
 
 
-def _follows_preamble(piece: Piece) -> bool:
-    """Whether a piece is a clause, or already the title of the plan."""
-    return bool(number_of(piece.text)) or opens_title(piece.text)
+def _body_without_verb(pieces: Sequence[Piece], start: int, stop: int) -> int:
+    """The index of the first clause, of the signature or of the title of the plan."""
+    ends = (
+        index
+        for index in range(start, stop)
+        if number_of(pieces[index].text)
+        or opens_title(pieces[index].text)
+        or signature_end(pieces, index, stop)
+    )
+    return next(ends, stop)
 
 
 def _label_heading(

@@ -18,7 +18,7 @@ from vpr_roadmap.importing.around_table.pieces import Piece
 _MOST_PIECES = 10
 _LONGEST = 300
 _PHONE = re.compile(r"(?:тел\w*[.:]?)?[\s\d()+,.-]{5,}")
-_BLANK_TO_FILL = re.compile(r"_[_\s]*")
+_BLANK_TO_FILL = re.compile(r"_[_\s]*|(?<=\s)/\s*$")
 
 
 class Signature(NamedTuple):

@@ -23,7 +23,7 @@ _LIST = re.compile(rf"{_NOT_OF_EXAM}{_YEAR}(?:,| и)\s*(20\d\d)\s*(?P<unit>уч�
 _ONE = re.compile(rf"{_NOT_OF_EXAM}{_YEAR}\s*(?:г(?:од(?:а|у)?)?(?![а-я])|календарн)")
 _NOT_OF_PLAN = re.compile(
     r"(?:по|учетом|основе) (?:итогам|итогов|результатам|результатов|данным|данных|анализа)"
-    r" (?:(?! на )[^,()]){0,80}$|(?:^|[^а-я])(?:за|до|к|от|не позднее) (?:конца )?$"
+    r" (?:(?! на )[^,()]){0,80}$|(?:^|[^а-я])(?:за|до|от|не позднее) (?:конца )?$"
     rf"|(?:{'|'.join(MONTHS_OF)}) $"
 )
 """What stands before years of other things: «по итогам ВПР 2023 года», «от 1 июня 2023 года»."""
@@ -75,9 +75,10 @@ def years_of_terms(rows: Iterable[PassportRow]) -> Years:
 
 
 def _of_months(found: re.Match[str]) -> Years:
+    """The years of two months; none of two days in one year, as of an inspection."""
     month, name, year, last_month, last_name, last_year = found.groups()
     first, last = int(year), int(last_year)
-    if not 0 <= last - first <= MAX_YEARS:
+    if not 0 <= last - first <= MAX_YEARS or (month and first == last):
         return Years()
     begins, ends = _month(month, name), _month(last_month, last_name)
     is_school_year = last == first + 1 and begins >= _AUGUST >= ends
