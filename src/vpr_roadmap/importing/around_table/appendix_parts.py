@@ -14,16 +14,11 @@ from vpr_roadmap.importing.around_table.landmarks import (
 )
 from vpr_roadmap.importing.around_table.names import name_at_end
 from vpr_roadmap.importing.around_table.numbered import number_of
-from vpr_roadmap.importing.around_table.parts import Parts
+from vpr_roadmap.importing.around_table.parts import Key, Parts
 from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.importing.around_table.registration import find_registration, read_registration
 from vpr_roadmap.importing.around_table.signatures import signatures_end
 from vpr_roadmap.importing.around_table.title import find_table_title, find_title
-
-APPROVAL = "appendix.printed.approval"
-TITLE = "appendix.printed.title"
-TABLE_TITLE = "appendix.printed.table_title"
-SIGNATURE = "appendix.printed.signature"
 
 _DOCUMENT = re.compile(
     r"к (?:приказу|постановлению|распоряжению|решению)|приказ|постановлени|распоряжени|решени"
@@ -37,14 +32,14 @@ def find_appendix(pieces: Sequence[Piece], parts: Parts) -> tuple[Piece, ...]:
     """Label the approval, the title and the title of the table. Returns the other pieces."""
     start = _appendix_start(pieces)
     approved = _approval_end(pieces, start) if start < len(pieces) else 0
-    parts.add(APPROVAL, pieces[start:approved])
+    parts.add(Key.APPROVAL, pieces[start:approved])
     title, titled = find_title(pieces, approved)
     table_title, end = find_table_title(pieces, titled)
     if title == titled:
-        parts.add(TITLE, pieces[table_title:end])
+        parts.add(Key.TITLE, pieces[table_title:end])
     else:
-        parts.add(TITLE, pieces[title:titled])
-        parts.add(TABLE_TITLE, pieces[table_title:end])
+        parts.add(Key.TITLE, pieces[title:titled])
+        parts.add(Key.TABLE_TITLE, pieces[table_title:end])
     return (*pieces[approved:title], *pieces[titled:table_title])
 
 
@@ -100,11 +95,11 @@ def _is_of_approval(piece: Piece) -> bool:
     )
 
 
-def find_signature(pieces: Sequence[Piece], parts: Parts, key: str = SIGNATURE) -> None:
+def find_signature(pieces: Sequence[Piece], parts: Parts) -> None:
     """Label the signature after the table, if no other appendix begins before it."""
     for index, piece in enumerate(pieces):
         if opens_approval(piece.lines[0]):
             return
         if end := signatures_end(pieces, index, len(pieces)):
-            parts.add(key, pieces[index:end])
+            parts.add(Key.SIGNATURE, pieces[index:end])
             return

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vpr_roadmap.importing.around_table.landmarks import is_agreement, opens_approval
-from vpr_roadmap.importing.around_table.order import status_of
 from vpr_roadmap.importing.around_table.registration import find_registration
 from vpr_roadmap.plan.order import Order, OrderKind
 
@@ -51,7 +50,7 @@ def _orders(text: str) -> Iterator[Order]:
         named = find_registration(text[kind.end() : other.start() if other else end])
         if named.number or named.date:
             of_kind = _KINDS[kind[1].lower()]
-            yield Order(status_of(named), named.number, named.date, kind=of_kind)
+            yield Order(named.status, named.number, named.date, kind=of_kind)
 
 
 def _stated(order: Order) -> int:

@@ -1,35 +1,23 @@
-"""The order, made of its labelled parts."""
+"""The order, made of its parts, and what to check in it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from vpr_roadmap.importing.around_table import order_parts
-from vpr_roadmap.importing.around_table.landmarks import kind_of_line
 from vpr_roadmap.importing.around_table.names import Nominatives
 from vpr_roadmap.importing.around_table.numbered import numbered_texts
-from vpr_roadmap.importing.around_table.parts import Parts
-from vpr_roadmap.importing.around_table.registration import (
-    Registration,
-    find_registration,
-    read_registration,
-)
-from vpr_roadmap.importing.around_table.roles import Roles, read_roles
-from vpr_roadmap.importing.around_table.sentence_case import Casing, capitalise
-from vpr_roadmap.plan.order import Order, OrderKind, OrderStatus, PrintedBlock
+from vpr_roadmap.importing.around_table.order_heading import issuer_in, registration_in
+from vpr_roadmap.importing.around_table.order_parts import place_of
+from vpr_roadmap.importing.around_table.parts import Key, Parts
+from vpr_roadmap.importing.around_table.roles import Role, Roles, read_roles
+from vpr_roadmap.importing.around_table.sentence_case import Casing
+from vpr_roadmap.importing.remarks import Remark
+from vpr_roadmap.language.text import Text
+from vpr_roadmap.language.texts import import_remark_texts as texts
+from vpr_roadmap.plan.order import Order, OrderKind, OrderStatus
 
-_BLOCKS = (order_parts.HEADING, order_parts.SIGNATURE, order_parts.DRAFTED_BY)
-_ADDRESS = re.compile(
-    r"\d{4,}|@|www\.|https?:|\b(?:тел|факс|инн|огрн|окпо|кпп|e-?mail)\b|\bул\.|\bулица\b"
-)
-_MOST_LINES = 12
-"""A name of an organisation with more lines is not one."""
-_NOT_ISSUER = re.compile(
-    r"проект|копия|выписка(?: из \w+)?|российская федерация|[а-яё-]+(?:кий|кая) (?:край|область)"
-    r"|республика [а-яё-]+"
-)
+_BLOCKS = (Key.ORDER_HEADING, Key.ORDER_SIGNATURE, Key.DRAFTED_BY)
 
 
 class OrderRead(NamedTuple):
@@ -43,86 +31,53 @@ def read_order(
     kind: OrderKind, parts: Parts, casing: Casing, nominatives: Nominatives
 ) -> OrderRead:
     """The order with the texts of its parts; what was not surely found is None."""
-    heading = parts.lines(order_parts.HEADING)
-    registration = _registration(heading)
-    clauses = numbered_texts(parts.pieces(order_parts.CLAUSE)) or ()
-    signature = parts.lines(order_parts.SIGNATURE)
+    heading = parts.lines(Key.ORDER_HEADING)
+    registration = registration_in(heading)
+    clauses = numbered_texts(parts.pieces(Key.CLAUSE)) or ()
+    signature = parts.lines(Key.ORDER_SIGNATURE)
     enacted = [clause.text for clause in clauses]
-    enacted += [piece.text for piece in parts.pieces(order_parts.PREAMBLE)]
-    roles = read_roles(enacted, signature, parts.lines(order_parts.DRAFTED_BY), nominatives)
+    enacted += [piece.text for piece in parts.pieces(Key.PREAMBLE)]
+    roles = read_roles(enacted, signature, parts.lines(Key.DRAFTED_BY), nominatives)
     signatory, coordinator, support, control = (role.name if role else None for role in roles)
     order = Order(
-        status_of(registration),
+        registration.status,
         registration.number,
         registration.date,
-        issuer(heading, casing),
+        issuer_in(heading, casing),
         registration.place,
-        parts.text(order_parts.TITLE),
-        parts.text(order_parts.PREAMBLE),
+        parts.text(Key.ORDER_TITLE),
+        parts.text(Key.PREAMBLE),
         clauses,
         signatory,
         coordinator,
         support,
         control,
-        printed_blocks(parts, _BLOCKS),
+        parts.blocks(_BLOCKS),
         kind,
     )
     return OrderRead(order, roles)
 
 
-def status_of(registration: Registration) -> OrderStatus:
-    """Approved if the order has a number and a date."""
-    is_registered = registration.number and registration.date
-    return OrderStatus.APPROVED if is_registered else OrderStatus.DRAFT
+def remarks_on(read: OrderRead, parts: Parts, casing: Casing) -> Iterator[Remark]:
+    """Remarks on an order without a number, on capitals, and on names that are not surely known."""
+    order, roles = read
+    if order is None:
+        return
+    keys = (Key.ORDER_HEADING, Key.PREAMBLE, Key.CLAUSE, Key.APPROVAL)
+    first = next(piece for key in keys for piece in parts.pieces(key))
+    if order.status is OrderStatus.DRAFT:
+        yield Remark("order-unregistered", texts.ORDER_UNREGISTERED, {}, first.place)
+    if order.issuer and order.issuer.isupper() and casing.lower_case(order.issuer) is None:
+        values: dict[str, object] = {"issuer": order.issuer}
+        yield Remark("issuer-in-capitals", texts.ISSUER_IN_CAPITALS, values, first.place)
+    for role, text in (
+        (roles.coordinator, texts.COORDINATOR_UNREAD),
+        (roles.control, texts.CONTROL_UNREAD),
+    ):
+        if role and role.name is None:
+            yield _unread(role, text, parts)
 
 
-def printed_blocks(parts: Parts, keys: Sequence[str]) -> tuple[PrintedBlock, ...]:
-    """The blocks that have lines; their names are the last parts of the keys."""
-    blocks = (PrintedBlock(key.rpartition(".")[2], parts.lines(key)) for key in keys)
-    return tuple(block for block in blocks if block.lines)
-
-
-def _registrations(heading: Sequence[str]) -> list[Registration | None]:
-    """The date, number and place that each line of a heading states; None for other lines.
-
-    A bare number above the kind of the order is that of a school, unless a date is above it.
-    """
-    kind_at = next((index for index, line in enumerate(heading) if kind_of_line(line)), 0)
-    found: list[Registration | None] = []
-    for index, line in enumerate(heading):
-        read = find_registration(line) if kind_of_line(line) else read_registration(line)
-        above = found[-1] if found else None
-        is_bare = read is not None and read.number is not None and read.date is None
-        is_of_school = is_bare and index < kind_at and not (above and above.date)
-        found.append(None if is_of_school else read)
-    return found
-
-
-def _registration(heading: Sequence[str]) -> Registration:
-    """The date, number and place of an order; the first of each in the lines of its heading."""
-    found = Registration()
-    for read in _registrations(heading):
-        found = found.filled_from(read) if read else found
-    return found
-
-
-def issuer(heading: Sequence[str], casing: Casing) -> str | None:
-    """Who issued the order: the lines before its kind, without country, region and addresses.
-
-    Without a kind, the lines before the date. Capitals become sentence case; they stay if it is
-    not known how a word is written.
-    """
-    registered = _registrations(heading)
-    kinds = (index for index, line in enumerate(heading) if kind_of_line(line))
-    dates = (index for index, read in enumerate(registered) if read and read.date)
-    end = next(kinds, next(dates, 0))
-    lines = [line for line, read in zip(heading[:end], registered, strict=False) if read is None]
-    lines = [line for line in lines if not _ADDRESS.search(line.lower())]
-    lines = [line for line in lines if not _NOT_ISSUER.fullmatch(line.lower().strip(" ,"))]
-    if len(lines) > _MOST_LINES:
-        return None
-    text = " ".join(lines)
-    if not text.isupper():
-        return text or None
-    lower = casing.lower_case(text)
-    return capitalise(lower) if lower else text
+def _unread(role: Role, text: Text, parts: Parts) -> Remark:
+    place = place_of(role.as_printed, parts)
+    return Remark("order-person-unread", text, {"found": role.as_printed}, place)

@@ -19,7 +19,7 @@ from vpr_roadmap.importing.around_table.landmarks import (
     opens_title,
 )
 from vpr_roadmap.importing.around_table.numbered import number_of
-from vpr_roadmap.importing.around_table.parts import Parts
+from vpr_roadmap.importing.around_table.parts import Key, Parts
 from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.importing.around_table.registration import read_registration
 from vpr_roadmap.importing.around_table.signatures import (
@@ -30,13 +30,6 @@ from vpr_roadmap.importing.around_table.signatures import (
 from vpr_roadmap.importing.around_table.title import is_title_line
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.plan.order import OrderKind
-
-HEADING = "order.printed.heading"
-TITLE = "order.title"
-PREAMBLE = "order.preamble"
-CLAUSE = "order.clause"
-SIGNATURE = "order.printed.signature"
-DRAFTED_BY = "order.printed.drafted_by"
 
 _LONG = 150
 """A paragraph of this many characters is not one of the lines of a title."""
@@ -106,9 +99,9 @@ def _label_heading(
     preamble = _preamble(pieces, title, kind_at, body, is_enacted=is_enacted)
     before = min(title, preamble)
     registered = [i for i in range(kind_at + 1, before) if is_registration(pieces[i])]
-    parts.add(HEADING, pieces[: max([kind_at, *registered]) + 1])
-    parts.add(TITLE, pieces[title:preamble])
-    parts.add(PREAMBLE, pieces[preamble:body])
+    parts.add(Key.ORDER_HEADING, pieces[: max([kind_at, *registered]) + 1])
+    parts.add(Key.ORDER_TITLE, pieces[title:preamble])
+    parts.add(Key.PREAMBLE, pieces[preamble:body])
 
 
 def is_registration(piece: Piece) -> bool:
@@ -155,18 +148,18 @@ def label_body(pieces: Sequence[Piece], parts: Parts, start: int, stop: int) -> 
         line = piece.lines[0]
         following = index + 1
         if not is_signed and (signed := signatures_end(pieces, index, stop)):
-            parts.add(SIGNATURE, pieces[index:signed])
+            parts.add(Key.ORDER_SIGNATURE, pieces[index:signed])
             is_signed, following, end = True, signed, signed
         elif is_signed and opens_drafted_by(line):
             following = end = drafted_by_end(pieces, index, stop)
-            parts.add(DRAFTED_BY, pieces[index:following])
+            parts.add(Key.DRAFTED_BY, pieces[index:following])
         elif not is_signed and _ends_clauses(piece):
             break
-        elif not is_signed and (number_of(piece.text) or CLAUSE in parts):
-            parts.add(CLAUSE, [piece])
+        elif not is_signed and (number_of(piece.text) or Key.CLAUSE in parts):
+            parts.add(Key.CLAUSE, [piece])
             end = following
-        elif not is_signed and PREAMBLE in parts:
-            parts.add(PREAMBLE, [piece])
+        elif not is_signed and Key.PREAMBLE in parts:
+            parts.add(Key.PREAMBLE, [piece])
             end = following
         index = following
     return stop if stop < len(pieces) else end
@@ -182,7 +175,7 @@ def _ends_clauses(piece: Piece) -> bool:
 
 def place_of(text: str, parts: Parts) -> Place:
     """Where the clauses, the preamble or the signature first say `text`; otherwise the order."""
-    keys = (CLAUSE, PREAMBLE, SIGNATURE, HEADING)
+    keys = (Key.CLAUSE, Key.PREAMBLE, Key.ORDER_SIGNATURE, Key.ORDER_HEADING)
     pieces = [piece for key in keys for piece in parts.pieces(key)]
     return next((piece.place for piece in pieces if text in piece.text), pieces[0].place)
 

@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 
 from vpr_roadmap.importing.around_table.pieces import Piece
 from vpr_roadmap.importing.blocks import Place
+from vpr_roadmap.plan.order import PrintedBlock
+
+
+class Key(StrEnum):
+    """The keys of a plan that get printed texts, besides those of the passport."""
+
+    ORDER_HEADING = "order.printed.heading"
+    ORDER_TITLE = "order.title"
+    PREAMBLE = "order.preamble"
+    CLAUSE = "order.clause"
+    ORDER_SIGNATURE = "order.printed.signature"
+    DRAFTED_BY = "order.printed.drafted_by"
+    APPROVAL = "appendix.printed.approval"
+    TITLE = "appendix.printed.title"
+    TABLE_TITLE = "appendix.printed.table_title"
+    SIGNATURE = "appendix.printed.signature"
 
 
 class Parts:
@@ -31,6 +48,11 @@ class Parts:
     def text(self, key: str) -> str | None:
         """All lines of a key joined by blanks; None if it has no pieces."""
         return " ".join(self.lines(key)) or None
+
+    def blocks(self, keys: Iterable[Key]) -> tuple[PrintedBlock, ...]:
+        """The blocks that have lines; their names are the last parts of the keys."""
+        blocks = (PrintedBlock(key.rpartition(".")[2], self.lines(key)) for key in keys)
+        return tuple(block for block in blocks if block.lines)
 
     def taken(self) -> Mapping[Place, str]:
         """The key of each place; the first one if a place has pieces of several keys."""

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vpr_roadmap.importing.around_table import appendix_parts, order_parts
 from vpr_roadmap.importing.around_table.appendix_parts import find_appendix, find_signature
 from vpr_roadmap.importing.around_table.approval import order_of_approval
 from vpr_roadmap.importing.around_table.names import Nominatives, names_of_cells, nominative_in
-from vpr_roadmap.importing.around_table.order import OrderRead, printed_blocks, read_order
+from vpr_roadmap.importing.around_table.order import (
+    OrderRead,
+    read_order,
+    remarks_on,
+)
 from vpr_roadmap.importing.around_table.order_parts import end_of_order, find_order, label_body
-from vpr_roadmap.importing.around_table.parts import Parts
+from vpr_roadmap.importing.around_table.parts import Key, Parts
 from vpr_roadmap.importing.around_table.passport import passport_parts, read_passport
-from vpr_roadmap.importing.around_table.pieces import Piece, printed_lines, surroundings
-from vpr_roadmap.importing.around_table.remarks import remarks_on
+from vpr_roadmap.importing.around_table.pieces import (
+    Piece,
+    Surroundings,
+    printed_lines,
+    surroundings,
+)
 from vpr_roadmap.importing.around_table.roles import Roles, parties_of
 from vpr_roadmap.importing.around_table.sentence_case import Casing
 from vpr_roadmap.importing.around_table.splitting import split_parts
@@ -21,14 +28,9 @@ from vpr_roadmap.importing.around_table.title import is_title_line, title_text
 from vpr_roadmap.importing.around_table.values import Around
 from vpr_roadmap.importing.around_table.years import Years, years_of, years_of_terms
 from vpr_roadmap.importing.blocks import Document, Paragraph, Table
-from vpr_roadmap.plan.order import Appendix, Passport
+from vpr_roadmap.plan.order import Appendix, OrderKind, Passport
 
-_APPENDIX_BLOCKS = (
-    appendix_parts.APPROVAL,
-    appendix_parts.TITLE,
-    appendix_parts.TABLE_TITLE,
-    appendix_parts.SIGNATURE,
-)
+_APPENDIX_BLOCKS = (Key.APPROVAL, Key.TITLE, Key.TABLE_TITLE, Key.SIGNATURE)
 
 
 def read_around(document: Document, tables: Sequence[Table]) -> Around:
@@ -36,32 +38,37 @@ def read_around(document: Document, tables: Sequence[Table]) -> Around:
 
     Only what was surely found is filled in; paragraphs that nothing took are not in `taken`.
     """
-    around = surroundings(document, tables)
-    before = split_parts(around.before)
     parts = Parts()
-    found = find_order(before, parts)
-    after_order = before[found.end if found else 0 :]
-    body = find_appendix(_of_plan(after_order, split_parts(around.directly_before)), parts)
-    _label_after(around.after, parts, has_order=found is not None)
+    kind, others = _label(surroundings(document, tables), parts)
+    passport = read_passport(passport_parts(others), parts)
     casing = Casing(_texts(document))
-    passport = read_passport(passport_parts(body), parts)
-    if found:
+    if kind:
         nominatives = Nominatives(_nominative_names(document, parts))
-        read = read_order(found.kind, parts, casing, nominatives)
+        read = read_order(kind, parts, casing, nominatives)
     else:
-        read = OrderRead(order_of_approval(parts.lines(appendix_parts.APPROVAL)), Roles())
-    titled = parts.lines(appendix_parts.TITLE) or parts.lines(appendix_parts.TABLE_TITLE)
+        read = OrderRead(order_of_approval(parts.lines(Key.APPROVAL)), Roles())
+    blocks = parts.blocks(_APPENDIX_BLOCKS)
     years = _years(parts, passport)
     return Around(
-        title_text(titled, casing),
+        title_text(parts.lines(Key.TITLE), casing),
         read.order,
-        _appendix(parts, passport),
+        Appendix(blocks, passport) if blocks or passport else None,
         parties_of(read.roles, parts),
         parts.taken(),
         years.years,
         tuple(remarks_on(read, parts, casing)),
         years.is_school_year,
     )
+
+
+def _label(around: Surroundings, parts: Parts) -> tuple[OrderKind | None, Sequence[Piece]]:
+    """Label the pieces. Returns the kind of the order, and the pieces that may be a passport."""
+    before = split_parts(around.before)
+    found = find_order(before, parts)
+    after_order = before[found.end if found else 0 :]
+    others = find_appendix(_of_plan(after_order, split_parts(around.directly_before)), parts)
+    _label_after(around.after, parts, has_order=found is not None)
+    return found.kind if found else None, others
 
 
 def _of_plan(after_order: Sequence[Piece], directly_before: Sequence[Piece]) -> Sequence[Piece]:
@@ -73,7 +80,7 @@ def _of_plan(after_order: Sequence[Piece], directly_before: Sequence[Piece]) -> 
 
 def _label_after(after: Sequence[Piece], parts: Parts, *, has_order: bool) -> None:
     """Label the signature after the table; an unsigned order without appendix goes on there."""
-    is_order_open = order_parts.SIGNATURE not in parts and appendix_parts.APPROVAL not in parts
+    is_order_open = Key.ORDER_SIGNATURE not in parts and Key.APPROVAL not in parts
     if has_order and is_order_open:
         after = split_parts(after)
         label_body(after, parts, 0, end_of_order(after, 0))
@@ -81,16 +88,11 @@ def _label_after(after: Sequence[Piece], parts: Parts, *, has_order: bool) -> No
         find_signature(after, parts)
 
 
-def _appendix(parts: Parts, passport: Passport | None) -> Appendix | None:
-    blocks = printed_blocks(parts, _APPENDIX_BLOCKS)
-    return Appendix(blocks, passport) if blocks or passport else None
-
-
 def _years(parts: Parts, passport: Passport | None) -> Years:
     """The years of the first title that states any, otherwise those in the passport."""
-    titles = (appendix_parts.TITLE, appendix_parts.TABLE_TITLE, order_parts.TITLE)
+    titles = (Key.TITLE, Key.TABLE_TITLE, Key.ORDER_TITLE)
     texts = [parts.text(key) or "" for key in titles]
-    texts += [piece.text for piece in parts.pieces(order_parts.CLAUSE)[:1]]
+    texts += [piece.text for piece in parts.pieces(Key.CLAUSE)[:1]]
     found = next((found for text in texts if (found := years_of(text)).years), Years())
     return found if found.years or not passport else years_of_terms(passport.more)
 
@@ -109,10 +111,10 @@ def _texts(document: Document) -> Iterator[str]:
 def _nominative_names(document: Document, parts: Parts) -> Iterator[str]:
     """The names in cells with names only, then those in signatures and approvals."""
     keys = (
-        order_parts.SIGNATURE,
-        order_parts.DRAFTED_BY,
-        appendix_parts.APPROVAL,
-        appendix_parts.SIGNATURE,
+        Key.ORDER_SIGNATURE,
+        Key.DRAFTED_BY,
+        Key.APPROVAL,
+        Key.SIGNATURE,
     )
     yield from names_of_cells(document.tables)
     lines = (line for key in keys for line in parts.lines(key))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.language.grammar.russian import MONTHS_OF
 from vpr_roadmap.periods import is_likely
+from vpr_roadmap.plan.order import OrderStatus
 
 _YEAR_WORD = r"(?:\s*г(?:ода(?![а-яё])|\.(?=\s*г\.)|\.?(?!\.?\s*[А-ЯЁа-яё])))?"
 _DATE = re.compile(
@@ -43,6 +44,11 @@ class Registration(NamedTuple):
     date: datetime.date | None = None
     number: str | None = None
     place: str | None = None
+
+    @property
+    def status(self) -> OrderStatus:
+        """Approved if the order has a number and a date."""
+        return OrderStatus.APPROVED if self.number and self.date else OrderStatus.DRAFT
 
     def filled_from(self, other: Registration) -> Registration:
         """This registration, with what it lacks from another one."""
