@@ -700,3 +700,10 @@ def test_an_order_whose_verb_has_no_colon() -> None:
     assert (order.issuer, order.preamble) == (None, "В целях развития приказываю утвердить план.")
     assert parties(around) == [Person("Седова О.П.", "Директор")]
     assert Place(paragraph=7) not in around.taken
+
+
+def test_a_note_below_the_table_inside_an_order_is_no_clause() -> None:
+    around = read("ПРИКАЗ", "О плане", "Приказываю провести:", PLAN, "Сроки могут меняться.")
+    order = order_in(around)
+    assert (order.title, order.preamble) == ("О плане", "Приказываю провести:")
+    assert Place(paragraph=4) not in around.taken

@@ -51,10 +51,9 @@ _ENACTING = re.compile(
     r"|(распоряжаюсь|обязываю)|(решил[аио]?|решает))\s*:?\s*$"
 )
 _VERB_KINDS = (OrderKind.ORDER, OrderKind.RESOLUTION, OrderKind.DIRECTIVE, OrderKind.DECISION)
-_ENACTING_INSIDE = re.compile(
-    rf"(?<![а-яё])(?:{_spaced('приказыва')}|{_spaced('постановля')}) ?(?:ю|е ?[тм]) ?:(?= ?\S)",
-    re.IGNORECASE,
-)
+_VERB = rf"(?<![а-яё])(?:{_spaced('приказыва')}|{_spaced('постановля')}) ?(?:ю|е ?[тм])(?![а-яё])"
+_ENACTS = re.compile(_VERB, re.IGNORECASE)
+_ENACTS_MORE = re.compile(rf"{_VERB} ?:(?= ?\S)", re.IGNORECASE)
 
 
 def enacting_kind(text: str) -> OrderKind | None:
@@ -65,7 +64,7 @@ def enacting_kind(text: str) -> OrderKind | None:
 
 def enacting_end(line: str) -> int | None:
     """The index after «приказываю:» in a line that goes on after it; None for other lines."""
-    found = _ENACTING_INSIDE.search(line)
+    found = _ENACTS_MORE.search(line)
     return found.end() if found else None
 
 
@@ -77,7 +76,8 @@ _TITLE_OF_ORDER = re.compile(r'[«"]?об? (?!.*(?:ознакомлен))')
 
 
 def opens_preamble(text: str) -> bool:
-    return bool(_PREAMBLE.match(_beginning(text)))
+    """«В целях …», or a text with «приказываю»."""
+    return bool(_PREAMBLE.match(_beginning(text)) or _ENACTS.search(text))
 
 
 def opens_order_title(text: str) -> bool:

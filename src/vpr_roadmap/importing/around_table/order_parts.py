@@ -16,7 +16,6 @@ from vpr_roadmap.importing.around_table.landmarks import (
     opens_order_title,
     opens_preamble,
     opens_stamp,
-    opens_title,
 )
 from vpr_roadmap.importing.around_table.numbered import number_of
 from vpr_roadmap.importing.around_table.parts import Key, Parts
@@ -46,20 +45,23 @@ def find_order(pieces: Sequence[Piece], parts: Parts) -> OrderFound | None:
     """Label the parts of the order with which a document begins; None if it has none.
 
     An order has «приказываю» or a title «О …» after its kind; a reference to an order has neither.
+    Clauses above the first number become part of the preamble, because a clause has a number.
     """
     limit = _first(pieces, 0, len(pieces), lambda piece: opens_approval(piece.lines[0]))
-    kind, kind_at = _find_kind(pieces[:limit], kind_of_piece)
+    kind, kind_at = _find_kind(pieces[:limit], _kind_of)
     verb, enacted_at = _find_kind(pieces[:limit], lambda piece: enacting_kind(piece.text))
     kind = kind or verb
     if kind is None:
         return None
-    body = enacted_at + 1 or _body_without_verb(pieces, kind_at + 1, limit)
+    body = enacted_at + 1 or _first_clause(pieces, kind_at + 1, limit)
     title = _first(pieces, kind_at + 1, body, lambda piece: opens_order_title(piece.text))
     if verb is None and title == body:
         return None
     _label_heading(pieces, parts, kind_at, title, body, is_enacted=verb is not None)
-    end = label_body(pieces, parts, body, end_of_order(pieces, body))
-    return OrderFound(kind, end)
+    stop = end_of_order(pieces, body)
+    clause = _first_clause(pieces, body, stop)
+    parts.add(Key.PREAMBLE, pieces[body:clause])
+    return OrderFound(kind, label_body(pieces, parts, clause, stop))
 
 
 def _find_kind(
@@ -70,18 +72,18 @@ def _find_kind(
     return next(((kind, index) for kind, index in kinds if kind), (None, -1))
 
 
-def kind_of_piece(piece: Piece) -> OrderKind | None:
+def _kind_of(piece: Piece) -> OrderKind | None:
     return next((kind for line in piece.lines if (kind := kind_of_line(line))), None)
 
 
-def _body_without_verb(pieces: Sequence[Piece], start: int, stop: int) -> int:
-    """The index of the first clause, of the signature or of the title of the plan."""
+def _first_clause(pieces: Sequence[Piece], start: int, stop: int) -> int:
+    """The index of the first number, of the signature or of what ends an order."""
     ends = (
         index
         for index in range(start, stop)
         if number_of(pieces[index].text)
-        or opens_title(pieces[index].text)
         or signature_end(pieces, index, stop)
+        or _ends_clauses(pieces[index])
     )
     return next(ends, stop)
 
@@ -98,13 +100,13 @@ def _label_heading(
     """Label the heading, the title and the preamble; the first clause is at `body`."""
     preamble = _preamble(pieces, title, kind_at, body, is_enacted=is_enacted)
     before = min(title, preamble)
-    registered = [i for i in range(kind_at + 1, before) if is_registration(pieces[i])]
+    registered = [i for i in range(kind_at + 1, before) if _is_registration(pieces[i])]
     parts.add(Key.ORDER_HEADING, pieces[: max([kind_at, *registered]) + 1])
     parts.add(Key.ORDER_TITLE, pieces[title:preamble])
     parts.add(Key.PREAMBLE, pieces[preamble:body])
 
 
-def is_registration(piece: Piece) -> bool:
+def _is_registration(piece: Piece) -> bool:
     """Whether each line has the date, the number or the place of an order."""
     return all(read_registration(line) is not None for line in piece.lines)
 
@@ -138,10 +140,7 @@ def end_of_order(pieces: Sequence[Piece], start: int) -> int:
 
 
 def label_body(pieces: Sequence[Piece], parts: Parts, start: int, stop: int) -> int:
-    """Label the clauses, the signature and who drafted the order. Returns the index after them.
-
-    Clauses before the first number belong to the preamble, as a clause has a number.
-    """
+    """Label the clauses, the signature and who drafted the order. Returns the index after them."""
     index, end, is_signed = start, start, False
     while index < stop:
         piece = pieces[index]
@@ -157,9 +156,6 @@ def label_body(pieces: Sequence[Piece], parts: Parts, start: int, stop: int) -> 
             break
         elif not is_signed and (number_of(piece.text) or Key.CLAUSE in parts):
             parts.add(Key.CLAUSE, [piece])
-            end = following
-        elif not is_signed and Key.PREAMBLE in parts:
-            parts.add(Key.PREAMBLE, [piece])
             end = following
         index = following
     return stop if stop < len(pieces) else end
