@@ -707,3 +707,22 @@ def test_a_note_below_the_table_inside_an_order_is_no_clause() -> None:
     order = order_in(around)
     assert (order.title, order.preamble) == ("О плане", "Приказываю провести:")
     assert Place(paragraph=4) not in around.taken
+
+
+@pytest.mark.parametrize(
+    "below_the_kind",
+    [
+        ("Об утверждении плана", "от 12.09.2024 № 345", "г. Заречный", "Приказываю:"),
+        (Bold("Об утверждении плана"), "12.09.2024 г. № 345", "г. Заречный", "Приказываю:"),
+        ("№ 345", "12 сентября 2024 г.", "г. Заречный", "Об утверждении плана", "Приказываю:"),
+        ("12.09.2024 г. Заречный № 345", "Об утверждении", "плана", "Школы слабы.", "Приказываю:"),
+    ],
+)
+def test_title_and_registration_of_an_order_in_any_order(below_the_kind: tuple[str, ...]) -> None:
+    order = order_in(read("ПРИКАЗ", *below_the_kind, "1. Утвердить план.", PLAN))
+    assert (order.title, order.number, order.date, order.place) == (
+        "Об утверждении плана",
+        "345",
+        date(2024, 9, 12),
+        "г. Заречный",
+    )

@@ -102,7 +102,9 @@ def _label_heading(
     before = min(title, preamble)
     registered = [i for i in range(kind_at + 1, before) if _is_registration(pieces[i])]
     parts.add(Key.ORDER_HEADING, pieces[: max([kind_at, *registered]) + 1])
-    parts.add(Key.ORDER_TITLE, pieces[title:preamble])
+    below = [piece for piece in pieces[title:preamble] if _is_registration(piece)]
+    parts.add(Key.ORDER_HEADING, below)
+    parts.add(Key.ORDER_TITLE, (each for each in pieces[title:preamble] if each not in below))
     parts.add(Key.PREAMBLE, pieces[preamble:body])
 
 
@@ -116,17 +118,22 @@ def _preamble(
 ) -> int:
     """The index of the first paragraph of the preamble; `body` if there is none."""
     start = title + 1 if title < body else kind_at + 1
-    opened = _first(pieces, start, body, lambda piece: opens_preamble(piece.text))
-    if opened < body or title >= body:
-        return opened if opened < body else body - is_enacted
-    is_prominent = pieces[title].is_prominent
-    other = _first(
-        pieces,
-        start,
-        body,
-        lambda piece: len(piece.text) > _LONG or (is_prominent and not piece.is_prominent),
+    last = max(body - is_enacted, start)
+    opened = _first(pieces, start, last, lambda piece: opens_preamble(piece.text))
+    if title >= body:
+        return opened
+    is_style_known = opened == last and pieces[title].is_prominent
+    return _first(
+        pieces, start, opened, lambda piece: _is_preamble(piece, is_style_known=is_style_known)
     )
-    return min(other, max(body - is_enacted, start))
+
+
+def _is_preamble(piece: Piece, *, is_style_known: bool) -> bool:
+    """Whether a piece below the first line of a title is a sentence, or not in its style."""
+    if _is_registration(piece):
+        return False
+    is_sentence = piece.text[:1].isupper() and piece.text.endswith(".")
+    return is_sentence or len(piece.text) > _LONG or (is_style_known and not piece.is_prominent)
 
 
 def end_of_order(pieces: Sequence[Piece], start: int) -> int:
