@@ -104,6 +104,18 @@ def test_a_deadline_that_is_not_read_is_said(roadmap: Run, plan: Path) -> None:
     assert "даты в документе нет, или она не прочитана: «когда рак свистнет»" in answer.out
 
 
+def test_what_was_left_out_is_not_compared_and_said(roadmap: Run, plan: Path) -> None:
+    write_document(plan)
+    with (plan / "order.md").open("a", encoding="utf-8") as file:
+        file.write("| 4. | | | |\n\nИсполнитель: Рогов Б.Б.\n")
+    answer = roadmap("compare", "order.md", here=plan)
+    assert "\nОтличий нет.\n" in answer.out
+    assert answer.err == (
+        "Не взято из документа и поэтому не сравнивалось: 1 абзац, 1 строка;"
+        " что именно, покажет roadmap import order.md --dry-run\n"
+    )
+
+
 def test_json_has_the_places(roadmap: Run, plan: Path) -> None:
     write_document(plan, ("Февраль", "Март"))
     answer = json.loads(roadmap("compare", "order.md", "-f", "json", here=plan).out)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vpr_roadmap.cli.call import Call
-from vpr_roadmap.cli.messages import print_problems
+from vpr_roadmap.cli.copied_calls import quoted
+from vpr_roadmap.cli.messages import print_note, print_problems
 from vpr_roadmap.cli.parameters import Exit
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.language.texts import compare_texts
@@ -28,9 +29,9 @@ class ComparedPlan(NamedTuple):
 def read_compared_plan(typed: Path, ours: Plan, table: str | None, call: Call) -> ComparedPlan:
     """The plan in a YAML file or a document.
 
-    A document is read with the period of `ours`, so that its months get the same years. `table` is
-    the number of its table, if there are several. Raises DocumentError, FileError, UsageError, and
-    Exit if the plan has errors.
+    A document is read with the period of `ours`, so that its months get the same years, and a note
+    says how much of it was left out. `table` is the number of its table, if there are several.
+    Raises DocumentError, FileError, UsageError, and Exit if the plan has errors.
     """
     if not is_yaml(typed.name):
         return _plan_of_document(typed, ours, table, call)
@@ -50,9 +51,15 @@ def _plan_of_yaml(path: Path, call: Call) -> Plan:
 def _plan_of_document(typed: Path, ours: Plan, table: str | None, call: Call) -> ComparedPlan:
     # Imported here because a comparison with another plan reads no document.
     from vpr_roadmap.cli.documents import read_plan_of_document
+    from vpr_roadmap.rendering.pages.import_account import left_out_counts
     from vpr_roadmap.rendering.remarks import place_text
 
-    (imported, _), _, plan = read_plan_of_document(typed, call, table=table, period=ours.period)
+    (imported, account), _, plan = read_plan_of_document(
+        typed, call, table=table, period=ours.period
+    )
+    if counts := left_out_counts(account, call.words):
+        values = {"parts": counts, "path": quoted(str(typed))}
+        print_note(call.words, compare_texts.LEFT_OUT, **values)
     if any(remark.code == "title-missing" for remark in imported.remarks):
         plan = plan._replace(title="")
     rows = (activity for section in imported.sections for activity in section.activities)

@@ -24,6 +24,10 @@ NOT_IN_PLAN = Text(
     "В плане не указано и поэтому не сравнивалось: {parts}.",
     "Not stated in the plan, so not compared: {parts}.",
 )
+LEFT_OUT = Text(
+    "Не взято из документа и поэтому не сравнивалось: {parts}; что именно, покажет roadmap import {path} --dry-run",
+    "Left out of the document, so not compared: {parts}; roadmap import {path} --dry-run shows what",
+)
 RENUMBERED = Text("Номера изменились: {ranges}.", "Numbers have changed: {ranges}.")
 RANGE = Text("{was} → {now}", "{was} → {now}")
 RANGE_OF_SEVERAL = Text("{was} → {now} ({n:activity})", "{was} → {now} ({n:activity})")

@@ -15,7 +15,6 @@ MOST_REMARKS = 50
 """How many remarks the sentences show."""
 MOST_LEFT_OUT = 3
 """How many left-out paragraphs and rows the sentences show."""
-LEFT_OUT_REMARKS = ("row-left-out", "text-left-out")
 MOST_CHARACTERS = 60
 """How much of a left-out text the sentences show."""
 
@@ -35,7 +34,7 @@ def account_sentences(account: Account, counts: ImportCounts, words: Words) -> I
 
 def _is_silently_left_out(entry: RowEntry | TextEntry) -> bool:
     """Whether it was left out and no remark says so."""
-    said = any(remark.code in LEFT_OUT_REMARKS for remark in entry.remarks)
+    said = any(remark.code == "row-left-out" for remark in entry.remarks)
     return entry.taken == LEFT_OUT and not said
 
 
@@ -63,8 +62,7 @@ def summary(counts: ImportCounts, words: Words) -> str:
 
 
 def _left_out(rows: Sequence[RowEntry], texts: Sequence[TextEntry], words: Words) -> Iterator[str]:
-    counted = ((import_texts.PARAGRAPHS, len(texts)), (import_texts.ROWS, len(rows)))
-    parts = tuple(words.say(text, n=number) for text, number in counted if number)
+    parts = _counted(len(texts), len(rows), words)
     yield words.say(import_texts.NOT_TAKEN, parts=parts)
     entries = [(each.place, " ".join(filter(None, each.cells))) for each in rows]
     entries += [(each.place, each.text) for each in texts]
@@ -73,6 +71,18 @@ def _left_out(rows: Sequence[RowEntry], texts: Sequence[TextEntry], words: Words
         yield words.say(import_texts.PLACED_TEXT, **values)
     if more := entries[MOST_LEFT_OUT:]:
         yield words.say(import_texts.MORE_LEFT_OUT, n=len(more))
+
+
+def left_out_counts(account: Account, words: Words) -> tuple[str, ...]:
+    """«3 абзаца», «2 строки» that were left out; nothing if all were taken."""
+    paragraphs = sum(entry.taken == LEFT_OUT for entry in account.texts)
+    rows = sum(entry.taken == LEFT_OUT for entry in account.rows)
+    return _counted(paragraphs, rows, words)
+
+
+def _counted(paragraphs: int, rows: int, words: Words) -> tuple[str, ...]:
+    counted = ((import_texts.PARAGRAPHS, paragraphs), (import_texts.ROWS, rows))
+    return tuple(words.say(text, n=number) for text, number in counted if number)
 
 
 def _beginning(text: str) -> str:
