@@ -63,6 +63,34 @@ def test_only_the_words_beside_a_change_are_shown() -> None:
     assert f"Название\t{expected} этого названия\n" in page
 
 
+def test_a_row_of_one_plan_only_is_shown_whole() -> None:
+    row = """\
+  - number: "2"
+    title: Педсовет
+    period: 2020-12
+    wording: Декабрь
+    responsible: [Дымова С.А.]
+    coexecutors: [Рогов Б.Б.]
+    expected_result: протокол
+    cells: {Место: актовый зал}
+"""
+    both = PLAN.replace("{period}", "2020-10").replace(
+        "activities:",
+        "people: [{name: Дымова С.А.}, {name: Рогов Б.Б.}]\n"
+        "appendix: {printed: {columns: [Место]}}\nactivities:",
+    )
+    page = shown(both, both + row)
+    assert page.endswith(
+        "2 Педсовет — нет в плане\n"
+        "Название\t{+Педсовет+}\n"
+        "Срок\t{+Декабрь+}\n"
+        "Ответственные\t{+Дымова С.А.+}\n"
+        "Соисполнители\t{+Рогов Б.Б.+}\n"
+        "Ожидаемый результат\t{+протокол+}\n"
+        "Место\t{+актовый зал+}\n"
+    )
+
+
 def test_deadlines_with_one_description_are_told_apart() -> None:
     months = [f"2020-{month:02}" for month in range(9, 13)] + ["2021-01", "2021-02", "2021-08"]
     was = PLAN.replace("{period}", f"[{', '.join(months)}]")

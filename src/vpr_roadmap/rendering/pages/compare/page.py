@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import answer_texts, compare_texts, plan_part_texts
 from vpr_roadmap.language.words import Words, capitalize_first
 from vpr_roadmap.matching.word_changes import Change, Run
 from vpr_roadmap.plan.activities import Activity
+from vpr_roadmap.plan.parties import Responsible
 from vpr_roadmap.queries.compare.values import (
     Comparison,
     Difference,
@@ -167,21 +168,29 @@ def _whole_rows(
         return
     plan = answer.theirs if change is Change.ADDED else answer.ours
     activity = plan.activity(each.number or each.was_number or "")
-    facts = [("title" if each.part in _HEADINGS else "text", each.text)]
+    name = "title" if each.part in _HEADINGS else "text"
+    facts = [(words.say(compare_texts.FIELDS[name]), each.text)]
     if each.part == Part.ACTIVITY and activity:
-        facts += [
-            ("period", deadline_text(activity, words)),
-            ("responsible", _responsible(activity)),
-            ("expected_result", activity.expected_result or ""),
-        ]
-    for name, text in facts:
+        facts += _facts(activity, words)
+    for label, text in facts:
         if text:
-            yield words.say(compare_texts.FIELDS[name]), (Run(change, text, is_spaced=False),)
+            yield label, (Run(change, text, is_spaced=False),)
 
 
-def _responsible(activity: Activity) -> str:
-    names = ", ".join(each.as_written for each in activity.responsible)
-    return activity.responsible_wording or names
+def _facts(activity: Activity, words: Words) -> Iterator[tuple[str, str]]:
+    """What the row of an activity prints beside its title: labels and texts."""
+    texts = {
+        "period": deadline_text(activity, words),
+        "responsible": activity.responsible_wording or _names(activity.responsible),
+        "coexecutors": _names(activity.coexecutors),
+        "expected_result": activity.expected_result or "",
+    }
+    yield from ((words.say(compare_texts.FIELDS[name]), text) for name, text in texts.items())
+    yield from activity.cells
+
+
+def _names(responsible: Iterable[Responsible]) -> str:
+    return ", ".join(each.as_written for each in responsible)
 
 
 def _range(each: Renumbered, words: Words) -> str:
