@@ -34,6 +34,21 @@ def test_a_full_name_and_a_surname_are_the_person_with_these_initials() -> None:
     assert found.name_of(full) == "Дымова С.А."
 
 
+def test_the_person_in_brackets_is_the_head_of_an_organisation() -> None:
+    found = parties("МБУ «Центр» (Дымова С. А.)", "МБУ «Центр» (С.А. Дымова)", "Дымова С.А.")
+    assert [each.party for each in found.listed] == [
+        Person("Дымова С.А."),
+        Group("МБУ «Центр»", head="Дымова С.А."),
+    ]
+
+
+def test_an_organisation_with_several_people_has_no_head() -> None:
+    found = parties("МБУ «Центр» (Дымова С.А.)", "МБУ «Центр» (Рогов Б.Б.)")
+    assert [each.party for each in found.listed if isinstance(each.party, Group)] == [
+        Group("МБУ «Центр»"),
+    ]
+
+
 def test_similar_names_are_two_people() -> None:
     found = parties("Дымова С.А.", "Дымова С.Н.")
     assert [each.party.name for each in found.listed] == ["Дымова С.А.", "Дымова С.Н."]

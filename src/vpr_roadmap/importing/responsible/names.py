@@ -67,9 +67,13 @@ def initials_of(name: str) -> str:
 
 
 def begins_with_post(text: str) -> bool:
-    """Whether a text begins with the name of a post in the singular."""
-    words = fold(text).split()
-    return bool(words) and words[0].rstrip(",-") in POSTS
+    """Whether a text begins with the name of a post in the singular.
+
+    «зам.директора» and «учитель-логопед» do.
+    """
+    first = fold(text).partition(" ")[0].rstrip(",-")
+    beginnings = (first, first.partition("-")[0], f"{first.partition('.')[0]}.")
+    return not POSTS.isdisjoint(beginnings)
 
 
 def _begins_with_post(match: re.Match[str]) -> bool:

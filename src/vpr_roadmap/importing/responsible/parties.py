@@ -46,6 +46,7 @@ class Parties:
         for each in mentions:
             if not each.party.is_person:
                 self._add_group(each)
+        self._set_heads(mentions)
         self._remark_on_similar(mentions)
 
     @property
@@ -114,6 +115,17 @@ class Parties:
             self._entries[key] = entry._replace(party=spelled)
             self._remark_alike(name, key, mention.place)
         self._names[printed] = key
+
+    def _set_heads(self, mentions: Iterable[Mention]) -> None:
+        """Set the heads of organisations, except of those that are named with several people."""
+        heads: dict[str, set[str]] = {}
+        for party in (each.party for each in mentions if each.party.head):
+            head = self._entries[self._names[fold(party.head or "")]].party.name
+            heads.setdefault(self.key_of(party), set()).add(head)
+        for key, names in heads.items():
+            entry = self._entries[key]
+            if isinstance(entry.party, Group) and entry.party.head is None and len(names) == 1:
+                self._entries[key] = entry._replace(party=entry.party._replace(head=names.pop()))
 
     def _remark_alike(self, name: str, key: str, place: Place) -> None:
         """Say that two spellings were taken as one name; upper and lower case need no remark."""
