@@ -251,6 +251,23 @@ def test_a_given_period_is_not_widened() -> None:
     assert [each.code for each in second.remarks] == ["deadline-outside-plan"]
 
 
+def test_a_misprinted_year_does_not_change_the_period_of_the_plan() -> None:
+    imported = plan("1|А|Октябрь|ОУ", "2|Б|октябрь 2012|ОУ", "3|В|15.11.2012|ОУ")
+    assert imported.period.written == "2021-09/2022-05"
+    first, *others = activities(imported)
+    assert first.period == "2021-10"
+    assert [each.period for each in others] == [
+        *("{undated: октябрь 2012}", '{undated: "15.11.2012"}'),
+    ]
+    assert {each.remarks[0].code for each in others} == {"deadline-outside-plan"}
+
+
+def test_a_year_in_a_heading_may_be_outside_the_plan() -> None:
+    head = "№|Мероприятия|Октябрь 2012|Май 2022|Ответственные"
+    first, second = activities(plan("1|А|+||ОУ", "2|Б||+|ОУ", head=head))
+    assert (first.period, second.period) == ("{undated: Октябрь 2012}", "2022-05")
+
+
 def test_tables_that_continue_are_one_plan() -> None:
     made = document(
         *(SCHOOL_YEAR, table(HEAD, "1|А|май|ОУ"), "Продолжение таблицы"),

@@ -24,6 +24,31 @@ def test_a_school_year_is_widened_by_dated_deadlines() -> None:
     assert period("2020-11", years=(2020, 2021), school=True) == "2020-09/2021-05"
 
 
+@pytest.mark.parametrize(
+    ("dated", "expected"),
+    [
+        (["2022-10"], "2023-09/2024-05"),
+        (["2022-10", "2023-06", "2024-08"], "2023-06/2024-08"),
+        (["2023-05", "2024-09"], "2023-09/2024-05"),
+        (["2022-10", "2023-09/2025-05", "2024-04"], "2023-09/2024-05"),
+    ],
+)
+def test_a_deadline_far_from_a_school_year_does_not_widen_it(
+    dated: list[str], expected: str
+) -> None:
+    assert period(*dated, years=(2023, 2024), school=True) == expected
+
+
+def test_calendar_years_may_be_widened_to_the_school_years_that_they_touch() -> None:
+    found = period("2022-10", "2023-06", "2024-10", "2025-08", "2025-09", years=(2024,))
+    assert found == "2023-06/2025-08"
+
+
+def test_many_deadlines_in_other_years_are_no_misprints() -> None:
+    assert period("2022-10", "2022-11", "2023-05", years=(2020,)) == "2020-01/2023-05"
+    assert period("2022-10", "2022-11", years=(2020,)) == "2020-01/2020-12"
+
+
 def test_calendar_years_are_whole() -> None:
     assert period("2022-03", years=(2022,)) == "2022-01/2022-12"
     assert period(years=(2022, 2024)) == "2022-01/2024-12"

@@ -63,7 +63,7 @@ def import_document(
     parties = parties_of(cells, around.parties)
     covered = _period(period, around, cells)
     context = DeadlineContext(None if covered.is_guessed else covered.period)
-    sections = imported_sections(cells, parties, context, period)
+    sections = imported_sections(cells, parties, context)
     title, title_remarks = _title(document, around)
     remarks = (
         *title_remarks,

@@ -12,6 +12,10 @@ from vpr_roadmap.periods import MAX_YEARS, Period, month_of, month_with, span_of
 
 FIRST_MONTH, LAST_MONTH, LAST_WORKING_MONTH = 9, 5, 6
 """The months in which a school year begins and ends, and in which teachers end it."""
+MONTHS_AWAY = 3
+"""How long before and after the school years of its title a plan may have deadlines."""
+MIN_FAR = 3
+"""So many deadlines in other years are no misprints."""
 
 
 class PlanPeriod(NamedTuple):
@@ -26,15 +30,16 @@ def plan_period(
 ) -> PlanPeriod:
     """The months that the plan covers: those of its title's years and of its dated deadlines.
 
-    Without years these are the months of the deadlines, or the school year of the order. Raises
-    DocumentError if there is neither.
+    Deadlines far from these years do not count: their years are probably misprints. Without years
+    these are the months of the deadlines, or the school year of the order. Raises DocumentError if
+    there is neither.
     """
     stated = _stated(years, is_school_year=is_school_year)
     if not stated and not dated:
         if order_date is None:
             raise DocumentError(document_texts.YEAR_UNKNOWN)
         return PlanPeriod(_school_year(_first_year(order_date)), is_guessed=True)
-    periods = [*dated, *([stated] if stated else ())]
+    periods = [*_near(dated, stated), stated] if stated else dated
     first = min(each.start for each in periods)
     last = max(each.deadline for each in periods)
     if last.year - first.year > MAX_YEARS:
@@ -42,6 +47,17 @@ def plan_period(
     if not stated:
         first, last = _whole_school_year(first, last)
     return PlanPeriod(span_of(month_with(first), month_with(last)))
+
+
+def _near(dated: Sequence[Period], stated: Period) -> Sequence[Period]:
+    """The deadlines near the years of the title; all if most show that the plan has other years."""
+    first, last = _first_year(stated.start), _first_year(stated.deadline) + 1
+    within = span_of(
+        month_of(first, FIRST_MONTH - MONTHS_AWAY), month_of(last, LAST_MONTH + MONTHS_AWAY)
+    )
+    far = [each for each in dated if not within.covers(each)]
+    are_right = len(far) >= MIN_FAR and 2 * len(far) > len(dated)
+    return dated if are_right else [each for each in dated if each not in far]
 
 
 def _stated(years: Sequence[int], *, is_school_year: bool) -> Period | None:

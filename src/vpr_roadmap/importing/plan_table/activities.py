@@ -26,7 +26,6 @@ from vpr_roadmap.importing.responsible.cells import NamedParty, ResponsibleCell,
 from vpr_roadmap.importing.responsible.parties import Mention, Parties
 from vpr_roadmap.input.deadlines.values import DeadlineContext
 from vpr_roadmap.language.texts import import_remark_texts as texts
-from vpr_roadmap.periods import Period
 
 NO_SECTION = ("б/н", "Без раздела")
 """The number and title of the section for the activities before the first one.
@@ -85,14 +84,11 @@ def parties_of(sections: Sequence[SectionCells], known: Sequence[FirstSeen]) -> 
 
 
 def imported_sections(
-    sections: Sequence[SectionCells],
-    parties: Parties,
-    context: DeadlineContext,
-    outside: Period | None,
+    sections: Sequence[SectionCells], parties: Parties, context: DeadlineContext
 ) -> tuple[ImportedSection, ...]:
-    """The sections as the plan has them; `outside` as in `read_cells`."""
+    """The sections as the plan has them."""
     nobody = not any(cells.responsible.names for each in sections for cells in each.activities)
-    found = [_section(each, parties, context, outside, nobody=nobody) for each in sections]
+    found = [_section(each, parties, context, nobody=nobody) for each in sections]
     return tuple(_of_no_section(each) if _lacks_section(each, found) else each for each in found)
 
 
@@ -112,13 +108,12 @@ def _section(
     cells: SectionCells,
     parties: Parties,
     context: DeadlineContext,
-    outside: Period | None,
     *,
     nobody: bool,
 ) -> ImportedSection:
     section = cells.section
     activities = tuple(
-        _activity(each, parties, context, outside, nobody=nobody) for each in cells.activities
+        _activity(each, parties, context, nobody=nobody) for each in cells.activities
     )
     if section.row is None:
         return ImportedSection("", "", activities)
@@ -138,12 +133,11 @@ def _activity(
     cells: Cells,
     parties: Parties,
     context: DeadlineContext,
-    outside: Period | None,
     *,
     nobody: bool,
 ) -> ImportedActivity:
     activity, row, place = cells.activity, cells.activity.row, cells.place
-    deadline = read_cells(cells.deadline, context, place, outside)
+    deadline = read_cells(cells.deadline, context, place)
     responsible = _names(cells.responsible, parties)
     coexecutors, doubled = _coexecutors(cells, parties)
     remarks = [*activity.remarks, *deadline.remarks]

@@ -20,7 +20,7 @@ from vpr_roadmap.input.deadlines.reading import (
 from vpr_roadmap.input.deadlines.values import Deadline, DeadlineContext, DeadlineDoubt
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import import_remark_texts as texts
-from vpr_roadmap.periods import Period, PeriodError, month_of, quarter_of, span_of
+from vpr_roadmap.periods import Period, PeriodError, is_long_unit, month_of, quarter_of, span_of
 from vpr_roadmap.yaml_scalars import scalar_in_brackets
 
 _MARK = re.compile(r"(?:[хxv+*✓✔√●•■]|да)+\.?", re.IGNORECASE)
@@ -103,13 +103,8 @@ def is_read(cells: DeadlineCells, context: DeadlineContext) -> bool:
     return _deadline(cells, context._replace(year=cells.year or context.year)) is not None
 
 
-def read_cells(
-    cells: DeadlineCells, context: DeadlineContext, place: Place, outside: Period | None
-) -> ReadDeadline:
-    """The deadline; undated words and a remark if there is none that can be read.
-
-    `outside` is the period of the plan if deadlines outside it cannot be taken.
-    """
+def read_cells(cells: DeadlineCells, context: DeadlineContext, place: Place) -> ReadDeadline:
+    """The deadline; undated words and a remark if it cannot be read or is outside the plan."""
     wording = cells.wording
     if not wording or is_dash(wording):
         period = f"{{undated: {scalar_in_brackets('срок не указан')}}}"
@@ -119,8 +114,8 @@ def read_cells(
     values: dict[str, object] = {"wording": wording}
     if found is None:
         return _undated(wording, Remark("deadline-unread", texts.DEADLINE_UNREAD, values, place))
-    if outside and DeadlineDoubt.OUTSIDE_PLAN in found.doubts:
-        values["period"] = outside
+    if context.plan and DeadlineDoubt.OUTSIDE_PLAN in found.doubts:
+        values["period"] = context.plan
         remark = Remark("deadline-outside-plan", texts.DEADLINE_OUTSIDE_PLAN, values, place)
         return _undated(wording, remark)
     remarks = tuple(
@@ -166,7 +161,7 @@ def _of_marks(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None
         return read_quarter_marks(marks, year or context.year, context)
     units = [_dated_unit(column, context) for column, _ in marked]
     dated = [unit for unit in units if unit]
-    return _listed(dated) if len(dated) == len(units) else None
+    return _listed(dated, context.plan) if len(dated) == len(units) else None
 
 
 def _of_texts(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None:
@@ -183,15 +178,22 @@ def _of_texts(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None
         if not periods:
             return None
         found += periods
-    return _listed(found)
+    return _listed(found, context.plan)
 
 
-def _listed(periods: Sequence[Period]) -> Deadline | None:
+def _listed(periods: Sequence[Period], plan: Period | None) -> Deadline | None:
     ordered = tuple(dict.fromkeys(periods))
     if any(one.touches(other) for at, one in enumerate(ordered) for other in ordered[:at]):
         return None
     written = [each.written for each in ordered]
-    return Deadline(written[0] if len(written) == 1 else f"[{', '.join(written)}]", ordered)
+    is_outside = plan and not all(
+        plan.touches(each) if is_long_unit(each.written) else plan.covers(each) for each in ordered
+    )
+    return Deadline(
+        written[0] if len(written) == 1 else f"[{', '.join(written)}]",
+        ordered,
+        doubts=(DeadlineDoubt.OUTSIDE_PLAN,) if is_outside else (),
+    )
 
 
 def _dated_unit(column: Column, context: DeadlineContext) -> Period | None:

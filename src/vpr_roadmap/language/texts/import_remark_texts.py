@@ -39,8 +39,8 @@ DEADLINE_MISSING = Text(
     "The table gives no deadline; if it is known, write it in period",
 )
 DEADLINE_OUTSIDE_PLAN = Text(
-    "Срок «{wording}» — вне периода плана ({period}); проверьте год или период",
-    "The deadline “{wording}” is outside the period of the plan ({period}); check the year or the period",
+    "Срок «{wording}» — вне периода плана ({period}) и записан без даты; исправьте год в period, а если он верен, загрузите план с --period",
+    "The deadline “{wording}” is outside the period of the plan ({period}) and was written without a date; correct the year in period or, if it is right, import the plan with --period",
 )
 DEADLINE_REPEATED = Text(
     "В сроке «{wording}» одна и та же дата стоит дважды; проверьте, не другая ли имелась в виду",
