@@ -7,14 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.importing.plan_table.cell_texts import heading_text
-from vpr_roadmap.importing.plan_table.columns import (
-    MARKED,
-    Column,
-    Heading,
-    Role,
-    columns_of,
-    is_number_heading,
-)
+from vpr_roadmap.importing.plan_table.column_headings import columns_of, is_number_heading
+from vpr_roadmap.importing.plan_table.columns import MARKED, Column, Heading, Role
 from vpr_roadmap.importing.plan_table.lines import Line, Piece
 from vpr_roadmap.matching.folding import fold
 
@@ -53,7 +47,7 @@ class Header(NamedTuple):
 
     @property
     def marked(self) -> tuple[Column, ...]:
-        """The columns of quarters or months."""
+        """The columns of quarters, months or years."""
         return tuple(each for each in self.columns if each.role in MARKED)
 
     @property
@@ -62,15 +56,19 @@ class Header(NamedTuple):
         roles = {each.role for each in self.columns}
         return Role.TITLE in roles and bool(
             roles & {Role.DEADLINE, Role.RESPONSIBLE, Role.QUARTER, Role.MONTH}
+            or (Role.YEAR in roles and self._names_activities)
         )
 
     @property
     def is_certain(self) -> bool:
         """Whether it has activities, called so, and their deadlines."""
         roles = {each.role for each in self.columns}
+        return self._names_activities and bool(roles & {Role.DEADLINE, *MARKED})
+
+    @property
+    def _names_activities(self) -> bool:
         title = self.column(Role.TITLE)
-        named = title is not None and "меропр" in fold(title.heading)
-        return named and bool(roles & {Role.DEADLINE, Role.QUARTER, Role.MONTH})
+        return title is not None and "меропр" in fold(title.heading)
 
 
 def find_header(lines: Sequence[Line]) -> Header | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from vpr_roadmap.importing.plan_table.columns import Heading, Role, columns_of
+from vpr_roadmap.importing.plan_table.column_headings import columns_of
+from vpr_roadmap.importing.plan_table.columns import Heading, Role
 
-N, T, D, E, R, C, X, O = (  # noqa: E741
+N, T, D, E, R, C, X, Y, O = (  # noqa: E741
     *(Role.NUMBER, Role.TITLE, Role.DEADLINE, Role.END, Role.RESPONSIBLE, Role.COEXECUTORS),
-    *(Role.RESULT, Role.OTHER),
+    *(Role.RESULT, Role.YEAR, Role.OTHER),
 )
 
 TABLES = {
@@ -26,6 +27,24 @@ TABLES = {
     "№|Мероприятие|Сроки начало|Сроки окончание|Ответственный": (N, T, D, E, R),
     "№|Мероприятие|Дата начала|Дата окончания": (N, T, D, E),
     "Дела|Классы|Сроки|Ответственные": (T, O, D, R),
+    "Вид деятельности|Содержание|Сроки|Ответственные": (O, T, D, R),
+    "№|Вид деятельности|Сроки|Ответственный": (N, T, D, R),
+    "№|Форма|Тема|Класс|Дата и место проведения|Ответственный": (N, O, T, O, D, R),
+    "№|Содержание контроля|Цель контроля|Вид контроля|Методы|Сроки|Кто проверяет|Выход": (
+        *(N, T, O, O, O, D, R, O),
+    ),
+    "Вопросы, подлежащие контролю|Цель контроля|Объекты контроля|Вид|Сроки|Проверяющий|Итог": (
+        *(T, O, O, O, D, R, O),
+    ),
+    "Объекты, содержание контроля|Цель|Методы|Сроки|Лица, осуществляющие контроль|Где": (
+        *(T, O, O, D, R, O),
+    ),
+    "Направление контроля|Тема контроля|Форма контроля|Сроки|Ответственный": (O, T, O, D, R),
+    "№|Объект контроля|Цель контроля|Срок|Ответственный|Где заслушивается": (N, T, O, D, R, O),
+    "№|Направления работы|Сроки|Ответственные": (N, T, D, R),
+    "№|Проблема|Пути решения|Сроки|Организаторы|Соорганизаторы": (N, O, T, D, R, C),
+    "Наименование показателя|2022|2023": (O, Y, Y),
+    "Мероприятия|Сроки|Объём финансирования 2022|Объём финансирования 2023": (T, D, O, O),
     "Фамилия|Должность|Подпись": (O, O, O),
 }
 
@@ -36,7 +55,7 @@ def test_headings_tell_the_columns(headings: str, roles: tuple[Role, ...]) -> No
     assert tuple(column.role for column in columns_of(texts)) == roles
 
 
-UNITS = {
+UNITS: dict[str, tuple[Role, list[int | None]]] = {
     "I кв.|II кв.|III кв.|IV кв.": (Role.QUARTER, [1, 2, 3, 4]),
     "1 квартал|2 квартал": (Role.QUARTER, [1, 2]),
     "2021 год I кв.|2021 год II кв.": (Role.QUARTER, [1, 2]),
@@ -44,12 +63,14 @@ UNITS = {
     "сентябрь|Октябрь|НОЯБРЬ": (Role.MONTH, [9, 10, 11]),
     "сент.|окт.|май": (Role.MONTH, [9, 10, 5]),
     "Март 2021|Апрель 2021 г.": (Role.MONTH, [3, 4]),
+    "2021|2022|2023": (Role.YEAR, [None, None, None]),
+    "Сроки 2021 г.|Сроки 2022 г.": (Role.YEAR, [None, None]),
 }
 
 
 @pytest.mark.parametrize(("headings", "expected"), UNITS.items())
 def test_quarters_and_months_are_columns_for_marks(
-    headings: str, expected: tuple[Role, list[int]]
+    headings: str, expected: tuple[Role, list[int | None]]
 ) -> None:
     texts = [Heading(text, at, at + 1) for at, text in enumerate(headings.split("|"))]
     columns = columns_of(texts)
