@@ -208,6 +208,53 @@ def test_marks_in_columns_of_months_are_deadlines() -> None:
     assert second.period == "2022-05-15"
 
 
+def test_marks_in_columns_of_years_are_deadlines() -> None:
+    years = table(
+        "№|Мероприятия|Годы|<|<",
+        "^|^|2021|2022|2023",
+        "1|А|+|+|",
+        "2|Б||май|сентябрь – ноябрь",
+        "3|В|||100,5",
+    )
+    imported = import_document(document("План на 2021-2023 годы", years)).plan
+    first, second, third = activities(imported)
+    assert first.period == "[2021-01/2021-12, 2022-01/2022-12]"
+    assert first.wording == "Годы 2021, Годы 2022"
+    assert second.period == "[2022-05, 2023-09/2023-11]"
+    assert (third.period, third.cells) == ('{undated: "100,5"}', (("Годы 2023", "100,5"),))
+
+
+def test_days_below_the_name_of_a_month_are_dates() -> None:
+    imported = plan(
+        *("СЕНТЯБРЬ|<|<|<", "1|А|15-20|", "2|Б|в течение месяца|", "3|В|октябрь|"),
+        *("Май 2022 г.|<|<|<", "4|Г|до 15|", "5|Д|1 неделя|"),
+    )
+    assert [each.period for each in activities(imported)] == [
+        *("2021-09-15/2021-09-20", "2021-09", "2021-10", "../2022-05-15", "{undated: 1 неделя}"),
+    ]
+    assert [each.wording for each in activities(imported)][:2] == ["15-20", "в течение месяца"]
+
+
+def test_a_table_of_months_needs_no_column_of_deadlines() -> None:
+    rows = ["Сентябрь|<", "А|ОУ", "Май|<", "Б|ОУ", "Иное|<", "В|ОУ"]
+    imported = plan(*rows, head="Мероприятия|Ответственные")
+    assert [(each.period, each.wording) for each in activities(imported)] == [
+        *(("2021-09", None), ("2022-05", None), ("{undated: срок не указан}", None)),
+    ]
+
+
+def test_a_section_below_a_year_is_of_that_year() -> None:
+    rows = ["2022 год|<|<|<", "Задача 1. Учить|<|<|<", "1|А|март|", "2023 год|<|<|<", "2|Б|май|"]
+    imported = import_document(document("План на 2022-2023 годы", table(HEAD, *rows))).plan
+    assert [each.period for each in activities(imported)] == ["2022-03", "2023-05"]
+
+
+def test_marks_beside_a_deadline_are_cells() -> None:
+    head = "№|Мероприятия|Срок|Сентябрь|Май|Ответственные"
+    (activity,) = activities(plan("1|А|ноябрь|+||ОУ", head=head))
+    assert (activity.period, activity.cells) == ("2021-11", (("Сентябрь", "+"),))
+
+
 def test_two_columns_of_dates_are_a_span() -> None:
     span = table(
         "№|Мероприятия|Сроки|<|Ответственный",

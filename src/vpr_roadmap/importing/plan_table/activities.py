@@ -20,6 +20,7 @@ from vpr_roadmap.importing.plan_table.reading import (
     TableSection,
     other_cells,
 )
+from vpr_roadmap.importing.plan_table.section_dates import SectionDate, date_of
 from vpr_roadmap.importing.proposals import proposals_of
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.importing.responsible.cells import NamedParty, ResponsibleCell, read_responsible
@@ -54,18 +55,25 @@ class SectionCells(NamedTuple):
 
 def cells_of(plan: PlanInTables) -> tuple[SectionCells, ...]:
     """The cells of all activities, by section."""
-    return tuple(
-        SectionCells(section, tuple(_cells(each, section) for each in section.activities))
-        for section in plan.sections
-    )
+    titles: dict[str, str] = {}
+    found = []
+    for section in plan.sections:
+        titles[section.number] = section.title
+        parts = section.number.split(".")
+        above = (".".join(parts[:count]) for count in range(len(parts), 0, -1))
+        date = date_of(titles.get(number, "") for number in above)
+        found.append(
+            SectionCells(section, tuple(_cells(each, date) for each in section.activities))
+        )
+    return tuple(found)
 
 
-def _cells(activity: TableActivity, section: TableSection) -> Cells:
+def _cells(activity: TableActivity, section: SectionDate) -> Cells:
     row = activity.row
     responsible, coexecutors = row.text(Role.RESPONSIBLE), row.text(Role.COEXECUTORS)
     return Cells(
         activity,
-        deadline_cells(row, section.year),
+        deadline_cells(row, section),
         read_responsible("" if is_dash(responsible) else responsible),
         read_responsible("" if is_dash(coexecutors) else coexecutors),
     )
@@ -194,7 +202,7 @@ def _coexecutors(cells: Cells, parties: Parties) -> tuple[tuple[str, ...], list[
 
 def _other_cells(cells: Cells) -> Iterator[tuple[str, str]]:
     row = cells.activity.row
-    yield from other_cells(row, with_marks=cells.deadline.has_other_marks)
+    yield from other_cells(row, with_marks=cells.deadline.has_more_than_marks)
     text = row.text(Role.COEXECUTORS)
     column: Column | None = row.header.column(Role.COEXECUTORS)
     if column and text and not cells.coexecutors.names:

@@ -11,6 +11,7 @@ from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.importing.plan_table.cell_texts import is_dash, one_line
 from vpr_roadmap.importing.plan_table.columns import Column, Role
 from vpr_roadmap.importing.plan_table.plan_row import PlanRow
+from vpr_roadmap.importing.plan_table.section_dates import SectionDate, month_of_year
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.input.deadlines.reading import (
     explicit_periods,
@@ -39,14 +40,17 @@ class DeadlineCells(NamedTuple):
     """The printed texts about one deadline.
 
     `text` is the deadline, `end` its last day if the table has two columns. `marks` are the columns
-    of quarters or months with the texts of their cells. `year` is one in the heading of the column
-    or of the section.
+    of quarters, months or years with the texts of their cells. `section` is the date in the title
+    of the section; `year` is one in the heading of the column or of the section. Without a column
+    for deadlines the month of the section is the deadline.
     """
 
     text: str
     end: str = ""
     marks: tuple[tuple[Column, str], ...] = ()
     year: int | None = None
+    section: SectionDate = SectionDate()
+    has_column: bool = True
 
     @property
     def marked(self) -> tuple[tuple[Column, str], ...]:
@@ -54,8 +58,23 @@ class DeadlineCells(NamedTuple):
 
     @property
     def has_other_marks(self) -> bool:
-        """Whether a cell of a quarter or month has more than a mark."""
+        """Whether a cell of a quarter, month or year has more than a mark."""
         return any(not _MARK.fullmatch(text) for _, text in self.marked)
+
+    @property
+    def has_more_than_marks(self) -> bool:
+        """Whether the cells of quarters, months or years say more than the deadline."""
+        return self.has_other_marks or bool(self.marked and self.text)
+
+    @property
+    def first(self) -> str:
+        """The text of the deadline with the month of the section, if it has only days."""
+        return self.section.completed(self.text) if self.has_column else self.section.month
+
+    @property
+    def last(self) -> str:
+        """Likewise the text of the last day."""
+        return self.section.completed(self.end)
 
     @property
     def wording(self) -> str:
@@ -77,22 +96,24 @@ class ReadDeadline(NamedTuple):
     remarks: tuple[Remark, ...] = ()
 
 
-def deadline_cells(row: PlanRow, year: int | None) -> DeadlineCells:
-    """The deadline in the cells of a row; `year` is that of its section."""
+def deadline_cells(row: PlanRow, section: SectionDate) -> DeadlineCells:
+    """The deadline in the cells of a row; `section` is the date of its section."""
     column = row.header.column(Role.DEADLINE)
     marks = tuple(
         (each, text)
         for each, text in zip(row.header.columns, row.texts, strict=True)
         if each in row.header.marked
     )
-    own_year = column.year if column else None
-    return DeadlineCells(row.text(Role.DEADLINE), row.text(Role.END), marks, own_year or year)
+    year = (column.year if column else None) or section.year
+    has_column = bool(column or marks)
+    texts_of_row = row.text(Role.DEADLINE), row.text(Role.END)
+    return DeadlineCells(*texts_of_row, marks, year, section, has_column)
 
 
 def dated_periods(cells: DeadlineCells) -> Iterator[Period]:
     """The periods that the cells date themselves."""
-    yield from _explicit(cells.text, cells.year)
-    yield from _explicit(cells.end, cells.year)
+    yield from _explicit(cells.first, cells.year)
+    yield from _explicit(cells.last, cells.year)
     for column, _ in cells.marked:
         if column.year or cells.year:
             yield _unit(column, column.year or cells.year or 0)
@@ -106,24 +127,24 @@ def is_read(cells: DeadlineCells, context: DeadlineContext) -> bool:
 def read_cells(cells: DeadlineCells, context: DeadlineContext, place: Place) -> ReadDeadline:
     """The deadline; undated words and a remark if it cannot be read or is outside the plan."""
     wording = cells.wording
-    if not wording or is_dash(wording):
+    values: dict[str, object] = {"wording": wording or cells.first}
+    found = _deadline(cells, context._replace(year=cells.year or context.year))
+    if found is None and is_dash(wording):
         period = f"{{undated: {scalar_in_brackets('срок не указан')}}}"
         remark = Remark("deadline-missing", texts.DEADLINE_MISSING, {}, place)
         return ReadDeadline(period, wording or None, (remark,))
-    found = _deadline(cells, context._replace(year=cells.year or context.year))
-    values: dict[str, object] = {"wording": wording}
     if found is None:
         return _undated(wording, Remark("deadline-unread", texts.DEADLINE_UNREAD, values, place))
     if context.plan and DeadlineDoubt.OUTSIDE_PLAN in found.doubts:
         values["period"] = context.plan
         remark = Remark("deadline-outside-plan", texts.DEADLINE_OUTSIDE_PLAN, values, place)
-        return _undated(wording, remark)
+        return _undated(wording or cells.first, remark)
     remarks = tuple(
         Remark(str(doubt), _DOUBTS[doubt], values, place)
         for doubt in found.doubts
         if doubt in _DOUBTS
     )
-    return ReadDeadline(found.period, wording, remarks)
+    return ReadDeadline(found.period, wording or None, remarks)
 
 
 def _undated(wording: str, remark: Remark) -> ReadDeadline:
@@ -134,20 +155,20 @@ def _deadline(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None
     if cells.marked and not cells.text:
         return _of_marks(cells, context)
     if cells.text and cells.end and cells.text != cells.end:
-        return _of_span(cells, context)
-    return _read(cells.text or cells.end, context)
+        return _of_span(cells.first, cells.last, context)
+    return _read(cells.first or cells.last, context)
 
 
-def _of_span(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None:
+def _of_span(first: str, last: str, context: DeadlineContext) -> Deadline | None:
     """The span from the first deadline to the second one."""
-    first, last = (_read(text, context) for text in (cells.text, cells.end))
-    if not (first and last and len(first.dated) == 1 and len(last.dated) == 1):
-        return _read(f"{cells.text} – {cells.end}", context)
+    start, end = _read(first, context), _read(last, context)
+    if not (start and end and len(start.dated) == 1 and len(end.dated) == 1):
+        return _read(f"{first} – {last}", context)
     try:
-        period = span_of(first.dated[0], last.dated[0])
+        period = span_of(start.dated[0], end.dated[0])
     except PeriodError:
         return None
-    doubts = dict.fromkeys((*first.doubts, *last.doubts))
+    doubts = dict.fromkeys((*start.doubts, *end.doubts))
     return Deadline(period.written, (period,), doubts=tuple(doubts))
 
 
@@ -165,7 +186,7 @@ def _of_marks(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None
 
 
 def _of_texts(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None:
-    """The deadlines that stand in the columns of quarters or months themselves."""
+    """The deadlines that stand in the columns of quarters, months or years themselves."""
     found: list[Period] = []
     for column, text in cells.marked:
         unit = _dated_unit(column, context)
@@ -173,12 +194,19 @@ def _of_texts(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None
             periods: Sequence[Period] = [unit] if unit else ()
         else:
             year = column.year or (unit.start.year if unit else context.year)
-            deadline = _read(text, context._replace(year=year))
+            deadline = _read(_with_month(text, column), context._replace(year=year))
             periods = deadline.dated if deadline else ()
         if not periods:
             return None
         found += periods
     return _listed(found, context.plan)
+
+
+def _with_month(text: str, column: Column) -> str:
+    """«15-20 сентября» for «15-20» in the column of September."""
+    if column.role is Role.MONTH and column.unit:
+        return SectionDate(month=month_of_year(column.unit, None)).completed(text)
+    return text
 
 
 def _listed(periods: Sequence[Period], plan: Period | None) -> Deadline | None:
@@ -197,7 +225,7 @@ def _listed(periods: Sequence[Period], plan: Period | None) -> Deadline | None:
 
 
 def _dated_unit(column: Column, context: DeadlineContext) -> Period | None:
-    """The quarter or month of a column in the plan; None if its year is unclear."""
+    """The quarter, month or year of a column in the plan; None if its year is unclear."""
     if year := column.year or context.year:
         return _unit(column, year)
     if context.plan is None:
@@ -208,5 +236,9 @@ def _dated_unit(column: Column, context: DeadlineContext) -> Period | None:
 
 
 def _unit(column: Column, year: int) -> Period:
-    count = column.unit or 1
-    return quarter_of(year, count) if column.role is Role.QUARTER else month_of(year, count)
+    match column.role, column.unit:
+        case Role.QUARTER, int(quarter):
+            return quarter_of(year, quarter)
+        case Role.MONTH, int(month):
+            return month_of(year, month)
+    return span_of(month_of(year, 1), month_of(year, 12))

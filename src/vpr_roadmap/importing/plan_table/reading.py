@@ -18,10 +18,6 @@ from vpr_roadmap.importing.plan_table.rows import read_rows
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.language.texts import import_remark_texts as texts
 
-_YEAR = re.compile(
-    r"(?:мероприятия\s+)?(?:на\s+)?(20\d\d)(?:\s*(?:год[а-я]*|г\.?))?", re.IGNORECASE
-)
-
 
 class TableActivity(NamedTuple):
     """An activity of the table with its number; `row` has the joined texts of its rows."""
@@ -42,12 +38,6 @@ class TableSection(NamedTuple):
     @property
     def title(self) -> str:
         return self.row.title if self.row else ""
-
-    @property
-    def year(self) -> int | None:
-        """The year that the section is for, if its title is a year."""
-        match = _YEAR.fullmatch(self.title)
-        return int(match[1]) if match else None
 
 
 class TakenRow(NamedTuple):
