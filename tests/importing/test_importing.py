@@ -395,6 +395,61 @@ REFUSED = {
 }
 
 
+MONTHS = ("Сентябрь", "Октябрь", "Ноябрь 2021")
+MATRICES = {
+    "months down, the first direction named like activities": [
+        "Месяц|Работа с кадрами|Контроль|Ответственные",
+        *(f"{month}|Заседание методсовета|Проверка журналов|ОУ" for month in MONTHS),
+    ],
+    "months down, no direction named like activities": [
+        "Месяц|Педсоветы|Совещания",
+        *(f"{month}|Педсовет по итогам|Совещание при директоре" for month in MONTHS),
+    ],
+    "months across": [
+        "|".join(("Направление", *MONTHS)),
+        "Кадры|Заседание методсовета|Аттестация|Школа молодого учителя",
+    ],
+    "months across, with a column named like activities": [
+        "|".join(("Мероприятия", *MONTHS)),
+        "Работа с кадрами|Заседание методсовета|Аттестация учителей|",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", MATRICES)
+def test_a_matrix_of_months_and_directions_is_refused(name: str) -> None:
+    made = document(SCHOOL_YEAR, table(*MATRICES[name]))
+    assert refusal(made).startswith("таблица 1 — таблица-циклограмма: месяцы и направления")
+
+
+LISTS = {
+    "months in the column of deadlines": [
+        "Месяц|Направление работы|Цель|Ответственные",
+        *(f"{month}|Работа с кадрами школы|Повышение качества|ОУ" for month in MONTHS),
+    ],
+    "months and texts beside activities": [
+        "Месяц|Мероприятия|Что проверить",
+        *(f"{month}|Заседание методсовета|Проверка журналов" for month in MONTHS),
+    ],
+    "deadlines below months": [
+        "|".join(("Мероприятия", *MONTHS)),
+        *("Педсовет|до 15 сентября||", "Совещание||в течение месяца|", "Сбор|+|+|+"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_with_months_is_no_matrix(name: str) -> None:
+    made = document(SCHOOL_YEAR, table(*LISTS[name]))
+    assert len(activities(import_document(made).plan)) == 3
+
+
+def test_a_matrix_beside_the_plan_is_not_the_plan() -> None:
+    matrix = MATRICES["months across, with a column named like activities"]
+    made = document(SCHOOL_YEAR, table(*matrix), table(HEAD, ROW, number=2))
+    assert outline(import_document(made).plan) == ["1 Совещание"]
+
+
 @pytest.mark.parametrize("sentence", REFUSED)
 def test_documents_without_a_plan_are_refused(sentence: str) -> None:
     assert refusal(REFUSED[sentence]).startswith(sentence)

@@ -18,6 +18,7 @@ from vpr_roadmap.importing.plan_table.header import (
     is_other_heading,
 )
 from vpr_roadmap.importing.plan_table.lines import Line, lines_of
+from vpr_roadmap.importing.plan_table.matrix import has_months, is_matrix
 from vpr_roadmap.importing.plan_table.printed_numbers import read_number
 from vpr_roadmap.importing.plan_table.shape import columns_by_shape
 from vpr_roadmap.language.text import Text
@@ -64,11 +65,18 @@ def find_plan_tables(document: Document, number: int | None = None) -> tuple[Pla
         plans = plans or _plans(tables[number - 1 : number])
     if not plans:
         raise _no_plan(document, tables)
+    plans = [plan for plan in plans if not _is_matrix(plan)] or plans[:1]
     if len(plans) > 1:
         raise _several_plans(plans)
+    if _is_matrix(plans[0]):
+        raise DocumentError(document_texts.MATRIX, place=table_of(plans[0][0].table.place))
     if not any(line.filled for each in plans[0] for line in each.body):
         raise DocumentError(document_texts.EMPTY_TABLE, place=table_of(plans[0][0].table.place))
     return _with_headings(plans[0])
+
+
+def _is_matrix(plan: Sequence[PlanTable]) -> bool:
+    return any(is_matrix(each.header, each.body) for each in plan)
 
 
 def _with_headings(tables: Sequence[PlanTable]) -> tuple[PlanTable, ...]:
@@ -207,6 +215,9 @@ def _restarts(first: PlanTable, table: _Table) -> bool:
 
 
 def _no_plan(document: Document, tables: Sequence[_Table]) -> DocumentError:
+    for each in tables:
+        if has_months(each.lines):
+            return DocumentError(document_texts.MATRIX, place=table_of(each.table.place))
     if tables:
         return DocumentError(document_texts.NO_PLAN, count=len(tables))
     if any(each.kind is FindingKind.PICTURE for each in document.findings):

@@ -42,7 +42,7 @@ def columns_by_shape(lines: Sequence[Line]) -> Header | None:
     free = [at for at in starts if at != number]
     title = max(free, key=lambda at: sum(map(len, texts[at])))
     others = [at for at in free if at != title]
-    deadline = _column_of(texts, others, _is_deadline)
+    deadline = _column_of(texts, others, looks_like_deadline)
     names = _column_of(texts, [at for at in others if at != deadline], _is_name)
     average = sum(map(len, texts[title])) / len(full)
     if deadline is None or average < MIN_TITLE or (number is None and names is None):
@@ -70,7 +70,8 @@ def _column_of(
     return best if best is not None and shares[best] >= LEAST else None
 
 
-def _is_deadline(text: str) -> bool:
+def looks_like_deadline(text: str) -> bool:
+    """Whether a short text has a word or a number of deadlines: «до 15 мая», «ежемесячно»."""
     return len(text) < 80 and bool(_DEADLINE.search(fold(text)))
 
 

@@ -124,6 +124,10 @@ NO_PLAN = Text(
     "ни одна из таблиц документа (всего {count}) не похожа на план: нужны графы «Мероприятия» и «Сроки» или «Ответственные». Если план всё же есть, укажите номер его таблицы, например --table 1",
     "none of the tables of the document ({count}) looks like a plan: the columns “Мероприятия” and “Сроки” or “Ответственные” are needed. If there is a plan, give the number of its table, for example --table 1",
 )
+MATRIX = Text(
+    "{place} — таблица-циклограмма: месяцы и направления работы, а графы с мероприятиями нет. Перечислите мероприятия строками, с графами «Мероприятия», «Сроки», «Ответственные»",
+    "{place} is a matrix of months and directions of work and has no column of activities. List the activities in rows, with the columns “Мероприятия”, “Сроки”, “Ответственные”",
+)
 SEVERAL_PLANS = Text(
     "планом могут быть несколько таблиц: {plans}. Выберите одну, например --table {number}",
     "several tables may be the plan: {plans}. Choose one, for example --table {number}",
