@@ -96,6 +96,22 @@ OUTLINES = {
         ["1|Совещание директоров по|май|", "|итогам года||", "2|Б|май|"],
         ["1 Совещание директоров по итогам года", "2 Б"],
     ),
+    "a title without anything else": (
+        ["1|А|май|", "|Приказ по итогам||", "2|Б|май|", "|Отчёт||"],
+        ["1 А", "1a Приказ по итогам", "2 Б", "2a Отчёт"],
+    ),
+    "a title after a colon": (
+        ["1|Подготовка:|май|", "|Приказ по итогам||", "2|Б|май|"],
+        ["1 Подготовка: Приказ по итогам", "2 Б"],
+    ),
+    "a title before the first number": (
+        ["|Кадры||", "1|А|май|", "|Контроль||", "2|Б|май|"],
+        ["# 1 Кадры", "1 А", "# 2 Контроль", "2 Б"],
+    ),
+    "signatures": (
+        ["1|А|май|", "|Директор школы||", "|Согласовано||"],
+        ["1 А"],
+    ),
     "a title merged down": (["1|А|май|", "^|^|июнь|", "2|Б|май|"], ["1 А", "2 Б"]),
     "a repeated head and column numbers": (
         ["1|2|3|4", "1|А|май|", HEAD, "1|2|3|4", "2|Б|май|"],
@@ -120,6 +136,19 @@ OUTLINES = {
 def test_rows_are_sections_and_activities(name: str) -> None:
     rows, expected = OUTLINES[name]
     assert outline(plan(*rows)) == expected
+
+
+def test_a_list_in_a_cell_keeps_its_lines() -> None:
+    first, second, third = activities(
+        plan(
+            "1|Подготовка: / - приказа / об итогах; / - справки|май|",
+            "2|Сбор: / 1) заявок; / 2) анкет|май|",
+            "3|Совещание / - семинар / директоров|май|",
+        )
+    )
+    assert first.title == "Подготовка:\n- приказа об итогах;\n- справки"
+    assert second.title == "Сбор:\n1) заявок;\n2) анкет"
+    assert third.title == "Совещание - семинар директоров"
 
 
 def test_a_plan_without_numbers_is_counted() -> None:

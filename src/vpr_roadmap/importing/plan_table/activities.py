@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.importing.imported_plan import FirstSeen, ImportedActivity, ImportedSection
-from vpr_roadmap.importing.plan_table.cell_texts import is_dash, one_line
+from vpr_roadmap.importing.plan_table.cell_texts import is_dash, one_line, with_list_lines
 from vpr_roadmap.importing.plan_table.columns import Column, Role
 from vpr_roadmap.importing.plan_table.deadline_cells import (
     DeadlineCells,
@@ -155,7 +155,7 @@ def _activity(
         Remark("coexecutor-responsible", texts.COEXECUTOR_RESPONSIBLE, {"name": each}, place)
         for each in doubled
     )
-    title = one_line(row.title)
+    title = with_list_lines(row.title)
     return ImportedActivity(
         number=activity.number,
         title=title,
@@ -166,7 +166,7 @@ def _activity(
         responsible=responsible,
         responsible_wording=_wording(cells, responsible),
         coexecutors=coexecutors,
-        expected_result=one_line(row.text(Role.RESULT)) or None,
+        expected_result=with_list_lines(row.text(Role.RESULT)) or None,
         cells=tuple(_other_cells(cells)),
         proposals=proposals_of(title),
         remarks=tuple(remarks),

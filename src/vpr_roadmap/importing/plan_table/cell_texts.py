@@ -10,6 +10,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile(r" ?(?:\r\n?|\n)[\s]*")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-\n(?=[а-яё])")
+_ITEM = re.compile(r"(?:[-–—•·▪*]|\d{1,2}\)|[а-я]\))\s")
 _DITTO = re.compile(
     r"[-–—/\\]*\s*[\"„“”»«〃]+\s*[-–—/\\]*|-?\s*//\s*-?|то же(?: самое)?", re.IGNORECASE
 )
@@ -25,6 +26,20 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """A cleaned text with its lines joined by a blank."""
     return text.replace("\n", " ")
+
+
+def with_list_lines(text: str) -> str:
+    """A cleaned text with its lines joined by a blank, except before the items of a list.
+
+    A list has at least two lines that begin with «-», «•» or «1)».
+    """
+    lines = text.split("\n")
+    if sum(bool(_ITEM.match(line)) for line in lines) < 2:
+        return one_line(text)
+    joined = lines[0]
+    for line in lines[1:]:
+        joined += f"\n{line}" if _ITEM.match(line) else f" {line}"
+    return joined
 
 
 def heading_text(text: str) -> str:

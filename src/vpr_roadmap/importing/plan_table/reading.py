@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vpr_roadmap.importing.account import RowUse
 from vpr_roadmap.importing.blocks import Paragraph, Place
-from vpr_roadmap.importing.plan_table.cell_texts import is_dash, is_ditto, one_line
+from vpr_roadmap.importing.plan_table.cell_texts import is_dash, is_ditto, one_line, with_list_lines
 from vpr_roadmap.importing.plan_table.columns import MARKED, Role
 from vpr_roadmap.importing.plan_table.numbering import Numbers, section_numbers
 from vpr_roadmap.importing.plan_table.plan_row import PlanRow
@@ -237,7 +237,7 @@ def other_cells(row: PlanRow, *, with_marks: bool) -> tuple[tuple[str, str], ...
     """
     roles = {Role.OTHER, *(MARKED if with_marks else ())}
     return tuple(
-        (column.heading, one_line(text))
+        (column.heading, with_list_lines(text))
         for column, text in zip(row.header.columns, row.texts, strict=True)
         if column.role in roles and column.heading and text
         if column.role is Role.OTHER or not is_dash(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from vpr_roadmap.importing.account import RowUse
 from vpr_roadmap.importing.blocks import Paragraph
@@ -17,6 +18,7 @@ from vpr_roadmap.importing.plan_table.section_rows import (
     is_in_capitals,
     is_named_section,
     is_note,
+    is_signature,
     section_paragraphs,
     split_section,
 )
@@ -62,22 +64,42 @@ def _rows_of(
             yield row_of(line, header, numbers_in_titles)
 
 
+class _Neighbours(NamedTuple):
+    """What stands around a row: the last activity or section, the last section, the next row.
+
+    `numbered` if rows of the plan have numbers, `is_last` if no row after it has a deadline.
+    """
+
+    before: PlanRow | None = None
+    section: PlanRow | None = None
+    after: PlanRow | None = None
+    numbered: bool = False
+    is_last: bool = False
+
+    @property
+    def activity(self) -> PlanRow | None:
+        """The activity before the row; None if a section begins in between."""
+        is_activity = self.before and self.before.use is RowUse.ACTIVITY
+        return self.before if is_activity else None
+
+
 def _classified(rows: Sequence[PlanRow]) -> Iterator[PlanRow]:
     read = [at for at, row in enumerate(rows) if row.use in (RowUse.ACTIVITY, RowUse.SECTION)]
     following = dict(zip(read, [*read[1:], None], strict=False))
-    numbered = any(row.number for row in rows)
     last_dated = max((at for at in read if _has_activity(rows[at])), default=-1)
-    previous: PlanRow | None = None
+    near = _Neighbours(numbered=any(row.number for row in rows))
     for at, row in enumerate(rows):
         if row.use is RowUse.ACTIVITY:
             next_at = following[at]
             after = rows[next_at] if next_at is not None else None
-            use = _use(row, previous, after, numbered=numbered, is_last=at > last_dated)
+            use = _use(row, near._replace(after=after, is_last=at > last_dated))
             row = row._replace(use=use)
             if use is RowUse.SECTION:
                 row = _as_section(row)
-            if use in (RowUse.ACTIVITY, RowUse.SECTION):
-                previous = row
+        if row.use is RowUse.SECTION:
+            near = near._replace(section=row)
+        if row.use in (RowUse.ACTIVITY, RowUse.SECTION):
+            near = near._replace(before=row)
         yield row
 
 
@@ -94,23 +116,20 @@ def _as_section(row: PlanRow) -> PlanRow:
     return row._replace(title=one_line(row.title))
 
 
-def _use(
-    row: PlanRow, previous: PlanRow | None, after: PlanRow | None, *, numbered: bool, is_last: bool
-) -> RowUse:
-    """What a row is, by its texts, the row before it and the row after it."""
-    is_after_activity = previous is not None and previous.use is RowUse.ACTIVITY
+def _use(row: PlanRow, near: _Neighbours) -> RowUse:
+    """What a row is, by its texts and the rows around it."""
     if is_note(row.title or row.text(Role.NUMBER)):
         return RowUse.LEFT_OUT
     if row.title_is_merged and row.number is None:
-        return RowUse.CONTINUATION if row.others and is_after_activity else RowUse.LEFT_OUT
+        return RowUse.CONTINUATION if row.others and near.activity else RowUse.LEFT_OUT
     if not row.title:
-        carries_on = row.number is None and is_after_activity
+        carries_on = row.number is None and near.activity
         return RowUse.CONTINUATION if carries_on else RowUse.LEFT_OUT
     if row.others or row.has_inherited:
-        if _is_parent(row, after):
+        if _is_parent(row, near.after):
             return RowUse.SECTION
-        return RowUse.CONTINUATION if _is_cut(row, previous) else RowUse.ACTIVITY
-    return _use_of_title(row, previous, after, numbered=numbered, is_last=is_last)
+        return RowUse.CONTINUATION if _is_cut(row, near.activity) else RowUse.ACTIVITY
+    return _use_of_title(row, near) if row.number is None else _use_of_numbered_title(row, near)
 
 
 def _is_parent(row: PlanRow, after: PlanRow | None) -> bool:
@@ -118,8 +137,8 @@ def _is_parent(row: PlanRow, after: PlanRow | None) -> bool:
     return bool(row.number and after and after.number and after.number.continues(row.number))
 
 
-def _is_cut(row: PlanRow, previous: PlanRow | None) -> bool:
-    """Whether the row is the rest of the one before it, cut by the end of a page."""
+def _is_cut(row: PlanRow, activity: PlanRow | None) -> bool:
+    """Whether the row is the rest of the activity before it, cut by the end of a page."""
     dated = any(row.header.columns[at].role is Role.DEADLINE for at in row.own)
     return (
         row.number is None
@@ -127,44 +146,67 @@ def _is_cut(row: PlanRow, previous: PlanRow | None) -> bool:
         and not dated
         and not row.has_inherited
         and row.header.column(Role.NUMBER) is not None
-        and previous is not None
-        and previous.use is RowUse.ACTIVITY
-        and previous.number is not None
+        and activity is not None
+        and activity.number is not None
         and begins_small(row.title)
-        and not previous.title.endswith((".", "!", "?", ";"))
+        and not activity.title.endswith((".", "!", "?", ";"))
     )
 
 
-def _use_of_title(
-    row: PlanRow, previous: PlanRow | None, after: PlanRow | None, *, numbered: bool, is_last: bool
-) -> RowUse:
-    """What a row is that has nothing but a title, or a number and a title."""
-    is_after_activity = previous is not None and previous.use is RowUse.ACTIVITY
-    certain = row.is_spanning or row.is_bold or is_named_section(row.title)
-    if row.number is None:
-        if is_last:
-            return RowUse.CONTINUATION if _carries_on(row, previous) else RowUse.LEFT_OUT
-        if certain or is_in_capitals(row.title):
-            return RowUse.SECTION
-        if begins_small(row.title):
-            return RowUse.CONTINUATION if is_after_activity else RowUse.LEFT_OUT
-        begins = after is not None and (after.number is None) is not numbered
-        if begins and (not numbered or _is_first(after)):
-            return RowUse.SECTION
-        return RowUse.LEFT_OUT
-    if certain or _is_parent(row, after) or is_in_capitals(row.title):
+def _use_of_title(row: PlanRow, near: _Neighbours) -> RowUse:
+    """What a row is that has nothing but a title."""
+    if not row.is_spanning and near.activity and _carries_on(row, near.activity):
+        return RowUse.CONTINUATION
+    if near.is_last:
+        return RowUse.ACTIVITY if _is_last_activity(row, near) else RowUse.LEFT_OUT
+    if _looks_like_section(row):
         return RowUse.SECTION
-    if not row.number.is_arabic and after and after.number and after.number.is_arabic:
+    if begins_small(row.title):
+        return RowUse.LEFT_OUT
+    begins = near.after is not None and (near.after.number is None) is not near.numbered
+    if begins and (not near.numbered or _is_first(near.after)):
+        return RowUse.SECTION
+    is_like_sections = near.section is not None and _is_plain_title(near.section)
+    return RowUse.ACTIVITY if near.activity and not is_like_sections else RowUse.SECTION
+
+
+def _use_of_numbered_title(row: PlanRow, near: _Neighbours) -> RowUse:
+    """What a row is that has nothing but a number and a title."""
+    assert row.number
+    if _looks_like_section(row) or _is_parent(row, near.after):
+        return RowUse.SECTION
+    after = near.after.number if near.after else None
+    if not row.number.is_arabic and after and after.is_arabic:
         return RowUse.SECTION
     simple = row.number.value and row.number.depth == 1
-    return RowUse.SECTION if simple and _is_first(after) else RowUse.ACTIVITY
+    return RowUse.SECTION if simple and _is_first(near.after) else RowUse.ACTIVITY
 
 
-def _carries_on(row: PlanRow, previous: PlanRow | None) -> bool:
+def _looks_like_section(row: PlanRow) -> bool:
+    looks = row.is_spanning or row.is_bold
+    return looks or is_named_section(row.title) or is_in_capitals(row.title)
+
+
+def _is_plain_title(section: PlanRow) -> bool:
+    """Whether a row is a section only because of the rows around it."""
+    return section.paragraph is None and section.number is None and not _looks_like_section(section)
+
+
+def _carries_on(row: PlanRow, activity: PlanRow) -> bool:
+    """Whether the title goes on with that of the activity before it."""
+    return begins_small(row.title) or (
+        activity.title.endswith((":", ",")) and not _looks_like_section(row)
+    )
+
+
+def _is_last_activity(row: PlanRow, near: _Neighbours) -> bool:
+    """Whether the last row of a numbered plan is an activity, and not a signature or a note."""
     return (
-        previous is not None
-        and previous.use is RowUse.ACTIVITY
-        and (begins_small(row.title) and not row.is_spanning)
+        near.after is None
+        and near.activity is not None
+        and near.activity.number is not None
+        and not _looks_like_section(row)
+        and not is_signature(row.title)
     )
 
 

@@ -12,6 +12,7 @@ from vpr_roadmap.importing.plan_table.printed_numbers import (
     read_number,
     split_number,
 )
+from vpr_roadmap.importing.responsible.names import begins_with_post, find_people
 from vpr_roadmap.matching.folding import fold
 
 MAX_TITLE = 300
@@ -28,6 +29,7 @@ _SECTION = re.compile(
 _OWN_NOUNS = ("раздел", "подраздел")
 """The nouns that go without saying."""
 _NOTE = re.compile(r"(?:\*|примечани|итого\b|всего\b|справочно|сокращения|условные обозначения)")
+_APPROVAL = re.compile("согласован|утвержд|рассмотрен|принят|подпис|исполнител|м\\.п")
 _CONTINUED = re.compile(r"продолжение|окончание|таблица \d")
 
 
@@ -39,6 +41,12 @@ def is_named_section(title: str) -> bool:
 def is_note(title: str) -> bool:
     """Whether a row is a note or a sum: «Итого», «* по согласованию»."""
     return bool(_NOTE.match(fold(title)))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a row is a signature or an approval: «Директор школы», «Согласовано»."""
+    folded = fold(text)
+    return bool(find_people(text)) or begins_with_post(text) or bool(_APPROVAL.match(folded))
 
 
 def is_in_capitals(title: str) -> bool:
