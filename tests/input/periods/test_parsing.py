@@ -713,3 +713,20 @@ def test_printed_deadline_is_suggested_whole() -> None:
 
 def test_deadline_without_a_plan_is_suggested_as_a_day() -> None:
     assert period_as_yaml("до 28.02.2021", []) == "2021-02-28"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "в течение месяца",
+        "весь год, кроме лета",
+        "ежемесячно, последняя пятница",
+        "раз в полугодие до 15 мая",
+        "по графику ИРО, октябрь",
+        "по мере необходимости, октябрь",
+    ],
+)
+def test_words_that_are_only_partly_known_get_no_period(text: str) -> None:
+    plan, other = read_period("2020-07/2021-06"), read_period("2022-01/2024-12")
+    assert period_as_yaml(text, [plan]) is None
+    assert period_as_yaml(text, [plan, other]) is None

@@ -10,35 +10,16 @@ from vpr_roadmap.input.periods.parsing import fold_typed, parse_day, parse_perio
 from vpr_roadmap.input.periods.spans import END
 from vpr_roadmap.input.periods.terms import find_terms, names_term
 from vpr_roadmap.input.periods.units import PeriodContext, parse_unit_or_none
-from vpr_roadmap.periods import WHOLE, Period, Term, is_long_unit
+from vpr_roadmap.periods import Period, Term, is_long_unit
 from vpr_roadmap.yaml_scalars import flow_list, scalar_in_brackets
-
-_WHOLE_PERIOD = r"в течение|постоянно|весь период|весь год|еженедельно"
-_RECURRING = (
-    (r"ежемесячно|(?:1 )?раз в месяц|каждый месяц", "{every: month}"),
-    (r"ежеквартально|(?:1 )?раз в квартал|каждый квартал|по кварталам", "{every: quarter}"),
-    (r"(?:1 )?раз в полугодие|каждое полугодие|по полугодиям", "{every: half}"),
-)
-_EVERY_TERM = (
-    r"(?:1 )?раз в (?:учебную )?(?:четверть|триместр|семестр|модуль)"
-    r"|кажд(?:ую|ый) (?:четверть|триместр|семестр|модуль)"
-    r"|в кажд(?:ой|ом) (?:четверти|триместре|семестре|модуле)"
-    r"|по (?:четвертям|триместрам|семестрам|модулям)"
-)
-_UNDATED = (
-    r"по мере |при (?:необходимости|поступлении|наличии|выявлении)"
-    r"|по (?:запрос|согласовани|необходимости)"
-)
 
 
 def period_as_yaml(text: str, plans: Iterable[Period], terms: Sequence[Term] = ()) -> str | None:
     """The period in the format of the files; None if the text is not a period."""
     within = tuple(plans)
     folded = fold_typed(text)
-    if len(within) == 1 and (printed := _as_printed(text, within[0], terms)):
+    if within and (printed := _as_printed(text, within, terms)):
         return printed
-    if within and (in_words := _in_words(text, folded, terms)):
-        return in_words
     if within and folded.startswith("../") and (end := _written(folded[3:], within)):
         return f"../{end.rpartition('/')[2]}"
     if match := re.fullmatch(r"(?:в срок )?(?:до|не позднее|by) (.+)", folded):
@@ -55,14 +36,18 @@ def period_as_yaml(text: str, plans: Iterable[Period], terms: Sequence[Term] = (
     return written[0] if len(parts) == 1 else f"[{', '.join(map(str, written))}]"
 
 
-def _as_printed(text: str, plan: Period, terms: Sequence[Term]) -> str | None:
-    """The period of a printed deadline; None if it is unclear or not in the plan."""
+def _as_printed(text: str, plans: Sequence[Period], terms: Sequence[Term]) -> str | None:
+    """The period of a printed deadline; None if it is unclear or not in the plan.
+
+    Of several plans, only deadlines that need none are read.
+    """
     from vpr_roadmap.input.deadlines.reading import read_deadline
     from vpr_roadmap.input.deadlines.values import DeadlineContext
 
-    if readings_of_half(text, plan):
+    if any(readings_of_half(text, plan) for plan in plans):
         return None
-    deadline = read_deadline(text, DeadlineContext(plan, tuple(terms)))
+    context = DeadlineContext(plans[0] if len(plans) == 1 else None, tuple(terms))
+    deadline = read_deadline(text, context)
     return deadline.period if deadline and not deadline.doubts else None
 
 
@@ -110,27 +95,6 @@ def _within(span: Period, plan: Period) -> str:
 def needs_terms(text: str, terms: Sequence[Term] = ()) -> bool:
     """Whether a text names school terms: «I четверть», «раз в триместр»."""
     return names_term(fold_typed(text), terms)
-
-
-def _in_words(text: str, folded: str, terms: Sequence[Term]) -> str | None:
-    """The format of the files for a recurring period in words, terms, or words without a date."""
-    if folded.startswith("по графику "):
-        return f"{{schedule: {scalar_in_brackets(' '.join(text.split()[2:]))}}}"
-    if re.match(_UNDATED, folded):
-        return f"{{undated: {scalar_in_brackets(' '.join(text.split()))}}}"
-    if terms and re.match(_EVERY_TERM, folded):
-        return "{every: term}"
-    recurring = (written for pattern, written in _RECURRING if re.match(pattern, folded))
-    if found := next(recurring, None):
-        return found
-    return WHOLE if re.match(_WHOLE_PERIOD, folded) else _named_terms(folded, terms)
-
-
-def _named_terms(folded: str, terms: Sequence[Term]) -> str | None:
-    """`{term: I четверть}` for a text that names one term or several: «I, II четверти»."""
-    parts = re.split(r"\s*[,;]\s*|\s+и\s+", folded)
-    kind = parts[-1].partition(" ")[2]
-    return terms_as_yaml([part if " " in part else f"{part} {kind}" for part in parts], terms)
 
 
 def terms_as_yaml(texts: Sequence[str], terms: Sequence[Term]) -> str | None:
