@@ -149,6 +149,19 @@ def test_changes_of_printing_together_do_not_change_the_meaning(
     assert written(read_deadline(text, DeadlineContext(phrase.plan))) == phrase.expected
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        *("1 этап", "II этап", "первый этап", "этап 2", "муниципальный этап", "по графику"),
+        *("по согласованию", "согласно утвержденному графику", "Отчёт", "итоговый отчет"),
+    ],
+)
+def test_some_notes_in_brackets_do_not_change_the_meaning(note: str) -> None:
+    for phrase in DATED:
+        text = f"{phrase.text.rstrip('.,;')} ({note})"
+        assert written(read_deadline(text, DeadlineContext(phrase.plan))) == phrase.expected, text
+
+
 FRAGMENTS = (
     *(f"{name} " for name in (*russian.MONTHS, *russian.MONTHS_OF)),
     *("с ", "по ", "до ", "к ", "и ", "в ", "на ", "-", "–", ", ", "; ", ": ", ". ", "(", ")", "/"),
@@ -302,6 +315,7 @@ def test_a_person_should_look_at_these(text: str, doubts: list[DeadlineDoubt] | 
         ("по графику ИРО", []),
         ("сентябрь 2020 (1 этап)", ["2020-09"]),
         ("сентябрь 2020 (предварительно)", []),
+        ("октябрь 2025, 2020-2021 учебный год", []),
         ("31.11.2020", []),
         ("", []),
     ],

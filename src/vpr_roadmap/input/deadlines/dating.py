@@ -70,6 +70,11 @@ def calendar_year(year: int) -> Period:
     return span_of(month_of(year, 1), month_of(year, 12))
 
 
+def school_year(first: int) -> Period:
+    """September of the year `first` to August of the next one."""
+    return span_of(month_of(first, 9), month_of(first + 1, 8))
+
+
 def has_other_weekday(item: Item, period: Period) -> bool:
     """Whether the printed day of the week is not that of the date."""
     days = ((item.first, period.start), (item.last, period.deadline))

@@ -11,6 +11,7 @@ from vpr_roadmap.input.deadlines.dating import (
     date_items,
     has_other_weekday,
     occurrences,
+    school_year,
 )
 from vpr_roadmap.input.deadlines.lists import joined, same_once
 from vpr_roadmap.input.deadlines.notes import without_notes
@@ -23,7 +24,6 @@ from vpr_roadmap.input.deadlines.undated import undated_as_yaml
 from vpr_roadmap.input.deadlines.values import Deadline, DeadlineContext, DeadlineDoubt
 from vpr_roadmap.input.deadlines.whole_years import (
     part_of_plan,
-    school_year,
     school_year_in,
     with_summers,
 )
@@ -59,8 +59,8 @@ def explicit_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
         return ()
     if _is_pair_of_years(items) or rules.is_yearly:
         return ()
-    found = date_items(items, Years(None, year, rules.school))
-    return tuple(period for period in found if period)
+    found = [each for each in date_items(items, Years(None, year, rules.school)) if each]
+    return tuple(found) if _are_in_school_year(found, rules.school) else ()
 
 
 def read_quarter_marks(
@@ -152,7 +152,7 @@ def _dated(items: Sequence[Item], years: Years) -> Deadline:
     pairs = [(item, period) for item, period in zip(items, found, strict=True) if period]
     if len(pairs) < len(items):
         raise NotReadError("a year is unclear")
-    if years.school and not all(with_summers(years.school).covers(each) for _, each in pairs):
+    if not _are_in_school_year([period for _, period in pairs], years.school):
         raise NotReadError("another year than the school year")
     return _deadline(pairs, years.plan)
 
@@ -174,6 +174,10 @@ def _deadline(pairs: Sequence[tuple[Item, Period]], plan: Period | None) -> Dead
 
 def _is_in_plan(period: Period, plan: Period) -> bool:
     return plan.touches(period) if is_long_unit(period.written) else plan.covers(period)
+
+
+def _are_in_school_year(periods: Sequence[Period], school: Period | None) -> bool:
+    return school is None or all(with_summers(school).covers(each) for each in periods)
 
 
 def _is_pair_of_years(items: Sequence[Item]) -> bool:

@@ -8,8 +8,9 @@ from enum import Enum, auto
 from functools import partial
 from typing import NamedTuple, TypeAlias, TypeVar
 
+from vpr_roadmap.input.deadlines.dating import school_year
 from vpr_roadmap.input.deadlines.tokens import NotReadError
-from vpr_roadmap.periods import Period, month_of, span_of
+from vpr_roadmap.periods import Period
 
 
 class Frequency(Enum):
@@ -168,10 +169,9 @@ def _add_school_year(rules: Rules, match: re.Match[str]) -> Rules:
     is_unclear = match["next"] and "полуг" in rules.rest
     if is_unclear or last not in (first + 1, (first + 1) % 100):
         raise NotReadError(match[0])
-    school = span_of(month_of(first, 9), month_of(first + 1, 8))
     whole = {Frequency.WHOLE_SCHOOL_YEAR} if match["during"] else set()
-    frequencies = rules.frequencies | whole
-    return rules._replace(frequencies=frequencies, school=_only_one(rules.school, school))
+    school = _only_one(rules.school, school_year(first))
+    return rules._replace(frequencies=rules.frequencies | whole, school=school)
 
 
 def _only_one(before: object, now: _Value) -> _Value:

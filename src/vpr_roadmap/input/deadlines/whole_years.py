@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vpr_roadmap.input.deadlines.dating import Years, calendar_year
+from vpr_roadmap.input.deadlines.dating import Years, calendar_year, school_year
 from vpr_roadmap.input.deadlines.parts import Item
 from vpr_roadmap.input.deadlines.rules import Frequency, Rules
 from vpr_roadmap.input.deadlines.tokens import Kind, NotReadError
@@ -43,17 +43,13 @@ def school_year_in(plan: Period | None, school: Period) -> Period | None:
     return None if with_summers(school).covers(plan) else _common_months(school, plan)
 
 
-def school_year(first: int) -> Period:
-    """September to August."""
-    return span_of(month_of(first, 9), month_of(first + 1, 8))
-
-
 def with_summers(school: Period) -> Period:
     """A school year with the summer before it: a plan for the school year may begin there."""
     return span_of(month_of(school.start.year, 6), month_with(school.deadline))
 
 
 def has_words_for_whole_year(rules: Rules) -> bool:
+    """Whether a text says «в течение года», «весь период» or the like."""
     return not _WHOLE.isdisjoint(rules.frequencies)
 
 
