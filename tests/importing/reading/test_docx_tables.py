@@ -153,7 +153,7 @@ def test_a_nested_table_follows_the_outer_one() -> None:
     document = read(tbl(tr("1", tc(p("вокруг") + inner + p("")))) + tbl(tr("в")))
     assert texts(document) == [[["1", "вокруг"]], [["а", "б"]], [["в"]]]
     assert [table.place.table for table in document.tables] == [1, 2, 3]
-    assert findings(document) == [(FindingKind.NESTED_TABLE, "а б")]
+    assert findings(document) == [(FindingKind.NESTED_TABLE, "")]
 
 
 def test_spans_that_no_table_can_have_are_limited() -> None:

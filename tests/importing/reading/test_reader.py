@@ -10,7 +10,7 @@ import pytest
 from tests.importing.reading.docx_files import docx, p, read, tbl, texts, tr
 from tests.importing.reading.test_package import zipped
 from vpr_roadmap.errors import DocumentError
-from vpr_roadmap.importing.reading import reader
+from vpr_roadmap.importing.reading import layout, reader
 from vpr_roadmap.importing.reading.reader import read_document
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import document_texts
@@ -76,6 +76,9 @@ def odf(kind: str, manifest: str = "") -> bytes:
         ),
         ("план.mht", b"MIME-Version: 1.0\r\n", document_texts.XML_DOCUMENT),
         ("план", bytes(range(256)), document_texts.OTHER_FORMAT),
+        ("скан.txt", b"\x89PNG\r\n\x1a\n" + bytes(99), document_texts.PICTURE),
+        ("программа.txt", b"MZ\x90\x00\x03" + bytes(range(256)), document_texts.OTHER_FORMAT),
+        ("план.doc", b"{\\rtf1\\ansi", document_texts.RTF),
     ],
 )
 def test_files_that_are_not_read_are_refused_with_a_reason(
@@ -98,13 +101,75 @@ def test_files_that_are_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) -
     assert (caught.value.text, caught.value.values) == (document_texts.TOO_LARGE, {"most": 1})
 
 
-@pytest.mark.parametrize("limit", ["MOST_CELLS", "MOST_PLACES_IN_GRID"])
-def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
+def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     body = tbl(*[tr("1", "2")] * 10)
     assert len(read(body).tables[0].rows) == 10
-    monkeypatch.setattr(reader, limit, 19)
+    monkeypatch.setattr(layout, "MAX_CELLS", 19)
     with pytest.raises(DocumentError, match="too many for a plan"):
         read(body)
+
+
+@pytest.mark.parametrize("limit", ["MOST_PLACES_IN_GRID", "MOST_CHARACTERS"])
+def test_documents_that_are_too_large_are_refused(
+    monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(reader, limit, 19)
+    with pytest.raises(DocumentError) as caught:
+        read(tbl(*[tr("1", "2")] * 10))
+    assert caught.value.text == document_texts.TOO_LARGE_UNPACKED
+
+
+@pytest.mark.parametrize("name", ["план.txt", "план.md", "план.csv", "план.xls"])
+def test_texts_that_are_too_large_are_refused(name: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_document(name, b"x" * (reader.MOST_BYTES_OF_TEXT + 1))
+    assert (caught.value.text, caught.value.values) == (document_texts.TOO_LARGE, {"most": 8})
+
+
+def test_html_with_too_many_tags_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert texts(read_document("план.html", b"<p>a</p>" * 10)) == ["a"] * 10
+    monkeypatch.setattr(reader, "MOST_TAGS_OF_HTML", 19)
+    with pytest.raises(DocumentError) as caught:
+        read_document("план.html", b"<p>a</p>" * 10)
+    assert caught.value.text == document_texts.TOO_LARGE_UNPACKED
+
+
+@pytest.mark.parametrize("error", [MemoryError, RecursionError])
+def test_running_out_of_memory_or_stack_is_said_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def fail(_: bytes) -> None:
+        raise error
+
+    monkeypatch.setattr("vpr_roadmap.importing.reading.plain_text.read", fail)
+    with pytest.raises(DocumentError):
+        read_document("план.txt", b"x")
+
+
+TABLE = "<table><tr><td>№</td><td>Что</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("план.doc", f"<html><body>{TABLE}</body></html>".encode()),
+        ("план.doc", docx(tbl(tr("№", "Что")))),
+        ("план.xls", f"<html><body>{TABLE}</body></html>".encode("utf-16")),
+        ("план.xls", f'<?xml version="1.0"?>\n<html>{TABLE}</html>'.encode()),
+        ("план.xls", f"<meta charset=windows-1251>{TABLE}".encode("cp1251")),
+        ("план.xls", "№\tЧто\r\n".encode("utf-16")),
+        ("план.xls", "№;Что\r\n".encode("cp1251")),
+        ("план.xlsx", "№;Что\n".encode()),
+    ],
+)
+def test_exports_with_the_extension_of_another_format_are_read(name: str, data: bytes) -> None:
+    assert texts(read_document(name, data)) == [[["№", "Что"]]]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_text_in_utf_16_without_its_mark_is_read(encoding: str) -> None:
+    text = "№;Мероприятие\n1;Отчёт\n".encode(encoding)
+    assert texts(read_document("план.csv", text)) == [[["№", "Мероприятие"], ["1", "Отчёт"]]]
 
 
 def test_a_damaged_document_gives_a_sentence_or_its_text() -> None:

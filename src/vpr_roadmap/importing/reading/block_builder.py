@@ -16,6 +16,7 @@ from vpr_roadmap.importing.blocks import (
     Place,
     Table,
 )
+from vpr_roadmap.importing.reading.findings import quote
 from vpr_roadmap.importing.reading.layout import (
     RowOfCells,
     check_number_of_cells,
@@ -195,7 +196,7 @@ class BlockBuilder:
 
     def find(self, kind: FindingKind, text: str = "") -> None:
         """Note a finding at the current place."""
-        self._findings.append(Finding(kind, self.place, text))
+        self._findings.append(Finding(kind, self.place, quote(text)))
 
     @property
     def place(self) -> Place:

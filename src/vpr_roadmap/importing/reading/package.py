@@ -15,7 +15,9 @@ from vpr_roadmap.language.texts import document_texts
 
 MOST_UNPACKED = 256 << 20
 MOST_PARTS = 10_000
-MOST_TAGS = 8_000_000
+MOST_BYTES_OF_XML = 64 << 20
+MOST_TAGS = 2_000_000
+MOST_ATTRIBUTES = 1_000_000
 MOST_DEPTH = 256
 _HIGHEST_RATIO = 200
 _UNPACKED_AT_ANY_RATIO = 16 << 20
@@ -106,8 +108,7 @@ def parse_xml(data: bytes) -> Element:
 
     Raises DocumentError: damaged XML, a document type, too many or too deeply nested elements.
     """
-    if data.count(b"<") > MOST_TAGS:
-        raise DocumentError(document_texts.TOO_LARGE_UNPACKED)
+    _refuse_size(data)
     try:
         _refuse_document_type(data)
         parser = XMLParser()
@@ -121,6 +122,14 @@ def parse_xml(data: bytes) -> Element:
 
 def _is_bomb(unpacked: int, packed: int) -> bool:
     return unpacked > _UNPACKED_AT_ANY_RATIO and unpacked > _HIGHEST_RATIO * packed
+
+
+def _refuse_size(data: bytes) -> None:
+    """Raise DocumentError if the elements need too much memory."""
+    if len(data) > MOST_BYTES_OF_XML or data.count(b"<") > MOST_TAGS:
+        raise DocumentError(document_texts.TOO_LARGE_UNPACKED)
+    if data.count(b"=") > MOST_ATTRIBUTES:
+        raise DocumentError(document_texts.TOO_LARGE_UNPACKED)
 
 
 class _PrologEndedError(Exception):

@@ -5,22 +5,26 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Document
+from vpr_roadmap.importing.reading.layout import check_number_of_cells
 from vpr_roadmap.importing.reading.package import Package
 from vpr_roadmap.importing.reading.relations import content_type, main_part
+from vpr_roadmap.importing.reading.text_encoding import is_utf_16
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import document_texts
 
 MOST_BYTES = 64 << 20
-MOST_CELLS = 200_000
+MOST_BYTES_OF_TEXT = 8 << 20
+MOST_TAGS_OF_HTML = 500_000
 MOST_PLACES_IN_GRID = 4_000_000
+MOST_CHARACTERS = 20_000_000
 _START = 4096
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _HTML_STARTS = ("<table", "<body", "<head", "<div", "<p>", "<meta")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -106,7 +110,12 @@ def read_document(name: str, data: bytes) -> Document:
         raise DocumentError(document_texts.EMPTY)
     if PurePath(name).name.startswith(("~$", ".~lock.")):
         raise DocumentError(document_texts.LOCK_FILE)
-    document = _read(name, data)
+    try:
+        document = _read(name, data)
+    except RecursionError:
+        raise DocumentError(document_texts.TOO_DEEP) from None
+    except MemoryError:
+        raise DocumentError(document_texts.TOO_LARGE_UNPACKED) from None
     _refuse_size(document)
     return document
 
@@ -120,7 +129,9 @@ def _read(name: str, data: bytes) -> Document:
     for start, text in _REFUSED_STARTS:
         if data.startswith(start):
             raise DocumentError(text)
-    return _format_of_text(name, data).read(data)
+    format = _format_of_text(name, data)
+    _refuse_size_of_text(format, data)
+    return format.read(data)
 
 
 def _format_of_package(package: Package) -> Format:
@@ -176,7 +187,7 @@ def _format_of_text(name: str, data: bytes) -> Format:
     for mark, text in _REFUSED_TEXTS:
         if mark in start:
             raise DocumentError(text)
-    if b"\0" in data and not data.startswith(_UTF_16):
+    if b"\0" in data and not is_utf_16(data):
         raise DocumentError(document_texts.OTHER_FORMAT)
     by_extension = _BY_EXTENSION.get(_extension(name))
     if by_extension in (None, CSV) and start.lstrip("\ufeff \r\n\t").startswith(_HTML_STARTS):
@@ -188,9 +199,22 @@ def _extension(name: str) -> str:
     return PurePath(name).suffix.lower()
 
 
+def _refuse_size_of_text(format: Format, data: bytes) -> None:
+    """HTML and XML may contain pictures, so the number of their tags counts, not of bytes."""
+    if format == HTML and data.count(b"<") > MOST_TAGS_OF_HTML:
+        raise DocumentError(document_texts.TOO_LARGE_UNPACKED)
+    if format in (CSV, MARKDOWN, PLAIN_TEXT) and len(data) > MOST_BYTES_OF_TEXT:
+        raise DocumentError(document_texts.TOO_LARGE, most=MOST_BYTES_OF_TEXT >> 20)
+
+
 def _refuse_size(document: Document) -> None:
     tables = document.tables
-    cells = sum(len(row.cells) for table in tables for row in table.rows)
-    places = sum(len(table.rows) * table.width for table in tables)
-    if cells > MOST_CELLS or places > MOST_PLACES_IN_GRID:
-        raise DocumentError(document_texts.TOO_MANY_CELLS, most=MOST_CELLS)
+    check_number_of_cells(sum(len(row.cells) for table in tables for row in table.rows))
+    if sum(len(table.rows) * table.width for table in tables) > MOST_PLACES_IN_GRID:
+        raise DocumentError(document_texts.TOO_LARGE_UNPACKED)
+    texts = chain(
+        (text for table in tables for row in table.rows for text in row.texts),
+        (paragraph.text for paragraph in document.paragraphs),
+    )
+    if sum(map(len, texts)) > MOST_CHARACTERS:
+        raise DocumentError(document_texts.TOO_LARGE_UNPACKED)

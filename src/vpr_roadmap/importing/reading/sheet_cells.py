@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Cell, Finding, FindingKind, Place
+from vpr_roadmap.importing.reading.findings import quote
 from vpr_roadmap.importing.reading.layout import check_number_of_cells
 from vpr_roadmap.language.texts import document_texts
 
@@ -45,8 +46,10 @@ class SheetReading:
         if is_hidden:
             self.find(FindingKind.HIDDEN_ROW, number, _texts(cells.values()))
 
-    def leave_out(self, columns: Container[int]) -> None:
+    def leave_out(self, columns: Set[int]) -> None:
         """Remove hidden columns."""
+        if not columns:
+            return
         for number, row in sorted(self.cells.items()):
             hidden = [row.pop(column) for column in list(row) if column in columns]
             if hidden:
@@ -65,7 +68,7 @@ class SheetReading:
                 self._merge_row(number, bounds)
 
     def find(self, kind: FindingKind, row: int, text: str) -> None:
-        self.findings.append(Finding(kind, Place(sheet=self.sheet, row=row), text))
+        self.findings.append(Finding(kind, Place(sheet=self.sheet, row=row), quote(text)))
 
     def _merge_row(self, number: int, bounds: Bounds) -> None:
         row = self.cells[number]

@@ -79,6 +79,12 @@ def _decoded(data: bytes, declared: str | None) -> str:
     return data.decode(_likeliest(data), "replace")
 
 
+def is_utf_16(data: bytes) -> bool:
+    """Whether the bytes are UTF-16, with or without a byte order mark."""
+    has_mark = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return has_mark or _utf16_without_mark(data) is not None
+
+
 def _utf16_without_mark(data: bytes) -> str | None:
     """UTF-16, if every second byte is one of few values: 0 for Latin letters, 4 for Cyrillic."""
     sample = data[: _SAMPLE & ~1]

@@ -28,6 +28,7 @@ from vpr_roadmap.importing.reading.docx.tables import (
     cell_elements,
     is_heading_row,
 )
+from vpr_roadmap.importing.reading.findings import quote
 from vpr_roadmap.language.texts import document_texts
 
 _BLOCKS = ("w:p", "w:tbl", "w:altChunk")
@@ -165,7 +166,7 @@ class BodyReader:
             if isinstance(found, Line):
                 lines.append(found)
             else:
-                self._note(FindingKind.NESTED_TABLE, place, plain_text(found[0]))
+                self._note(FindingKind.NESTED_TABLE, place)
                 nested.extend(self._read_table(*found))
         return Cell(
             "\n".join(line.text for line in lines),
@@ -199,10 +200,10 @@ class BodyReader:
                 if text or kind is FindingKind.PICTURE:
                     self._note(kind, place, text)
 
-    def _note(self, kind: FindingKind, place: Place, text: str) -> None:
+    def _note(self, kind: FindingKind, place: Place, text: str = "") -> None:
         texts = self._findings.setdefault((kind, place), [])
         if text:
-            texts.append(text)
+            texts.append(quote(text))
 
 
 def _has_no_mark(properties: Element | None, look: Look) -> bool:

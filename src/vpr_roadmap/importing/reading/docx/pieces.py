@@ -59,7 +59,10 @@ class _Field:
 
 
 class PieceReader:
-    """Reads paragraphs with the styles and the notes of a document."""
+    """Reads paragraphs with the styles and the notes of a document.
+
+    A note is read where it is first referred to.
+    """
 
     def __init__(self, styles: Styles, notes: Notes) -> None:
         self._styles = styles
@@ -104,7 +107,7 @@ class PieceReader:
             if self._fields and not self._fields[-1].has_result:
                 self._fields[-1].code += element.text or ""
         elif tag in _NOTES:
-            note = self._notes.get((tag, element.get("w:id", "")), "")
+            note = self._notes.pop((tag, element.get("w:id", "")), "")
             self._pieces.append(Piece(note, _NOTES[tag]))
         elif change is not FindingKind.DELETED:
             self._add_drawing(element)

@@ -13,7 +13,7 @@ NOT_PRINTED = frozenset(
     ("ruby-text", "script", "title", "desc", "event-listeners", "forms", "binary-data")
 )
 _NOT_IN_TEXT = NOT_PRINTED | {"annotation", "note", "tracked-changes"}
-_MOST_BLANKS = 1_000
+_MOST_BLANKS = 200
 SHAPES = frozenset(
     (
         "text-box",

@@ -60,10 +60,11 @@ class _SheetReader:
                 case "table-row":
                     row += self._read_row(element, row + 1)
                 case "table-column":
-                    repeated = min(number(element, "number-columns-repeated"), _MOST_COLUMNS)
+                    first = column
+                    repeated = number(element, "number-columns-repeated")
+                    column = min(column + repeated, _MOST_COLUMNS)
                     if attribute(element, "visibility") in _HIDDEN:
-                        self._hidden.update(range(column, column + repeated))
-                    column += repeated
+                        self._hidden.update(range(first, column))
                 case "shapes":
                     self._read_shapes(element, 1)
         self.reading.leave_out(self._hidden)

@@ -16,15 +16,7 @@ from vpr_roadmap.importing.reading.xlsx.cells import (
 )
 from vpr_roadmap.importing.reading.xlsx.parts import child, children, is_true
 
-
-class _Columns:
-    """Columns in ranges that may be long."""
-
-    def __init__(self, ranges: list[range]) -> None:
-        self._ranges = ranges
-
-    def __contains__(self, column: object) -> bool:
-        return any(column in columns for columns in self._ranges)
+_MOST_COLUMNS = 16_384
 
 
 def read_sheet(root: Element, sheet: str, workbook: Workbook) -> SheetReading:
@@ -35,8 +27,7 @@ def read_sheet(root: Element, sheet: str, workbook: Workbook) -> SheetReading:
         number = _whole(row.get("r")) or number + 1
         cells = _filled_cells(row, number, reading, workbook)
         reading.add_row(number, cells, is_hidden=is_true(row.get("hidden")))
-    if hidden := list(_hidden_columns(root)):
-        reading.leave_out(_Columns(hidden))
+    reading.leave_out(_hidden_columns(root))
     reading.merge(_merged(root))
     return reading
 
@@ -57,10 +48,13 @@ def _filled_cells(
     return filled
 
 
-def _hidden_columns(root: Element) -> Iterator[range]:
+def _hidden_columns(root: Element) -> set[int]:
+    hidden = set[int]()
     for column in children(child(root, "cols"), "col"):
-        if is_true(column.get("hidden")):
-            yield range(_whole(column.get("min")) - 1, _whole(column.get("max")))
+        if is_true(column.get("hidden")) and len(hidden) < _MOST_COLUMNS:
+            last = min(_whole(column.get("max")), _MOST_COLUMNS)
+            hidden.update(range(_whole(column.get("min")) - 1, last))
+    return hidden
 
 
 def _merged(root: Element) -> Iterator[Bounds]:
