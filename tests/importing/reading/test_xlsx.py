@@ -124,6 +124,18 @@ def test_hidden_rows_are_read_and_hidden_columns_are_not() -> None:
     assert found(document) == [("hidden-row", "4 6"), ("hidden-text", "2")]
 
 
+def test_a_missing_sheet_is_not_passed_over() -> None:
+    with pytest.raises(DocumentError):
+        workbook(data(), sheets='<sheet name="План" r:id="r1"/><sheet name="Ещё" r:id="r9"/>')
+
+
+def test_a_number_format_without_number_changes_no_cell() -> None:
+    styles = STYLES.replace('numFmtId="164" formatCode', "formatCode")
+    main = f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'
+    read = workbook(data("<row><c><v>1</v></c><c><v>2</v></c></row>"), **{"xl/styles.xml": main})
+    assert printed(read) == [[["1", "2"]]]
+
+
 def test_hidden_sheets_are_left_out() -> None:
     document = workbook(
         data("<row><c><v>1</v></c></row>"), sheets='<sheet name="Б" state="veryHidden" r:id="r1"/>'

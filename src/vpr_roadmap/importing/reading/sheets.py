@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import TypeAlias
 
 from vpr_roadmap.importing.blocks import EMPTY_CELL, Block, Cell, Paragraph, Place, Row, Table
-from vpr_roadmap.importing.reading.layout import check_number_of_cells
+from vpr_roadmap.importing.reading.layout import check_number_of_cells, check_number_of_columns
 
 SheetCells: TypeAlias = Mapping[int, Mapping[int, Cell]]
 """Cells by the number of their row, from 1, and by their column, from 0."""
@@ -19,7 +19,7 @@ def sheet_blocks(cells: SheetCells, sheet: str | None = None) -> tuple[Block, ..
     """The filled part of a sheet: its table, and the lines above and below it as paragraphs.
 
     Lines are the first and last rows that have one filled cell. Empty rows and columns are left
-    out. Raises DocumentError if there are too many cells.
+    out. Raises DocumentError if there are too many cells or columns.
     """
     filled = {
         number: {column: cell for column, cell in row.items() if cell.text.strip()}
@@ -67,6 +67,7 @@ def _rows(filled: Sequence[_FilledRow], sheet: str | None) -> tuple[Row, ...]:
     """The rows with an empty cell where there is none, but not under a merged cell."""
     numbers = [number for number, _ in filled]
     columns = sorted({column for _, row in filled for column in row})
+    check_number_of_columns(len(columns))
     check_number_of_cells(len(numbers) * len(columns))
     rows, covered = [], [0] * len(columns)
     for number, row in filled:

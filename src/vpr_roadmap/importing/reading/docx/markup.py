@@ -66,14 +66,6 @@ def value(element: Element | None, path: str) -> str | None:
     return None if found is None else found.get("w:val")
 
 
-def number(text: str | None, default: int, most: int = 1_000_000) -> int:
-    """The whole number of an attribute, from 0 to `most`; `default` if it is none."""
-    try:
-        return max(0, min(int(text or ""), most))
-    except ValueError:
-        return default
-
-
 def is_on(element: Element | None, path: str) -> bool | None:
     """Whether a property such as `w:b` is switched on; None if it is not given."""
     found = find(element, path)

@@ -6,10 +6,11 @@ import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from vpr_roadmap.importing.reading.docx.markup import is_on, number, value
+from vpr_roadmap.importing.reading.docx.markup import is_on, value
 from vpr_roadmap.importing.reading.docx.styles import Look, Styles
 from vpr_roadmap.importing.reading.docx.symbols import is_plain
 from vpr_roadmap.importing.reading.list_numbers import BULLET, word_number
+from vpr_roadmap.importing.reading.xml_elements import whole_number
 
 _LEVELS = 9
 _LONGEST_TEXT = 128
@@ -126,20 +127,20 @@ def _list(element: Element, counter: str, kind: Element | None) -> NumberedList:
     levels = {} if kind is None else dict(map(_level, kind.findall("w:lvl")))
     starts: dict[int, int] = {}
     for override in element.findall("w:lvlOverride"):
-        depth = number(override.get("w:ilvl"), 0, _LEVELS - 1)
+        depth = whole_number(override.get("w:ilvl"), 0, _LEVELS - 1)
         levels.update(map(_level, override.findall("w:lvl")))
         if (start := value(override, "w:startOverride")) is not None:
-            starts[depth] = number(start, 1)
+            starts[depth] = whole_number(start, 1)
     return NumberedList(counter, levels, starts)
 
 
 def _level(element: Element) -> tuple[int, Level]:
     restart = value(element, "w:lvlRestart")
-    return number(element.get("w:ilvl"), 0, _LEVELS - 1), Level(
-        start=number(value(element, "w:start"), 0),
+    return whole_number(element.get("w:ilvl"), 0, _LEVELS - 1), Level(
+        start=whole_number(value(element, "w:start"), 0),
         format=value(element, "w:numFmt") or "decimal",
         text=(value(element, "w:lvlText") or "")[:_LONGEST_TEXT],
-        restart=None if restart is None else number(restart, 0, _LEVELS),
+        restart=None if restart is None else whole_number(restart, 0, _LEVELS),
         is_legal=bool(is_on(element, "w:isLgl")),
         style=value(element, "w:pStyle"),
     )

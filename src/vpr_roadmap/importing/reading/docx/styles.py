@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from vpr_roadmap.importing.reading.docx.markup import find, is_on, number, value
+from vpr_roadmap.importing.reading.docx.markup import find, is_on, value
+from vpr_roadmap.importing.reading.xml_elements import whole_number
 
 _HEADING_NAME = re.compile(r"(?:heading|заголовок)\s*([1-9])", re.IGNORECASE)
 _BODY_TEXT_LEVEL = 9
@@ -48,6 +49,7 @@ class Styles:
     def __init__(self, root: Element | None = None) -> None:
         self._elements: dict[str, Element] = {}
         self._looks: dict[str, Look] = {}
+        self._own_looks: dict[str, Look] = {}
         self._paragraph_looks: dict[str, Look] = {}
         self._default = ""
         self._document = Look()
@@ -73,10 +75,7 @@ class Styles:
         if style not in self._looks:
             look = Look()
             for element in self.with_bases(style):
-                own = look_of(element.find("w:pPr"), element.find("w:rPr"))
-                level = own.level or _level_by_name(value(element, "w:name"))
-                names = (element.get("w:styleId", ""),)
-                look = look.over(own._replace(level=level, names=names))
+                look = look.over(self._own_look(element))
             self._looks[style] = look
         return self._looks[style]
 
@@ -88,6 +87,15 @@ class Styles:
                 return
             yield self._elements[following]
             following = value(self._elements[following], "w:basedOn")
+
+    def _own_look(self, style: Element) -> Look:
+        """The look of a style without its bases."""
+        identifier = style.get("w:styleId", "")
+        if identifier not in self._own_looks:
+            look = look_of(style.find("w:pPr"), style.find("w:rPr"))
+            level = look.level or _level_by_name(value(style, "w:name"))
+            self._own_looks[identifier] = look._replace(level=level, names=(identifier,))
+        return self._own_looks[identifier]
 
     def _add(self, style: Element) -> None:
         identifier = style.get("w:styleId", "")
@@ -107,9 +115,9 @@ def look_of(paragraph: Element | None, run: Element | None) -> Look:
         is_bold=is_on(run, "w:b"),
         is_hidden=is_on(run, "w:vanish"),
         is_centered=None if alignment is None else alignment == "center",
-        level=None if outline is None else _level(number(outline, _BODY_TEXT_LEVEL)),
+        level=None if outline is None else _level(whole_number(outline, _BODY_TEXT_LEVEL)),
         number=value(numbered, "w:numId"),
-        depth=None if depth is None else number(depth, 0, 8),
+        depth=None if depth is None else whole_number(depth, 0, 8),
     )
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from vpr_roadmap.importing.blocks import Cell, Place, Row
-from vpr_roadmap.importing.reading.docx.markup import descend, find, is_on, number, value
+from vpr_roadmap.importing.reading.docx.markup import descend, find, is_on, value
+from vpr_roadmap.importing.reading.xml_elements import whole_number
 
 _MOST_COLUMNS = 64
 
@@ -25,12 +26,12 @@ class CellElement(NamedTuple):
 
 def cell_elements(row: Element) -> Iterator[CellElement]:
     """The cells of a row (`w:tr`) with their columns, without cells deleted by a change."""
-    start = number(value(row, "w:trPr/w:gridBefore"), 0, _MOST_COLUMNS)
+    start = whole_number(value(row, "w:trPr/w:gridBefore"), 0, _MOST_COLUMNS)
     for element in descend(row, ("w:tc",)):
         properties = element.find("w:tcPr")
         if find(properties, "w:cellDel") is not None:
             continue
-        columns = max(1, number(value(properties, "w:gridSpan"), 1, _MOST_COLUMNS))
+        columns = max(1, whole_number(value(properties, "w:gridSpan"), 1, _MOST_COLUMNS))
         down, right = _merge(properties, "w:vMerge"), _merge(properties, "w:hMerge")
         yield CellElement(
             element, start, columns, down == "restart", down == "continue", right == "continue"

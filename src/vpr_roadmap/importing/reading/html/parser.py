@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from vpr_roadmap.importing.blocks import FindingKind
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
 from vpr_roadmap.importing.reading.html import tags
-from vpr_roadmap.importing.reading.html.attributes import whole_number
+from vpr_roadmap.importing.reading.html.attributes import leading_number
 from vpr_roadmap.importing.reading.html.elements import Element, OpenElements
 from vpr_roadmap.importing.reading.html.lists import List
 from vpr_roadmap.importing.reading.layout import MAX_COLUMNS
@@ -108,8 +108,8 @@ class HtmlReader(HTMLParser):
             case "tr":
                 self._builder.start_row(is_header=self._open.is_in_head())
             case "td" | "th":
-                columns = min(whole_number(attributes.get("colspan"), 1), MAX_COLUMNS)
-                rows = whole_number(attributes.get("rowspan"), 1)
+                columns = min(leading_number(attributes.get("colspan"), 1), MAX_COLUMNS)
+                rows = leading_number(attributes.get("rowspan"), 1)
                 self._builder.start_cell(max(columns, 1), rows, is_header=tag == "th")
 
     def _start_part_of_list(self, tag: str, attributes: Mapping[str, str]) -> None:

@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 
 from vpr_roadmap.importing.blocks import FindingKind
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
-from vpr_roadmap.importing.reading.odf.elements import attribute, local_name, printed_text
+from vpr_roadmap.importing.reading.odf.elements import printed_text
+from vpr_roadmap.importing.reading.xml_elements import attribute, local_name
 
 
 class Changes:

@@ -8,6 +8,8 @@ from enum import Enum
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from vpr_roadmap.importing.reading.xml_elements import attribute, local_name, whole_number
+
 _BLANKS = re.compile("[ \t\n\r]+")
 NOT_PRINTED = frozenset(
     ("ruby-text", "script", "title", "desc", "event-listeners", "forms", "binary-data")
@@ -84,24 +86,9 @@ def _texts(element: Element, text: str | None) -> Iterator[Step]:
         yield Step(Event.TEXT, element, text)
 
 
-def local_name(element: Element) -> str:
-    """The name of an element without its namespace."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def attribute(element: Element, name: str) -> str | None:
-    """An attribute by its name without namespace."""
-    for key, value in element.items():
-        if key.rpartition("}")[2] == name:
-            return value
-    return None
-
-
 def number(element: Element, name: str, default: int = 1) -> int:
-    """An attribute that is a whole number of at most nine digits."""
-    text = attribute(element, name) or ""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else default
+    """An attribute that is a whole number."""
+    return whole_number(attribute(element, name), default)
 
 
 def blanks(element: Element) -> str:

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 
 from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Document
-from vpr_roadmap.importing.reading.odf.elements import local_name
 from vpr_roadmap.importing.reading.odf.reading import read_document
 from vpr_roadmap.importing.reading.package import parse_xml
+from vpr_roadmap.importing.reading.xml_elements import local_name
 from vpr_roadmap.language.texts import document_texts
 
 

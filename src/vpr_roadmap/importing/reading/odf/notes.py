@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from vpr_roadmap.importing.blocks import Finding, FindingKind, Place
-from vpr_roadmap.importing.reading.odf.elements import attribute, local_name, printed_text
+from vpr_roadmap.importing.reading.odf.elements import printed_text
+from vpr_roadmap.importing.reading.xml_elements import attribute, local_name
 
 _HEADERS = frozenset(
     f"{part}{which}" for part in ("header", "footer") for which in ("", "-left", "-first")

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from vpr_roadmap.importing.reading.list_numbers import BULLET, open_document_number
-from vpr_roadmap.importing.reading.odf.elements import attribute, local_name, number
+from vpr_roadmap.importing.reading.odf.elements import number
 from vpr_roadmap.importing.reading.odf.styles import ListLevel, ListStyle, Styles
+from vpr_roadmap.importing.reading.xml_elements import attribute, local_name
 
 _LEVEL_IN_PATTERN = re.compile(r"%(\d{1,2})%")
 

@@ -8,13 +8,13 @@ from xml.etree.ElementTree import Element
 from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Block, Document, Finding, FindingKind, Place
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
-from vpr_roadmap.importing.reading.odf.elements import attribute, local_name
 from vpr_roadmap.importing.reading.odf.notes import headers
 from vpr_roadmap.importing.reading.odf.sheet import read_sheet
 from vpr_roadmap.importing.reading.odf.styles import Styles, read_styles
 from vpr_roadmap.importing.reading.odf.text import TextReader
 from vpr_roadmap.importing.reading.package import Package
 from vpr_roadmap.importing.reading.sheets import sheet_blocks
+from vpr_roadmap.importing.reading.xml_elements import attribute, local_name
 from vpr_roadmap.language.texts import document_texts
 
 _CONTENT, _STYLES = "content.xml", "styles.xml"

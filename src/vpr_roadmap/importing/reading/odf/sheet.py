@@ -9,16 +9,11 @@ from xml.etree.ElementTree import Element
 
 from vpr_roadmap.importing.blocks import Cell, FindingKind, Paragraph, Place
 from vpr_roadmap.importing.reading.number_formats import GENERAL, format_number
-from vpr_roadmap.importing.reading.odf.elements import (
-    SHAPES,
-    attribute,
-    local_name,
-    number,
-    printed_text,
-)
+from vpr_roadmap.importing.reading.odf.elements import SHAPES, number, printed_text
 from vpr_roadmap.importing.reading.odf.notes import comment_text
 from vpr_roadmap.importing.reading.odf.styles import Styles
 from vpr_roadmap.importing.reading.sheet_cells import Bounds, SheetReading
+from vpr_roadmap.importing.reading.xml_elements import attribute, local_name
 
 _MOST_COLUMNS = 16_384
 _MOST_ROWS = 1_048_576

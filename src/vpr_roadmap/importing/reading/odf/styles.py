@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
-from vpr_roadmap.importing.reading.odf.elements import attribute, local_name, number
+from vpr_roadmap.importing.reading.odf.elements import number
+from vpr_roadmap.importing.reading.xml_elements import attribute, local_name
 
 _MOST_ANCESTORS = 50
 

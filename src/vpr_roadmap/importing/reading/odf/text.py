@@ -15,15 +15,14 @@ from vpr_roadmap.importing.reading.odf.elements import (
     SHAPES,
     Event,
     Walk,
-    attribute,
     blanks,
-    local_name,
     number,
     printed_text,
 )
 from vpr_roadmap.importing.reading.odf.notes import comment_text
 from vpr_roadmap.importing.reading.odf.numbering import ListNumbers
 from vpr_roadmap.importing.reading.odf.styles import Style, Styles
+from vpr_roadmap.importing.reading.xml_elements import attribute, local_name
 
 _PARAGRAPHS = frozenset(("p", "h"))
 _CHANGES = frozenset(("change", "change-start", "change-end"))

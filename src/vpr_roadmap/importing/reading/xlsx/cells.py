@@ -10,8 +10,9 @@ from xml.etree.ElementTree import Element
 from vpr_roadmap.importing.blocks import Cell
 from vpr_roadmap.importing.reading.number_formats import format_number, is_date_format
 from vpr_roadmap.importing.reading.sheet_cells import Bounds
-from vpr_roadmap.importing.reading.xlsx.parts import child, is_on, local_name
+from vpr_roadmap.importing.reading.xlsx.elements import child, is_on
 from vpr_roadmap.importing.reading.xlsx.styles import PLAIN, Style
+from vpr_roadmap.importing.reading.xml_elements import local_name, whole_number
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})", re.ASCII)
@@ -144,6 +145,5 @@ def _character(code: int) -> str:
 
 def _at(items: Sequence[_Item], index: str | None) -> _Item | None:
     """The item with this number, if there is one."""
-    if not index or not index.isascii() or not index.isdigit() or len(index) > 9:
-        return None
-    return items[int(index)] if int(index) < len(items) else None
+    number = whole_number(index, default=len(items))
+    return items[number] if number < len(items) else None

@@ -9,18 +9,13 @@ from xml.etree.ElementTree import Element
 
 from vpr_roadmap.importing.blocks import Finding, FindingKind, Paragraph, Place
 from vpr_roadmap.importing.reading.package import Package
+from vpr_roadmap.importing.reading.relations import Relation
 from vpr_roadmap.importing.reading.xlsx.cells import read_reference, read_rich_text
-from vpr_roadmap.importing.reading.xlsx.parts import (
-    Relationship,
-    attribute,
-    child,
-    children,
-    descendants,
-    local_name,
-)
+from vpr_roadmap.importing.reading.xlsx.elements import child, children, descendants
+from vpr_roadmap.importing.reading.xml_elements import attribute, whole_number
 
 _CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')
-_HEADERS = frozenset(
+_HEADERS = tuple(
     f"{which}{part}" for which in ("odd", "even", "first") for part in ("Header", "Footer")
 )
 
@@ -32,14 +27,12 @@ class Notes(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-def read_notes(
-    package: Package, sheet: str, root: Element, related: Iterable[Relationship]
-) -> Notes:
+def read_notes(package: Package, sheet: str, root: Element, related: Iterable[Relation]) -> Notes:
     """Raises DocumentError."""
     parts: dict[str, list[Element]] = {}
-    for kind, part in related:
-        if kind in ("comments", "threadedComment", "drawing") and package.has(part):
-            parts.setdefault(kind, []).append(package.xml(part))
+    for relation in related:
+        if relation.kind in ("comments", "threadedComment", "drawing"):
+            parts.setdefault(relation.kind, []).append(package.xml(relation.part))
     threaded = [
         note for part in parts.get("threadedComment", ()) for note in _threaded(part, sheet)
     ]
@@ -63,8 +56,8 @@ def _comments(root: Element, sheet: str) -> Iterator[Finding]:
     for comment in children(child(root, "commentList"), "comment"):
         body = child(comment, "text")
         text = read_rich_text(body).text.strip() if body is not None else ""
-        number = comment.get("authorId", "")
-        author = authors[int(number)] if number in map(str, range(len(authors))) else ""
+        number = whole_number(comment.get("authorId"), default=len(authors))
+        author = authors[number] if number < len(authors) else ""
         if author and not text.startswith(author):
             text = f"{author}: {text}"
         yield Finding(FindingKind.COMMENT, _place(comment, sheet), text)
@@ -103,13 +96,12 @@ def _pictures(root: Element, sheet: str) -> Iterator[Finding]:
 
 def _anchor_place(anchor: Element, sheet: str) -> Place:
     row = child(child(anchor, "from"), "row")
-    number = (row.text or "") if row is not None else ""
-    known = number.isascii() and number.isdigit() and len(number) < 8
-    return Place(sheet=sheet, row=int(number) + 1 if known else None)
+    number = whole_number(row.text if row is not None else None, default=-1)
+    return Place(sheet=sheet, row=None if number < 0 else number + 1)
 
 
 def _headers(root: Element, sheet: str) -> Iterator[Finding]:
-    for element in child(root, "headerFooter") or ():
-        text = " ".join(_CODES.sub(" ", element.text or "").split())
-        if local_name(element) in _HEADERS and text:
-            yield Finding(FindingKind.HEADER_OR_FOOTER, Place(sheet=sheet), text)
+    for name in _HEADERS:
+        for element in children(child(root, "headerFooter"), name):
+            if text := " ".join(_CODES.sub(" ", element.text or "").split()):
+                yield Finding(FindingKind.HEADER_OR_FOOTER, Place(sheet=sheet), text)

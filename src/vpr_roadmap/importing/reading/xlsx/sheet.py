@@ -14,7 +14,8 @@ from vpr_roadmap.importing.reading.xlsx.cells import (
     read_range,
     read_reference,
 )
-from vpr_roadmap.importing.reading.xlsx.parts import child, children, is_true
+from vpr_roadmap.importing.reading.xlsx.elements import child, children, is_true
+from vpr_roadmap.importing.reading.xml_elements import whole_number
 
 _MOST_COLUMNS = 16_384
 
@@ -24,7 +25,7 @@ def read_sheet(root: Element, sheet: str, workbook: Workbook) -> SheetReading:
     reading = SheetReading(sheet)
     number = 0
     for row in children(child(root, "sheetData"), "row"):
-        number = _whole(row.get("r")) or number + 1
+        number = whole_number(row.get("r")) or number + 1
         cells = _filled_cells(row, number, reading, workbook)
         reading.add_row(number, cells, is_hidden=is_true(row.get("hidden")))
     reading.leave_out(_hidden_columns(root))
@@ -52,8 +53,8 @@ def _hidden_columns(root: Element) -> set[int]:
     hidden = set[int]()
     for column in children(child(root, "cols"), "col"):
         if is_true(column.get("hidden")) and len(hidden) < _MOST_COLUMNS:
-            last = min(_whole(column.get("max")), _MOST_COLUMNS)
-            hidden.update(range(_whole(column.get("min")) - 1, last))
+            last = min(whole_number(column.get("max")), _MOST_COLUMNS)
+            hidden.update(range(whole_number(column.get("min")) - 1, last))
     return hidden
 
 
@@ -61,8 +62,3 @@ def _merged(root: Element) -> Iterator[Bounds]:
     for element in children(child(root, "mergeCells"), "mergeCell"):
         if bounds := read_range(element.get("ref", "")):
             yield bounds
-
-
-def _whole(text: str | None) -> int:
-    """A number of up to seven digits, or 0."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 8 else 0
