@@ -7,14 +7,12 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.account import Account
 from vpr_roadmap.importing.account_entries import account_of, remarks_on_findings
 from vpr_roadmap.importing.around_table.reading import read_around
 from vpr_roadmap.importing.around_table.values import Around
 from vpr_roadmap.importing.blocks import Document, Place
 from vpr_roadmap.importing.imported_plan import ImportedPlan, ImportedSection
-from vpr_roadmap.importing.places import table_of
 from vpr_roadmap.importing.plan_period import PlanPeriod, plan_period, with_june
 from vpr_roadmap.importing.plan_table.activities import (
     SectionCells,
@@ -24,10 +22,11 @@ from vpr_roadmap.importing.plan_table.activities import (
 )
 from vpr_roadmap.importing.plan_table.cell_texts import clean, one_line
 from vpr_roadmap.importing.plan_table.deadline_cells import dated_periods, is_read
+from vpr_roadmap.importing.plan_table.errors import faulty_table
 from vpr_roadmap.importing.plan_table.plan_tables import PlanTable, find_plan_tables
 from vpr_roadmap.importing.plan_table.reading import PlanInTables, read_tables
+from vpr_roadmap.importing.plan_table.title_rows import without_title_rows
 from vpr_roadmap.importing.remarks import Remark
-from vpr_roadmap.importing.title_rows import without_title_rows
 from vpr_roadmap.input.deadlines.values import DeadlineContext
 from vpr_roadmap.language.texts import document_texts
 from vpr_roadmap.language.texts import import_remark_texts as texts
@@ -58,7 +57,7 @@ def import_document(
     in_tables = read_tables(tables)
     cells = cells_of(in_tables)
     if not any(each.activities for each in cells):
-        raise DocumentError(document_texts.NO_ACTIVITIES, place=table_of(tables[0].table.place))
+        raise faulty_table(document_texts.NO_ACTIVITIES, tables[0].table.place)
     around = read_around(_without_sections(document, in_tables), [each.table for each in tables])
     parties = parties_of(cells, around.parties)
     covered = _period(period, around, cells)

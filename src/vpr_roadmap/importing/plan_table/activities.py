@@ -14,6 +14,7 @@ from vpr_roadmap.importing.plan_table.deadline_cells import (
     deadline_cells,
     read_cells,
 )
+from vpr_roadmap.importing.plan_table.proposals import proposals_of
 from vpr_roadmap.importing.plan_table.reading import (
     PlanInTables,
     TableActivity,
@@ -21,7 +22,6 @@ from vpr_roadmap.importing.plan_table.reading import (
     other_cells,
 )
 from vpr_roadmap.importing.plan_table.section_dates import SectionDate, date_of
-from vpr_roadmap.importing.proposals import proposals_of
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.importing.responsible.cells import NamedParty, ResponsibleCell, read_responsible
 from vpr_roadmap.importing.responsible.parties import Mention, Parties

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from vpr_roadmap.errors import DocumentError, UsageError
-from vpr_roadmap.importing.blocks import Document, FindingKind, Paragraph, Table
-from vpr_roadmap.importing.places import table_of
+from vpr_roadmap.errors import UsageError
+from vpr_roadmap.importing.blocks import Document, Paragraph, Table
 from vpr_roadmap.importing.plan_table.cell_texts import clean
 from vpr_roadmap.importing.plan_table.columns import Column, Role
+from vpr_roadmap.importing.plan_table.errors import faulty_table, no_plan, several_plans
 from vpr_roadmap.importing.plan_table.header import (
     Header,
     find_header,
@@ -21,7 +21,6 @@ from vpr_roadmap.importing.plan_table.lines import Line, lines_of
 from vpr_roadmap.importing.plan_table.matrix import has_months, is_matrix
 from vpr_roadmap.importing.plan_table.printed_numbers import read_number
 from vpr_roadmap.importing.plan_table.shape import columns_by_shape
-from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import document_texts
 from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.plan.activities import number_key
@@ -63,16 +62,26 @@ def find_plan_tables(document: Document, number: int | None = None) -> tuple[Pla
     if number is not None:
         plans = [plan for plan in plans if any(each.position == number - 1 for each in plan)]
         plans = plans or _plans(tables[number - 1 : number])
-    if not plans:
-        raise _no_plan(document, tables)
     plans = [plan for plan in plans if not _is_matrix(plan)] or plans[:1]
     if len(plans) > 1:
-        raise _several_plans(plans)
-    if _is_matrix(plans[0]):
-        raise DocumentError(document_texts.MATRIX, place=table_of(plans[0][0].table.place))
-    if not any(line.filled for each in plans[0] for line in each.body):
-        raise DocumentError(document_texts.EMPTY_TABLE, place=table_of(plans[0][0].table.place))
+        raise several_plans(
+            (plan[0].table.place, plan[0].position + 1, sum(len(each.body) for each in plan))
+            for plan in plans
+        )
+    if not plans:
+        matrix = next((each.table.place for each in tables if has_months(each.lines)), None)
+        raise faulty_table(document_texts.MATRIX, matrix) if matrix else no_plan(document)
+    _check(plans[0])
     return _with_headings(plans[0])
+
+
+def _check(plan: Sequence[PlanTable]) -> None:
+    """Raises DocumentError if the plan has no rows, or is no list of activities."""
+    place = plan[0].table.place
+    if _is_matrix(plan):
+        raise faulty_table(document_texts.MATRIX, place)
+    if not any(line.filled for each in plan for line in each.body):
+        raise faulty_table(document_texts.EMPTY_TABLE, place)
 
 
 def _is_matrix(plan: Sequence[PlanTable]) -> bool:
@@ -212,31 +221,3 @@ def _restarts(first: PlanTable, table: _Table) -> bool:
         for body in (first.body, table.lines[table.header.last :])
     ]
     return numbers[0] == numbers[1]
-
-
-def _no_plan(document: Document, tables: Sequence[_Table]) -> DocumentError:
-    for each in tables:
-        if has_months(each.lines):
-            return DocumentError(document_texts.MATRIX, place=table_of(each.table.place))
-    if tables:
-        return DocumentError(document_texts.NO_PLAN, count=len(tables))
-    if any(each.kind is FindingKind.PICTURE for each in document.findings):
-        return DocumentError(document_texts.SCAN)
-    return DocumentError(document_texts.NO_TABLE)
-
-
-def _several_plans(plans: Sequence[Sequence[PlanTable]]) -> DocumentError:
-    found = [
-        Text(
-            *(
-                template.format(
-                    place=place, rows=sum(len(each.body) for each in plan), n=plan[0].position + 1
-                )
-                for template, place in zip(
-                    document_texts.ONE_OF_PLANS, table_of(plan[0].table.place), strict=True
-                )
-            )
-        )
-        for plan in plans
-    ]
-    return DocumentError(document_texts.SEVERAL_PLANS, plans=found, number=plans[0][0].position + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vpr_roadmap.importing.proposals import proposals_of
+from vpr_roadmap.importing.plan_table.proposals import proposals_of
 
 NONE: dict[str, tuple[str, str]] = {}
 TITLES = {
