@@ -64,10 +64,6 @@ def import_document(
     context = DeadlineContext(None if covered.is_guessed else covered.period)
     sections = imported_sections(cells, parties, context)
     title, title_remarks = _title(document, around)
-    remarks = (
-        *title_remarks,
-        *_remarks_on_plan(sections, tables[0], is_guessed=covered.is_guessed),
-    )
     plan = ImportedPlan(
         title,
         covered.period,
@@ -75,18 +71,28 @@ def import_document(
         around.order,
         _appendix(around.appendix, in_tables),
         parties=parties.listed,
-        remarks=remarks,
+        remarks=(
+            *title_remarks,
+            *_remarks_on_plan(sections, tables[0], is_guessed=covered.is_guessed),
+        ),
     )
-    everywhere = (
-        *remarks,
+    remarks = (
+        *_remarks_in(plan),
         *around.remarks,
         *parties.remarks,
         *chain.from_iterable(row.remarks for row in in_tables.rows),
-        *chain.from_iterable(one.remarks for one in sections),
-        *chain.from_iterable(each.remarks for one in sections for each in one.activities),
         *remarks_on_findings(document.findings),
     )
-    return Imported(plan, account_of(document, in_tables.rows, around.taken, everywhere))
+    return Imported(plan, account_of(document, in_tables.rows, around.taken, remarks))
+
+
+def _remarks_in(plan: ImportedPlan) -> Iterator[Remark]:
+    """The remarks on the plan, its sections and its activities."""
+    yield from plan.remarks
+    for section in plan.sections:
+        yield from section.remarks
+        for activity in section.activities:
+            yield from activity.remarks
 
 
 def _without_sections(document: Document, plan: PlanInTables) -> Document:

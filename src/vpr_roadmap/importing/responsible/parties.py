@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ class Parties:
         self.remarks: list[Remark] = []
         self._entries: dict[str, FirstSeen] = {}
         self._names: dict[str, str] = {}
+        self._by_surname: defaultdict[str, list[str]] = defaultdict(list)
         for seen in known:
             self._add_known(seen)
         people = [each for each in mentions if each.party.is_person]
@@ -47,7 +49,7 @@ class Parties:
             if not each.party.is_person:
                 self._add_group(each)
         self._set_heads(mentions)
-        self._remark_on_similar(mentions)
+        self._remark_on_similar()
 
     @property
     def listed(self) -> tuple[FirstSeen, ...]:
@@ -71,9 +73,15 @@ class Parties:
         party = seen.party
         is_person = isinstance(party, Person)
         key = _person_key(party.name) if is_person else _group_key(party.name)
-        self._entries.setdefault(key, seen)
+        if key not in self._entries:
+            self._enter(key, seen)
         for name in party.names:
             self._names.setdefault(fold(name), key)
+
+    def _enter(self, key: str, seen: FirstSeen) -> None:
+        self._entries[key] = seen
+        if isinstance(seen.party, Person):
+            self._by_surname[surname_of(seen.party.name)].append(key)
 
     def _add_person(self, mention: Mention) -> None:
         party = mention.party
@@ -81,7 +89,7 @@ class Parties:
         key = self._names.get(printed) or self._same_person(party.name)
         if key is None:
             key = _person_key(party.name)
-            self._entries[key] = FirstSeen(Person(party.name, party.post), mention.place)
+            self._enter(key, FirstSeen(Person(party.name, party.post), mention.place))
         elif printed not in self._names:
             self._remark_alike(party.printed, key, mention.place)
         self._names[printed] = key
@@ -93,12 +101,11 @@ class Parties:
         """The key of the one person whom the name means; None if there is none or several."""
         if (key := _person_key(name)) in self._entries:
             return key
-        surname, initials = surname_of(name), initials_of(name)
+        initials = initials_of(name)
         found = [
             key
-            for key, each in self._entries.items()
-            if isinstance(each.party, Person) and surname_of(each.party.name) == surname
-            if not initials or initials_of(each.party.name) == initials
+            for key in self._by_surname.get(surname_of(name), ())
+            if not initials or initials_of(self._entries[key].party.name) == initials
         ]
         return found[0] if len(found) == 1 else None
 
@@ -134,18 +141,15 @@ class Parties:
             values: dict[str, object] = {"name": name, "other": other}
             self.remarks.append(Remark("names-alike", texts.NAMES_ALIKE, values, place))
 
-    def _remark_on_similar(self, mentions: Iterable[Mention]) -> None:
+    def _remark_on_similar(self) -> None:
         """Say which people have one surname, and which names are no full names."""
-        by_surname: dict[str, list[FirstSeen]] = {}
-        for each in self._entries.values():
-            if isinstance(each.party, Person):
-                by_surname.setdefault(surname_of(each.party.name), []).append(each)
+        for keys in self._by_surname.values():
+            first, *others = (self._entries[key] for key in keys)
+            for each in (first, *others):
+                values: dict[str, object] = {"name": each.party.name}
                 if is_like_surname(each.party.name):
-                    values: dict[str, object] = {"name": each.party.name}
-                    self.remarks.append(
-                        Remark("name-unlike-person", texts.NAME_UNLIKE_PERSON, values, each.place)
-                    )
-        for first, *others in by_surname.values():
+                    text = texts.NAME_UNLIKE_PERSON
+                    self.remarks.append(Remark("name-unlike-person", text, values, each.place))
             for each in others:
                 values = {"name": each.party.name, "other": first.party.name}
                 self.remarks.append(
