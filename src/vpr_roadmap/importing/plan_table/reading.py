@@ -87,19 +87,29 @@ def read_tables(tables: Sequence[PlanTable]) -> PlanInTables:
     previous = ""
     for draft in drafts:
         prefix = prefix_of.get(id(draft), "")
-        activities: list[TableActivity] = []
-        for row, places in zip(draft.activities, draft.places, strict=True):
-            given = numbers.give(prefix, row.number, previous)
-            previous = given.number
-            before = activities[-1].row.number if activities else None
-            remarks = _remarks_on_number(row, given.number, before, is_repeated=given.is_repeated)
-            activities.append(TableActivity(given.number, given.printed, row, tuple(remarks)))
-            taken += (TakenRow(place, use, given.number) for place, use in places)
+        activities = _numbered(draft, prefix, numbers, previous)
+        previous = activities[-1].number if activities else previous
+        for activity, places in zip(activities, draft.places, strict=True):
+            taken += (TakenRow(place, use, activity.number) for place, use in places)
         number = shown[prefix] = _shown(draft.row, prefix, shown)
         if draft.row:
             taken.append(TakenRow(draft.row.place, RowUse.SECTION, number, draft.row.paragraph))
-        sections.append(TableSection(number, draft.row, tuple(activities)))
+        sections.append(TableSection(number, draft.row, activities))
     return PlanInTables(tuple(sections), tuple(taken), _headings(tables))
+
+
+def _numbered(
+    draft: _Draft, section: str, numbers: Numbers, previous: str
+) -> tuple[TableActivity, ...]:
+    """The activities of a section with their numbers; `previous` is the number before them."""
+    found: list[TableActivity] = []
+    for row in draft.activities:
+        given = numbers.give(section, row.number, previous)
+        before = found[-1].row.number if found else None
+        remarks = _remarks_on_number(row, given.number, before, is_repeated=given.is_repeated)
+        found.append(TableActivity(given.number, given.printed, row, tuple(remarks)))
+        previous = given.number
+    return tuple(found)
 
 
 def _shown(row: PlanRow | None, prefix: str, shown: Mapping[str, str]) -> str:
