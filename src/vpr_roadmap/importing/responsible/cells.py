@@ -14,7 +14,10 @@ from vpr_roadmap.importing.responsible.names import (
 )
 from vpr_roadmap.importing.responsible.party_words import is_organisation, names_several
 from vpr_roadmap.importing.responsible.splitting import split_cell
+from vpr_roadmap.input.deadlines.reading import read_deadline
+from vpr_roadmap.input.deadlines.values import DeadlineContext
 from vpr_roadmap.matching.folding import fold
+from vpr_roadmap.periods import month_of, span_of
 
 MAX_NAME = 300
 """A longer text is no name."""
@@ -22,6 +25,7 @@ MAX_NAME = 300
 _AGREED = re.compile(r"\s*\(\s*по согласованию\s*\)", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:отв|исп)(?:\.|[а-я]+)?\s*(?::|[-–—]\s)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
+_ANY_YEAR = DeadlineContext(span_of(month_of(2020, 9), month_of(2021, 8)))
 _EDGES = " \t,;.–—-:"
 _CONJUNCTION = re.compile(r"^[\s,;]*и\s|(?:^|\s)и\s*$")
 
@@ -38,6 +42,12 @@ class NamedParty(NamedTuple):
     is_person: bool
     post: str | None = None
     head: str | None = None
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the name is surely that of somebody: a person, a post or an organisation."""
+        is_named = begins_with_post(self.name) or names_several(self.name)
+        return self.is_person or is_named or is_organisation(self.name)
 
 
 class ResponsibleCell(NamedTuple):
@@ -60,6 +70,12 @@ def read_responsible(text: str) -> ResponsibleCell:
     return ResponsibleCell(distinct, None if is_same else printed)
 
 
+@lru_cache(maxsize=4096)
+def is_deadline(text: str) -> bool:
+    """Whether a text is a deadline, which names nobody."""
+    return read_deadline(text, _ANY_YEAR) is not None
+
+
 def _plain(text: str) -> str:
     """The words of a text, without the separators between names."""
     return re.sub(r"[\s,;]+", " ", text).strip(" .")
@@ -75,11 +91,15 @@ def _add(part: str, names: list[NamedParty]) -> None:
     starts = [0, *(person.end for person in people)]
     for start, person in zip(starts, people, strict=False):
         lead = _CONJUNCTION.sub("", part[start : person.start]).rstrip()
-        post = _bare(lead.rstrip("( "))
-        if is_organisation(post):
-            head = person.printed if lead.endswith("(") and len(people) == 1 else None
-            names.append(NamedParty(post, post, False, head=head))
-            post = ""
+        group, bracket, post = (_bare(each) for each in lead.rpartition("("))
+        if bracket and begins_with_post(group):
+            group, post = "", group
+        elif not bracket and is_organisation(post):
+            group, post = post, ""
+        if re.search(r"[^\W_]", group):
+            is_head = bracket and len(people) == 1 and not names_several(group)
+            head = person.printed if is_head else None
+            names.append(NamedParty(group, group, False, head=head))
         names.append(_person(person, post))
     after = _bare(part[starts[-1] :])
     if names[-1].post is None and begins_with_post(after):
@@ -94,7 +114,7 @@ def _person(found: FoundName, lead: str) -> NamedParty:
 
 def _add_without_person(part: str, names: list[NamedParty]) -> None:
     name = _bare(part)
-    if not name or len(name) > MAX_NAME or not re.search(r"[^\W_]", name):
+    if not name or len(name) > MAX_NAME or not re.search(r"[^\W_]", name) or is_deadline(name):
         return
     is_post = begins_with_post(name) and name[0].islower()
     if is_post and names and names[-1].is_person and names[-1].post is None:

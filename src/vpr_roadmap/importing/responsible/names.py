@@ -7,20 +7,28 @@ from typing import NamedTuple
 
 from vpr_roadmap.matching.folding import fold
 
-_SURNAME = r"[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]{3,})(?:-[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+))?"
+_PARTICLES = r"(?:(?:Де|Дель|Ди|Ла|Ле|Фон|Ван|Эль|Аль|Бен)\s+){0,2}"
+_SURNAME = r"[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]{3,})(?:-(?:[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+)|заде|оглы|кызы|бек|хан))?"
 _INITIALS = (
     r"(?:[А-ЯЁ]\s?\.\s?[А-ЯЁ]\s?\.|[А-ЯЁ]\s?\.\s?[А-ЯЁ](?![а-яёА-ЯЁ.])"
     r"|[А-ЯЁ]\s?\.(?!\s?[А-ЯЁ]\s?\.))"
 )
 _SURNAME_FIRST = (
-    rf"(?P<surname>{_SURNAME})\s+(?P<initials>{_INITIALS})(?!\s*{_SURNAME}\b(?!\s*[А-ЯЁ]\.))"
+    rf"(?P<surname>{_PARTICLES}{_SURNAME})\s+(?P<initials>{_INITIALS})"
+    rf"(?!\s*{_SURNAME}\b(?!\s*[А-ЯЁ]\.))"
 )
 _INITIALS_FIRST = rf"(?P<initials2>{_INITIALS})\s*(?P<surname2>{_SURNAME})"
+_PATRONYMIC = r"[А-ЯЁ][а-яё]+(?:вич|вна|чна|ьич|нична|кызы|оглы)"
 _FULL = (
     r"(?P<full>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?\s+[А-ЯЁ][а-яё]+"
-    r"\s+[А-ЯЁ][а-яё]+(?:вич|вна|чна|ьич|нична|кызы|оглы)[а-яё]{0,2})"
+    rf"\s+{_PATRONYMIC}[а-яё]{{0,2}})"
 )
-PERSON = re.compile(rf"(?<![а-яёА-ЯЁ.])(?:{_FULL}|{_SURNAME_FIRST}|{_INITIALS_FIRST})(?![а-яё])")
+_SURNAME_LAST = (
+    rf"(?P<given>[А-ЯЁ][а-яё]+\s+{_PATRONYMIC})\s+(?P<surname3>{_SURNAME})(?!\s*[А-ЯЁ]\.)"
+)
+PERSON = re.compile(
+    rf"(?<![а-яёА-ЯЁ.])(?:{_FULL}|{_SURNAME_LAST}|{_SURNAME_FIRST}|{_INITIALS_FIRST})(?![а-яё])"
+)
 """A person's name: «Рогов Б.Б.», «Б. Б. Рогов», «Рогов Борис Борисович»."""
 _LIKE_SURNAME = re.compile(
     r"[А-ЯЁ][а-яё]+(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ой)|енко|чук|[ую]к|дзе|швили|янц?)"
@@ -29,12 +37,16 @@ _POSTS = (
     "директор заместитель начальник методист специалист заведующий заведующая руководитель учитель"
     " педагог психолог логопед координатор председатель секретарь консультант инспектор глава"
     " воспитатель старший главный ведущий исполняющий и.о. зам. зам зав. зав врио ио социальный"
-    " завхоз вожатый вожатая медсестра врач фельдшер тренер помощник юрист юрисконсульт"
+    " завуч завхоз вожатый вожатая медсестра врач фельдшер тренер помощник юрист юрисконсульт"
     " программист лаборант делопроизводитель диспетчер дефектолог"
-    " советник бухгалтер инженер библиотекарь преподаватель тьютор куратор эксперт ответственный"
+    " администратор советник бухгалтер инженер библиотекарь преподаватель тьютор куратор"
+    " эксперт ответственный"
 )
 POSTS = frozenset(fold(word) for word in _POSTS.split())
 """The words, folded, with which posts begin."""
+
+
+_ADJECTIVE = re.compile(r"^(?!старш|главн|ведущ|социальн)[а-я-]+(?:ый|ий|ой|ая) (?=[а-я])")
 
 
 class FoundName(NamedTuple):
@@ -57,21 +69,30 @@ def is_like_surname(text: str) -> bool:
 
 
 def surname_of(name: str) -> str:
-    """The folded surname of a name with the surname first."""
-    return fold(name).split(" ")[0]
+    """The folded surname of a name with the surname first; «Де Ла Рог» is one."""
+    return fold(name)[: _end_of_surname(name)]
 
 
 def initials_of(name: str) -> str:
     """The folded initials of a name with the surname first: «сл» for «Рогова Светлана Л.»."""
-    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", fold(name).partition(" ")[2]))
+    return "".join(
+        word[0] for word in re.findall(r"[^\W\d_]+", fold(name)[_end_of_surname(name) :])
+    )
+
+
+def _end_of_surname(name: str) -> int:
+    particles = re.match(_PARTICLES, name)
+    begin = particles.end() if particles else 0
+    end = name.find(" ", begin)
+    return len(name) if end < 0 else end
 
 
 def begins_with_post(text: str) -> bool:
     """Whether a text begins with the name of a post in the singular.
 
-    «зам.директора» and «учитель-логопед» do.
+    «зам.директора», «учитель-логопед» and «системный администратор» do.
     """
-    first = fold(text).partition(" ")[0].rstrip(",-")
+    first = _ADJECTIVE.sub("", fold(text)).partition(" ")[0].rstrip(",-")
     beginnings = (first, first.partition("-")[0], f"{first.partition('.')[0]}.")
     return not POSTS.isdisjoint(beginnings)
 
@@ -84,6 +105,8 @@ def _found(match: re.Match[str]) -> FoundName:
     printed = " ".join(match[0].split())
     if match["full"]:
         name = printed
+    elif match["given"]:
+        name = " ".join(f"{match['surname3']} {match['given']}".split())
     else:
         surname = match["surname"] or match["surname2"]
         letters = re.findall("[А-ЯЁ]", match["initials"] or match["initials2"])

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vpr_roadmap.importing.responsible.names import POSTS, find_people
-from vpr_roadmap.importing.responsible.party_words import can_stand_alone, continues_duties
+from vpr_roadmap.importing.responsible.names import POSTS, begins_with_post, find_people
+from vpr_roadmap.importing.responsible.party_words import (
+    can_stand_alone,
+    continues_duties,
+    is_organisation,
+    names_several,
+)
 from vpr_roadmap.matching.folding import fold
 
 _PAIRS = {"«": "»", "(": ")", "[": "]", "„": "“"}
 _ANY_QUOTE = re.compile(r"[«»()\[\]„“\"]")
 _SEPARATOR = re.compile(r"[,;](?!\s*\d)")
 _AND = re.compile(r"\s+и\s+")
+_BULLET = re.compile(r"[•*·▪◦●∙]\s*")
 _MARKER = re.compile(r"(?:[-–—•*]|\d{1,2}[.)])\s+")
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}")
 _INCOMPLETE = re.compile(r"(?:заместител|начальник|председател|руководител|член)[а-я]*$")
@@ -42,11 +48,11 @@ def _joined_lines(text: str) -> list[str]:
         return [_MARKER.sub("", line, count=1) for line in printed]
     lines: list[str] = []
     for line in printed:
-        if lines and _carries_on(lines[-1], line):
+        if lines and not _BULLET.match(line) and _carries_on(lines[-1], line):
             lines[-1] += f" {line}"
         else:
-            lines.append(line)
-    return lines
+            lines.append(_BULLET.sub("", line, count=1))
+    return [line for line in lines if line]
 
 
 def _carries_on(before: str, line: str) -> bool:
@@ -55,11 +61,23 @@ def _carries_on(before: str, line: str) -> bool:
         return False
     if before.endswith(","):
         return _belongs_to(before.rstrip(","), line)
-    if _is_open(before) or _INITIALS.fullmatch(line) or line[0] in "(«–—-":
+    if (
+        _is_post_of(before, line)
+        or _is_open(before)
+        or _INITIALS.fullmatch(line)
+        or line[0] in "(«–—-"
+    ):
         return True
     if _INCOMPLETE.search(fold(before)) and _COMPLEMENT.match(line):
         return True
     return _belongs_to(before, line)
+
+
+def _is_post_of(before: str, line: str) -> bool:
+    """Whether a line is a post, and the next one begins with the person who has it."""
+    people = find_people(line)
+    is_post = begins_with_post(before) and not names_several(before) and not find_people(before)
+    return is_post and "," not in before and bool(people) and people[0].start == 0
 
 
 def _belongs_to(before: str, part: str) -> bool:
@@ -88,9 +106,23 @@ def _split_at_and(part: str) -> list[str]:
     """The part split at «и» where both sides surely name somebody."""
     for match in _AND.finditer(part):
         left, right = part[: match.start()], part[match.end() :]
-        if _is_party(left) and _is_party(right) and not _is_inside(part, match.start()):
+        if _are_parties(left, right) and not _is_inside(part, match.start()):
             return [left, *_split_at_and(right)]
     return [part]
+
+
+def _are_parties(left: str, right: str) -> bool:
+    """Whether both texts name somebody: people, or people and a group."""
+    people = find_people(left)
+    if people and people[-1].end == len(left) and _is_group(right):
+        return True
+    if _is_party(left):
+        return _is_party(right)
+    return _is_group(left) and "," not in left and _is_party(right)
+
+
+def _is_group(text: str) -> bool:
+    return names_several(text) or (is_organisation(text) and not find_people(text))
 
 
 def _is_party(text: str) -> bool:
