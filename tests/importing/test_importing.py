@@ -284,6 +284,82 @@ def test_marks_beside_a_deadline_are_cells() -> None:
     assert (activity.period, activity.cells) == ("2021-11", (("Сентябрь", "+"),))
 
 
+def test_a_mark_in_a_column_that_is_not_understood_is_not_lost() -> None:
+    head = "№|Мероприятия|Сентябрь|Откябрь|Ноябрь|Ответственный"
+    first, second = activities(plan("1|А|+|+||Рогов Б.Б.", "2|Б|+||+|Рогов Б.Б.", head=head))
+    assert first.period == '{undated: "Сентябрь, Откябрь"}'
+    assert first.cells == (("Откябрь", "+"),)
+    assert [each.code for each in first.remarks] == ["deadline-unread"]
+    assert second.period == "[2021-09, 2021-11]"
+
+
+def test_a_date_that_is_not_in_the_quarter_of_its_column_is_remarked() -> None:
+    quarters = table("№|Мероприятия|I квартал|II квартал|Отв.", "1|А|до 15 мая||Рогов Б.Б.")
+    (activity,) = activities(import_document(document("План на 2021 год", quarters)).plan)
+    assert activity.period == "../2021-05-15"
+    assert [each.code for each in activity.remarks] == ["deadline-outside-column"]
+
+
+def test_columns_of_years_date_their_cells() -> None:
+    years = table(
+        "№|Мероприятия|Сроки по годам|<|Исполнитель",
+        "^|^|2022|2023|^",
+        "1|А|х||Рогов Б.Б.",
+        "2|Б|май|октябрь|Рогов Б.Б.",
+    )
+    first, second = activities(import_document(document("План на 2022-2023 годы", years)).plan)
+    assert (first.period, first.wording) == ("2022-01/2022-12", "Сроки по годам 2022")
+    assert second.period == "[2022-05, 2023-10]"
+
+
+def test_columns_of_school_years_date_their_cells() -> None:
+    years = table(
+        "№|Мероприятия|2021-2022 уч. год|2022-2023 уч. год|Исполнитель",
+        "1|А|май|сентябрь|Рогов Б.Б.",
+    )
+    made = document("План", years)
+    imported = import_document(made, period=read_period("2021-09/2023-08"))
+    assert activities(imported.plan)[0].period == "[2022-05, 2022-09]"
+
+
+JOINT = "№|Мероприятия|Сроки, ответственные"
+
+
+def test_a_column_may_have_deadlines_and_those_responsible() -> None:
+    rows = ["1|А|май, Рогов Б.Б.", "2|Б|до 15 мая / завуч Рогов Б.Б."]
+    imported = plan(*rows, "3|В|учителя", head=JOINT)
+    found = [(each.period, each.responsible) for each in activities(imported)]
+    assert found == [
+        *(("2022-05", ("Рогов Б.Б.",)), ("../2022-05-15", ("Рогов Б.Б.",))),
+        ("{undated: срок не указан}", ("учителя",)),
+    ]
+    assert imported.appendix is not None
+    assert imported.appendix.columns == tuple(JOINT.split("|"))
+
+
+def test_a_cell_that_cannot_be_split_is_kept() -> None:
+    (activity,) = activities(plan("1|А|Рогов Б.Б. после каникул", head=JOINT))
+    assert activity.cells == (("Сроки, ответственные", "Рогов Б.Б. после каникул"),)
+    assert [each.code for each in activity.remarks] == ["cell-unsplit"]
+    assert activity.responsible == ()
+
+
+def test_a_column_that_says_nothing_may_have_the_titles_but_one_of_classes_does_not() -> None:
+    head = "№|Класс|Открытый урок|Дата|Ответственный"
+    (activity,) = activities(plan("1|5 А|Урок мужества|май|Рогов Б.Б.", head=head))
+    assert activity.title == "Урок мужества"
+    assert activity.cells == (("Класс", "5 А"),)
+
+
+def test_posts_may_have_a_column() -> None:
+    head = "№|Мероприятия|Срок|Ответственный|Должность"
+    rows = ["1|А|май|Рогов Б.Б. / Дымова С.А.|завуч / методист", "2|Б|май|Чиж А.А.|завуч, учитель"]
+    posts = [each.party for each in plan(*rows, head=head).parties]
+    assert posts == [
+        *(Person("Рогов Б.Б.", "завуч"), Person("Дымова С.А.", "методист"), Person("Чиж А.А.")),
+    ]
+
+
 def test_two_columns_of_dates_are_a_span() -> None:
     span = table(
         "№|Мероприятия|Сроки|<|Ответственный",

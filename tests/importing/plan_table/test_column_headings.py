@@ -7,9 +7,9 @@ import pytest
 from vpr_roadmap.importing.plan_table.column_headings import columns_of
 from vpr_roadmap.importing.plan_table.columns import Heading, Role
 
-N, T, D, E, R, C, X, Y, O = (  # noqa: E741
+N, T, D, E, R, C, X, Y, P, O = (  # noqa: E741
     *(Role.NUMBER, Role.TITLE, Role.DEADLINE, Role.END, Role.RESPONSIBLE, Role.COEXECUTORS),
-    *(Role.RESULT, Role.YEAR, Role.OTHER),
+    *(Role.RESULT, Role.YEAR, Role.POST, Role.OTHER),
 )
 
 TABLES = {
@@ -45,6 +45,16 @@ TABLES = {
     "№|Проблема|Пути решения|Сроки|Организаторы|Соорганизаторы": (N, O, T, D, R, C),
     "Наименование показателя|2022|2023": (O, Y, Y),
     "Мероприятия|Сроки|Объём финансирования 2022|Объём финансирования 2023": (T, D, O, O),
+    "№|С р о к и|Мероприятия|Отв.": (N, D, T, R),
+    "Пункт|Что проверяется|Месяц|Проверяющий": (N, T, D, R),
+    "№|Тема заседания|Срок|Докладчики": (N, T, D, R),
+    "№|Школа|Вопросы|Дата|Кто проверяет": (N, O, T, D, R),
+    "№|Вид мероприятия|Тема|Дата|Ответственный": (N, O, T, D, R),
+    "№|Вид мероприятия|Дата|Ответственный": (N, T, D, R),
+    "№|Тема|Дата и место проведения|Ответственный|Срок сдачи отчёта": (N, T, D, R, O),
+    "№|Тема|Место и время|Ответственный|Дата": (N, T, O, R, D),
+    "№|Тема|Место|Ответственный|Срок сдачи отчёта": (N, T, O, R, D),
+    "№|Мероприятие|Срок|Ответственный|Должность": (N, T, D, R, P),
     "Фамилия|Должность|Подпись": (O, O, O),
 }
 
@@ -63,6 +73,17 @@ UNITS: dict[str, tuple[Role, list[int | None]]] = {
     "сентябрь|Октябрь|НОЯБРЬ": (Role.MONTH, [9, 10, 11]),
     "сент.|окт.|май": (Role.MONTH, [9, 10, 5]),
     "Март 2021|Апрель 2021 г.": (Role.MONTH, [3, 4]),
+    "сен|Нояб.|Февр.": (Role.MONTH, [9, 11, 2]),
+    "09|10|11|12|01": (Role.MONTH, [9, 10, 11, 12, 1]),
+    "IX|X|XI|XII|I": (Role.MONTH, [9, 10, 11, 12, 1]),
+    "Месяц 1|Месяц 2|Месяц 3": (Role.MONTH, [1, 2, 3]),
+    "1 кв-л|2 кв-л": (Role.QUARTER, [1, 2]),
+    "Кв. I|Кв. II": (Role.QUARTER, [1, 2]),
+    "I полугодие|II полугодие": (Role.PART, [None, None]),
+    "1 четверть|2 четверть": (Role.PART, [None, None]),
+    "2021-2022 уч. год|2022/23 учебный год": (Role.PART, [None, None]),
+    "Сентябрь|Откябрь|Ноябрь": (Role.MONTH, [9, None, 11]),
+    "1|2|3|4": (Role.OTHER, [None] * 4),
     "2021|2022|2023": (Role.YEAR, [None, None, None]),
     "Сроки 2021 г.|Сроки 2022 г.": (Role.YEAR, [None, None]),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from vpr_roadmap.importing.plan_table.deadline_cells import (
     deadline_cells,
     read_cells,
 )
+from vpr_roadmap.importing.plan_table.plan_row import PlanRow
 from vpr_roadmap.importing.plan_table.proposals import proposals_of
 from vpr_roadmap.importing.plan_table.reading import (
     PlanInTables,
@@ -74,9 +76,23 @@ def _cells(activity: TableActivity, section: SectionDate) -> Cells:
     return Cells(
         activity,
         deadline_cells(row, section),
-        read_responsible("" if is_dash(responsible) else responsible),
+        _with_posts(read_responsible("" if is_dash(responsible) else responsible), row),
         read_responsible("" if is_dash(coexecutors) else coexecutors),
     )
+
+
+def _with_posts(cell: ResponsibleCell, row: PlanRow) -> ResponsibleCell:
+    """The parties with the posts of the column «Должность», if it has one for each person."""
+    printed = row.text(Role.POST)
+    names = cell.names
+    if not printed or not all(each.is_person and each.post is None for each in names):
+        return cell
+    posts = printed.split("\n") if "\n" in printed else re.split(r"[,;]", printed)
+    posts = [post for each in posts if (post := each.strip(" ,;")) and not is_dash(post)]
+    if len(posts) != len(names):
+        return cell
+    named = tuple(each._replace(post=post) for each, post in zip(names, posts, strict=True))
+    return cell._replace(names=named)
 
 
 def parties_of(sections: Sequence[SectionCells], known: Sequence[FirstSeen]) -> Parties:
@@ -148,8 +164,12 @@ def _activity(
     deadline = read_cells(cells.deadline, context, place)
     responsible = _names(cells.responsible, parties)
     coexecutors, doubled = _coexecutors(cells, parties)
-    remarks = [*activity.remarks, *deadline.remarks]
-    if not cells.responsible.names and not nobody:
+    unsplit = row.unsplit
+    remarks = [*activity.remarks, *(() if unsplit else deadline.remarks)]
+    if unsplit:
+        values: dict[str, object] = {"text": one_line(unsplit)}
+        remarks.append(Remark("cell-unsplit", texts.CELL_UNSPLIT, values, place))
+    elif not cells.responsible.names and not nobody:
         remarks.append(Remark("responsible-missing", texts.RESPONSIBLE_MISSING, {}, place))
     remarks += (
         Remark("coexecutor-responsible", texts.COEXECUTOR_RESPONSIBLE, {"name": each}, place)

@@ -103,9 +103,10 @@ def deadline_cells(row: PlanRow, section: SectionDate) -> DeadlineCells:
         (each, text)
         for each, text in zip(row.header.columns, row.texts, strict=True)
         if each in row.header.marked
+        if each.is_understood or _MARK.fullmatch(text)
     )
     year = (column.year if column else None) or section.year
-    has_column = bool(column or marks)
+    has_column = bool(column or row.header.marked)
     texts_of_row = row.text(Role.DEADLINE), row.text(Role.END)
     return DeadlineCells(*texts_of_row, marks, year, section, has_column)
 
@@ -114,9 +115,14 @@ def dated_periods(cells: DeadlineCells) -> Iterator[Period]:
     """The periods that the cells date themselves."""
     yield from _explicit(cells.first, cells.year)
     yield from _explicit(cells.last, cells.year)
-    for column, _ in cells.marked:
-        if column.year or cells.year:
-            yield _unit(column, column.year or cells.year or 0)
+    for column, text in cells.marked:
+        year = column.year or cells.year
+        if not _MARK.fullmatch(text):
+            yield from _explicit(_with_month(text, column), year)
+        elif column.words:
+            yield from _explicit(column.words, year)
+        elif year and column.is_understood:
+            yield _unit(column, year)
 
 
 def is_read(cells: DeadlineCells, context: DeadlineContext) -> bool:
@@ -128,7 +134,8 @@ def read_cells(cells: DeadlineCells, context: DeadlineContext, place: Place) -> 
     """The deadline; undated words and a remark if it cannot be read or is outside the plan."""
     wording = cells.wording
     values: dict[str, object] = {"wording": wording or cells.first}
-    found = _deadline(cells, context._replace(year=cells.year or context.year))
+    context = context._replace(year=cells.year or context.year)
+    found = _deadline(cells, context)
     if found is None and is_dash(wording):
         period = f"{{undated: {scalar_in_brackets('срок не указан')}}}"
         remark = Remark("deadline-missing", texts.DEADLINE_MISSING, {}, place)
@@ -144,6 +151,8 @@ def read_cells(cells: DeadlineCells, context: DeadlineContext, place: Place) -> 
         for doubt in found.doubts
         if doubt in _DOUBTS
     )
+    if not cells.text:
+        remarks += tuple(_remarks_on_columns(cells, context, place))
     return ReadDeadline(found.period, wording or None, remarks)
 
 
@@ -176,10 +185,13 @@ def _of_marks(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None
     if cells.has_other_marks:
         return _of_texts(cells, context)
     marked = cells.marked
-    if marked[0][0].role is Role.QUARTER and len({column.year for column, _ in marked}) == 1:
+    kinds = {(column.role, column.year, column.is_understood) for column, _ in marked}
+    if len(kinds) == 1 and marked[0][0].role is Role.QUARTER and marked[0][0].is_understood:
         year = marked[0][0].year
         marks = [(column.unit or 0, "х") for column, _ in marked]
         return read_quarter_marks(marks, year or context.year, context)
+    if len(marked) == 1 and marked[0][0].words:
+        return _read(marked[0][0].words, context)
     units = [_dated_unit(column, context) for column, _ in marked]
     dated = [unit for unit in units if unit]
     return _listed(dated, context.plan) if len(dated) == len(units) else None
@@ -193,8 +205,7 @@ def _of_texts(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None
         if _MARK.fullmatch(text):
             periods: Sequence[Period] = [unit] if unit else ()
         else:
-            year = column.year or (unit.start.year if unit else context.year)
-            deadline = _read(_with_month(text, column), context._replace(year=year))
+            deadline = _read(_with_month(text, column), _within(column, unit, context))
             periods = deadline.dated if deadline else ()
         if not periods:
             return None
@@ -207,6 +218,34 @@ def _with_month(text: str, column: Column) -> str:
     if column.role is Role.MONTH and column.unit:
         return SectionDate(month=month_of_year(column.unit, None)).completed(text)
     return text
+
+
+def _within(column: Column, unit: Period | None, context: DeadlineContext) -> DeadlineContext:
+    """The context of a cell in a column that means `unit`, such as a year or a school year."""
+    if unit is None or column.year:
+        return context._replace(year=column.year or context.year)
+    if unit.start.year == unit.deadline.year:
+        return context._replace(year=unit.start.year)
+    return context._replace(plan=unit, year=None)
+
+
+def _remarks_on_columns(
+    cells: DeadlineCells, context: DeadlineContext, place: Place
+) -> Iterator[Remark]:
+    """Which cells have a deadline that is not in the quarter or month of their column."""
+    for column, text in cells.marked:
+        if _MARK.fullmatch(text) or not (unit := _dated_unit(column, context)):
+            continue
+        found = _read(_with_month(text, column), _within(column, unit, context))
+        if found and not all(_is_in(each, unit) for each in found.dated):
+            values: dict[str, object] = {"wording": one_line(text), "heading": column.heading}
+            yield Remark("deadline-outside-column", texts.DEADLINE_OUTSIDE_COLUMN, values, place)
+
+
+def _is_in(period: Period, unit: Period) -> bool:
+    """Whether a deadline is in a unit; «до 15 мая» is where it ends."""
+    ends = period.written.startswith("../")
+    return unit.start <= period.deadline <= unit.deadline if ends else unit.touches(period)
 
 
 def _listed(periods: Sequence[Period], plan: Period | None) -> Deadline | None:
@@ -225,7 +264,12 @@ def _listed(periods: Sequence[Period], plan: Period | None) -> Deadline | None:
 
 
 def _dated_unit(column: Column, context: DeadlineContext) -> Period | None:
-    """The quarter, month or year of a column in the plan; None if its year is unclear."""
+    """What the heading of a column means in the plan; None if its year is unclear."""
+    if not column.is_understood:
+        return None
+    if column.words:
+        read = _read(column.words, context._replace(year=column.year or context.year))
+        return read.dated[0] if read and len(read.dated) == 1 else None
     if year := column.year or context.year:
         return _unit(column, year)
     if context.plan is None:

@@ -7,20 +7,27 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.importing.plan_table.cell_texts import heading_text
-from vpr_roadmap.importing.plan_table.column_headings import columns_of, is_number_heading
+from vpr_roadmap.importing.plan_table.column_headings import (
+    columns_of,
+    is_number_heading,
+    may_be_title,
+)
 from vpr_roadmap.importing.plan_table.columns import MARKED, Column, Heading, Role
 from vpr_roadmap.importing.plan_table.lines import Line, Piece
+from vpr_roadmap.importing.plan_table.printed_numbers import read_number
 from vpr_roadmap.matching.folding import fold
 
 MAX_ROWS_BEFORE = 60
 MAX_HEADING = 120
 """The maximum length of a heading."""
 MAX_HEADER_ROWS = 3
+MAX_SUBHEADING = 40
 
 _SUBHEADING = re.compile(
-    r".*(?:начал|оконч|конец|завершен|план|факт|кв|полугод|дата|фио|должност|срок).*|с|по"
-    r"|i{1,3}|iv|[1-4]|(?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]*.{0,6}|20\d\d.*"
+    r".*(?:начал|оконч|конец|завершен|план|факт|кв|полугод|четверт|дата|фио|должност|срок).*|с|по"
+    r"|(?:янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)[а-я]*.{0,6}|20\d\d.*"
 )
+_NUMBER = re.compile(r"[ivх]{1,4}|\d{1,2}")
 _ENUMERATED = re.compile(r"\d+(?:\.\d+)+\.?|\d+[.)]")
 
 
@@ -55,7 +62,7 @@ class Header(NamedTuple):
         """Whether the table has activities, and their deadlines or who is responsible."""
         roles = {each.role for each in self.columns}
         return Role.TITLE in roles and bool(
-            roles & {Role.DEADLINE, Role.RESPONSIBLE, Role.QUARTER, Role.MONTH}
+            roles & {Role.DEADLINE, Role.RESPONSIBLE, Role.QUARTER, Role.MONTH, Role.PART}
             or (Role.YEAR in roles and self._names_activities)
         )
 
@@ -119,7 +126,8 @@ def _header(lines: Sequence[Line], first: int) -> Header:
         Heading(_text_above(rows, start), start, end)
         for start, end in zip(starts, ends, strict=True)
     ]
-    return Header(first, last, _with_title(columns_of(_merged(headings))))
+    columns = _with_number(columns_of(_merged(headings)), lines[last:])
+    return Header(first, last, _with_title(columns))
 
 
 def _text_above(rows: Sequence[Line], column: int) -> str:
@@ -139,19 +147,23 @@ def _covering(line: Line, column: int) -> Piece | None:
 def _end_of_header(lines: Sequence[Line], first: int) -> int:
     rows = max((each.rows for each in lines[first].pieces if each.is_own), default=1)
     last = first + min(rows, MAX_HEADER_ROWS)
-    while last < len(lines) and last < first + MAX_HEADER_ROWS and _are_subheadings(lines[last]):
+    while (
+        last < len(lines)
+        and last < first + MAX_HEADER_ROWS
+        and _are_subheadings(lines[last], lines[last - 1])
+    ):
         last += 1
     return min(last, len(lines))
 
 
-def _are_subheadings(line: Line) -> bool:
+def _are_subheadings(line: Line, above: Line) -> bool:
+    """Whether a row carries on the headings above it; numbers only if they share one of them."""
     texts = [fold(heading_text(each.text)) for each in line.filled]
-    return (
-        len(texts) > 1
-        and all(len(text) < 40 and _SUBHEADING.fullmatch(text) for text in texts)
-        and not has_column_numbers(line)
-        and line.filled[0].start > 0
-    )
+    if len(texts) < 2 or line.filled[0].start == 0 or max(map(len, texts)) >= MAX_SUBHEADING:
+        return False
+    if all(_NUMBER.fullmatch(text) for text in texts):
+        return len({_covering(above, each.start) for each in line.filled}) == 1
+    return all(_SUBHEADING.fullmatch(text) or _NUMBER.fullmatch(text) for text in texts)
 
 
 def _merged(headings: Sequence[Heading]) -> list[Heading]:
@@ -169,14 +181,24 @@ def _merged(headings: Sequence[Heading]) -> list[Heading]:
 def _with_title(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns; if none is called activities, the one after the numbers contains them."""
     roles = {each.role for each in columns}
-    if Role.TITLE in roles or not {Role.NUMBER, Role.DEADLINE, Role.RESPONSIBLE} <= roles:
+    is_dated = not roles.isdisjoint((Role.DEADLINE, *MARKED))
+    if Role.TITLE in roles or not (is_dated and {Role.NUMBER, Role.RESPONSIBLE} <= roles):
         return columns
     number = next(at for at, each in enumerate(columns) if each.role is Role.NUMBER)
-    following = columns[number + 1] if number + 1 < len(columns) else None
-    if following is None or following.role is not Role.OTHER:
+    for at, each in enumerate(columns[number + 1 :], number + 1):
+        if each.role is not Role.OTHER or each.is_joint:
+            break
+        if may_be_title(each.heading):
+            return (*columns[:at], each._replace(role=Role.TITLE), *columns[at + 1 :])
+    return columns
+
+
+def _with_number(columns: tuple[Column, ...], body: Sequence[Line]) -> tuple[Column, ...]:
+    """The columns; if none is called numbers, a first one without a heading may contain them."""
+    first, *others = columns
+    if first.heading or any(each.role is Role.NUMBER for each in columns):
         return columns
-    return (
-        *columns[: number + 1],
-        following._replace(role=Role.TITLE),
-        *columns[number + 2 :],
-    )
+    texts = [text for line in body if (text := line.text(first.start, first.end))]
+    own = [text for text in texts if read_number(text)]
+    are_numbers = bool(own) and 2 * len(own) >= len(texts)
+    return (first._replace(role=Role.NUMBER), *others) if are_numbers else columns

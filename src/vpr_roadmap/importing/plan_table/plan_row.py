@@ -9,6 +9,7 @@ from vpr_roadmap.importing.account import RowUse
 from vpr_roadmap.importing.blocks import Paragraph, Place
 from vpr_roadmap.importing.plan_table.columns import Column, Role
 from vpr_roadmap.importing.plan_table.header import Header
+from vpr_roadmap.importing.plan_table.joint_cells import split_joint
 from vpr_roadmap.importing.plan_table.lines import Line, Piece
 from vpr_roadmap.importing.plan_table.printed_numbers import (
     PrintedNumber,
@@ -50,6 +51,12 @@ class PlanRow(NamedTuple):
         )
 
     @property
+    def unsplit(self) -> str:
+        """The cell with deadline and responsible parties if it could not be split."""
+        pairs = zip(self.header.columns, self.texts, strict=True)
+        return next((text for c, text in pairs if c.is_joint and c.role is Role.OTHER), "")
+
+    @property
     def place(self) -> Place:
         """Where the row or the paragraph is."""
         if self.line:
@@ -73,8 +80,8 @@ class PlanRow(NamedTuple):
 def row_of(line: Line, header: Header, numbers_in_titles: bool) -> PlanRow:
     """The texts of a row; without a number column, its number is split from the title."""
     columns = header.columns
-    texts = tuple(line.text(each.start, each.end, own=False) for each in columns)
-    own = frozenset(at for at, c in enumerate(columns) if line.text(c.start, c.end))
+    texts = tuple(_column_text(line, each, own=False) for each in columns)
+    own = frozenset(at for at, each in enumerate(columns) if _column_text(line, each, own=True))
     filled = line.filled
     row = PlanRow(
         RowUse.ACTIVITY,
@@ -111,6 +118,11 @@ def row_of(line: Line, header: Header, numbers_in_titles: bool) -> PlanRow:
         number_is_merged=bool(number_text) and at_number not in own,
         title_is_merged=merged,
     )
+
+
+def _column_text(line: Line, column: Column, *, own: bool) -> str:
+    text = line.text(column.start, column.end, own=own)
+    return split_joint(text).part(column.role) if column.is_joint else text
 
 
 def _title_is_bold(filled: Sequence[Piece], columns: Sequence[Column]) -> bool:

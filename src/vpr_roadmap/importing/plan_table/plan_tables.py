@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vpr_roadmap.errors import UsageError
 from vpr_roadmap.importing.blocks import Document, Paragraph, Table
 from vpr_roadmap.importing.plan_table.cell_texts import clean
-from vpr_roadmap.importing.plan_table.columns import Column, Role
+from vpr_roadmap.importing.plan_table.columns import MARKED, Column, Role
 from vpr_roadmap.importing.plan_table.errors import faulty_table, no_plan, several_plans
 from vpr_roadmap.importing.plan_table.header import (
     Header,
@@ -94,7 +94,7 @@ def _with_headings(tables: Sequence[PlanTable]) -> tuple[PlanTable, ...]:
     bare = [
         at
         for at, column in enumerate(first.columns)
-        if column.role is Role.OTHER and not column.heading
+        if column.role in (Role.OTHER, *MARKED) and not column.heading
         if any(_has_text(each, at) for each in tables)
     ]
     named = {at: f"{NO_HEADING} {at + 1}" for at in bare}

@@ -12,7 +12,7 @@ MAX_DIGITS = 4
 
 _BEFORE = r"(?:№\s*|(?:п|п\.п|пункт)\.?\s+)?"
 _DECIMAL = rf"\d{{1,{MAX_DIGITS}}}(?:\s*\.\s*\d{{1,{MAX_DIGITS}}})*"
-_NUMBER = re.compile(rf"{_BEFORE}({_DECIMAL})\s*([а-яa-z])?\s*[.)]*", re.IGNORECASE)
+_NUMBER = re.compile(rf"{_BEFORE}({_DECIMAL})\s*([а-яa-z])?\s*[.)]*[-–—]?", re.IGNORECASE)
 _ROMAN = re.compile(r"([IVXLХІ]+)((?:\s*\.\s*\d{1,4})*)\s*[.)]*")
 _LETTER = re.compile(r"([А-ЯЁA-Zа-яёa-z])((?:\s*\.\s*\d{1,4})*)\s*[.)]+|([А-ЯЁA-Z])")
 _AT_START = re.compile(

@@ -237,7 +237,7 @@ def _may_be_cut(number: PrintedNumber, before: PrintedNumber | None) -> bool:
 
 def _headings(tables: Sequence[PlanTable]) -> tuple[str, ...]:
     headings = [each.heading for table in tables[:1] for each in table.header.columns]
-    return tuple(each for each in headings if each)
+    return tuple(dict.fromkeys(each for each in headings if each))
 
 
 def other_cells(row: PlanRow, *, with_marks: bool) -> tuple[tuple[str, str], ...]:
@@ -245,10 +245,10 @@ def other_cells(row: PlanRow, *, with_marks: bool) -> tuple[tuple[str, str], ...
 
     `with_marks` includes those of the quarters and months.
     """
-    roles = {Role.OTHER, *(MARKED if with_marks else ())}
+    roles = {Role.OTHER, Role.POST, *(MARKED if with_marks else ())}
     return tuple(
         (column.heading, with_list_lines(text))
         for column, text in zip(row.header.columns, row.texts, strict=True)
-        if column.role in roles and column.heading and text
-        if column.role is Role.OTHER or not is_dash(text)
+        if column.role in roles or (column.role in MARKED and not column.is_understood)
+        if column.heading and text and (column.role not in MARKED or not is_dash(text))
     )

@@ -42,6 +42,10 @@ DEADLINE_OUTSIDE_PLAN = Text(
     "Срок «{wording}» — вне периода плана ({period}) и записан без даты; исправьте год в period, а если он верен, загрузите план с --period",
     "The deadline “{wording}” is outside the period of the plan ({period}) and was written without a date; correct the year in period or, if it is right, import the plan with --period",
 )
+DEADLINE_OUTSIDE_COLUMN = Text(
+    "Срок «{wording}» стоит в графе «{heading}», но не относится к ней; проверьте его",
+    "The deadline “{wording}” stands in the column “{heading}” but is not in it; check it",
+)
 DEADLINE_REPEATED = Text(
     "В сроке «{wording}» одна и та же дата стоит дважды; проверьте, не другая ли имелась в виду",
     "The deadline “{wording}” has one date twice; check whether another one was meant",
@@ -61,6 +65,10 @@ RESPONSIBLE_MISSING = Text(
 NOBODY_RESPONSIBLE = Text(
     "Ответственные в таблице не указаны ни у одного мероприятия",
     "The table names nobody responsible for any activity",
+)
+CELL_UNSPLIT = Text(
+    "В ячейке «{text}» не удалось отделить срок от ответственных; впишите period и responsible",
+    "The deadline in the cell “{text}” could not be told from those responsible; add period and responsible",
 )
 NAMES_ALIKE = Text(
     "«{name}» и «{other}» приняты за одно имя; если это разные люди или группы, добавьте второе имя в people или groups",
