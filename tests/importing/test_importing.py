@@ -6,7 +6,7 @@ import pytest
 
 from tests.importing.documents import HEAD, document, table
 from vpr_roadmap.errors import DocumentError, UsageError
-from vpr_roadmap.importing.blocks import Document, Finding, FindingKind, Place
+from vpr_roadmap.importing.blocks import Document, Finding, FindingKind, Paragraph, Place
 from vpr_roadmap.importing.imported_plan import ImportedActivity, ImportedPlan
 from vpr_roadmap.importing.importing import import_document
 from vpr_roadmap.language.text import Language
@@ -480,8 +480,106 @@ def test_two_plans_are_refused_and_may_be_chosen() -> None:
 
 
 def test_two_sheets_with_plans_are_refused() -> None:
-    made = document(*(table(HEAD, "1|А|март 2021|ОУ", sheet=name) for name in ("{Март}", "Май")))
-    assert "лист «{Март}», строк: 1 (--table 1), лист «Май»" in refusal(made)
+    made = document(*(table(HEAD, "1|А|март 2021|ОУ", sheet=name) for name in ("{План}", "Лист2")))
+    assert "лист «{План}», строк: 1 (--table 1), лист «Лист2»" in refusal(made)
+
+
+def test_a_sheet_for_each_section_is_one_plan() -> None:
+    made = document(
+        Paragraph("План на 2021 год", Place(sheet="март", row=1)),
+        Paragraph("Март", Place(sheet="март", row=2)),
+        table(HEAD, "1|А|05.03|ОУ", sheet="март", first_row=3),
+        table(HEAD, "1|Б|май|ОУ", sheet="Работа с кадрами"),
+    )
+    assert outline(import_document(made).plan) == [
+        *("# 1 Март", "1.1 А", "# 2 Работа с кадрами", "2.1 Б"),
+    ]
+
+
+def test_sheets_with_titles_of_their_own_are_several_plans() -> None:
+    made = document(
+        *("План работы школы на 2021 год", table(HEAD, "1|А|март|ОУ", sheet="Школа")),
+        *("План работы музея на 2021 год", table(HEAD, "1|Б|май|ОУ", sheet="Музей")),
+    )
+    assert "--table 2" in refusal(made)
+
+
+def test_two_plans_with_other_headings_are_refused_too() -> None:
+    made = document(
+        *("План совета на 2021 год", table("№|Тема|Дата|Кто готовит", "1|А|март|ОУ")),
+        *("План музея на 2021 год", table(HEAD, "1|Б|май|ОУ", "2|В|май|ОУ", number=2)),
+    )
+    assert "(--table 1)" in refusal(made)
+    assert import_document(made, table=1).plan.title == "План совета на 2021 год"
+    assert import_document(made, table=2).plan.title == "План музея на 2021 год"
+
+
+CONTROL = (
+    *("**План контроля на 2021-2022 учебный год", "**СЕНТЯБРЬ"),
+    table(HEAD, "Кадры|<|<|<", "1|А|5|ОУ", "2|Б|7|ОУ", "Ученики|<|<|<", "3|В|9|ОУ"),
+    "**ОКТЯБРЬ",
+    table(HEAD, "Кадры|<|<|<", "1|Г|5|ОУ", "Ученики|<|<|<", "2|Д|9|ОУ", number=2),
+)
+
+
+def test_numbers_may_go_on_through_the_subsections_of_a_month() -> None:
+    imported = import_document(document(*CONTROL)).plan
+    assert imported.title == "План контроля на 2021-2022 учебный год"
+    assert outline(imported) == [
+        *("# 1 СЕНТЯБРЬ", "# 1.I Кадры", "1.1 А", "1.2 Б", "# 1.II Ученики", "1.3 В"),
+        *("# 2 ОКТЯБРЬ", "# 2.I Кадры", "2.1 Г", "# 2.II Ученики", "2.2 Д"),
+    ]
+    assert activities(imported)[2].period == "2021-09-09"
+
+
+def test_headings_of_two_levels_are_sections_and_subsections() -> None:
+    made = document(
+        *("**План на 2021 год", "**1. Кадры", "**1.1. Учёба", table(HEAD, "1|А|май|ОУ")),
+        *("**1.2. Отдых", table(HEAD, "1|Б|май|ОУ", number=2)),
+    )
+    assert outline(import_document(made).plan) == [
+        *("# 1 Кадры", "# 1.1 Учёба", "1.1.1 А", "# 1.2 Отдых", "1.2.1 Б"),
+    ]
+
+
+def test_a_column_of_merged_directions_has_the_sections() -> None:
+    head = "Направление|Мероприятия|Сроки|Ответственные"
+    rows = ["Кадры|1.1. А|май|ОУ", "^|1.2. Б|май|ОУ", "Контроль|2.1. В|май|ОУ"]
+    imported = plan(*rows, head=head)
+    assert outline(imported) == ["# 1 Кадры", "1.1 А", "1.2 Б", "# 2 Контроль", "2.1 В"]
+    assert not any(each.cells for each in activities(imported))
+    assert outline(plan("Кадры|А|май|ОУ", "Контроль|Б|май|ОУ", head=head)) == ["1 А", "2 Б"]
+
+
+def test_parts_of_an_activity_with_deadlines_of_their_own_have_letters() -> None:
+    rows = ["1|Срезы|а) 4 классы|май|ОУ", "^|^|б) 5 классы|июнь|ОУ", "2|Неделя|<|май|ОУ"]
+    imported = plan(*rows, head="№|Мероприятия||Срок|Ответственный")
+    assert outline(imported) == ["1 Срезы а) 4 классы", "1a Срезы б) 5 классы", "2 Неделя"]
+
+
+def test_a_first_column_without_a_heading_may_have_the_numbers() -> None:
+    imported = plan("1.1-|А|май|ОУ", "1.2-|Б|май|ОУ", head="|Мероприятия|Сроки|Ответственные")
+    assert outline(imported) == ["1.1 А", "1.2 Б"]
+
+
+def test_an_end_without_a_beginning_is_the_last_day() -> None:
+    head = "№|Мероприятия|Начало|Окончание|Ответственный"
+    first, second = activities(plan("1|А||15.05.2022|ОУ", "2|Б|–|май|ОУ", head=head))
+    assert (first.period, first.wording) == ("../2022-05-15", "15.05.2022")
+    assert (second.period, second.wording) == ("../2022-05-31", "май")
+
+
+def test_a_table_without_a_column_of_deadlines_is_remarked_once() -> None:
+    imported = plan("1|А|5 А|ОУ", "2|Б|5 Б|ОУ", head="№|Мероприятия|Класс|Ответственный")
+    assert [each.code for each in imported.remarks] == ["deadline-column-missing"]
+    assert not any(each.remarks for each in activities(imported))
+
+
+def test_marks_of_what_is_done_are_no_progress() -> None:
+    head = "№|Мероприятия|Сроки|Ответственные|Отметка о выполнении"
+    imported = plan("1|А|май|ОУ|выполнено", "2|Б|май|ОУ|", head=head)
+    assert [each.code for each in imported.remarks] == ["marks-not-progress"]
+    assert plan("1|А|май|ОУ|", head=head).remarks == ()
 
 
 def test_a_table_that_does_not_exist_is_a_wrong_call() -> None:

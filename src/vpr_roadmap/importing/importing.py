@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from vpr_roadmap.importing.account import Account
 from vpr_roadmap.importing.account_entries import account_of, remarks_on_findings
 from vpr_roadmap.importing.around_table.reading import read_around
 from vpr_roadmap.importing.around_table.values import Around
-from vpr_roadmap.importing.blocks import Document, Place
+from vpr_roadmap.importing.blocks import Document, Place, Table
 from vpr_roadmap.importing.imported_plan import ImportedPlan, ImportedSection
 from vpr_roadmap.importing.plan_period import PlanPeriod, plan_period, with_june
 from vpr_roadmap.importing.plan_table.activities import (
@@ -21,20 +22,28 @@ from vpr_roadmap.importing.plan_table.activities import (
     parties_of,
 )
 from vpr_roadmap.importing.plan_table.cell_texts import clean, one_line
+from vpr_roadmap.importing.plan_table.columns import MARKED, Role
 from vpr_roadmap.importing.plan_table.deadline_cells import dated_periods, is_read
 from vpr_roadmap.importing.plan_table.errors import faulty_table
-from vpr_roadmap.importing.plan_table.plan_tables import PlanTable, find_plan_tables
+from vpr_roadmap.importing.plan_table.plan_tables import (
+    PlanTable,
+    find_plan_tables,
+    other_plans,
+)
 from vpr_roadmap.importing.plan_table.reading import PlanInTables, read_tables
 from vpr_roadmap.importing.plan_table.title_rows import without_title_rows
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.input.deadlines.values import DeadlineContext
 from vpr_roadmap.language.texts import document_texts
 from vpr_roadmap.language.texts import import_remark_texts as texts
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.periods import Period
 from vpr_roadmap.plan.order import Appendix, PrintedBlock
 
 TITLE = "План мероприятий"
 """The title of a plan whose document has none."""
+
+_DONE = re.compile(r"отметк|выполнен|исполнен|\bфакт")
 
 
 class Imported(NamedTuple):
@@ -53,12 +62,16 @@ def import_document(
     is the period of the plan, by default that of its title and deadlines. Raises DocumentError if
     there is no plan, or not only one, or if no year is known; UsageError if there is no such table.
     """
-    document, tables = without_title_rows(document, find_plan_tables(document, table))
+    found = find_plan_tables(document, table)
+    others = other_plans(document, found)
+    document, tables = without_title_rows(document, found)
     in_tables = read_tables(tables)
     cells = cells_of(in_tables)
     if not any(each.activities for each in cells):
         raise faulty_table(document_texts.NO_ACTIVITIES, tables[0].table.place)
-    around = read_around(_without_sections(document, in_tables), [each.table for each in tables])
+    around = read_around(
+        _without_sections(document, in_tables), [each.table for each in tables], others
+    )
     parties = parties_of(cells, around.parties)
     covered = _period(period, around, cells)
     context = DeadlineContext(None if covered.is_guessed else covered.period)
@@ -99,7 +112,11 @@ def _without_sections(document: Document, plan: PlanInTables) -> Document:
     """The document without the paragraphs that are titles of sections."""
     taken = {row.place for row in plan.rows if row.paragraph}
     return document._replace(
-        blocks=tuple(block for block in document.blocks if block.place not in taken)
+        blocks=tuple(
+            block
+            for block in document.blocks
+            if isinstance(block, Table) or block.place not in taken
+        )
     )
 
 
@@ -149,10 +166,23 @@ def _remarks_on_plan(
         yield Remark("year-unknown", texts.YEAR_UNKNOWN, {}, place)
     if not any(each.responsible for section in sections for each in section.activities):
         yield Remark("responsible-missing", texts.NOBODY_RESPONSIBLE, {}, place)
-    for column in table.header.columns:
+    columns = table.header.columns
+    if not any(each.role in (Role.DEADLINE, *MARKED) for each in columns):
+        headings = "», «".join(each.heading for each in columns if each.heading)
+        yield Remark("deadline-column-missing", texts.NO_DEADLINE_COLUMN, {"text": headings}, place)
+    for heading in _columns_of_marks(sections):
+        yield Remark("marks-not-progress", texts.MARKS_NOT_PROGRESS, {"heading": heading}, place)
+    for column in columns:
         if column.is_made_up:
             values: dict[str, object] = {"heading": column.heading}
             yield Remark("column-unknown", texts.COLUMN_WITHOUT_HEADING, values, place)
+
+
+def _columns_of_marks(sections: Iterable[ImportedSection]) -> Iterable[str]:
+    """The headings of columns such as «Отметка о выполнении» that have texts."""
+    cells = (each.cells for section in sections for each in section.activities)
+    headings = (heading for pairs in cells for heading, _ in pairs)
+    return dict.fromkeys(each for each in headings if _DONE.search(fold(each)))
 
 
 def _appendix(appendix: Appendix | None, plan: PlanInTables) -> Appendix | None:

@@ -12,7 +12,7 @@ from vpr_roadmap.importing.around_table.landmarks import (
     opens_title,
     passport_key,
 )
-from vpr_roadmap.importing.blocks import Block, Cell, Document, Paragraph, Place, Row, Table
+from vpr_roadmap.importing.blocks import Cell, Document, Paragraph, Place, Row, Table
 from vpr_roadmap.matching.folding import fold
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
@@ -58,8 +58,11 @@ class Surroundings(NamedTuple):
     after: tuple[Piece, ...]
 
 
-def surroundings(document: Document, tables: Sequence[Table]) -> Surroundings:
+def surroundings(
+    document: Document, tables: Sequence[Table], other_plans: Sequence[Table] = ()
+) -> Surroundings:
     """The pieces around `tables`. Other sheets of a workbook are left out."""
+    known = {table.place for table in other_plans}
     places = {table.place for table in tables}
     sheets = {table.place.sheet for table in tables}
     at = [index for index, block in enumerate(document.blocks) if block.place in places]
@@ -70,7 +73,11 @@ def surroundings(document: Document, tables: Sequence[Table]) -> Surroundings:
         for block in document.blocks
     ]
     first, last = (at[0], at[-1] + 1) if at else (len(blocks), len(blocks))
-    others = [index for index in range(first) if _is_plan(document.blocks[index])]
+    others = [
+        index
+        for index, block in enumerate(document.blocks[:first])
+        if isinstance(block, Table) and (block.place in known or _is_plan(block))
+    ]
     title, end = _title_rows(tables[0]) if at else (), _last_rows(tables[-1]) if at else ()
     return Surroundings(
         (*chain.from_iterable(blocks[:first]), *title),
@@ -79,10 +86,8 @@ def surroundings(document: Document, tables: Sequence[Table]) -> Surroundings:
     )
 
 
-def _is_plan(block: Block) -> bool:
+def _is_plan(block: Table) -> bool:
     """Whether one of the first rows of a table has headings of columns like those of a plan."""
-    if isinstance(block, Paragraph):
-        return False
     rows = ([fold(cell.text[:100]) for cell in row.cells] for row in block.rows[:_HEADER_ROWS])
     return any(
         any(map(_ACTIVITY_HEADING.search, texts)) and any(map(_OTHER_HEADING.match, texts))

@@ -33,13 +33,17 @@ from vpr_roadmap.plan.order import Appendix, OrderKind, Passport
 _APPENDIX_BLOCKS = (Key.APPROVAL, Key.TITLE, Key.TABLE_TITLE, Key.SIGNATURE)
 
 
-def read_around(document: Document, tables: Sequence[Table]) -> Around:
+def read_around(
+    document: Document, tables: Sequence[Table], other_plans: Sequence[Table] = ()
+) -> Around:
     """What the texts before and after `tables`, the tables of the plan, say.
+
+    `other_plans` are the tables of other plans.
 
     Only what was surely found is filled in; paragraphs that nothing took are not in `taken`.
     """
     parts = Parts()
-    kind, others = _label(surroundings(document, tables), parts)
+    kind, others = _label(surroundings(document, tables, other_plans), parts)
     passport = read_passport(passport_parts(others), parts)
     casing = Casing(_texts(document))
     if kind:

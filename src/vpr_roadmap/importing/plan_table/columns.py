@@ -11,6 +11,8 @@ class Role(StrEnum):
 
     NUMBER = "number"
     TITLE = "title"
+    SECTION = "section"
+    """Titles of sections, merged down beside their activities."""
     DEADLINE = "deadline"
     END = "end"
     """The last day, if the column of the deadline has the first."""

@@ -21,7 +21,15 @@ from vpr_roadmap.input.deadlines.reading import (
 from vpr_roadmap.input.deadlines.values import Deadline, DeadlineContext, DeadlineDoubt
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import import_remark_texts as texts
-from vpr_roadmap.periods import Period, PeriodError, is_long_unit, month_of, quarter_of, span_of
+from vpr_roadmap.periods import (
+    Period,
+    PeriodError,
+    is_long_unit,
+    month_of,
+    quarter_of,
+    read_period,
+    span_of,
+)
 from vpr_roadmap.yaml_scalars import scalar_in_brackets
 
 _MARK = re.compile(r"(?:[хxv+*✓✔√●•■]|да)+\.?", re.IGNORECASE)
@@ -67,6 +75,11 @@ class DeadlineCells(NamedTuple):
         return self.has_other_marks or bool(self.marked and self.text)
 
     @property
+    def is_span(self) -> bool:
+        """Whether there is a first and another last day."""
+        return not is_dash(self.text) and not is_dash(self.end) and self.text != self.end
+
+    @property
     def first(self) -> str:
         """The text of the deadline with the month of the section, if it has only days."""
         return self.section.completed(self.text) if self.has_column else self.section.month
@@ -83,9 +96,9 @@ class DeadlineCells(NamedTuple):
             others = [text for _, text in self.marked if not _MARK.fullmatch(text)]
             heads = [column.heading for column, _ in self.marked]
             return ", ".join(map(one_line, others if len(others) == len(heads) else heads))
-        if self.text and self.end and self.text != self.end:
+        if self.is_span:
             return f"{one_line(self.text)} – {one_line(self.end)}"
-        return one_line(self.text or self.end)
+        return one_line(self.end if is_dash(self.text) and self.end else self.text)
 
 
 class ReadDeadline(NamedTuple):
@@ -139,7 +152,7 @@ def read_cells(cells: DeadlineCells, context: DeadlineContext, place: Place) -> 
     if found is None and is_dash(wording):
         period = f"{{undated: {scalar_in_brackets('срок не указан')}}}"
         remark = Remark("deadline-missing", texts.DEADLINE_MISSING, {}, place)
-        return ReadDeadline(period, wording or None, (remark,))
+        return ReadDeadline(period, wording or None, (remark,) if cells.has_column else ())
     if found is None:
         return _undated(wording, Remark("deadline-unread", texts.DEADLINE_UNREAD, values, place))
     if context.plan and DeadlineDoubt.OUTSIDE_PLAN in found.doubts:
@@ -163,9 +176,23 @@ def _undated(wording: str, remark: Remark) -> ReadDeadline:
 def _deadline(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None:
     if cells.marked and not cells.text:
         return _of_marks(cells, context)
-    if cells.text and cells.end and cells.text != cells.end:
+    if cells.is_span:
         return _of_span(cells.first, cells.last, context)
-    return _read(cells.first or cells.last, context)
+    if is_dash(cells.text) and not is_dash(cells.end):
+        return _until(cells.last, context)
+    return _read(cells.first, context)
+
+
+def _until(last: str, context: DeadlineContext) -> Deadline | None:
+    """From the beginning of the plan to the last day."""
+    found = _read(last, context)
+    if not found or len(found.dated) != 1 or found.period.startswith("../") or not context.plan:
+        return found
+    (period,) = found.dated
+    if period.deadline < context.plan.start:
+        return found
+    written = f"../{period.deadline.isoformat()}"
+    return found._replace(period=written, dated=(read_period(written, context.plan),))
 
 
 def _of_span(first: str, last: str, context: DeadlineContext) -> Deadline | None:

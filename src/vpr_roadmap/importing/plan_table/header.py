@@ -67,6 +67,12 @@ class Header(NamedTuple):
         )
 
     @property
+    def is_complete(self) -> bool:
+        """Whether the table has activities, their deadlines and who is responsible."""
+        roles = {each.role for each in self.columns}
+        return {Role.TITLE, Role.RESPONSIBLE} <= roles and bool(roles & {Role.DEADLINE, *MARKED})
+
+    @property
     def is_certain(self) -> bool:
         """Whether it has activities, called so, and their deadlines."""
         roles = {each.role for each in self.columns}
@@ -127,6 +133,7 @@ def _header(lines: Sequence[Line], first: int) -> Header:
         for start, end in zip(starts, ends, strict=True)
     ]
     columns = _with_number(columns_of(_merged(headings)), lines[last:])
+    columns = _with_whole_title(columns, lines[last:])
     return Header(first, last, _with_title(columns))
 
 
@@ -191,6 +198,24 @@ def _with_title(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         if may_be_title(each.heading):
             return (*columns[:at], each._replace(role=Role.TITLE), *columns[at + 1 :])
     return columns
+
+
+def _with_whole_title(columns: tuple[Column, ...], body: Sequence[Line]) -> tuple[Column, ...]:
+    """The columns; one without a heading after the titles belongs to them if a cell covers both."""
+    at = next((at for at, each in enumerate(columns) if each.role is Role.TITLE), len(columns))
+    pair = columns[at : at + 2]
+    if len(pair) < 2 or pair[1].heading or pair[1].role is not Role.OTHER:
+        return columns
+    title, bare = pair
+    covers = any(
+        each.start == title.start and each.end == bare.end and each.text and each.is_own
+        for line in body
+        for each in line.pieces
+    )
+    is_split = any(line.text(bare.start, bare.end) for line in body)
+    if not covers or not is_split:
+        return columns
+    return (*columns[:at], title._replace(end=bare.end), *columns[at + 2 :])
 
 
 def _with_number(columns: tuple[Column, ...], body: Sequence[Line]) -> tuple[Column, ...]:

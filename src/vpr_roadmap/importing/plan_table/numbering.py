@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from vpr_roadmap.importing.plan_table.printed_numbers import PrintedNumber
@@ -117,6 +118,19 @@ def section_numbers(printed: Sequence[PrintedNumber | None], nested: Sequence[bo
         found.append(wanted)
         parent = parent if is_nested else wanted
     return found
+
+
+def go_on(sections: Sequence[Sequence[Sequence[PrintedNumber | None]]]) -> bool:
+    """Whether numbers go on through the subsections of a section, and begin again in the next one.
+
+    `sections` are the printed numbers of each section's subsections.
+    """
+    rows = [[number for part in parts for number in part if number] for parts in sections]
+    if not _restarts(rows) or any(not each.value.isdecimal() for row in rows for each in row):
+        return False
+    values = [[int(each.value) for each in row] for row in rows]
+    rises = all(one < other for row in values for one, other in pairwise(row))
+    return rises and any(sum(any(part) for part in parts) > 1 for parts in sections)
 
 
 def _free(wanted: Iterable[str], taken: Iterable[str]) -> str:

@@ -38,6 +38,8 @@ class PlanRow(NamedTuple):
     number_is_merged: bool = False
     title_is_merged: bool = False
     paragraph: Paragraph | None = None
+    is_beside: bool = False
+    """Whether it is a section whose title stands beside its first activity."""
 
     def text(self, role: Role) -> str:
         """The text in the column with this role; empty if there is no such column."""

@@ -26,6 +26,10 @@ from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.plan.activities import number_key
 
 _PLAN = re.compile(r"(?:приложение|дорожная карта|(?:\w+ )?(?:план|план-график|программа)\b)")
+_NO_SECTION = re.compile(
+    r"лист|sheet|план|копия|черновик|стар|архив|таблица|проект|.*\d{4}|.*\(\d+\)|$"
+)
+"""The names of sheets that are no sections: «Лист1», «План (2)», «2024»."""
 MAX_TITLE = 400
 NO_HEADING = "Графа"
 """With a number, the heading of a column that has none."""
@@ -73,6 +77,13 @@ def find_plan_tables(document: Document, number: int | None = None) -> tuple[Pla
         raise faulty_table(document_texts.MATRIX, matrix) if matrix else no_plan(document)
     _check(plans[0])
     return _with_headings(plans[0])
+
+
+def other_plans(document: Document, plan: Sequence[PlanTable]) -> tuple[Table, ...]:
+    """The tables of the document that look like another plan."""
+    own = {each.position for each in plan}
+    tables = (each for each in _tables(document) if each.position not in own)
+    return tuple(each.table for each in tables if each.header and each.header.is_complete)
 
 
 def _check(plan: Sequence[PlanTable]) -> None:
@@ -131,6 +142,8 @@ def _tables(document: Document) -> Iterator[_Table]:
 def _plans(tables: Sequence[_Table]) -> list[list[PlanTable]]:
     """The possible plans, each as its tables: those with most of the usual columns."""
     if plans := _joined(tables):
+        if complete := [plan for plan in plans if plan[0].header.is_complete]:
+            return complete
         certain = [plan for plan in plans if plan[0].header.is_certain]
         most = max((len(_roles(plan[0].header)) for plan in certain), default=0)
         return [plan for plan in certain if len(_roles(plan[0].header)) == most] or plans
@@ -160,14 +173,26 @@ def _joined(tables: Sequence[_Table]) -> list[list[PlanTable]]:
 
 def _continues(plan: Sequence[PlanTable], table: _Table) -> bool:
     last = plan[-1]
-    if last.table.place.sheet != table.table.place.sheet:
+    if last.table.place.sheet != table.table.place.sheet and not _is_next_sheet(plan, table):
         return False
     if table.header is None:
         return _looks_like(last, table)
     if _roles(last.header) != _roles(table.header) or not _same_columns(last.header, table.header):
         return False
-    titled = any(_is_title(each) for each in table.before)
+    titled = any(is_plan_title(each) for each in table.before)
     return not (titled and _restarts(plan[0], table))
+
+
+def _is_next_sheet(plan: Sequence[PlanTable], table: _Table) -> bool:
+    """Whether a sheet is a section of the plan: it is called so, and has no other title."""
+    sheets = [each.table.place.sheet or "" for each in (plan[0], table)]
+    if table.header is None or any(_NO_SECTION.match(fold(name)) for name in sheets):
+        return False
+    first, own = (
+        {fold(clean(each.text)) for each in before if is_plan_title(each)}
+        for before in (plan[0].before, table.before)
+    )
+    return own <= first
 
 
 def _same_columns(one: Header, other: Header) -> bool:
@@ -186,7 +211,7 @@ def _looks_like(last: PlanTable, table: _Table) -> bool:
         return False
     number = last.header.column(Role.NUMBER)
     filled = [line for line in table.lines if line.filled]
-    if not filled or any(_is_title(each) for each in table.before):
+    if not filled or any(is_plan_title(each) for each in table.before):
         return False
     if number is None:
         return sum(len(line.filled) > 1 for line in filled) * 2 > len(filled)
@@ -205,7 +230,7 @@ def _numbers(lines: Sequence[Line], column: Column) -> list[tuple[tuple[int, str
     return [number_key(number.value) for number in found if number and number.value]
 
 
-def _is_title(paragraph: Paragraph) -> bool:
+def is_plan_title(paragraph: Paragraph) -> bool:
     """Whether a paragraph looks like the title of a plan or an appendix."""
     text = fold(clean(paragraph.text))
     return len(text) < MAX_TITLE and bool(_PLAN.match(text))

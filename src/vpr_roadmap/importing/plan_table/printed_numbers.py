@@ -54,9 +54,9 @@ def read_number(text: str) -> PrintedNumber | None:
         letter = _latin_letter(match[2]) if match[2] else ""
         return PrintedNumber(text, value + letter)
     if match := _ROMAN.fullmatch(text):
-        roman = _value(match[1].translate(_LATIN))
-        if roman:
-            return PrintedNumber(text, f"{roman}{_plain(match[2])}", is_arabic=False)
+        value_of_roman = _value(match[1].translate(_LATIN))
+        if value_of_roman:
+            return PrintedNumber(text, f"{value_of_roman}{_plain(match[2])}", is_arabic=False)
     return PrintedNumber(text, "", is_arabic=False) if _LETTER.fullmatch(text) else None
 
 
@@ -82,16 +82,17 @@ def _latin_letter(letter: str) -> str:
     return chr(ord("a") + at)
 
 
-def _value(roman: str) -> int:
+def _value(written: str) -> int:
     """The value of a Roman number; 0 if it is not written as such."""
     total = 0
-    for at, digit in enumerate(roman):
-        following = _VALUES[roman[at + 1]] if at + 1 < len(roman) else 0
+    for at, digit in enumerate(written):
+        following = _VALUES[written[at + 1]] if at + 1 < len(written) else 0
         total += -_VALUES[digit] if _VALUES[digit] < following else _VALUES[digit]
-    return total if 0 < total < 90 and _roman(total) == roman else 0
+    return total if 0 < total < 90 and roman(total) == written else 0
 
 
-def _roman(value: int) -> str:
+def roman(value: int) -> str:
+    """The Roman number of a value."""
     written = ""
     for part, letters in (
         (50, "L"),

@@ -10,10 +10,10 @@ from vpr_roadmap.importing.account import RowUse
 from vpr_roadmap.importing.blocks import Paragraph, Place
 from vpr_roadmap.importing.plan_table.cell_texts import is_dash, is_ditto, one_line, with_list_lines
 from vpr_roadmap.importing.plan_table.columns import MARKED, Role
-from vpr_roadmap.importing.plan_table.numbering import Numbers, section_numbers
+from vpr_roadmap.importing.plan_table.numbering import Numbers, go_on, section_numbers
 from vpr_roadmap.importing.plan_table.plan_row import PlanRow
 from vpr_roadmap.importing.plan_table.plan_tables import PlanTable
-from vpr_roadmap.importing.plan_table.printed_numbers import PrintedNumber
+from vpr_roadmap.importing.plan_table.printed_numbers import PrintedNumber, roman
 from vpr_roadmap.importing.plan_table.rows import read_rows
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.language.texts import import_remark_texts as texts
@@ -73,8 +73,14 @@ def read_tables(tables: Sequence[PlanTable]) -> PlanInTables:
     drafts, others = _drafts(rows)
     drafts = [draft for draft in drafts if draft.row or draft.activities]
     titled = [draft for draft in drafts if draft.row]
-    prefixes = section_numbers([_number_of(draft) for draft in titled], _nested(titled))
-    prefix_of = {id(draft): prefix for draft, prefix in zip(titled, prefixes, strict=True)}
+    nested = _nested(titled)
+    prefixes = section_numbers([_number_of(draft) for draft in titled], nested)
+    shared = _shared(titled, nested)
+    prefix_of = {
+        id(draft): prefix.rpartition(".")[0] if draft in shared else prefix
+        for draft, prefix in zip(titled, prefixes, strict=True)
+    }
+    own_prefix = {id(draft): prefix for draft, prefix in zip(titled, prefixes, strict=True)}
     numbers = Numbers(
         [
             (prefix_of.get(id(draft), ""), [row.number for row in draft.activities])
@@ -91,8 +97,9 @@ def read_tables(tables: Sequence[PlanTable]) -> PlanInTables:
         previous = activities[-1].number if activities else previous
         for activity, places in zip(activities, draft.places, strict=True):
             taken += (TakenRow(place, use, activity.number) for place, use in places)
-        number = shown[prefix] = _shown(draft.row, prefix, shown)
-        if draft.row:
+        own = own_prefix.get(id(draft), "")
+        number = shown[own] = _shown(draft.row, own, shown, is_roman=draft in shared)
+        if draft.row and not draft.row.is_beside:
             taken.append(TakenRow(draft.row.place, RowUse.SECTION, number, draft.row.paragraph))
         sections.append(TableSection(number, draft.row, activities))
     return PlanInTables(tuple(sections), tuple(taken), _headings(tables))
@@ -112,14 +119,34 @@ def _numbered(
     return tuple(found)
 
 
-def _shown(row: PlanRow | None, prefix: str, shown: Mapping[str, str]) -> str:
+def _shared(drafts: Sequence[_Draft], nested: Sequence[bool]) -> list[_Draft]:
+    """The subsections without numbers through which the numbers of their section go on.
+
+    Their activities have the number of the section before theirs; the subsections themselves have
+    Roman numbers, which no number of an activity has to begin with.
+    """
+    groups: list[list[_Draft]] = []
+    for draft, is_nested in zip(drafts, nested, strict=True):
+        if is_nested and groups:
+            groups[-1].append(draft)
+        else:
+            groups.append([draft])
+    below = [draft for group in groups for draft in group[1:]]
+    if any(draft.row and draft.row.number for draft in below):
+        return []
+    numbers = [[[row.number for row in each.activities] for each in group] for group in groups]
+    return below if go_on(numbers) else []
+
+
+def _shown(row: PlanRow | None, prefix: str, shown: Mapping[str, str], *, is_roman: bool) -> str:
     """The number of a section: a Roman one as printed, without its dot.
 
-    `shown` are the numbers of the sections before.
+    `shown` are the numbers of the sections before; `is_roman` asks for «2.II» instead of 2.2.
     """
     if row and row.number and not row.number.is_arabic and row.number.value == prefix:
         return row.number.printed.rstrip(".) ")
     parent, dot, last = prefix.rpartition(".")
+    last = roman(int(last)) if is_roman and last.isdecimal() else last
     return f"{shown.get(parent, parent)}{dot}{last}"
 
 
@@ -202,7 +229,9 @@ def _kind(draft: _Draft) -> str:
     assert draft.row
     number = draft.row.number
     noun = re.match(r"[^\W\d_]+", draft.row.title)
+    paragraph = draft.row.paragraph
     style = "" if number is None else f"{number.is_arabic} {number.depth}"
+    style += f" {paragraph.level}" if paragraph else ""
     named = re.match(
         r"(?i)(?:направлени|блок|модул|этап|задач|цел|подраздел|раздел)", draft.row.title
     )

@@ -9,24 +9,26 @@ from vpr_roadmap.importing.account import RowUse
 from vpr_roadmap.importing.blocks import Paragraph
 from vpr_roadmap.importing.plan_table.cell_texts import clean, one_line
 from vpr_roadmap.importing.plan_table.columns import Role
-from vpr_roadmap.importing.plan_table.header import has_column_numbers, same_headings
+from vpr_roadmap.importing.plan_table.header import Header, has_column_numbers, same_headings
+from vpr_roadmap.importing.plan_table.lines import Line
 from vpr_roadmap.importing.plan_table.plan_row import PlanRow, row_of
 from vpr_roadmap.importing.plan_table.plan_tables import PlanTable
 from vpr_roadmap.importing.plan_table.printed_numbers import read_number
+from vpr_roadmap.importing.plan_table.section_column import with_sections_beside
+from vpr_roadmap.importing.plan_table.section_paragraphs import section_paragraphs
 from vpr_roadmap.importing.plan_table.section_rows import (
     begins_small,
     is_in_capitals,
     is_named_section,
     is_note,
     is_signature,
-    section_paragraphs,
     split_section,
 )
 
 
 def read_rows(tables: Sequence[PlanTable]) -> tuple[PlanRow, ...]:
     """The rows of the plan's tables with a text, in order, each with its use."""
-    titles = section_paragraphs([(each.before, bool(each.header.last)) for each in tables])
+    titles = section_paragraphs(tables)
     numbers_in_titles = not any(
         read_number(text)
         for each in tables
@@ -34,22 +36,33 @@ def read_rows(tables: Sequence[PlanTable]) -> tuple[PlanRow, ...]:
         for line in each.body
         if (text := line.text(column.start, column.end))
     )
+    rows = _rows(tables, titles, numbers_in_titles)
+    if not any(row.use is RowUse.SECTION for row in rows):
+        beside = [with_sections_beside(each) for each in tables]
+        rows = rows if beside == list(tables) else _rows(beside, titles, numbers_in_titles)
+    return rows
+
+
+def _rows(
+    tables: Sequence[PlanTable],
+    titles: Sequence[Sequence[Paragraph]],
+    numbers_in_titles: bool,
+) -> tuple[PlanRow, ...]:
     rows = [
         row
-        for each, paragraph in zip(tables, titles, strict=True)
-        for row in _rows_of(each, paragraph, numbers_in_titles)
+        for each, paragraphs in zip(tables, titles, strict=True)
+        for row in _rows_of(each, paragraphs, numbers_in_titles)
     ]
     return tuple(_classified(rows))
 
 
 def _rows_of(
-    table: PlanTable, paragraph: Paragraph | None, numbers_in_titles: bool
+    table: PlanTable, paragraphs: Sequence[Paragraph], numbers_in_titles: bool
 ) -> Iterator[PlanRow]:
     header = table.header
-    if paragraph:
-        number, title = split_section(one_line(clean(paragraph.text)))
-        empty = ("",) * len(header.columns)
-        yield PlanRow(RowUse.SECTION, None, header, number, title, empty, paragraph=paragraph)
+    beside = header.column(Role.SECTION)
+    for paragraph in paragraphs:
+        yield _section(None, header, paragraph.text)._replace(paragraph=paragraph)
     headings = table.lines[header.first : header.last]
     for at, line in enumerate(table.lines):
         if not line.filled:
@@ -61,7 +74,15 @@ def _rows_of(
         elif has_column_numbers(line):
             yield PlanRow(RowUse.COLUMN_NUMBERS, line, header)
         else:
+            if beside and (text := line.text(beside.start, beside.end)):
+                yield _section(line, header, text)._replace(is_beside=True)
             yield row_of(line, header, numbers_in_titles)
+
+
+def _section(line: Line | None, header: Header, text: str) -> PlanRow:
+    number, title = split_section(one_line(clean(text)))
+    empty = ("",) * len(header.columns)
+    return PlanRow(RowUse.SECTION, line, header, number, title, empty)
 
 
 class _Neighbours(NamedTuple):

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from vpr_roadmap.importing.blocks import Paragraph
-from vpr_roadmap.importing.plan_table.cell_texts import clean
 from vpr_roadmap.importing.plan_table.printed_numbers import (
     PrintedNumber,
     read_number,
@@ -21,10 +18,14 @@ _NOUNS = "раздел|подраздел|направление|блок|мод
 _NAMED = re.compile(
     rf"(?:{_NOUNS})\s*(?:№\s*)?(?:[ivxl]+|\d+(?:\.\d+)*)?\s*(?:[.:)«\"]|[-–—]\s|$)|"
     rf"(?:{_NOUNS})\s*(?:№\s*)?(?:[ivxl]+|\d+(?:\.\d+)*)\b"
+    rf"|(?:[ivxl]+|\d{{1,2}})(?:-?[а-я]{{1,2}})? (?:{_NOUNS})(?:[.:]|$)"
 )
 _SECTION = re.compile(
     rf"({_NOUNS})\s*(?:№\s*)?([IVXLХІ]+|\d+(?:\.\d+)*)\s*(?:[.:)]|[-–—]\s|(?=\s)|$)\s*",
     re.IGNORECASE,
+)
+_NUMBER_FIRST = re.compile(
+    rf"([IVXLХІ]+|\d{{1,2}})(?:-?[а-я]{{1,2}})?\s+(?:{_NOUNS})(?:[.:]|$)", re.IGNORECASE
 )
 _OWN_NOUNS = ("раздел", "подраздел")
 """The nouns that go without saying."""
@@ -63,8 +64,11 @@ def begins_small(title: str) -> bool:
 def split_section(title: str) -> tuple[PrintedNumber | None, str]:
     """The number and the title of a section.
 
-    «Раздел 1. Подготовка» is «1» and «Подготовка»; other nouns stay: «Направление 1. Подготовка».
+    «Раздел 1. Подготовка» is «1» and «Подготовка»; other nouns stay: «Направление 1. Подготовка»,
+    «1 блок. Подготовка».
     """
+    if match := _NUMBER_FIRST.match(title):
+        return read_number(match[1]), title
     if not (match := _SECTION.match(title)):
         return split_number(title)
     number, rest = read_number(match[2]), title[match.end() :]
@@ -72,30 +76,6 @@ def split_section(title: str) -> tuple[PrintedNumber | None, str]:
     return number, rest if drops_noun else title
 
 
-def section_paragraphs(
-    tables: Sequence[tuple[Sequence[Paragraph], bool]],
-) -> list[Paragraph | None]:
-    """For each table the paragraph before it that is the title of a section, None without one.
-
-    `tables` are the paragraphs before each table, and whether it has headings of its own.
-    """
-    found = [
-        _section_paragraph(before) if at or len(tables) > 1 else None
-        for at, (before, _) in enumerate(tables)
-    ]
-    if found and found[0] is not None and not _is_numbered(found[0]):
-        found[0] = None
-    return found if any(found[1:]) else [None] * len(found)
-
-
-def _section_paragraph(before: Sequence[Paragraph]) -> Paragraph | None:
-    last = next((each for each in reversed(before) if clean(each.text)), None)
-    if last is None or _CONTINUED.match(text := fold(clean(last.text))) or is_note(text):
-        return None
-    looks = last.level or last.is_bold or last.is_centered or _is_numbered(last)
-    return last if looks and len(text) <= MAX_TITLE else None
-
-
-def _is_numbered(paragraph: Paragraph) -> bool:
-    text = clean(paragraph.text)
-    return is_named_section(text) or split_number(text)[0] is not None
+def is_continued(text: str) -> bool:
+    """Whether a paragraph says that a table goes on: «Продолжение таблицы»."""
+    return bool(_CONTINUED.match(fold(text)))

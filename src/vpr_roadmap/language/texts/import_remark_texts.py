@@ -38,6 +38,14 @@ DEADLINE_MISSING = Text(
     "Срок в таблице не указан; если он известен, впишите его в period",
     "The table gives no deadline; if it is known, write it in period",
 )
+NO_DEADLINE_COLUMN = Text(
+    "Ни одна из граф («{text}») не распознана как сроки; если сроки известны, впишите их в period",
+    "None of the columns (“{text}”) is known to have deadlines; if these are known, write them in period",
+)
+MARKS_NOT_PROGRESS = Text(
+    "Тексты графы «{heading}» сохранены в cells, но отчётами не стали; отметьте выполненное командой roadmap record",
+    "The texts of the column “{heading}” were kept in cells but are no progress; record what is done with roadmap record",
+)
 DEADLINE_OUTSIDE_PLAN = Text(
     "Срок «{wording}» — вне периода плана ({period}) и записан без даты; исправьте год в period, а если он верен, загрузите план с --period",
     "The deadline “{wording}” is outside the period of the plan ({period}) and was written without a date; correct the year in period or, if it is right, import the plan with --period",
