@@ -155,7 +155,9 @@ def _use(row: PlanRow, near: _Neighbours) -> RowUse:
 
 def _is_parent(row: PlanRow, after: PlanRow | None) -> bool:
     """Whether the numbers of the row after it continue its number."""
-    return bool(row.number and after and after.number and after.number.continues(row.number))
+    if after is None or after.paragraph or after.is_beside:
+        return False
+    return bool(row.number and after.number and after.number.continues(row.number))
 
 
 def _is_cut(row: PlanRow, activity: PlanRow | None) -> bool:
