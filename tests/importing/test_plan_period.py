@@ -7,14 +7,16 @@ from datetime import date
 import pytest
 
 from vpr_roadmap.errors import DocumentError
-from vpr_roadmap.importing.plan_period import plan_period, with_june
+from vpr_roadmap.importing.around_table.years import Years
+from vpr_roadmap.importing.plan_period import plan_period
 from vpr_roadmap.periods import read_period
 
 
 def period(
     *dated: str, years: tuple[int, ...] = (), school: bool = False, order: date | None = None
 ) -> str:
-    found = plan_period(years, [read_period(each) for each in dated], order, is_school_year=school)
+    stated = Years(years, school)
+    found = plan_period(stated, [read_period(each) for each in dated], order)
     return found.period.written
 
 
@@ -68,7 +70,7 @@ def test_without_any_year_the_school_year_of_the_order_is_guessed() -> None:
         (date(2021, 1, 11), "2020-09/2021-05"),
         (date(2020, 9, 1), "2020-09/2021-05"),
     ]:
-        found = plan_period((), [], day, is_school_year=False)
+        found = plan_period(Years(), [], day)
         assert (found.period.written, found.is_guessed) == (expected, True)
 
 
@@ -80,8 +82,3 @@ def test_without_year_and_order_there_is_no_period() -> None:
 def test_a_plan_is_not_longer_than_twenty_years() -> None:
     with pytest.raises(DocumentError):
         period("1999-01", "2022-03")
-
-
-def test_june_extends_a_school_year_only_if_it_ends_earlier() -> None:
-    assert with_june(read_period("2020-09/2021-05")).written == "2020-09/2021-06"
-    assert with_june(read_period("2020-07/2021-08")).written == "2020-07/2021-08"

@@ -55,7 +55,7 @@ def _plan_of_document(typed: Path, ours: Plan, table: str | None, call: Call) ->
     from vpr_roadmap.rendering.remarks import place_text
 
     (imported, account), _, plan = read_plan_of_document(
-        typed, call, table=table, period=ours.period
+        typed, call, table=table, period=ours.period, is_exact=True
     )
     if counts := left_out_counts(account, call.words):
         values = {"parts": counts, "path": quoted(str(typed))}

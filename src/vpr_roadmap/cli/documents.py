@@ -44,18 +44,22 @@ def read_plan_of_document(
     *,
     table: str | None = None,
     period: Period | None = None,
+    is_exact: bool = False,
     schema: str = "",
 ) -> PlanOfDocument:
     """The plan in a document; `-` is stdin.
 
-    `table` is the number of its table, as typed; `schema` is the path of the JSON Schema for the
+    `table` is the number of its table, as typed; `period` and `is_exact` are as for
+    `import_document`; `schema` is the path of the JSON Schema for the
     YAML. Raises DocumentError, FileError, UsageError. If the plan has errors, prints them and
     raises Exit.
     """
     number = None if table is None else _table_number(table)
     try:
         document = read_document(typed.name, _content(typed))
-        imported = import_document(document, table=number, period=period)
+        imported = import_document(
+            document, table=number, period=period, is_exact=is_exact, today=call.today
+        )
     except DocumentError as error:
         reason = call.words.say(error.text, **error.values)
         values = {"file": str(typed), "reason": reason}

@@ -8,13 +8,20 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.account import Account
 from vpr_roadmap.importing.account_entries import account_of, remarks_on_findings
 from vpr_roadmap.importing.around_table.reading import read_around
 from vpr_roadmap.importing.around_table.values import Around
 from vpr_roadmap.importing.blocks import Document, Place, Table
+from vpr_roadmap.importing.dating import (
+    PlanDating,
+    given_dating,
+    plan_dating,
+    school_year_text,
+)
 from vpr_roadmap.importing.imported_plan import ImportedPlan, ImportedSection
-from vpr_roadmap.importing.plan_period import PlanPeriod, plan_period, with_june
+from vpr_roadmap.importing.plan_period import first_year
 from vpr_roadmap.importing.plan_table.activities import (
     SectionCells,
     cells_of,
@@ -23,7 +30,6 @@ from vpr_roadmap.importing.plan_table.activities import (
 )
 from vpr_roadmap.importing.plan_table.cell_texts import clean, one_line
 from vpr_roadmap.importing.plan_table.columns import MARKED, Role
-from vpr_roadmap.importing.plan_table.deadline_cells import dated_periods, is_read
 from vpr_roadmap.importing.plan_table.errors import faulty_table
 from vpr_roadmap.importing.plan_table.plan_tables import (
     PlanTable,
@@ -31,19 +37,23 @@ from vpr_roadmap.importing.plan_table.plan_tables import (
     other_plans,
 )
 from vpr_roadmap.importing.plan_table.reading import PlanInTables, read_tables
+from vpr_roadmap.importing.plan_table.section_dates import month_of_year
 from vpr_roadmap.importing.plan_table.title_rows import without_title_rows
 from vpr_roadmap.importing.remarks import Remark
-from vpr_roadmap.input.deadlines.values import DeadlineContext
 from vpr_roadmap.language.texts import document_texts
 from vpr_roadmap.language.texts import import_remark_texts as texts
 from vpr_roadmap.matching.folding import fold
-from vpr_roadmap.periods import Period
+from vpr_roadmap.periods import Period, month_with
 from vpr_roadmap.plan.order import Appendix, PrintedBlock
 
 TITLE = "План мероприятий"
 """The title of a plan whose document has none."""
 
 _DONE = re.compile(r"отметк|выполнен|исполнен|\bфакт")
+
+
+EXAMPLE = "2024/25"
+"""A period for messages about documents without any day."""
 
 
 class Imported(NamedTuple):
@@ -54,39 +64,45 @@ class Imported(NamedTuple):
 
 
 def import_document(
-    document: Document, *, table: int | None = None, period: Period | None = None
+    document: Document,
+    *,
+    table: int | None = None,
+    period: Period | None = None,
+    is_exact: bool = False,
+    today: date | None = None,
 ) -> Imported:
     """The plan in a document.
 
     `table` is the number of its table in the document, from 1, if several may be the plan; `period`
-    is the period of the plan, by default that of its title and deadlines. Raises DocumentError if
-    there is no plan, or not only one, or if no year is known; UsageError if there is no such table.
+    is the period of the plan, by default that of its title and deadlines. A school year from
+    September to August is as one in a title, unless the period `is_exact`. `today` is for an
+    example in the message that no year is known. Raises DocumentError if there is no plan, or not
+    only one, or if no year is known; UsageError if there is no such table.
     """
     found = find_plan_tables(document, table)
     others = other_plans(document, found)
     document, tables = without_title_rows(document, found)
     in_tables = read_tables(tables)
-    cells = cells_of(in_tables)
-    if not any(each.activities for each in cells):
+    if not any(each.activities for each in in_tables.sections):
         raise faulty_table(document_texts.NO_ACTIVITIES, tables[0].table.place)
     around = read_around(
         _without_sections(document, in_tables), [each.table for each in tables], others
     )
+    cells = cells_of(in_tables, _month(period or around.stated.part))
     parties = parties_of(cells, around.parties)
-    covered = _period(period, around, cells)
-    context = DeadlineContext(None if covered.is_guessed else covered.period)
-    sections = imported_sections(cells, parties, context)
+    dating = _dating(period, is_exact, around, cells, today)
+    sections = imported_sections(cells, parties, dating.by_row)
     title, title_remarks = _title(document, around)
     plan = ImportedPlan(
         title,
-        covered.period,
+        dating.period,
         sections,
         around.order,
         _appendix(around.appendix, in_tables),
         parties=parties.listed,
         remarks=(
             *title_remarks,
-            *_remarks_on_plan(sections, tables[0], is_guessed=covered.is_guessed),
+            *_remarks_on_plan(sections, tables[0], dating=dating),
         ),
     )
     remarks = (
@@ -120,32 +136,30 @@ def _without_sections(document: Document, plan: PlanInTables) -> Document:
     )
 
 
-def _period(given: Period | None, around: Around, cells: Sequence[SectionCells]) -> PlanPeriod:
+def _month(part: Period | None) -> str:
+    """The month that the whole plan is for: «октября 2024»; empty if it is longer."""
+    if part is None or part != month_with(part.start):
+        return ""
+    return month_of_year(part.start.month, part.start.year)
+
+
+def _dating(
+    given: Period | None,
+    is_exact: bool,
+    around: Around,
+    cells: Sequence[SectionCells],
+    today: date | None,
+) -> PlanDating:
+    """The period of the plan and the years of its rows. Raises DocumentError with an example."""
     if given:
-        return PlanPeriod(given)
-    dated = [
-        period
-        for section in cells
-        for each in section.activities
-        for period in dated_periods(each.deadline)
-    ]
+        return given_dating(given, cells, is_exact=is_exact)
     order_date: date | None = around.order.date if around.order else None
-    school = around.is_school_year
-    found = plan_period(around.years, dated, order_date, is_school_year=school)
-    return _with_june(found, cells) if school else found
-
-
-def _with_june(found: PlanPeriod, cells: Sequence[SectionCells]) -> PlanPeriod:
-    """The period of a school year; with June if a deadline without a year is in June."""
-    longer = with_june(found.period)
-    short, long = DeadlineContext(found.period), DeadlineContext(longer)
-    needed = any(
-        not is_read(each.deadline, short) and is_read(each.deadline, long)
-        for section in cells
-        for each in section.activities
-        if each.deadline.wording
-    )
-    return PlanPeriod(longer) if needed else found
+    try:
+        return plan_dating(around.stated, cells, order_date)
+    except DocumentError as error:
+        day = order_date or today
+        example = school_year_text(first_year(day)) if day else EXAMPLE
+        raise DocumentError(error.text, **error.values, example=example) from None
 
 
 def _title(document: Document, around: Around) -> tuple[str, tuple[Remark, ...]]:
@@ -159,11 +173,14 @@ def _title(document: Document, around: Around) -> tuple[str, tuple[Remark, ...]]
 
 
 def _remarks_on_plan(
-    sections: Sequence[ImportedSection], table: PlanTable, *, is_guessed: bool
+    sections: Sequence[ImportedSection], table: PlanTable, *, dating: PlanDating
 ) -> Iterator[Remark]:
     place = table.table.place
-    if is_guessed:
-        yield Remark("year-unknown", texts.YEAR_UNKNOWN, {}, place)
+    example: dict[str, object] = {"example": dating.example}
+    if dating.is_guessed:
+        yield Remark("year-unknown", texts.YEAR_UNKNOWN, example, place)
+    if dating.is_unclear:
+        yield Remark("year-unclear", texts.YEAR_UNCLEAR, example, place)
     if not any(each.responsible for section in sections for each in section.activities):
         yield Remark("responsible-missing", texts.NOBODY_RESPONSIBLE, {}, place)
     columns = table.header.columns

@@ -15,6 +15,7 @@ from tests.importing.around_table.documents import (
     read,
 )
 from vpr_roadmap.importing.around_table.values import Around
+from vpr_roadmap.importing.around_table.years import Years
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.plan.order import Numbered, Order, OrderKind, OrderStatus, PassportRow
 from vpr_roadmap.plan.parties import Group, Person
@@ -312,7 +313,7 @@ def test_a_letter_is_left_out() -> None:
 
 
 def test_a_table_alone() -> None:
-    assert read(PLAN) == Around(None, None, None, (), {}, (), ())
+    assert read(PLAN) == Around(None, None, None, (), {}, Years(), ())
 
 
 def test_an_order_that_has_the_table_inside() -> None:

@@ -14,6 +14,7 @@ from vpr_roadmap.importing.around_table.order import (
 )
 from vpr_roadmap.importing.around_table.order_parts import end_of_order, find_order, label_body
 from vpr_roadmap.importing.around_table.parts import Key, Parts
+from vpr_roadmap.importing.around_table.parts_of_years import years_of_paragraph, years_of_plan
 from vpr_roadmap.importing.around_table.passport import passport_parts, read_passport
 from vpr_roadmap.importing.around_table.pieces import (
     Piece,
@@ -26,7 +27,7 @@ from vpr_roadmap.importing.around_table.sentence_case import Casing
 from vpr_roadmap.importing.around_table.splitting import split_parts
 from vpr_roadmap.importing.around_table.title import is_title_line, title_text
 from vpr_roadmap.importing.around_table.values import Around
-from vpr_roadmap.importing.around_table.years import Years, years_of, years_of_terms
+from vpr_roadmap.importing.around_table.years import Years, years_of_terms
 from vpr_roadmap.importing.blocks import Document, Paragraph, Table
 from vpr_roadmap.plan.order import Appendix, OrderKind, Passport
 
@@ -43,7 +44,8 @@ def read_around(
     Only what was surely found is filled in; paragraphs that nothing took are not in `taken`.
     """
     parts = Parts()
-    kind, others = _label(surroundings(document, tables, other_plans), parts)
+    around = surroundings(document, tables, other_plans)
+    kind, others = _label(around, parts)
     passport = read_passport(passport_parts(others), parts)
     casing = Casing(_texts(document))
     if kind:
@@ -52,16 +54,14 @@ def read_around(
     else:
         read = OrderRead(order_of_approval(parts.lines(Key.APPROVAL)), Roles())
     blocks = parts.blocks(_APPENDIX_BLOCKS)
-    years = _years(parts, passport)
     return Around(
         title_text(parts.lines(Key.TITLE), casing),
         read.order,
         Appendix(blocks, passport) if blocks or passport else None,
         parties_of(read.roles, parts),
         parts.taken(),
-        years.years,
+        _years(around.before, parts, passport),
         tuple(remarks_on(read, parts, casing)),
-        years.is_school_year,
     )
 
 
@@ -92,13 +92,23 @@ def _label_after(after: Sequence[Piece], parts: Parts, *, has_order: bool) -> No
         find_signature(after, parts)
 
 
-def _years(parts: Parts, passport: Passport | None) -> Years:
-    """The years of the first title that states any, otherwise those in the passport."""
+def _years(before: Sequence[Piece], parts: Parts, passport: Passport | None) -> Years:
+    """The years of the first title that states any, otherwise those in the passport.
+
+    Without either, those of the other paragraphs before the table if these agree.
+    """
     titles = (Key.TITLE, Key.TABLE_TITLE, Key.ORDER_TITLE)
     texts = [parts.text(key) or "" for key in titles]
     texts += [piece.text for piece in parts.pieces(Key.CLAUSE)[:1]]
-    found = next((found for text in texts if (found := years_of(text)).years), Years())
-    return found if found.years or not passport else years_of_terms(passport.more)
+    found = [years for text in texts if (years := years_of_plan(text)).years]
+    if not found and passport:
+        found = [years for years in (years_of_terms(passport.more),) if years.years]
+    if found:
+        return found[0]
+    taken = parts.taken()
+    others = (piece.text for piece in before if piece.place not in taken)
+    stated = {years for text in others if (years := years_of_paragraph(text)).years}
+    return stated.pop() if len(stated) == 1 else Years()
 
 
 def _texts(document: Document) -> Iterator[str]:

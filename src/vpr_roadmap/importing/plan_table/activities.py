@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from vpr_roadmap.importing.blocks import Place
@@ -27,7 +27,7 @@ from vpr_roadmap.importing.plan_table.section_dates import SectionDate, date_of
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.importing.responsible.cells import NamedParty, ResponsibleCell, read_responsible
 from vpr_roadmap.importing.responsible.parties import Mention, Parties
-from vpr_roadmap.input.deadlines.values import DeadlineContext
+from vpr_roadmap.importing.row_dating import Dating
 from vpr_roadmap.language.texts import import_remark_texts as texts
 
 NO_SECTION = ("б/н", "Без раздела")
@@ -55,8 +55,8 @@ class SectionCells(NamedTuple):
     activities: tuple[Cells, ...]
 
 
-def cells_of(plan: PlanInTables) -> tuple[SectionCells, ...]:
-    """The cells of all activities, by section."""
+def cells_of(plan: PlanInTables, month: str = "") -> tuple[SectionCells, ...]:
+    """The cells of all activities, by section; `month` is that of a plan for one month."""
     titles: dict[str, str] = {}
     found = []
     for section in plan.sections:
@@ -64,6 +64,7 @@ def cells_of(plan: PlanInTables) -> tuple[SectionCells, ...]:
         parts = section.number.split(".")
         above = (".".join(parts[:count]) for count in range(len(parts), 0, -1))
         date = date_of(titles.get(number, "") for number in above)
+        date = date if date.month else date._replace(month=month)
         found.append(
             SectionCells(section, tuple(_cells(each, date) for each in section.activities))
         )
@@ -108,11 +109,11 @@ def parties_of(sections: Sequence[SectionCells], known: Sequence[FirstSeen]) -> 
 
 
 def imported_sections(
-    sections: Sequence[SectionCells], parties: Parties, context: DeadlineContext
+    sections: Sequence[SectionCells], parties: Parties, dating: Mapping[Place, Dating]
 ) -> tuple[ImportedSection, ...]:
-    """The sections as the plan has them."""
+    """The sections as the plan has them; `dating` is by the place of the row."""
     nobody = not any(cells.responsible.names for each in sections for cells in each.activities)
-    found = [_section(each, parties, context, nobody=nobody) for each in sections]
+    found = [_section(each, parties, dating, nobody=nobody) for each in sections]
     return tuple(_of_no_section(each) if _lacks_section(each, found) else each for each in found)
 
 
@@ -131,14 +132,12 @@ def _of_no_section(section: ImportedSection) -> ImportedSection:
 def _section(
     cells: SectionCells,
     parties: Parties,
-    context: DeadlineContext,
+    dating: Mapping[Place, Dating],
     *,
     nobody: bool,
 ) -> ImportedSection:
     section = cells.section
-    activities = tuple(
-        _activity(each, parties, context, nobody=nobody) for each in cells.activities
-    )
+    activities = tuple(_activity(each, parties, dating, nobody=nobody) for each in cells.activities)
     if section.row is None:
         return ImportedSection("", "", activities)
     printed = tuple(_printed_cells(section))
@@ -156,12 +155,12 @@ def _printed_cells(section: TableSection) -> Iterator[tuple[str, str]]:
 def _activity(
     cells: Cells,
     parties: Parties,
-    context: DeadlineContext,
+    dating: Mapping[Place, Dating],
     *,
     nobody: bool,
 ) -> ImportedActivity:
     activity, row, place = cells.activity, cells.activity.row, cells.place
-    deadline = read_cells(cells.deadline, context, place)
+    deadline = read_cells(cells.deadline, dating[place], place)
     responsible = _names(cells.responsible, parties)
     coexecutors, doubled = _coexecutors(cells, parties)
     unsplit = row.unsplit

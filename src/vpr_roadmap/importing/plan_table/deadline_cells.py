@@ -11,21 +11,26 @@ from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.importing.plan_table.cell_texts import is_dash, one_line
 from vpr_roadmap.importing.plan_table.columns import Column, Role
 from vpr_roadmap.importing.plan_table.plan_row import PlanRow
-from vpr_roadmap.importing.plan_table.section_dates import SectionDate, month_of_year
+from vpr_roadmap.importing.plan_table.section_dates import SectionDate, date_of, month_of_year
 from vpr_roadmap.importing.remarks import Remark
+from vpr_roadmap.importing.row_dating import Dating
 from vpr_roadmap.input.deadlines.reading import (
+    PrintedMonth,
     explicit_periods,
+    printed_months,
     read_deadline,
     read_quarter_marks,
 )
 from vpr_roadmap.input.deadlines.values import Deadline, DeadlineContext, DeadlineDoubt
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import import_remark_texts as texts
+from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.periods import (
     Period,
     PeriodError,
     is_long_unit,
     month_of,
+    month_with,
     quarter_of,
     read_period,
     span_of,
@@ -42,6 +47,7 @@ _DOUBTS: dict[DeadlineDoubt, Text] = {
 # The rows of a plan share few texts.
 _read = lru_cache(maxsize=4096)(read_deadline)
 _explicit = lru_cache(maxsize=4096)(explicit_periods)
+_months = lru_cache(maxsize=4096)(printed_months)
 
 
 class DeadlineCells(NamedTuple):
@@ -82,7 +88,8 @@ class DeadlineCells(NamedTuple):
     @property
     def first(self) -> str:
         """The text of the deadline with the month of the section, if it has only days."""
-        return self.section.completed(self.text) if self.has_column else self.section.month
+        is_empty = is_dash(self.text) and is_dash(self.end) and not self.marked
+        return self.section.month if is_empty else self.section.completed(self.text)
 
     @property
     def last(self) -> str:
@@ -118,10 +125,20 @@ def deadline_cells(row: PlanRow, section: SectionDate) -> DeadlineCells:
         if each in row.header.marked
         if each.is_understood or _MARK.fullmatch(text)
     )
+    section = _in_column_of_months(row, section)
     year = (column.year if column else None) or section.year
     has_column = bool(column or row.header.marked)
     texts_of_row = row.text(Role.DEADLINE), row.text(Role.END)
     return DeadlineCells(*texts_of_row, marks, year, section, has_column)
+
+
+def _in_column_of_months(row: PlanRow, section: SectionDate) -> SectionDate:
+    """The date with the month in the column «Месяц» beside that of the days."""
+    for column, text in zip(row.header.columns, row.texts, strict=True):
+        if column.role is Role.OTHER and fold(column.heading) == "месяц":
+            found = date_of([one_line(text)])
+            return section._replace(month=found.month) if found.month else section
+    return section
 
 
 def dated_periods(cells: DeadlineCells) -> Iterator[Period]:
@@ -138,25 +155,56 @@ def dated_periods(cells: DeadlineCells) -> Iterator[Period]:
             yield _unit(column, year)
 
 
-def is_read(cells: DeadlineCells, context: DeadlineContext) -> bool:
-    """Whether the deadline can be read."""
-    return _deadline(cells, context._replace(year=cells.year or context.year)) is not None
+def read_periods(cells: DeadlineCells, dating: Dating) -> tuple[Period, ...]:
+    """The periods of the deadline; empty if it cannot be read."""
+    found = _dated(cells, dating)
+    return found.dated if found else ()
 
 
-def read_cells(cells: DeadlineCells, context: DeadlineContext, place: Place) -> ReadDeadline:
+def months_of(cells: DeadlineCells) -> tuple[PrintedMonth, ...]:
+    """The months of the deadlines in the cells, or those of all columns of months."""
+    if cells.marked and not cells.text:
+        columns = (column for column, _ in cells.marks if column.role is Role.MONTH)
+        return tuple(PrintedMonth(each.unit or 1, each.year or cells.year) for each in columns)
+    found = _months(cells.first or cells.last)
+    return tuple(each._replace(year=each.year or cells.year) for each in found)
+
+
+def _dated(cells: DeadlineCells, dating: Dating) -> Deadline | None:
+    contexts = dating.contexts(cells.year)
+    found = next((found for each in contexts if (found := _deadline(cells, each))), None)
+    return None if found and _is_of_month(cells, found, dating.plan) else found
+
+
+def _may_be_read(cells: DeadlineCells, dating: Dating) -> bool:
+    """Whether the deadline can be read with the possible months."""
+    contexts = (DeadlineContext(dating.plan, (), cells.year, each) for each in dating.possible)
+    return any(_deadline(cells, each) for each in contexts)
+
+
+def _is_of_month(cells: DeadlineCells, found: Deadline, plan: Period | None) -> bool:
+    """Whether a deadline without dates is for the month of its section, not for the whole plan."""
+    is_whole = not (found.dated or found.is_undated or (plan and plan == month_with(plan.start)))
+    return bool(cells.section.month and is_whole and "год" not in fold(cells.text))
+
+
+def read_cells(cells: DeadlineCells, dating: Dating, place: Place) -> ReadDeadline:
     """The deadline; undated words and a remark if it cannot be read or is outside the plan."""
     wording = cells.wording
     values: dict[str, object] = {"wording": wording or cells.first}
-    context = context._replace(year=cells.year or context.year)
-    found = _deadline(cells, context)
+    found = _dated(cells, dating)
     if found is None and is_dash(wording):
         period = f"{{undated: {scalar_in_brackets('срок не указан')}}}"
         remark = Remark("deadline-missing", texts.DEADLINE_MISSING, {}, place)
         return ReadDeadline(period, wording or None, (remark,) if cells.has_column else ())
+    if found is None and _may_be_read(cells, dating):
+        values["example"] = dating.example
+        remark = Remark("deadline-year-unclear", texts.DEADLINE_YEAR_UNCLEAR, values, place)
+        return _undated(wording or cells.first, remark)
     if found is None:
         return _undated(wording, Remark("deadline-unread", texts.DEADLINE_UNREAD, values, place))
-    if context.plan and DeadlineDoubt.OUTSIDE_PLAN in found.doubts:
-        values["period"] = context.plan
+    if dating.plan and DeadlineDoubt.OUTSIDE_PLAN in found.doubts:
+        values["period"] = dating.plan
         remark = Remark("deadline-outside-plan", texts.DEADLINE_OUTSIDE_PLAN, values, place)
         return _undated(wording or cells.first, remark)
     remarks = tuple(
@@ -165,6 +213,7 @@ def read_cells(cells: DeadlineCells, context: DeadlineContext, place: Place) -> 
         if doubt in _DOUBTS
     )
     if not cells.text:
+        context = next(dating.contexts(cells.year))
         remarks += tuple(_remarks_on_columns(cells, context, place))
     return ReadDeadline(found.period, wording or None, remarks)
 
@@ -299,10 +348,11 @@ def _dated_unit(column: Column, context: DeadlineContext) -> Period | None:
         return read.dated[0] if read and len(read.dated) == 1 else None
     if year := column.year or context.year:
         return _unit(column, year)
-    if context.plan is None:
+    within = context.within or context.plan
+    if within is None:
         return None
-    years = range(context.plan.start.year, context.plan.deadline.year + 1)
-    found = [unit for year in years if context.plan.touches(unit := _unit(column, year))]
+    years = range(within.start.year, within.deadline.year + 1)
+    found = [unit for year in years if within.touches(unit := _unit(column, year))]
     return found[0] if len(found) == 1 else None
 
 

@@ -13,8 +13,11 @@ _YEAR = r"(?P<year>20\d\d)(?: ?(?:год[а-я]*|г\.?))?"
 _MONTH = "|".join(map(fold, MONTHS))
 _BEFORE = r"(?:(?:мероприятия |план(?: работы)? )?на )?"
 _ONLY_YEAR = re.compile(rf"{_BEFORE}{_YEAR}")
-_ONLY_MONTH = re.compile(rf"{_BEFORE}(?P<month>{_MONTH})(?: месяц)?(?:,? {_YEAR})?\.?")
+_ONLY_MONTH = re.compile(
+    rf"(?:(?:[^.,;:]{{1,60}} )?на )?(?P<month>{_MONTH})(?: месяц)?(?:,? {_YEAR})?\.?"
+)
 _DAYS = re.compile(r"(?:(?:до|и|не позднее|по|с)\b|\d{1,2}\b(?!\.\d)|[-,. ])+(?:числа)?")
+_TEN_DAYS = re.compile(r"(?:[1-3]|i{1,3}|перв\w+|втор\w+|трет\w+)(?:-?[а-я]{1,2})? декада")
 _WHOLE_MONTH = re.compile(r"(?:(?:в течени[ие]|весь) )?месяца?")
 
 
@@ -31,6 +34,8 @@ class SectionDate(NamedTuple):
             return text
         if _WHOLE_MONTH.fullmatch(folded):
             return self.month
+        if _TEN_DAYS.fullmatch(folded):
+            return f"{text} {self.month}"
         is_of_days = _DAYS.fullmatch(folded) and re.search(r"\d", folded)
         return f"{text.removesuffix('числа').rstrip(' .')} {self.month}" if is_of_days else text
 

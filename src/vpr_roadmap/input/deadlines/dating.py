@@ -24,12 +24,19 @@ class Years(NamedTuple):
     """What gives a year to parts without one.
 
     `plan` is the period of the plan; `year` is the year that the document states around the text;
-    `school` is the school year that the text states, September to August.
+    `school` is the school year that the text states, September to August; `within` are the months
+    that parts without a year are in, if they are others than those of the plan.
     """
 
     plan: Period | None = None
     year: int | None = None
     school: Period | None = None
+    within: Period | None = None
+
+    @property
+    def searched(self) -> Period | None:
+        """The months that parts without a year are in."""
+        return self.within or self.plan
 
 
 def date_items(items: Sequence[Item], years: Years) -> list[Period | None]:
@@ -111,7 +118,7 @@ def _by_document(item: Item, years: Years) -> Period | None:
         return _half(item, years)
     if years.school and item.last.kind is Kind.QUARTER:
         return None
-    within = years.school or (calendar_year(years.year) if years.year else years.plan)
+    within = years.school or (calendar_year(years.year) if years.year else years.searched)
     return _only(occurrences(item, within)) if within else None
 
 
@@ -128,7 +135,7 @@ def _half(item: Item, years: Years) -> Period | None:
     """
     if years.school:
         return None if item.first else _school_half(item.last.number, years.school, years.plan)
-    plan = years.plan
+    plan = years.searched
     calendar_year = plan.start.year if plan and plan.start.year == plan.deadline.year else None
     year = years.year or calendar_year
     return _built(item, year) if year else None

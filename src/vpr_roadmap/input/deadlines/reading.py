@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from vpr_roadmap.input.deadlines.combinations import check_combination
 from vpr_roadmap.input.deadlines.dating import (
@@ -63,6 +64,29 @@ def explicit_periods(text: str, year: int | None = None) -> tuple[Period, ...]:
     return tuple(found) if _are_in_school_year(found, rules.school) else ()
 
 
+class PrintedMonth(NamedTuple):
+    """The month of a part of a deadline, and its year if the text states it."""
+
+    month: int
+    year: int | None = None
+
+
+def printed_months(text: str) -> tuple[PrintedMonth, ...]:
+    """The months of the deadlines in a text, in order; of a span the first one."""
+    try:
+        rules = take_rules(_plain(text))
+        items = parse_items(rules.rest) if rules.rest else []
+    except NotReadError:
+        return ()
+    kinds = (Kind.DAY, Kind.MONTH, Kind.TEN_DAYS)
+    firsts = ((item.first or item.last, item.last) for item in items)
+    return tuple(
+        PrintedMonth(first.number, first.year or last.year)
+        for first, last in firsts
+        if first.kind in kinds
+    )
+
+
 def read_quarter_marks(
     marks: Sequence[tuple[int, str]], year: int | None, context: DeadlineContext
 ) -> Deadline | None:
@@ -77,7 +101,11 @@ def read_quarter_marks(
     marked = dict.fromkeys(quarter for quarter, text in folded if text in _MARKS)
     items = [Item(Part(Kind.QUARTER, quarter, year=year)) for quarter in marked]
     try:
-        return _dated(items, Years(context.plan, context.year)) if items else None
+        return (
+            _dated(items, Years(context.plan, context.year, None, context.within))
+            if items
+            else None
+        )
     except NotReadError:
         return None
 
@@ -99,7 +127,7 @@ def _read(text: str, context: DeadlineContext) -> Deadline:
     """The deadline of a plain text. Raises NotReadError."""
     rules = take_rules(text)
     items = parse_items(rules.rest) if rules.rest else []
-    years = Years(context.plan, context.year, rules.school)
+    years = Years(context.plan, context.year, rules.school, context.within)
     check_combination(rules, items, years)
     if unit := every(rules):
         if unit == "term" and not are_of_kind(context.terms, text):
@@ -127,7 +155,7 @@ def _yearly(rules: Rules, items: Sequence[Item], years: Years) -> Deadline:
     is_dated = years.year or any(item.has_year for item in items)
     if is_dated and Frequency.YEARLY not in rules.frequencies:
         return _dated(items, years)
-    within = years.school or years.plan
+    within = years.school or years.searched
     if not within or any(item.has_year or item.last.kind is Kind.HALF for item in items):
         raise NotReadError(rules.rest)
     found = [occurrences(item, within) for item in items]

@@ -12,12 +12,14 @@ class DeadlineContext(NamedTuple):
     """What the document says about the years of its deadlines.
 
     `plan` is the period of the plan, None while it is unknown. `year` is a year that a heading or a
-    cell around the deadline states; it applies to texts without a year of their own.
+    cell around the deadline states; it applies to texts without a year of their own. Without it
+    such texts are in `within`, or in the plan if that is None.
     """
 
     plan: Period | None = None
     terms: tuple[Term, ...] = ()
     year: int | None = None
+    within: Period | None = None
 
 
 class DeadlineDoubt(StrEnum):

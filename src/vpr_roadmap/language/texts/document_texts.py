@@ -146,10 +146,10 @@ NO_SUCH_TABLE = Text(
     "the document has no table {number}, the number of tables is {count}; give another number",
 )
 YEAR_UNKNOWN = Text(
-    "ни в названии плана, ни в сроках нет года; укажите период плана, например --period 2020/2021",
-    "neither the title of the plan nor its deadlines have a year; give the period of the plan, for example --period 2020/2021",
+    "ни в названии плана, ни в сроках нет года; укажите период плана, например --period {example}",
+    "neither the title of the plan nor its deadlines have a year; give the period of the plan, for example --period {example}",
 )
 PERIOD_TOO_LONG = Text(
-    "сроки плана — с {first} по {last} год, план не бывает таким длинным; укажите период плана, например --period 2020/2021",
-    "the deadlines of the plan are from {first} to {last}, no plan is that long; give the period of the plan, for example --period 2020/2021",
+    "сроки плана — с {first} по {last} год, план не бывает таким длинным; укажите период плана, например --period {example}",
+    "the deadlines of the plan are from {first} to {last}, no plan is that long; give the period of the plan, for example --period {example}",
 )

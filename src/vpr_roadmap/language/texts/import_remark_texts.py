@@ -47,8 +47,8 @@ MARKS_NOT_PROGRESS = Text(
     "The texts of the column “{heading}” were kept in cells but are no progress; record what is done with roadmap record",
 )
 DEADLINE_OUTSIDE_PLAN = Text(
-    "Срок «{wording}» — вне периода плана ({period}) и записан без даты; исправьте год в period, а если он верен, загрузите план с --period",
-    "The deadline “{wording}” is outside the period of the plan ({period}) and was written without a date; correct the year in period or, if it is right, import the plan with --period",
+    "Срок «{wording}» — вне периода плана ({period}) и записан без даты; исправьте год в period, а если он верен, повторите команду с --period",
+    "The deadline “{wording}” is outside the period of the plan ({period}) and was written without a date; correct the year in period or, if it is right, repeat the command with --period",
 )
 DEADLINE_OUTSIDE_COLUMN = Text(
     "Срок «{wording}» стоит в графе «{heading}», но не относится к ней; проверьте его",
@@ -62,9 +62,17 @@ DEADLINE_WEEKDAY = Text(
     "В сроке «{wording}» день недели не тот, что у даты; проверьте дату",
     "In the deadline “{wording}” the day of the week is not that of the date; check the date",
 )
+DEADLINE_YEAR_UNCLEAR = Text(
+    "Не ясно, какого года срок «{wording}»; впишите его в period или повторите команду с периодом плана, например --period {example}",
+    "The year of the deadline “{wording}” is unclear; write it in period or repeat the command with the period of the plan, for example --period {example}",
+)
 YEAR_UNKNOWN = Text(
-    "В документе нет года, поэтому месяцы не прочитаны; повторите команду с периодом плана, например --period 2020/2021",
-    "The document has no year, so its months were not read; repeat the command with the period of the plan, for example --period 2020/2021",
+    "В документе нет года, поэтому месяцы не прочитаны; повторите команду с периодом плана, например --period {example}",
+    "The document has no year, so its months were not read; repeat the command with the period of the plan, for example --period {example}",
+)
+YEAR_UNCLEAR = Text(
+    "Из названия и порядка сроков не ясно, какие месяцы охватывает план, поэтому не все сроки без года прочитаны; повторите команду с периодом плана, например --period {example}",
+    "The title and the order of the deadlines do not tell which months the plan is for, so some deadlines without a year were not read; repeat the command with the period of the plan, for example --period {example}",
 )
 RESPONSIBLE_MISSING = Text(
     "Ответственный в таблице не указан; если он известен, впишите его в responsible",
