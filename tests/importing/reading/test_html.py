@@ -138,3 +138,8 @@ def test_elements_that_are_nested_too_deeply_are_refused(source: str) -> None:
     with pytest.raises(DocumentError) as caught:
         html.read((source * 100_000).encode())
     assert caught.value.text == document_texts.TOO_DEEP
+
+
+def test_a_tag_with_very_many_attributes_is_refused() -> None:
+    with pytest.raises(DocumentError):
+        html.read(b"<p " + b"a " * 2_001 + b">x")

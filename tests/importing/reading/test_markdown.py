@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.importing.reading.printed import printed
+from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Paragraph, Place
 from vpr_roadmap.importing.reading import markdown
 
@@ -65,3 +66,15 @@ def test_tables_of_plain_text_are_found_between_paragraphs(table: str) -> None:
 
 def test_code_is_no_table() -> None:
     assert not markdown.read(b"```\na\tb\tc\n1\t2\t3\n```").tables
+
+
+@pytest.mark.parametrize("mark", ["[", "*a_", "![", "`", "<a ", "> ", "- "])
+def test_marks_again_and_again_are_read_or_refused(mark: str) -> None:
+    assert markdown.read((mark * 3_000).encode()).blocks is not None
+    with pytest.raises(DocumentError):
+        markdown.read((f"{mark}*" * 200_001).encode())
+
+
+def test_marks_in_a_very_long_paragraph_are_text() -> None:
+    (paragraph,) = markdown.read(b"**a** " * 4_000).paragraphs
+    assert paragraph.text.startswith("**a** **a**")

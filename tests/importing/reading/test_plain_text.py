@@ -182,6 +182,7 @@ def test_tables_are_found(source: str, expected: list[object]) -> None:
         "Первая  вторая\n------- -------\nтекст через границу",
         "Заголовок\n---------\nтекст",
         "--- ---\nбез конца",
+        "+---+---+\n+---+---+",
         "+---+---+\n| a | b |\n|   +---+\n| c     |\n+---+---+",
     ],
 )
@@ -201,6 +202,19 @@ def test_a_table_with_broken_words_is_refused(table: str) -> None:
     with pytest.raises(DocumentError) as caught:
         plain_text.read(table.encode())
     assert caught.value.text == document_texts.BROKEN_WORDS
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "№\nМероприятие\nСрок\n1\nа\nб\n2\nа\nб\n" * 5_000 + "3\nв",
+        "+---+---+\n| a | b |\n+   +---+\n| c | d |\n" * 5_000,
+        "\n--- ---\n" * 20_000,
+        "a\tb\tc\nx\n\n" * 5_000,
+    ],
+)
+def test_tables_that_fail_again_and_again_are_read(source: str) -> None:
+    assert plain_text.read(source.encode()).blocks
 
 
 def test_rows_of_different_lengths_are_no_table() -> None:

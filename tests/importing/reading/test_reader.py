@@ -126,9 +126,9 @@ def test_texts_that_are_too_large_are_refused(name: str) -> None:
     assert (caught.value.text, caught.value.values) == (document_texts.TOO_LARGE, {"most": 8})
 
 
-def test_html_with_too_many_tags_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_html_with_too_many_tags_or_entities_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert texts(read_document("план.html", b"<p>a</p>" * 10)) == ["a"] * 10
-    monkeypatch.setattr(reader, "MOST_TAGS_OF_HTML", 19)
+    monkeypatch.setattr(reader, "MOST_MARKS_OF_HTML", 19)
     with pytest.raises(DocumentError) as caught:
         read_document("план.html", b"<p>a</p>" * 10)
     assert caught.value.text == document_texts.TOO_LARGE_UNPACKED

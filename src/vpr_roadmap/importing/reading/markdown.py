@@ -7,20 +7,25 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Document
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
 from vpr_roadmap.importing.reading.html.parser import PRINTED_NUMBER, HtmlReader
 from vpr_roadmap.importing.reading.tables_in_text.finding import TextTable, split_text
 from vpr_roadmap.importing.reading.text_encoding import decode
+from vpr_roadmap.language.texts import document_texts
 from vpr_roadmap.validation.report_text import markdown_parser
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.renderer import RendererHTML
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
 _LONGEST = 20_000
+"""The longest paragraph or cell in which marks are read; the parser needs too long for others."""
+_MOST_MARKS = 200_000
 _NO_PLAIN_TEXT = frozenset(("table_open", "fence", "html_block"))
 _MARKS = re.compile(r"[*_\\<&`\[~]")
 
@@ -28,27 +33,38 @@ _MARKS = re.compile(r"[*_\\<&`\[~]")
 def read(data: bytes) -> Document:
     """Raises DocumentError. Tables may also be drawn or pasted as in plain text."""
     decoded = decode(data)
+    check_number_of_marks(decoded.text)
     builder = BlockBuilder()
     reader, inline, parser = HtmlReader(builder), InlineMarkdown(builder), _parser()
-    not_tables = _lines_read_by(parser, decoded.text)
-    for part in split_text(decoded.text.split("\n"), not_tables):
-        if isinstance(part, TextTable):
-            part.add_to(builder, inline.add)
-        else:
-            reader.read(parser.render("\n".join(part)))
+    tokens = parser.parse(decoded.text)
+    parts = list(split_text(decoded.text.split("\n"), _lines_without_text_tables(tokens)))
+    if len(parts) == 1:
+        reader.read(parser.renderer.render(tokens, parser.options, {}))
+    else:
+        for part in parts:
+            if isinstance(part, TextTable):
+                part.add_to(builder, inline.add)
+            else:
+                reader.read(parser.render("\n".join(part)))
     reader.close()
     document = builder.document()
     return document._replace(findings=(*decoded.findings, *document.findings))
 
 
-def _lines_read_by(parser: MarkdownIt, text: str) -> set[int]:
+def _lines_without_text_tables(tokens: Sequence[Token]) -> set[int]:
     """The indices of the lines of code, HTML, and tables that Markdown knows."""
     return {
         index
-        for token in parser.parse(text)
+        for token in tokens
         if token.type in _NO_PLAIN_TEXT and token.map
         for index in range(*token.map)
     }
+
+
+def check_number_of_marks(text: str) -> None:
+    """Raises DocumentError if a text has more marks of Markdown than any plan."""
+    if sum(map(text.count, "*_\\<&`[~|")) > _MOST_MARKS:
+        raise DocumentError(document_texts.TOO_LARGE_UNPACKED)
 
 
 class InlineMarkdown:
@@ -72,7 +88,22 @@ def _parser() -> MarkdownIt:
     parser = markdown_parser().enable("table")
     parser.options["html"] = True
     parser.add_render_rule("list_item_open", _list_item)
+    parser.core.ruler.at("inline", _parse_inline)
     return parser
+
+
+def _parse_inline(state: StateCore) -> None:
+    """Parse the texts of paragraphs and cells, but not very long ones."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        if len(token.content) > _LONGEST:
+            token.children.append(Token("text", "", 0, content=token.content))
+        else:
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _list_item(

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from vpr_roadmap.importing.blocks import Document
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
-from vpr_roadmap.importing.reading.markdown import InlineMarkdown
+from vpr_roadmap.importing.reading.markdown import InlineMarkdown, check_number_of_marks
 from vpr_roadmap.importing.reading.tables_in_text.finding import TextTable, split_text
 from vpr_roadmap.importing.reading.text_encoding import decode
 
@@ -37,6 +37,8 @@ def read(data: bytes) -> Document:
     builder = BlockBuilder()
     text = decoded.text.replace("\f", "\n\n").replace("\x0b", "\n").replace("\u2028", "\n")
     is_markdown = bool(_MARKDOWN.search(text))
+    if is_markdown:
+        check_number_of_marks(text)
     inline: _AddsText = InlineMarkdown(builder) if is_markdown else _Verbatim(builder)
     for part in split_text(text.split("\n")):
         if isinstance(part, TextTable):

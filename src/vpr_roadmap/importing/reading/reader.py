@@ -20,7 +20,7 @@ from vpr_roadmap.language.texts import document_texts
 
 MOST_BYTES = 64 << 20
 MOST_BYTES_OF_TEXT = 8 << 20
-MOST_TAGS_OF_HTML = 500_000
+MOST_MARKS_OF_HTML = 500_000
 MOST_PLACES_IN_GRID = 4_000_000
 MOST_CHARACTERS = 20_000_000
 _START = 4096
@@ -200,8 +200,8 @@ def _extension(name: str) -> str:
 
 
 def _refuse_size_of_text(format: Format, data: bytes) -> None:
-    """HTML and XML may contain pictures, so the number of their tags counts, not of bytes."""
-    if format == HTML and data.count(b"<") > MOST_TAGS_OF_HTML:
+    """HTML may contain pictures, so the number of its tags and entities counts, not of bytes."""
+    if format == HTML and data.count(b"<") + data.count(b"&") > MOST_MARKS_OF_HTML:
         raise DocumentError(document_texts.TOO_LARGE_UNPACKED)
     if format in (CSV, MARKDOWN, PLAIN_TEXT) and len(data) > MOST_BYTES_OF_TEXT:
         raise DocumentError(document_texts.TOO_LARGE, most=MOST_BYTES_OF_TEXT >> 20)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
+from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import FindingKind
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
 from vpr_roadmap.importing.reading.html import tags
@@ -13,6 +14,7 @@ from vpr_roadmap.importing.reading.html.attributes import leading_number
 from vpr_roadmap.importing.reading.html.elements import Element, OpenElements
 from vpr_roadmap.importing.reading.html.lists import List
 from vpr_roadmap.importing.reading.layout import MAX_COLUMNS
+from vpr_roadmap.language.texts import document_texts
 
 PRINTED_NUMBER = "data-printed-number"
 """The attribute of `<li>` for a number that is typed in Markdown."""
@@ -20,13 +22,15 @@ _COMMENTS = re.compile(r"<!--.*?(?:-->|\Z)|<!\[(?!CDATA\[)[^<>]*>", re.DOTALL)
 """Comments, with what Word hides in them from browsers, and the conditions of Word."""
 _NO_TAG = re.compile(r"<(?=[^<>]*(?:<|\Z))|<(?=!\[)")
 """A sign that begins no tag; the parser would look for its end again and again."""
+_MOST_ATTRIBUTES = 2_000
+_TOO_MANY_ATTRIBUTES = re.compile(rf"<[^<>\s]*(?:\s[^<>\s]*){{{_MOST_ATTRIBUTES}}}")
 _BOLD_CLASSES = re.compile(r"\.([\w-]+)\s*\{[^{}]*?font-weight\s*:\s*(?:bold|[6-9]00)", re.ASCII)
 
 
 class HtmlReader(HTMLParser):
     """Passes HTML on to a builder: what a browser would show, without hidden and deleted text.
 
-    Raises DocumentError if elements are nested too deeply.
+    Raises DocumentError if elements are nested too deeply or have too many attributes.
     """
 
     def __init__(self, builder: BlockBuilder) -> None:
@@ -42,7 +46,10 @@ class HtmlReader(HTMLParser):
 
     def read(self, text: str) -> None:
         """Read HTML, or a part of it; the next part may close the elements of this one."""
-        self.feed(_NO_TAG.sub("&lt;", _COMMENTS.sub("", text)))
+        html = _NO_TAG.sub("&lt;", _COMMENTS.sub("", text))
+        if _TOO_MANY_ATTRIBUTES.search(html):
+            raise DocumentError(document_texts.DAMAGED)
+        self.feed(html)
 
     def close(self) -> None:
         super().close()

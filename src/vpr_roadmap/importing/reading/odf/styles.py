@@ -42,30 +42,43 @@ class ListLevel(NamedTuple):
 ListStyle: TypeAlias = Mapping[int, ListLevel]
 
 
-class Styles(NamedTuple):
-    """`by_name` has the families of styles besides their names; `outline` numbers headings."""
+class Styles:
+    """The styles of a document; `lists` are by name, and `outline` numbers headings."""
 
-    by_name: Mapping[tuple[str, str], Style]
-    lists: Mapping[str, ListStyle]
-    outline: ListStyle
+    def __init__(
+        self,
+        by_name: Mapping[tuple[str, str], Style],
+        lists: Mapping[str, ListStyle],
+        outline: ListStyle,
+    ) -> None:
+        self._by_name = by_name
+        self._merged: dict[tuple[str, str], Style] = {}
+        self.lists = lists
+        self.outline = outline
 
     def style(self, family: str, name: str | None) -> Style:
         """A style with what it inherits from its parents."""
+        key = (family, name or "")
+        if key not in self._merged:
+            self._merged[key] = self._with_parents(*key)
+        return self._merged[key]
+
+    def _with_parents(self, family: str, name: str) -> Style:
         merged = Style()
         for _ in range(_MOST_ANCESTORS):
-            found = self.by_name.get((family, name or ""))
+            found = self._by_name.get((family, name))
             if found is None:
                 break
             missing = {
                 key: value for key, value in found._asdict().items() if getattr(merged, key) is None
             }
             merged = merged._replace(**missing)._replace(parent=None)
-            name = found.parent
+            name = found.parent or ""
         return merged
 
 
 def read_styles(roots: Iterable[Element]) -> Styles:
-    """The styles of `styles.xml` and `content.xml`."""
+    """The styles below the roots; later ones replace those of the same name."""
     by_name: dict[tuple[str, str], Style] = {}
     lists: dict[str, ListStyle] = {}
     outline: ListStyle = {}

@@ -42,8 +42,8 @@ def find(lines: list[str], start: int) -> Found | None:
     if any(map(_is_drawn_in_part, lines[start:end])):
         return None
     width = max((len(cells) for group in groups for cells in group), default=0)
-    rows = _rows(groups, width)
-    return (rows, end) if width > 1 and len(rows) > 1 else None
+    rows = _rows(groups, width) if width > 1 else []
+    return (rows, end) if len(rows) > 1 else None
 
 
 def _rows(groups: list[list[LineOfCells]], width: int) -> list[TextRow]:

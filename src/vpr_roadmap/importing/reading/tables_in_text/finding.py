@@ -6,16 +6,11 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
-from vpr_roadmap.importing.reading.tables_in_text import bars, columns, grid, lines, tabs
+from vpr_roadmap.importing.reading.tables_in_text import bars, columns, grid, tabs
+from vpr_roadmap.importing.reading.tables_in_text.lines import LineTables
 from vpr_roadmap.importing.reading.tables_in_text.rows import Found, TextRow
 
-_FINDERS: Sequence[Callable[[list[str], int], Found | None]] = (
-    tabs.find,
-    grid.find,
-    bars.find,
-    columns.find,
-    lines.find,
-)
+_Find: TypeAlias = Callable[[list[str], int], Found | None]
 
 
 class TextTable(NamedTuple):
@@ -39,28 +34,29 @@ TextBetween: TypeAlias = list[str]
 
 
 def split_text(
-    text_lines: list[str], not_tables: Container[int] = ()
+    lines: list[str], not_tables: Container[int] = ()
 ) -> Iterator[TextTable | TextBetween]:
     """The tables of a text and the lines between them, in order.
 
     No table begins in the lines with the indices `not_tables`. Raises DocumentError.
     """
+    finders = (tabs.find, grid.find, bars.find, columns.find, LineTables().find)
     between: TextBetween = []
     index = 0
-    while index < len(text_lines):
-        found = None if index in not_tables else _find(text_lines, index)
+    while index < len(lines):
+        found = None if index in not_tables else _find(finders, lines, index)
         if found:
             rows, index = found
             yield between
             yield TextTable(tuple(rows))
             between = []
         else:
-            between.append(text_lines[index])
+            between.append(lines[index])
             index += 1
     yield between
 
 
-def _find(text_lines: list[str], start: int) -> Found | None:
-    if not text_lines[start].strip():
+def _find(finders: Sequence[_Find], lines: list[str], start: int) -> Found | None:
+    if not lines[start].strip():
         return None
-    return next(filter(None, (find(text_lines, start) for find in _FINDERS)), None)
+    return next(filter(None, (find(lines, start) for find in finders)), None)

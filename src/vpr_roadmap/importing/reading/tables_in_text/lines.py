@@ -24,25 +24,35 @@ _FEWEST_KNOWN_HEADINGS = 2
 _FEWEST_ROWS = 2
 
 
-def find(lines: list[str], start: int) -> Found | None:
-    """The table that begins in the line `start`, if any.
+class LineTables:
+    """Finds the tables of one text."""
 
-    The headings tell how many lines make a row. A row begins with its number. If rows have other
-    numbers of lines, it cannot be known which cells they are, so there is no table.
-    """
-    if not _NUMBER_HEADING.fullmatch(lines[start].strip()):
-        return None
-    filled = _filled(lines, start)
-    first = next(filled)
-    headings = [first[1]]
-    for index, line in filled:
-        if begins_with_number(line):
-            found = _rows(headings, [(index, line)], filled)
-            return found if _are_headings(headings) else None
-        headings.append(line)
-        if len(headings) > _MOST_COLUMNS:
+    def __init__(self) -> None:
+        self._failed: set[tuple[str, ...]] = set()
+        """Headings without a table. They may be repeated, and the text below is read only once."""
+
+    def find(self, lines: list[str], start: int) -> Found | None:
+        """The table that begins in the line `start`, if any.
+
+        The headings tell how many lines make a row. A row begins with its number. If rows have
+        other numbers of lines, it cannot be known which cells they are, so there is no table.
+        """
+        if not _NUMBER_HEADING.fullmatch(lines[start].strip()):
             return None
-    return None
+        filled = _filled(lines, start)
+        headings: list[str] = []
+        for index, line in filled:
+            if begins_with_number(line):
+                if tuple(headings) in self._failed or not _are_headings(headings):
+                    return None
+                found = _rows(headings, [(index, line)], filled)
+                if found is None:
+                    self._failed.add(tuple(headings))
+                return found
+            headings.append(line)
+            if len(headings) > _MOST_COLUMNS:
+                return None
+        return None
 
 
 def _are_headings(lines: list[str]) -> bool:
