@@ -23,6 +23,8 @@ from vpr_roadmap.importing.plan_table.deadline_cells import (
     read_periods,
 )
 from vpr_roadmap.importing.plan_table.month_order import (
+    JUNE,
+    SUMMER,
     Side,
     is_like_calendar_year,
     is_like_school_year,
@@ -122,9 +124,7 @@ def _of_school_years(
     ]
     plan = widened(found.period, read)
     possible = (_months(first, 7, last, 6), _months(first, 9, last, 8))
-    example = (
-        f"{first}-08/{last}-{max(plan.deadline.month if plan.deadline.year == last else 5, 5):02}"
-    )
+    example = f"{first}-08/{plan.written_end}"
     by_row = {place: Dating(plan, windows, possible, example) for place, windows in within.items()}
     return PlanDating(plan, by_row)
 
@@ -145,6 +145,9 @@ def _windows(
         positions = [_position(each) for each in group]
         for at, each in enumerate(group):
             own = [month.month for month in months_of(each.deadline)]
+            if not {*own} & {JUNE, *SUMMER}:
+                yield each.place, of_side[Side.AFTER]
+                continue
             before = [month for month in positions[:at] if month]
             after = [month for month in positions[at + 1 :] if month]
             yield each.place, of_side[side_of_summer(before, own, after)]

@@ -80,7 +80,5 @@ def is_like_calendar_year(groups: Sequence[Sequence[int]]) -> bool:
 
 
 def _follows(months: Sequence[int], first: Sequence[int], then: Sequence[int]) -> bool:
-    return any(
-        month in first and any(later in then for later in months[at + 1 :])
-        for at, month in enumerate(months)
-    )
+    at = next((at for at, month in enumerate(months) if month in first), len(months))
+    return any(month in then for month in months[at:])
