@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from vpr_roadmap.importing.blocks import Place
 from vpr_roadmap.importing.plan_table.cell_texts import is_dash, one_line
 from vpr_roadmap.importing.plan_table.columns import Column, Role
+from vpr_roadmap.importing.plan_table.marked_cells import (
+    cached_deadline,
+    cached_periods,
+    is_mark,
+    periods_of_marks,
+    read_marks,
+    remarks_on_columns,
+)
 from vpr_roadmap.importing.plan_table.plan_row import PlanRow
-from vpr_roadmap.importing.plan_table.section_dates import SectionDate, date_of, month_of_year
+from vpr_roadmap.importing.plan_table.section_dates import SectionDate, date_of
 from vpr_roadmap.importing.remarks import Remark
 from vpr_roadmap.importing.row_dating import Dating
-from vpr_roadmap.input.deadlines.reading import (
-    PrintedMonth,
-    explicit_periods,
-    printed_months,
-    read_deadline,
-    read_quarter_marks,
-)
+from vpr_roadmap.input.deadlines.reading import PrintedMonth, printed_months
 from vpr_roadmap.input.deadlines.values import Deadline, DeadlineContext, DeadlineDoubt
 from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import import_remark_texts as texts
@@ -28,25 +29,18 @@ from vpr_roadmap.matching.folding import fold
 from vpr_roadmap.periods import (
     Period,
     PeriodError,
-    is_long_unit,
-    month_of,
     month_with,
-    quarter_of,
     read_period,
     span_of,
 )
 from vpr_roadmap.yaml_scalars import scalar_in_brackets
 
-_MARK = re.compile(r"(?:[хxv+*✓✔√●•■]|да)+\.?", re.IGNORECASE)
 _DOUBTS: dict[DeadlineDoubt, Text] = {
     DeadlineDoubt.REPEATED: texts.DEADLINE_REPEATED,
     DeadlineDoubt.WEEKDAY: texts.DEADLINE_WEEKDAY,
 }
 
 
-# The rows of a plan share few texts.
-_read = lru_cache(maxsize=4096)(read_deadline)
-_explicit = lru_cache(maxsize=4096)(explicit_periods)
 _months = lru_cache(maxsize=4096)(printed_months)
 
 
@@ -73,7 +67,7 @@ class DeadlineCells(NamedTuple):
     @property
     def has_other_marks(self) -> bool:
         """Whether a cell of a quarter, month or year has more than a mark."""
-        return any(not _MARK.fullmatch(text) for _, text in self.marked)
+        return any(not is_mark(text) for _, text in self.marked)
 
     @property
     def has_more_than_marks(self) -> bool:
@@ -100,7 +94,7 @@ class DeadlineCells(NamedTuple):
     def wording(self) -> str:
         """The deadline as printed; empty if the cells are."""
         if self.marked and not self.text:
-            others = [text for _, text in self.marked if not _MARK.fullmatch(text)]
+            others = [text for _, text in self.marked if not is_mark(text)]
             heads = [column.heading for column, _ in self.marked]
             return ", ".join(map(one_line, others if len(others) == len(heads) else heads))
         if self.is_span:
@@ -123,7 +117,7 @@ def deadline_cells(row: PlanRow, section: SectionDate) -> DeadlineCells:
         (each, text)
         for each, text in zip(row.header.columns, row.texts, strict=True)
         if each in row.header.marked
-        if each.is_understood or _MARK.fullmatch(text)
+        if each.is_understood or is_mark(text)
     )
     section = _in_column_of_months(row, section)
     year = (column.year if column else None) or section.year
@@ -143,16 +137,9 @@ def _in_column_of_months(row: PlanRow, section: SectionDate) -> SectionDate:
 
 def dated_periods(cells: DeadlineCells) -> Iterator[Period]:
     """The periods that the cells date themselves."""
-    yield from _explicit(cells.first, cells.year)
-    yield from _explicit(cells.last, cells.year)
-    for column, text in cells.marked:
-        year = column.year or cells.year
-        if not _MARK.fullmatch(text):
-            yield from _explicit(_with_month(text, column), year)
-        elif column.words:
-            yield from _explicit(column.words, year)
-        elif year and column.is_understood:
-            yield _unit(column, year)
+    yield from cached_periods(cells.first, cells.year)
+    yield from cached_periods(cells.last, cells.year)
+    yield from periods_of_marks(cells.marked, cells.year)
 
 
 def read_periods(cells: DeadlineCells, dating: Dating) -> tuple[Period, ...]:
@@ -214,7 +201,7 @@ def read_cells(cells: DeadlineCells, dating: Dating, place: Place) -> ReadDeadli
     )
     if not cells.text:
         context = next(dating.contexts(cells.year))
-        remarks += tuple(_remarks_on_columns(cells, context, place))
+        remarks += tuple(remarks_on_columns(cells.marked, context, place))
     return ReadDeadline(found.period, wording or None, remarks)
 
 
@@ -224,17 +211,17 @@ def _undated(wording: str, remark: Remark) -> ReadDeadline:
 
 def _deadline(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None:
     if cells.marked and not cells.text:
-        return _of_marks(cells, context)
+        return read_marks(cells.marked, context)
     if cells.is_span:
         return _of_span(cells.first, cells.last, context)
     if is_dash(cells.text) and not is_dash(cells.end):
         return _until(cells.last, context)
-    return _read(cells.first, context)
+    return cached_deadline(cells.first, context)
 
 
 def _until(last: str, context: DeadlineContext) -> Deadline | None:
     """From the beginning of the plan to the last day."""
-    found = _read(last, context)
+    found = cached_deadline(last, context)
     if not found or len(found.dated) != 1 or found.period.startswith("../") or not context.plan:
         return found
     (period,) = found.dated
@@ -246,120 +233,12 @@ def _until(last: str, context: DeadlineContext) -> Deadline | None:
 
 def _of_span(first: str, last: str, context: DeadlineContext) -> Deadline | None:
     """The span from the first deadline to the second one."""
-    start, end = _read(first, context), _read(last, context)
+    start, end = cached_deadline(first, context), cached_deadline(last, context)
     if not (start and end and len(start.dated) == 1 and len(end.dated) == 1):
-        return _read(f"{first} – {last}", context)
+        return cached_deadline(f"{first} – {last}", context)
     try:
         period = span_of(start.dated[0], end.dated[0])
     except PeriodError:
         return None
     doubts = dict.fromkeys((*start.doubts, *end.doubts))
     return Deadline(period.written, (period,), doubts=tuple(doubts))
-
-
-def _of_marks(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None:
-    if cells.has_other_marks:
-        return _of_texts(cells, context)
-    marked = cells.marked
-    kinds = {(column.role, column.year, column.is_understood) for column, _ in marked}
-    if len(kinds) == 1 and marked[0][0].role is Role.QUARTER and marked[0][0].is_understood:
-        year = marked[0][0].year
-        marks = [(column.unit or 0, "х") for column, _ in marked]
-        return read_quarter_marks(marks, year or context.year, context)
-    if len(marked) == 1 and marked[0][0].words:
-        return _read(marked[0][0].words, context)
-    units = [_dated_unit(column, context) for column, _ in marked]
-    dated = [unit for unit in units if unit]
-    return _listed(dated, context.plan) if len(dated) == len(units) else None
-
-
-def _of_texts(cells: DeadlineCells, context: DeadlineContext) -> Deadline | None:
-    """The deadlines that stand in the columns of quarters, months or years themselves."""
-    found: list[Period] = []
-    for column, text in cells.marked:
-        unit = _dated_unit(column, context)
-        if _MARK.fullmatch(text):
-            periods: Sequence[Period] = [unit] if unit else ()
-        else:
-            deadline = _read(_with_month(text, column), _within(column, unit, context))
-            periods = deadline.dated if deadline else ()
-        if not periods:
-            return None
-        found += periods
-    return _listed(found, context.plan)
-
-
-def _with_month(text: str, column: Column) -> str:
-    """«15-20 сентября» for «15-20» in the column of September."""
-    if column.role is Role.MONTH and column.unit:
-        return SectionDate(month=month_of_year(column.unit, None)).completed(text)
-    return text
-
-
-def _within(column: Column, unit: Period | None, context: DeadlineContext) -> DeadlineContext:
-    """The context of a cell in a column that means `unit`, such as a year or a school year."""
-    if unit is None or column.year:
-        return context._replace(year=column.year or context.year)
-    if unit.start.year == unit.deadline.year:
-        return context._replace(year=unit.start.year)
-    return context._replace(plan=unit, year=None)
-
-
-def _remarks_on_columns(
-    cells: DeadlineCells, context: DeadlineContext, place: Place
-) -> Iterator[Remark]:
-    """Which cells have a deadline that is not in the quarter or month of their column."""
-    for column, text in cells.marked:
-        if _MARK.fullmatch(text) or not (unit := _dated_unit(column, context)):
-            continue
-        found = _read(_with_month(text, column), _within(column, unit, context))
-        if found and not all(_is_in(each, unit) for each in found.dated):
-            values: dict[str, object] = {"wording": one_line(text), "heading": column.heading}
-            yield Remark("deadline-outside-column", texts.DEADLINE_OUTSIDE_COLUMN, values, place)
-
-
-def _is_in(period: Period, unit: Period) -> bool:
-    """Whether a deadline is in a unit; «до 15 мая» is where it ends."""
-    ends = period.written.startswith("../")
-    return unit.start <= period.deadline <= unit.deadline if ends else unit.touches(period)
-
-
-def _listed(periods: Sequence[Period], plan: Period | None) -> Deadline | None:
-    ordered = tuple(dict.fromkeys(periods))
-    if any(one.touches(other) for at, one in enumerate(ordered) for other in ordered[:at]):
-        return None
-    written = [each.written for each in ordered]
-    is_outside = plan and not all(
-        plan.touches(each) if is_long_unit(each.written) else plan.covers(each) for each in ordered
-    )
-    return Deadline(
-        written[0] if len(written) == 1 else f"[{', '.join(written)}]",
-        ordered,
-        doubts=(DeadlineDoubt.OUTSIDE_PLAN,) if is_outside else (),
-    )
-
-
-def _dated_unit(column: Column, context: DeadlineContext) -> Period | None:
-    """What the heading of a column means in the plan; None if its year is unclear."""
-    if not column.is_understood:
-        return None
-    if column.words:
-        read = _read(column.words, context._replace(year=column.year or context.year))
-        return read.dated[0] if read and len(read.dated) == 1 else None
-    if year := column.year or context.year:
-        return _unit(column, year)
-    within = context.within or context.plan
-    if within is None:
-        return None
-    years = range(within.start.year, within.deadline.year + 1)
-    found = [unit for year in years if within.touches(unit := _unit(column, year))]
-    return found[0] if len(found) == 1 else None
-
-
-def _unit(column: Column, year: int) -> Period:
-    match column.role, column.unit:
-        case Role.QUARTER, int(quarter):
-            return quarter_of(year, quarter)
-        case Role.MONTH, int(month):
-            return month_of(year, month)
-    return span_of(month_of(year, 1), month_of(year, 12))
