@@ -18,10 +18,12 @@ from vpr_roadmap.importing.around_table.pieces import Piece
 def split_parts(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """The pieces; one that holds several parts of an order becomes a piece for each line.
 
-    A line that goes on after «приказываю:» is divided there.
+    A line that goes on after «приказываю:» is divided there, but not in a stamp.
     """
     divided = (
-        piece._replace(lines=tuple(part for line in piece.lines for part in _divided(line)))
+        piece
+        if opens_approval(piece.lines[0])
+        else piece._replace(lines=tuple(part for line in piece.lines for part in _divided(line)))
         for piece in pieces
     )
     return tuple(
