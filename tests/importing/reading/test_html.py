@@ -61,6 +61,18 @@ def test_list_items_have_their_numbers(source: str, expected: list[str]) -> None
     assert read(source) == expected
 
 
+def test_numbers_of_google_docs_join_their_levels() -> None:
+    source = """<style>.lst-kix_a-0 > li:before{content:"" counter(lst-ctr-kix_a-0,decimal) ". "}
+        ol.lst-kix_a-1{list-style-type:none}.lst-kix_b-0>li:before{content:"● "}
+        .lst-kix_a-1 > li:before{content:"" counter(lst-ctr-kix_a-0,decimal) "."
+        counter(lst-ctr-kix_a-1,lower-latin) ") "}</style>
+        <ol class="c0 lst-kix_a-0 start" start=1><li>а</ol>
+        <ol class="lst-kix_a-1 start" start=1><li>б<li>в</ol>
+        <ol class=lst-kix_a-0 start=2><li>г</ol><ol class="lst-kix_a-1 start"><li>д</ol>
+        <ul class=lst-kix_b-0><li>е</ul>"""
+    assert read(source) == ["1. а", "1.a) б", "1.b) в", "2. г", "2.a) д", "• е"]
+
+
 def test_merged_cells_lists_and_paragraphs_in_a_table() -> None:
     source = """<p>План<table><tr><th>№<th>Что<th>Срок
         <tr><td colspan=3>1. Раздел

@@ -12,7 +12,7 @@ from vpr_roadmap.importing.reading.block_builder import BlockBuilder
 from vpr_roadmap.importing.reading.html import tags
 from vpr_roadmap.importing.reading.html.attributes import leading_number
 from vpr_roadmap.importing.reading.html.elements import Element, OpenElements
-from vpr_roadmap.importing.reading.html.lists import List
+from vpr_roadmap.importing.reading.html.lists import Lists
 from vpr_roadmap.importing.reading.layout import MAX_COLUMNS
 from vpr_roadmap.language.texts import document_texts
 
@@ -37,7 +37,7 @@ class HtmlReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._builder = builder
         self._open = OpenElements()
-        self._lists: list[List] = []
+        self._lists = Lists()
         self._mark = ""
         """The mark of a list item until its text begins."""
         self._reported: list[str] = []
@@ -85,6 +85,7 @@ class HtmlReader(HTMLParser):
         around = self._open.innermost
         if around.tag == "style":
             self._bold_classes |= set(_BOLD_CLASSES.findall(data))
+            self._lists.read_styles(data)
         if around.is_printed and (around.left_out or around.kept):
             self._reported.append(data)
         if not self._is_shown:
@@ -121,7 +122,7 @@ class HtmlReader(HTMLParser):
 
     def _start_part_of_list(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag in ("ul", "ol"):
-            self._lists.append(List(tag, attributes))
+            self._lists.start(tag, attributes)
         elif tag == "li":
             if self._mark:
                 self._end_empty_item()
@@ -130,7 +131,7 @@ class HtmlReader(HTMLParser):
     def _next_mark(self, attributes: Mapping[str, str]) -> str:
         if number := attributes.get(PRINTED_NUMBER):
             return f"{number} "
-        return self._lists[-1].next_mark(attributes.get("value")) if self._lists else ""
+        return self._lists.next_mark(attributes.get("value"))
 
     # Ends of elements
 
@@ -159,8 +160,8 @@ class HtmlReader(HTMLParser):
                 self._builder.end_cell()
             case "li" if self._mark:
                 self._end_empty_item()
-            case "ul" | "ol" if self._lists:
-                self._lists.pop()
+            case "ul" | "ol":
+                self._lists.end()
 
     def _end_empty_item(self) -> None:
         """End a list item without text: its number is printed."""
