@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 
 from vpr_roadmap.importing.reading.tables_in_text.rows import (
+    CORNERS,
     Found,
     LineOfCells,
     TextRow,
@@ -15,10 +16,9 @@ from vpr_roadmap.importing.reading.tables_in_text.rows import (
 )
 
 _TO_BAR = str.maketrans("│┃║", "|||")
-_CORNERS = "┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╟╢╞╡╤╧╪╥╨╫╓╖╙╜╒╕╘╛"
-_SEPARATOR = re.compile(rf"[\s|+=:\-─━═┄┈{_CORNERS}]{{3,}}")
+_SEPARATOR = re.compile(rf"[\s|+=:\-─━═┄┈{CORNERS}]{{3,}}")
 _LINE = re.compile(r"[-=─━═┄┈]{2}")
-_LINE_AFTER_CORNER = re.compile(rf"[+{_CORNERS}][-=─━═┄┈]{{2}}")
+_LINE_AFTER_CORNER = re.compile(rf"[+{CORNERS}][-=─━═┄┈]{{2}}")
 _BAR = re.compile(r"(?<!\\)\|")
 
 

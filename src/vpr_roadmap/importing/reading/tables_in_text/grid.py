@@ -11,6 +11,7 @@ from typing import NamedTuple
 from vpr_roadmap.errors import DocumentError
 from vpr_roadmap.importing.blocks import Cell
 from vpr_roadmap.importing.reading.tables_in_text.rows import (
+    CORNERS,
     Found,
     LineOfCells,
     TextRow,
@@ -24,9 +25,10 @@ _TO_ASCII = str.maketrans(
         **dict.fromkeys("│┃║", "|"),
         **dict.fromkeys("─━┄┈", "-"),
         "═": "=",
-        **dict.fromkeys("┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╟╢╞╡╤╧╪╥╨╫╓╖╙╜╒╕╘╛", "+"),
+        **dict.fromkeys(CORNERS, "+"),
     }
 )
+_STARTS = ("+", *CORNERS)
 _BORDER = re.compile(r"\+(?:[-=:]{2,}\+)+")
 _CORNER = re.compile(r"\+(?=[-=:]{2,}\+)|(?<=[-=:]{2})\+")
 _LINE = re.compile(r"[-=:+]{2,}")
@@ -65,7 +67,9 @@ def find(lines: list[str], start: int) -> Found | None:
 
     Raises DocumentError: the columns are so narrow that words in them may be broken.
     """
-    if not _BORDER.fullmatch(_ascii(lines[start])) or (start and _is_part(lines[start - 1])):
+    if not lines[start].lstrip().startswith(_STARTS) or (start and _is_part(lines[start - 1])):
+        return None
+    if not _BORDER.fullmatch(_ascii(lines[start])):
         return None
     end = start
     while end < len(lines) and _is_part(lines[end]):

@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.importing.blocks import Cell
 
+CORNERS = "┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╟╢╞╡╤╧╪╥╨╫╓╖╙╜╒╕╘╛"
+"""Characters that are drawn where lines meet."""
 NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 """The number of a row of a plan, alone in its cell: «1», «1.2.»."""
 _BEGINS_WITH_NUMBER = re.compile(
