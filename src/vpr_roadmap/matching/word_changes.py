@@ -104,12 +104,20 @@ def word_changes(was: str, now: str) -> tuple[Piece, ...]:
 def runs(pieces: Sequence[Piece]) -> Iterator[Run]:
     """The pieces as they are shown, one text with its changes; no blanks inside the marks."""
     following = [piece.change for piece in pieces[1:]]
+    before = Piece(Change.SAME, "", "")
     for piece, next_change in zip(pieces, [*following, None], strict=True):
         before_removed = piece.change is Change.SAME and next_change is Change.REMOVED
         text = piece.was if before_removed else piece.text
-        replaced = piece.change is Change.REMOVED and next_change is Change.ADDED
-        is_spaced = text != text.rstrip() and not replaced and next_change is not None
+        is_spaced = _ends_in_blank(text) and next_change is not None
+        if piece.change is Change.REMOVED and next_change is Change.ADDED:
+            # «слово[-,-] {+и+}»: only the new text has a blank before it.
+            is_spaced = _ends_in_blank(before.now) and not _ends_in_blank(before.was)
         yield Run(piece.change, text.strip(), is_spaced)
+        before = piece
+
+
+def _ends_in_blank(text: str) -> bool:
+    return text != text.rstrip()
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -89,10 +89,15 @@ def _changed_periods(was: Activity, now: Activity, words: Words) -> list[tuple[C
 
 
 def _listed(texts: Sequence[tuple[Change, str]], between: str = "") -> Iterator[Run]:
-    """The texts one after another, with a blank and the sign `between` after all but the last."""
+    """The texts one after another, with a blank and the sign `between` after all but the last.
+
+    A text that was replaced by the next one has no sign.
+    """
     last = len(texts) - 1
+    following = [change for change, _ in texts[1:]]
     for index, (change, text) in enumerate(texts):
-        sign = between if index < last else ""
+        is_replaced = index < last and (change, following[index]) == (Change.REMOVED, Change.ADDED)
+        sign = "" if index == last or is_replaced else between
         yield Run(change, text + sign, is_spaced=index < last)
 
 
