@@ -20,6 +20,7 @@ _FINDINGS: Mapping[FindingKind, tuple[str, Text]] = {
     FindingKind.COMMENT: ("comment", texts.COMMENT),
     FindingKind.FOOTNOTE: ("footnote", texts.FOOTNOTE),
     FindingKind.HIDDEN: ("hidden-text", texts.HIDDEN_TEXT),
+    FindingKind.STRUCK: ("struck-text", texts.STRUCK_TEXT),
     FindingKind.HEADER_OR_FOOTER: ("header-or-footer", texts.HEADER_OR_FOOTER),
     FindingKind.PICTURE: ("picture", texts.PICTURE),
     FindingKind.TEXT_BOX: ("text-box", texts.TEXT_BOX),

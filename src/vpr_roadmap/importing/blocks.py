@@ -119,6 +119,7 @@ class FindingKind(StrEnum):
     COMMENT = "comment"
     FOOTNOTE = "footnote"
     HIDDEN = "hidden-text"
+    STRUCK = "struck-text"
     HEADER_OR_FOOTER = "header-or-footer"
     PICTURE = "picture"
     TEXT_BOX = "text-box"

@@ -103,6 +103,11 @@ def test_a_paragraph_is_read_as_printed(content: str, text: str) -> None:
             [(FindingKind.HIDDEN, "скрыто")],
         ),
         (
+            r("март", "<w:strike/>") + r("май", '<w:strike w:val="0"/>') + r("да", "<w:dstrike/>"),
+            "май",
+            [(FindingKind.STRUCK, "март … да")],
+        ),
+        (
             '<w:r><w:sym w:font="Неизвестный" w:char="F041"/></w:r>' + r("план"),
             "план",
             [(FindingKind.REPLACED_CHARACTERS, "Неизвестный F041")],

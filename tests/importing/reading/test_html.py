@@ -121,6 +121,14 @@ def test_hidden_deleted_and_inserted_text_and_pictures_are_reported() -> None:
     ]
 
 
+def test_struck_out_text_is_left_out_and_reported() -> None:
+    document = html.read(
+        '<p><s>март</s>май <span style="text-decoration:line-through">июнь</span>'.encode()
+    )
+    assert printed(document) == ["май"]
+    assert found(document) == [("struck-text", "март"), ("struck-text", "июнь")]
+
+
 def test_the_encoding_may_stand_in_the_head() -> None:
     source = '<meta http-equiv=Content-Type content="text/html; charset=koi8-r"><p>План'
     assert printed(html.read(source.encode("koi8-r"))) == ["План"]

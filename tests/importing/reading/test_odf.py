@@ -36,6 +36,8 @@ STYLES = """
 <style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Child" style:family="paragraph" style:parent-style-name="Head"/>
 <style:style style:name="Gone" style:family="text"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="Struck" style:family="text">
+<style:text-properties style:text-line-through-style="solid"/></style:style>
 <text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
 <text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="." text:display-levels="2"/>
 <text:list-level-style-bullet text:level="3" text:bullet-char="-"/></text:list-style>
@@ -138,6 +140,12 @@ def test_sheets_are_read_as_displayed() -> None:
     assert printed(read) == [[["2,10", "15.09.2020", ""], ["a\nb", "c", "c"]]]
     assert read.tables[0].rows[0].cells[0].is_number
     assert found(read) == [("hidden-row", "a\nb c c")]
+
+
+def test_struck_out_text_is_left_out_and_reported() -> None:
+    read = text('<text:p><text:span text:style-name="Struck">март</text:span> май</text:p>', STYLES)
+    assert printed(read) == ["май"]
+    assert found(read) == [("struck-text", "март")]
 
 
 def test_merged_cells_and_hidden_columns() -> None:

@@ -31,8 +31,8 @@ CONTROL_UNREAD = Text(
 # The table of the plan
 
 DEADLINE_UNREAD = Text(
-    "Срок не прочитан: «{wording}»; впишите его в period",
-    "The deadline could not be read: “{wording}”; write it in period",
+    "Срок не прочитан: «{wording}»; впишите его в period, например 2024-11 или 2024-09/2024-11",
+    "The deadline could not be read: “{wording}”; write it in period, for example 2024-11 or 2024-09/2024-11",
 )
 DEADLINE_MISSING = Text(
     "Срок в таблице не указан; если он известен, впишите его в period",
@@ -138,6 +138,7 @@ TRACKED_DELETION = Text(
 COMMENT = Text("Примечание на полях не взято: «{text}»", "A comment was left out: “{text}”")
 FOOTNOTE = Text("Сноска не взята: «{text}»", "A footnote was left out: “{text}”")
 HIDDEN_TEXT = Text("Скрытый текст не взят: «{text}»", "Hidden text was left out: “{text}”")
+STRUCK_TEXT = Text("Зачёркнутый текст не взят: «{text}»", "Struck-out text was left out: “{text}”")
 HEADER_OR_FOOTER = Text("Колонтитул не взят: «{text}»", "A header or footer was left out: “{text}”")
 PICTURE = Text(
     "Рисунок не взят; если на нём есть текст плана, впишите его",

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from vpr_roadmap.importing.blocks import FindingKind
 from vpr_roadmap.importing.reading.docx.markup import descend, is_on
 from vpr_roadmap.importing.reading.docx.notes import NOTE_KINDS, Notes
-from vpr_roadmap.importing.reading.docx.styles import Look, Styles
+from vpr_roadmap.importing.reading.docx.styles import Look, Styles, is_struck
 from vpr_roadmap.importing.reading.docx.symbols import symbol
 
 PRINTED = (None, FindingKind.INSERTED)
@@ -113,8 +113,10 @@ class PieceReader:
             self._add_drawing(element)
 
     def _add_text(self, text: str, look: Look, change: FindingKind | None) -> None:
-        is_hidden = look.is_hidden and change is not FindingKind.DELETED
-        kind = FindingKind.HIDDEN if is_hidden else change
+        kind = change
+        if change is not FindingKind.DELETED:
+            kind = FindingKind.STRUCK if look.is_struck else change
+            kind = FindingKind.HIDDEN if look.is_hidden else kind
         self._pieces.append(Piece(text, kind, bool(look.is_bold), is_code=self._is_in_code))
 
     def _add_symbol(self, element: Element, look: Look, change: FindingKind | None) -> None:
@@ -160,9 +162,10 @@ class PieceReader:
         if style is not None:
             base = self._styles.run(style.get("w:val")).over(paragraph)
         is_bold, is_hidden = is_on(properties, "w:b"), is_on(properties, "w:vanish")
-        if is_bold is None and is_hidden is None:
+        struck = is_struck(properties)
+        if is_bold is None and is_hidden is None and struck is None:
             return base
-        return Look(is_bold=is_bold, is_hidden=is_hidden).over(base)
+        return Look(is_bold=is_bold, is_hidden=is_hidden, is_struck=struck).over(base)
 
 
 def _text(element: Element) -> str:

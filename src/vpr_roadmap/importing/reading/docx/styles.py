@@ -29,6 +29,7 @@ class Look(NamedTuple):
     number: str | None = None
     depth: int | None = None
     names: tuple[str, ...] = ()
+    is_struck: bool | None = None
 
     def over(self, base: Look) -> Look:
         """This look, and what it does not say from `base`."""
@@ -40,6 +41,7 @@ class Look(NamedTuple):
             base.number if self.number is None else self.number,
             base.depth if self.depth is None else self.depth,
             self.names + base.names,
+            base.is_struck if self.is_struck is None else self.is_struck,
         )
 
 
@@ -118,7 +120,14 @@ def look_of(paragraph: Element | None, run: Element | None) -> Look:
         level=None if outline is None else _level(whole_number(outline, _BODY_TEXT_LEVEL)),
         number=value(numbered, "w:numId"),
         depth=None if depth is None else whole_number(depth, 0, 8),
+        is_struck=is_struck(run),
     )
+
+
+def is_struck(run: Element | None) -> bool | None:
+    """Whether the properties of a run strike it out, None if they do not say."""
+    single, double = is_on(run, "w:strike"), is_on(run, "w:dstrike")
+    return double if single is None else single or bool(double)
 
 
 def _level(outline: int) -> int:

@@ -17,6 +17,7 @@ _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
+_STRUCK = re.compile(r"text-decoration[-a-z]*\s*:[^;]*line-through", re.IGNORECASE)
 _CENTERED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _MOST_OPEN = 512
 
@@ -127,4 +128,6 @@ def _left_out(tag: str, attributes: Mapping[str, str]) -> FindingKind | None:
         return FindingKind.DELETED
     if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")):
         return FindingKind.HIDDEN
+    if tag in ("s", "strike") or _STRUCK.search(attributes.get("style", "")):
+        return FindingKind.STRUCK
     return None

@@ -22,6 +22,7 @@ class Style(NamedTuple):
     level: int | None = None
     list_style: str | None = None
     is_sheet_shown: bool | None = None
+    is_struck: bool | None = None
 
 
 class ListLevel(NamedTuple):
@@ -109,6 +110,7 @@ def _style(element: Element) -> Style:
     weight, align = properties.get("font-weight"), properties.get("text-align")
     display, outline = properties.get("display"), attribute(element, "default-outline-level")
     is_sheet = attribute(element, "family") == "table"
+    line = properties.get("text-line-through-style", properties.get("text-line-through-type"))
     return Style(
         parent=attribute(element, "parent-style-name"),
         is_bold=None if weight is None else weight in ("bold", "600", "700", "800", "900"),
@@ -117,6 +119,7 @@ def _style(element: Element) -> Style:
         level=int(outline) if outline and outline in "123456789" else None,
         list_style=attribute(element, "list-style-name"),
         is_sheet_shown=None if display is None or not is_sheet else display != "false",
+        is_struck=None if line is None else line != "none",
     )
 
 

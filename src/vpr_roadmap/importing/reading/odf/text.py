@@ -89,6 +89,9 @@ class TextReader:
                 text = printed_text(element) or "".join(element.itertext()).strip()
                 if text := text or attribute(element, "string-value") or "":
                     self._builder.find(FindingKind.HIDDEN, text)
+            case _ if self._is_struck(name, element):
+                if text := "".join(element.itertext()).strip():
+                    self._builder.find(FindingKind.STRUCK, text)
             case _:
                 return name in NOT_PRINTED
         return True
@@ -100,6 +103,11 @@ class TextReader:
             return attribute(element, "display") == "none"
         if name == "span" or name in _PARAGRAPHS:
             return self._style(name, element).is_hidden is True
+        return False
+
+    def _is_struck(self, name: str, element: Element) -> bool:
+        if name == "span" or name in _PARAGRAPHS:
+            return self._style(name, element).is_struck is True
         return False
 
     def _style(self, name: str, element: Element) -> Style:
