@@ -41,8 +41,13 @@ def test_a_deadline_far_from_a_school_year_does_not_widen_it(
     assert period(*dated, years=(2023, 2024), school=True) == expected
 
 
+def test_deadlines_that_go_on_from_a_school_year_widen_it() -> None:
+    dated = ["2023-04", "2023-05", "2023-06", "2024-08", "2024-10"]
+    assert period(*dated, years=(2023, 2024), school=True) == "2023-04/2024-10"
+
+
 def test_calendar_years_may_be_widened_to_the_school_years_that_they_touch() -> None:
-    found = period("2022-10", "2023-06", "2024-10", "2025-08", "2025-09", years=(2024,))
+    found = period("2022-10", "2023-06", "2024-10", "2025-08", "2025-11", years=(2024,))
     assert found == "2023-06/2025-08"
 
 

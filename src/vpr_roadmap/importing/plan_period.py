@@ -15,6 +15,8 @@ FIRST_MONTH, LAST_MONTH = 9, 5
 """The months in which a school year begins and ends."""
 MONTHS_AWAY = 3
 """How long before and after the months of its title a plan may have deadlines."""
+MONTHS_BETWEEN = 2
+"""How many months later the next deadline goes on from the one before."""
 MIN_FAR = 3
 """So many deadlines in other years are no misprints."""
 
@@ -33,8 +35,8 @@ class PlanPeriod(NamedTuple):
 def plan_period(years: Years, dated: Sequence[Period], order_date: date | None) -> PlanPeriod:
     """The months that the plan covers: those of its title and of its dated deadlines.
 
-    Deadlines far from the title's months do not count: their years are probably misprints. Without
-    years these are the months of the deadlines, or the school year of the order. Raises
+    Deadlines far from all others do not count: their years are probably misprints. Without years in
+    the title these are the months of the deadlines, or the school year of the order. Raises
     DocumentError if there is neither.
     """
     stated = stated_period(years)
@@ -45,10 +47,22 @@ def plan_period(years: Years, dated: Sequence[Period], order_date: date | None) 
     if not stated:
         return PlanPeriod(_hull(dated, is_whole=True))
     near = near_months(years, stated)
-    far = [each for each in dated if not near.covers(each)]
+    covered = _gone_on(_hull([stated, *filter(near.covers, dated)]), dated)
+    far = [each for each in dated if not covered.covers(each)]
     if len(far) >= MIN_FAR and 2 * len(far) > len(dated):
         return PlanPeriod(_hull([stated, *dated]))
-    return PlanPeriod(_hull([stated, *(each for each in dated if each not in far)]), stated)
+    return PlanPeriod(covered, stated)
+
+
+def _gone_on(covered: Period, dated: Sequence[Period]) -> Period:
+    """The months with the deadlines that go on from them, each at most `MONTHS_BETWEEN` away."""
+    for each in sorted(dated, key=lambda period: period.start, reverse=True):
+        if each.start >= _months_after(covered.start, -MONTHS_BETWEEN).start:
+            covered = _hull([covered, each._replace(deadline=min(each.deadline, covered.deadline))])
+    for each in sorted(dated, key=lambda period: period.deadline):
+        if each.deadline <= _months_after(covered.deadline, MONTHS_BETWEEN).deadline:
+            covered = _hull([covered, each._replace(start=max(each.start, covered.start))])
+    return covered
 
 
 def stated_period(years: Years) -> Period | None:
