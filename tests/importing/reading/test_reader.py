@@ -123,7 +123,7 @@ def test_documents_that_are_too_large_are_refused(
 def test_texts_that_are_too_large_are_refused(name: str) -> None:
     with pytest.raises(DocumentError) as caught:
         read_document(name, b"x" * (reader.MOST_BYTES_OF_TEXT + 1))
-    assert (caught.value.text, caught.value.values) == (document_texts.TOO_LARGE, {"most": 8})
+    assert (caught.value.text, caught.value.values) == (document_texts.TOO_LARGE, {"most": 4})
 
 
 def test_html_with_too_many_tags_or_entities_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

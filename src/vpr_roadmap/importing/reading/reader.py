@@ -19,8 +19,8 @@ from vpr_roadmap.language.text import Text
 from vpr_roadmap.language.texts import document_texts
 
 MOST_BYTES = 64 << 20
-MOST_BYTES_OF_TEXT = 8 << 20
-MOST_MARKS_OF_HTML = 500_000
+MOST_BYTES_OF_TEXT = 4 << 20
+MOST_MARKS_OF_HTML = 300_000
 MOST_PLACES_IN_GRID = 4_000_000
 MOST_CHARACTERS = 20_000_000
 _START = 4096

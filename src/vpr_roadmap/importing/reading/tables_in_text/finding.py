@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from vpr_roadmap.importing.reading.block_builder import BlockBuilder
 from vpr_roadmap.importing.reading.tables_in_text import bars, columns, grid, tabs
 from vpr_roadmap.importing.reading.tables_in_text.lines import LineTables
-from vpr_roadmap.importing.reading.tables_in_text.rows import Found, TextRow
+from vpr_roadmap.importing.reading.tables_in_text.rows import CORNERS, Found, TextRow
 
+_TABLE = re.compile(rf"[\t|+│┃║{CORNERS}]|--|^\s*(?:№|N)", re.IGNORECASE)
+"""What the first line of a table has, if no ruler of pandoc is below it."""
 _Find: TypeAlias = Callable[[list[str], int], Found | None]
 
 
@@ -57,6 +60,6 @@ def split_text(
 
 
 def _find(finders: Sequence[_Find], lines: list[str], start: int) -> Found | None:
-    if not lines[start].strip():
+    if not _TABLE.search(lines[start]) and "--" not in "".join(lines[start + 1 : start + 2]):
         return None
     return next(filter(None, (find(lines, start) for find in finders)), None)
