@@ -86,8 +86,8 @@ def given_dating(given: Period, sections: Sequence[SectionCells], *, is_exact: b
         dated = [period for each in rows for period in dated_periods(each.deadline)]
         period = widened(stated, [each for each in dated if near.covers(each)])
         return _of_school_years(years, PlanPeriod(period, stated), sections)
-    is_longer = last.year == first.year + 1 and max(first.month, last.month) < FIRST_MONTH
-    if is_longer and last.month >= first.month:
+    has_two_summers = last.year == first.year + 1 and last.month >= first.month
+    if has_two_summers and last.month < FIRST_MONTH:
         windows = dict(_windows(first.year, last.year, sections))
         return PlanDating(given, {place: Dating(given, each) for place, each in windows.items()})
     return PlanDating(given, _alike(rows, Dating(given)))

@@ -50,6 +50,7 @@ TITLE = "План мероприятий"
 """The title of a plan whose document has none."""
 
 _DONE = re.compile(r"отметк|выполнен|исполнен|\bфакт")
+"""Headings of columns in which an office marks what is done."""
 
 
 EXAMPLE = "2024/25"
